@@ -1,0 +1,22 @@
+// Everything `npm test` checks, in the order in which a failure is cheapest to see.
+import { execFileSync } from 'node:child_process';
+
+const steps = [
+  ['types', 'node', ['scripts/types.mjs']],
+  ['lint and format', 'node_modules/.bin/biome', ['check', '--error-on-warnings', '.']],
+  ['build', 'node', ['scripts/build.mjs']],
+  ['tests', 'node', ['--max-old-space-size=4096', 'node_modules/.bin/jest', '--workers=2']],
+];
+
+for (const [name, command, args] of steps) {
+  console.log(`\n== ${name}`);
+  try {
+    execFileSync(command, args, {
+      stdio: 'inherit',
+      env: { ...process.env, E2E: '1', TZ: 'Pacific/Auckland' },
+    });
+  } catch {
+    console.error(`${name} failed`);
+    process.exit(1);
+  }
+}
