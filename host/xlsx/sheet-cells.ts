@@ -1,0 +1,98 @@
+import { excelFormula } from './excel-formula';
+import { fixedColumns, type RowsOf } from './whole-columns';
+import { textOfXml, xmlText } from './xml-text';
+
+/** What a cell holds once calculated; null is a blank cell. */
+export type CellValue = string | number | boolean | CellError | null;
+
+/** A cell that shows an error, such as `#N/A`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A sheet as the model knows it, asked by cell. */
+export interface SheetReading {
+  value(a1: string): CellValue;
+  /** Whether the cell itself holds a formula that calculates, not text that starts with `=`. */
+  isFormula(a1: string): boolean;
+  readonly rowsOf: RowsOf;
+}
+
+/**
+ * The XML of a sheet with every cell mended.
+ *
+ * The engine stores each formula as an array formula, in Google's words, without the values it
+ * spills: here plain formulas are plain, newer functions carry Excel's names, and each cell has
+ * the value last calculated, with its type.
+ */
+export function mendedCells(sheetXml: string, sheet: SheetReading): string {
+  return sheetXml
+    .replace(CELL, (_, attributes: string, formula?: FormulaXml, value?: string) =>
+      mendedCell({ attributes, formula: formula ?? '', value: value ?? '' }, sheet),
+    )
+    .replace(/\s*<row r="\d+">\s*<\/row>/g, '');
+}
+
+type FormulaXml = string;
+
+interface CellXml {
+  readonly attributes: string;
+  readonly formula: FormulaXml;
+  readonly value: string;
+}
+
+const CELL = /<c ([^>]*)>\s*(<f[^>]*>[\s\S]*?<\/f>)?(?:<v>([\s\S]*?)<\/v>)?\s*<\/c>/g;
+
+function mendedCell(cell: CellXml, sheet: SheetReading): string {
+  const a1 = /r="([A-Z]+\d+)"/.exec(cell.attributes)?.[1] ?? '';
+  const style = /\bs="\d+"/.exec(cell.attributes)?.[0] ?? '';
+  const start = `<c r="${a1}"${style === '' ? '' : ` ${style}`}`;
+  const value = sheet.value(a1);
+  const formula =
+    cell.formula !== '' && sheet.isFormula(a1) ? formulaXml(cell.formula, sheet) : null;
+  if (formula !== null) return formulaCell(start, formula, value);
+  if (value === null || value === '') return style === '' ? '' : `${start}/>`;
+  if (typeof value === 'string' && / t="s"/.test(cell.attributes)) {
+    return `${start} t="s"><v>${cell.value}</v></c>`;
+  }
+  return constantCell(start, value);
+}
+
+interface MendedFormula {
+  readonly xml: string;
+  readonly isArray: boolean;
+}
+
+/** The engine's `<f>` in Excel's words; null when Excel has none for it. */
+function formulaXml(engineXml: FormulaXml, { rowsOf }: SheetReading): MendedFormula | null {
+  const body = engineXml.slice(engineXml.indexOf('>') + 1, -'</f>'.length);
+  const formula = excelFormula(fixedColumns(textOfXml(body), rowsOf));
+  if (formula === null) return null;
+  const reference = /ref="([^"]*)"/.exec(engineXml)?.[1] ?? '';
+  const isArray = formula.isArray || reference.includes(':');
+  const opening = isArray ? `<f t="array" ref="${reference}">` : '<f>';
+  return { xml: `${opening}${xmlText(formula.text)}</f>`, isArray };
+}
+
+/** `cm="1"` makes an array formula a dynamic one, which spills as far as it needs to. */
+function formulaCell(start: string, formula: MendedFormula, value: CellValue): string {
+  const { type, text } = stored(value ?? '');
+  return `${start}${formula.isArray ? ' cm="1"' : ''}${type}>${formula.xml}<v>${text}</v></c>`;
+}
+
+function constantCell(start: string, value: Exclude<CellValue, null>): string {
+  const { type, text } = stored(value);
+  if (type !== TEXT) return `${start}${type}><v>${text}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}
+
+const TEXT = ' t="str"';
+
+function stored(value: Exclude<CellValue, null>): { type: string; text: string } {
+  if (typeof value === 'number') return { type: '', text: String(value) };
+  if (typeof value === 'boolean') return { type: ' t="b"', text: value ? '1' : '0' };
+  if (typeof value === 'string') return { type: TEXT, text: xmlText(value) };
+  return { type: ' t="e"', text: EXCEL_ERRORS.has(value.error) ? value.error : '#VALUE!' };
+}
+
+const EXCEL_ERRORS = new Set(['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!']);

@@ -1,0 +1,60 @@
+import { helpers, type Model } from '@odoo/o-spreadsheet';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { addNotes } from './cell-notes';
+import { mendedDropDowns } from './drop-downs';
+import { engineExport, type WorkbookParts } from './engine-export';
+import { type CellValue, mendedCells, type SheetReading } from './sheet-cells';
+import { mendedWorkbook, type NamedReference } from './workbook-part';
+
+/** What a workbook holds beside the engine's model. */
+export interface WorkbookExtras {
+  readonly names?: readonly NamedReference[];
+  readonly notes?: readonly {
+    readonly sheetName: string;
+    readonly a1: string;
+    readonly text: string;
+  }[];
+}
+
+/** The workbook as an .xlsx file that Excel and LibreOffice calculate to the same values. */
+export async function workbookFile(model: Model, extras: WorkbookExtras = {}): Promise<Uint8Array> {
+  const parts = await engineExport(model);
+  for (const [index, sheetId] of model.getters.getSheetIds().entries()) {
+    mendSheet(parts, `xl/worksheets/sheet${index}.xml`, sheetReading(model, sheetId));
+    const sheetName = model.getters.getSheetName(sheetId);
+    addNotes(parts, index, extras.notes?.filter((note) => note.sheetName === sheetName) ?? []);
+  }
+  mendWorkbook(parts, extras.names ?? []);
+  return zipSync(zippable(parts), { level: 6 });
+}
+
+function mendSheet(parts: WorkbookParts, path: string, reading: SheetReading): void {
+  parts.set(path, mendedDropDowns(mendedCells(parts.get(path) ?? '', reading)));
+}
+
+function mendWorkbook(parts: WorkbookParts, names: readonly NamedReference[]): void {
+  const path = 'xl/workbook.xml';
+  parts.set(path, mendedWorkbook(parts.get(path) ?? '', names));
+}
+
+function sheetReading(model: Model, sheetId: string): SheetReading {
+  const place = (a1: string) => ({ sheetId, ...helpers.toCartesian(a1) });
+  return {
+    value: (a1): CellValue => {
+      const cell = model.getters.getEvaluatedCell(place(a1));
+      if (cell.type === 'error') return { error: String(cell.value) };
+      return cell.link ? cell.link.label : (cell.value ?? null);
+    },
+    isFormula: (a1) => model.getters.getCell(place(a1))?.isFormula ?? false,
+    rowsOf: (sheetName) => {
+      const named = sheetName === undefined ? sheetId : model.getters.getSheetIdByName(sheetName);
+      return named === undefined ? undefined : model.getters.getNumberRows(named);
+    },
+  };
+}
+
+/** The archive's entries, dated alike so that one workbook is always one file. */
+function zippable(parts: WorkbookParts): Zippable {
+  const mtime = new Date(1980, 0, 1);
+  return Object.fromEntries([...parts].map(([path, xml]) => [path, [strToU8(xml), { mtime }]]));
+}
