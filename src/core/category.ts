@@ -1,0 +1,48 @@
+/** How HubSpot codes a deal, whatever the portal calls it. */
+export type RevenueCategory =
+  | 'new business'
+  | 'renewal'
+  | 'price increase'
+  | 'upsell'
+  | 'cross-sell'
+  | 'downgrade'
+  | 'churn'
+  | 'one-time';
+
+/** In the order in which deals of one day take effect; a category's code is its place, from 1. */
+export const CATEGORIES: readonly RevenueCategory[] = [
+  'new business',
+  'renewal',
+  'price increase',
+  'upsell',
+  'cross-sell',
+  'downgrade',
+  'churn',
+  'one-time',
+];
+
+/** The code that stands for a category on the hidden tabs; 0 for none. */
+export function categoryCode(category: RevenueCategory | null): number {
+  return category === null ? 0 : CATEGORIES.indexOf(category) + 1;
+}
+
+const WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
+  ['one-time', /one.?(time|off)|once|set.?up|implementation|non.?recurring|único|unique|einmal/],
+  ['churn', /churn|cancel|lost customer|terminat|baja|résili|kündig|rescis/],
+  ['downgrade', /down|contract(ion|ed)|decrease|reduc|shrink|reduzier/],
+  ['price increase', /price|uplift|indexation|escalat|preis|prix|precio|preço/],
+  ['cross-sell', /cross|add.?on|additional product/],
+  ['upsell', /up.?(sell|grade)|expan|seat|increase|existing|exist|bestand|ampliaci/],
+  ['renewal', /renew|extension|renov|renouvel|verläng|erneuer|recontract/],
+  ['new business', /new|neu|nuev|nouv|novo|nova|initial|first|logo|acquisition/],
+];
+
+/**
+ * The category a deal type most likely means; null when the words say nothing.
+ * @example guessCategory('Closed - Upsell (seats)') //=> 'upsell'
+ */
+export function guessCategory(type: string): RevenueCategory | null {
+  const text = type.trim().toLowerCase().replace(/_/g, ' ');
+  const found = WORDS.find(([, words]) => words.test(text));
+  return found ? found[0] : null;
+}

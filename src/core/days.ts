@@ -1,0 +1,68 @@
+/** A calendar day as a spreadsheet counts it: whole days since 30 December 1899. No zone, no time. */
+export type Day = number;
+
+/** A calendar month as one number, `year * 12 + (month - 1)`, so that months subtract. */
+export type Month = number;
+
+/** Days outside these years are typing errors, not dates: 1 January 1990 and 1 January 2100. */
+export const FIRST_DAY: Day = 32874;
+export const LAST_DAY: Day = 73051;
+
+/** The day on which something that has no end ends: later than any date, short enough for a sort key. */
+export const NEVER: Day = 999999;
+
+const EPOCH = 25569;
+const MILLISECONDS = 86400000;
+
+/** The day of a date; null when the calendar has no such date (30 February). Months count from 1. */
+export function dayOf(year: number, month: number, date: number): Day | null {
+  const utc = new Date(Date.UTC(year, month - 1, date));
+  const exists = utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date;
+  return exists && year > 1899 ? Math.round(utc.getTime() / MILLISECONDS) + EPOCH : null;
+}
+
+/** @example dateOf(46326) //=> { year: 2026, month: 10, date: 31 } */
+export function dateOf(day: Day): { year: number; month: number; date: number } {
+  const utc = new Date((day - EPOCH) * MILLISECONDS);
+  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, date: utc.getUTCDate() };
+}
+
+/** The month a day lies in. */
+export function monthOf(day: Day): Month {
+  const utc = new Date((day - EPOCH) * MILLISECONDS);
+  return utc.getUTCFullYear() * 12 + utc.getUTCMonth();
+}
+
+/** The first day of a month. */
+export function firstDay(month: Month): Day {
+  return Math.round(Date.UTC(Math.floor(month / 12), month % 12, 1) / MILLISECONDS) + EPOCH;
+}
+
+/** The last day of a month: the day whose state decides the month. */
+export function lastDay(month: Month): Day {
+  return firstDay(month + 1) - 1;
+}
+
+/** The same date some months later, or the month's last day where that date is missing (a spreadsheet's EDATE). */
+export function addMonths(day: Day, months: number): Day {
+  const { date } = dateOf(day);
+  const target = monthOf(day) + months;
+  return Math.min(firstDay(target) + date - 1, lastDay(target));
+}
+
+/** @example monthText(24321) //=> "2026-10" */
+export function monthText(month: Month): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The month of `YYYY-MM`, optionally with a day; null for anything else. */
+export function parseMonth(text: string): Month | null {
+  const match = /^(\d{4})-(\d{1,2})(?:-\d{1,2})?$/.exec(text.trim());
+  const month = Number(match?.[2]);
+  return match && month >= 1 && month <= 12 ? Number(match[1]) * 12 + month - 1 : null;
+}
+
+/** @example dayText(46326) //=> "2026-10-31" */
+export function dayText(day: Day): string {
+  return `${monthText(monthOf(day))}-${String(dateOf(day).date).padStart(2, '0')}`;
+}

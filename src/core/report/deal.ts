@@ -1,0 +1,211 @@
+import type { RevenueCategory } from '../category';
+import { addMonths, type Day, dateOf, NEVER } from '../days';
+import { comparable, type Settings } from '../settings';
+import { type Cell, isBlank, textOf } from './cell';
+import type { FieldId } from './fields';
+import type { State } from './state';
+import { billingMonths, termMonths } from './term';
+
+/** One row of the report, read: what the hidden Reading tab shows for it. */
+export interface Deal {
+  /** The row's place in the report or on the Deals tab, as the caller counts. */
+  readonly row: number;
+  readonly recordId: string;
+  readonly state: State;
+  /** What groups deals into one customer: company ID, else name; empty where there is neither. */
+  readonly customerKey: string;
+  /** The customer's name as shown. */
+  readonly customer: string;
+  /** Product line in lower case, empty where there is none. */
+  readonly line: string;
+  readonly category: RevenueCategory | null;
+  /** First day paid; null where it cannot be read. */
+  readonly start: Day | null;
+  /** First day not paid; NEVER where nothing ends it. */
+  readonly end: Day;
+  /** False where the customer left on purpose, so that no grace applies. */
+  readonly mayBeLate: boolean;
+  /** Money a month in the workbook's currency; null where the row has none. */
+  readonly amount: number | null;
+}
+
+/** Reads a field of the row in hand. */
+export type Fields = (id: FieldId) => Cell;
+
+/** The row as a deal, judged on its own; what other rows do to it (a repeated Record ID) comes after. */
+export function dealOf(row: number, get: Fields, settings: Settings): Deal {
+  const category = categoryOf(get, settings);
+  const start = startOf(get);
+  const amount = amountOf(get, settings);
+  const span = { start: start.day, end: endOf(get, settings, start.day) };
+  return {
+    row,
+    recordId: textOf(get('recordId')),
+    state: stateOf(get, settings, { category, start, amount, end: span.end }),
+    customerKey: customerKeyOf(get, settings),
+    customer: nameOf(get),
+    line: comparable(textOf(get('line'))),
+    category,
+    start: span.start,
+    end: span.end === 'unreadable' ? NEVER : span.end,
+    mayBeLate: comparable(textOf(get('inactiveReason'))) !== 'churned',
+    amount: typeof amount === 'number' ? amount : null,
+  };
+}
+
+type Amount = number | 'none' | 'unreadable' | 'no rate' | 'no term';
+interface Start {
+  readonly day: Day | null;
+  readonly isBlank: boolean;
+}
+interface Judged {
+  readonly category: RevenueCategory | null;
+  readonly start: Start;
+  readonly end: Day | 'unreadable';
+  readonly amount: Amount;
+}
+
+function stateOf(get: Fields, settings: Settings, deal: Judged): State {
+  if (!isWon(get, settings)) return 'not won';
+  const pipeline = comparable(textOf(get('pipeline')));
+  if (settings.pipelines.size > 0 && !settings.pipelines.has(pipeline)) return 'pipeline';
+  const isRecurring = settings.model === 'recurring deals' && !isBlank(get('recurringAmount'));
+  if (deal.category === 'one-time' && !isRecurring) return 'one-time';
+  const key = customerKeyOf(get, settings);
+  if (key === '') return 'no customer';
+  if (settings.excluded.has(key) || settings.excluded.has(comparable(nameOf(get))))
+    return 'excluded';
+  return (
+    typeState(get, settings, deal) ??
+    dateState(deal) ??
+    amountState(settings, deal) ??
+    endState(deal) ??
+    'counted'
+  );
+}
+
+function typeState(get: Fields, settings: Settings, deal: Judged): State | null {
+  if (settings.model !== 'deal movements' || deal.category !== null) return null;
+  return typeText(get, settings) === '' ? 'no type' : 'unknown type';
+}
+
+function dateState({ start }: Judged): State | null {
+  if (start.day !== null) return null;
+  return start.isBlank ? 'no date' : 'unreadable date';
+}
+
+const NEEDS_NO_AMOUNT: readonly (RevenueCategory | null)[] = ['renewal', 'churn'];
+const ADDS: readonly (RevenueCategory | null)[] = [
+  'new business',
+  'upsell',
+  'cross-sell',
+  'price increase',
+];
+
+function amountState(settings: Settings, { amount, category }: Judged): State | null {
+  const moves = settings.model === 'deal movements';
+  if (amount === 'unreadable') return 'unreadable amount';
+  if (amount === 'no rate' || amount === 'no term') return amount;
+  if (amount === 'none') return moves && NEEDS_NO_AMOUNT.includes(category) ? null : 'no amount';
+  const adds =
+    ADDS.includes(category) || (category === 'renewal' && settings.renewalMeans === 'full MRR');
+  return moves && adds && amount < 0 ? 'negative' : null;
+}
+
+function endState({ start, end }: Judged): State | null {
+  if (end === 'unreadable') return 'unreadable end';
+  return start.day !== null && end <= start.day ? 'end not after start' : null;
+}
+
+function isWon(get: Fields, settings: Settings): boolean {
+  const flag = get('isWon');
+  return flag === null ? settings.wonStages.has(comparable(textOf(get('stage')))) : flag === true;
+}
+
+/** The deal type that decides the category: the recurring one first where the model is built on it. */
+export function typeText(get: Fields, settings: Pick<Settings, 'model'>): string {
+  const [type, recurring] = [textOf(get('type')), textOf(get('recurringType'))];
+  return settings.model === 'recurring deals' ? recurring || type : type || recurring;
+}
+
+function categoryOf(get: Fields, settings: Settings): RevenueCategory | null {
+  return settings.types.get(comparable(typeText(get, settings))) ?? null;
+}
+
+/** The customer's key before names are matched to IDs: ID, else "name", else contact, in lower case. */
+function customerKeyOf(get: Fields, settings: Settings): string {
+  const key = companyId(get) || comparable(nameOf(get));
+  return settings.sameAs.get(key) ?? settings.sameAs.get(comparable(nameOf(get))) ?? key;
+}
+
+/** The primary company's ID, else the first company's. */
+export function companyId(get: Fields): string {
+  return comparable(textOf(get('companyId')) || first(textOf(get('companyIds'))));
+}
+
+/** The primary company's name, else the first company's, else the contact. */
+function nameOf(get: Fields): string {
+  return textOf(get('company')) || companyName(get) || textOf(get('contact'));
+}
+
+function companyName(get: Fields): string {
+  const names = textOf(get('companies'));
+  return textOf(get('companyIds')).includes(';') ? first(names) : names;
+}
+
+function first(list: string): string {
+  return (list.split(';')[0] ?? '').trim();
+}
+
+function startOf(get: Fields): Start {
+  const cell = isBlank(get('contractStart')) ? get('closeDate') : get('contractStart');
+  return { day: typeof cell === 'number' ? cell : null, isBlank: isBlank(cell) };
+}
+
+function endOf(get: Fields, settings: Settings, start: Day | null): Day | 'unreadable' {
+  if (settings.model === 'deal movements') return NEVER;
+  const cell = settings.model === 'contracts' ? get('contractEnd') : get('inactiveDate');
+  if (!isBlank(cell) && typeof cell !== 'number') return 'unreadable';
+  if (settings.model !== 'contracts') return typeof cell === 'number' ? cell : NEVER;
+  if (typeof cell === 'number') return firstDayNotPaid(cell, start);
+  const term = get('term');
+  return typeof term === 'number' && term > 0 && start !== null
+    ? addMonths(start, Math.round(term))
+    : NEVER;
+}
+
+/** A contract's last day is paid, unless it falls on the start's day of the month: 31 October to 31 October. */
+export function firstDayNotPaid(end: Day, start: Day | null): Day {
+  return start !== null && end > start && dateOf(end).date === dateOf(start).date ? end : end + 1;
+}
+
+function amountOf(get: Fields, settings: Settings): Amount {
+  const known: readonly (readonly [Cell, number])[] = [
+    [get('recurringAmount'), 1],
+    [get('mrr'), 1],
+    [get('arr'), 12],
+  ];
+  const [cell, months] = known.find(([value]) => !isBlank(value)) ?? [
+    get('amount'),
+    amountMonths(get, settings),
+  ];
+  if (isBlank(cell)) return 'none';
+  if (typeof cell !== 'number') return 'unreadable';
+  if (months === null) return 'no term';
+  const rate = rateOf(get, settings);
+  return rate === null ? 'no rate' : (cell / months) * rate;
+}
+
+/** How many months' money Amount is; null where that needs a term and the row has none. */
+function amountMonths(get: Fields, settings: Settings): number | null {
+  if (settings.amountMeans === 'MRR') return 1;
+  if (settings.amountMeans === 'ARR' || settings.amountMeans === 'ACV') return 12;
+  if (settings.amountMeans === 'per billing period')
+    return billingMonths(textOf(get('billingFrequency'))) ?? 1;
+  return termMonths(get('term'), startOf(get).day, get('contractEnd'));
+}
+
+function rateOf(get: Fields, settings: Settings): number | null {
+  const currency = comparable(textOf(get('currency')));
+  return currency === '' || settings.rates.size === 0 ? 1 : (settings.rates.get(currency) ?? null);
+}

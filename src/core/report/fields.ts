@@ -1,0 +1,229 @@
+/** One column of a deal as the product knows it, whatever the report calls it. */
+export type FieldId = (typeof FIELDS)[number]['id'];
+
+/** What a column's cells are read as. */
+export type FieldKind = 'text' | 'day' | 'amount' | 'flag';
+
+export interface Field {
+  readonly id: string;
+  /** HubSpot's English label, which is also the header on the Deals tab. */
+  readonly label: string;
+  readonly kind: FieldKind;
+  /** HubSpot's internal name, older and translated labels, common words; compared without case. */
+  readonly aliases: readonly string[];
+}
+
+const text = <I extends string>(id: I, label: string, ...aliases: string[]) =>
+  ({ id, label, kind: 'text', aliases }) as const;
+const day = <I extends string>(id: I, label: string, ...aliases: string[]) =>
+  ({ id, label, kind: 'day', aliases }) as const;
+const amount = <I extends string>(id: I, label: string, ...aliases: string[]) =>
+  ({ id, label, kind: 'amount', aliases }) as const;
+const flag = <I extends string>(id: I, label: string, ...aliases: string[]) =>
+  ({ id, label, kind: 'flag', aliases }) as const;
+
+/** Every standard column, in the order in which they stand on the Deals tab. */
+export const FIELDS = [
+  text(
+    'recordId',
+    'Record ID',
+    'hs_object_id',
+    'deal id',
+    'id',
+    'id de registro',
+    "id de fiche d'informations",
+    'id do registro',
+    'datensatz-id',
+  ),
+  text(
+    'dealName',
+    'Deal Name',
+    'dealname',
+    'nombre del negocio',
+    'nom de la transaction',
+    'nome do negócio',
+    'deal-name',
+    'name des deals',
+  ),
+  text(
+    'companyId',
+    'Associated Company IDs (Primary)',
+    'primary company id',
+    'hs_primary_associated_company',
+  ),
+  text(
+    'companyIds',
+    'Associated Company IDs',
+    'company id',
+    'company ids',
+    'customer id',
+    'account id',
+  ),
+  text('company', 'Associated Company (Primary)', 'primary company', 'primary associated company'),
+  text(
+    'companies',
+    'Associated Company',
+    'company name',
+    'company',
+    'customer',
+    'customer name',
+    'account',
+    'account name',
+    'client',
+  ),
+  text(
+    'type',
+    'Deal Type',
+    'dealtype',
+    'type',
+    'tipo de negocio',
+    'type de transaction',
+    'tipo de negócio',
+    'deal-typ',
+  ),
+  amount(
+    'amount',
+    'Amount',
+    'amount in deal currency',
+    'valor',
+    'montant',
+    'betrag',
+    'importe',
+    'cantidad',
+  ),
+  day(
+    'closeDate',
+    'Close Date',
+    'closedate',
+    'closed date',
+    'fecha de cierre',
+    'date de fermeture',
+    'data de fechamento',
+    'abschlussdatum',
+  ),
+  flag(
+    'isWon',
+    'Is Closed Won',
+    'hs_is_closed_won',
+    'está cerrado como ganado',
+    'est fermée gagnée',
+  ),
+  text(
+    'stage',
+    'Deal Stage',
+    'dealstage',
+    'stage',
+    'etapa del negocio',
+    'phase de la transaction',
+    'etapa do negócio',
+    'deal-phase',
+  ),
+  text('pipeline', 'Pipeline', 'hs_pipeline', 'deal pipeline'),
+  text(
+    'owner',
+    'Deal owner',
+    'hubspot_owner_id',
+    'owner',
+    'propietario del negocio',
+    'propriétaire de la transaction',
+    'proprietário do negócio',
+    'zuständiger mitarbeiter',
+  ),
+  text(
+    'line',
+    'Product line',
+    'product_line',
+    'product',
+    'línea de producto',
+    'ligne de produit',
+    'linha de produto',
+    'produktlinie',
+  ),
+  amount('recurringAmount', 'Recurring revenue amount', 'recurring_revenue_amount'),
+  text('recurringType', 'Recurring revenue deal type', 'recurring_revenue_deal_type'),
+  day('inactiveDate', 'Recurring revenue inactive date', 'recurring_revenue_inactive_date'),
+  text('inactiveReason', 'Recurring revenue inactive reason', 'recurring_revenue_inactive_reason'),
+  day(
+    'contractStart',
+    'Contract start date',
+    'contract_start_date',
+    'contract start',
+    'subscription start date',
+  ),
+  day(
+    'contractEnd',
+    'Contract end date',
+    'contract_end_date',
+    'contract end',
+    'subscription end date',
+  ),
+  amount(
+    'term',
+    'Term (months)',
+    'hs_term_in_months',
+    'term',
+    'contract term (months)',
+    'term in months',
+  ),
+  text(
+    'billingFrequency',
+    'Billing frequency',
+    'recurringbillingfrequency',
+    'recurring billing frequency',
+  ),
+  amount('mrr', 'Monthly recurring revenue', 'hs_mrr', 'mrr'),
+  amount('arr', 'Annual recurring revenue', 'hs_arr', 'arr'),
+  amount('acv', 'Annual contract value', 'hs_acv', 'acv'),
+  amount('tcv', 'Total contract value', 'hs_tcv', 'tcv'),
+  text('currency', 'Currency', 'deal_currency_code', 'moneda', 'devise', 'moeda', 'währung'),
+  amount('exchangeRate', 'Exchange rate', 'hs_exchange_rate'),
+  amount(
+    'companyAmount',
+    'Amount in company currency',
+    'amount_in_home_currency',
+    'valor na moeda da empresa',
+  ),
+  day(
+    'createDate',
+    'Create Date',
+    'createdate',
+    'created date',
+    'fecha de creación',
+    'date de création',
+    'data de criação',
+    'erstellungsdatum',
+  ),
+  day('snapshotMonth', 'Snapshot month', 'snapshot date', 'month'),
+  day(
+    'invoiceDate',
+    'Invoice date',
+    'hs_invoice_date',
+    'order date',
+    'hs_order_date',
+    'invoiced on',
+  ),
+  text('invoiceNumber', 'Invoice number', 'hs_number', 'order number', 'invoice no', 'invoice #'),
+  amount(
+    'billed',
+    'Amount billed',
+    'hs_amount_billed',
+    'billed amount',
+    'order amount',
+    'invoice amount',
+    'invoice total',
+  ),
+  text('industry', 'Industry', 'segment', 'industria', 'secteur', 'setor', 'branche'),
+  text('region', 'Region', 'territory', 'región', 'région', 'região'),
+  text('contact', 'Associated Contact', 'primary contact'),
+  text('lostReason', 'Closed Lost Reason', 'closed_lost_reason', 'cancel reason'),
+  text('mergedIds', 'Merged Deal IDs', 'hs_merged_object_ids', 'merged record ids'),
+] as const satisfies readonly Field[];
+
+const BY_ID: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.id, field]));
+
+/** The definition of a field. */
+export function fieldOf(id: FieldId): Field {
+  const field = BY_ID.get(id);
+  if (!field) throw new Error(`no such field: ${id}`);
+  return field;
+}

@@ -1,0 +1,79 @@
+import type { Cell } from './cell';
+import { FIELDS, type FieldId } from './fields';
+
+/** Where each field stands in a report: field to column, columns counted from 0. */
+export type ColumnMap = ReadonlyMap<FieldId, number>;
+
+export interface Header {
+  /** The row of the labels, counted from 0: reports may have title lines above. */
+  readonly row: number;
+  readonly labels: readonly string[];
+  readonly columns: ColumnMap;
+}
+
+/** A label without case, doubled blanks, no-break spaces and byte order mark. */
+export function plainLabel(label: Cell): string {
+  return String(label ?? '')
+    .replace(/[\uFEFF\u200B\u200E\u200F]/g, '')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+const EXACT: ReadonlyMap<string, FieldId> = new Map(
+  FIELDS.flatMap((field) =>
+    [field.label, ...field.aliases].map((name) => [plainLabel(name), field.id] as const),
+  ).reverse(),
+);
+
+const SUFFIX = /\s*\((?!primary\))[^)]*\)$/;
+
+/** The field a label names, "(ARR)"-like suffixes aside; null for a column the product does not know. */
+export function fieldOfLabel(label: Cell): FieldId | null {
+  const plain = plainLabel(label);
+  return EXACT.get(plain) ?? EXACT.get(plain.replace(SUFFIX, '')) ?? null;
+}
+
+/**
+ * The columns of a header row. Where two columns name one field, the exact label wins, then the first;
+ * `overrides` (label to field, as mapped by hand) wins over both.
+ */
+export function columnsOf(
+  labels: readonly Cell[],
+  overrides: Readonly<Record<string, FieldId | ''>> = {},
+): ColumnMap {
+  const found = new Map<FieldId, { column: number; rank: number }>();
+  const byHand = new Map(Object.entries(overrides).map(([k, v]) => [plainLabel(k), v]));
+  labels.forEach((label, column) => {
+    const plain = plainLabel(label);
+    const chosen = byHand.get(plain);
+    const field = chosen === undefined ? fieldOfLabel(label) : chosen || null;
+    if (!field) return;
+    const rank = chosen ? 0 : labelRank(field, plain);
+    const before = found.get(field);
+    if (!before || rank < before.rank) found.set(field, { column, rank });
+  });
+  return new Map([...found].map(([field, { column }]) => [field, column]));
+}
+
+function labelRank(id: FieldId, plain: string): number {
+  const field = FIELDS.find((one) => one.id === id);
+  if (!field) return 3;
+  return plainLabel(field.label) === plain ? 1 : EXACT.get(plain) === id ? 2 : 3;
+}
+
+const SEARCHED_ROWS = 30;
+
+/** The header of a block of cells: among its first rows, the one that names most fields; null when none names two. */
+export function headerOf(
+  cells: readonly (readonly Cell[])[],
+  overrides: Readonly<Record<string, FieldId | ''>> = {},
+): Header | null {
+  let best: Header | null = null;
+  for (const [row, labels] of cells.slice(0, SEARCHED_ROWS).entries()) {
+    const columns = columnsOf(labels, overrides);
+    if (columns.size >= 2 && columns.size > (best?.columns.size ?? 0))
+      best = { row, labels: labels.map((label) => String(label ?? '')), columns };
+  }
+  return best;
+}

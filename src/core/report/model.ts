@@ -1,0 +1,82 @@
+import { guessCategory } from '../category';
+import { REVENUE_MODELS, type RevenueModel } from '../settings';
+import { type Cell, isBlank, textOf } from './cell';
+import type { FieldId } from './fields';
+import { fieldReader, type Report } from './report';
+
+/** How well a report fits one revenue model: the rows that carry the model's columns, of the rows that could. */
+export interface ModelFit {
+  readonly model: RevenueModel;
+  readonly rows: number;
+  readonly of: number;
+  /** What was counted, in words: "have a Recurring revenue amount". */
+  readonly evidence: string;
+}
+
+/** The model a report is most likely kept in, with the evidence; null when no model's columns are there. */
+export function detectModel(report: Report): ModelFit | null {
+  const fits = modelFits(report);
+  const half = fits.find((fit) => fit.of > 0 && fit.rows * 2 >= fit.of);
+  return half ?? [...fits].sort((a, b) => b.rows - a.rows).find((fit) => fit.rows > 0) ?? null;
+}
+
+type Row = (id: FieldId) => Cell;
+const filled = (row: Row, ...ids: readonly FieldId[]): boolean =>
+  ids.some((id) => !isBlank(row(id)));
+
+const EVIDENCE: Readonly<
+  Record<RevenueModel, { readonly words: string; readonly has: (row: Row) => boolean }>
+> = {
+  'monthly snapshots': {
+    words: 'rows have a snapshot month and an MRR',
+    has: (row) => filled(row, 'snapshotMonth') && filled(row, 'mrr', 'amount'),
+  },
+  'invoices or orders': {
+    words: 'rows have an invoice or order date and a billed amount',
+    has: (row) => filled(row, 'invoiceDate') && filled(row, 'billed', 'amount'),
+  },
+  'recurring deals': {
+    words: 'won deals have a Recurring revenue amount',
+    has: (row) => filled(row, 'recurringAmount'),
+  },
+  contracts: {
+    words: 'won deals have a contract end or a term',
+    has: (row) => filled(row, 'contractEnd', 'term'),
+  },
+  'deal movements': {
+    words: 'won deals have a deal type that says how revenue moves',
+    has: (row) => guessCategory(textOf(row('type')) || textOf(row('recurringType'))) !== null,
+  },
+};
+
+/** How well the report fits each model, in the order in which they are tried. */
+export function modelFits(report: Report): readonly ModelFit[] {
+  const read = fieldReader(report.fields);
+  const rows = report.rows.map((row) => (id: FieldId) => read(row, id));
+  const won = rows.filter(looksWon);
+  const dated: readonly RevenueModel[] = ['monthly snapshots', 'invoices or orders'];
+  const order = [...dated, ...REVENUE_MODELS.filter((model) => !dated.includes(model))];
+  return order.map((model) => {
+    const could = dated.includes(model) ? rows : won;
+    const { words, has } = EVIDENCE[model];
+    return { model, rows: could.filter(has).length, of: could.length, evidence: words };
+  });
+}
+
+const WON_STAGE = /won|ganad|gagn|ganho|gewonnen|vinto|gewon/;
+
+/** Whether a stage's name says that the deal was won, in the languages HubSpot speaks. */
+export function isWonStage(stage: string): boolean {
+  return (
+    WON_STAGE.test(stage.toLowerCase()) &&
+    !/lost|not won|perdid|perdu|verlor/.test(stage.toLowerCase())
+  );
+}
+
+/** Whether a row is a won deal as far as the report tells before anybody chose the won stages. */
+export function looksWon(row: Row): boolean {
+  const flag = row('isWon');
+  if (flag !== null) return flag === true;
+  const stage = textOf(row('stage'));
+  return stage === '' || isWonStage(stage);
+}

@@ -1,0 +1,73 @@
+import { type Cell, isBlank, textOf } from './cell';
+import { dialectOf } from './dialect';
+import { FIELDS, type FieldId, fieldOf } from './fields';
+import { type ColumnMap, type Header, plainLabel } from './headers';
+import { type Dialect, parseAmount, parseDay, parseFlag } from './values';
+
+/**
+ * A report in standard columns. Days are day numbers and amounts are numbers where they could be read; where they could
+ * not, the cell stays the text that was there, so that nothing is lost and the row can say what is wrong.
+ */
+export interface Report {
+  readonly fields: readonly FieldId[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly dialect: Dialect;
+}
+
+/** The rows below the header, in standard columns and types. Blank rows and repeated header lines are not rows. */
+export function reportOf(
+  cells: readonly (readonly Cell[])[],
+  header: Header,
+  order?: Dialect['dateOrder'],
+): Report {
+  const body = cells.slice(header.row + 1).filter((row) => isRecord(row, header));
+  const fields = FIELDS.map((field) => field.id).filter((id) => header.columns.has(id));
+  const found = dialectOf(
+    cellsOfKind(body, header.columns, 'amount'),
+    cellsOfKind(body, header.columns, 'day'),
+  );
+  const dialect = order ? { ...found, dateOrder: order, dateOrderIsSure: true } : found;
+  const readers = fields.map((id) => reader(id, header.columns, dialect));
+  return { fields, dialect, rows: body.map((row) => readers.map((read) => read(row))) };
+}
+
+function isRecord(row: readonly Cell[], header: Header): boolean {
+  if (row.every(isBlank)) return false;
+  const repeats = [...header.columns.values()].filter(
+    (column) => plainLabel(row[column] ?? null) === plainLabel(header.labels[column] ?? null),
+  );
+  return repeats.length < header.columns.size;
+}
+
+function* cellsOfKind(
+  rows: readonly (readonly Cell[])[],
+  columns: ColumnMap,
+  kind: 'amount' | 'day',
+): Iterable<Cell> {
+  for (const [id, column] of columns)
+    if (fieldOf(id).kind === kind) for (const row of rows) yield row[column] ?? null;
+}
+
+function reader(id: FieldId, columns: ColumnMap, dialect: Dialect): (row: readonly Cell[]) => Cell {
+  const { kind } = fieldOf(id);
+  const column = columns.get(id) ?? -1;
+  return (row) => {
+    const cell = row[column] ?? null;
+    if (isBlank(cell)) return null;
+    if (kind === 'amount') return parseAmount(cell, dialect.decimal) ?? textOf(cell);
+    if (kind === 'day') return parseDay(cell, dialect.dateOrder) ?? textOf(cell);
+    return kind === 'flag' ? parseFlag(cell) : textOf(cell);
+  };
+}
+
+/** Reads one field of a row in standard columns; null where the report lacks the column or the cell is blank. */
+export type FieldReader = (row: readonly Cell[], id: FieldId) => Cell;
+
+/** The reader for rows that stand in these columns. */
+export function fieldReader(fields: readonly FieldId[]): FieldReader {
+  const places = new Map(fields.map((id, place) => [id, place]));
+  return (row, id) => {
+    const place = places.get(id);
+    return place === undefined ? null : (row[place] ?? null);
+  };
+}

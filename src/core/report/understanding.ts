@@ -1,0 +1,161 @@
+import type { RevenueCategory } from '../category';
+import type { Month } from '../days';
+import {
+  type AmountMeaning,
+  comparable,
+  DEFAULT_SETTINGS,
+  type RenewalMeaning,
+  type RevenueModel,
+  type Settings,
+} from '../settings';
+import { guessAsOf } from './as-of';
+import type { Cell } from './cell';
+import { guessCurrencies } from './currency';
+import type { Deal } from './deal';
+import { dealsOf } from './deals';
+import type { FieldId } from './fields';
+import { type Guess, guessAmountMeaning, guessTypes, guessWonStages, wonRows } from './guesses';
+import { type Header, headerOf } from './headers';
+import { detectModel, type ModelFit, modelFits } from './model';
+import { guessRenewalMeaning } from './renewal';
+import { type Report, reportOf } from './report';
+import type { Dialect } from './values';
+
+/** What a person may say about a report instead of what its data suggests. */
+export interface Choices {
+  readonly model?: RevenueModel;
+  readonly amountMeans?: AmountMeaning;
+  readonly renewalMeans?: RenewalMeaning;
+  readonly asOf?: Month;
+  readonly dateOrder?: Dialect['dateOrder'];
+  /** Column label to field; an empty field leaves the column out. */
+  readonly columns?: Readonly<Record<string, FieldId | ''>>;
+  /** Deal type to category, as in Settings; wins over the guess. */
+  readonly types?: ReadonlyMap<string, RevenueCategory>;
+  readonly graceDays?: number;
+}
+
+/** Everything the product made of a report before anything is written. */
+export interface Understanding {
+  readonly header: Header;
+  readonly report: Report;
+  readonly fit: ModelFit;
+  readonly fits: readonly ModelFit[];
+  readonly amountMeans: Guess<AmountMeaning>;
+  readonly renewalMeans: Guess<RenewalMeaning>;
+  readonly asOf: Guess<Month | null>;
+  readonly types: ReadonlyMap<string, RevenueCategory | null>;
+  readonly wonStages: readonly string[];
+  readonly currencies: { readonly home: string; readonly rates: ReadonlyMap<string, number> };
+  readonly settings: Settings;
+  readonly deals: readonly Deal[];
+}
+
+/** One plain sentence about why a file cannot be used, and what to do. */
+export interface Refusal {
+  readonly problem: string;
+}
+
+/** Reads a block of cells as a report and decides everything about it that the data can tell. */
+export function understand(
+  cells: readonly (readonly Cell[])[],
+  fileName: string,
+  choices: Choices = {},
+): Understanding | Refusal {
+  const header = headerOf(cells, choices.columns);
+  if (!header) return { problem: noHeader(cells) };
+  const report = reportOf(cells, header, choices.dateOrder);
+  if (report.rows.length === 0)
+    return {
+      problem: 'The report has a header but no rows below it. Export it again with its deals.',
+    };
+  const detected = detectModel(report);
+  const model = choices.model ?? detected?.model;
+  if (!model) return { problem: noModel(header) };
+  const understanding = decide(report, { header, model, detected, fileName, choices });
+  return understanding.deals.some((deal) => deal.state === 'counted')
+    ? understanding
+    : { problem: nothingCounts(understanding) };
+}
+
+interface Basis {
+  readonly header: Header;
+  readonly model: RevenueModel;
+  readonly detected: ModelFit | null;
+  readonly fileName: string;
+  readonly choices: Choices;
+}
+
+function decide(report: Report, basis: Basis): Understanding {
+  const { model, choices } = basis;
+  const fits = modelFits(report);
+  const won = wonRows(report);
+  const types = guessTypes(won, model);
+  const wonStages = guessWonStages(report);
+  const currencies = guessCurrencies(won);
+  const amountMeans = said(choices.amountMeans, guessAmountMeaning(won, model));
+  const renewalMeans = said(choices.renewalMeans, guessRenewalMeaning(won, types));
+  const asOf = said<Month | null>(choices.asOf, guessAsOf(report, basis.fileName));
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    model,
+    amountMeans: amountMeans.value,
+    renewalMeans: renewalMeans.value,
+    asOf: asOf.value,
+    graceDays: choices.graceDays ?? DEFAULT_SETTINGS.graceDays,
+    types: typeTable(types, choices.types),
+    wonStages: new Set(wonStages.map(comparable)),
+    rates: currencies.rates,
+  };
+  const fit = fits.find((one) => one.model === model) ?? { model, rows: 0, of: 0, evidence: '' };
+  const deals = dealsOf(report, settings);
+  return {
+    header: basis.header,
+    report,
+    fit,
+    fits,
+    amountMeans,
+    renewalMeans,
+    asOf,
+    types,
+    wonStages,
+    currencies,
+    settings,
+    deals,
+  };
+}
+
+function said<T>(choice: T | undefined, guess: Guess<T>): Guess<T> {
+  return choice === undefined ? guess : { value: choice, reason: 'as you chose', isSure: true };
+}
+
+function typeTable(
+  guessed: ReadonlyMap<string, RevenueCategory | null>,
+  chosen: ReadonlyMap<string, RevenueCategory> = new Map(),
+): ReadonlyMap<string, RevenueCategory> {
+  const table = new Map<string, RevenueCategory>();
+  for (const [type, category] of guessed) if (category) table.set(comparable(type), category);
+  for (const [type, category] of chosen) table.set(comparable(type), category);
+  return table;
+}
+
+function noHeader(cells: readonly (readonly Cell[])[]): string {
+  return cells.some((row) => row.some((cell) => String(cell ?? '').trim() !== ''))
+    ? 'This does not look like a HubSpot report: no row names columns such as Record ID, Close Date or Amount. Export the deals again with those columns.'
+    : 'The file is empty. Export the report from HubSpot again.';
+}
+
+function noModel(header: Header): string {
+  const named = header.labels
+    .filter((label) => label !== '')
+    .slice(0, 6)
+    .join(', ');
+  return `The report has no column that says how revenue recurs (it has ${named}). Add Recurring revenue amount, a contract end, or a deal type to the report.`;
+}
+
+function nothingCounts({ deals, settings }: Understanding): string {
+  const won = deals.filter((deal) => deal.state !== 'not won').length;
+  if (won === 0)
+    return `None of the ${deals.length} rows is a closed-won deal, so there is no revenue to measure. Check the report's filter.`;
+  return `None of the ${deals.length} rows can be counted under the model "${settings.model}". Check that company, date and amount are in the report.`;
+}

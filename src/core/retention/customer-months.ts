@@ -1,0 +1,69 @@
+import { type Month, monthOf, NEVER } from '../days';
+import type { Entry } from './ledger';
+
+/** One customer's MRR at every month end, negative sums shown as 0. */
+export interface CustomerMonths {
+  readonly key: string;
+  readonly name: string;
+  readonly mrr: readonly number[];
+  /** MRR before negative sums were cut off: what the ledger says. */
+  readonly net: readonly number[];
+  /** Place of the first month paid; -1 where none is. */
+  readonly firstPaid: number;
+}
+
+/** Customers by months: the matrix every retention figure is taken from. */
+export interface Matrix {
+  readonly months: readonly Month[];
+  readonly customers: readonly CustomerMonths[];
+}
+
+/** Money below half a cent is none: what is left of 0.1 + 0.2 - 0.3. */
+const NOTHING = 0.005;
+
+/** MRR of every customer at every month end from the earliest start up to the as-of month. */
+export function matrixOf(entries: readonly Entry[], asOf: Month): Matrix {
+  const first = entries.reduce((least, { from }) => Math.min(least, monthOf(from)), asOf + 1);
+  const months = Array.from({ length: Math.max(0, asOf - first + 1) }, (_, i) => first + i);
+  const customers: CustomerMonths[] = [];
+  let block: Entry[] = [];
+  for (const entry of entries) {
+    if (block[0] && block[0].deal.customerKey !== entry.deal.customerKey) {
+      customers.push(customerMonths(block, months));
+      block = [];
+    }
+    block.push(entry);
+  }
+  if (block.length > 0) customers.push(customerMonths(block, months));
+  return { months, customers };
+}
+
+function customerMonths(block: readonly Entry[], months: readonly Month[]): CustomerMonths {
+  const first = months[0] ?? 0;
+  const steps = new Array<number>(months.length + 1).fill(0);
+  const add = (place: number, mrr: number) => {
+    if (place < steps.length) steps[place] = (steps[place] ?? 0) + mrr;
+  };
+  for (const { from, until, mrr } of block) {
+    add(monthOf(from) - first, mrr);
+    if (until < NEVER) add(monthOf(until) - first, -mrr);
+  }
+  let sum = 0;
+  const net = months.map((_, place) => {
+    sum += steps[place] ?? 0;
+    return rounded(sum);
+  });
+  const mrr = net.map((value) => Math.max(0, value));
+  const last = block[block.length - 1]?.deal;
+  return {
+    key: last?.customerKey ?? '',
+    name: last?.customer ?? '',
+    net,
+    mrr,
+    firstPaid: mrr.findIndex((value) => value > 0),
+  };
+}
+
+function rounded(value: number): number {
+  return Math.abs(value) < NOTHING ? 0 : Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,105 @@
+import { categoryCode } from '../category';
+import { type Day, lastDay, NEVER } from '../days';
+import type { Deal } from '../report/deal';
+import type { Settings } from '../settings';
+import { movementSteps } from './balance';
+
+/** What one counted deal does to a customer's MRR: it pays `mrr` from its first day until, not including, `until`. */
+export interface Entry {
+  readonly deal: CountedDeal;
+  readonly from: Day;
+  readonly until: Day;
+  readonly mrr: number;
+  /** What the same customer and line paid up to the deal, where the deal takes its place; else 0. */
+  readonly before: number;
+}
+
+/** A deal that counts, and so has a first day. */
+export type CountedDeal = Deal & { readonly start: Day };
+
+/** Customer by customer, line by line, in time: the order in which a bank statement reads. */
+export function ledgerOf(
+  deals: readonly Deal[],
+  settings: Pick<Settings, 'model' | 'renewalMeans' | 'graceDays' | 'asOf'>,
+): readonly Entry[] {
+  const counted = deals.filter(
+    (deal): deal is CountedDeal => deal.state === 'counted' && deal.start !== null,
+  );
+  const lined = settings.model === 'deal movements' ? withKnownLines(counted) : counted;
+  const groups = groupByLine([...lined].sort(byCustomerLineAndTime));
+  return settings.model === 'deal movements'
+    ? movementSteps(groups, settings)
+    : groups.flatMap((group) => intervals(group, settings));
+}
+
+/** The deals of one customer and product line, in time. */
+export type LineGroup = readonly CountedDeal[];
+
+function byCustomerLineAndTime(a: CountedDeal, b: CountedDeal): number {
+  return (
+    compare(a.customerKey, b.customerKey) ||
+    compare(a.line, b.line) ||
+    a.start - b.start ||
+    categoryCode(a.category) - categoryCode(b.category) ||
+    compare(a.recordId, b.recordId) ||
+    a.row - b.row
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function groupByLine(sorted: readonly CountedDeal[]): readonly LineGroup[] {
+  const groups: CountedDeal[][] = [];
+  let last: CountedDeal | undefined;
+  for (const deal of sorted) {
+    const goesOn = last && last.customerKey === deal.customerKey && last.line === deal.line;
+    const group = goesOn ? groups[groups.length - 1] : undefined;
+    if (group) group.push(deal);
+    else groups.push([deal]);
+    last = deal;
+  }
+  return groups;
+}
+
+/** A movement without a line belongs to the customer's only line, where there is just one. */
+function withKnownLines(deals: readonly CountedDeal[]): readonly CountedDeal[] {
+  const lines = new Map<string, Set<string>>();
+  for (const { customerKey, line } of deals)
+    if (line !== '') lines.set(customerKey, (lines.get(customerKey) ?? new Set()).add(line));
+  return deals.map((deal) => {
+    const [only, second] = [...(lines.get(deal.customerKey) ?? [])];
+    return deal.line === '' && only !== undefined && second === undefined
+      ? { ...deal, line: only }
+      : deal;
+  });
+}
+
+/** Deals that bring their own end; a late renewal within the grace days leaves no gap. */
+function intervals(group: LineGroup, settings: Pick<Settings, 'graceDays' | 'asOf'>): Entry[] {
+  const entries: Entry[] = [];
+  group.forEach((deal, index) => {
+    const until = paidUntil(deal, group.slice(index + 1), settings);
+    const above = entries[index - 1];
+    const before = above && above.until === deal.start ? above.mrr : 0;
+    entries.push({ deal, from: deal.start, until, mrr: deal.amount ?? 0, before });
+  });
+  return entries;
+}
+
+/**
+ * The first day not paid, grace included: the next start on the line where it follows within the grace days; after the
+ * line's last deal, the day after the as-of month while its unpaid days are within grace.
+ */
+function paidUntil(
+  deal: CountedDeal,
+  later: LineGroup,
+  { graceDays, asOf }: Pick<Settings, 'graceDays' | 'asOf'>,
+): Day {
+  if (deal.end === NEVER || !deal.mayBeLate) return deal.end;
+  const next = later.find(({ start }) => start >= deal.end);
+  if (next) return next.start - deal.end <= graceDays ? next.start : deal.end;
+  const close = asOf === null ? deal.end : lastDay(asOf) + 1;
+  return close > deal.end && close - deal.end <= graceDays ? close : deal.end;
+}
