@@ -1,0 +1,102 @@
+import { coreTypes, registries } from '@odoo/o-spreadsheet';
+import type { Cell, CellChange, Position, StoredCell, Zone } from './types';
+
+/** The engine's own name for a write of many cells, one command and one evaluation. */
+export const WRITE = 'HOST_WRITE';
+
+interface Grid {
+  readonly rows: { readonly cells: Record<number, number | undefined> }[];
+}
+
+interface SheetsBase {
+  cellPosition: Record<number, Position>;
+  sheets: Record<string, Grid>;
+}
+
+interface CellsBase {
+  nextId: number;
+  cells: Record<string, Record<number, StoredCell> | undefined>;
+  history: object;
+  handle(command: Command): void;
+}
+
+type Config = { readonly getters: object };
+type PluginClass<T> = new (config: Config) => T;
+type Command = { readonly type: string };
+type WriteCommand = Command & {
+  readonly sheetId: string;
+  readonly zone: Zone;
+  readonly change: CellChange;
+  readonly touched: (row: number, col: number, after: Cell | undefined) => void;
+};
+
+const isWrite = (command: Command): command is WriteCommand => command.type === WRITE;
+const sheetsOf = new WeakMap<object, SheetsBase>();
+
+// The registry is typed by what a plugin must offer; these two are known by their place in it.
+const corePlugins = registries.corePluginRegistry as unknown as {
+  get(name: string): unknown;
+  replace(name: string, plugin: unknown): void;
+};
+
+function sheetsPlugin(): PluginClass<SheetsBase> {
+  const Base = corePlugins.get('sheet') as PluginClass<SheetsBase>;
+  return class HostSheets extends Base {
+    constructor(config: Config) {
+      super(config);
+      sheetsOf.set(config.getters, this);
+    }
+  };
+}
+
+function cellsPlugin(): PluginClass<CellsBase> {
+  const Base = corePlugins.get('cell') as PluginClass<CellsBase>;
+  return class HostCells extends Base {
+    readonly #getters: object;
+    constructor(config: Config) {
+      super(config);
+      this.#getters = config.getters;
+    }
+    override handle(command: Command): void {
+      const sheets = sheetsOf.get(this.#getters);
+      if (!isWrite(command)) super.handle(command);
+      else if (sheets) writeZone(this, sheets, command);
+    }
+  };
+}
+
+function writeZone(plugin: CellsBase, sheets: SheetsBase, command: WriteCommand): void {
+  const { sheetId, zone, change, touched } = command;
+  const rows = sheets.sheets[sheetId]?.rows ?? [];
+  plugin.cells[sheetId] ??= {};
+  const cells = plugin.cells[sheetId];
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    const ids = rows[row]?.cells;
+    if (!ids) continue;
+    for (let col = zone.left; col <= zone.right; col++) {
+      const id = ids[col];
+      const before = id === undefined ? undefined : cells[id];
+      const after = change(row, col, before);
+      if (after === before) continue;
+      if (!after && id !== undefined) {
+        delete cells[id];
+        delete sheets.cellPosition[id];
+        delete ids[col];
+      } else if (after) {
+        const key = id ?? plugin.nextId++;
+        cells[key] = Object.assign(after, { id: key });
+        if (id === undefined) sheets.cellPosition[key] = { sheetId, col, row };
+        ids[col] = key;
+      }
+      touched(row, col, after);
+    }
+  }
+}
+
+/** Teaches the engine to write many cells as one command. Once, before the first model. */
+export function registerCells(): void {
+  corePlugins.replace('sheet', sheetsPlugin());
+  corePlugins.replace('cell', cellsPlugin());
+  const types: Set<string> = coreTypes;
+  types.add(WRITE);
+}

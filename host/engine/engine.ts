@@ -1,0 +1,96 @@
+import { CellErrorType, type DEFAULT_LOCALE, Model, registries } from '@odoo/o-spreadsheet';
+import { registerCells, WRITE } from './cells';
+import { type Recalculation, recalculationOf, registerEvaluation } from './evaluation';
+import { replaceFunctions } from './functions';
+import { provideGroupBy } from './polyfill';
+import { quietly } from './quiet';
+import type { CellChange, EvaluatedCell, Position, StoredCell, Zone } from './types';
+
+export type Locale = typeof DEFAULT_LOCALE;
+
+/** The engine as the host uses it: every command, batched writes, values computed on demand. */
+export interface Engine {
+  readonly model: Model;
+  readonly recalculation: Recalculation;
+  /** Per-model functions of formulas, by name. */
+  readonly custom: Record<string, unknown>;
+  /** Sends a command of the engine. @throws when the engine refuses it for another reason than `tolerated` */
+  send(type: string, payload?: object, tolerated?: readonly string[]): void;
+  /** Changes the cells of a zone as one command. */
+  write(sheetId: string, zone: Zone, change: CellChange): void;
+  stored(position: Position): StoredCell | undefined;
+  /** The computed cell, current. */
+  evaluated(position: Position): EvaluatedCell;
+}
+
+// Sheets' names of errors, where the engine has its own.
+const ERRORS = {
+  InvalidReference: '#REF!',
+  BadExpression: '#ERROR!',
+  CircularDependency: '#REF!',
+  GenericError: '#VALUE!',
+};
+
+let registered = false;
+
+function registerOnce(): void {
+  if (registered) return;
+  registered = true;
+  provideGroupBy();
+  Object.assign(CellErrorType, ERRORS);
+  for (const name of Object.values(ERRORS)) registries.errorTypes.add(name);
+  registerCells();
+  registerEvaluation();
+  replaceFunctions();
+}
+
+/** Starts an engine with one blank sheet, as a new spreadsheet has. */
+export function createEngine(locale: Locale): Engine {
+  registerOnce();
+  const custom: Record<string, unknown> = {};
+  const sheets = [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }];
+  const model = quietly(() => new Model({ sheets, settings: { locale } }, { custom }));
+  const recalculation = recalculationOf(custom);
+  // The commands' payloads are typed one by one in the engine; a batch is none of them.
+  const dispatch = model.dispatch as (type: string, payload?: object) => Dispatched;
+  const send = (type: string, payload: object = {}, tolerated: readonly string[] = []) => {
+    const { isSuccessful, reasons } = quietly(() => dispatch(type, payload));
+    if (isSuccessful || reasons.every((reason) => tolerated.includes(reason))) return;
+    throw new Error(`the engine refuses ${type}: ${reasons.join(', ')}`);
+  };
+  return {
+    model,
+    recalculation,
+    custom,
+    send,
+    write: (sheetId, zone, change) =>
+      send(WRITE, writeCommand(recalculation, sheetId, zone, change)),
+    stored: (position) => model.getters.getCell(position) as StoredCell | undefined,
+    evaluated: (position) => {
+      recalculation.settle();
+      return model.getters.getEvaluatedCell(position) as EvaluatedCell;
+    },
+  };
+}
+
+interface Dispatched {
+  readonly isSuccessful: boolean;
+  readonly reasons: readonly string[];
+}
+
+function writeCommand(
+  recalculation: Recalculation,
+  sheetId: string,
+  zone: Zone,
+  change: CellChange,
+) {
+  recalculation.changed({ sheetId, zone });
+  return {
+    sheetId,
+    zone,
+    change,
+    touched: (row: number, col: number, after: { isFormula: boolean } | undefined) => {
+      if (after?.isFormula) recalculation.linked({ sheetId, row, col });
+    },
+  };
+}

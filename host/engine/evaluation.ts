@@ -1,0 +1,123 @@
+import { registries } from '@odoo/o-spreadsheet';
+import { adoptSheetsRules, type Evaluator } from './evaluator';
+import { quietly } from './quiet';
+import type { Position, Zone } from './types';
+
+/** What changed since the formulas were last computed. */
+export interface Region {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
+/** Decides when the engine computes: on demand while a script runs, after each edit otherwise. */
+export interface Recalculation {
+  /** Stops computing after each command until `release`. */
+  hold(): void;
+  release(): void;
+  /** Notes cells whose content a write changed. */
+  changed(region: Region): void;
+  /** Notes a cell that now holds a formula. */
+  linked(position: Position): void;
+  /** Computes all that is pending; a value read afterwards is current. */
+  settle(): void;
+}
+
+interface EvaluationBase {
+  shouldRebuildDependenciesGraph: boolean;
+  positionsToUpdate: Position[];
+  evaluator: Evaluator;
+  finalize(): void;
+}
+
+type Config = { readonly custom: object };
+type Held = Recalculation & { settleUnlessHeld(): void };
+const recalculations = new WeakMap<object, Held>();
+
+// Past this many new formulas a fresh graph of dependencies is cheaper than a patched one.
+const REBUILD_AFTER = 5_000;
+
+const viewPlugins = registries.coreViewsPluginRegistry as unknown as {
+  get(name: string): unknown;
+  replace(name: string, plugin: unknown): void;
+};
+
+/** Makes every model made afterwards compute on demand. Once, before the first model. */
+export function registerEvaluation(): void {
+  const Base = viewPlugins.get('evaluation') as new (config: Config) => EvaluationBase;
+  viewPlugins.replace(
+    'evaluation',
+    class HostEvaluation extends Base {
+      constructor(config: Config) {
+        super(config);
+        adoptSheetsRules(this.evaluator);
+        recalculations.set(config.custom, recalculation(this));
+      }
+      override finalize(): void {
+        recalculations.get(this.evaluator.context)?.settleUnlessHeld();
+      }
+    },
+  );
+}
+
+/** The recalculation of the model that was made with this `custom` object. */
+export function recalculationOf(custom: object): Recalculation {
+  const found = recalculations.get(custom);
+  if (!found) throw new Error('the model was made without the evaluation plugin of the host');
+  return found;
+}
+
+function recalculation(plugin: EvaluationBase): Held {
+  let held = false;
+  let regions: Region[] = [];
+  let links = 0;
+  const settle = () => {
+    const { evaluator } = plugin;
+    const positions = plugin.positionsToUpdate.map(regionAt);
+    const pending = [...regions, ...positions];
+    const rebuild = plugin.shouldRebuildDependenciesGraph || links > REBUILD_AFTER;
+    regions = [];
+    links = 0;
+    plugin.positionsToUpdate = [];
+    plugin.shouldRebuildDependenciesGraph = false;
+    if (rebuild) quietly(() => evaluateAll(evaluator));
+    else if (pending.length > 0) quietly(() => evaluateChanges(evaluator, pending));
+  };
+  return {
+    hold: () => {
+      held = true;
+    },
+    release: () => {
+      held = false;
+    },
+    changed: (region) => {
+      regions.push(region);
+    },
+    linked: (position) => {
+      links++;
+      if (links <= REBUILD_AFTER && !plugin.shouldRebuildDependenciesGraph)
+        plugin.evaluator.updateDependencies(position);
+    },
+    settle,
+    settleUnlessHeld: () => {
+      if (!held) settle();
+    },
+  };
+}
+
+function evaluateAll(evaluator: Evaluator): void {
+  evaluator.buildDependencyGraph();
+  evaluator.evaluateAllCells();
+}
+
+function evaluateChanges(evaluator: Evaluator, changed: readonly Region[]): void {
+  const spreaders = changed.flatMap(({ sheetId, zone }) =>
+    evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone).map(regionAt),
+  );
+  const roots = [...changed, ...spreaders];
+  evaluator.evaluate([...roots, ...evaluator.getCellsDependingOn(roots)]);
+}
+
+const regionAt = ({ sheetId, col, row }: Position): Region => ({
+  sheetId,
+  zone: { left: col, right: col, top: row, bottom: row },
+});

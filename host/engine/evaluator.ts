@@ -1,0 +1,159 @@
+import { EvaluationError } from '@odoo/o-spreadsheet';
+import { maySpill } from './spill';
+import type {
+  Compiled,
+  EvaluatedCell,
+  FormulaCell,
+  Matrix,
+  Outcome,
+  Position,
+  Zone,
+} from './types';
+
+/** The parts of the engine's evaluator that the host steers. */
+export interface Evaluator {
+  readonly context: object;
+  readonly getters: unknown;
+  evaluatedCells: {
+    get(position: Position): EvaluatedCell | undefined;
+    set(position: Position, cell: EvaluatedCell): void;
+  };
+  formulaDependencies(): { readonly forest: Record<string, object | undefined> };
+  spreadingRelations: {
+    searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly Position[];
+  };
+  computeCell(position: Position): EvaluatedCell;
+  computeFormulaCell(position: Position, cell: FormulaCell): EvaluatedCell;
+  computeAndSave(position: Position): EvaluatedCell;
+  evaluate(regions: Iterable<{ sheetId: string; zone: Zone }>): void;
+  evaluateAllCells(): void;
+  buildDependencyGraph(): void;
+  updateDependencies(position: Position): void;
+  getCellsDependingOn(regions: Iterable<object>): Iterable<{ sheetId: string; zone: Zone }>;
+}
+
+// The engine recurses from a cell to what it refers to; a running total of thousands of rows would
+// run out of stack. Past this depth the chain is cut and continued from its far end.
+const DEEPEST = 120;
+
+const NEEDS_ARRAY =
+  'The formula gives several values where Sheets shows one: wrap it in SUMPRODUCT, or use FILTER or SORT.';
+
+class TooDeep {
+  // The engine passes on what carries the value of an error, and reports anything else.
+  readonly value = '#ERROR!';
+  readonly message = 'the chain of formulas is computed in pieces';
+  constructor(readonly position: Position) {}
+}
+
+/** Makes an evaluator follow long chains of formulas, spill only where Sheets does, keep blanks blank. */
+export function adoptSheetsRules(evaluator: Evaluator): void {
+  followLongChains(evaluator);
+  const compute = evaluator.computeFormulaCell.bind(evaluator);
+  evaluator.computeFormulaCell = (position, cell) => {
+    const compiled = cell.compiledFormula;
+    let outcome: Outcome | undefined;
+    const execute = (...given: unknown[]) => {
+      outcome = fitting(compiled.execute(...given), compiled, evaluator);
+      return outcome;
+    };
+    const wrapped: Compiled = Object.assign(Object.create(compiled), { execute });
+    const computed = compute(position, { ...cell, compiledFormula: wrapped });
+    return outcome && computed.type !== 'error'
+      ? keepBlanks(outcome, computed, position, evaluator)
+      : computed;
+  };
+}
+
+function fitting(outcome: Outcome, compiled: Compiled, evaluator: Evaluator): Outcome {
+  if (!isMatrix(outcome) || (outcome.length === 1 && outcome[0]?.length === 1)) return outcome;
+  if (maySpill(compiled, evaluator.getters)) return outcome;
+  return new EvaluationError(NEEDS_ARRAY, '#VALUE!');
+}
+
+function keepBlanks(
+  outcome: Outcome,
+  first: EvaluatedCell,
+  at: Position,
+  evaluator: Evaluator,
+): EvaluatedCell {
+  if (!isMatrix(outcome)) return outcome.value === null ? blankCell(first) : first;
+  outcome.forEach((column, i) => {
+    column.forEach((cell, j) => {
+      if (i + j === 0 || cell.value !== null) return;
+      const position = { sheetId: at.sheetId, col: at.col + i, row: at.row + j };
+      const filled = evaluator.evaluatedCells.get(position);
+      if (filled) evaluator.evaluatedCells.set(position, blankCell(filled));
+    });
+  });
+  return outcome[0]?.[0]?.value === null ? blankCell(first) : first;
+}
+
+const blankCell = (cell: EvaluatedCell): EvaluatedCell => ({
+  ...cell,
+  value: null,
+  type: 'empty',
+  formattedValue: '',
+});
+
+const isMatrix = (outcome: Outcome): outcome is Matrix => Array.isArray(outcome);
+
+function followLongChains(evaluator: Evaluator): void {
+  const compute = evaluator.computeCell.bind(evaluator);
+  let depth = 0;
+  let cut: TooDeep | undefined;
+  const inner = (position: Position): EvaluatedCell => {
+    if (depth > DEEPEST && !evaluator.evaluatedCells.get(position)) {
+      cut = new TooDeep(position);
+      throw cut;
+    }
+    depth++;
+    try {
+      const cell = compute(position);
+      if (cut) throw cut;
+      return cell;
+    } finally {
+      depth--;
+    }
+  };
+  evaluator.computeCell = (position) => {
+    if (depth > 0) return inner(position);
+    const pending = [position];
+    for (;;) {
+      const next = pending.at(-1) ?? position;
+      const found = attempt(next);
+      if (found instanceof TooDeep) {
+        if (pending.some((other) => samePosition(other, found.position))) return circular(next);
+        pending.push(found.position);
+      } else if (pending.length === 1) return found;
+      else {
+        evaluator.evaluatedCells.set(next, found);
+        pending.pop();
+      }
+    }
+  };
+  function attempt(position: Position): EvaluatedCell | TooDeep {
+    cut = undefined;
+    try {
+      return inner(position);
+    } catch (error) {
+      if (error instanceof TooDeep) return error;
+      throw error;
+    } finally {
+      cut = undefined;
+    }
+  }
+}
+
+const samePosition = (a: Position, b: Position): boolean =>
+  a.row === b.row && a.col === b.col && a.sheetId === b.sheetId;
+
+function circular(position: Position): EvaluatedCell {
+  return {
+    value: '#REF!',
+    message: 'Circular dependency detected.',
+    type: 'error',
+    formattedValue: '#REF!',
+    position,
+  };
+}

@@ -1,0 +1,66 @@
+import { CompiledFormula } from '@odoo/o-spreadsheet';
+import type { Engine } from '../engine/engine';
+import type { Compiled, Reference } from '../engine/types';
+import { engineFormula, FormulaRefused } from './dialect';
+
+/** Turns a formula as Sheets reads it into one of the engine. */
+export interface Compiler {
+  /** @throws FormulaRefused when the formula would fail in Sheets or outside the dialect */
+  compile(formula: string, sheetId: string): Compiled;
+  /** The same formula moved; references without `$` move along. */
+  moved(compiled: Compiled, columns: number, rows: number, sheetId: string): Compiled;
+  /** A formula that Sheets cannot read either: its cell shows #ERROR!. */
+  broken(formula: string, sheetId: string): Compiled;
+}
+
+/** The compiler of one spreadsheet. */
+export function compiler(engine: Engine, custom: ReadonlySet<string>): Compiler {
+  const { getters } = engine.model;
+  const known = new Map<string, Compiled>();
+  const compile = (formula: string, sheetId: string) => {
+    const key = `${sheetId}!${formula}`;
+    const before = known.get(key);
+    if (before) return before;
+    const compiled = asCompiled(
+      CompiledFormula.Compile(engineFormula(formula, custom), sheetId, getters),
+    );
+    if (compiled.isBadExpression)
+      throw new FormulaRefused(`The formula ${formula} does not parse.`);
+    if (known.size > 2_000) known.clear();
+    known.set(key, compiled);
+    return compiled;
+  };
+  const movedReference = (reference: Reference, columns: number, rows: number, sheetId: string) => {
+    if (stays(reference) && (reference.prefixSheet || reference.sheetId === sheetId))
+      return reference;
+    // The engine's references are plain data; its own class of them has the same fields.
+    const adapted = getters.createAdaptedRanges([reference as never], columns, rows, sheetId);
+    return (adapted as unknown as readonly Reference[])[0] ?? reference;
+  };
+  return {
+    compile,
+    moved: (compiled, columns, rows, sheetId) => {
+      const references = compiled.rangeDependencies.map((reference) =>
+        movedReference(reference, columns, rows, sheetId),
+      );
+      return copyOf(compiled, sheetId, references);
+    },
+    broken: (formula, sheetId) =>
+      asCompiled(CompiledFormula.Compile(`=#ERROR! ${formula.slice(1)}`, sheetId, getters)),
+  };
+}
+
+// A compiled formula of the engine is what `Compiled` describes, by name.
+const asCompiled = (compiled: object): Compiled => compiled as Compiled;
+
+function copyOf(compiled: Compiled, sheetId: string, references: readonly Reference[]): Compiled {
+  return asCompiled(
+    CompiledFormula.CopyWithDependencies(compiled as never, sheetId, references as never),
+  );
+}
+
+function stays({ parts, unboundedZone }: Reference): boolean {
+  const wholeColumns = unboundedZone.bottom === undefined;
+  const wholeRows = unboundedZone.right === undefined;
+  return parts.every((part) => (part.colFixed || wholeRows) && (part.rowFixed || wholeColumns));
+}

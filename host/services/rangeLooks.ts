@@ -1,0 +1,125 @@
+import type { Cell, StoredCell, Style } from '../engine/types';
+import { boolean, gridOf, int, orNull, text } from '../kinds';
+import { formsOf, type Kind } from '../strict';
+import { sharedStyle, storedCells } from '../workbook';
+import { checkShape } from './rangeValues';
+import type { RangeSelf } from './scope';
+
+const form = formsOf<RangeSelf>();
+
+type Look = { readonly style: Style } | { readonly format: string };
+type Looks<T> = (value: T | null) => Look;
+
+/** A method that sets one look for the range, and one that sets a look for each cell. */
+function setters<T>(kind: Kind<T>, looks: Looks<T>) {
+  return {
+    one: form([orNull(kind)], (range, value) => paint(range, () => looks(value))),
+    each: form([gridOf(orNull(kind))], (range, values) => {
+      checkShape(values, range);
+      const { top, left } = range.zone;
+      return paint(range, (row, col) => looks(values[row - top]?.[col - left] ?? null));
+    }),
+  };
+}
+
+function paint(range: RangeSelf, lookAt: (row: number, col: number) => Look): object {
+  const { scope, sheetId, zone } = range;
+  scope.book.engine.write(sheetId, zone, (row, col, before) => looking(before, lookAt(row, col)));
+  return scope.objects.range(range);
+}
+
+function looking(before: StoredCell | undefined, look: Look): Cell | undefined {
+  const cell: Cell = before ?? { isFormula: false, content: '', parsedValue: null };
+  if ('format' in look)
+    return { ...cell, format: look.format === 'General' ? undefined : look.format };
+  // An undefined part of a look is one that is taken back.
+  const entries = Object.entries({ ...cell.style, ...look.style }).filter(
+    ([, part]) => part !== undefined,
+  );
+  return { ...cell, style: sharedStyle(Object.fromEntries(entries)) };
+}
+
+const choice = <T extends string>(...names: readonly T[]): Kind<T> => ({
+  name: 'String',
+  read: (value) => {
+    const found = names.find((name) => name === value);
+    return found === undefined ? undefined : { value: found };
+  },
+});
+
+const style = (name: keyof Style, value: unknown): Look => ({ style: { [name]: value } });
+
+const weight = setters(choice('bold', 'normal'), (value) =>
+  style('bold', value === 'bold' || undefined),
+);
+const slant = setters(choice('italic', 'normal'), (value) =>
+  style('italic', value === 'italic' || undefined),
+);
+const color = setters(text, (value) => style('textColor', hexColor(value)));
+const fill = setters(text, (value) => style('fillColor', hexColor(value)));
+const size = setters(int, (value) => style('fontSize', value ?? undefined));
+const align = setters(choice('left', 'center', 'right', 'normal', 'general'), (value) =>
+  style('align', value === 'normal' || value === 'general' ? undefined : (value ?? undefined)),
+);
+const verticalAlign = setters(choice('top', 'middle', 'bottom'), (value) =>
+  style('verticalAlign', value ?? undefined),
+);
+const wrap = setters(boolean, (value) => style('wrapping', value ? 'wrap' : undefined));
+const format = setters(text, (value) => ({ format: value ?? '' }));
+const line = setters(choice('underline', 'line-through', 'none'), (value) => ({
+  style: Object.fromEntries([
+    ['underline', value === 'underline' || undefined],
+    ['strikethrough', value === 'line-through' || undefined],
+  ]),
+}));
+
+// The engine knows colours by number; Apps Script takes some by name as well.
+const NAMED: Readonly<Record<string, string>> = {
+  white: '#FFFFFF',
+  black: '#000000',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  gray: '#808080',
+  grey: '#808080',
+};
+
+/** A colour as the engine takes it. @throws on a text that is no colour */
+export function hexColor(value: string | null): string | undefined {
+  if (value === null) return undefined;
+  const hex = NAMED[value.toLowerCase()] ?? value;
+  if (/^#[0-9a-f]{6}$/i.test(hex)) return hex.toUpperCase();
+  if (/^#[0-9a-f]{3}$/i.test(hex))
+    return `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}`.toUpperCase();
+  throw new Error(`Invalid color: ${value}`);
+}
+
+const formatsOf = ({ scope, sheetId, zone }: RangeSelf): string[][] =>
+  storedCells(scope.book, sheetId, zone).map((row) => row.map((cell) => cell?.format ?? 'General'));
+
+/** The methods of Range about how cells look. */
+export const rangeLooks = {
+  setFontWeight: [weight.one],
+  setFontWeights: [weight.each],
+  setFontStyle: [slant.one],
+  setFontStyles: [slant.each],
+  setFontLine: [line.one],
+  setFontColor: [color.one],
+  setFontColors: [color.each],
+  setBackground: [fill.one],
+  setBackgrounds: [fill.each],
+  setFontSize: [size.one],
+  setFontSizes: [size.each],
+  // The engine has one family of letters.
+  setFontFamily: [form([orNull(text)], (range) => range.scope.objects.range(range))],
+  setHorizontalAlignment: [align.one],
+  setHorizontalAlignments: [align.each],
+  setVerticalAlignment: [verticalAlign.one],
+  setVerticalAlignments: [verticalAlign.each],
+  setWrap: [wrap.one],
+  setWraps: [wrap.each],
+  setNumberFormat: [format.one],
+  setNumberFormats: [format.each],
+  getNumberFormat: [form([], (range) => formatsOf(range)[0]?.[0])],
+  getNumberFormats: [form([], formatsOf)],
+};

@@ -1,0 +1,108 @@
+import { helpers } from '@odoo/o-spreadsheet';
+import type { Cell, EvaluatedCell, StoredCell } from '../engine/types';
+import { engineFormula } from '../formulas/dialect';
+import { anything, gridOf } from '../kinds';
+import { formsOf } from '../strict';
+import { instantOfSerial, serialOf } from '../values/timeZone';
+import { evaluatedCells, interpreted, isPlainText, literal, withContent } from '../workbook';
+import { heightOf, type RangeSelf, type Scope, widthOf } from './scope';
+
+const form = formsOf<RangeSelf>();
+
+/** The value of a cell as a script reads it: "" for blank, a Date where the format is a date's. */
+export function scriptValue(cell: EvaluatedCell, scope: Scope): unknown {
+  if (cell.value === null) return '';
+  if (cell.type === 'error') return errorName(cell.value);
+  if (typeof cell.value === 'number' && cell.format && helpers.isDateTimeFormat(cell.format))
+    return scope.makeDate(instantOfSerial(cell.value, scope.book.timeZone));
+  return cell.value;
+}
+
+/** Sheets' name of an error, where the engine has its own. */
+export const errorName = (value: unknown): string =>
+  value === '#SPILL!' ? '#REF!' : String(value);
+
+/** What a cell shows. */
+export const shownText = (cell: EvaluatedCell): string =>
+  cell.type === 'error' ? errorName(cell.value) : cell.formattedValue;
+
+/** Checks that data has the shape of a range. @throws in Apps Script's words */
+export function checkShape(data: readonly (readonly unknown[])[], { zone }: RangeSelf): void {
+  const mismatch = (what: string, has: number, range: number) =>
+    new Error(
+      `The number of ${what} in the data does not match the number of ${what} in the range. ` +
+        `The data has ${has} but the range has ${range}.`,
+    );
+  if (data.length !== heightOf(zone)) throw mismatch('rows', data.length, heightOf(zone));
+  const row = data.find((cells) => cells.length !== widthOf(zone));
+  if (row) throw mismatch('columns', row.length, widthOf(zone));
+}
+
+function writeValues(range: RangeSelf, valueAt: (row: number, col: number) => unknown): void {
+  const { scope, sheetId, zone } = range;
+  scope.book.engine.write(sheetId, zone, (row, col, before) =>
+    withContent(before, cellOf(scope, sheetId, valueAt(row, col), before)),
+  );
+}
+
+function cellOf(
+  scope: Scope,
+  sheetId: string,
+  value: unknown,
+  before: StoredCell | undefined,
+): Cell | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'boolean') return literal(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? literal(value) : literal('#NUM!');
+  if (isDate(value))
+    return literal(serialOf(value.getTime(), scope.book.timeZone), scope.book.locale.dateFormat);
+  const text = typeof value === 'string' ? value : String(value);
+  if (text.length > 50_000)
+    throw new Error(
+      'Your input contains more than the maximum of 50000 characters in a single cell.',
+    );
+  if (text.startsWith('=') && !isPlainText(before)) checkDialect(scope, text);
+  return interpreted(scope.book, sheetId, text, before);
+}
+
+// A text that Sheets could not parse shows #ERROR! there too; one that parses only here is refused.
+function checkDialect(scope: Scope, text: string): void {
+  engineFormula(text, scope.book.customNames);
+}
+
+const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
+
+/** The methods of Range that read and write values. */
+export const rangeValues = {
+  getValue: [form([], (range) => valuesOf(range)[0]?.[0])],
+  getValues: [form([], (range) => valuesOf(range))],
+  getDisplayValue: [form([], (range) => textsOf(range)[0]?.[0])],
+  getDisplayValues: [form([], (range) => textsOf(range))],
+  isBlank: [
+    form([], (range) => valuesOf(range).every((row) => row.every((value) => value === ''))),
+  ],
+  setValue: [
+    form([anything], (range, value) => {
+      writeValues(range, () => value);
+      return range.scope.objects.range(range);
+    }),
+  ],
+  setValues: [
+    form([gridOf(anything)], (range, values) => {
+      checkShape(values, range);
+      const { top, left } = range.zone;
+      writeValues(range, (row, col) => values[row - top]?.[col - left]);
+      return range.scope.objects.range(range);
+    }),
+  ],
+};
+
+function valuesOf({ scope, sheetId, zone }: RangeSelf): unknown[][] {
+  const rows = evaluatedCells(scope.book, sheetId, zone);
+  return rows.map((row) => row.map((cell) => scriptValue(cell, scope)));
+}
+
+function textsOf({ scope, sheetId, zone }: RangeSelf): string[][] {
+  return evaluatedCells(scope.book, sheetId, zone).map((row) => row.map(shownText));
+}

@@ -1,0 +1,106 @@
+import { int } from '../kinds';
+import { formsOf } from '../strict';
+import { areaAt, gridSize, type SheetSelf } from './scope';
+
+const form = formsOf<SheetSelf>();
+const MOST_CELLS = 10_000_000;
+const MOST_COLUMNS = 18_278;
+
+type Dimension = 'ROW' | 'COL';
+
+/** The last row and column that hold something, 0 when none does; spilled and computed values count. */
+export function usedSize({ scope, sheetId }: SheetSelf): {
+  readonly rows: number;
+  readonly columns: number;
+} {
+  const { engine } = scope.book;
+  engine.recalculation.settle();
+  let rows = 0;
+  let columns = 0;
+  for (const position of engine.model.getters.getEvaluatedCellsPositions(sheetId)) {
+    const { type } = engine.model.getters.getEvaluatedCell(position);
+    if (type === 'empty' && !engine.model.getters.getCell(position)?.isFormula) continue;
+    rows = Math.max(rows, position.row + 1);
+    columns = Math.max(columns, position.col + 1);
+  }
+  return { rows, columns };
+}
+
+function checkCells({ scope, sheetId }: SheetSelf, addedRows: number, addedColumns: number): void {
+  let cells = 0;
+  for (const id of scope.book.tabs.keys()) {
+    const { rows, columns } = gridSize(scope, id);
+    const own = id === sheetId;
+    if (own && columns + addedColumns > MOST_COLUMNS)
+      throw new Error(`A sheet has at most ${MOST_COLUMNS} columns.`);
+    cells += (rows + (own ? addedRows : 0)) * (columns + (own ? addedColumns : 0));
+  }
+  if (cells > MOST_CELLS)
+    throw new Error(
+      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    );
+}
+
+function insert(
+  self: SheetSelf,
+  dimension: Dimension,
+  base: number,
+  quantity: number,
+  position: string,
+): object {
+  const size = gridSize(self.scope, self.sheetId);
+  const most = dimension === 'ROW' ? size.rows : size.columns;
+  if (quantity < 1 || base < 1 || base > most)
+    throw new Error('Those rows or columns are out of bounds.');
+  checkCells(self, dimension === 'ROW' ? quantity : 0, dimension === 'COL' ? quantity : 0);
+  const { engine } = self.scope.book;
+  const sheetName = engine.model.getters.getSheetName(self.sheetId);
+  const { sheetId } = self;
+  engine.send('ADD_COLUMNS_ROWS', {
+    sheetId,
+    sheetName,
+    dimension,
+    base: base - 1,
+    quantity,
+    position,
+  });
+  return self.scope.objects.sheet(self.sheetId);
+}
+
+function remove(self: SheetSelf, dimension: Dimension, first: number, quantity: number): void {
+  const size = gridSize(self.scope, self.sheetId);
+  const most = dimension === 'ROW' ? size.rows : size.columns;
+  if (first < 1 || quantity < 1 || first + quantity - 1 > most)
+    throw new Error('Those rows or columns are out of bounds.');
+  const { engine } = self.scope.book;
+  const sheetName = engine.model.getters.getSheetName(self.sheetId);
+  const elements = Array.from({ length: quantity }, (_, i) => first - 1 + i);
+  engine.send('REMOVE_COLUMNS_ROWS', { sheetId: self.sheetId, sheetName, dimension, elements });
+}
+
+/** The methods of Sheet about the size of its grid and what it holds. */
+export const sheetGrid = {
+  getLastRow: [form([], (self) => usedSize(self).rows)],
+  getLastColumn: [form([], (self) => usedSize(self).columns)],
+  getDataRange: [
+    form([], (self) => {
+      const { rows, columns } = usedSize(self);
+      const size = [1, 1, Math.max(rows, 1), Math.max(columns, 1)] as const;
+      return self.scope.objects.range(areaAt(self.scope, self.sheetId, size));
+    }),
+  ],
+  insertRowsAfter: [form([int, int], (self, at, count) => insert(self, 'ROW', at, count, 'after'))],
+  insertRowsBefore: [
+    form([int, int], (self, at, count) => insert(self, 'ROW', at, count, 'before')),
+  ],
+  insertColumnsAfter: [
+    form([int, int], (self, at, count) => insert(self, 'COL', at, count, 'after')),
+  ],
+  insertColumnsBefore: [
+    form([int, int], (self, at, count) => insert(self, 'COL', at, count, 'before')),
+  ],
+  deleteRow: [form([int], (self, at) => remove(self, 'ROW', at, 1))],
+  deleteRows: [form([int, int], (self, at, count) => remove(self, 'ROW', at, count))],
+  deleteColumn: [form([int], (self, at) => remove(self, 'COL', at, 1))],
+  deleteColumns: [form([int, int], (self, at, count) => remove(self, 'COL', at, count))],
+};

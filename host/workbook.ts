@@ -1,0 +1,117 @@
+import type { Engine, Locale } from './engine/engine';
+import type { Cell, EvaluatedCell, StoredCell, Style, Zone } from './engine/types';
+import type { Compiler } from './formulas/compile';
+import { reading } from './values/literal';
+
+/** What Sheets keeps about a tab and the engine does not. */
+export interface Tab {
+  readonly id: string;
+  readonly number: number;
+  readonly notes: Map<string, string>;
+}
+
+/** One spreadsheet: the engine's cells and what Sheets keeps beside them. */
+export interface Workbook {
+  readonly engine: Engine;
+  readonly compiler: Compiler;
+  readonly locale: Locale;
+  readonly localeCode: string;
+  readonly timeZone: string;
+  readonly tabs: Map<string, Tab>;
+  /** Names of the script's own functions that formulas may call. */
+  readonly customNames: ReadonlySet<string>;
+  activeTab: string;
+  activeZone: Zone;
+}
+
+/** The cells of a zone, row by row, as computed. */
+export function evaluatedCells(book: Workbook, sheetId: string, zone: Zone): EvaluatedCell[][] {
+  book.engine.recalculation.settle();
+  return grid(zone, (row, col) => book.engine.evaluated({ sheetId, row, col }));
+}
+
+/** The cells of a zone, row by row, as stored. */
+export function storedCells(
+  book: Workbook,
+  sheetId: string,
+  zone: Zone,
+): (StoredCell | undefined)[][] {
+  return grid(zone, (row, col) => book.engine.stored({ sheetId, row, col }));
+}
+
+/** A value for each cell of a zone, row by row. */
+export function grid<T>(zone: Zone, at: (row: number, col: number) => T): T[][] {
+  const rows: T[][] = [];
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    const cells: T[] = [];
+    for (let col = zone.left; col <= zone.right; col++) cells.push(at(row, col));
+    rows.push(cells);
+  }
+  return rows;
+}
+
+const styles = new Map<string, Style>();
+
+/** One object for all cells of the same look, since a workbook has many cells and few looks. */
+export function sharedStyle(style: Style): Style | undefined {
+  const key = JSON.stringify(style);
+  if (key === '{}') return undefined;
+  const known = styles.get(key);
+  if (known) return known;
+  styles.set(key, style);
+  return style;
+}
+
+/** The cell with this content, looking as before; undefined when nothing would be left of it. */
+export function withContent(
+  before: StoredCell | undefined,
+  content: Cell | undefined,
+): Cell | undefined {
+  const { format, style } = before ?? {};
+  if (content) return { ...content, format: format ?? content.format, style };
+  if (format === undefined && style === undefined) return undefined;
+  return { isFormula: false, content: '', parsedValue: null, format, style };
+}
+
+/** Whether a cell takes every text literally. */
+export const isPlainText = (cell: StoredCell | undefined): boolean => cell?.format === '@';
+
+/** A cell holding a value as it is, whatever it looks like. */
+export function literal(value: string | number | boolean, format?: string): Cell {
+  if (typeof value === 'boolean')
+    return { isFormula: false, content: value ? 'TRUE' : 'FALSE', parsedValue: value, format };
+  if (typeof value === 'number')
+    return { isFormula: false, content: String(value), parsedValue: value, format };
+  return {
+    isFormula: false,
+    content: format === '@' ? value : marked(value),
+    parsedValue: value,
+    format,
+  };
+}
+
+// The engine reads a cell's text again when its looks change; an apostrophe keeps it a text.
+const marked = (value: string): string =>
+  /^[\s\d.,+\-(%$€£¥'#=]|^(true|false|[a-z]{3,9} )/i.test(value) ? `'${value}` : value;
+
+/** What a typed or set text becomes in a cell; a formula that does not parse shows #ERROR!. */
+export function interpreted(
+  book: Workbook,
+  sheetId: string,
+  text: string,
+  before: StoredCell | undefined,
+): Cell | undefined {
+  if (text === '') return undefined;
+  if (isPlainText(before)) return literal(text, '@');
+  const read = reading(text, book.locale);
+  if ('formula' in read) return formulaCell(book, sheetId, read.formula);
+  return read.value === null ? undefined : literal(read.value, read.format);
+}
+
+function formulaCell(book: Workbook, sheetId: string, formula: string): Cell {
+  try {
+    return { isFormula: true, compiledFormula: book.compiler.compile(formula, sheetId) };
+  } catch {
+    return { isFormula: true, compiledFormula: book.compiler.broken(formula, sheetId) };
+  }
+}
