@@ -1,0 +1,66 @@
+import type { Cell } from './core/report/cell';
+import type { FieldId } from './core/report/fields';
+import type { PlainSettings } from './workbook/plan';
+
+/** A report that the sidebar has understood and wants written. */
+export interface ImportRequest {
+  readonly fileName: string;
+  readonly fields: readonly FieldId[];
+  readonly rowCount: number;
+  readonly customers: number;
+  /** From the first paid month up to and including the as-of month. */
+  readonly months: number;
+  readonly settings: PlainSettings;
+}
+
+/** What the sidebar needs to carry an import through. */
+export interface ImportTicket {
+  readonly importNumber: number;
+  /** The tabs to build, in this order. */
+  readonly tabs: readonly string[];
+}
+
+/** One line of the Imports tab. */
+export interface ImportLine {
+  readonly number: number;
+  readonly status: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly when: string;
+}
+
+/** The result as the tabs show it. */
+export interface Headline {
+  /** `YYYY-MM` */
+  readonly asOf: string;
+  readonly sentence: string;
+  readonly cards: readonly { readonly label: string; readonly text: string; readonly change: string }[];
+  readonly counted: number;
+  readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
+  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly difference: number }[];
+  /** The tabs that a person can go to. */
+  readonly tabs: readonly string[];
+}
+
+/** What the workbook holds when the sidebar opens. */
+export interface WorkbookState {
+  readonly version: string;
+  readonly isBuilt: boolean;
+  readonly imports: readonly ImportLine[];
+  /** An import that never came to its end. */
+  readonly unfinished: ImportLine | null;
+  readonly settings: PlainSettings | null;
+  readonly headline: Headline | null;
+}
+
+/** Everything the sidebar may ask of the server. Arguments and results are plain data. */
+export interface Server {
+  readWorkbook(): WorkbookState;
+  startImport(request: ImportRequest): ImportTicket;
+  addRows(importNumber: number, rows: readonly (readonly Cell[])[]): number;
+  buildTab(importNumber: number, tab: string): void;
+  commitImport(importNumber: number): Headline;
+  discardImport(importNumber: number): void;
+  readHeadline(): Headline;
+  showTab(tab: string): void;
+}

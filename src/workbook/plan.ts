@@ -1,0 +1,35 @@
+import type { FieldId } from '../core/report/fields';
+import type { AmountMeaning, RenewalMeaning, RevenueModel } from '../core/settings';
+
+/** The settings of a workbook as plain data, as they cross from the sidebar to the sheet. */
+export interface PlainSettings {
+  readonly model: RevenueModel;
+  readonly amountMeans: AmountMeaning;
+  readonly renewalMeans: RenewalMeaning;
+  /** `YYYY-MM` */
+  readonly asOf: string;
+  readonly graceDays: number;
+  readonly reactivationInNrr: boolean;
+  readonly nrrTarget: number;
+  readonly grrTarget: number;
+  readonly currency: string;
+  /** Deal type and revenue category ('' where nobody has said). */
+  readonly types: readonly (readonly [string, string])[];
+  readonly wonStages: readonly string[];
+  readonly pipelines: readonly string[];
+  readonly excluded: readonly string[];
+  readonly sameAs: readonly (readonly [string, string])[];
+  readonly rates: readonly (readonly [string, number])[];
+}
+
+/** Everything that decides how the tabs are laid out: what the workbook holds, and how much of it. */
+export interface Plan {
+  readonly settings: PlainSettings;
+  /** The columns of Deals from A on; the import number stands to the right of them. */
+  readonly dealColumns: readonly FieldId[];
+  /** Rows with formulas for deals, headroom for pasted ones included. */
+  readonly dealRows: number;
+  readonly customerRows: number;
+  /** Months with formulas, headroom for coming ones included. */
+  readonly months: number;
+}

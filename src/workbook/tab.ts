@@ -1,0 +1,121 @@
+/** A tab as data: what stands where, how it looks, and nothing about how it gets there. Rows and columns count from 1. */
+export interface Tab {
+  readonly name: TabName;
+  readonly isHidden: boolean;
+  /** The size of the grid the tab needs. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly hasGridlines: boolean;
+  /** False for tabs that people type into. */
+  readonly isProtected: boolean;
+  /** Column widths in pixels, from column 1. */
+  readonly widths: readonly number[];
+  readonly blocks: readonly Block[];
+  readonly formats: readonly Format[];
+  /** Notes by cell. */
+  readonly notes: readonly Note[];
+  readonly choices: readonly Choice[];
+  readonly highlights: readonly Highlight[];
+  readonly charts: readonly Chart[];
+}
+
+/** The add-on's own tabs, in the order in which they stand. */
+export const TAB_NAMES = [
+  'NRR',
+  'Customers',
+  'Ledger',
+  'Audit',
+  'Deals',
+  'Settings',
+  'Imports',
+  'Reading',
+  'Timeline',
+] as const;
+export type TabName = (typeof TAB_NAMES)[number];
+
+/** A rectangle of cells. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Block = Values | Formulas | Fill;
+
+/** Literal content, written as it is; text never becomes a formula. */
+export interface Values {
+  readonly kind: 'values';
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly (string | number | boolean)[])[];
+}
+
+/** Formulas that differ from cell to cell; an empty text leaves its cell alone. */
+export interface Formulas {
+  readonly kind: 'formulas';
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** One row of formulas, copied down `rows` rows with its relative references moving along. */
+export interface Fill {
+  readonly kind: 'fill';
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly cells: readonly string[];
+}
+
+/** How an area looks; what is not said stays as it is. */
+export interface Format {
+  readonly area: Area;
+  readonly number?: string;
+  readonly isBold?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly background?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wraps?: boolean;
+}
+
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A drop-down: the only values a cell takes. */
+export interface Choice {
+  readonly area: Area;
+  readonly values: readonly string[];
+}
+
+/** Cells that change colour while a formula holds. */
+export interface Highlight {
+  readonly area: Area;
+  readonly formula: string;
+  readonly color: string;
+  readonly background?: string;
+}
+
+export interface Series {
+  readonly color: string;
+  readonly type: 'column' | 'line';
+  readonly isDashed?: boolean;
+}
+
+/** A chart over a block whose first column holds the labels and whose first row the names of the series. */
+export interface Chart {
+  readonly title: string;
+  readonly source: Area;
+  readonly series: readonly Series[];
+  readonly isStacked: boolean;
+  readonly valueFormat: string;
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly size: { readonly width: number; readonly height: number };
+}
