@@ -34,10 +34,18 @@ export interface Headline {
   /** `YYYY-MM` */
   readonly asOf: string;
   readonly sentence: string;
-  readonly cards: readonly { readonly label: string; readonly text: string; readonly change: string }[];
+  readonly cards: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly change: string;
+  }[];
   readonly counted: number;
   readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
-  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly difference: number }[];
+  readonly checks: readonly {
+    readonly name: string;
+    readonly ok: boolean;
+    readonly difference: number;
+  }[];
   /** The tabs that a person can go to. */
   readonly tabs: readonly string[];
 }

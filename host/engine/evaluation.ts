@@ -20,6 +20,8 @@ export interface Recalculation {
   linked(position: Position): void;
   /** Computes all that is pending; a value read afterwards is current. */
   settle(): void;
+  /** Whether writes wait to be computed. */
+  isPending(): boolean;
 }
 
 interface EvaluationBase {
@@ -98,6 +100,8 @@ function recalculation(plugin: EvaluationBase): Held {
         plugin.evaluator.updateDependencies(position);
     },
     settle,
+    isPending: () =>
+      regions.length > 0 || plugin.positionsToUpdate.length > 0 || plugin.shouldRebuildDependenciesGraph,
     settleUnlessHeld: () => {
       if (!held) settle();
     },

@@ -1,6 +1,9 @@
 import type { Zone } from '../engine/types';
 import type { Watch } from '../strict';
 import type { Workbook } from '../workbook';
+import type { Locks } from './lock';
+import type { Stores } from './storage';
+import type { UiState } from './ui';
 
 /** What every service object of one host shares. */
 export interface Scope {
@@ -10,6 +13,14 @@ export interface Scope {
   readonly objects: Objects;
   /** Makes the Date that a script gets for an instant. */
   readonly makeDate: (instant: number) => unknown;
+  /** HTML files of the script, by name. */
+  readonly html: Readonly<Record<string, string>>;
+  readonly ui: UiState;
+  readonly stores: Stores;
+  readonly locks: Locks;
+  readonly scriptTimeZone: string;
+  /** What the script logged. */
+  readonly logged: string[];
 }
 
 /** The service objects that lead to one another. */

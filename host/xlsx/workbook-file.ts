@@ -6,7 +6,7 @@ import { engineExport, type WorkbookParts } from './engine-export';
 import { type CellValue, mendedCells, type SheetReading } from './sheet-cells';
 import { mendedWorkbook, type NamedReference } from './workbook-part';
 
-/** What a workbook holds beside the engine's model. */
+/** What a workbook holds beside the engine's model: notes, and names that the engine does not know. */
 export interface WorkbookExtras {
   readonly names?: readonly NamedReference[];
   readonly notes?: readonly {
@@ -24,7 +24,7 @@ export async function workbookFile(model: Model, extras: WorkbookExtras = {}): P
     const sheetName = model.getters.getSheetName(sheetId);
     addNotes(parts, index, extras.notes?.filter((note) => note.sheetName === sheetName) ?? []);
   }
-  mendWorkbook(parts, extras.names ?? []);
+  mendWorkbook(parts, [...namedRanges(model), ...(extras.names ?? [])]);
   return zipSync(zippable(parts), { level: 6 });
 }
 
@@ -51,6 +51,18 @@ function sheetReading(model: Model, sheetId: string): SheetReading {
       return named === undefined ? undefined : model.getters.getNumberRows(named);
     },
   };
+}
+
+function namedRanges(model: Model): NamedReference[] {
+  const fixed = { colFixed: true, rowFixed: true };
+  return model.getters.getNamedRanges().map(({ name, range: { sheetId, zone } }) => {
+    const sheet = model.getters.getSheetName(sheetId).replace(/'/g, "''");
+    const corners = [
+      helpers.toXC(zone.left, zone.top, fixed),
+      helpers.toXC(zone.right, zone.bottom, fixed),
+    ];
+    return { name, reference: `'${sheet}'!${[...new Set(corners)].join(':')}` };
+  });
 }
 
 /** The archive's entries, dated alike so that one workbook is always one file. */

@@ -4,7 +4,7 @@ export type Day = number;
 /** A calendar month as one number, `year * 12 + (month - 1)`, so that months subtract. */
 export type Month = number;
 
-/** Days outside these years are typing errors, not dates: 1 January 1990 and 1 January 2100. */
+/** A business starts nothing before 1 January 1990 or from 1 January 2100: such starts are typing errors. */
 export const FIRST_DAY: Day = 32874;
 export const LAST_DAY: Day = 73051;
 

@@ -9,7 +9,9 @@ export function columnLetters(column: number): string {
 
 /** A reference into another tab; the only place where a tab's name is quoted. @example onTab('Deals', '$A$1') //=> "'Deals'!$A$1" */
 export function onTab(tab: TabName, reference: string): string {
-  return /^[A-Za-z]+$/.test(tab) ? `${tab}!${reference}` : `'${tab.replace(/'/g, "''")}'!${reference}`;
+  return /^[A-Za-z]+$/.test(tab)
+    ? `${tab}!${reference}`
+    : `'${tab.replace(/'/g, "''")}'!${reference}`;
 }
 
 /** The columns of a table by name, from column A on. @example lettersOf(['row', 'name']).name //=> "B" */

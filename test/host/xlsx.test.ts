@@ -57,11 +57,11 @@ test('An error keeps the type of an error, with a name that Excel knows', async 
 });
 
 test('Named ranges are written in the order of their names', async () => {
-  const names = [
-    { name: 'Zeta', reference: "'Sheet1'!$A$1" },
-    { name: 'Alpha', reference: "'R&D'!$A$1:$B$2" },
-  ];
-  const parts = await partsOf(workbookOf({ A1: '1' }), { names });
+  const model = workbookOf({ A1: '1', B1: '=Zeta*2' });
+  const ranges = [{ _sheetId: 'a', _zone: { top: 0, bottom: 0, left: 0, right: 0 } }];
+  model.dispatch('CREATE_NAMED_RANGE', { name: 'Zeta', ranges });
+  const names = [{ name: 'Alpha', reference: "'R&D'!$A$1:$B$2" }];
+  const parts = await partsOf(model, { names });
   expect(parts['xl/workbook.xml']).toContain(
     '<definedNames><definedName name="Alpha">&apos;R&amp;D&apos;!$A$1:$B$2</definedName><definedName name="Zeta">&apos;Sheet1&apos;!$A$1</definedName></definedNames>',
   );

@@ -1,10 +1,10 @@
 import type { RevenueCategory } from '../category';
-import { addMonths, type Day, dateOf, NEVER } from '../days';
+import { addMonths, type Day, dateOf, FIRST_DAY, LAST_DAY, NEVER } from '../days';
 import { comparable, type Settings } from '../settings';
+import { type Amount, amountOf } from './amount';
 import { type Cell, isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
 import type { State } from './state';
-import { billingMonths, termMonths } from './term';
 
 /** One row of the report, read: what the hidden Reading tab shows for it. */
 export interface Deal {
@@ -25,7 +25,7 @@ export interface Deal {
   readonly end: Day;
   /** False where the customer left on purpose, so that no grace applies. */
   readonly mayBeLate: boolean;
-  /** Money a month in the workbook's currency; null where the row has none. */
+  /** Money a month in the workbook's currency, one-time revenue as billed; null where the row has none. */
   readonly amount: number | null;
 }
 
@@ -36,7 +36,10 @@ export type Fields = (id: FieldId) => Cell;
 export function dealOf(row: number, get: Fields, settings: Settings): Deal {
   const category = categoryOf(get, settings);
   const start = startOf(get);
-  const amount = amountOf(get, settings);
+  const amount = amountOf(get, settings, {
+    start: start.day,
+    isOnce: isOneTime(get, settings, category),
+  });
   const span = { start: start.day, end: endOf(get, settings, start.day) };
   return {
     row,
@@ -53,7 +56,6 @@ export function dealOf(row: number, get: Fields, settings: Settings): Deal {
   };
 }
 
-type Amount = number | 'none' | 'unreadable' | 'no rate' | 'no term';
 interface Start {
   readonly day: Day | null;
   readonly isBlank: boolean;
@@ -69,8 +71,7 @@ function stateOf(get: Fields, settings: Settings, deal: Judged): State {
   if (!isWon(get, settings)) return 'not won';
   const pipeline = comparable(textOf(get('pipeline')));
   if (settings.pipelines.size > 0 && !settings.pipelines.has(pipeline)) return 'pipeline';
-  const isRecurring = settings.model === 'recurring deals' && !isBlank(get('recurringAmount'));
-  if (deal.category === 'one-time' && !isRecurring) return 'one-time';
+  if (isOneTime(get, settings, deal.category)) return 'one-time';
   const key = customerKeyOf(get, settings);
   if (key === '') return 'no customer';
   if (settings.excluded.has(key) || settings.excluded.has(comparable(nameOf(get))))
@@ -82,6 +83,12 @@ function stateOf(get: Fields, settings: Settings, deal: Judged): State {
     endState(deal) ??
     'counted'
   );
+}
+
+/** One-time by its type; a recurring amount on it wins where the model is built on those. */
+function isOneTime(get: Fields, settings: Settings, category: RevenueCategory | null): boolean {
+  const isRecurring = settings.model === 'recurring deals' && !isBlank(get('recurringAmount'));
+  return category === 'one-time' && !isRecurring;
 }
 
 function typeState(get: Fields, settings: Settings, deal: Judged): State | null {
@@ -159,13 +166,15 @@ function first(list: string): string {
 
 function startOf(get: Fields): Start {
   const cell = isBlank(get('contractStart')) ? get('closeDate') : get('contractStart');
-  return { day: typeof cell === 'number' ? cell : null, isBlank: isBlank(cell) };
+  const isDay = typeof cell === 'number' && cell >= FIRST_DAY && cell < LAST_DAY;
+  return { day: isDay ? cell : null, isBlank: isBlank(cell) };
 }
 
 function endOf(get: Fields, settings: Settings, start: Day | null): Day | 'unreadable' {
   if (settings.model === 'deal movements') return NEVER;
   const cell = settings.model === 'contracts' ? get('contractEnd') : get('inactiveDate');
   if (!isBlank(cell) && typeof cell !== 'number') return 'unreadable';
+  if (typeof cell === 'number' && cell >= LAST_DAY) return NEVER;
   if (settings.model !== 'contracts') return typeof cell === 'number' ? cell : NEVER;
   if (typeof cell === 'number') return firstDayNotPaid(cell, start);
   const term = get('term');
@@ -177,35 +186,4 @@ function endOf(get: Fields, settings: Settings, start: Day | null): Day | 'unrea
 /** A contract's last day is paid, unless it falls on the start's day of the month: 31 October to 31 October. */
 export function firstDayNotPaid(end: Day, start: Day | null): Day {
   return start !== null && end > start && dateOf(end).date === dateOf(start).date ? end : end + 1;
-}
-
-function amountOf(get: Fields, settings: Settings): Amount {
-  const known: readonly (readonly [Cell, number])[] = [
-    [get('recurringAmount'), 1],
-    [get('mrr'), 1],
-    [get('arr'), 12],
-  ];
-  const [cell, months] = known.find(([value]) => !isBlank(value)) ?? [
-    get('amount'),
-    amountMonths(get, settings),
-  ];
-  if (isBlank(cell)) return 'none';
-  if (typeof cell !== 'number') return 'unreadable';
-  if (months === null) return 'no term';
-  const rate = rateOf(get, settings);
-  return rate === null ? 'no rate' : (cell / months) * rate;
-}
-
-/** How many months' money Amount is; null where that needs a term and the row has none. */
-function amountMonths(get: Fields, settings: Settings): number | null {
-  if (settings.amountMeans === 'MRR') return 1;
-  if (settings.amountMeans === 'ARR' || settings.amountMeans === 'ACV') return 12;
-  if (settings.amountMeans === 'per billing period')
-    return billingMonths(textOf(get('billingFrequency'))) ?? 1;
-  return termMonths(get('term'), startOf(get).day, get('contractEnd'));
-}
-
-function rateOf(get: Fields, settings: Settings): number | null {
-  const currency = comparable(textOf(get('currency')));
-  return currency === '' || settings.rates.size === 0 ? 1 : (settings.rates.get(currency) ?? null);
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf, FIRST_DAY, LAST_DAY } from '../days';
+import { type Day, dayOf } from '../days';
 import type { Cell } from './cell';
 
 /** How a file writes numbers and dates; one choice for the whole file, because a file has one author. */
@@ -51,13 +51,12 @@ const WRITTEN_DAY = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[T ,].*)?$/;
 const EPOCH_MILLISECONDS = /^\d{12,13}$/;
 
 /**
- * The day a cell names, as written: a time or a zone behind it changes nothing. Null when it names none, or one that
- * no business has (before 1990 or from 2100).
+ * The day a cell names, as written: a time or a zone behind it changes nothing. Null when it names none.
  * @example parseDay('31/10/2026 23:59', 'day first') //=> 46326
  */
 export function parseDay(cell: Cell, order: Dialect['dateOrder']): Day | null {
-  const day = typeof cell === 'number' ? Math.floor(cell) : parseWrittenDay(textCell(cell), order);
-  return day !== null && day >= FIRST_DAY && day < LAST_DAY ? day : null;
+  if (typeof cell !== 'number') return parseWrittenDay(textCell(cell), order);
+  return Number.isFinite(cell) && cell >= 1 ? Math.floor(cell) : null;
 }
 
 function textCell(cell: Cell): string {
