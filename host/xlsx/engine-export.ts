@@ -1,4 +1,5 @@
 import { type Model, registries } from '@odoo/o-spreadsheet';
+import { quietly } from '../engine/quiet';
 
 /** The XML files that the engine writes for a workbook, text by path. */
 export type WorkbookParts = Map<string, string>;
@@ -12,7 +13,7 @@ export type WorkbookParts = Map<string, string>;
 export async function engineExport(model: Model): Promise<WorkbookParts> {
   const restore = [passXmlThrough(), keepFormulas()];
   try {
-    const { files } = await model.exportXLSX();
+    const { files } = await quietly(() => model.exportXLSX());
     const parts: WorkbookParts = new Map();
     for (const file of files)
       if ('content' in file) parts.set(file.path, withDeclaration(file.content));

@@ -1,4 +1,5 @@
 import { excelFormula } from './excel-formula';
+import type { SharedTexts } from './shared-texts';
 import { fixedColumns, type RowsOf } from './whole-columns';
 import { textOfXml, xmlText } from './xml-text';
 
@@ -16,6 +17,7 @@ export interface SheetReading {
   /** Whether the cell itself holds a formula that calculates, not text that starts with `=`. */
   isFormula(a1: string): boolean;
   readonly rowsOf: RowsOf;
+  readonly texts: SharedTexts;
 }
 
 /**
@@ -27,35 +29,25 @@ export interface SheetReading {
  */
 export function mendedCells(sheetXml: string, sheet: SheetReading): string {
   return sheetXml
-    .replace(CELL, (_, attributes: string, formula?: FormulaXml, value?: string) =>
-      mendedCell({ attributes, formula: formula ?? '', value: value ?? '' }, sheet),
+    .replace(CELL, (_, attributes: string, formula?: string) =>
+      mendedCell(attributes, formula ?? '', sheet),
     )
     .replace(/\s*<row r="\d+">\s*<\/row>/g, '');
 }
 
-type FormulaXml = string;
+const CELL = /<c ([^>]*)>\s*(<f[^>]*>[\s\S]*?<\/f>)?(?:<v>[\s\S]*?<\/v>)?\s*<\/c>/g;
 
-interface CellXml {
-  readonly attributes: string;
-  readonly formula: FormulaXml;
-  readonly value: string;
-}
-
-const CELL = /<c ([^>]*)>\s*(<f[^>]*>[\s\S]*?<\/f>)?(?:<v>([\s\S]*?)<\/v>)?\s*<\/c>/g;
-
-function mendedCell(cell: CellXml, sheet: SheetReading): string {
-  const a1 = /r="([A-Z]+\d+)"/.exec(cell.attributes)?.[1] ?? '';
-  const style = /\bs="\d+"/.exec(cell.attributes)?.[0] ?? '';
+function mendedCell(attributes: string, engineXml: string, sheet: SheetReading): string {
+  const a1 = /r="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '';
+  const style = /\bs="\d+"/.exec(attributes)?.[0] ?? '';
   const start = `<c r="${a1}"${style === '' ? '' : ` ${style}`}`;
   const value = sheet.value(a1);
-  const formula =
-    cell.formula !== '' && sheet.isFormula(a1) ? formulaXml(cell.formula, sheet) : null;
+  const formula = engineXml !== '' && sheet.isFormula(a1) ? formulaXml(engineXml, sheet) : null;
   if (formula !== null) return formulaCell(start, formula, value);
   if (value === null || value === '') return style === '' ? '' : `${start}/>`;
-  if (typeof value === 'string' && / t="s"/.test(cell.attributes)) {
-    return `${start} t="s"><v>${cell.value}</v></c>`;
-  }
-  return constantCell(start, value);
+  if (typeof value === 'string') return `${start} t="s"><v>${sheet.texts.numberOf(value)}</v></c>`;
+  const { type, text } = stored(value);
+  return `${start}${type}><v>${text}</v></c>`;
 }
 
 interface MendedFormula {
@@ -64,7 +56,7 @@ interface MendedFormula {
 }
 
 /** The engine's `<f>` in Excel's words; null when Excel has none for it. */
-function formulaXml(engineXml: FormulaXml, { rowsOf }: SheetReading): MendedFormula | null {
+function formulaXml(engineXml: string, { rowsOf }: SheetReading): MendedFormula | null {
   const body = engineXml.slice(engineXml.indexOf('>') + 1, -'</f>'.length);
   const formula = excelFormula(fixedColumns(textOfXml(body), rowsOf));
   if (formula === null) return null;
@@ -80,18 +72,10 @@ function formulaCell(start: string, formula: MendedFormula, value: CellValue): s
   return `${start}${formula.isArray ? ' cm="1"' : ''}${type}>${formula.xml}<v>${text}</v></c>`;
 }
 
-function constantCell(start: string, value: Exclude<CellValue, null>): string {
-  const { type, text } = stored(value);
-  if (type !== TEXT) return `${start}${type}><v>${text}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
-}
-
-const TEXT = ' t="str"';
-
 function stored(value: Exclude<CellValue, null>): { type: string; text: string } {
   if (typeof value === 'number') return { type: '', text: String(value) };
   if (typeof value === 'boolean') return { type: ' t="b"', text: value ? '1' : '0' };
-  if (typeof value === 'string') return { type: TEXT, text: xmlText(value) };
+  if (typeof value === 'string') return { type: ' t="str"', text: xmlText(value) };
   return { type: ' t="e"', text: EXCEL_ERRORS.has(value.error) ? value.error : '#VALUE!' };
 }
 

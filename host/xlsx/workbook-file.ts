@@ -3,6 +3,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { addNotes } from './cell-notes';
 import { mendedDropDowns } from './drop-downs';
 import { engineExport, type WorkbookParts } from './engine-export';
+import { type SharedTexts, sharedTexts } from './shared-texts';
 import { type CellValue, mendedCells, type SheetReading } from './sheet-cells';
 import { mendedWorkbook, type NamedReference } from './workbook-part';
 
@@ -19,11 +20,13 @@ export interface WorkbookExtras {
 /** The workbook as an .xlsx file that Excel and LibreOffice calculate to the same values. */
 export async function workbookFile(model: Model, extras: WorkbookExtras = {}): Promise<Uint8Array> {
   const parts = await engineExport(model);
+  const texts = sharedTexts();
   for (const [index, sheetId] of model.getters.getSheetIds().entries()) {
-    mendSheet(parts, `xl/worksheets/sheet${index}.xml`, sheetReading(model, sheetId));
+    mendSheet(parts, `xl/worksheets/sheet${index}.xml`, sheetReading(model, sheetId, texts));
     const sheetName = model.getters.getSheetName(sheetId);
     addNotes(parts, index, extras.notes?.filter((note) => note.sheetName === sheetName) ?? []);
   }
+  parts.set('xl/sharedStrings.xml', texts.xml());
   mendWorkbook(parts, [...namedRanges(model), ...(extras.names ?? [])]);
   return zipSync(zippable(parts), { level: 6 });
 }
@@ -37,20 +40,34 @@ function mendWorkbook(parts: WorkbookParts, names: readonly NamedReference[]): v
   parts.set(path, mendedWorkbook(parts.get(path) ?? '', names));
 }
 
-function sheetReading(model: Model, sheetId: string): SheetReading {
+function sheetReading(model: Model, sheetId: string, texts: SharedTexts): SheetReading {
   const place = (a1: string) => ({ sheetId, ...helpers.toCartesian(a1) });
   return {
-    value: (a1): CellValue => {
-      const cell = model.getters.getEvaluatedCell(place(a1));
-      if (cell.type === 'error') return { error: String(cell.value) };
-      return cell.link ? cell.link.label : (cell.value ?? null);
-    },
+    texts,
+    value: (a1) => cellValue(model, place(a1)),
     isFormula: (a1) => model.getters.getCell(place(a1))?.isFormula ?? false,
     rowsOf: (sheetName) => {
       const named = sheetName === undefined ? sheetId : model.getters.getSheetIdByName(sheetName);
       return named === undefined ? undefined : model.getters.getNumberRows(named);
     },
   };
+}
+
+function cellValue(model: Model, place: CellPosition): CellValue {
+  const cell = model.getters.getEvaluatedCell(place);
+  if (cell.type !== 'error') return cell.link ? cell.link.label : (cell.value ?? null);
+  const stored = model.getters.getCell(place);
+  // What nobody can read as a formula is kept as it was typed.
+  if (stored?.isFormula && stored.compiledFormula.isBadExpression) {
+    return stored.compiledFormula.toFormulaString(model.getters);
+  }
+  return { error: String(cell.value) };
+}
+
+interface CellPosition {
+  readonly sheetId: string;
+  readonly col: number;
+  readonly row: number;
 }
 
 function namedRanges(model: Model): NamedReference[] {

@@ -45,9 +45,10 @@ test('Text keeps its type: a name that starts with =, a number kept as text, a l
     ),
   );
   expect(cellOf(parts, 'A1')).not.toContain('<f>');
-  expect(parts['xl/sharedStrings.xml']).toContain('<t>=SUM Analytics</t>');
+  expect(parts['xl/sharedStrings.xml']).toContain('>=SUM Analytics</t>');
   expect(cellOf(parts, 'A3')).toBe('<c r="A3" t="str"><f>IFERROR(1/0,&quot;&quot;)</f><v></v></c>');
-  expect(parts['xl/sharedStrings.xml']).toContain('<t>open</t>');
+  expect(parts['xl/sharedStrings.xml']).toContain('>open</t>');
+  expect(parts['xl/sharedStrings.xml']).toContain('>quoted</t>');
 });
 
 test('An error keeps the type of an error, with a name that Excel knows', async () => {
