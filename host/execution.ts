@@ -1,7 +1,7 @@
 import type { Engine } from './engine/engine';
 
-/** What a script may do at the moment: nothing while it loads, only read inside a cell. */
-export type Mode = 'idle' | 'loading' | 'running' | 'cell';
+/** What a script may do at the moment: nothing while it loads, only read inside a cell, little before it is authorised. */
+export type Mode = 'idle' | 'loading' | 'unauthorised' | 'running' | 'cell';
 
 /** The executions of one host, one at a time. */
 export interface Executions {

@@ -12,6 +12,8 @@ export const number = kind(
 );
 export const boolean = kind('Boolean', (value): value is boolean => typeof value === 'boolean');
 export const anything = kind('Object', (value): value is unknown => value !== undefined);
+/** Any value at all, undefined too. */
+export const whatever: Kind<unknown> = { name: 'Object', read: (value) => ({ value }) };
 export const record = kind(
   'Object',
   (value): value is Record<string, unknown> =>

@@ -115,19 +115,19 @@ function kindName(value: unknown): string {
   if (typeof value === 'string') return 'String';
   if (typeof value !== 'object') return typeof value;
   const table = selves.get(value)?.table;
-  return table && 'name' in table ? String(table.name) : 'Object';
+  return table ? nameOf(table) : 'Object';
 }
 
-/** The kind of an argument that is an object of this service. */
-export function objectOf<S>(table: () => Table<S>): Kind<S> {
+/** The kind of an argument that is an object of the service with this name. */
+export function objectNamed<S>(name: string): Kind<S> {
   return {
-    get name() {
-      return table().name;
-    },
+    name,
     read(value) {
       const known = typeof value === 'object' && value !== null ? selves.get(value) : undefined;
       // The table was stored beside the object it describes.
-      return known && known.table === table() ? { value: known.self as S } : undefined;
+      return known && nameOf(known.table) === name ? { value: known.self as S } : undefined;
     },
   };
 }
+
+const nameOf = (table: object): string => ('name' in table ? String(table.name) : '');

@@ -101,7 +101,9 @@ function recalculation(plugin: EvaluationBase): Held {
     },
     settle,
     isPending: () =>
-      regions.length > 0 || plugin.positionsToUpdate.length > 0 || plugin.shouldRebuildDependenciesGraph,
+      regions.length > 0 ||
+      plugin.positionsToUpdate.length > 0 ||
+      plugin.shouldRebuildDependenciesGraph,
     settleUnlessHeld: () => {
       if (!held) settle();
     },

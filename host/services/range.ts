@@ -1,4 +1,4 @@
-import { objectOf, type Table } from '../strict';
+import { objectNamed, type Table } from '../strict';
 import { rangeFormulas } from './rangeFormulas';
 import { rangeGeometry } from './rangeGeometry';
 import { rangeLooks } from './rangeLooks';
@@ -11,4 +11,5 @@ export const rangeTable: Table<RangeSelf> = {
   methods: { ...rangeGeometry, ...rangeValues, ...rangeFormulas, ...rangeLooks },
 };
 
-export const aRange = objectOf(() => rangeTable);
+/** The kind of an argument that is a Range. */
+export const aRange = objectNamed<RangeSelf>('SpreadsheetApp.Range');

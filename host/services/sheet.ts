@@ -1,5 +1,5 @@
 import { boolean, int, text } from '../kinds';
-import { formsOf, objectOf, type Table } from '../strict';
+import { formsOf, objectNamed, type Table } from '../strict';
 import { areaOfA1 } from './a1';
 import { areaAt, gridSize, type SheetSelf } from './scope';
 import { sheetGrid } from './sheetGrid';
@@ -85,4 +85,5 @@ export const sheetTable: Table<SheetSelf> = {
   methods: { ...sheetMembers, ...sheetGrid },
 };
 
-export const aSheet = objectOf(() => sheetTable);
+/** The kind of an argument that is a Sheet. */
+export const aSheet = objectNamed<SheetSelf>('SpreadsheetApp.Sheet');

@@ -1,5 +1,6 @@
-import { formsOf, type Table } from '../strict';
+import { formsOf, strict, type Table } from '../strict';
 import type { Scope } from './scope';
+import { uiTable } from './ui';
 
 const form = formsOf<Scope>();
 
@@ -15,6 +16,7 @@ export const spreadsheetAppTable: Table<Scope> = {
         objects.range({ sheetId: book.activeTab, zone: book.activeZone }),
       ),
     ],
+    getUi: [form([], (scope) => strict(uiTable, scope, scope.watch))],
     flush: [form([], ({ book }) => book.engine.recalculation.settle())],
   },
 };

@@ -1,0 +1,66 @@
+import { constantOf, constants, int, text } from '../kinds';
+import { formsOf, objectNamed, strict, type Table } from '../strict';
+import type { Scope } from './scope';
+
+/** A page made of an HTML file of the script. */
+export interface PageSelf {
+  readonly scope: Scope;
+  title: string;
+  content: string;
+}
+
+const pageForm = formsOf<PageSelf>();
+const frameModes = constants(['ALLOWALL', 'DEFAULT']);
+const sandboxModes = constants(['EMULATED', 'IFRAME', 'NATIVE']);
+
+const itself = (self: PageSelf): object => strict(pageTable, self, self.scope.watch);
+
+const pageTable: Table<PageSelf> = {
+  name: 'HtmlOutput',
+  methods: {
+    getContent: [pageForm([], (self) => self.content)],
+    setContent: [
+      pageForm([text], (self, content) => {
+        self.content = content;
+        return itself(self);
+      }),
+    ],
+    getTitle: [pageForm([], (self) => self.title)],
+    setTitle: [
+      pageForm([text], (self, title) => {
+        self.title = title;
+        return itself(self);
+      }),
+    ],
+    setWidth: [pageForm([int], itself)],
+    setHeight: [pageForm([int], itself)],
+    addMetaTag: [pageForm([text, text], itself)],
+    setXFrameOptionsMode: [pageForm([constantOf('XFrameOptionsMode', frameModes)], itself)],
+    setSandboxMode: [pageForm([constantOf('SandboxMode', sandboxModes)], itself)],
+  },
+};
+
+/** The kind of an argument that is a page. */
+export const aPage = objectNamed<PageSelf>('HtmlOutput');
+
+const form = formsOf<Scope>();
+
+function pageOf(scope: Scope, name: string): object {
+  const content = scope.html[name.replace(/\.html$/, '')];
+  if (content === undefined) throw new Error(`No HTML file named ${name} was found.`);
+  return itself({ scope, title: '', content });
+}
+
+/** HtmlService; templates are left out, since the pushed page must not need them. */
+export const htmlTable: Table<Scope> = {
+  name: 'HtmlService',
+  constants: { XFrameOptionsMode: frameModes, SandboxMode: sandboxModes },
+  methods: {
+    createHtmlOutputFromFile: [form([text], pageOf)],
+    createHtmlOutput: [
+      form([], (scope) => itself({ scope, title: '', content: '' })),
+      form([text], (scope, content) => itself({ scope, title: '', content })),
+    ],
+    getUserAgent: [form([], () => 'Mozilla/5.0')],
+  },
+};
