@@ -3,6 +3,8 @@ import { Model } from '@odoo/o-spreadsheet';
 /** A cell's content by its place, formulas in the engine's own words. */
 export type Cells = Readonly<Record<string, string>>;
 
+const FORMATS = { 1: 'mmm yyyy', 2: '#,##0', 3: '0.0%', 4: '@' };
+
 /** A small workbook with what the tabs use: a sort that spills, newer functions, formats, panes. */
 export function sampleWorkbook(): Model {
   quiet();
@@ -12,7 +14,7 @@ export function sampleWorkbook(): Model {
       ledger(),
       { id: 'aside', name: 'Staging', isVisible: false, cells: { A1: '1' } },
     ],
-    formats: { 1: 'mmm yyyy', 2: '#,##0', 3: '0.0%', 4: '@' },
+    formats: FORMATS,
     styles: { 1: { bold: true } },
   });
 }
@@ -22,6 +24,7 @@ export function workbookOf(cells: Cells, more: object = {}): Model {
   quiet();
   return new Model({
     sheets: [{ id: 'a', name: 'Sheet1', colNumber: 8, rowNumber: 20, cells, ...more }],
+    formats: FORMATS,
   });
 }
 
