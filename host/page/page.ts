@@ -1,0 +1,101 @@
+import { createHost, type Host } from '../host';
+import { workbookFile } from '../xlsx/workbook-file';
+import { addonMenu } from './addon-menu';
+import { callQueue } from './call-queue';
+import { downloadWorkbook } from './download';
+import { mountGrid } from './grid';
+import { menuEntries } from './menu-entries';
+import { type SampleReport, sampleLabel, showSamples } from './samples';
+import { giveUpNetwork, readServed } from './served';
+import { type SidebarPane, sidebarPane } from './sidebar-pane';
+import './page.css';
+
+declare global {
+  interface Window {
+    /** The running host, for tests and the curious. */
+    host?: Host;
+  }
+}
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`the page lacks an element: ${id}`);
+  return found;
+};
+
+const say = (text: string) => element('status').replaceChildren(text);
+
+start().catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
+
+async function start(): Promise<void> {
+  const served = await readServed();
+  giveUpNetwork();
+  const { code, sidebar, options } = served;
+  const host = createHost({ code, html: { sidebar }, ...options });
+  window.host = host;
+  await mountGrid(host.model, element('grid'), { say });
+  host.open();
+  const pane = connectedPane(host);
+  showMenu(host, pane);
+  showSamples(element('samples'), served.samples, (sample) => drop(pane, sample));
+  element('download').addEventListener('click', () => download(host));
+  document.body.dataset.ready = 'true';
+}
+
+/** The sidebar, whose calls run on the host, and which appears whenever a run shows one. */
+function connectedPane(host: Host): Shown {
+  const call = callQueue((name, ...args) => {
+    const value = host.run(name, ...args);
+    shown.follow();
+    return value;
+  });
+  const pane = sidebarPane(element('sidebar'), {
+    call,
+    closed: () => element('addon-menu').focus(),
+    focusGrid: () => element('grid').querySelector<HTMLElement>('.o-grid')?.focus(),
+  });
+  let last = host.sidebar();
+  const shown = {
+    pane,
+    follow: () => {
+      const sidebar = host.sidebar();
+      if (sidebar !== null && sidebar !== last) pane.show(sidebar);
+      last = sidebar;
+    },
+  };
+  return shown;
+}
+
+interface Shown {
+  readonly pane: SidebarPane;
+  /** Shows the sidebar that the host showed last, if it is another than before. */
+  follow(): void;
+}
+
+function showMenu(host: Host, { follow }: Shown): void {
+  const choose = (caption: string) => {
+    try {
+      host.clickMenu(caption);
+      follow();
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const entries = menuEntries(host.menu(), choose);
+  addonMenu(element('addon-menu'), element('addon-menu-items'), entries);
+  const first = entries.find((entry) => entry.kind === 'item');
+  if (first) choose(first.caption);
+}
+
+async function drop({ pane }: Shown, sample: SampleReport): Promise<void> {
+  const taken = await pane.handOver(sample.name, sample.text);
+  const label = sampleLabel(sample.name);
+  say(taken ? '' : `Open the sidebar's first screen, then drop the report of ${label} again.`);
+}
+
+async function download(host: Host): Promise<void> {
+  say('Writing the workbook...');
+  const bytes = await workbookFile(host.model);
+  downloadWorkbook(element('spreadsheet-name').textContent ?? 'Workbook', bytes);
+  say('');
+}
