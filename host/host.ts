@@ -103,6 +103,8 @@ function emptyWorkbook(options: HostOptions): Workbook {
     localeCode,
     timeZone,
     customNames,
+    metadata: [],
+    protections: [],
     tabs: new Map([['sheet-0', { id: 'sheet-0', number: 0, notes: new Map() }]]),
     activeTab: 'sheet-0',
     activeZone: { left: 0, top: 0, right: 0, bottom: 0 },

@@ -79,7 +79,7 @@ const ABSENT = [
   'describe',
 ] as const;
 
-const DECLARATION = /^(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)\s*\(([^)]*)\)/gm;
+const DECLARATION = /^[ \t]*(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)\s*\(([^)]*)\)/gm;
 
 /**
  * Loads a script as Apps Script does: its own global scope of JavaScript and services, only

@@ -1,7 +1,11 @@
 import type { Engine, Locale } from './engine/engine';
 import type { Cell, EvaluatedCell, StoredCell, Style, Zone } from './engine/types';
 import type { Compiler } from './formulas/compile';
+import { engineFormula } from './formulas/dialect';
+import type { Metadata } from './services/metadata';
+import type { Protection } from './services/protection';
 import { reading } from './values/literal';
+import { serialOf } from './values/timeZone';
 
 /** What Sheets keeps about a tab and the engine does not. */
 export interface Tab {
@@ -20,6 +24,8 @@ export interface Workbook {
   readonly tabs: Map<string, Tab>;
   /** Names of the script's own functions that formulas may call. */
   readonly customNames: ReadonlySet<string>;
+  readonly metadata: Metadata[];
+  readonly protections: Protection[];
   activeTab: string;
   activeZone: Zone;
 }
@@ -115,3 +121,28 @@ function formulaCell(book: Workbook, sheetId: string, formula: string): Cell {
     return { isFormula: true, compiledFormula: book.compiler.broken(formula, sheetId) };
   }
 }
+
+/** What a value becomes in a cell when a script sets it. @throws FormulaRefused on a formula outside the dialect */
+export function interpretedValue(
+  book: Workbook,
+  sheetId: string,
+  value: unknown,
+  before: StoredCell | undefined,
+): Cell | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'boolean') return literal(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? literal(value) : literal('#NUM!');
+  if (isDate(value))
+    return literal(serialOf(value.getTime(), book.timeZone), book.locale.dateFormat);
+  const text = String(value);
+  if (text.length > 50_000)
+    throw new Error(
+      'Your input contains more than the maximum of 50000 characters in a single cell.',
+    );
+  // What Sheets cannot parse either shows #ERROR!; what only the host parses is refused.
+  if (text.startsWith('=') && !isPlainText(before)) engineFormula(text, book.customNames);
+  return interpreted(book, sheetId, text, before);
+}
+
+const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';

@@ -1,4 +1,8 @@
 import { objectNamed, type Table } from '../strict';
+import { rangeMetadata } from './metadata';
+import { rangeProtection } from './protection';
+import { rangeClear } from './rangeClear';
+import { rangeCopy } from './rangeCopy';
 import { rangeFormulas } from './rangeFormulas';
 import { rangeGeometry } from './rangeGeometry';
 import { rangeLooks } from './rangeLooks';
@@ -8,7 +12,16 @@ import type { RangeSelf } from './scope';
 /** SpreadsheetApp.Range. */
 export const rangeTable: Table<RangeSelf> = {
   name: 'SpreadsheetApp.Range',
-  methods: { ...rangeGeometry, ...rangeValues, ...rangeFormulas, ...rangeLooks },
+  methods: {
+    ...rangeGeometry,
+    ...rangeValues,
+    ...rangeFormulas,
+    ...rangeLooks,
+    ...rangeCopy,
+    ...rangeClear,
+    ...rangeMetadata,
+    ...rangeProtection,
+  },
 };
 
 /** The kind of an argument that is a Range. */

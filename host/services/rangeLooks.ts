@@ -1,5 +1,5 @@
 import type { Cell, StoredCell, Style } from '../engine/types';
-import { boolean, gridOf, int, orNull, text } from '../kinds';
+import { boolean, constantOf, constants, gridOf, int, orNull, text } from '../kinds';
 import { formsOf, type Kind } from '../strict';
 import { sharedStyle, storedCells } from '../workbook';
 import { checkShape } from './rangeValues';
@@ -65,6 +65,12 @@ const verticalAlign = setters(choice('top', 'middle', 'bottom'), (value) =>
   style('verticalAlign', value ?? undefined),
 );
 const wrap = setters(boolean, (value) => style('wrapping', value ? 'wrap' : undefined));
+/** How a long text is shown. */
+export const wrapStrategies = constants(['OVERFLOW', 'WRAP', 'CLIP']);
+const WRAPPING = { OVERFLOW: 'overflow', WRAP: 'wrap', CLIP: 'clip' } as const;
+const strategy = setters(constantOf('WrapStrategy', wrapStrategies), (value) =>
+  style('wrapping', value ? WRAPPING[value.constant] : undefined),
+);
 const format = setters(text, (value) => ({ format: value ?? '' }));
 const line = setters(choice('underline', 'line-through', 'none'), (value) => ({
   style: Object.fromEntries([
@@ -118,6 +124,8 @@ export const rangeLooks = {
   setVerticalAlignments: [verticalAlign.each],
   setWrap: [wrap.one],
   setWraps: [wrap.each],
+  setWrapStrategy: [strategy.one],
+  setWrapStrategies: [strategy.each],
   setNumberFormat: [format.one],
   setNumberFormats: [format.each],
   getNumberFormat: [form([], (range) => formatsOf(range)[0]?.[0])],

@@ -1,10 +1,9 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import type { Cell, EvaluatedCell, StoredCell } from '../engine/types';
-import { engineFormula } from '../formulas/dialect';
+import type { EvaluatedCell } from '../engine/types';
 import { anything, gridOf } from '../kinds';
 import { formsOf } from '../strict';
-import { instantOfSerial, serialOf } from '../values/timeZone';
-import { evaluatedCells, interpreted, isPlainText, literal, withContent } from '../workbook';
+import { instantOfSerial } from '../values/timeZone';
+import { evaluatedCells, interpretedValue, withContent } from '../workbook';
 import { heightOf, type RangeSelf, type Scope, widthOf } from './scope';
 
 const form = formsOf<RangeSelf>();
@@ -41,37 +40,9 @@ export function checkShape(data: readonly (readonly unknown[])[], { zone }: Rang
 function writeValues(range: RangeSelf, valueAt: (row: number, col: number) => unknown): void {
   const { scope, sheetId, zone } = range;
   scope.book.engine.write(sheetId, zone, (row, col, before) =>
-    withContent(before, cellOf(scope, sheetId, valueAt(row, col), before)),
+    withContent(before, interpretedValue(scope.book, sheetId, valueAt(row, col), before)),
   );
 }
-
-function cellOf(
-  scope: Scope,
-  sheetId: string,
-  value: unknown,
-  before: StoredCell | undefined,
-): Cell | undefined {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value === 'boolean') return literal(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? literal(value) : literal('#NUM!');
-  if (isDate(value))
-    return literal(serialOf(value.getTime(), scope.book.timeZone), scope.book.locale.dateFormat);
-  const text = typeof value === 'string' ? value : String(value);
-  if (text.length > 50_000)
-    throw new Error(
-      'Your input contains more than the maximum of 50000 characters in a single cell.',
-    );
-  if (text.startsWith('=') && !isPlainText(before)) checkDialect(scope, text);
-  return interpreted(scope.book, sheetId, text, before);
-}
-
-// A text that Sheets could not parse shows #ERROR! there too; one that parses only here is refused.
-function checkDialect(scope: Scope, text: string): void {
-  engineFormula(text, scope.book.customNames);
-}
-
-const isDate = (value: unknown): value is Date =>
-  Object.prototype.toString.call(value) === '[object Date]';
 
 /** The methods of Range that read and write values. */
 export const rangeValues = {

@@ -1,8 +1,11 @@
 import { boolean, int, text } from '../kinds';
 import { formsOf, objectNamed, type Table } from '../strict';
 import { areaOfA1 } from './a1';
+import { sheetMetadata } from './metadata';
+import { sheetProtection } from './protection';
 import { areaAt, gridSize, type SheetSelf } from './scope';
 import { sheetGrid } from './sheetGrid';
+import { sheetLayout } from './sheetLayout';
 
 const form = formsOf<SheetSelf>();
 
@@ -82,7 +85,7 @@ const sheetMembers = {
 /** SpreadsheetApp.Sheet. */
 export const sheetTable: Table<SheetSelf> = {
   name: 'SpreadsheetApp.Sheet',
-  methods: { ...sheetMembers, ...sheetGrid },
+  methods: { ...sheetMembers, ...sheetGrid, ...sheetLayout, ...sheetMetadata, ...sheetProtection },
 };
 
 /** The kind of an argument that is a Sheet. */

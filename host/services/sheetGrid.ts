@@ -1,3 +1,4 @@
+import { columnOf, lettersOf } from '../formulas/letters';
 import { int } from '../kinds';
 import { formsOf } from '../strict';
 import { areaAt, gridSize, type SheetSelf } from './scope';
@@ -56,6 +57,7 @@ function insert(
   const { engine } = self.scope.book;
   const sheetName = engine.model.getters.getSheetName(self.sheetId);
   const { sheetId } = self;
+  shiftNotes(self, dimension, position === 'after' ? base : base - 1, quantity);
   engine.send('ADD_COLUMNS_ROWS', {
     sheetId,
     sheetName,
@@ -75,7 +77,29 @@ function remove(self: SheetSelf, dimension: Dimension, first: number, quantity: 
   const { engine } = self.scope.book;
   const sheetName = engine.model.getters.getSheetName(self.sheetId);
   const elements = Array.from({ length: quantity }, (_, i) => first - 1 + i);
+  shiftNotes(self, dimension, first - 1, -quantity);
   engine.send('REMOVE_COLUMNS_ROWS', { sheetId: self.sheetId, sheetName, dimension, elements });
+}
+
+/** Moves the notes from a row or column on by so many; those that are deleted go. */
+function shiftNotes(
+  { scope, sheetId }: SheetSelf,
+  dimension: Dimension,
+  from: number,
+  by: number,
+): void {
+  const notes = scope.book.tabs.get(sheetId)?.notes ?? new Map<string, string>();
+  const before = [...notes];
+  notes.clear();
+  for (const [key, note] of before) {
+    const [, letters = '', digits = ''] = key.match(/^([A-Z]+)(\d+)$/) ?? [];
+    const place = { row: Number(digits) - 1, col: columnOf(letters) - 1 };
+    const at = dimension === 'ROW' ? place.row : place.col;
+    if (at >= from && at < from - by) continue;
+    const moved = at < from ? at : at + by;
+    const { row, col } = dimension === 'ROW' ? { ...place, row: moved } : { ...place, col: moved };
+    notes.set(`${lettersOf(col)}${row + 1}`, note);
+  }
 }
 
 /** The methods of Sheet about the size of its grid and what it holds. */

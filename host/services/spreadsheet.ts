@@ -1,6 +1,9 @@
 import { int, text } from '../kinds';
 import { formsOf, type Table } from '../strict';
 import { areaOfA1 } from './a1';
+import { spreadsheetMetadata } from './metadata';
+import { spreadsheetNames } from './namedRanges';
+import { spreadsheetProtection } from './protection';
 import { aRange } from './range';
 import type { Scope } from './scope';
 import { aSheet } from './sheet';
@@ -40,7 +43,14 @@ function deleteSheet(scope: Scope, sheetId: string): void {
     throw new Error("You can't remove all the visible sheets in a document.");
   book.engine.send('DELETE_SHEET', { sheetId, sheetName: getters(scope).getSheetName(sheetId) });
   book.tabs.delete(sheetId);
+  forget(book.metadata, sheetId);
+  forget(book.protections, sheetId);
   if (book.activeTab === sheetId) book.activeTab = getters(scope).getVisibleSheetIds()[0] ?? '';
+}
+
+function forget(entries: { readonly sheetId: string | undefined }[], sheetId: string): void {
+  const kept = entries.filter((entry) => entry.sheetId !== sheetId);
+  entries.splice(0, entries.length, ...kept);
 }
 
 function moveActiveSheet(scope: Scope, place: number): void {
@@ -95,6 +105,20 @@ const spreadsheetMembers = {
   ],
   deleteSheet: [form([aSheet], (scope, { sheetId }) => deleteSheet(scope, sheetId))],
   moveActiveSheet: [form([int], moveActiveSheet)],
+  getActiveCell: [
+    form([], ({ objects, book }) => {
+      const { left, top } = book.activeZone;
+      return objects.range({
+        sheetId: book.activeTab,
+        zone: { left, top, right: left, bottom: top },
+      });
+    }),
+  ],
+  toast: [
+    form([text], ({ ui }, message) => void ui.toasts.push(message)),
+    form([text, text], ({ ui }, message) => void ui.toasts.push(message)),
+    form([text, text, int], ({ ui }, message) => void ui.toasts.push(message)),
+  ],
   getRange: [
     form([text], (scope, a1) => scope.objects.range(areaOfA1(scope, scope.book.activeTab, a1))),
   ],
@@ -103,5 +127,10 @@ const spreadsheetMembers = {
 /** SpreadsheetApp.Spreadsheet. */
 export const spreadsheetTable: Table<Scope> = {
   name: 'SpreadsheetApp.Spreadsheet',
-  methods: spreadsheetMembers,
+  methods: {
+    ...spreadsheetMembers,
+    ...spreadsheetMetadata,
+    ...spreadsheetProtection,
+    ...spreadsheetNames,
+  },
 };

@@ -1,4 +1,9 @@
 import { formsOf, strict, type Table } from '../strict';
+import { locationTypes, visibilities } from './metadata';
+import { protectionTypes } from './protection';
+import { borderStyles } from './rangeClear';
+import { copyPasteTypes } from './rangeCopy';
+import { wrapStrategies } from './rangeLooks';
 import type { Scope } from './scope';
 import { uiTable } from './ui';
 
@@ -7,6 +12,14 @@ const form = formsOf<Scope>();
 /** SpreadsheetApp itself. */
 export const spreadsheetAppTable: Table<Scope> = {
   name: 'SpreadsheetApp',
+  constants: {
+    BorderStyle: borderStyles,
+    CopyPasteType: copyPasteTypes,
+    ProtectionType: protectionTypes,
+    DeveloperMetadataVisibility: visibilities,
+    DeveloperMetadataLocationType: locationTypes,
+    WrapStrategy: wrapStrategies,
+  },
   methods: {
     getActiveSpreadsheet: [form([], ({ objects }) => objects.spreadsheet())],
     getActive: [form([], ({ objects }) => objects.spreadsheet())],
