@@ -33,6 +33,17 @@ export interface Choices {
   /** Deal type to category, as in Settings; wins over the guess. */
   readonly types?: ReadonlyMap<string, RevenueCategory>;
   readonly graceDays?: number;
+  readonly reactivationInNrr?: boolean;
+  readonly nrrTarget?: number;
+  readonly grrTarget?: number;
+  /** Stages that mean won, beside those that the report tells. */
+  readonly wonStages?: readonly string[];
+  readonly pipelines?: readonly string[];
+  readonly excluded?: readonly string[];
+  /** Customer name or ID to the one it is counted as. */
+  readonly sameAs?: readonly (readonly [string, string])[];
+  /** Currency code to rate; wins over the report's own rate. */
+  readonly rates?: readonly (readonly [string, number])[];
 }
 
 /** Everything the product made of a report before anything is written. */
@@ -91,21 +102,20 @@ function decide(report: Report, basis: Basis): Understanding {
   const fits = modelFits(report);
   const won = wonRows(report);
   const types = guessTypes(won, model);
-  const wonStages = guessWonStages(report);
+  const wonStages = withoutRepeats([...guessWonStages(report), ...(choices.wonStages ?? [])]);
   const currencies = guessCurrencies(won);
   const amountMeans = said(choices.amountMeans, guessAmountMeaning(won, model));
   const renewalMeans = said(choices.renewalMeans, guessRenewalMeaning(won, types));
   const asOf = said<Month | null>(choices.asOf, guessAsOf(report, basis.fileName));
   const settings: Settings = {
-    ...DEFAULT_SETTINGS,
+    ...keptSettings(choices),
     model,
     amountMeans: amountMeans.value,
     renewalMeans: renewalMeans.value,
     asOf: asOf.value,
-    graceDays: choices.graceDays ?? DEFAULT_SETTINGS.graceDays,
     types: typeTable(types, choices.types),
     wonStages: new Set(wonStages.map(comparable)),
-    rates: currencies.rates,
+    rates: new Map([...currencies.rates, ...pairs(choices.rates)]),
   };
   const fit = fits.find((one) => one.model === model) ?? { model, rows: 0, of: 0, evidence: '' };
   const deals = dealsOf(report, settings);
@@ -123,6 +133,28 @@ function decide(report: Report, basis: Basis): Understanding {
     settings,
     deals,
   };
+}
+
+/** The settings that a report cannot tell: as chosen, else the defaults. */
+function keptSettings(choices: Choices): Settings {
+  return {
+    ...DEFAULT_SETTINGS,
+    graceDays: choices.graceDays ?? DEFAULT_SETTINGS.graceDays,
+    reactivationInNrr: choices.reactivationInNrr ?? DEFAULT_SETTINGS.reactivationInNrr,
+    nrrTarget: choices.nrrTarget ?? DEFAULT_SETTINGS.nrrTarget,
+    grrTarget: choices.grrTarget ?? DEFAULT_SETTINGS.grrTarget,
+    pipelines: new Set(choices.pipelines?.map(comparable)),
+    excluded: new Set(choices.excluded?.map(comparable)),
+    sameAs: new Map(pairs(choices.sameAs).map(([name, as]) => [name, comparable(as)])),
+  };
+}
+
+function pairs<T>(list: readonly (readonly [string, T])[] = []): readonly (readonly [string, T])[] {
+  return list.map(([key, value]) => [comparable(key), value]);
+}
+
+function withoutRepeats(texts: readonly string[]): readonly string[] {
+  return [...new Map(texts.map((text) => [comparable(text), text])).values()];
 }
 
 function said<T>(choice: T | undefined, guess: Guess<T>): Guess<T> {
