@@ -3,9 +3,6 @@ import type { Outcome } from './messages';
 /** Runs one function of the server side. */
 export type Run = (name: string, ...args: unknown[]) => unknown;
 
-// Long enough for the browser to paint what the answer before changed, such as a progress bar.
-const PAUSE_MS = 20;
-
 /**
  * Answers calls one after the other, in the order they came, each after a pause to paint.
  *
@@ -14,13 +11,18 @@ const PAUSE_MS = 20;
 export function callQueue(run: Run): (name: string, args: unknown[]) => Promise<Outcome> {
   let last: Promise<unknown> = Promise.resolve();
   return (name, args) => {
-    const outcome = last.then(pause).then(() => outcomeOf(run, name, args));
+    const outcome = last.then(painted).then(() => outcomeOf(run, name, args));
     last = outcome;
     return outcome;
   };
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+/** Gives the browser the time to paint what changed before, such as a progress bar. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAINT_MS));
+}
+
+const PAINT_MS = 20;
 
 function outcomeOf(run: Run, name: string, args: unknown[]): Outcome {
   try {

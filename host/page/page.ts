@@ -1,13 +1,14 @@
 import { createHost, type Host } from '../host';
 import { workbookFile } from '../xlsx/workbook-file';
 import { addonMenu } from './addon-menu';
-import { callQueue } from './call-queue';
+import { callQueue, painted } from './call-queue';
 import { downloadWorkbook } from './download';
 import { mountGrid } from './grid';
 import { menuEntries } from './menu-entries';
 import { type SampleReport, sampleLabel, showSamples } from './samples';
 import { giveUpNetwork, readServed } from './served';
 import { type SidebarPane, sidebarPane } from './sidebar-pane';
+import { toaster } from './toast';
 import './page.css';
 
 declare global {
@@ -23,9 +24,9 @@ const element = (id: string): HTMLElement => {
   return found;
 };
 
-const say = (text: string) => element('status').replaceChildren(text);
+const say = toaster(element('status'));
 
-start().catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
+start().catch(tell);
 
 async function start(): Promise<void> {
   const served = await readServed();
@@ -38,7 +39,9 @@ async function start(): Promise<void> {
   const pane = connectedPane(host);
   showMenu(host, pane);
   showSamples(element('samples'), served.samples, (sample) => drop(pane, sample));
-  element('download').addEventListener('click', () => download(host));
+  element('download').addEventListener('click', () => {
+    download(host).catch(tell);
+  });
   document.body.dataset.ready = 'true';
 }
 
@@ -78,7 +81,7 @@ function showMenu(host: Host, { follow }: Shown): void {
       host.clickMenu(caption);
       follow();
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
+      tell(error);
     }
   };
   const entries = menuEntries(host.menu(), choose);
@@ -94,8 +97,19 @@ async function drop({ pane }: Shown, sample: SampleReport): Promise<void> {
 }
 
 async function download(host: Host): Promise<void> {
+  const button = element('download');
+  button.toggleAttribute('disabled', true);
   say('Writing the workbook...');
-  const bytes = await workbookFile(host.model);
-  downloadWorkbook(element('spreadsheet-name').textContent ?? 'Workbook', bytes);
-  say('');
+  await painted();
+  try {
+    const bytes = await workbookFile(host.model);
+    downloadWorkbook(element('spreadsheet-name').textContent ?? 'Workbook', bytes);
+    say('');
+  } finally {
+    button.toggleAttribute('disabled', false);
+  }
+}
+
+function tell(error: unknown): void {
+  say(error instanceof Error ? error.message : String(error));
 }

@@ -7,9 +7,8 @@ import { type SharedTexts, sharedTexts } from './shared-texts';
 import { type CellValue, mendedCells, type SheetReading } from './sheet-cells';
 import { mendedWorkbook, type NamedReference } from './workbook-part';
 
-/** What a workbook holds beside the engine's model: notes, and names that the engine does not know. */
+/** What a workbook holds beside the engine's model. */
 export interface WorkbookExtras {
-  readonly names?: readonly NamedReference[];
   readonly notes?: readonly {
     readonly sheetName: string;
     readonly a1: string;
@@ -27,7 +26,7 @@ export async function workbookFile(model: Model, extras: WorkbookExtras = {}): P
     addNotes(parts, index, extras.notes?.filter((note) => note.sheetName === sheetName) ?? []);
   }
   parts.set('xl/sharedStrings.xml', texts.xml());
-  mendWorkbook(parts, [...namedRanges(model), ...(extras.names ?? [])]);
+  mendWorkbook(parts, namedRanges(model));
   return zipSync(zippable(parts), { level: 6 });
 }
 

@@ -60,13 +60,18 @@ test('An error keeps the type of an error, with a name that Excel knows', async 
 
 test('Named ranges are written in the order of their names', async () => {
   const model = workbookOf({ A1: '1', B1: '=Zeta*2' });
-  const ranges = [{ _sheetId: 'a', _zone: { top: 0, bottom: 0, left: 0, right: 0 } }];
-  model.dispatch('CREATE_NAMED_RANGE', { name: 'Zeta', ranges });
-  const names = [{ name: 'Alpha', reference: "'R&D'!$A$1:$B$2" }];
-  const parts = await partsOf(model, { names });
+  model.dispatch('CREATE_SHEET', { sheetId: 'b', position: 1, name: 'R&D' });
+  const name = (of: string, _sheetId: string, bottom: number) => {
+    const ranges = [{ _sheetId, _zone: { top: 0, bottom, left: 0, right: 0 } }];
+    model.dispatch('CREATE_NAMED_RANGE', { name: of, ranges });
+  };
+  name('Zeta', 'a', 0);
+  name('Alpha', 'b', 8);
+  const parts = await partsOf(model);
   expect(parts['xl/workbook.xml']).toContain(
-    '<definedNames><definedName name="Alpha">&apos;R&amp;D&apos;!$A$1:$B$2</definedName><definedName name="Zeta">&apos;Sheet1&apos;!$A$1</definedName></definedNames>',
+    '<definedNames><definedName name="Alpha">&apos;R&amp;D&apos;!$A$1:$A$9</definedName><definedName name="Zeta">&apos;Sheet1&apos;!$A$1</definedName></definedNames>',
   );
+  expect(cellOf(parts, 'B1')).toBe('<c r="B1"><f>Zeta*2</f><v>2</v></c>');
 });
 
 test('A hidden tab stays hidden, the header stays frozen, the chart is there', async () => {
