@@ -61,13 +61,17 @@ export interface Formulas {
   readonly cells: readonly (readonly string[])[];
 }
 
-/** One row of formulas, copied down `rows` rows with its relative references moving along. */
+/**
+ * One row of formulas, copied down `rows` rows with its relative references moving along. A single formula may also be
+ * copied `across` so many columns.
+ */
 export interface Fill {
   readonly kind: 'fill';
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly cells: readonly string[];
+  readonly across?: number;
 }
 
 /** How an area looks; what is not said stays as it is. */

@@ -151,7 +151,7 @@ export function companyId(get: Fields): string {
 }
 
 /** The primary company's name, else the first company's, else the contact. */
-function nameOf(get: Fields): string {
+export function nameOf(get: Fields): string {
   return textOf(get('company')) || companyName(get) || textOf(get('contact'));
 }
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings';
 import { comparable } from '../settings';
 import type { Cell } from './cell';
-import { companyId, type Deal, dealOf } from './deal';
+import { companyId, type Deal, dealOf, nameOf } from './deal';
 import type { FieldId } from './fields';
 import { fieldReader, type Report } from './report';
 
@@ -33,7 +33,7 @@ function idByName(
 ): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { id, get } of rows) {
-    const name = comparable(String(get('company') ?? get('companies') ?? ''));
+    const name = comparable(nameOf(get));
     if (id === '' || name === '') continue;
     ids.set(name, (ids.get(name) ?? id) === id ? id : '');
   }

@@ -1,0 +1,50 @@
+import type { Day } from '../days';
+import { comparable, type Settings } from '../settings';
+import { type Cell, isBlank, textOf } from './cell';
+import type { Fields } from './deal';
+import { billingMonths, termMonths } from './term';
+
+/** Money a month in the workbook's currency, or why there is none. */
+export type Amount = number | 'none' | 'unreadable' | 'no rate' | 'no term';
+
+interface Basis {
+  readonly start: Day | null;
+  /** One-time revenue is taken as billed. */
+  readonly isOnce: boolean;
+}
+
+/**
+ * What a deal is worth: Recurring revenue amount; else Monthly recurring revenue; else Annual recurring revenue / 12;
+ * else Amount, divided by the months it covers.
+ */
+export function amountOf(get: Fields, settings: Settings, basis: Basis): Amount {
+  const known: readonly (readonly [Cell, number])[] = [
+    [get('recurringAmount'), 1],
+    [get('mrr'), 1],
+    [get('arr'), 12],
+  ];
+  const [cell, months] = known.find(([value]) => !isBlank(value)) ?? [
+    get('amount'),
+    basis.isOnce ? 1 : amountMonths(get, settings, basis.start),
+  ];
+  if (isBlank(cell)) return 'none';
+  if (typeof cell !== 'number') return 'unreadable';
+  if (months === null) return 'no term';
+  const rate = rateOf(get, settings);
+  return rate === null ? 'no rate' : (cell / months) * rate;
+}
+
+/** How many months' money Amount is; null where that needs a term and the row has none. */
+function amountMonths(get: Fields, settings: Settings, start: Day | null): number | null {
+  if (settings.amountMeans === 'MRR') return 1;
+  if (settings.amountMeans === 'ARR' || settings.amountMeans === 'ACV') return 12;
+  if (settings.amountMeans === 'per billing period')
+    return billingMonths(textOf(get('billingFrequency'))) ?? 1;
+  const end = settings.model === 'contracts' ? get('contractEnd') : null;
+  return termMonths(get('term'), start, end);
+}
+
+function rateOf(get: Fields, settings: Settings): number | null {
+  const currency = comparable(textOf(get('currency')));
+  return currency === '' || settings.rates.size === 0 ? 1 : (settings.rates.get(currency) ?? null);
+}

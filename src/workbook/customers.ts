@@ -1,0 +1,167 @@
+import { ledgerColumn, ledgerSpan } from './ledger-columns';
+import { area, COUNT_OR_BLANK, headerFormat, MONEY_OR_BLANK, MONTH, QUIET_INK, TEXT } from './look';
+import type { Plan } from './plan';
+import { columnLetters, onTab, span } from './references';
+import { fact } from './settings-tab';
+import type { Tab } from './tab';
+import { type Column, tableFill, tableLetters, tableLook } from './table';
+import { mrrAt } from './timeline';
+
+type CustomerColumn = 'number' | 'customer' | 'ledgerRow' | 'first' | 'now' | 'credits' | 'state';
+
+const COLUMNS: readonly Column<CustomerColumn>[] = [
+  {
+    id: 'number',
+    header: 'No.',
+    width: 50,
+    number: COUNT_OR_BLANK,
+    note: "The customer's number on the Ledger.",
+  },
+  {
+    id: 'customer',
+    header: 'Customer',
+    width: 220,
+    number: TEXT,
+    note: 'The company that pays, as its last line on the Ledger names it.',
+  },
+  {
+    id: 'ledgerRow',
+    header: 'Ledger row',
+    width: 70,
+    number: COUNT_OR_BLANK,
+    note: "The customer's last line on the Ledger.",
+  },
+  {
+    id: 'first',
+    header: 'First month paid',
+    width: 90,
+    number: 'mmm yyyy',
+    note: 'The first month end at which the customer paid.',
+  },
+  {
+    id: 'now',
+    header: 'MRR now',
+    width: 90,
+    number: MONEY_OR_BLANK,
+    note: 'MRR at the end of the as-of month.',
+  },
+  {
+    id: 'credits',
+    header: 'Credits not shown',
+    width: 90,
+    number: MONEY_OR_BLANK,
+    note: 'A negative MRR is shown as 0; this is what was cut off at the end of the as-of month.',
+  },
+  {
+    id: 'state',
+    header: 'State',
+    width: 80,
+    note: 'Active: pays at the end of the as-of month. Churned: paid before. Upcoming: has not paid yet.',
+  },
+];
+const C = tableLetters(COLUMNS);
+
+/** The column before the first month: the opening of the first month stands there. */
+const OPENING = COLUMNS.length + 1;
+
+/** A column of Customers as far as its formulas reach. */
+export function customersSpan(plan: Plan, id: CustomerColumn): string {
+  return onTab('Customers', span(C[id], 2, plan.customerRows + 1));
+}
+
+/** Customers by months, the opening column included: what the other tabs take whole columns of. */
+export function matrix(plan: Plan): string {
+  const last = columnLetters(OPENING + plan.months);
+  return onTab('Customers', `$${columnLetters(OPENING)}$2:$${last}$${plan.customerRows + 1}`);
+}
+
+/** The month ends over the matrix, the opening column included. */
+export function matrixMonths(plan: Plan): string {
+  const last = columnLetters(OPENING + plan.months);
+  return onTab('Customers', `$${columnLetters(OPENING)}$1:$${last}$1`);
+}
+
+/** The Customers tab: one row a customer, one column a month, MRR at month end. */
+export function customersTab(plan: Plan): Tab {
+  const look = tableLook(COLUMNS, { row: 1, rows: plan.customerRows });
+  const columns = OPENING + plan.months;
+  const months = plan.months + 1;
+  return {
+    name: 'Customers',
+    isHidden: false,
+    rows: plan.customerRows + 1,
+    columns,
+    frozenRows: 1,
+    frozenColumns: 2,
+    hasGridlines: true,
+    isProtected: true,
+    widths: [...look.widths, ...new Array<number>(months).fill(76)],
+    blocks: [
+      look.header,
+      { kind: 'fill', row: 1, column: OPENING, rows: 1, cells: [monthHeader()], across: months },
+      tableFill(COLUMNS, formulas(plan), { row: 2, rows: plan.customerRows }),
+      {
+        kind: 'fill',
+        row: 2,
+        column: OPENING,
+        rows: plan.customerRows,
+        cells: [monthCell(plan)],
+        across: months,
+      },
+    ],
+    formats: [
+      ...look.formats,
+      { ...headerFormat(1, OPENING, months), number: MONTH, align: 'right' },
+      { area: area(2, OPENING, plan.customerRows, months), number: MONEY_OR_BLANK },
+      { area: area(2, 1, plan.customerRows), color: QUIET_INK },
+      { area: area(2, 3, plan.customerRows), color: QUIET_INK },
+    ],
+    notes: [
+      ...look.notes,
+      {
+        row: 1,
+        column: OPENING,
+        text: 'The month before the first one: what the first month opens with.',
+      },
+      {
+        row: 1,
+        column: OPENING + 1,
+        text: 'MRR at the end of this month. Blank: nothing paid, or a month after the as-of month.',
+      },
+    ],
+    choices: [],
+    highlights: [{ area: area(2, 4, plan.customerRows), formula: '=$D2=0', color: '#FFFFFF' }],
+    charts: [],
+  };
+}
+
+const FIRST_LETTER = columnLetters(OPENING);
+
+/** The month ends over the matrix: the one before the first month, then up to the as-of month; blank beyond. */
+function monthHeader(): string {
+  const end = `EOMONTH(${fact('firstMonth')};COLUMN()-${OPENING + 1})`;
+  return `=IF(${end}>${fact('asOfEnd')};"";${end})`;
+}
+
+/** MRR of the row's customer at the end of the column's month; months after the as-of month are blank. */
+function monthCell(plan: Plan): string {
+  const mrr = mrrAt(plan, `$${C.number}2`, `${FIRST_LETTER}$1`);
+  return `=IF($${C.number}2=0;0;IF(ISNUMBER(${FIRST_LETTER}$1);${mrr};0))`;
+}
+
+function formulas(plan: Plan): Readonly<Record<CustomerColumn, string>> {
+  const number = `$${C.number}2`;
+  const exists = (formula: string, otherwise: string) => `IF(${number}=0;${otherwise};${formula})`;
+  const [from, to] = [columnLetters(OPENING + 1), columnLetters(OPENING + plan.months)];
+  const now = mrrAt(plan, number, fact('asOfEnd'));
+  const net = mrrAt(plan, number, fact('asOfEnd'), 'sum');
+  return {
+    number: `IF(ROW()-1<=${fact('customers')};ROW()-1;0)`,
+    customer: exists(`INDEX(${ledgerColumn('customer')};$${C.ledgerRow}2)`, '""'),
+    ledgerRow: exists(`MATCH(${number};${ledgerSpan(plan, 'number')};1)+1`, '0'),
+    first: exists(`MINIFS($${from}$1:$${to}$1;$${from}2:$${to}2;">0")`, '0'),
+    now: exists(now, '0'),
+    credits: exists(`MAX(0;$${C.now}2-ROUND(${net};6))`, '0'),
+    state: exists(`IF($${C.now}2>0;"Active";IF($${C.first}2>0;"Churned";"Upcoming"))`, '""'),
+  };
+}

@@ -1,0 +1,69 @@
+import { FIELDS, type FieldId, fieldOf } from '../core/report/fields';
+import { area, DATE, headerFormat, TEXT } from './look';
+import type { Plan } from './plan';
+import { columnLetters, onTab, whole } from './references';
+import type { Format, Tab } from './tab';
+
+/** The header over the number of the import that brought a row; rows pasted by hand have none. */
+export const IMPORT_HEADER = 'Import';
+
+/** A report's columns first, then the other standard ones, each in its standard order. */
+export function dealColumns(reported: readonly FieldId[]): readonly FieldId[] {
+  const all = FIELDS.map(({ id }) => id);
+  return [
+    ...all.filter((id) => reported.includes(id)),
+    ...all.filter((id) => !reported.includes(id)),
+  ];
+}
+
+/** A whole column of Deals: the only way in which formulas name it, so that a person may sort, insert and delete rows. */
+export function dealColumn(plan: Plan, id: FieldId | 'import'): string {
+  const place = id === 'import' ? plan.dealColumns.length : plan.dealColumns.indexOf(id);
+  return onTab('Deals', whole(columnLetters(place + 1)));
+}
+
+const WIDTHS: Partial<Record<FieldId, number>> = { dealName: 280, company: 190, companies: 190 };
+
+/** The Deals tab: the report's rows in standard columns; next month's rows go below. */
+export function dealsTab(plan: Plan): Tab {
+  const headers = [...plan.dealColumns.map((id) => fieldOf(id).label), IMPORT_HEADER];
+  return {
+    name: 'Deals',
+    isHidden: false,
+    rows: plan.dealRows + 1,
+    columns: headers.length,
+    frozenRows: 1,
+    frozenColumns: 0,
+    hasGridlines: true,
+    isProtected: false,
+    widths: [...plan.dealColumns.map((id) => WIDTHS[id] ?? 120), 70],
+    blocks: [{ kind: 'values', row: 1, column: 1, cells: [headers] }],
+    formats: [
+      headerFormat(1, 1, headers.length),
+      ...plan.dealColumns.flatMap((id, index) => columnFormat(plan, id, index + 1)),
+    ],
+    notes: [
+      {
+        row: 1,
+        column: 1,
+        text: "Paste next month's rows below the last one, in these columns. A Record ID that stands here twice counts once: the lower row.",
+      },
+      {
+        row: 1,
+        column: headers.length,
+        text: 'The import that brought the row, as numbered on Imports. Leave it empty on rows pasted by hand.',
+      },
+    ],
+    choices: [],
+    highlights: [],
+    charts: [],
+  };
+}
+
+function columnFormat(plan: Plan, id: FieldId, column: number): Format[] {
+  const where = area(2, column, plan.dealRows);
+  const { kind } = fieldOf(id);
+  if (kind === 'text') return [{ area: where, number: TEXT }];
+  if (kind === 'day') return [{ area: where, number: DATE, align: 'right' }];
+  return kind === 'amount' ? [{ area: where, number: '#,##0.00', align: 'right' }] : [];
+}

@@ -1,0 +1,157 @@
+import { COUNT, MONEY, MONTH, PRECISE_MONEY, RATIO } from './look';
+import type { Plan } from './plan';
+import { onTab, span } from './references';
+import { type Column, tableLetters } from './table';
+
+type NrrColumn =
+  | 'place'
+  | 'month'
+  | 'opening'
+  | 'new'
+  | 'reactivation'
+  | 'expansion'
+  | 'contraction'
+  | 'churn'
+  | 'closing'
+  | 'nrr'
+  | 'grr'
+  | 'nrr12'
+  | 'grr12'
+  | 'openingCustomers'
+  | 'newCustomers'
+  | 'reactivatedCustomers'
+  | 'expandedCustomers'
+  | 'contractedCustomers'
+  | 'churnedCustomers'
+  | 'closingCustomers'
+  | 'logoChurn'
+  | 'quickRatio'
+  | 'arpa'
+  | 'ledger'
+  | 'credits'
+  | 'check';
+
+const money = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
+  id,
+  header,
+  note,
+  width: 92,
+  number: MONEY,
+});
+const ratio = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
+  id,
+  header,
+  note,
+  width: 80,
+  number: RATIO,
+});
+const count = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
+  id,
+  header,
+  note,
+  width: 84,
+  number: COUNT,
+});
+
+/** The monthly table's columns from A on. */
+export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
+  {
+    id: 'place',
+    header: 'No.',
+    width: 44,
+    number: '0',
+    note: "The month's place, counted from the first month.",
+  },
+  {
+    id: 'month',
+    header: 'Month',
+    width: 84,
+    number: MONTH,
+    align: 'right',
+    note: 'The state at the last day of the month decides.',
+  },
+  money('opening', 'Opening MRR', 'MRR at the end of the month before.'),
+  money('new', 'New', 'MRR of customers who pay for the first time.'),
+  money(
+    'reactivation',
+    'Reactivation',
+    'MRR of customers who paid before, not at the opening, and pay again.',
+  ),
+  money('expansion', 'Expansion', 'What customers pay more than at the opening.'),
+  money('contraction', 'Contraction', 'What customers who still pay pay less than at the opening.'),
+  money('churn', 'Churn', 'Opening MRR of customers who no longer pay.'),
+  money('closing', 'Closing MRR', 'MRR at the end of the month.'),
+  ratio(
+    'nrr',
+    'NRR',
+    'Net revenue retention: (opening + expansion - contraction - churn) / opening. Reactivation is added only if Settings says so.',
+  ),
+  ratio(
+    'grr',
+    'GRR',
+    'Gross revenue retention: what is kept of opening MRR, never more than it was: (opening - contraction - churn) / opening.',
+  ),
+  ratio(
+    'nrr12',
+    'NRR, 12 months',
+    'MRR now of the customers who paid 12 months ago, over their MRR then.',
+  ),
+  ratio(
+    'grr12',
+    'GRR, 12 months',
+    'Of those customers, the smaller of MRR then and now, over their MRR then.',
+  ),
+  count(
+    'openingCustomers',
+    'Opening customers',
+    'Customers who paid at the end of the month before.',
+  ),
+  count('newCustomers', 'New customers', 'Customers who pay for the first time.'),
+  count('reactivatedCustomers', 'Reactivated customers', 'Customers who came back.'),
+  count('expandedCustomers', 'Expanded customers', 'Customers who pay more than at the opening.'),
+  count(
+    'contractedCustomers',
+    'Contracted customers',
+    'Customers who pay less than at the opening, but pay.',
+  ),
+  count('churnedCustomers', 'Churned customers', 'Customers who no longer pay.'),
+  count('closingCustomers', 'Closing customers', 'Customers who pay at the end of the month.'),
+  ratio('logoChurn', 'Logo churn', 'Churned customers / opening customers.'),
+  {
+    id: 'quickRatio',
+    header: 'Quick ratio',
+    width: 72,
+    number: '0.0',
+    note: '(New + reactivation + expansion) / (contraction + churn).',
+  },
+  money('arpa', 'ARPA', 'Average revenue per account: closing MRR / closing customers.'),
+  money('ledger', 'Ledger MRR', 'The same closing MRR, taken from the Ledger directly.'),
+  money(
+    'credits',
+    'Credits not shown',
+    'Closing MRR less Ledger MRR: customers whose credits exceed what they pay are shown as 0.',
+  ),
+  {
+    id: 'check',
+    header: 'Check',
+    width: 72,
+    number: PRECISE_MONEY,
+    note: 'Opening + new + reactivation + expansion - contraction - churn - closing. It must be 0.',
+  },
+];
+
+/** The letters of the monthly table. */
+export const NRR = tableLetters(NRR_COLUMNS);
+
+/** The row of the monthly table's header. */
+export const NRR_HEADER_ROW = 31;
+
+/** A column of the monthly table as far as its formulas reach, as formulas on the NRR tab name it. */
+export function nrrOwnSpan(plan: Plan, id: NrrColumn): string {
+  return span(NRR[id], NRR_HEADER_ROW + 1, NRR_HEADER_ROW + plan.months);
+}
+
+/** The same, as other tabs name it. */
+export function nrrSpan(plan: Plan, id: NrrColumn): string {
+  return onTab('NRR', nrrOwnSpan(plan, id));
+}

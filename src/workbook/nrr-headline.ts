@@ -1,0 +1,148 @@
+import { area, CARD_FILL, INK, MONEY, MONTH, QUIET_INK, RATIO } from './look';
+import { NRR_COLUMNS, nrrOwnSpan } from './nrr-columns';
+import type { Plan } from './plan';
+import { columnLetters } from './references';
+import { fact, setting } from './settings-tab';
+import type { Block, Format, Note } from './tab';
+
+type Id = (typeof NRR_COLUMNS)[number]['id'];
+
+/** One card of the headline: a figure of the as-of month beside the month and the year before, and its target. */
+interface Card {
+  readonly id: Id;
+  readonly label: string;
+  readonly number: string;
+  readonly change: string;
+  /** The target as a formula; a monthly rate is compared with the twelfth root of the year's. */
+  readonly target: string;
+}
+
+const POINTS = '+0.0%;-0.0%;0.0%';
+const nrrTarget = setting('nrrTarget');
+const grrTarget = setting('grrTarget');
+
+export const CARDS: readonly Card[] = [
+  { id: 'nrr', label: 'NRR', number: RATIO, change: POINTS, target: `${nrrTarget}^(1/12)` },
+  { id: 'grr', label: 'GRR', number: RATIO, change: POINTS, target: `${grrTarget}^(1/12)` },
+  { id: 'nrr12', label: 'NRR, 12 months', number: RATIO, change: POINTS, target: nrrTarget },
+  { id: 'grr12', label: 'GRR, 12 months', number: RATIO, change: POINTS, target: grrTarget },
+  { id: 'closing', label: 'Closing MRR', number: MONEY, change: '+#,##0;-#,##0;0', target: '' },
+  { id: 'logoChurn', label: 'Logo churn', number: RATIO, change: POINTS, target: '' },
+  { id: 'quickRatio', label: 'Quick ratio', number: '0.0', change: '+0.0;-0.0;0.0', target: '' },
+];
+
+/** Where the headline stands: title, sentence, then the cards' five rows. */
+export const HEADLINE = {
+  title: 1,
+  sentence: 2,
+  label: 4,
+  value: 5,
+  change: 6,
+  year: 7,
+  target: 8,
+} as const;
+
+/** The column of a card's label; its numbers stand there or in the column to the right. */
+export function cardColumn(index: number): number {
+  return 2 + index * 2;
+}
+
+/** The title, the sentence and the cards. */
+export function headlineBlocks(plan: Plan): Block[] {
+  const cards = CARDS.flatMap((card, index) => cardBlocks(plan, card, cardColumn(index)));
+  return [
+    { kind: 'values', row: HEADLINE.title, column: 2, cells: [['Net revenue retention']] },
+    { kind: 'formulas', row: HEADLINE.title, column: 6, cells: [[`=${fact('asOfEnd')}`]] },
+    { kind: 'formulas', row: HEADLINE.sentence, column: 2, cells: [[`=${sentence(plan)}`]] },
+    ...cards,
+  ];
+}
+
+/** A figure some months before the as-of month; empty where there is none. */
+function figure(plan: Plan, id: Id, monthsBefore: number): string {
+  const place = monthsBefore === 0 ? fact('months') : `${fact('months')}-${monthsBefore}`;
+  return `IF(${fact('months')}>${monthsBefore};INDEX(${nrrOwnSpan(plan, id)};${place});"")`;
+}
+
+function cardBlocks(plan: Plan, { id, label, target }: Card, column: number): Block[] {
+  const before = figure(plan, id, 1);
+  const value = `$${columnLetters(column)}$${HEADLINE.value}`;
+  const change = `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${value}-${before};"")`;
+  const beside = [
+    [`=${change}`],
+    [`=${figure(plan, id, 12)}`],
+    [target === '' ? '' : `=${target}`],
+  ];
+  const labels = [['On the month before'], ['A year before'], [target === '' ? '' : 'Target']];
+  return [
+    { kind: 'values', row: HEADLINE.label, column, cells: [[label]] },
+    { kind: 'formulas', row: HEADLINE.value, column, cells: [[`=${figure(plan, id, 0)}`]] },
+    { kind: 'values', row: HEADLINE.change, column, cells: labels },
+    { kind: 'formulas', row: HEADLINE.change, column: column + 1, cells: beside },
+  ];
+}
+
+/** The look of the headline. */
+export function headlineFormats(): Format[] {
+  const width = CARDS.length * 2;
+  const cards = CARDS.flatMap(({ number, change }, index): Format[] => {
+    const column = cardColumn(index);
+    return [
+      {
+        area: area(HEADLINE.value, column),
+        number,
+        size: 20,
+        isBold: true,
+        color: INK,
+        align: 'left',
+      },
+      { area: area(HEADLINE.change, column + 1), number: change, align: 'right' },
+      { area: area(HEADLINE.year, column + 1, 2), number, align: 'right' },
+    ];
+  });
+  return [
+    { area: area(HEADLINE.title, 2), size: 18, isBold: true, color: INK },
+    {
+      area: area(HEADLINE.title, 6),
+      size: 18,
+      isBold: true,
+      color: INK,
+      number: MONTH,
+      align: 'left',
+    },
+    { area: area(HEADLINE.sentence, 2), size: 11, color: INK },
+    { area: area(HEADLINE.label, 2, 5, width), background: CARD_FILL, color: QUIET_INK, size: 9 },
+    { area: area(HEADLINE.label, 2, 1, width), isBold: true, size: 10 },
+    ...cards,
+  ];
+}
+
+/** What each card is, as a note on its label. */
+export function headlineNotes(): Note[] {
+  return CARDS.map(({ id }, index) => ({
+    row: HEADLINE.label,
+    column: cardColumn(index),
+    text: NRR_COLUMNS.find((column) => column.id === id)?.note ?? '',
+  }));
+}
+
+/** An amount without decimals and with thousands apart, as text that is the same in every locale. */
+function moneyText(amount: string): string {
+  const last3 = (x: string) => `MID(1000+MOD(ROUND(${x};0);1000)&"";2;3)`;
+  const thousands = `INT(ROUND(${amount};0)/1000)`;
+  const millions = `INT(${thousands}/1000)`;
+  return `IF(ROUND(${amount};0)<1000;ROUND(${amount};0)&"";IF(${thousands}<1000;${thousands}&" "&${last3(amount)};${millions}&" "&MID(1000+MOD(${thousands};1000)&"";2;3)&" "&${last3(amount)}))`;
+}
+
+/** What happened in the as-of month, in words. */
+function sentence(plan: Plan): string {
+  const now = (id: Id) => `INDEX(${nrrOwnSpan(plan, id)};${fact('months')})`;
+  const part = (id: Id, customers: Id, verb: string) =>
+    `${moneyText(now(id))}&" ${verb} "&${now(customers)}&IF(${now(customers)}=1;" customer";" customers")`;
+  const lost = `IF(${now('churn')}>0;", "&${part('churn', 'churnedCustomers', 'lost with')};"")`;
+  const down = `IF(${now('contraction')}>0;", "&${part('contraction', 'contractedCustomers', 'less from')};"")`;
+  const up = `IF(${now('expansion')}>0;", "&${part('expansion', 'expandedCustomers', 'more from')};"")`;
+  const rate = `ROUND(100*${now('nrr')};1)&" % of opening MRR was kept"`;
+  const none = `"No customer paid at the opening of the month, so there is no retention to measure."`;
+  return `IF(ISNUMBER(${now('nrr')});${rate}&${lost}&${down}&${up}&".";${none})`;
+}

@@ -1,0 +1,121 @@
+import type { Plan } from './plan';
+import { onTab, span, whole } from './references';
+import { type Column, tableLetters } from './table';
+
+type ReadingColumn =
+  | 'row'
+  | 'used'
+  | 'id'
+  | 'companyId'
+  | 'name'
+  | 'key'
+  | 'line'
+  | 'category'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'typed'
+  | 'covers'
+  | 'rate'
+  | 'amount'
+  | 'state'
+  | 'byId'
+  | 'replacedBy'
+  | 'replaced'
+  | 'byName'
+  | 'idOfName'
+  | 'named'
+  | 'byLine'
+  | 'lines'
+  | 'lastLine'
+  | 'onlyLine'
+  | 'knownLine'
+  | 'ownLine';
+
+const column = (id: ReadingColumn, header: string, note: string): Column<ReadingColumn> => ({
+  id,
+  header,
+  note,
+  width: 110,
+});
+
+/** The hidden tab's columns: one step of reading a deal each, so that a number can be followed cell by cell. */
+export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
+  column('row', 'Row', 'The row of Deals that this line reads.'),
+  column(
+    'used',
+    'In use',
+    '1: the row holds a deal. 0: blank, a repeated header, or brought by an import that is not in.',
+  ),
+  column('id', 'Record ID', 'As text, whatever the cell holds.'),
+  column('companyId', 'Company ID', "The primary company's ID, else the first one."),
+  column('name', 'Company name', 'Trimmed and in lower case.'),
+  column(
+    'key',
+    'Customer key',
+    'Company ID, else the ID of the one company with the same name, else the name.',
+  ),
+  column(
+    'line',
+    'Line as typed',
+    '0 where there is none, else 1 and the product line in lower case.',
+  ),
+  column(
+    'category',
+    'Category code',
+    'The place of the revenue category in the list on Settings; 0: none.',
+  ),
+  column('date', 'Date as typed', 'Contract start where filled, else close date.'),
+  column('start', 'Start', 'The first day paid.'),
+  column('end', 'End', 'The first day not paid; 999999: nothing ends it.'),
+  column('typed', 'Amount as typed', 'Recurring revenue amount, else MRR, else ARR, else Amount.'),
+  column('covers', 'Months covered', "How many months' money that amount is."),
+  column('rate', 'Rate', "The value of one unit of the deal's currency; 0: no rate on Settings."),
+  column('amount', 'Amount a month', 'Amount as typed / months covered x rate.'),
+  column('state', 'State', '0: counts. Any other number: why not, by the list on Audit.'),
+  column('byId', 'Rows by ID', 'Row numbers sorted by Record ID.'),
+  column(
+    'replacedBy',
+    'Next of same ID',
+    'For the sorted row: the next row with the same Record ID.',
+  ),
+  column('replaced', 'Replaced by', 'The same, back in the order of Deals.'),
+  column(
+    'byName',
+    'Rows by name',
+    'Row numbers sorted by company name, rows with a company ID first.',
+  ),
+  column(
+    'idOfName',
+    'ID of name',
+    'For the sorted row: the row that holds the one company ID of that name; -1: several IDs.',
+  ),
+  column('named', 'ID found in row', 'The same, back in the order of Deals.'),
+  column(
+    'byLine',
+    'Rows by line',
+    'Row numbers of counted deals sorted by customer and product line.',
+  ),
+  column(
+    'lines',
+    'Lines from here',
+    'For the sorted row: how many product lines of the customer are named from here down.',
+  ),
+  column('lastLine', 'Last line', "For the sorted row: the customer's last row."),
+  column('onlyLine', 'Only line', 'The same, where the customer has just one named line; else 0.'),
+  column('knownLine', 'Line found in row', 'The same, back in the order of Deals.'),
+  column('ownLine', 'Line', 'The product line that the deal moves.'),
+];
+
+/** The letters of Reading's columns. */
+export const READING = tableLetters(READING_COLUMNS);
+
+/** A column of Reading as far as its formulas reach. */
+export function readingSpan(plan: Pick<Plan, 'dealRows'>, id: ReadingColumn): string {
+  return onTab('Reading', span(READING[id], 2, plan.dealRows + 1));
+}
+
+/** One cell of Reading, for the deal whose row number stands in a cell. */
+export function readingOf(id: ReadingColumn, row: string): string {
+  return `INDEX(${onTab('Reading', whole(READING[id]))};${row})`;
+}

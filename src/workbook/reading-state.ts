@@ -1,0 +1,79 @@
+import type { FieldId } from '../core/report/fields';
+import { type State, stateCode } from '../core/report/state';
+import type { Plan } from './plan';
+import { READING as R } from './reading-columns';
+import { fact, setting, tableSpan } from './settings-tab';
+
+type Field = (id: FieldId | 'import') => string;
+
+/** The first reason for which a row does not count, as a code; 0 where there is none. Mirrors the order of STATES. */
+export function stateFormula(plan: Plan, d: Field): string {
+  const cases: readonly (readonly [string, State])[] = [
+    [`$${R.used}2=0`, 'empty'],
+    [`$${R.replaced}2>0`, 'replaced'],
+    [notWon(d), 'not won'],
+    [inOtherPipeline(d), 'pipeline'],
+    [isOneTime(plan, d), 'one-time'],
+    [`LEN($${R.key}2)=0`, 'no customer'],
+    [isExcluded(), 'excluded'],
+    ...typeCases(plan, d),
+    [`IF(ISNUMBER($${R.start}2);FALSE;LEN($${R.date}2)=0)`, 'no date'],
+    [`NOT(ISNUMBER($${R.start}2))`, 'unreadable date'],
+    ...amountCases(plan),
+    [`NOT(ISNUMBER($${R.end}2))`, 'unreadable end'],
+    [`$${R.end}2<=$${R.start}2`, 'end not after start'],
+  ];
+  return cases.reduceRight((rest, [when, state]) => `IF(${when};${stateCode(state)};${rest})`, '0');
+}
+
+function listed(list: string, text: string): string {
+  return `SUMPRODUCT((${list}=${text})*(LEN(${list})>0))>0`;
+}
+
+function notWon(d: Field): string {
+  const flag = `OR(${d('isWon')}=(1=1);LOWER(${d('isWon')}&"")="true")`;
+  const stage = listed(tableSpan('wonStages'), `TRIM(${d('stage')}&"")`);
+  return `NOT(IFERROR(IF(LEN(${d('isWon')})>0;${flag};${stage});FALSE))`;
+}
+
+function inOtherPipeline(d: Field): string {
+  const inList = listed(tableSpan('pipelines'), `TRIM(${d('pipeline')}&"")`);
+  return `IF(${fact('pipelinesListed')}=0;FALSE;IFERROR(NOT(${inList});TRUE))`;
+}
+
+function isOneTime(plan: Plan, d: Field): string {
+  const once = `$${R.category}2=8`;
+  if (plan.settings.model !== 'recurring deals') return once;
+  return `IF(${once};IFERROR(LEN(${d('recurringAmount')})=0;FALSE);FALSE)`;
+}
+
+function isExcluded(): string {
+  const list = tableSpan('excluded');
+  return `IF(${fact('excludedListed')}=0;FALSE;SUMPRODUCT((((${list}=$${R.key}2)+(${list}=$${R.name}2))>0)*(LEN(${list})>0))>0)`;
+}
+
+function typeCases(plan: Plan, d: Field): readonly (readonly [string, State])[] {
+  if (plan.settings.model !== 'deal movements') return [];
+  const typed = `IFERROR(LEN(TRIM(${d('type')}&""))+LEN(TRIM(${d('recurringType')}&""));1)`;
+  return [
+    [`IF($${R.category}2>0;FALSE;${typed}=0)`, 'no type'],
+    [`$${R.category}2=0`, 'unknown type'],
+  ];
+}
+
+function amountCases(plan: Plan): readonly (readonly [string, State])[] {
+  const is = (word: string) => `IF(ISNUMBER($${R.amount}2);FALSE;$${R.amount}2="${word}")`;
+  const moves = plan.settings.model === 'deal movements';
+  const category = `$${R.category}2`;
+  const needsNone = `OR(${category}=2;${category}=7)`;
+  const adds = `OR(${category}=1;${category}=3;${category}=4;${category}=5;AND(${category}=2;${setting('renewalMeans')}="full MRR"))`;
+  return [
+    [is('unreadable'), 'unreadable amount'],
+    [is('no rate'), 'no rate'],
+    [is('no term'), 'no term'],
+    [moves ? `AND(${is('none')};NOT(${needsNone}))` : is('none'), 'no amount'],
+    ...(moves
+      ? [[`IF(ISNUMBER($${R.amount}2);AND($${R.amount}2<0;${adds});FALSE)`, 'negative'] as const]
+      : []),
+  ];
+}
