@@ -13,7 +13,7 @@ import type { MenuItem } from './services/ui';
 import { authModes } from './services/utilities';
 import type { Watch } from './strict';
 import { localeOf } from './values/locale';
-import { offsetOf } from './values/timeZone';
+import { offsetOf, serialOf } from './values/timeZone';
 import { type Viewer, viewer } from './viewer';
 import type { Workbook } from './workbook';
 
@@ -34,6 +34,8 @@ export interface HostOptions {
   readonly locale?: string;
   /** Called before every service call with its name and running number; may throw. */
   readonly fault?: (call: string, n: number) => void;
+  /** The clock, for TODAY; the machine's unless given. */
+  readonly now?: () => number;
   /** Makes the dates that the script gets; another realm's Date shows who relies on `instanceof`. */
   readonly makeDate?: (instant: number) => unknown;
 }
@@ -94,7 +96,8 @@ function emptyWorkbook(options: HostOptions): Workbook {
   const timeZone = options.timeZone ?? 'Etc/UTC';
   offsetOf(timeZone);
   const locale = localeOf(localeCode);
-  const engine = createEngine(locale);
+  const now = options.now ?? Date.now;
+  const engine = createEngine(locale, () => serialOf(now(), timeZone));
   const customNames = new Set<string>();
   return {
     engine,

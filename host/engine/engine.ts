@@ -1,7 +1,7 @@
 import { CellErrorType, type DEFAULT_LOCALE, Model, registries } from '@odoo/o-spreadsheet';
+import { replaceFunctions } from '../functions/replace';
 import { registerCells, WRITE } from './cells';
 import { type Recalculation, recalculationOf, registerEvaluation } from './evaluation';
-import { replaceFunctions } from './functions';
 import { provideGroupBy } from './polyfill';
 import { quietly } from './quiet';
 import type { CellChange, EvaluatedCell, Position, StoredCell, Zone } from './types';
@@ -44,10 +44,13 @@ function registerOnce(): void {
   replaceFunctions();
 }
 
-/** Starts an engine with one blank sheet, as a new spreadsheet has. */
-export function createEngine(locale: Locale): Engine {
+/**
+ * Starts an engine with one blank sheet, as a new spreadsheet has.
+ * @param serialNow the serial number of now in the spreadsheet's zone
+ */
+export function createEngine(locale: Locale, serialNow: () => number): Engine {
   registerOnce();
-  const custom: Record<string, unknown> = {};
+  const custom: Record<string, unknown> = { serialNow };
   const sheets = [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }];
   const model = quietly(() => new Model({ sheets, settings: { locale } }, { custom }));
   const recalculation = recalculationOf(custom);

@@ -7,6 +7,7 @@ import type {
   Matrix,
   Outcome,
   Position,
+  Result,
   Zone,
 } from './types';
 
@@ -66,9 +67,16 @@ export function adoptSheetsRules(evaluator: Evaluator): void {
 }
 
 function fitting(outcome: Outcome, compiled: Compiled, evaluator: Evaluator): Outcome {
-  if (!isMatrix(outcome) || (outcome.length === 1 && outcome[0]?.length === 1)) return outcome;
+  if (!isMatrix(outcome)) return withoutTextFormat(outcome);
+  const [[first] = []] = outcome;
+  if (outcome.length === 1 && outcome[0]?.length === 1 && first) return withoutTextFormat(first);
   if (maySpill(compiled, evaluator.getters)) return outcome;
   return new EvaluationError(NEEDS_ARRAY, '#VALUE!');
+}
+
+// A formula takes its looks from its arguments; that a cell was plain text is not one of them.
+function withoutTextFormat(outcome: Result): Result {
+  return outcome.format === '@' ? { ...outcome, format: undefined } : outcome;
 }
 
 function keepBlanks(

@@ -1,6 +1,7 @@
 import { CompiledFormula } from '@odoo/o-spreadsheet';
 import type { Engine } from '../engine/engine';
 import type { Compiled, Reference } from '../engine/types';
+import { checkArrays } from './arrayContext';
 import { engineFormula, FormulaRefused } from './dialect';
 
 /** Turns a formula as Sheets reads it into one of the engine. */
@@ -24,6 +25,7 @@ export function compiler(engine: Engine, custom: ReadonlySet<string>): Compiler 
     const compiled = asCompiled(
       CompiledFormula.Compile(engineFormula(formula, custom), sheetId, getters),
     );
+    if (!compiled.isBadExpression) checkArrays(formula, compiled, getters);
     if (compiled.isBadExpression)
       throw new FormulaRefused(`The formula ${formula} does not parse.`);
     if (known.size > 2_000) known.clear();

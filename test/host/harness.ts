@@ -11,7 +11,10 @@ export function answerOf(body: string, options: Partial<HostOptions> = {}): unkn
 }
 
 /** What formulas show, set one under the other beside these values. */
-export function shownBy(formulas: readonly string[], values: readonly (readonly unknown[])[] = [['']]) {
+export function shownBy(
+  formulas: readonly string[],
+  values: readonly (readonly unknown[])[] = [['']],
+) {
   return answerOf(`
     const values = ${JSON.stringify(values)};
     sheet.getRange(1, 1, values.length, values[0].length).setValues(values);

@@ -67,7 +67,11 @@ test('frozen rows, widths, merges, borders and colours are taken', () => {
 });
 
 test('getLastRow counts what formulas spill', () => {
-  expect(answerOf(`sheet.getRange('B2').setFormula('=SEQUENCE(4)'); return [sheet.getLastRow(), sheet.getLastColumn()];`)).toEqual([5, 2]);
+  expect(
+    answerOf(
+      `sheet.getRange('B2').setFormula('=SEQUENCE(4)'); return [sheet.getLastRow(), sheet.getLastColumn()];`,
+    ),
+  ).toEqual([5, 2]);
 });
 
 test('clearing contents keeps formats, clearing formats keeps contents', () => {
@@ -99,9 +103,14 @@ test('a menu item runs its function and the sidebar shows the page', () => {
 });
 
 test('properties hold strings of 9 KB at most', () => {
-  const put = (size: number) => `PropertiesService.getDocumentProperties().setProperty('k', 'x'.repeat(${size}));`;
+  const put = (size: number) =>
+    `PropertiesService.getDocumentProperties().setProperty('k', 'x'.repeat(${size}));`;
   expect(() => answerOf(put(9_300))).toThrow('Argument too large: value');
-  expect(answerOf(`${put(9_000)} return PropertiesService.getDocumentProperties().getProperty('k').length;`)).toBe(9_000);
+  expect(
+    answerOf(
+      `${put(9_000)} return PropertiesService.getDocumentProperties().getProperty('k').length;`,
+    ),
+  ).toBe(9_000);
 });
 
 test('a lock held elsewhere is not had, and one is let go when the execution ends', () => {
@@ -116,8 +125,10 @@ test.each([
   ["'yyyy-MM-dd HH:mm:ss'", '2026-10-01 00:30:00'],
   ["'d MMM yyyy'", '1 Oct 2026'],
   ["'EEEE, MMMM dd'", 'Thursday, October 01'],
-  ["\"yyyy'T'HH:mmXXX\"", '2026T00:30+09:00'],
+  ['"yyyy\'T\'HH:mmXXX"', '2026T00:30+09:00'],
 ])('formatDate writes the pattern %s', (pattern, expected) => {
   const instant = Date.UTC(2026, 8, 30, 15, 30);
-  expect(answerOf(`return Utilities.formatDate(new Date(${instant}), 'Asia/Tokyo', ${pattern});`)).toBe(expected);
+  expect(
+    answerOf(`return Utilities.formatDate(new Date(${instant}), 'Asia/Tokyo', ${pattern});`),
+  ).toBe(expected);
 });

@@ -1,0 +1,96 @@
+import type { Outcome, Result } from '../engine/types';
+import { replaceOperators } from './operators';
+import { type Compute, failure, isError, isMatrix, recompute } from './registry';
+import { replaceSort } from './sort';
+
+// Parameters that are numbers, dates or truth values: an empty text there is an error in Sheets.
+const STRICT: Readonly<Record<string, readonly number[]>> = {
+  ABS: [0],
+  INT: [0],
+  MOD: [0, 1],
+  ROUND: [0, 1],
+  YEAR: [0],
+  MONTH: [0],
+  DATE: [0, 1, 2],
+  EDATE: [0, 1],
+  EOMONTH: [0, 1],
+  LEFT: [1],
+  MID: [1, 2],
+  FIND: [2],
+  INDEX: [1, 2],
+  OFFSET: [1, 2, 3, 4],
+  LARGE: [1],
+  SMALL: [1],
+  RANK: [0],
+  SEQUENCE: [0, 1, 2, 3],
+  IF: [0],
+  NOT: [0],
+};
+
+const isEmptyText = (given: Outcome | undefined): boolean =>
+  given !== undefined && !isMatrix(given) && given.value === '';
+
+function refusingEmptyText(name: string, places: readonly number[]): (before: Compute) => Compute {
+  return (before) =>
+    function (...args) {
+      for (const place of places)
+        if (isEmptyText(args[place]))
+          return failure(
+            '#VALUE!',
+            `Function ${name} parameter ${place + 1} is an empty text and cannot be coerced.`,
+          );
+      return before.apply(this, args);
+    };
+}
+
+const columnsOf = (given: Outcome | undefined): readonly (readonly Result[])[] =>
+  isMatrix(given) ? given : [[given ?? { value: null }]];
+
+/** Errors go through, text and truth values count as 0. */
+const sumProduct: Compute = (...args) => {
+  const ranges = args.map(columnsOf);
+  const width = ranges[0]?.length ?? 0;
+  const height = ranges[0]?.[0]?.length ?? 0;
+  if (ranges.some((range) => range.length !== width || range[0]?.length !== height))
+    return failure('#VALUE!', 'SUMPRODUCT has ranges of different sizes.');
+  let sum = 0;
+  for (let col = 0; col < width; col++) {
+    const columns = ranges.map((range) => range[col]);
+    for (let row = 0; row < height; row++) {
+      let product = 1;
+      for (const column of columns) {
+        const value = column?.[row]?.value;
+        if (isError(value)) return failure(value, 'SUMPRODUCT meets an error.');
+        product *= typeof value === 'number' ? value : 0;
+      }
+      sum += product;
+    }
+  }
+  return { value: sum };
+};
+
+const today: Compute = function () {
+  return { value: Math.floor(this.serialNow?.() ?? 0), format: this.locale.dateFormat };
+};
+
+const index = (before: Compute): Compute =>
+  function (...args) {
+    const found = before.apply(this, args);
+    const isOutside =
+      typeof found === 'object' &&
+      found !== null &&
+      'message' in found &&
+      found.message === 'Index out of range.';
+    return isOutside ? failure('#REF!', 'INDEX points outside the range.') : found;
+  };
+
+/** Replaces the functions and operators in which the engine differs from Sheets. */
+export function replaceFunctions(): void {
+  replaceOperators();
+  replaceSort();
+  recompute('SUMPRODUCT', () => sumProduct);
+  recompute('TODAY', () => today);
+  recompute('INDEX', index);
+  for (const [name, places] of Object.entries(STRICT))
+    recompute(name, refusingEmptyText(name, places));
+}
