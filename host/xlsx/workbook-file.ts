@@ -3,6 +3,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { addNotes } from './cell-notes';
 import { mendedDropDowns } from './drop-downs';
 import { engineExport, type WorkbookParts } from './engine-export';
+import { mendedRules } from './rule-formulas';
 import { type SharedTexts, sharedTexts } from './shared-texts';
 import { type CellValue, mendedCells, type SheetReading } from './sheet-cells';
 import { mendedWorkbook, type NamedReference } from './workbook-part';
@@ -31,7 +32,7 @@ export async function workbookFile(model: Model, extras: WorkbookExtras = {}): P
 }
 
 function mendSheet(parts: WorkbookParts, path: string, reading: SheetReading): void {
-  parts.set(path, mendedDropDowns(mendedCells(parts.get(path) ?? '', reading)));
+  parts.set(path, mendedRules(mendedDropDowns(mendedCells(parts.get(path) ?? '', reading))));
 }
 
 function mendWorkbook(parts: WorkbookParts, names: readonly NamedReference[]): void {

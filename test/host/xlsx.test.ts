@@ -90,6 +90,28 @@ test('The first tab that can be seen opens in front', async () => {
   expect(parts['xl/workbook.xml']).toContain('<workbookView activeTab="1"/>');
 });
 
+test('A conditional format compares with the text, the number or the formula that was meant', async () => {
+  const rule = (id: string, operator: string, values: string[]) => ({
+    id,
+    ranges: ['A1:A9'],
+    rule: { type: 'CellIsRule', operator, values, style: { fillColor: '#fce8e6' } },
+  });
+  const conditionalFormats = [
+    rule('1', 'isEqual', ['Not "ok"']),
+    rule('2', 'isGreaterThan', ['0.5']),
+    rule('3', 'isLessThan', ['=B1']),
+    rule('4', 'customFormula', ['=A1>MAXIFS(B1:B9,C1:C9,1)']),
+  ];
+  const parts = await partsOf(workbookOf({ A1: '1' }, { conditionalFormats }));
+  const formulas = parts['xl/worksheets/sheet0.xml']?.match(/<formula>.*?<\/formula>/g);
+  expect(formulas).toEqual([
+    '<formula>&quot;Not &quot;&quot;ok&quot;&quot;&quot;</formula>',
+    '<formula>0.5</formula>',
+    '<formula>B1</formula>',
+    '<formula>A1&gt;_xlfn.MAXIFS(B1:B9,C1:C9,1)</formula>',
+  ]);
+});
+
 test('Notes are written with their boxes', async () => {
   const notes = [{ sheetName: 'Sheet1', a1: 'B2', text: 'MRR at month end, < closing' }];
   const parts = await partsOf(workbookOf({ B2: 'MRR' }), { notes });
