@@ -1,5 +1,6 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { type CallLog, callLog } from './callLog';
+import { registerCustomFunctions } from './customFunctions';
 import { createEngine } from './engine/engine';
 import { type Executions, executions } from './execution';
 import { compiler } from './formulas/compile';
@@ -75,10 +76,12 @@ export function createHost(options: HostOptions): Host {
   const calls = callLog(() => locks.held);
   const watch: Watch = (call, args) => {
     checkPermission(run.mode, call);
-    options.fault?.(call, calls.note(call, args));
+    const running = calls.note(call, args);
+    options.fault?.(call, running);
   };
   const scope = scopeOf({ book, locks, watch, options });
   const script = loadScript(options.code, servicesOf(scope), (load) => run.during('loading', load));
+  registerCustomFunctions(scope, script, run);
   return {
     ...viewer(scope),
     ...commands(scope, script, run),

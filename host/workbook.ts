@@ -23,7 +23,7 @@ export interface Workbook {
   readonly timeZone: string;
   readonly tabs: Map<string, Tab>;
   /** Names of the script's own functions that formulas may call. */
-  readonly customNames: ReadonlySet<string>;
+  readonly customNames: Set<string>;
   readonly metadata: Metadata[];
   readonly protections: Protection[];
   activeTab: string;
