@@ -1,0 +1,90 @@
+import type { Cell } from '../core/report/cell';
+import type { Refusal, Understanding } from '../core/report/understanding';
+import type { Headline, Server } from '../main';
+import { requestOf } from './request';
+import { type Remote, sentenceOf } from './server';
+import { words } from './words';
+
+/** How far an import is. */
+export interface Progress {
+  /** The step in hand, in words. */
+  readonly text: string;
+  /** From 0 to 1. */
+  readonly ratio: number;
+  /** The number under which the server knows the import; null until it has one. */
+  readonly importNumber: number | null;
+}
+
+/** Cells sent in one call: few calls, each well below what a call can carry. */
+const CELLS_A_CALL = 50_000;
+
+/**
+ * Writes an understood report into the workbook, call after call, and resolves to the headline that the tabs then show;
+ * a refusal where there is nothing to write. A failed call rejects with an Error that says in words which step failed:
+ * until the last step the workbook counts none of the rows, so the import can be discarded and tried again.
+ */
+export async function importReport(
+  server: Remote<Server>,
+  understanding: Understanding,
+  fileName: string,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Headline | Refusal> {
+  const request = requestOf(understanding, fileName);
+  if ('problem' in request) return request;
+  const { rows, fields } = understanding.report;
+  const chunks = chunksOf(rows, Math.max(1, Math.floor(CELLS_A_CALL / fields.length)));
+  onProgress({ text: words.starting, ratio: 0, importNumber: null });
+  const { importNumber, tabs } = await step(words.starting, () => server.startImport(request));
+  const steps = stepsOf({ server, importNumber, chunks, tabs, rowCount: rows.length });
+  for (const [done, { text, run }] of steps.entries()) {
+    onProgress({ text, ratio: (done + 1) / (steps.length + 2), importNumber });
+    await step(text, run);
+  }
+  const ratio = (steps.length + 1) / (steps.length + 2);
+  onProgress({ text: words.committing, ratio, importNumber });
+  return step(words.committing, () => server.commitImport(importNumber));
+}
+
+interface Step {
+  readonly text: string;
+  readonly run: () => Promise<void>;
+}
+interface Job {
+  readonly server: Remote<Server>;
+  readonly importNumber: number;
+  readonly chunks: readonly Rows[];
+  readonly tabs: readonly string[];
+  readonly rowCount: number;
+}
+type Rows = readonly (readonly Cell[])[];
+
+function stepsOf({ server, importNumber, chunks, tabs, rowCount }: Job): readonly Step[] {
+  let sent = 0;
+  const writing = chunks.map((chunk) => ({
+    text: words.writing(rowCount),
+    run: async () => {
+      const received = await server.addRows(importNumber, chunk);
+      sent += chunk.length;
+      if (received !== sent) throw new Error(words.rowsMissing(received, sent));
+    },
+  }));
+  const building = tabs.map((tab) => ({
+    text: words.building(tab),
+    run: () => server.buildTab(importNumber, tab),
+  }));
+  return [...writing, ...building];
+}
+
+async function step<T>(text: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw new Error(words.stepFailed(text, sentenceOf(error)));
+  }
+}
+
+function chunksOf(rows: Rows, size: number): readonly Rows[] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    rows.slice(index * size, (index + 1) * size),
+  );
+}

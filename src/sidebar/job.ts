@@ -1,0 +1,9 @@
+// Reading and importing a report without a page: what the command line runs, and the sidebar too.
+export { understand } from '../core/report/understanding';
+export { cellsOfCsv } from './files/csv';
+export { readCells } from './files/read-cells';
+export { importReport, type Progress } from './import-report';
+export { rememberedChoices } from './remembered';
+export { requestOf } from './request';
+export type { Remote } from './server';
+export { withSettings } from './with-settings';

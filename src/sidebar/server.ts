@@ -1,0 +1,42 @@
+import type { Server } from '../main';
+
+/** An object of functions as it looks from another place: every answer takes time and may fail. */
+export type Remote<S> = {
+  readonly [Name in keyof S]: S[Name] extends (...args: infer Args) => infer Result
+    ? (...args: Args) => Promise<Result>
+    : never;
+};
+
+/** What `google.script.run` is: handlers are set first, then one function of the server is called. */
+export interface ScriptRun {
+  withSuccessHandler(onSuccess: (result: unknown) => void): ScriptRun;
+  withFailureHandler(onFailure: (error: unknown) => void): ScriptRun;
+}
+
+/**
+ * The server as functions that return promises. A failure rejects with an Error that carries the server's sentence;
+ * a function that the server lacks rejects too.
+ */
+export function serverOver(run: ScriptRun): Remote<Server> {
+  const call = (name: string, args: readonly unknown[]) =>
+    new Promise((resolve, reject) => {
+      const fail = (error: unknown) => reject(new Error(sentenceOf(error)));
+      const ready: unknown = run.withSuccessHandler(resolve).withFailureHandler(fail);
+      const method: unknown = Reflect.get(Object(ready), name);
+      if (typeof method !== 'function') return fail(`the server has no function ${name}`);
+      Reflect.apply(method, ready, args);
+    });
+  const isCallable = (name: string | symbol): name is string =>
+    typeof name === 'string' && name !== 'then';
+  return new Proxy({} as Remote<Server>, {
+    get: (_, name) =>
+      isCallable(name) ? (...args: readonly unknown[]) => call(name, args) : undefined,
+  });
+}
+
+/** The sentence of whatever was thrown, without the "Error: " that some transports put before it. */
+export function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : Reflect.get(Object(error), 'message');
+  const text = typeof message === 'string' ? message : typeof error === 'string' ? error : '';
+  return text.replace(/^(?:Exception|Error): /, '').trim();
+}

@@ -1,0 +1,74 @@
+import type { Cell } from '../../src/core/report/cell';
+import type { Headline, ImportRequest, Server, WorkbookState } from '../../src/main';
+import type { Remote } from '../../src/sidebar/server';
+
+type Rows = readonly (readonly Cell[])[];
+
+/** A workbook in memory that keeps the server's word: rows count once their import is committed, and only whole. */
+export interface FakeServer {
+  readonly server: Remote<Server>;
+  /** The names of the calls, with what they were about, in order. */
+  readonly calls: string[];
+  /** The deals that count. */
+  readonly deals: () => Rows;
+  readonly unfinished: () => number | null;
+}
+
+const TABS = ['Deals', 'Ledger', 'NRR'];
+
+/** @param failAt the place of the call that fails, from 0 */
+export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeServer {
+  const calls: string[] = [];
+  let counted: Rows = [];
+  let open: { request: ImportRequest; rows: Rows; tabs: string[] } | null = null;
+  const called = (name: string) => {
+    calls.push(name);
+    if (calls.length - 1 === failAt) throw new Error(problem);
+  };
+  const current = () => {
+    if (!open) throw new Error('no import is open');
+    return open;
+  };
+  const server: Remote<Server> = {
+    readWorkbook: async () => state(counted.length),
+    startImport: async (request) => {
+      called('start');
+      if (open) throw new Error('another import is not finished');
+      open = { request, rows: [], tabs: [] };
+      return { importNumber: 7, tabs: TABS };
+    },
+    addRows: async (_, rows) => {
+      called(`add ${rows.length}`);
+      current().rows = [...current().rows, ...rows];
+      return current().rows.length;
+    },
+    buildTab: async (_, tab) => {
+      called(`build ${tab}`);
+      current().tabs.push(tab);
+    },
+    commitImport: async () => {
+      called('commit');
+      const { request, rows, tabs } = current();
+      if (rows.length !== request.rowCount) throw new Error('rows are missing');
+      if (tabs.join() !== TABS.join()) throw new Error('tabs are missing');
+      counted = rows;
+      open = null;
+      return headline(counted.length, request.settings.asOf);
+    },
+    discardImport: async () => {
+      open = null;
+    },
+    readHeadline: async () => headline(counted.length, '2026-10'),
+    showTab: async () => {},
+  };
+  return { server, calls, deals: () => counted, unfinished: () => (open ? 7 : null) };
+}
+
+function state(rows: number): WorkbookState {
+  const isBuilt = rows > 0;
+  return { version: '1', isBuilt, imports: [], unfinished: null, settings: null, headline: null };
+}
+
+function headline(counted: number, asOf: string): Headline {
+  return { asOf, sentence: '', cards: [], counted, leftOut: [], checks: [], tabs: TABS };
+}
