@@ -1,8 +1,10 @@
 import { helpers, type Model } from '@odoo/o-spreadsheet';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { addNotes } from './cell-notes';
+import { mendedChart } from './chart-part';
 import { mendedDropDowns } from './drop-downs';
 import { engineExport, type WorkbookParts } from './engine-export';
+import { labelDateFormat } from './label-dates';
 import { mendedRules } from './rule-formulas';
 import { type SharedTexts, sharedTexts } from './shared-texts';
 import { type CellValue, mendedCells, type SheetReading } from './sheet-cells';
@@ -27,6 +29,13 @@ export async function workbookFile(model: Model, extras: WorkbookExtras = {}): P
     addNotes(parts, index, extras.notes?.filter((note) => note.sheetName === sheetName) ?? []);
   }
   parts.set('xl/sharedStrings.xml', texts.xml());
+  for (const [path, xml] of parts) {
+    if (!path.startsWith('xl/charts/')) continue;
+    parts.set(
+      path,
+      mendedChart(xml, (reference) => labelDateFormat(model, reference)),
+    );
+  }
   mendWorkbook(parts, namedRanges(model));
   return zipSync(zippable(parts), { level: 6 });
 }
