@@ -2,8 +2,11 @@ import type { Engine, Locale } from './engine/engine';
 import type { Cell, EvaluatedCell, StoredCell, Style, Zone } from './engine/types';
 import type { Compiler } from './formulas/compile';
 import { engineFormula } from './formulas/dialect';
+import type { ChartSelf } from './services/chart';
+import type { ConditionalRule } from './services/conditionalFormat';
 import type { Metadata } from './services/metadata';
 import type { Protection } from './services/protection';
+import type { Rule } from './services/validation';
 import { reading } from './values/literal';
 import { serialOf } from './values/timeZone';
 
@@ -26,6 +29,11 @@ export interface Workbook {
   readonly customNames: Set<string>;
   readonly metadata: Metadata[];
   readonly protections: Protection[];
+  /** Rules of what may be typed, by the engine's name; null where one was cleared. */
+  readonly rules: Map<string, Rule | null>;
+  readonly conditionalRules: Map<string, readonly ConditionalRule[]>;
+  readonly charts: Map<string, ChartSelf>;
+  nextChart: number;
   activeTab: string;
   activeZone: Zone;
 }

@@ -8,6 +8,7 @@ import { rangeGeometry } from './rangeGeometry';
 import { rangeLooks } from './rangeLooks';
 import { rangeValues } from './rangeValues';
 import type { RangeSelf } from './scope';
+import { rangeValidation } from './validation';
 
 /** SpreadsheetApp.Range. */
 export const rangeTable: Table<RangeSelf> = {
@@ -21,6 +22,7 @@ export const rangeTable: Table<RangeSelf> = {
     ...rangeClear,
     ...rangeMetadata,
     ...rangeProtection,
+    ...rangeValidation,
   },
 };
 

@@ -1,4 +1,5 @@
 import { strict, type Table } from '../strict';
+import { chartsTable } from './chart';
 import { htmlTable } from './html';
 import { lockServiceTable } from './lock';
 import { rangeTable } from './range';
@@ -17,6 +18,7 @@ import {
 
 const TABLES: readonly Table<Scope>[] = [
   spreadsheetAppTable,
+  chartsTable,
   htmlTable,
   propertiesServiceTable,
   cacheServiceTable,

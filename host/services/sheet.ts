@@ -1,6 +1,8 @@
 import { boolean, int, text } from '../kinds';
 import { formsOf, objectNamed, type Table } from '../strict';
 import { areaOfA1 } from './a1';
+import { sheetCharts } from './chart';
+import { sheetConditionalFormats } from './conditionalFormat';
 import { sheetMetadata } from './metadata';
 import { sheetProtection } from './protection';
 import { areaAt, gridSize, type SheetSelf } from './scope';
@@ -85,7 +87,15 @@ const sheetMembers = {
 /** SpreadsheetApp.Sheet. */
 export const sheetTable: Table<SheetSelf> = {
   name: 'SpreadsheetApp.Sheet',
-  methods: { ...sheetMembers, ...sheetGrid, ...sheetLayout, ...sheetMetadata, ...sheetProtection },
+  methods: {
+    ...sheetMembers,
+    ...sheetGrid,
+    ...sheetLayout,
+    ...sheetMetadata,
+    ...sheetProtection,
+    ...sheetCharts,
+    ...sheetConditionalFormats,
+  },
 };
 
 /** The kind of an argument that is a Sheet. */

@@ -45,6 +45,8 @@ function deleteSheet(scope: Scope, sheetId: string): void {
   book.tabs.delete(sheetId);
   forget(book.metadata, sheetId);
   forget(book.protections, sheetId);
+  book.conditionalRules.delete(sheetId);
+  for (const [id, chart] of book.charts) if (chart.sheetId === sheetId) book.charts.delete(id);
   if (book.activeTab === sheetId) book.activeTab = getters(scope).getVisibleSheetIds()[0] ?? '';
 }
 

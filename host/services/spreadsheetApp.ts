@@ -1,4 +1,5 @@
 import { formsOf, strict, type Table } from '../strict';
+import { interpolationTypes, newConditionalFormatRule } from './conditionalFormat';
 import { locationTypes, visibilities } from './metadata';
 import { protectionTypes } from './protection';
 import { borderStyles } from './rangeClear';
@@ -6,6 +7,7 @@ import { copyPasteTypes } from './rangeCopy';
 import { wrapStrategies } from './rangeLooks';
 import type { Scope } from './scope';
 import { uiTable } from './ui';
+import { dataValidationCriteria, newDataValidation } from './validation';
 
 const form = formsOf<Scope>();
 
@@ -18,6 +20,8 @@ export const spreadsheetAppTable: Table<Scope> = {
     ProtectionType: protectionTypes,
     DeveloperMetadataVisibility: visibilities,
     DeveloperMetadataLocationType: locationTypes,
+    DataValidationCriteria: dataValidationCriteria,
+    InterpolationType: interpolationTypes,
     WrapStrategy: wrapStrategies,
   },
   methods: {
@@ -30,6 +34,8 @@ export const spreadsheetAppTable: Table<Scope> = {
       ),
     ],
     getUi: [form([], (scope) => strict(uiTable, scope, scope.watch))],
+    newDataValidation: [form([], newDataValidation)],
+    newConditionalFormatRule: [form([], newConditionalFormatRule)],
     flush: [form([], ({ book }) => book.engine.recalculation.settle())],
   },
 };
