@@ -21,34 +21,24 @@ export function addonMenu(
   };
   list.replaceChildren(...entries.map((entry) => entryElement(entry, () => choose(entry))));
   const items = [...list.querySelectorAll<HTMLElement>('[role=menuitem]')];
-  const focus = (at: number) => items.at(at % items.length)?.focus();
 
   button.addEventListener('click', () => {
     const isOpening = list.hidden === true;
     open(isOpening);
-    if (isOpening) focus(0);
+    if (isOpening) items[0]?.focus();
   });
   button.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
     open(true);
-    focus(0);
+    items[0]?.focus();
   });
+  const leave = () => {
+    open(false);
+    button.focus();
+  };
   list.addEventListener('keydown', (event) => {
-    const at = items.findIndex((item) => item.matches(':focus'));
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => focus(at + 1),
-      ArrowUp: () => focus(at - 1),
-      Home: () => focus(0),
-      End: () => focus(-1),
-      Escape: () => {
-        open(false);
-        button.focus();
-      },
-      Enter: () => items[at]?.click(),
-      ' ': () => items[at]?.click(),
-    };
-    const act = keys[event.key];
+    const act = actions(items, leave)[event.key];
     if (!act) return;
     event.preventDefault();
     act();
@@ -57,6 +47,25 @@ export function addonMenu(
     const next = event.relatedTarget;
     if (!(next instanceof Node) || !(list.contains(next) || button.contains(next))) open(false);
   });
+}
+
+/** What each key does in the open menu. */
+function actions(
+  items: readonly HTMLElement[],
+  leave: () => void,
+): Readonly<Record<string, () => void>> {
+  const at = items.findIndex((item) => item.matches(':focus'));
+  const focus = (place: number) => items.at(place % items.length)?.focus();
+  const choose = () => items[at]?.click();
+  return {
+    ArrowDown: () => focus(at + 1),
+    ArrowUp: () => focus(at - 1),
+    Home: () => focus(0),
+    End: () => focus(-1),
+    Escape: leave,
+    Enter: choose,
+    ' ': choose,
+  };
 }
 
 function entryElement(entry: MenuEntry, choose: () => void): HTMLElement {

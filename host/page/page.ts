@@ -8,7 +8,7 @@ import { menuEntries } from './menu-entries';
 import { type SampleReport, sampleLabel, showSamples } from './samples';
 import { giveUpNetwork, readServed } from './served';
 import { type SidebarPane, sidebarPane } from './sidebar-pane';
-import { toaster } from './toast';
+import { snackbar } from './snackbar';
 import './page.css';
 
 declare global {
@@ -24,7 +24,7 @@ const element = (id: string): HTMLElement => {
   return found;
 };
 
-const say = toaster(element('status'));
+const say = snackbar(element('status'));
 
 start().catch(tell);
 

@@ -1,7 +1,7 @@
 const SHOWN_MS = 8000;
 
 /** Shows short messages in an element, each until the next one or for a while; "" takes it away. */
-export function toaster(element: HTMLElement): (text: string) => void {
+export function snackbar(element: HTMLElement): (text: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (text) => {
     clearTimeout(timer);
