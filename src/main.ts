@@ -1,5 +1,8 @@
 import type { Cell } from './core/report/cell';
 import type { FieldId } from './core/report/fields';
+import { addRows, buildTab, commitImport, discardImport, startImport } from './sheets/import';
+import { locked } from './sheets/locked';
+import { headlineOf, readState, showTab } from './sheets/state';
 import type { PlainSettings } from './workbook/plan';
 
 /** A report that the sidebar has understood and wants written. */
@@ -72,3 +75,31 @@ export interface Server {
   readHeadline(): Headline;
   showTab(tab: string): void;
 }
+
+/** Adds the add-on's menu; calls no service but the menu's, since it may run before anybody agreed to anything. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi().createAddonMenu().addItem('Open Retained', 'showSidebar').addToUi();
+}
+
+/** Opens the sidebar. */
+export function showSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Retained');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** What the sidebar may ask, each under the document lock where it writes. */
+export const server: Server = {
+  readWorkbook: () => readState(SpreadsheetApp.getActiveSpreadsheet()),
+  startImport: (request) => locked((spreadsheet) => startImport(spreadsheet, request)),
+  addRows: (number, rows) => locked((spreadsheet) => addRows(spreadsheet, number, rows)),
+  buildTab: (number, tab) => locked((spreadsheet) => buildTab(spreadsheet, number, tab)),
+  commitImport: (number) =>
+    locked((spreadsheet) => {
+      commitImport(spreadsheet, number);
+      SpreadsheetApp.flush();
+      return headlineOf(spreadsheet);
+    }),
+  discardImport: (number) => locked((spreadsheet) => discardImport(spreadsheet, number)),
+  readHeadline: () => headlineOf(SpreadsheetApp.getActiveSpreadsheet()),
+  showTab: (tab) => showTab(SpreadsheetApp.getActiveSpreadsheet(), tab),
+};

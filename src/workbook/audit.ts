@@ -7,7 +7,7 @@ import { area, BAD_FILL, BAD_INK, COUNT, headerFormat, PRECISE_MONEY, QUIET_INK 
 import { nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
-import { fact, setting } from './settings-tab';
+import { fact, setting } from './settings-list';
 import type { Tab } from './tab';
 
 /** One line of arithmetic that must come to nothing. */
@@ -17,6 +17,9 @@ interface Check {
   /** The difference, as a formula. */
   readonly difference: string;
 }
+
+/** How many checks there are. */
+export const CHECK_COUNT = 10;
 
 /** The row of the first check. */
 export const CHECKS_ROW = 4;

@@ -2,7 +2,7 @@ import { ledgerColumn, ledgerSpan } from './ledger-columns';
 import { area, COUNT_OR_BLANK, headerFormat, MONEY_OR_BLANK, MONTH, QUIET_INK, TEXT } from './look';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
-import { fact } from './settings-tab';
+import { fact } from './settings-list';
 import type { Tab } from './tab';
 import { type Column, tableFill, tableLetters, tableLook } from './table';
 import { mrrAt } from './timeline';

@@ -1,32 +1,38 @@
 import { FIELDS, type FieldId, fieldOf } from '../core/report/fields';
 import { area, DATE, headerFormat, TEXT } from './look';
-import type { Plan } from './plan';
+import type { DealColumn, Plan } from './plan';
 import { columnLetters, onTab, whole } from './references';
 import type { Format, Tab } from './tab';
 
 /** The header over the number of the import that brought a row; rows pasted by hand have none. */
 export const IMPORT_HEADER = 'Import';
 
-/** A report's columns first, then the other standard ones, each in its standard order. */
-export function dealColumns(reported: readonly FieldId[]): readonly FieldId[] {
+/** A report's columns first, then the other standard ones, then the import number. */
+export function dealColumns(reported: readonly FieldId[]): readonly DealColumn[] {
   const all = FIELDS.map(({ id }) => id);
   return [
     ...all.filter((id) => reported.includes(id)),
     ...all.filter((id) => !reported.includes(id)),
+    'import',
   ];
 }
 
 /** A whole column of Deals: the only way in which formulas name it, so that a person may sort, insert and delete rows. */
 export function dealColumn(plan: Plan, id: FieldId | 'import'): string {
-  const place = id === 'import' ? plan.dealColumns.length : plan.dealColumns.indexOf(id);
-  return onTab('Deals', whole(columnLetters(place + 1)));
+  return onTab('Deals', whole(columnLetters(plan.dealColumns.indexOf(id) + 1)));
 }
 
-const WIDTHS: Partial<Record<FieldId, number>> = { dealName: 280, company: 190, companies: 190 };
+/** The header over a column of Deals. */
+export function headerOfColumn(id: DealColumn): string {
+  if (id === 'import') return IMPORT_HEADER;
+  return id === '' ? '' : fieldOf(id).label;
+}
+
+const WIDTHS: Partial<Record<DealColumn, number>> = { dealName: 280, company: 190, companies: 190 };
 
 /** The Deals tab: the report's rows in standard columns; next month's rows go below. */
 export function dealsTab(plan: Plan): Tab {
-  const headers = [...plan.dealColumns.map((id) => fieldOf(id).label), IMPORT_HEADER];
+  const headers = plan.dealColumns.map(headerOfColumn);
   return {
     name: 'Deals',
     isHidden: false,
@@ -36,7 +42,7 @@ export function dealsTab(plan: Plan): Tab {
     frozenColumns: 0,
     hasGridlines: true,
     isProtected: false,
-    widths: [...plan.dealColumns.map((id) => WIDTHS[id] ?? 120), 70],
+    widths: plan.dealColumns.map((id) => WIDTHS[id] ?? 120),
     blocks: [{ kind: 'values', row: 1, column: 1, cells: [headers] }],
     formats: [
       headerFormat(1, 1, headers.length),
@@ -60,8 +66,9 @@ export function dealsTab(plan: Plan): Tab {
   };
 }
 
-function columnFormat(plan: Plan, id: FieldId, column: number): Format[] {
+function columnFormat(plan: Plan, id: DealColumn, column: number): Format[] {
   const where = area(2, column, plan.dealRows);
+  if (id === 'import' || id === '') return [];
   const { kind } = fieldOf(id);
   if (kind === 'text') return [{ area: where, number: TEXT }];
   if (kind === 'day') return [{ area: where, number: DATE, align: 'right' }];

@@ -7,7 +7,7 @@ import { area, QUIET_INK } from './look';
 import type { Plan } from './plan';
 import { readingOf, readingSpan } from './reading-columns';
 import { columnLetters } from './references';
-import { fact, setting, tableSpan } from './settings-tab';
+import { fact, setting, tableSpan } from './settings-list';
 import type { Tab } from './tab';
 import { tableFill, tableLook } from './table';
 

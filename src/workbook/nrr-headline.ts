@@ -2,7 +2,7 @@ import { area, CARD_FILL, INK, MONEY, MONTH, QUIET_INK, RATIO } from './look';
 import { NRR_COLUMNS, nrrOwnSpan } from './nrr-columns';
 import type { Plan } from './plan';
 import { columnLetters } from './references';
-import { fact, setting } from './settings-tab';
+import { fact, setting } from './settings-list';
 import type { Block, Format, Note } from './tab';
 
 type Id = (typeof NRR_COLUMNS)[number]['id'];

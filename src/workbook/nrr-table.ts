@@ -2,7 +2,7 @@ import { customersSpan, matrix, matrixMonths } from './customers';
 import { ledgerSpan } from './ledger-columns';
 import { NRR as N, NRR_COLUMNS, NRR_HEADER_ROW } from './nrr-columns';
 import type { Plan } from './plan';
-import { fact, setting } from './settings-tab';
+import { fact, setting } from './settings-list';
 import type { Fill } from './tab';
 import { tableFill } from './table';
 

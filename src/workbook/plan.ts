@@ -22,11 +22,14 @@ export interface PlainSettings {
   readonly rates: readonly (readonly [string, number])[];
 }
 
+/** A column of Deals: a field of the report, the import that brought the row, or something of the user's own. */
+export type DealColumn = FieldId | 'import' | '';
+
 /** Everything that decides how the tabs are laid out: what the workbook holds, and how much of it. */
 export interface Plan {
   readonly settings: PlainSettings;
-  /** The columns of Deals from A on; the import number stands to the right of them. */
-  readonly dealColumns: readonly FieldId[];
+  /** What stands in each column of Deals from A on; '' is a column of the user's own. */
+  readonly dealColumns: readonly DealColumn[];
   /** Rows with formulas for deals, headroom for pasted ones included. */
   readonly dealRows: number;
   readonly customerRows: number;

@@ -2,7 +2,7 @@ import type { FieldId } from '../core/report/fields';
 import { type State, stateCode } from '../core/report/state';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
-import { fact, setting, tableSpan } from './settings-tab';
+import { fact, setting, tableSpan } from './settings-list';
 
 type Field = (id: FieldId | 'import') => string;
 

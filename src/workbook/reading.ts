@@ -6,7 +6,7 @@ import type { Plan } from './plan';
 import { READING as R, READING_COLUMNS } from './reading-columns';
 import { stateFormula } from './reading-state';
 import { span } from './references';
-import { fact, setting, tableSpan } from './settings-tab';
+import { fact, setting, tableSpan } from './settings-list';
 import type { Fill, Formulas, Tab } from './tab';
 import { type Column, tableFill, tableLook } from './table';
 

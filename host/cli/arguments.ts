@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line asks for. */
+export interface Wanted {
+  readonly files: readonly string[];
+  readonly asOf: string | null;
+  /** `Setting=value`, as given. */
+  readonly settings: readonly string[];
+  readonly json: boolean;
+  readonly xlsx: string | null;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+export const USAGE =
+  'Usage: npm run -s nrr -- REPORT.csv ... [--as-of YYYY-MM] [--set "Setting=value"] [--json] [--xlsx PATH]';
+
+/** The command line as an object; a word that it does not know throws with one sentence. */
+export function wantedFrom(words: readonly string[]): Wanted {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      'as-of': { type: 'string' },
+      set: { type: 'string', multiple: true },
+      json: { type: 'boolean' },
+      xlsx: { type: 'string' },
+      'time-zone': { type: 'string' },
+      locale: { type: 'string' },
+    },
+  });
+  if (positionals.length === 0) throw new Error(`Name a report to read. ${USAGE}`);
+  return {
+    files: positionals,
+    asOf: values['as-of'] ?? null,
+    settings: values.set ?? [],
+    json: values.json ?? false,
+    xlsx: values.xlsx ?? null,
+    timeZone: values['time-zone'] ?? 'Etc/UTC',
+    locale: values.locale ?? 'en_US',
+  };
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Headline, Server } from '../../src/main';
+import type * as Job from '../../src/sidebar/job';
+import { createHost, type Host } from '../host';
+import { workbookFile } from '../xlsx/workbook-file';
+import { type Wanted, wantedFrom } from './arguments';
+import { headlineText } from './headline-text';
+import { tabsAsJson } from './tabs-as-json';
+
+/** The main job without a screen: reports in, tabs out. Runs the built bundle, as the page does. */
+async function main(): Promise<number> {
+  const wanted = wantedFrom(process.argv.slice(2));
+  const host = createHost({
+    code: readFileSync('dist/Code.js', 'utf8'),
+    html: {},
+    timeZone: wanted.timeZone,
+    locale: wanted.locale,
+  });
+  let headline: Headline | null = null;
+  for (const file of wanted.files) headline = await drop(host, file, wanted);
+  const json = wanted.json ? tabsAsJson(host) : null;
+  if (json) process.stdout.write(`${JSON.stringify(json)}\n`);
+  else if (headline) process.stdout.write(headlineText(headline));
+  if (wanted.xlsx) writeFileSync(wanted.xlsx, workbookFile(host.model));
+  return headline?.checks.every(({ ok }) => ok) ? 0 : 1;
+}
+
+const job: typeof Job = require(join(process.cwd(), 'build/job.cjs'));
+
+/** One report, as if it had been dropped on the sidebar. */
+async function drop(host: Host, file: string, wanted: Wanted): Promise<Headline> {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  const cells = job.cellsOfCsv(readFileSync(file, 'utf8'));
+  const server = remote(host);
+  const remembered = job.rememberedChoices((await server.readWorkbook()).settings);
+  const pairs = wanted.asOf ? [...wanted.settings, `As-of month=${wanted.asOf}`] : wanted.settings;
+  const choices = job.withSettings(pairs, remembered);
+  if ('problem' in choices) throw new Error(choices.problem);
+  const understood = job.understand(cells, basename(file), choices);
+  if ('problem' in understood) throw new Error(understood.problem);
+  const headline = await job.importReport(server, understood, basename(file));
+  if ('problem' in headline) throw new Error(headline.problem);
+  return headline;
+}
+
+/** The server's functions as promises, as google.script.run gives them. */
+function remote(host: Host): Job.Remote<Server> {
+  const call =
+    (name: string) =>
+    async (...args: unknown[]) =>
+      host.run(name, ...args);
+  return new Proxy({}, { get: (_, name) => call(String(name)) }) as Job.Remote<Server>;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,120 @@
+// Builds what is pushed to Google (dist/) and what runs it on this machine (build/).
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { buildPage } from './page.mjs';
+import { stubs } from './stubs.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const from = (path) => `${root}${path}`;
+
+/** Options of everything that runs in Apps Script: one script, no modules, nothing newer than 2020. */
+const script = {
+  bundle: true,
+  format: 'iife',
+  target: 'es2020',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'error',
+  write: false,
+};
+
+const textOf = async (options) => (await bundle(options)).outputFiles[0].text;
+
+/** dist/Code.js: documented top-level functions that call into one bundle. */
+async function buildCode() {
+  const code = await textOf({
+    ...script,
+    entryPoints: [from('src/globals.ts')],
+    globalName: 'Retained_',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    tsconfig: from('src/tsconfig.json'),
+  });
+  const help = stubs(readFileSync(from('src/globals.ts'), 'utf8'));
+  writeFileSync(from('dist/Code.js'), `${help}\n${code}`);
+}
+
+/** dist/sidebar.html: one page with its script and style inside. */
+async function buildSidebar() {
+  const options = { ...script, tsconfig: from('src/sidebar/tsconfig.json'), minify: true };
+  const code = await textOf({
+    ...options,
+    entryPoints: [from('src/sidebar/index.tsx')],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const style = await textOf({ ...options, entryPoints: [from('src/sidebar/style.css')] });
+  const page = readFileSync(from('src/sidebar/page.html'), 'utf8')
+    .replace('<!-- style -->', () => `<style>${style}</style>`)
+    .replace('<!-- script -->', () => `<script>${inlined(code)}</script>`);
+  writeFileSync(from('dist/sidebar.html'), page);
+}
+
+/** Code as it may stand inside a script element: nothing in it ends the element, and Apps Script sees no template tag. */
+function inlined(code) {
+  return code
+    .replace(/<\/script/gi, '<\\/script')
+    .replace(/<!--/g, '<\\!--')
+    .replace(/<\?/g, '<\\?');
+}
+
+/** build/: the import job without a page, and the local host that runs dist/. */
+async function buildHost() {
+  const node = {
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'error',
+  };
+  await bundle({
+    ...node,
+    entryPoints: [from('src/sidebar/job.ts')],
+    outfile: from('build/job.cjs'),
+    tsconfig: from('src/sidebar/tsconfig.json'),
+  });
+  await bundle({
+    ...node,
+    entryPoints: [from('host/cli/nrr.ts')],
+    outfile: from('build/host/nrr.cjs'),
+    external: ['@odoo/o-spreadsheet', './job.cjs', '../job.cjs'],
+  });
+}
+
+const PARTS = { Code: buildCode, sidebar: buildSidebar, host: buildHost, page: buildPage };
+
+/** Builds everything: what is pushed, the command line and the page of the local host. */
+export async function build(parts = Object.keys(PARTS)) {
+  for (const folder of ['dist', 'build/host']) mkdirSync(from(folder), { recursive: true });
+  copyFileSync(from('appsscript.json'), from('dist/appsscript.json'));
+  await Promise.all(parts.map((part) => PARTS[part]()));
+}
+
+/** Builds what the command line needs, where a source is newer than what is there. */
+export async function buildWhereStale() {
+  const built = ['dist/Code.js', 'build/job.cjs', 'build/host/nrr.cjs'].map(timeOf);
+  const sources = ['src', 'host', 'scripts', 'package-lock.json'].flatMap(filesIn).map(timeOf);
+  if (Math.max(...sources) > Math.min(...built)) await build(['Code', 'sidebar', 'host']);
+}
+
+const timeOf = (path) => (existsSync(from(path)) ? statSync(from(path)).mtimeMs : 0);
+
+function filesIn(path) {
+  if (!statSync(from(path)).isDirectory()) return [path];
+  return readdirSync(from(path)).flatMap((name) => filesIn(`${path}/${name}`));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(from('dist'), { recursive: true, force: true });
+  await build();
+}

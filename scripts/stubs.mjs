@@ -1,0 +1,37 @@
+/**
+ * The functions of src/globals.ts as Apps Script must see them: at the top level, with their parameters and with the
+ * comment that Sheets shows as help, each calling the bundle's function of the same name.
+ */
+export function stubs(source) {
+  const found = [
+    ...source.matchAll(
+      /(\/\*\*(?:[^*]|\*(?!\/))*\*\/)\nexport function (\w+)\(([\s\S]*?)\)(?:: [^{]+)? \{/g,
+    ),
+  ];
+  const declared = [...source.matchAll(/^export function (\w+)/gm)];
+  if (found.length !== declared.length)
+    throw new Error('every function of src/globals.ts needs a comment right above it');
+  return found
+    .map(([, comment, name, parameters]) => {
+      const names = parameterNames(parameters);
+      return `${comment}\nfunction ${name}(${names}) {\n  return Retained_.${name}(${names});\n}`;
+    })
+    .join('\n');
+}
+
+/** The names in a parameter list, without types: commas inside brackets belong to a type. */
+function parameterNames(list) {
+  const names = [];
+  let depth = 0;
+  let current = '';
+  for (const letter of `${list},`) {
+    if ('(<[{'.includes(letter)) depth += 1;
+    if (')>]}'.includes(letter)) depth -= 1;
+    if (letter === ',' && depth === 0) {
+      const [name] = /^\w+/.exec(current.trim()) ?? [];
+      if (name) names.push(name);
+      current = '';
+    } else current += letter;
+  }
+  return names.join(', ');
+}

@@ -1,0 +1,57 @@
+import type { Cell } from './core/report/cell';
+import * as main from './main';
+
+/** Adds the menu when the spreadsheet opens. */
+export function onOpen(_event: object): void {
+  main.onOpen();
+}
+
+/** Adds the menu right after the add-on was installed. */
+export function onInstall(_event: object): void {
+  main.onOpen();
+}
+
+/** Opens the sidebar. */
+export function showSidebar(): void {
+  main.showSidebar();
+}
+
+/** For the sidebar: what the workbook holds. */
+export function readWorkbook(): main.WorkbookState {
+  return main.server.readWorkbook();
+}
+
+/** For the sidebar: makes the workbook ready for a report. */
+export function startImport(request: main.ImportRequest): main.ImportTicket {
+  return main.server.startImport(request);
+}
+
+/** For the sidebar: writes some of a report's rows. */
+export function addRows(importNumber: number, rows: readonly (readonly Cell[])[]): number {
+  return main.server.addRows(importNumber, rows);
+}
+
+/** For the sidebar: builds one tab of formulas. */
+export function buildTab(importNumber: number, tab: string): void {
+  main.server.buildTab(importNumber, tab);
+}
+
+/** For the sidebar: makes an import's rows count. */
+export function commitImport(importNumber: number): main.Headline {
+  return main.server.commitImport(importNumber);
+}
+
+/** For the sidebar: gives an import up. */
+export function discardImport(importNumber: number): void {
+  main.server.discardImport(importNumber);
+}
+
+/** For the sidebar: the result as the tabs show it. */
+export function readHeadline(): main.Headline {
+  return main.server.readHeadline();
+}
+
+/** For the sidebar: brings a tab to the front. */
+export function showTab(tab: string): void {
+  main.server.showTab(tab);
+}

@@ -1,0 +1,55 @@
+import type { Cell } from '../core/report/cell';
+import { type FieldId, fieldOf } from '../core/report/fields';
+import { fieldOfLabel } from '../core/report/headers';
+import { dealColumns, headerOfColumn, IMPORT_HEADER } from '../workbook/deals';
+import type { DealColumn } from '../workbook/plan';
+import { growTo } from './write-tab';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What stands in each column of Deals; standard columns that are not there are added on the right. */
+export function ensureDealColumns(sheet: Sheet, fields: readonly FieldId[]): readonly DealColumn[] {
+  const width = sheet.getLastColumn();
+  const labels = width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []);
+  const present = labels.map((label) => columnOf(String(label)));
+  const missing = dealColumns(fields).filter((id) => !present.includes(id));
+  if (missing.length > 0 && width > 0) {
+    growTo(sheet, 1, width + missing.length);
+    sheet.getRange(1, width + 1, 1, missing.length).setValues([missing.map(headerOfColumn)]);
+  }
+  return [...present, ...missing];
+}
+
+function columnOf(label: string): DealColumn {
+  return label === IMPORT_HEADER ? 'import' : (fieldOfLabel(label) ?? '');
+}
+
+/** Writes a report's rows below the last one, each with the number of its import. */
+export function appendDeals(
+  sheet: Sheet,
+  rows: readonly (readonly Cell[])[],
+  place: {
+    readonly fields: readonly FieldId[];
+    readonly columns: readonly DealColumn[];
+    readonly importNumber: number;
+  },
+): void {
+  const { fields, columns, importNumber } = place;
+  const first = sheet.getLastRow() + 1;
+  growTo(sheet, first + rows.length - 1, columns.length);
+  const sources = columns.map((id) => fields.findIndex((field) => field === id));
+  const cells = rows.map((row) =>
+    columns.map((id, index) => {
+      if (id === 'import') return importNumber;
+      const source = sources[index] ?? -1;
+      return source < 0 || id === '' ? '' : written(row[source] ?? null, id);
+    }),
+  );
+  sheet.getRange(first, 1, rows.length, columns.length).setValues(cells);
+}
+
+/** Text columns are formatted as text; text in any other column is marked as such, so that none becomes a formula. */
+function written(cell: Cell, id: FieldId): string | number | boolean {
+  if (cell === null) return '';
+  return typeof cell === 'string' && fieldOf(id).kind !== 'text' ? `'${cell}` : cell;
+}

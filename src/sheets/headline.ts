@@ -1,0 +1,41 @@
+import type { Headline } from '../main';
+import { CHECK_COUNT, CHECKS_ROW } from '../workbook/audit';
+import { REASONS, REASONS_ROW } from '../workbook/audit-columns';
+import { CARDS, cardColumn, HEADLINE } from '../workbook/nrr-headline';
+import type { TabName } from '../workbook/tab';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The result as the tabs show it, read from their cells. */
+export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): Headline {
+  const [nrr, audit] = [tabs.get('NRR'), tabs.get('Audit')];
+  if (!nrr || !audit) throw new Error('The tabs are not there yet. Import a report to build them.');
+  const width = cardColumn(CARDS.length - 1) + 1;
+  const shown = nrr.getRange(1, 1, HEADLINE.target, width).getDisplayValues();
+  const reasons = audit.getRange(REASONS_ROW, 2, REASONS.length, 2).getValues();
+  return {
+    asOf,
+    sentence: shown[HEADLINE.sentence - 1]?.[1] ?? '',
+    cards: CARDS.map(({ label }, index) => ({
+      label,
+      text: shown[HEADLINE.value - 1]?.[cardColumn(index) - 1] ?? '',
+      change: shown[HEADLINE.change - 1]?.[cardColumn(index)] ?? '',
+    })),
+    counted: Number(reasons[0]?.[1] ?? 0),
+    leftOut: reasons
+      .slice(1)
+      .map(([reason, rows]) => ({ reason: String(reason), rows: Number(rows) }))
+      .filter(({ rows }) => rows > 0),
+    checks: audit
+      .getRange(CHECKS_ROW, 2, CHECK_COUNT, 3)
+      .getValues()
+      .map(([name, difference, result]) => ({
+        name: String(name),
+        ok: result === 'Holds',
+        difference: Number(difference),
+      })),
+    tabs: [...tabs]
+      .filter(([name]) => name !== 'Reading' && name !== 'Timeline')
+      .map(([name]) => name),
+  };
+}

@@ -1,0 +1,60 @@
+import type { PlainSettings } from '../workbook/plan';
+import { SETTINGS, TABLE_ROWS, TABLES } from '../workbook/settings-list';
+import {
+  parseSettings,
+  type SettingTables,
+  type SettingValue,
+  settingValue,
+} from '../workbook/settings-values';
+import { cellsAsDays } from './day-cells';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Reads every choice and table of the Settings tab in one call. */
+export function readSettings(sheet: Sheet, timeZone: string): PlainSettings {
+  const cells = cellsAsDays(sheet.getRange(2, 1, TABLE_ROWS, 19).getValues(), timeZone);
+  const values = cells.slice(0, SETTINGS.length).map((row) => row[1] ?? '');
+  const table = (id: keyof SettingTables): SettingValue[][] => {
+    const { column, headers } = TABLES.find((one) => one.id === id) ?? { column: 1, headers: [] };
+    return cells.map((row) => row.slice(column - 1, column - 1 + headers.length));
+  };
+  return parseSettings(values, {
+    types: table('types'),
+    wonStages: table('wonStages'),
+    pipelines: table('pipelines'),
+    excluded: table('excluded'),
+    sameAs: table('sameAs'),
+    rates: table('rates'),
+  });
+}
+
+/** Writes the choices that an import decides: the values, the deal types, the won stages and the rates. */
+export function writeSettings(sheet: Sheet, settings: PlainSettings): void {
+  sheet
+    .getRange(2, 2, SETTINGS.length, 1)
+    .setValues(SETTINGS.map(({ id }) => [settingValue(settings, id)]));
+  writeTable(sheet, 'types', settings.types, 2);
+  writeTable(
+    sheet,
+    'wonStages',
+    settings.wonStages.map((stage) => [stage]),
+    1,
+  );
+  writeTable(sheet, 'rates', settings.rates, 2);
+}
+
+function writeTable(
+  sheet: Sheet,
+  id: 'types' | 'wonStages' | 'rates',
+  rows: readonly (readonly SettingValue[])[],
+  width: number,
+): void {
+  const table = TABLES.find((one) => one.id === id);
+  if (rows.length > TABLE_ROWS)
+    throw new Error(
+      `The report has ${rows.length} different values for "${table?.headers[0] ?? id}"; Settings holds ${TABLE_ROWS}. Check that the right column is mapped to it.`,
+    );
+  const blank = new Array<SettingValue>(width).fill('');
+  const cells = Array.from({ length: TABLE_ROWS }, (_, index) => [...(rows[index] ?? blank)]);
+  sheet.getRange(2, table?.column ?? 1, TABLE_ROWS, width).setValues(cells);
+}

@@ -1,0 +1,42 @@
+import type { Headline, WorkbookState } from '../main';
+import { IN } from '../workbook/imports-tab';
+import { TAB_NAMES } from '../workbook/tab';
+import { readHeadline } from './headline';
+import { readImports } from './import-lines';
+import { ownTab, ownTabs } from './own-tabs';
+import { readSettings } from './settings-cells';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const VERSION = '0.1.0';
+
+/** What the workbook holds when the sidebar opens. */
+export function readState(spreadsheet: Spreadsheet): WorkbookState {
+  const sheet = ownTabs(spreadsheet).get('Imports');
+  const imports = sheet ? readImports(sheet) : [];
+  const isBuilt = imports.some(({ status }) => status === IN);
+  return {
+    version: VERSION,
+    isBuilt,
+    imports,
+    unfinished: imports.find(({ status }) => status === 'writing') ?? null,
+    settings: isBuilt ? settingsOf(spreadsheet) : null,
+    headline: isBuilt ? headlineOf(spreadsheet) : null,
+  };
+}
+
+function settingsOf(spreadsheet: Spreadsheet): WorkbookState['settings'] {
+  return readSettings(ownTab(spreadsheet, 'Settings'), spreadsheet.getSpreadsheetTimeZone());
+}
+
+/** The result as the tabs show it now. */
+export function headlineOf(spreadsheet: Spreadsheet): Headline {
+  return readHeadline(ownTabs(spreadsheet), settingsOf(spreadsheet)?.asOf ?? '');
+}
+
+/** Brings a tab to the front. */
+export function showTab(spreadsheet: Spreadsheet, tab: string): void {
+  const name = TAB_NAMES.find((one) => one === tab);
+  if (!name) throw new Error(`There is no tab "${tab}".`);
+  spreadsheet.setActiveSheet(ownTab(spreadsheet, name));
+}
