@@ -5,6 +5,7 @@ import { callQueue, painted } from './call-queue';
 import { downloadWorkbook } from './download';
 import { mountGrid } from './grid';
 import { menuEntries } from './menu-entries';
+import { showNotes } from './note-popovers';
 import { type SampleReport, sampleLabel, showSamples } from './samples';
 import { giveUpNetwork, readServed } from './served';
 import { type SidebarPane, sidebarPane } from './sidebar-pane';
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   const { code, sidebar, options } = served;
   const host = createHost({ code, html: { sidebar }, ...options });
   window.host = host;
+  showNotes(host.notes);
   await mountGrid(host.model, element('grid'), { say });
   host.open();
   const pane = connectedPane(host);
@@ -102,7 +104,7 @@ async function download(host: Host): Promise<void> {
   say('Writing the workbook...');
   await painted();
   try {
-    const bytes = await workbookFile(host.model);
+    const bytes = await workbookFile(host.model, { notes: host.notes() });
     downloadWorkbook(element('spreadsheet-name').textContent ?? 'Workbook', bytes);
     say('');
   } finally {
