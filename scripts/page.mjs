@@ -1,11 +1,15 @@
 // Bundles the page of the local host into build/page/.
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+const from = (path) => `${root}${path}`;
 const OUT = 'build/page';
 const FRAME_SCRIPT = '<script src="frame.js"></script>';
 
 const common = {
+  absWorkingDir: root,
   bundle: true,
   format: 'iife',
   target: 'es2022',
@@ -36,14 +40,14 @@ export const PAGE_BUNDLES = [
 
 /** Writes build/page anew. */
 export async function buildPage() {
-  rmSync(OUT, { recursive: true, force: true });
+  rmSync(from(OUT), { recursive: true, force: true });
   await Promise.all(PAGE_BUNDLES.map((options) => build(options)));
-  cpSync('host/page/index.html', `${OUT}/index.html`);
+  cpSync(from('host/page/index.html'), from(`${OUT}/index.html`));
   // The frame may load nothing, not even its own script: so that script is part of it.
-  const script = readFileSync(`${OUT}/frame.js`, 'utf8').replaceAll('</script', '<\\/script');
-  const frame = readFileSync('host/page/frame.html', 'utf8');
+  const script = readFileSync(from(`${OUT}/frame.js`), 'utf8').replaceAll('</script', '<\\/script');
+  const frame = readFileSync(from('host/page/frame.html'), 'utf8');
   writeFileSync(
-    `${OUT}/frame.html`,
+    from(`${OUT}/frame.html`),
     frame.replace(FRAME_SCRIPT, () => `<script>${script}</script>`),
   );
 }

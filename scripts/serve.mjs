@@ -1,7 +1,10 @@
 // The local host's web server: a few files of this folder, to this machine alone.
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 const TYPES = {
   '.css': 'text/css',
@@ -74,7 +77,7 @@ function answer(request, response, options) {
   createReadStream(file).pipe(response);
 }
 
-const samples = () => (existsSync('samples') ? readdirSync('samples').filter(isReport).sort() : []);
+const samples = () => readdirSync(join(root, 'samples')).filter(isReport).sort();
 const isReport = (name) => name.endsWith('.csv');
 
 /** Only files straight inside these folders: a path that climbs out of them is no file. */
@@ -82,7 +85,7 @@ function fileOf(pathname) {
   const [, folder, name] = /^\/(?:(dist|samples|assets)\/)?([^/]*)$/.exec(pathname) ?? [];
   if (name === undefined) return null;
   const folders = { dist: 'dist', samples: 'samples', assets: 'build/page/assets' };
-  const file = join(folders[folder] ?? 'build/page', basename(name) || 'index.html');
+  const file = join(root, folders[folder] ?? 'build/page', basename(name) || 'index.html');
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
