@@ -104,7 +104,7 @@ export async function build(parts = Object.keys(PARTS)) {
 export async function buildWhereStale() {
   const built = ['dist/Code.js', 'build/job.cjs', 'build/host/nrr.cjs'].map(timeOf);
   const sources = ['src', 'host', 'scripts', 'package-lock.json'].flatMap(filesIn).map(timeOf);
-  if (Math.max(...sources) > Math.min(...built)) await build(['Code', 'sidebar', 'host']);
+  if (Math.max(...sources) > Math.min(...built)) await build(['Code', 'host']);
 }
 
 const timeOf = (path) => (existsSync(from(path)) ? statSync(from(path)).mtimeMs : 0);

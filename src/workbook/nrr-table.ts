@@ -25,7 +25,7 @@ function nrrFormulas(plan: Plan): Readonly<Record<Id, string>> {
   const isBack = `(${opening}=0)*(${first}<${at('month')})`;
   return {
     place: `IF(ROW()-${NRR_HEADER_ROW}<=${fact('months')};ROW()-${NRR_HEADER_ROW};0)`,
-    month: month(`INDEX(${matrixMonths(plan)};${at('place')}+1)`),
+    month: month(`INDEX(${matrixMonths(plan)};1;${at('place')}+1)`),
     opening: month(`SUM(${opening})`),
     new: sum(`${isNew}*${closing}`),
     reactivation: sum(`${isBack}*${closing}`),

@@ -1,0 +1,77 @@
+import type { Compiled, Outcome, Result } from './types';
+
+type Execute = Compiled['execute'];
+type Call = (...args: unknown[]) => Outcome;
+
+const STEP = /^const (_\d+) = ([\s\S]*?);$/gm;
+const VARIABLE = /_\d+/g;
+
+/**
+ * The code of a formula that computes only what it chooses, as Sheets does: the branch of an IF that is taken, and the
+ * second part of an IFERROR only where the first is an error. The engine computes every argument first, which is slow
+ * and lets a branch that is not taken fail the whole formula.
+ *
+ * The engine's code is a list of steps, each used once; here they become one expression with the branches as functions.
+ */
+export function lazily(execute: Execute): Execute {
+  const source = String(execute);
+  if (!/ctx\['IF(ERROR)?'\]/.test(source)) return execute;
+  const steps = new Map<string, string>();
+  for (const [, name, expression] of source.matchAll(STEP)) steps.set(name ?? '', expression ?? '');
+  const result = /return ([^;]+);\s*\}\s*$/.exec(source)?.[1];
+  if (result === undefined) return execute;
+  const lazy = new Function(
+    'chosen',
+    'unlessError',
+    `return function(deps, ref, range, getSymbolValue, ctx) { return ${nested(result, steps)}; };`,
+  ) as (choose: typeof chosen, otherwise: typeof unlessError) => Execute;
+  return lazy(chosen, unlessError);
+}
+
+function nested(expression: string, steps: ReadonlyMap<string, string>): string {
+  const choice = /^ctx\['(IF|IFERROR)'\]\((.*)\)$/.exec(expression);
+  const inline = (text: string) =>
+    text.replace(VARIABLE, (name) => nested(steps.get(name) ?? name, steps));
+  if (!choice) return inline(expression);
+  const [first = 'undefined', ...rest] = (choice[2] ?? '').split(',');
+  const branches = rest.map((part) => (part.trim() === '' ? 'undefined' : `() => ${inline(part)}`));
+  const name = choice[1] === 'IF' ? 'chosen' : 'unlessError';
+  return `${name}(ctx['${choice[1]}'], ${inline(first)}, ${branches.join(', ')})`;
+}
+
+type Branch = (() => unknown) | undefined;
+
+const THEN = { value: 1 };
+const ELSE = { value: 2 };
+
+/** IF: asks the engine's own function which branch it takes, then computes that one. */
+function chosen(decide: Call, condition: unknown, then?: Branch, otherwise?: Branch): Outcome {
+  if (isSeveral(condition)) return decide(condition, then?.(), otherwise?.());
+  const choice = decide(condition, THEN, ELSE);
+  if (isSeveral(choice)) return choice;
+  if (valueOf(choice) === THEN.value) return resultOf(then, 0);
+  return valueOf(choice) === ELSE.value ? resultOf(otherwise, false) : choice;
+}
+
+/** IFERROR: computes the second part only where the first is an error. */
+function unlessError(decide: Call, value: unknown, otherwise?: Branch): Outcome {
+  if (isSeveral(value)) return decide(value, otherwise?.());
+  const marker = { value: MARK };
+  const kept = decide(value, marker);
+  return valueOf(kept) === MARK ? resultOf(otherwise, '') : kept;
+}
+
+const MARK = 'retained-host-otherwise';
+
+function resultOf(branch: Branch, missing: Result['value']): Outcome {
+  return (branch?.() as Outcome | undefined) ?? { value: missing };
+}
+
+function isSeveral(value: unknown): boolean {
+  return Array.isArray(value) && (value.length > 1 || (value[0] as unknown[])?.length > 1);
+}
+
+function valueOf(outcome: Outcome): unknown {
+  if (!Array.isArray(outcome)) return (outcome as Result).value;
+  return (outcome as readonly (readonly Result[])[])[0]?.[0]?.value;
+}
