@@ -1,13 +1,8 @@
 import { registries } from '@odoo/o-spreadsheet';
 import { adoptSheetsRules, type Evaluator } from './evaluator';
 import { quietly } from './quiet';
+import { affected, type Region, type StructureCommand } from './structure';
 import type { Position, Zone } from './types';
-
-/** What changed since the formulas were last computed. */
-export interface Region {
-  readonly sheetId: string;
-  readonly zone: Zone;
-}
 
 /** Decides when the engine computes: on demand while a script runs, after each edit otherwise. */
 export interface Recalculation {
@@ -18,6 +13,8 @@ export interface Recalculation {
   changed(region: Region): void;
   /** Notes a cell that now holds a formula. */
   linked(position: Position): void;
+  /** Notes that a formula uses a named range, so that names matter from now on. */
+  named(): void;
   /** Computes all that is pending; a value read afterwards is current. */
   settle(): void;
   /** Whether writes wait to be computed. */
@@ -28,11 +25,12 @@ interface EvaluationBase {
   shouldRebuildDependenciesGraph: boolean;
   positionsToUpdate: Position[];
   evaluator: Evaluator;
+  beforeHandle(command: StructureCommand): void;
   finalize(): void;
 }
 
 type Config = { readonly custom: object };
-type Held = Recalculation & { settleUnlessHeld(): void };
+type Held = Recalculation & { settleUnlessHeld(): void; usesNames(): boolean };
 const recalculations = new WeakMap<object, Held>();
 
 // Past this many new formulas a fresh graph of dependencies is cheaper than a patched one.
@@ -54,6 +52,15 @@ export function registerEvaluation(): void {
         adoptSheetsRules(this.evaluator);
         recalculations.set(config.custom, recalculation(this));
       }
+      override beforeHandle(command: StructureCommand): void {
+        const { evaluator, shouldRebuildDependenciesGraph: before } = this;
+        super.beforeHandle(command);
+        if (before || !this.shouldRebuildDependenciesGraph) return;
+        const held = recalculations.get(evaluator.context);
+        const regions = held && affected(command, evaluator, held.usesNames());
+        this.shouldRebuildDependenciesGraph = regions === undefined;
+        for (const region of regions ?? []) held?.changed(region);
+      }
       override finalize(): void {
         recalculations.get(this.evaluator.context)?.settleUnlessHeld();
       }
@@ -72,6 +79,7 @@ function recalculation(plugin: EvaluationBase): Held {
   let held = false;
   let regions: Region[] = [];
   let links = 0;
+  let names = false;
   const settle = () => {
     const { evaluator } = plugin;
     const positions = plugin.positionsToUpdate.map(regionAt);
@@ -99,6 +107,10 @@ function recalculation(plugin: EvaluationBase): Held {
       if (links <= REBUILD_AFTER && !plugin.shouldRebuildDependenciesGraph)
         plugin.evaluator.updateDependencies(position);
     },
+    named: () => {
+      names = true;
+    },
+    usesNames: () => names,
     settle,
     isPending: () =>
       regions.length > 0 ||
@@ -115,7 +127,16 @@ function evaluateAll(evaluator: Evaluator): void {
   evaluator.evaluateAllCells();
 }
 
-function evaluateChanges(evaluator: Evaluator, changed: readonly Region[]): void {
+interface Getters {
+  tryGetSheet(sheetId: string): object | undefined;
+  getSheetZone(sheetId: string): Zone;
+}
+
+function evaluateChanges(evaluator: Evaluator, regions: readonly Region[]): void {
+  const getters = evaluator.getters as Getters;
+  const changed = regions
+    .filter(({ sheetId }) => getters.tryGetSheet(sheetId))
+    .map(({ sheetId, zone }) => ({ sheetId, zone: zone ?? getters.getSheetZone(sheetId) }));
   const spreaders = changed.flatMap(({ sheetId, zone }) =>
     evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone).map(regionAt),
   );
@@ -123,7 +144,7 @@ function evaluateChanges(evaluator: Evaluator, changed: readonly Region[]): void
   evaluator.evaluate([...roots, ...evaluator.getCellsDependingOn(roots)]);
 }
 
-const regionAt = ({ sheetId, col, row }: Position): Region => ({
+const regionAt = ({ sheetId, col, row }: Position) => ({
   sheetId,
   zone: { left: col, right: col, top: row, bottom: row },
 });

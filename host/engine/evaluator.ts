@@ -1,5 +1,7 @@
 import { EvaluationError } from '@odoo/o-spreadsheet';
+import { lazily } from './lazy';
 import { maySpill } from './spill';
+import { positionSet } from './structure';
 import type {
   Compiled,
   EvaluatedCell,
@@ -18,6 +20,7 @@ export interface Evaluator {
   evaluatedCells: {
     get(position: Position): EvaluatedCell | undefined;
     set(position: Position, cell: EvaluatedCell): void;
+    clearSheet(sheetId: string): void;
   };
   formulaDependencies(): { readonly forest: Record<string, object | undefined> };
   spreadingRelations: {
@@ -29,6 +32,7 @@ export interface Evaluator {
   evaluate(regions: Iterable<{ sheetId: string; zone: Zone }>): void;
   evaluateAllCells(): void;
   buildDependencyGraph(): void;
+  createEmptyPositionSet(): object;
   updateDependencies(position: Position): void;
   getCellsDependingOn(regions: Iterable<object>): Iterable<{ sheetId: string; zone: Zone }>;
 }
@@ -50,27 +54,45 @@ class TooDeep {
 /** Makes an evaluator follow long chains of formulas, spill only where Sheets does, keep blanks blank. */
 export function adoptSheetsRules(evaluator: Evaluator): void {
   followLongChains(evaluator);
+  evaluator.createEmptyPositionSet = positionSet;
   const compute = evaluator.computeFormulaCell.bind(evaluator);
   evaluator.computeFormulaCell = (position, cell) => {
-    const compiled = cell.compiledFormula;
-    let outcome: Outcome | undefined;
-    const execute = (...given: unknown[]) => {
-      outcome = fitting(compiled.execute(...given), compiled, evaluator);
-      return outcome;
-    };
-    const wrapped: Compiled = Object.assign(Object.create(compiled), { execute });
-    const computed = compute(position, { ...cell, compiledFormula: wrapped });
-    return outcome && computed.type !== 'error'
-      ? keepBlanks(outcome, computed, position, evaluator)
-      : computed;
+    const { compiledFormula } = cell;
+    if (!fittings.has(compiledFormula.execute))
+      compiledFormula.execute = fittingExecute(compiledFormula.execute);
+    latest = undefined;
+    const computed = compute(position, cell);
+    if (!latest || computed.type === 'error') return computed;
+    return keepBlanks(latest, computed, position, evaluator);
   };
 }
 
-function fitting(outcome: Outcome, compiled: Compiled, evaluator: Evaluator): Outcome {
+type Execute = Compiled['execute'];
+
+const fittings = new WeakSet<Execute>();
+const fittingOf = new WeakMap<Execute, Execute>();
+/** What the formula computed last gave, before the engine made blanks of it zeros. */
+let latest: Outcome | undefined;
+
+/** The code of a formula, shared by all its copies, giving only what Sheets would show. */
+function fittingExecute(execute: Execute): Execute {
+  const known = fittingOf.get(execute);
+  if (known) return known;
+  const lazy = lazily(execute);
+  const fitting: Execute = function (this: Compiled, ...given) {
+    latest = fitted(lazy.apply(this, given), this, given[4]);
+    return latest;
+  };
+  fittings.add(fitting);
+  fittingOf.set(execute, fitting);
+  return fitting;
+}
+
+function fitted(outcome: Outcome, compiled: Compiled, context: Parameters<Execute>[4]): Outcome {
   if (!isMatrix(outcome)) return withoutTextFormat(outcome);
   const [[first] = []] = outcome;
   if (outcome.length === 1 && outcome[0]?.length === 1 && first) return withoutTextFormat(first);
-  if (maySpill(compiled, evaluator.getters)) return outcome;
+  if (maySpill(compiled, context.getters)) return outcome;
   return new EvaluationError(NEEDS_ARRAY, '#VALUE!');
 }
 
@@ -126,7 +148,11 @@ function followLongChains(evaluator: Evaluator): void {
   };
   evaluator.computeCell = (position) => {
     if (depth > 0) return inner(position);
-    const pending = [position];
+    const found = attempt(position);
+    return found instanceof TooDeep ? inPieces(position, found.position) : found;
+  };
+  function inPieces(position: Position, deep: Position): EvaluatedCell {
+    const pending = [position, deep];
     for (;;) {
       const next = pending.at(-1) ?? position;
       const found = attempt(next);
@@ -139,7 +165,7 @@ function followLongChains(evaluator: Evaluator): void {
         pending.pop();
       }
     }
-  };
+  }
   function attempt(position: Position): EvaluatedCell | TooDeep {
     cut = undefined;
     try {

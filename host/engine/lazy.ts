@@ -49,8 +49,8 @@ function chosen(decide: Call, condition: unknown, then?: Branch, otherwise?: Bra
   if (isSeveral(condition)) return decide(condition, then?.(), otherwise?.());
   const choice = decide(condition, THEN, ELSE);
   if (isSeveral(choice)) return choice;
-  if (valueOf(choice) === THEN.value) return resultOf(then, 0);
-  return valueOf(choice) === ELSE.value ? resultOf(otherwise, false) : choice;
+  if (firstValue(choice) === THEN.value) return resultOf(then, 0);
+  return firstValue(choice) === ELSE.value ? resultOf(otherwise, false) : choice;
 }
 
 /** IFERROR: computes the second part only where the first is an error. */
@@ -58,7 +58,7 @@ function unlessError(decide: Call, value: unknown, otherwise?: Branch): Outcome 
   if (isSeveral(value)) return decide(value, otherwise?.());
   const marker = { value: MARK };
   const kept = decide(value, marker);
-  return valueOf(kept) === MARK ? resultOf(otherwise, '') : kept;
+  return firstValue(kept) === MARK ? resultOf(otherwise, '') : kept;
 }
 
 const MARK = 'retained-host-otherwise';
@@ -71,7 +71,7 @@ function isSeveral(value: unknown): boolean {
   return Array.isArray(value) && (value.length > 1 || (value[0] as unknown[])?.length > 1);
 }
 
-function valueOf(outcome: Outcome): unknown {
+function firstValue(outcome: Outcome): unknown {
   if (!Array.isArray(outcome)) return (outcome as Result).value;
   return (outcome as readonly (readonly Result[])[])[0]?.[0]?.value;
 }

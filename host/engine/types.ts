@@ -45,6 +45,8 @@ export interface Reference {
   readonly unboundedZone: Partial<Zone> & Pick<Zone, 'left' | 'top'>;
   readonly parts: readonly { readonly colFixed: boolean; readonly rowFixed: boolean }[];
   readonly prefixSheet: boolean;
+  /** The name of a tab that does not exist. */
+  readonly invalidSheetName?: string;
 }
 
 /** A parsed formula; copies share all but the references. */
@@ -52,7 +54,10 @@ export interface Compiled {
   readonly rangeDependencies: readonly Reference[];
   readonly isBadExpression: boolean;
   readonly normalizedFormula: string;
-  execute(...given: unknown[]): Outcome;
+  execute: (
+    this: Compiled,
+    ...given: readonly [unknown, unknown, unknown, unknown, { readonly getters: unknown }]
+  ) => Outcome;
   toFormulaString(getters: unknown): string;
 }
 

@@ -10,18 +10,23 @@ type Extent = 'one' | 'many';
 const ENABLING = new Set(['SUMPRODUCT', 'FILTER', 'SORT', 'SORTN']);
 const ARRAYS = new Set(['FILTER', 'SORT', 'SORTN', 'UNIQUE', 'SEQUENCE']);
 
+/** The names of the workbook, and whom to tell that a formula uses them. */
+export interface Names {
+  readonly getters: Model['getters'];
+  named(): void;
+}
+
 /**
  * Checks that a formula computes over a range only where Sheets does so too: elsewhere Sheets takes
  * one cell of the range.
  * @throws FormulaRefused with a sentence
  */
-export function checkArrays(formula: string, compiled: Compiled, getters: Model['getters']): void {
+export function checkArrays(formula: string, compiled: Compiled, { getters, named }: Names): void {
   const refuse = (what: string): never => {
     throw new FormulaRefused(
       `The formula ${formula} is refused: ${what}, and Sheets takes one cell of it.`,
     );
   };
-  const isName = (name: string) => getters.getNamedRange(name) !== undefined;
   const ast = parse(compiled.toFormulaString(getters));
   if (ast.type === 'REFERENCE' && extentOf(ast, false) === 'many')
     refuse('a range stands where one value is shown');
@@ -32,11 +37,8 @@ export function checkArrays(formula: string, compiled: Compiled, getters: Model[
       case 'REFERENCE':
         return node.value.includes(':') ? 'many' : 'one';
       case 'SYMBOL':
-        if (!isName(node.value))
-          throw new FormulaRefused(
-            `The formula ${formula} is refused: there is no name ${node.value}.`,
-          );
-        return 'many';
+        named();
+        return namedExtent(node.value);
       case 'UNARY_OPERATION':
         return operated([node.operand], inArray, node.value);
       case 'BIN_OPERATION':
@@ -46,6 +48,13 @@ export function checkArrays(formula: string, compiled: Compiled, getters: Model[
       default:
         return 'one';
     }
+  }
+
+  function namedExtent(name: string): Extent {
+    const zone = getters.getNamedRange(name)?.range.zone;
+    if (!zone)
+      throw new FormulaRefused(`The formula ${formula} is refused: there is no name ${name}.`);
+    return zone.left === zone.right && zone.top === zone.bottom ? 'one' : 'many';
   }
 
   function operated(operands: readonly AST[], inArray: boolean, operator: string): Extent {

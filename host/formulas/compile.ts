@@ -17,19 +17,20 @@ export interface Compiler {
 /** The compiler of one spreadsheet. */
 export function compiler(engine: Engine, custom: ReadonlySet<string>): Compiler {
   const { getters } = engine.model;
-  const known = new Map<string, Compiled>();
+  const { named } = engine.recalculation;
   const compile = (formula: string, sheetId: string) => {
-    const key = `${sheetId}!${formula}`;
-    const before = known.get(key);
-    if (before) return before;
-    const compiled = asCompiled(
-      CompiledFormula.Compile(engineFormula(formula, custom), sheetId, getters),
-    );
-    if (!compiled.isBadExpression) checkArrays(formula, compiled, getters);
+    const text = engineFormula(formula, custom);
+    const compiled = asCompiled(CompiledFormula.Compile(text, sheetId, getters));
     if (compiled.isBadExpression)
       throw new FormulaRefused(`The formula ${formula} does not parse.`);
-    if (known.size > 2_000) known.clear();
-    known.set(key, compiled);
+    const missing = compiled.rangeDependencies.find(
+      (range) => range.invalidSheetName !== undefined,
+    );
+    if (missing)
+      throw new FormulaRefused(
+        `The formula ${formula} is refused: there is no tab ${missing.invalidSheetName}.`,
+      );
+    checkArrays(formula, compiled, { getters, named });
     return compiled;
   };
   const movedReference = (reference: Reference, columns: number, rows: number, sheetId: string) => {

@@ -1,0 +1,113 @@
+import { answerOf, hostWith } from './harness';
+
+test('formulas see rows added to the tab they look at, whole columns included', () => {
+  const body = `
+    sheet.getRange('A1').setFormula('=SUM(Other!A:A)');
+    const before = sheet.getRange('A1').getValue();
+    const other = SpreadsheetApp.getActive().getSheetByName('Other');
+    other.insertRowsAfter(1000, 5);
+    other.getRange('A1005').setValue(7);
+    const after = sheet.getRange('A1').getValue();
+    sheet.getRange('A2').setFormula('=SUM(Other!A:A)');
+    return [before, after, sheet.getRange('A2').getValue()];`;
+  expect(answerOf(`SpreadsheetApp.getActive().insertSheet('Other'); ${body}`)).toEqual([0, 7, 7]);
+});
+
+test('a formula for a tab that is not there is refused', () => {
+  expect(() => answerOf(`sheet.getRange('A1').setFormula('=Other!A1');`)).toThrow(
+    'there is no tab Other',
+  );
+});
+
+test('deleting a tab that formulas look at makes them errors', () => {
+  const body = `
+    const book = SpreadsheetApp.getActive();
+    const other = book.insertSheet('Other');
+    other.getRange('A1').setValue(3);
+    sheet.getRange('A1').setFormula('=Other!A1');
+    const before = sheet.getRange('A1').getValue();
+    book.deleteSheet(other);
+    return [before, sheet.getRange('A1').getValue()];`;
+  expect(answerOf(body)).toEqual([3, '#REF!']);
+});
+
+test('a renamed tab keeps its formulas and theirs to it', () => {
+  const body = `
+    const other = SpreadsheetApp.getActive().insertSheet('Other');
+    other.getRange('A1').setValue(3);
+    sheet.getRange('A1').setFormula('=Other!A1');
+    other.setName('Its deals');
+    return [sheet.getRange('A1').getValue(), sheet.getRange('A1').getFormula()];`;
+  expect(answerOf(body)).toEqual([3, "='Its deals'!A1"]);
+});
+
+test('values written to a tab of values are read back after rows went in above and out below', () => {
+  const body = `
+    sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+    sheet.getRange('A1').getValue();
+    sheet.insertRowsBefore(2, 1);
+    const inserted = sheet.getRange('A1:A4').getValues().flat();
+    sheet.deleteRows(1, 2);
+    return [inserted, sheet.getRange('A1:A3').getValues().flat()];`;
+  expect(answerOf(body)).toEqual([
+    [1, '', 2, 3],
+    [2, 3, ''],
+  ]);
+});
+
+test('a spilled result follows its source and blocks nothing when it shrinks', () => {
+  const body = `
+    sheet.getRange('A1:A3').setValues([[3], [1], [2]]);
+    sheet.getRange('C1').setFormula('=FILTER(A1:A3;A1:A3>1)');
+    sheet.getRange('D1').setFormula('=SUM(C1:C3)');
+    const read = () => sheet.getRange('C1:D3').getValues().map((row) => row.join()).join(' ');
+    const before = read();
+    sheet.getRange('A3').setValue(0);
+    const after = read();
+    sheet.getRange('C2').setValue('in the way');
+    sheet.getRange('A3').setValue(9);
+    const blocked = sheet.getRange('C1').getValue();
+    sheet.getRange('C2').clearContent();
+    return [before, after, blocked, read()];`;
+  expect(answerOf(body)).toEqual(['3,5 2, ,', '3,3 , ,', '#REF!', '3,12 9, ,']);
+});
+
+test('a copy of a tab of values is read like the tab', () => {
+  const body = `
+    sheet.getRange('A1:B1').setValues([['x', 5]]);
+    const copy = sheet.copyTo(SpreadsheetApp.getActive());
+    return [copy.getName(), copy.getRange('A1:B1').getValues()];`;
+  expect(answerOf(body)).toEqual(['Copy of Sheet1', [['x', 5]]]);
+});
+
+test('a named range in a formula follows when the name moves', () => {
+  const body = `
+    const book = SpreadsheetApp.getActive();
+    sheet.getRange('A1:A2').setValues([[1], [2]]);
+    book.setNamedRange('Target', sheet.getRange('A1'));
+    sheet.getRange('B1').setFormula('=Target*10');
+    const before = sheet.getRange('B1').getValue();
+    book.setNamedRange('Target', sheet.getRange('A2'));
+    return [before, sheet.getRange('B1').getValue()];`;
+  expect(answerOf(body)).toEqual([10, 20]);
+});
+
+test('an edit by a person is computed at once, what a script wrote at its end', () => {
+  const host = hostWith(`SpreadsheetApp.getActiveSheet().getRange('B1').setFormula('=A1*2');`);
+  host.run('main');
+  host.type('Sheet1', 'A1', '4');
+  expect(host.model.getters.getEvaluatedCell({ sheetId: 'sheet-0', col: 1, row: 0 }).value).toBe(8);
+});
+
+test('letting a lock go before a flush is noticed', () => {
+  const host = hostWith(`
+    const lock = LockService.getDocumentLock();
+    lock.waitLock(100);
+    SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1);
+    if (a) SpreadsheetApp.flush();
+    lock.releaseLock();`);
+  host.run('main', true);
+  expect(host.locks.unflushed).toBe(0);
+  host.run('main', false);
+  expect(host.locks.unflushed).toBe(1);
+});
