@@ -1,4 +1,4 @@
-import { type Month, monthText } from '../core/days';
+import { type Month, monthText, parseMonth } from '../core/days';
 import type { RevenueModel } from '../core/settings';
 import type { FileKind } from './files/kind';
 
@@ -52,9 +52,9 @@ export const MODEL_WORDS: Readonly<Record<RevenueModel, string>> = {
 
 /** Everything the sidebar says, in one place to translate. */
 export const words = {
-  count,
   whole,
   monthName,
+  sentence: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
 
   // Importing
   starting: 'Preparing the workbook',
@@ -83,42 +83,106 @@ export const words = {
     `${label} cannot be "${value}"; it may be ${allowed}.`,
 
   // Start
-  startTitle: 'Import a HubSpot report',
-  firstTitle: 'See your net revenue retention',
-  dropHere: 'Drop your report here',
-  or: 'or',
+  title: 'Import a HubSpot report',
+  lead: 'Retained turns it into tabs that show net revenue retention, every number a formula.',
+  dropHere: 'Drop your report here, or',
   chooseFile: 'Choose a file',
-  whatToExport: 'What to export',
+  whatToExport: 'What to export from HubSpot',
   exportSteps: [
-    'In HubSpot, open CRM > Deals and choose Export. Take all deals, as CSV.',
+    'On CRM > Deals, choose Export: all deals, CSV.',
     'Include all properties, so that amounts, dates, types and companies are in.',
   ],
   privacy: 'The file is read here and goes nowhere but into this spreadsheet.',
   lastImports: 'Last imports',
   importLine: (rows: number, when: string) => `${count(rows, 'deal')}, ${when}`,
+  importStatus: { in: 'Imported', writing: 'Not finished', discarded: 'Discarded' },
   showResult: 'Show the latest figures',
   unfinishedTitle: 'An import was not finished',
   unfinished: (file: string) =>
-    `The import of ${file} stopped half-way. The tabs still show what they showed before it.`,
-  finish: 'Finish it',
-  discard: 'Discard it',
+    `The import of ${file} stopped half-way; its deals do not count yet. Finish it, or discard it and import the report again.`,
+  finish: 'Finish the import',
+  discard: 'Discard the import',
 
   // Working
   opening: 'Looking at the workbook',
   readingTitle: 'Reading the report',
   reading: (file: string) => `Reading ${file}`,
+  buildingTitle: 'Building your tabs',
   finishing: 'Finishing the import',
   discarding: 'Discarding the import',
-  buildingTitle: 'Building your tabs',
-  keepOpen: 'Keep the sidebar open until this is done.',
+  keepOpen: 'Keep this sidebar open until it is done.',
   percent: (ratio: number) => `${Math.floor(ratio * 100)} %`,
   cancel: 'Cancel',
 
+  // Understood
+  understoodTitle: 'Check what was understood',
+  fileRows: (rows: number) => count(rows, 'row'),
+  check: 'Please check',
+  modelLabel: 'Revenue model',
+  evidence: (rows: number, of: number, what: string) => `${whole(rows)} of ${whole(of)} ${what}.`,
+  amountLabel: 'Amount means',
+  amountMeanings: {
+    MRR: 'MRR: money a month',
+    ARR: 'ARR: money a year',
+    ACV: 'ACV: the contract, a year',
+    TCV: 'TCV: the contract, whole term',
+    'per billing period': 'Money a billing period',
+  },
+  renewalLabel: 'A renewal’s amount is',
+  renewalMeanings: { 'full MRR': 'The full new MRR', 'only the change': 'Only the change' },
+  asOfLabel: 'Last complete month',
+  chooseMonth: 'Choose a month',
+  dateOrderLabel: 'A date such as 4/8/2026 is',
+  dateOrders: { 'month first': 'April 8 (month first)', 'day first': '4 August (day first)' },
+  dateOrderReason: 'No date in the report tells which comes first.',
+  because: (reason: string) => `Because ${reason}.`,
+  asChosen: 'As you chose.',
+  currency: 'Currency',
+  noCurrency: 'None named; amounts are taken as they are',
+  rates: (codes: readonly string[]) => `Exchange rates for ${list(codes, 'and')} from the report`,
+  wonStages: 'Won stages',
+  noStages: 'None named; every row counts as won',
+  typesTitle: 'What your deal types mean',
+  typesHint: 'These decide whether a deal adds revenue or takes it away.',
+  dealTypes: (types: number) => count(types, 'deal type'),
+  otherTypes: (types: number) => count(types, 'more deal type'),
+  noCategory: 'Leave out',
+  countedTitle: 'What counts',
+  counted: (deals: number) => `${count(deals, 'deal')} counted`,
+  leftOut: (deals: number) => `${count(deals, 'row')} left out`,
+  firstDeals: 'The first deals as read',
+  customer: 'Customer',
+  starts: 'Starts',
+  perMonth: 'A month',
+  noAmount: 'None',
+  columnsFound: (found: number) => `${count(found, 'column')} found`,
+  columnsUnused: (unused: number) => `${count(unused, 'other column')} not needed.`,
+  asColumn: (label: string) => `is read as ${label}`,
+  sample: (value: string) => `e.g. ${value}`,
+  emptyColumn: 'empty',
+  build: 'Build the tabs',
+  otherFile: 'Choose another file',
+
+  // Done
+  doneTitle: (asOf: string) => `Your figures for ${monthName(parseMonth(asOf) ?? 0)}`,
+  allChecksHold: (checks: number) =>
+    checks === 1 ? 'The check holds' : `All ${whole(checks)} checks hold`,
+  checksFail: (failing: number, of: number) =>
+    `${whole(failing)} of ${count(of, 'check')} ${failing === 1 ? 'does' : 'do'} not hold`,
+  checkLine: (name: string, difference: number) =>
+    `${name}: off by ${difference.toLocaleString('en-US', { maximumFractionDigits: 2 })}`,
+  cardsTitle: 'Key figures',
+  goTo: 'Go to a tab',
+  nextReport: 'Import next month’s report',
+  noValue: 'No value yet',
+
   // Problem
   problemTitle: 'That did not work',
+  noReason: 'The spreadsheet did not answer, and gave no reason.',
   tryAgain: 'Try again',
   back: 'Back to the start',
-  unchanged:
-    'The tabs still show what they showed before. You can try again, or discard the import.',
-  fileUnchanged: 'Nothing was changed in the workbook.',
+  nothingChanged: 'Nothing was changed in the workbook.',
+  importStopped:
+    'The deals of this report do not count yet. Try again to import it from the start, or discard it.',
+  reopen: 'If this goes on, reload the spreadsheet and open the sidebar again.',
 } as const;

@@ -1,0 +1,103 @@
+import type { Headline } from '../../main';
+import { words } from '../words';
+import { Screen } from './screen';
+
+/** The result as the tabs show it, what proves it, and where to go from here. */
+export function Done({
+  headline,
+  onTab,
+  onNext,
+}: {
+  readonly headline: Headline;
+  readonly onTab: (tab: string) => void;
+  readonly onNext: () => void;
+}) {
+  const [first, ...cards] = headline.cards;
+  return (
+    <Screen title={words.doneTitle(headline.asOf)}>
+      {first && (
+        <p class="headline">
+          <span class="label">{first.label}</span>
+          <span class="figure">{first.text || words.noValue}</span>
+          {first.change && <span class="quiet">{first.change}</span>}
+        </p>
+      )}
+      {headline.sentence && <p>{headline.sentence}</p>}
+      <Checks checks={headline.checks} />
+      <Cards cards={cards} />
+      <div class="actions">
+        <button type="button" class="primary" onClick={onNext}>
+          {words.nextReport}
+        </button>
+      </div>
+      <Counts counted={headline.counted} leftOut={headline.leftOut} />
+      <h2>{words.goTo}</h2>
+      <ul class="tabs">
+        {headline.tabs.map((tab) => (
+          <li key={tab}>
+            <button type="button" class="link" onClick={() => onTab(tab)}>
+              {tab}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  );
+}
+
+function Checks({ checks }: Pick<Headline, 'checks'>) {
+  const failing = checks.filter(({ ok }) => !ok);
+  if (failing.length === 0) return <p class="good">{`✓ ${words.allChecksHold(checks.length)}`}</p>;
+  return (
+    <div class="bad">
+      <p>{`✗ ${words.checksFail(failing.length, checks.length)}`}</p>
+      <ul>
+        {failing.map(({ name, difference }) => (
+          <li key={name}>{words.checkLine(name, difference)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Cards({ cards }: Pick<Headline, 'cards'>) {
+  return (
+    <section>
+      <h2>{words.cardsTitle}</h2>
+      <dl class="cards">
+        {cards.map(({ label, text, change }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <span class="figure">{text || words.noValue}</span>
+              {change && <span class="quiet">{change}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** How many deals count, and why the others do not. */
+export function Counts({ counted, leftOut }: Pick<Headline, 'counted' | 'leftOut'>) {
+  const rows = leftOut.reduce((sum, line) => sum + line.rows, 0);
+  return (
+    <section>
+      <h2>{words.countedTitle}</h2>
+      <p>
+        {words.counted(counted)}
+        {rows > 0 && `, ${words.leftOut(rows)}:`}
+      </p>
+      {rows > 0 && (
+        <ul class="reasons">
+          {leftOut.map((line) => (
+            <li key={line.reason}>
+              <span>{line.reason}</span> <span class="number">{words.whole(line.rows)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { words } from '../words';
+
+/** Where a file is chosen, or dropped: a drop is taken anywhere on the page, this shows where to aim. The real file input lies behind the button's label. */
+export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) {
+  const take = (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    // The same file must be choosable twice.
+    input.value = '';
+    if (file) onFile(file);
+  };
+  return (
+    <div class="drop">
+      <svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">
+        <path d="M12 3v12m-5-5 5 5 5-5M4 17v3h16v-3" fill="none" stroke="currentColor" />
+      </svg>
+      <p>{words.dropHere}</p>
+      <input
+        type="file"
+        id="report-file"
+        class="unseen"
+        accept=".csv,.xlsx,.zip"
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <label for="report-file" class="primary button">
+        {words.chooseFile}
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ImportLine, WorkbookState } from '../../main';
+import type { Actions } from '../actions';
+import { words } from '../words';
+import { FileDrop } from './file-drop';
+import { Screen } from './screen';
+
+/** The first screen: drop a report, or settle an import that stopped half-way. */
+export function Start({
+  workbook,
+  actions,
+  onShowResult,
+}: {
+  readonly workbook: WorkbookState | null;
+  readonly actions: Actions;
+  readonly onShowResult: () => void;
+}) {
+  if (workbook?.unfinished)
+    return <Unfinished line={workbook.unfinished} key="unfinished" actions={actions} />;
+  return (
+    <Screen title={words.title} key="start">
+      <p>{words.lead}</p>
+      <FileDrop onFile={actions.readFile} />
+      <p class="quiet">{words.privacy}</p>
+      <h2>{words.whatToExport}</h2>
+      <ol class="steps">
+        {words.exportSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {workbook && workbook.imports.length > 0 && <LastImports lines={workbook.imports} />}
+      {workbook?.headline && (
+        <button type="button" class="link" onClick={onShowResult}>
+          {words.showResult}
+        </button>
+      )}
+    </Screen>
+  );
+}
+
+const SHOWN_IMPORTS = 3;
+
+function LastImports({ lines }: { readonly lines: readonly ImportLine[] }) {
+  const status = (line: ImportLine) => Reflect.get(words.importStatus, line.status) ?? line.status;
+  return (
+    <section>
+      <h2>{words.lastImports}</h2>
+      <ul class="lines">
+        {[...lines]
+          .reverse()
+          .slice(0, SHOWN_IMPORTS)
+          .map((line) => (
+            <li key={line.number}>
+              <span class="name">{line.file}</span>
+              <span class="quiet">
+                {status(line)}: {words.importLine(line.rows, line.when)}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unfinished({ line, actions }: { readonly line: ImportLine; readonly actions: Actions }) {
+  return (
+    <Screen title={words.unfinishedTitle}>
+      <p>{words.unfinished(line.file)}</p>
+      <p class="quiet">{words.importLine(line.rows, line.when)}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => actions.finish(line.number)}>
+          {words.finish}
+        </button>
+        <button type="button" onClick={() => actions.discard(line.number)}>
+          {words.discard}
+        </button>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,40 @@
+import { dayText } from '../../../core/days';
+import type { Understanding } from '../../../core/report/understanding';
+import { words } from '../../words';
+
+const SHOWN_DEALS = 3;
+
+/** The first deals that count, as they were read: the quickest way to see that dates and amounts are right. */
+export function FirstDeals({ deals, currencies }: Pick<Understanding, 'deals' | 'currencies'>) {
+  const first = deals.filter(({ state }) => state === 'counted').slice(0, SHOWN_DEALS);
+  return (
+    <section>
+      <h2>{words.firstDeals}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.customer}</th>
+            <th scope="col">{words.starts}</th>
+            <th scope="col" class="number">
+              {words.perMonth}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {first.map(({ row, customer, start, amount }) => (
+            <tr key={row}>
+              <td class="name">{customer}</td>
+              <td>{start === null ? '' : dayText(start)}</td>
+              <td class="number">{amount === null ? words.noAmount : money(amount, currencies)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function money(amount: number, { home }: Understanding['currencies']): string {
+  const number = amount.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return home === '' ? number : `${number} ${home.toUpperCase()}`;
+}

@@ -1,0 +1,69 @@
+import { type State, stateText } from '../../../core/report/state';
+import type { Understanding } from '../../../core/report/understanding';
+import type { Headline } from '../../../main';
+import { words } from '../../words';
+import { Counts } from '../done';
+import { Screen } from '../screen';
+import { Choices, type Choosing } from './choices';
+import { Columns } from './columns';
+import { DealTypes } from './deal-types';
+import { FirstDeals } from './first-deals';
+
+/** What was understood of a report, in words and with samples; every guess can be overruled before it is written. */
+export function Understood({
+  draft,
+  onChoose,
+  onBuild,
+  onBack,
+}: Choosing & { readonly onBuild: () => void; readonly onBack: () => void }) {
+  const { understanding, objection } = draft;
+  return (
+    <Screen title={words.understoodTitle}>
+      <p class="file">
+        <span class="name">{draft.fileName}</span>
+        <span class="quiet">{words.fileRows(understanding.report.rows.length)}</span>
+      </p>
+      <Choices draft={draft} onChoose={onChoose} />
+      <Facts {...understanding} />
+      <DealTypes draft={draft} onChoose={onChoose} />
+      <Counts {...countsOf(understanding)} />
+      <FirstDeals {...understanding} />
+      <Columns {...understanding} />
+      <div class="actions sticky">
+        <p role="alert" class={objection ? 'problem' : 'none'}>
+          {objection}
+        </p>
+        <button type="button" class="primary" disabled={objection !== null} onClick={onBuild}>
+          {words.build}
+        </button>
+        <button type="button" onClick={onBack}>
+          {words.otherFile}
+        </button>
+      </div>
+    </Screen>
+  );
+}
+
+function Facts({ currencies, wonStages }: Understanding) {
+  const rates = [...currencies.rates.keys()].map((code) => code.toUpperCase());
+  return (
+    <dl class="facts">
+      <dt>{words.currency}</dt>
+      <dd>
+        {currencies.home.toUpperCase() || words.noCurrency}
+        {rates.length > 0 && `. ${words.rates(rates)}`}
+      </dd>
+      <dt>{words.wonStages}</dt>
+      <dd>{wonStages.join(', ') || words.noStages}</dd>
+    </dl>
+  );
+}
+
+function countsOf({ deals }: Understanding): Pick<Headline, 'counted' | 'leftOut'> {
+  const rows = new Map<State, number>();
+  for (const { state } of deals) rows.set(state, (rows.get(state) ?? 0) + 1);
+  const counted = rows.get('counted') ?? 0;
+  rows.delete('counted');
+  const leftOut = [...rows].map(([state, count]) => ({ reason: stateText(state), rows: count }));
+  return { counted, leftOut: leftOut.sort((a, b) => b.rows - a.rows) };
+}

@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import type { Server } from '../main';
+import { type Actions, actionsOver } from './actions';
+import { usePageDrops } from './page-drops';
+import { Done } from './screens/done';
+import { ProblemScreen } from './screens/problem';
+import { Start } from './screens/start';
+import { Understood } from './screens/understood/understood';
+import { Working } from './screens/working';
+import type { Remote } from './server';
+import { type Event, INITIAL, nextState, type State } from './state';
+
+/** The sidebar over a server: the screen that its state asks for. */
+export function Sidebar({ server }: { readonly server: Remote<Server> }) {
+  const [state, dispatch] = useReducer(nextState, INITIAL);
+  const actions = useMemo(() => actionsOver({ server, dispatch }), [server]);
+  useEffect(() => actions.open(), [actions]);
+  usePageDrops(state.view.at === 'working' ? null : actions.readFile);
+  return <CurrentScreen state={state} actions={actions} dispatch={dispatch} />;
+}
+
+function CurrentScreen({
+  state: { workbook, view },
+  actions,
+  dispatch,
+}: {
+  readonly state: State;
+  readonly actions: Actions;
+  readonly dispatch: (event: Event) => void;
+}) {
+  switch (view.at) {
+    case 'start': {
+      const headline = workbook?.headline;
+      const show = () => headline && dispatch({ type: 'imported', headline });
+      return <Start workbook={workbook} actions={actions} onShowResult={show} />;
+    }
+    case 'working':
+      return <Working key={view.title} work={view} onCancel={actions.cancel} />;
+    case 'understood':
+      return (
+        <Understood
+          draft={view.draft}
+          onChoose={(choices) => dispatch({ type: 'chose', choices })}
+          onBuild={() => actions.build(view.draft)}
+          onBack={actions.goBack}
+        />
+      );
+    case 'done':
+      return <Done headline={view.headline} onTab={actions.showTab} onNext={actions.goBack} />;
+    case 'problem':
+      return <ProblemScreen problem={view} actions={actions} />;
+  }
+}

@@ -1,0 +1,133 @@
+import type { Cell } from '../core/report/cell';
+import {
+  type Choices,
+  type Refusal,
+  type Understanding,
+  understand,
+} from '../core/report/understanding';
+import type { Headline, WorkbookState } from '../main';
+import { rememberedChoices } from './remembered';
+import { requestOf } from './request';
+
+/** Everything the sidebar knows: the workbook as last read, and the screen in front. */
+export interface State {
+  /** Null until the server has answered. */
+  readonly workbook: WorkbookState | null;
+  readonly view: View;
+}
+
+/** One screen with what it shows. */
+export type View =
+  | { readonly at: 'start' }
+  | ({ readonly at: 'working' } & Work)
+  | { readonly at: 'understood'; readonly draft: Draft }
+  | { readonly at: 'done'; readonly headline: Headline }
+  | ({ readonly at: 'problem' } & Problem);
+
+/** Something that takes a while. */
+export interface Work {
+  readonly title: string;
+  /** The step in hand. */
+  readonly text: string;
+  /** From 0 to 1; null where nobody knows. */
+  readonly ratio: number | null;
+  readonly canCancel: boolean;
+}
+
+/** A report that was read and not yet written. */
+export interface Draft {
+  readonly fileName: string;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly choices: Choices;
+  /** By the last choices under which the report could be understood. */
+  readonly understanding: Understanding;
+  /** Why it cannot be imported under the present choices; null where it can. */
+  readonly objection: string | null;
+}
+
+/** What went wrong, and what can be done about it. */
+export interface Problem {
+  readonly problem: string;
+  /** What was under way: opening the workbook, reading a file, importing this draft, anything else. */
+  readonly during: 'opening' | 'reading' | 'importing' | 'other';
+  readonly draft: Draft | null;
+  /** The import that is now half-way; null where there is none. */
+  readonly importNumber: number | null;
+}
+
+/** What happens to the sidebar. */
+export type Event =
+  | { readonly type: 'opened'; readonly workbook: WorkbookState }
+  | { readonly type: 'works'; readonly work: Work }
+  | { readonly type: 'read'; readonly fileName: string; readonly cells: Draft['cells'] }
+  | { readonly type: 'chose'; readonly choices: Choices }
+  | { readonly type: 'imported'; readonly headline: Headline }
+  | ({ readonly type: 'failed' } & Problem)
+  | { readonly type: 'returned' };
+
+export const INITIAL: State = { workbook: null, view: { at: 'start' } };
+
+/** The state after an event. */
+export function nextState(state: State, event: Event): State {
+  if (event.type === 'opened') return { ...state, workbook: event.workbook };
+  return { ...state, view: nextView(state, event) };
+}
+
+function nextView({ workbook, view }: State, event: Exclude<Event, { type: 'opened' }>): View {
+  switch (event.type) {
+    case 'works':
+      return { at: 'working', ...event.work };
+    case 'read':
+      return firstLook(event, rememberedChoices(workbook?.settings ?? null));
+    case 'chose':
+      return view.at === 'understood'
+        ? { at: 'understood', draft: chosen(view.draft, event.choices) }
+        : view;
+    case 'imported':
+      return { at: 'done', headline: event.headline };
+    case 'failed': {
+      const { type: _type, ...problem } = event;
+      return { at: 'problem', ...problem };
+    }
+    case 'returned':
+      return { at: 'start' };
+  }
+}
+
+type Read = Pick<Draft, 'fileName' | 'cells'>;
+
+/** The report under the choices that the workbook holds; where they do not fit it, as it speaks for itself. */
+function firstLook({ fileName, cells }: Read, remembered: Choices): View {
+  let choices = remembered;
+  let understanding = understand(cells, fileName, choices);
+  if ('problem' in understanding) {
+    choices = withoutModel(remembered);
+    understanding = understand(cells, fileName, choices);
+  }
+  if ('problem' in understanding) return unreadable(understanding);
+  const draft = { fileName, cells, choices, understanding };
+  return { at: 'understood', draft: { ...draft, objection: objectionTo(understanding, fileName) } };
+}
+
+/** The choices but for those that depend on how a report is kept. */
+function withoutModel(choices: Choices): Choices {
+  const { model: _model, amountMeans: _amount, renewalMeans: _renewal, ...rest } = choices;
+  return rest;
+}
+
+function unreadable({ problem }: Refusal): View {
+  return { at: 'problem', problem, during: 'reading', draft: null, importNumber: null };
+}
+
+function chosen(draft: Draft, change: Choices): Draft {
+  const choices = { ...draft.choices, ...change };
+  const understanding = understand(draft.cells, draft.fileName, choices);
+  if ('problem' in understanding) return { ...draft, choices, objection: understanding.problem };
+  const objection = objectionTo(understanding, draft.fileName);
+  return { ...draft, choices, understanding, objection };
+}
+
+function objectionTo(understanding: Understanding, fileName: string): string | null {
+  const request = requestOf(understanding, fileName);
+  return 'problem' in request ? request.problem : null;
+}
