@@ -3,6 +3,9 @@ import type { Compiled, Outcome, Result } from './types';
 type Execute = Compiled['execute'];
 type Call = (...args: unknown[]) => Outcome;
 
+/** The functions of formulas, which need each other. */
+type Functions = Readonly<Record<'IF' | 'IFERROR', Call>>;
+
 const STEP = /^const (_\d+) = ([\s\S]*?);$/gm;
 const VARIABLE = /_\d+/g;
 
@@ -36,7 +39,7 @@ function nested(expression: string, steps: ReadonlyMap<string, string>): string 
   const [first = 'undefined', ...rest] = (choice[2] ?? '').split(',');
   const branches = rest.map((part) => (part.trim() === '' ? 'undefined' : `() => ${inline(part)}`));
   const name = choice[1] === 'IF' ? 'chosen' : 'unlessError';
-  return `${name}(ctx['${choice[1]}'], ${inline(first)}, ${branches.join(', ')})`;
+  return `${name}(ctx, ${inline(first)}, ${branches.join(', ')})`;
 }
 
 type Branch = (() => unknown) | undefined;
@@ -45,19 +48,24 @@ const THEN = { value: 1 };
 const ELSE = { value: 2 };
 
 /** IF: asks the engine's own function which branch it takes, then computes that one. */
-function chosen(decide: Call, condition: unknown, then?: Branch, otherwise?: Branch): Outcome {
-  if (isSeveral(condition)) return decide(condition, then?.(), otherwise?.());
-  const choice = decide(condition, THEN, ELSE);
+function chosen(
+  functions: Functions,
+  condition: unknown,
+  then?: Branch,
+  otherwise?: Branch,
+): Outcome {
+  if (isSeveral(condition)) return functions.IF(condition, then?.(), otherwise?.());
+  const choice = functions.IF(condition, THEN, ELSE);
   if (isSeveral(choice)) return choice;
   if (firstValue(choice) === THEN.value) return resultOf(then, 0);
   return firstValue(choice) === ELSE.value ? resultOf(otherwise, false) : choice;
 }
 
 /** IFERROR: computes the second part only where the first is an error. */
-function unlessError(decide: Call, value: unknown, otherwise?: Branch): Outcome {
-  if (isSeveral(value)) return decide(value, otherwise?.());
+function unlessError(functions: Functions, value: unknown, otherwise?: Branch): Outcome {
+  if (isSeveral(value)) return functions.IFERROR(value, otherwise?.());
   const marker = { value: MARK };
-  const kept = decide(value, marker);
+  const kept = functions.IFERROR(value, marker);
   return firstValue(kept) === MARK ? resultOf(otherwise, '') : kept;
 }
 
