@@ -130,7 +130,7 @@ export const words = {
   },
   renewalLabel: 'A renewal’s amount is',
   renewalMeanings: { 'full MRR': 'The full new MRR', 'only the change': 'Only the change' },
-  asOfLabel: 'Last complete month',
+  asOfLabel: 'As-of month, the last shown',
   chooseMonth: 'Choose a month',
   dateOrderLabel: 'A date such as 4/8/2026 is',
   dateOrders: { 'month first': 'April 8 (month first)', 'day first': '4 August (day first)' },
@@ -141,7 +141,7 @@ export const words = {
   noCurrency: 'None named; amounts are taken as they are',
   rates: (codes: readonly string[]) => `Exchange rates for ${list(codes, 'and')} from the report`,
   wonStages: 'Won stages',
-  noStages: 'None named; every row counts as won',
+  noStages: 'None found; deals marked as closed won count',
   typesTitle: 'What your deal types mean',
   typesHint: 'These decide whether a deal adds revenue or takes it away.',
   dealTypes: (types: number) => count(types, 'deal type'),
@@ -161,7 +161,7 @@ export const words = {
   sample: (value: string) => `e.g. ${value}`,
   emptyColumn: 'empty',
   build: 'Build the tabs',
-  otherFile: 'Choose another file',
+  otherFile: 'Other file',
 
   // Done
   doneTitle: (asOf: string) => `Your figures for ${monthName(parseMonth(asOf) ?? 0)}`,
@@ -169,6 +169,7 @@ export const words = {
     checks === 1 ? 'The check holds' : `All ${whole(checks)} checks hold`,
   checksFail: (failing: number, of: number) =>
     `${whole(failing)} of ${count(of, 'check')} ${failing === 1 ? 'does' : 'do'} not hold`,
+  checkHelp: 'The figures may be wrong. The Audit tab shows where they part.',
   checkLine: (name: string, difference: number) =>
     `${name}: off by ${difference.toLocaleString('en-US', { maximumFractionDigits: 2 })}`,
   cardsTitle: 'Key figures',

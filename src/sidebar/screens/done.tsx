@@ -25,12 +25,6 @@ export function Done({
       {headline.sentence && <p>{headline.sentence}</p>}
       <Checks checks={headline.checks} />
       <Cards cards={cards} />
-      <div class="actions">
-        <button type="button" class="primary" onClick={onNext}>
-          {words.nextReport}
-        </button>
-      </div>
-      <Counts counted={headline.counted} leftOut={headline.leftOut} />
       <h2>{words.goTo}</h2>
       <ul class="tabs">
         {headline.tabs.map((tab) => (
@@ -41,6 +35,12 @@ export function Done({
           </li>
         ))}
       </ul>
+      <div class="actions">
+        <button type="button" class="primary" onClick={onNext}>
+          {words.nextReport}
+        </button>
+      </div>
+      <Counts counted={headline.counted} leftOut={headline.leftOut} />
     </Screen>
   );
 }
@@ -50,12 +50,13 @@ function Checks({ checks }: Pick<Headline, 'checks'>) {
   if (failing.length === 0) return <p class="good">{`✓ ${words.allChecksHold(checks.length)}`}</p>;
   return (
     <div class="bad">
-      <p>{`✗ ${words.checksFail(failing.length, checks.length)}`}</p>
+      <p class="failing">{`✗ ${words.checksFail(failing.length, checks.length)}`}</p>
       <ul>
         {failing.map(({ name, difference }) => (
           <li key={name}>{words.checkLine(name, difference)}</li>
         ))}
       </ul>
+      <p class="quiet">{words.checkHelp}</p>
     </div>
   );
 }

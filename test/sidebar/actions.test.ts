@@ -1,0 +1,104 @@
+import type { Server } from '../../src/main';
+import { type Actions, actionsOver } from '../../src/sidebar/actions';
+import type { Remote } from '../../src/sidebar/server';
+import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state';
+import { fakeServer } from './fake-server';
+
+const CSV = `Record ID,Close Date,Deal Stage,Company name,Recurring revenue amount
+1,2026-03-14,Closed Won,Acme,100
+2,2026-04-14,Closed Won,Beta,200`;
+const report = (text = CSV) => new File([text], 'all-deals-2026-11-01.csv');
+
+/** A sidebar without a screen: its state, and a wait for a view. */
+function sidebarOver(server: Remote<Server>) {
+  let state: State = INITIAL;
+  const titles: string[] = [];
+  const dispatch = (event: Event) => {
+    state = nextState(state, event);
+    if (event.type === 'works') titles.push(event.work.text);
+  };
+  const actions: Actions = actionsOver({ server, dispatch });
+  const arrives = async <At extends State['view']['at']>(at: At) => {
+    while (state.view.at !== at) await new Promise((done) => setTimeout(done, 1));
+    return state.view as Extract<State['view'], { at: At }>;
+  };
+  return { actions, arrives, titles, state: () => state };
+}
+
+test('a file is read, understood and imported', async () => {
+  const { server, deals } = fakeServer();
+  const { actions, arrives, titles, state } = sidebarOver(server);
+  actions.open();
+  actions.readFile(report());
+  const { draft } = await arrives('understood');
+  actions.build(draft);
+  const { headline } = await arrives('done');
+  expect(headline.counted).toBe(2);
+  expect(deals()).toHaveLength(2);
+  expect(titles[0]).toBe('Reading all-deals-2026-11-01.csv');
+  expect(titles.at(-1)).toBe('Switching to the new figures');
+  expect(state().workbook?.isBuilt).toBe(true);
+});
+
+test('a file that is no report is refused and asks nothing of the server', async () => {
+  const { server, calls } = fakeServer();
+  const { actions, arrives } = sidebarOver(server);
+  actions.readFile(new File(['%PDF-1.7'], 'deals.pdf'));
+  expect((await arrives('problem')).problem).toMatch(/^deals\.pdf is a PDF/);
+  expect(calls).toEqual([]);
+});
+
+test('a cancelled file never comes back', async () => {
+  const { actions, arrives, state } = sidebarOver(fakeServer().server);
+  actions.readFile(report());
+  actions.cancel();
+  await arrives('start');
+  await new Promise((done) => setTimeout(done, 30));
+  expect(state().view.at).toBe('start');
+});
+
+test('the last of two files is the one that is read', async () => {
+  const { actions, arrives } = sidebarOver(fakeServer().server);
+  actions.readFile(report(CSV.replace('Acme', 'Old')));
+  actions.readFile(report());
+  const { draft } = await arrives('understood');
+  expect(draft.understanding.deals.map(({ customer }) => customer)).toEqual(['Acme', 'Beta']);
+});
+
+test('a failed import is tried again from the start', async () => {
+  const fake = fakeServer(3);
+  const { actions, arrives } = sidebarOver(fake.server);
+  actions.readFile(report());
+  actions.build((await arrives('understood')).draft);
+  const problem = await arrives('problem');
+  expect(problem).toMatchObject({ during: 'importing', importNumber: 7 });
+  expect(fake.unfinished()).toBe(7);
+  actions.retry(problem);
+  await arrives('done');
+  expect(fake.deals()).toHaveLength(2);
+});
+
+test('a failed import can be discarded', async () => {
+  const fake = fakeServer(3);
+  const { actions, arrives } = sidebarOver(fake.server);
+  actions.readFile(report());
+  actions.build((await arrives('understood')).draft);
+  await arrives('problem');
+  actions.discard(7);
+  await arrives('start');
+  expect(fake.unfinished()).toBeNull();
+  expect(fake.deals()).toEqual([]);
+});
+
+test('a workbook that cannot be opened is a problem, and can be opened again', async () => {
+  const { server } = fakeServer();
+  const answers = [Promise.reject(new Error('No access.')), server.readWorkbook()];
+  const readWorkbook = () => answers.shift() ?? server.readWorkbook();
+  const { actions, arrives, state } = sidebarOver({ ...server, readWorkbook });
+  actions.open();
+  expect(await arrives('problem')).toMatchObject({ problem: 'No access.', during: 'opening' });
+  actions.goBack();
+  await arrives('start');
+  await new Promise((done) => setTimeout(done, 5));
+  expect(state().workbook).not.toBeNull();
+});

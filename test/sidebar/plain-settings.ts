@@ -1,0 +1,23 @@
+import type { PlainSettings } from '../../src/workbook/plan';
+
+/** Settings as a workbook holds them, but for what a test says otherwise. */
+export function plainSettingsOf(said: Partial<PlainSettings>): PlainSettings {
+  return {
+    model: 'recurring deals',
+    amountMeans: 'MRR',
+    renewalMeans: 'full MRR',
+    asOf: '2026-09',
+    graceDays: 14,
+    reactivationInNrr: false,
+    nrrTarget: 1,
+    grrTarget: 0.9,
+    currency: '',
+    types: [],
+    wonStages: [],
+    pipelines: [],
+    excluded: [],
+    sameAs: [],
+    rates: [],
+    ...said,
+  };
+}

@@ -1,0 +1,127 @@
+import type { WorkbookState } from '../../src/main';
+import {
+  type Draft,
+  type Event,
+  INITIAL,
+  nextState,
+  type Problem,
+  type State,
+} from '../../src/sidebar/state';
+import { plainSettingsOf } from './plain-settings';
+
+const RECURRING = [
+  [
+    'Record ID',
+    'Close Date',
+    'Deal Stage',
+    'Deal Type',
+    'Company name',
+    'Recurring revenue amount',
+  ],
+  ['1', '2026-03-14', 'Closed Won', 'New Business', 'Acme', '100'],
+  ['2', '2026-04-14', 'Closed Lost', 'New Business', 'Beta', '100'],
+];
+const UNDATED = [
+  ['Record ID', 'Contract start date', 'Contract end date', 'Deal Stage', 'Company name', 'Amount'],
+  ['1', '2026-01-01', '2026-12-31', 'Won', 'Acme', '1200'],
+];
+const NAME = 'all-deals-2026-11-01.csv';
+const WORKBOOK: WorkbookState = {
+  version: '1',
+  isBuilt: true,
+  imports: [],
+  unfinished: null,
+  settings: null,
+  headline: null,
+};
+
+const stateAfter = (...events: readonly Event[]): State => events.reduce(nextState, INITIAL);
+const read = (cells: Draft['cells'], fileName = NAME): Event => ({ type: 'read', fileName, cells });
+
+function draftOf({ view }: State): Draft {
+  if (view.at !== 'understood') throw new Error(`no draft at ${view.at}`);
+  return view.draft;
+}
+
+describe('the sidebar', () => {
+  test('begins at the start and knows no workbook', () =>
+    expect(INITIAL).toEqual({ workbook: null, view: { at: 'start' } }));
+
+  test('takes in the workbook and stays where it is', () => {
+    const state = stateAfter(read(RECURRING), { type: 'opened', workbook: WORKBOOK });
+    expect(state).toMatchObject({ workbook: WORKBOOK, view: { at: 'understood' } });
+  });
+
+  test('shows what it understood of a report', () => {
+    const { understanding, objection } = draftOf(stateAfter(read(RECURRING)));
+    expect(understanding.settings.model).toBe('recurring deals');
+    expect(understanding.deals.map(({ state }) => state)).toEqual(['counted', 'not won']);
+    expect(objection).toBeNull();
+  });
+
+  test('shows why a file is no report, and forgets it', () =>
+    expect(stateAfter(read([['hello', 'world']])).view).toMatchObject({
+      at: 'problem',
+      problem: expect.stringContaining('does not look like a HubSpot report'),
+      during: 'reading',
+      draft: null,
+    }));
+
+  test('reads a report as the workbook was last told to', () => {
+    const settings = plainSettingsOf({ graceDays: 3, types: [['New Business', 'upsell']] });
+    const opened: Event = { type: 'opened', workbook: { ...WORKBOOK, settings } };
+    const { understanding } = draftOf(stateAfter(opened, read(RECURRING)));
+    expect(understanding.settings).toMatchObject({ graceDays: 3, asOf: 24321 });
+    expect(understanding.deals[0]?.category).toBe('upsell');
+  });
+
+  test('lets a report speak for itself where the workbook was kept otherwise', () => {
+    const settings = plainSettingsOf({ model: 'deal movements', graceDays: 3 });
+    const opened: Event = { type: 'opened', workbook: { ...WORKBOOK, settings } };
+    const untyped = RECURRING.map((row) => row.filter((_, column) => column !== 3));
+    const { understanding } = draftOf(stateAfter(opened, read(untyped)));
+    expect(understanding.settings).toMatchObject({ model: 'recurring deals', graceDays: 3 });
+  });
+
+  test('understands a report anew after a choice, and keeps earlier choices', () => {
+    const { understanding, choices } = draftOf(
+      stateAfter(
+        read(RECURRING),
+        { type: 'chose', choices: { asOf: 24320 } },
+        { type: 'chose', choices: { model: 'deal movements' } },
+      ),
+    );
+    expect(choices).toEqual({ asOf: 24320, model: 'deal movements' });
+    expect(understanding.settings).toMatchObject({ asOf: 24320, model: 'deal movements' });
+  });
+
+  test('objects to a choice that leaves nothing to show, until another is made', () => {
+    const early = stateAfter(read(RECURRING), { type: 'chose', choices: { asOf: 24300 } });
+    expect(draftOf(early).objection).toMatch(/^No deal starts by Jan 2025/);
+    const late = nextState(early, { type: 'chose', choices: { asOf: 24321 } });
+    expect(draftOf(late).objection).toBeNull();
+  });
+
+  test('asks for the month that a report does not tell', () => {
+    const asking = stateAfter(read(UNDATED, 'deals.csv'));
+    expect(draftOf(asking).objection).toMatch(/Choose the as-of month\.$/);
+    const told = nextState(asking, { type: 'chose', choices: { asOf: 24321 } });
+    expect(draftOf(told).objection).toBeNull();
+  });
+
+  test('ignores a choice once the report is being written', () => {
+    const work = { title: 'Building', text: 'Ledger', ratio: 0.5, canCancel: false };
+    const state = stateAfter(read(RECURRING), { type: 'works', work });
+    expect(nextState(state, { type: 'chose', choices: { asOf: 24300 } })).toEqual(state);
+    expect(state.view).toEqual({ at: 'working', ...work });
+  });
+
+  test('shows a failure with what is left of the import', () => {
+    const draft = draftOf(stateAfter(read(RECURRING)));
+    const problem: Problem = { problem: 'Timed out.', during: 'importing', draft, importNumber: 4 };
+    expect(stateAfter({ type: 'failed', ...problem }).view).toEqual({ at: 'problem', ...problem });
+  });
+
+  test('returns to the start from anywhere', () =>
+    expect(stateAfter(read(RECURRING), { type: 'returned' }).view).toEqual({ at: 'start' }));
+});
