@@ -10,8 +10,11 @@ export interface Executions {
   during<T>(mode: Mode, work: () => T): T;
 }
 
-/** @param ended called when an execution ends, whether it threw or not */
-export function executions(engine: Engine, ended: () => void): Executions {
+/**
+ * @param ended called when an execution ends, whether it threw or not
+ * @param isWatched whether somebody looks at the grid, so that it must be current after each execution
+ */
+export function executions(engine: Engine, ended: () => void, isWatched = true): Executions {
   let mode: Mode = 'idle';
   return {
     get mode() {
@@ -25,14 +28,16 @@ export function executions(engine: Engine, ended: () => void): Executions {
         return work();
       } finally {
         mode = before;
-        if (next === 'running' && before === 'idle') finish(engine, ended);
+        if (next === 'running' && before === 'idle') {
+          ended();
+          if (isWatched) showValues(engine);
+        }
       }
     },
   };
 }
 
-function finish(engine: Engine, ended: () => void): void {
-  ended();
+function showValues(engine: Engine): void {
   engine.recalculation.settle();
   engine.recalculation.release();
   // What the engine shows of cells, charts and rules is stale until it is told of new values.

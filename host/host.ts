@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly locale?: string;
   /** Called before every service call with its name and running number; may throw. */
   readonly fault?: (call: string, n: number) => void;
+  /** False where nobody looks at the grid: cells are then computed when they are read. */
+  readonly isWatched?: boolean;
   /** The clock, for TODAY; the machine's unless given. */
   readonly now?: () => number;
   /** Makes the dates that the script gets; another realm's Date shows who relies on `instanceof`. */
@@ -70,9 +72,13 @@ export function createHost(options: HostOptions): Host {
   const book = emptyWorkbook(options);
   const locks: Locks = { held: false, heldElsewhere: false, unflushed: 0 };
   // An execution that ends lets its locks go.
-  const run = executions(book.engine, () => {
-    locks.held = false;
-  });
+  const run = executions(
+    book.engine,
+    () => {
+      locks.held = false;
+    },
+    options.isWatched,
+  );
   const calls = callLog(() => locks.held);
   const watch: Watch = (call, args) => {
     checkPermission(run.mode, call);

@@ -14,6 +14,7 @@ async function main(): Promise<number> {
   const host = createHost({
     code: readFileSync('dist/Code.js', 'utf8'),
     html: {},
+    isWatched: false,
     timeZone: wanted.timeZone,
     locale: wanted.locale,
   });
@@ -22,7 +23,7 @@ async function main(): Promise<number> {
   const json = wanted.json ? tabsAsJson(host) : null;
   if (json) process.stdout.write(`${JSON.stringify(json)}\n`);
   else if (headline) process.stdout.write(headlineText(headline));
-  if (wanted.xlsx) writeFileSync(wanted.xlsx, workbookFile(host.model));
+  if (wanted.xlsx) writeFileSync(wanted.xlsx, await workbookFile(host.model));
   return headline?.checks.every(({ ok }) => ok) ? 0 : 1;
 }
 

@@ -1,5 +1,6 @@
 import { registries } from '@odoo/o-spreadsheet';
 import { adoptSheetsRules, type Evaluator } from './evaluator';
+import { evaluateEverything } from './fullEvaluation';
 import { quietly } from './quiet';
 import { affected, type Region, type StructureCommand } from './structure';
 import type { Position, Zone } from './types';
@@ -17,7 +18,9 @@ export interface Recalculation {
   named(): void;
   /** Computes all that is pending; a value read afterwards is current. */
   settle(): void;
-  /** Whether writes wait to be computed. */
+  /** Notes that what was written has reached the spreadsheet, computed or not. */
+  deliver(): void;
+  /** Whether writes have neither been delivered nor computed. */
   isPending(): boolean;
 }
 
@@ -80,6 +83,7 @@ function recalculation(plugin: EvaluationBase): Held {
   let regions: Region[] = [];
   let links = 0;
   let names = false;
+  let isDelivered = true;
   const settle = () => {
     const { evaluator } = plugin;
     const positions = plugin.positionsToUpdate.map(regionAt);
@@ -89,7 +93,7 @@ function recalculation(plugin: EvaluationBase): Held {
     links = 0;
     plugin.positionsToUpdate = [];
     plugin.shouldRebuildDependenciesGraph = false;
-    if (rebuild) quietly(() => evaluateAll(evaluator));
+    if (rebuild) quietly(() => evaluateEverything(evaluator));
     else if (pending.length > 0) quietly(() => evaluateChanges(evaluator, pending));
   };
   return {
@@ -100,6 +104,7 @@ function recalculation(plugin: EvaluationBase): Held {
       held = false;
     },
     changed: (region) => {
+      isDelivered = false;
       regions.push(region);
     },
     linked: (position) => {
@@ -112,19 +117,18 @@ function recalculation(plugin: EvaluationBase): Held {
     },
     usesNames: () => names,
     settle,
+    deliver: () => {
+      isDelivered = true;
+    },
     isPending: () =>
-      regions.length > 0 ||
-      plugin.positionsToUpdate.length > 0 ||
-      plugin.shouldRebuildDependenciesGraph,
+      !isDelivered &&
+      (regions.length > 0 ||
+        plugin.positionsToUpdate.length > 0 ||
+        plugin.shouldRebuildDependenciesGraph),
     settleUnlessHeld: () => {
       if (!held) settle();
     },
   };
-}
-
-function evaluateAll(evaluator: Evaluator): void {
-  evaluator.buildDependencyGraph();
-  evaluator.evaluateAllCells();
 }
 
 interface Getters {

@@ -34,6 +34,9 @@ export interface Evaluator {
   buildDependencyGraph(): void;
   createEmptyPositionSet(): object;
   updateDependencies(position: Position): void;
+  updateCompilationParameters(): void;
+  invalidatePositionsDependingOnSpread(sheetId: string, zone: Zone): void;
+  readonly cellsBeingComputed: Set<number>;
   getCellsDependingOn(regions: Iterable<object>): Iterable<{ sheetId: string; zone: Zone }>;
 }
 

@@ -1,23 +1,32 @@
 import { type AST, parse } from '@odoo/o-spreadsheet';
 import type { Compiled } from './types';
 
-const SPILLING = new Set(['FILTER', 'SORT', 'SORTN', 'UNIQUE', 'SEQUENCE', 'INDEX', 'OFFSET']);
+const ARRAYS = new Set(['FILTER', 'SORT', 'SORTN', 'UNIQUE', 'SEQUENCE']);
+const REFERENCES = new Set(['INDEX', 'OFFSET']);
 const PASSING = new Set(['IF', 'IFERROR']);
-const verdicts = new WeakMap<object, boolean>();
+const kinds = new WeakMap<object, SpillKind>();
 
 /**
  * Whether Google Sheets lets a formula fill the cells beside it: SORT and its like do, arithmetic
  * over a range does not.
  */
-export function maySpill(
-  compiled: Compiled & { readonly execute: object },
-  getters: unknown,
-): boolean {
-  const known = verdicts.get(compiled.execute);
-  if (known !== undefined) return known;
-  const verdict = spills(parse(compiled.toFormulaString(getters)));
-  verdicts.set(compiled.execute, verdict);
-  return verdict;
+export function maySpill(compiled: Compiled, getters: unknown): boolean {
+  return kindOf(compiled, getters) !== 'value';
+}
+
+/** Whether a formula fills the cells beside it as a rule, where INDEX and OFFSET seldom do. */
+export function isArrayFormula(compiled: Compiled, getters: unknown): boolean {
+  return kindOf(compiled, getters) === 'array';
+}
+
+type SpillKind = 'array' | 'reference' | 'value';
+
+function kindOf(compiled: Compiled, getters: unknown): SpillKind {
+  const known = kinds.get(compiled.execute);
+  if (known) return known;
+  const kind = compiled.isBadExpression ? 'value' : spillKind(parse(compiled.toFormulaString(getters)));
+  kinds.set(compiled.execute, kind);
+  return kind;
 }
 
 const spillingCustom = new Set<string>();
@@ -27,9 +36,11 @@ export function letSpill(name: string): void {
   spillingCustom.add(name);
 }
 
-function spills(ast: AST): boolean {
-  if (ast.type !== 'FUNCALL') return false;
+function spillKind(ast: AST): SpillKind {
+  if (ast.type !== 'FUNCALL') return 'value';
   const name = ast.value.toUpperCase();
-  if (SPILLING.has(name) || spillingCustom.has(name)) return true;
-  return PASSING.has(name) && ast.args.some(spills);
+  if (ARRAYS.has(name) || spillingCustom.has(name)) return 'array';
+  if (REFERENCES.has(name)) return 'reference';
+  const branches = PASSING.has(name) ? ast.args.map(spillKind) : [];
+  return branches.find((kind) => kind === 'array') ?? branches.find((kind) => kind === 'reference') ?? 'value';
 }

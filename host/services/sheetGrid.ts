@@ -15,14 +15,32 @@ export function usedSize({ scope, sheetId }: SheetSelf): {
   readonly columns: number;
 } {
   const { engine } = scope.book;
+  const stored = Object.values(engine.model.getters.getCells(sheetId));
+  // Only formulas spill and blank themselves; without any, what is stored is what is used.
+  if (stored.some((cell) => cell.isFormula)) return computedSize({ scope, sheetId });
+  const used = stored.filter((cell) => !cell.isFormula && cell.content !== '');
+  const places = used.map((cell) => engine.model.getters.getCellPosition(cell.id));
+  return sizeOf(places);
+}
+
+function computedSize({ scope, sheetId }: SheetSelf): ReturnType<typeof usedSize> {
+  const { engine } = scope.book;
   engine.recalculation.settle();
+  const { getters } = engine.model;
+  const isUsed = (position: Parameters<typeof getters.getCell>[0]) =>
+    getters.getEvaluatedCell(position).type !== 'empty' || getters.getCell(position)?.isFormula;
+  return sizeOf(getters.getEvaluatedCellsPositions(sheetId).filter(isUsed));
+}
+
+function sizeOf(places: readonly { readonly row: number; readonly col: number }[]): {
+  readonly rows: number;
+  readonly columns: number;
+} {
   let rows = 0;
   let columns = 0;
-  for (const position of engine.model.getters.getEvaluatedCellsPositions(sheetId)) {
-    const { type } = engine.model.getters.getEvaluatedCell(position);
-    if (type === 'empty' && !engine.model.getters.getCell(position)?.isFormula) continue;
-    rows = Math.max(rows, position.row + 1);
-    columns = Math.max(columns, position.col + 1);
+  for (const { row, col } of places) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, col + 1);
   }
   return { rows, columns };
 }

@@ -36,6 +36,6 @@ export const spreadsheetAppTable: Table<Scope> = {
     getUi: [form([], (scope) => strict(uiTable, scope, scope.watch))],
     newDataValidation: [form([], newDataValidation)],
     newConditionalFormatRule: [form([], newConditionalFormatRule)],
-    flush: [form([], ({ book }) => book.engine.recalculation.settle())],
+    flush: [form([], ({ book }) => book.engine.recalculation.deliver())],
   },
 };

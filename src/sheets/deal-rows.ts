@@ -37,7 +37,7 @@ export function appendDeals(
   const { fields, columns, importNumber } = place;
   const first = sheet.getLastRow() + 1;
   growTo(sheet, first + rows.length - 1, columns.length);
-  const sources = columns.map((id) => fields.findIndex((field) => field === id));
+  const sources = columns.map((id) => (fields as readonly string[]).indexOf(id));
   const cells = rows.map((row) =>
     columns.map((id, index) => {
       if (id === 'import') return importNumber;

@@ -2,21 +2,21 @@ import type { Cell } from '../core/report/cell';
 import type { ImportRequest, ImportTicket } from '../main';
 import { dealColumns } from '../workbook/deals';
 import { IN } from '../workbook/imports-tab';
-import type { Plan } from '../workbook/plan';
+import type { NewWorkbook, Plan } from '../workbook/plan';
 import type { TabName } from '../workbook/tab';
 import {
   customersWithHeadroom,
-  DATA_TABS,
+  dataTabs,
   FORMULA_TABS,
+  formulaTab,
   monthsWithHeadroom,
-  tab,
   withHeadroom,
 } from '../workbook/workbook';
 import { appendDeals, ensureDealColumns } from './deal-rows';
 import { readImports, writeImport, writeStatus } from './import-lines';
 import { type Memory, readMemory, writeMemory } from './memory';
 import { ensureTabs, ownTab, ownTabs, renamer } from './own-tabs';
-import { readSettings, writeSettings } from './settings-cells';
+import { writeSettings } from './settings-cells';
 import { writeTab } from './write-tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,13 +31,17 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
   const tabs = ensureTabs(spreadsheet);
   const memory = isNew ? null : readMemory();
   const plan = planFor(request, memory, isNew ? null : tabs.get('Deals'));
-  if (isNew) writeDataTabs(tabs, plan);
+  if (isNew) writeDataTabs(tabs, { ...plan, settings: request.settings });
   else writeSettings(ownTab(spreadsheet, 'Settings'), request.settings);
   const importNumber = openLine(spreadsheet, request);
-  const isStale =
-    memory === null || memory.model !== request.settings.model || !isSameSize(memory.size, plan);
-  const { settings, ...size } = plan;
-  writeMemory({ size, model: settings.model, importNumber, fields: request.fields, received: 0 });
+  const isStale = memory === null || !isSamePlan(memory.plan, plan);
+  writeMemory({
+    plan,
+    importNumber,
+    fields: request.fields,
+    expected: request.rowCount,
+    received: 0,
+  });
   return { importNumber, tabs: isStale ? [...FORMULA_TABS] : [] };
 }
 
@@ -48,10 +52,10 @@ function planFor(
   deals: Sheet | null | undefined,
 ): Plan {
   const rows = request.rowCount + (deals ? Math.max(0, deals.getLastRow() - 1) : 0);
-  const has = memory?.size;
+  const has = memory?.plan;
   const reach = (needed: number, grown: number, there = 0) => (there >= needed ? there : grown);
   return {
-    settings: request.settings,
+    model: request.settings.model,
     dealColumns: deals ? ensureDealColumns(deals, request.fields) : dealColumns(request.fields),
     dealRows: reach(rows, withHeadroom(rows), has?.dealRows),
     customerRows: reach(
@@ -63,8 +67,9 @@ function planFor(
   };
 }
 
-function isSameSize(a: Memory['size'], b: Memory['size']): boolean {
+function isSamePlan(a: Plan, b: Plan): boolean {
   return (
+    a.model === b.model &&
     a.dealRows === b.dealRows &&
     a.customerRows === b.customerRows &&
     a.months === b.months &&
@@ -72,11 +77,11 @@ function isSameSize(a: Memory['size'], b: Memory['size']): boolean {
   );
 }
 
-function writeDataTabs(tabs: ReadonlyMap<TabName, Sheet>, plan: Plan): void {
+function writeDataTabs(tabs: ReadonlyMap<TabName, Sheet>, workbook: NewWorkbook): void {
   const rename = renamer(tabs);
-  for (const name of DATA_TABS) {
-    const sheet = tabs.get(name);
-    if (sheet) writeTab(sheet, tab(name, plan), rename);
+  for (const content of dataTabs(workbook)) {
+    const sheet = tabs.get(content.name);
+    if (sheet) writeTab(sheet, content, rename);
   }
 }
 
@@ -109,10 +114,10 @@ export function addRows(
   rows: readonly (readonly Cell[])[],
 ): number {
   const memory = memoryOf(importNumber);
-  const { fields, size } = memory;
+  const { fields, plan } = memory;
   appendDeals(ownTab(spreadsheet, 'Deals'), rows, {
     fields,
-    columns: size.dealColumns,
+    columns: plan.dealColumns,
     importNumber,
   });
   const received = memory.received + rows.length;
@@ -122,30 +127,24 @@ export function addRows(
 
 /** Writes one formula tab anew. */
 export function buildTab(spreadsheet: Spreadsheet, importNumber: number, name: string): void {
-  const { size } = memoryOf(importNumber);
+  const { plan } = memoryOf(importNumber);
   const tabs = ownTabs(spreadsheet);
   const known = FORMULA_TABS.find((one) => one === name);
   const sheet = known && tabs.get(known);
   if (!sheet) throw new Error(`There is no tab "${name}" to build.`);
-  const settings = readSettings(
-    ownTab(spreadsheet, 'Settings'),
-    spreadsheet.getSpreadsheetTimeZone(),
-  );
-  const content = tab(known, { ...size, settings });
+  const content = formulaTab(known, plan);
   writeTab(sheet, content, renamer(tabs));
   if (content.isHidden) sheet.hideSheet();
 }
 
 /** Puts the import in with one cell: before it everything is old, after it everything is new. */
 export function commitImport(spreadsheet: Spreadsheet, importNumber: number): void {
-  const memory = memoryOf(importNumber);
-  const sheet = ownTab(spreadsheet, 'Imports');
-  const line = readImports(sheet).find(({ number }) => number === importNumber);
-  if (memory.received !== line?.rows)
+  const { received, expected } = memoryOf(importNumber);
+  if (received !== expected)
     throw new Error(
-      `Only ${memory.received} of ${line?.rows ?? 0} rows of the report have arrived. Import the report again; nothing has changed.`,
+      `Only ${received} of ${expected} rows of the report have arrived. Import the report again; nothing has changed.`,
     );
-  writeStatus(sheet, importNumber, IN);
+  writeStatus(ownTab(spreadsheet, 'Imports'), importNumber, IN);
 }
 
 /** Gives an import up; its rows stay below Deals, where they do not count. */

@@ -1,13 +1,13 @@
 import type { FieldId } from '../core/report/fields';
 import type { Plan } from '../workbook/plan';
 
-/** What the server remembers between two calls: how far the formulas reach, and the import in hand. */
+/** What the server remembers between two calls: what the formulas were written for, and the import in hand. */
 export interface Memory {
-  readonly size: Pick<Plan, 'dealRows' | 'customerRows' | 'months' | 'dealColumns'>;
-  /** The model that the formulas were written for. */
-  readonly model: string;
+  readonly plan: Plan;
   readonly importNumber: number;
   readonly fields: readonly FieldId[];
+  /** Rows that the report holds, and rows that have come. */
+  readonly expected: number;
   readonly received: number;
 }
 

@@ -84,7 +84,7 @@ export function checks(plan: Plan): readonly Check[] {
     {
       name: 'Tabs fit the revenue model',
       about: 'The tabs were built for the model on Settings.',
-      difference: `IF(${setting('model')}="${plan.settings.model}";0;1)`,
+      difference: `IF(${setting('model')}="${plan.model}";0;1)`,
     },
   ];
 }

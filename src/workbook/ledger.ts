@@ -88,7 +88,7 @@ function ledgerFormulas(plan: Plan): Readonly<Record<Id, string>> {
     ),
     coded: `IF(${counts};IF(${r('category')}=0;0;IF(${r('category')}=2;$${L.mrr}2;ABS($${L.change}2)));IF(${r('state')}=${stateCode('one-time')};IF(ISNUMBER($${L.amount}2);$${L.amount}2;0);0))`,
     churned: counted(`IF(LOWER(TRIM(${d('inactiveReason')}&""))="churned";$${L.mrr}2;0)`, '0'),
-    ...(plan.settings.model === 'deal movements' ? balances(plan) : intervals(plan)),
+    ...(plan.model === 'deal movements' ? balances(plan) : intervals(plan)),
   };
 }
 

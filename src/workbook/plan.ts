@@ -27,7 +27,7 @@ export type DealColumn = FieldId | 'import' | '';
 
 /** Everything that decides how the tabs are laid out: what the workbook holds, and how much of it. */
 export interface Plan {
-  readonly settings: PlainSettings;
+  readonly model: RevenueModel;
   /** What stands in each column of Deals from A on; '' is a column of the user's own. */
   readonly dealColumns: readonly DealColumn[];
   /** Rows with formulas for deals, headroom for pasted ones included. */
@@ -35,4 +35,9 @@ export interface Plan {
   readonly customerRows: number;
   /** Months with formulas, headroom for coming ones included. */
   readonly months: number;
+}
+
+/** A workbook that is made now: its settings are written once, then they are the user's. */
+export interface NewWorkbook extends Plan {
+  readonly settings: PlainSettings;
 }

@@ -43,7 +43,7 @@ function inOtherPipeline(d: Field): string {
 
 function isOneTime(plan: Plan, d: Field): string {
   const once = `$${R.category}2=8`;
-  if (plan.settings.model !== 'recurring deals') return once;
+  if (plan.model !== 'recurring deals') return once;
   return `IF(${once};IFERROR(LEN(${d('recurringAmount')})=0;FALSE);FALSE)`;
 }
 
@@ -53,7 +53,7 @@ function isExcluded(): string {
 }
 
 function typeCases(plan: Plan, d: Field): readonly (readonly [string, State])[] {
-  if (plan.settings.model !== 'deal movements') return [];
+  if (plan.model !== 'deal movements') return [];
   const typed = `IFERROR(LEN(TRIM(${d('type')}&""))+LEN(TRIM(${d('recurringType')}&""));1)`;
   return [
     [`IF($${R.category}2>0;FALSE;${typed}=0)`, 'no type'],
@@ -63,7 +63,7 @@ function typeCases(plan: Plan, d: Field): readonly (readonly [string, State])[] 
 
 function amountCases(plan: Plan): readonly (readonly [string, State])[] {
   const is = (word: string) => `IF(ISNUMBER($${R.amount}2);FALSE;$${R.amount}2="${word}")`;
-  const moves = plan.settings.model === 'deal movements';
+  const moves = plan.model === 'deal movements';
   const category = `$${R.category}2`;
   const needsNone = `OR(${category}=2;${category}=7)`;
   const adds = `OR(${category}=1;${category}=3;${category}=4;${category}=5;AND(${category}=2;${setting('renewalMeans')}="full MRR"))`;

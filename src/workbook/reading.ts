@@ -53,7 +53,7 @@ function fills(plan: Plan): Fill[] {
 
 function rowFormulas(plan: Plan): Readonly<Record<Id, string>> {
   const d = (id: FieldId | 'import') => `INDEX(${dealColumn(plan, id)};$A2)`;
-  const movements = plan.settings.model === 'deal movements';
+  const movements = plan.model === 'deal movements';
   const last = plan.dealRows + 1;
   const used = (formula: string, otherwise = '""') =>
     `IF($${R.used}2=0;${otherwise};IFERROR(${formula};${otherwise}))`;
@@ -134,9 +134,7 @@ function keyFormula(): string {
 
 function categoryFormula(plan: Plan, d: Field): string {
   const [first, second]: readonly FieldId[] =
-    plan.settings.model === 'recurring deals'
-      ? ['recurringType', 'type']
-      : ['type', 'recurringType'];
+    plan.model === 'recurring deals' ? ['recurringType', 'type'] : ['type', 'recurringType'];
   const type = `TRIM(IF(LEN(${d(first ?? 'type')})>0;${d(first ?? 'type')};${d(second ?? 'type')})&"")`;
   return `IF(LEN(${type})=0;0;SUMPRODUCT(MAX((${tableSpan('types')}=${type})*${tableSpan('types', 2)})))`;
 }
@@ -152,10 +150,10 @@ function startFormula(): string {
 }
 
 function endFormula(plan: Plan, d: Field): string {
-  if (plan.settings.model === 'deal movements') return String(NEVER);
-  const cell = plan.settings.model === 'contracts' ? d('contractEnd') : d('inactiveDate');
+  if (plan.model === 'deal movements') return String(NEVER);
+  const cell = plan.model === 'contracts' ? d('contractEnd') : d('inactiveDate');
   const day = readDay(cell);
-  if (plan.settings.model !== 'contracts')
+  if (plan.model !== 'contracts')
     return `IF(LEN(${cell})=0;${NEVER};IF(${day}>=${LAST_DAY};${NEVER};${day}))`;
   const start = `$${R.start}2`;
   const ofMonth = (x: string) => `(${x}-EOMONTH(${x};-1))`;
@@ -178,7 +176,7 @@ function coversFormula(plan: Plan, d: Field): string {
   const term = `IF(ISNUMBER(${d('term')});IF(${d('term')}>0;${d('term')};${spans});${spans})`;
   const frequencies = tableSpan('frequencies');
   const billing = `IF(SUMPRODUCT((${frequencies}=TRIM(${d('billingFrequency')}&""))*(LEN(${frequencies})>0))=0;1;SUMPRODUCT(MAX((${frequencies}=TRIM(${d('billingFrequency')}&""))*${tableSpan('frequencies', 1)})))`;
-  const amount = `IF($${R.category}2=8;1;IF(${means}="MRR";1;IF(OR(${means}="ARR";${means}="ACV");12;IF(${means}="TCV";${plan.settings.model === 'contracts' ? term : `IF(ISNUMBER(${d('term')});MAX(0;${d('term')});0)`};${billing}))))`;
+  const amount = `IF($${R.category}2=8;1;IF(${means}="MRR";1;IF(OR(${means}="ARR";${means}="ACV");12;IF(${means}="TCV";${plan.model === 'contracts' ? term : `IF(ISNUMBER(${d('term')});MAX(0;${d('term')});0)`};${billing}))))`;
   return `IF(LEN(${d('recurringAmount')})+LEN(${d('mrr')})>0;1;IF(LEN(${d('arr')})>0;12;${amount}))`;
 }
 
@@ -237,7 +235,7 @@ function sorts(plan: Plan): Formulas[] {
     replaced: sort('replacedBy', ['byId', true]),
     byName: sort('row', ['name', true], ['companyId', false], ['row', true]),
     named: sort('idOfName', ['byName', true]),
-    ...(plan.settings.model === 'deal movements' && {
+    ...(plan.model === 'deal movements' && {
       byLine: sort('row', ['state', true], ['key', true], ['line', true], ['row', true]),
       knownLine: sort('onlyLine', ['byLine', true]),
     }),

@@ -2,7 +2,7 @@ import { CATEGORIES } from '../core/category';
 import { BILLING_FREQUENCIES } from '../core/report/term';
 import { ledgerSpan } from './ledger-columns';
 import { area, headerFormat, QUIET_INK } from './look';
-import type { PlainSettings, Plan } from './plan';
+import type { NewWorkbook, PlainSettings, Plan } from './plan';
 import {
   FACTS,
   type FactId,
@@ -19,7 +19,7 @@ import { settingValue } from './settings-values';
 import type { Block, Choice, Format, Note, Tab } from './tab';
 
 /** The Settings tab: every choice as a cell, and the tables that a portal needs. */
-export function settingsTab(plan: Plan): Tab {
+export function settingsTab(plan: NewWorkbook): Tab {
   return {
     name: 'Settings',
     isHidden: false,

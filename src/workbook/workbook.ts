@@ -4,41 +4,40 @@ import { dealsTab } from './deals';
 import { importsTab } from './imports-tab';
 import { ledgerTab } from './ledger';
 import { nrrTab } from './nrr';
-import type { Plan } from './plan';
+import type { NewWorkbook, Plan } from './plan';
 import { readingTab } from './reading';
 import { settingsTab } from './settings-tab';
 import type { Tab, TabName } from './tab';
 import { timelineTab } from './timeline';
 
-/** Every tab by name: to add one, write its file and name it here. */
-const TABS: Readonly<Record<TabName, (plan: Plan) => Tab>> = {
-  NRR: nrrTab,
-  Customers: customersTab,
-  Ledger: ledgerTab,
+/** Tabs of formulas, in the order in which each finds what it refers to: to add one, write its file and name it here. */
+const FORMULA_TAB = {
   Audit: auditTab,
-  Deals: dealsTab,
+  Reading: readingTab,
+  Ledger: ledgerTab,
+  Timeline: timelineTab,
+  Customers: customersTab,
+  NRR: nrrTab,
+} as const satisfies Partial<Record<TabName, (plan: Plan) => Tab>>;
+
+/** Tabs that hold what people typed or imported; once they are there, nothing builds them anew. */
+const DATA_TAB = {
   Settings: settingsTab,
   Imports: importsTab,
-  Reading: readingTab,
-  Timeline: timelineTab,
-};
+  Deals: dealsTab,
+} as const satisfies Partial<Record<TabName, (plan: NewWorkbook) => Tab>>;
 
-/** Tabs that hold what people typed or imported; an import never builds them anew once they are there. */
-export const DATA_TABS: readonly TabName[] = ['Settings', 'Imports', 'Deals'];
+/** The names of the tabs that an import builds, in the order in which it builds them. */
+export const FORMULA_TABS = Object.keys(FORMULA_TAB) as readonly (keyof typeof FORMULA_TAB)[];
 
-/** Tabs of formulas, in the order in which each finds what it refers to. */
-export const FORMULA_TABS: readonly TabName[] = [
-  'Audit',
-  'Reading',
-  'Ledger',
-  'Timeline',
-  'Customers',
-  'NRR',
-];
+/** One tab of formulas as data. */
+export function formulaTab(name: keyof typeof FORMULA_TAB, plan: Plan): Tab {
+  return FORMULA_TAB[name](plan);
+}
 
-/** One tab as data. */
-export function tab(name: TabName, plan: Plan): Tab {
-  return TABS[name](plan);
+/** The tabs of a new workbook that hold data. */
+export function dataTabs(workbook: NewWorkbook): readonly Tab[] {
+  return Object.values(DATA_TAB).map((tab) => tab(workbook));
 }
 
 const HEADROOM_ROWS = 500;
