@@ -62,11 +62,18 @@ async function read(desk: Desk, { file, signal, opening }: Reading): Promise<voi
     // What the workbook holds decides how the report is first looked at.
     await opening.isDone();
     if (signal.aborted) return;
-    if ('problem' in cells) fail(desk, 'reading', cells.problem);
-    else desk.dispatch({ type: 'read', fileName: file.name, cells });
+    if ('problem' in cells) return fail(desk, 'reading', cells.problem);
+    desk.dispatch({ type: 'works', work: { ...work(file.name, 1), text: words.understanding } });
+    await frameShown();
+    if (!signal.aborted) desk.dispatch({ type: 'read', fileName: file.name, cells });
   } catch (error) {
     if (!signal.aborted) fail(desk, 'reading', error);
   }
+}
+
+/** Understanding a long report takes seconds at a stretch; the page should have said so before. */
+function frameShown(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 30));
 }
 
 function work(fileName: string, ratio: number): Work {

@@ -106,6 +106,7 @@ export const words = {
   // Working
   opening: 'Looking at the workbook',
   readingTitle: 'Reading the report',
+  understanding: 'Working out what it says',
   reading: (file: string) => `Reading ${file}`,
   buildingTitle: 'Building your tabs',
   finishing: 'Finishing the import',

@@ -20,6 +20,10 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
         class="unseen"
         accept=".csv,.xlsx,.zip"
         onChange={(event) => take(event.currentTarget)}
+        onKeyDown={(event) => {
+          // It looks like a button, and buttons answer to Enter as well.
+          if (event.key === 'Enter') event.currentTarget.click();
+        }}
       />
       <label for="report-file" class="primary button">
         {words.chooseFile}
