@@ -96,7 +96,7 @@ export function nrrCharts(plan: Plan): Chart[] {
       series: [column('nrr')],
       isStacked: false,
       valueFormat: MONEY,
-      anchor: { row: TOP, column: 2 },
+      anchor: { row: TOP, column: 3 },
       size: SIZE,
     },
     {

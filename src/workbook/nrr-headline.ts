@@ -42,18 +42,27 @@ export const HEADLINE = {
   target: 8,
 } as const;
 
+/** The headline begins to the right of the frozen columns. */
+const FIRST = 3;
+const MONTH_COLUMN = FIRST + 3;
+
 /** The column of a card's label; its numbers stand there or in the column to the right. */
 export function cardColumn(index: number): number {
-  return 2 + index * 2;
+  return FIRST + index * 2;
 }
 
 /** The title, the sentence and the cards. */
 export function headlineBlocks(plan: Plan): Block[] {
   const cards = CARDS.flatMap((card, index) => cardBlocks(plan, card, cardColumn(index)));
   return [
-    { kind: 'values', row: HEADLINE.title, column: 2, cells: [['Net revenue retention']] },
-    { kind: 'formulas', row: HEADLINE.title, column: 6, cells: [[`=${fact('asOfEnd')}`]] },
-    { kind: 'formulas', row: HEADLINE.sentence, column: 2, cells: [[`=${sentence(plan)}`]] },
+    { kind: 'values', row: HEADLINE.title, column: FIRST, cells: [['Net revenue retention']] },
+    {
+      kind: 'formulas',
+      row: HEADLINE.title,
+      column: MONTH_COLUMN,
+      cells: [[`=${fact('asOfEnd')}`]],
+    },
+    { kind: 'formulas', row: HEADLINE.sentence, column: FIRST, cells: [[`=${sentence(plan)}`]] },
     ...cards,
   ];
 }
@@ -73,7 +82,7 @@ function cardBlocks(plan: Plan, { id, label, target }: Card, column: number): Bl
     [`=${figure(plan, id, 12)}`],
     [target === '' ? '' : `=${target}`],
   ];
-  const labels = [['On the month before'], ['A year before'], [target === '' ? '' : 'Target']];
+  const labels = [['Change'], ['Year ago'], [target === '' ? '' : 'Target']];
   return [
     { kind: 'values', row: HEADLINE.label, column, cells: [[label]] },
     { kind: 'formulas', row: HEADLINE.value, column, cells: [[`=${figure(plan, id, 0)}`]] },
@@ -101,29 +110,36 @@ export function headlineFormats(): Format[] {
     ];
   });
   return [
-    { area: area(HEADLINE.title, 2), size: 18, isBold: true, color: INK },
+    { area: area(HEADLINE.title, FIRST), size: 18, isBold: true, color: INK },
     {
-      area: area(HEADLINE.title, 6),
-      size: 18,
+      area: area(HEADLINE.title, MONTH_COLUMN),
+      size: 14,
       isBold: true,
       color: INK,
       number: MONTH,
       align: 'left',
     },
-    { area: area(HEADLINE.sentence, 2), size: 11, color: INK },
-    { area: area(HEADLINE.label, 2, 5, width), background: CARD_FILL, color: QUIET_INK, size: 9 },
-    { area: area(HEADLINE.label, 2, 1, width), isBold: true, size: 10 },
+    { area: area(HEADLINE.sentence, FIRST), size: 11, color: INK },
+    {
+      area: area(HEADLINE.label, FIRST, 5, width),
+      background: CARD_FILL,
+      color: QUIET_INK,
+      size: 9,
+    },
+    { area: area(HEADLINE.label, FIRST, 1, width), isBold: true, size: 10 },
     ...cards,
   ];
 }
 
-/** What each card is, as a note on its label. */
+/** What each card is, as a note on its label, and what stands below it. */
 export function headlineNotes(): Note[] {
-  return CARDS.map(({ id }, index) => ({
-    row: HEADLINE.label,
-    column: cardColumn(index),
-    text: NRR_COLUMNS.find((column) => column.id === id)?.note ?? '',
-  }));
+  return CARDS.flatMap(({ id }, index) => {
+    const column = cardColumn(index);
+    return [
+      { row: HEADLINE.label, column, text: NRR_COLUMNS.find((one) => one.id === id)?.note ?? '' },
+      { row: HEADLINE.change, column, text: 'Against the month before.' },
+    ];
+  });
 }
 
 /** An amount without decimals and with thousands apart, as text that is the same in every locale. */
@@ -134,15 +150,18 @@ function moneyText(amount: string): string {
   return `IF(ROUND(${amount};0)<1000;ROUND(${amount};0)&"";IF(${thousands}<1000;${thousands}&" "&${last3(amount)};${millions}&" "&MID(1000+MOD(${thousands};1000)&"";2;3)&" "&${last3(amount)}))`;
 }
 
-/** What happened in the as-of month, in words. */
+/** What happened in the as-of month, in words: "NRR 93.1 %: 9 385 lost to 4 downgrades, 115 gained from 1 expansion." */
 function sentence(plan: Plan): string {
   const now = (id: Id) => `INDEX(${nrrOwnSpan(plan, id)};${fact('months')})`;
-  const part = (id: Id, customers: Id, verb: string) =>
-    `${moneyText(now(id))}&" ${verb} "&${now(customers)}&IF(${now(customers)}=1;" customer";" customers")`;
-  const lost = `IF(${now('churn')}>0;", "&${part('churn', 'churnedCustomers', 'lost with')};"")`;
-  const down = `IF(${now('contraction')}>0;", "&${part('contraction', 'contractedCustomers', 'less from')};"")`;
-  const up = `IF(${now('expansion')}>0;", "&${part('expansion', 'expandedCustomers', 'more from')};"")`;
-  const rate = `ROUND(100*${now('nrr')};1)&" % of opening MRR was kept"`;
+  const part = (id: Id, customers: Id, verb: string, one: string, many: string) =>
+    `IF(${now(id)}>0;", "&${moneyText(now(id))}&" ${verb} "&${now(customers)}&IF(${now(customers)}=1;" ${one}";" ${many}");"")`;
+  const parts = [
+    part('churn', 'churnedCustomers', 'lost with', 'customer who left', 'customers who left'),
+    part('contraction', 'contractedCustomers', 'lost to', 'downgrade', 'downgrades'),
+    part('expansion', 'expandedCustomers', 'gained from', 'expansion', 'expansions'),
+  ].join('&');
+  const quiet = `IF(${now('churn')}+${now('contraction')}+${now('expansion')}=0;", no customer changed";"")`;
   const none = `"No customer paid at the opening of the month, so there is no retention to measure."`;
-  return `IF(ISNUMBER(${now('nrr')});${rate}&${lost}&${down}&${up}&".";${none})`;
+  const said = `"NRR "&ROUND(100*${now('nrr')};1)&" %:"&MID(${parts}&${quiet};2;400)&"."`;
+  return `IF(ISNUMBER(${now('nrr')});${said};${none})`;
 }

@@ -108,6 +108,7 @@ function formats(): Format[] {
   );
   const facts = FACTS.map(({ number }, index) => ({ area: area(FIRST_FACT + index, 2), number }));
   return [
+    { area: area(1, 1, TABLE_ROWS, 3), vertical: 'middle' },
     headerFormat(1, 1, 3),
     headerFormat(FIRST_FACT - 1, 1, 3),
     ...headers,
