@@ -104,7 +104,6 @@ export const words = {
   discard: 'Discard the import',
 
   // Working
-  opening: 'Looking at the workbook',
   readingTitle: 'Reading the report',
   understanding: 'Working out what it says',
   reading: (file: string) => `Reading ${file}`,
@@ -174,6 +173,7 @@ export const words = {
   checkLine: (name: string, difference: number) =>
     `${name}: off by ${difference.toLocaleString('en-US', { maximumFractionDigits: 2 })}`,
   cardsTitle: 'Key figures',
+  cardsHint: 'Below each, the change on the month before.',
   goTo: 'Go to a tab',
   nextReport: 'Import next month’s report',
   noValue: 'No value yet',

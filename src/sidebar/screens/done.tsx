@@ -65,6 +65,7 @@ function Cards({ cards }: Pick<Headline, 'cards'>) {
   return (
     <section>
       <h2>{words.cardsTitle}</h2>
+      <p class="quiet">{words.cardsHint}</p>
       <dl class="cards">
         {cards.map(({ label, text, change }) => (
           <div key={label}>
