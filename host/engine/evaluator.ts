@@ -27,7 +27,10 @@ export interface Evaluator {
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly Position[];
   };
   computeCell(position: Position): EvaluatedCell;
-  computeFormulaCell(position: Position, cell: FormulaCell): EvaluatedCell;
+  computeFormulaCell(
+    position: Position,
+    cell: FormulaCell & { readonly id: number },
+  ): EvaluatedCell;
   computeAndSave(position: Position): EvaluatedCell;
   evaluate(regions: Iterable<{ sheetId: string; zone: Zone }>): void;
   evaluateAllCells(): void;

@@ -24,7 +24,9 @@ type SpillKind = 'array' | 'reference' | 'value';
 function kindOf(compiled: Compiled, getters: unknown): SpillKind {
   const known = kinds.get(compiled.execute);
   if (known) return known;
-  const kind = compiled.isBadExpression ? 'value' : spillKind(parse(compiled.toFormulaString(getters)));
+  const kind = compiled.isBadExpression
+    ? 'value'
+    : spillKind(parse(compiled.toFormulaString(getters)));
   kinds.set(compiled.execute, kind);
   return kind;
 }
@@ -42,5 +44,9 @@ function spillKind(ast: AST): SpillKind {
   if (ARRAYS.has(name) || spillingCustom.has(name)) return 'array';
   if (REFERENCES.has(name)) return 'reference';
   const branches = PASSING.has(name) ? ast.args.map(spillKind) : [];
-  return branches.find((kind) => kind === 'array') ?? branches.find((kind) => kind === 'reference') ?? 'value';
+  return (
+    branches.find((kind) => kind === 'array') ??
+    branches.find((kind) => kind === 'reference') ??
+    'value'
+  );
 }

@@ -54,6 +54,8 @@ export interface Compiled {
   readonly rangeDependencies: readonly Reference[];
   readonly isBadExpression: boolean;
   readonly normalizedFormula: string;
+  /** Names in it: of functions, and of ranges. */
+  readonly symbols: readonly string[];
   execute: (
     this: Compiled,
     ...given: readonly [unknown, unknown, unknown, unknown, { readonly getters: unknown }]

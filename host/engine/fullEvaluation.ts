@@ -1,0 +1,147 @@
+import type { Evaluator } from './evaluator';
+import { isArrayFormula } from './spill';
+import type { Compiled, Position, StoredCell, Zone } from './types';
+
+interface Getters {
+  getSheetIds(): readonly string[];
+  getSheet(sheetId: string): {
+    readonly rows: readonly { readonly cells: Record<number, number | undefined> }[];
+  };
+  getCells(sheetId: string): readonly StoredCell[];
+  getCell(position: Position): StoredCell | undefined;
+  getCellPosition(id: number): Position;
+}
+
+interface Region {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
+/**
+ * Computes every cell once: tabs in the order in which they feed one another, formulas that fill
+ * cells beside them first, then row by row. The engine goes tab by tab as they stand, and computes
+ * again whatever looked at a cell before it was filled.
+ */
+export function evaluateEverything(evaluator: Evaluator): void {
+  const getters = evaluator.getters as Getters;
+  evaluator.buildDependencyGraph();
+  // The engine's map of positions is not exported; a new one keeps nothing of deleted tabs.
+  const PositionMap = evaluator.evaluatedCells.constructor as new () => Evaluator['evaluatedCells'];
+  evaluator.evaluatedCells = new PositionMap();
+  evaluator.updateCompilationParameters();
+  const early = withEarlyReaders(evaluator, () => {
+    for (const sheetId of feedingOrder(getters)) evaluateTab(evaluator, getters, sheetId);
+  });
+  if (early.length > 0) evaluator.evaluate([...early, ...evaluator.getCellsDependingOn(early)]);
+}
+
+function evaluateTab(evaluator: Evaluator, getters: Getters, sheetId: string): void {
+  const positions = positionsOf(getters, sheetId);
+  const fills = (position: Position) => {
+    const cell = getters.getCell(position);
+    return cell?.isFormula && isArrayFormula(cell.compiledFormula, getters);
+  };
+  for (const position of [...positions.filter(fills), ...positions]) {
+    const cell = evaluator.computeCell(position);
+    if (cell.value !== null || cell.format !== undefined)
+      evaluator.evaluatedCells.set(position, cell);
+  }
+}
+
+function positionsOf(getters: Getters, sheetId: string): Position[] {
+  return getters
+    .getSheet(sheetId)
+    .rows.flatMap(({ cells }, row) =>
+      Object.keys(cells).flatMap((col) =>
+        cells[Number(col)] === undefined ? [] : [{ sheetId, col: Number(col), row }],
+      ),
+    );
+}
+
+/** Tabs after those that their formulas look at; where they look at each other, as they stand. */
+function feedingOrder(getters: Getters): string[] {
+  const ordered = new Set<string>();
+  const visited = new Set<string>();
+  const visit = (sheetId: string): void => {
+    if (visited.has(sheetId)) return;
+    visited.add(sheetId);
+    for (const source of sourcesOf(getters, sheetId)) visit(source);
+    ordered.add(sheetId);
+  };
+  const ids = getters.getSheetIds();
+  for (const id of ids) visit(id);
+  return [...ordered].filter((id) => ids.includes(id));
+}
+
+function sourcesOf(getters: Getters, sheetId: string): Set<string> {
+  const sources = new Set<string>();
+  for (const cell of getters.getCells(sheetId))
+    if (cell.isFormula)
+      for (const range of cell.compiledFormula.rangeDependencies) sources.add(range.sheetId);
+  return sources;
+}
+
+/** Cells that a formula filled, and how many cells had been begun by then. */
+interface Filling extends Region {
+  readonly at: number;
+}
+
+/** Runs work, and finds the cells that were begun before cells they look at were filled from beside. */
+function withEarlyReaders(evaluator: Evaluator, work: () => void): Region[] {
+  const usual = evaluator.invalidatePositionsDependingOnSpread;
+  const compute = evaluator.computeFormulaCell;
+  const begun: number[] = [];
+  const fillings: Filling[] = [];
+  let count = 0;
+  evaluator.invalidatePositionsDependingOnSpread = (sheetId, zone) => {
+    // What was gathered of ranges so far lacks the cells that are being filled.
+    evaluator.updateCompilationParameters();
+    fillings.push({ sheetId, zone, at: count });
+  };
+  evaluator.computeFormulaCell = (position, cell) => {
+    begun[cell.id] = ++count;
+    return compute(position, cell);
+  };
+  try {
+    work();
+  } finally {
+    evaluator.invalidatePositionsDependingOnSpread = usual;
+    evaluator.computeFormulaCell = compute;
+  }
+  return fillings.length > 0 ? readersOf(evaluator.getters as Getters, fillings, begun) : [];
+}
+
+function readersOf(
+  getters: Getters,
+  fillings: readonly Filling[],
+  begun: readonly number[],
+): Region[] {
+  return getters.getSheetIds().flatMap((sheetId) =>
+    getters.getCells(sheetId).flatMap((cell) => {
+      const start = begun[cell.id];
+      if (!cell.isFormula || start === undefined) return [];
+      // The cell that fills has begun before it fills.
+      const later = fillings.filter(({ at }) => at > start);
+      if (!later.some((filling) => looksAt(cell.compiledFormula, filling))) return [];
+      const { col, row } = getters.getCellPosition(cell.id);
+      return [{ sheetId, zone: { top: row, bottom: row, left: col, right: col } }];
+    }),
+  );
+}
+
+function looksAt({ rangeDependencies, symbols }: Compiled, { sheetId, zone }: Region): boolean {
+  // OFFSET may look anywhere on the tab.
+  const anywhere = symbols.some((name) => name.toUpperCase() === 'OFFSET');
+  return rangeDependencies.some(
+    (range) => range.sheetId === sheetId && (anywhere || looksBeside(range.zone, zone)),
+  );
+}
+
+/** Whether a range holds filled cells other than the first, which is the formula itself. */
+function looksBeside(range: Zone, filled: Zone): boolean {
+  const isFirstOnly = range.right <= filled.left && range.bottom <= filled.top;
+  return !isFirstOnly && overlap(range, filled);
+}
+
+const overlap = (a: Zone, b: Zone): boolean =>
+  a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
