@@ -1,14 +1,15 @@
-import type { Day } from '../days';
+import { NEVER } from '../days';
 import { comparable, type Settings } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import type { Fields } from './deal';
-import { billingMonths, termMonths } from './term';
+import type { Span } from './span';
+import { billingMonths, monthsBetween, termMonths } from './term';
 
 /** Money a month in the workbook's currency, or why there is none. */
 export type Amount = number | 'none' | 'unreadable' | 'no rate' | 'no term';
 
 interface Basis {
-  readonly start: Day | null;
+  readonly span: Span;
   /** One-time revenue is taken as billed. */
   readonly isOnce: boolean;
 }
@@ -18,15 +19,7 @@ interface Basis {
  * else Amount, divided by the months it covers.
  */
 export function amountOf(get: Fields, settings: Settings, basis: Basis): Amount {
-  const known: readonly (readonly [Cell, number])[] = [
-    [get('recurringAmount'), 1],
-    [get('mrr'), 1],
-    [get('arr'), 12],
-  ];
-  const [cell, months] = known.find(([value]) => !isBlank(value)) ?? [
-    get('amount'),
-    basis.isOnce ? 1 : amountMonths(get, settings, basis.start),
-  ];
+  const [cell, months] = amountCell(get, settings, basis);
   if (isBlank(cell)) return 'none';
   if (typeof cell !== 'number') return 'unreadable';
   if (months === null) return 'no term';
@@ -34,8 +27,29 @@ export function amountOf(get: Fields, settings: Settings, basis: Basis): Amount 
   return rate === null ? 'no rate' : (cell / months) * rate;
 }
 
+/** The cell that holds the amount, and how many months' money it is. */
+function amountCell(get: Fields, settings: Settings, basis: Basis): readonly [Cell, number | null] {
+  if (settings.model === 'invoices or orders') {
+    const cell = isBlank(get('billed')) ? get('amount') : get('billed');
+    return [cell, billedMonths(basis.span)];
+  }
+  const known: readonly (readonly [Cell, number])[] = [
+    [get('recurringAmount'), 1],
+    [get('mrr'), 1],
+    [get('arr'), 12],
+  ];
+  const filled = known.find(([value]) => !isBlank(value));
+  return filled ?? [get('amount'), basis.isOnce ? 1 : amountMonths(get, settings, basis.span)];
+}
+
+/** An invoice is revenue of its month, or is spread over its service period. */
+function billedMonths({ start, end }: Span): number {
+  if (start === null || end === 'unreadable' || end >= NEVER || end <= start) return 1;
+  return monthsBetween(start, end);
+}
+
 /** How many months' money Amount is; null where that needs a term and the row has none. */
-function amountMonths(get: Fields, settings: Settings, start: Day | null): number | null {
+function amountMonths(get: Fields, settings: Settings, { start }: Span): number | null {
   if (settings.amountMeans === 'MRR') return 1;
   if (settings.amountMeans === 'ARR' || settings.amountMeans === 'ACV') return 12;
   if (settings.amountMeans === 'per billing period')

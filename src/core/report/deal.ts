@@ -1,9 +1,10 @@
 import type { RevenueCategory } from '../category';
-import { addMonths, type Day, dateOf, FIRST_DAY, LAST_DAY, NEVER } from '../days';
+import { type Day, NEVER } from '../days';
 import { comparable, type Settings } from '../settings';
 import { type Amount, amountOf } from './amount';
 import { type Cell, isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
+import { type Span, spanOf } from './span';
 import type { State } from './state';
 
 /** One row of the report, read: what the hidden Reading tab shows for it. */
@@ -19,6 +20,8 @@ export interface Deal {
   /** Product line in lower case, empty where there is none. */
   readonly line: string;
   readonly category: RevenueCategory | null;
+  /** The day that the row names, which a snapshot or an invoice stretches to its month. */
+  readonly date: Day | null;
   /** First day paid; null where it cannot be read. */
   readonly start: Day | null;
   /** First day not paid; NEVER where nothing ends it. */
@@ -35,40 +38,35 @@ export type Fields = (id: FieldId) => Cell;
 /** The row as a deal, judged on its own; what other rows do to it (a repeated Record ID) comes after. */
 export function dealOf(row: number, get: Fields, settings: Settings): Deal {
   const category = categoryOf(get, settings);
-  const start = startOf(get);
+  const span = spanOf(get, settings.model);
   const amount = amountOf(get, settings, {
-    start: start.day,
+    span,
     isOnce: isOneTime(get, settings, category),
   });
-  const span = { start: start.day, end: endOf(get, settings, start.day) };
   return {
     row,
     recordId: textOf(get('recordId')),
-    state: stateOf(get, settings, { category, start, amount, end: span.end }),
+    state: stateOf(get, settings, { category, span, amount }),
     customerKey: customerKeyOf(get, settings),
     customer: nameOf(get),
     line: comparable(textOf(get('line'))),
     category,
+    date: span.date,
     start: span.start,
     end: span.end === 'unreadable' ? NEVER : span.end,
-    mayBeLate: comparable(textOf(get('inactiveReason'))) !== 'churned',
+    mayBeLate: mayBeLate(get, settings.model),
     amount: typeof amount === 'number' ? amount : null,
   };
 }
 
-interface Start {
-  readonly day: Day | null;
-  readonly isBlank: boolean;
-}
 interface Judged {
   readonly category: RevenueCategory | null;
-  readonly start: Start;
-  readonly end: Day | 'unreadable';
+  readonly span: Span;
   readonly amount: Amount;
 }
 
 function stateOf(get: Fields, settings: Settings, deal: Judged): State {
-  if (!isWon(get, settings)) return 'not won';
+  if (isDealModel(settings.model) && !isWon(get, settings)) return 'not won';
   const pipeline = comparable(textOf(get('pipeline')));
   if (settings.pipelines.size > 0 && !settings.pipelines.has(pipeline)) return 'pipeline';
   if (isOneTime(get, settings, deal.category)) return 'one-time';
@@ -96,9 +94,9 @@ function typeState(get: Fields, settings: Settings, deal: Judged): State | null 
   return typeText(get, settings) === '' ? 'no type' : 'unknown type';
 }
 
-function dateState({ start }: Judged): State | null {
-  if (start.day !== null) return null;
-  return start.isBlank ? 'no date' : 'unreadable date';
+function dateState({ span }: Judged): State | null {
+  if (span.start !== null) return null;
+  return span.isBlank ? 'no date' : 'unreadable date';
 }
 
 const NEEDS_NO_AMOUNT: readonly (RevenueCategory | null)[] = ['renewal', 'churn'];
@@ -119,9 +117,20 @@ function amountState(settings: Settings, { amount, category }: Judged): State | 
   return moves && adds && amount < 0 ? 'negative' : null;
 }
 
-function endState({ start, end }: Judged): State | null {
+function endState({ span: { start, end } }: Judged): State | null {
   if (end === 'unreadable') return 'unreadable end';
-  return start.day !== null && end <= start.day ? 'end not after start' : null;
+  return start !== null && end <= start ? 'end not after start' : null;
+}
+
+/** Whether rows of a model are deals, which may be open or lost. */
+export function isDealModel(model: Settings['model']): boolean {
+  return model !== 'monthly snapshots' && model !== 'invoices or orders';
+}
+
+/** Grace is for contracts and recurring deals, unless the customer left on purpose. */
+function mayBeLate(get: Fields, model: Settings['model']): boolean {
+  const hasGrace = model === 'contracts' || model === 'recurring deals';
+  return hasGrace && comparable(textOf(get('inactiveReason'))) !== 'churned';
 }
 
 function isWon(get: Fields, settings: Settings): boolean {
@@ -162,28 +171,4 @@ function companyName(get: Fields): string {
 
 function first(list: string): string {
   return (list.split(';')[0] ?? '').trim();
-}
-
-function startOf(get: Fields): Start {
-  const cell = isBlank(get('contractStart')) ? get('closeDate') : get('contractStart');
-  const isDay = typeof cell === 'number' && cell >= FIRST_DAY && cell < LAST_DAY;
-  return { day: isDay ? cell : null, isBlank: isBlank(cell) };
-}
-
-function endOf(get: Fields, settings: Settings, start: Day | null): Day | 'unreadable' {
-  if (settings.model === 'deal movements') return NEVER;
-  const cell = settings.model === 'contracts' ? get('contractEnd') : get('inactiveDate');
-  if (!isBlank(cell) && typeof cell !== 'number') return 'unreadable';
-  if (typeof cell === 'number' && cell >= LAST_DAY) return NEVER;
-  if (settings.model !== 'contracts') return typeof cell === 'number' ? cell : NEVER;
-  if (typeof cell === 'number') return firstDayNotPaid(cell, start);
-  const term = get('term');
-  return typeof term === 'number' && term > 0 && start !== null
-    ? addMonths(start, Math.round(term))
-    : NEVER;
-}
-
-/** A contract's last day is paid, unless it falls on the start's day of the month: 31 October to 31 October. */
-export function firstDayNotPaid(end: Day, start: Day | null): Day {
-  return start !== null && end > start && dateOf(end).date === dateOf(start).date ? end : end + 1;
 }

@@ -4,6 +4,7 @@ import type { Cell } from './cell';
 import { companyId, type Deal, dealOf, nameOf } from './deal';
 import type { FieldId } from './fields';
 import { fieldReader, type Report } from './report';
+import { withReportedMonths } from './snapshots';
 
 /**
  * Every row of a report as a deal: read, matched to its customer, and with only the lowest row of a repeated Record ID
@@ -22,7 +23,8 @@ export function dealsOf(
   );
   const ids = idByName(getters.map((get) => ({ id: companyId(get), get })));
   const deals = getters.map((get, index) => dealOf(index + firstRow, get, settings));
-  return withoutReplaced(deals.map((deal) => withCustomerId(deal, ids, settings)));
+  const known = withoutReplaced(deals.map((deal) => withCustomerId(deal, ids, settings)));
+  return settings.model === 'monthly snapshots' ? withReportedMonths(known) : known;
 }
 
 type Getter = (id: FieldId) => Cell;

@@ -21,6 +21,7 @@ export const STATES = [
   { id: 'end not after start', code: 15, text: 'End is not after start' },
   { id: 'negative', code: 16, text: 'Negative amount on a deal that adds revenue' },
   { id: 'no term', code: 17, text: 'Total contract value without a term or an end' },
+  { id: 'superseded', code: 18, text: 'A later snapshot of the same month counts' },
   { id: 'empty', code: 99, text: '' },
 ] as const;
 

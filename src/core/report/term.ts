@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../days';
 import type { Cell } from './cell';
-import { firstDayNotPaid } from './deal';
+import { firstDayNotPaid } from './span';
 
 const AVERAGE_MONTH = 365.25 / 12;
 
