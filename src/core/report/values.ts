@@ -27,9 +27,11 @@ export function parseAmount(cell: Cell, decimal: Dialect['decimal']): number | n
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (typeof cell !== 'string') return null;
   const text = cell.trim();
-  if (PLAIN_NUMBER.test(text) && !(decimal === 'comma' && /^[-+]?\d{1,3}\.\d{3}$/.test(text)))
-    return Number(text);
-  return parseWrittenAmount(text, decimal);
+  const isGroup = decimal === 'comma' && /^[-+]?\d{1,3}\.\d{3}$/.test(text);
+  const amount =
+    PLAIN_NUMBER.test(text) && !isGroup ? Number(text) : parseWrittenAmount(text, decimal);
+  // An endless row of digits reads as Infinity.
+  return Number.isFinite(amount) ? amount : null;
 }
 
 function parseWrittenAmount(written: string, decimal: Dialect['decimal']): number | null {
@@ -50,13 +52,17 @@ const ISO_DAY = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?$/;
 const WRITTEN_DAY = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[T ,].*)?$/;
 const EPOCH_MILLISECONDS = /^\d{12,13}$/;
 
+/** The day after 31 December 9999: no spreadsheet shows a larger number as a date. */
+const END_OF_CALENDAR = 2958466;
+
 /**
  * The day a cell names, as written: a time or a zone behind it changes nothing. Null when it names none.
  * @example parseDay('31/10/2026 23:59', 'day first') //=> 46326
  */
 export function parseDay(cell: Cell, order: Dialect['dateOrder']): Day | null {
   if (typeof cell !== 'number') return parseWrittenDay(textCell(cell), order);
-  return Number.isFinite(cell) && cell >= 1 ? Math.floor(cell) : null;
+  if (EPOCH_MILLISECONDS.test(String(cell))) return parseWrittenDay(String(cell), order);
+  return cell >= 1 && cell < END_OF_CALENDAR ? Math.floor(cell) : null;
 }
 
 function textCell(cell: Cell): string {
