@@ -6,7 +6,7 @@ import {
   type SettingValue,
   settingValue,
 } from '../workbook/settings-values';
-import { cellsAsDays } from './day-cells';
+import { cellsAsDays } from '../script/day-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -3,7 +3,7 @@ import { dayOf } from '../core/days';
 type SheetCell = string | number | boolean;
 
 /** A Date as Apps Script hands it over, whatever realm it was made in. */
-function isDate(value: unknown): value is Date {
+export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
