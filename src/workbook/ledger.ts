@@ -6,6 +6,7 @@ import { LEDGER as L, LEDGER_COLUMNS } from './ledger-columns';
 import { area, QUIET_INK } from './look';
 import type { Plan } from './plan';
 import { readingOf, readingSpan } from './reading-columns';
+import { isMonthly } from './reading-fields';
 import { columnLetters } from './references';
 import { fact, setting, tableSpan } from './settings-list';
 import type { Tab } from './tab';
@@ -111,7 +112,7 @@ function intervals(plan: Plan): Money {
   const searched = `IF(${laterStart}=0;${open};${late(laterStart)})`;
   const below = `IF(${belowIsSameLine};IF($${L.from}3>=${end};${late(`$${L.from}3`)};${searched});${open})`;
   return {
-    until: `IF(${counts};IF(${isFinal};${end};${below});IF(ISNUMBER(${end});${end};${NEVER}))`,
+    until: `IF(${counts};${isMonthly(plan.model) ? end : `IF(${isFinal};${end};${below})`};IF(ISNUMBER(${end});${end};${NEVER}))`,
     before: `IF(${counts};IF(${aboveIsSameLine};IF($${L.until}1=$${L.from}2;$${L.mrr}1;0);0);0)`,
     mrr: `IF(${counts};${readingOf('amount', '$A2')};0)`,
     clears: '',

@@ -12,6 +12,7 @@ type ReadingColumn =
   | 'line'
   | 'category'
   | 'date'
+  | 'day'
   | 'start'
   | 'end'
   | 'typed'
@@ -30,7 +31,10 @@ type ReadingColumn =
   | 'lastLine'
   | 'onlyLine'
   | 'knownLine'
-  | 'ownLine';
+  | 'ownLine'
+  | 'sameImport'
+  | 'reported'
+  | 'days';
 
 const column = (id: ReadingColumn, header: string, note: string): Column<ReadingColumn> => ({
   id,
@@ -47,7 +51,11 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
     'In use',
     '1: the row holds a deal. 0: blank, a repeated header, or brought by an import that is not in.',
   ),
-  column('id', 'Record ID', 'As text, whatever the cell holds.'),
+  column(
+    'id',
+    'Record key',
+    'Record ID as text; without one, what makes a snapshot or an invoice line the same.',
+  ),
   column('companyId', 'Company ID', "The primary company's ID, else the first one."),
   column('name', 'Company name', 'Trimmed and in lower case.'),
   column(
@@ -65,7 +73,12 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
     'Category code',
     'The place of the revenue category in the list on Settings; 0: none.',
   ),
-  column('date', 'Date as typed', 'Contract start where filled, else close date.'),
+  column(
+    'date',
+    'Date as typed',
+    'The cell that says when: contract start, close date, snapshot month or invoice date.',
+  ),
+  column('day', 'Day', 'The date as a day; blank where it cannot be read.'),
   column('start', 'Start', 'The first day paid.'),
   column('end', 'End', 'The first day not paid; 999999: nothing ends it.'),
   column('typed', 'Amount as typed', 'Recurring revenue amount, else MRR, else ARR, else Amount.'),
@@ -105,6 +118,13 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('onlyLine', 'Only line', 'The same, where the customer has just one named line; else 0.'),
   column('knownLine', 'Line found in row', 'The same, back in the order of Deals.'),
   column('ownLine', 'Line', 'The product line that the deal moves.'),
+  column(
+    'sameImport',
+    'Import of the last',
+    'For the row sorted by ID: the import of the last row with the same key.',
+  ),
+  column('reported', 'Day of snapshot', 'The day of a snapshot that is in use; else 0.'),
+  column('days', 'Days, sorted', 'The days of all snapshots in their order.'),
 ];
 
 /** The letters of Reading's columns. */

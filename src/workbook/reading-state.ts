@@ -1,17 +1,16 @@
-import type { FieldId } from '../core/report/fields';
 import { type State, stateCode } from '../core/report/state';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
+import { type Field, isMonthly } from './reading-fields';
+import { latestPlace } from './reading-when';
 import { fact, setting, tableSpan } from './settings-list';
-
-type Field = (id: FieldId | 'import') => string;
 
 /** The first reason for which a row does not count, as a code; 0 where there is none. Mirrors the order of STATES. */
 export function stateFormula(plan: Plan, d: Field): string {
   const cases: readonly (readonly [string, State])[] = [
     [`$${R.used}2=0`, 'empty'],
     [`$${R.replaced}2>0`, 'replaced'],
-    [notWon(d), 'not won'],
+    ...(isMonthly(plan.model) ? [] : [[notWon(d), 'not won'] as const]),
     [inOtherPipeline(d), 'pipeline'],
     [isOneTime(plan, d), 'one-time'],
     [`LEN($${R.key}2)=0`, 'no customer'],
@@ -22,8 +21,14 @@ export function stateFormula(plan: Plan, d: Field): string {
     ...amountCases(plan),
     [`NOT(ISNUMBER($${R.end}2))`, 'unreadable end'],
     [`$${R.end}2<=$${R.start}2`, 'end not after start'],
+    ...(plan.model === 'monthly snapshots' ? [[isSuperseded(plan), 'superseded'] as const] : []),
   ];
   return cases.reduceRight((rest, [when, state]) => `IF(${when};${stateCode(state)};${rest})`, '0');
+}
+
+function isSuperseded(plan: Plan): string {
+  const days = `$${R.days}$2:$${R.days}$${plan.dealRows + 1}`;
+  return `$${R.day}2<INDEX(${days};${latestPlace(plan)})`;
 }
 
 function listed(list: string, text: string): string {
@@ -33,7 +38,7 @@ function listed(list: string, text: string): string {
 function notWon(d: Field): string {
   const flag = `OR(${d('isWon')}=(1=1);LOWER(${d('isWon')}&"")="true")`;
   const stage = listed(tableSpan('wonStages'), `TRIM(${d('stage')}&"")`);
-  return `NOT(IFERROR(IF(LEN(${d('isWon')})>0;${flag};${stage});FALSE))`;
+  return `NOT(IFERROR(IF(LEN(${d('isWon')})>0;${flag};IF(LEN(${d('stage')})=0;(1=1);${stage}));FALSE))`;
 }
 
 function inOtherPipeline(d: Field): string {

@@ -53,9 +53,9 @@ export function tableLetters<Id extends string>(
 /** One formula a column, in the table's order, filled down; the formulas are those of the first row. */
 export function tableFill<Id extends string>(
   columns: readonly Column<Id>[],
-  formulas: Readonly<Record<Id, string>>,
+  formulas: Partial<Readonly<Record<Id, string>>>,
   place: { readonly row: number; readonly column?: number; readonly rows: number },
 ): Fill {
-  const cells = columns.map(({ id }) => (formulas[id] === '' ? '' : `=${formulas[id]}`));
+  const cells = columns.map(({ id }) => (formulas[id] ? `=${formulas[id]}` : ''));
   return { kind: 'fill', row: place.row, column: place.column ?? 1, rows: place.rows, cells };
 }

@@ -133,9 +133,12 @@ function mayBeLate(get: Fields, model: Settings['model']): boolean {
   return hasGrace && comparable(textOf(get('inactiveReason'))) !== 'churned';
 }
 
+/** Is Closed Won where the report has it, else a won stage; a report with neither holds won deals only. */
 function isWon(get: Fields, settings: Settings): boolean {
   const flag = get('isWon');
-  return flag === null ? settings.wonStages.has(comparable(textOf(get('stage')))) : flag === true;
+  if (flag !== null) return flag === true;
+  const stage = comparable(textOf(get('stage')));
+  return stage === '' || settings.wonStages.has(stage);
 }
 
 /** The deal type that decides the category: the recurring one first where the model is built on it. */

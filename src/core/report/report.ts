@@ -20,7 +20,7 @@ export function reportOf(
   header: Header,
   order?: Dialect['dateOrder'],
 ): Report {
-  const body = cells.slice(header.row + 1).filter((row) => isRecord(row, header));
+  const body = cells.slice(header.row + 1).filter(recordTest(header));
   const fields = FIELDS.map((field) => field.id).filter((id) => header.columns.has(id));
   const found = dialectOf(
     cellsOfKind(body, header.columns, 'amount'),
@@ -31,12 +31,14 @@ export function reportOf(
   return { fields, dialect, rows: body.map((row) => readers.map((read) => read(row))) };
 }
 
-function isRecord(row: readonly Cell[], header: Header): boolean {
-  if (row.every(isBlank)) return false;
-  const repeats = [...header.columns.values()].filter(
-    (column) => plainLabel(row[column] ?? null) === plainLabel(header.labels[column] ?? null),
+/** Tells rows of a report from blank ones and from repeats of the header. */
+function recordTest(header: Header): (row: readonly Cell[]) => boolean {
+  const labels = [...header.columns.values()].map(
+    (column) => [column, plainLabel(header.labels[column] ?? null)] as const,
   );
-  return repeats.length < header.columns.size;
+  return (row) =>
+    !row.every(isBlank) &&
+    labels.some(([column, label]) => plainLabel(row[column] ?? null) !== label);
 }
 
 function* cellsOfKind(
