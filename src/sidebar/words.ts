@@ -71,10 +71,6 @@ export const words = {
     `No deal starts by ${monthName(month)}, so there is nothing to show. Choose a later as-of month.`,
 
   // Settings written as text
-  aMonth: 'a month such as 2026-10',
-  wholeDays: 'a number of days from 0 to 999',
-  aShare: 'a share such as 105 % or 1.05',
-  anyOf: (values: readonly string[]) => list(values, 'or'),
   noEqualsSign: (pair: string, labels: readonly string[]) =>
     `"${pair}" has no equals sign; write "Setting=value" with one of ${list(labels, 'and')}.`,
   noSuchSetting: (label: string, labels: readonly string[]) =>

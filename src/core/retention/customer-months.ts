@@ -51,17 +51,17 @@ function customerMonths(block: readonly Entry[], months: readonly Month[]): Cust
   let sum = 0;
   const net = months.map((_, place) => {
     sum += steps[place] ?? 0;
-    return rounded(sum);
+    return sum;
   });
-  const mrr = net.map((value) => Math.max(0, value));
   const last = block[block.length - 1]?.deal;
-  return {
-    key: last?.customerKey ?? '',
-    name: last?.customer ?? '',
-    net,
-    mrr,
-    firstPaid: mrr.findIndex((value) => value > 0),
-  };
+  return customerOf(last?.customerKey ?? '', last?.customer ?? '', net);
+}
+
+/** A customer whose MRR is known month by month, however it became known; below half a cent it is 0. */
+export function customerOf(key: string, name: string, sums: readonly number[]): CustomerMonths {
+  const net = sums.map(rounded);
+  const mrr = net.map((value) => Math.max(0, value));
+  return { key, name, net, mrr, firstPaid: mrr.findIndex((value) => value > 0) };
 }
 
 function rounded(value: number): number {

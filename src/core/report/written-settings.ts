@@ -1,0 +1,79 @@
+import { FIRST_DAY, monthOf, parseMonth } from '../days';
+import { AMOUNT_MEANINGS, comparable, RENEWAL_MEANINGS, REVENUE_MODELS } from '../settings';
+import { type Cell, textOf } from './cell';
+import type { Choices } from './understanding';
+
+/** One setting that can be written beside its label: on the command line, or in a range given to a function. */
+export interface WrittenSetting {
+  /** As on the Settings tab. */
+  readonly label: string;
+  /** The allowed values in words. */
+  readonly allowed: string;
+  /** The choice that a value stands for; null for a value that is not allowed. */
+  readonly parse: (value: Cell) => Choices | null;
+}
+
+const A_SHARE = 'a share such as 105 % or 1.05';
+
+/** The settings that change a number, and what each may say. */
+export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
+  oneOf('Revenue model', REVENUE_MODELS, (model) => ({ model })),
+  oneOf('Amount means', AMOUNT_MEANINGS, (amountMeans) => ({ amountMeans })),
+  oneOf('Renewal amount means', RENEWAL_MEANINGS, (renewalMeans) => ({ renewalMeans })),
+  parsed('As-of month', 'a month such as 2026-10', monthCell, (asOf) => ({ asOf })),
+  parsed('Grace days', 'a number of days from 0 to 999', days, (graceDays) => ({ graceDays })),
+  oneOf('Reactivation in NRR', ['Yes', 'No'], (answer) => ({
+    reactivationInNrr: answer === 'Yes',
+  })),
+  parsed('NRR target', A_SHARE, share, (nrrTarget) => ({ nrrTarget })),
+  parsed('GRR target', A_SHARE, share, (grrTarget) => ({ grrTarget })),
+];
+
+/** The setting of a label, case aside. */
+export function writtenSetting(label: string): WrittenSetting | null {
+  return WRITTEN_SETTINGS.find((one) => comparable(one.label) === comparable(label)) ?? null;
+}
+
+function oneOf<T extends string>(
+  label: string,
+  values: readonly T[],
+  choose: (value: T) => Choices,
+): WrittenSetting {
+  const find = (cell: Cell) =>
+    values.find((value) => comparable(value) === comparable(textOf(cell))) ?? null;
+  const last = values[values.length - 1];
+  return parsed(label, `${values.slice(0, -1).join(', ')} or ${last}`, find, choose);
+}
+
+function parsed<T>(
+  label: string,
+  allowed: string,
+  read: (cell: Cell) => T | null,
+  choose: (value: T) => Choices,
+): WrittenSetting {
+  const parse = (cell: Cell) => {
+    const value = read(cell);
+    return value === null ? null : choose(value);
+  };
+  return { label, allowed, parse };
+}
+
+/** A month as text or as any of its days, which is how a cell holds it. */
+function monthCell(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell >= FIRST_DAY ? monthOf(cell) : null;
+  return parseMonth(textOf(cell));
+}
+
+function days(cell: Cell): number | null {
+  return /^\d{1,3}$/.test(textOf(cell)) ? Number(textOf(cell)) : null;
+}
+
+/** Shares above this would be a percentage without its sign. */
+const LARGEST_SHARE = 5;
+
+function share(cell: Cell): number | null {
+  const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(textOf(cell));
+  if (!match) return null;
+  const value = Number(match[1]) / (match[2] ? 100 : 1);
+  return value > 0 && value <= LARGEST_SHARE ? value : null;
+}
