@@ -52,21 +52,23 @@ function guess<T>(value: T, reason: string, isSure: boolean): Guess<T> {
 
 function agreedMeaning(rows: readonly Row[]): Guess<AmountMeaning> | null {
   const votes = new Map<AmountMeaning, number>();
-  for (const row of rows) {
-    const meaning = meaningOfRow(row);
-    if (meaning) votes.set(meaning, (votes.get(meaning) ?? 0) + 1);
-  }
-  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  const total = [...votes.values()].reduce((sum, count) => sum + count, 0);
-  if (!best || best[1] * 2 < total) return null;
+  const carriers = rows.map(meaningsOfRow).filter((meanings) => meanings !== null);
+  for (const meaning of carriers.flat()) votes.set(meaning, (votes.get(meaning) ?? 0) + 1);
+  const ranked: readonly AmountMeaning[] = ['MRR', 'ARR', 'TCV'];
+  const [best] = ranked
+    .map((meaning) => [meaning, votes.get(meaning) ?? 0] as const)
+    .sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] === 0 || best[1] * 2 < carriers.length) return null;
+  const [meaning, agreeing] = best;
   return guess(
-    best[0],
-    `on ${best[1]} of ${total} deals that carry both, Amount agrees with ${best[0]}`,
+    meaning,
+    `on ${agreeing} of ${carriers.length} deals that carry both, Amount agrees with ${meaning}`,
     true,
   );
 }
 
-function meaningOfRow(row: Row): AmountMeaning | null {
+/** All that Amount may be on a row: a year's contract is ARR and TCV alike. Null where the row lacks one of both. */
+function meaningsOfRow(row: Row): readonly AmountMeaning[] | null {
   const [amount, monthly] = [row('amount'), monthlyOf(row)];
   if (typeof amount !== 'number' || monthly === null || amount === 0) return null;
   const start = isBlank(row('contractStart')) ? row('closeDate') : row('contractStart');
@@ -76,9 +78,12 @@ function meaningOfRow(row: Row): AmountMeaning | null {
     row('contractEnd'),
   );
   const near = (months: number) => Math.abs(amount / months - monthly) <= Math.abs(monthly) * 0.01;
-  if (near(1)) return 'MRR';
-  if (near(12)) return 'ARR';
-  return term !== null && near(term) ? 'TCV' : null;
+  const months: readonly (readonly [AmountMeaning, number | null])[] = [
+    ['MRR', 1],
+    ['ARR', 12],
+    ['TCV', term],
+  ];
+  return months.filter(([, length]) => length !== null && near(length)).map(([name]) => name);
 }
 
 function monthlyOf(row: Row): number | null {
