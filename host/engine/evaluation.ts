@@ -1,6 +1,6 @@
 import { registries } from '@odoo/o-spreadsheet';
+import { evaluateChanges, evaluateEverything, regionAt } from './changes';
 import { adoptSheetsRules, type Evaluator } from './evaluator';
-import { evaluateEverything } from './fullEvaluation';
 import { quietly } from './quiet';
 import { affected, type Region, type StructureCommand } from './structure';
 import type { Position, Zone } from './types';
@@ -52,7 +52,9 @@ export function registerEvaluation(): void {
     class HostEvaluation extends Base {
       constructor(config: Config) {
         super(config);
-        adoptSheetsRules(this.evaluator);
+        const { evaluator } = this;
+        adoptSheetsRules(evaluator);
+        evaluator.evaluateAllCells = () => evaluateEverything(evaluator);
         recalculations.set(config.custom, recalculation(this));
       }
       override beforeHandle(command: StructureCommand): void {
@@ -94,7 +96,8 @@ function recalculation(plugin: EvaluationBase): Held {
     plugin.positionsToUpdate = [];
     plugin.shouldRebuildDependenciesGraph = false;
     if (rebuild) quietly(() => evaluateEverything(evaluator));
-    else if (pending.length > 0) quietly(() => evaluateChanges(evaluator, pending));
+    else if (pending.length > 0)
+      quietly(() => evaluateChanges(evaluator, present(evaluator, pending)));
   };
   return {
     hold: () => {
@@ -136,19 +139,10 @@ interface Getters {
   getSheetZone(sheetId: string): Zone;
 }
 
-function evaluateChanges(evaluator: Evaluator, regions: readonly Region[]): void {
+/** The regions with their zones, without those of tabs that are gone. */
+function present(evaluator: Evaluator, regions: readonly { sheetId: string; zone?: Zone }[]) {
   const getters = evaluator.getters as Getters;
-  const changed = regions
+  return regions
     .filter(({ sheetId }) => getters.tryGetSheet(sheetId))
     .map(({ sheetId, zone }) => ({ sheetId, zone: zone ?? getters.getSheetZone(sheetId) }));
-  const spreaders = changed.flatMap(({ sheetId, zone }) =>
-    evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone).map(regionAt),
-  );
-  const roots = [...changed, ...spreaders];
-  evaluator.evaluate([...roots, ...evaluator.getCellsDependingOn(roots)]);
 }
-
-const regionAt = ({ sheetId, col, row }: Position) => ({
-  sheetId,
-  zone: { left: col, right: col, top: row, bottom: row },
-});

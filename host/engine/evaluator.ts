@@ -21,26 +21,35 @@ export interface Evaluator {
     get(position: Position): EvaluatedCell | undefined;
     set(position: Position, cell: EvaluatedCell): void;
     clearSheet(sheetId: string): void;
+    delete(position: Position): void;
   };
-  formulaDependencies(): { readonly forest: Record<string, object | undefined> };
+  formulaDependencies(): {
+    readonly forest: Record<string, Record<number, IntervalTree | undefined> | undefined>;
+  };
   spreadingRelations: {
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly Position[];
+    getArrayResultZone(position: Position): Zone | undefined;
+    removeNode(position: Position): void;
   };
   computeCell(position: Position): EvaluatedCell;
   computeFormulaCell(
     position: Position,
     cell: FormulaCell & { readonly id: number },
   ): EvaluatedCell;
-  computeAndSave(position: Position): EvaluatedCell;
-  evaluate(regions: Iterable<{ sheetId: string; zone: Zone }>): void;
   evaluateAllCells(): void;
   buildDependencyGraph(): void;
   createEmptyPositionSet(): object;
   updateDependencies(position: Position): void;
   updateCompilationParameters(): void;
+  invalidateSpreading(position: Position): void;
   invalidatePositionsDependingOnSpread(sheetId: string, zone: Zone): void;
-  readonly cellsBeingComputed: Set<number>;
-  getCellsDependingOn(regions: Iterable<object>): Iterable<{ sheetId: string; zone: Zone }>;
+}
+
+/** Which formulas look at rows of one column. */
+interface IntervalTree {
+  query(rows: Pick<Zone, 'top' | 'bottom'>): readonly {
+    readonly dependents: { readonly sheetId: string; readonly zone: Zone };
+  }[];
 }
 
 // The engine recurses from a cell to what it refers to; a running total of thousands of rows would

@@ -12,31 +12,30 @@ interface Getters {
   getCellPosition(id: number): Position;
 }
 
-interface Region {
+/** Cells of one tab. */
+export interface Region {
   readonly sheetId: string;
   readonly zone: Zone;
 }
 
 /**
- * Computes every cell once: tabs in the order in which they feed one another, formulas that fill
- * cells beside them first, then row by row. The engine goes tab by tab as they stand, and computes
- * again whatever looked at a cell before it was filled.
+ * Computes the cells that are due, each once: tabs in the order in which they feed one another,
+ * formulas that fill cells beside them first, then row by row. The engine goes tab by tab as they
+ * stand, and computes again whatever looked at a cell before it was filled.
+ *
+ * @returns the cells that looked at others before those were filled, to be computed again
  */
-export function evaluateEverything(evaluator: Evaluator): void {
+export function evaluateInOrder(evaluator: Evaluator, isDue: (id: number) => boolean): Region[] {
   const getters = evaluator.getters as Getters;
-  evaluator.buildDependencyGraph();
-  // The engine's map of positions is not exported; a new one keeps nothing of deleted tabs.
-  const PositionMap = evaluator.evaluatedCells.constructor as new () => Evaluator['evaluatedCells'];
-  evaluator.evaluatedCells = new PositionMap();
   evaluator.updateCompilationParameters();
-  const early = withEarlyReaders(evaluator, () => {
-    for (const sheetId of feedingOrder(getters)) evaluateTab(evaluator, getters, sheetId);
+  return withEarlyReaders(evaluator, () => {
+    for (const sheetId of feedingOrder(getters))
+      evaluateTab(evaluator, positionsOf(getters, sheetId, isDue));
   });
-  if (early.length > 0) evaluator.evaluate([...early, ...evaluator.getCellsDependingOn(early)]);
 }
 
-function evaluateTab(evaluator: Evaluator, getters: Getters, sheetId: string): void {
-  const positions = positionsOf(getters, sheetId);
+function evaluateTab(evaluator: Evaluator, positions: readonly Position[]): void {
+  const getters = evaluator.getters as Getters;
   const fills = (position: Position) => {
     const cell = getters.getCell(position);
     return cell?.isFormula && isArrayFormula(cell.compiledFormula, getters);
@@ -48,14 +47,18 @@ function evaluateTab(evaluator: Evaluator, getters: Getters, sheetId: string): v
   }
 }
 
-function positionsOf(getters: Getters, sheetId: string): Position[] {
-  return getters
-    .getSheet(sheetId)
-    .rows.flatMap(({ cells }, row) =>
-      Object.keys(cells).flatMap((col) =>
-        cells[Number(col)] === undefined ? [] : [{ sheetId, col: Number(col), row }],
-      ),
-    );
+function positionsOf(
+  getters: Getters,
+  sheetId: string,
+  isDue: (id: number) => boolean,
+): Position[] {
+  const positions: Position[] = [];
+  for (const [row, { cells }] of getters.getSheet(sheetId).rows.entries())
+    for (const col of Object.keys(cells).map(Number)) {
+      const id = cells[col];
+      if (id !== undefined && isDue(id)) positions.push({ sheetId, col, row });
+    }
+  return positions;
 }
 
 /** Tabs after those that their formulas look at; where they look at each other, as they stand. */
@@ -119,9 +122,9 @@ function readersOf(
   return getters.getSheetIds().flatMap((sheetId) =>
     getters.getCells(sheetId).flatMap((cell) => {
       const start = begun[cell.id];
-      if (!cell.isFormula || start === undefined) return [];
-      // The cell that fills has begun before it fills.
-      const later = fillings.filter(({ at }) => at > start);
+      if (!cell.isFormula) return [];
+      // What was not due looks at cells that are filled for the first time.
+      const later = fillings.filter(({ at }) => start === undefined || at > start);
       if (!later.some((filling) => looksAt(cell.compiledFormula, filling))) return [];
       const { col, row } = getters.getCellPosition(cell.id);
       return [{ sheetId, zone: { top: row, bottom: row, left: col, right: col } }];

@@ -1,0 +1,90 @@
+import type { Evaluator } from './evaluator';
+import { evaluateInOrder, type Region } from './orderedEvaluation';
+import { reachedColumns } from './reach';
+import type { Position, StoredCell, Zone } from './types';
+
+interface Getters {
+  getCell(position: Position): StoredCell | undefined;
+  getSheet(sheetId: string): {
+    readonly rows: readonly { readonly cells: Record<number, number | undefined> }[];
+  };
+}
+
+// Each round computes what was filled in the round before; chains of such formulas are short.
+const MOST_ROUNDS = 30;
+
+/** Computes every cell anew. */
+export function evaluateEverything(evaluator: Evaluator): void {
+  evaluator.buildDependencyGraph();
+  // The engine's map of positions is not exported; a new one keeps nothing of deleted tabs.
+  const PositionMap = evaluator.evaluatedCells.constructor as new () => Evaluator['evaluatedCells'];
+  evaluator.evaluatedCells = new PositionMap();
+  settleRounds(
+    evaluator,
+    evaluateInOrder(evaluator, () => true),
+  );
+}
+
+/** Computes what changed and whatever looks at it. */
+export function evaluateChanges(evaluator: Evaluator, changed: readonly Region[]): void {
+  const spreaders = changed.flatMap(({ sheetId, zone }) =>
+    evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone).map(regionAt),
+  );
+  settleRounds(evaluator, [...changed, ...spreaders]);
+}
+
+function settleRounds(evaluator: Evaluator, first: readonly Region[]): void {
+  let roots = first;
+  for (let round = 0; roots.length > 0; round++) {
+    if (round === MOST_ROUNDS)
+      throw new Error('the formulas did not settle, so their values would be wrong');
+    const due = dueCells(evaluator, roots);
+    roots = evaluateInOrder(evaluator, (id) => due.has(id));
+  }
+}
+
+/** The cells of the regions and all that look at them, by id; their values so far are forgotten. */
+function dueCells(evaluator: Evaluator, roots: readonly Region[]): Set<number> {
+  for (const root of roots) forget(evaluator, root);
+  const getters = evaluator.getters as Getters;
+  const due = new Set<number>();
+  for (const { sheetId, col, top, bottom } of reachedColumns(evaluator, roots)) {
+    const { rows } = getters.getSheet(sheetId);
+    for (let row = top; row <= bottom; row++) {
+      const id = rows[row]?.cells[col];
+      const cell = id === undefined ? undefined : getters.getCell({ sheetId, col, row });
+      // A cell without content may be filled by a formula that is not due.
+      if (id === undefined || !cell || (!cell.isFormula && cell.content === '')) continue;
+      due.add(id);
+      evaluator.evaluatedCells.delete({ sheetId, col, row });
+    }
+  }
+  return due;
+}
+
+/** Forgets the values of a region, and what formulas filled that are no longer in it. */
+function forget(evaluator: Evaluator, { sheetId, zone }: Region): void {
+  const getters = evaluator.getters as Getters;
+  for (let row = zone.top; row <= zone.bottom; row++)
+    for (let col = zone.left; col <= zone.right; col++) {
+      const position = { sheetId, col, row };
+      evaluator.evaluatedCells.delete(position);
+      if (getters.getCell(position) || !evaluator.spreadingRelations.getArrayResultZone(position))
+        continue;
+      evaluator.invalidateSpreading(position);
+      evaluator.spreadingRelations.removeNode(position);
+    }
+}
+
+const zoneAt = (col: number, row: number): Zone => ({
+  left: col,
+  right: col,
+  top: row,
+  bottom: row,
+});
+
+/** One cell as a region. */
+export const regionAt = ({ sheetId, col, row }: Position): Region => ({
+  sheetId,
+  zone: zoneAt(col, row),
+});
