@@ -55,6 +55,8 @@ test.each<[string, unknown]>([
   ['=TRUE()', true],
   ['=SUMPRODUCT((A1:A2&"x"="2x")*A1:A2)', 2],
   ['=2^3', 8],
+  ['=IF(TRUE;1;1/0)', 1],
+  ['=IFERROR(5;1/0)', 5],
 ])('%s is %p', (formula, expected) => {
   expect(shownBy([formula], [[1], [2]])).toEqual([expected]);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { answerOf, hostWith } from './harness';
 
 test('formulas see rows added to the tab they look at, whole columns included', () => {
@@ -110,4 +111,34 @@ test('letting a lock go before a flush is noticed', () => {
   expect(host.locks.unflushed).toBe(0);
   host.run('main', false);
   expect(host.locks.unflushed).toBe(1);
+});
+
+test('after any edits the values are those of computing everything anew', () => {
+  const setUp = `
+    const book = SpreadsheetApp.getActive();
+    const deals = book.getActiveSheet();
+    const ledger = book.insertSheet('Ledger');
+    deals.getRange('A1:A8').setValues([[3], [1], [''], [2], ['x'], [5], [4], [1]]);
+    ledger.getRange('A1').setFormula('=SORT(FILTER(Sheet1!A1:A8;Sheet1!A1:A8>0);1;TRUE)');
+    ledger.getRange('B1:B8').setFormula('=IF(ISNUMBER(A1);A1*10;"")');
+    ledger.getRange('C1').setFormula('=SUM(B1)');
+    ledger.getRange('C2:C8').setFormula('=SUM(C1;B2)');
+    ledger.getRange('D1:D8').setFormula('=SUM(OFFSET($A$1;0;0;ROW();1))');
+    deals.getRange('B1').setFormula('=Ledger!C8+Ledger!A3');
+    deals.getRange('C1').setFormula('=SEQUENCE(SUM(Sheet1!A1))');
+    deals.getRange('D1:D8').setFormula('=IF(ISNUMBER(C1);C1+$B$1;0)');`;
+  const cell = fc.constantFrom('A1', 'A2', 'A3', 'A5', 'A8', 'C3', 'C4');
+  const text = fc.constantFrom('', '1', '2', '6', 'y', '=1/0', '=A4');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, text), { minLength: 1, maxLength: 8 }), (edits) => {
+      const host = hostWith(setUp);
+      host.run('main');
+      for (const [a1, typed] of edits) host.type('Sheet1', a1, typed);
+      const seen = () => [host.values('Sheet1', 'A1:D12'), host.values('Ledger', 'A1:D12')];
+      const incremental = seen();
+      host.model.dispatch('EVALUATE_CELLS');
+      expect(incremental).toEqual(seen());
+    }),
+    { numRuns: 60 },
+  );
 });
