@@ -1,6 +1,6 @@
 import type { Model } from '@odoo/o-spreadsheet';
-import { type CallLog, callLog } from './callLog';
-import { registerCustomFunctions } from './customFunctions';
+import { type CallLog, callLog } from './call-log';
+import { registerCustomFunctions } from './custom-functions';
 import { createEngine } from './engine/engine';
 import { type Executions, executions } from './execution';
 import { compiler } from './formulas/compile';
@@ -14,11 +14,11 @@ import type { MenuItem } from './services/ui';
 import { authModes } from './services/utilities';
 import type { Watch } from './strict';
 import { localeOf } from './values/locale';
-import { offsetOf, serialOf } from './values/timeZone';
+import { offsetOf, serialOf } from './values/time-zone';
 import { type Viewer, viewer } from './viewer';
 import type { Workbook } from './workbook';
 
-export type { CallLog } from './callLog';
+export type { CallLog } from './call-log';
 export type { MenuItem } from './services/ui';
 export type { SeenCell } from './viewer';
 

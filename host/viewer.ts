@@ -1,6 +1,6 @@
 import { sheetsFormula } from './formulas/dialect';
 import { areaOfA1 } from './services/a1';
-import { errorName, shownText } from './services/rangeValues';
+import { errorName, shownText } from './services/range-values';
 import type { Area, Scope } from './services/scope';
 import { evaluatedCells, interpreted, storedCells, withContent } from './workbook';
 

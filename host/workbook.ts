@@ -3,12 +3,12 @@ import type { Cell, EvaluatedCell, StoredCell, Style, Zone } from './engine/type
 import type { Compiler } from './formulas/compile';
 import { engineFormula } from './formulas/dialect';
 import type { ChartSelf } from './services/chart';
-import type { ConditionalRule } from './services/conditionalFormat';
+import type { ConditionalRule } from './services/conditional-format';
 import type { Metadata } from './services/metadata';
 import type { Protection } from './services/protection';
 import type { Rule } from './services/validation';
 import { reading } from './values/literal';
-import { serialOf } from './values/timeZone';
+import { serialOf } from './values/time-zone';
 
 /** What Sheets keeps about a tab and the engine does not. */
 export interface Tab {

@@ -1,5 +1,5 @@
 import type { Evaluator } from './evaluator';
-import { evaluateInOrder, type Region } from './orderedEvaluation';
+import { evaluateInOrder, type Region } from './ordered-evaluation';
 import { reachedColumns } from './reach';
 import type { Position, StoredCell, Zone } from './types';
 

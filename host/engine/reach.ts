@@ -1,5 +1,5 @@
 import type { Evaluator } from './evaluator';
-import type { Region } from './orderedEvaluation';
+import type { Region } from './ordered-evaluation';
 
 /** Rows of one column. */
 export interface ColumnRows {

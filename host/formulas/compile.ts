@@ -1,7 +1,7 @@
 import { CompiledFormula } from '@odoo/o-spreadsheet';
 import type { Engine } from '../engine/engine';
 import type { Compiled, Reference } from '../engine/types';
-import { checkArrays } from './arrayContext';
+import { checkArrays } from './array-context';
 import { engineFormula, FormulaRefused } from './dialect';
 
 /** Turns a formula as Sheets reads it into one of the engine. */

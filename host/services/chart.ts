@@ -1,6 +1,6 @@
 import { anything, boolean, type Constant, constantOf, constants, int, text } from '../kinds';
 import { type Form, formsOf, objectNamed, strict, type Table } from '../strict';
-import { type ChartPlan, engineChart } from './chartDefinition';
+import { type ChartPlan, engineChart } from './chart-definition';
 import { areaAt, type RangeSelf, type Scope, type SheetSelf } from './scope';
 
 /** Charts.ChartType. */

@@ -1,12 +1,12 @@
 import { objectNamed, type Table } from '../strict';
 import { rangeMetadata } from './metadata';
 import { rangeProtection } from './protection';
-import { rangeClear } from './rangeClear';
-import { rangeCopy } from './rangeCopy';
-import { rangeFormulas } from './rangeFormulas';
-import { rangeGeometry } from './rangeGeometry';
-import { rangeLooks } from './rangeLooks';
-import { rangeValues } from './rangeValues';
+import { rangeClear } from './range-clear';
+import { rangeCopy } from './range-copy';
+import { rangeFormulas } from './range-formulas';
+import { rangeGeometry } from './range-geometry';
+import { rangeLooks } from './range-looks';
+import { rangeValues } from './range-values';
 import type { RangeSelf } from './scope';
 import { rangeValidation } from './validation';
 

@@ -6,7 +6,7 @@ import { rangeTable } from './range';
 import type { Objects, Scope } from './scope';
 import { sheetTable } from './sheet';
 import { spreadsheetTable } from './spreadsheet';
-import { spreadsheetAppTable } from './spreadsheetApp';
+import { spreadsheetAppTable } from './spreadsheet-app';
 import { cacheServiceTable, propertiesServiceTable } from './storage';
 import {
   consoleTable,

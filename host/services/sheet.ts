@@ -2,12 +2,12 @@ import { boolean, int, text } from '../kinds';
 import { formsOf, objectNamed, type Table } from '../strict';
 import { areaOfA1 } from './a1';
 import { sheetCharts } from './chart';
-import { sheetConditionalFormats } from './conditionalFormat';
+import { sheetConditionalFormats } from './conditional-format';
 import { sheetMetadata } from './metadata';
 import { sheetProtection } from './protection';
 import { areaAt, gridSize, type SheetSelf } from './scope';
-import { sheetGrid } from './sheetGrid';
-import { sheetLayout } from './sheetLayout';
+import { sheetGrid } from './sheet-grid';
+import { sheetLayout } from './sheet-layout';
 
 const form = formsOf<SheetSelf>();
 

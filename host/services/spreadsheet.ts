@@ -2,7 +2,7 @@ import { int, text } from '../kinds';
 import { formsOf, type Table } from '../strict';
 import { areaOfA1 } from './a1';
 import { spreadsheetMetadata } from './metadata';
-import { spreadsheetNames } from './namedRanges';
+import { spreadsheetNames } from './named-ranges';
 import { spreadsheetProtection } from './protection';
 import { aRange } from './range';
 import type { Scope } from './scope';

@@ -1,7 +1,7 @@
 import { constants, int, text, whatever } from '../kinds';
 import { formsOf, type Kind, strict, type Table } from '../strict';
-import { formattedDate } from '../values/dateFormat';
-import { offsetOf } from '../values/timeZone';
+import { formattedDate } from '../values/date-format';
+import { offsetOf } from '../values/time-zone';
 import type { Scope } from './scope';
 
 const form = formsOf<Scope>();

@@ -2,7 +2,7 @@ import { engineFormula } from '../formulas/dialect';
 import { anything, arrayOf, boolean, constants, gridOf, number, orNull, text } from '../kinds';
 import { type Form, formsOf, objectNamed, strict, type Table } from '../strict';
 import { a1Of } from './a1';
-import { checkShape } from './rangeValues';
+import { checkShape } from './range-values';
 import type { Area, RangeSelf, Scope } from './scope';
 
 /** What may be typed into a cell. */

@@ -1,10 +1,10 @@
 import { anything, arrayOf, int, orNull, record, text } from '../kinds';
 import { formsOf, objectNamed } from '../strict';
 import { interpretedValue, withContent } from '../workbook';
-import { clear } from './rangeClear';
-import { hexColor } from './rangeLooks';
+import { clear } from './range-clear';
+import { hexColor } from './range-looks';
 import { areaAt, gridSize, type RangeSelf, type Scope, type SheetSelf } from './scope';
-import { usedSize } from './sheetGrid';
+import { usedSize } from './sheet-grid';
 
 const form = formsOf<SheetSelf>();
 

@@ -1,10 +1,10 @@
 import { formsOf, strict, type Table } from '../strict';
-import { interpolationTypes, newConditionalFormatRule } from './conditionalFormat';
+import { interpolationTypes, newConditionalFormatRule } from './conditional-format';
 import { locationTypes, visibilities } from './metadata';
 import { protectionTypes } from './protection';
-import { borderStyles } from './rangeClear';
-import { copyPasteTypes } from './rangeCopy';
-import { wrapStrategies } from './rangeLooks';
+import { borderStyles } from './range-clear';
+import { copyPasteTypes } from './range-copy';
+import { wrapStrategies } from './range-looks';
 import type { Scope } from './scope';
 import { uiTable } from './ui';
 import { dataValidationCriteria, newDataValidation } from './validation';

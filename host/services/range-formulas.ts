@@ -4,7 +4,7 @@ import { a1Formula } from '../formulas/r1c1';
 import { gridOf, text } from '../kinds';
 import { formsOf } from '../strict';
 import { storedCells, withContent } from '../workbook';
-import { checkShape } from './rangeValues';
+import { checkShape } from './range-values';
 import type { RangeSelf } from './scope';
 
 const form = formsOf<RangeSelf>();

@@ -2,7 +2,7 @@ import { helpers } from '@odoo/o-spreadsheet';
 import type { EvaluatedCell } from '../engine/types';
 import { anything, gridOf } from '../kinds';
 import { formsOf } from '../strict';
-import { instantOfSerial } from '../values/timeZone';
+import { instantOfSerial } from '../values/time-zone';
 import { evaluatedCells, interpretedValue, withContent } from '../workbook';
 import { heightOf, type RangeSelf, type Scope, widthOf } from './scope';
 

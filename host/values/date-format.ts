@@ -1,4 +1,4 @@
-import { offsetOf } from './timeZone';
+import { offsetOf } from './time-zone';
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(

@@ -2,7 +2,7 @@ import type { Cell, EvaluatedCell, StoredCell, Zone } from '../engine/types';
 import { boolean, constantOf, constants, record } from '../kinds';
 import { formsOf, objectNamed } from '../strict';
 import { evaluatedCells, literal, sharedStyle, storedCells, withContent } from '../workbook';
-import { errorName } from './rangeValues';
+import { errorName } from './range-values';
 import { areaAt, heightOf, type RangeSelf, widthOf } from './scope';
 
 const form = formsOf<RangeSelf>();

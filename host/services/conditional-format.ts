@@ -1,7 +1,7 @@
 import { engineFormula } from '../formulas/dialect';
 import { arrayOf, boolean, constantOf, constants, number, orNull, text } from '../kinds';
 import { type Form, formsOf, objectNamed, strict, type Table } from '../strict';
-import { hexColor } from './rangeLooks';
+import { hexColor } from './range-looks';
 import type { RangeSelf, Scope, SheetSelf } from './scope';
 
 /** A rule that colours cells by what they hold. */

@@ -1,5 +1,5 @@
 import { a1Of } from './a1';
-import { hexColor } from './rangeLooks';
+import { hexColor } from './range-looks';
 import type { RangeSelf } from './scope';
 
 /** What a script said about a chart. */

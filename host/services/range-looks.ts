@@ -2,7 +2,7 @@ import type { Cell, StoredCell, Style } from '../engine/types';
 import { boolean, constantOf, constants, gridOf, int, orNull, text } from '../kinds';
 import { formsOf, type Kind } from '../strict';
 import { sharedStyle, storedCells } from '../workbook';
-import { checkShape } from './rangeValues';
+import { checkShape } from './range-values';
 import type { RangeSelf } from './scope';
 
 const form = formsOf<RangeSelf>();

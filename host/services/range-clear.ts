@@ -3,8 +3,8 @@ import { boolean, constantOf, constants, gridOf, orNull, record, text } from '..
 import { formsOf } from '../strict';
 import { grid, withContent } from '../workbook';
 import { a1Of } from './a1';
-import { hexColor } from './rangeLooks';
-import { checkShape } from './rangeValues';
+import { hexColor } from './range-looks';
+import { checkShape } from './range-values';
 import type { RangeSelf } from './scope';
 
 const form = formsOf<RangeSelf>();
