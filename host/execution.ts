@@ -42,4 +42,5 @@ function showValues(engine: Engine): void {
   engine.recalculation.release();
   // What the engine shows of cells, charts and rules is stale until it is told of new values.
   engine.send('EVALUATE_CELLS', { cellIds: [] });
+  engine.forgetHistory();
 }

@@ -13,6 +13,7 @@ import { objectsOf, servicesOf } from './services/services';
 import type { MenuItem } from './services/ui';
 import { authModes } from './services/utilities';
 import type { Watch } from './strict';
+import { tabsOf } from './tabs';
 import { localeOf } from './values/locale';
 import { offsetOf, serialOf } from './values/time-zone';
 import { type Viewer, viewer } from './viewer';
@@ -121,9 +122,7 @@ function emptyWorkbook(options: HostOptions): Workbook {
     conditionalRules: new Map(),
     charts: new Map(),
     nextChart: 1,
-    tabs: new Map([['sheet-0', { id: 'sheet-0', number: 0, notes: new Map() }]]),
-    activeTab: 'sheet-0',
-    activeZone: { left: 0, top: 0, right: 0, bottom: 0 },
+    tabs: tabsOf(engine),
   };
 }
 
@@ -186,8 +185,9 @@ function itemWith(items: readonly MenuItem[], caption: string): MenuItem | undef
 }
 
 function notesOf({ engine, tabs }: Workbook): ReturnType<Host['notes']> {
-  return [...tabs.values()].flatMap(({ id, notes }) => {
-    const sheetName = engine.model.getters.getSheetName(id);
-    return [...notes].map(([a1, text]) => ({ sheetName, a1, text }));
+  const { getters } = engine.model;
+  return getters.getSheetIds().flatMap((id) => {
+    const sheetName = getters.getSheetName(id);
+    return [...tabs.of(id).notes].map(([a1, text]) => ({ sheetName, a1, text }));
   });
 }

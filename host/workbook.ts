@@ -7,15 +7,9 @@ import type { ConditionalRule } from './services/conditional-format';
 import type { Metadata } from './services/metadata';
 import type { Protection } from './services/protection';
 import type { Rule } from './services/validation';
+import type { Tabs } from './tabs';
 import { reading } from './values/literal';
 import { serialOf } from './values/time-zone';
-
-/** What Sheets keeps about a tab and the engine does not. */
-export interface Tab {
-  readonly id: string;
-  readonly number: number;
-  readonly notes: Map<string, string>;
-}
 
 /** One spreadsheet: the engine's cells and what Sheets keeps beside them. */
 export interface Workbook {
@@ -24,7 +18,7 @@ export interface Workbook {
   readonly locale: Locale;
   readonly localeCode: string;
   readonly timeZone: string;
-  readonly tabs: Map<string, Tab>;
+  readonly tabs: Tabs;
   /** Names of the script's own functions that formulas may call. */
   readonly customNames: Set<string>;
   readonly metadata: Metadata[];
@@ -34,8 +28,6 @@ export interface Workbook {
   readonly conditionalRules: Map<string, readonly ConditionalRule[]>;
   readonly charts: Map<string, ChartSelf>;
   nextChart: number;
-  activeTab: string;
-  activeZone: Zone;
 }
 
 /** The cells of a zone, row by row, as computed. */

@@ -18,6 +18,8 @@ export interface Engine {
   send(type: string, payload?: object, tolerated?: readonly string[]): void;
   /** Changes the cells of a zone as one command. */
   write(sheetId: string, zone: Zone, change: CellChange): void;
+  /** Forgets what could be undone: what a script did cannot be taken back step by step. */
+  forgetHistory(): void;
   stored(position: Position): StoredCell | undefined;
   /** The computed cell, current. */
   evaluated(position: Position): EvaluatedCell;
@@ -68,6 +70,13 @@ export function createEngine(locale: Locale, serialNow: () => number): Engine {
     send,
     write: (sheetId, zone, change) =>
       send(WRITE, writeCommand(recalculation, sheetId, zone, change)),
+    forgetHistory: () => {
+      // The engine forgets when a snapshot of the workbook was taken elsewhere.
+      const { session } = model as unknown as {
+        readonly session: { trigger(event: string): void };
+      };
+      session.trigger('snapshot');
+    },
     stored: (position) => model.getters.getCell(position) as StoredCell | undefined,
     evaluated: (position) => {
       recalculation.settle();

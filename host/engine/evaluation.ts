@@ -33,7 +33,7 @@ interface EvaluationBase {
 }
 
 type Config = { readonly custom: object };
-type Held = Recalculation & { settleUnlessHeld(): void; usesNames(): boolean };
+type Held = Recalculation & { settleUnlessHeld(): unknown; usesNames(): boolean };
 const recalculations = new WeakMap<object, Held>();
 
 // Past this many new formulas a fresh graph of dependencies is cheaper than a patched one.
@@ -106,6 +106,7 @@ function recalculation(plugin: EvaluationBase): Held {
     release: () => {
       held = false;
     },
+    settleUnlessHeld: () => held || settle(),
     changed: (region) => {
       isDelivered = false;
       regions.push(region);
@@ -128,9 +129,6 @@ function recalculation(plugin: EvaluationBase): Held {
       (regions.length > 0 ||
         plugin.positionsToUpdate.length > 0 ||
         plugin.shouldRebuildDependenciesGraph),
-    settleUnlessHeld: () => {
-      if (!held) settle();
-    },
   };
 }
 

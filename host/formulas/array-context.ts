@@ -28,9 +28,9 @@ export function checkArrays(formula: string, compiled: Compiled, { getters, name
     );
   };
   const ast = parse(compiled.toFormulaString(getters));
-  if (ast.type === 'REFERENCE' && extentOf(ast, false) === 'many')
+  const extent = extentOf(ast, false);
+  if (ast.type === 'REFERENCE' && extent === 'many')
     refuse('a range stands where one value is shown');
-  extentOf(ast, false);
 
   function extentOf(node: AST, inArray: boolean): Extent {
     switch (node.type) {

@@ -36,12 +36,12 @@ export function clear(range: RangeSelf, options: Record<string, unknown>): objec
 }
 
 function noteEach(range: RangeSelf, noteAt: (row: number, col: number) => string | null): object {
-  const notes = range.scope.book.tabs.get(range.sheetId)?.notes;
+  const { notes } = range.scope.book.tabs.of(range.sheetId);
   grid(range.zone, (row, col) => {
     const key = cellName(row, col);
     const note = noteAt(row, col);
-    if (note) notes?.set(key, note);
-    else notes?.delete(key);
+    if (note) notes.set(key, note);
+    else notes.delete(key);
   });
   return itself(range);
 }
@@ -50,8 +50,8 @@ const cellName = (row: number, col: number): string =>
   a1Of({ sheetId: '', zone: { top: row, bottom: row, left: col, right: col } });
 
 function notesOf(range: RangeSelf): string[][] {
-  const notes = range.scope.book.tabs.get(range.sheetId)?.notes;
-  return grid(range.zone, (row, col) => notes?.get(cellName(row, col)) ?? '');
+  const { notes } = range.scope.book.tabs.of(range.sheetId);
+  return grid(range.zone, (row, col) => notes.get(cellName(row, col)) ?? '');
 }
 
 /** The strokes of borders. */

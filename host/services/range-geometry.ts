@@ -30,7 +30,7 @@ export const rangeGeometry = {
   getWidth: [form([], ({ zone }) => widthOf(zone))],
   getA1Notation: [form([], (range) => a1Of(range))],
   getSheet: [form([], ({ scope, sheetId }) => scope.objects.sheet(sheetId))],
-  getGridId: [form([], ({ scope, sheetId }) => scope.book.tabs.get(sheetId)?.number)],
+  getGridId: [form([], ({ scope, sheetId }) => scope.book.tabs.of(sheetId).number)],
   getCell: [
     form([int, int], (range, row, column) => {
       if (row < 1 || column < 1 || row > heightOf(range.zone) || column > widthOf(range.zone))
@@ -50,8 +50,8 @@ export const rangeGeometry = {
   activate: [
     form([], (range) => {
       const { scope, sheetId, zone } = range;
-      scope.book.activeTab = sheetId;
-      scope.book.activeZone = zone;
+      scope.book.tabs.activate(sheetId);
+      scope.book.tabs.select(zone);
       return scope.objects.range(range);
     }),
   ],

@@ -56,7 +56,7 @@ export function gridSize(
   sheetId: string,
 ): { readonly rows: number; readonly columns: number } {
   const { getters } = book.engine.model;
-  if (!book.tabs.has(sheetId)) throw new Error('The sheet no longer exists: it was deleted.');
+  book.tabs.of(sheetId);
   return { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) };
 }
 

@@ -47,7 +47,7 @@ function sizeOf(places: readonly { readonly row: number; readonly col: number }[
 
 function checkCells({ scope, sheetId }: SheetSelf, addedRows: number, addedColumns: number): void {
   let cells = 0;
-  for (const id of scope.book.tabs.keys()) {
+  for (const id of scope.book.engine.model.getters.getSheetIds()) {
     const { rows, columns } = gridSize(scope, id);
     const own = id === sheetId;
     if (own && columns + addedColumns > MOST_COLUMNS)
@@ -106,7 +106,7 @@ function shiftNotes(
   from: number,
   by: number,
 ): void {
-  const notes = scope.book.tabs.get(sheetId)?.notes ?? new Map<string, string>();
+  const { notes } = scope.book.tabs.of(sheetId);
   const before = [...notes];
   notes.clear();
   for (const [key, note] of before) {

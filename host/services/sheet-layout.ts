@@ -105,14 +105,13 @@ function appendRow(self: SheetSelf, values: readonly unknown[]): object {
 function copyTo(self: SheetSelf): object {
   const { scope, sheetId } = self;
   const { engine, tabs } = scope.book;
-  const number = Math.max(...[...tabs.values()].map((tab) => tab.number)) + 7919;
   const { getters } = engine.model;
   const base = `Copy of ${getters.getSheetName(sheetId)}`;
   let name = base;
   for (let n = 2; getters.getSheetIdByName(name) !== undefined; n++) name = `${base} ${n}`;
-  const sheetIdTo = `sheet-${number}`;
+  const sheetIdTo = tabs.newId();
   engine.send('DUPLICATE_SHEET', { sheetId, sheetIdTo, sheetNameTo: name });
-  tabs.set(sheetIdTo, { id: sheetIdTo, number, notes: new Map(tabs.get(sheetId)?.notes) });
+  for (const [name, note] of tabs.of(sheetId).notes) tabs.of(sheetIdTo).notes.set(name, note);
   const { length } = getters.getSheetIds();
   const delta = length - 1 - getters.getSheetIds().indexOf(sheetIdTo);
   if (delta > 0) engine.send('MOVE_SHEET', { sheetId: sheetIdTo, delta });

@@ -40,7 +40,7 @@ const sheetMembers = {
   getName: [form([], (self) => getters(self).getSheetName(self.sheetId))],
   getSheetName: [form([], (self) => getters(self).getSheetName(self.sheetId))],
   setName: [form([text], rename)],
-  getSheetId: [form([], ({ scope, sheetId }) => scope.book.tabs.get(sheetId)?.number)],
+  getSheetId: [form([], ({ scope, sheetId }) => scope.book.tabs.of(sheetId).number)],
   getIndex: [form([], (self) => getters(self).getSheetIds().indexOf(self.sheetId) + 1)],
   getParent: [form([], ({ scope }) => scope.objects.spreadsheet())],
   getRange: [
@@ -51,7 +51,7 @@ const sheetMembers = {
   ],
   activate: [
     form([], (self) => {
-      self.scope.book.activeTab = self.sheetId;
+      self.scope.book.tabs.activate(self.sheetId);
       return itself(self);
     }),
   ],

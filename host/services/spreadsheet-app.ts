@@ -27,10 +27,10 @@ export const spreadsheetAppTable: Table<Scope> = {
   methods: {
     getActiveSpreadsheet: [form([], ({ objects }) => objects.spreadsheet())],
     getActive: [form([], ({ objects }) => objects.spreadsheet())],
-    getActiveSheet: [form([], ({ objects, book }) => objects.sheet(book.activeTab))],
+    getActiveSheet: [form([], ({ objects, book }) => objects.sheet(book.tabs.active()))],
     getActiveRange: [
       form([], ({ objects, book }) =>
-        objects.range({ sheetId: book.activeTab, zone: book.activeZone }),
+        objects.range({ sheetId: book.tabs.active(), zone: book.tabs.selected() }),
       ),
     ],
     getUi: [form([], (scope) => strict(uiTable, scope, scope.watch))],

@@ -17,13 +17,11 @@ function insertSheet(scope: Scope, name: string, index: number): object {
     throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
   if (name === '') throw new Error('The sheet name cannot be empty.');
   const { book } = scope;
-  const number = Math.max(...[...book.tabs.values()].map((tab) => tab.number)) + 7919;
-  const sheetId = `sheet-${number}`;
+  const sheetId = book.tabs.newId();
   const { length } = getters(scope).getSheetIds();
   const position = Math.min(index, length);
   book.engine.send('CREATE_SHEET', { sheetId, name, position, cols: 26, rows: 1000 });
-  book.tabs.set(sheetId, { id: sheetId, number, notes: new Map() });
-  book.activeTab = sheetId;
+  book.tabs.activate(sheetId);
   return scope.objects.sheet(sheetId);
 }
 
@@ -42,12 +40,10 @@ function deleteSheet(scope: Scope, sheetId: string): void {
   )
     throw new Error("You can't remove all the visible sheets in a document.");
   book.engine.send('DELETE_SHEET', { sheetId, sheetName: getters(scope).getSheetName(sheetId) });
-  book.tabs.delete(sheetId);
   forget(book.metadata, sheetId);
   forget(book.protections, sheetId);
   book.conditionalRules.delete(sheetId);
   for (const [id, chart] of book.charts) if (chart.sheetId === sheetId) book.charts.delete(id);
-  if (book.activeTab === sheetId) book.activeTab = getters(scope).getVisibleSheetIds()[0] ?? '';
 }
 
 function forget(entries: { readonly sheetId: string | undefined }[], sheetId: string): void {
@@ -59,8 +55,9 @@ function moveActiveSheet(scope: Scope, place: number): void {
   const ids = getters(scope).getSheetIds();
   if (place < 1 || place > ids.length)
     throw new Error(`The sheet cannot be moved to position ${place}.`);
-  const delta = place - 1 - ids.indexOf(scope.book.activeTab);
-  if (delta !== 0) scope.book.engine.send('MOVE_SHEET', { sheetId: scope.book.activeTab, delta });
+  const delta = place - 1 - ids.indexOf(scope.book.tabs.active());
+  if (delta !== 0)
+    scope.book.engine.send('MOVE_SHEET', { sheetId: scope.book.tabs.active(), delta });
 }
 
 const sheetOrNull = (scope: Scope, sheetId: string | undefined): object | null =>
@@ -81,22 +78,22 @@ const spreadsheetMembers = {
       return sheetOrNull(scope, id && getters(scope).getSheetName(id) === name ? id : undefined);
     }),
   ],
-  getActiveSheet: [form([], (scope) => scope.objects.sheet(scope.book.activeTab))],
+  getActiveSheet: [form([], (scope) => scope.objects.sheet(scope.book.tabs.active()))],
   setActiveSheet: [
     form([aSheet], (scope, sheet) => {
-      scope.book.activeTab = sheet.sheetId;
+      scope.book.tabs.activate(sheet.sheetId);
       return scope.objects.sheet(sheet.sheetId);
     }),
   ],
   getActiveRange: [
     form([], ({ objects, book }) =>
-      objects.range({ sheetId: book.activeTab, zone: book.activeZone }),
+      objects.range({ sheetId: book.tabs.active(), zone: book.tabs.selected() }),
     ),
   ],
   setActiveRange: [
     form([aRange], ({ objects, book }, range) => {
-      book.activeTab = range.sheetId;
-      book.activeZone = range.zone;
+      book.tabs.activate(range.sheetId);
+      book.tabs.select(range.zone);
       return objects.range(range);
     }),
   ],
@@ -109,9 +106,9 @@ const spreadsheetMembers = {
   moveActiveSheet: [form([int], moveActiveSheet)],
   getActiveCell: [
     form([], ({ objects, book }) => {
-      const { left, top } = book.activeZone;
+      const { left, top } = book.tabs.selected();
       return objects.range({
-        sheetId: book.activeTab,
+        sheetId: book.tabs.active(),
         zone: { left, top, right: left, bottom: top },
       });
     }),
@@ -122,7 +119,7 @@ const spreadsheetMembers = {
     form([text, text, int], ({ ui }, message) => void ui.toasts.push(message)),
   ],
   getRange: [
-    form([text], (scope, a1) => scope.objects.range(areaOfA1(scope, scope.book.activeTab, a1))),
+    form([text], (scope, a1) => scope.objects.range(areaOfA1(scope, scope.book.tabs.active(), a1))),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { quietly } from '../../host/engine/quiet';
 import { answerOf, hostWith } from './harness';
 
 test('copyTo repeats the first row down a range, relative references moved', () => {
@@ -131,4 +132,31 @@ test.each([
   expect(
     answerOf(`return Utilities.formatDate(new Date(${instant}), 'Asia/Tokyo', ${pattern});`),
   ).toBe(expected);
+});
+
+test('a tab that a person adds at the grid is one like the others, and the one in front', () => {
+  const host = hostWith(`
+    const sheet = SpreadsheetApp.getActiveSheet();
+    return [sheet.getName(), sheet.getSheetId() > 0, sheet.getMaxRows(), SpreadsheetApp.getActive().getNumSheets()];`);
+  const added = { sheetId: 'mine', name: 'Mine', position: 1, rows: 50, cols: 5 };
+  quietly(() => host.model.dispatch('CREATE_SHEET', added));
+  quietly(() =>
+    host.model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: 'sheet-0', sheetIdTo: 'mine' }),
+  );
+  host.run('main');
+  expect(host.run('main')).toEqual(['Mine', true, 50, 2]);
+});
+
+test('activating a range brings its tab to the front and selects it', () => {
+  const body = `
+    SpreadsheetApp.getActive().insertSheet('Other');
+    sheet.getRange('B2:C3').activate();
+    return [SpreadsheetApp.getActiveSheet().getName(), SpreadsheetApp.getActiveRange().getA1Notation()];`;
+  expect(answerOf(body)).toEqual(['Sheet1', 'B2:C3']);
+});
+
+test('what a script did is not undone by a person', () => {
+  const host = hostWith(`SpreadsheetApp.getActive().insertSheet('Other').setFrozenRows(1);`);
+  host.run('main');
+  expect(host.model.getters.canUndo()).toBe(false);
 });
