@@ -124,11 +124,7 @@ function recalculation(plugin: EvaluationBase): Held {
     deliver: () => {
       isDelivered = true;
     },
-    isPending: () =>
-      !isDelivered &&
-      (regions.length > 0 ||
-        plugin.positionsToUpdate.length > 0 ||
-        plugin.shouldRebuildDependenciesGraph),
+    isPending: () => !isDelivered && (regions.length > 0 || isStale(plugin)),
   };
 }
 
@@ -136,6 +132,9 @@ interface Getters {
   tryGetSheet(sheetId: string): object | undefined;
   getSheetZone(sheetId: string): Zone;
 }
+
+const isStale = ({ positionsToUpdate, shouldRebuildDependenciesGraph }: EvaluationBase): boolean =>
+  positionsToUpdate.length > 0 || shouldRebuildDependenciesGraph;
 
 /** The regions with their zones, without those of tabs that are gone. */
 function present(evaluator: Evaluator, regions: readonly { sheetId: string; zone?: Zone }[]) {

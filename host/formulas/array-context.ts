@@ -21,57 +21,67 @@ export interface Names {
  * one cell of the range.
  * @throws FormulaRefused with a sentence
  */
-export function checkArrays(formula: string, compiled: Compiled, { getters, named }: Names): void {
-  const refuse = (what: string): never => {
-    throw new FormulaRefused(
-      `The formula ${formula} is refused: ${what}, and Sheets takes one cell of it.`,
-    );
-  };
-  const ast = parse(compiled.toFormulaString(getters));
-  const extent = extentOf(ast, false);
+export function checkArrays(formula: string, compiled: Compiled, names: Names): void {
+  const ast = parse(compiled.toFormulaString(names.getters));
+  const checked: Checked = { ...names, formula };
+  const extent = extentOf(checked, ast, false);
   if (ast.type === 'REFERENCE' && extent === 'many')
-    refuse('a range stands where one value is shown');
+    refuse(checked, 'a range stands where one value is shown, and Sheets takes one cell of it');
+}
 
-  function extentOf(node: AST, inArray: boolean): Extent {
-    switch (node.type) {
-      case 'REFERENCE':
-        return node.value.includes(':') ? 'many' : 'one';
-      case 'SYMBOL':
-        named();
-        return namedExtent(node.value);
-      case 'UNARY_OPERATION':
-        return operated([node.operand], inArray, node.value);
-      case 'BIN_OPERATION':
-        return operated([node.left, node.right], inArray, node.value);
-      case 'FUNCALL':
-        return called(node.value.toUpperCase(), node.args, inArray);
-      default:
-        return 'one';
-    }
-  }
+interface Checked extends Names {
+  readonly formula: string;
+}
 
-  function namedExtent(name: string): Extent {
-    const zone = getters.getNamedRange(name)?.range.zone;
-    if (!zone)
-      throw new FormulaRefused(`The formula ${formula} is refused: there is no name ${name}.`);
-    return zone.left === zone.right && zone.top === zone.bottom ? 'one' : 'many';
-  }
+function refuse({ formula }: Checked, why: string): never {
+  throw new FormulaRefused(`The formula ${formula} is refused: ${why}.`);
+}
 
-  function operated(operands: readonly AST[], inArray: boolean, operator: string): Extent {
-    const isMany = operands.map((operand) => extentOf(operand, inArray)).includes('many');
-    if (isMany && !inArray)
-      refuse(`"${operator}" computes over a range outside SUMPRODUCT, FILTER or SORT`);
-    return isMany ? 'many' : 'one';
+function extentOf(checked: Checked, node: AST, inArray: boolean): Extent {
+  switch (node.type) {
+    case 'REFERENCE':
+      return node.value.includes(':') ? 'many' : 'one';
+    case 'SYMBOL':
+      return namedExtent(checked, node.value);
+    case 'UNARY_OPERATION':
+      return operated(checked, node.value, [node.operand], inArray);
+    case 'BIN_OPERATION':
+      return operated(checked, node.value, [node.left, node.right], inArray);
+    case 'FUNCALL':
+      return called(checked, node.value.toUpperCase(), node.args, inArray);
+    default:
+      return 'one';
   }
+}
 
-  function called(name: string, args: readonly AST[], inArray: boolean): Extent {
-    const within = inArray || ENABLING.has(name);
-    const extents = args.map((arg) => extentOf(arg, within));
-    const isMany = extents.map((extent, i) => extent === 'many' && !passes(name, i));
-    if (isMany.includes(true) && !within)
-      refuse(`${name} takes one value where a range is given outside SUMPRODUCT, FILTER or SORT`);
-    return isMany.includes(true) || givesMany(name, args, extents) ? 'many' : 'one';
-  }
+function namedExtent(checked: Checked, name: string): Extent {
+  checked.named();
+  const zone = checked.getters.getNamedRange(name)?.range.zone;
+  if (!zone) refuse(checked, `there is no name ${name}`);
+  return zone.left === zone.right && zone.top === zone.bottom ? 'one' : 'many';
+}
+
+const OUTSIDE = 'outside SUMPRODUCT, FILTER or SORT, and Sheets takes one cell of it';
+
+function operated(
+  checked: Checked,
+  operator: string,
+  operands: readonly AST[],
+  inArray: boolean,
+): Extent {
+  const extents = operands.map((operand) => extentOf(checked, operand, inArray));
+  if (!extents.includes('many')) return 'one';
+  if (!inArray) refuse(checked, `"${operator}" computes over a range ${OUTSIDE}`);
+  return 'many';
+}
+
+function called(checked: Checked, name: string, args: readonly AST[], inArray: boolean): Extent {
+  const within = inArray || ENABLING.has(name);
+  const extents = args.map((arg) => extentOf(checked, arg, within));
+  const isSpread = extents.some((extent, i) => extent === 'many' && !passes(name, i));
+  if (isSpread && !within)
+    refuse(checked, `${name} takes one value where a range is given ${OUTSIDE}`);
+  return isSpread || givesMany(name, args, extents) ? 'many' : 'one';
 }
 
 /** Branches of IF and IFERROR may be ranges, which the formula around them takes. */
