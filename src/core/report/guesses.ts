@@ -3,7 +3,7 @@ import { type AmountMeaning, comparable, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import { typeText } from './deal';
 import type { FieldId } from './fields';
-import { isWonStage, looksWon } from './model';
+import { isWonStage, looksWon, type WonStages } from './model';
 import { fieldReader, type Report } from './report';
 import { termMonths } from './term';
 
@@ -18,9 +18,10 @@ export interface Guess<T> {
 type Row = (id: FieldId) => Cell;
 
 /** The rows of a report as field readers, the won deals only. */
-export function wonRows(report: Report): readonly Row[] {
+export function wonRows(report: Report, wonStages?: WonStages): readonly Row[] {
   const read = fieldReader(report.fields);
-  return report.rows.map((row) => (id: FieldId) => read(row, id)).filter(looksWon);
+  const rows = report.rows.map((row) => (id: FieldId) => read(row, id));
+  return rows.filter((row) => looksWon(row, wonStages));
 }
 
 /** What Amount most likely means: what the recurring columns agree with, else what the other columns suggest. */

@@ -1,5 +1,5 @@
 import { guessCategory } from '../category';
-import { REVENUE_MODELS, type RevenueModel } from '../settings';
+import { comparable, REVENUE_MODELS, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
 import { fieldReader, type Report } from './report';
@@ -14,8 +14,8 @@ export interface ModelFit {
 }
 
 /** The model a report is most likely kept in, with the evidence; null when no model's columns are there. */
-export function detectModel(report: Report): ModelFit | null {
-  const fits = modelFits(report);
+export function detectModel(report: Report, wonStages?: WonStages): ModelFit | null {
+  const fits = modelFits(report, wonStages);
   const half = fits.find((fit) => fit.of > 0 && fit.rows * 2 >= fit.of);
   return half ?? [...fits].sort((a, b) => b.rows - a.rows).find((fit) => fit.rows > 0) ?? null;
 }
@@ -50,10 +50,10 @@ const EVIDENCE: Readonly<
 };
 
 /** How well the report fits each model, in the order in which they are tried. */
-export function modelFits(report: Report): readonly ModelFit[] {
+export function modelFits(report: Report, wonStages?: WonStages): readonly ModelFit[] {
   const read = fieldReader(report.fields);
   const rows = report.rows.map((row) => (id: FieldId) => read(row, id));
-  const won = rows.filter(looksWon);
+  const won = rows.filter((row) => looksWon(row, wonStages));
   const dated: readonly RevenueModel[] = ['monthly snapshots', 'invoices or orders'];
   const order = [...dated, ...REVENUE_MODELS.filter((model) => !dated.includes(model))];
   return order.map((model) => {
@@ -73,10 +73,13 @@ export function isWonStage(stage: string): boolean {
   );
 }
 
-/** Whether a row is a won deal as far as the report tells before anybody chose the won stages. */
-export function looksWon(row: Row): boolean {
+/** Stages that a person said mean won, in lower case. */
+export type WonStages = ReadonlySet<string>;
+
+/** Whether a row is a won deal as far as the report, and who chose won stages before, tell. */
+export function looksWon(row: Row, wonStages: WonStages = new Set()): boolean {
   const flag = row('isWon');
   if (flag !== null) return flag === true;
   const stage = textOf(row('stage'));
-  return stage === '' || isWonStage(stage);
+  return stage === '' || isWonStage(stage) || wonStages.has(comparable(stage));
 }

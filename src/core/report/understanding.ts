@@ -16,7 +16,7 @@ import { dealsOf } from './deals';
 import type { FieldId } from './fields';
 import { type Guess, guessAmountMeaning, guessTypes, guessWonStages, wonRows } from './guesses';
 import { type Header, headerOf } from './headers';
-import { detectModel, type ModelFit, modelFits } from './model';
+import { detectModel, type ModelFit, modelFits, type WonStages } from './model';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
 import type { Dialect } from './values';
@@ -80,7 +80,7 @@ export function understand(
     return {
       problem: 'The report has a header but no rows below it. Export it again with its deals.',
     };
-  const detected = detectModel(report);
+  const detected = detectModel(report, wonBy(choices));
   const model = choices.model ?? detected?.model;
   if (!model) return { problem: noModel(header) };
   const understanding = decide(report, { header, model, detected, fileName, choices });
@@ -99,8 +99,8 @@ interface Basis {
 
 function decide(report: Report, basis: Basis): Understanding {
   const { model, choices } = basis;
-  const fits = modelFits(report);
-  const won = wonRows(report);
+  const fits = modelFits(report, wonBy(choices));
+  const won = wonRows(report, wonBy(choices));
   const types = guessTypes(won, model);
   const wonStages = withoutRepeats([...guessWonStages(report), ...(choices.wonStages ?? [])]);
   const currencies = guessCurrencies(won);
@@ -133,6 +133,10 @@ function decide(report: Report, basis: Basis): Understanding {
     settings,
     deals,
   };
+}
+
+function wonBy({ wonStages = [] }: Choices): WonStages {
+  return new Set(wonStages.map(comparable));
 }
 
 /** The settings that a report cannot tell: as chosen, else the defaults. */
