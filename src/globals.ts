@@ -1,6 +1,8 @@
 import type { Cell } from './core/report/cell';
 import * as main from './main';
 
+export * from './cell-functions';
+
 /** Adds the menu when the spreadsheet opens. */
 export function onOpen(_event: object): void {
   main.onOpen();
@@ -26,14 +28,33 @@ export function startImport(request: main.ImportRequest): main.ImportTicket {
   return main.server.startImport(request);
 }
 
+/** For the sidebar: rows of Deals as they stand. */
+export function readDeals(from: number): main.DealsPage {
+  return main.server.readDeals(from);
+}
+
+/** For the sidebar: takes the last import out again. */
+export function undoImport(): main.ImportLine {
+  return main.server.undoImport();
+}
+
 /** For the sidebar: writes some of a report's rows. */
-export function addRows(importNumber: number, rows: readonly (readonly Cell[])[]): number {
-  return main.server.addRows(importNumber, rows);
+export function addRows(
+  importNumber: number,
+  from: number,
+  rows: readonly (readonly Cell[])[],
+): number {
+  return main.server.addRows(importNumber, from, rows);
 }
 
 /** For the sidebar: builds one tab of formulas. */
 export function buildTab(importNumber: number, tab: string): void {
   main.server.buildTab(importNumber, tab);
+}
+
+/** For the sidebar: what is left to build of an interrupted import. */
+export function resumeImport(importNumber: number): main.ImportTicket {
+  return main.server.resumeImport(importNumber);
 }
 
 /** For the sidebar: makes an import's rows count. */

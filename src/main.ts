@@ -1,9 +1,19 @@
 import type { Cell } from './core/report/cell';
 import type { FieldId } from './core/report/fields';
-import { addRows, buildTab, commitImport, discardImport, startImport } from './sheets/import';
+import { type Answer, answerInCell, type FunctionName } from './functions/custom-functions';
+import { readDeals } from './sheets/deal-pages';
+import {
+  addRows,
+  buildTab,
+  commitImport,
+  discardImport,
+  resumeImport,
+  startImport,
+  undoImport,
+} from './sheets/import';
 import { locked } from './sheets/locked';
 import { headlineOf, readState, showTab } from './sheets/state';
-import type { PlainSettings } from './workbook/plan';
+import type { DealColumn, PlainSettings } from './workbook/plan';
 
 /** A report that the sidebar has understood and wants written. */
 export interface ImportRequest {
@@ -14,6 +24,24 @@ export interface ImportRequest {
   /** From the first paid month up to and including the as-of month. */
   readonly months: number;
   readonly settings: PlainSettings;
+  readonly counts: ImportCounts;
+}
+
+/** What a report does to the records that are there. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Records marked as gone. */
+  readonly gone: number;
+}
+
+/** Some rows of Deals as they stand, blank rows left out. */
+export interface DealsPage {
+  readonly columns: readonly DealColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** The row to go on from; null when this was the last page. */
+  readonly next: number | null;
 }
 
 /** What the sidebar needs to carry an import through. */
@@ -30,6 +58,7 @@ export interface ImportLine {
   readonly file: string;
   readonly rows: number;
   readonly when: string;
+  readonly counts: ImportCounts;
 }
 
 /** The result as the tabs show it. */
@@ -68,12 +97,27 @@ export interface WorkbookState {
 export interface Server {
   readWorkbook(): WorkbookState;
   startImport(request: ImportRequest): ImportTicket;
-  addRows(importNumber: number, rows: readonly (readonly Cell[])[]): number;
+  /** Rows of Deals from a row on, as many as one call carries well. */
+  readDeals(from: number): DealsPage;
+  /** Takes the last import out again; answers what it was. */
+  undoImport(): ImportLine;
+  /** Writes rows of the report from its row number `from` on, counted from 0; the same call twice writes them once. */
+  addRows(importNumber: number, from: number, rows: readonly (readonly Cell[])[]): number;
   buildTab(importNumber: number, tab: string): void;
+  /** What is left to build of an import that was interrupted, or of the tabs after one was given up. */
+  resumeImport(importNumber: number): ImportTicket;
   commitImport(importNumber: number): Headline;
   discardImport(importNumber: number): void;
   readHeadline(): Headline;
   showTab(tab: string): void;
+}
+
+export type { Answer } from './functions/custom-functions';
+
+/** What a custom function answers in a cell, its arguments as Sheets hands them over. */
+export function answer(name: FunctionName, ...given: readonly unknown[]): Answer {
+  const zone = () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  return answerInCell(name, given, zone);
 }
 
 /** Adds the add-on's menu; calls no service but the menu's, since it may run before anybody agreed to anything. */
@@ -91,7 +135,11 @@ export function showSidebar(): void {
 export const server: Server = {
   readWorkbook: () => readState(SpreadsheetApp.getActiveSpreadsheet()),
   startImport: (request) => locked((spreadsheet) => startImport(spreadsheet, request)),
-  addRows: (number, rows) => locked((spreadsheet) => addRows(spreadsheet, number, rows)),
+  readDeals: (from) => readDeals(SpreadsheetApp.getActiveSpreadsheet(), from),
+  undoImport: () => locked(undoImport),
+  addRows: (number, from, rows) =>
+    locked((spreadsheet) => addRows(spreadsheet, { importNumber: number, from, rows })),
+  resumeImport: (number) => resumeImport(number),
   buildTab: (number, tab) => locked((spreadsheet) => buildTab(spreadsheet, number, tab)),
   commitImport: (number) =>
     locked((spreadsheet) => {

@@ -24,28 +24,40 @@ function columnOf(label: string): DealColumn {
   return label === IMPORT_HEADER ? 'import' : (fieldOfLabel(label) ?? '');
 }
 
-/** Writes a report's rows below the last one, each with the number of its import. */
-export function appendDeals(
-  sheet: Sheet,
-  rows: readonly (readonly Cell[])[],
-  place: {
-    readonly fields: readonly FieldId[];
-    readonly columns: readonly DealColumn[];
-    readonly importNumber: number;
-  },
-): void {
-  const { fields, columns, importNumber } = place;
-  const first = sheet.getLastRow() + 1;
-  growTo(sheet, first + rows.length - 1, columns.length);
+/** Rows of an import and where they go. */
+export interface Chunk {
+  readonly firstRow: number;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly fields: readonly FieldId[];
+  readonly columns: readonly DealColumn[];
+  readonly importNumber: number;
+}
+
+/** Writes rows of a report to their place below Deals, each with the number of its import; twice writes them once. */
+export function writeDeals(sheet: Sheet, chunk: Chunk): void {
+  const { firstRow, rows, columns } = chunk;
+  if (rows.length === 0) return;
+  growTo(sheet, firstRow + rows.length - 1, columns.length);
+  const target = sheet.getRange(firstRow, 1, rows.length, columns.length);
+  const place = columns.indexOf('import');
+  const isTaken = (row: readonly unknown[]) =>
+    row[place] !== chunk.importNumber && row.some((cell) => cell !== '');
+  if (target.getValues().some(isTaken))
+    throw new Error(
+      'Somebody typed below the last row of Deals during the import. Import the report again; nothing has changed.',
+    );
+  target.setValues(cellsOf(chunk));
+}
+
+function cellsOf({ rows, fields, columns, importNumber }: Chunk): (string | number | boolean)[][] {
   const sources = columns.map((id) => (fields as readonly string[]).indexOf(id));
-  const cells = rows.map((row) =>
+  return rows.map((row) =>
     columns.map((id, index) => {
       if (id === 'import') return importNumber;
       const source = sources[index] ?? -1;
       return source < 0 || id === '' ? '' : written(row[source] ?? null, id);
     }),
   );
-  sheet.getRange(first, 1, rows.length, columns.length).setValues(cells);
 }
 
 /** Text columns are formatted as text; text in any other column is marked as such, so that none becomes a formula. */

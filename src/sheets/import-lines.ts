@@ -4,7 +4,7 @@ import { IMPORT_COLUMNS } from '../workbook/imports-tab';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What became of an import; only rows of imports that are `in` count. */
-export type ImportStatus = 'writing' | 'in' | 'discarded';
+export type ImportStatus = 'writing' | 'in' | 'discarded' | 'undone';
 
 /** Every line of the Imports tab, in its order. */
 export function readImports(sheet: Sheet): readonly ImportLine[] {
@@ -13,20 +13,28 @@ export function readImports(sheet: Sheet): readonly ImportLine[] {
   return sheet
     .getRange(2, 1, rows, IMPORT_COLUMNS.length)
     .getValues()
-    .map(([number, status, file, when, count]) => ({
+    .map(([number, status, file, when, count, _asOf, added, changed, unchanged, gone]) => ({
       number: Number(number),
       status: String(status),
       file: String(file),
       when: String(when),
       rows: Number(count),
+      counts: {
+        added: Number(added),
+        changed: Number(changed),
+        unchanged: Number(unchanged),
+        gone: Number(gone),
+      },
     }));
 }
 
-/** Writes the line of a new import; its number is its place. */
-export function writeImport(sheet: Sheet, line: ImportLine): void {
+/** Writes the line of a new import; its number is its place, its as-of month a day number. */
+export function writeImport(sheet: Sheet, line: ImportLine, asOf: number): void {
+  const { number, status, file, when, rows, counts } = line;
+  const { added, changed, unchanged, gone } = counts;
   sheet
-    .getRange(line.number + 1, 1, 1, IMPORT_COLUMNS.length)
-    .setValues([[line.number, line.status, line.file, line.when, line.rows]]);
+    .getRange(number + 1, 1, 1, IMPORT_COLUMNS.length)
+    .setValues([[number, status, file, when, rows, asOf, added, changed, unchanged, gone]]);
 }
 
 /** The one cell that puts an import's rows in or takes them out. */

@@ -1,5 +1,6 @@
+import { firstDay, parseMonth } from '../core/days';
 import type { Cell } from '../core/report/cell';
-import type { ImportRequest, ImportTicket } from '../main';
+import type { ImportLine, ImportRequest, ImportTicket } from '../main';
 import { dealColumns } from '../workbook/deals';
 import { IN } from '../workbook/imports-tab';
 import type { NewWorkbook, Plan } from '../workbook/plan';
@@ -12,11 +13,11 @@ import {
   monthsWithHeadroom,
   withHeadroom,
 } from '../workbook/workbook';
-import { appendDeals, ensureDealColumns } from './deal-rows';
+import { ensureDealColumns, writeDeals } from './deal-rows';
 import { readImports, writeImport, writeStatus } from './import-lines';
 import { type Memory, readMemory, writeMemory } from './memory';
 import { ensureTabs, ownTab, ownTabs, renamer } from './own-tabs';
-import { writeSettings } from './settings-cells';
+import { followImports, writeSettings } from './settings-cells';
 import { writeTab } from './write-tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -32,17 +33,20 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
   const memory = isNew ? null : readMemory();
   const plan = planFor(request, memory, isNew ? null : tabs.get('Deals'));
   if (isNew) writeDataTabs(tabs, { ...plan, settings: request.settings });
-  else writeSettings(ownTab(spreadsheet, 'Settings'), request.settings);
   const importNumber = openLine(spreadsheet, request);
   const isStale = memory === null || !isSamePlan(memory.plan, plan);
+  const toBuild = isStale ? FORMULA_TABS : (memory?.toBuild ?? []);
   writeMemory({
     plan,
     importNumber,
+    settings: request.settings,
     fields: request.fields,
     expected: request.rowCount,
     received: 0,
+    firstRow: ownTab(spreadsheet, 'Deals').getLastRow() + 1,
+    toBuild,
   });
-  return { importNumber, tabs: isStale ? [...FORMULA_TABS] : [] };
+  return { importNumber, tabs: [...toBuild] };
 }
 
 /** The layout that holds the report: the one that is there where it is large enough, else a larger one. */
@@ -92,64 +96,85 @@ function openLine(spreadsheet: Spreadsheet, request: ImportRequest): number {
   for (const { number, status } of lines)
     if (status === 'writing') writeStatus(sheet, number, 'discarded');
   const number = lines.length + 1;
-  const when = Utilities.formatDate(
-    new Date(),
-    spreadsheet.getSpreadsheetTimeZone(),
-    'yyyy-MM-dd HH:mm',
-  );
-  writeImport(sheet, {
-    number,
-    status: 'writing',
-    file: request.fileName,
-    when,
-    rows: request.rowCount,
-  });
+  const zone = spreadsheet.getSpreadsheetTimeZone();
+  const when = Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
+  const { fileName: file, rowCount: rows, counts } = request;
+  const line = { number, status: 'writing', file, when, rows, counts };
+  writeImport(sheet, line, firstDay(parseMonth(request.settings.asOf) ?? 0));
   return number;
 }
 
+/** Rows of an import as they come over. */
+interface Sent {
+  readonly importNumber: number;
+  /** The place of the first row in the report, counted from 0. */
+  readonly from: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /** Writes some of the import's rows under Deals; answers how many have come so far. */
-export function addRows(
-  spreadsheet: Spreadsheet,
-  importNumber: number,
-  rows: readonly (readonly Cell[])[],
-): number {
+export function addRows(spreadsheet: Spreadsheet, { importNumber, from, rows }: Sent): number {
   const memory = memoryOf(importNumber);
   const { fields, plan } = memory;
-  appendDeals(ownTab(spreadsheet, 'Deals'), rows, {
-    fields,
-    columns: plan.dealColumns,
-    importNumber,
-  });
-  const received = memory.received + rows.length;
+  const firstRow = memory.firstRow + from;
+  const chunk = { firstRow, rows, fields, columns: plan.dealColumns, importNumber };
+  writeDeals(ownTab(spreadsheet, 'Deals'), chunk);
+  const received = Math.max(memory.received, from + rows.length);
+  SpreadsheetApp.flush();
   writeMemory({ ...memory, received });
   return received;
 }
 
 /** Writes one formula tab anew. */
 export function buildTab(spreadsheet: Spreadsheet, importNumber: number, name: string): void {
-  const { plan } = memoryOf(importNumber);
+  const memory = memoryOf(importNumber);
   const tabs = ownTabs(spreadsheet);
   const known = FORMULA_TABS.find((one) => one === name);
   const sheet = known && tabs.get(known);
   if (!sheet) throw new Error(`There is no tab "${name}" to build.`);
-  const content = formulaTab(known, plan);
+  const content = formulaTab(known, memory.plan);
   writeTab(sheet, content, renamer(tabs));
   if (content.isHidden) sheet.hideSheet();
+  SpreadsheetApp.flush();
+  writeMemory({ ...memory, toBuild: memory.toBuild.filter((one) => one !== name) });
+}
+
+/** What is left to build of an import that was interrupted. */
+export function resumeImport(importNumber: number): ImportTicket {
+  return { importNumber, tabs: [...memoryOf(importNumber).toBuild] };
 }
 
 /** Puts the import in with one cell: before it everything is old, after it everything is new. */
 export function commitImport(spreadsheet: Spreadsheet, importNumber: number): void {
-  const { received, expected } = memoryOf(importNumber);
+  const { received, expected, toBuild, settings } = memoryOf(importNumber);
   if (received !== expected)
     throw new Error(
       `Only ${received} of ${expected} rows of the report have arrived. Import the report again; nothing has changed.`,
     );
+  if (toBuild.length > 0)
+    throw new Error(`The tab ${toBuild[0]} is not built yet. Import the report again.`);
+  const sheet = ownTab(spreadsheet, 'Settings');
+  writeSettings(sheet, settings);
+  followImports(sheet);
+  SpreadsheetApp.flush();
   writeStatus(ownTab(spreadsheet, 'Imports'), importNumber, IN);
+  if (importNumber === 1) spreadsheet.setActiveSheet(ownTab(spreadsheet, 'NRR'));
 }
 
 /** Gives an import up; its rows stay below Deals, where they do not count. */
 export function discardImport(spreadsheet: Spreadsheet, importNumber: number): void {
   writeStatus(ownTab(spreadsheet, 'Imports'), importNumber, 'discarded');
+}
+
+/** Takes the last import that is in out again: the rows of the imports before it count as they did. */
+export function undoImport(spreadsheet: Spreadsheet): ImportLine {
+  const sheet = ownTab(spreadsheet, 'Imports');
+  const last = readImports(sheet)
+    .filter(({ status }) => status === IN)
+    .pop();
+  if (!last) throw new Error('There is no import to undo.');
+  writeStatus(sheet, last.number, 'undone');
+  return last;
 }
 
 function memoryOf(importNumber: number): Memory {

@@ -1,25 +1,44 @@
 import type { FieldId } from '../core/report/fields';
-import type { Plan } from '../workbook/plan';
+import type { PlainSettings, Plan } from '../workbook/plan';
 
 /** What the server remembers between two calls: what the formulas were written for, and the import in hand. */
 export interface Memory {
   readonly plan: Plan;
   readonly importNumber: number;
+  /** The settings that the import brings. */
+  readonly settings: PlainSettings;
   readonly fields: readonly FieldId[];
   /** Rows that the report holds, and rows that have come. */
   readonly expected: number;
   readonly received: number;
+  /** The row of Deals in which the import begins. */
+  readonly firstRow: number;
+  /** Tabs that are still to be built. */
+  readonly toBuild: readonly string[];
 }
 
 const KEY = 'retained';
 
+/** A property holds 9 KB; a memory with many deal types may need several. */
+const PART = 8000;
+
 /** What was remembered in this document; null where nothing was. */
 export function readMemory(): Memory | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(KEY);
-  return text === null ? null : (JSON.parse(text) as Memory);
+  const properties = PropertiesService.getDocumentProperties().getProperties();
+  const parts = Number(properties[KEY] ?? 0);
+  if (parts === 0) return null;
+  const text = Array.from({ length: parts }, (_, part) => properties[`${KEY}-${part}`] ?? '').join(
+    '',
+  );
+  return JSON.parse(text) as Memory;
 }
 
-/** Keeps it in the document. */
+/** Keeps it in the document, in one call. */
 export function writeMemory(memory: Memory): void {
-  PropertiesService.getDocumentProperties().setProperty(KEY, JSON.stringify(memory));
+  const text = JSON.stringify(memory);
+  const parts = Math.ceil(text.length / PART);
+  const properties: Record<string, string> = { [KEY]: String(parts) };
+  for (let part = 0; part < parts; part += 1)
+    properties[`${KEY}-${part}`] = text.slice(part * PART, (part + 1) * PART);
+  PropertiesService.getDocumentProperties().setProperties(properties);
 }

@@ -1,3 +1,5 @@
+import { cellsAsDays } from '../script/day-cells';
+import { latestAsOf } from '../workbook/imports-tab';
 import type { PlainSettings } from '../workbook/plan';
 import { SETTINGS, TABLE_ROWS, TABLES } from '../workbook/settings-list';
 import {
@@ -6,7 +8,6 @@ import {
   type SettingValue,
   settingValue,
 } from '../workbook/settings-values';
-import { cellsAsDays } from '../script/day-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -28,11 +29,11 @@ export function readSettings(sheet: Sheet, timeZone: string): PlainSettings {
   });
 }
 
-/** Writes the choices that an import decides: the values, the deal types, the won stages and the rates. */
+/** Writes what an import decides: the choices below the as-of month, the deal types, the won stages and the rates. */
 export function writeSettings(sheet: Sheet, settings: PlainSettings): void {
-  sheet
-    .getRange(2, 2, SETTINGS.length, 1)
-    .setValues(SETTINGS.map(({ id }) => [settingValue(settings, id)]));
+  const [, ...chosen] = SETTINGS;
+  const values = chosen.map(({ id }) => [settingValue(settings, id)]);
+  sheet.getRange(3, 2, values.length, 1).setValues(values);
   writeTable(sheet, 'types', settings.types, 2);
   writeTable(
     sheet,
@@ -41,6 +42,11 @@ export function writeSettings(sheet: Sheet, settings: PlainSettings): void {
     1,
   );
   writeTable(sheet, 'rates', settings.rates, 2);
+}
+
+/** Lets the as-of month follow the imports again. */
+export function followImports(sheet: Sheet): void {
+  sheet.getRange(2, 2).setFormula(latestAsOf());
 }
 
 function writeTable(

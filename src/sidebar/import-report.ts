@@ -1,8 +1,8 @@
 import type { Cell } from '../core/report/cell';
 import type { Refusal, Understanding } from '../core/report/understanding';
 import type { Headline, Server } from '../main';
-import { requestOf } from './request';
 import { type Remote, sentenceOf } from './server';
+import { type Update, updateOf } from './update';
 import { words } from './words';
 
 /** How far an import is. */
@@ -29,9 +29,17 @@ export async function importReport(
   fileName: string,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Headline | Refusal> {
-  const request = requestOf(understanding, fileName);
-  if ('problem' in request) return request;
-  const { rows, fields } = understanding.report;
+  const update = await updateOf(server, understanding, fileName);
+  return 'problem' in update ? update : writeUpdate(server, update, onProgress);
+}
+
+/** Writes an update that somebody has seen, or need not see. */
+export async function writeUpdate(
+  server: Remote<Server>,
+  { request, changes }: Update,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Headline> {
+  const { rows, fields } = changes.write;
   const chunks = chunksOf(rows, Math.max(1, Math.floor(CELLS_A_CALL / fields.length)));
   onProgress({ text: words.starting, ratio: 0, importNumber: null });
   const { importNumber, tabs } = await step(words.starting, () => server.startImport(request));
@@ -59,15 +67,17 @@ interface Job {
 type Rows = readonly (readonly Cell[])[];
 
 function stepsOf({ server, importNumber, chunks, tabs, rowCount }: Job): readonly Step[] {
-  let sent = 0;
-  const writing = chunks.map((chunk) => ({
-    text: words.writing(rowCount),
-    run: async () => {
-      const received = await server.addRows(importNumber, chunk);
-      sent += chunk.length;
+  let from = 0;
+  const writing = chunks.map((chunk) => {
+    const first = from;
+    from += chunk.length;
+    const run = async () => {
+      const received = await server.addRows(importNumber, first, chunk);
+      const sent = first + chunk.length;
       if (received !== sent) throw new Error(words.rowsMissing(received, sent));
-    },
-  }));
+    };
+    return { text: words.writing(rowCount), run };
+  });
   const building = tabs.map((tab) => ({
     text: words.building(tab),
     run: () => server.buildTab(importNumber, tab),

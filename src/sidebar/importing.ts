@@ -34,6 +34,7 @@ export async function retry(desk: Desk, { draft, importNumber }: Problem): Promi
 export async function finish(desk: Desk, importNumber: number): Promise<void> {
   works(desk, words.finishing, { text: words.committing, ratio: null });
   try {
+    await buildRest(desk, importNumber);
     const headline = await desk.server.commitImport(importNumber);
     desk.dispatch({ type: 'imported', headline });
   } catch (error) {
@@ -41,10 +42,20 @@ export async function finish(desk: Desk, importNumber: number): Promise<void> {
   }
 }
 
+/** Builds the tabs that an interrupted import left unbuilt. */
+async function buildRest(desk: Desk, importNumber: number): Promise<void> {
+  const { tabs } = await desk.server.resumeImport(importNumber);
+  for (const tab of tabs) {
+    works(desk, words.finishing, { text: words.building(tab), ratio: null });
+    await desk.server.buildTab(importNumber, tab);
+  }
+}
+
 /** Gives up a half-way import; false where that failed. */
 export async function discard(desk: Desk, importNumber: number): Promise<boolean> {
   try {
     await discardImport(desk, importNumber);
+    await buildRest(desk, importNumber);
     return true;
   } catch (error) {
     fail(desk, 'importing', error, { importNumber });

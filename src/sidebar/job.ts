@@ -2,8 +2,8 @@
 export { understand } from '../core/report/understanding';
 export { cellsOfCsv } from './files/csv';
 export { readCells } from './files/read-cells';
-export { importReport, type Progress } from './import-report';
+export { importReport, type Progress, writeUpdate } from './import-report';
 export { rememberedChoices } from './remembered';
-export { requestOf } from './request';
 export type { Remote } from './server';
+export { type Update, updateOf } from './update';
 export { withSettings } from './with-settings';

@@ -1,32 +1,9 @@
-import { monthText } from '../core/days';
-import type { Refusal, Understanding } from '../core/report/understanding';
-import { matrixOf } from '../core/retention/customer-months';
-import { ledgerOf } from '../core/retention/ledger';
+import type { Understanding } from '../core/report/understanding';
 import { comparable } from '../core/settings';
-import type { ImportRequest } from '../main';
 import type { PlainSettings } from '../workbook/plan';
-import { words } from './words';
 
-/**
- * What the server must know before the rows come; a refusal where the last month is not known, or where nobody pays
- * up to it.
- */
-export function requestOf(understanding: Understanding, fileName: string): ImportRequest | Refusal {
-  const { report, deals, settings } = understanding;
-  if (settings.asOf === null) return { problem: words.noLastMonth };
-  const { months, customers } = matrixOf(ledgerOf(deals, settings), settings.asOf);
-  if (months.length === 0) return { problem: words.nothingByMonth(settings.asOf) };
-  return {
-    fileName,
-    fields: report.fields,
-    rowCount: report.rows.length,
-    customers: customers.length,
-    months: months.length,
-    settings: plainSettings(understanding, monthText(settings.asOf)),
-  };
-}
-
-function plainSettings(
+/** The settings that an understood report brings, as plain data. */
+export function plainSettings(
   { settings, currencies, types, wonStages }: Understanding,
   asOf: string,
 ): PlainSettings {

@@ -7,7 +7,7 @@ import {
 } from '../core/report/understanding';
 import type { Headline, WorkbookState } from '../main';
 import { rememberedChoices } from './remembered';
-import { requestOf } from './request';
+import { updateFrom } from './update';
 
 /** Everything the sidebar knows: the workbook as last read, and the screen in front. */
 export interface State {
@@ -127,7 +127,9 @@ function chosen(draft: Draft, change: Choices): Draft {
   return { ...draft, choices, understanding, objection };
 }
 
+const NOTHING_KNOWN = { fields: [], rows: [] };
+
 function objectionTo(understanding: Understanding, fileName: string): string | null {
-  const request = requestOf(understanding, fileName);
-  return 'problem' in request ? request.problem : null;
+  const update = updateFrom(NOTHING_KNOWN, { understanding, fileName });
+  return 'problem' in update ? update.problem : null;
 }

@@ -1,8 +1,19 @@
-import { area, COUNT, TEXT } from './look';
+import { area, COUNT, MONTH, TEXT } from './look';
+import { onTab, span } from './references';
 import type { Tab } from './tab';
 import { type Column, tableLetters, tableLook } from './table';
 
-type ImportColumn = 'number' | 'status' | 'file' | 'when' | 'rows';
+type ImportColumn =
+  | 'number'
+  | 'status'
+  | 'file'
+  | 'when'
+  | 'rows'
+  | 'asOf'
+  | 'added'
+  | 'changed'
+  | 'unchanged'
+  | 'gone';
 
 /** The Imports tab's columns from A on; import number n stands in row n + 1, where Reading looks it up. */
 export const IMPORT_COLUMNS: readonly Column<ImportColumn>[] = [
@@ -29,21 +40,61 @@ export const IMPORT_COLUMNS: readonly Column<ImportColumn>[] = [
     note: 'In the time zone of the spreadsheet.',
   },
   { id: 'rows', header: 'Rows', width: 80, number: COUNT, note: 'Rows that the report holds.' },
+  {
+    id: 'asOf',
+    header: 'As-of month',
+    width: 110,
+    number: MONTH,
+    align: 'right',
+    note: 'The last complete month of the report; the latest import that is in decides on Settings.',
+  },
+  {
+    id: 'added',
+    header: 'Added',
+    width: 80,
+    number: COUNT,
+    note: 'Records that were not there before.',
+  },
+  {
+    id: 'changed',
+    header: 'Changed',
+    width: 80,
+    number: COUNT,
+    note: 'Records in which something differs.',
+  },
+  { id: 'unchanged', header: 'Unchanged', width: 90, number: COUNT, note: 'Records as they were.' },
+  {
+    id: 'gone',
+    header: 'Gone',
+    width: 80,
+    number: COUNT,
+    note: 'Records that a full export lacks, and that no longer count.',
+  },
 ];
+
+/** Lines that the tab has. */
+const LINES = 400;
 
 /** The letters of the Imports tab. */
 export const IMPORTS = tableLetters(IMPORT_COLUMNS);
+
+/** The as-of month of the latest import that is in, as a formula: what Settings shows unless somebody types another. */
+export function latestAsOf(): string {
+  const column = (letter: string) => onTab('Imports', span(letter, 2, LINES + 1));
+  const latest = `MAXIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}")`;
+  return `=INDEX(${column(IMPORTS.asOf)};MAX(1;${latest}))`;
+}
 
 /** The one word that makes an import's rows count. */
 export const IN = 'in';
 
 /** The Imports tab: one line a report. */
 export function importsTab(): Tab {
-  const look = tableLook(IMPORT_COLUMNS, { row: 1, rows: 400 });
+  const look = tableLook(IMPORT_COLUMNS, { row: 1, rows: LINES });
   return {
     name: 'Imports',
     isHidden: false,
-    rows: 401,
+    rows: LINES + 1,
     columns: IMPORT_COLUMNS.length,
     frozenRows: 1,
     frozenColumns: 0,
@@ -51,7 +102,7 @@ export function importsTab(): Tab {
     isProtected: true,
     widths: look.widths,
     blocks: [look.header],
-    formats: [...look.formats, { area: area(2, 2, 400), align: 'left' }],
+    formats: [...look.formats, { area: area(2, 2, LINES), align: 'left' }],
     notes: look.notes,
     choices: [],
     highlights: [],

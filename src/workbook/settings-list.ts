@@ -15,6 +15,12 @@ export interface Setting {
 /** The choices in the order in which they stand; the first is in row 2. */
 export const SETTINGS: readonly Setting[] = [
   {
+    id: 'asOf',
+    label: 'As-of month',
+    number: MONTH,
+    note: 'The last month of every tab. It follows the latest import; type another month to look back.',
+  },
+  {
     id: 'model',
     label: 'Revenue model',
     choices: REVENUE_MODELS,
@@ -31,12 +37,6 @@ export const SETTINGS: readonly Setting[] = [
     label: 'Renewal amount means',
     choices: RENEWAL_MEANINGS,
     note: 'Deal movements only: whether a renewal carries the full new MRR or only what changed.',
-  },
-  {
-    id: 'asOf',
-    label: 'As-of month',
-    number: MONTH,
-    note: 'The last complete month. Every tab ends here.',
   },
   {
     id: 'graceDays',

@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../core/category';
 import { BILLING_FREQUENCIES } from '../core/report/term';
+import { latestAsOf } from './imports-tab';
 import { ledgerSpan } from './ledger-columns';
 import { area, headerFormat, QUIET_INK } from './look';
 import type { NewWorkbook, PlainSettings, Plan } from './plan';
@@ -45,7 +46,10 @@ export function settingsTab(plan: NewWorkbook): Tab {
 function choiceBlocks(settings: PlainSettings): Block[] {
   const header = ['Setting', 'Value', 'What it does'];
   const lines = SETTINGS.map(({ id, label, note }) => [label, settingValue(settings, id), note]);
-  return [{ kind: 'values', row: 1, column: 1, cells: [header, ...lines] }];
+  return [
+    { kind: 'values', row: 1, column: 1, cells: [header, ...lines] },
+    { kind: 'formulas', row: 2, column: 2, cells: [[latestAsOf()]] },
+  ];
 }
 
 function factBlocks(plan: Plan): Block[] {

@@ -37,9 +37,17 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       open = { request, rows: [], tabs: [] };
       return { importNumber: 7, tabs: TABS };
     },
-    addRows: async (_, rows) => {
+    readDeals: async () => ({ columns: [], rows: [], next: null }),
+    undoImport: async () => {
+      throw new Error('nothing to undo');
+    },
+    resumeImport: async (importNumber) => ({
+      importNumber,
+      tabs: TABS.filter((tab) => !current().tabs.includes(tab)),
+    }),
+    addRows: async (_, from, rows) => {
       called(`add ${rows.length}`);
-      current().rows = [...current().rows, ...rows];
+      current().rows = [...current().rows.slice(0, from), ...rows];
       return current().rows.length;
     },
     buildTab: async (_, tab) => {

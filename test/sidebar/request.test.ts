@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Choices, understand } from '../../src/core/report/understanding';
 import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { rememberedChoices } from '../../src/sidebar/remembered';
-import { requestOf } from '../../src/sidebar/request';
+import { updateFrom } from '../../src/sidebar/update';
 
 const NAME = 'hubspot-crm-exports-all-deals-2026-11-01.csv';
 const SAMPLE = cellsOfCsv(readFileSync(`samples/${NAME}`, 'utf8'));
@@ -10,9 +10,9 @@ const SAMPLE = cellsOfCsv(readFileSync(`samples/${NAME}`, 'utf8'));
 function request(choices: Choices = {}) {
   const understanding = understand(SAMPLE, NAME, choices);
   if ('problem' in understanding) throw new Error(understanding.problem);
-  const made = requestOf(understanding, NAME);
+  const made = updateFrom({ fields: [], rows: [] }, { understanding, fileName: NAME });
   if ('problem' in made) throw new Error(made.problem);
-  return made;
+  return made.request;
 }
 
 test('a request counts the rows, customers and months of the report', () => {
