@@ -30,17 +30,19 @@ const script = {
 
 const textOf = async (options) => (await bundle(options)).outputFiles[0].text;
 
+/** Where every name that Sheets may call is declared. */
+const SURFACE = ['src/globals.ts', 'src/cell-functions.ts'];
+
 /** dist/Code.js: documented top-level functions that call into one bundle. */
 async function buildCode() {
   const code = await textOf({
     ...script,
     entryPoints: [from('src/globals.ts')],
     globalName: 'Retained_',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     tsconfig: from('src/tsconfig.json'),
   });
-  const help = stubs(readFileSync(from('src/globals.ts'), 'utf8'));
+  const help = SURFACE.map((path) => stubs(readFileSync(from(path), 'utf8'))).join('\n');
   writeFileSync(from('dist/Code.js'), `${help}\n${code}`);
 }
 
@@ -83,12 +85,13 @@ async function buildHost() {
     outfile: from('build/job.cjs'),
     tsconfig: from('src/sidebar/tsconfig.json'),
   });
-  await bundle({
-    ...node,
-    entryPoints: [from('host/cli/nrr.ts')],
-    outfile: from('build/host/nrr.cjs'),
-    external: ['@odoo/o-spreadsheet', './job.cjs', '../job.cjs'],
-  });
+  for (const command of ['nrr', 'cell'])
+    await bundle({
+      ...node,
+      entryPoints: [from(`host/cli/${command}.ts`)],
+      outfile: from(`build/host/${command}.cjs`),
+      external: ['@odoo/o-spreadsheet', './job.cjs', '../job.cjs'],
+    });
 }
 
 const PARTS = { Code: buildCode, sidebar: buildSidebar, host: buildHost, page: buildPage };
@@ -102,7 +105,9 @@ export async function build(parts = Object.keys(PARTS)) {
 
 /** Builds what the command line needs, where a source is newer than what is there. */
 export async function buildWhereStale() {
-  const built = ['dist/Code.js', 'build/job.cjs', 'build/host/nrr.cjs'].map(timeOf);
+  const built = ['dist/Code.js', 'build/job.cjs', 'build/host/nrr.cjs', 'build/host/cell.cjs'].map(
+    timeOf,
+  );
   const sources = ['src', 'host', 'scripts', 'package-lock.json'].flatMap(filesIn).map(timeOf);
   if (Math.max(...sources) > Math.min(...built)) await build(['Code', 'host']);
 }

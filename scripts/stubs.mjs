@@ -1,5 +1,5 @@
 /**
- * The functions of src/globals.ts as Apps Script must see them: at the top level, with their parameters and with the
+ * The public functions of a file as Apps Script must see them: at the top level, with their parameters and with the
  * comment that Sheets shows as help, each calling the bundle's function of the same name.
  */
 export function stubs(source) {
@@ -10,7 +10,7 @@ export function stubs(source) {
   ];
   const declared = [...source.matchAll(/^export function (\w+)/gm)];
   if (found.length !== declared.length)
-    throw new Error('every function of src/globals.ts needs a comment right above it');
+    throw new Error('every public function needs a comment right above it');
   return found
     .map(([, comment, name, parameters]) => {
       const names = parameterNames(parameters);

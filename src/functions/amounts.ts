@@ -1,0 +1,35 @@
+import { type Cell, isBlank } from '../core/report/cell';
+import { dialectOf } from '../core/report/dialect';
+import { parseAmount } from '../core/report/values';
+import { badCell, type Place, type Refusal } from './refusal';
+
+/** Cells that should hold amounts, and where in the range each stands. */
+export interface Block {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly placeOf: (row: number, column: number) => Place;
+}
+
+/** The block as numbers, blank cells as 0, numbers typed as text read; the first cell that is none is named. */
+export function amountsOf(
+  { rows, placeOf }: Block,
+  expected = 'an amount',
+): readonly (readonly number[])[] | Refusal {
+  const read = amountReader(rows);
+  const amounts: number[][] = [];
+  for (const [row, cells] of rows.entries()) {
+    const numbers: number[] = [];
+    for (const [column, cell] of cells.entries()) {
+      const number = isBlank(cell) ? 0 : read(cell);
+      if (number === null) return badCell(placeOf(row, column), { found: cell, expected });
+      numbers.push(number);
+    }
+    amounts.push(numbers);
+  }
+  return amounts;
+}
+
+/** Reads one cell's amount in the way in which all of the cells are written; null where it holds none. */
+export function amountReader(rows: readonly (readonly Cell[])[]): (cell: Cell) => number | null {
+  const { decimal } = dialectOf(rows.flat(), []);
+  return (cell) => parseAmount(cell, decimal);
+}

@@ -1,0 +1,162 @@
+import { publishedFor, sourceText } from '../core/kpi/benchmarks';
+import { lifetimeValue } from '../core/kpi/lifetime-value';
+import { type Cell, isBlank, textOf } from '../core/report/cell';
+import { parseAmount } from '../core/report/values';
+import { ratio } from '../core/retention/retention';
+import {
+  monthArgument,
+  monthsArgument,
+  numberArgument,
+  shareArgument,
+  sumArgument,
+  wordArgument,
+} from './arguments';
+import { daysToValue } from './days-to-value';
+import { type Question, renewedShare } from './figures';
+import {
+  averageRevenueOf,
+  grossRetentionOf,
+  logoChurnOf,
+  netRetentionOf,
+  quickRatioOf,
+  revenueChurnOf,
+} from './measures';
+import { isRefusal, type Refusal } from './refusal';
+import { healthScores, promoterScore, satisfaction } from './scores';
+import { settingsOf } from './settings-range';
+import { shapeOf } from './shape';
+import { cohortRows, customerRows, movementRows, type Spilled } from './spilled';
+import { onlyCell, type Table, tableOf, type Zone } from './table';
+
+/** What a cell shows: a value, an empty text where there is none, or rows that fill cells. */
+export type Answer = Cell | Spilled;
+
+type Answering = (given: readonly Table[]) => Answer | Refusal;
+
+const BY = ['customers', 'MRR'] as const;
+
+/** What each function answers, its arguments read. */
+const ANSWERS = {
+  NRR: asked(netRetentionOf),
+  GRR: asked(grossRetentionOf),
+  LOGO_CHURN: asked(logoChurnOf),
+  REVENUE_CHURN: asked(revenueChurnOf),
+  QUICK_RATIO: asked(quickRatioOf),
+  ARPA: asked(averageRevenueOf),
+  RENEWAL_RATE: askedBy('customers', renewedShare),
+  MRR_MOVEMENTS: asked(movementRows),
+  MRR_BY_CUSTOMER: asked(customerRows),
+  COHORT_RETENTION: askedBy('MRR', cohortRows),
+  CLTV: lifetimeValueAnswer,
+  CSAT: ([range = NOTHING, from = NOTHING]) => {
+    const lowest = numberArgument(from, 'satisfied_from');
+    return isRefusal(lowest) ? lowest : satisfaction(range, lowest);
+  },
+  NPS_SCORE: ([range = NOTHING]) => promoterScore(range),
+  TIME_TO_VALUE: ([starts = NOTHING, values = NOTHING]) => daysToValue(starts, values),
+  ADOPTION_RATE: adoptionAnswer,
+  HEALTH_SCORE: ([metrics = NOTHING, weights = NOTHING]) => healthScores(metrics, weights),
+  NRR_BENCHMARK: benchmarkAnswer,
+} as const satisfies Readonly<Record<string, Answering>>;
+
+/** The names of the custom functions. */
+export type FunctionName = keyof typeof ANSWERS;
+
+/**
+ * What a cell shows for a function with these arguments. A refusal leaves as an error with its sentence, and so does
+ * anything unforeseen, never with a stack.
+ */
+export function answerInCell(name: FunctionName, given: readonly unknown[], zone: Zone): Answer {
+  const answer = answerOf(name, given, zone);
+  if (isRefusal(answer)) throw new Error(answer.problem);
+  return answer ?? '';
+}
+
+function answerOf(name: FunctionName, given: readonly unknown[], zone: Zone): Answer | Refusal {
+  try {
+    return ANSWERS[name](given.map((one) => tableOf(one, zone)));
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return {
+      problem: `${name} met something it does not know (${cause}). Check the range and try again.`,
+    };
+  }
+}
+
+const NOTHING: Table = { cells: [], dates: [] };
+
+/** A function of a range, a month, a number of months and settings. */
+function asked(answer: (question: Question) => Answer | Refusal): Answering {
+  return (given) => {
+    const question = questionOf(given);
+    return isRefusal(question) ? question : answer(question);
+  };
+}
+
+/** The same, with a fifth argument that says what is counted. */
+function askedBy(
+  usual: (typeof BY)[number],
+  answer: (question: Question, by: (typeof BY)[number]) => Answer | Refusal,
+): Answering {
+  return (given) => {
+    const [, , , , by = NOTHING] = given;
+    const counted = by.cells.length === 0 ? usual : wordArgument(by, 'by', BY);
+    const question = questionOf(given);
+    if (isRefusal(counted)) return counted;
+    return isRefusal(question) ? question : answer(question, counted);
+  };
+}
+
+function questionOf([
+  range = NOTHING,
+  month = NOTHING,
+  months = NOTHING,
+  settings = NOTHING,
+]: readonly Table[]): Question | Refusal {
+  const when = { month: monthArgument(month), months: monthsArgument(months) };
+  if (isRefusal(when.month)) return when.month;
+  if (isRefusal(when.months)) return when.months;
+  const given = settingsOf(settings);
+  if (isRefusal(given)) return given;
+  const shape = shapeOf(range);
+  if (isRefusal(shape)) return shape;
+  return { shape, when: { month: when.month, months: when.months }, given };
+}
+
+function lifetimeValueAnswer([arpa = NOTHING, margin = NOTHING, churn = NOTHING]: readonly Table[]):
+  | Answer
+  | Refusal {
+  const given = [
+    numberArgument(arpa, 'arpa'),
+    shareArgument(margin, 'gross_margin'),
+    shareArgument(churn, 'churn'),
+  ];
+  const refused = given.find(isRefusal);
+  if (refused) return refused;
+  const [first, second, third] = given;
+  if (typeof first !== 'number' || typeof second !== 'number' || typeof third !== 'number')
+    return null;
+  return lifetimeValue({ arpa: first, grossMargin: second, churn: third });
+}
+
+function adoptionAnswer([active = NOTHING, licensed = NOTHING]: readonly Table[]):
+  | Answer
+  | Refusal {
+  const [used, available] = [sumArgument(active, 'active'), sumArgument(licensed, 'licensed')];
+  if (isRefusal(used)) return used;
+  if (isRefusal(available)) return available;
+  return used === null || available === null ? null : ratio(used, available);
+}
+
+function benchmarkAnswer([of = NOTHING, what = NOTHING]: readonly Table[]): Answer | Refusal {
+  const wanted = wordArgument(what, 'what', ['NRR', 'GRR', 'source']);
+  if (isRefusal(wanted)) return wanted;
+  const cell = onlyCell(of);
+  const segment = isBlank(cell) ? 'all' : (parseAmount(cell, 'point') ?? textOf(cell));
+  const [nrr, grr] = [publishedFor('nrr', segment), publishedFor('grr', segment)];
+  const found = { NRR: nrr, GRR: grr, source: nrr ?? grr }[wanted];
+  if (found) return wanted === 'source' ? sourceText(found) : found.ratio;
+  return {
+    problem: `No published ${wanted} is known for '${textOf(cell)}'; give a yearly contract value in dollars such as 30000, or all, SMB, enterprise or very small; for GRR all, vertical or horizontal`,
+  };
+}

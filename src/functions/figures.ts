@@ -1,0 +1,82 @@
+import { renewalRate, renewalsOf } from '../core/kpi/renewals';
+import { bridgeOf } from '../core/retention/movements';
+import type { RetentionChoices } from '../core/retention/retention';
+import { DEFAULT_SETTINGS } from '../core/settings';
+import { type History, placeOf, type When, windowOf } from './history';
+import { type Figures, labelledFigures } from './labelled-figures';
+import { isRefusal, type Refusal } from './refusal';
+import { type ReadReport, readReport, reportHistory } from './report-shape';
+import type { GivenSettings } from './settings-range';
+import { historyOfTable, type Shape } from './shape';
+
+/** What a function is asked: a range that is understood, a window, and settings. */
+export interface Question {
+  readonly shape: Shape;
+  readonly when: When;
+  readonly given: GivenSettings;
+}
+
+/** The figures of the window; null where it opens before the range does. */
+export function figuresOf({ shape, when, given }: Question): Figures | null | Refusal {
+  if (shape.kind === 'labelled') return labelledFigures(shape, when);
+  const history = historyOf({ shape, when, given });
+  if (isRefusal(history)) return history;
+  const window = windowOf(history, when);
+  if (window === null || isRefusal(window)) return window;
+  return bridgeOf(history.matrix.customers, window.from, window.to);
+}
+
+/** The customers' history in the range; a summary has none. */
+export function historyOf({ shape, when, given }: Question): History | Refusal {
+  if (shape.kind === 'labelled')
+    return {
+      problem:
+        'This needs customers, but the range is a summary: give a report or a table of customers.',
+    };
+  if (shape.kind !== 'report') return historyOfTable(shape);
+  const report = readReport(shape.table.cells, given, when.month);
+  return isRefusal(report) ? report : reportHistory(report);
+}
+
+/** How the settings define what the field disagrees about. */
+export function retentionChoices({ choices }: GivenSettings): RetentionChoices {
+  const { reactivationInNrr = DEFAULT_SETTINGS.reactivationInNrr } = choices;
+  return { reactivationInNrr };
+}
+
+/** The share of what was due for renewal in the window that was renewed. */
+export function renewedShare(question: Question, by: 'customers' | 'MRR'): number | null | Refusal {
+  const { shape, when, given } = question;
+  if (shape.kind === 'labelled') return renewedInSummary(labelledFigures(shape, when));
+  if (shape.kind !== 'report')
+    return {
+      problem:
+        'A renewal rate needs a report with end dates, or lines such as Due for renewal and Renewed; found customers by months.',
+    };
+  const report = readReport(shape.table.cells, given, when.month);
+  return isRefusal(report) ? report : renewedInReport(report, when, by);
+}
+
+function renewedInSummary(figures: Figures | Refusal): number | null | Refusal {
+  if (isRefusal(figures)) return figures;
+  const { due, renewed } = figures;
+  if (due === undefined || renewed === undefined)
+    return {
+      problem: 'The summary needs a line Due for renewal (or Expiring) and a line Renewed.',
+    };
+  return due > 0 ? renewed / due : null;
+}
+
+function renewedInReport(
+  report: ReadReport,
+  when: When,
+  by: 'customers' | 'MRR',
+): number | null | Refusal {
+  const history = reportHistory(report);
+  if (isRefusal(history)) return history;
+  const place = placeOf(history, when.month);
+  if (typeof place !== 'number') return place;
+  const last = history.matrix.months[place] ?? report.lastMonth;
+  const renewals = renewalsOf({ ...report, asOf: report.lastMonth });
+  return renewals && renewalRate(renewals, { first: last - (when.months ?? 1) + 1, last, by });
+}

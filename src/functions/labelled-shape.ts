@@ -1,0 +1,83 @@
+import { type Cell, isBlank, textOf } from '../core/report/cell';
+import { type Line, lineOf } from './labels';
+import { type Table, turned } from './table';
+
+/** A summary: each figure beside, or below, the words that name it. */
+export interface LabelledShape {
+  readonly kind: 'labelled';
+  /** Lines as rows, the label first; turned where the labels stand in a row. */
+  readonly lines: readonly (readonly Cell[])[];
+  readonly labelColumn: number;
+  readonly isTurned: boolean;
+  /** How many dates each row of the range holds. */
+  readonly dates: readonly number[];
+}
+
+/** Lines by which a summary is known: one of them is there, and one more that is understood. */
+const BASES: readonly (Line | null | undefined)[] = [
+  'opening',
+  'openingCustomers',
+  'closing',
+  'due',
+];
+const SEARCHED = 30;
+
+/** The range as a summary, its labels in the column or in the row that holds most of them. */
+export function labelledShape({ cells, dates }: Table): LabelledShape | null {
+  const inColumn = bestColumn(cells.slice(0, 200));
+  const columns = turned(cells.slice(0, SEARCHED));
+  const inRow = bestColumn(columns);
+  if (inColumn.known < 2 && inRow.known < 2) return null;
+  const isTurned = inRow.known > inColumn.known;
+  const [lines, best] = isTurned ? [turned(cells), inRow] : [cells, inColumn];
+  return { kind: 'labelled', lines, labelColumn: best.column, isTurned, dates };
+}
+
+/** The column in which most words are known, if a base is among them and at least a third of the words are known. */
+function bestColumn(lines: readonly (readonly Cell[])[]): { column: number; known: number } {
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  let best = { column: 0, known: 0 };
+  for (let column = 0; column < Math.min(width, SEARCHED); column += 1) {
+    const texts = lines.map((line) => line[column] ?? null).filter((cell) => textOf(cell) !== '');
+    const found = texts.map(lineOf).filter((line) => line);
+    const isSummary =
+      found.some((line) => BASES.includes(line)) && found.length * 3 >= texts.length;
+    if (found.length > best.known && isSummary) best = { column, known: found.length };
+  }
+  return best;
+}
+
+/** One labelled line and the cells beside it. */
+export interface LabelledLine {
+  readonly line: Line | null | undefined;
+  readonly label: string;
+  /** Place of the line, counted from 0. */
+  readonly place: number;
+  readonly cells: readonly Cell[];
+  /** Whether numbers beside the label may be dates. */
+  readonly mayHoldDates: boolean;
+}
+
+/** The lines of the summary, blank ones left out. */
+export function linesOf(shape: LabelledShape): readonly LabelledLine[] {
+  return shape.lines.flatMap((cells, place) =>
+    cells.every(isBlank) ? [] : [labelledLine(shape, cells, place)],
+  );
+}
+
+const TIME = /^(month|period|quarter|date|)$/i;
+
+function labelledLine(
+  { labelColumn, isTurned, dates }: LabelledShape,
+  cells: readonly Cell[],
+  place: number,
+): LabelledLine {
+  const label = textOf(cells[labelColumn]);
+  return {
+    line: lineOf(cells[labelColumn] ?? null),
+    label,
+    place,
+    cells: cells.map((cell, column) => (column <= labelColumn ? null : cell)),
+    mayHoldDates: isTurned ? TIME.test(label) : (dates[place] ?? 0) > 0,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Cell } from '../core/report/cell';
+import type { Refusal } from '../core/report/understanding';
+
+export type { Refusal } from '../core/report/understanding';
+
+/** A place in the range that a function was given, counted from 1. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Whether an answer is the sentence that says why there is none. */
+export function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'problem' in answer;
+}
+
+/** One sentence about a cell: what was found, and what the column should hold. */
+export function badCell(
+  { row, column }: Place,
+  { found, expected }: { readonly found: Cell; readonly expected: string },
+): Refusal {
+  return {
+    problem: `row ${row}: '${String(found)}' is not ${expected}; look at column ${column} of the range`,
+  };
+}
+
+/** The list in words. @example listed(['a', 'b', 'c'], 'or') //=> 'a, b or c' */
+export function listed(items: readonly string[], joint: 'and' | 'or'): string {
+  const last = items[items.length - 1] ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
+}

@@ -1,0 +1,76 @@
+import { type Month, monthText } from '../core/days';
+import type { Cell } from '../core/report/cell';
+import { dealsOf } from '../core/report/deals';
+import { fieldOf } from '../core/report/fields';
+import { headerOf } from '../core/report/headers';
+import { type Understanding, understand } from '../core/report/understanding';
+import { matrixOf } from '../core/retention/customer-months';
+import { type Entry, ledgerOf } from '../core/retention/ledger';
+import type { History } from './history';
+import { isRefusal, type Refusal } from './refusal';
+import type { GivenSettings } from './settings-range';
+import type { Table } from './table';
+
+/** A report pasted with its headers, or the Deals tab. */
+export interface ReportShape {
+  readonly kind: 'report';
+  readonly table: Table;
+}
+
+const WHO = ['recordId', 'companyId', 'companyIds', 'company', 'companies', 'dealName', 'contact'];
+
+/** The range as a report: its headers name who, when and how much. */
+export function reportShape(table: Table): ReportShape | null {
+  const fields = [...(headerOf(table.cells)?.columns.keys() ?? [])];
+  const has = (kind: string) => fields.some((id) => fieldOf(id).kind === kind);
+  const isReport = fields.some((id) => WHO.includes(id)) && has('day') && has('amount');
+  return isReport ? { kind: 'report', table } : null;
+}
+
+/** A report that was read, with what its deals do to MRR. */
+export interface ReadReport extends Understanding {
+  readonly entries: readonly Entry[];
+  readonly lastMonth: Month;
+}
+
+/** The report under the settings given, up to its last month; a month just after it may be asked for by name. */
+export function readReport(
+  cells: readonly (readonly Cell[])[],
+  given: GivenSettings,
+  month: Month | null,
+): ReadReport | Refusal {
+  const understood = understand(cells, '', given.choices);
+  if (isRefusal(understood)) return understood;
+  const lastMonth = lastMonthOf(understood, given, month);
+  if (isRefusal(lastMonth)) return lastMonth;
+  const settings = { ...understood.settings, ...given.tables, asOf: lastMonth };
+  const deals = given.tables ? dealsOf(understood.report, settings) : understood.deals;
+  return { ...understood, settings, deals, lastMonth, entries: ledgerOf(deals, settings) };
+}
+
+/** The month before a report's latest date is complete; the month of that date may be, and a person may know. */
+function lastMonthOf(
+  { asOf }: Understanding,
+  { choices }: GivenSettings,
+  month: Month | null,
+): Month | Refusal {
+  if (asOf.value === null)
+    return {
+      problem:
+        'The report has no date that tells its last month; give settings with an As-of month.',
+    };
+  const latest = choices.asOf === undefined ? asOf.value + 1 : asOf.value;
+  if (month === null || month <= asOf.value) return asOf.value;
+  if (month <= latest) return month;
+  return {
+    problem: `There is no ${monthText(month)} in the report; it runs to ${monthText(latest)}.`,
+  };
+}
+
+/** Customers by months, as the Customers tab shows them. */
+export function reportHistory({ entries, lastMonth }: ReadReport): History | Refusal {
+  const matrix = matrixOf(entries, lastMonth);
+  if (matrix.months.length === 0)
+    return { problem: `Nobody in the report pays up to ${monthText(lastMonth)}.` };
+  return { matrix, labels: matrix.months.map(monthText), isDated: true, isWhole: true };
+}

@@ -1,0 +1,91 @@
+import { CATEGORIES, type RevenueCategory } from '../core/category';
+import { type Cell, isBlank, textOf } from '../core/report/cell';
+import type { Choices } from '../core/report/understanding';
+import { WRITTEN_SETTINGS, writtenSetting } from '../core/report/written-settings';
+import { comparable, type Settings } from '../core/settings';
+import { FACTS, SETTINGS, TABLES, type TableId } from '../workbook/settings-list';
+import { listed, type Refusal } from './refusal';
+import { onlyCell, type Table } from './table';
+
+/** What the settings argument says. */
+export interface GivenSettings {
+  readonly choices: Choices;
+  /** The tables of the Settings tab, where the range reaches over them; they then decide alone. */
+  readonly tables: SettingTables | null;
+}
+
+type SettingTables = Pick<
+  Settings,
+  'types' | 'wonStages' | 'pipelines' | 'excluded' | 'sameAs' | 'rates'
+>;
+
+const HEADERS = new Set(['setting', 'taken from the tabs']);
+const KNOWN = new Set([...SETTINGS, ...FACTS].map(({ label }) => comparable(label)));
+
+/** Two columns, Setting and Value, with the labels of the Settings tab, or that whole tab. */
+export function settingsOf(table: Table): GivenSettings | Refusal {
+  if (onlyCell(table) !== null)
+    return {
+      problem: 'settings needs two columns, the setting and its value, as on Settings!A:B.',
+    };
+  let choices: Choices = {};
+  for (const [place, row] of table.cells.entries()) {
+    const [label, value = null] = [textOf(row[0]), row[1]];
+    const setting = writtenSetting(label);
+    if (!setting && (label === '' || HEADERS.has(comparable(label)))) continue;
+    if (!setting && !KNOWN.has(comparable(label))) return unknown(label, place + 1);
+    if (!setting || isBlank(value)) continue;
+    const choice = setting.parse(typeof value === 'boolean' ? yesOrNo(value) : value);
+    if (!choice)
+      return {
+        problem: `settings, row ${place + 1}: ${setting.label} is '${textOf(value)}'; it may be ${setting.allowed}`,
+      };
+    choices = { ...choices, ...choice };
+  }
+  return { choices, tables: tablesOf(table.cells) };
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'Yes' : 'No';
+}
+
+function unknown(label: string, row: number): Refusal {
+  const labels = WRITTEN_SETTINGS.map((one) => one.label);
+  return {
+    problem: `settings, row ${row}: there is no setting '${label}'; the settings are ${listed(labels, 'and')}`,
+  };
+}
+
+/** The tables beside the choices, found by their headers. */
+function tablesOf(cells: readonly (readonly Cell[])[]): SettingTables | null {
+  const header = cells[0] ?? [];
+  const isWhole = TABLES.slice(0, 6).every(
+    ({ column, headers }) => textOf(header[column - 1]) === headers[0],
+  );
+  if (!isWhole) return null;
+  const lines = (id: TableId) => linesOf(cells, TABLES.find((one) => one.id === id)?.column ?? 1);
+  const firsts = (id: TableId) => new Set(lines(id).map(([key]) => comparable(key)));
+  return {
+    types: new Map(lines('types').flatMap(typeLine)),
+    wonStages: firsts('wonStages'),
+    pipelines: firsts('pipelines'),
+    excluded: firsts('excluded'),
+    sameAs: new Map(lines('sameAs').map(([key, as]) => [comparable(key), comparable(textOf(as))])),
+    rates: new Map(lines('rates').map(([key, rate]) => [comparable(key), Number(rate)])),
+  };
+}
+
+function linesOf(
+  cells: readonly (readonly Cell[])[],
+  column: number,
+): readonly (readonly [string, Cell])[] {
+  return cells
+    .slice(1)
+    .map((row) => [textOf(row[column - 1]), row[column] ?? null] as const)
+    .filter(([key]) => key !== '');
+}
+
+function typeLine([type, written]: readonly [string, Cell]): [string, RevenueCategory][] {
+  const category = CATEGORIES.find((one) => one === textOf(written));
+  return category ? [[comparable(type), category]] : [];
+}

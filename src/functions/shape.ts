@@ -1,0 +1,40 @@
+import type { History } from './history';
+import { type LabelledShape, labelledShape } from './labelled-shape';
+import { type MatrixShape, matrixHistory, matrixShape } from './matrix-shape';
+import {
+  type OpeningClosingShape,
+  openingClosingHistory,
+  openingClosingShape,
+} from './opening-closing-shape';
+import type { Refusal } from './refusal';
+import { type ReportShape, reportShape } from './report-shape';
+import type { Table } from './table';
+
+/** What people have on a sheet, told apart. */
+export type Shape = ReportShape | OpeningClosingShape | LabelledShape | MatrixShape;
+
+/** The shape of a range; a sentence that names the shapes where it has none of them. */
+export function shapeOf(table: Table): Shape | Refusal {
+  if (table.cells.length === 0)
+    return { problem: 'The range is empty; select the cells that hold your revenue.' };
+  return (
+    reportShape(table) ??
+    openingClosingShape(table) ??
+    labelledShape(table) ??
+    matrixShape(table) ?? { problem: noShape(table) }
+  );
+}
+
+/** A table of customers as a history. */
+export function historyOfTable(shape: OpeningClosingShape | MatrixShape): History | Refusal {
+  return shape.kind === 'matrix' ? matrixHistory(shape) : openingClosingHistory(shape);
+}
+
+function noShape({ cells }: Table): string {
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const found =
+    cells.length === 1 && width === 1
+      ? `one cell that holds '${String(cells[0]?.[0] ?? '')}'`
+      : `${cells.length} rows by ${width} columns that are none of these`;
+  return `Expected a HubSpot report with its headers, customers with opening and closing MRR, customers by months, or lines such as Opening, Expansion, Churn with their amounts; found ${found}.`;
+}
