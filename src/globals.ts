@@ -3,8 +3,6 @@ import * as main from './main';
 
 export * from './cell-functions';
 
-export * from './cell-functions';
-
 /** Adds the menu when the spreadsheet opens. */
 export function onOpen(_event: object): void {
   main.onOpen();

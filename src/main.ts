@@ -1,7 +1,6 @@
 import type { Cell } from './core/report/cell';
 import type { FieldId } from './core/report/fields';
 import { type Answer, answerInCell, type FunctionName } from './functions/custom-functions';
-import { type Answer, answerInCell, type FunctionName } from './functions/custom-functions';
 import { readDeals } from './sheets/deal-pages';
 import {
   addRows,
@@ -111,14 +110,6 @@ export interface Server {
   discardImport(importNumber: number): void;
   readHeadline(): Headline;
   showTab(tab: string): void;
-}
-
-export type { Answer } from './functions/custom-functions';
-
-/** What a custom function answers in a cell, its arguments as Sheets hands them over. */
-export function answer(name: FunctionName, ...given: readonly unknown[]): Answer {
-  const zone = () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  return answerInCell(name, given, zone);
 }
 
 export type { Answer } from './functions/custom-functions';
