@@ -15,7 +15,7 @@ export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): H
   const reasons = audit.getRange(REASONS_ROW, 2, REASONS.length, 2).getValues();
   return {
     asOf,
-    sentence: shown[HEADLINE.sentence - 1]?.[1] ?? '',
+    sentence: shown[HEADLINE.sentence - 1]?.[cardColumn(0) - 1] ?? '',
     cards: CARDS.map(({ label }, index) => ({
       label,
       text: shown[HEADLINE.value - 1]?.[cardColumn(index) - 1] ?? '',
