@@ -114,8 +114,11 @@ export interface Server {
 
 export type { Answer } from './functions/custom-functions';
 
+/** A cell or the rows of a range, as Sheets hands them over; undefined where an argument was left out. */
+export type Given = unknown;
+
 /** What a custom function answers in a cell, its arguments as Sheets hands them over. */
-export function answer(name: FunctionName, ...given: readonly unknown[]): Answer {
+export function answer(name: FunctionName, ...given: readonly Given[]): Answer {
   const zone = () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   return answerInCell(name, given, zone);
 }
