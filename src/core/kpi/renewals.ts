@@ -108,7 +108,10 @@ function renewalOf(
   const due = settings.model === 'contracts' ? end - 1 : end;
   const latest = end + settings.graceDays;
   const next = line.filter(({ deal, from }) => from <= latest && deal.end > end);
-  const day = Math.max(end, Math.min(...next.map(({ from }) => from)));
+  const day = Math.max(
+    end,
+    next.reduce((least, { from }) => Math.min(least, from), NEVER),
+  );
   const paying = next.filter(({ from }) => from <= day);
   if (due > lastDay(asOf) || paying.some(replacesInMidTerm(end))) return [];
   const open = latest > lastDay(asOf) ? 'open' : 'lost';

@@ -1,3 +1,5 @@
+import { assert } from '../assert';
+
 /** One column of a deal as the product knows it, whatever the report calls it. */
 export type FieldId = (typeof FIELDS)[number]['id'];
 
@@ -224,6 +226,6 @@ const BY_ID: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.i
 /** The definition of a field. */
 export function fieldOf(id: FieldId): Field {
   const field = BY_ID.get(id);
-  if (!field) throw new Error(`no such field: ${id}`);
+  assert(field, 'no such field', id);
   return field;
 }

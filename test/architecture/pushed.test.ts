@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { pathsIn, ROOT } from './sources';
+
+const PUSHED = ['Code.js', 'appsscript.json', 'sidebar.html'];
+const KILOBYTE = 1024;
+
+const timeOf = (path: string) =>
+  statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Builds what is pushed, where a source is newer than what is there. */
+function buildWhereStale(): void {
+  const sources = ['src', 'scripts', 'appsscript.json', 'package-lock.json'].flatMap(pathsIn);
+  const newest = Math.max(...sources.map(timeOf));
+  if (
+    newest <=
+    Math.min(
+      ...PUSHED.slice(0, 1)
+        .concat('sidebar.html')
+        .map((name) => timeOf(`dist/${name}`)),
+    )
+  )
+    return;
+  const run = "import('./scripts/build.mjs').then(({ build }) => build(['Code', 'sidebar']))";
+  execFileSync(process.execPath, ['-e', run], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+beforeAll(buildWhereStale);
+
+/** The functions that a file's exports declare, each with its parameters' names. */
+function declared(path: string): readonly string[] {
+  return [...read(path).matchAll(/^export function (\w+)/gm)].map(([, name = '']) => name);
+}
+
+function publicNames(): readonly string[] {
+  return [...declared('src/globals.ts'), ...declared('src/cell-functions.ts')].sort();
+}
+
+/** The pushed script in a world that has nothing but the language: every call of a service would throw. */
+function loaded(): Record<string, unknown> {
+  const world: Record<string, unknown> = {};
+  runInNewContext(read('dist/Code.js'), world);
+  return world;
+}
+
+describe('the pushed script', () => {
+  test('loads where there is no service at all', () => expect(loaded).not.toThrow());
+  test('declares the public functions and its bundle, and nothing else', () =>
+    expect(Object.keys(loaded()).sort()).toEqual([...publicNames(), 'Retained_'].sort()));
+  test('declares functions that are', () => {
+    const world = loaded();
+    expect(publicNames().filter((name) => typeof world[name] !== 'function')).toEqual([]);
+  });
+  test('holds each of them in its bundle under the same name', () => {
+    const { Retained_: bundle } = loaded();
+    expect(Object.keys(Object(bundle)).sort()).toEqual(publicNames());
+  });
+  test('has a comment above each, which Sheets shows as help', () => {
+    const code = read('dist/Code.js');
+    expect(publicNames().filter((name) => !code.includes(`*/\nfunction ${name}(`))).toEqual([]);
+  });
+  test('marks as custom functions those written in capitals, and no other', () => {
+    const help = [
+      ...read('dist/Code.js').matchAll(/\/\*\*((?:[^*]|\*(?!\/))*)\*\/\nfunction (\w+)/g),
+    ];
+    const marked = help
+      .filter(([, text]) => text?.includes('@customfunction'))
+      .map(([, , name]) => name);
+    expect(marked.sort()).toEqual(publicNames().filter((name) => /^[A-Z_]+$/.test(name)));
+  });
+  test('names no function as a cell, or as hidden', () =>
+    expect(
+      publicNames().filter((name) => /^[A-Z]{1,3}\d+$/i.test(name) || name.endsWith('_')),
+    ).toEqual([]));
+  test('has no import, export or private field', () =>
+    expect(read('dist/Code.js')).not.toMatch(/^\s*(import|export)\s|\bthis\.#\w/m));
+  test('is smaller than 150 KB', () =>
+    expect(timeOf('dist/Code.js') > 0 && read('dist/Code.js').length / KILOBYTE).toBeLessThan(150));
+});
+
+describe('the pushed page', () => {
+  test('is smaller than 250 KB', () =>
+    expect(statSync(join(ROOT, 'dist/sidebar.html')).size / KILOBYTE).toBeLessThan(250));
+  test('holds no tag that Apps Script reads as a template', () =>
+    expect(read('dist/sidebar.html')).not.toContain('<?'));
+  test('loads no file', () =>
+    expect(read('dist/sidebar.html')).not.toMatch(/<(script|img|iframe|link)[^>]+(src|href)=/i));
+  test('calls only functions that are public', () => {
+    const called = [...read('src/main.ts').matchAll(/^ {2}(\w+)\(.*\): [^;]+;$/gm)].map(
+      ([, name = '']) => name,
+    );
+    expect(called.length).toBeGreaterThan(5);
+    expect(called.filter((name) => !publicNames().includes(name))).toEqual([]);
+  });
+});
+
+/** Addresses that name something and are never fetched. */
+const NAMESPACES = ['http://www.w3.org/'];
+
+describe('nothing leaves the spreadsheet', () => {
+  const WAYS =
+    /\bfetch\(|UrlFetchApp|XMLHttpRequest\(|WebSocket|EventSource|sendBeacon|importScripts|navigator\.connect/;
+
+  test.each(['Code.js', 'sidebar.html'])('by a call in %s', (name) =>
+    expect(WAYS.exec(read(`dist/${name}`))?.[0]).toBeUndefined(),
+  );
+  test('by an address in sidebar.html', () => {
+    const found = read('dist/sidebar.html').match(/https?:\/\/[^"'`\s)<]*/g) ?? [];
+    expect(found.filter((one) => !NAMESPACES.some((start) => one.startsWith(start)))).toEqual([]);
+  });
+  test('by an address in Code.js, but for the sources that benchmarks are quoted from', () => {
+    const found = read('dist/Code.js').match(/https?:\/\/[^"'`\s)<]*/g) ?? [];
+    const quoted = read('src/core/kpi/benchmarks.ts');
+    expect(found.filter((one) => !quoted.includes(one))).toEqual([]);
+  });
+});
+
+describe('the manifest', () => {
+  const manifest: Record<string, unknown> = JSON.parse(read('appsscript.json'));
+
+  test('asks for the two narrowest scopes, and no other', () =>
+    expect(manifest.oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ]));
+  test('runs on V8', () => expect(manifest.runtimeVersion).toBe('V8'));
+  test('is that of an editor add-on', () => expect(manifest).not.toHaveProperty('addOns'));
+  test('turns on no advanced service', () => expect(manifest.dependencies).toEqual({}));
+  test('is pushed as it is', () =>
+    expect(JSON.parse(read('dist/appsscript.json'))).toEqual(manifest));
+});
+
+test('clasp would push the script, the page and the manifest, and nothing else', () => {
+  const home = mkdtempSync(join(tmpdir(), 'clasp-'));
+  const answer = execFileSync('node_modules/.bin/clasp', ['show-file-status', '--json'], {
+    cwd: ROOT,
+    env: { ...process.env, HOME: home },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const { filesToPush }: { filesToPush: readonly string[] } = JSON.parse(answer);
+  expect([...filesToPush].sort()).toEqual(PUSHED.map((name) => `dist/${name}`));
+});
