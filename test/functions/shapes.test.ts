@@ -1,0 +1,154 @@
+import { asked, table } from './asked';
+
+const OPENING_CLOSING = `
+  Customer | Opening MRR | Closing MRR
+  Acme     | 100         | 120
+  Beta     | 50          | 30
+  Gamma    | 50          | 0
+  Delta    | 0           | 40`;
+
+const NUMBERS = OPENING_CLOSING.split('\n').slice(2).join('\n');
+
+const SUMMARY = `
+  Starting MRR | 200
+  New          | 40
+  Expansion    | 20
+  Contraction  | 20
+  Churn        | 50`;
+
+describe('NRR tells what a range holds', () => {
+  const is = (text: string, expected: number) =>
+    expect(asked('NRR', table(text))).toBeCloseTo(expected, 9);
+  const nrr = 0.75;
+
+  test('customers with opening and closing under headers', () => is(OPENING_CLOSING, nrr));
+  test('the same without headers', () => is(NUMBERS, nrr));
+  test('the same without names', () => is('100|120\n50|30\n50|0\n0|40', nrr));
+  test('columns between that say nothing', () =>
+    is('Account|Region|Starting ARR|Ending ARR\nA|EMEA|200|120\nB|APAC|0|40', 0.6));
+  test('one customer in one row', () => is('100 | 80', 0.8));
+  test('a summary by rows', () => is(SUMMARY, nrr));
+  test('a summary by columns', () =>
+    is('Opening|New|Expansion|Contraction|Churn\n200|40|20|20|50', nrr));
+  test('a summary by columns, one row a customer', () =>
+    is('Segment|Opening|Expansion|Churn\nSMB|100|20|50\nEnterprise|100|0|20', nrr));
+  test('a summary under a header', () => is(`Metric | Value\n${SUMMARY.trim()}`, nrr));
+  test('customers by months', () =>
+    is('Customer|2026-08|2026-09|2026-10\nAcme|10|100|120\nBeta|10|100|30', nrr));
+  test('customers by months in words', () =>
+    is('|Aug 2026|Sep 2026|Oct 2026\nAcme|10|100|120\nBeta|10|100|30', nrr));
+  test('customers by quarters', () =>
+    is('Customer|Q1|Q2|Q3\nAcme|10|100|120\nBeta|10|100|30', nrr));
+  test('a table with a column of IDs', () =>
+    is('Name|Customer ID|Before|After\nAcme|9001|100|120\nBeta|9002|100|30', nrr));
+  test('a line that adds up the others is no customer', () =>
+    expect(asked('ARPA', table(`${NUMBERS}\nTotal|200|190`))).toBeCloseTo(190 / 3, 9));
+  test('a company called Total is one', () =>
+    expect(asked('ARPA', table('Acme|100|120\nTotal|50|60'))).toBe(90));
+  test('two rows of one customer are one', () =>
+    expect(asked('LOGO_CHURN', table('Acme|100|0\nacme|0|100\nBeta|10|0'))).toBe(0.5));
+});
+
+describe('a summary speaks the words people use', () => {
+  const is = (line: string, expected: number) =>
+    expect(asked('NRR', table(`Opening MRR|100\n${line}|10\nChurn|0`))).toBeCloseTo(expected, 9);
+  const opens = (label: string) =>
+    expect(asked('NRR', table(`${label}|100\nExpansion|10`))).toBeCloseTo(1.1, 9);
+
+  test('Starting MRR', () => opens('Starting MRR'));
+  test('Beginning ARR', () => opens('Beginning ARR'));
+  test('MRR at start of period', () => opens('MRR at start of period'));
+  test('Opening balance', () => opens('Opening balance'));
+  test('start_mrr', () => opens('start_mrr'));
+  test('Expansions', () => is('Expansions', 1.1));
+  test('Upsell(s)', () => is('Upsell(s)', 1.1));
+  test('Cross-sell', () => is('Cross-sell', 1.1));
+  test('Price increase', () => is('Price increase', 1.1));
+  test('Upgrades', () => is('Upgrades MRR', 1.1));
+  test('Contraction', () => is('Contraction MRR', 0.9));
+  test('Downgrades', () => is('Downgrades', 0.9));
+  test('Price decrease', () => is('Price decrease', 0.9));
+  test('Churned', () => is('Churned MRR', 0.9));
+  test('Cancelled', () => is('Cancellations', 0.9));
+  test('Lost revenue', () => is('Lost revenue', 0.9));
+  test('New never counts', () => is('New', 1));
+  test('New customers neither', () => is('New customer MRR', 1));
+  test('Renewals change nothing', () => is('Renewals', 1));
+  test('Reactivation is a movement of its own', () => is('Reactivation', 1));
+  test('FX is no retention', () => is('FX adjustment', 1));
+  test('expansion, upsell and cross-sell add up', () =>
+    expect(asked('NRR', table('Opening|100\nExpansion|10\nUpsell|5\nCross sell|5'))).toBe(1.2));
+  test('churn counts by its size, whatever the sign', () =>
+    expect(asked('NRR', table('Opening|100\nExpansion|10\nChurn|-30\nDowngrade|-10'))).toBe(0.7));
+  test('an ending counts where there are no movements, less new', () =>
+    expect(asked('NRR', table('Opening|100\nNew|20\nEnding MRR|110'))).toBe(0.9));
+  test('an ending beside movements does not', () =>
+    expect(asked('NRR', table('Opening|100\nNew|20\nExpansion|10\nEnding MRR|130'))).toBe(1.1));
+  test('reactivation counts where the settings say so', () =>
+    expect(
+      asked('NRR', table('Opening|100\nReactivation|10\nChurn|20'), '', '', [
+        ['Reactivation in NRR', 'Yes'],
+      ]),
+    ).toBe(0.9));
+});
+
+describe('a summary of several months', () => {
+  const MONTHS = table(`
+    Month        | 2026-08 | 2026-09
+    Starting MRR | 100     | 200
+    Expansion    | 10      | 0
+    Churn        | 0       | 20`);
+  const BY_ROWS = table(`
+    Month   | Opening MRR | New | Expansion | Contraction | Churn | Closing MRR
+    2026-08 | 100         | 90  | 10        | 0           | 0     | 200
+    2026-09 | 200         | 0   | 0         | 0           | 20    | 180`);
+
+  test('answers for the last', () => expect(asked('NRR', MONTHS)).toBe(0.9));
+  test('or for the one asked for', () => expect(asked('NRR', MONTHS, '2026-08')).toBe(1.1));
+  test('also where the months stand in rows', () => expect(asked('NRR', BY_ROWS)).toBe(0.9));
+  test('and one is asked for', () => expect(asked('NRR', BY_ROWS, 'Aug 2026')).toBe(1.1));
+});
+
+describe('the other measures of the same customers', () => {
+  const is = (name: Parameters<typeof asked>[0], expected: number) =>
+    expect(asked(name, table(OPENING_CLOSING))).toBeCloseTo(expected, 9);
+
+  test('GRR', () => is('GRR', 130 / 200));
+  test('logo churn', () => is('LOGO_CHURN', 1 / 3));
+  test('revenue churn', () => is('REVENUE_CHURN', 70 / 200));
+  test('quick ratio', () => is('QUICK_RATIO', 60 / 70));
+  test('ARPA', () => is('ARPA', 190 / 3));
+});
+
+describe('the other measures of a summary', () => {
+  const is = (name: Parameters<typeof asked>[0], text: string, expected: number) =>
+    expect(asked(name, table(text))).toBeCloseTo(expected, 9);
+
+  test('GRR', () => is('GRR', SUMMARY, 0.65));
+  test('revenue churn', () => is('REVENUE_CHURN', SUMMARY, 0.35));
+  test('quick ratio', () => is('QUICK_RATIO', SUMMARY, 60 / 70));
+  test('logo churn', () => is('LOGO_CHURN', 'Starting customers|50\nChurned customers|8', 0.16));
+  test('logo churn by rows of customers only', () =>
+    is('LOGO_CHURN', 'Customers at start|50\nChurned|8', 0.16));
+  test('logo churn from both ends', () =>
+    is('LOGO_CHURN', 'Opening customers|500\nNew customers|20\nClosing customers|470', 0.1));
+  test('ARPA', () => is('ARPA', 'MRR|50000\nActive subscribers|100', 500));
+  test('renewal rate', () => is('RENEWAL_RATE', 'Due for renewal|100\nRenewed|80', 0.8));
+});
+
+describe('a window over customers by months', () => {
+  const MATRIX = table(`
+    Customer | 2026-07 | 2026-08 | 2026-09 | 2026-10
+    Acme     | 100     | 90      | 0       | 120
+    Beta     | 100     | 100     | 100     | 80`);
+
+  test('is the last month unless said', () => expect(asked('NRR', MATRIX)).toBe(0.8));
+  test('ends where it is told to', () => expect(asked('NRR', MATRIX, '2026-08')).toBe(0.95));
+  test('is as long as it is told to', () => expect(asked('NRR', MATRIX, '', 3)).toBe(1));
+  test('is blank before the months are there', () => expect(asked('NRR', MATRIX, '', 12)).toBe(''));
+  test('counts who came back as reactivation', () =>
+    expect(asked('MRR_MOVEMENTS', MATRIX, '', 1)).toEqual([
+      expect.arrayContaining(['Month', 'Reactivation']),
+      ['2026-10', 100, 0, 120, 0, 20, 0, 200, 0.8, 0.8],
+    ]));
+});
