@@ -28,13 +28,13 @@ function runner(functions: Record<string, (...args: unknown[]) => unknown>): Scr
 }
 
 test('a call resolves to what the function returns', async () => {
-  const server = serverOver(runner({ addRows: (number, rows) => [number, rows] }));
-  expect(await server.addRows(4, [['a', 1]])).toEqual([4, [['a', 1]]]);
+  const server = serverOver(runner({ addRows: (number, from, rows) => [number, from, rows] }));
+  expect(await server.addRows(4, 0, [['a', 1]])).toEqual([4, 0, [['a', 1]]]);
 });
 
 test('two calls at once get their own answers', async () => {
   const server = serverOver(runner({ addRows: (number) => number }));
-  expect(await Promise.all([server.addRows(1, []), server.addRows(2, [])])).toEqual([1, 2]);
+  expect(await Promise.all([server.addRows(1, 0, []), server.addRows(2, 0, [])])).toEqual([1, 2]);
 });
 
 test('a failure rejects with the sentence of the server', async () => {
