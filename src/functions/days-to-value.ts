@@ -1,15 +1,20 @@
 import { type FirstValue, timeToValue } from '../core/kpi/time-to-value';
 import { type Cell, isBlank } from '../core/report/cell';
 import { dialectOf } from '../core/report/dialect';
-import { parseDay } from '../core/report/values';
-import { badCell, isRefusal, type Refusal } from './refusal';
+import { type Dialect, parseDay } from '../core/report/values';
+import { isRefusal, type Refusal } from './refusal';
 import type { Table } from './table';
 
 /** The median of the days from each start to the first value in the same row; rows without a first value wait. */
 export function daysToValue(starts: Table, values: Table): number | null | Refusal {
   if (starts.cells.length === 0)
     return { problem: 'start_range is empty; select the start dates.' };
-  const [from, to] = [daysOf(starts, 'start_range'), daysOf(values, 'value_range')];
+  const [started, reached] = [lineOf(starts), lineOf(values)];
+  const { dateOrder: order } = dialectOf([], [...started, ...reached]);
+  // Open ranges begin with their headers, which may be all that is left of a column without dates.
+  const first = started.length > 1 && [started[0], reached[0]].every(isWord) ? 1 : 0;
+  const from = daysOf({ line: started, first, order, name: 'start_range' });
+  const to = daysOf({ line: reached, first, order, name: 'value_range' });
   if (isRefusal(from)) return from;
   if (isRefusal(to)) return to;
   const customers: FirstValue[] = [];
@@ -25,23 +30,30 @@ export function daysToValue(starts: Table, values: Table): number | null | Refus
   return timeToValue(customers);
 }
 
-/** The range's cells as days in reading order, a first row of words as no day. */
-function daysOf({ cells }: Table, name: string): readonly (number | null)[] | Refusal {
-  const column = cells.length === 1 ? (cells[0] ?? []) : cells.map((row) => row[0] ?? null);
-  const { dateOrder } = dialectOf([], column);
+/** The cells of a column, or of a row. */
+function lineOf({ cells }: Table): readonly Cell[] {
+  return cells.length === 1 ? (cells[0] ?? []) : cells.map((row) => row[0] ?? null);
+}
+
+interface Line {
+  readonly line: readonly Cell[];
+  /** Place of the first cell that is no header. */
+  readonly first: number;
+  readonly order: Dialect['dateOrder'];
+  readonly name: string;
+}
+
+function daysOf({ line, first, order, name }: Line): readonly (number | null)[] | Refusal {
   const days: (number | null)[] = [];
-  for (const [place, cell] of column.entries()) {
-    const day = isBlank(cell) ? null : parseDay(cell, dateOrder);
-    if (day === null && !isBlank(cell) && !(place === 0 && isWord(cell) && column.length > 1)) {
-      const at = cells.length === 1 ? { row: 1, column: place + 1 } : { row: place + 1, column: 1 };
-      const { problem } = badCell(at, { found: cell, expected: 'a date' });
-      return { problem: `${name}, ${problem}` };
-    }
+  for (const [place, cell] of line.entries()) {
+    const day = isBlank(cell) || place < first ? null : parseDay(cell, order);
+    if (day === null && !isBlank(cell) && place >= first)
+      return { problem: `${name}, row ${place + 1}: '${String(cell)}' is not a date` };
     days.push(day);
   }
   return days;
 }
 
-function isWord(cell: Cell): boolean {
-  return typeof cell === 'string' && /^[^\d#]+$/.test(cell);
+function isWord(cell: Cell | undefined): boolean {
+  return isBlank(cell) || (typeof cell === 'string' && /^[^\d#]+$/.test(cell));
 }
