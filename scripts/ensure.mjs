@@ -1,16 +1,24 @@
 // Installs what is missing, so that every command of package.json works on a bare clone.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
-const stamp = 'node_modules/.installed-lock';
-const lock = readFileSync('package-lock.json', 'utf8');
-
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+if (!isInstalled()) {
   console.error('Installing packages (once) ...');
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  writeFileSync(stamp, lock);
+}
+
+/** Whether node_modules holds what package-lock.json asks for; packages for other machines may be missing. */
+function isInstalled() {
+  const path = 'node_modules/.package-lock.json';
+  if (!existsSync(path)) return false;
+  const { packages: installed } = JSON.parse(readFileSync(path, 'utf8'));
+  const { packages: wanted } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  return Object.entries(wanted).every(
+    ([name, { version, optional }]) =>
+      name === '' || (installed[name] ? installed[name].version === version : optional),
+  );
 }
 
 if (process.argv.includes('--browser') && !existsSync('/usr/bin/chromium')) {

@@ -32,6 +32,8 @@ const FIGURES: Readonly<Record<string, string>> = {
   grr: 'GRR',
   nrr12: 'NRR, 12 months',
   grr12: 'GRR, 12 months',
+  nrr12sum: 'NRR, year on year',
+  grr12sum: 'GRR, year on year',
   openingCustomers: 'Opening customers',
   newCustomers: 'New customers',
   reactivatedCustomers: 'Reactivated customers',
@@ -60,10 +62,8 @@ function isMonth(row: Row): boolean {
 }
 
 function monthOf(table: Table, row: Row): Record<string, unknown> {
-  const figures = Object.entries(FIGURES).map(([key, header]) => [
-    key,
-    numberAt(table, row, header),
-  ]);
+  const shown = Object.entries(FIGURES).filter(([, header]) => table.header.includes(header));
+  const figures = shown.map(([key, header]) => [key, numberAt(table, row, header)]);
   return { month: monthText(table.at(row, 'Month')), ...Object.fromEntries(figures) };
 }
 

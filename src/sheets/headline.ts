@@ -1,7 +1,7 @@
 import type { Headline } from '../main';
 import { CHECK_COUNT, CHECKS_ROW } from '../workbook/audit';
 import { REASONS, REASONS_ROW } from '../workbook/audit-columns';
-import { CARDS, cardColumn, HEADLINE } from '../workbook/nrr-headline';
+import { CARD_COUNT, cardColumn, HEADLINE } from '../workbook/nrr-headline';
 import type { TabName } from '../workbook/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,14 +10,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): Headline {
   const [nrr, audit] = [tabs.get('NRR'), tabs.get('Audit')];
   if (!nrr || !audit) throw new Error('The tabs are not there yet. Import a report to build them.');
-  const width = cardColumn(CARDS.length - 1) + 1;
+  const width = cardColumn(CARD_COUNT - 1) + 1;
   const shown = nrr.getRange(1, 1, HEADLINE.target, width).getDisplayValues();
   const reasons = audit.getRange(REASONS_ROW, 2, REASONS.length, 2).getValues();
   return {
     asOf,
     sentence: shown[HEADLINE.sentence - 1]?.[cardColumn(0) - 1] ?? '',
-    cards: CARDS.map(({ label }, index) => ({
-      label,
+    cards: Array.from({ length: CARD_COUNT }, (_, index) => ({
+      label: shown[HEADLINE.label - 1]?.[cardColumn(index) - 1] ?? '',
       text: shown[HEADLINE.value - 1]?.[cardColumn(index) - 1] ?? '',
       change: shown[HEADLINE.change - 1]?.[cardColumn(index)] ?? '',
     })),
@@ -34,8 +34,6 @@ export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): H
         ok: result === 'Holds',
         difference: Number(difference),
       })),
-    tabs: [...tabs]
-      .filter(([name]) => name !== 'Reading' && name !== 'Timeline')
-      .map(([name]) => name),
+    tabs: [...tabs].filter(([, sheet]) => !sheet.isSheetHidden()).map(([name]) => name),
   };
 }

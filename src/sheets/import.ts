@@ -8,9 +8,10 @@ import type { TabName } from '../workbook/tab';
 import {
   customersWithHeadroom,
   dataTabs,
-  FORMULA_TABS,
   formulaTab,
+  formulaTabs,
   monthsWithHeadroom,
+  tabsOf,
   withHeadroom,
 } from '../workbook/workbook';
 import { ensureDealColumns, writeDeals } from './deal-rows';
@@ -29,13 +30,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  */
 export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): ImportTicket {
   const isNew = !ownTabs(spreadsheet).has('Deals');
-  const tabs = ensureTabs(spreadsheet);
+  const tabs = ensureTabs(spreadsheet, tabsOf(request.settings.model));
   const memory = isNew ? null : readMemory();
   const plan = planFor(request, memory, isNew ? null : tabs.get('Deals'));
   if (isNew) writeDataTabs(tabs, { ...plan, settings: request.settings });
   const importNumber = openLine(spreadsheet, request);
   const isStale = memory === null || !isSamePlan(memory.plan, plan);
-  const toBuild = isStale ? FORMULA_TABS : (memory?.toBuild ?? []);
+  const toBuild = isStale ? formulaTabs(plan.model) : (memory?.toBuild ?? []);
   writeMemory({
     plan,
     importNumber,
@@ -129,7 +130,7 @@ export function addRows(spreadsheet: Spreadsheet, { importNumber, from, rows }: 
 export function buildTab(spreadsheet: Spreadsheet, importNumber: number, name: string): void {
   const memory = memoryOf(importNumber);
   const tabs = ownTabs(spreadsheet);
-  const known = FORMULA_TABS.find((one) => one === name);
+  const known = formulaTabs(memory.plan.model).find((one) => one === name);
   const sheet = known && tabs.get(known);
   if (!sheet) throw new Error(`There is no tab "${name}" to build.`);
   const content = formulaTab(known, memory.plan);

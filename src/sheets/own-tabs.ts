@@ -18,9 +18,12 @@ export function ownTabs(spreadsheet: Spreadsheet): ReadonlyMap<TabName, Sheet> {
 }
 
 /** Every one of the add-on's tabs, those missing created empty: a formula may name a tab only once it is there. */
-export function ensureTabs(spreadsheet: Spreadsheet): ReadonlyMap<TabName, Sheet> {
+export function ensureTabs(
+  spreadsheet: Spreadsheet,
+  names: readonly TabName[],
+): ReadonlyMap<TabName, Sheet> {
   const found = new Map(ownTabs(spreadsheet));
-  for (const [place, name] of TAB_NAMES.entries()) {
+  for (const [place, name] of names.entries()) {
     if (found.has(name)) continue;
     const sheet = spreadsheet.insertSheet(freeName(spreadsheet, name), place);
     sheet.addDeveloperMetadata(OWNED, name);

@@ -64,6 +64,11 @@ const C = tableLetters(COLUMNS);
 /** The column before the first month: the opening of the first month stands there. */
 const OPENING = COLUMNS.length + 1;
 
+/** The column of a month, counted from 1. */
+export function matrixColumn(place: number): number {
+  return OPENING + place;
+}
+
 /** A column of Customers as far as its formulas reach. */
 export function customersSpan(plan: Plan, id: CustomerColumn): string {
   return onTab('Customers', span(C[id], 2, plan.customerRows + 1));

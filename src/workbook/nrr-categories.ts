@@ -1,7 +1,7 @@
 import { CATEGORIES, type RevenueCategory } from '../core/category';
 import { ledgerSpan } from './ledger-columns';
 import { MONEY } from './look';
-import { NRR as N, NRR_COLUMNS, NRR_HEADER_ROW } from './nrr-columns';
+import { MOST_NRR_COLUMNS, NRR as N, NRR_HEADER_ROW } from './nrr-columns';
 import type { Plan } from './plan';
 import { columnLetters } from './references';
 import type { Fill } from './tab';
@@ -9,7 +9,7 @@ import type { Column } from './table';
 import { tableFill } from './table';
 
 /** Revenue categories stand to the right of the movements, in the rows of the same months. */
-export const FIRST_CATEGORY = NRR_COLUMNS.length + 2;
+export const FIRST_CATEGORY = MOST_NRR_COLUMNS + 2;
 
 const SIZE: Readonly<Record<RevenueCategory, string>> = {
   'new business': 'MRR of deals coded as new business.',

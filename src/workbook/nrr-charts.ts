@@ -47,13 +47,20 @@ export function chartBlocks(plan: Plan): Block[] {
   const place = `(${fact('months')}-${rows}+ROW()-${NRR_HEADER_ROW})`;
   const pick = (id: Id, sign = '') =>
     `=IF(${place}<1;"";${sign}INDEX(${nrrOwnSpan(plan, id)};${place}))`;
+  const isOrders = plan.model === 'invoices or orders';
+  const enough = isOrders ? 23 : 12;
   const rate = (monthly: Id, yearly: Id) =>
-    `=IF(${place}<1;"";IF(${fact('months')}>12;INDEX(${nrrOwnSpan(plan, yearly)};${place});INDEX(${nrrOwnSpan(plan, monthly)};${place})))`;
-  const target = `=IF(${fact('months')}>12;${setting('nrrTarget')};${setting('nrrTarget')}^(1/12))`;
+    `=IF(${place}<1;"";IF(${fact('months')}>${enough};INDEX(${nrrOwnSpan(plan, yearly)};${place});INDEX(${nrrOwnSpan(plan, monthly)};${place})))`;
+  const target = `=IF(${fact('months')}>${enough};${setting('nrrTarget')};${setting('nrrTarget')}^(1/12))`;
   const month = pick('month');
   const closing = [month, pick('closing')];
   const moves = [month, ...COLUMNS.map(({ id, sign }) => pick(id, sign))];
-  const rates = [month, rate('nrr', 'nrr12'), rate('grr', 'grr12'), target];
+  const rates = [
+    month,
+    rate('nrr', isOrders ? 'nrr12sum' : 'nrr12'),
+    rate('grr', isOrders ? 'grr12sum' : 'grr12'),
+    target,
+  ];
   const moved = COLUMNS.map(({ header }) => header);
   const headers = ['Month', 'Closing MRR', 'Month', ...moved, 'Month', 'NRR', 'GRR', 'NRR target'];
   return [
@@ -85,7 +92,7 @@ const TOP = 10;
 export function nrrCharts(plan: Plan): Chart[] {
   const rows = shownMonths(plan) + 1;
   const row = NRR_HEADER_ROW;
-  const yearly = plan.months - HEADROOM > 12;
+  const yearly = plan.months - HEADROOM > (plan.model === 'invoices or orders' ? 23 : 12);
   const column = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'column' as const });
   const line = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'line' as const });
   const months = shownMonths(plan);

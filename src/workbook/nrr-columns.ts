@@ -29,7 +29,9 @@ type NrrColumn =
   | 'arpa'
   | 'ledger'
   | 'credits'
-  | 'check';
+  | 'check'
+  | 'nrr12sum'
+  | 'grr12sum';
 
 const money = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
   id,
@@ -53,7 +55,7 @@ const count = (id: NrrColumn, header: string, note: string): Column<NrrColumn> =
   number: COUNT,
 });
 
-/** The monthly table's columns from A on. */
+/** The monthly table's columns from A on, whatever the model. */
 export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
   {
     id: 'place',
@@ -140,8 +142,26 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
   },
 ];
 
+/** What the table also holds for orders: a year's revenue against the year before. */
+const ORDER_COLUMNS: readonly Column<NrrColumn>[] = [
+  ratio(
+    'nrr12sum',
+    'NRR, year on year',
+    'Revenue of the last 12 months from customers with revenue in the 12 before, over theirs then.',
+  ),
+  ratio('grr12sum', 'GRR, year on year', 'The same with the smaller of both years per customer.'),
+];
+
+/** The table's columns under a model. */
+export function nrrColumns({ model }: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
+  return model === 'invoices or orders' ? [...NRR_COLUMNS, ...ORDER_COLUMNS] : NRR_COLUMNS;
+}
+
+/** The widest that the table gets. */
+export const MOST_NRR_COLUMNS = NRR_COLUMNS.length + ORDER_COLUMNS.length;
+
 /** The letters of the monthly table. */
-export const NRR = tableLetters(NRR_COLUMNS);
+export const NRR = tableLetters([...NRR_COLUMNS, ...ORDER_COLUMNS]);
 
 /** The row of the monthly table's header. */
 export const NRR_HEADER_ROW = 31;

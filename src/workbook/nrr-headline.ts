@@ -1,5 +1,5 @@
 import { area, CARD_FILL, INK, MONEY, MONTH, QUIET_INK, RATIO } from './look';
-import { NRR_COLUMNS, nrrOwnSpan } from './nrr-columns';
+import { type NRR_COLUMNS, nrrColumns, nrrOwnSpan } from './nrr-columns';
 import type { Plan } from './plan';
 import { columnLetters } from './references';
 import { fact, setting } from './settings-list';
@@ -17,11 +17,11 @@ interface Card {
   readonly target: string;
 }
 
-const POINTS = '+0.0%;-0.0%;0.0%';
+const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 const nrrTarget = setting('nrrTarget');
 const grrTarget = setting('grrTarget');
 
-export const CARDS: readonly Card[] = [
+const CARDS: readonly Card[] = [
   { id: 'nrr', label: 'NRR', number: RATIO, change: POINTS, target: `${nrrTarget}^(1/12)` },
   { id: 'grr', label: 'GRR', number: RATIO, change: POINTS, target: `${grrTarget}^(1/12)` },
   { id: 'nrr12', label: 'NRR, 12 months', number: RATIO, change: POINTS, target: nrrTarget },
@@ -30,6 +30,21 @@ export const CARDS: readonly Card[] = [
   { id: 'logoChurn', label: 'Logo churn', number: RATIO, change: POINTS, target: '' },
   { id: 'quickRatio', label: 'Quick ratio', number: '0.0', change: '+0.0;-0.0;0.0', target: '' },
 ];
+
+/** For orders a year's revenue against the year before takes the place of one month against the same a year ago. */
+const YEAR_ON_YEAR: Readonly<Partial<Record<Id, Partial<Card>>>> = {
+  nrr12: { id: 'nrr12sum', label: 'NRR, year on year' },
+  grr12: { id: 'grr12sum', label: 'GRR, year on year' },
+};
+
+/** The cards of a model. */
+export function cardsOf({ model }: Pick<Plan, 'model'>): readonly Card[] {
+  if (model !== 'invoices or orders') return CARDS;
+  return CARDS.map((card) => ({ ...card, ...YEAR_ON_YEAR[card.id] }));
+}
+
+/** How many cards there are. */
+export const CARD_COUNT = CARDS.length;
 
 /** Where the headline stands: title, sentence, then the cards' five rows. */
 export const HEADLINE = {
@@ -53,7 +68,7 @@ export function cardColumn(index: number): number {
 
 /** The title, the sentence and the cards. */
 export function headlineBlocks(plan: Plan): Block[] {
-  const cards = CARDS.flatMap((card, index) => cardBlocks(plan, card, cardColumn(index)));
+  const cards = cardsOf(plan).flatMap((card, index) => cardBlocks(plan, card, cardColumn(index)));
   return [
     { kind: 'values', row: HEADLINE.title, column: FIRST, cells: [['Net revenue retention']] },
     {
@@ -73,10 +88,14 @@ function figure(plan: Plan, id: Id, monthsBefore: number): string {
   return `IF(${fact('months')}>${monthsBefore};INDEX(${nrrOwnSpan(plan, id)};${place});"")`;
 }
 
-function cardBlocks(plan: Plan, { id, label, target }: Card, column: number): Block[] {
+function cardBlocks(
+  plan: Plan,
+  { id, label, target, change: look }: Card,
+  column: number,
+): Block[] {
   const before = figure(plan, id, 1);
   const value = `$${columnLetters(column)}$${HEADLINE.value}`;
-  const change = `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${value}-${before};"")`;
+  const change = `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${look === POINTS ? `100*(${value}-${before})` : `${value}-${before}`};"")`;
   const beside = [
     [`=${change}`],
     [`=${figure(plan, id, 12)}`],
@@ -132,25 +151,32 @@ export function headlineFormats(): Format[] {
 }
 
 /** What each card is, as a note on its label, and what stands below it. */
-export function headlineNotes(): Note[] {
-  return CARDS.flatMap(({ id }, index) => {
+export function headlineNotes(plan: Plan): Note[] {
+  return cardsOf(plan).flatMap(({ id }, index) => {
     const column = cardColumn(index);
     return [
-      { row: HEADLINE.label, column, text: NRR_COLUMNS.find((one) => one.id === id)?.note ?? '' },
+      {
+        row: HEADLINE.label,
+        column,
+        text: nrrColumns(plan).find((one) => one.id === id)?.note ?? '',
+      },
       { row: HEADLINE.change, column, text: 'Against the month before.' },
     ];
   });
 }
 
-/** An amount without decimals and with thousands apart, as text that is the same in every locale. */
+/** An amount without decimals, thousands apart as the spreadsheet's locale has them. */
 function moneyText(amount: string): string {
+  const mark = 'IF(MID(1/2&"";2;1)=",";".";",")';
   const last3 = (x: string) => `MID(1000+MOD(ROUND(${x};0);1000)&"";2;3)`;
   const thousands = `INT(ROUND(${amount};0)/1000)`;
   const millions = `INT(${thousands}/1000)`;
-  return `IF(ROUND(${amount};0)<1000;ROUND(${amount};0)&"";IF(${thousands}<1000;${thousands}&" "&${last3(amount)};${millions}&" "&MID(1000+MOD(${thousands};1000)&"";2;3)&" "&${last3(amount)}))`;
+  const small = `${thousands}&${mark}&${last3(amount)}`;
+  const large = `${millions}&${mark}&${last3(thousands)}&${mark}&${last3(amount)}`;
+  return `IF(ROUND(${amount};0)<1000;ROUND(${amount};0)&"";IF(${thousands}<1000;${small};${large}))`;
 }
 
-/** What happened in the as-of month, in words: "NRR 93.1 %: 9 385 lost to 4 downgrades, 115 gained from 1 expansion." */
+/** What happened in the as-of month, in words: "NRR 93.1 %: 9,385 lost to 4 downgrades, 115 gained from 1 expansion." */
 function sentence(plan: Plan): string {
   const now = (id: Id) => `INDEX(${nrrOwnSpan(plan, id)};${fact('months')})`;
   const part = (id: Id, customers: Id, verb: string, one: string, many: string) =>

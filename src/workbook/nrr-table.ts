@@ -1,10 +1,11 @@
 import { customersSpan, matrix, matrixMonths } from './customers';
 import { ledgerSpan } from './ledger-columns';
-import { NRR as N, NRR_COLUMNS, NRR_HEADER_ROW } from './nrr-columns';
+import { NRR as N, type NRR_COLUMNS, NRR_HEADER_ROW, nrrColumns } from './nrr-columns';
 import type { Plan } from './plan';
 import { fact, setting } from './settings-list';
 import type { Fill } from './tab';
 import { tableFill } from './table';
+import { trailingYear } from './trailing';
 
 type Id = (typeof NRR_COLUMNS)[number]['id'];
 const ROW = NRR_HEADER_ROW + 1;
@@ -12,7 +13,7 @@ const at = (id: Id) => `$${N[id]}${ROW}`;
 
 /** The monthly table: one row a month from the first to the as-of month, each over whole columns of the matrix. */
 export function nrrTableFill(plan: Plan): Fill {
-  return tableFill(NRR_COLUMNS, nrrFormulas(plan), { row: ROW, rows: plan.months });
+  return tableFill(nrrColumns(plan), nrrFormulas(plan), { row: ROW, rows: plan.months });
 }
 
 function nrrFormulas(plan: Plan): Readonly<Record<Id, string>> {
@@ -42,6 +43,9 @@ function nrrFormulas(plan: Plan): Readonly<Record<Id, string>> {
     churnedCustomers: sum(`(${closing}=0)*(${opening}>0)`),
     closingCustomers: sum(`(${closing}>0)*1`),
     ...checks(plan, month),
+    ...(plan.model === 'invoices or orders'
+      ? yearOnYear(plan, month)
+      : { nrr12sum: '', grr12sum: '' }),
   };
 }
 
@@ -87,5 +91,17 @@ function checks(plan: Plan, month: Wrap): Pick<Record<Id, string>, 'ledger' | 'c
     check: month(
       `ROUND(${at('opening')}+${at('new')}+${at('reactivation')}+${at('expansion')}-${at('contraction')}-${at('churn')}-${at('closing')};6)`,
     ),
+  };
+}
+
+/** Orders: a year's revenue of the customers of the year before, over theirs then. */
+function yearOnYear(plan: Plan, month: Wrap): Pick<Record<Id, string>, 'nrr12sum' | 'grr12sum'> {
+  const then = trailingYear(plan, `${at('place')}-12`);
+  const now = trailingYear(plan, at('place'));
+  const share = (kept: string) =>
+    month(`IF(${at('place')}<24;"";IF(SUM(${then})>0;(${kept})/SUM(${then});""))`);
+  return {
+    nrr12sum: share(`SUMPRODUCT((${then}>0)*${now})`),
+    grr12sum: share(`SUM(${then})-SUMPRODUCT((${now}<${then})*(${then}-${now}))`),
   };
 }

@@ -1,7 +1,7 @@
 import { area, BAD_FILL, BAD_INK, QUIET_INK } from './look';
 import { CATEGORY_COLUMNS, categoryFill, FIRST_CATEGORY } from './nrr-categories';
 import { chartBlocks, chartFormats, LAST_NRR_COLUMN, nrrCharts } from './nrr-charts';
-import { NRR as N, NRR_COLUMNS, NRR_HEADER_ROW } from './nrr-columns';
+import { NRR as N, NRR_COLUMNS, NRR_HEADER_ROW, nrrColumns } from './nrr-columns';
 import { headlineBlocks, headlineFormats, headlineNotes } from './nrr-headline';
 import { nrrTableFill } from './nrr-table';
 import type { Plan } from './plan';
@@ -10,7 +10,7 @@ import { tableLook } from './table';
 
 /** The NRR tab: headline, charts, and the monthly table with movements and revenue categories side by side. */
 export function nrrTab(plan: Plan): Tab {
-  const table = tableLook(NRR_COLUMNS, { row: NRR_HEADER_ROW, rows: plan.months });
+  const table = tableLook(nrrColumns(plan), { row: NRR_HEADER_ROW, rows: plan.months });
   const categories = tableLook(CATEGORY_COLUMNS, {
     row: NRR_HEADER_ROW,
     first: FIRST_CATEGORY,
@@ -26,7 +26,11 @@ export function nrrTab(plan: Plan): Tab {
     frozenColumns: 2,
     hasGridlines: false,
     isProtected: true,
-    widths: [...table.widths, 24, ...categories.widths],
+    widths: [
+      ...table.widths,
+      ...new Array<number>(FIRST_CATEGORY - 1 - table.widths.length).fill(24),
+      ...categories.widths,
+    ],
     blocks: [
       ...headlineBlocks(plan),
       { ...title, column: 2, cells: [['Movements by month, measured from MRR at month ends']] },
@@ -49,7 +53,7 @@ export function nrrTab(plan: Plan): Tab {
       ...chartFormats(plan),
       { area: area(NRR_HEADER_ROW + 1, 1, plan.months), color: QUIET_INK },
     ],
-    notes: [...headlineNotes(), ...table.notes, ...categories.notes],
+    notes: [...headlineNotes(plan), ...table.notes, ...categories.notes],
     choices: [],
     highlights: [
       {

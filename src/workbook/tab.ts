@@ -32,6 +32,7 @@ export const TAB_NAMES = [
   'Imports',
   'Reading',
   'Timeline',
+  'Trailing',
 ] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 

@@ -7,8 +7,9 @@ import { nrrTab } from './nrr';
 import type { NewWorkbook, Plan } from './plan';
 import { readingTab } from './reading';
 import { settingsTab } from './settings-tab';
-import type { Tab, TabName } from './tab';
+import { TAB_NAMES, type Tab, type TabName } from './tab';
 import { timelineTab } from './timeline';
+import { trailingTab } from './trailing';
 
 /** Tabs of formulas, in the order in which each finds what it refers to: to add one, write its file and name it here. */
 const FORMULA_TAB = {
@@ -17,6 +18,7 @@ const FORMULA_TAB = {
   Ledger: ledgerTab,
   Timeline: timelineTab,
   Customers: customersTab,
+  Trailing: trailingTab,
   NRR: nrrTab,
 } as const satisfies Partial<Record<TabName, (plan: Plan) => Tab>>;
 
@@ -27,11 +29,23 @@ const DATA_TAB = {
   Deals: dealsTab,
 } as const satisfies Partial<Record<TabName, (plan: NewWorkbook) => Tab>>;
 
-/** The names of the tabs that an import builds, in the order in which it builds them. */
-export const FORMULA_TABS = Object.keys(FORMULA_TAB) as readonly (keyof typeof FORMULA_TAB)[];
+/** A tab of formulas. */
+export type FormulaTabName = keyof typeof FORMULA_TAB;
+
+/** The tabs that an import of this model builds, in the order in which it builds them. */
+export function formulaTabs(model: Plan['model']): readonly FormulaTabName[] {
+  const all = Object.keys(FORMULA_TAB) as readonly FormulaTabName[];
+  return model === 'invoices or orders' ? all : all.filter((name) => name !== 'Trailing');
+}
+
+/** Every tab of a workbook of this model. */
+export function tabsOf(model: Plan['model']): readonly TabName[] {
+  const built: readonly TabName[] = [...formulaTabs(model), 'Settings', 'Imports', 'Deals'];
+  return TAB_NAMES.filter((name) => built.includes(name));
+}
 
 /** One tab of formulas as data. */
-export function formulaTab(name: keyof typeof FORMULA_TAB, plan: Plan): Tab {
+export function formulaTab(name: FormulaTabName, plan: Plan): Tab {
   return FORMULA_TAB[name](plan);
 }
 

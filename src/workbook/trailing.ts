@@ -1,0 +1,65 @@
+import { matrixColumn } from './customers';
+import { area, headerFormat, MONEY_OR_BLANK, MONTH } from './look';
+import type { Plan } from './plan';
+import { columnLetters, onTab } from './references';
+import type { Tab } from './tab';
+
+/** The first month with a whole year behind it. */
+const FIRST_YEAR = 12;
+
+/** The hidden Trailing tab, for orders: revenue of the last twelve months by customer, in the rows and columns of Customers. */
+export function trailingTab(plan: Plan): Tab {
+  const first = matrixColumn(FIRST_YEAR);
+  const months = Math.max(1, plan.months - FIRST_YEAR + 1);
+  const from = columnLetters(matrixColumn(1));
+  const here = columnLetters(first);
+  return {
+    name: 'Trailing',
+    isHidden: true,
+    rows: plan.customerRows + 1,
+    columns: first + months,
+    frozenRows: 1,
+    frozenColumns: 1,
+    hasGridlines: true,
+    isProtected: true,
+    widths: [220],
+    blocks: [
+      { kind: 'values', row: 1, column: 1, cells: [['Customer']] },
+      { kind: 'fill', row: 2, column: 1, rows: plan.customerRows, cells: ['=Customers!$B2'] },
+      {
+        kind: 'fill',
+        row: 1,
+        column: first,
+        rows: 1,
+        cells: [`=Customers!${here}$1`],
+        across: months,
+      },
+      {
+        kind: 'fill',
+        row: 2,
+        column: first,
+        rows: plan.customerRows,
+        cells: [`=SUM(Customers!${from}2:${here}2)`],
+        across: months,
+      },
+    ],
+    formats: [
+      headerFormat(1, 1, first + months - 1),
+      { area: area(1, first, 1, months), number: MONTH, align: 'right' },
+      { area: area(2, first, plan.customerRows, months), number: MONEY_OR_BLANK },
+    ],
+    notes: [
+      { row: 1, column: 1, text: 'Revenue of the twelve months that end with the month above.' },
+    ],
+    choices: [],
+    highlights: [],
+    charts: [],
+  };
+}
+
+/** Revenue of twelve months of every customer, for the month whose place, counted from 1, a formula gives. */
+export function trailingYear(plan: Plan, place: string): string {
+  const [first, last] = [matrixColumn(1), matrixColumn(plan.months)].map(columnLetters);
+  const all = onTab('Trailing', `$${first}$2:$${last}$${plan.customerRows + 1}`);
+  return `INDEX(${all};0;${place})`;
+}
