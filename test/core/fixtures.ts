@@ -21,6 +21,9 @@ export interface Truth {
     readonly name: string;
     readonly mrr: readonly number[];
   }[];
+  readonly cohorts: Readonly<
+    Record<string, { readonly customers: number; readonly mrr: readonly number[] }>
+  >;
 }
 
 /** Which mistake a record of a spoilt export carries. */

@@ -1,4 +1,5 @@
 import { monthText } from '../../src/core/days';
+import { cohortsOf } from '../../src/core/retention/cohorts';
 import type { Matrix } from '../../src/core/retention/customer-months';
 import { retentionMonths } from '../../src/core/retention/retention';
 import type { RevenueModel } from '../../src/core/settings';
@@ -17,6 +18,8 @@ const EXPORTS: readonly (readonly [string, RevenueModel])[] = [
   ['recurring', 'recurring deals'],
   ['contracts', 'contracts'],
   ['movements', 'deal movements'],
+  ['snapshots', 'monthly snapshots'],
+  ['invoices', 'invoices or orders'],
 ];
 const MONEY = [
   'opening',
@@ -84,6 +87,13 @@ describe.each(['small', 'medium'])('the history of the %s company', (company) =>
             .map(({ id, name }) => [id, name]),
         ),
       ));
+    test('gives every cohort as it was', () => {
+      const cohorts = cohortsOf(matrix).map(({ first, customers, mrr }) => [
+        monthText(matrix.months[first] ?? 0),
+        { customers: customers[0], mrr },
+      ]);
+      expect(Object.fromEntries(cohorts)).toEqual(truth.cohorts);
+    });
     test('is the same with its rows upside down', () => {
       const [header = [], ...rows] = cells;
       expect(monthsOf(matrixUpTo([header, ...rows.reverse()], lastMonth(truth)))).toEqual(
@@ -157,4 +167,10 @@ describe('the sample', () => {
     expect(monthsOf(matrixUpTo(fixtureCells(`sample/${NAME}`), lastMonth(truth)))).toEqual(
       truthMonths(truth),
     ));
+});
+
+test('the history of a maker with orders gives every month as it was', () => {
+  const truth = fixtureJson<Truth>('orders/truth.json');
+  const matrix = matrixUpTo(fixtureCells('orders/invoices.csv'), lastMonth(truth));
+  expect(monthsOf(matrix)).toEqual(truthMonths(truth));
 });
