@@ -1,0 +1,34 @@
+import type { Cell } from '../../../src/core/report/cell';
+import { WRITTEN_SETTINGS, writtenSetting } from '../../../src/core/report/written-settings';
+import { day, month } from '../made-deals';
+
+describe('a setting that is written beside its label', () => {
+  const is = (label: string, value: Cell, expected: object | null) =>
+    expect(writtenSetting(label)?.parse(value)).toEqual(expected);
+
+  test('is the revenue model', () => is('Revenue model', 'contracts', { model: 'contracts' }));
+  test('is found in any case', () => is(' revenue MODEL ', 'Contracts', { model: 'contracts' }));
+  test('is what Amount means', () => is('Amount means', 'tcv', { amountMeans: 'TCV' }));
+  test('is what a renewal means', () =>
+    is('Renewal amount means', 'only the change', { renewalMeans: 'only the change' }));
+  test('is the as-of month in words', () =>
+    is('As-of month', '2026-10', { asOf: month('2026-10') }));
+  test('is the as-of month as a date cell', () =>
+    is('As-of month', day('2026-10-31'), { asOf: month('2026-10') }));
+  test('is no as-of month as a small number', () => is('As-of month', 10, null));
+  test('is grace as a text', () => is('Grace days', '30', { graceDays: 30 }));
+  test('is grace as a number', () => is('Grace days', 0, { graceDays: 0 }));
+  test('is no negative grace', () => is('Grace days', '-1', null));
+  test('is no part of a day of grace', () => is('Grace days', 1.5, null));
+  test('is reactivation', () => is('Reactivation in NRR', 'yes', { reactivationInNrr: true }));
+  test('is no reactivation', () => is('Reactivation in NRR', 'No', { reactivationInNrr: false }));
+  test('is a target as a percentage', () => is('NRR target', '105 %', { nrrTarget: 1.05 }));
+  test('is a target as a share', () => is('GRR target', 0.9, { grrTarget: 0.9 }));
+  test('is no target where the percent sign is missing', () => is('NRR target', '105', null));
+  test('is no target in words', () => is('NRR target', 'high', null));
+  test('is none under a label that nobody knows', () =>
+    expect(writtenSetting('Colour')).toBeNull());
+});
+
+test('every setting says what it allows', () =>
+  expect(WRITTEN_SETTINGS.filter(({ allowed }) => allowed === '')).toEqual([]));
