@@ -2,6 +2,7 @@ import { monthText } from '../../src/core/days';
 import { cohortsOf } from '../../src/core/retention/cohorts';
 import type { Matrix } from '../../src/core/retention/customer-months';
 import { retentionMonths } from '../../src/core/retention/retention';
+import { trailingSums } from '../../src/core/retention/trailing-sums';
 import type { RevenueModel } from '../../src/core/settings';
 import {
   type Defects,
@@ -169,8 +170,13 @@ describe('the sample', () => {
     ));
 });
 
-test('the history of a maker with orders gives every month as it was', () => {
+describe('the history of a maker with orders', () => {
   const truth = fixtureJson<Truth>('orders/truth.json');
   const matrix = matrixUpTo(fixtureCells('orders/invoices.csv'), lastMonth(truth));
-  expect(monthsOf(matrix)).toEqual(truthMonths(truth));
+
+  test('gives every month as it was', () => expect(monthsOf(matrix)).toEqual(truthMonths(truth)));
+  test('gives revenue year on year as it was', () =>
+    expect(
+      trailingSums(matrix).map(({ nrr12sum, grr12sum }) => [rounded(nrr12sum), rounded(grr12sum)]),
+    ).toEqual(truth.months.map(({ nrr12sum, grr12sum }) => [nrr12sum, grr12sum])));
 });
