@@ -147,7 +147,7 @@ export function resumeImport(importNumber: number): ImportTicket {
 
 /** Puts the import in with one cell: before it everything is old, after it everything is new. */
 export function commitImport(spreadsheet: Spreadsheet, importNumber: number): void {
-  const { received, expected, toBuild, settings } = memoryOf(importNumber);
+  const { plan, received, expected, toBuild, settings } = memoryOf(importNumber);
   if (received !== expected)
     throw new Error(
       `Only ${received} of ${expected} rows of the report have arrived. Import the report again; nothing has changed.`,
@@ -156,7 +156,7 @@ export function commitImport(spreadsheet: Spreadsheet, importNumber: number): vo
     throw new Error(`The tab ${toBuild[0]} is not built yet. Import the report again.`);
   const sheet = ownTab(spreadsheet, 'Settings');
   writeSettings(sheet, settings);
-  followImports(sheet);
+  followImports(sheet, plan);
   SpreadsheetApp.flush();
   writeStatus(ownTab(spreadsheet, 'Imports'), importNumber, IN);
   if (importNumber === 1) spreadsheet.setActiveSheet(ownTab(spreadsheet, 'NRR'));

@@ -1,6 +1,6 @@
 import { cellsAsDays } from '../script/day-cells';
-import { latestAsOf } from '../workbook/imports-tab';
-import type { PlainSettings } from '../workbook/plan';
+import { asOfFormula } from '../workbook/as-of';
+import type { PlainSettings, Plan } from '../workbook/plan';
 import { SETTINGS, TABLE_ROWS, TABLES } from '../workbook/settings-list';
 import {
   parseSettings,
@@ -45,8 +45,8 @@ export function writeSettings(sheet: Sheet, settings: PlainSettings): void {
 }
 
 /** Lets the as-of month follow the imports again. */
-export function followImports(sheet: Sheet): void {
-  sheet.getRange(2, 2).setFormula(latestAsOf());
+export function followImports(sheet: Sheet, plan: Plan): void {
+  sheet.getRange(2, 2).setFormula(asOfFormula(plan));
 }
 
 function writeTable(

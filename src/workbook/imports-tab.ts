@@ -78,11 +78,11 @@ const LINES = 400;
 /** The letters of the Imports tab. */
 export const IMPORTS = tableLetters(IMPORT_COLUMNS);
 
-/** The as-of month of the latest import that is in, as a formula: what Settings shows unless somebody types another. */
-export function latestAsOf(): string {
+/** The as-of month of the latest import that is in, as a formula. */
+export function importedAsOf(): string {
   const column = (letter: string) => onTab('Imports', span(letter, 2, LINES + 1));
   const latest = `MAXIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}")`;
-  return `=INDEX(${column(IMPORTS.asOf)};MAX(1;${latest}))`;
+  return `INDEX(${column(IMPORTS.asOf)};MAX(1;${latest}))`;
 }
 
 /** The one word that makes an import's rows count. */

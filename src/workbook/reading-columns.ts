@@ -20,6 +20,7 @@ type ReadingColumn =
   | 'rate'
   | 'amount'
   | 'state'
+  | 'pasted'
   | 'byId'
   | 'replacedBy'
   | 'replaced'
@@ -86,6 +87,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('rate', 'Rate', "The value of one unit of the deal's currency; 0: no rate on Settings."),
   column('amount', 'Amount a month', 'Amount as typed / months covered x rate.'),
   column('state', 'State', '0: counts. Any other number: why not, by the list on Audit.'),
+  column('pasted', 'Pasted', 'The day of a counted row that was pasted by hand; else 0.'),
   column('byId', 'Rows by ID', 'Row numbers sorted by Record ID.'),
   column(
     'replacedBy',

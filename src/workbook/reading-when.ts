@@ -3,7 +3,7 @@ import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
 import { type Field, isMonthly, whenUsed } from './reading-fields';
 
-type When = 'date' | 'day' | 'start' | 'end' | 'reported';
+type When = 'date' | 'day' | 'start' | 'end' | 'reported' | 'pasted';
 
 /** When a row pays: its day as written, first day paid, first day not paid. */
 export function whenFormulas(plan: Plan, d: Field): Readonly<Record<When, string>> {
@@ -14,11 +14,19 @@ export function whenFormulas(plan: Plan, d: Field): Readonly<Record<When, string
     day: whenUsed(`IF(${isDay};${day};"")`),
     start: whenUsed(startFormula(plan, d)),
     end: whenUsed(endFormula(plan, d), '"unreadable"'),
+    pasted: pastedFormula(plan, d),
     reported:
       plan.model === 'monthly snapshots'
         ? `IF(ISNUMBER($${R.day}2);IF($${R.replaced}2>0;0;$${R.day}2);0)`
         : '',
   };
+}
+
+/** Rows without an import were pasted by hand; the latest of them moves the as-of month on. */
+function pastedFormula(plan: Plan, d: Field): string {
+  const cell = isMonthly(plan.model) ? `$${R.day}2` : d('closeDate');
+  const day = `IFERROR(IF(ISNUMBER(${cell});INT(${cell});0);0)`;
+  return `IF($${R.state}2>0;0;IF(ISNUMBER(${d('import')});0;${day}))`;
 }
 
 function hasPeriod(d: Field): string {

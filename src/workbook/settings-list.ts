@@ -18,7 +18,7 @@ export const SETTINGS: readonly Setting[] = [
     id: 'asOf',
     label: 'As-of month',
     number: MONTH,
-    note: 'The last month of every tab. It follows the latest import; type another month to look back.',
+    note: 'The last month of every tab. It follows the latest import, and rows pasted by hand; type another month to look back.',
   },
   {
     id: 'model',

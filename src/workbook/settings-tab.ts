@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../core/category';
 import { BILLING_FREQUENCIES } from '../core/report/term';
-import { latestAsOf } from './imports-tab';
+import { asOfFormula } from './as-of';
 import { ledgerSpan } from './ledger-columns';
 import { area, headerFormat, QUIET_INK } from './look';
 import type { NewWorkbook, PlainSettings, Plan } from './plan';
@@ -34,7 +34,7 @@ export function settingsTab(plan: NewWorkbook): Tab {
       220, 140, 420, 24, 200, 140, 50, 24, 160, 24, 160, 24, 200, 24, 200, 200, 24, 80, 80, 24, 140,
       70, 24, 150,
     ],
-    blocks: [...choiceBlocks(plan.settings), ...factBlocks(plan), ...tableBlocks(plan.settings)],
+    blocks: [...choiceBlocks(plan), ...factBlocks(plan), ...tableBlocks(plan.settings)],
     formats: formats(),
     notes: TABLES.map(({ column, note }): Note => ({ row: 1, column, text: note })),
     choices: choices(),
@@ -43,12 +43,13 @@ export function settingsTab(plan: NewWorkbook): Tab {
   };
 }
 
-function choiceBlocks(settings: PlainSettings): Block[] {
+function choiceBlocks(plan: NewWorkbook): Block[] {
+  const { settings } = plan;
   const header = ['Setting', 'Value', 'What it does'];
   const lines = SETTINGS.map(({ id, label, note }) => [label, settingValue(settings, id), note]);
   return [
     { kind: 'values', row: 1, column: 1, cells: [header, ...lines] },
-    { kind: 'formulas', row: 2, column: 2, cells: [[latestAsOf()]] },
+    { kind: 'formulas', row: 2, column: 2, cells: [[asOfFormula(plan)]] },
   ];
 }
 

@@ -82,7 +82,7 @@ export function understand(
     };
   const detected = detectModel(report, wonBy(choices));
   const model = choices.model ?? detected?.model;
-  if (!model) return { problem: noModel(header) };
+  if (!model) return { problem: noModel(header, report) };
   const understanding = decide(report, { header, model, detected, fileName, choices });
   return understanding.deals.some((deal) => deal.state === 'counted')
     ? understanding
@@ -181,7 +181,8 @@ function noHeader(cells: readonly (readonly Cell[])[]): string {
     : 'The file is empty. Export the report from HubSpot again.';
 }
 
-function noModel(header: Header): string {
+function noModel(header: Header, report: Report): string {
+  if (wonRows(report).length === 0) return noneWon(report.rows.length);
   const named = header.labels
     .filter((label) => label !== '')
     .slice(0, 6)
@@ -189,9 +190,12 @@ function noModel(header: Header): string {
   return `The report has no column that says how revenue recurs (it has ${named}). Add Recurring revenue amount, a contract end, or a deal type to the report.`;
 }
 
+function noneWon(rows: number): string {
+  return `None of the ${rows} rows is a closed-won deal, so there is no revenue to measure. Check the report's filter.`;
+}
+
 function nothingCounts({ deals, settings }: Understanding): string {
   const won = deals.filter((deal) => deal.state !== 'not won').length;
-  if (won === 0)
-    return `None of the ${deals.length} rows is a closed-won deal, so there is no revenue to measure. Check the report's filter.`;
+  if (won === 0) return noneWon(deals.length);
   return `None of the ${deals.length} rows can be counted under the model "${settings.model}". Check that company, date and amount are in the report.`;
 }

@@ -1,0 +1,19 @@
+import { importedAsOf } from './imports-tab';
+import type { Plan } from './plan';
+import { readingSpan } from './reading-columns';
+
+/** Rows pasted by hand move the as-of month on by a year at most: a later date is a typing error. */
+const MOST_MONTHS = 12;
+
+/** Any day before which no business has deals; it stands in where nothing was pasted. */
+const LONG_AGO = 40000;
+
+/**
+ * The as-of month unless somebody types another: that of the latest import, or the later month of rows that were pasted
+ * by hand below it, as its first day.
+ */
+export function asOfFormula(plan: Pick<Plan, 'dealRows'>): string {
+  const imported = importedAsOf();
+  const pasted = `(EOMONTH(MAX(${LONG_AGO};MAX(${readingSpan(plan, 'pasted')}));-1)+1)`;
+  return `=IF(${pasted}>EDATE(${imported};${MOST_MONTHS});${imported};MAX(${imported};${pasted}))`;
+}

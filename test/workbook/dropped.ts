@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { createHost, type Host, type HostOptions } from '../../host/host';
+import type { Cell } from '../../src/core/report/cell';
+import type { Choices, Understanding } from '../../src/core/report/understanding';
+import { understand } from '../../src/core/report/understanding';
+import type { Headline, Server } from '../../src/main';
+import { cellsOfCsv } from '../../src/sidebar/files/csv';
+import { importReport } from '../../src/sidebar/import-report';
+import { rememberedChoices } from '../../src/sidebar/remembered';
+import type { Remote } from '../../src/sidebar/server';
+
+/** The built bundle in an empty spreadsheet of the strict host. */
+export function emptyHost(options: Partial<HostOptions> = {}): Host {
+  const code = readFileSync('dist/Code.js', 'utf8');
+  return createHost({ code, html: {}, isWatched: false, ...options });
+}
+
+/** The server's functions as the sidebar calls them. */
+export function serverOf(host: Host): Remote<Server> {
+  const call =
+    (name: string) =>
+    async (...args: unknown[]) =>
+      host.run(name, ...args);
+  return new Proxy({}, { get: (_, name) => call(String(name)) }) as Remote<Server>;
+}
+
+/** The cells of a fixture's export. */
+export function fixture(path: string): readonly (readonly Cell[])[] {
+  return cellsOfCsv(readFileSync(`test/fixtures/${path}`, 'utf8'));
+}
+
+/** A report as the sidebar understands it on top of what the workbook remembers. */
+export async function understoodBy(
+  host: Host,
+  cells: readonly (readonly Cell[])[],
+  choices: Choices = {},
+): Promise<Understanding> {
+  const { settings } = await serverOf(host).readWorkbook();
+  const found = understand(cells, 'report.csv', { ...rememberedChoices(settings), ...choices });
+  if ('problem' in found) throw new Error(found.problem);
+  return found;
+}
+
+/** Drops a report on the sidebar, in the words of the sidebar but without its page. */
+export async function drop(
+  host: Host,
+  cells: readonly (readonly Cell[])[],
+  choices: Choices = {},
+): Promise<Headline> {
+  const understanding = await understoodBy(host, cells, choices);
+  const headline = await importReport(serverOf(host), understanding, 'report.csv');
+  if ('problem' in headline) throw new Error(headline.problem);
+  return headline;
+}
+
+/** What the tabs show, without what differs between two ways to the same deals. */
+export function figures(host: Host): Record<string, unknown> {
+  const { months, customers, categories, checks } = tabsAsJson(host);
+  return { months, customers, categories, checks };
+}

@@ -1,0 +1,140 @@
+import { monthText, parseMonth } from '../../src/core/days';
+import type { Cell } from '../../src/core/report/cell';
+import { drop, emptyHost, figures, fixture, serverOf } from './dropped';
+
+type Cells = readonly (readonly Cell[])[];
+
+const ALL = fixture('small/recurring.csv');
+const [HEADER = [], ...DEALS] = ALL;
+const column = (label: string) => HEADER.indexOf(label);
+const LAST = parseMonth('2025-10') ?? 0;
+
+/** What HubSpot would have exported at the end of a month: deals closed by then, ends known by then. */
+function reportOf(month: number, deals: Cells = DEALS): Cells {
+  const end = `${monthText(month)}-99`;
+  const [closed, inactive, reason] = [
+    column('Close Date'),
+    column('Recurring revenue inactive date'),
+    column('Recurring revenue inactive reason'),
+  ];
+  const known = deals
+    .filter((deal) => String(deal[closed]) <= end)
+    .map((deal) => {
+      if (String(deal[inactive]) <= end) return deal;
+      return deal.map((cell, place) => (place === inactive || place === reason ? '' : cell));
+    });
+  return [HEADER, ...known];
+}
+
+const whole = (async () => {
+  const host = emptyHost();
+  await drop(host, reportOf(LAST), { asOf: LAST });
+  return figures(host);
+})();
+
+describe('the routine of every month', () => {
+  test('twelve monthly reports give the tabs that one report with everything gives', async () => {
+    const host = emptyHost();
+    for (let month = LAST - 11; month <= LAST; month += 1)
+      await drop(host, reportOf(month), { asOf: month });
+    expect(figures(host)).toEqual(await whole);
+  });
+
+  test('the order of the deals in a report changes no figure', async () => {
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1, [...DEALS].reverse()), { asOf: LAST - 1 });
+    await drop(host, reportOf(LAST, [...DEALS].reverse()), { asOf: LAST });
+    const { months, checks } = figures(host);
+    expect({ months, checks }).toEqual({
+      months: (await whole).months,
+      checks: (await whole).checks,
+    });
+  });
+
+  test('the same file dropped twice adds no row and changes no figure', async () => {
+    const host = emptyHost();
+    await drop(host, reportOf(LAST), { asOf: LAST });
+    const rows = host.values('Deals', 'A2:A300').filter(([id]) => id !== '').length;
+    await drop(host, reportOf(LAST), { asOf: LAST });
+    expect(host.values('Deals', 'A2:A300').filter(([id]) => id !== '')).toHaveLength(rows);
+    expect(figures(host)).toEqual(await whole);
+    const { imports } = await serverOf(host).readWorkbook();
+    expect(imports[1]?.counts).toMatchObject({ added: 0, changed: 0, gone: 0 });
+  });
+
+  test('an import that is undone leaves the figures as they were, and can be dropped again', async () => {
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
+    const before = figures(host);
+    await drop(host, reportOf(LAST), { asOf: LAST });
+    await serverOf(host).undoImport();
+    expect(figures(host)).toEqual(before);
+    await drop(host, reportOf(LAST), { asOf: LAST });
+    expect(figures(host)).toEqual(await whole);
+  });
+
+  test('a deal that a full export lacks no longer counts', async () => {
+    const host = emptyHost();
+    await drop(host, reportOf(LAST), { asOf: LAST });
+    const gone = reportOf(LAST).slice(0, -1);
+    await drop(host, gone, { asOf: LAST });
+    const fresh = emptyHost();
+    await drop(fresh, gone, { asOf: LAST });
+    expect(figures(host).months).toEqual(figures(fresh).months);
+  });
+
+  test('next month pasted by hand under Deals changes every tab, a repeated Record ID once', async () => {
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
+    const before = figures(host).months;
+    const known = new Set(reportOf(LAST - 1).map((row) => row.join('\t')));
+    const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
+    const pasted = reportOf(LAST)
+      .filter((row) => !known.has(row.join('\t')))
+      .map((row) => labels.map((label) => String(row[column(String(label))] ?? '')));
+    const below = host.values('Deals', 'A1:A400').findIndex(([id]) => id === '') + 1;
+    host.paste('Deals', `A${below}`, pasted);
+    expect(figures(host).months).not.toEqual(before);
+    expect(figures(host)).toEqual(await whole);
+  });
+});
+
+describe('what is no report leaves the workbook as it was', () => {
+  test.each([
+    ['an empty file', [], 'The file is empty'],
+    [
+      'a list of contacts',
+      [
+        ['First name', 'Email'],
+        ['Ann', 'a@b.c'],
+      ],
+      'does not look like a HubSpot report',
+    ],
+    [
+      'a report of open deals',
+      [HEADER, ...DEALS.filter((deal) => deal[column('Is Closed Won')] === 'false')],
+      'closed-won deal',
+    ],
+  ])('%s', async (_, cells, sentence) => {
+    const host = emptyHost();
+    await expect(drop(host, cells)).rejects.toThrow(sentence);
+    expect(host.model.getters.getSheetIds()).toHaveLength(1);
+  });
+});
+
+describe('names from data', () => {
+  test('stay text on every tab, whatever they begin with', async () => {
+    const host = emptyHost();
+    await drop(host, reportOf(LAST), { asOf: LAST });
+    const names = host.values('Customers', 'B2:B40').map(([name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['=SUM Analytics', '+1 Media', '@Home Services', '-Dash Logistics']),
+    );
+    const place = host.values('Deals', 'A1:AN1')[0]?.indexOf('Associated Company') ?? 0;
+    const letter = String.fromCharCode(65 + place);
+    const row = host
+      .values('Deals', `${letter}1:${letter}200`)
+      .findIndex(([name]) => name === '=SUM Analytics');
+    expect(host.cell('Deals', `${letter}${row + 1}`).formula).toBe('');
+  });
+});
