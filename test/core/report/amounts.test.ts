@@ -61,6 +61,7 @@ describe('the first day not paid', () => {
   test('of a contract that ends on the start’s day of the month is that day', () =>
     is('2025-10-31', '2026-10-31', '2026-10-31'));
   test('is so from first to first, too', () => is('2025-11-01', '2026-11-01', '2026-11-01'));
+  test('is so after a single month, too', () => is('2026-01-15', '2026-02-15', '2026-02-15'));
   test('is the first of March after a February', () =>
     is('2026-02-01', '2026-02-28', '2026-03-01'));
   test('is the first of March after a leap February', () =>

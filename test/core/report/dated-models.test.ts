@@ -31,6 +31,15 @@ describe('monthly snapshots', () => {
       [snapshot('2026-01-01', 100, { line: 'A' }), snapshot('2026-01-01', 40, { line: 'B' })],
       [140, 140, 140, 140],
     ));
+  test('do not count by the date of a row that was replaced', () =>
+    are(
+      [
+        snapshot('2026-01-31', 90, { recordId: '5' }),
+        snapshot('2026-01-01', 100),
+        snapshot('2026-02-28', 7, { recordId: '5' }),
+      ],
+      [100, 7, 7, 7],
+    ));
   test('may be 0', () =>
     are([snapshot('2026-01-01', 100), snapshot('2026-02-01', 0)], [100, 0, 0, 0]));
   test('need no won stage', () =>

@@ -25,6 +25,8 @@ describe('a report is kept as', () => {
     is([{ invoiceDate: day('2026-10-01'), billed: 5 }], 'invoices or orders'));
   test('recurring deals on exactly half of the won deals', () =>
     is([recurring, contract], 'recurring deals'));
+  test('recurring deals on exactly half, though every deal has a type', () =>
+    is([{ ...recurring, type: 'New' }, movement], 'recurring deals'));
   test('contracts where less than half have a recurring amount', () =>
     is([recurring, contract, contract], 'contracts'));
   test('the first that fits, of several', () =>

@@ -101,6 +101,7 @@ describe('a date', () => {
   test('with a time behind a comma', () => is('31/10/2026, 17:19', '2026-10-31', 'day first'));
   test('with a year of two digits', () => is('10/31/26', '2026-10-31'));
   test('day first with a year of two digits', () => is('31.10.26', '2026-10-31', 'day first'));
+  test('with a year of two digits, which is of this century', () => is('10/31/75', '2075-10-31'));
   test('as a serial number', () => is(46326, '2026-10-31'));
   test('as a serial number with a time', () => is(46326.99, '2026-10-31'));
   test('as milliseconds in a text', () => is('1793404800000', '2026-10-31'));
