@@ -35,7 +35,8 @@ function functionLengths(text: string): readonly Length[] {
 }
 
 function isEnd(line: string, indent: string): boolean {
-  return line.startsWith(`${indent}}`) && /^\s*\}[)\],;]*( as const)?;?$/.test(line);
+  const closes = /^\s*\}\)?(\(.*\)|\..*)?[)\],;]*( as const)?;?$/;
+  return line.startsWith(`${indent}}`) && closes.test(line);
 }
 
 describe('the length of a function', () => {
@@ -49,6 +50,8 @@ describe('the length of a function', () => {
     are('function a({\n  b,\n}: C): D {\n  b();\n}\n', [['a', 5]]));
   test('is told of an arrow', () => are('const a = (b) => {\n  b();\n};', [['a', 3]]));
   test('is told of a method', () => are('class A {\n  b(c: D): E {\n    c();\n  }\n}', [['b', 3]]));
+  test('is told of one that is called at once', () =>
+    are('const a = (async () => {\n  b();\n})();\nc();\n}', [['a', 3]]));
   test('is told of one inside another', () =>
     are('function a() {\n  const b = () => {\n    c();\n  };\n}', [
       ['a', 5],
