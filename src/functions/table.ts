@@ -4,9 +4,12 @@ import { cellsAsDays, isDate } from '../script/day-cells';
 /** A range as the functions read it: dates as day numbers, without the blank rows and columns at its end. */
 export interface Table {
   readonly cells: readonly (readonly Cell[])[];
-  /** How many dates stand in each row: to core a date is a number, and only here it is still known to be one. */
+  /** How many dates stand in each of the first rows: to core a date is a number, only here it is still known as one. */
   readonly dates: readonly number[];
 }
+
+/** Rows in which a header or a label may stand. */
+const LABELLED_ROWS = 200;
 
 /** The spreadsheet's time zone, asked for only where a range holds dates. */
 export type Zone = () => string;
@@ -15,8 +18,8 @@ export type Zone = () => string;
 export function tableOf(given: unknown, zone: Zone): Table {
   const rows = rowsOf(given);
   const filled = rows.slice(0, lastFilled(rows, (row) => row.some(isFilled)) + 1);
-  const dates = filled.map((row) => row.filter(isDate).length);
-  const timeZone = dates.some((count) => count > 0) ? zone() : '';
+  const dates = filled.slice(0, LABELLED_ROWS).map((row) => row.filter(isDate).length);
+  const timeZone = filled.some((row) => row.some(isDate)) ? zone() : '';
   const cells: readonly (readonly Cell[])[] = cellsAsDays(filled, timeZone);
   const width = cells.reduce(
     (most, row) => Math.max(most, lastFilled(row, (cell) => !isBlank(cell)) + 1),

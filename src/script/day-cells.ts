@@ -4,7 +4,8 @@ type SheetCell = string | number | boolean;
 
 /** A Date as Apps Script hands it over, whatever realm it was made in. */
 export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
+  // Asked for every cell of long ranges: most are no objects at all.
+  return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 }
 
 const DAY = 86400000;
