@@ -83,7 +83,7 @@ function answerOf(name: FunctionName, given: readonly unknown[], zone: Zone): An
   }
 }
 
-const NOTHING: Table = { cells: [], dates: [] };
+const NOTHING: Table = { cells: [], isDateAt: () => false };
 
 /** A function of a range, a month, a number of months and settings. */
 function asked(answer: (question: Question) => Answer | Refusal): Answering {

@@ -21,13 +21,13 @@ export function labelledFigures(shape: LabelledShape, when: When): Figures | Ref
   const read = amountReader(
     lines.map(({ cells }) => columns.map((column) => cells[column] ?? null)),
   );
-  for (const { line, label, place, cells, mayHoldDates } of lines)
+  for (const { line, label, place, cells } of lines)
     for (const column of columns) {
       const cell = cells[column] ?? null;
       if (isBlank(cell) || line === null) continue;
       const number = read(cell);
       if (line === undefined) {
-        if (shape.isTurned || number === null || label === '' || mayHoldDates) continue;
+        if (shape.isTurned || number === null || label === '') continue;
         return unknownLine(label, place);
       }
       if (number === null)
@@ -86,9 +86,9 @@ function filledColumns(lines: readonly LabelledLine[], shape: LabelledShape): re
 }
 
 function monthAt(lines: readonly LabelledLine[], column: number): number | null {
-  for (const { line, cells, mayHoldDates } of lines) {
+  for (const { line, cells } of lines) {
     const cell = cells[column] ?? null;
-    const month = line || (typeof cell === 'number' && !mayHoldDates) ? null : monthOfCell(cell);
+    const month = line || typeof cell !== 'string' ? null : monthOfCell(cell);
     if (month !== null) return month;
   }
   return null;

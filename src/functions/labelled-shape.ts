@@ -1,6 +1,6 @@
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { type Line, lineOf } from './labels';
-import { type Table, turned } from './table';
+import { type Cells, turned } from './table';
 
 /** A summary: each figure beside, or below, the words that name it. */
 export interface LabelledShape {
@@ -9,8 +9,6 @@ export interface LabelledShape {
   readonly lines: readonly (readonly Cell[])[];
   readonly labelColumn: number;
   readonly isTurned: boolean;
-  /** How many dates each row of the range holds. */
-  readonly dates: readonly number[];
 }
 
 /** Lines by which a summary is known: one of them is there, and one more that is understood. */
@@ -23,14 +21,14 @@ const BASES: readonly (Line | null | undefined)[] = [
 const SEARCHED = 30;
 
 /** The range as a summary, its labels in the column or in the row that holds most of them. */
-export function labelledShape({ cells, dates }: Table): LabelledShape | null {
+export function labelledShape(cells: Cells): LabelledShape | null {
   const inColumn = bestColumn(cells.slice(0, 200));
   const columns = turned(cells.slice(0, SEARCHED));
   const inRow = bestColumn(columns);
   if (inColumn.known < 2 && inRow.known < 2) return null;
   const isTurned = inRow.known > inColumn.known;
   const [lines, best] = isTurned ? [turned(cells), inRow] : [cells, inColumn];
-  return { kind: 'labelled', lines, labelColumn: best.column, isTurned, dates };
+  return { kind: 'labelled', lines, labelColumn: best.column, isTurned };
 }
 
 /** The column in which most words are known, if a base is among them and at least a third of the words are known. */
@@ -54,8 +52,6 @@ export interface LabelledLine {
   /** Place of the line, counted from 0. */
   readonly place: number;
   readonly cells: readonly Cell[];
-  /** Whether numbers beside the label may be dates. */
-  readonly mayHoldDates: boolean;
 }
 
 /** The lines of the summary, blank ones left out. */
@@ -65,10 +61,8 @@ export function linesOf(shape: LabelledShape): readonly LabelledLine[] {
   );
 }
 
-const TIME = /^(month|period|quarter|date|)$/i;
-
 function labelledLine(
-  { labelColumn, isTurned, dates }: LabelledShape,
+  { labelColumn }: LabelledShape,
   cells: readonly Cell[],
   place: number,
 ): LabelledLine {
@@ -78,6 +72,5 @@ function labelledLine(
     label,
     place,
     cells: cells.map((cell, column) => (column <= labelColumn ? null : cell)),
-    mayHoldDates: isTurned ? TIME.test(label) : (dates[place] ?? 0) > 0,
   };
 }

@@ -6,12 +6,12 @@ import { givenCustomers, nameColumnOf } from './given-customers';
 import type { History } from './history';
 import { monthOfCell } from './month-cell';
 import { isRefusal, type Refusal } from './refusal';
-import type { Table } from './table';
+import type { Cells } from './table';
 
 /** Customers by months, or by any points in time: one row a customer, one column a point. */
 export interface MatrixShape {
   readonly kind: 'matrix';
-  readonly table: Table;
+  readonly cells: Cells;
   /** Place of the header; -1 where there is none. */
   readonly headerRow: number;
   readonly valueColumns: readonly number[];
@@ -22,16 +22,14 @@ export interface MatrixShape {
 const SEARCHED_ROWS = 30;
 
 /** The range as a matrix: under a row of months, else under or without a header of other words. */
-export function matrixShape(table: Table): MatrixShape | null {
-  return datedMatrix(table) ?? plainMatrix(table);
+export function matrixShape(cells: Cells): MatrixShape | null {
+  return datedMatrix(cells) ?? plainMatrix(cells);
 }
 
-function datedMatrix(table: Table): MatrixShape | null {
-  for (const [headerRow, row] of table.cells.slice(0, SEARCHED_ROWS).entries()) {
-    const isOfDates = (table.dates[headerRow] ?? 0) >= 2;
+function datedMatrix(cells: Cells): MatrixShape | null {
+  for (const [headerRow, row] of cells.slice(0, SEARCHED_ROWS).entries()) {
     const columns = row.flatMap((cell, column) => {
-      const isMonth = typeof cell === 'string' || isOfDates;
-      const month = isMonth ? monthOfCell(cell) : null;
+      const month = typeof cell === 'string' ? monthOfCell(cell) : null;
       return month === null ? [] : [{ column, month }];
     });
     const months = new Set(columns.map(({ month }) => month));
@@ -39,7 +37,7 @@ function datedMatrix(table: Table): MatrixShape | null {
     const sorted = [...columns].sort((a, b) => a.month - b.month);
     return {
       kind: 'matrix',
-      table,
+      cells,
       headerRow,
       valueColumns: sorted.map(({ column }) => column),
       months: sorted.map(({ month }) => month),
@@ -49,8 +47,7 @@ function datedMatrix(table: Table): MatrixShape | null {
 }
 
 /** Without months, the columns of amounts at the right end are the points in time. */
-function plainMatrix(table: Table): MatrixShape | null {
-  const { cells } = table;
+function plainMatrix(cells: Cells): MatrixShape | null {
   const top = cells.findIndex((row) => row.some((cell) => !isBlank(cell)));
   const read = amountReader(cells.slice(0, 200));
   const isAmount = (cell: Cell) => !isBlank(cell) && read(cell) !== null;
@@ -67,7 +64,7 @@ function plainMatrix(table: Table): MatrixShape | null {
   const headerRow = isHeader ? top : -1;
   return valueColumns.length < 2
     ? null
-    : { kind: 'matrix', table, headerRow, valueColumns, months: null };
+    : { kind: 'matrix', cells, headerRow, valueColumns, months: null };
 }
 
 /** A column that a report names is an ID or another fact, not a point in time. */
@@ -85,14 +82,14 @@ function lastOf(row: readonly Cell[] = []): Cell {
 
 /** The matrix with its amounts read. */
 export function matrixHistory(shape: MatrixShape): History | Refusal {
-  const { table, headerRow, valueColumns, months } = shape;
-  const header = headerRow < 0 ? null : (table.cells[headerRow] ?? null);
+  const { cells, headerRow, valueColumns, months } = shape;
+  const header = headerRow < 0 ? null : (cells[headerRow] ?? null);
   const first = headerRow + 1;
   const customers = givenCustomers({
-    cells: table.cells,
+    cells,
     first,
     valueColumns,
-    nameColumn: nameColumnOf(header, table.cells.slice(first), valueColumns),
+    nameColumn: nameColumnOf(header, cells.slice(first), valueColumns),
   });
   if (isRefusal(customers)) return customers;
   const labels = valueColumns.map((column, place) => {

@@ -4,12 +4,12 @@ import type { History } from './history';
 import { type Line, lineOf } from './labels';
 import { monthOfCell } from './month-cell';
 import { isRefusal, type Refusal } from './refusal';
-import type { Table } from './table';
+import type { Cells } from './table';
 
 /** A table of customers with what each paid at the opening and at the closing, under headers that say so. */
 export interface OpeningClosingShape {
   readonly kind: 'opening and closing';
-  readonly table: Table;
+  readonly cells: Cells;
   readonly headerRow: number;
   readonly opening: number;
   readonly closing: number;
@@ -24,15 +24,15 @@ const MOVEMENTS: readonly (Line | null | undefined)[] = [
 ];
 
 /** The range as such a table; with movements between, it is one only where a column names the customers. */
-export function openingClosingShape(table: Table): OpeningClosingShape | null {
-  for (const [headerRow, labels] of table.cells.slice(0, SEARCHED_ROWS).entries()) {
+export function openingClosingShape(cells: Cells): OpeningClosingShape | null {
+  for (const [headerRow, labels] of cells.slice(0, SEARCHED_ROWS).entries()) {
     const lines = labels.map(lineOf);
     const [opening, closing] = [lines.indexOf('opening'), lines.indexOf('closing')];
     if (opening < 0 || closing < 0) continue;
-    const names = nameColumnOf(labels, table.cells.slice(headerRow + 1), [opening, closing]);
+    const names = nameColumnOf(labels, cells.slice(headerRow + 1), [opening, closing]);
     const isSummary = lines.some((line) => MOVEMENTS.includes(line)) && names < 0;
-    if (isSummary || holdsMonths(table.cells, headerRow)) continue;
-    return { kind: 'opening and closing', table, headerRow, opening, closing };
+    if (isSummary || holdsMonths(cells, headerRow)) continue;
+    return { kind: 'opening and closing', cells, headerRow, opening, closing };
   }
   return null;
 }
@@ -47,12 +47,12 @@ function holdsMonths(cells: readonly (readonly Cell[])[], headerRow: number): bo
 
 /** The table with its amounts read: a history of two points. */
 export function openingClosingHistory(shape: OpeningClosingShape): History | Refusal {
-  const { table, headerRow, opening, closing } = shape;
-  const header = table.cells[headerRow] ?? [];
+  const { cells, headerRow, opening, closing } = shape;
+  const header = cells[headerRow] ?? [];
   const valueColumns = [opening, closing];
   const first = headerRow + 1;
-  const nameColumn = nameColumnOf(header, table.cells.slice(first), valueColumns);
-  const customers = givenCustomers({ cells: table.cells, first, valueColumns, nameColumn });
+  const nameColumn = nameColumnOf(header, cells.slice(first), valueColumns);
+  const customers = givenCustomers({ cells, first, valueColumns, nameColumn });
   if (isRefusal(customers)) return customers;
   return {
     matrix: { months: [0, 1], customers },

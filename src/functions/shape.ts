@@ -8,7 +8,7 @@ import {
 } from './opening-closing-shape';
 import type { Refusal } from './refusal';
 import { type ReportShape, reportShape } from './report-shape';
-import type { Table } from './table';
+import { type Cells, datesAsText, type Table } from './table';
 
 /** What people have on a sheet, told apart. */
 export type Shape = ReportShape | OpeningClosingShape | LabelledShape | MatrixShape;
@@ -17,11 +17,13 @@ export type Shape = ReportShape | OpeningClosingShape | LabelledShape | MatrixSh
 export function shapeOf(table: Table): Shape | Refusal {
   if (table.cells.length === 0)
     return { problem: 'The range is empty; select the cells that hold your revenue.' };
+  const report = reportShape(table);
+  if (report) return report;
+  const cells = datesAsText(table);
   return (
-    reportShape(table) ??
-    openingClosingShape(table) ??
-    labelledShape(table) ??
-    matrixShape(table) ?? { problem: noShape(table) }
+    openingClosingShape(cells) ??
+    labelledShape(cells) ??
+    matrixShape(cells) ?? { problem: noShape(cells) }
   );
 }
 
@@ -30,7 +32,7 @@ export function historyOfTable(shape: OpeningClosingShape | MatrixShape): Histor
   return shape.kind === 'matrix' ? matrixHistory(shape) : openingClosingHistory(shape);
 }
 
-function noShape({ cells }: Table): string {
+function noShape(cells: Cells): string {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const found =
     cells.length === 1 && width === 1

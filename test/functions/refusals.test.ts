@@ -50,13 +50,13 @@ describe('a range of no known shape is described', () => {
       ],
       'no line Opening MRR',
     ));
-  test('a report that does not say how revenue recurs', () =>
+  test('a report without a deal that counts', () =>
     says(
       [
         ['Record ID', 'Close Date', 'Amount', 'Deal Type', 'Deal Stage'],
         [1, '2026-01-01', 10, 'Upsell', 'Closed Lost'],
       ],
-      'no column that says how revenue recurs',
+      'is a closed-won deal',
     ));
 });
 
@@ -171,6 +171,20 @@ describe('dates', () => {
   test('name another month in another zone', () => expect(nrrIn('Etc/UTC', '2026-09')).toBe(0.8));
   test('may be the month argument', () =>
     expect(nrrIn('Asia/Tokyo', date('2026-09-30T15:00:00Z'))).toBe(0.8));
+  test('are no amounts: a start and an end are not an opening and a closing', () =>
+    expect(
+      refusal('NRR', [
+        ['Plan', 'Start', 'End'],
+        ['Acme', date('2026-01-01T00:00:00Z'), date('2026-12-31T00:00:00Z')],
+      ]),
+    ).toContain("row 2: '2026-01-01' is not an amount"));
+  test('among amounts are named', () =>
+    expect(
+      refusal('NRR', [
+        ['Acme', 100, 80],
+        ['Beta', 50, date('2026-10-01T00:00:00Z')],
+      ]),
+    ).toContain("row 2: '2026-10-01' is not an amount"));
   test('numbers under dates are amounts, however much they look like days', () =>
     expect(
       asked('NRR', [
