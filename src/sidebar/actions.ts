@@ -1,7 +1,9 @@
 import { type Desk, fail } from './desk';
-import { build, discard, finish, retry } from './importing';
+import { compare, discard, finish, retry, write } from './importing';
+import type { Preview } from './preview';
 import { openingOf, readerOf } from './reading';
 import type { Draft, Problem } from './state';
+import { askUndo, undo } from './undoing';
 
 /** What a person can set going. */
 export interface Actions {
@@ -9,10 +11,14 @@ export interface Actions {
   readonly readFile: (file: File) => void;
   /** Gives up the reading of a file. */
   readonly cancel: () => void;
+  /** Goes on from what was understood: to what changes, or straight to the tabs of the first report. */
   readonly build: (draft: Draft) => void;
+  readonly update: (preview: Preview) => void;
   readonly retry: (problem: Problem) => void;
   readonly finish: (importNumber: number) => void;
   readonly discard: (importNumber: number) => void;
+  readonly askUndo: () => void;
+  readonly undo: () => void;
   readonly showTab: (tab: string) => void;
   readonly goBack: () => void;
 }
@@ -25,14 +31,21 @@ export function actionsOver(desk: Desk): Actions {
     desk.dispatch({ type: 'returned' });
     opening.open();
   };
+  const tryAgain = (problem: Problem) =>
+    problem.during === 'comparing' && problem.draft
+      ? compare(desk, problem.draft)
+      : retry(desk, problem);
   return {
     open: opening.open,
     ...reader,
     goBack,
-    build: (draft) => build(desk, draft).then(opening.refresh),
-    retry: (problem) => (problem.draft ? retry(desk, problem).then(opening.refresh) : goBack()),
+    build: (draft) => compare(desk, draft).then(opening.refresh),
+    update: ({ draft, update }) => write(desk, draft, update).then(opening.refresh),
+    retry: (problem) => (problem.draft ? tryAgain(problem).then(opening.refresh) : goBack()),
     finish: (importNumber) => finish(desk, importNumber).then(opening.refresh),
     discard: (importNumber) => discard(desk, importNumber).then((gone) => gone && goBack()),
+    askUndo: () => askUndo(desk),
+    undo: () => undo(desk),
     showTab: (tab) => desk.server.showTab(tab).catch((error) => fail(desk, 'other', error)),
   };
 }

@@ -1,19 +1,36 @@
 import { type Desk, fail } from './desk';
-import { importReport } from './import-report';
+import { writeUpdate } from './import-report';
+import { readKnown } from './known';
 import type { Draft, Problem } from './state';
+import { type Update, updateFrom, updateOf } from './update';
+import { updateWords } from './update-words';
 import { words } from './words';
 
-/** Writes a draft into the workbook and shows the result, or what went wrong. */
-export async function build(desk: Desk, draft: Draft): Promise<void> {
+/** Shows what a draft does to the workbook; where nothing is there yet, writes it at once. */
+export async function compare(desk: Desk, draft: Draft): Promise<void> {
+  works(desk, updateWords.comparing, { text: updateWords.comparingText, ratio: null });
+  try {
+    const workbook = await desk.server.readWorkbook();
+    const known = await readKnown(desk.server, workbook.imports);
+    desk.dispatch({ type: 'opened', workbook });
+    if (known.rows.length > 0) return desk.dispatch({ type: 'compared', draft, known });
+    const update = updateFrom(known, draft);
+    if ('problem' in update) fail(desk, 'reading', update.problem, { draft });
+    else await write(desk, draft, update);
+  } catch (error) {
+    fail(desk, 'comparing', error, { draft });
+  }
+}
+
+/** Writes the update that a draft makes, and shows the result or what went wrong. */
+export async function write(desk: Desk, draft: Draft, update: Update): Promise<void> {
   let importNumber: number | null = null;
   try {
-    const { understanding, fileName } = draft;
-    const headline = await importReport(desk.server, understanding, fileName, (progress) => {
+    const headline = await writeUpdate(desk.server, update, (progress) => {
       importNumber = progress.importNumber;
       works(desk, words.buildingTitle, progress);
     });
-    if ('problem' in headline) fail(desk, 'reading', headline.problem, { draft });
-    else desk.dispatch({ type: 'imported', headline });
+    desk.dispatch({ type: 'imported', headline });
   } catch (error) {
     fail(desk, 'importing', error, { draft, importNumber });
   }
@@ -24,10 +41,12 @@ export async function retry(desk: Desk, { draft, importNumber }: Problem): Promi
   if (!draft) return;
   try {
     if (importNumber !== null) await discardImport(desk, importNumber);
+    const update = await updateOf(desk.server, draft.understanding, draft.fileName, draft.missing);
+    if ('problem' in update) fail(desk, 'reading', update.problem, { draft });
+    else await write(desk, draft, update);
   } catch (error) {
-    return fail(desk, 'importing', error, { draft, importNumber });
+    fail(desk, 'importing', error, { draft, importNumber });
   }
-  await build(desk, draft);
 }
 
 /** Puts in an import whose rows have all come. */

@@ -3,9 +3,11 @@ import type { Server } from '../main';
 import { type Actions, actionsOver } from './actions';
 import { usePageDrops } from './page-drops';
 import { Done } from './screens/done';
+import { PreviewScreen } from './screens/preview/preview';
 import { ProblemScreen } from './screens/problem';
 import { Start } from './screens/start';
 import { Understood } from './screens/understood/understood';
+import { Undo } from './screens/undo';
 import { Working } from './screens/working';
 import type { Remote } from './server';
 import { type Event, INITIAL, nextState, type State } from './state';
@@ -45,8 +47,20 @@ function CurrentScreen({
           onBack={actions.goBack}
         />
       );
+    case 'preview':
+      return (
+        <PreviewScreen
+          preview={view.preview}
+          onMissing={(missing) => dispatch({ type: 'chose missing', missing })}
+          onUpdate={() => actions.update(view.preview)}
+          onBack={() => dispatch({ type: 'went back', draft: view.preview.draft })}
+          onStart={actions.goBack}
+        />
+      );
+    case 'undo':
+      return <Undo line={view.line} isDone={view.isDone} actions={actions} />;
     case 'done':
-      return <Done headline={view.headline} onTab={actions.showTab} onNext={actions.goBack} />;
+      return <Done headline={view.headline} actions={actions} />;
     case 'problem':
       return <ProblemScreen problem={view} actions={actions} />;
   }

@@ -1,11 +1,14 @@
 import type { Cell } from '../core/report/cell';
+import type { MissingRecords } from '../core/report/changes';
 import {
   type Choices,
   type Refusal,
   type Understanding,
   understand,
 } from '../core/report/understanding';
-import type { Headline, WorkbookState } from '../main';
+import type { Headline, ImportLine, WorkbookState } from '../main';
+import type { Known } from './known';
+import { type Preview, previewOf } from './preview';
 import { rememberedChoices } from './remembered';
 import { updateFrom } from './update';
 
@@ -21,6 +24,8 @@ export type View =
   | { readonly at: 'start' }
   | ({ readonly at: 'working' } & Work)
   | { readonly at: 'understood'; readonly draft: Draft }
+  | { readonly at: 'preview'; readonly preview: Preview }
+  | { readonly at: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly at: 'done'; readonly headline: Headline }
   | ({ readonly at: 'problem' } & Problem);
 
@@ -39,6 +44,8 @@ export interface Draft {
   readonly fileName: string;
   readonly cells: readonly (readonly Cell[])[];
   readonly choices: Choices;
+  /** What happens to records that the report lacks. */
+  readonly missing: MissingRecords;
   /** By the last choices under which the report could be understood. */
   readonly understanding: Understanding;
   /** Why it cannot be imported under the present choices; null where it can. */
@@ -48,8 +55,8 @@ export interface Draft {
 /** What went wrong, and what can be done about it. */
 export interface Problem {
   readonly problem: string;
-  /** What was under way: opening the workbook, reading a file, importing this draft, anything else. */
-  readonly during: 'opening' | 'reading' | 'importing' | 'other';
+  /** What was under way: opening the workbook, reading a file, comparing or importing this draft, anything else. */
+  readonly during: 'opening' | 'reading' | 'comparing' | 'importing' | 'other';
   readonly draft: Draft | null;
   /** The import that is now half-way; null where there is none. */
   readonly importNumber: number | null;
@@ -61,7 +68,11 @@ export type Event =
   | { readonly type: 'works'; readonly work: Work }
   | { readonly type: 'read'; readonly fileName: string; readonly cells: Draft['cells'] }
   | { readonly type: 'chose'; readonly choices: Choices }
+  | { readonly type: 'compared'; readonly draft: Draft; readonly known: Known }
+  | { readonly type: 'chose missing'; readonly missing: MissingRecords }
+  | { readonly type: 'went back'; readonly draft: Draft }
   | { readonly type: 'imported'; readonly headline: Headline }
+  | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'returned' };
 
@@ -83,6 +94,14 @@ function nextView({ workbook, view }: State, event: Exclude<Event, { type: 'open
       return view.at === 'understood'
         ? { at: 'understood', draft: chosen(view.draft, event.choices) }
         : view;
+    case 'compared':
+      return compared({ ...event, settings: workbook?.settings ?? null });
+    case 'chose missing':
+      return view.at === 'preview' ? withMissing(view.preview, event.missing) : view;
+    case 'went back':
+      return { at: 'understood', draft: event.draft };
+    case 'undo':
+      return { at: 'undo', line: event.line, isDone: event.isDone };
     case 'imported':
       return { at: 'done', headline: event.headline };
     case 'failed': {
@@ -105,7 +124,7 @@ function firstLook({ fileName, cells }: Read, remembered: Choices): View {
     understanding = understand(cells, fileName, choices);
   }
   if ('problem' in understanding) return unreadable(understanding);
-  const draft = { fileName, cells, choices, understanding };
+  const draft = { fileName, cells, choices, understanding, missing: 'automatic' } as const;
   return { at: 'understood', draft: { ...draft, objection: objectionTo(understanding, fileName) } };
 }
 
@@ -117,6 +136,15 @@ function withoutModel(choices: Choices): Choices {
 
 function unreadable({ problem }: Refusal): View {
   return { at: 'problem', problem, during: 'reading', draft: null, importNumber: null };
+}
+
+function compared({ draft, known, settings }: Omit<Preview, 'update'>): View {
+  const preview = previewOf({ draft, known, settings });
+  return 'problem' in preview ? unreadable(preview) : { at: 'preview', preview };
+}
+
+function withMissing(preview: Preview, missing: MissingRecords): View {
+  return compared({ ...preview, draft: { ...preview.draft, missing } });
 }
 
 function chosen(draft: Draft, change: Choices): Draft {

@@ -1,29 +1,7 @@
-import { type Month, monthText, parseMonth } from '../core/days';
+import { type Month, parseMonth } from '../core/days';
 import type { RevenueModel } from '../core/settings';
 import type { FileKind } from './files/kind';
-
-/** A count with its noun in the right number. @example count(1, 'deal') //=> "1 deal" */
-function count(amount: number, noun: string): string {
-  return `${whole(amount)} ${noun}${amount === 1 ? '' : 's'}`;
-}
-
-/** A whole number with its thousands apart. */
-function whole(amount: number): string {
-  return amount.toLocaleString('en-US');
-}
-
-/** @example list(['a', 'b', 'c'], 'or') //=> "a, b or c" */
-function list(texts: readonly string[], join: 'and' | 'or'): string {
-  const [last = '', ...before] = [...texts].reverse();
-  return before.length === 0 ? last : `${before.reverse().join(', ')} ${join} ${last}`;
-}
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** @example monthName(24321) //=> "Oct 2026" */
-function monthName(month: Month): string {
-  return `${MONTHS[month % 12]} ${monthText(month).slice(0, 4)}`;
-}
+import { count, list, monthName, whole } from './texts';
 
 const REFUSED: Readonly<Record<FileKind, string>> = {
   text: 'cannot be read.',
@@ -91,7 +69,12 @@ export const words = {
   privacy: 'The file is read here and goes nowhere but into this spreadsheet.',
   lastImports: 'Last imports',
   importLine: (rows: number, when: string) => `${count(rows, 'deal')}, ${when}`,
-  importStatus: { in: 'Imported', writing: 'Not finished', discarded: 'Discarded' },
+  importStatus: {
+    in: 'Imported',
+    writing: 'Not finished',
+    discarded: 'Discarded',
+    undone: 'Undone',
+  },
   showResult: 'Show the latest figures',
   unfinishedTitle: 'An import was not finished',
   unfinished: (file: string) =>
@@ -100,6 +83,7 @@ export const words = {
   discard: 'Discard the import',
 
   // Working
+  opening: 'Looking at the workbook',
   readingTitle: 'Reading the report',
   understanding: 'Working out what it says',
   reading: (file: string) => `Reading ${file}`,

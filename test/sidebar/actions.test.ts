@@ -19,7 +19,10 @@ function sidebarOver(server: Remote<Server>) {
   };
   const actions: Actions = actionsOver({ server, dispatch });
   const arrives = async <At extends State['view']['at']>(at: At) => {
-    while (state.view.at !== at) await new Promise((done) => setTimeout(done, 1));
+    for (let tries = 0; state.view.at !== at; tries += 1) {
+      if (tries > 1000) throw new Error(`waits for ${at}, but is at ${JSON.stringify(state.view)}`);
+      await new Promise((done) => setTimeout(done, 1));
+    }
     return state.view as Extract<State['view'], { at: At }>;
   };
   return { actions, arrives, titles, state: () => state };

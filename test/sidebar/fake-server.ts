@@ -43,7 +43,7 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
     },
     resumeImport: async (importNumber) => ({
       importNumber,
-      tabs: TABS.filter((tab) => !current().tabs.includes(tab)),
+      tabs: TABS.filter((tab) => open !== null && !open.tabs.includes(tab)),
     }),
     addRows: async (_, from, rows) => {
       called(`add ${rows.length}`);

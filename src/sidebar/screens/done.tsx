@@ -1,16 +1,16 @@
 import type { Headline } from '../../main';
+import type { Actions } from '../actions';
+import { updateWords } from '../update-words';
 import { words } from '../words';
 import { Screen } from './screen';
 
 /** The result as the tabs show it, what proves it, and where to go from here. */
 export function Done({
   headline,
-  onTab,
-  onNext,
+  actions,
 }: {
   readonly headline: Headline;
-  readonly onTab: (tab: string) => void;
-  readonly onNext: () => void;
+  readonly actions: Actions;
 }) {
   const [first, ...cards] = headline.cards;
   return (
@@ -29,18 +29,21 @@ export function Done({
       <ul class="tabs">
         {headline.tabs.map((tab) => (
           <li key={tab}>
-            <button type="button" class="link" onClick={() => onTab(tab)}>
+            <button type="button" class="link" onClick={() => actions.showTab(tab)}>
               {tab}
             </button>
           </li>
         ))}
       </ul>
       <div class="actions">
-        <button type="button" class="primary" onClick={onNext}>
+        <button type="button" class="primary" onClick={actions.goBack}>
           {words.nextReport}
         </button>
       </div>
       <Counts counted={headline.counted} leftOut={headline.leftOut} />
+      <button type="button" class="link" onClick={actions.askUndo}>
+        {updateWords.undoLast}
+      </button>
     </Screen>
   );
 }

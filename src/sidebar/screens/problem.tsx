@@ -6,6 +6,7 @@ import { Screen } from './screen';
 const ADVICE: Readonly<Record<Problem['during'], string>> = {
   opening: words.reopen,
   reading: words.nothingChanged,
+  comparing: words.nothingChanged,
   importing: words.importStopped,
   other: words.reopen,
 };
@@ -24,7 +25,7 @@ export function ProblemScreen({
       <p class="problem">{problem.problem}</p>
       <p>{ADVICE[during]}</p>
       <div class="actions">
-        {during === 'importing' && draft ? (
+        {(during === 'importing' || during === 'comparing') && draft ? (
           <button type="button" class="primary" onClick={() => actions.retry(problem)}>
             {words.tryAgain}
           </button>

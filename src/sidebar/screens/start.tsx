@@ -1,5 +1,6 @@
 import type { ImportLine, WorkbookState } from '../../main';
 import type { Actions } from '../actions';
+import { updateWords } from '../update-words';
 import { words } from '../words';
 import { FileDrop } from './file-drop';
 import { Screen } from './screen';
@@ -31,6 +32,11 @@ export function Start({
       {workbook?.headline && (
         <button type="button" class="link" onClick={onShowResult}>
           {words.showResult}
+        </button>
+      )}
+      {workbook?.imports.some(({ status }) => status === 'in') && (
+        <button type="button" class="link" onClick={actions.askUndo}>
+          {updateWords.undoLast}
         </button>
       )}
     </Screen>

@@ -1,0 +1,30 @@
+import type { ChangedRecord } from '../../../core/report/changes';
+import { fieldOf } from '../../../core/report/fields';
+import { list } from '../../texts';
+import { updateWords } from '../../update-words';
+
+const SHOWN = 20;
+
+/** The deals that a report changes, each with the fields that differ, folded away. */
+export function ChangedDeals({ changed }: { readonly changed: readonly ChangedRecord[] }) {
+  if (changed.length === 0) return null;
+  return (
+    <details>
+      <summary>{updateWords.changedFields}</summary>
+      <ul class="lines">
+        {changed.slice(0, SHOWN).map(({ key, name, fields }) => (
+          <li key={key}>
+            <span class="name">{name || updateWords.unnamed}</span>
+            <span class="quiet">
+              {list(
+                fields.map((id) => fieldOf(id).label),
+                'and',
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {changed.length > SHOWN && <p class="quiet">{updateWords.more(changed.length - SHOWN)}</p>}
+    </details>
+  );
+}

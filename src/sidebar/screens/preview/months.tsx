@@ -1,0 +1,75 @@
+import type { RestatedMonth } from '../../../core/retention/restated';
+import { monthChanges, type Preview } from '../../preview';
+import { updateWords } from '../../update-words';
+import { words } from '../../words';
+
+/** Changed months in sight; the earlier ones are folded away. */
+const SHOWN = 3;
+
+/** The months whose figures change, latest first, each with the customers that change it. */
+export function Months({ preview }: { readonly preview: Preview }) {
+  const { restated, added } = monthChanges(preview);
+  return (
+    <section>
+      <h2>{updateWords.monthsTitle}</h2>
+      {added.length > 0 && <p>{updateWords.newMonths(added)}</p>}
+      {restated.length === 0 && <p>{updateWords.noMonthChanges}</p>}
+      <Lines months={restated.slice(0, SHOWN)} />
+      {restated.length > SHOWN && (
+        <details>
+          <summary>{updateWords.earlierMonths(restated.length - SHOWN)}</summary>
+          <Lines months={restated.slice(SHOWN)} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Lines({ months }: { readonly months: readonly RestatedMonth[] }) {
+  if (months.length === 0) return null;
+  return (
+    <ul class="lines">
+      {months.map(({ month, closing, nrr, customers }) => (
+        <li key={month}>
+          <span class="name">{words.monthName(month)}</span>
+          <Change
+            label={updateWords.closing}
+            before={updateWords.money(closing.before)}
+            after={updateWords.money(closing.after)}
+          />
+          <Change
+            label={updateWords.nrr}
+            before={updateWords.percent(nrr.before)}
+            after={updateWords.percent(nrr.after)}
+          />
+          {customers.length > 0 && <span class="quiet">{updateWords.byCustomers(customers)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface BeforeAfter {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A figure before and after; an arrow alone says nothing to a screen reader. */
+function Change({ label, before, after }: BeforeAfter) {
+  return (
+    <span class="change">
+      <span>{label}</span>
+      <span class="number">
+        {before !== after && (
+          <>
+            <span class="quiet">{before}</span>
+            <span aria-hidden="true"> → </span>
+            <span class="unseen"> {updateWords.fromTo} </span>
+          </>
+        )}
+        {after}
+      </span>
+    </span>
+  );
+}

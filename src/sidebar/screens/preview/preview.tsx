@@ -1,0 +1,48 @@
+import { changesNothing, type Preview } from '../../preview';
+import { updateWords } from '../../update-words';
+import { words } from '../../words';
+import { Screen } from '../screen';
+import { ChangedDeals } from './changed-deals';
+import { Months } from './months';
+import { Records } from './records';
+
+/** What the screen needs: the preview, and what can be done from it. */
+export interface Previewing {
+  readonly preview: Preview;
+  readonly onMissing: (missing: Preview['draft']['missing']) => void;
+  readonly onUpdate: () => void;
+  readonly onBack: () => void;
+  readonly onStart: () => void;
+}
+
+/** What a report changes in a workbook that is there, before it is written. */
+export function PreviewScreen({ preview, onMissing, onUpdate, onBack, onStart }: Previewing) {
+  const { draft, update } = preview;
+  const isNothing = changesNothing(preview);
+  return (
+    <Screen title={updateWords.title}>
+      <p class="file">
+        <span class="name">{draft.fileName}</span>
+        <span class="quiet">{words.fileRows(draft.understanding.report.rows.length)}</span>
+      </p>
+      {update.request.rowCount === 0 && <p class="good">{nothingText(preview, isNothing)}</p>}
+      <Records changes={update.changes} missing={draft.missing} onMissing={onMissing} />
+      <ChangedDeals changed={update.changes.changed} />
+      {!isNothing && <Months preview={preview} />}
+      <div class="actions sticky">
+        <button type="button" class="primary" onClick={isNothing ? onStart : onUpdate}>
+          {isNothing ? updateWords.toStart : updateWords.update}
+        </button>
+        <button type="button" onClick={onBack}>
+          {updateWords.back}
+        </button>
+      </div>
+    </Screen>
+  );
+}
+
+function nothingText({ update, settings }: Preview, isNothing: boolean): string {
+  if (isNothing) return updateWords.nothing(update.changes.unchanged);
+  const isLater = settings?.asOf !== update.request.settings.asOf;
+  return isLater ? updateWords.noDeal : `${updateWords.noDeal} ${updateWords.settingsChange}`;
+}

@@ -1,0 +1,64 @@
+import type { ImportLine } from '../../main';
+import type { Actions } from '../actions';
+import { updateWords } from '../update-words';
+import { words } from '../words';
+import { Screen } from './screen';
+
+/** What undoing the last import takes out, to confirm; afterwards, that it is done. */
+export function Undo({
+  line,
+  isDone,
+  actions,
+}: {
+  readonly line: ImportLine;
+  readonly isDone: boolean;
+  readonly actions: Actions;
+}) {
+  if (isDone) return <Undone key="undone" file={line.file} onStart={actions.goBack} />;
+  return (
+    <Screen title={updateWords.undoTitle} key="undo">
+      <p class="file">
+        <span class="name">{line.file}</span>
+        <span class="quiet">{words.importLine(line.rows, line.when)}</span>
+      </p>
+      <p>{updateWords.undoWhat}</p>
+      <ul class="steps">
+        {effectsOf(line).map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
+      </ul>
+      <p class="quiet">{updateWords.undoLatest}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={actions.undo}>
+          {updateWords.undo}
+        </button>
+        <button type="button" onClick={actions.goBack}>
+          {updateWords.keep}
+        </button>
+      </div>
+    </Screen>
+  );
+}
+
+function Undone({ file, onStart }: { readonly file: string; readonly onStart: () => void }) {
+  return (
+    <Screen title={updateWords.undoneTitle}>
+      <p>{updateWords.undone(file)}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={onStart}>
+          {updateWords.toStart}
+        </button>
+      </div>
+    </Screen>
+  );
+}
+
+function effectsOf({ counts: { added, changed, gone } }: ImportLine): readonly string[] {
+  const effects: readonly (readonly [number, string])[] = [
+    [added, updateWords.undoAdded(added)],
+    [changed, updateWords.undoChanged(changed)],
+    [gone, updateWords.undoGone(gone)],
+  ];
+  const real = effects.filter(([records]) => records > 0).map(([, text]) => text);
+  return real.length > 0 ? real : [updateWords.undoNothing];
+}
