@@ -53,7 +53,7 @@ describe.each(CASES)('on the deals of %s, under %j', (path, pairs) => {
     const chosen = rows.filter((_, place) => place % 5 === 1 || place === rows.length - 1);
     const formulas = chosen.map((row) => {
       const month = monthText(monthOf(Number(table.at(row, 'Month'))));
-      return [`=${name}(Deals!A:BD;"${month}";${months};Settings!A:S)`];
+      return [`=${name}(Deals!A:AZ;"${month}";${months};Settings!A:S)`];
     });
     host.paste('Sheet1', 'A1', formulas);
     const shown = host.values('Sheet1', `A1:A${chosen.length}`).flat();
@@ -62,7 +62,7 @@ describe.each(CASES)('on the deals of %s, under %j', (path, pairs) => {
 
   test('MRR_MOVEMENTS equals the monthly table', () => {
     const { host, table, rows } = book;
-    shownIn(host, 100, '=MRR_MOVEMENTS(Deals!A:BD;"";"";Settings!A:S)');
+    shownIn(host, 100, '=MRR_MOVEMENTS(Deals!A:AZ;"";"";Settings!A:S)');
     const shown = host.values('Sheet1', `B101:J${100 + rows.length}`);
     expect(shown.map((row) => row.map(near))).toEqual(
       rows.map((row) => SHOWN.map((header) => near(table.at(row, header)))),
@@ -71,7 +71,7 @@ describe.each(CASES)('on the deals of %s, under %j', (path, pairs) => {
 
   test('MRR_BY_CUSTOMER equals the Customers tab', () => {
     const { host } = book;
-    shownIn(host, 200, '=MRR_BY_CUSTOMER(Deals!A:BD;"";3;Settings!A:S)');
+    shownIn(host, 200, '=MRR_BY_CUSTOMER(Deals!A:AZ;"";3;Settings!A:S)');
     const customers = tableAt(host, 'Customers', ['No.', 'Customer']);
     const lines = customers.rows.filter(([number]) => Number(number) > 0);
     const months = customers.header.flatMap((header, at) =>
