@@ -32,7 +32,8 @@ const job: typeof Job = require(join(process.cwd(), 'build/job.cjs'));
 /** One report, as if it had been dropped on the sidebar. */
 async function drop(host: Host, file: string, wanted: Wanted): Promise<Headline> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  const cells = job.cellsOfCsv(readFileSync(file, 'utf8'));
+  const cells = await job.readCells(new File([readFileSync(file)], basename(file)));
+  if ('problem' in cells) throw new Error(cells.problem);
   const server = remote(host);
   const remembered = job.rememberedChoices((await server.readWorkbook()).settings);
   const pairs = wanted.asOf ? [...wanted.settings, `As-of month=${wanted.asOf}`] : wanted.settings;

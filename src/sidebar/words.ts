@@ -1,23 +1,6 @@
 import { type Month, parseMonth } from '../core/days';
 import type { RevenueModel } from '../core/settings';
-import type { FileKind } from './files/kind';
 import { count, list, monthName, whole } from './texts';
-
-const REFUSED: Readonly<Record<FileKind, string>> = {
-  text: 'cannot be read.',
-  zip: 'is a zip file. Unpack it, then choose the CSV file inside.',
-  workbook: 'is an Excel workbook. Save it as CSV, or export the report from HubSpot as CSV.',
-  'old workbook': 'is an old Excel workbook. Save it as CSV, or export the report as CSV.',
-  pdf: 'is a PDF, which holds no rows that can be read. Export the report from HubSpot as CSV.',
-  picture: 'is a picture. Export the report from HubSpot as CSV and choose that file.',
-  'web page': 'is a web page, not a report. Download the export from HubSpot again.',
-  other: 'is no text file. Export the report from HubSpot as CSV and choose that file.',
-};
-
-/** One sentence about why a file is not read, and what to do. */
-export function fileRefused(fileName: string, kind: FileKind): string {
-  return `${fileName} ${REFUSED[kind]}`;
-}
 
 /** How each revenue model is called on the screen, with what a row then means. */
 export const MODEL_WORDS: Readonly<Record<RevenueModel, string>> = {
@@ -63,7 +46,7 @@ export const words = {
   chooseFile: 'Choose a file',
   whatToExport: 'What to export from HubSpot',
   exportSteps: [
-    'On CRM > Deals, choose Export: all deals, CSV.',
+    'On CRM > Deals, choose Export: all deals, CSV or XLSX. The zip it may send is fine as it is.',
     'Include all properties, so that amounts, dates, types and companies are in.',
   ],
   privacy: 'The file is read here and goes nowhere but into this spreadsheet.',

@@ -1,15 +1,26 @@
 import type { Cell } from '../../core/report/cell';
 import type { Refusal } from '../../core/report/understanding';
-import { fileRefused } from '../words';
-import { type Pace, readCsvText } from './csv';
+import { fileRefused, filesWords } from '../files-words';
+import type { Pace } from './csv';
+import { readCsvFile } from './csv-file';
 import { type FileKind, kindOf, SEEN_BYTES } from './kind';
-import { readText } from './text';
+import { readWorkbookFile } from './workbook';
+import { readZipFile } from './zip';
 
-/** Turns one kind of file into cells. */
-type Reader = (file: File, pace: Pace) => Promise<readonly (readonly Cell[])[] | Refusal>;
+/** Turns one kind of file into cells, if it is not too large for a browser to hold. */
+interface Reader {
+  readonly bytes: number;
+  readonly read: (file: File, pace: Pace) => Promise<readonly (readonly Cell[])[] | Refusal>;
+}
+
+const MEGABYTE = 1024 * 1024;
 
 /** The kinds that can be read; any other is refused in words. */
-const READERS: Partial<Record<FileKind, Reader>> = { text: readCsvFile };
+const READERS: Partial<Record<FileKind, Reader>> = {
+  text: { bytes: 100 * MEGABYTE, read: readCsvFile },
+  workbook: { bytes: 20 * MEGABYTE, read: readWorkbookFile },
+  zip: { bytes: 100 * MEGABYTE, read: readZipFile },
+};
 
 /**
  * The cells of a dropped file, or one sentence about why it has none. The page stays responsive meanwhile;
@@ -22,16 +33,8 @@ export async function readCells(
 ): Promise<readonly (readonly Cell[])[] | Refusal> {
   const start = new Uint8Array(await file.slice(0, SEEN_BYTES).arrayBuffer());
   const kind = kindOf(start, file.name);
-  const read = READERS[kind];
-  return read ? read(file, { onProgress, signal }) : { problem: fileRefused(file.name, kind) };
-}
-
-/** Decoding is quick, parsing is most of the work. */
-const DECODING = 0.2;
-
-async function readCsvFile(file: File, { onProgress, signal }: Pace): Promise<string[][]> {
-  const decoding = { signal, onProgress: (ratio: number) => onProgress(ratio * DECODING) };
-  const text = await readText(file, decoding);
-  const onParsed = (ratio: number) => onProgress(DECODING + ratio * (1 - DECODING));
-  return readCsvText(text, { signal, onProgress: onParsed });
+  const reader = READERS[kind];
+  if (!reader) return { problem: fileRefused(file.name, kind) };
+  if (file.size > reader.bytes) return { problem: filesWords.tooLarge(file.name, reader.bytes) };
+  return reader.read(file, { onProgress, signal });
 }
