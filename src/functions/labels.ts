@@ -7,7 +7,7 @@ export type Line = Exclude<keyof Bridge, 'kept'> | 'due' | 'renewed';
 
 const MONEY_WORDS =
   /\b(mrr|arr|revenue|recurring|monthly|annual|amount|value|usd|eur|gbp|dollars?)\b/g;
-const FILLERS = /\b(total|the|of|at|in|on|from|period|month|year|quarter)\b/g;
+const FILLERS = /\b(total|the|of|at|in|from|period|month|year|quarter)\b/g;
 const PEOPLE = /\b(customers|logos|accounts|subscribers|clients|companies)\b/;
 
 type Words = readonly (readonly [Line | null | undefined, RegExp])[];

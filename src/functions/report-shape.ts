@@ -55,10 +55,12 @@ function lastMonthOf(
   month: Month | null,
 ): Month | Refusal {
   if (asOf.value === null)
-    return {
-      problem:
-        'The report has no date that tells its last month; give settings with an As-of month.',
-    };
+    return (
+      month ?? {
+        problem:
+          'The report has no date that tells its last month; name the month, such as "2026-10", or give settings with an As-of month.',
+      }
+    );
   const latest = choices.asOf === undefined ? asOf.value + 1 : asOf.value;
   if (month === null || month <= asOf.value) return asOf.value;
   if (month <= latest) return month;

@@ -60,6 +60,11 @@ describe('a range of no known shape is described', () => {
     ));
 });
 
+test('a report without a date that tells its last month asks for one', () =>
+  expect(
+    refusal('NRR', table('Company|Start date|End date|MRR\nA|2026-01-01|2026-12-31|100')),
+  ).toContain('name the month, such as "2026-10"'));
+
 describe('arguments are refused in words', () => {
   const says = (args: readonly unknown[], problem: string) =>
     expect(refusal('NRR', SUMMARY, ...args)).toContain(problem);

@@ -9,6 +9,13 @@ const OPENING_CLOSING = `
 
 const NUMBERS = OPENING_CLOSING.split('\n').slice(2).join('\n');
 
+const CONTRACTS = `
+  Company | Start date | End date   | MRR
+  A       | 2025-01-01 | 2025-12-31 | 100
+  B       | 2025-01-01 | 2026-01-31 | 50
+  A       | 2026-01-01 | 2026-12-31 | 62.5
+  C       | 2026-02-01 | 2026-12-31 | 10`;
+
 const SUMMARY = `
   Starting MRR | 200
   New          | 40
@@ -41,6 +48,8 @@ describe('NRR tells what a range holds', () => {
     is('Customer|Q1|Q2|Q3\nAcme|10|100|120\nBeta|10|100|30', nrr));
   test('a table with a column of IDs', () =>
     is('Name|Customer ID|Before|After\nAcme|9001|100|120\nBeta|9002|100|30', nrr));
+  test('a report of contracts in plain words, up to the month that is named', () =>
+    expect(asked('NRR', table(CONTRACTS), '2026-02')).toBeCloseTo(62.5 / 112.5, 9));
   test('a line that adds up the others is no customer', () =>
     expect(asked('ARPA', table(`${NUMBERS}\nTotal|200|190`))).toBeCloseTo(190 / 3, 9));
   test('a company called Total is one', () =>
@@ -64,6 +73,8 @@ describe('a summary speaks the words people use', () => {
   test('Upsell(s)', () => is('Upsell(s)', 1.1));
   test('Cross-sell', () => is('Cross-sell', 1.1));
   test('Price increase', () => is('Price increase', 1.1));
+  test('Add-on revenue', () => is('Add-on revenue', 1.1));
+  test('Seat reductions', () => is('Seat reductions', 0.9));
   test('Upgrades', () => is('Upgrades MRR', 1.1));
   test('Contraction', () => is('Contraction MRR', 0.9));
   test('Downgrades', () => is('Downgrades', 0.9));

@@ -151,6 +151,7 @@ export const FIELDS = [
     'contract_start_date',
     'contract start',
     'subscription start date',
+    'start date',
   ),
   day(
     'contractEnd',
@@ -158,6 +159,7 @@ export const FIELDS = [
     'contract_end_date',
     'contract end',
     'subscription end date',
+    'end date',
   ),
   amount(
     'term',
