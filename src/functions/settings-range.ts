@@ -24,7 +24,8 @@ const KNOWN = new Set([...SETTINGS, ...FACTS].map(({ label }) => comparable(labe
 
 /** Two columns, Setting and Value, with the labels of the Settings tab, or that whole tab. */
 export function settingsOf(table: Table): GivenSettings | Refusal {
-  if (onlyCell(table) !== null)
+  const only = onlyCell(table);
+  if (only !== null && !KNOWN.has(comparable(textOf(only))))
     return {
       problem: 'settings needs two columns, the setting and its value, as on Settings!A:B.',
     };
