@@ -1,5 +1,6 @@
 import type { Cell } from './cell';
 import { FIELDS, type FieldId } from './fields';
+import { TRANSLATIONS } from './translated-labels';
 
 /** Where each field stands in a report: field to column, columns counted from 0. */
 export type ColumnMap = ReadonlyMap<FieldId, number>;
@@ -21,9 +22,14 @@ export function plainLabel(label: Cell): string {
 }
 
 const EXACT: ReadonlyMap<string, FieldId> = new Map(
-  FIELDS.flatMap((field) =>
-    [field.label, ...field.aliases].map((name) => [plainLabel(name), field.id] as const),
-  ).reverse(),
+  [
+    ...FIELDS.flatMap(({ id, label, aliases }) =>
+      [label, ...aliases].map((name) => [name, id] as const),
+    ),
+    ...TRANSLATIONS,
+  ]
+    .reverse()
+    .map(([name, id]) => [plainLabel(name), id]),
 );
 
 const SUFFIX = /\s*\((?!primary\))[^)]*\)$/;

@@ -1,6 +1,7 @@
 import type { Cell } from '../../../src/core/report/cell';
 import { FIELDS, type FieldId } from '../../../src/core/report/fields';
 import { columnsOf, fieldOfLabel, headerOf } from '../../../src/core/report/headers';
+import { TRANSLATIONS } from '../../../src/core/report/translated-labels';
 
 describe('a label names a field', () => {
   const is = (label: Cell, expected: FieldId | null) => expect(fieldOfLabel(label)).toBe(expected);
@@ -30,11 +31,14 @@ describe('a label names a field', () => {
   test('but not by a number', () => is(42, null));
 });
 
-test('no two fields go by the same name', () => {
-  const names = FIELDS.flatMap(({ label, aliases }) => [
-    ...new Set([label.toLowerCase(), ...aliases]),
-  ]);
-  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+test('no two fields go by the same name, in any language', () => {
+  const names = new Map<string, Set<FieldId>>();
+  const add = (name: string, id: FieldId) =>
+    names.set(name.toLowerCase(), (names.get(name.toLowerCase()) ?? new Set()).add(id));
+  for (const { id, label, aliases } of FIELDS)
+    for (const name of [label, ...aliases]) add(name, id);
+  for (const [name, id] of TRANSLATIONS) add(name, id);
+  expect([...names].filter(([, ids]) => ids.size > 1)).toEqual([]);
 });
 
 describe('where two columns name one field', () => {
