@@ -1,5 +1,5 @@
 import type { Chart, Series } from '../workbook/tab';
-import { rangeOf } from './write-tab';
+import { rangeOf } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

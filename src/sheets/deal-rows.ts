@@ -3,7 +3,7 @@ import { type FieldId, fieldOf } from '../core/report/fields';
 import { fieldOfLabel } from '../core/report/headers';
 import { dealColumns, headerOfColumn, IMPORT_HEADER } from '../workbook/deals';
 import type { DealColumn } from '../workbook/plan';
-import { growTo } from './write-tab';
+import { growTo } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -29,9 +29,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * number. Until that line says `in`, no row of the import counts.
  */
 export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): ImportTicket {
-  const isNew = !ownTabs(spreadsheet).has('Deals');
   const tabs = ensureTabs(spreadsheet, tabsOf(request.settings.model));
-  const memory = isNew ? null : readMemory();
+  const memory = readMemory();
+  const isNew = memory === null && isEmpty(tabs.get('Deals'));
   const plan = planFor(request, memory, isNew ? null : tabs.get('Deals'));
   if (isNew) writeDataTabs(tabs, { ...plan, settings: request.settings });
   const importNumber = openLine(spreadsheet, request);
@@ -48,6 +48,11 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
     toBuild,
   });
   return { importNumber, tabs: [...toBuild] };
+}
+
+/** Whether nothing would be lost if the tabs that hold data were made anew: a first import may have been interrupted. */
+function isEmpty(deals: Sheet | undefined): boolean {
+  return deals === undefined || deals.getLastRow() <= 1;
 }
 
 /** The layout that holds the report: the one that is there where it is large enough, else a larger one. */

@@ -1,5 +1,6 @@
-import type { Area, Block, Format, Tab } from '../workbook/tab';
+import type { Block, Format, Tab } from '../workbook/tab';
 import { showCharts } from './charts';
+import { growTo, rangeOf } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -18,18 +19,6 @@ export function writeTab(sheet: Sheet, tab: Tab, rename: Rename): void {
   writeLook(sheet, tab);
   showCharts(sheet, tab.charts);
   if (tab.isProtected) protectWithWarning(sheet);
-}
-
-/** Makes the grid at least so large; cells outside it cannot be written. */
-export function growTo(sheet: Sheet, rows: number, columns: number): void {
-  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > hasRows) sheet.insertRowsAfter(hasRows, rows - hasRows);
-  if (columns > hasColumns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
-}
-
-/** The cells of an area. */
-export function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {
-  return sheet.getRange(row, column, rows, columns);
 }
 
 function writeBlock(sheet: Sheet, block: Block, rename: Rename): void {

@@ -129,7 +129,7 @@ function balances(plan: Plan): Money {
   const renewal = `IF(ISNUMBER(${amount});IF(${setting('renewalMeans')}="full MRR";${amount};MAX(0;${before}+${amount}));${before})`;
   const mrr = `IF(${category}=7;${churn};IF(${category}=6;MAX(0;${before}-${size});IF(${category}=2;${renewal};${before}+${amount})))`;
   const column = (letter: string) => `$${letter}$2:$${letter}$${last}`;
-  const clearing = `MINIFS(${column(L.from)};${column(L.number)};$${L.number}2;${column(L.clears)};">0";${column(L.from)};">"&$${L.from}2)`;
+  const clearing = `MINIFS(${column(L.from)};${column(L.number)};$${L.number}2;${column(L.clears)};">0";${column(L.from)};">="&$${L.from}2)`;
   const next = `IF(${belowIsSameLine};$${L.from}3;${NEVER})`;
   const isClear = `IF(${category}=7;IF(${readingOf('ownLine', '$A2')}="0";IF(${size}=0;1;0);0);0)`;
   return {

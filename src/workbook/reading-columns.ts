@@ -137,7 +137,12 @@ export function readingSpan(plan: Pick<Plan, 'dealRows'>, id: ReadingColumn): st
   return onTab('Reading', span(READING[id], 2, plan.dealRows + 1));
 }
 
+/** A whole column of Reading. */
+export function readingColumn(id: ReadingColumn): string {
+  return onTab('Reading', whole(READING[id]));
+}
+
 /** One cell of Reading, for the deal whose row number stands in a cell. */
 export function readingOf(id: ReadingColumn, row: string): string {
-  return `INDEX(${onTab('Reading', whole(READING[id]))};${row})`;
+  return `INDEX(${readingColumn(id)};${row})`;
 }

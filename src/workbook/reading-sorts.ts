@@ -1,7 +1,6 @@
 import { dealColumn } from './deals';
 import type { Plan } from './plan';
 import { READING as R, READING_COLUMNS } from './reading-columns';
-import { isMonthly } from './reading-fields';
 import { span } from './references';
 import type { Formulas } from './tab';
 
@@ -78,8 +77,8 @@ function listed(list: string, column: string, row: string): string {
 }
 
 /**
- * The lowest row of a Record ID replaces the ones above it. A snapshot or invoice line without a Record ID replaces those
- * of earlier imports; with others of its own import it adds up.
+ * The lowest row of a Record ID, or of an invoice's number and line, replaces the ones above it. A snapshot without a
+ * Record ID replaces those of earlier imports; with others of its own import it adds up.
  */
 function replacements(
   plan: Plan,
@@ -87,7 +86,8 @@ function replacements(
 ): Pick<Record<Found, string>, 'replacedBy' | 'sameImport'> {
   const [here, next] = [listed(R.byId, R.id, '2'), listed(R.byId, R.id, '3')];
   const isSame = `IF(ROW()=${last};FALSE;IF(LEN(${here})=0;FALSE;${here}=${next}))`;
-  if (!isMonthly(plan.model)) return { replacedBy: `IF(${isSame};$${R.byId}3;0)`, sameImport: '' };
+  if (plan.model !== 'monthly snapshots')
+    return { replacedBy: `IF(${isSame};$${R.byId}3;0)`, sameImport: '' };
   const typed = `INDEX(${dealColumn(plan, 'import')};$${R.byId}2)`;
   const own = `IF(ISNUMBER(${typed});${typed};0)`;
   const replaces = `IF(LEFT(${here};2)="k:";$${R.sameImport}3<>${own};TRUE)`;

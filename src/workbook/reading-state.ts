@@ -18,9 +18,9 @@ export function stateFormula(plan: Plan, d: Field): string {
     ...typeCases(plan, d),
     [`IF(ISNUMBER($${R.start}2);FALSE;LEN($${R.date}2)=0)`, 'no date'],
     [`NOT(ISNUMBER($${R.start}2))`, 'unreadable date'],
-    ...amountCases(plan),
     [`NOT(ISNUMBER($${R.end}2))`, 'unreadable end'],
     [`$${R.end}2<=$${R.start}2`, 'end not after start'],
+    ...amountCases(plan),
     ...(plan.model === 'monthly snapshots' ? [[isSuperseded(plan), 'superseded'] as const] : []),
   ];
   return cases.reduceRight((rest, [when, state]) => `IF(${when};${stateCode(state)};${rest})`, '0');

@@ -79,7 +79,7 @@ function contractEnd(d: Field): string {
   const [start, term] = [`$${R.start}2`, d('term')];
   const dayOfMonth = (day: string) => `(${day}-EOMONTH(${day};-1))`;
   const exclusive = (day: string) =>
-    `IF(AND(ISNUMBER(${start});${day}>${start});IF(${dayOfMonth(day)}=${dayOfMonth(start)};${day};${day}+1);${day}+1)`;
+    `IF(AND(ISNUMBER(${start});${day}>=${start});IF(${dayOfMonth(day)}=${dayOfMonth(start)};${day};${day}+1);${day}+1)`;
   const isTermed = `AND(ISNUMBER(${start});ISNUMBER(${term}))`;
   const byTerm = `IF(${isTermed};IF(${term}>0;EDATE(${start};ROUND(${term};0));${NEVER});${NEVER})`;
   return openEnd(d('contractEnd'), exclusive, byTerm);

@@ -49,8 +49,8 @@ function keyFormula(): string {
   const ids = `$${R.companyId}:$${R.companyId}`;
   const own = `IF(LEN(${id})>0;${id};IF(${named}>0;INDEX(${ids};${named});${name}))`;
   const from = tableSpan('sameAs');
-  const place = `SUMPRODUCT(MAX((((${from}=${id})+(${from}=${name}))>0)*(LEN(${from})>0)*(ROW(${from})-1)))`;
-  const to = `LOWER(TRIM(INDEX(${tableSpan('sameAs', 1)};${place})&""))`;
+  const place = `SUMPRODUCT(MAX((((${from}=${own})+(${from}=${name}))>0)*(LEN(${from})>0)*(ROW(${from})-1)))`;
+  const to = `INDEX(${tableSpan('sameAs', 2)};${place})&""`;
   return `IF(${fact('sameListed')}=0;${own};IF(${place}=0;${own};${to}))`;
 }
 

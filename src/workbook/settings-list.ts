@@ -144,7 +144,7 @@ export const TABLES = [
   {
     id: 'sameAs',
     column: 15,
-    headers: ['Customer', 'Counts as'],
+    headers: ['Customer', 'Counts as', 'Key'],
     note: 'Customers to treat as one, by company name or ID: merged companies and subsidiaries.',
   },
   {

@@ -4,6 +4,7 @@ import { asOfFormula } from './as-of';
 import { ledgerSpan } from './ledger-columns';
 import { area, headerFormat, QUIET_INK } from './look';
 import type { NewWorkbook, PlainSettings, Plan } from './plan';
+import { readingColumn } from './reading-columns';
 import {
   FACTS,
   type FactId,
@@ -103,7 +104,17 @@ function tableBlocks(settings: PlainSettings): Block[] {
   ]);
   const categories = tableSpan('categories').split('!')[1] ?? '';
   const code = `=IF(LEN($F2)=0;0;SUMPRODUCT((${categories}=$F2)*(ROW(${categories})-1)))`;
-  return [...content, { kind: 'fill', row: 2, column: 7, rows: TABLE_ROWS, cells: [code] }];
+  const countsAs = { row: 2, column: 17, rows: TABLE_ROWS, cells: [countedAs()] };
+  const codes = { row: 2, column: 7, rows: TABLE_ROWS, cells: [code] };
+  return [...content, { kind: 'fill', ...codes }, { kind: 'fill', ...countsAs }];
+}
+
+/** The key of the customer that another counts as: the company ID of the name that was typed, else what was typed. */
+function countedAs(): string {
+  const [name, id] = [readingColumn('name'), readingColumn('companyId')];
+  const typed = 'LOWER(TRIM($P2))';
+  const row = `SUMPRODUCT(MAX((${name}=${typed})*(LEN(${id})>0)*ROW(${name})))`;
+  return `=IF(LEN($P2)=0;"";IF(${row}=0;${typed};INDEX(${id};${row})))`;
 }
 
 function formats(): Format[] {
@@ -122,6 +133,7 @@ function formats(): Format[] {
     { area: area(2, 2, FIRST_FACT + FACTS.length, 1), align: 'right' },
     { area: area(2, 3, FIRST_FACT + FACTS.length, 1), color: QUIET_INK, wraps: true },
     { area: area(2, 7, TABLE_ROWS), color: QUIET_INK },
+    { area: area(2, 17, TABLE_ROWS), color: QUIET_INK },
     ...[5, 9, 11, 13, 15, 16, 18].map((column) => ({
       area: area(2, column, TABLE_ROWS),
       number: '@',

@@ -1,6 +1,6 @@
 import { type Day, dayText, type Month, monthOf, monthText, parseMonth } from '../days';
 import type { Guess } from './guesses';
-import { looksWon } from './model';
+import { looksClosed } from './model';
 import { fieldReader, type Report } from './report';
 
 /**
@@ -26,7 +26,7 @@ function latestDay(report: Report): Day | null {
   const read = fieldReader(report.fields);
   let latest = 0;
   for (const row of report.rows) {
-    const closed = looksWon((id) => read(row, id)) ? read(row, 'closeDate') : null;
+    const closed = looksClosed((id) => read(row, id)) ? read(row, 'closeDate') : null;
     for (const day of [
       read(row, 'createDate'),
       closed,

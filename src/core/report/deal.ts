@@ -77,8 +77,8 @@ function stateOf(get: Fields, settings: Settings, deal: Judged): State {
   return (
     typeState(get, settings, deal) ??
     dateState(deal) ??
-    amountState(settings, deal) ??
     endState(deal) ??
+    amountState(settings, deal) ??
     'counted'
   );
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings';
 import { comparable } from '../settings';
-import type { Cell } from './cell';
+import { type Cell, textOf } from './cell';
 import { companyId, type Deal, dealOf, nameOf } from './deal';
 import type { FieldId } from './fields';
 import { fieldReader, type Report } from './report';
@@ -21,25 +21,39 @@ export function dealsOf(
       (id: FieldId): Cell =>
         read(row, id),
   );
-  const ids = idByName(getters.map((get) => ({ id: companyId(get), get })));
-  const deals = getters.map((get, index) => dealOf(index + firstRow, get, settings));
-  const known = withoutReplaced(deals.map((deal) => withCustomerId(deal, ids, settings)));
+  const named = getters.map((get) => ({ id: companyId(get), name: comparable(nameOf(get)) }));
+  const ids = idByName(named);
+  const resolved = { ...settings, sameAs: keysCountedAs(settings.sameAs, named) };
+  const deals = getters.map((get, index) => dealOf(index + firstRow, get, resolved));
+  const matched = deals.map((deal) => withCustomerId(deal, ids, resolved));
+  const known = withoutReplaced(matched, (index) => recordKey(getters[index], settings));
   return settings.model === 'monthly snapshots' ? withReportedMonths(known) : known;
 }
 
 type Getter = (id: FieldId) => Cell;
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Names that exactly one company ID goes by. */
-function idByName(
-  rows: readonly { readonly id: string; readonly get: Getter }[],
-): ReadonlyMap<string, string> {
+function idByName(rows: readonly Named[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const { id, get } of rows) {
-    const name = comparable(nameOf(get));
-    if (id === '' || name === '') continue;
-    ids.set(name, (ids.get(name) ?? id) === id ? id : '');
-  }
+  for (const { id, name } of rows)
+    if (id !== '' && name !== '') ids.set(name, (ids.get(name) ?? id) === id ? id : '');
   return ids;
+}
+
+/** Customers treated as another, which may be given by name: the last company ID of that name is meant. */
+function keysCountedAs(
+  sameAs: Settings['sameAs'],
+  rows: readonly Named[],
+): ReadonlyMap<string, string> {
+  if (sameAs.size === 0) return sameAs;
+  const last = new Map<string, string>();
+  for (const { id, name } of rows) if (id !== '') last.set(name, id);
+  return new Map([...sameAs].map(([from, to]) => [from, last.get(to) ?? to]));
 }
 
 function withCustomerId(deal: Deal, ids: ReadonlyMap<string, string>, settings: Settings): Deal {
@@ -48,10 +62,21 @@ function withCustomerId(deal: Deal, ids: ReadonlyMap<string, string>, settings: 
   return id === '' ? deal : { ...deal, customerKey: settings.sameAs.get(id) ?? id };
 }
 
-function withoutReplaced(deals: readonly Deal[]): readonly Deal[] {
+/** What makes two rows the same record: Record ID; for an invoice without one its number and line; else nothing. */
+function recordKey(get: Getter | undefined, settings: Settings): string {
+  const id = textOf(get?.('recordId'));
+  const number = comparable(textOf(get?.('invoiceNumber')));
+  if (id !== '' || settings.model !== 'invoices or orders' || number === '') return id;
+  return `k:${number}|${comparable(textOf(get?.('line')))}`;
+}
+
+function withoutReplaced(
+  deals: readonly Deal[],
+  keyAt: (index: number) => string,
+): readonly Deal[] {
   const last = new Map<string, number>();
-  for (const deal of deals) if (deal.recordId !== '') last.set(deal.recordId, deal.row);
-  return deals.map((deal) =>
-    (last.get(deal.recordId) ?? deal.row) === deal.row ? deal : { ...deal, state: 'replaced' },
+  for (const [index] of deals.entries()) if (keyAt(index) !== '') last.set(keyAt(index), index);
+  return deals.map((deal, index) =>
+    (last.get(keyAt(index)) ?? index) === index ? deal : { ...deal, state: 'replaced' },
   );
 }

@@ -34,7 +34,7 @@ export function guessAmountMeaning(
   const has = (id: FieldId) => rows.some((row) => !isBlank(row(id)));
   if (has('billingFrequency'))
     return guess('per billing period', 'the report has a billing frequency', true);
-  if (model === 'contracts' && (has('term') || has('contractEnd')))
+  if (has('term') || (model === 'contracts' && has('contractEnd')))
     return guess(
       'TCV',
       'the deals have a term or an end, so Amount is taken as the total contract value',

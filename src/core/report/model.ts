@@ -83,3 +83,10 @@ export function looksWon(row: Row, wonStages: WonStages = new Set()): boolean {
   const stage = textOf(row('stage'));
   return stage === '' || isWonStage(stage) || wonStages.has(comparable(stage));
 }
+
+const LOST_STAGE = /lost|perdid|perdu|verlor/;
+
+/** Whether a row is a deal that came to its end, won or lost. */
+export function looksClosed(row: Row): boolean {
+  return looksWon(row) || LOST_STAGE.test(textOf(row('stage')).toLowerCase());
+}

@@ -67,5 +67,5 @@ function endOf(get: Fields, model: RevenueModel, start: Day | null): Day | 'unre
 
 /** A contract's last day is paid, unless it falls on the start's day of the month: 31 October to 31 October. */
 export function firstDayNotPaid(end: Day, start: Day | null): Day {
-  return start !== null && end > start && dateOf(end).date === dateOf(start).date ? end : end + 1;
+  return start !== null && end >= start && dateOf(end).date === dateOf(start).date ? end : end + 1;
 }

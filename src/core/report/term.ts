@@ -11,7 +11,8 @@ const AVERAGE_MONTH = 365.25 / 12;
 export function termMonths(term: Cell, start: Day | null, end: Cell): number | null {
   if (typeof term === 'number' && term > 0) return term;
   if (start === null || typeof end !== 'number' || end < start) return null;
-  return monthsBetween(start, firstDayNotPaid(end, start));
+  const until = firstDayNotPaid(end, start);
+  return until > start ? monthsBetween(start, until) : null;
 }
 
 /** Months from a day to the first day after: whole where the dates are at most a day off, else by days. */
