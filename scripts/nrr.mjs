@@ -5,7 +5,12 @@ import { buildWhereStale } from './build.mjs';
 await buildWhereStale();
 const { status } = spawnSync(
   process.execPath,
-  ['--max-old-space-size=6144', '--max-semi-space-size=64', 'build/host/nrr.cjs', ...process.argv.slice(2)],
+  [
+    '--max-old-space-size=6144',
+    '--max-semi-space-size=64',
+    'build/host/nrr.cjs',
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);
