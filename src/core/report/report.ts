@@ -41,13 +41,20 @@ function recordTest(header: Header): (row: readonly Cell[]) => boolean {
     labels.some(([column, label]) => plainLabel(row[column] ?? null) !== label);
 }
 
+const THOUSANDTHS = /^\d+[.,]\d{3}$/;
+
 function* cellsOfKind(
   rows: readonly (readonly Cell[])[],
   columns: ColumnMap,
   kind: 'amount' | 'day',
 ): Iterable<Cell> {
   for (const [id, column] of columns)
-    if (fieldOf(id).kind === kind) for (const row of rows) yield row[column] ?? null;
+    if (fieldOf(id).kind === kind)
+      for (const row of rows) {
+        const cell = row[column] ?? null;
+        // A rate of 1.085 says nothing about the money of the file; a price would.
+        if (id !== 'exchangeRate' || !THOUSANDTHS.test(textOf(cell))) yield cell;
+      }
 }
 
 function reader(id: FieldId, columns: ColumnMap, dialect: Dialect): (row: readonly Cell[]) => Cell {

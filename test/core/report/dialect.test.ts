@@ -15,6 +15,12 @@ describe('the decimal sign of a file', () => {
   test('is a point where both are as many', () => is(['1,50', '3.50'], 'point'));
   test('is a point where all are numbers', () => is([12.5, 3, null], 'point'));
   test('is a point where nothing tells', () => is(['12', 'none'], 'point'));
+  test('is a comma where points do nothing but group', () => is(['1.234 €', '120 €'], 'comma'));
+  test('is a comma where more than three digits stand behind one', () => is(['0,9213'], 'comma'));
+  test('is a comma where a zero stands before one', () => is(['0,925'], 'comma'));
+  test('is a point where a zero stands before one', () => is(['0.925'], 'point'));
+  test('is a comma where a point groups twice', () => is(['1.234.567'], 'comma'));
+  test('is a point where a comma groups twice', () => is(['1,234,567'], 'point'));
   test('is told inside accounting parentheses', () => is(['(1.234,56)'], 'comma'));
 });
 
@@ -31,6 +37,10 @@ describe('the date order of a file', () => {
   test('is asked where every part is a month', () => is(['4/8/2025'], 'month first, asked'));
   test('follows a decimal comma, but is asked', () =>
     is(['4/8/2025'], 'day first, asked', ['1,50']));
+  test('is likely day first where the first part is always 1', () =>
+    is(['1/4/2025', '1/5/2025'], 'day first, asked'));
+  test('is likely month first where the second part is always 1, whatever the decimal sign', () =>
+    is(['4/1/2025', '5/1/2025'], 'month first, asked', ['1,50']));
   test('does not matter where the year stands first', () =>
     is(['2026-10-31'], 'month first, sure'));
   test('does not matter where days are numbers', () => is([46326, null], 'month first, sure'));
