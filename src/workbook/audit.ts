@@ -4,11 +4,12 @@ import { customersSpan } from './customers';
 import { dealColumn } from './deals';
 import { ledgerSpan } from './ledger-columns';
 import { area, BAD_FILL, BAD_INK, COUNT, headerFormat, PRECISE_MONEY, QUIET_INK } from './look';
+import { newTab } from './new-tab';
 import { nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
 import { fact, setting } from './settings-list';
-import type { Tab } from './tab';
+import type { Block, Format, Tab } from './tab';
 
 /** One line of arithmetic that must come to nothing. */
 interface Check {
@@ -25,147 +26,85 @@ export const CHECK_COUNT = 10;
 export const CHECKS_ROW = 4;
 
 /** The checks that every number rests on. */
-export function checks(plan: Plan): readonly Check[] {
+function checks(plan: Plan): readonly Check[] {
+  return [...moneyChecks(plan), ...roomChecks(plan)];
+}
+
+/** Money that must be the same on every tab. */
+function moneyChecks(plan: Plan): readonly Check[] {
   const largest = (span: string) => `MAX(MAX(${span});-MIN(${span}))`;
   const state = readingSpan(plan, 'state');
   const amounts = `SUMIFS(${readingSpan(plan, 'amount')};${state};0)`;
   const ledger = `SUMIFS(${ledgerSpan(plan, 'amount')};${ledgerSpan(plan, 'number')};"<1000000000")`;
   const now = `SUM(${customersSpan(plan, 'now')})`;
   const at = (id: 'closing' | 'ledger') => `INDEX(${nrrSpan(plan, id)};${fact('months')})`;
-  const ids = dealColumn(plan, 'recordId');
-  const company = dealColumn(plan, 'companies');
-  const last = plan.dealRows + 1;
+  const credited = `${at('ledger')}+SUM(${customersSpan(plan, 'credits')})-${now}`;
+  const ofMonth = 'MRR of the as-of month.';
   return [
-    {
-      name: 'Opening + movements = closing',
-      about: 'In every month of the NRR tab.',
-      difference: largest(nrrSpan(plan, 'check')),
-    },
-    {
-      name: 'Deals = Ledger',
-      about: 'The amounts of all deals that count.',
-      difference: `${amounts}-${ledger}`,
-    },
-    {
-      name: 'Ledger + credits = Customers',
-      about: 'MRR of the as-of month.',
-      difference: `${at('ledger')}+SUM(${customersSpan(plan, 'credits')})-${now}`,
-    },
-    {
-      name: 'Customers = NRR',
-      about: 'MRR of the as-of month.',
-      difference: `${now}-${at('closing')}`,
-    },
-    {
-      name: 'No month below the Ledger',
-      about: 'Customers never show less than the Ledger pays.',
-      difference: `MIN(0;MIN(${nrrSpan(plan, 'credits')}))`,
-    },
-    {
-      name: 'Every deal row is read',
-      about: 'Rows of Deals below the last formula. Open the sidebar to extend the formulas.',
-      difference: `SUMPRODUCT((LEN(${ids})+LEN(${company})>0)*(ROW(${ids})>${last}))`,
-    },
-    {
-      name: 'Every customer has a row',
-      about: 'Customers beyond the last formula. Open the sidebar to extend the formulas.',
-      difference: `MAX(0;${fact('customers')}-${plan.customerRows})`,
-    },
-    {
-      name: 'Every month has a column',
-      about: 'Months beyond the last formula. Open the sidebar to extend the formulas.',
-      difference: `MAX(0;${fact('months')}-${plan.months})`,
-    },
-    {
-      name: 'Imports stand in order',
-      about: 'Line n of Imports is import n; Deals looks its imports up by place.',
-      difference: `SUMPRODUCT((Imports!$A$2:$A$401>0)*(Imports!$A$2:$A$401<>ROW(Imports!$A$2:$A$401)-1))`,
-    },
-    {
-      name: 'Tabs fit the revenue model',
-      about: 'The tabs were built for the model on Settings.',
-      difference: `IF(${setting('model')}="${plan.model}";0;1)`,
-    },
+    check(
+      'Opening + movements = closing',
+      'In every month of the NRR tab.',
+      largest(nrrSpan(plan, 'check')),
+    ),
+    check('Deals = Ledger', 'The amounts of all deals that count.', `${amounts}-${ledger}`),
+    check('Ledger + credits = Customers', ofMonth, credited),
+    check('Customers = NRR', ofMonth, `${now}-${at('closing')}`),
+    check(
+      'No month below the Ledger',
+      'Customers never show less than the Ledger pays.',
+      `MIN(0;MIN(${nrrSpan(plan, 'credits')}))`,
+    ),
   ];
+}
+
+/** Room that the formulas must have, and what they rely on. */
+function roomChecks(plan: Plan): readonly Check[] {
+  const extend = 'beyond the last formula. Open the sidebar to extend the formulas.';
+  const [ids, company] = [dealColumn(plan, 'recordId'), dealColumn(plan, 'companies')];
+  const below = `SUMPRODUCT((LEN(${ids})+LEN(${company})>0)*(ROW(${ids})>${plan.dealRows + 1}))`;
+  const numbers = 'Imports!$A$2:$A$401';
+  const misplaced = `SUMPRODUCT((${numbers}>0)*(${numbers}<>ROW(${numbers})-1))`;
+  return [
+    check('Every deal row is read', `Rows of Deals ${extend}`, below),
+    check(
+      'Every customer has a row',
+      `Customers ${extend}`,
+      `MAX(0;${fact('customers')}-${plan.customerRows})`,
+    ),
+    check(
+      'Every month has a column',
+      `Months ${extend}`,
+      `MAX(0;${fact('months')}-${plan.months})`,
+    ),
+    check(
+      'Imports stand in order',
+      'Line n of Imports is import n; Deals looks its imports up by place.',
+      misplaced,
+    ),
+    check(
+      'Tabs fit the revenue model',
+      'The tabs were built for the model on Settings.',
+      `IF(${setting('model')}="${plan.model}";0;1)`,
+    ),
+  ];
+}
+
+function check(name: string, about: string, difference: string): Check {
+  return { name, about, difference };
 }
 
 /** The Audit tab: the checks, and what does not count and why. */
 export function auditTab(plan: Plan): Tab {
   const lines = checks(plan);
-  const state = readingSpan(plan, 'state');
-  const holds = `=IF(ISNUMBER($C${CHECKS_ROW});IF(ABS($C${CHECKS_ROW})<1/200;"Holds";"Fails");"Fails")`;
-  return {
+  return newTab({
     name: 'Audit',
-    isHidden: false,
     rows: 60,
     columns: 5,
     frozenRows: 0,
-    frozenColumns: 0,
     hasGridlines: false,
-    isProtected: true,
     widths: [50, 340, 110, 80, 460],
-    blocks: [
-      { kind: 'values', row: 1, column: 2, cells: [['Audit']] },
-      {
-        kind: 'values',
-        row: CHECKS_ROW - 1,
-        column: 1,
-        cells: [['No.', 'Check', 'Difference', 'Result', 'What is compared']],
-      },
-      {
-        kind: 'values',
-        row: CHECKS_ROW,
-        column: 1,
-        cells: lines.map(({ name }, index) => [index + 1, name]),
-      },
-      {
-        kind: 'formulas',
-        row: CHECKS_ROW,
-        column: 3,
-        cells: lines.map(({ difference }) => [`=${difference}`]),
-      },
-      { kind: 'fill', row: CHECKS_ROW, column: 4, rows: lines.length, cells: [holds] },
-      { kind: 'values', row: CHECKS_ROW, column: 5, cells: lines.map(({ about }) => [about]) },
-      {
-        kind: 'values',
-        row: REASONS_ROW - 2,
-        column: 2,
-        cells: [['Rows of Deals: what counts, what does not, and why']],
-      },
-      { kind: 'values', row: REASONS_ROW - 1, column: 1, cells: [['Code', 'Reason', 'Rows']] },
-      {
-        kind: 'values',
-        row: REASONS_ROW,
-        column: 1,
-        cells: REASONS.map(({ code, text }) => [code, text]),
-      },
-      {
-        kind: 'fill',
-        row: REASONS_ROW,
-        column: 3,
-        rows: REASONS.length,
-        cells: [`=COUNTIFS(${state};$A${REASONS_ROW})`],
-      },
-      { kind: 'values', row: REASONS_ROW + REASONS.length, column: 2, cells: [['All rows']] },
-      {
-        kind: 'formulas',
-        row: REASONS_ROW + REASONS.length,
-        column: 3,
-        cells: [[`=COUNTIFS(${state};"<${stateCode('empty')}")`]],
-      },
-    ],
-    formats: [
-      { area: area(1, 2), size: 18, isBold: true },
-      headerFormat(CHECKS_ROW - 1, 1, 5),
-      headerFormat(REASONS_ROW - 1, 1, 3),
-      { area: area(CHECKS_ROW, 3, lines.length), number: PRECISE_MONEY },
-      { area: area(CHECKS_ROW, 5, lines.length), color: QUIET_INK },
-      { area: area(REASONS_ROW - 2, 2), isBold: true },
-      { area: area(REASONS_ROW, 3, REASONS.length + 1), number: COUNT },
-      { area: area(REASONS_ROW + REASONS.length, 2, 1, 2), isBold: true },
-    ],
-    notes: [],
-    choices: [],
+    blocks: [...checkBlocks(plan), ...reasonBlocks(plan)],
+    formats: formats(lines.length),
     highlights: [
       {
         area: area(CHECKS_ROW, 4, lines.length),
@@ -174,6 +113,79 @@ export function auditTab(plan: Plan): Tab {
         background: BAD_FILL,
       },
     ],
-    charts: [],
-  };
+  });
+}
+
+function checkBlocks(plan: Plan): Block[] {
+  const lines = checks(plan);
+  const holds = `=IF(ISNUMBER($C${CHECKS_ROW});IF(ABS($C${CHECKS_ROW})<1/200;"Holds";"Fails");"Fails")`;
+  return [
+    { kind: 'values', row: 1, column: 2, cells: [['Audit']] },
+    {
+      kind: 'values',
+      row: CHECKS_ROW - 1,
+      column: 1,
+      cells: [['No.', 'Check', 'Difference', 'Result', 'What is compared']],
+    },
+    {
+      kind: 'values',
+      row: CHECKS_ROW,
+      column: 1,
+      cells: lines.map(({ name }, index) => [index + 1, name]),
+    },
+    {
+      kind: 'formulas',
+      row: CHECKS_ROW,
+      column: 3,
+      cells: lines.map(({ difference }) => [`=${difference}`]),
+    },
+    { kind: 'fill', row: CHECKS_ROW, column: 4, rows: lines.length, cells: [holds] },
+    { kind: 'values', row: CHECKS_ROW, column: 5, cells: lines.map(({ about }) => [about]) },
+  ];
+}
+
+function reasonBlocks(plan: Plan): Block[] {
+  const state = readingSpan(plan, 'state');
+  return [
+    {
+      kind: 'values',
+      row: REASONS_ROW - 2,
+      column: 2,
+      cells: [['Rows of Deals: what counts, what does not, and why']],
+    },
+    { kind: 'values', row: REASONS_ROW - 1, column: 1, cells: [['Code', 'Reason', 'Rows']] },
+    {
+      kind: 'values',
+      row: REASONS_ROW,
+      column: 1,
+      cells: REASONS.map(({ code, text }) => [code, text]),
+    },
+    {
+      kind: 'fill',
+      row: REASONS_ROW,
+      column: 3,
+      rows: REASONS.length,
+      cells: [`=COUNTIFS(${state};$A${REASONS_ROW})`],
+    },
+    { kind: 'values', row: REASONS_ROW + REASONS.length, column: 2, cells: [['All rows']] },
+    {
+      kind: 'formulas',
+      row: REASONS_ROW + REASONS.length,
+      column: 3,
+      cells: [[`=COUNTIFS(${state};"<${stateCode('empty')}")`]],
+    },
+  ];
+}
+
+function formats(checkCount: number): Format[] {
+  return [
+    { area: area(1, 2), size: 18, isBold: true },
+    headerFormat(CHECKS_ROW - 1, 1, 5),
+    headerFormat(REASONS_ROW - 1, 1, 3),
+    { area: area(CHECKS_ROW, 3, checkCount), number: PRECISE_MONEY },
+    { area: area(CHECKS_ROW, 5, checkCount), color: QUIET_INK },
+    { area: area(REASONS_ROW - 2, 2), isBold: true },
+    { area: area(REASONS_ROW, 3, REASONS.length + 1), number: COUNT },
+    { area: area(REASONS_ROW + REASONS.length, 2, 1, 2), isBold: true },
+  ];
 }

@@ -1,5 +1,6 @@
 import { ledgerColumn, ledgerSpan } from './ledger-columns';
 import { area, COUNT_OR_BLANK, headerFormat, MONEY_OR_BLANK, MONTH, QUIET_INK, TEXT } from './look';
+import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
 import { fact } from './settings-list';
@@ -91,15 +92,11 @@ export function customersTab(plan: Plan): Tab {
   const look = tableLook(COLUMNS, { row: 1, rows: plan.customerRows });
   const columns = OPENING + plan.months;
   const months = plan.months + 1;
-  return {
+  return newTab({
     name: 'Customers',
-    isHidden: false,
     rows: plan.customerRows + 1,
     columns,
-    frozenRows: 1,
     frozenColumns: 2,
-    hasGridlines: true,
-    isProtected: true,
     widths: [...look.widths, ...new Array<number>(months).fill(76)],
     blocks: [
       look.header,
@@ -134,10 +131,8 @@ export function customersTab(plan: Plan): Tab {
         text: 'MRR at the end of this month. Blank: nothing paid, or a month after the as-of month.',
       },
     ],
-    choices: [],
     highlights: [{ area: area(2, 4, plan.customerRows), formula: '=$D2=0', color: '#FFFFFF' }],
-    charts: [],
-  };
+  });
 }
 
 const FIRST_LETTER = columnLetters(OPENING);

@@ -1,5 +1,6 @@
 import { FIELDS, type FieldId, fieldOf } from '../core/report/fields';
 import { area, DATE, headerFormat, TEXT } from './look';
+import { newTab } from './new-tab';
 import type { DealColumn, Plan } from './plan';
 import { columnLetters, onTab, whole } from './references';
 import type { Format, Tab } from './tab';
@@ -33,14 +34,10 @@ const WIDTHS: Partial<Record<DealColumn, number>> = { dealName: 280, company: 19
 /** The Deals tab: the report's rows in standard columns; next month's rows go below. */
 export function dealsTab(plan: Plan): Tab {
   const headers = plan.dealColumns.map(headerOfColumn);
-  return {
+  return newTab({
     name: 'Deals',
-    isHidden: false,
     rows: plan.dealRows + 1,
     columns: headers.length,
-    frozenRows: 1,
-    frozenColumns: 0,
-    hasGridlines: true,
     isProtected: false,
     widths: plan.dealColumns.map((id) => WIDTHS[id] ?? 120),
     blocks: [{ kind: 'values', row: 1, column: 1, cells: [headers] }],
@@ -60,10 +57,7 @@ export function dealsTab(plan: Plan): Tab {
         text: 'The import that brought the row, as numbered on Imports. Leave it empty on rows pasted by hand.',
       },
     ],
-    choices: [],
-    highlights: [],
-    charts: [],
-  };
+  });
 }
 
 function columnFormat(plan: Plan, id: DealColumn, column: number): Format[] {

@@ -1,4 +1,5 @@
 import { area, COUNT, MONTH, TEXT } from './look';
+import { newTab } from './new-tab';
 import { onTab, span } from './references';
 import type { Tab } from './tab';
 import { type Column, tableLetters, tableLook } from './table';
@@ -76,7 +77,7 @@ export const IMPORT_COLUMNS: readonly Column<ImportColumn>[] = [
 const LINES = 400;
 
 /** The letters of the Imports tab. */
-export const IMPORTS = tableLetters(IMPORT_COLUMNS);
+const IMPORTS = tableLetters(IMPORT_COLUMNS);
 
 /** The as-of month of the latest import that is in, as a formula. */
 export function importedAsOf(): string {
@@ -91,21 +92,13 @@ export const IN = 'in';
 /** The Imports tab: one line a report. */
 export function importsTab(): Tab {
   const look = tableLook(IMPORT_COLUMNS, { row: 1, rows: LINES });
-  return {
+  return newTab({
     name: 'Imports',
-    isHidden: false,
     rows: LINES + 1,
     columns: IMPORT_COLUMNS.length,
-    frozenRows: 1,
-    frozenColumns: 0,
-    hasGridlines: true,
-    isProtected: true,
     widths: look.widths,
     blocks: [look.header],
     formats: [...look.formats, { area: area(2, 2, LINES), align: 'left' }],
     notes: look.notes,
-    choices: [],
-    highlights: [],
-    charts: [],
-  };
+  });
 }

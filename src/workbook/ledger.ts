@@ -4,6 +4,7 @@ import { auditReason } from './audit-columns';
 import { dealColumn } from './deals';
 import { LEDGER as L, LEDGER_COLUMNS } from './ledger-columns';
 import { area, QUIET_INK } from './look';
+import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { readingOf, readingSpan } from './reading-columns';
 import { isMonthly } from './reading-fields';
@@ -22,15 +23,11 @@ export function ledgerTab(plan: Plan): Tab {
   const look = tableLook(LEDGER_COLUMNS, { row: 1, rows: plan.dealRows });
   const [, ...filled] = LEDGER_COLUMNS;
   const last = columnLetters(LEDGER_COLUMNS.length);
-  return {
+  return newTab({
     name: 'Ledger',
-    isHidden: false,
     rows: plan.dealRows + 1,
     columns: LEDGER_COLUMNS.length,
-    frozenRows: 1,
     frozenColumns: 3,
-    hasGridlines: true,
-    isProtected: true,
     widths: look.widths,
     blocks: [
       look.header,
@@ -39,7 +36,6 @@ export function ledgerTab(plan: Plan): Tab {
     ],
     formats: [...look.formats, { area: area(2, 15, plan.dealRows, 4), color: QUIET_INK }],
     notes: look.notes,
-    choices: [],
     highlights: [
       { area: area(2, 2, plan.dealRows), formula: `=$B2>=${UNCOUNTED}`, color: '#FFFFFF' },
       { area: area(2, 9, plan.dealRows), formula: `=$I2>=${NEVER}`, color: '#FFFFFF' },
@@ -50,8 +46,7 @@ export function ledgerTab(plan: Plan): Tab {
         color: QUIET_INK,
       },
     ],
-    charts: [],
-  };
+  });
 }
 
 /** Row numbers of Deals: counted first, by customer, line, day and category. */
@@ -133,7 +128,7 @@ function balances(plan: Plan): Money {
   const next = `IF(${belowIsSameLine};$${L.from}3;${NEVER})`;
   const isClear = `IF(${category}=7;IF(${readingOf('ownLine', '$A2')}="0";IF(${size}=0;1;0);0);0)`;
   return {
-    until: `IF(${counts};IF($${L.clears}2=0;${next};IF(${clearing}=0;${next};MIN(${next};${clearing})));${NEVER})`,
+    until: `IF(${counts};IF(OR($${L.clears}2=0;${readingOf('ownLine', '$A2')}="0");${next};IF(${clearing}=0;${next};MIN(${next};${clearing})));${NEVER})`,
     before: `IF(${counts};IF(${aboveIsSameLine};IF($${L.until}1>=$${L.from}2;$${L.mrr}1;0);0);0)`,
     mrr: `IF(${counts};${mrr};0)`,
     clears: `IF(${counts};IF(ROW()=2;0;IF($${L.number}2=$${L.number}1;$${L.clears}1;0))+${isClear};0)`,

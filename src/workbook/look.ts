@@ -13,7 +13,7 @@ export const COLORS: Readonly<Record<Movement | 'nrr' | 'grr' | 'target', string
   target: '#6B7280',
 };
 
-export const HEADER_FILL = '#E8EEF4';
+const HEADER_FILL = '#E8EEF4';
 export const CARD_FILL = '#F5F7FA';
 export const INK = '#1F2937';
 export const QUIET_INK = '#5B6472';
@@ -28,7 +28,6 @@ export const RATIO = '0.0%';
 export const COUNT = '#,##0';
 export const COUNT_OR_BLANK = '#,##0;-#,##0;';
 export const MONTH = 'mmm yyyy';
-export const MONTH_OR_BLANK = 'mmm yyyy;;';
 export const DATE = 'yyyy-mm-dd';
 export const TEXT = '@';
 

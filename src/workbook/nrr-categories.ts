@@ -3,7 +3,6 @@ import { ledgerSpan } from './ledger-columns';
 import { MONEY } from './look';
 import { MOST_NRR_COLUMNS, NRR as N, NRR_HEADER_ROW } from './nrr-columns';
 import type { Plan } from './plan';
-import { columnLetters } from './references';
 import type { Fill } from './tab';
 import type { Column } from './table';
 import { tableFill } from './table';
@@ -31,11 +30,6 @@ export const CATEGORY_COLUMNS: readonly Column<RevenueCategory>[] = CATEGORIES.m
   width: 92,
   number: MONEY,
 }));
-
-/** The letter under which a category stands on the NRR tab. */
-export function categoryLetter(category: RevenueCategory): string {
-  return columnLetters(FIRST_CATEGORY + CATEGORIES.indexOf(category));
-}
 
 /** The categories' formulas, one row a month. */
 export function categoryFill(plan: Plan): Fill {

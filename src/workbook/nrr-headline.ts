@@ -38,7 +38,7 @@ const YEAR_ON_YEAR: Readonly<Partial<Record<Id, Partial<Card>>>> = {
 };
 
 /** The cards of a model. */
-export function cardsOf({ model }: Pick<Plan, 'model'>): readonly Card[] {
+function cardsOf({ model }: Pick<Plan, 'model'>): readonly Card[] {
   if (model !== 'invoices or orders') return CARDS;
   return CARDS.map((card) => ({ ...card, ...YEAR_ON_YEAR[card.id] }));
 }

@@ -1,11 +1,12 @@
 import { area, BAD_FILL, BAD_INK, QUIET_INK } from './look';
+import { newTab } from './new-tab';
 import { CATEGORY_COLUMNS, categoryFill, FIRST_CATEGORY } from './nrr-categories';
 import { chartBlocks, chartFormats, LAST_NRR_COLUMN, nrrCharts } from './nrr-charts';
 import { NRR as N, NRR_COLUMNS, NRR_HEADER_ROW, nrrColumns } from './nrr-columns';
 import { headlineBlocks, headlineFormats, headlineNotes } from './nrr-headline';
 import { nrrTableFill } from './nrr-table';
 import type { Plan } from './plan';
-import type { Tab } from './tab';
+import type { Highlight, Tab } from './tab';
 import { tableLook } from './table';
 
 /** The NRR tab: headline, charts, and the monthly table with movements and revenue categories side by side. */
@@ -17,15 +18,13 @@ export function nrrTab(plan: Plan): Tab {
     rows: plan.months,
   });
   const title = { kind: 'values', row: NRR_HEADER_ROW - 1 } as const;
-  return {
+  return newTab({
     name: 'NRR',
-    isHidden: false,
     rows: NRR_HEADER_ROW + plan.months + 2,
     columns: LAST_NRR_COLUMN,
     frozenRows: 0,
     frozenColumns: 2,
     hasGridlines: false,
-    isProtected: true,
     widths: [
       ...table.widths,
       ...new Array<number>(FIRST_CATEGORY - 1 - table.widths.length).fill(24),
@@ -54,22 +53,25 @@ export function nrrTab(plan: Plan): Tab {
       { area: area(NRR_HEADER_ROW + 1, 1, plan.months), color: QUIET_INK },
     ],
     notes: [...headlineNotes(plan), ...table.notes, ...categories.notes],
-    choices: [],
-    highlights: [
-      {
-        area: area(NRR_HEADER_ROW + 1, NRR_COLUMNS.length, plan.months),
-        formula: checkFails(),
-        color: BAD_INK,
-        background: BAD_FILL,
-      },
-      {
-        area: area(NRR_HEADER_ROW + 1, 1, plan.months),
-        formula: `=$${N.place}${NRR_HEADER_ROW + 1}=0`,
-        color: '#FFFFFF',
-      },
-    ],
+    highlights: highlights(plan),
     charts: nrrCharts(plan),
-  };
+  });
+}
+
+function highlights(plan: Plan): Highlight[] {
+  return [
+    {
+      area: area(NRR_HEADER_ROW + 1, NRR_COLUMNS.length, plan.months),
+      formula: checkFails(),
+      color: BAD_INK,
+      background: BAD_FILL,
+    },
+    {
+      area: area(NRR_HEADER_ROW + 1, 1, plan.months),
+      formula: `=$${N.place}${NRR_HEADER_ROW + 1}=0`,
+      color: '#FFFFFF',
+    },
+  ];
 }
 
 function checkFails(): string {

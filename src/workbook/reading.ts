@@ -1,4 +1,5 @@
 import { area } from './look';
+import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { READING_COLUMNS } from './reading-columns';
 import { fieldsOf, usedFormula } from './reading-fields';
@@ -15,23 +16,17 @@ type Id = (typeof READING_COLUMNS)[number]['id'];
 /** The hidden Reading tab: every row of Deals, read into key, line, days, amount and state by plain formulas. */
 export function readingTab(plan: Plan): Tab {
   const look = tableLook(READING_COLUMNS, { row: 1, rows: plan.dealRows });
-  return {
+  return newTab({
     name: 'Reading',
     isHidden: true,
     rows: plan.dealRows + 1,
     columns: READING_COLUMNS.length,
-    frozenRows: 1,
     frozenColumns: 1,
-    hasGridlines: true,
-    isProtected: true,
     widths: look.widths,
     blocks: [look.header, ...fills(plan), ...sorts(plan)],
     formats: [...look.formats, { area: area(2, 1, plan.dealRows, 1), number: '0' }],
     notes: look.notes,
-    choices: [],
-    highlights: [],
-    charts: [],
-  };
+  });
 }
 
 function rowFormulas(plan: Plan): Partial<Record<Id, string>> {

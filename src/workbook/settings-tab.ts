@@ -3,6 +3,7 @@ import { BILLING_FREQUENCIES } from '../core/report/term';
 import { asOfFormula } from './as-of';
 import { ledgerSpan } from './ledger-columns';
 import { area, headerFormat, QUIET_INK } from './look';
+import { newTab } from './new-tab';
 import type { NewWorkbook, PlainSettings, Plan } from './plan';
 import { readingColumn } from './reading-columns';
 import {
@@ -22,14 +23,10 @@ import type { Block, Choice, Format, Note, Tab } from './tab';
 
 /** The Settings tab: every choice as a cell, and the tables that a portal needs. */
 export function settingsTab(plan: NewWorkbook): Tab {
-  return {
+  return newTab({
     name: 'Settings',
-    isHidden: false,
     rows: TABLE_ROWS + 1,
     columns: 25,
-    frozenRows: 1,
-    frozenColumns: 0,
-    hasGridlines: true,
     isProtected: false,
     widths: [
       220, 140, 420, 24, 200, 140, 50, 24, 160, 24, 160, 24, 200, 24, 200, 200, 24, 80, 80, 24, 140,
@@ -39,9 +36,7 @@ export function settingsTab(plan: NewWorkbook): Tab {
     formats: formats(),
     notes: TABLES.map(({ column, note }): Note => ({ row: 1, column, text: note })),
     choices: choices(),
-    highlights: [],
-    charts: [],
-  };
+  });
 }
 
 function choiceBlocks(plan: NewWorkbook): Block[] {

@@ -1,13 +1,14 @@
 import { UNCOUNTED } from './ledger';
 import { LEDGER as L } from './ledger-columns';
 import { PRECISE_MONEY } from './look';
+import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { onTab, span } from './references';
 import type { Tab } from './tab';
 import { type Column, tableLetters, tableLook } from './table';
 
 /** A customer's events are told apart from the next customer's by this much. */
-export const KEY_STEP = 1000000;
+const KEY_STEP = 1000000;
 
 const LAST_KEY = UNCOUNTED * KEY_STEP;
 
@@ -65,7 +66,7 @@ function lastRow(plan: Pick<Plan, 'dealRows'>): number {
 }
 
 /** A column of Timeline that month cells search. */
-export function timelineSpan(plan: Pick<Plan, 'dealRows'>, id: TimelineColumn): string {
+function timelineSpan(plan: Pick<Plan, 'dealRows'>, id: TimelineColumn): string {
   return onTab('Timeline', span(T[id], 2, lastRow(plan)));
 }
 
@@ -79,15 +80,11 @@ export function timelineTab(plan: Plan): Tab {
   const carried = `IF(ROW()=2;0;IF(INT($${T.sortedKey}2/${KEY_STEP})=INT($${T.sortedKey}1/${KEY_STEP});$${T.sum}1;0))`;
   const last = lastRow(plan);
   const events = `$${T.key}$2:$${T.effect}$${last}`;
-  return {
+  return newTab({
     name: 'Timeline',
     isHidden: true,
     rows: lastRow(plan),
     columns: COLUMNS.length,
-    frozenRows: 1,
-    frozenColumns: 0,
-    hasGridlines: true,
-    isProtected: true,
     widths: look.widths,
     blocks: [
       look.header,
@@ -116,10 +113,7 @@ export function timelineTab(plan: Plan): Tab {
     ],
     formats: look.formats,
     notes: look.notes,
-    choices: [],
-    highlights: [],
-    charts: [],
-  };
+  });
 }
 
 /** MRR of the customer whose number and month end stand in two cells. */

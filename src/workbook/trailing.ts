@@ -1,5 +1,6 @@
 import { matrixColumn } from './customers';
 import { area, headerFormat, MONEY_OR_BLANK, MONTH } from './look';
+import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, onTab } from './references';
 import type { Tab } from './tab';
@@ -13,15 +14,12 @@ export function trailingTab(plan: Plan): Tab {
   const months = Math.max(1, plan.months - FIRST_YEAR + 1);
   const from = columnLetters(matrixColumn(1));
   const here = columnLetters(first);
-  return {
+  return newTab({
     name: 'Trailing',
     isHidden: true,
     rows: plan.customerRows + 1,
     columns: first + months,
-    frozenRows: 1,
     frozenColumns: 1,
-    hasGridlines: true,
-    isProtected: true,
     widths: [220],
     blocks: [
       { kind: 'values', row: 1, column: 1, cells: [['Customer']] },
@@ -51,10 +49,7 @@ export function trailingTab(plan: Plan): Tab {
     notes: [
       { row: 1, column: 1, text: 'Revenue of the twelve months that end with the month above.' },
     ],
-    choices: [],
-    highlights: [],
-    charts: [],
-  };
+  });
 }
 
 /** Revenue of twelve months of every customer, for the month whose place, counted from 1, a formula gives. */

@@ -28,7 +28,7 @@ function lineSteps(
     const above = entries[index - 1];
     const before = above && above.until >= deal.start ? above.mrr : 0;
     const next = group[index + 1]?.start ?? NEVER;
-    const clear = clears.find((day) => day >= deal.start) ?? NEVER;
+    const clear = deal.line === '' ? NEVER : (clears.find((day) => day >= deal.start) ?? NEVER);
     const mrr = balanceAfter(deal, before, renewalMeans);
     entries.push({ deal, from: deal.start, until: Math.min(next, clear), mrr, before });
   });
