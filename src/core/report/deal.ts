@@ -123,7 +123,7 @@ function endState({ span: { start, end } }: Judged): State | null {
 }
 
 /** Whether rows of a model are deals, which may be open or lost. */
-export function isDealModel(model: Settings['model']): boolean {
+function isDealModel(model: Settings['model']): boolean {
   return model !== 'monthly snapshots' && model !== 'invoices or orders';
 }
 

@@ -163,8 +163,8 @@ describe('of several reasons the first in order is said', () => {
     expect(stateOf(said, settings)).toBe(state);
   });
   test('and none where nothing is wrong', () => expect(stateOf(fine, settings)).toBe('counted'));
-  test('an end comes after the amount', () =>
-    expect(stateOf({ recurringAmount: null, inactiveDate: 'soon' })).toBe('no amount'));
+  test('an end comes before the amount', () =>
+    expect(stateOf({ recurringAmount: null, inactiveDate: 'soon' })).toBe('unreadable end'));
 });
 
 describe('a state', () => {
