@@ -14,6 +14,15 @@ export interface FakeServer {
   readonly unfinished: () => number | null;
 }
 
+/** What a workbook answers in which nothing was imported yet. */
+const EMPTY_WORKBOOK = {
+  readDeals: async () => ({ columns: [], rows: [], next: null }),
+  undoImport: async () => {
+    throw new Error('nothing to undo');
+  },
+  showTab: async () => {},
+};
+
 const TABS = ['Deals', 'Ledger', 'NRR'];
 
 /** @param failAt the place of the call that fails, from 0 */
@@ -37,10 +46,7 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       open = { request, rows: [], tabs: [] };
       return { importNumber: 7, tabs: TABS };
     },
-    readDeals: async () => ({ columns: [], rows: [], next: null }),
-    undoImport: async () => {
-      throw new Error('nothing to undo');
-    },
+    ...EMPTY_WORKBOOK,
     resumeImport: async (importNumber) => ({
       importNumber,
       tabs: TABS.filter((tab) => open !== null && !open.tabs.includes(tab)),
@@ -67,7 +73,6 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       open = null;
     },
     readHeadline: async () => headline(counted.length, '2026-10'),
-    showTab: async () => {},
   };
   return { server, calls, deals: () => counted, unfinished: () => (open ? 7 : null) };
 }

@@ -1,0 +1,95 @@
+import { parseMonth } from '../../src/core/days';
+import type { Cell } from '../../src/core/report/cell';
+import { drop, emptyHost, figures, fixture, serverOf } from './dropped';
+
+/** A sample of the service calls, unless all are asked for. */
+const EVERY = process.env.FAULTS === 'all' ? 1 : 131;
+
+const [HEADER = [], ...DEALS] = fixture('small/recurring.csv');
+const won = DEALS.filter((deal) => deal[HEADER.indexOf('Is Closed Won')] === 'true');
+const FIRST: readonly (readonly Cell[])[] = [HEADER, ...won.slice(0, 6)];
+const amount = HEADER.indexOf('Recurring revenue amount');
+const SECOND: readonly (readonly Cell[])[] = [
+  HEADER,
+  ...won.slice(0, 5),
+  ...won.slice(5, 6).map((deal) => deal.map((cell, at) => (at === amount ? '9999' : cell))),
+  ...won.slice(6, 9),
+];
+const asOf = parseMonth('2025-10') ?? 0;
+
+/** A spreadsheet whose service calls fail when told so. */
+function brittleHost() {
+  const state = { calls: 0, failAt: Number.POSITIVE_INFINITY, dies: false };
+  const host = emptyHost({
+    fault: (call) => {
+      state.calls += 1;
+      const isDue = state.dies ? state.calls >= state.failAt : state.calls === state.failAt;
+      if (isDue) throw new Error(`Service error: ${call}`);
+    },
+  });
+  return { host, state };
+}
+
+/** How many service calls the import of the second report takes. */
+async function callsOfUpdate(): Promise<number> {
+  const { host, state } = brittleHost();
+  await drop(host, FIRST, { asOf });
+  state.calls = 0;
+  await drop(host, SECOND, { asOf });
+  return state.calls;
+}
+
+async function callsOfFirst(): Promise<number> {
+  const { host, state } = brittleHost();
+  await drop(host, FIRST, { asOf });
+  return state.calls;
+}
+
+async function figuresOf(...reports: (readonly (readonly Cell[])[])[]) {
+  const host = emptyHost();
+  for (const report of reports) await drop(host, report, { asOf });
+  return figures(host);
+}
+
+const places = (calls: number) =>
+  Array.from({ length: Math.ceil(calls / EVERY) }, (_, index) => 1 + index * EVERY);
+
+describe.each([
+  ['fails', false],
+  ['kills the run', true],
+])('a service call that %s', (_, dies) => {
+  test('leaves the figures of an update old or new, and the update can be dropped again', async () => {
+    const [old, fresh] = [await figuresOf(FIRST), await figuresOf(FIRST, SECOND)];
+    for (const place of places(await callsOfUpdate())) {
+      const { host, state } = brittleHost();
+      await drop(host, FIRST, { asOf });
+      Object.assign(state, { calls: 0, failAt: place, dies });
+      const outcome = await drop(host, SECOND, { asOf }).then(
+        () => 'came through',
+        (error: Error) => error.message,
+      );
+      Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
+      expect(host.locks.held).toBe(false);
+      const seen = figures(host);
+      expect([old, fresh]).toContainEqual(seen);
+      if (outcome !== 'came through') expect(outcome).not.toMatch(/undefined|TypeError|\bat \w+/);
+      await drop(host, SECOND, { asOf });
+      expect(figures(host)).toEqual(fresh);
+    }
+  });
+
+  test('leaves a first import unfinished or in, and it can be dropped again', async () => {
+    const fresh = await figuresOf(FIRST);
+    for (const place of places(await callsOfFirst())) {
+      const { host, state } = brittleHost();
+      Object.assign(state, { failAt: place, dies });
+      await drop(host, FIRST, { asOf }).catch(() => undefined);
+      Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
+      expect(host.locks.held).toBe(false);
+      const { isBuilt, unfinished } = await serverOf(host).readWorkbook();
+      expect([isBuilt, unfinished === null]).not.toEqual([true, false]);
+      await drop(host, FIRST, { asOf });
+      expect(figures(host)).toEqual(fresh);
+    }
+  });
+});
