@@ -1,0 +1,115 @@
+import { updateWords } from '../../src/sidebar/update-words';
+import { words } from '../../src/sidebar/words';
+import { faultsOf, holdAnswers } from './accessibility';
+import { everything } from './grid';
+import { openRetained, type RetainedPage } from './retained-page';
+import { type Server, serveBuilt } from './server';
+
+const SAMPLE = 'hubspot-crm-exports-all-deals-2026-11-01.csv';
+const NEXT_SAMPLE = 'hubspot-crm-exports-all-deals-2026-12-01.csv';
+const HEADERS =
+  '"Record ID","Deal Name","Amount","Close Date","Deal Stage","Deal Type","Associated Company"';
+const OPEN_DEALS = `${HEADERS}
+"1","Acme","100","2026-01-05 10:00","Contract Sent","New Business","Acme"
+"2","Bolt","200","2026-02-05 10:00","Closed Lost","New Business","Bolt"
+`;
+
+let server: Server;
+let retained: RetainedPage;
+
+beforeAll(async () => {
+  server = await serveBuilt();
+  retained = await openRetained(server.url);
+});
+afterAll(async () => {
+  await retained?.close();
+  await server?.stop();
+});
+
+async function unfoldAll(): Promise<void> {
+  for (const folded of await retained.sidebar().locator('details').all())
+    await folded.evaluate((one) => one.setAttribute('open', ''));
+}
+const press = (name: string) => retained.button(name).click();
+
+test('The first screen has no fault that axe knows', async () =>
+  expect(await faultsOf(retained)).toEqual([]));
+
+describe('a file that holds nothing to measure is answered by one plain sentence', () => {
+  const isRefused = async (name: string, text: string, sentence: RegExp) => {
+    const before = await everything(retained);
+    await retained.chooseFile(name, text);
+    await retained.screen(words.problemTitle);
+    const said = (await retained.sidebar().locator('.problem').textContent()) ?? '';
+    expect(said).toMatch(sentence);
+    expect(said).toMatch(/^[A-Z].*\.$/);
+    expect(await everything(retained)).toBe(before);
+    expect(await faultsOf(retained)).toEqual([]);
+    await press(words.back);
+    await retained.screen(words.title);
+  };
+
+  test('where it is no report', () =>
+    isRefused('notes.csv', 'Dear all,\nthe report follows on Monday.\n', /./));
+  test('where it is empty', () => isRefused('deals.csv', '', /./));
+  test('where no deal is closed won', () => isRefused('deals.csv', OPEN_DEALS, /won/));
+});
+
+test('What was understood is shown without a fault', async () => {
+  await retained.dropSample(SAMPLE);
+  await retained.screen(words.understoodTitle);
+  await unfoldAll();
+  expect(await faultsOf(retained)).toEqual([]);
+});
+
+test('Progress is shown without a fault', async () => {
+  const release = await holdAnswers(retained);
+  await press(words.build);
+  await retained.sidebar().getByRole('progressbar').waitFor();
+  expect(await faultsOf(retained)).toEqual([]);
+  await release();
+});
+
+test('The result is shown without a fault', async () => {
+  await retained.screen(words.doneTitle('2026-10'));
+  expect(await faultsOf(retained)).toEqual([]);
+});
+
+test('What a report changes is shown without a fault', async () => {
+  await press(words.nextReport);
+  await retained.screen(words.title);
+  expect(await faultsOf(retained)).toEqual([]);
+  await retained.dropSample(NEXT_SAMPLE);
+  await retained.screen(words.understoodTitle);
+  await press(words.build);
+  await retained.screen(updateWords.title);
+  await unfoldAll();
+  expect(await faultsOf(retained)).toEqual([]);
+});
+
+test('An import that failed is told without a fault, and can be taken up again', async () => {
+  const { page } = retained;
+  await page.evaluate(() => {
+    const { host } = window;
+    if (!host) return;
+    const { run } = host;
+    host.run = (name, ...args) => {
+      if (name !== 'addRows') return run(name, ...args);
+      host.run = run;
+      throw new Error('Service error: Spreadsheets');
+    };
+  });
+  await press(updateWords.update);
+  await retained.screen(words.problemTitle);
+  expect(await faultsOf(retained)).toEqual([]);
+  await press(words.tryAgain);
+  await retained.screen(words.doneTitle('2026-11'));
+});
+
+test('The question before an import is undone has no fault', async () => {
+  await press(words.nextReport);
+  await retained.screen(words.title);
+  await press(updateWords.undoLast);
+  await retained.screen(updateWords.undoTitle);
+  expect(await faultsOf(retained)).toEqual([]);
+});
