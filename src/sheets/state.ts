@@ -3,6 +3,7 @@ import { IN } from '../workbook/imports-tab';
 import { TAB_NAMES } from '../workbook/tab';
 import { readHeadline } from './headline';
 import { readImports } from './import-lines';
+import { readMemory } from './memory';
 import { ownTab, ownTabs } from './own-tabs';
 import { readSettings } from './settings-cells';
 
@@ -26,7 +27,9 @@ export function readState(spreadsheet: Spreadsheet): WorkbookState {
 }
 
 function settingsOf(spreadsheet: Spreadsheet): WorkbookState['settings'] {
-  return readSettings(ownTab(spreadsheet, 'Settings'), spreadsheet.getSpreadsheetTimeZone());
+  const sheet = ownTab(spreadsheet, 'Settings');
+  const settings = readSettings(sheet, spreadsheet.getSpreadsheetTimeZone());
+  return { ...settings, columns: readMemory()?.settings.columns ?? [] };
 }
 
 /** The result as the tabs show it now. */

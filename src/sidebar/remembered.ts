@@ -7,8 +7,12 @@ import type { PlainSettings } from '../workbook/plan';
  */
 export function rememberedChoices(settings: PlainSettings | null): Choices {
   if (settings === null) return {};
-  const { asOf: _asOf, currency: _currency, types, ...kept } = settings;
-  return { ...kept, types: new Map(types.flatMap(typeLine)) };
+  const { asOf: _asOf, currency: _currency, types, columns, ...kept } = settings;
+  return {
+    ...kept,
+    types: new Map(types.flatMap(typeLine)),
+    columns: Object.fromEntries(columns),
+  };
 }
 
 function typeLine([type, written]: readonly [string, string]): [string, RevenueCategory][] {

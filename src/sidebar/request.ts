@@ -1,11 +1,12 @@
-import type { Understanding } from '../core/report/understanding';
+import type { Header } from '../core/report/headers';
+import type { Choices, Understanding } from '../core/report/understanding';
 import { comparable } from '../core/settings';
 import type { PlainSettings } from '../workbook/plan';
 
 /** The settings that an understood report brings, as plain data. */
 export function plainSettings(
-  { settings, currencies, types, wonStages }: Understanding,
-  asOf: string,
+  { settings, currencies, types, wonStages, header }: Understanding,
+  { asOf, columns = {} }: { readonly asOf: string; readonly columns?: Choices['columns'] },
 ): PlainSettings {
   const { model, amountMeans, renewalMeans, graceDays, reactivationInNrr } = settings;
   return {
@@ -24,7 +25,18 @@ export function plainSettings(
     excluded: [...settings.excluded],
     sameAs: [...settings.sameAs],
     rates: [...settings.rates].map(([code, rate]) => [code.toUpperCase(), rate]),
+    columns: plainColumns(header, columns),
   };
+}
+
+/** The columns that the report is read from, and those that somebody left out. */
+function plainColumns(
+  { labels, columns }: Header,
+  chosen: NonNullable<Choices['columns']>,
+): PlainSettings['columns'] {
+  const read = [...columns].map(([field, column]) => [labels[column] ?? '', field] as const);
+  const leftOut = Object.entries(chosen).filter(([, field]) => field === '');
+  return [...read, ...leftOut];
 }
 
 /** The types of the report as they are written there, then those that only Settings knows. */

@@ -3,6 +3,7 @@ import type { Server } from '../main';
 import { type Actions, actionsOver } from './actions';
 import { usePageDrops } from './page-drops';
 import { Done } from './screens/done';
+import { Mapping } from './screens/mapping';
 import { PreviewScreen } from './screens/preview/preview';
 import { ProblemScreen } from './screens/problem';
 import { Start } from './screens/start';
@@ -38,10 +39,19 @@ function CurrentScreen({
     }
     case 'working':
       return <Working key={view.title} work={view} onCancel={actions.cancel} />;
+    case 'mapping':
+      return (
+        <Mapping
+          unread={view.unread}
+          onRead={(columns) => dispatch({ type: 'mapped', unread: view.unread, columns })}
+          onBack={actions.goBack}
+        />
+      );
     case 'understood':
       return (
         <Understood
           draft={view.draft}
+          isUpdate={workbook?.isBuilt ?? false}
           onChoose={(choices) => dispatch({ type: 'chose', choices })}
           onBuild={() => actions.build(view.draft)}
           onBack={actions.goBack}

@@ -7,7 +7,10 @@ import {
   understand,
 } from '../core/report/understanding';
 import type { Headline, ImportLine, WorkbookState } from '../main';
+import { type AbsentColumn, absentColumns, unanswered } from './absent-columns';
+import { columnsWords } from './columns-words';
 import type { Known } from './known';
+import { likelyLabels } from './likely-labels';
 import { type Preview, previewOf } from './preview';
 import { rememberedChoices } from './remembered';
 import { updateFrom } from './update';
@@ -23,6 +26,7 @@ export interface State {
 export type View =
   | { readonly at: 'start' }
   | ({ readonly at: 'working' } & Work)
+  | { readonly at: 'mapping'; readonly unread: Unread }
   | { readonly at: 'understood'; readonly draft: Draft }
   | { readonly at: 'preview'; readonly preview: Preview }
   | { readonly at: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
@@ -46,10 +50,21 @@ export interface Draft {
   readonly choices: Choices;
   /** What happens to records that the report lacks. */
   readonly missing: MissingRecords;
+  /** What the last report had and this one lacks. */
+  readonly absent: readonly AbsentColumn[];
   /** By the last choices under which the report could be understood. */
   readonly understanding: Understanding;
   /** Why it cannot be imported under the present choices; null where it can. */
   readonly objection: string | null;
+}
+
+/** A report of which too few columns are known to read it. */
+export interface Unread {
+  readonly fileName: string;
+  readonly cells: Draft['cells'];
+  readonly problem: string;
+  readonly labels: readonly string[];
+  readonly columns: NonNullable<Choices['columns']>;
 }
 
 /** What went wrong, and what can be done about it. */
@@ -67,6 +82,7 @@ export type Event =
   | { readonly type: 'opened'; readonly workbook: WorkbookState }
   | { readonly type: 'works'; readonly work: Work }
   | { readonly type: 'read'; readonly fileName: string; readonly cells: Draft['cells'] }
+  | { readonly type: 'mapped'; readonly unread: Unread; readonly columns: Unread['columns'] }
   | { readonly type: 'chose'; readonly choices: Choices }
   | { readonly type: 'compared'; readonly draft: Draft; readonly known: Known }
   | { readonly type: 'chose missing'; readonly missing: MissingRecords }
@@ -90,6 +106,11 @@ function nextView({ workbook, view }: State, event: Exclude<Event, { type: 'open
       return { at: 'working', ...event.work };
     case 'read':
       return firstLook(event, rememberedChoices(workbook?.settings ?? null));
+    case 'mapped':
+      return firstLook(event.unread, {
+        ...rememberedChoices(workbook?.settings ?? null),
+        columns: event.columns,
+      });
     case 'chose':
       return view.at === 'understood'
         ? { at: 'understood', draft: chosen(view.draft, event.choices) }
@@ -123,9 +144,10 @@ function firstLook({ fileName, cells }: Read, remembered: Choices): View {
     choices = withoutModel(remembered);
     understanding = understand(cells, fileName, choices);
   }
-  if ('problem' in understanding) return unreadable(understanding);
-  const draft = { fileName, cells, choices, understanding, missing: 'automatic' } as const;
-  return { at: 'understood', draft: { ...draft, objection: objectionTo(understanding, fileName) } };
+  if ('problem' in understanding) return unknown({ fileName, cells }, understanding, choices);
+  const absent = absentColumns(understanding.header, remembered.columns);
+  const draft = { fileName, cells, choices, understanding, absent, missing: 'automatic' } as const;
+  return { at: 'understood', draft: { ...draft, objection: objectionTo(draft) } };
 }
 
 /** The choices but for those that depend on how a report is kept. */
@@ -133,6 +155,17 @@ function withoutModel(choices: Choices): Choices {
   const { model: _model, amountMeans: _amount, renewalMeans: _renewal, ...rest } = choices;
   return rest;
 }
+
+/** A table whose columns somebody could name is asked about; anything else is refused. */
+function unknown({ fileName, cells }: Read, { problem }: Refusal, choices: Choices): View {
+  const labels = likelyLabels(cells);
+  if (labels.length < FEWEST_COLUMNS) return unreadable({ problem });
+  const columns = choices.columns ?? {};
+  return { at: 'mapping', unread: { fileName, cells, problem, labels, columns } };
+}
+
+/** Company, date and amount: with fewer columns there is nothing to measure. */
+const FEWEST_COLUMNS = 3;
 
 function unreadable({ problem }: Refusal): View {
   return { at: 'problem', problem, during: 'reading', draft: null, importNumber: null };
@@ -151,13 +184,20 @@ function chosen(draft: Draft, change: Choices): Draft {
   const choices = { ...draft.choices, ...change };
   const understanding = understand(draft.cells, draft.fileName, choices);
   if ('problem' in understanding) return { ...draft, choices, objection: understanding.problem };
-  const objection = objectionTo(understanding, draft.fileName);
-  return { ...draft, choices, understanding, objection };
+  const next = { ...draft, choices, understanding };
+  return { ...next, objection: objectionTo(next) };
 }
 
 const NOTHING_KNOWN = { fields: [], rows: [] };
 
-function objectionTo(understanding: Understanding, fileName: string): string | null {
+function objectionTo({
+  understanding,
+  fileName,
+  absent,
+  choices,
+}: Omit<Draft, 'objection'>): string | null {
+  const open = unanswered(absent, understanding.header, choices.columns);
+  if (open.length > 0) return columnsWords.answerAbsent(open.map(({ label }) => label));
   const update = updateFrom(NOTHING_KNOWN, { understanding, fileName });
   return 'problem' in update ? update.problem : null;
 }

@@ -2,7 +2,7 @@ import { monthText } from '../core/days';
 import { type Changes, changesBetween, type MissingRecords } from '../core/report/changes';
 import { dealsOf } from '../core/report/deals';
 import { fieldReader, type Report } from '../core/report/report';
-import type { Refusal, Understanding } from '../core/report/understanding';
+import type { Choices, Refusal, Understanding } from '../core/report/understanding';
 import { type Matrix, matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
 import { type RestatedMonth, restatedMonths } from '../core/retention/restated';
@@ -39,6 +39,7 @@ export interface Incoming {
   readonly understanding: Understanding;
   readonly fileName: string;
   readonly missing?: MissingRecords;
+  readonly choices?: Choices;
 }
 
 /** The update that a report makes of the rows that are known. */
@@ -60,7 +61,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
 }
 
 function requestFor(
-  { understanding, fileName }: Incoming,
+  { understanding, fileName, choices }: Incoming,
   { write, added, changed, unchanged, merged, missing, isGone }: Changes,
   { customers, months }: Matrix,
 ): ImportRequest {
@@ -71,7 +72,10 @@ function requestFor(
     rowCount: write.rows.length,
     customers: customers.length,
     months: months.length,
-    settings: plainSettings(understanding, monthText(asOf ?? 0)),
+    settings: plainSettings(understanding, {
+      asOf: monthText(asOf ?? 0),
+      columns: choices?.columns ?? {},
+    }),
     counts: {
       added: added.length,
       changed: changed.length,

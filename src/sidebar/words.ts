@@ -118,12 +118,8 @@ export const words = {
   starts: 'Starts',
   perMonth: 'A month',
   noAmount: 'None',
-  columnsFound: (found: number) => `${count(found, 'column')} found`,
-  columnsUnused: (unused: number) => `${count(unused, 'other column')} not needed.`,
-  asColumn: (label: string) => `is read as ${label}`,
-  sample: (value: string) => `e.g. ${value}`,
-  emptyColumn: 'empty',
   build: 'Build the tabs',
+  compare: 'Show what changes',
   otherFile: 'Other file',
 
   // Done

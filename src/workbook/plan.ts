@@ -20,6 +20,8 @@ export interface PlainSettings {
   readonly excluded: readonly string[];
   readonly sameAs: readonly (readonly [string, string])[];
   readonly rates: readonly (readonly [string, number])[];
+  /** Column label to field as in the last report; '' is a column that somebody left out. */
+  readonly columns: readonly (readonly [string, FieldId | ''])[];
 }
 
 /** A column of Deals: a field of the report, the import that brought the row, or something of the user's own. */

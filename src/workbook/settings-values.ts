@@ -56,6 +56,8 @@ export function parseSettings(
     excluded: texts(tables.excluded),
     sameAs: pairs(tables.sameAs),
     rates: pairs(tables.rates).map(([code, rate]) => [code, Number(rate)]),
+    // They stand on no tab: the document remembers them.
+    columns: [],
   };
 }
 

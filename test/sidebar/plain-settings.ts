@@ -18,6 +18,7 @@ export function plainSettingsOf(said: Partial<PlainSettings>): PlainSettings {
     excluded: [],
     sameAs: [],
     rates: [],
+    columns: [],
     ...said,
   };
 }

@@ -29,7 +29,15 @@ const draftOf = (lines: readonly Line[], date: string): Preview['draft'] => {
   const cells = cellsOf(lines);
   const understanding = understand(cells, fileName);
   if ('problem' in understanding) throw new Error(understanding.problem);
-  return { fileName, cells, choices: {}, understanding, missing: 'automatic', objection: null };
+  return {
+    fileName,
+    cells,
+    choices: {},
+    understanding,
+    missing: 'automatic',
+    absent: [],
+    objection: null,
+  };
 };
 
 /** What a second report changes in a workbook that holds the first one. */

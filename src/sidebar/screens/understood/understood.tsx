@@ -4,6 +4,7 @@ import type { Headline } from '../../../main';
 import { words } from '../../words';
 import { Counts } from '../done';
 import { Screen } from '../screen';
+import { Absent } from './absent';
 import { Choices, type Choosing } from './choices';
 import { Columns } from './columns';
 import { DealTypes } from './deal-types';
@@ -13,9 +14,15 @@ import { FirstDeals } from './first-deals';
 export function Understood({
   draft,
   onChoose,
+  isUpdate,
   onBuild,
   onBack,
-}: Choosing & { readonly onBuild: () => void; readonly onBack: () => void }) {
+}: Choosing & {
+  /** Whether the workbook holds an earlier report. */
+  readonly isUpdate: boolean;
+  readonly onBuild: () => void;
+  readonly onBack: () => void;
+}) {
   const { understanding, objection } = draft;
   return (
     <Screen title={words.understoodTitle}>
@@ -23,18 +30,19 @@ export function Understood({
         <span class="name">{draft.fileName}</span>
         <span class="quiet">{words.fileRows(understanding.report.rows.length)}</span>
       </p>
+      <Absent draft={draft} onChoose={onChoose} />
       <Choices draft={draft} onChoose={onChoose} />
       <Facts {...understanding} />
       <DealTypes draft={draft} onChoose={onChoose} />
       <Counts {...countsOf(understanding)} />
       <FirstDeals {...understanding} />
-      <Columns {...understanding} />
+      <Columns draft={draft} onChoose={onChoose} />
       <div class="actions sticky">
         <p role="alert" class={objection ? 'problem' : 'none'}>
           {objection}
         </p>
         <button type="button" class="primary" disabled={objection !== null} onClick={onBuild}>
-          {words.build}
+          {isUpdate ? words.compare : words.build}
         </button>
         <button type="button" onClick={onBack}>
           {words.otherFile}
