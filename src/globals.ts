@@ -33,6 +33,11 @@ export function readDeals(from: number): main.DealsPage {
   return main.server.readDeals(from);
 }
 
+/** For the sidebar: rows of the tab in front. */
+export function readFrontTab(from: number, name: string): main.FrontTabPage {
+  return main.server.readFrontTab(from, name);
+}
+
 /** For the sidebar: takes the last import out again. */
 export function undoImport(): main.ImportLine {
   return main.server.undoImport();

@@ -2,6 +2,7 @@ import type { Cell } from './core/report/cell';
 import type { FieldId } from './core/report/fields';
 import { type Answer, answerInCell, type FunctionName } from './functions/custom-functions';
 import { readDeals } from './sheets/deal-pages';
+import { readFrontTab } from './sheets/front-tab';
 import {
   addRows,
   buildTab,
@@ -39,6 +40,14 @@ export interface ImportCounts {
 /** Some rows of Deals as they stand, blank rows left out. */
 export interface DealsPage {
   readonly columns: readonly DealColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** The row to go on from; null when this was the last page. */
+  readonly next: number | null;
+}
+
+/** Some rows of the tab in front. */
+export interface FrontTabPage {
+  readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
   /** The row to go on from; null when this was the last page. */
   readonly next: number | null;
@@ -99,6 +108,8 @@ export interface Server {
   startImport(request: ImportRequest): ImportTicket;
   /** Rows of Deals from a row on, as many as one call carries well. */
   readDeals(from: number): DealsPage;
+  /** Rows of the tab in front, or of the tab of that name, from a row on; the add-on's own tabs are refused. */
+  readFrontTab(from: number, name: string): FrontTabPage;
   /** Takes the last import out again; answers what it was. */
   undoImport(): ImportLine;
   /** Writes rows of the report from its row number `from` on, counted from 0; the same call twice writes them once. */
@@ -139,6 +150,7 @@ export const server: Server = {
   readWorkbook: () => readState(SpreadsheetApp.getActiveSpreadsheet()),
   startImport: (request) => locked((spreadsheet) => startImport(spreadsheet, request)),
   readDeals: (from) => readDeals(SpreadsheetApp.getActiveSpreadsheet(), from),
+  readFrontTab: (from, name) => readFrontTab(SpreadsheetApp.getActiveSpreadsheet(), from, name),
   undoImport: () => locked(undoImport),
   addRows: (number, from, rows) =>
     locked((spreadsheet) => addRows(spreadsheet, { importNumber: number, from, rows })),

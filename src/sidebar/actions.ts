@@ -8,7 +8,12 @@ import { askUndo, undo } from './undoing';
 /** What a person can set going. */
 export interface Actions {
   readonly open: () => void;
-  readonly readFile: (file: File) => void;
+  /** Reads the earliest of some reports; the others wait. */
+  readonly readFiles: (files: readonly File[]) => void;
+  /** Reads the next of the reports that wait. */
+  readonly readNext: () => void;
+  /** Reads the tab in front. */
+  readonly readTab: () => void;
   /** Gives up the reading of a file. */
   readonly cancel: () => void;
   /** Goes on from what was understood: to what changes, or straight to the tabs of the first report. */

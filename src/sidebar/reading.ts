@@ -1,7 +1,9 @@
 import type { Actions } from './actions';
 import { type Desk, fail } from './desk';
+import { inOrderOfDate } from './file-order';
 import { readCells } from './files/read-cells';
 import type { Work } from './state';
+import { readTabReport } from './tab-report';
 import { words } from './words';
 
 /** Looks at the workbook, and knows when that has been done. */
@@ -30,20 +32,45 @@ export function openingOf(desk: Desk): Opening {
   };
 }
 
-/** Reads one file at a time; a new one, or a cancel, gives up the one before. */
-export function readerOf(desk: Desk, opening: Opening): Pick<Actions, 'readFile' | 'cancel'> {
+type Reader = Pick<Actions, 'readFiles' | 'readNext' | 'readTab' | 'cancel'>;
+
+/** Reads one report at a time; a new one, or a cancel, gives up the one before. Files dropped together wait their turn. */
+export function readerOf(desk: Desk, opening: Opening): Reader {
   let current = new AbortController();
+  let waiting: readonly File[] = [];
+  const begin = (): AbortSignal => {
+    current.abort();
+    current = new AbortController();
+    return current.signal;
+  };
+  const readFiles = (files: readonly File[]) => {
+    const [file, ...rest] = inOrderOfDate(files);
+    if (!file) return;
+    waiting = rest;
+    desk.dispatch({ type: 'queued', waiting: rest.map(({ name }) => name) });
+    void read(desk, { file, signal: begin(), opening });
+  };
   return {
-    readFile: (file) => {
-      current.abort();
-      current = new AbortController();
-      void read(desk, { file, signal: current.signal, opening });
-    },
+    readFiles,
+    readNext: () => readFiles(waiting),
+    readTab: () => void readTab(desk, { signal: begin(), opening }),
     cancel: () => {
       current.abort();
       desk.dispatch({ type: 'returned' });
     },
   };
+}
+
+async function readTab(desk: Desk, { signal, opening }: Omit<Reading, 'file'>): Promise<void> {
+  const progress = { title: words.readingTitle, text: words.readingTab, ratio: null };
+  desk.dispatch({ type: 'works', work: { ...progress, canCancel: true } });
+  try {
+    const { name, cells } = await readTabReport(desk.server);
+    await opening.isDone();
+    if (!signal.aborted) desk.dispatch({ type: 'read', fileName: name, cells });
+  } catch (error) {
+    if (!signal.aborted) fail(desk, 'reading', error);
+  }
 }
 
 interface Reading {

@@ -18,12 +18,12 @@ export function Sidebar({ server }: { readonly server: Remote<Server> }) {
   const [state, dispatch] = useReducer(nextState, INITIAL);
   const actions = useMemo(() => actionsOver({ server, dispatch }), [server]);
   useEffect(() => actions.open(), [actions]);
-  usePageDrops(state.view.at === 'working' ? null : actions.readFile);
+  usePageDrops(state.view.at === 'working' ? null : actions.readFiles);
   return <CurrentScreen state={state} actions={actions} dispatch={dispatch} />;
 }
 
 function CurrentScreen({
-  state: { workbook, view },
+  state: { workbook, waiting, view },
   actions,
   dispatch,
 }: {
@@ -64,13 +64,14 @@ function CurrentScreen({
           onMissing={(missing) => dispatch({ type: 'chose missing', missing })}
           onUpdate={() => actions.update(view.preview)}
           onBack={() => dispatch({ type: 'went back', draft: view.preview.draft })}
-          onStart={actions.goBack}
+          next={waiting[0] ?? null}
+          onStart={waiting.length > 0 ? actions.readNext : actions.goBack}
         />
       );
     case 'undo':
       return <Undo line={view.line} isDone={view.isDone} actions={actions} />;
     case 'done':
-      return <Done headline={view.headline} actions={actions} />;
+      return <Done headline={view.headline} waiting={waiting} actions={actions} />;
     case 'problem':
       return <ProblemScreen problem={view} actions={actions} />;
   }

@@ -19,6 +19,8 @@ import { updateFrom } from './update';
 export interface State {
   /** Null until the server has answered. */
   readonly workbook: WorkbookState | null;
+  /** Names of the reports that were dropped together with this one and come after it. */
+  readonly waiting: readonly string[];
   readonly view: View;
 }
 
@@ -80,6 +82,7 @@ export interface Problem {
 /** What happens to the sidebar. */
 export type Event =
   | { readonly type: 'opened'; readonly workbook: WorkbookState }
+  | { readonly type: 'queued'; readonly waiting: readonly string[] }
   | { readonly type: 'works'; readonly work: Work }
   | { readonly type: 'read'; readonly fileName: string; readonly cells: Draft['cells'] }
   | { readonly type: 'mapped'; readonly unread: Unread; readonly columns: Unread['columns'] }
@@ -92,15 +95,20 @@ export type Event =
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'returned' };
 
-export const INITIAL: State = { workbook: null, view: { at: 'start' } };
+export const INITIAL: State = { workbook: null, waiting: [], view: { at: 'start' } };
 
 /** The state after an event. */
 export function nextState(state: State, event: Event): State {
   if (event.type === 'opened') return { ...state, workbook: event.workbook };
-  return { ...state, view: nextView(state, event) };
+  if (event.type === 'queued') return { ...state, waiting: event.waiting };
+  const waiting = event.type === 'returned' ? [] : state.waiting;
+  return { ...state, waiting, view: nextView(state, event) };
 }
 
-function nextView({ workbook, view }: State, event: Exclude<Event, { type: 'opened' }>): View {
+function nextView(
+  { workbook, view }: State,
+  event: Exclude<Event, { type: 'opened' | 'queued' }>,
+): View {
   switch (event.type) {
     case 'works':
       return { at: 'working', ...event.work };

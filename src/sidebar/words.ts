@@ -43,6 +43,8 @@ export const words = {
   title: 'Import a HubSpot report',
   lead: 'Retained turns it into tabs that show net revenue retention, every number a formula.',
   dropHere: 'Drop your report here, or',
+  useTab: 'Use the tab in front instead',
+  readingTab: 'Reading the tab in front',
   chooseFile: 'Choose a file',
   whatToExport: 'What to export from HubSpot',
   exportSteps: [
@@ -135,6 +137,8 @@ export const words = {
   cardsHint: 'Below each, the change on the month before.',
   goTo: 'Go to a tab',
   nextReport: 'Import next month’s report',
+  nextWaiting: (name: string, more: number) =>
+    `Go on with ${name}${more > 0 ? ` and ${whole(more)} more` : ''}`,
   noValue: 'No value yet',
 
   // Problem

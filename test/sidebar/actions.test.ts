@@ -32,7 +32,7 @@ test('a file is read, understood and imported', async () => {
   const { server, deals } = fakeServer();
   const { actions, arrives, titles, state } = sidebarOver(server);
   actions.open();
-  actions.readFile(report());
+  actions.readFiles([report()]);
   const { draft } = await arrives('understood');
   actions.build(draft);
   const { headline } = await arrives('done');
@@ -46,14 +46,14 @@ test('a file is read, understood and imported', async () => {
 test('a file that is no report is refused and asks nothing of the server', async () => {
   const { server, calls } = fakeServer();
   const { actions, arrives } = sidebarOver(server);
-  actions.readFile(new File(['%PDF-1.7'], 'deals.pdf'));
+  actions.readFiles([new File(['%PDF-1.7'], 'deals.pdf')]);
   expect((await arrives('problem')).problem).toMatch(/^deals\.pdf is a PDF/);
   expect(calls).toEqual([]);
 });
 
 test('a cancelled file never comes back', async () => {
   const { actions, arrives, state } = sidebarOver(fakeServer().server);
-  actions.readFile(report());
+  actions.readFiles([report()]);
   actions.cancel();
   await arrives('start');
   await new Promise((done) => setTimeout(done, 30));
@@ -62,8 +62,8 @@ test('a cancelled file never comes back', async () => {
 
 test('the last of two files is the one that is read', async () => {
   const { actions, arrives } = sidebarOver(fakeServer().server);
-  actions.readFile(report(CSV.replace('Acme', 'Old')));
-  actions.readFile(report());
+  actions.readFiles([report(CSV.replace('Acme', 'Old'))]);
+  actions.readFiles([report()]);
   const { draft } = await arrives('understood');
   expect(draft.understanding.deals.map(({ customer }) => customer)).toEqual(['Acme', 'Beta']);
 });
@@ -71,7 +71,7 @@ test('the last of two files is the one that is read', async () => {
 test('a failed import is tried again from the start', async () => {
   const fake = fakeServer(3);
   const { actions, arrives } = sidebarOver(fake.server);
-  actions.readFile(report());
+  actions.readFiles([report()]);
   actions.build((await arrives('understood')).draft);
   const problem = await arrives('problem');
   expect(problem).toMatchObject({ during: 'importing', importNumber: 7 });
@@ -84,7 +84,7 @@ test('a failed import is tried again from the start', async () => {
 test('a failed import can be discarded', async () => {
   const fake = fakeServer(3);
   const { actions, arrives } = sidebarOver(fake.server);
-  actions.readFile(report());
+  actions.readFiles([report()]);
   actions.build((await arrives('understood')).draft);
   await arrives('problem');
   actions.discard(7);
@@ -104,4 +104,41 @@ test('a workbook that cannot be opened is a problem, and can be opened again', a
   await arrives('start');
   await new Promise((done) => setTimeout(done, 5));
   expect(state().workbook).not.toBeNull();
+});
+
+test('several files are imported in the order of the dates in their names', async () => {
+  const { actions, arrives, state } = sidebarOver(fakeServer().server);
+  const named = (name: string) => new File([CSV], name);
+  actions.readFiles([named('deals-2026-12-01.csv'), named('deals-2026-11-01.csv')]);
+  const { draft } = await arrives('understood');
+  expect(draft.fileName).toBe('deals-2026-11-01.csv');
+  expect(state().waiting).toEqual(['deals-2026-12-01.csv']);
+  actions.build(draft);
+  await arrives('done');
+  actions.readNext();
+  expect((await arrives('understood')).draft.fileName).toBe('deals-2026-12-01.csv');
+  expect(state().waiting).toEqual([]);
+});
+
+test('the tab in front is read page after page', async () => {
+  const { server } = fakeServer();
+  const [header = [], ...rows] = CSV.split('\n').map((line) => line.split(','));
+  const pages = [
+    { name: 'Pasted', rows: [header, ...rows.slice(0, 1)], next: 3 },
+    { name: 'Pasted', rows: rows.slice(1), next: null },
+  ];
+  const asked: [number, string][] = [];
+  const readFrontTab: (typeof server)['readFrontTab'] = async (from, name) => {
+    asked.push([from, name]);
+    return pages[asked.length - 1] ?? { name, rows: [], next: null };
+  };
+  const { actions, arrives } = sidebarOver({ ...server, readFrontTab });
+  actions.readTab();
+  const { draft } = await arrives('understood');
+  expect(draft.fileName).toBe('Pasted');
+  expect(draft.understanding.deals).toHaveLength(2);
+  expect(asked).toEqual([
+    [1, ''],
+    [3, 'Pasted'],
+  ]);
 });

@@ -17,6 +17,7 @@ export interface FakeServer {
 /** What a workbook answers in which nothing was imported yet. */
 const EMPTY_WORKBOOK = {
   readDeals: async () => ({ columns: [], rows: [], next: null }),
+  readFrontTab: async () => ({ name: 'Sheet1', rows: [], next: null }),
   undoImport: async () => {
     throw new Error('nothing to undo');
   },

@@ -7,9 +7,12 @@ import { Screen } from './screen';
 /** The result as the tabs show it, what proves it, and where to go from here. */
 export function Done({
   headline,
+  waiting,
   actions,
 }: {
   readonly headline: Headline;
+  /** Names of the reports that come after this one. */
+  readonly waiting: readonly string[];
   readonly actions: Actions;
 }) {
   const [first, ...cards] = headline.cards;
@@ -36,15 +39,32 @@ export function Done({
         ))}
       </ul>
       <div class="actions">
-        <button type="button" class="primary" onClick={actions.goBack}>
-          {words.nextReport}
-        </button>
+        <NextReport waiting={waiting} actions={actions} />
       </div>
       <Counts counted={headline.counted} leftOut={headline.leftOut} />
       <button type="button" class="link" onClick={actions.askUndo}>
         {updateWords.undoLast}
       </button>
     </Screen>
+  );
+}
+
+function NextReport({
+  waiting,
+  actions,
+}: {
+  readonly waiting: readonly string[];
+  readonly actions: Actions;
+}) {
+  const [next, ...more] = waiting;
+  return next === undefined ? (
+    <button type="button" class="primary" onClick={actions.goBack}>
+      {words.nextReport}
+    </button>
+  ) : (
+    <button type="button" class="primary" onClick={actions.readNext}>
+      {words.nextWaiting(next, more.length)}
+    </button>
   );
 }
 

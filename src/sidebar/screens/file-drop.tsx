@@ -1,12 +1,12 @@
 import { words } from '../words';
 
-/** Where a file is chosen, or dropped: a drop is taken anywhere on the page, this shows where to aim. The real file input lies behind the button's label. */
-export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) {
+/** Where files are chosen, or dropped: a drop is taken anywhere on the page, this shows where to aim. The real file input lies behind the button's label. */
+export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const take = (input: HTMLInputElement) => {
-    const file = input.files?.[0];
+    const files = [...(input.files ?? [])];
     // The same file must be choosable twice.
     input.value = '';
-    if (file) onFile(file);
+    onFiles(files);
   };
   return (
     <div class="drop">
@@ -18,7 +18,8 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
         type="file"
         id="report-file"
         class="unseen"
-        accept=".csv,.xlsx,.zip"
+        accept=".csv,.tsv,.txt,.xlsx,.zip"
+        multiple
         onChange={(event) => take(event.currentTarget)}
         onKeyDown={(event) => {
           // It looks like a button, and buttons answer to Enter as well.

@@ -20,7 +20,10 @@ export function Start({
   return (
     <Screen title={words.title} key="start">
       <p>{words.lead}</p>
-      <FileDrop onFile={actions.readFile} />
+      <FileDrop onFiles={actions.readFiles} />
+      <button type="button" class="link" onClick={actions.readTab}>
+        {words.useTab}
+      </button>
       <p class="quiet">{words.privacy}</p>
       <h2>{words.whatToExport}</h2>
       <ol class="steps">

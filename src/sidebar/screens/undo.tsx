@@ -22,7 +22,7 @@ export function Undo({
         <span class="quiet">{words.importLine(line.rows, line.when)}</span>
       </p>
       <p>{updateWords.undoWhat}</p>
-      <ul class="steps">
+      <ul class="effects">
         {effectsOf(line).map((effect) => (
           <li key={effect}>{effect}</li>
         ))}

@@ -12,11 +12,14 @@ export interface Previewing {
   readonly onMissing: (missing: Preview['draft']['missing']) => void;
   readonly onUpdate: () => void;
   readonly onBack: () => void;
+  /** The report that comes after this one; null where none waits. */
+  readonly next: string | null;
+  /** Goes on where there is nothing to write. */
   readonly onStart: () => void;
 }
 
 /** What a report changes in a workbook that is there, before it is written. */
-export function PreviewScreen({ preview, onMissing, onUpdate, onBack, onStart }: Previewing) {
+export function PreviewScreen({ preview, onMissing, onUpdate, onBack, next, onStart }: Previewing) {
   const { draft, update } = preview;
   const isNothing = changesNothing(preview);
   return (
@@ -31,7 +34,7 @@ export function PreviewScreen({ preview, onMissing, onUpdate, onBack, onStart }:
       {!isNothing && <Months preview={preview} />}
       <div class="actions sticky">
         <button type="button" class="primary" onClick={isNothing ? onStart : onUpdate}>
-          {isNothing ? updateWords.toStart : updateWords.update}
+          {isNothing ? goOnText(next) : updateWords.update}
         </button>
         <button type="button" onClick={onBack}>
           {updateWords.back}
@@ -39,6 +42,10 @@ export function PreviewScreen({ preview, onMissing, onUpdate, onBack, onStart }:
       </div>
     </Screen>
   );
+}
+
+function goOnText(next: string | null): string {
+  return next === null ? updateWords.toStart : words.nextWaiting(next, 0);
 }
 
 function nothingText({ update, settings }: Preview, isNothing: boolean): string {

@@ -18,7 +18,7 @@ export function Choices({ draft, onChoose }: Choosing) {
   return (
     <section class="choices">
       <ModelChoice draft={draft} onChoose={onChoose} />
-      <AmountChoice draft={draft} onChoose={onChoose} />
+      {report.fields.includes('amount') && <AmountChoice draft={draft} onChoose={onChoose} />}
       {settings.model === 'deal movements' && <RenewalChoice draft={draft} onChoose={onChoose} />}
       <MonthChoice draft={draft} onChoose={onChoose} />
       {(!report.dialect.dateOrderIsSure || draft.choices.dateOrder) && (

@@ -1,0 +1,42 @@
+import type { Cell } from '../core/report/cell';
+import type { FrontTabPage } from '../main';
+import { cellsAsDays } from '../script/day-cells';
+import { ownTabs } from './own-tabs';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const CELLS_A_PAGE = 50000;
+
+/**
+ * Rows of the tab in front from a row on, dates as day numbers, as many as one call carries well. A later page names the
+ * tab, since another may be in front by then.
+ */
+export function readFrontTab(spreadsheet: Spreadsheet, from: number, name: string): FrontTabPage {
+  const sheet = tabToRead(spreadsheet, name);
+  const [last, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+  const first = Math.max(1, from);
+  const rows = Math.min(
+    Math.max(1, Math.floor(CELLS_A_PAGE / Math.max(1, columns))),
+    last - first + 1,
+  );
+  if (rows < 1) return { name: sheet.getName(), rows: [], next: null };
+  const cells = sheet.getRange(first, 1, rows, columns).getValues();
+  const next = first + rows > last ? null : first + rows;
+  const asCells = cellsAsDays(cells, spreadsheet.getSpreadsheetTimeZone()).map((row) =>
+    row.map((cell): Cell => (cell === '' ? null : cell)),
+  );
+  return { name: sheet.getName(), rows: asCells, next };
+}
+
+function tabToRead(spreadsheet: Spreadsheet, name: string): Sheet {
+  const sheet = name === '' ? spreadsheet.getActiveSheet() : spreadsheet.getSheetByName(name);
+  if (!sheet)
+    throw new Error(`The tab ${name} is gone. Go to the tab with your report and try again.`);
+  for (const own of ownTabs(spreadsheet).values())
+    if (own.getSheetId() === sheet.getSheetId())
+      throw new Error(
+        `${sheet.getName()} is one of Retained's own tabs. Go to the tab with your report and try again.`,
+      );
+  return sheet;
+}

@@ -1,0 +1,24 @@
+/** A file as far as its place among others goes. */
+interface Named {
+  readonly name: string;
+}
+
+/** Reports of several months from the earliest to the latest, by the date in their names; those without one come last. */
+export function inOrderOfDate<F extends Named>(files: readonly F[]): readonly F[] {
+  return [...files].sort(
+    (a, b) => compare(dateIn(a.name), dateIn(b.name)) || byNumber.compare(a.name, b.name),
+  );
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** What sorts behind every date. */
+const NONE = '~';
+
+function dateIn(name: string): string {
+  return /\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? NONE;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

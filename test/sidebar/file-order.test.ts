@@ -1,0 +1,18 @@
+import { inOrderOfDate } from '../../src/sidebar/file-order';
+
+describe('files dropped together', () => {
+  const are = (names: readonly string[], expected: readonly string[]) =>
+    expect(inOrderOfDate(names.map((name) => ({ name }))).map(({ name }) => name)).toEqual(
+      expected,
+    );
+
+  test('stand in the order of the dates in their names', () =>
+    are(['b-2025-12-01.csv', 'z-2025-02-01.csv'], ['z-2025-02-01.csv', 'b-2025-12-01.csv']));
+  test('of one date stand in the order of their numbers', () =>
+    are(
+      ['d-2025-12-01-10.csv', 'd-2025-12-01-2.csv'],
+      ['d-2025-12-01-2.csv', 'd-2025-12-01-10.csv'],
+    ));
+  test('without a date come last', () =>
+    are(['a.csv', 'b-2025-12-01.csv'], ['b-2025-12-01.csv', 'a.csv']));
+});
