@@ -9,10 +9,12 @@ export function isDate(value: unknown): value is Date {
 }
 
 const DAY = 86400000;
+const FORTNIGHT = 14 * DAY;
 
 /**
  * Cells as plain values, dates as the day numbers that the spreadsheet holds: a Date is a point in time, and only the
- * spreadsheet's own zone says which day it is. The zone is asked at most twice for a day, not once a cell.
+ * spreadsheet's own zone says which day it is. The zone is asked twice for a fortnight, not once a cell; only where its
+ * clock changes in between, once a day.
  */
 export function cellsAsDays(
   rows: readonly (readonly unknown[])[],
@@ -26,11 +28,14 @@ export function cellsAsDays(
     offsets.set(time, offset);
     return offset;
   };
+  const steady = (time: number, span: number) => {
+    const start = Math.floor(time / span) * span;
+    const offset = offsetAt(start);
+    return offset === offsetAt(start + span) ? offset : null;
+  };
   const dayNumber = (date: Date) => {
     const time = date.getTime();
-    const midnight = Math.floor(time / DAY) * DAY;
-    const [before, after] = [offsetAt(midnight), offsetAt(midnight + DAY)];
-    const offset = before === after ? before : zoneOffset(date, timeZone);
+    const offset = steady(time, FORTNIGHT) ?? steady(time, DAY) ?? zoneOffset(date, timeZone);
     return Math.floor((time + offset) / DAY) + 25569;
   };
   return rows.map((row) => row.map((cell) => (isDate(cell) ? dayNumber(cell) : plain(cell))));

@@ -8,12 +8,12 @@ const OWNED = 'retained-tab';
 /** The add-on's tabs of this spreadsheet, told by their metadata: a tab of the user's with the same name is not one. */
 export function ownTabs(spreadsheet: Spreadsheet): ReadonlyMap<TabName, Sheet> {
   const found = new Map<TabName, Sheet>();
-  for (const sheet of spreadsheet.getSheets())
-    for (const metadata of sheet.getDeveloperMetadata())
-      if (metadata.getKey() === OWNED) {
-        const name = TAB_NAMES.find((one) => one === metadata.getValue());
-        if (name) found.set(name, sheet);
-      }
+  for (const sheet of spreadsheet.getSheets()) {
+    const mark = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === OWNED);
+    const value = mark?.getValue();
+    const name = TAB_NAMES.find((one) => one === value);
+    if (name) found.set(name, sheet);
+  }
   return found;
 }
 
