@@ -30,7 +30,9 @@ export async function write(desk: Desk, draft: Draft, update: Update): Promise<v
       importNumber = progress.importNumber;
       works(desk, words.buildingTitle, progress);
     });
-    desk.dispatch({ type: 'imported', headline });
+    const { movers, isUpdate, request } = update;
+    const result = { movers, isUpdate, counts: request.counts };
+    desk.dispatch({ type: 'imported', headline, result });
   } catch (error) {
     fail(desk, 'importing', error, { draft, importNumber });
   }
@@ -55,7 +57,7 @@ export async function finish(desk: Desk, importNumber: number): Promise<void> {
   try {
     await buildRest(desk, importNumber);
     const headline = await desk.server.commitImport(importNumber);
-    desk.dispatch({ type: 'imported', headline });
+    desk.dispatch({ type: 'imported', headline, result: null });
   } catch (error) {
     fail(desk, 'importing', error, { importNumber });
   }

@@ -22,23 +22,44 @@ export function Sidebar({ server }: { readonly server: Remote<Server> }) {
   return <CurrentScreen state={state} actions={actions} dispatch={dispatch} />;
 }
 
-function CurrentScreen({
-  state: { workbook, waiting, view },
-  actions,
-  dispatch,
-}: {
+interface Shown {
   readonly state: State;
   readonly actions: Actions;
   readonly dispatch: (event: Event) => void;
-}) {
+}
+
+function CurrentScreen({ state, actions, dispatch }: Shown) {
+  const { workbook, waiting, view } = state;
   switch (view.at) {
     case 'start': {
       const headline = workbook?.headline;
-      const show = () => headline && dispatch({ type: 'imported', headline });
+      const show = () => headline && dispatch({ type: 'imported', headline, result: null });
       return <Start workbook={workbook} actions={actions} onShowResult={show} />;
     }
     case 'working':
       return <Working key={view.title} work={view} onCancel={actions.cancel} />;
+    case 'undo':
+      return <Undo line={view.line} isDone={view.isDone} actions={actions} />;
+    case 'done':
+      return (
+        <Done headline={view.headline} result={view.result} waiting={waiting} actions={actions} />
+      );
+    case 'problem':
+      return <ProblemScreen problem={view} actions={actions} />;
+    default:
+      return <ReportScreen state={{ ...state, view }} actions={actions} dispatch={dispatch} />;
+  }
+}
+
+type ReportView = Extract<State['view'], { at: 'mapping' | 'understood' | 'preview' }>;
+
+/** The screens on which a report waits for what somebody says about it. */
+function ReportScreen({
+  state: { workbook, waiting, view },
+  actions,
+  dispatch,
+}: Shown & { readonly state: { readonly view: ReportView } }) {
+  switch (view.at) {
     case 'mapping':
       return (
         <Mapping
@@ -68,11 +89,5 @@ function CurrentScreen({
           onStart={waiting.length > 0 ? actions.readNext : actions.goBack}
         />
       );
-    case 'undo':
-      return <Undo line={view.line} isDone={view.isDone} actions={actions} />;
-    case 'done':
-      return <Done headline={view.headline} waiting={waiting} actions={actions} />;
-    case 'problem':
-      return <ProblemScreen problem={view} actions={actions} />;
   }
 }

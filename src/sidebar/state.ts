@@ -6,14 +6,14 @@ import {
   type Understanding,
   understand,
 } from '../core/report/understanding';
-import type { Headline, ImportLine, WorkbookState } from '../main';
+import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../main';
 import { type AbsentColumn, absentColumns, unanswered } from './absent-columns';
 import { columnsWords } from './columns-words';
 import type { Known } from './known';
 import { likelyLabels } from './likely-labels';
 import { type Preview, previewOf } from './preview';
 import { rememberedChoices } from './remembered';
-import { updateFrom } from './update';
+import { type Update, updateFrom } from './update';
 
 /** Everything the sidebar knows: the workbook as last read, and the screen in front. */
 export interface State {
@@ -32,8 +32,13 @@ export type View =
   | { readonly at: 'understood'; readonly draft: Draft }
   | { readonly at: 'preview'; readonly preview: Preview }
   | { readonly at: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
-  | { readonly at: 'done'; readonly headline: Headline }
+  | { readonly at: 'done'; readonly headline: Headline; readonly result: ImportResult | null }
   | ({ readonly at: 'problem' } & Problem);
+
+/** What an import brought; null where only its figures are known. */
+export interface ImportResult extends Pick<Update, 'movers' | 'isUpdate'> {
+  readonly counts: ImportCounts;
+}
 
 /** Something that takes a while. */
 export interface Work {
@@ -90,7 +95,11 @@ export type Event =
   | { readonly type: 'compared'; readonly draft: Draft; readonly known: Known }
   | { readonly type: 'chose missing'; readonly missing: MissingRecords }
   | { readonly type: 'went back'; readonly draft: Draft }
-  | { readonly type: 'imported'; readonly headline: Headline }
+  | {
+      readonly type: 'imported';
+      readonly headline: Headline;
+      readonly result: ImportResult | null;
+    }
   | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'returned' };
@@ -132,7 +141,7 @@ function nextView(
     case 'undo':
       return { at: 'undo', line: event.line, isDone: event.isDone };
     case 'imported':
-      return { at: 'done', headline: event.headline };
+      return { at: 'done', headline: event.headline, result: event.result };
     case 'failed': {
       const { type: _type, ...problem } = event;
       return { at: 'problem', ...problem };

@@ -5,6 +5,7 @@ import { fieldReader, type Report } from '../core/report/report';
 import type { Choices, Refusal, Understanding } from '../core/report/understanding';
 import { type Matrix, matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
+import { largestMovers, type Mover } from '../core/retention/movers';
 import { type RestatedMonth, restatedMonths } from '../core/retention/restated';
 import type { ImportRequest, Server } from '../main';
 import { type Known, readKnown } from './known';
@@ -18,6 +19,8 @@ export interface Update {
   readonly changes: Changes;
   /** Months that were reported before and whose figures change. */
   readonly restated: readonly RestatedMonth[];
+  /** The largest movers of the last month, as they will be. */
+  readonly movers: readonly Mover[];
   /** False for the first report of a workbook. */
   readonly isUpdate: boolean;
 }
@@ -55,10 +58,13 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   return {
     changes,
     isUpdate,
+    movers: largestMovers(after, SHOWN_MOVERS),
     restated: restatedMonths(before, after, settings),
     request: requestFor(incoming, changes, after),
   };
 }
+
+const SHOWN_MOVERS = 3;
 
 function requestFor(
   { understanding, fileName, choices }: Incoming,

@@ -1,16 +1,21 @@
 import type { Headline } from '../../main';
 import type { Actions } from '../actions';
+import { resultWords } from '../result-words';
+import type { ImportResult } from '../state';
 import { updateWords } from '../update-words';
 import { words } from '../words';
+import { Imported } from './imported';
 import { Screen } from './screen';
 
 /** The result as the tabs show it, what proves it, and where to go from here. */
 export function Done({
   headline,
+  result,
   waiting,
   actions,
 }: {
   readonly headline: Headline;
+  readonly result: ImportResult | null;
   /** Names of the reports that come after this one. */
   readonly waiting: readonly string[];
   readonly actions: Actions;
@@ -26,9 +31,11 @@ export function Done({
         </p>
       )}
       {headline.sentence && <p>{headline.sentence}</p>}
+      {result && <Imported {...result} />}
       <Checks checks={headline.checks} />
       <Cards cards={cards} />
       <h2>{words.goTo}</h2>
+      <p class="quiet">{resultWords.next}</p>
       <ul class="tabs">
         {headline.tabs.map((tab) => (
           <li key={tab}>

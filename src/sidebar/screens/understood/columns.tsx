@@ -84,7 +84,7 @@ function ColumnChoice({ id, label, sample, field, onChoose }: ColumnChoosing) {
 }
 
 /** One of the report's columns; it says nothing until one is chosen. */
-export function ColumnSelect({
+function ColumnSelect({
   id,
   labels,
   onChoose,

@@ -1,0 +1,19 @@
+import type { ImportCounts } from '../main';
+import { count, list, whole } from './texts';
+
+/** What the sidebar says about what an import brought. */
+export const resultWords = {
+  imported: ({ added }: ImportCounts) => `${count(added, 'deal')} imported.`,
+  updated: ({ added, changed, unchanged, gone }: ImportCounts) =>
+    `${count(added, 'deal')} added, ${list(
+      [
+        `${whole(changed)} changed`,
+        ...(gone > 0 ? [`${whole(gone)} gone`] : []),
+        `${whole(unchanged)} unchanged`,
+      ],
+      'and',
+    )}.`,
+  moversTitle: 'Who moved most this month',
+  fromTo: (from: number, to: number) => `${whole(from)} to ${whole(to)}`,
+  next: 'See who and why on the Ledger, and what to mend on Audit.',
+} as const;
