@@ -2,10 +2,12 @@ import type { Cell } from '../core/report/cell';
 import { type FieldId, fieldOf } from '../core/report/fields';
 import { fieldOfLabel } from '../core/report/headers';
 import { dealColumns, headerOfColumn, IMPORT_HEADER } from '../workbook/deals';
+import { TEXT } from '../workbook/look';
 import type { DealColumn } from '../workbook/plan';
 import { growTo } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What stands in each column of Deals; standard columns that are not there are added on the right. */
 export function ensureDealColumns(sheet: Sheet, fields: readonly FieldId[]): readonly DealColumn[] {
@@ -46,7 +48,19 @@ export function writeDeals(sheet: Sheet, chunk: Chunk): void {
     throw new Error(
       'Somebody typed below the last row of Deals during the import. Import the report again; nothing has changed.',
     );
+  keepText(target, columns);
   target.setValues(cellsOf(chunk));
+}
+
+/** Marks text columns as text down to the last row, since a grid that grows brings rows without formats. */
+function keepText(target: Range, columns: readonly DealColumn[]): void {
+  const isText = columns.map((id) => id !== '' && id !== 'import' && fieldOf(id).kind === 'text');
+  isText.forEach((text, first) => {
+    if (!text || isText[first - 1]) return;
+    const length = isText.slice(first).findIndex((one) => !one);
+    const width = length < 0 ? columns.length - first : length;
+    target.offset(0, first, target.getNumRows(), width).setNumberFormat(TEXT);
+  });
 }
 
 function cellsOf({ rows, fields, columns, importNumber }: Chunk): (string | number | boolean)[][] {

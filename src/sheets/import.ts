@@ -16,9 +16,10 @@ import {
 } from '../workbook/workbook';
 import { ensureDealColumns, writeDeals } from './deal-rows';
 import { readImports, writeImport, writeStatus } from './import-lines';
+import { keepAsReported } from './kept-figures';
 import { type Memory, readMemory, writeMemory } from './memory';
 import { ensureTabs, ownTab, ownTabs, renamer } from './own-tabs';
-import { followImports, writeSettings } from './settings-cells';
+import { followTabs, writeSettings } from './settings-cells';
 import { writeTab } from './write-tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -159,11 +160,14 @@ export function commitImport(spreadsheet: Spreadsheet, importNumber: number): vo
     );
   if (toBuild.length > 0)
     throw new Error(`The tab ${toBuild[0]} is not built yet. Import the report again.`);
+  const tabs = ownTabs(spreadsheet);
   const sheet = ownTab(spreadsheet, 'Settings');
   writeSettings(sheet, settings);
-  followImports(sheet, plan);
+  followTabs(sheet, plan, renamer(tabs));
   SpreadsheetApp.flush();
   writeStatus(ownTab(spreadsheet, 'Imports'), importNumber, IN);
+  SpreadsheetApp.flush();
+  keepAsReported(tabs, plan, importNumber);
   if (importNumber === 1) spreadsheet.setActiveSheet(ownTab(spreadsheet, 'NRR'));
 }
 

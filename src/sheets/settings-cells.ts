@@ -2,6 +2,7 @@ import { cellsAsDays } from '../script/day-cells';
 import { asOfFormula } from '../workbook/as-of';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import { SETTINGS, TABLE_ROWS, TABLES } from '../workbook/settings-list';
+import { factFormulas } from '../workbook/settings-tab';
 import {
   parseSettings,
   type SettingTables,
@@ -44,9 +45,11 @@ export function writeSettings(sheet: Sheet, settings: PlainSettings): void {
   writeTable(sheet, 'rates', settings.rates, 2);
 }
 
-/** Lets the as-of month follow the imports again. */
-export function followImports(sheet: Sheet, plan: Plan): void {
-  sheet.getRange(2, 2).setFormula(asOfFormula(plan));
+/** Lets the as-of month follow the imports again, and what Settings takes from the tabs reach as far as they do. */
+export function followTabs(sheet: Sheet, plan: Plan, rename: (formula: string) => string): void {
+  const { row, column, cells } = factFormulas(plan);
+  sheet.getRange(2, 2).setFormula(rename(asOfFormula(plan)));
+  sheet.getRange(row, column, cells.length, 1).setFormulas(cells.map((line) => line.map(rename)));
 }
 
 function writeTable(

@@ -1,6 +1,6 @@
-import { area, COUNT, MONTH, TEXT } from './look';
+import { area, COUNT, MONEY, MONTH, RATIO, TEXT } from './look';
 import { newTab } from './new-tab';
-import { onTab, span } from './references';
+import { columnLetters, onTab, span } from './references';
 import type { Tab } from './tab';
 import { type Column, tableLetters, tableLook } from './table';
 
@@ -73,6 +73,41 @@ export const IMPORT_COLUMNS: readonly Column<ImportColumn>[] = [
   },
 ];
 
+/** How many months each import keeps as they were reported then. */
+export const KEPT_MONTHS = 24;
+
+/** Figures as reported then: NRR of the as-of month and the 23 before it, then closing MRR of the same months. */
+const KEPT_COLUMNS: readonly Column<string>[] = [
+  ...keptColumns('NRR', RATIO, 'NRR'),
+  ...keptColumns('MRR', MONEY, 'Closing MRR'),
+];
+
+function keptColumns(id: string, number: string, name: string): Column<string>[] {
+  return Array.from({ length: KEPT_MONTHS }, (_, back) => ({
+    id: `${id}${back}`,
+    header: back === 0 ? `${name}, as reported` : `${name}, ${back} back`,
+    width: 84,
+    number,
+    note: `${name} as it was reported then, ${back} months before the as-of month: a value, not a formula.`,
+  }));
+}
+
+/** The column in which the kept figures begin. */
+export const FIRST_KEPT = IMPORT_COLUMNS.length + 1;
+
+/** NRR of a month as it was first reported, for the month whose end stands in a cell; empty where it never was. */
+export function reportedNrr(month: string): string {
+  const column = (letter: string) => onTab('Imports', span(letter, 2, LINES + 1));
+  const first = `(EOMONTH(${month};-1)+1)`;
+  const line = `MINIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}";${column(IMPORTS.asOf)};">="&${first})`;
+  const asOf = `INDEX(${column(IMPORTS.asOf)};${line})`;
+  const back = `((YEAR(${asOf})-YEAR(${month}))*12+MONTH(${asOf})-MONTH(${month}))`;
+  const [from, to] = [columnLetters(FIRST_KEPT), columnLetters(FIRST_KEPT + KEPT_MONTHS - 1)];
+  const kept = onTab('Imports', `$${from}$2:$${to}$${LINES + 1}`);
+  const value = `INDEX(${kept};${line};${back}+1)`;
+  return `IF(${line}=0;"";IF(${back}>=${KEPT_MONTHS};"";IF(ISNUMBER(${value});${value};"")))`;
+}
+
 /** Lines that the tab has. */
 const LINES = 400;
 
@@ -91,11 +126,11 @@ export const IN = 'in';
 
 /** The Imports tab: one line a report. */
 export function importsTab(): Tab {
-  const look = tableLook(IMPORT_COLUMNS, { row: 1, rows: LINES });
+  const look = tableLook<string>([...IMPORT_COLUMNS, ...KEPT_COLUMNS], { row: 1, rows: LINES });
   return newTab({
     name: 'Imports',
     rows: LINES + 1,
-    columns: IMPORT_COLUMNS.length,
+    columns: IMPORT_COLUMNS.length + KEPT_COLUMNS.length,
     widths: look.widths,
     blocks: [look.header],
     formats: [...look.formats, { area: area(2, 2, LINES), align: 'left' }],

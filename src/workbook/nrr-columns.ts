@@ -27,6 +27,8 @@ type NrrColumn =
   | 'logoChurn'
   | 'quickRatio'
   | 'arpa'
+  | 'reported'
+  | 'restated'
   | 'ledger'
   | 'credits'
   | 'check'
@@ -127,6 +129,18 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
     note: '(New + reactivation + expansion) / (contraction + churn).',
   },
   money('arpa', 'ARPA', 'Average revenue per account: closing MRR / closing customers.'),
+  ratio(
+    'reported',
+    'NRR as reported',
+    'What the first report that held this month showed then: a value kept on Imports.',
+  ),
+  {
+    id: 'restated',
+    header: 'Restated by',
+    width: 80,
+    number: '+0.0%;-0.0%;0.0%',
+    note: 'NRR now less NRR as reported then: later reports or corrections changed it.',
+  },
   money('ledger', 'Ledger MRR', 'The same closing MRR, taken from the Ledger directly.'),
   money(
     'credits',

@@ -1,4 +1,5 @@
 import { customersSpan, matrix, matrixMonths } from './customers';
+import { reportedNrr } from './imports-tab';
 import { ledgerSpan } from './ledger-columns';
 import { NRR as N, type NRR_COLUMNS, NRR_HEADER_ROW, nrrColumns } from './nrr-columns';
 import type { Plan } from './plan';
@@ -42,6 +43,10 @@ function nrrFormulas(plan: Plan): Readonly<Record<Id, string>> {
     contractedCustomers: sum(`(${closing}>0)*(${closing}<${opening})`),
     churnedCustomers: sum(`(${closing}=0)*(${opening}>0)`),
     closingCustomers: sum(`(${closing}>0)*1`),
+    reported: month(reportedNrr(at('month'))),
+    restated: month(
+      `IF(ISNUMBER(${at('nrr')});IF(ISNUMBER(${at('reported')});ROUND(${at('nrr')}-${at('reported')};9);"");"")`,
+    ),
     ...checks(plan, month),
     ...(plan.model === 'invoices or orders'
       ? yearOnYear(plan, month)

@@ -19,7 +19,7 @@ import {
   tableSpan,
 } from './settings-list';
 import { settingValue } from './settings-values';
-import type { Block, Choice, Format, Note, Tab } from './tab';
+import type { Block, Choice, Format, Formulas, Note, Tab } from './tab';
 
 /** The Settings tab: every choice as a cell, and the tables that a portal needs. */
 export function settingsTab(plan: NewWorkbook): Tab {
@@ -49,7 +49,8 @@ function choiceBlocks(plan: NewWorkbook): Block[] {
   ];
 }
 
-function factBlocks(plan: Plan): Block[] {
+/** The values that Settings takes from the tabs, which must reach as far as the tabs do. */
+export function factFormulas(plan: Plan): Formulas {
   const formulas: Readonly<Record<FactId, string>> = {
     asOfEnd: `EOMONTH(${setting('asOf')};0)`,
     firstMonth: firstMonthFormula(plan),
@@ -60,17 +61,21 @@ function factBlocks(plan: Plan): Block[] {
     sameListed: `COUNTA(${tableSpan('sameAs')})`,
     ratesListed: `COUNTA(${tableSpan('rates')})`,
   };
+  return {
+    kind: 'formulas',
+    row: FIRST_FACT,
+    column: 2,
+    cells: FACTS.map(({ id }) => [`=${formulas[id]}`]),
+  };
+}
+
+function factBlocks(plan: Plan): Block[] {
   const header = ['Taken from the tabs', 'Value', 'What it is'];
   return [
     { kind: 'values', row: FIRST_FACT - 1, column: 1, cells: [header] },
     { kind: 'values', row: FIRST_FACT, column: 1, cells: FACTS.map(({ label }) => [label]) },
     { kind: 'values', row: FIRST_FACT, column: 3, cells: FACTS.map(({ note }) => [note]) },
-    {
-      kind: 'formulas',
-      row: FIRST_FACT,
-      column: 2,
-      cells: FACTS.map(({ id }) => [`=${formulas[id]}`]),
-    },
+    factFormulas(plan),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { tableAt } from '../../host/cli/table-at';
 import { monthText, parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
 import { drop, emptyHost, figures, fixture, serverOf } from './dropped';
@@ -136,5 +137,41 @@ describe('names from data', () => {
       .values('Deals', `${letter}1:${letter}200`)
       .findIndex(([name]) => name === '=SUM Analytics');
     expect(host.cell('Deals', `${letter}${row + 1}`).formula).toBe('');
+  });
+});
+
+describe('a workbook that grows', () => {
+  test('has formulas for every row, customer and month of a larger report', async () => {
+    const host = emptyHost();
+    await drop(host, reportOf(LAST), { asOf: LAST });
+    const larger = [HEADER, ...fixture('medium/recurring.csv').slice(1)];
+    await drop(host, larger, { asOf: parseMonth('2026-10') ?? 0 });
+    const fresh = emptyHost();
+    await drop(fresh, [...larger, ...reportOf(LAST).slice(1)], {
+      asOf: parseMonth('2026-10') ?? 0,
+    });
+    expect(figures(host)).toEqual(figures(fresh));
+  });
+});
+
+describe('figures as they were reported', () => {
+  test('stay beside the figures that a later report changes', async () => {
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
+    const amount = column('Recurring revenue amount');
+    const [last = []] = reportOf(LAST - 1).slice(-1);
+    const corrected = last.map((cell, place) => (place === amount ? '777' : cell));
+    await drop(host, [...reportOf(LAST).filter((row) => row[0] !== last[0]), corrected], {
+      asOf: LAST,
+    });
+    const table = tableAt(host, 'NRR', ['NRR as reported', 'Restated by']);
+    const months = table.rows.filter((row) => Number(row[0]) > 0);
+    const restated = months.filter((row) => Math.abs(Number(table.at(row, 'Restated by'))) > 1e-9);
+    expect(restated.length).toBeGreaterThan(0);
+    for (const row of restated)
+      expect(Number(table.at(row, 'NRR')) - Number(table.at(row, 'NRR as reported'))).toBeCloseTo(
+        Number(table.at(row, 'Restated by')),
+        8,
+      );
   });
 });

@@ -1,0 +1,29 @@
+import { FIRST_KEPT, KEPT_MONTHS } from '../workbook/imports-tab';
+import { NRR, NRR_HEADER_ROW } from '../workbook/nrr-columns';
+import type { Plan } from '../workbook/plan';
+import type { TabName } from '../workbook/tab';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Keeps the last months' NRR and closing MRR on the import's line, as values: what was reported then. */
+export function keepAsReported(
+  tabs: ReadonlyMap<TabName, Sheet>,
+  plan: Plan,
+  importNumber: number,
+): void {
+  const [nrr, imports] = [tabs.get('NRR'), tabs.get('Imports')];
+  if (!nrr || !imports) return;
+  const figures = (letter: string) => {
+    const first = NRR_HEADER_ROW + 1;
+    const cells = nrr.getRange(`${letter}${first}:${letter}${first + plan.months - 1}`).getValues();
+    return cells.map(([cell]) => (typeof cell === 'number' ? cell : ''));
+  };
+  const months = figures(NRR.place).filter((place) => Number(place) > 0).length;
+  const kept = (letter: string) => {
+    const shown = figures(letter).slice(0, months).reverse();
+    return Array.from({ length: KEPT_MONTHS }, (_, back) => shown[back] ?? '');
+  };
+  imports
+    .getRange(importNumber + 1, FIRST_KEPT, 1, KEPT_MONTHS * 2)
+    .setValues([[...kept(NRR.nrr), ...kept(NRR.closing)]]);
+}
