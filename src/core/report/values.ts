@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../days';
 import type { Cell } from './cell';
+import { parseWrittenMonth } from './written-month';
 
 /** How a file writes numbers and dates; one choice for the whole file, because a file has one author. */
 export interface Dialect {
@@ -74,11 +75,16 @@ function parseWrittenDay(text: string, order: Dialect['dateOrder']): Day | null 
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3] ?? 1));
   if (EPOCH_MILLISECONDS.test(text)) return Math.floor(Number(text) / 86400000) + 25569;
   const written = WRITTEN_DAY.exec(text);
-  if (!written) return null;
+  if (!written) return dayOfWrittenMonth(text);
   const [first, second, third] = [Number(written[1]), Number(written[2]), Number(written[3])];
   if (first > 31) return dayOf(first, second, third);
   const year = third < 100 ? third + 2000 : third;
   return order === 'day first' ? dayOf(year, second, first) : dayOf(year, first, second);
+}
+
+function dayOfWrittenMonth(text: string): Day | null {
+  const written = parseWrittenMonth(text);
+  return written && dayOf(written.year, written.month, written.date);
 }
 
 const YES = new Set([
