@@ -25,8 +25,9 @@ export const updateWords = {
     `${count(records, 'deal')} ${records === 1 ? 'is' : 'are'} missing from this report`,
   missingChoices: {
     keep: 'Keep them as they are',
-    'mark as gone': 'Mark them as gone: they no longer count',
+    'mark as gone': 'Mark them as gone',
   },
+  missingChosen: 'As chosen. Deals marked as gone no longer count.',
   missingGone:
     'The report holds nearly all the deals that are there, so it is taken as a full export.',
   missingKept: 'The report lacks too many of the deals that are there to be a full export.',

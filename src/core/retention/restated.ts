@@ -7,7 +7,7 @@ export interface RestatedMonth {
   readonly month: Month;
   readonly closing: { readonly before: number; readonly after: number };
   readonly nrr: { readonly before: Ratio; readonly after: Ratio };
-  /** Names of the customers whose MRR differs at the month's end. */
+  /** Names of the customers whose MRR differs at the month's end, the largest difference first. */
   readonly customers: readonly string[];
 }
 
@@ -36,8 +36,9 @@ function differingCustomers(before: Matrix, after: Matrix, month: Month): readon
     );
   };
   const [was, is] = [at(before), at(after)];
-  const keys = [...new Set([...was.keys(), ...is.keys()])];
-  return keys
-    .filter((key) => (was.get(key)?.mrr ?? 0) !== (is.get(key)?.mrr ?? 0))
+  const change = (key: string) => Math.abs((is.get(key)?.mrr ?? 0) - (was.get(key)?.mrr ?? 0));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((key) => change(key) > 0)
+    .sort((a, b) => change(b) - change(a))
     .map((key) => (is.get(key) ?? was.get(key))?.name ?? key);
 }

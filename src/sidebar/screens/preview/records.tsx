@@ -59,6 +59,6 @@ function linesOf({ added, changed, unchanged, merged, missing, isGone }: Changes
 }
 
 function reasonOf(missing: MissingRecords, isGone: boolean): string {
-  if (missing !== 'automatic') return words.asChosen;
+  if (missing !== 'automatic') return updateWords.missingChosen;
   return isGone ? updateWords.missingGone : updateWords.missingKept;
 }
