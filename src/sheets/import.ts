@@ -30,8 +30,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * number. Until that line says `in`, no row of the import counts.
  */
 export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): ImportTicket {
-  const tabs = ensureTabs(spreadsheet, tabsOf(request.settings.model));
   const memory = readMemory();
+  refuseSecond(spreadsheet, memory, request.session);
+  const tabs = ensureTabs(spreadsheet, tabsOf(request.settings.model));
   const isNew = memory === null && isEmpty(tabs.get('Deals'));
   const plan = planFor(request, memory, isNew ? null : tabs.get('Deals'));
   if (isNew) writeDataTabs(tabs, { ...plan, settings: request.settings });
@@ -41,6 +42,7 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
   writeMemory({
     plan,
     importNumber,
+    session: request.session,
     settings: request.settings,
     fields: request.fields,
     expected: request.rowCount,
@@ -49,6 +51,20 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
     toBuild,
   });
   return { importNumber, tabs: [...toBuild] };
+}
+
+/** An import is under way for so long after its sidebar was last heard of. */
+const LEASE = 180000;
+
+/** Two people do not import at once: the second is told. */
+function refuseSecond(spreadsheet: Spreadsheet, memory: Memory | null, session: string): void {
+  const imports = ownTabs(spreadsheet).get('Imports');
+  if (memory === null || memory.session === session || !imports) return;
+  const line = readImports(imports).find(({ number }) => number === memory.importNumber);
+  if (line?.status === 'writing' && Date.now() - memory.heard < LEASE)
+    throw new Error(
+      `Somebody else is importing ${line.file} into this spreadsheet. Try again in a few minutes; nothing was changed.`,
+    );
 }
 
 /** Whether nothing would be lost if the tabs that hold data were made anew: a first import may have been interrupted. */

@@ -13,6 +13,9 @@ export interface Memory {
   readonly received: number;
   /** The row of Deals in which the import begins. */
   readonly firstRow: number;
+  /** The sidebar that imports, and when it was last heard of, in milliseconds. */
+  readonly session: string;
+  readonly heard: number;
   /** Tabs that are still to be built. */
   readonly toBuild: readonly string[];
 }
@@ -33,9 +36,9 @@ export function readMemory(): Memory | null {
   return JSON.parse(text) as Memory;
 }
 
-/** Keeps it in the document, in one call. */
-export function writeMemory(memory: Memory): void {
-  const text = JSON.stringify(memory);
+/** Keeps it in the document, in one call, with the time. */
+export function writeMemory(memory: Omit<Memory, 'heard'>): void {
+  const text = JSON.stringify({ ...memory, heard: Date.now() });
   const parts = Math.ceil(text.length / PART);
   const properties: Record<string, string> = { [KEY]: String(parts) };
   for (let part = 0; part < parts; part += 1)

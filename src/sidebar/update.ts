@@ -13,6 +13,9 @@ import { plainSettings } from './request';
 import type { Remote } from './server';
 import { words } from './words';
 
+/** Tells this sidebar from any other that is open on the same spreadsheet. */
+const SESSION = Math.random().toString(36).slice(2);
+
 /** What a report does to the workbook, ready to be shown and then written. */
 export interface Update {
   readonly request: ImportRequest;
@@ -82,6 +85,7 @@ function requestFor(
       asOf: monthText(asOf ?? 0),
       columns: choices?.columns ?? {},
     }),
+    session: SESSION,
     counts: {
       added: added.length,
       changed: changed.length,

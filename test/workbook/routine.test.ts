@@ -1,7 +1,8 @@
 import { tableAt } from '../../host/cli/table-at';
 import { monthText, parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
-import { drop, emptyHost, figures, fixture, serverOf } from './dropped';
+import { updateOf } from '../../src/sidebar/update';
+import { drop, emptyHost, figures, fixture, serverOf, understoodBy } from './dropped';
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -173,5 +174,22 @@ describe('figures as they were reported', () => {
         Number(table.at(row, 'Restated by')),
         8,
       );
+  });
+});
+
+describe('two people at once', () => {
+  test('the second is told while the first is heard of, and changes nothing', async () => {
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
+    const before = figures(host);
+    const server = serverOf(host);
+    const understanding = await understoodBy(host, reportOf(LAST), { asOf: LAST });
+    const update = await updateOf(server, understanding, 'report.csv');
+    if ('problem' in update) throw new Error(update.problem);
+    await server.startImport({ ...update.request, session: 'somebody else' });
+    await expect(drop(host, reportOf(LAST), { asOf: LAST })).rejects.toThrow(
+      'Somebody else is importing report.csv into this spreadsheet.',
+    );
+    expect(figures(host)).toEqual(before);
   });
 });
