@@ -124,7 +124,7 @@ function nextView(
     case 'read':
       return firstLook(event, rememberedChoices(workbook?.settings ?? null));
     case 'mapped':
-      return firstLook(event.unread, {
+      return mapped(event.unread, {
         ...rememberedChoices(workbook?.settings ?? null),
         columns: event.columns,
       });
@@ -161,7 +161,10 @@ function firstLook({ fileName, cells }: Read, remembered: Choices): View {
     choices = withoutModel(remembered);
     understanding = understand(cells, fileName, choices);
   }
-  if ('problem' in understanding) return unknown({ fileName, cells }, understanding, choices);
+  if ('problem' in understanding)
+    return understanding.isAboutColumns
+      ? unknown({ fileName, cells }, understanding, choices)
+      : unreadable(understanding);
   const absent = absentColumns(understanding.header, remembered.columns);
   const draft = { fileName, cells, choices, understanding, absent, missing: 'automatic' } as const;
   return { at: 'understood', draft: { ...draft, objection: objectionTo(draft) } };
@@ -171,6 +174,14 @@ function firstLook({ fileName, cells }: Read, remembered: Choices): View {
 function withoutModel(choices: Choices): Choices {
   const { model: _model, amountMeans: _amount, renewalMeans: _renewal, ...rest } = choices;
   return rest;
+}
+
+/** The report under the columns that somebody named; where they do not do, the question stays with what is wrong. */
+function mapped(unread: Unread, choices: Choices): View {
+  const view = firstLook(unread, choices);
+  if (view.at !== 'problem') return view;
+  const columns = choices.columns ?? {};
+  return { at: 'mapping', unread: { ...unread, problem: view.problem, columns } };
 }
 
 /** A table whose columns somebody could name is asked about; anything else is refused. */

@@ -165,7 +165,7 @@ test('A pasted row that repeats a Record ID with another amount counts in its pl
 test("Next month's report sets right what was typed and pasted before it", async () => {
   await retained.dropSample(NOVEMBER);
   await retained.screen(words.understoodTitle);
-  await pressButton(words.build);
+  await pressButton(words.compare);
   await retained.screen(updateWords.title);
   await pressButton(updateWords.update);
   await retained.screen(words.doneTitle('2026-11'));

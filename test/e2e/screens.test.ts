@@ -81,7 +81,7 @@ test('What a report changes is shown without a fault', async () => {
   expect(await faultsOf(retained)).toEqual([]);
   await retained.dropSample(NEXT_SAMPLE);
   await retained.screen(words.understoodTitle);
-  await press(words.build);
+  await press(words.compare);
   await retained.screen(updateWords.title);
   await unfoldAll();
   expect(await faultsOf(retained)).toEqual([]);

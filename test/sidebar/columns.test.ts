@@ -53,6 +53,17 @@ describe('a report whose columns nobody knows', () => {
     const next = nextState(state, { type: 'mapped', unread: state.view.unread, columns });
     expect(draftOf(next).understanding.deals[0]).toMatchObject({ customer: 'Acme', amount: 100 });
   });
+  test('is asked about again where what was told does not do', () => {
+    const state = stateAfter(read(POLISH));
+    if (state.view.at !== 'mapping') throw new Error(state.view.at);
+    const columns = { Numer: 'stage', Firma: 'companies', 'Kwota miesięczna': 'mrr' } as const;
+    const next = nextState(state, { type: 'mapped', unread: state.view.unread, columns });
+    expect(next.view).toMatchObject({ at: 'mapping', unread: { columns } });
+  });
+  test('but of which enough are known is refused', () =>
+    expect(
+      stateAfter(read([...ENGLISH.slice(0, 1), ['1', '', '2026-03-14', '100', '']])).view,
+    ).toMatchObject({ at: 'problem', during: 'reading' }));
   test('is read as the workbook remembers', () => {
     const known = opened([
       ['Numer', 'recordId'],

@@ -65,6 +65,8 @@ export interface Understanding {
 /** One plain sentence about why a file cannot be used, and what to do. */
 export interface Refusal {
   readonly problem: string;
+  /** Whether it would help to be told which columns are which. */
+  readonly isAboutColumns?: boolean;
 }
 
 /** Reads a block of cells as a report and decides everything about it that the data can tell. */
@@ -74,7 +76,7 @@ export function understand(
   choices: Choices = {},
 ): Understanding | Refusal {
   const header = headerOf(cells, choices.columns);
-  if (!header) return { problem: noHeader(cells) };
+  if (!header) return { problem: noHeader(cells), isAboutColumns: true };
   const report = reportOf(cells, header, choices.dateOrder);
   if (report.rows.length === 0)
     return {
@@ -82,7 +84,7 @@ export function understand(
     };
   const detected = detectModel(report, wonBy(choices));
   const model = choices.model ?? detected?.model;
-  if (!model) return { problem: noModel(header, report) };
+  if (!model) return { problem: noModel(header, report), isAboutColumns: true };
   const understanding = decide(report, { header, model, detected, fileName, choices });
   return understanding.deals.some((deal) => deal.state === 'counted')
     ? understanding
