@@ -18,6 +18,11 @@ export function showSidebar(): void {
   main.showSidebar();
 }
 
+/** Opens the sidebar where a formula is made. */
+export function showFormulaHelper(): void {
+  main.showFormulaHelper();
+}
+
 /** For the sidebar: what the workbook holds. */
 export function readWorkbook(): main.WorkbookState {
   return main.server.readWorkbook();
@@ -80,4 +85,14 @@ export function readHeadline(): main.Headline {
 /** For the sidebar: brings a tab to the front. */
 export function showTab(tab: string): void {
   main.server.showTab(tab);
+}
+
+/** For the sidebar: the cells that are selected. */
+export function readSelection(): main.Selection {
+  return main.server.readSelection();
+}
+
+/** For the sidebar: writes a formula into a cell. */
+export function insertFormula(request: main.FormulaRequest): main.Inserted {
+  return main.server.insertFormula(request);
 }

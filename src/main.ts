@@ -1,6 +1,11 @@
 import type { Cell } from './core/report/cell';
 import type { FieldId } from './core/report/fields';
-import { type Answer, answerInCell, type FunctionName } from './functions/custom-functions';
+import {
+  type Answer,
+  answerInCell,
+  type FunctionName,
+  isFunctionName,
+} from './functions/custom-functions';
 import { readDeals } from './sheets/deal-pages';
 import { readFrontTab } from './sheets/front-tab';
 import {
@@ -13,6 +18,7 @@ import {
   undoImport,
 } from './sheets/import';
 import { locked } from './sheets/locked';
+import { type Answering, insertFormula, readSelection } from './sheets/selection';
 import { headlineOf, readState, showTab } from './sheets/state';
 import type { DealColumn, PlainSettings } from './workbook/plan';
 
@@ -26,6 +32,8 @@ export interface ImportRequest {
   readonly months: number;
   readonly settings: PlainSettings;
   readonly counts: ImportCounts;
+  /** Tells one sidebar from another, so that two people do not import at once. */
+  readonly session: string;
 }
 
 /** What a report does to the records that are there. */
@@ -102,6 +110,32 @@ export interface WorkbookState {
   readonly headline: Headline | null;
 }
 
+/** The cells that are selected. */
+export interface Selection {
+  readonly tab: string;
+  /** In A1 notation, without the tab. */
+  readonly range: string;
+  /** Whether the tab is one of the add-on's. */
+  readonly isOwn: boolean;
+  /** Whether the first of the cells is empty. */
+  readonly isEmpty: boolean;
+}
+
+/** A formula that somebody wants in a cell. */
+export interface FormulaRequest {
+  readonly tab: string;
+  readonly cell: string;
+  readonly formula: string;
+  /** Whether what the cell holds may go. */
+  readonly replace: boolean;
+}
+
+/** What a cell shows once a formula is in it: its value, or the sentence of its error. */
+export interface Inserted {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
 /** Everything the sidebar may ask of the server. Arguments and results are plain data. */
 export interface Server {
   readWorkbook(): WorkbookState;
@@ -121,6 +155,9 @@ export interface Server {
   discardImport(importNumber: number): void;
   readHeadline(): Headline;
   showTab(tab: string): void;
+  readSelection(): Selection;
+  /** Writes a formula of one custom function; refuses a cell of the add-on's tabs, and one that is not empty unless it may replace it. */
+  insertFormula(request: FormulaRequest): Inserted;
 }
 
 export type { Answer } from './functions/custom-functions';
@@ -134,15 +171,32 @@ export function answer(name: FunctionName, ...given: readonly Given[]): Answer {
   return answerInCell(name, given, zone);
 }
 
+const answering: Answering = (name) =>
+  isFunctionName(name) ? (given) => answer(name, ...given) : undefined;
+
 /** Adds the add-on's menu; calls no service but the menu's, since it may run before anybody agreed to anything. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addItem('Open Retained', 'showSidebar').addToUi();
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem('Open Retained', 'showSidebar')
+    .addItem('Insert a formula', 'showFormulaHelper')
+    .addToUi();
 }
 
 /** Opens the sidebar. */
 export function showSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Retained');
-  SpreadsheetApp.getUi().showSidebar(page);
+  SpreadsheetApp.getUi().showSidebar(page());
+}
+
+/** Opens the sidebar on its formula helper, which a mark on the page's body asks for. */
+export function showFormulaHelper(): void {
+  const marked = page();
+  marked.setContent(marked.getContent().replace('<body', '<body data-screen="formula"'));
+  SpreadsheetApp.getUi().showSidebar(marked);
+}
+
+function page(): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Retained');
 }
 
 /** What the sidebar may ask, each under the document lock where it writes. */
@@ -165,4 +219,7 @@ export const server: Server = {
   discardImport: (number) => locked((spreadsheet) => discardImport(spreadsheet, number)),
   readHeadline: () => headlineOf(SpreadsheetApp.getActiveSpreadsheet()),
   showTab: (tab) => showTab(SpreadsheetApp.getActiveSpreadsheet(), tab),
+  readSelection: () => readSelection(SpreadsheetApp.getActiveSpreadsheet()),
+  insertFormula: (request) =>
+    locked((spreadsheet) => insertFormula(spreadsheet, request, answering)),
 };

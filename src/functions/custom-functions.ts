@@ -62,6 +62,11 @@ const ANSWERS = {
 /** The names of the custom functions. */
 export type FunctionName = keyof typeof ANSWERS;
 
+/** Whether a custom function has this name. */
+export function isFunctionName(name: string): name is FunctionName {
+  return Object.keys(ANSWERS).includes(name);
+}
+
 /**
  * What a cell shows for a function with these arguments. A refusal leaves as an error with its sentence, and so does
  * anything unforeseen, never with a stack.

@@ -1,7 +1,7 @@
 import type { Cell } from '../core/report/cell';
 import type { FrontTabPage } from '../main';
 import { cellsAsDays } from '../script/day-cells';
-import { ownTabs } from './own-tabs';
+import { isOwnTab } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,10 +33,9 @@ function tabToRead(spreadsheet: Spreadsheet, name: string): Sheet {
   const sheet = name === '' ? spreadsheet.getActiveSheet() : spreadsheet.getSheetByName(name);
   if (!sheet)
     throw new Error(`The tab ${name} is gone. Go to the tab with your report and try again.`);
-  for (const own of ownTabs(spreadsheet).values())
-    if (own.getSheetId() === sheet.getSheetId())
-      throw new Error(
-        `${sheet.getName()} is one of Retained's own tabs. Go to the tab with your report and try again.`,
-      );
+  if (isOwnTab(spreadsheet, sheet))
+    throw new Error(
+      `${sheet.getName()} is one of Retained's own tabs. Go to the tab with your report and try again.`,
+    );
   return sheet;
 }

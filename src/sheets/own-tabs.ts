@@ -17,6 +17,12 @@ export function ownTabs(spreadsheet: Spreadsheet): ReadonlyMap<TabName, Sheet> {
   return found;
 }
 
+/** Whether a tab is one of the add-on's. */
+export function isOwnTab(spreadsheet: Spreadsheet, sheet: Sheet): boolean {
+  const id = sheet.getSheetId();
+  return [...ownTabs(spreadsheet).values()].some((own) => own.getSheetId() === id);
+}
+
 /** Every one of the add-on's tabs, those missing created empty: a formula may name a tab only once it is there. */
 export function ensureTabs(
   spreadsheet: Spreadsheet,

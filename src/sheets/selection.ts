@@ -1,0 +1,67 @@
+import type { FormulaRequest, Inserted, Selection } from '../main';
+import { isOwnTab } from './own-tabs';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** What the custom functions answer, by name; undefined where there is none of that name. */
+export type Answering = (name: string) => ((given: readonly unknown[]) => unknown) | undefined;
+
+/** What a person has selected. */
+export function readSelection(spreadsheet: Spreadsheet): Selection {
+  const range = spreadsheet.getActiveRange();
+  if (!range) throw new Error('Select a cell and try again.');
+  const sheet = range.getSheet();
+  return {
+    tab: sheet.getName(),
+    range: range.getA1Notation(),
+    isOwn: isOwnTab(spreadsheet, sheet),
+    isEmpty: isEmpty(range.getCell(1, 1)),
+  };
+}
+
+/** Writes the formula of one custom function into a cell, and reads what the cell then shows. */
+export function insertFormula(
+  spreadsheet: Spreadsheet,
+  { tab, cell, formula, replace }: FormulaRequest,
+  answering: Answering,
+): Inserted {
+  const sheet = spreadsheet.getSheetByName(tab);
+  const [, name = '', list = ''] = FORMULA.exec(formula) ?? [];
+  const answer = answering(name);
+  if (!answer) throw new Error(`${formula} is no formula of one of Retained's functions.`);
+  if (!sheet || !/^[A-Z]+\d+$/.test(cell)) throw new Error(`There is no cell ${tab}!${cell}.`);
+  if (isOwnTab(spreadsheet, sheet))
+    throw new Error(`${tab} is one of Retained's own tabs. Choose a cell of another tab.`);
+  const range = sheet.getRange(cell);
+  if (!replace && !isEmpty(range)) throw new Error(`${tab}!${cell} is not empty.`);
+  range.setFormula(formula);
+  SpreadsheetApp.flush();
+  const text = range.getDisplayValue();
+  // A cell keeps the sentence of its error to itself, and may still be calculating: the function is asked once more.
+  if (!/^(#ERROR|Loading)/.test(text)) return { text, isError: text.startsWith('#') };
+  try {
+    const shown = answer((list.match(PIECES) ?? []).map((piece) => handedOver(sheet, piece)));
+    return { text: String([shown].flat(2)[0]), isError: false };
+  } catch (error) {
+    return { text: error instanceof Error ? error.message : String(error), isError: true };
+  }
+}
+
+/** A text, or a number, a share, or a range with or without its tab: nothing that calls or calculates anything else. */
+const PIECE = `(?:"[^"]*")+|(?:(?:'[^']*')+!|\\w+!)?[-\\w$:/%]+`;
+const PIECES = new RegExp(PIECE, 'g');
+const FORMULA = new RegExp(`^=(\\w+)\\(((?:${PIECE})(?:;(?:${PIECE}))*)\\)$`);
+
+/** What an argument holds, as Sheets hands it to a function. */
+function handedOver(sheet: Sheet, piece: string): unknown {
+  if (piece.startsWith('"')) return piece.slice(1, -1).replace(/""/g, '"');
+  const [top, under] = piece.split(/[/%]/);
+  if (/^-?\d/.test(piece)) return Number(top) / (under === undefined ? 1 : Number(under) || 100);
+  return (piece.includes('!') ? sheet.getParent() : sheet).getRange(piece).getValues();
+}
+
+function isEmpty(cell: Range): boolean {
+  return cell.isBlank() && !cell.getFormula();
+}
