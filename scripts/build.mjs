@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { functionHelp } from './function-help.mjs';
 import { buildPage } from './page.mjs';
 import { stubs } from './stubs.mjs';
 
@@ -30,8 +31,11 @@ const script = {
 
 const textOf = async (options) => (await bundle(options)).outputFiles[0].text;
 
+/** Where the custom functions are declared, and their help written. */
+const HELP = 'src/cell-functions.ts';
+
 /** Where every name that Sheets may call is declared. */
-const SURFACE = ['src/globals.ts', 'src/cell-functions.ts'];
+const SURFACE = ['src/globals.ts', HELP];
 
 /** dist/Code.js: documented top-level functions that call into one bundle. */
 async function buildCode() {
@@ -54,6 +58,7 @@ async function buildSidebar() {
     entryPoints: [from('src/sidebar/index.tsx')],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    define: { FUNCTION_HELP: JSON.stringify(functionHelp(readFileSync(from(HELP), 'utf8'))) },
   });
   const style = await textOf({ ...options, entryPoints: [from('src/sidebar/style.css')] });
   const page = readFileSync(from('src/sidebar/page.html'), 'utf8')

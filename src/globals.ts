@@ -1,5 +1,6 @@
 import type { Cell } from './core/report/cell';
 import * as main from './main';
+import type { Tab } from './workbook/tab';
 
 export * from './cell-functions';
 
@@ -58,7 +59,7 @@ export function addRows(
 }
 
 /** For the sidebar: builds one tab of formulas. */
-export function buildTab(importNumber: number, tab: string): void {
+export function buildTab(importNumber: number, tab: Tab): void {
   main.server.buildTab(importNumber, tab);
 }
 

@@ -20,7 +20,8 @@ import {
 import { locked } from './sheets/locked';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
 import { headlineOf, readState, showTab } from './sheets/state';
-import type { DealColumn, PlainSettings } from './workbook/plan';
+import type { DealColumn, PlainSettings, Plan } from './workbook/plan';
+import type { Tab } from './workbook/tab';
 
 /** A report that the sidebar has understood and wants written. */
 export interface ImportRequest {
@@ -64,6 +65,8 @@ export interface FrontTabPage {
 /** What the sidebar needs to carry an import through. */
 export interface ImportTicket {
   readonly importNumber: number;
+  /** What the tabs of formulas are laid out for. */
+  readonly plan: Plan;
   /** The tabs to build, in this order. */
   readonly tabs: readonly string[];
 }
@@ -148,7 +151,8 @@ export interface Server {
   undoImport(): ImportLine;
   /** Writes rows of the report from its row number `from` on, counted from 0; the same call twice writes them once. */
   addRows(importNumber: number, from: number, rows: readonly (readonly Cell[])[]): number;
-  buildTab(importNumber: number, tab: string): void;
+  /** Writes a tab of formulas; the sidebar lays it out, since every cell's function would load that code too. */
+  buildTab(importNumber: number, tab: Tab): void;
   /** What is left to build of an import that was interrupted, or of the tabs after one was given up. */
   resumeImport(importNumber: number): ImportTicket;
   commitImport(importNumber: number): Headline;

@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/core/report/cell';
 import type { Headline, ImportRequest, Server, WorkbookState } from '../../src/main';
 import type { Remote } from '../../src/sidebar/server';
+import type { Plan } from '../../src/workbook/plan';
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -22,9 +23,18 @@ const EMPTY_WORKBOOK = {
     throw new Error('nothing to undo');
   },
   showTab: async () => {},
+  readSelection: async () => ({ tab: 'Sheet1', range: 'A1', isOwn: false, isEmpty: true }),
+  insertFormula: async () => ({ text: '1', isError: false }),
 };
 
-const TABS = ['Deals', 'Ledger', 'NRR'];
+const TABS = ['Reading', 'Ledger', 'NRR'];
+const PLAN: Plan = {
+  model: 'recurring deals',
+  dealColumns: ['recordId', 'import'],
+  dealRows: 9,
+  customerRows: 9,
+  months: 9,
+};
 
 /** @param failAt the place of the call that fails, from 0 */
 export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeServer {
@@ -45,11 +55,12 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       called('start');
       if (open) throw new Error('another import is not finished');
       open = { request, rows: [], tabs: [] };
-      return { importNumber: 7, tabs: TABS };
+      return { importNumber: 7, plan: PLAN, tabs: TABS };
     },
     ...EMPTY_WORKBOOK,
     resumeImport: async (importNumber) => ({
       importNumber,
+      plan: PLAN,
       tabs: TABS.filter((tab) => open !== null && !open.tabs.includes(tab)),
     }),
     addRows: async (_, from, rows) => {
@@ -57,9 +68,9 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       current().rows = [...current().rows.slice(0, from), ...rows];
       return current().rows.length;
     },
-    buildTab: async (_, tab) => {
-      called(`build ${tab}`);
-      current().tabs.push(tab);
+    buildTab: async (_, { name }) => {
+      called(`build ${name}`);
+      current().tabs.push(name);
     },
     commitImport: async () => {
       called('commit');
