@@ -1,6 +1,5 @@
 import type { Cell } from './core/report/cell';
 import * as main from './main';
-import type { Tab } from './workbook/tab';
 
 export * from './cell-functions';
 
@@ -59,7 +58,7 @@ export function addRows(
 }
 
 /** For the sidebar: builds one tab of formulas. */
-export function buildTab(importNumber: number, tab: Tab): void {
+export function buildTab(importNumber: number, tab: main.Tab): void {
   main.server.buildTab(importNumber, tab);
 }
 

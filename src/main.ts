@@ -23,6 +23,8 @@ import { headlineOf, readState, showTab } from './sheets/state';
 import type { DealColumn, PlainSettings, Plan } from './workbook/plan';
 import type { Tab } from './workbook/tab';
 
+export type { Tab } from './workbook/tab';
+
 /** A report that the sidebar has understood and wants written. */
 export interface ImportRequest {
   readonly fileName: string;

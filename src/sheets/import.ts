@@ -1,19 +1,13 @@
 import { firstDay, parseMonth } from '../core/days';
 import type { Cell } from '../core/report/cell';
 import type { ImportLine, ImportRequest, ImportTicket } from '../main';
+import { dataTabs } from '../workbook/data-tabs';
 import { dealColumns } from '../workbook/deals';
+import { customersWithHeadroom, monthsWithHeadroom, withHeadroom } from '../workbook/headroom';
 import { IN } from '../workbook/imports-tab';
 import type { NewWorkbook, Plan } from '../workbook/plan';
-import type { TabName } from '../workbook/tab';
-import {
-  customersWithHeadroom,
-  dataTabs,
-  formulaTab,
-  formulaTabs,
-  monthsWithHeadroom,
-  tabsOf,
-  withHeadroom,
-} from '../workbook/workbook';
+import type { Tab, TabName } from '../workbook/tab';
+import { formulaTabs, tabsOf } from '../workbook/tab-names';
 import { ensureDealColumns, writeDeals } from './deal-rows';
 import { readImports, writeImport, writeStatus } from './import-lines';
 import { keepAsReported } from './kept-figures';
@@ -50,7 +44,7 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
     firstRow: ownTab(spreadsheet, 'Deals').getLastRow() + 1,
     toBuild,
   });
-  return { importNumber, tabs: [...toBuild] };
+  return { importNumber, plan, tabs: [...toBuild] };
 }
 
 /** An import is under way for so long after its sidebar was last heard of. */
@@ -148,23 +142,23 @@ export function addRows(spreadsheet: Spreadsheet, { importNumber, from, rows }: 
   return received;
 }
 
-/** Writes one formula tab anew. */
-export function buildTab(spreadsheet: Spreadsheet, importNumber: number, name: string): void {
+/** Writes one tab of formulas anew, as the sidebar laid it out. */
+export function buildTab(spreadsheet: Spreadsheet, importNumber: number, content: Tab): void {
   const memory = memoryOf(importNumber);
   const tabs = ownTabs(spreadsheet);
-  const known = formulaTabs(memory.plan.model).find((one) => one === name);
+  const known = formulaTabs(memory.plan.model).find((one) => one === content.name);
   const sheet = known && tabs.get(known);
-  if (!sheet) throw new Error(`There is no tab "${name}" to build.`);
-  const content = formulaTab(known, memory.plan);
+  if (!sheet) throw new Error(`There is no tab "${content.name}" to build.`);
   writeTab(sheet, content, renamer(tabs));
   if (content.isHidden) sheet.hideSheet();
   SpreadsheetApp.flush();
-  writeMemory({ ...memory, toBuild: memory.toBuild.filter((one) => one !== name) });
+  writeMemory({ ...memory, toBuild: memory.toBuild.filter((one) => one !== known) });
 }
 
 /** What is left to build of an import that was interrupted. */
 export function resumeImport(importNumber: number): ImportTicket {
-  return { importNumber, tabs: [...memoryOf(importNumber).toBuild] };
+  const { plan, toBuild } = memoryOf(importNumber);
+  return { importNumber, plan, tabs: [...toBuild] };
 }
 
 /** Puts the import in with one cell: before it everything is old, after it everything is new. */

@@ -1,6 +1,8 @@
 import type { Cell } from '../core/report/cell';
 import type { Refusal, Understanding } from '../core/report/understanding';
 import type { Headline, Server } from '../main';
+import { formulaTab } from '../workbook/formula-tabs';
+import type { Plan } from '../workbook/plan';
 import { type Remote, sentenceOf } from './server';
 import { type Update, updateOf } from './update';
 import { words } from './words';
@@ -42,8 +44,10 @@ export async function writeUpdate(
   const { rows, fields } = changes.write;
   const chunks = chunksOf(rows, Math.max(1, Math.floor(CELLS_A_CALL / fields.length)));
   onProgress({ text: words.starting, ratio: 0, importNumber: null });
-  const { importNumber, tabs } = await step(words.starting, () => server.startImport(request));
-  const steps = stepsOf({ server, importNumber, chunks, tabs, rowCount: rows.length });
+  const { importNumber, plan, tabs } = await step(words.starting, () =>
+    server.startImport(request),
+  );
+  const steps = stepsOf({ server, importNumber, plan, chunks, tabs, rowCount: rows.length });
   for (const [done, { text, run }] of steps.entries()) {
     onProgress({ text, ratio: (done + 1) / (steps.length + 2), importNumber });
     await step(text, run);
@@ -60,13 +64,14 @@ interface Step {
 interface Job {
   readonly server: Remote<Server>;
   readonly importNumber: number;
+  readonly plan: Plan;
   readonly chunks: readonly Rows[];
   readonly tabs: readonly string[];
   readonly rowCount: number;
 }
 type Rows = readonly (readonly Cell[])[];
 
-function stepsOf({ server, importNumber, chunks, tabs, rowCount }: Job): readonly Step[] {
+function stepsOf({ server, importNumber, plan, chunks, tabs, rowCount }: Job): readonly Step[] {
   let from = 0;
   const writing = chunks.map((chunk) => {
     const first = from;
@@ -80,7 +85,7 @@ function stepsOf({ server, importNumber, chunks, tabs, rowCount }: Job): readonl
   });
   const building = tabs.map((tab) => ({
     text: words.building(tab),
-    run: () => server.buildTab(importNumber, tab),
+    run: () => server.buildTab(importNumber, formulaTab(tab, plan)),
   }));
   return [...writing, ...building];
 }

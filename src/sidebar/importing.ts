@@ -1,3 +1,4 @@
+import { formulaTab } from '../workbook/formula-tabs';
 import { type Desk, fail } from './desk';
 import { writeUpdate } from './import-report';
 import { readKnown } from './known';
@@ -65,10 +66,10 @@ export async function finish(desk: Desk, importNumber: number): Promise<void> {
 
 /** Builds the tabs that an interrupted import left unbuilt. */
 async function buildRest(desk: Desk, importNumber: number): Promise<void> {
-  const { tabs } = await desk.server.resumeImport(importNumber);
+  const { plan, tabs } = await desk.server.resumeImport(importNumber);
   for (const tab of tabs) {
     works(desk, words.finishing, { text: words.building(tab), ratio: null });
-    await desk.server.buildTab(importNumber, tab);
+    await desk.server.buildTab(importNumber, formulaTab(tab, plan));
   }
 }
 

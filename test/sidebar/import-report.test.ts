@@ -38,7 +38,14 @@ describe('an import', () => {
   test('sends every row, builds every tab, commits, and ends with the headline', async () => {
     const { server, calls, deals } = fakeServer();
     const headline = await importReport(server, report(3), 'deals.csv');
-    expect(calls).toEqual(['start', 'add 3', 'build Deals', 'build Ledger', 'build NRR', 'commit']);
+    expect(calls).toEqual([
+      'start',
+      'add 3',
+      'build Reading',
+      'build Ledger',
+      'build NRR',
+      'commit',
+    ]);
     expect(deals()).toEqual(written(3));
     expect(headline).toMatchObject({ counted: 3, asOf: '2026-10' });
   });
@@ -61,7 +68,7 @@ describe('an import', () => {
     expect(heard.map(({ text }) => text)).toEqual([
       'Preparing the workbook',
       'Writing 1 deal',
-      'Building Deals',
+      'Building Reading',
       'Building Ledger',
       'Building NRR',
       'Switching to the new figures',

@@ -1,0 +1,10 @@
+import { dealsTab } from './deals';
+import { importsTab } from './imports-tab';
+import type { NewWorkbook } from './plan';
+import { settingsTab } from './settings-tab';
+import type { Tab } from './tab';
+
+/** Tabs that hold what people typed or imported; once they are there, nothing builds them anew. */
+export function dataTabs(workbook: NewWorkbook): readonly Tab[] {
+  return [settingsTab(workbook), importsTab(), dealsTab(workbook)];
+}
