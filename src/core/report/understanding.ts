@@ -84,7 +84,7 @@ export function understand(
     };
   const detected = detectModel(report, wonBy(choices));
   const model = choices.model ?? detected?.model;
-  if (!model) return { problem: noModel(header, report), isAboutColumns: true };
+  if (!model) return noModel(header, report);
   const understanding = decide(report, { header, model, detected, fileName, choices });
   return understanding.deals.some((deal) => deal.state === 'counted')
     ? understanding
@@ -183,13 +183,14 @@ function noHeader(cells: readonly (readonly Cell[])[]): string {
     : 'The file is empty. Export the report from HubSpot again.';
 }
 
-function noModel(header: Header, report: Report): string {
-  if (wonRows(report).length === 0) return noneWon(report.rows.length);
+function noModel(header: Header, report: Report): Refusal {
+  if (wonRows(report).length === 0) return { problem: noneWon(report.rows.length) };
   const named = header.labels
     .filter((label) => label !== '')
     .slice(0, 6)
     .join(', ');
-  return `The report has no column that says how revenue recurs (it has ${named}). Add Recurring revenue amount, a contract end, or a deal type to the report.`;
+  const problem = `The report has no column that says how revenue recurs (it has ${named}). Add Recurring revenue amount, a contract end, or a deal type to the report.`;
+  return { problem, isAboutColumns: true };
 }
 
 function noneWon(rows: number): string {
