@@ -1,4 +1,5 @@
 import { type Desk, fail } from './desk';
+import type { FormulaServer } from './formula-cell';
 import { compare, discard, finish, retry, write } from './importing';
 import type { Preview } from './preview';
 import { openingOf, readerOf } from './reading';
@@ -26,6 +27,9 @@ export interface Actions {
   readonly undo: () => void;
   readonly showTab: (tab: string) => void;
   readonly goBack: () => void;
+  /** Goes to the formula helper, which asks the server itself. */
+  readonly makeFormula: () => void;
+  readonly formulas: FormulaServer;
 }
 
 /** The actions over a server. */
@@ -51,6 +55,8 @@ export function actionsOver(desk: Desk): Actions {
     discard: (importNumber) => discard(desk, importNumber).then((gone) => gone && goBack()),
     askUndo: () => askUndo(desk),
     undo: () => undo(desk),
+    makeFormula: () => desk.dispatch({ type: 'formula' }),
+    formulas: desk.server,
     showTab: (tab) => desk.server.showTab(tab).catch((error) => fail(desk, 'other', error)),
   };
 }

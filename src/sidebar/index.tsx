@@ -4,4 +4,9 @@ import { Sidebar } from './sidebar';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
-render(<Sidebar server={serverOver(google.script.run)} />, document.body);
+const opensOnFormula = document.body.dataset.screen === 'formula';
+
+render(
+  <Sidebar server={serverOver(google.script.run)} opensOnFormula={opensOnFormula} />,
+  document.body,
+);

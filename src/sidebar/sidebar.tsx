@@ -3,6 +3,7 @@ import type { Server } from '../main';
 import { type Actions, actionsOver } from './actions';
 import { usePageDrops } from './page-drops';
 import { Done } from './screens/done';
+import { FormulaHelper } from './screens/formula/formula-helper';
 import { Mapping } from './screens/mapping';
 import { PreviewScreen } from './screens/preview/preview';
 import { ProblemScreen } from './screens/problem';
@@ -14,10 +15,20 @@ import type { Remote } from './server';
 import { type Event, INITIAL, nextState, type State } from './state';
 
 /** The sidebar over a server: the screen that its state asks for. */
-export function Sidebar({ server }: { readonly server: Remote<Server> }) {
+export function Sidebar({
+  server,
+  opensOnFormula,
+}: {
+  readonly server: Remote<Server>;
+  /** Whether the menu asked for the formula helper. */
+  readonly opensOnFormula: boolean;
+}) {
   const [state, dispatch] = useReducer(nextState, INITIAL);
   const actions = useMemo(() => actionsOver({ server, dispatch }), [server]);
-  useEffect(() => actions.open(), [actions]);
+  useEffect(() => {
+    if (opensOnFormula) actions.makeFormula();
+    actions.open();
+  }, [actions, opensOnFormula]);
   usePageDrops(state.view.at === 'working' ? null : actions.readFiles);
   return <CurrentScreen state={state} actions={actions} dispatch={dispatch} />;
 }
@@ -44,6 +55,10 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
       return (
         <Done headline={view.headline} result={view.result} waiting={waiting} actions={actions} />
       );
+    case 'formula': {
+      const leave = () => dispatch({ type: 'left formula' });
+      return <FormulaHelper server={actions.formulas} onBack={leave} />;
+    }
     case 'problem':
       return <ProblemScreen problem={view} actions={actions} />;
     default:

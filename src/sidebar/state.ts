@@ -33,6 +33,7 @@ export type View =
   | { readonly at: 'preview'; readonly preview: Preview }
   | { readonly at: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly at: 'done'; readonly headline: Headline; readonly result: ImportResult | null }
+  | { readonly at: 'formula'; readonly from: View }
   | ({ readonly at: 'problem' } & Problem);
 
 /** What an import brought; null where only its figures are known. */
@@ -101,6 +102,8 @@ export type Event =
       readonly result: ImportResult | null;
     }
   | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
+  | { readonly type: 'formula' }
+  | { readonly type: 'left formula' }
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'returned' };
 
@@ -140,6 +143,10 @@ function nextView(
       return { at: 'understood', draft: event.draft };
     case 'undo':
       return { at: 'undo', line: event.line, isDone: event.isDone };
+    case 'formula':
+      return { at: 'formula', from: view };
+    case 'left formula':
+      return view.at === 'formula' ? view.from : view;
     case 'imported':
       return { at: 'done', headline: event.headline, result: event.result };
     case 'failed': {

@@ -1,5 +1,6 @@
 import type { Headline } from '../../main';
 import type { Actions } from '../actions';
+import { formulaWords } from '../formula-words';
 import { resultWords } from '../result-words';
 import type { ImportResult } from '../state';
 import { updateWords } from '../update-words';
@@ -49,6 +50,9 @@ export function Done({
         <NextReport waiting={waiting} actions={actions} />
       </div>
       <Counts counted={headline.counted} leftOut={headline.leftOut} />
+      <button type="button" class="link" onClick={actions.makeFormula}>
+        {formulaWords.open}
+      </button>
       <button type="button" class="link" onClick={actions.askUndo}>
         {updateWords.undoLast}
       </button>

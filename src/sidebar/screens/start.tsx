@@ -1,5 +1,6 @@
 import type { ImportLine, WorkbookState } from '../../main';
 import type { Actions } from '../actions';
+import { formulaWords } from '../formula-words';
 import { updateWords } from '../update-words';
 import { words } from '../words';
 import { FileDrop } from './file-drop';
@@ -31,6 +32,9 @@ export function Start({
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <button type="button" class="link" onClick={actions.makeFormula}>
+        {formulaWords.open}
+      </button>
       {workbook && workbook.imports.length > 0 && <LastImports lines={workbook.imports} />}
       {workbook?.headline && (
         <button type="button" class="link" onClick={onShowResult}>

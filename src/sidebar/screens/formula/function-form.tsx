@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { type FunctionHelp, formulaOf, type Given, type Made } from '../../formula';
+import { type FormulaServer, type Outcome, selectedRange } from '../../formula-cell';
+import { formulaWords } from '../../formula-words';
+import { sentenceOf } from '../../server';
+import { words } from '../../words';
+import { Screen } from '../screen';
+import { Parameter } from './parameter';
+
+interface Filling {
+  readonly help: FunctionHelp;
+  readonly given: Given;
+  readonly server: FormulaServer;
+  /** What became of the last try to insert; null where nothing was tried since the last change. */
+  readonly outcome: Outcome | null;
+  readonly isBusy: boolean;
+  readonly onGive: (name: string, text: string) => void;
+  readonly onInsert: (formula: string) => void;
+  readonly onOther: () => void;
+}
+
+/** One function: its help, what it is given, and the formula that comes of it. */
+export function FunctionForm({ help, given, server, onGive, ...rest }: Filling) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const useSelection = async (name: string) => {
+    try {
+      onGive(name, await selectedRange(server));
+      setProblem(null);
+    } catch (error) {
+      setProblem(sentenceOf(error) || words.noReason);
+    }
+  };
+  return (
+    <Screen title={help.name}>
+      <p>{help.summary}</p>
+      <p class="quiet">{formulaWords.gives(help.returns)}</p>
+      {help.parameters.map((parameter) => (
+        <Parameter
+          key={parameter.name}
+          help={parameter}
+          text={given[parameter.name] ?? ''}
+          onGive={(text) => onGive(parameter.name, text)}
+          onUseSelection={() => useSelection(parameter.name)}
+        />
+      ))}
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <Insertion made={formulaOf(help, given)} {...rest} />
+    </Screen>
+  );
+}
+
+type Inserting = Pick<Filling, 'outcome' | 'isBusy' | 'onInsert' | 'onOther'>;
+
+/** The formula as it stands, and the way into a cell. */
+function Insertion({
+  made,
+  outcome,
+  isBusy,
+  onInsert,
+  onOther,
+}: Inserting & { readonly made: Made }) {
+  const formula = 'formula' in made ? made.formula : null;
+  return (
+    <>
+      <h2>{formulaWords.made}</h2>
+      {formula === null ? (
+        <p class="quiet">{'problem' in made && made.problem}</p>
+      ) : (
+        <p>
+          <code>{formula}</code>
+        </p>
+      )}
+      <p class="quiet">{formulaWords.chooseCell}</p>
+      <div class="actions sticky">
+        <p class="objection" role="alert">
+          {outcome?.at === 'refused' && outcome.problem}
+          {outcome?.at === 'asked' && formulaWords.notEmpty(outcome.cell)}
+        </p>
+        <button
+          type="button"
+          class="primary"
+          disabled={formula === null || isBusy}
+          onClick={() => formula !== null && onInsert(formula)}
+        >
+          {buttonText(outcome, isBusy)}
+        </button>
+        <button type="button" onClick={onOther}>
+          {formulaWords.otherFunction}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function buttonText(outcome: Outcome | null, isBusy: boolean): string {
+  if (isBusy) return formulaWords.inserting;
+  return outcome?.at === 'asked' ? formulaWords.replace(outcome.cell) : formulaWords.insert;
+}
