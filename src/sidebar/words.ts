@@ -50,6 +50,7 @@ export const words = {
   exportSteps: [
     'On CRM > Deals, choose Export: all deals, CSV or XLSX. The zip it may send is fine as it is.',
     'Include all properties, so that amounts, dates, types and companies are in.',
+    'Drop several months at once if you like: they are imported in the order of their dates.',
   ],
   privacy: 'The file is read here and goes nowhere but into this spreadsheet.',
   lastImports: 'Last imports',
