@@ -19,11 +19,16 @@ export const AMOUNT_MEANINGS = ['MRR', 'ARR', 'ACV', 'TCV', 'per billing period'
 export type RenewalMeaning = (typeof RENEWAL_MEANINGS)[number];
 export const RENEWAL_MEANINGS = ['full MRR', 'only the change'] as const;
 
+/** What a contract's end date is. */
+export type EndMeaning = (typeof END_MEANINGS)[number];
+export const END_MEANINGS = ['last day paid', 'first day not paid'] as const;
+
 /** Every choice that changes a number. Texts that are compared are trimmed and in lower case. */
 export interface Settings {
   readonly model: RevenueModel;
   readonly amountMeans: AmountMeaning;
   readonly renewalMeans: RenewalMeaning;
+  readonly endMeans: EndMeaning;
   /** The last month shown; null: not yet known. */
   readonly asOf: Month | null;
   readonly graceDays: number;
@@ -48,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   model: 'recurring deals',
   amountMeans: 'MRR',
   renewalMeans: 'full MRR',
+  endMeans: 'last day paid',
   asOf: null,
   graceDays: 14,
   reactivationInNrr: false,

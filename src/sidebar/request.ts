@@ -8,11 +8,12 @@ export function plainSettings(
   { settings, currencies, types, wonStages, header }: Understanding,
   { asOf, columns = {} }: { readonly asOf: string; readonly columns?: Choices['columns'] },
 ): PlainSettings {
-  const { model, amountMeans, renewalMeans, graceDays, reactivationInNrr } = settings;
+  const { model, amountMeans, renewalMeans, endMeans, graceDays, reactivationInNrr } = settings;
   return {
     model,
     amountMeans,
     renewalMeans,
+    endMeans,
     asOf,
     graceDays,
     reactivationInNrr,

@@ -1,11 +1,12 @@
 import type { FieldId } from '../core/report/fields';
-import type { AmountMeaning, RenewalMeaning, RevenueModel } from '../core/settings';
+import type { AmountMeaning, EndMeaning, RenewalMeaning, RevenueModel } from '../core/settings';
 
 /** The settings of a workbook as plain data, as they cross from the sidebar to the sheet. */
 export interface PlainSettings {
   readonly model: RevenueModel;
   readonly amountMeans: AmountMeaning;
   readonly renewalMeans: RenewalMeaning;
+  readonly endMeans: EndMeaning;
   /** `YYYY-MM` */
   readonly asOf: string;
   readonly graceDays: number;

@@ -2,6 +2,7 @@ import { FIRST_DAY, LAST_DAY, NEVER } from '../core/days';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
 import { type Field, isMonthly, whenUsed } from './reading-fields';
+import { setting } from './settings-list';
 
 type When = 'date' | 'day' | 'start' | 'end' | 'reported' | 'pasted';
 
@@ -80,7 +81,9 @@ function contractEnd(d: Field): string {
   const dayOfMonth = (day: string) => `(${day}-EOMONTH(${day};-1))`;
   const exclusive = (day: string) =>
     `IF(AND(ISNUMBER(${start});${day}>=${start});IF(${dayOfMonth(day)}=${dayOfMonth(start)};${day};${day}+1);${day}+1)`;
+  const meant = (day: string) =>
+    `IF(${setting('endMeans')}="first day not paid";${day};${exclusive(day)})`;
   const isTermed = `AND(ISNUMBER(${start});ISNUMBER(${term}))`;
   const byTerm = `IF(${isTermed};IF(${term}>0;EDATE(${start};ROUND(${term};0));${NEVER});${NEVER})`;
-  return openEnd(d('contractEnd'), exclusive, byTerm);
+  return openEnd(d('contractEnd'), meant, byTerm);
 }

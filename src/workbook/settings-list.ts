@@ -1,4 +1,4 @@
-import { AMOUNT_MEANINGS, RENEWAL_MEANINGS, REVENUE_MODELS } from '../core/settings';
+import { AMOUNT_MEANINGS, END_MEANINGS, RENEWAL_MEANINGS, REVENUE_MODELS } from '../core/settings';
 import { DATE, MONTH, RATIO } from './look';
 import type { PlainSettings } from './plan';
 import { columnLetters, onTab, span } from './references';
@@ -37,6 +37,12 @@ export const SETTINGS: readonly Setting[] = [
     label: 'Renewal amount means',
     choices: RENEWAL_MEANINGS,
     note: 'Deal movements only: whether a renewal carries the full new MRR or only what changed.',
+  },
+  {
+    id: 'endMeans',
+    label: 'Contract end is',
+    choices: END_MEANINGS,
+    note: 'Contracts only: whether the end date is still paid. An end on the same day of the month as the start is never paid.',
   },
   {
     id: 'graceDays',

@@ -1,5 +1,5 @@
 import { firstDay, monthOf, monthText, parseMonth } from '../core/days';
-import { AMOUNT_MEANINGS, RENEWAL_MEANINGS, REVENUE_MODELS } from '../core/settings';
+import { AMOUNT_MEANINGS, END_MEANINGS, RENEWAL_MEANINGS, REVENUE_MODELS } from '../core/settings';
 import type { PlainSettings } from './plan';
 import { SETTINGS } from './settings-list';
 
@@ -42,6 +42,7 @@ export function parseSettings(
   return {
     model: oneOf('Revenue model', at('model'), REVENUE_MODELS),
     amountMeans: oneOf('Amount means', at('amountMeans'), AMOUNT_MEANINGS),
+    endMeans: oneOf('Contract end is', at('endMeans'), END_MEANINGS),
     renewalMeans: oneOf('Renewal amount means', at('renewalMeans'), RENEWAL_MEANINGS),
     asOf: monthCell(at('asOf')),
     graceDays: numberCell('Grace days', at('graceDays')),

@@ -6,6 +6,7 @@ export function plainSettingsOf(said: Partial<PlainSettings>): PlainSettings {
     model: 'recurring deals',
     amountMeans: 'MRR',
     renewalMeans: 'full MRR',
+    endMeans: 'last day paid',
     asOf: '2026-09',
     graceDays: 14,
     reactivationInNrr: false,

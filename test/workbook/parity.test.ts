@@ -73,3 +73,48 @@ describe('the tabs and the core agree month by month', () => {
     expect(rounded(tabs)).toEqual(rounded(core));
   });
 });
+
+describe('a setting changes the tabs and the core alike', () => {
+  const deal = (id: string, company: string, start: string, end: string, amount: string) => [
+    id,
+    company,
+    start,
+    end,
+    amount,
+    'Closed Won',
+  ];
+  const HEADER = [
+    'Record ID',
+    'Associated Company',
+    'Contract start date',
+    'Contract end date',
+    'Amount',
+    'Deal Stage',
+  ];
+  const CELLS = [
+    HEADER,
+    deal('1', 'Ann', '2025-01-01', '2025-06-30', '600'),
+    deal('2', 'Ann', '2025-07-10', '2026-06-30', '1200'),
+    deal('3', 'Bob', '2025-01-31', '2025-07-31', '600'),
+    deal('4', 'Cy', '2025-02-01', '2025-08-01', '900'),
+    deal('5', 'Di', '2025-03-15', '2025-09-20', '1000'),
+    deal('6', 'Di', '2025-05-01', '2025-07-31', '300'),
+  ];
+  test.each([
+    ['no grace', { graceDays: 0 }],
+    ['thirty days of grace', { graceDays: 30 }],
+    ['an end that is not paid', { endMeans: 'first day not paid' as const }],
+    ['amounts a year', { amountMeans: 'ACV' as const }],
+    ['an excluded customer', { excluded: ['ann'] }],
+    ['two customers as one', { sameAs: [['cy', 'ann'] as const] }],
+  ])('%s', async (_, choices) => {
+    const asOf = parseMonth('2025-10') ?? 0;
+    const host = emptyHost();
+    const { report, settings } = await understoodBy(host, CELLS, { asOf, ...choices });
+    await drop(host, CELLS, { asOf, ...choices });
+    const matrix = matrixOf(ledgerOf(dealsOf(report, settings), settings), asOf);
+    const core = retentionMonths(matrix, settings).map((found) => found.closing);
+    const tabs = (tabsAsJson(host).months as Row[]).map(({ closing }) => closing);
+    expect(tabs).toEqual(core);
+  });
+});

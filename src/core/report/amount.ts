@@ -3,7 +3,7 @@ import { comparable, type Settings } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import type { Fields } from './deal';
 import type { Span } from './span';
-import { billingMonths, monthsBetween, termMonths } from './term';
+import { billingMonths, monthsBetween } from './term';
 
 /** Money a month in the workbook's currency, or why there is none. */
 export type Amount = number | 'none' | 'unreadable' | 'no rate' | 'no term';
@@ -49,13 +49,15 @@ function billedMonths({ start, end }: Span): number {
 }
 
 /** How many months' money Amount is; null where that needs a term and the row has none. */
-function amountMonths(get: Fields, settings: Settings, { start }: Span): number | null {
+function amountMonths(get: Fields, settings: Settings, { start, end }: Span): number | null {
   if (settings.amountMeans === 'MRR') return 1;
   if (settings.amountMeans === 'ARR' || settings.amountMeans === 'ACV') return 12;
   if (settings.amountMeans === 'per billing period')
     return billingMonths(textOf(get('billingFrequency'))) ?? 1;
-  const end = settings.model === 'contracts' ? get('contractEnd') : null;
-  return termMonths(get('term'), start, end);
+  const term = get('term');
+  if (typeof term === 'number' && term > 0) return term;
+  const ends = settings.model === 'contracts' && end !== 'unreadable' && end < NEVER;
+  return ends && start !== null && end > start ? monthsBetween(start, end) : null;
 }
 
 function rateOf(get: Fields, settings: Settings): number | null {

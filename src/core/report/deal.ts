@@ -38,7 +38,7 @@ export type Fields = (id: FieldId) => Cell;
 /** The row as a deal, judged on its own; what other rows do to it (a repeated Record ID) comes after. */
 export function dealOf(row: number, get: Fields, settings: Settings): Deal {
   const category = categoryOf(get, settings);
-  const span = spanOf(get, settings.model);
+  const span = spanOf(get, settings);
   const amount = amountOf(get, settings, {
     span,
     isOnce: isOneTime(get, settings, category),

@@ -8,7 +8,7 @@ import {
   monthOf,
   NEVER,
 } from '../days';
-import type { RevenueModel } from '../settings';
+import type { RevenueModel, Settings } from '../settings';
 import { type Cell, isBlank } from './cell';
 import type { Fields } from './deal';
 
@@ -27,14 +27,15 @@ export interface Span {
  * Deals pay from contract start, else close date, until their end. A snapshot or an invoice counts for its whole month;
  * an invoice with a service period is paid over that period.
  */
-export function spanOf(get: Fields, model: RevenueModel): Span {
+export function spanOf(get: Fields, settings: Pick<Settings, 'model' | 'endMeans'>): Span {
+  const { model } = settings;
   const cell = dateCell(get, model);
   const isDay = typeof cell === 'number' && cell >= FIRST_DAY && cell < LAST_DAY;
   const date = isDay ? cell : null;
   const isMonthly =
     model === 'monthly snapshots' || (model === 'invoices or orders' && !hasPeriod(get));
   if (!isMonthly)
-    return { date, isBlank: isBlank(cell), start: date, end: endOf(get, model, date) };
+    return { date, isBlank: isBlank(cell), start: date, end: endOf(get, settings, date) };
   const start = date === null ? null : firstDay(monthOf(date));
   const end =
     start === null || model === 'monthly snapshots' ? NEVER : firstDay(monthOf(start) + 1);
@@ -52,14 +53,19 @@ function hasPeriod(get: Fields): boolean {
   return !isBlank(get('contractStart')) && !isBlank(get('contractEnd'));
 }
 
-function endOf(get: Fields, model: RevenueModel, start: Day | null): Day | 'unreadable' {
+function endOf(
+  get: Fields,
+  { model, endMeans }: Pick<Settings, 'model' | 'endMeans'>,
+  start: Day | null,
+): Day | 'unreadable' {
   if (model === 'deal movements') return NEVER;
   const isRecurring = model === 'recurring deals';
   const cell = get(isRecurring ? 'inactiveDate' : 'contractEnd');
   if (!isBlank(cell) && typeof cell !== 'number') return 'unreadable';
   if (typeof cell === 'number' && cell >= LAST_DAY) return NEVER;
   if (isRecurring) return typeof cell === 'number' ? cell : NEVER;
-  if (typeof cell === 'number') return firstDayNotPaid(cell, start);
+  if (typeof cell === 'number')
+    return endMeans === 'last day paid' ? firstDayNotPaid(cell, start) : cell;
   const term = get('term');
   const hasTerm = typeof term === 'number' && term > 0 && start !== null;
   return hasTerm ? addMonths(start, Math.round(term)) : NEVER;

@@ -4,6 +4,7 @@ import {
   type AmountMeaning,
   comparable,
   DEFAULT_SETTINGS,
+  type EndMeaning,
   type RenewalMeaning,
   type RevenueModel,
   type Settings,
@@ -26,6 +27,7 @@ export interface Choices {
   readonly model?: RevenueModel;
   readonly amountMeans?: AmountMeaning;
   readonly renewalMeans?: RenewalMeaning;
+  readonly endMeans?: EndMeaning;
   readonly asOf?: Month;
   readonly dateOrder?: Dialect['dateOrder'];
   /** Column label to field; an empty field leaves the column out. */
@@ -145,6 +147,7 @@ function wonBy({ wonStages = [] }: Choices): WonStages {
 function keptSettings(choices: Choices): Settings {
   return {
     ...DEFAULT_SETTINGS,
+    endMeans: choices.endMeans ?? DEFAULT_SETTINGS.endMeans,
     graceDays: choices.graceDays ?? DEFAULT_SETTINGS.graceDays,
     reactivationInNrr: choices.reactivationInNrr ?? DEFAULT_SETTINGS.reactivationInNrr,
     nrrTarget: choices.nrrTarget ?? DEFAULT_SETTINGS.nrrTarget,

@@ -1,5 +1,11 @@
 import { FIRST_DAY, monthOf, parseMonth } from '../days';
-import { AMOUNT_MEANINGS, comparable, RENEWAL_MEANINGS, REVENUE_MODELS } from '../settings';
+import {
+  AMOUNT_MEANINGS,
+  comparable,
+  END_MEANINGS,
+  RENEWAL_MEANINGS,
+  REVENUE_MODELS,
+} from '../settings';
 import { type Cell, textOf } from './cell';
 import type { Choices } from './understanding';
 
@@ -20,6 +26,7 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
   oneOf('Revenue model', REVENUE_MODELS, (model) => ({ model })),
   oneOf('Amount means', AMOUNT_MEANINGS, (amountMeans) => ({ amountMeans })),
   oneOf('Renewal amount means', RENEWAL_MEANINGS, (renewalMeans) => ({ renewalMeans })),
+  oneOf('Contract end is', END_MEANINGS, (endMeans) => ({ endMeans })),
   parsed('As-of month', 'a month such as 2026-10', monthCell, (asOf) => ({ asOf })),
   parsed('Grace days', 'a number of days from 0 to 999', days, (graceDays) => ({ graceDays })),
   oneOf('Reactivation in NRR', ['Yes', 'No'], (answer) => ({
