@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { functionHelp } from './function-help.mjs';
+import { functionHelp, packedHelp } from './function-help.mjs';
 import { buildPage } from './page.mjs';
 import { stubs } from './stubs.mjs';
 
@@ -52,13 +52,14 @@ async function buildCode() {
 
 /** dist/sidebar.html: one page with its script and style inside. */
 async function buildSidebar() {
+  const help = functionHelp(readFileSync(from(HELP), 'utf8'));
   const options = { ...script, tsconfig: from('src/sidebar/tsconfig.json'), minify: true };
   const code = await textOf({
     ...options,
     entryPoints: [from('src/sidebar/index.tsx')],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { FUNCTION_HELP: JSON.stringify(functionHelp(readFileSync(from(HELP), 'utf8'))) },
+    define: { PACKED_HELP: JSON.stringify(packedHelp(help)) },
   });
   const style = await textOf({ ...options, entryPoints: [from('src/sidebar/style.css')] });
   const page = readFileSync(from('src/sidebar/page.html'), 'utf8')

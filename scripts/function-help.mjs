@@ -25,3 +25,16 @@ function parameterHelp({ type, name, text }, declared) {
   const isOptional = new RegExp(`\\b${name}\\?:`).test(declared);
   return { name, type, text: says, example, isOptional };
 }
+
+/** The same with every parameter once, since many functions share theirs: the list, and each function's places in it. */
+export function packedHelp(functions) {
+  const key = (parameter) => JSON.stringify(parameter);
+  const texts = [...new Set(functions.flatMap(({ parameters }) => parameters.map(key)))];
+  return {
+    parameters: texts.map((text) => JSON.parse(text)),
+    functions: functions.map(({ parameters, ...help }) => ({
+      ...help,
+      parameters: parameters.map((parameter) => texts.indexOf(key(parameter))),
+    })),
+  };
+}

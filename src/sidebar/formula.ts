@@ -20,6 +20,22 @@ export interface ParameterHelp {
   readonly isOptional: boolean;
 }
 
+/** The help of several functions, each parameter once: the functions give its place in the list. */
+export interface PackedHelp {
+  readonly parameters: readonly ParameterHelp[];
+  readonly functions: readonly (Omit<FunctionHelp, 'parameters'> & {
+    readonly parameters: readonly number[];
+  })[];
+}
+
+/** The functions with their parameters. */
+export function unpackedHelp({ parameters, functions }: PackedHelp): readonly FunctionHelp[] {
+  return functions.map((help) => ({
+    ...help,
+    parameters: help.parameters.flatMap((place) => parameters[place] ?? []),
+  }));
+}
+
 /** What a person typed for each parameter, by its name. */
 export type Given = Readonly<Record<string, string>>;
 

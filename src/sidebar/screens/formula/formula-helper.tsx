@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks';
-import type { FunctionHelp, Given } from '../../formula';
+import { useMemo, useState } from 'preact/hooks';
+import { type FunctionHelp, type Given, type PackedHelp, unpackedHelp } from '../../formula';
 import { type FormulaServer, type Outcome, putFormula } from '../../formula-cell';
 import { FormulaInserted } from './formula-inserted';
 import { FunctionForm } from './function-form';
 import { FunctionList } from './function-list';
 
 /** The help of the custom functions, which the build takes from their comments. */
-declare const FUNCTION_HELP: readonly FunctionHelp[];
+declare const PACKED_HELP: PackedHelp;
 
 /** From choosing a function to its result in a cell. */
 export function FormulaHelper({
@@ -16,6 +16,7 @@ export function FormulaHelper({
   readonly server: FormulaServer;
   readonly onBack: () => void;
 }) {
+  const functions = useMemo(() => unpackedHelp(PACKED_HELP), []);
   const [chosen, setChosen] = useState<FunctionHelp | null>(null);
   const [given, setGiven] = useState<Given>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -30,7 +31,7 @@ export function FormulaHelper({
     setOutcome(await putFormula(server, formula, outcome?.at === 'asked' ? outcome.cell : null));
     setBusy(false);
   };
-  if (!chosen) return <FunctionList functions={FUNCTION_HELP} onChoose={choose} onBack={onBack} />;
+  if (!chosen) return <FunctionList functions={functions} onChoose={choose} onBack={onBack} />;
   if (outcome?.at === 'inserted')
     return (
       <FormulaInserted
