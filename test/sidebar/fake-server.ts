@@ -42,8 +42,7 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
   let counted: Rows = [];
   let open: { request: ImportRequest; rows: Rows; tabs: string[] } | null = null;
   const called = (name: string) => {
-    calls.push(name);
-    if (calls.length - 1 === failAt) throw new Error(problem);
+    if (calls.push(name) - 1 === failAt) throw new Error(problem);
   };
   const current = () => {
     if (!open) throw new Error('no import is open');
