@@ -1,3 +1,4 @@
+import { columnsWords } from '../../src/sidebar/columns-words';
 import { updateWords } from '../../src/sidebar/update-words';
 import { words } from '../../src/sidebar/words';
 import { faultsOf, holdAnswers } from './accessibility';
@@ -8,10 +9,15 @@ import { type Server, serveBuilt } from './server';
 const SAMPLE = 'hubspot-crm-exports-all-deals-2026-11-01.csv';
 const NEXT_SAMPLE = 'hubspot-crm-exports-all-deals-2026-12-01.csv';
 const HEADERS =
-  '"Record ID","Deal Name","Amount","Close Date","Deal Stage","Deal Type","Associated Company"';
+  '"Record ID","Deal Name","Amount","Close Date","Deal Stage","Is Closed Won","Deal Type","Associated Company"';
 const OPEN_DEALS = `${HEADERS}
-"1","Acme","100","2026-01-05 10:00","Contract Sent","New Business","Acme"
-"2","Bolt","200","2026-02-05 10:00","Closed Lost","New Business","Bolt"
+"1","Acme","100","2026-01-05 10:00","Contract Sent","false","New Business","Acme"
+"2","Bolt","200","2026-02-05 10:00","Closed Lost","false","New Business","Bolt"
+`;
+
+const UNKNOWN_LABELS = `Nummer,Abnehmer,Wert,Beginn
+1,Acme,100,2026-01-05
+2,Bolt,200,2026-02-05
 `;
 
 let server: Server;
@@ -53,6 +59,14 @@ describe('a file that holds nothing to measure is answered by one plain sentence
     isRefused('notes.csv', 'Dear all,\nthe report follows on Monday.\n', /./));
   test('where it is empty', () => isRefused('deals.csv', '', /./));
   test('where no deal is closed won', () => isRefused('deals.csv', OPEN_DEALS, /won/));
+});
+
+test('A table of unknown labels is asked about without a fault', async () => {
+  await retained.chooseFile('kunden.csv', UNKNOWN_LABELS);
+  await retained.screen(columnsWords.mapTitle);
+  expect(await faultsOf(retained)).toEqual([]);
+  await press(words.otherFile);
+  await retained.screen(words.title);
 });
 
 test('What was understood is shown without a fault', async () => {
