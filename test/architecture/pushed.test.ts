@@ -78,7 +78,8 @@ describe('the pushed script', () => {
 });
 
 describe('the pushed page', () => {
-  test('is smaller than 250 KB', () => expect(sizeOf('dist/sidebar.html')).toBeLessThan(250));
+  // It carries the layout of the tabs, so that no cell has to, and is loaded once, when it is opened.
+  test('is smaller than 275 KB', () => expect(sizeOf('dist/sidebar.html')).toBeLessThan(275));
   test('holds no tag that Apps Script reads as a template', () =>
     expect(read('dist/sidebar.html')).not.toContain('<?'));
   test('loads no file', () =>
