@@ -59,6 +59,9 @@ async function buildTabs(page) {
 async function showTab(page, name) {
   await sidebar(page).getByRole('button', { name, exact: true }).click();
   await page.locator('.o-sheet.active', { hasText: name }).waitFor();
+  await sidebar(page)
+    .locator('h1')
+    .evaluate((title) => title.scrollIntoView({ block: 'end' }));
   await page.mouse.move(0, 0);
 }
 
