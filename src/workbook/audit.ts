@@ -59,7 +59,7 @@ function moneyChecks(plan: Plan): readonly Check[] {
 
 /** Room that the formulas must have, and what they rely on. */
 function roomChecks(plan: Plan): readonly Check[] {
-  const extend = 'beyond the last formula. Open the sidebar to extend the formulas.';
+  const extend = 'beyond the last formula. Import a report to extend the formulas.';
   const [ids, company] = [dealColumn(plan, 'recordId'), dealColumn(plan, 'companies')];
   const below = `SUMPRODUCT((LEN(${ids})+LEN(${company})>0)*(ROW(${ids})>${plan.dealRows + 1}))`;
   const numbers = 'Imports!$A$2:$A$401';

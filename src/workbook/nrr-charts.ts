@@ -85,7 +85,7 @@ export function chartFormats(plan: Plan): Format[] {
   ];
 }
 
-const SIZE = { width: 480, height: 400 };
+const SIZE = { width: 420, height: 400 };
 const TOP = 10;
 
 /** Closing MRR as bars, movements stacked above and below zero, NRR and GRR as lines with the target. */
@@ -112,7 +112,7 @@ export function nrrCharts(plan: Plan): Chart[] {
       series: (['new', 'reactivation', 'expansion', 'contraction', 'churn'] as const).map(column),
       isStacked: true,
       valueFormat: MONEY,
-      anchor: { row: TOP, column: 9 },
+      anchor: { row: TOP, column: 8 },
       size: SIZE,
     },
     {
@@ -123,7 +123,7 @@ export function nrrCharts(plan: Plan): Chart[] {
       series: [line('nrr'), line('grr'), { ...line('target'), isDashed: true }],
       isStacked: false,
       valueFormat: RATIO,
-      anchor: { row: TOP, column: 15 },
+      anchor: { row: TOP, column: 13 },
       size: SIZE,
     },
   ];

@@ -22,8 +22,8 @@ const nrrTarget = setting('nrrTarget');
 const grrTarget = setting('grrTarget');
 
 const CARDS: readonly Card[] = [
-  { id: 'nrr', label: 'NRR', number: RATIO, change: POINTS, target: `${nrrTarget}^(1/12)` },
-  { id: 'grr', label: 'GRR', number: RATIO, change: POINTS, target: `${grrTarget}^(1/12)` },
+  { id: 'nrr', label: 'NRR, month', number: RATIO, change: POINTS, target: `${nrrTarget}^(1/12)` },
+  { id: 'grr', label: 'GRR, month', number: RATIO, change: POINTS, target: `${grrTarget}^(1/12)` },
   { id: 'nrr12', label: 'NRR, 12 months', number: RATIO, change: POINTS, target: nrrTarget },
   { id: 'grr12', label: 'GRR, 12 months', number: RATIO, change: POINTS, target: grrTarget },
   { id: 'closing', label: 'Closing MRR', number: MONEY, change: '+#,##0;-#,##0;0', target: '' },
@@ -176,7 +176,7 @@ function moneyText(amount: string): string {
   return `IF(ROUND(${amount};0)<1000;ROUND(${amount};0)&"";IF(${thousands}<1000;${small};${large}))`;
 }
 
-/** What happened in the as-of month, in words: "NRR 93.1 %: 9,385 lost to 4 downgrades, 115 gained from 1 expansion." */
+/** What happened in the as-of month, in words: "NRR 93.1 %: 9,385 lost to 4 downgrades, 115 gained from 1 expansion, 2,160 won back from 1 customer." */
 function sentence(plan: Plan): string {
   const now = (id: Id) => `INDEX(${nrrOwnSpan(plan, id)};${fact('months')})`;
   const part = (id: Id, customers: Id, verb: string, one: string, many: string) =>
@@ -185,8 +185,10 @@ function sentence(plan: Plan): string {
     part('churn', 'churnedCustomers', 'lost with', 'customer who left', 'customers who left'),
     part('contraction', 'contractedCustomers', 'lost to', 'downgrade', 'downgrades'),
     part('expansion', 'expandedCustomers', 'gained from', 'expansion', 'expansions'),
+    part('reactivation', 'reactivatedCustomers', 'won back from', 'customer', 'customers'),
+    part('new', 'newCustomers', 'new from', 'customer', 'customers'),
   ].join('&');
-  const quiet = `IF(${now('churn')}+${now('contraction')}+${now('expansion')}=0;", no customer changed";"")`;
+  const quiet = `IF(LEN(${parts})=0;", no customer changed";"")`;
   const none = `"No customer paid at the opening of the month, so there is no retention to measure."`;
   const said = `"NRR "&ROUND(100*${now('nrr')};1)&" %:"&MID(${parts}&${quiet};2;400)&"."`;
   return `IF(ISNUMBER(${now('nrr')});${said};${none})`;
