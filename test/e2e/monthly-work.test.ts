@@ -53,8 +53,8 @@ async function expectHeadline(month: string): Promise<void> {
   const shown = await headline();
   expect(shown['Closing MRR']).toBeCloseTo(closing ?? NaN, 2);
   for (const [label, ratio] of Object.entries({
-    NRR: nrr,
-    GRR: grr,
+    'NRR, month': nrr,
+    'GRR, month': grr,
     'NRR, 12 months': nrr12,
     'GRR, 12 months': grr12,
   }))
