@@ -137,7 +137,7 @@ test('An amount typed on Deals changes NRR without a click', async () => {
   const more = EDITED.to - EDITED.from;
   const base = (opening ?? NaN) + more;
   const kept = (closing ?? NaN) - (reactivation ?? NaN) + more;
-  expect((await headline()).NRR).toBeCloseTo(kept / base, 9);
+  expect((await headline())['NRR, month']).toBeCloseTo(kept / base, 9);
   expect(await serviceCalls(retained)).toBe(calls);
 });
 
