@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 
 if (!isInstalled()) {
   console.error('Installing packages (once) ...');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  // Not npm ci: it wants every machine's optional packages in the lock file, and registries may lack some.
+  const quiet = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', ['install', ...quiet], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Whether node_modules holds what package-lock.json asks for; packages for other machines may be missing. */
