@@ -67,7 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rates: new Map(),
 };
 
-/** The form in which texts from data are compared. */
+/** The form in which texts from data are compared: without case, and with single blanks, as a spreadsheet trims. */
 export function comparable(text: string): string {
-  return text.trim().toLowerCase();
+  return text.trim().replace(/ {2,}/g, ' ').toLowerCase();
 }

@@ -47,5 +47,5 @@ function plainTypes(
 ): readonly (readonly [string, string])[] {
   const labels = new Map([...written].map((label) => [comparable(label), label]));
   for (const key of table.keys()) if (!labels.has(key)) labels.set(key, key);
-  return [...labels].map(([key, label]) => [label, table.get(key) ?? '']);
+  return [...labels].map(([key, label]) => [label.replace(/ {2,}/g, ' '), table.get(key) ?? '']);
 }

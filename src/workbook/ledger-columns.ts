@@ -21,7 +21,8 @@ type LedgerColumn =
   | 'lineNumber'
   | 'coded'
   | 'churned'
-  | 'clears';
+  | 'clears'
+  | 'cleared';
 
 /** The Ledger's columns from A on: what a person reads first, what other formulas need last. */
 export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
@@ -119,7 +120,14 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     header: 'Ends all lines',
     width: 70,
     number: '0',
-    note: 'Deal movements: churn deals of this customer so far that name neither amount nor product line.',
+    note: 'Deal movements: 1 for a churn deal that names neither amount nor product line.',
+  },
+  {
+    id: 'cleared',
+    header: 'Such deals so far',
+    width: 70,
+    number: '0',
+    note: 'Deal movements: how many of them this customer has down to this line.',
   },
 ];
 

@@ -8,7 +8,6 @@ import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { readingOf, readingSpan } from './reading-columns';
 import { isMonthly } from './reading-fields';
-import { columnLetters } from './references';
 import { fact, setting, tableSpan } from './settings-list';
 import type { Tab } from './tab';
 import { tableFill, tableLook } from './table';
@@ -22,7 +21,6 @@ type Id = (typeof LEDGER_COLUMNS)[number]['id'];
 export function ledgerTab(plan: Plan): Tab {
   const look = tableLook(LEDGER_COLUMNS, { row: 1, rows: plan.dealRows });
   const [, ...filled] = LEDGER_COLUMNS;
-  const last = columnLetters(LEDGER_COLUMNS.length);
   return newTab({
     name: 'Ledger',
     rows: plan.dealRows + 1,
@@ -42,7 +40,7 @@ export function ledgerTab(plan: Plan): Tab {
       { area: area(2, 15, plan.dealRows), formula: `=$B2>=${UNCOUNTED}`, color: '#FFFFFF' },
       {
         area: area(2, 1, plan.dealRows, LEDGER_COLUMNS.length),
-        formula: `=AND($B2>=${UNCOUNTED};LEN($${last}2)>=0)`,
+        formula: `=$B2>=${UNCOUNTED}`,
         color: QUIET_INK,
       },
     ],
@@ -88,7 +86,7 @@ function ledgerFormulas(plan: Plan): Readonly<Record<Id, string>> {
   };
 }
 
-type Money = Pick<Record<Id, string>, 'until' | 'before' | 'mrr' | 'clears'>;
+type Money = Pick<Record<Id, string>, 'until' | 'before' | 'mrr' | 'clears' | 'cleared'>;
 
 const aboveIsSameLine = `IF(ROW()=2;FALSE;$${L.lineNumber}2=$${L.lineNumber}1)`;
 const belowIsSameLine = `$${L.lineNumber}2=$${L.lineNumber}3`;
@@ -111,6 +109,7 @@ function intervals(plan: Plan): Money {
     before: `IF(${counts};IF(${aboveIsSameLine};IF($${L.until}1=$${L.from}2;$${L.mrr}1;0);0);0)`,
     mrr: `IF(${counts};${readingOf('amount', '$A2')};0)`,
     clears: '',
+    cleared: '',
   };
 }
 
@@ -128,9 +127,10 @@ function balances(plan: Plan): Money {
   const next = `IF(${belowIsSameLine};$${L.from}3;${NEVER})`;
   const isClear = `IF(${category}=7;IF(${readingOf('ownLine', '$A2')}="0";IF(${size}=0;1;0);0);0)`;
   return {
-    until: `IF(${counts};IF(OR($${L.clears}2=0;${readingOf('ownLine', '$A2')}="0");${next};IF(${clearing}=0;${next};MIN(${next};${clearing})));${NEVER})`,
+    until: `IF(${counts};IF(OR($${L.cleared}2=0;${readingOf('ownLine', '$A2')}="0");${next};IF(${clearing}=0;${next};MIN(${next};${clearing})));${NEVER})`,
     before: `IF(${counts};IF(${aboveIsSameLine};IF($${L.until}1>=$${L.from}2;$${L.mrr}1;0);0);0)`,
     mrr: `IF(${counts};${mrr};0)`,
-    clears: `IF(${counts};IF(ROW()=2;0;IF($${L.number}2=$${L.number}1;$${L.clears}1;0))+${isClear};0)`,
+    clears: `IF(${counts};${isClear};0)`,
+    cleared: `IF(${counts};IF(ROW()=2;0;IF($${L.number}2=$${L.number}1;$${L.cleared}1;0))+$${L.clears}2;0)`,
   };
 }

@@ -41,9 +41,11 @@ function dateFormula(plan: Plan, d: Field): string {
   return `IF(LEN(${d('contractStart')})>0;${d('contractStart')};${d('closeDate')})`;
 }
 
-/** A date typed as text in HubSpot's own form is read; any other text is not a date. */
+/** A date typed as text in HubSpot's own form is read; any other text, or a day that no month has, is an error. */
 function readDay(cell: string): string {
-  return `IF(ISNUMBER(${cell});INT(${cell});DATE(MID(${cell};1;4)*1;MID(${cell};6;2)*1;MID(${cell};9;2)*1))`;
+  const part = (from: number, length: number) => `MID(${cell};${from};${length})*1`;
+  const date = `DATE(${part(1, 4)};${part(6, 2)};${part(9, 2)})`;
+  return `IF(ISNUMBER(${cell});INT(${cell});IF(MONTH(${date})=${part(6, 2)};${date};1/0))`;
 }
 
 function startFormula(plan: Plan, d: Field): string {

@@ -5,6 +5,7 @@ import { companyId, type Deal, dealOf, nameOf } from './deal';
 import type { FieldId } from './fields';
 import { fieldReader, type Report } from './report';
 import { withReportedMonths } from './snapshots';
+import type { State } from './state';
 
 /**
  * Every row of a report as a deal: read, matched to its customer, and with only the lowest row of a repeated Record ID
@@ -56,15 +57,21 @@ function keysCountedAs(
   return new Map([...sameAs].map(([from, to]) => [from, last.get(to) ?? to]));
 }
 
+/** Reasons that are judged before the exclude list. */
+const BEFORE_EXCLUDED: readonly State[] = ['not won', 'pipeline', 'one-time', 'no customer'];
+
 function withCustomerId(deal: Deal, ids: ReadonlyMap<string, string>, settings: Settings): Deal {
   if (deal.customerKey !== comparable(deal.customer)) return deal;
   const id = ids.get(deal.customerKey) ?? '';
-  return id === '' ? deal : { ...deal, customerKey: settings.sameAs.get(id) ?? id };
+  if (id === '') return deal;
+  const customerKey = settings.sameAs.get(id) ?? id;
+  const isExcluded = settings.excluded.has(customerKey) && !BEFORE_EXCLUDED.includes(deal.state);
+  return { ...deal, customerKey, state: isExcluded ? 'excluded' : deal.state };
 }
 
 /** What makes two rows the same record: Record ID; for an invoice without one its number and line; else nothing. */
 function recordKey(get: Getter | undefined, settings: Settings): string {
-  const id = textOf(get?.('recordId'));
+  const id = comparable(textOf(get?.('recordId')));
   const number = comparable(textOf(get?.('invoiceNumber')));
   if (id !== '' || settings.model !== 'invoices or orders' || number === '') return id;
   return `k:${number}|${comparable(textOf(get?.('line')))}`;

@@ -1,4 +1,5 @@
 import { addMonths, type Day } from '../days';
+import { comparable } from '../settings';
 import type { Cell } from './cell';
 import { firstDayNotPaid } from './span';
 
@@ -30,17 +31,20 @@ export const BILLING_FREQUENCIES: readonly (readonly [string, number])[] = [
   ['quarterly', 3],
   ['per_six_months', 6],
   ['annually', 12],
+  ['per six months', 6],
+  ['semi-annually', 6],
+  ['yearly', 12],
   ['per_two_years', 24],
+  ['per two years', 24],
   ['per_three_years', 36],
+  ['per three years', 36],
   ['per_four_years', 48],
+  ['per four years', 48],
   ['per_five_years', 60],
+  ['per five years', 60],
 ];
 
 /** Months in a billing period; null for a frequency that HubSpot does not know. */
 export function billingMonths(frequency: string): number | null {
-  const plain = frequency
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-  return BILLING_FREQUENCIES.find(([name]) => name === plain)?.[1] ?? null;
+  return BILLING_FREQUENCIES.find(([name]) => name === comparable(frequency))?.[1] ?? null;
 }
