@@ -5,7 +5,7 @@ const steps = [
   ['types', 'node', ['scripts/types.mjs']],
   ['lint and format', 'node_modules/.bin/biome', ['check', '--error-on-warnings', '.']],
   ['build', 'node', ['scripts/build.mjs']],
-  ['tests', 'node', ['--max-old-space-size=4096', 'node_modules/.bin/jest', '--workers=2']],
+  ['tests', 'node', ['--max-old-space-size=4096', 'node_modules/.bin/jest', '--maxWorkers=2']],
 ];
 
 for (const [name, command, args] of steps) {
