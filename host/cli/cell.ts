@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type * as Job from '../../src/sidebar/job';
 import { createHost } from '../host';
 import { answerBeside } from './cell-answer';
+import { typedFormula } from './typed-formula';
 
 const USAGE =
   "Usage: npm run -s cell -- '=NRR(A1:B4)' [TABLE.csv] [--time-zone ZONE] [--locale LOCALE]";
@@ -23,7 +24,9 @@ function main(): number {
     timeZone: values['time-zone'] ?? 'Etc/UTC',
     locale: values.locale ?? 'en_US',
   });
-  const answer = answerBeside(host, file === undefined ? [] : tableIn(file), formula);
+  const isPoint = /^en_|^ja_|^zh_/.test(values.locale ?? 'en_US');
+  const typed = isPoint ? typedFormula(formula) : formula;
+  const answer = answerBeside(host, file === undefined ? [] : tableIn(file), typed);
   if ('error' in answer) throw new Error(answer.error);
   process.stdout.write(`${JSON.stringify(answer.value)}\n`);
   return 0;

@@ -37,7 +37,9 @@ function nested(expression: string, steps: ReadonlyMap<string, string>): string 
     text.replace(VARIABLE, (name) => nested(steps.get(name) ?? name, steps));
   if (!choice) return inline(expression);
   const [first = 'undefined', ...rest] = (choice[2] ?? '').split(',');
-  const branches = rest.map((part) => (part.trim() === '' ? 'undefined' : `() => (${inline(part)})`));
+  const branches = rest.map((part) =>
+    part.trim() === '' ? 'undefined' : `() => (${inline(part)})`,
+  );
   const name = choice[1] === 'IF' ? 'chosen' : 'unlessError';
   return `${name}(ctx, ${inline(first)}, ${branches.join(', ')})`;
 }

@@ -183,7 +183,9 @@ export function commitImport(spreadsheet: Spreadsheet, importNumber: number): vo
 
 /** Gives an import up; its rows stay below Deals, where they do not count. */
 export function discardImport(spreadsheet: Spreadsheet, importNumber: number): void {
-  writeStatus(ownTab(spreadsheet, 'Imports'), importNumber, 'discarded');
+  const sheet = ownTab(spreadsheet, 'Imports');
+  const line = readImports(sheet).find(({ number }) => number === importNumber);
+  if (line?.status === 'writing') writeStatus(sheet, importNumber, 'discarded');
 }
 
 /** Takes the last import that is in out again: the rows of the imports before it count as they did. */

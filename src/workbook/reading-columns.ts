@@ -21,6 +21,7 @@ type ReadingColumn =
   | 'amount'
   | 'state'
   | 'pasted'
+  | 'brought'
   | 'byId'
   | 'replacedBy'
   | 'replaced'
@@ -88,6 +89,11 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('amount', 'Amount a month', 'Amount as typed / months covered x rate.'),
   column('state', 'State', '0: counts. Any other number: why not, by the list on Audit.'),
   column('pasted', 'Pasted', 'The day of a counted row that was pasted by hand; else 0.'),
+  column(
+    'brought',
+    'Brought by',
+    'The import that brought the row; 1000000000 for a row pasted by hand, which comes last.',
+  ),
   column('byId', 'Rows by ID', 'Row numbers sorted by Record ID.'),
   column(
     'replacedBy',

@@ -15,7 +15,7 @@ function sortFormulas(plan: Plan): Partial<Record<Id, string>> {
   const sort = (values: Id, ...keys: readonly (readonly [Id, 'TRUE' | 'FALSE'])[]) =>
     `=SORT(${column(values)};${keys.map(([id, ascending]) => `${column(id)};${ascending}`).join(';')})`;
   return {
-    byId: sort('row', ['id', 'TRUE'], ['row', 'TRUE']),
+    byId: sort('row', ['id', 'TRUE'], ['brought', 'TRUE'], ['row', 'TRUE']),
     replaced: sort('replacedBy', ['byId', 'TRUE']),
     byName: sort('row', ['name', 'TRUE'], ['companyId', 'FALSE'], ['row', 'TRUE']),
     named: sort('idOfName', ['byName', 'TRUE']),

@@ -4,13 +4,14 @@ import { READING as R } from './reading-columns';
 import { type Field, isMonthly, whenUsed } from './reading-fields';
 import { fact, tableSpan } from './settings-list';
 
-type Who = 'id' | 'companyId' | 'name' | 'key' | 'line' | 'category';
+type Who = 'brought' | 'id' | 'companyId' | 'name' | 'key' | 'line' | 'category';
 
 /** Which record, which customer, which product line, which revenue category. */
 export function whoFormulas(plan: Plan, d: Field): Readonly<Record<Who, string>> {
   const primary = d('companyId');
   const line = `TRIM(${d('line')}&"")`;
   return {
+    brought: whenUsed(`IF(ISNUMBER(${d('import')});${d('import')};1000000000)`, '0'),
     id: whenUsed(idFormula(plan, d)),
     companyId: whenUsed(
       `LOWER(TRIM(IF(LEN(${primary})>0;${primary}&"";${firstOf(d('companyIds'))})))`,

@@ -54,7 +54,7 @@ export function factFormulas(plan: Plan): Formulas {
   const formulas: Readonly<Record<FactId, string>> = {
     asOfEnd: `EOMONTH(${setting('asOf')};0)`,
     firstMonth: firstMonthFormula(plan),
-    months: `(YEAR(${fact('asOfEnd')})-YEAR(${fact('firstMonth')}))*12+MONTH(${fact('asOfEnd')})-MONTH(${fact('firstMonth')})+1`,
+    months: `MAX(1;(YEAR(${fact('asOfEnd')})-YEAR(${fact('firstMonth')}))*12+MONTH(${fact('asOfEnd')})-MONTH(${fact('firstMonth')})+1)`,
     customers: `MAXIFS(${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'number')};"<1000000000")`,
     pipelinesListed: `COUNTA(${tableSpan('pipelines')})`,
     excludedListed: `COUNTA(${tableSpan('excluded')})`,

@@ -68,7 +68,8 @@ export function changesBetween(
   const missing = lacking.filter(
     (key) => !merged.has(key) && !isMarked(known, before.get(key) ?? []),
   );
-  const isGone = missingAreGone(missingRecords, before, after);
+  const isLive = (key: string) => isRecordId(key) && !isMarked(known, before.get(key) ?? []);
+  const isGone = missingAreGone(missingRecords, [...before.keys()].filter(isLive), after);
   const marked = [...merged, ...(isGone ? missing : [])];
   const graves = marked.flatMap((key) =>
     (before.get(key) ?? []).slice(-1).map((row) => grave(fields, known, row)),
@@ -193,11 +194,10 @@ function mergedAway(
 
 function missingAreGone(
   choice: MissingRecords,
-  before: ReadonlyMap<string, unknown>,
+  live: readonly string[],
   after: ReadonlyMap<string, unknown>,
 ): boolean {
   if (choice !== 'automatic') return choice === 'mark as gone';
-  const ids = [...before.keys()].filter(isRecordId);
-  const held = ids.filter((key) => after.has(key)).length;
-  return ids.length > 0 && held >= ids.length * FULL_EXPORT;
+  const held = live.filter((key) => after.has(key)).length;
+  return live.length > 0 && held >= live.length * FULL_EXPORT;
 }
