@@ -11,6 +11,9 @@ export function isDate(value: unknown): value is Date {
 const DAY = 86400000;
 const FORTNIGHT = 14 * DAY;
 
+/** No calendar of a business reaches so far from 1970, and the zone of such a time cannot be asked. */
+const FURTHEST = 200000000000000;
+
 /**
  * Cells as plain values, dates as the day numbers that the spreadsheet holds: a Date is a point in time, and only the
  * spreadsheet's own zone says which day it is. The zone is asked twice for a fortnight, not once a cell; only where its
@@ -38,7 +41,11 @@ export function cellsAsDays(
     const offset = steady(time, FORTNIGHT) ?? steady(time, DAY) ?? zoneOffset(date, timeZone);
     return Math.floor((time + offset) / DAY) + 25569;
   };
-  return rows.map((row) => row.map((cell) => (isDate(cell) ? dayNumber(cell) : plain(cell))));
+  return rows.map((row) => row.map((cell) => (isNearDate(cell) ? dayNumber(cell) : plain(cell))));
+}
+
+function isNearDate(cell: unknown): cell is Date {
+  return isDate(cell) && Math.abs(cell.getTime()) < FURTHEST;
 }
 
 function plain(cell: unknown): SheetCell {
