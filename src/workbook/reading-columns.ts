@@ -21,6 +21,7 @@ type ReadingColumn =
   | 'amount'
   | 'state'
   | 'pasted'
+  | 'latest'
   | 'brought'
   | 'byId'
   | 'replacedBy'
@@ -90,9 +91,14 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('state', 'State', '0: counts. Any other number: why not, by the list on Audit.'),
   column('pasted', 'Pasted', 'The day of a counted row that was pasted by hand; else 0.'),
   column(
+    'latest',
+    'Latest import',
+    'The highest import number from the first row down to this one.',
+  ),
+  column(
     'brought',
     'Brought by',
-    'The import that brought the row; 1000000000 for a row pasted by hand, which comes last.',
+    'The import that brought the row; a row pasted by hand comes half a step after the imports above it.',
   ),
   column('byId', 'Rows by ID', 'Row numbers sorted by Record ID.'),
   column(

@@ -4,14 +4,15 @@ import { READING as R } from './reading-columns';
 import { type Field, isMonthly, whenUsed } from './reading-fields';
 import { fact, tableSpan } from './settings-list';
 
-type Who = 'brought' | 'id' | 'companyId' | 'name' | 'key' | 'line' | 'category';
+type Who = 'latest' | 'brought' | 'id' | 'companyId' | 'name' | 'key' | 'line' | 'category';
 
 /** Which record, which customer, which product line, which revenue category. */
 export function whoFormulas(plan: Plan, d: Field): Readonly<Record<Who, string>> {
   const primary = d('companyId');
   const line = `TRIM(${d('line')}&"")`;
   return {
-    brought: whenUsed(`IF(ISNUMBER(${d('import')});${d('import')};1000000000)`, '0'),
+    latest: `MAX(IF(ROW()=2;0;$${R.latest}1);IFERROR(IF(ISNUMBER(${d('import')});${d('import')};0);0))`,
+    brought: whenUsed(`IF(ISNUMBER(${d('import')});${d('import')};$${R.latest}2+1/2)`, '0'),
     id: whenUsed(idFormula(plan, d)),
     companyId: whenUsed(
       `LOWER(TRIM(IF(LEN(${primary})>0;${primary}&"";${firstOf(d('companyIds'))})))`,
