@@ -6,5 +6,5 @@ export default {
   testPathIgnorePatterns: process.env.E2E ? [] : ['/test/e2e/'],
   extensionsToTreatAsEsm: [],
   transform: { '\\.(ts|tsx)$': '<rootDir>/scripts/jest-transform.cjs' },
-  testTimeout: 60000,
+  testTimeout: 180000,
 };
