@@ -20,8 +20,8 @@ import {
 import { locked } from './sheets/locked';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
 import { headlineOf, readState, showTab } from './sheets/state';
-import type { DealColumn, PlainSettings, Plan } from './workbook/plan';
-import type { Tab } from './workbook/tab';
+import type { DealColumn, PlainSettings, Plan, SegmentColumn } from './workbook/plan';
+import type { Tab, TabName } from './workbook/tab';
 
 export type { Tab } from './workbook/tab';
 
@@ -35,6 +35,9 @@ export interface ImportRequest {
   readonly months: number;
   readonly settings: PlainSettings;
   readonly counts: ImportCounts;
+  /** The tabs of formulas that the workbook needs, in the order in which they are built. */
+  readonly tabs: readonly TabName[];
+  readonly segments: readonly SegmentColumn[];
   /** Tells one sidebar from another, so that two people do not import at once. */
   readonly session: string;
 }

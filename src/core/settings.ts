@@ -23,6 +23,18 @@ export const RENEWAL_MEANINGS = ['full MRR', 'only the change'] as const;
 export type EndMeaning = (typeof END_MEANINGS)[number];
 export const END_MEANINGS = ['last day paid', 'first day not paid'] as const;
 
+/** What the workbook's tabs measure at a time. */
+export type Period = (typeof PERIODS)[number];
+export const PERIODS = ['month', 'quarter', 'year'] as const;
+
+/** Whether the headline shows money a month or a year. */
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
+export const MONEY_UNITS = ['MRR', 'ARR'] as const;
+
+/** What becomes of records that the workbook knows and a new report lacks. */
+export type MissingRecords = (typeof MISSING_RECORDS)[number];
+export const MISSING_RECORDS = ['automatic', 'keep', 'mark as gone'] as const;
+
 /** Every choice that changes a number. Texts that are compared are trimmed and in lower case. */
 export interface Settings {
   readonly model: RevenueModel;
@@ -33,6 +45,19 @@ export interface Settings {
   readonly asOf: Month | null;
   readonly graceDays: number;
   readonly reactivationInNrr: boolean;
+  /** Whether customers who come back count as gained in the quick ratio. */
+  readonly quickRatioReactivation: boolean;
+  /** What one period of the tabs is, and the month, 1 to 12, in which a year of them begins. */
+  readonly period: Period;
+  readonly yearBegins: number;
+  /** The first month shown; MRR before it is opening balance. Null: the first month paid. */
+  readonly historyFrom: Month | null;
+  /** Gross margin as a ratio; null: nobody has said. */
+  readonly grossMargin: number | null;
+  readonly moneyAs: MoneyUnit;
+  readonly missingRecords: MissingRecords;
+  /** The address of a record in HubSpot up to its ID; empty: records are not linked. */
+  readonly recordAddress: string;
   /** Twelve-month targets as ratios. */
   readonly nrrTarget: number;
   readonly grrTarget: number;
@@ -57,6 +82,14 @@ export const DEFAULT_SETTINGS: Settings = {
   asOf: null,
   graceDays: 14,
   reactivationInNrr: false,
+  quickRatioReactivation: true,
+  period: 'month',
+  yearBegins: 1,
+  historyFrom: null,
+  grossMargin: null,
+  moneyAs: 'MRR',
+  missingRecords: 'automatic',
+  recordAddress: '',
   nrrTarget: 1,
   grrTarget: 0.9,
   types: new Map(),
@@ -66,6 +99,31 @@ export const DEFAULT_SETTINGS: Settings = {
   sameAs: new Map(),
   rates: new Map(),
 };
+
+/** Settings that no report tells: as somebody chose them, whatever the report. */
+const KEPT = [
+  'endMeans',
+  'graceDays',
+  'reactivationInNrr',
+  'quickRatioReactivation',
+  'period',
+  'yearBegins',
+  'historyFrom',
+  'grossMargin',
+  'moneyAs',
+  'missingRecords',
+  'recordAddress',
+  'nrrTarget',
+  'grrTarget',
+] as const satisfies readonly (keyof Settings)[];
+export type KeptSettings = Pick<Settings, (typeof KEPT)[number]>;
+
+/** Those of them that are said. */
+export function keptOf(chosen: Partial<KeptSettings>): Partial<KeptSettings> {
+  return Object.fromEntries(
+    KEPT.filter((id) => chosen[id] !== undefined).map((id) => [id, chosen[id]]),
+  );
+}
 
 /** The form in which texts from data are compared: without case, and with single blanks, as a spreadsheet trims. */
 export function comparable(text: string): string {

@@ -3,7 +3,9 @@ import { type Cell, isBlank, textOf } from '../core/report/cell';
 import type { Choices } from '../core/report/understanding';
 import { WRITTEN_SETTINGS, writtenSetting } from '../core/report/written-settings';
 import { comparable, type Settings } from '../core/settings';
-import { FACTS, SETTINGS, TABLES, type TableId } from '../workbook/settings-list';
+import { FACTS } from '../workbook/settings-facts';
+import { SETTINGS } from '../workbook/settings-list';
+import { TABLES, type TableId } from '../workbook/settings-tables';
 import { listed, type Refusal } from './refusal';
 import { onlyCell, type Table } from './table';
 

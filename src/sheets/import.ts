@@ -6,8 +6,7 @@ import { dealColumns } from '../workbook/deals';
 import { customersWithHeadroom, monthsWithHeadroom, withHeadroom } from '../workbook/headroom';
 import { IN } from '../workbook/imports-tab';
 import type { NewWorkbook, Plan } from '../workbook/plan';
-import type { Tab, TabName } from '../workbook/tab';
-import { formulaTabs, tabsOf } from '../workbook/tab-names';
+import { type Tab, type TabName, tabsWith } from '../workbook/tab';
 import { ensureDealColumns, writeDeals } from './deal-rows';
 import { readImports, writeImport, writeStatus } from './import-lines';
 import { keepAsReported } from './kept-figures';
@@ -26,13 +25,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): ImportTicket {
   const memory = readMemory();
   refuseSecond(spreadsheet, memory, request.session);
-  const tabs = ensureTabs(spreadsheet, tabsOf(request.settings.model));
+  const tabs = ensureTabs(spreadsheet, tabsWith(request.tabs));
   const isNew = memory === null && isEmpty(tabs.get('Deals'));
   const plan = planFor(request, memory, isNew ? null : tabs.get('Deals'));
   if (isNew) writeDataTabs(tabs, { ...plan, settings: request.settings });
   const importNumber = openLine(spreadsheet, request);
   const isStale = memory === null || !isSamePlan(memory.plan, plan);
-  const toBuild = isStale ? formulaTabs(plan.model) : (memory?.toBuild ?? []);
+  const toBuild = isStale ? plan.tabs : (memory?.toBuild ?? []);
   writeMemory({
     plan,
     importNumber,
@@ -85,6 +84,8 @@ function planFor(
       has?.customerRows,
     ),
     months: reach(request.months, monthsWithHeadroom(request.months), has?.months),
+    segments: request.segments,
+    tabs: request.tabs,
   };
 }
 
@@ -94,7 +95,8 @@ function isSamePlan(a: Plan, b: Plan): boolean {
     a.dealRows === b.dealRows &&
     a.customerRows === b.customerRows &&
     a.months === b.months &&
-    a.dealColumns.join() === b.dealColumns.join()
+    a.dealColumns.join() === b.dealColumns.join() &&
+    JSON.stringify([a.segments, a.tabs]) === JSON.stringify([b.segments, b.tabs])
   );
 }
 
@@ -146,7 +148,7 @@ export function addRows(spreadsheet: Spreadsheet, { importNumber, from, rows }: 
 export function buildTab(spreadsheet: Spreadsheet, importNumber: number, content: Tab): void {
   const memory = memoryOf(importNumber);
   const tabs = ownTabs(spreadsheet);
-  const known = formulaTabs(memory.plan.model).find((one) => one === content.name);
+  const known = memory.plan.tabs.find((one) => one === content.name);
   const sheet = known && tabs.get(known);
   if (!sheet) throw new Error(`There is no tab "${content.name}" to build.`);
   writeTab(sheet, content, renamer(tabs));

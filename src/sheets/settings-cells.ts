@@ -1,8 +1,9 @@
 import { cellsAsDays } from '../script/day-cells';
 import { asOfFormula } from '../workbook/as-of';
 import type { PlainSettings, Plan } from '../workbook/plan';
-import { SETTINGS, TABLE_ROWS, TABLES } from '../workbook/settings-list';
+import { SETTINGS } from '../workbook/settings-list';
 import { factFormulas } from '../workbook/settings-tab';
+import { TABLE_ROWS, TABLES } from '../workbook/settings-tables';
 import {
   parseSettings,
   type SettingTables,
@@ -14,7 +15,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Reads every choice and table of the Settings tab in one call. */
 export function readSettings(sheet: Sheet, timeZone: string): PlainSettings {
-  const cells = cellsAsDays(sheet.getRange(2, 1, TABLE_ROWS, 19).getValues(), timeZone);
+  const width = Math.max(...TABLES.map(({ column, headers }) => column + headers.length - 1));
+  const cells = cellsAsDays(sheet.getRange(2, 1, TABLE_ROWS, width).getValues(), timeZone);
   const values = cells.slice(0, SETTINGS.length).map((row) => row[1] ?? '');
   const table = (id: keyof SettingTables): SettingValue[][] => {
     const { column, headers } = TABLES.find((one) => one.id === id) ?? { column: 1, headers: [] };
@@ -27,6 +29,12 @@ export function readSettings(sheet: Sheet, timeZone: string): PlainSettings {
     excluded: table('excluded'),
     sameAs: table('sameAs'),
     rates: table('rates'),
+    segments: table('segments'),
+    metrics: table('metrics'),
+    controls: table('controls'),
+    accepted: table('accepted'),
+    checksOff: table('checksOff'),
+    tabsLeftOut: table('tabsLeftOut'),
   });
 }
 

@@ -12,7 +12,8 @@ export async function compare(desk: Desk, draft: Draft): Promise<void> {
   works(desk, updateWords.comparing, { text: updateWords.comparingText, ratio: null });
   try {
     const workbook = await desk.server.readWorkbook();
-    const known = await readKnown(desk.server, workbook.imports);
+    const { model } = draft.understanding.settings;
+    const known = await readKnown(desk.server, workbook, model);
     desk.dispatch({ type: 'opened', workbook });
     if (known.rows.length > 0) return desk.dispatch({ type: 'compared', draft, known });
     const update = updateFrom(known, draft);

@@ -1,36 +1,76 @@
 import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
+import { liveRows } from '../core/report/live-rows';
 import type { Report } from '../core/report/report';
-import type { ImportLine, Server } from '../main';
+import type { RevenueModel } from '../core/settings';
+import type { Server, WorkbookState } from '../main';
+import type { WorkbookTables } from '../workbook/plan';
 import type { Remote } from './server';
 
-/** The rows of Deals that count as there: those pasted by hand, and those of imports that are in. */
-export type Known = Pick<Report, 'fields' | 'rows'>;
+type Table = Pick<Report, 'fields' | 'rows'>;
 
-/** Reads what the workbook holds, page after page; nothing where nothing was imported yet. */
+/** What a workbook holds before a report comes. */
+export interface Known extends Table {
+  /** The tables of Settings that no import touches; null: the workbook is made now. */
+  readonly tables: WorkbookTables | null;
+}
+
+export const NOTHING_KNOWN: Known = { fields: [], rows: [], tables: null };
+
+/**
+ * Reads the rows of Deals that stand for their records, page after page, of those pasted by hand and those of imports
+ * that are in; none where nothing was imported yet.
+ */
 export async function readKnown(
   server: Remote<Server>,
-  imports: readonly ImportLine[],
+  { imports, settings }: Pick<WorkbookState, 'imports' | 'settings'>,
+  model: RevenueModel,
 ): Promise<Known> {
   const isIn = new Set(imports.filter(({ status }) => status === 'in').map(({ number }) => number));
-  if (isIn.size === 0) return { fields: [], rows: [] };
-  const rows: (readonly Cell[])[] = [];
+  if (isIn.size === 0) return { ...NOTHING_KNOWN, tables: settings };
+  const { columns, rows } = await readDeals(server);
+  const place = columns.indexOf('import');
+  const brought = broughtBy(rows.map((row) => row[place] ?? null));
+  const counts = rows.map((row) => isCounted(row[place] ?? null, isIn));
+  const isThere = (_: unknown, index: number) => counts[index];
+  const table = inFields(columns, rows.filter(isThere));
+  return { ...liveRows(table, brought.filter(isThere), model), tables: settings };
+}
+
+type Row = readonly Cell[];
+
+interface AllDeals {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+async function readDeals(server: Remote<Server>): Promise<AllDeals> {
+  const rows: Row[] = [];
   let columns: readonly string[] = [];
   for (let from: number | null = 2; from !== null; ) {
     const page = await server.readDeals(from);
     columns = page.columns;
-    const place = columns.indexOf('import');
-    rows.push(...page.rows.filter((row) => counts(row[place] ?? null, isIn)));
+    for (const row of page.rows) rows.push(row);
     from = page.next;
   }
-  return inFields(columns, rows);
+  return { columns, rows };
 }
 
-function counts(importNumber: Cell, isIn: ReadonlySet<number>): boolean {
+/** The import of each row; a row pasted by hand comes half a step after the imports above it. */
+function broughtBy(numbers: readonly Cell[]): readonly number[] {
+  let latest = 0;
+  return numbers.map((number) => {
+    if (typeof number !== 'number') return latest + 1 / 2;
+    latest = Math.max(latest, number);
+    return number;
+  });
+}
+
+function isCounted(importNumber: Cell, isIn: ReadonlySet<number>): boolean {
   return typeof importNumber === 'number' ? isIn.has(importNumber) : true;
 }
 
-function inFields(columns: readonly string[], rows: readonly (readonly Cell[])[]): Known {
+function inFields(columns: readonly string[], rows: readonly Row[]): Table {
   const places = columns.flatMap((id, place) => (id === '' || id === 'import' ? [] : [place]));
   const fields = places.map((place) => columns[place] as FieldId);
   return { fields, rows: rows.map((row) => places.map((place) => row[place] ?? null)) };

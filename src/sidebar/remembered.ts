@@ -1,5 +1,7 @@
 import { CATEGORIES, type RevenueCategory } from '../core/category';
+import { parseMonth } from '../core/days';
 import type { Choices } from '../core/report/understanding';
+import { keptOf } from '../core/settings';
 import type { PlainSettings } from '../workbook/plan';
 
 /**
@@ -7,9 +9,12 @@ import type { PlainSettings } from '../workbook/plan';
  */
 export function rememberedChoices(settings: PlainSettings | null): Choices {
   if (settings === null) return {};
-  const { asOf: _asOf, currency: _currency, types, columns, ...kept } = settings;
+  const { model, amountMeans, renewalMeans, wonStages, pipelines, excluded, sameAs, rates } =
+    settings;
+  const { types, columns, historyFrom } = settings;
   return {
-    ...kept,
+    ...keptOf({ ...settings, historyFrom: parseMonth(historyFrom) }),
+    ...{ model, amountMeans, renewalMeans, wonStages, pipelines, excluded, sameAs, rates },
     types: new Map(types.flatMap(typeLine)),
     columns: Object.fromEntries(columns),
   };

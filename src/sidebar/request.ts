@@ -1,24 +1,31 @@
+import { monthText } from '../core/days';
+import type { FieldId } from '../core/report/fields';
 import type { Header } from '../core/report/headers';
 import type { Choices, Understanding } from '../core/report/understanding';
-import { comparable } from '../core/settings';
-import type { PlainSettings } from '../workbook/plan';
+import { comparable, DEFAULT_SETTINGS, keptOf } from '../core/settings';
+import type { PlainSettings, WorkbookTables } from '../workbook/plan';
+import { segmentsOf } from '../workbook/segment-columns';
+
+/** What a report's settings need beside what was understood of it. */
+interface Beside {
+  readonly asOf: string;
+  readonly columns?: Choices['columns'];
+  /** The tables of the workbook; null: it is made now. */
+  readonly tables: WorkbookTables | null;
+}
 
 /** The settings that an understood report brings, as plain data. */
 export function plainSettings(
   { settings, currencies, types, wonStages, header }: Understanding,
-  { asOf, columns = {} }: { readonly asOf: string; readonly columns?: Choices['columns'] },
+  { asOf, columns = {}, tables }: Beside,
 ): PlainSettings {
-  const { model, amountMeans, renewalMeans, endMeans, graceDays, reactivationInNrr } = settings;
+  const { model, amountMeans, renewalMeans, historyFrom } = settings;
   return {
-    model,
-    amountMeans,
-    renewalMeans,
-    endMeans,
-    asOf,
-    graceDays,
-    reactivationInNrr,
-    nrrTarget: settings.nrrTarget,
-    grrTarget: settings.grrTarget,
+    ...DEFAULT_SETTINGS,
+    ...keptOf(settings),
+    ...(tables ?? newTables([...header.columns.keys()])),
+    ...{ model, amountMeans, renewalMeans, asOf },
+    historyFrom: historyFrom === null ? '' : monthText(historyFrom),
     currency: currencies.home.toUpperCase(),
     types: plainTypes(types.keys(), settings.types),
     wonStages,
@@ -28,6 +35,12 @@ export function plainSettings(
     rates: [...settings.rates].map(([code, rate]) => [code.toUpperCase(), rate]),
     columns: plainColumns(header, columns),
   };
+}
+
+/** The tables of a workbook that is made now. */
+function newTables(fields: readonly FieldId[]): WorkbookTables {
+  const segments = segmentsOf(fields);
+  return { segments, metrics: [], controls: [], accepted: [], checksOff: [], tabsLeftOut: [] };
 }
 
 /** The columns that the report is read from, and those that somebody left out. */

@@ -9,7 +9,7 @@ import {
 import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../main';
 import { type AbsentColumn, absentColumns, unanswered } from './absent-columns';
 import { columnsWords } from './columns-words';
-import type { Known } from './known';
+import { type Known, NOTHING_KNOWN } from './known';
 import { likelyLabels } from './likely-labels';
 import { type Preview, previewOf } from './preview';
 import { rememberedChoices } from './remembered';
@@ -222,8 +222,6 @@ function chosen(draft: Draft, change: Choices): Draft {
   const next = { ...draft, choices, understanding };
   return { ...next, objection: objectionTo(next) };
 }
-
-const NOTHING_KNOWN = { fields: [], rows: [] };
 
 function objectionTo({
   understanding,

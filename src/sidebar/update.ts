@@ -1,13 +1,18 @@
 import { monthText } from '../core/days';
 import { type Changes, changesBetween, type MissingRecords } from '../core/report/changes';
 import { dealsOf } from '../core/report/deals';
-import { fieldReader, type Report } from '../core/report/report';
+import type { FieldId } from '../core/report/fields';
+import { rowsAfter } from '../core/report/live-rows';
+import type { Report } from '../core/report/report';
 import type { Choices, Refusal, Understanding } from '../core/report/understanding';
 import { type Matrix, matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
 import { largestMovers, type Mover } from '../core/retention/movers';
 import { type RestatedMonth, restatedMonths } from '../core/retention/restated';
 import type { ImportRequest, Server } from '../main';
+import { wantedTabs } from '../workbook/formula-tabs';
+import type { PlainSettings } from '../workbook/plan';
+import { segmentColumns } from '../workbook/segment-columns';
 import { type Known, readKnown } from './known';
 import { plainSettings } from './request';
 import type { Remote } from './server';
@@ -35,8 +40,8 @@ export async function updateOf(
   fileName: string,
   missing: MissingRecords = 'automatic',
 ): Promise<Update | Refusal> {
-  const { imports } = await server.readWorkbook();
-  const known = await readKnown(server, imports);
+  const { model } = understanding.settings;
+  const known = await readKnown(server, await server.readWorkbook(), model);
   return updateFrom(known, { understanding, fileName, missing });
 }
 
@@ -53,8 +58,12 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   const { understanding } = incoming;
   const { settings, report } = understanding;
   if (settings.asOf === null) return { problem: words.noLastMonth };
-  const changes = changesBetween(known, report, incoming.missing);
-  const after = measured(withWritten(known, changes), understanding);
+  const { model } = settings;
+  const changes = changesBetween(known, report, {
+    model,
+    missing: incoming.missing ?? 'automatic',
+  });
+  const after = measured(rowsAfter(known, changes.write, model), understanding);
   if (after.months.length === 0) return { problem: words.nothingByMonth(settings.asOf) };
   const isUpdate = known.rows.length > 0;
   const before = isUpdate ? measured(known, understanding) : after;
@@ -63,45 +72,53 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     isUpdate,
     movers: largestMovers(after, SHOWN_MOVERS),
     restated: restatedMonths(before, after, settings),
-    request: requestFor(incoming, changes, after),
+    request: requestFor(incoming, changes, { matrix: after, tables: known.tables }),
   };
 }
 
 const SHOWN_MOVERS = 3;
 
+interface Measured {
+  readonly matrix: Matrix;
+  readonly tables: Known['tables'];
+}
+
 function requestFor(
   { understanding, fileName, choices }: Incoming,
   { write, added, changed, unchanged, merged, missing, isGone }: Changes,
-  { customers, months }: Matrix,
+  { matrix, tables }: Measured,
 ): ImportRequest {
   const { asOf } = understanding.settings;
+  const settings = plainSettings(understanding, {
+    asOf: monthText(asOf ?? 0),
+    columns: choices?.columns ?? {},
+    tables,
+  });
+  const counts = {
+    added: added.length,
+    changed: changed.length,
+    unchanged,
+    gone: merged.length + (isGone ? missing.length : 0),
+  };
   return {
-    fileName,
+    ...{ fileName, settings, counts, session: SESSION },
     fields: write.fields,
     rowCount: write.rows.length,
-    customers: customers.length,
-    months: months.length,
-    settings: plainSettings(understanding, {
-      asOf: monthText(asOf ?? 0),
-      columns: choices?.columns ?? {},
-    }),
-    session: SESSION,
-    counts: {
-      added: added.length,
-      changed: changed.length,
-      unchanged,
-      gone: merged.length + (isGone ? missing.length : 0),
-    },
+    customers: matrix.customers.length,
+    months: matrix.months.length,
+    ...layoutOf(settings, write.fields),
   };
+}
+
+/** Which tabs the workbook needs, and what Segments cuts by. */
+function layoutOf(
+  { model, segments: listed, tabsLeftOut }: PlainSettings,
+  fields: readonly FieldId[],
+): Pick<ImportRequest, 'segments' | 'tabs'> {
+  const segments = segmentColumns(listed, fields);
+  return { segments, tabs: wantedTabs({ model, fields, segments, tabsLeftOut }) };
 }
 
 function measured(table: Pick<Report, 'fields' | 'rows'>, { settings }: Understanding): Matrix {
   return matrixOf(ledgerOf(dealsOf(table, settings), settings), settings.asOf ?? 0);
-}
-
-/** The rows as they will stand on Deals: those that are there, and the written ones below. */
-function withWritten(known: Known, { write }: Changes): Pick<Report, 'fields' | 'rows'> {
-  const read = fieldReader(known.fields);
-  const before = known.rows.map((row) => write.fields.map((id) => read(row, id)));
-  return { fields: write.fields, rows: [...before, ...write.rows] };
 }

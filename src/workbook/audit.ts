@@ -8,7 +8,8 @@ import { newTab } from './new-tab';
 import { nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
-import { fact, setting } from './settings-list';
+import { fact } from './settings-facts';
+import { setting } from './settings-list';
 import type { Block, Format, Tab } from './tab';
 
 /** One line of arithmetic that must come to nothing. */

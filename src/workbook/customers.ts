@@ -3,7 +3,7 @@ import { area, COUNT_OR_BLANK, headerFormat, MONEY_OR_BLANK, MONTH, QUIET_INK, T
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
-import { fact } from './settings-list';
+import { fact } from './settings-facts';
 import type { Tab } from './tab';
 import { type Column, tableFill, tableLetters, tableLook } from './table';
 import { mrrAt } from './timeline';

@@ -1,3 +1,4 @@
+import type { FieldId } from '../core/report/fields';
 import { auditTab } from './audit';
 import { customersTab } from './customers';
 import { ledgerTab } from './ledger';
@@ -5,24 +6,60 @@ import { nrrTab } from './nrr';
 import type { Plan } from './plan';
 import { readingTab } from './reading';
 import type { Tab, TabName } from './tab';
-import type { FormulaTabName } from './tab-names';
 import { timelineTab } from './timeline';
 import { trailingTab } from './trailing';
 
-/** Tabs of formulas by name: to add one, write its file and name it here and in tab-names.ts. */
-const FORMULA_TAB: Readonly<Record<FormulaTabName, (plan: Plan) => Tab>> = {
-  Audit: auditTab,
-  Reading: readingTab,
-  Ledger: ledgerTab,
-  Timeline: timelineTab,
-  Customers: customersTab,
-  Trailing: trailingTab,
-  NRR: nrrTab,
-};
+/** What decides which tabs a workbook needs. */
+export interface Contents extends Pick<Plan, 'model' | 'segments'> {
+  /** Columns of Deals that hold something. */
+  readonly fields: readonly FieldId[];
+  readonly tabsLeftOut: readonly string[];
+}
+
+/** A tab of formulas: how it is laid out, and when it is built. */
+interface FormulaTab {
+  readonly name: TabName;
+  readonly build: (plan: Plan) => Tab;
+  /** Whether its data is there; without this it always is. */
+  readonly hasData?: (contents: Contents) => boolean;
+  /** True for a tab that nobody may leave out, since others refer to it. */
+  readonly isNeeded?: boolean;
+}
+
+/**
+ * The tabs of formulas, in the order in which each finds what it refers to. To add one, write its file, name it here and,
+ * where it stands among the others, in TAB_NAMES.
+ */
+const FORMULA_TABS: readonly FormulaTab[] = [
+  { name: 'Audit', build: auditTab, isNeeded: true },
+  { name: 'Reading', build: readingTab, isNeeded: true },
+  { name: 'Ledger', build: ledgerTab, isNeeded: true },
+  { name: 'Timeline', build: timelineTab, isNeeded: true },
+  { name: 'Customers', build: customersTab, isNeeded: true },
+  { name: 'Trailing', build: trailingTab, hasData: isOrders, isNeeded: true },
+  { name: 'NRR', build: nrrTab, isNeeded: true },
+];
+
+function isOrders({ model }: Contents): boolean {
+  return model === 'invoices or orders';
+}
+
+/** The tabs that an import builds: those whose data is there, and that nobody left out. */
+export function wantedTabs(contents: Contents): readonly TabName[] {
+  const { tabsLeftOut } = contents;
+  const isWanted = ({ name, hasData, isNeeded }: FormulaTab) =>
+    (hasData?.(contents) ?? true) && (isNeeded || !tabsLeftOut.includes(name));
+  return FORMULA_TABS.filter(isWanted).map(({ name }) => name);
+}
+
+/** Tabs that may be left out. */
+export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(
+  ({ isNeeded }) => !isNeeded,
+).map(({ name }) => name);
 
 /** One tab of formulas as data. @throws where no tab has the name */
 export function formulaTab(name: TabName | string, plan: Plan): Tab {
-  const build = Object.entries(FORMULA_TAB).find(([known]) => known === name)?.[1];
-  if (!build) throw new Error(`There is no tab "${name}" to build.`);
-  return build(plan);
+  const found = FORMULA_TABS.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no tab "${name}" to build.`);
+  return found.build(plan);
 }

@@ -8,7 +8,9 @@ import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { readingOf, readingSpan } from './reading-columns';
 import { isMonthly } from './reading-fields';
-import { fact, setting, tableSpan } from './settings-list';
+import { fact } from './settings-facts';
+import { setting } from './settings-list';
+import { tableSpan } from './settings-tables';
 import type { Tab } from './tab';
 import { tableFill, tableLook } from './table';
 
@@ -68,7 +70,7 @@ function ledgerFormulas(plan: Plan): Readonly<Record<Id, string>> {
     row: '',
     number: `IF(${r('state')}>0;${UNCOUNTED};IF(ROW()=2;1;IF(${isSame('key')};$${L.number}1;$${L.number}1+1)))`,
     customer: inUse(company),
-    recordId: `IF(${r('used')}=0;"";${r('id')})`,
+    recordId: inUse(`TRIM(${d('recordId')}&"")`),
     deal: inUse(d('dealName')),
     line: inUse(d('line')),
     category: `IF(${r('category')}=0;"";INDEX(${tableSpan('categories')};${r('category')}))`,

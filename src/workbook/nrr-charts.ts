@@ -3,7 +3,8 @@ import { area, COLORS, headerFormat, MONEY, MONTH, QUIET_INK, RATIO } from './lo
 import { FIRST_CATEGORY } from './nrr-categories';
 import { type NRR_COLUMNS, NRR_HEADER_ROW, nrrOwnSpan } from './nrr-columns';
 import type { Plan } from './plan';
-import { fact, setting } from './settings-list';
+import { fact } from './settings-facts';
+import { setting } from './settings-list';
 import type { Block, Chart, Format } from './tab';
 
 type Id = (typeof NRR_COLUMNS)[number]['id'];

@@ -2,7 +2,8 @@ import { area, CARD_FILL, INK, MONEY, MONTH, QUIET_INK, RATIO } from './look';
 import { type NRR_COLUMNS, nrrColumns, nrrOwnSpan } from './nrr-columns';
 import type { Plan } from './plan';
 import { columnLetters } from './references';
-import { fact, setting } from './settings-list';
+import { fact } from './settings-facts';
+import { setting } from './settings-list';
 import type { Block, Format, Note } from './tab';
 
 type Id = (typeof NRR_COLUMNS)[number]['id'];

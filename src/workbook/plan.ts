@@ -1,18 +1,16 @@
 import type { FieldId } from '../core/report/fields';
-import type { AmountMeaning, EndMeaning, RenewalMeaning, RevenueModel } from '../core/settings';
+import type { AmountMeaning, KeptSettings, RenewalMeaning, RevenueModel } from '../core/settings';
+import type { TabName } from './tab';
 
 /** The settings of a workbook as plain data, as they cross from the sidebar to the sheet. */
-export interface PlainSettings {
+export interface PlainSettings extends Omit<KeptSettings, 'historyFrom'>, WorkbookTables {
   readonly model: RevenueModel;
   readonly amountMeans: AmountMeaning;
   readonly renewalMeans: RenewalMeaning;
-  readonly endMeans: EndMeaning;
   /** `YYYY-MM` */
   readonly asOf: string;
-  readonly graceDays: number;
-  readonly reactivationInNrr: boolean;
-  readonly nrrTarget: number;
-  readonly grrTarget: number;
+  /** `YYYY-MM`; empty: the first month paid. */
+  readonly historyFrom: string;
   readonly currency: string;
   /** Deal type and revenue category ('' where nobody has said). */
   readonly types: readonly (readonly [string, string])[];
@@ -23,6 +21,30 @@ export interface PlainSettings {
   readonly rates: readonly (readonly [string, number])[];
   /** Column label to field as in the last report; '' is a column that somebody left out. */
   readonly columns: readonly (readonly [string, FieldId | ''])[];
+}
+
+/** Tables of Settings that no import touches once they are there. */
+export interface WorkbookTables {
+  /** Header of a column of Deals to cut by, or Contract size; and whether it belongs to the customer or to the deal. */
+  readonly segments: readonly (readonly [string, string])[];
+  /** Mapped number, its weight in the health score, the values worth nothing and everything, and its target. */
+  readonly metrics: readonly (readonly (string | number)[])[];
+  /** Month, as its first day, and the MRR that billing says. */
+  readonly controls: readonly (readonly [number, number])[];
+  /** Findings that somebody accepted: Record ID, check, reason. */
+  readonly accepted: readonly (readonly [string, string, string])[];
+  /** Checks that are switched off, by name. */
+  readonly checksOff: readonly string[];
+  /** Tabs that nobody wants. */
+  readonly tabsLeftOut: readonly string[];
+}
+
+/** A column that revenue is cut by. */
+export interface SegmentColumn {
+  readonly label: string;
+  readonly field: FieldId | 'contract size';
+  /** What belongs to a customer is decided by its latest deal; what belongs to a deal is measured per customer and value. */
+  readonly of: 'customer' | 'deal';
 }
 
 /** A column of Deals: a field of the report, the import that brought the row, or something of the user's own. */
@@ -38,6 +60,9 @@ export interface Plan {
   readonly customerRows: number;
   /** Months with formulas, headroom for coming ones included. */
   readonly months: number;
+  readonly segments: readonly SegmentColumn[];
+  /** The tabs of formulas that are built, in the order in which they are. */
+  readonly tabs: readonly TabName[];
 }
 
 /** A workbook that is made now: its settings are written once, then they are the user's. */

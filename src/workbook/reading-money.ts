@@ -3,7 +3,9 @@ import type { FieldId } from '../core/report/fields';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
 import { type Field, whenUsed } from './reading-fields';
-import { fact, setting, tableSpan } from './settings-list';
+import { fact } from './settings-facts';
+import { setting } from './settings-list';
+import { tableSpan } from './settings-tables';
 
 type Money = 'typed' | 'covers' | 'rate' | 'amount';
 

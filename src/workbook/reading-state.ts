@@ -1,15 +1,18 @@
-import { type State, stateCode } from '../core/report/state';
+import { GONE, type State, stateCode } from '../core/report/state';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
 import { type Field, isMonthly } from './reading-fields';
 import { latestPlace } from './reading-when';
-import { fact, setting, tableSpan } from './settings-list';
+import { fact } from './settings-facts';
+import { setting } from './settings-list';
+import { tableSpan } from './settings-tables';
 
 /** The first reason for which a row does not count, as a code; 0 where there is none. Mirrors the order of STATES. */
 export function stateFormula(plan: Plan, d: Field): string {
   const cases: readonly (readonly [string, State])[] = [
     [`$${R.used}2=0`, 'empty'],
     [`$${R.replaced}2>0`, 'replaced'],
+    [`IFERROR(TRIM(${d('stage')}&"")="${GONE}";FALSE)`, 'gone'],
     ...(isMonthly(plan.model) ? [] : [[notWon(d), 'not won'] as const]),
     [inOtherPipeline(d), 'pipeline'],
     [isOneTime(plan, d), 'one-time'],

@@ -1,10 +1,15 @@
 import type { FieldId } from '../core/report/fields';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
-import { type Field, isMonthly, whenUsed } from './reading-fields';
-import { fact, tableSpan } from './settings-list';
+import { type Field, whenUsed } from './reading-fields';
+import { readDay } from './reading-when';
+import { fact } from './settings-facts';
+import { tableSpan } from './settings-tables';
 
 type Who = 'latest' | 'brought' | 'id' | 'companyId' | 'name' | 'key' | 'line' | 'category';
+
+/** How the key of a row begins that has neither ID nor number: several rows may bear it. */
+export const ABOUT = 'k:';
 
 /** Which record, which customer, which product line, which revenue category. */
 export function whoFormulas(plan: Plan, d: Field): Readonly<Record<Who, string>> {
@@ -24,16 +29,30 @@ export function whoFormulas(plan: Plan, d: Field): Readonly<Record<Who, string>>
   };
 }
 
-/** Record ID; a snapshot without one is its company, month and line, an invoice its number and line. */
+/**
+ * Record ID; else number and line of an invoice; else what the row is about: its company, day or month, and line. Keys of
+ * the last kind begin with {@link ABOUT}.
+ */
 function idFormula(plan: Plan, d: Field): string {
   const id = `TRIM(${d('recordId')}&"")`;
-  if (!isMonthly(plan.model)) return id;
-  const month = `(YEAR($${R.start}2)*12+MONTH($${R.start}2))`;
   const company = `IF(LEN($${R.companyId}2)>0;$${R.companyId}2;$${R.name}2)`;
-  const snapshot = `IF(ISNUMBER($${R.start}2);"k:"&${company}&"|"&${month}&"|"&$${R.line}2;"")`;
+  const about = `"${ABOUT}"&${company}&"|"&${occasion(plan, d)}&"|"&$${R.line}2`;
   const number = `TRIM(${d('invoiceNumber')}&"")`;
-  const invoice = `IF(LEN(${number})>0;"k:"&LOWER(${number})&"|"&$${R.line}2;"")`;
-  return `IF(LEN(${id})>0;${id};${plan.model === 'monthly snapshots' ? snapshot : invoice})`;
+  const isInvoices = plan.model === 'invoices or orders';
+  const otherwise = isInvoices
+    ? `IF(LEN(${number})>0;"n:"&LOWER(${number})&"|"&$${R.line}2;${about})`
+    : about;
+  return `IF(LEN(${id})>0;${id};${otherwise})`;
+}
+
+/** The month of a snapshot, the day of an invoice, the day and the name of a deal; what is no date, as typed. */
+function occasion(plan: Plan, d: Field): string {
+  const typed = `LOWER(TRIM($${R.date}2&""))`;
+  const month = `YEAR($${R.day}2)*12+MONTH($${R.day}2)`;
+  if (plan.model === 'monthly snapshots') return `IF(ISNUMBER($${R.day}2);${month};${typed})`;
+  if (plan.model === 'invoices or orders')
+    return `IFERROR(${readDay(d('invoiceDate'))};LOWER(TRIM(${d('invoiceDate')}&"")))`;
+  return `IF(ISNUMBER($${R.day}2);$${R.day}2;${typed})&"|"&LOWER(TRIM(${d('dealName')}&""))`;
 }
 
 function firstOf(list: string): string {

@@ -2,22 +2,13 @@ import { CATEGORIES } from '../core/category';
 import { BILLING_FREQUENCIES } from '../core/report/term';
 import { asOfFormula } from './as-of';
 import { ledgerSpan } from './ledger-columns';
-import { area, headerFormat, QUIET_INK } from './look';
+import { area, headerFormat, MONTH, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { NewWorkbook, PlainSettings, Plan } from './plan';
 import { readingColumn } from './reading-columns';
-import {
-  FACTS,
-  type FactId,
-  FIRST_FACT,
-  fact,
-  SETTINGS,
-  setting,
-  TABLE_ROWS,
-  TABLES,
-  type TableId,
-  tableSpan,
-} from './settings-list';
+import { FACTS, type FactId, FIRST_FACT, fact } from './settings-facts';
+import { SETTINGS, setting } from './settings-list';
+import { TABLE_ROWS, TABLES, type TableId, tableSpan } from './settings-tables';
 import { settingValue } from './settings-values';
 import type { Block, Choice, Format, Formulas, Note, Tab } from './tab';
 
@@ -26,11 +17,12 @@ export function settingsTab(plan: NewWorkbook): Tab {
   return newTab({
     name: 'Settings',
     rows: TABLE_ROWS + 1,
-    columns: 25,
+    columns: 45,
     isProtected: false,
     widths: [
       220, 140, 420, 24, 200, 140, 50, 24, 160, 24, 160, 24, 200, 24, 200, 200, 24, 80, 80, 24, 140,
-      70, 24, 150,
+      70, 24, 150, 24, 160, 110, 24, 160, 70, 70, 70, 70, 24, 110, 110, 24, 140, 200, 240, 24, 200,
+      24, 140,
     ],
     blocks: [...choiceBlocks(plan), ...factBlocks(plan), ...tableBlocks(plan.settings)],
     formats: formats(),
@@ -52,9 +44,10 @@ function choiceBlocks(plan: NewWorkbook): Block[] {
 /** The values that Settings takes from the tabs, which must reach as far as the tabs do. */
 export function factFormulas(plan: Plan): Formulas {
   const formulas: Readonly<Record<FactId, string>> = {
-    asOfEnd: `EOMONTH(${setting('asOf')};0)`,
+    asOfEnd: `IF(ISNUMBER(${setting('asOf')});EOMONTH(${setting('asOf')};0);EOMONTH(${asOfFormula(plan).slice(1)};0))`,
     firstMonth: firstMonthFormula(plan),
     months: `MAX(1;(YEAR(${fact('asOfEnd')})-YEAR(${fact('firstMonth')}))*12+MONTH(${fact('asOfEnd')})-MONTH(${fact('firstMonth')})+1)`,
+    ...periodFormulas(),
     customers: `MAXIFS(${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'number')};"<1000000000")`,
     pipelinesListed: `COUNTA(${tableSpan('pipelines')})`,
     excludedListed: `COUNTA(${tableSpan('excluded')})`,
@@ -79,6 +72,22 @@ function factBlocks(plan: Plan): Block[] {
   ];
 }
 
+/** Which months are shown, and with which the chosen period begins. */
+function periodFormulas(): Pick<
+  Record<FactId, string>,
+  'shownFrom' | 'periodFrom' | 'periodStart'
+> {
+  const [history, first] = [setting('historyFrom'), fact('firstMonth')];
+  const place = `(YEAR(${history})-YEAR(${first}))*12+MONTH(${history})-MONTH(${first})+1`;
+  const length = `IF(${setting('period')}="year";12;IF(${setting('period')}="quarter";3;1))`;
+  const into = `MOD(MONTH(${fact('asOfEnd')})-${setting('yearBegins')}+12;${length})`;
+  return {
+    shownFrom: `IF(ISNUMBER(${history});MIN(${fact('months')};MAX(1;${place}));1)`,
+    periodFrom: `MAX(${fact('shownFrom')};${fact('months')}-${into})`,
+    periodStart: `EOMONTH(${first};${fact('periodFrom')}-1)`,
+  };
+}
+
 function firstMonthFormula(plan: Plan): string {
   const number = ledgerSpan(plan, 'number');
   const from = ledgerSpan(plan, 'from');
@@ -95,6 +104,12 @@ function tableBlocks(settings: PlainSettings): Block[] {
     rates: settings.rates,
     frequencies: BILLING_FREQUENCIES,
     categories: CATEGORIES.map((category) => [category]),
+    segments: settings.segments,
+    metrics: settings.metrics,
+    controls: settings.controls,
+    accepted: settings.accepted,
+    checksOff: settings.checksOff.map((name) => [name]),
+    tabsLeftOut: settings.tabsLeftOut.map((name) => [name]),
   };
   const content = TABLES.flatMap(({ id, column, headers }): Block[] => [
     { kind: 'values', row: 1, column, cells: [headers] },
@@ -134,10 +149,12 @@ function formats(): Format[] {
     { area: area(2, 3, FIRST_FACT + FACTS.length, 1), color: QUIET_INK, wraps: true },
     { area: area(2, 7, TABLE_ROWS), color: QUIET_INK },
     { area: area(2, 17, TABLE_ROWS), color: QUIET_INK },
-    ...[5, 9, 11, 13, 15, 16, 18].map((column) => ({
+    ...[5, 9, 11, 13, 15, 16, 18, 38, 39, 40, 42, 44].map((column) => ({
       area: area(2, column, TABLE_ROWS),
       number: '@',
     })),
+    { area: area(2, 35, TABLE_ROWS), number: MONTH },
+    { area: area(2, 36, TABLE_ROWS), number: '#,##0.00' },
   ];
 }
 

@@ -1,28 +1,34 @@
-import { firstDay, monthOf, monthText, parseMonth } from '../core/days';
-import { AMOUNT_MEANINGS, END_MEANINGS, RENEWAL_MEANINGS, REVENUE_MODELS } from '../core/settings';
-import type { PlainSettings } from './plan';
+import { firstDay, monthText, parseMonth } from '../core/days';
+import type { Choices } from '../core/report/understanding';
+import { writtenSetting } from '../core/report/written-settings';
+import { DEFAULT_SETTINGS, keptOf } from '../core/settings';
+import type { PlainSettings, WorkbookTables } from './plan';
 import { SETTINGS } from './settings-list';
+import type { TableId } from './settings-tables';
 
 /** A value as the Settings tab holds it. */
 export type SettingValue = string | number | boolean;
 
-/** The cell of a choice: months as their first day, yes and no as words. */
+/** The cell of a choice: months as their first day, yes and no as words, nothing said as a blank. */
 export function settingValue(settings: PlainSettings, id: keyof PlainSettings): SettingValue {
   const value = settings[id];
-  if (id === 'asOf') return firstDay(parseMonth(settings.asOf) ?? 0);
+  if (id === 'asOf' || id === 'historyFrom') return monthCell(settings[id]);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return typeof value === 'number' ? value : String(value);
+  return typeof value === 'number' ? value : String(value ?? '');
+}
+
+function monthCell(month: string): SettingValue {
+  const parsed = parseMonth(month);
+  return parsed === null ? '' : firstDay(parsed);
 }
 
 /** The tables of the Settings tab as rows of cells. */
-export interface SettingTables {
-  readonly types: readonly (readonly SettingValue[])[];
-  readonly wonStages: readonly (readonly SettingValue[])[];
-  readonly pipelines: readonly (readonly SettingValue[])[];
-  readonly excluded: readonly (readonly SettingValue[])[];
-  readonly sameAs: readonly (readonly SettingValue[])[];
-  readonly rates: readonly (readonly SettingValue[])[];
-}
+export type SettingTables = Readonly<
+  Record<
+    Exclude<TableId, 'frequencies' | 'categories'>,
+    readonly (readonly (SettingValue | undefined)[])[]
+  >
+>;
 
 /**
  * The settings that the cells of the Settings tab say, days as day numbers. A cell that says nothing the program knows
@@ -32,51 +38,70 @@ export function parseSettings(
   values: readonly SettingValue[],
   tables: SettingTables,
 ): PlainSettings {
-  const at = (id: keyof PlainSettings) => values[SETTINGS.findIndex((one) => one.id === id)] ?? '';
-  const texts = (rows: SettingTables['wonStages']) =>
-    rows.map(([text]) => String(text ?? '')).filter((text) => text !== '');
-  const pairs = (rows: SettingTables['types']) =>
-    rows.flatMap(([a, b]) =>
-      String(a ?? '') === '' ? [] : [[String(a), String(b ?? '')] as const],
-    );
+  let choices: Choices = {};
+  SETTINGS.forEach(({ label }, index) => {
+    choices = { ...choices, ...choiceOf(label, values[index] ?? '') };
+  });
+  const { model, amountMeans, renewalMeans, asOf, historyFrom } = choices;
   return {
-    model: oneOf('Revenue model', at('model'), REVENUE_MODELS),
-    amountMeans: oneOf('Amount means', at('amountMeans'), AMOUNT_MEANINGS),
-    endMeans: oneOf('Contract end is', at('endMeans'), END_MEANINGS),
-    renewalMeans: oneOf('Renewal amount means', at('renewalMeans'), RENEWAL_MEANINGS),
-    asOf: monthCell(at('asOf')),
-    graceDays: numberCell('Grace days', at('graceDays')),
-    reactivationInNrr:
-      oneOf('Reactivation in NRR', at('reactivationInNrr'), ['No', 'Yes']) === 'Yes',
-    nrrTarget: numberCell('NRR target', at('nrrTarget')),
-    grrTarget: numberCell('GRR target', at('grrTarget')),
-    currency: String(at('currency')),
+    ...DEFAULT_SETTINGS,
+    ...keptOf(choices),
+    model: model ?? DEFAULT_SETTINGS.model,
+    amountMeans: amountMeans ?? DEFAULT_SETTINGS.amountMeans,
+    renewalMeans: renewalMeans ?? DEFAULT_SETTINGS.renewalMeans,
+    asOf: monthText(asOf ?? 0),
+    historyFrom: historyFrom == null ? '' : monthText(historyFrom),
+    currency: String(values[SETTINGS.findIndex(({ id }) => id === 'currency')] ?? ''),
     types: pairs(tables.types),
     wonStages: texts(tables.wonStages),
     pipelines: texts(tables.pipelines),
     excluded: texts(tables.excluded),
     sameAs: pairs(tables.sameAs),
     rates: pairs(tables.rates).map(([code, rate]) => [code, Number(rate)]),
+    ...workbookTables(tables),
     // They stand on no tab: the document remembers them.
     columns: [],
   };
 }
 
-function oneOf<T extends string>(label: string, value: SettingValue, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one.toLowerCase() === String(value).trim().toLowerCase());
-  if (found === undefined)
-    throw new Error(`On Settings, ${label} is "${value}". Choose one of: ${allowed.join(', ')}.`);
-  return found;
+function workbookTables(tables: SettingTables): WorkbookTables {
+  return {
+    segments: pairs(tables.segments),
+    metrics: filled(tables.metrics).map((row) => row.map((cell) => numberOrText(cell))),
+    controls: filled(tables.controls).map(([day, mrr]) => [Number(day), Number(mrr)]),
+    accepted: filled(tables.accepted).map(([id, check, reason]) => [
+      String(id),
+      String(check ?? ''),
+      String(reason ?? ''),
+    ]),
+    checksOff: texts(tables.checksOff),
+    tabsLeftOut: texts(tables.tabsLeftOut),
+  };
 }
 
-function numberCell(label: string, value: SettingValue): number {
-  if (typeof value === 'number' && value >= 0) return value;
-  throw new Error(`On Settings, ${label} is "${value}". Type a number that is not negative.`);
+function choiceOf(label: string, value: SettingValue): Choices {
+  const setting = writtenSetting(label);
+  if (!setting) return {};
+  const cell = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
+  const choice = setting.parse(cell);
+  if (choice) return choice;
+  throw new Error(`On Settings, ${label} is "${value}". Type ${setting.allowed}.`);
 }
 
-function monthCell(value: SettingValue): string {
-  if (typeof value === 'number') return monthText(monthOf(value));
-  const month = parseMonth(String(value));
-  if (month !== null) return monthText(month);
-  throw new Error(`On Settings, As-of month is "${value}". Type a month such as 2026-10.`);
+type Rows = SettingTables['types'];
+
+function filled(rows: Rows): Rows {
+  return rows.filter(([first]) => String(first ?? '') !== '');
+}
+
+function texts(rows: Rows): readonly string[] {
+  return filled(rows).map(([text]) => String(text));
+}
+
+function pairs(rows: Rows): readonly (readonly [string, string])[] {
+  return filled(rows).map(([a, b]) => [String(a), String(b ?? '')]);
+}
+
+function numberOrText(cell: SettingValue | undefined): string | number {
+  return typeof cell === 'number' ? cell : String(cell ?? '');
 }

@@ -36,6 +36,14 @@ export const TAB_NAMES = [
 ] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
+/** Tabs that hold what people typed or imported, and not formulas. */
+const DATA_TABS: readonly TabName[] = ['Deals', 'Settings', 'Imports'];
+
+/** Every tab of a workbook with these tabs of formulas, in the order in which they stand. */
+export function tabsWith(formulaTabs: readonly TabName[]): readonly TabName[] {
+  return TAB_NAMES.filter((name) => formulaTabs.includes(name) || DATA_TABS.includes(name));
+}
+
 /** A rectangle of cells. */
 export interface Area {
   readonly row: number;

@@ -34,6 +34,8 @@ const PLAN: Plan = {
   dealRows: 9,
   customerRows: 9,
   months: 9,
+  segments: [],
+  tabs: [],
 };
 
 /** @param failAt the place of the call that fails, from 0 */

@@ -49,10 +49,14 @@ function previewAfter(
   const before = shown({ draft: draftOf(first, '2026-11-01'), known: NOTHING, settings: null });
   const { write } = before.update.changes;
   const settings: PlainSettings = before.update.request.settings;
-  return shown({ draft: { ...draftOf(second, date), missing }, known: write, settings });
+  return shown({
+    draft: { ...draftOf(second, date), missing },
+    known: { ...write, tables: settings },
+    settings,
+  });
 }
 
-const NOTHING = { fields: [], rows: [] };
+const NOTHING = { fields: [], rows: [], tables: null };
 
 function shown(basis: Omit<Preview, 'update'>): Preview {
   const preview = previewOf(basis);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Choices, understand } from '../../src/core/report/understanding';
 import { cellsOfCsv } from '../../src/sidebar/files/csv';
+import { NOTHING_KNOWN } from '../../src/sidebar/known';
 import { rememberedChoices } from '../../src/sidebar/remembered';
 import { updateFrom } from '../../src/sidebar/update';
 
@@ -10,7 +11,7 @@ const SAMPLE = cellsOfCsv(readFileSync(`samples/${NAME}`, 'utf8'));
 function request(choices: Choices = {}) {
   const understanding = understand(SAMPLE, NAME, choices);
   if ('problem' in understanding) throw new Error(understanding.problem);
-  const made = updateFrom({ fields: [], rows: [] }, { understanding, fileName: NAME });
+  const made = updateFrom(NOTHING_KNOWN, { understanding, fileName: NAME });
   if ('problem' in made) throw new Error(made.problem);
   return made.request;
 }

@@ -4,7 +4,8 @@ import {
   type AmountMeaning,
   comparable,
   DEFAULT_SETTINGS,
-  type EndMeaning,
+  type KeptSettings,
+  keptOf,
   type RenewalMeaning,
   type RevenueModel,
   type Settings,
@@ -23,21 +24,16 @@ import { type Report, reportOf } from './report';
 import type { Dialect } from './values';
 
 /** What a person may say about a report instead of what its data suggests. */
-export interface Choices {
+export interface Choices extends Partial<KeptSettings> {
   readonly model?: RevenueModel;
   readonly amountMeans?: AmountMeaning;
   readonly renewalMeans?: RenewalMeaning;
-  readonly endMeans?: EndMeaning;
   readonly asOf?: Month;
   readonly dateOrder?: Dialect['dateOrder'];
   /** Column label to field; an empty field leaves the column out. */
   readonly columns?: Readonly<Record<string, FieldId | ''>>;
   /** Deal type to category, as in Settings; wins over the guess. */
   readonly types?: ReadonlyMap<string, RevenueCategory>;
-  readonly graceDays?: number;
-  readonly reactivationInNrr?: boolean;
-  readonly nrrTarget?: number;
-  readonly grrTarget?: number;
   /** Stages that mean won, beside those that the report tells. */
   readonly wonStages?: readonly string[];
   readonly pipelines?: readonly string[];
@@ -147,11 +143,7 @@ function wonBy({ wonStages = [] }: Choices): WonStages {
 function keptSettings(choices: Choices): Settings {
   return {
     ...DEFAULT_SETTINGS,
-    endMeans: choices.endMeans ?? DEFAULT_SETTINGS.endMeans,
-    graceDays: choices.graceDays ?? DEFAULT_SETTINGS.graceDays,
-    reactivationInNrr: choices.reactivationInNrr ?? DEFAULT_SETTINGS.reactivationInNrr,
-    nrrTarget: choices.nrrTarget ?? DEFAULT_SETTINGS.nrrTarget,
-    grrTarget: choices.grrTarget ?? DEFAULT_SETTINGS.grrTarget,
+    ...keptOf(choices),
     pipelines: new Set(choices.pipelines?.map(comparable)),
     excluded: new Set(choices.excluded?.map(comparable)),
     sameAs: new Map(pairs(choices.sameAs).map(([name, as]) => [name, comparable(as)])),

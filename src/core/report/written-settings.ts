@@ -3,6 +3,9 @@ import {
   AMOUNT_MEANINGS,
   comparable,
   END_MEANINGS,
+  MISSING_RECORDS,
+  MONEY_UNITS,
+  PERIODS,
   RENEWAL_MEANINGS,
   REVENUE_MODELS,
 } from '../settings';
@@ -34,6 +37,33 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
   })),
   parsed('NRR target', A_SHARE, share, (nrrTarget) => ({ nrrTarget })),
   parsed('GRR target', A_SHARE, share, (grrTarget) => ({ grrTarget })),
+  oneOf('Period', PERIODS, (period) => ({ period })),
+  parsed('Year begins in month', 'a month from 1 to 12', monthOfYear, (yearBegins) => ({
+    yearBegins,
+  })),
+  optional(
+    parsed('History complete from', 'a month such as 2024-01', monthCell, (historyFrom) => ({
+      historyFrom,
+    })),
+    { historyFrom: null },
+  ),
+  oneOf('Reactivation in quick ratio', ['Yes', 'No'], (answer) => ({
+    quickRatioReactivation: answer === 'Yes',
+  })),
+  oneOf('Show money as', MONEY_UNITS, (moneyAs) => ({ moneyAs })),
+  optional(
+    parsed('Gross margin', 'a share such as 80 % or 0.8', share, (grossMargin) => ({
+      grossMargin,
+    })),
+    { grossMargin: null },
+  ),
+  oneOf('Missing records', MISSING_RECORDS, (missingRecords) => ({ missingRecords })),
+  optional(
+    parsed('Record address', 'an address that begins with https://', address, (recordAddress) => ({
+      recordAddress,
+    })),
+    { recordAddress: '' },
+  ),
 ];
 
 /** The setting of a label, case aside. */
@@ -63,6 +93,24 @@ function parsed<T>(
     return value === null ? null : choose(value);
   };
   return { label, allowed, parse };
+}
+
+/** A setting that may stay empty, and what that means. */
+function optional(setting: WrittenSetting, empty: Choices): WrittenSetting {
+  return {
+    ...setting,
+    parse: (cell) => (textOf(cell).trim() === '' ? empty : setting.parse(cell)),
+  };
+}
+
+function monthOfYear(cell: Cell): number | null {
+  const month = Number(textOf(cell));
+  return Number.isInteger(month) && month >= 1 && month <= 12 ? month : null;
+}
+
+function address(cell: Cell): string | null {
+  const text = textOf(cell).trim();
+  return /^https:\/\/\S+$/.test(text) ? text : null;
 }
 
 /** A month as text or as any of its days, which is how a cell holds it. */
