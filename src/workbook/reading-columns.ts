@@ -35,7 +35,6 @@ type ReadingColumn =
   | 'onlyLine'
   | 'knownLine'
   | 'ownLine'
-  | 'sameImport'
   | 'reported'
   | 'days';
 
@@ -57,7 +56,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column(
     'id',
     'Record key',
-    'Record ID as text; without one, what makes a snapshot or an invoice line the same.',
+    'Record ID as text; without one, what the row is about: an invoice number, or company, day and line.',
   ),
   column('companyId', 'Company ID', "The primary company's ID, else the first one."),
   column('name', 'Company name', 'Trimmed and in lower case.'),
@@ -104,7 +103,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column(
     'replacedBy',
     'Next of same ID',
-    'For the sorted row: the next row with the same Record ID.',
+    'For the sorted row: the row of the same record that counts in its place.',
   ),
   column('replaced', 'Replaced by', 'The same, back in the order of Deals.'),
   column(
@@ -132,11 +131,6 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('onlyLine', 'Only line', 'The same, where the customer has just one named line; else 0.'),
   column('knownLine', 'Line found in row', 'The same, back in the order of Deals.'),
   column('ownLine', 'Line', 'The product line that the deal moves.'),
-  column(
-    'sameImport',
-    'Import of the last',
-    'For the row sorted by ID: the import of the last row with the same key.',
-  ),
   column('reported', 'Day of snapshot', 'The day of a snapshot that is in use; else 0.'),
   column('days', 'Days, sorted', 'The days of all snapshots in their order.'),
 ];

@@ -1,6 +1,6 @@
-import { dealColumn } from './deals';
 import type { Plan } from './plan';
 import { READING as R, READING_COLUMNS } from './reading-columns';
+import { ABOUT } from './reading-who';
 import { span } from './references';
 import type { Formulas } from './tab';
 
@@ -49,14 +49,7 @@ export function sorts(plan: Plan): readonly Formulas[] {
   });
 }
 
-type Found =
-  | 'replacedBy'
-  | 'sameImport'
-  | 'idOfName'
-  | 'lines'
-  | 'lastLine'
-  | 'onlyLine'
-  | 'ownLine';
+type Found = 'replacedBy' | 'idOfName' | 'lines' | 'lastLine' | 'onlyLine' | 'ownLine';
 
 /** What each sorted list finds by looking at its neighbours. */
 export function foundFormulas(plan: Plan): Readonly<Record<Found, string>> {
@@ -64,7 +57,7 @@ export function foundFormulas(plan: Plan): Readonly<Record<Found, string>> {
   const moves = plan.model === 'deal movements';
   const known = `IF(AND($${R.line}2="0";$${R.knownLine}2>0);INDEX($${R.line}:$${R.line};$${R.knownLine}2);$${R.line}2)`;
   return {
-    ...replacements(plan, last),
+    replacedBy: replacement(last),
     idOfName: idOfName(),
     ...(moves ? lineFormulas(last) : { lines: '', lastLine: '', onlyLine: '' }),
     ownLine: moves ? known : `$${R.line}2`,
@@ -77,24 +70,15 @@ function listed(list: string, column: string, row: string): string {
 }
 
 /**
- * The lowest row of a Record ID, or of an invoice's number and line, replaces the ones above it. A snapshot without a
- * Record ID replaces those of earlier imports; with others of its own import it adds up.
+ * The last row of a Record ID, or of an invoice's number and line, replaces the others. A row without either replaces
+ * those that earlier imports brought about the same; with others of its own import it adds up.
  */
-function replacements(
-  plan: Plan,
-  last: number,
-): Pick<Record<Found, string>, 'replacedBy' | 'sameImport'> {
+function replacement(last: number): string {
   const [here, next] = [listed(R.byId, R.id, '2'), listed(R.byId, R.id, '3')];
   const isSame = `IF(ROW()=${last};FALSE;IF(LEN(${here})=0;FALSE;${here}=${next}))`;
-  if (plan.model !== 'monthly snapshots')
-    return { replacedBy: `IF(${isSame};$${R.byId}3;0)`, sameImport: '' };
-  const typed = `INDEX(${dealColumn(plan, 'import')};$${R.byId}2)`;
-  const own = `IF(ISNUMBER(${typed});${typed};0)`;
-  const replaces = `IF(LEFT(${here};2)="k:";$${R.sameImport}3<>${own};TRUE)`;
-  return {
-    replacedBy: `IF(${isSame};IF(${replaces};$${R.byId}3;0);0)`,
-    sameImport: `IF(${isSame};$${R.sameImport}3;${own})`,
-  };
+  const isLater = `${listed(R.byId, R.brought, '2')}<>${listed(R.byId, R.brought, '3')}`;
+  const adds = `IF(LEFT(${here};${ABOUT.length})="${ABOUT}";NOT(${isLater});FALSE)`;
+  return `IF(${isSame};IF(${adds};$${R.replacedBy}3;$${R.byId}3);0)`;
 }
 
 /** Down the list of a name's rows: the row of its company ID, -1 once a second ID turns up, 0 where it has none. */

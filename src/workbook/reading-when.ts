@@ -42,7 +42,7 @@ function dateFormula(plan: Plan, d: Field): string {
 }
 
 /** A date typed as text in HubSpot's own form is read; any other text, or a day that no month has, is an error. */
-function readDay(cell: string): string {
+export function readDay(cell: string): string {
   const part = (from: number, length: number) => `MID(${cell};${from};${length})*1`;
   const date = `DATE(${part(1, 4)};${part(6, 2)};${part(9, 2)})`;
   return `IF(ISNUMBER(${cell});INT(${cell});IF(MONTH(${date})=${part(6, 2)};${date};1/0))`;

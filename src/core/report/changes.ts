@@ -1,7 +1,11 @@
-import { comparable } from '../settings';
+import { type Day, type Month, monthOf } from '../days';
+import { comparable, type RevenueModel } from '../settings';
 import { type Cell, textOf } from './cell';
 import { FIELDS, type FieldId } from './fields';
+import { rowKeys } from './live-rows';
+import { isUnique } from './record-key';
 import { fieldReader, type Report } from './report';
+import { GONE } from './state';
 
 /** What happens to records that the workbook knows and a new report lacks. */
 export type MissingRecords = 'automatic' | 'keep' | 'mark as gone';
@@ -34,18 +38,21 @@ type Table = Pick<Report, 'fields' | 'rows'>;
 /** A report that holds so many of the known records is a full export: what it lacks is gone. */
 const FULL_EXPORT = 0.95;
 
-/** What stands in Deal Stage of a record that is no longer there. */
-export const GONE = 'Gone from the report';
+/** How rows are compared. */
+interface Comparing {
+  readonly model: RevenueModel;
+  readonly missing?: MissingRecords;
+}
 
-/** Compares a report with the rows that the workbook holds, record by record. */
+/** Compares a report with the rows that stand for the records of the workbook, record by record. */
 export function changesBetween(
   known: Table,
   incoming: Table,
-  missingRecords: MissingRecords = 'automatic',
+  { model, missing: choice = 'automatic' }: Comparing,
 ): Changes {
   const fields = unionOf(known.fields, incoming.fields);
-  const before = groups(known);
-  const after = groups(incoming);
+  const before = groups(known, model);
+  const after = groups(incoming, model);
   const result = {
     added: [] as string[],
     changed: [] as ChangedRecord[],
@@ -55,7 +62,8 @@ export function changesBetween(
   for (const [key, rows] of after) {
     const old = before.get(key);
     const differing = old ? differences(known, incoming, old, rows) : [];
-    if (old && differing.length === 0) result.unchanged += rows.length;
+    const isBack = old !== undefined && isMarked(known, old);
+    if (old && differing.length === 0 && !isBack) result.unchanged += rows.length;
     else {
       if (old) result.changed.push({ key, name: nameOf(incoming, rows), fields: differing });
       else result.added.push(key);
@@ -63,23 +71,23 @@ export function changesBetween(
         result.rows.push(mergedRow(fields, known, old?.[place], incoming, row));
     }
   }
-  const merged = mergedAway(incoming, before, after);
-  const lacking = [...before.keys()].filter((key) => isRecordId(key) && !after.has(key));
-  const missing = lacking.filter(
-    (key) => !merged.has(key) && !isMarked(known, before.get(key) ?? []),
-  );
-  const isLive = (key: string) => isRecordId(key) && !isMarked(known, before.get(key) ?? []);
-  const isGone = missingAreGone(missingRecords, [...before.keys()].filter(isLive), after);
-  const marked = [...merged, ...(isGone ? missing : [])];
+  const live = [...before].filter(([, rows]) => !isMarked(known, rows));
+  const merged = mergedAway(incoming, live, after);
+  const latest = model === 'monthly snapshots' ? latestDays(incoming) : null;
+  const { missing, isGone } = latest
+    ? absentSnapshots({ live, after, latest, known, choice })
+    : missingRecords(live, after, choice);
+  const unmerged = missing.filter((key) => !merged.has(key));
+  const marked = [...merged, ...(isGone ? unmerged : [])];
   const graves = marked.flatMap((key) =>
-    (before.get(key) ?? []).slice(-1).map((row) => grave(fields, known, row)),
+    (before.get(key) ?? []).slice(-1).map((row) => grave({ fields, known, row, latest })),
   );
   const { added, changed, unchanged, rows } = result;
   return {
     added,
     changed,
     unchanged,
-    missing,
+    missing: unmerged,
     isGone,
     merged: [...merged],
     write: { fields, rows: [...rows, ...graves] },
@@ -92,33 +100,19 @@ function unionOf(a: readonly FieldId[], b: readonly FieldId[]): readonly FieldId
   return FIELDS.map(({ id }) => id).filter((id) => all.has(id));
 }
 
-/** Rows by record: by Record ID, of which the last row counts; else all rows of the same snapshot or invoice line. */
-function groups({ fields, rows }: Table): ReadonlyMap<string, readonly Row[]> {
-  const read = fieldReader(fields);
+type Groups = ReadonlyMap<string, readonly Row[]>;
+
+/** Rows by record: the last row of an ID or a number; else all rows about the same company, day and line. */
+function groups(table: Table, model: RevenueModel): Groups {
+  const keyOf = rowKeys(table, model);
   const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf((id) => textOf(read(row, id)));
+  for (const row of table.rows) {
+    const key = keyOf(row);
     const group = found.get(key);
-    if (group && !isRecordId(key)) group.push(row);
+    if (group && !isUnique(key)) group.push(row);
     else found.set(key, [row]);
   }
   return found;
-}
-
-function keyOf(text: (id: FieldId) => string): string {
-  const id = text('recordId');
-  if (id !== '') return `id:${id}`;
-  const company = comparable(
-    text('companyId') || text('companyIds') || text('company') || text('companies'),
-  );
-  const line = comparable(text('line'));
-  const number = comparable(text('invoiceNumber'));
-  if (number !== '') return `invoice:${number}|${line}`;
-  return `row:${company}|${line}|${text('snapshotMonth')}|${text('closeDate')}|${text('dealName')}`;
-}
-
-function isRecordId(key: string): boolean {
-  return key.startsWith('id:');
 }
 
 function nameOf({ fields }: Table, rows: readonly Row[]): string {
@@ -150,7 +144,7 @@ function plain(cell: Cell): string {
   return typeof cell === 'boolean' ? text.toLowerCase() : text;
 }
 
-/** What is known, with what the report says put over it. */
+/** What is known, but for the mark of a record that was gone, with what the report says put over it. */
 function mergedRow(
   fields: readonly FieldId[],
   known: Table,
@@ -161,14 +155,32 @@ function mergedRow(
   const [readOld, readNew] = [fieldReader(known.fields), fieldReader(incoming.fields)];
   return fields.map((id) => {
     if (incoming.fields.includes(id)) return readNew(row, id);
-    return old ? readOld(old, id) : null;
+    if (!old || (isMark(id) && isMarked(known, [old]))) return null;
+    return readOld(old, id);
   });
 }
 
-/** A record's last row, written once more as one that does not count. */
-function grave(fields: readonly FieldId[], known: Table, row: Row): Row {
+interface Buried {
+  readonly fields: readonly FieldId[];
+  readonly known: Table;
+  readonly row: Row;
+  readonly latest: ReadonlyMap<Month, Day> | null;
+}
+
+/** A record's last row, written once more as one that does not count; a snapshot's on the day that its month now has. */
+function grave({ fields, known, row, latest }: Buried): Row {
   const read = fieldReader(known.fields);
-  return fields.map((id) => (id === 'isWon' ? false : id === 'stage' ? GONE : read(row, id)));
+  return fields.map((id) => {
+    if (id === 'isWon') return false;
+    if (id === 'stage') return GONE;
+    const cell = read(row, id);
+    if (id !== 'snapshotMonth' || typeof cell !== 'number') return cell;
+    return latest?.get(monthOf(cell)) ?? cell;
+  });
+}
+
+function isMark(id: FieldId): boolean {
+  return id === 'isWon' || id === 'stage';
 }
 
 function isMarked(known: Table, rows: readonly Row[]): boolean {
@@ -177,27 +189,56 @@ function isMarked(known: Table, rows: readonly Row[]): boolean {
   return last !== undefined && textOf(read(last, 'stage')) === GONE;
 }
 
-function mergedAway(
-  incoming: Table,
-  before: ReadonlyMap<string, readonly Row[]>,
-  after: ReadonlyMap<string, readonly Row[]>,
-): ReadonlySet<string> {
+function mergedAway(incoming: Table, live: Live, after: Groups): ReadonlySet<string> {
   const read = fieldReader(incoming.fields);
+  const known = new Set(live.map(([key]) => key));
   const merged = new Set<string>();
   for (const row of incoming.rows)
     for (const id of textOf(read(row, 'mergedIds')).split(/[;,\s]+/)) {
-      const key = `id:${id}`;
-      if (id !== '' && before.has(key) && !after.has(key)) merged.add(key);
+      const key = `id:${comparable(id)}`;
+      if (id !== '' && known.has(key) && !after.has(key)) merged.add(key);
     }
   return merged;
 }
 
-function missingAreGone(
-  choice: MissingRecords,
-  live: readonly string[],
-  after: ReadonlyMap<string, unknown>,
-): boolean {
-  if (choice !== 'automatic') return choice === 'mark as gone';
-  const held = live.filter((key) => after.has(key)).length;
-  return live.length > 0 && held >= live.length * FULL_EXPORT;
+type Live = readonly (readonly [string, readonly Row[]])[];
+type Missing = Pick<Changes, 'missing' | 'isGone'>;
+
+/** Records with an ID or a number that the report lacks; gone where it holds nearly all the others. */
+function missingRecords(live: Live, after: Groups, choice: MissingRecords): Missing {
+  const keys = live.map(([key]) => key).filter(isUnique);
+  const missing = keys.filter((key) => !after.has(key));
+  const isFull = keys.length > 0 && keys.length - missing.length >= keys.length * FULL_EXPORT;
+  return { missing, isGone: choice === 'automatic' ? isFull : choice === 'mark as gone' };
+}
+
+/** The latest day of every month that a report of snapshots holds. */
+function latestDays({ fields, rows }: Table): ReadonlyMap<Month, Day> {
+  const read = fieldReader(fields);
+  const latest = new Map<Month, Day>();
+  for (const row of rows) {
+    const day = read(row, 'snapshotMonth');
+    if (typeof day === 'number')
+      latest.set(monthOf(day), Math.max(day, latest.get(monthOf(day)) ?? 0));
+  }
+  return latest;
+}
+
+interface Absent {
+  readonly live: Live;
+  readonly after: Groups;
+  readonly latest: ReadonlyMap<Month, Day>;
+  readonly known: Table;
+  readonly choice: MissingRecords;
+}
+
+/** Snapshots of months that the report holds, of companies that it no longer names there: absent means nothing is paid. */
+function absentSnapshots({ live, after, latest, known, choice }: Absent): Missing {
+  const read = fieldReader(known.fields);
+  const isReported = ([row = []]: readonly Row[]) => {
+    const day = read(row, 'snapshotMonth');
+    return typeof day === 'number' && latest.has(monthOf(day));
+  };
+  const absent = live.filter(([key, rows]) => !after.has(key) && isReported(rows));
+  return { missing: absent.map(([key]) => key), isGone: choice !== 'keep' && absent.length > 0 };
 }

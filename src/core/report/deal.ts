@@ -4,14 +4,17 @@ import { comparable, type Settings } from '../settings';
 import { type Amount, amountOf } from './amount';
 import { type Cell, isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
+import { recordKey } from './record-key';
 import { type Span, spanOf } from './span';
-import type { State } from './state';
+import { GONE, type State } from './state';
 
 /** One row of the report, read: what the hidden Reading tab shows for it. */
 export interface Deal {
   /** The row's place in the report or on the Deals tab, as the caller counts. */
   readonly row: number;
   readonly recordId: string;
+  /** What makes two rows the same record. */
+  readonly recordKey: string;
   readonly state: State;
   /** What groups deals into one customer: company ID, else name; empty where there is neither. */
   readonly customerKey: string;
@@ -46,6 +49,7 @@ export function dealOf(row: number, get: Fields, settings: Settings): Deal {
   return {
     row,
     recordId: textOf(get('recordId')),
+    recordKey: recordKey(get, settings.model),
     state: stateOf(get, settings, { category, span, amount }),
     customerKey: customerKeyOf(get, settings),
     customer: nameOf(get),
@@ -66,6 +70,7 @@ interface Judged {
 }
 
 function stateOf(get: Fields, settings: Settings, deal: Judged): State {
+  if (textOf(get('stage')) === GONE) return 'gone';
   if (isDealModel(settings.model) && !isWon(get, settings)) return 'not won';
   const pipeline = comparable(textOf(get('pipeline')));
   if (settings.pipelines.size > 0 && !settings.pipelines.has(pipeline)) return 'pipeline';

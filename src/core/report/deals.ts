@@ -1,8 +1,9 @@
 import type { Settings } from '../settings';
 import { comparable } from '../settings';
-import { type Cell, textOf } from './cell';
+import type { Cell } from './cell';
 import { companyId, type Deal, dealOf, nameOf } from './deal';
 import type { FieldId } from './fields';
+import { isUnique } from './record-key';
 import { fieldReader, type Report } from './report';
 import { withReportedMonths } from './snapshots';
 import type { State } from './state';
@@ -27,11 +28,9 @@ export function dealsOf(
   const resolved = { ...settings, sameAs: keysCountedAs(settings.sameAs, named) };
   const deals = getters.map((get, index) => dealOf(index + firstRow, get, resolved));
   const matched = deals.map((deal) => withCustomerId(deal, ids, resolved));
-  const known = withoutReplaced(matched, (index) => recordKey(getters[index], settings));
+  const known = withoutReplaced(matched);
   return settings.model === 'monthly snapshots' ? withReportedMonths(known) : known;
 }
-
-type Getter = (id: FieldId) => Cell;
 
 interface Named {
   readonly id: string;
@@ -58,7 +57,13 @@ function keysCountedAs(
 }
 
 /** Reasons that are judged before the exclude list. */
-const BEFORE_EXCLUDED: readonly State[] = ['not won', 'pipeline', 'one-time', 'no customer'];
+const BEFORE_EXCLUDED: readonly State[] = [
+  'gone',
+  'not won',
+  'pipeline',
+  'one-time',
+  'no customer',
+];
 
 function withCustomerId(deal: Deal, ids: ReadonlyMap<string, string>, settings: Settings): Deal {
   if (deal.customerKey !== comparable(deal.customer)) return deal;
@@ -69,21 +74,11 @@ function withCustomerId(deal: Deal, ids: ReadonlyMap<string, string>, settings: 
   return { ...deal, customerKey, state: isExcluded ? 'excluded' : deal.state };
 }
 
-/** What makes two rows the same record: Record ID; for an invoice without one its number and line; else nothing. */
-function recordKey(get: Getter | undefined, settings: Settings): string {
-  const id = comparable(textOf(get?.('recordId')));
-  const number = comparable(textOf(get?.('invoiceNumber')));
-  if (id !== '' || settings.model !== 'invoices or orders' || number === '') return id;
-  return `k:${number}|${comparable(textOf(get?.('line')))}`;
-}
-
-function withoutReplaced(
-  deals: readonly Deal[],
-  keyAt: (index: number) => string,
-): readonly Deal[] {
-  const last = new Map<string, number>();
-  for (const [index] of deals.entries()) if (keyAt(index) !== '') last.set(keyAt(index), index);
-  return deals.map((deal, index) =>
-    (last.get(keyAt(index)) ?? index) === index ? deal : { ...deal, state: 'replaced' },
+function withoutReplaced(deals: readonly Deal[]): readonly Deal[] {
+  const last = new Map(deals.map((deal) => [deal.recordKey, deal]));
+  return deals.map((deal) =>
+    !isUnique(deal.recordKey) || last.get(deal.recordKey) === deal
+      ? deal
+      : { ...deal, state: 'replaced' },
   );
 }

@@ -22,8 +22,12 @@ export const STATES = [
   { id: 'negative', code: 16, text: 'Negative amount on a deal that adds revenue' },
   { id: 'no term', code: 17, text: 'Total contract value without a term or an end' },
   { id: 'superseded', code: 18, text: 'A later snapshot of the same month counts' },
+  { id: 'gone', code: 19, text: 'Gone from the report' },
   { id: 'empty', code: 99, text: '' },
 ] as const;
+
+/** What stands in Deal Stage of a record that is no longer in the report. */
+export const GONE = stateText('gone');
 
 /** The code under which formulas know a state. */
 export function stateCode(id: State): number {

@@ -41,7 +41,7 @@ function byCustomerLineAndTime(a: CountedDeal, b: CountedDeal): number {
     compare(a.line, b.line) ||
     a.start - b.start ||
     categoryCode(a.category) - categoryCode(b.category) ||
-    compare(a.recordId, b.recordId) ||
+    compare(a.recordKey, b.recordKey) ||
     a.row - b.row
   );
 }

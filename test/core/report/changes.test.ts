@@ -1,11 +1,22 @@
-import { type Changes, changesBetween, GONE } from '../../../src/core/report/changes';
+import {
+  type Changes,
+  changesBetween,
+  type MissingRecords,
+} from '../../../src/core/report/changes';
 import { fieldReader } from '../../../src/core/report/report';
+import { GONE } from '../../../src/core/report/state';
+import type { RevenueModel } from '../../../src/core/settings';
 import { deal, madeReport, type Said } from '../made-deals';
 
-type Missing = Parameters<typeof changesBetween>[2];
+type Missing = MissingRecords;
 
-function changes(known: readonly Said[], incoming: readonly Said[], missing?: Missing): Changes {
-  return changesBetween(madeReport(known), madeReport(incoming), missing);
+function changes(
+  known: readonly Said[],
+  incoming: readonly Said[],
+  missing: Missing = 'automatic',
+  model: RevenueModel = 'recurring deals',
+): Changes {
+  return changesBetween(madeReport(known), madeReport(incoming), { model, missing });
 }
 
 const record = (recordId: string, said: Said = {}) => deal({ recordId, ...said });
@@ -13,8 +24,13 @@ const many = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => record(`${from + index}`));
 
 describe('a new report', () => {
-  const is = (known: readonly Said[], incoming: readonly Said[], expected: string) => {
-    const { added, changed, unchanged, missing } = changes(known, incoming);
+  const is = (
+    known: readonly Said[],
+    incoming: readonly Said[],
+    expected: string,
+    model?: RevenueModel,
+  ) => {
+    const { added, changed, unchanged, missing } = changes(known, incoming, 'automatic', model);
     expect(
       `${added.length} added, ${changed.length} changed, ${unchanged} unchanged, ${missing.length} missing`,
     ).toBe(expected);
@@ -47,6 +63,20 @@ describe('a new report', () => {
       [{ invoiceNumber: 'R-1', billed: 5 }],
       [{ invoiceNumber: 'R-1', billed: 6 }],
       '0 added, 1 changed, 0 unchanged, 0 missing',
+      'invoices or orders',
+    ));
+  test('tells invoices without Record ID and number by company, date and line', () =>
+    is(
+      [
+        { companyId: '1', invoiceDate: 46000, billed: 5 },
+        { companyId: '1', invoiceDate: 46001, billed: 5 },
+      ],
+      [
+        { companyId: '1', invoiceDate: 46000, billed: 6 },
+        { companyId: '1', invoiceDate: 46001, billed: 5 },
+      ],
+      '0 added, 1 changed, 1 unchanged, 0 missing',
+      'invoices or orders',
     ));
   test('tells snapshots without Record ID by company, month and line', () =>
     is(
@@ -56,6 +86,52 @@ describe('a new report', () => {
         { companyId: '1', snapshotMonth: 46031, mrr: 5 },
       ],
       '1 added, 0 changed, 1 unchanged, 0 missing',
+      'monthly snapshots',
+    ));
+  test('tells deals without Record ID by company, day, name and line', () =>
+    is(
+      [deal({ dealName: 'A' }), deal({ dealName: 'B' })],
+      [deal({ dealName: 'A', recurringAmount: 5 }), deal({ dealName: 'B' })],
+      '0 added, 1 changed, 1 unchanged, 0 missing',
+    ));
+});
+
+describe('a month of snapshots that is reported again', () => {
+  const row = (companyId: string, snapshotMonth: number, mrr = 5) => ({
+    companyId,
+    snapshotMonth,
+    mrr,
+  });
+  const again = (known: readonly Said[], incoming: readonly Said[], missing?: Missing) =>
+    changes(known, incoming, missing, 'monthly snapshots');
+  const OCTOBER = 46000;
+  const NOVEMBER = 46031;
+
+  test('ends those that it no longer names, on its own day', () => {
+    const { write, isGone, missing } = again(
+      [row('1', OCTOBER), row('2', OCTOBER)],
+      [row('1', OCTOBER - 1)],
+    );
+    const read = fieldReader(write.fields);
+    expect([isGone, missing.length]).toEqual([true, 1]);
+    expect(
+      write.rows.map((one) => [
+        read(one, 'companyId'),
+        read(one, 'snapshotMonth'),
+        read(one, 'stage'),
+      ]),
+    ).toEqual([
+      ['1', OCTOBER - 1, null],
+      ['2', OCTOBER - 1, GONE],
+    ]);
+  });
+  test('leaves the months alone that it does not hold', () =>
+    expect(again([row('1', OCTOBER), row('2', OCTOBER)], [row('1', NOVEMBER)]).missing).toEqual(
+      [],
+    ));
+  test('keeps them where that was chosen', () =>
+    expect(again([row('1', OCTOBER), row('2', OCTOBER)], [row('1', OCTOBER)], 'keep').isGone).toBe(
+      false,
     ));
 });
 
@@ -120,7 +196,7 @@ describe('the rows to write', () => {
   test('keep the columns that only the workbook has', () => {
     const known = { fields: ['recordId', 'amount', 'industry'] as const, rows: [['1', 5, 'SMB']] };
     const incoming = { fields: ['recordId', 'amount'] as const, rows: [['1', 6]] };
-    const { write } = changesBetween(known, incoming);
+    const { write } = changesBetween(known, incoming, { model: 'recurring deals' });
     const read = fieldReader(write.fields);
     expect(write.rows.map((row) => [read(row, 'amount'), read(row, 'industry')])).toEqual([
       [6, 'SMB'],

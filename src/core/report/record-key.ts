@@ -1,0 +1,43 @@
+import { type Month, monthOf } from '../days';
+import { comparable, type RevenueModel } from '../settings';
+import { type Cell, textOf } from './cell';
+import { companyId, type Fields, nameOf } from './deal';
+
+/**
+ * What makes two rows the same record. Record ID where there is one; else number and line of an invoice; else what the
+ * row is about: its company, day or month, and line. Of rows with the same ID or number the last one counts; rows that
+ * are about the same stand for themselves, but a later report of them takes the place of an earlier one.
+ */
+export function recordKey(get: Fields, model: RevenueModel): string {
+  const id = comparable(textOf(get('recordId')));
+  if (id !== '') return `id:${id}`;
+  const line = comparable(textOf(get('line')));
+  const number = comparable(textOf(get('invoiceNumber')));
+  if (model === 'invoices or orders' && number !== '') return `number:${number}|${line}`;
+  const company = companyId(get) || comparable(nameOf(get));
+  return `about:${company}|${occasion(get, model)}|${line}`;
+}
+
+/** Whether no two rows of one report can bear the key, so that the last of them is the record. */
+export function isUnique(key: string): boolean {
+  return !key.startsWith('about:');
+}
+
+/** The month of a snapshot, the day of an invoice, the day and the name of a deal. */
+function occasion(get: Fields, model: RevenueModel): string {
+  if (model === 'monthly snapshots')
+    return String(monthOfSnapshot(get) ?? dayText(get('snapshotMonth')));
+  if (model === 'invoices or orders') return dayText(get('invoiceDate'));
+  const start = textOf(get('contractStart')) === '' ? get('closeDate') : get('contractStart');
+  return `${dayText(start)}|${comparable(textOf(get('dealName')))}`;
+}
+
+/** The month that a snapshot is about; null where it names none. */
+export function monthOfSnapshot(get: Fields): Month | null {
+  const day = get('snapshotMonth');
+  return typeof day === 'number' ? monthOf(day) : null;
+}
+
+function dayText(cell: Cell): string {
+  return typeof cell === 'number' ? String(Math.floor(cell)) : comparable(textOf(cell));
+}
