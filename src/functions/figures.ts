@@ -40,8 +40,8 @@ export function historyOf({ shape, when, given }: Question): History | Refusal {
 
 /** How the settings define what the field disagrees about. */
 export function retentionChoices({ choices }: GivenSettings): RetentionChoices {
-  const { reactivationInNrr = DEFAULT_SETTINGS.reactivationInNrr } = choices;
-  return { reactivationInNrr };
+  const { reactivationInNrr, quickRatioReactivation } = { ...DEFAULT_SETTINGS, ...choices };
+  return { reactivationInNrr, quickRatioReactivation };
 }
 
 /** The share of what was due for renewal in the window that was renewed. */

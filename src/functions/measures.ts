@@ -62,7 +62,8 @@ export const revenueChurnOf = measure({
 /** What was won over what was lost. */
 export const quickRatioOf = measure({
   needs: ['expansion', 'contraction', 'churn'],
-  from: (figures) => quickRatio({ new: 0, reactivation: 0, ...figures }),
+  from: (figures, { given }) =>
+    quickRatio({ new: 0, reactivation: 0, ...figures }, retentionChoices(given)),
 });
 
 /** Average revenue per account at the end of the window. */

@@ -126,7 +126,7 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
     header: 'Quick ratio',
     width: 72,
     number: '0.0',
-    note: '(New + reactivation + expansion) / (contraction + churn).',
+    note: '(New + reactivation + expansion) / (contraction + churn); Settings decides whether reactivation is in it.',
   },
   money('arpa', 'ARPA', 'Average revenue per account: closing MRR / closing customers.'),
   ratio(

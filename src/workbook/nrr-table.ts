@@ -80,7 +80,7 @@ function ratios(
     grr12: year(`SUM(${yearAgo})-SUMPRODUCT((${now}<${yearAgo})*(${yearAgo}-${now}))`),
     logoChurn: over(at('churnedCustomers'), at('openingCustomers')),
     quickRatio: over(
-      `${at('new')}+${at('reactivation')}+${at('expansion')}`,
+      `${at('new')}+IF(${setting('quickRatioReactivation')}="No";0;${at('reactivation')})+${at('expansion')}`,
       `${at('contraction')}+${at('churn')}`,
     ),
     arpa: over(at('closing'), at('closingCustomers')),

@@ -35,7 +35,10 @@ const near = (value: unknown) =>
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['small/recurring.csv', ['As-of month=2025-10']],
   ['small/contracts.csv', ['As-of month=2025-10', 'Grace days=0']],
-  ['small/movements.csv', ['As-of month=2025-10', 'Reactivation in NRR=Yes']],
+  [
+    'small/movements.csv',
+    ['As-of month=2025-10', 'Reactivation in NRR=Yes', 'Reactivation in quick ratio=No'],
+  ],
   ['small/snapshots.csv', ['As-of month=2025-10']],
   ['small/invoices.csv', ['As-of month=2025-10']],
   ['small/recurring-spoilt.csv', ['As-of month=2025-10']],

@@ -20,6 +20,8 @@ export interface RetentionMonth extends Bridge {
 /** How retention is defined where the field disagrees. */
 export interface RetentionChoices {
   readonly reactivationInNrr: boolean;
+  /** Whether customers who come back count as gained in the quick ratio; by default they do. */
+  readonly quickRatioReactivation?: boolean;
 }
 
 /** Every month of the matrix, each from the month end before to its own. */
@@ -38,7 +40,7 @@ export function retentionMonths(
       nrr12: year && cohortNetRetention(year),
       grr12: year && grossRetention(year),
       logoChurn: logoChurn(bridge),
-      quickRatio: quickRatio(bridge),
+      quickRatio: quickRatio(bridge, choices),
       arpa: ratio(bridge.closing, bridge.closingCustomers),
     };
   });
@@ -82,12 +84,11 @@ export function logoChurn({
   return ratio(churnedCustomers, openingCustomers);
 }
 
-/** (new + reactivation + expansion) / (contraction + churn). */
+/** (new + reactivation + expansion) / (contraction + churn); without reactivation where that is chosen, as Baremetrics has it. */
 export function quickRatio(
   bridge: Pick<Bridge, 'new' | 'reactivation' | 'expansion' | 'contraction' | 'churn'>,
+  { quickRatioReactivation = true }: Partial<RetentionChoices> = {},
 ): Ratio {
-  return ratio(
-    bridge.new + bridge.reactivation + bridge.expansion,
-    bridge.contraction + bridge.churn,
-  );
+  const back = quickRatioReactivation ? bridge.reactivation : 0;
+  return ratio(bridge.new + back + bridge.expansion, bridge.contraction + bridge.churn);
 }

@@ -147,6 +147,13 @@ describe('other ratios', () => {
     expect(
       quickRatio({ new: 20, reactivation: 10, expansion: 30, contraction: 10, churn: 20 }),
     ).toBe(2));
+  test('the quick ratio leaves out who came back where that is chosen', () =>
+    expect(
+      quickRatio(
+        { new: 20, reactivation: 10, expansion: 30, contraction: 10, churn: 15 },
+        { quickRatioReactivation: false },
+      ),
+    ).toBe(2));
   test('the quick ratio has no value where nothing went', () =>
     expect(
       quickRatio({ new: 20, reactivation: 10, expansion: 30, contraction: 0, churn: 0 }),
