@@ -4,7 +4,7 @@ import { liveRows } from '../core/report/live-rows';
 import type { Report } from '../core/report/report';
 import type { RevenueModel } from '../core/settings';
 import type { Server, WorkbookState } from '../main';
-import type { WorkbookTables } from '../workbook/plan';
+import type { PlainSettings, WorkbookTables } from '../workbook/plan';
 import type { Remote } from './server';
 
 type Table = Pick<Report, 'fields' | 'rows'>;
@@ -13,9 +13,11 @@ type Table = Pick<Report, 'fields' | 'rows'>;
 export interface Known extends Table {
   /** The tables of Settings that no import touches; null: the workbook is made now. */
   readonly tables: WorkbookTables | null;
+  /** The won stages on Settings. */
+  readonly wonStages: readonly string[];
 }
 
-export const NOTHING_KNOWN: Known = { fields: [], rows: [], tables: null };
+export const NOTHING_KNOWN: Known = { fields: [], rows: [], tables: null, wonStages: [] };
 
 /**
  * Reads the rows of Deals that stand for their records, page after page, of those pasted by hand and those of imports
@@ -27,14 +29,21 @@ export async function readKnown(
   model: RevenueModel,
 ): Promise<Known> {
   const isIn = new Set(imports.filter(({ status }) => status === 'in').map(({ number }) => number));
-  if (isIn.size === 0) return { ...NOTHING_KNOWN, tables: settings };
+  const held = { tables: tablesOf(settings), wonStages: settings?.wonStages ?? [] };
+  if (isIn.size === 0) return { ...NOTHING_KNOWN, ...held };
   const { columns, rows } = await readDeals(server);
   const place = columns.indexOf('import');
   const brought = broughtBy(rows.map((row) => row[place] ?? null));
   const counts = rows.map((row) => isCounted(row[place] ?? null, isIn));
   const isThere = (_: unknown, index: number) => counts[index];
   const table = inFields(columns, rows.filter(isThere));
-  return { ...liveRows(table, brought.filter(isThere), model), tables: settings };
+  return { ...liveRows(table, brought.filter(isThere), model), ...held };
+}
+
+function tablesOf(settings: PlainSettings | null): WorkbookTables | null {
+  if (settings === null) return null;
+  const { segments, metrics, controls, accepted, checksOff, tabsLeftOut } = settings;
+  return { segments, metrics, controls, accepted, checksOff, tabsLeftOut };
 }
 
 type Row = readonly Cell[];

@@ -15,12 +15,12 @@ export function rememberedChoices(settings: PlainSettings | null): Choices {
   return {
     ...keptOf({ ...settings, historyFrom: parseMonth(historyFrom) }),
     ...{ model, amountMeans, renewalMeans, wonStages, pipelines, excluded, sameAs, rates },
-    types: new Map(types.flatMap(typeLine)),
+    types: new Map(types.map(typeLine)),
     columns: Object.fromEntries(columns),
   };
 }
 
-function typeLine([type, written]: readonly [string, string]): [string, RevenueCategory][] {
-  const category = CATEGORIES.find((one) => one === written);
-  return category ? [[type, category]] : [];
+/** A type without a category is one that nobody knows, and is not guessed again. */
+function typeLine([type, written]: readonly [string, string]): [string, RevenueCategory | null] {
+  return [type, CATEGORIES.find((one) => one === written) ?? null];
 }

@@ -16,7 +16,7 @@ interface Beside {
 
 /** The settings that an understood report brings, as plain data. */
 export function plainSettings(
-  { settings, currencies, types, wonStages, header }: Understanding,
+  { settings, currencies, typeLabels, wonStages, header }: Understanding,
   { asOf, columns = {}, tables }: Beside,
 ): PlainSettings {
   const { model, amountMeans, renewalMeans, historyFrom } = settings;
@@ -27,7 +27,7 @@ export function plainSettings(
     ...{ model, amountMeans, renewalMeans, asOf },
     historyFrom: historyFrom === null ? '' : monthText(historyFrom),
     currency: currencies.home.toUpperCase(),
-    types: plainTypes(types.keys(), settings.types),
+    types: plainTypes(typeLabels, settings.types),
     wonStages,
     pipelines: [...settings.pipelines],
     excluded: [...settings.excluded],
@@ -53,12 +53,10 @@ function plainColumns(
   return [...read, ...leftOut];
 }
 
-/** The types of the report as they are written there, then those that only Settings knows. */
+/** Every type with its category, blank where nobody knows it. */
 function plainTypes(
-  written: Iterable<string>,
+  labels: readonly string[],
   table: ReadonlyMap<string, string>,
-): readonly (readonly [string, string])[] {
-  const labels = new Map([...written].map((label) => [comparable(label), label]));
-  for (const key of table.keys()) if (!labels.has(key)) labels.set(key, key);
-  return [...labels].map(([key, label]) => [label.replace(/ {2,}/g, ' '), table.get(key) ?? '']);
+): PlainSettings['types'] {
+  return labels.map((label) => [label.replace(/ {2,}/g, ' '), table.get(comparable(label)) ?? '']);
 }

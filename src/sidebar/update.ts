@@ -14,6 +14,7 @@ import { wantedTabs } from '../workbook/formula-tabs';
 import type { PlainSettings } from '../workbook/plan';
 import { segmentColumns } from '../workbook/segment-columns';
 import { type Known, readKnown } from './known';
+import { withKnownStages } from './known-stages';
 import { plainSettings } from './request';
 import type { Remote } from './server';
 import { words } from './words';
@@ -55,7 +56,7 @@ export interface Incoming {
 
 /** The update that a report makes of the rows that are known. */
 export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
-  const { understanding } = incoming;
+  const understanding = withKnownStages(incoming.understanding, known);
   const { settings, report } = understanding;
   if (settings.asOf === null) return { problem: words.noLastMonth };
   const { model } = settings;
@@ -72,7 +73,10 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     isUpdate,
     movers: largestMovers(after, SHOWN_MOVERS),
     restated: restatedMonths(before, after, settings),
-    request: requestFor(incoming, changes, { matrix: after, tables: known.tables }),
+    request: requestFor({ ...incoming, understanding }, changes, {
+      matrix: after,
+      tables: known.tables,
+    }),
   };
 }
 

@@ -51,12 +51,12 @@ function previewAfter(
   const settings: PlainSettings = before.update.request.settings;
   return shown({
     draft: { ...draftOf(second, date), missing },
-    known: { ...write, tables: settings },
+    known: { ...write, tables: settings, wonStages: settings.wonStages },
     settings,
   });
 }
 
-const NOTHING = { fields: [], rows: [], tables: null };
+const NOTHING = { fields: [], rows: [], tables: null, wonStages: [] };
 
 function shown(basis: Omit<Preview, 'update'>): Preview {
   const preview = previewOf(basis);

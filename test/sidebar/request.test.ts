@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseMonth } from '../../src/core/days';
 import { type Choices, understand } from '../../src/core/report/understanding';
 import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { NOTHING_KNOWN } from '../../src/sidebar/known';
@@ -45,6 +46,48 @@ test('what a workbook holds is chosen again for the next report, but for the mon
   const next = request(rememberedChoices(first.settings));
   expect(next.settings).toEqual(first.settings);
   expect(rememberedChoices(first.settings)).not.toHaveProperty('asOf');
+});
+
+test('a deal type whose category was cleared stays without one', () => {
+  const first = request().settings;
+  const types = first.types.map(([type]) => [type, type === 'Upgrade' ? '' : 'renewal'] as const);
+  const next = request(rememberedChoices({ ...first, types })).settings;
+  expect(next.types).toEqual(types);
+});
+
+test('a deal type that the report lacks stays as Settings writes it', () => {
+  const first = request().settings;
+  const types = [...first.types, ['Pilot Phase', 'one-time'], ['Swap', '']] as const;
+  expect(request(rememberedChoices({ ...first, types })).settings.types).toEqual(types);
+});
+
+describe('won stages', () => {
+  const cells = (...stages: readonly string[]) => [
+    ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount', 'Deal Stage'],
+    ...stages.map((stage, index) => [`${index}`, 'Ann', '2026-01-05', '10', stage]),
+  ];
+  const asOf = parseMonth('2026-06') ?? 0;
+  function wonAfter(listed: readonly string[], stages: readonly string[]): readonly string[] {
+    const known = read(cells('Won', 'Won pilot'), {});
+    const { fields, rows } = known.report;
+    const understanding = read(cells(...stages), { wonStages: listed });
+    const made = updateFrom(
+      { fields, rows, tables: null, wonStages: listed },
+      { understanding, fileName: NAME },
+    );
+    if ('problem' in made) throw new Error(made.problem);
+    return made.request.settings.wonStages;
+  }
+  function read(report: ReturnType<typeof cells>, choices: Choices) {
+    const found = understand(report, NAME, { asOf, ...choices });
+    if ('problem' in found) throw new Error(found.problem);
+    return found;
+  }
+
+  test('that earlier reports had and Settings does not list stay out', () =>
+    expect(wonAfter(['Won'], ['Won', 'Won pilot'])).toEqual(['Won']));
+  test('that are new are added', () =>
+    expect(wonAfter(['Won'], ['Won', 'Closed won'])).toEqual(['Won', 'Closed won']));
 });
 
 test('a workbook without settings leaves every choice open', () =>

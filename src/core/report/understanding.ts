@@ -32,8 +32,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly dateOrder?: Dialect['dateOrder'];
   /** Column label to field; an empty field leaves the column out. */
   readonly columns?: Readonly<Record<string, FieldId | ''>>;
-  /** Deal type to category, as in Settings; wins over the guess. */
-  readonly types?: ReadonlyMap<string, RevenueCategory>;
+  /** Deal type to category, as in Settings; wins over the guess, also where it says that nobody knows. */
+  readonly types?: ReadonlyMap<string, RevenueCategory | null>;
   /** Stages that mean won, beside those that the report tells. */
   readonly wonStages?: readonly string[];
   readonly pipelines?: readonly string[];
@@ -54,6 +54,8 @@ export interface Understanding {
   readonly renewalMeans: Guess<RenewalMeaning>;
   readonly asOf: Guess<Month | null>;
   readonly types: ReadonlyMap<string, RevenueCategory | null>;
+  /** The deal types of the report as it writes them, then those that only the choices name. */
+  readonly typeLabels: readonly string[];
   readonly wonStages: readonly string[];
   readonly currencies: { readonly home: string; readonly rates: ReadonlyMap<string, number> };
   readonly settings: Settings;
@@ -117,6 +119,7 @@ function decide(report: Report, basis: Basis): Understanding {
     wonStages: new Set(wonStages.map(comparable)),
     rates: new Map([...currencies.rates, ...pairs(choices.rates)]),
   };
+  const typeLabels = firstSpellings([...types.keys(), ...(choices.types?.keys() ?? [])]);
   const fit = fits.find((one) => one.model === model) ?? { model, rows: 0, of: 0, evidence: '' };
   const deals = dealsOf(report, settings);
   return {
@@ -128,6 +131,7 @@ function decide(report: Report, basis: Basis): Understanding {
     renewalMeans,
     asOf,
     types,
+    typeLabels,
     wonStages,
     currencies,
     settings,
@@ -158,17 +162,25 @@ function withoutRepeats(texts: readonly string[]): readonly string[] {
   return [...new Map(texts.map((text) => [comparable(text), text])).values()];
 }
 
+function firstSpellings(texts: readonly string[]): readonly string[] {
+  const found = new Map<string, string>();
+  for (const text of texts) if (!found.has(comparable(text))) found.set(comparable(text), text);
+  return [...found.values()];
+}
+
 function said<T>(choice: T | undefined, guess: Guess<T>): Guess<T> {
   return choice === undefined ? guess : { value: choice, reason: 'as you chose', isSure: true };
 }
 
 function typeTable(
   guessed: ReadonlyMap<string, RevenueCategory | null>,
-  chosen: ReadonlyMap<string, RevenueCategory> = new Map(),
+  chosen: ReadonlyMap<string, RevenueCategory | null> = new Map(),
 ): ReadonlyMap<string, RevenueCategory> {
   const table = new Map<string, RevenueCategory>();
   for (const [type, category] of guessed) if (category) table.set(comparable(type), category);
-  for (const [type, category] of chosen) table.set(comparable(type), category);
+  for (const [type, category] of chosen)
+    if (category) table.set(comparable(type), category);
+    else table.delete(comparable(type));
   return table;
 }
 
