@@ -83,7 +83,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('day', 'Day', 'The date as a day; blank where it cannot be read.'),
   column('start', 'Start', 'The first day paid.'),
   column('end', 'End', 'The first day not paid; 999999: nothing ends it.'),
-  column('typed', 'Amount as typed', 'Recurring revenue amount, else MRR, else ARR, else Amount.'),
+  column('typed', 'Amount as typed', 'Recurring revenue amount, else MRR, ARR, Amount, ACV, TCV.'),
   column('covers', 'Months covered', "How many months' money that amount is."),
   column('rate', 'Rate', "The value of one unit of the deal's currency; 0: no rate on Settings."),
   column('amount', 'Amount a month', 'Amount as typed / months covered x rate.'),

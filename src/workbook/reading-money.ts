@@ -26,7 +26,7 @@ function typedFormula(plan: Plan, d: Field): string {
   const order: readonly FieldId[] =
     plan.model === 'invoices or orders'
       ? ['billed', 'amount']
-      : ['recurringAmount', 'mrr', 'arr', 'amount'];
+      : ['recurringAmount', 'mrr', 'arr', 'amount', 'acv', 'tcv'];
   return order.reduceRight((rest, id) => `IF(LEN(${d(id)})>0;${d(id)};${rest})`, '"none"');
 }
 
@@ -41,7 +41,7 @@ function coversFormula(plan: Plan, d: Field): string {
   const yearly = `OR(${means}="ARR";${means}="ACV")`;
   const amount = `IF(${means}="MRR";1;IF(${yearly};12;IF(${means}="TCV";${wholeTerm};${billingPeriod(d)})))`;
   const isMonthlyCell = `LEN(${d('recurringAmount')})+LEN(${d('mrr')})>0`;
-  return `IF(${isMonthlyCell};1;IF(LEN(${d('arr')})>0;12;IF($${R.category}2=8;1;${amount})))`;
+  return `IF(${isMonthlyCell};1;IF(LEN(${d('arr')})>0;12;IF($${R.category}2=8;1;IF(LEN(${d('amount')})>0;${amount};IF(LEN(${d('acv')})>0;12;${wholeTerm})))))`;
 }
 
 /** Months from start to end: whole where the dates are at most a day off, else by days; 0 where nothing ends. */

@@ -2,6 +2,7 @@ import { NEVER } from '../days';
 import { comparable, type Settings } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import type { Fields } from './deal';
+import type { FieldId } from './fields';
 import type { Span } from './span';
 import { billingMonths, monthsBetween } from './term';
 
@@ -16,7 +17,7 @@ interface Basis {
 
 /**
  * What a deal is worth: Recurring revenue amount; else Monthly recurring revenue; else Annual recurring revenue / 12;
- * else Amount, divided by the months it covers.
+ * else Amount, divided by the months it covers; else Annual contract value / 12; else Total contract value / term.
  */
 export function amountOf(get: Fields, settings: Settings, basis: Basis): Amount {
   const [cell, months] = amountCell(get, settings, basis);
@@ -33,13 +34,17 @@ function amountCell(get: Fields, settings: Settings, basis: Basis): readonly [Ce
     const cell = isBlank(get('billed')) ? get('amount') : get('billed');
     return [cell, billedMonths(basis.span)];
   }
-  const known: readonly (readonly [Cell, number])[] = [
-    [get('recurringAmount'), 1],
-    [get('mrr'), 1],
-    [get('arr'), 12],
+  const months = (recurring: number | null) => (basis.isOnce ? 1 : recurring);
+  const known: readonly (readonly [FieldId, number | null])[] = [
+    ['recurringAmount', 1],
+    ['mrr', 1],
+    ['arr', 12],
+    ['amount', months(amountMonths(get, settings, basis.span))],
+    ['acv', months(12)],
+    ['tcv', months(wholeTerm(get, settings, basis.span))],
   ];
-  const filled = known.find(([value]) => !isBlank(value));
-  return filled ?? [get('amount'), basis.isOnce ? 1 : amountMonths(get, settings, basis.span)];
+  const [id, covers] = known.find(([one]) => !isBlank(get(one))) ?? ['amount', null];
+  return [get(id), covers];
 }
 
 /** An invoice is revenue of its month, or is spread over its service period. */
@@ -49,14 +54,19 @@ function billedMonths({ start, end }: Span): number {
 }
 
 /** How many months' money Amount is; null where that needs a term and the row has none. */
-function amountMonths(get: Fields, settings: Settings, { start, end }: Span): number | null {
+function amountMonths(get: Fields, settings: Settings, span: Span): number | null {
   if (settings.amountMeans === 'MRR') return 1;
   if (settings.amountMeans === 'ARR' || settings.amountMeans === 'ACV') return 12;
   if (settings.amountMeans === 'per billing period')
     return billingMonths(textOf(get('billingFrequency'))) ?? 1;
+  return wholeTerm(get, settings, span);
+}
+
+/** The months of the whole term; null where the row has neither a term nor, in the contracts model, an end. */
+function wholeTerm(get: Fields, { model }: Settings, { start, end }: Span): number | null {
   const term = get('term');
   if (typeof term === 'number' && term > 0) return term;
-  const ends = settings.model === 'contracts' && end !== 'unreadable' && end < NEVER;
+  const ends = model === 'contracts' && end !== 'unreadable' && end < NEVER;
   return ends && start !== null && end > start ? monthsBetween(start, end) : null;
 }
 

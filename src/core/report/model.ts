@@ -29,7 +29,7 @@ const EVIDENCE: Readonly<
 > = {
   'monthly snapshots': {
     words: 'rows have a snapshot month and an MRR',
-    has: (row) => filled(row, 'snapshotMonth') && filled(row, 'mrr', 'amount'),
+    has: (row) => filled(row, 'snapshotMonth') && filled(row, 'mrr', 'arr', 'amount', 'acv'),
   },
   'invoices or orders': {
     words: 'rows have an invoice or order date and a billed amount',

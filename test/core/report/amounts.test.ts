@@ -17,6 +17,12 @@ describe('money a month', () => {
   test('is else the monthly recurring revenue', () => is(all, 2));
   test('is else the annual recurring revenue / 12', () => is({ ...all, mrr: null }, 3));
   test('is else Amount', () => is({ amount: 4 }, 4));
+  test('is else a twelfth of the annual contract value, whatever Amount means and the term', () =>
+    is({ acv: 120, tcv: 999, term: 36 }, 10, contracts('MRR')));
+  test('is else the total contract value / term', () =>
+    is({ tcv: 360, term: 36 }, 10, contracts('MRR')));
+  test('is none of a total contract value without term', () =>
+    is({ ...START, tcv: 600 }, null, contracts('MRR')));
   test('is a filled column even where that is 0', () => is({ ...all, recurringAmount: 0 }, 0));
   test('is none where the first filled column cannot be read', () =>
     is({ ...all, recurringAmount: 'TBD' }, null));
