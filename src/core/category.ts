@@ -26,7 +26,8 @@ export function categoryCode(category: RevenueCategory | null): number {
   return category === null ? 0 : CATEGORIES.indexOf(category) + 1;
 }
 
-const WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
+/** Words by which deal types are told apart, in the order in which they are tried. */
+export const CATEGORY_WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
   ['one-time', /one.?(time|off)|once|set.?up|implementation|non.?recurring|único|unique|einmal/],
   ['churn', /churn|cancel|lost customer|terminat|baja|résili|kündig|rescis/],
   ['downgrade', /down|contract(ion|ed)|decrease|reduc|shrink|reduzier/],
@@ -43,6 +44,6 @@ const WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
  */
 export function guessCategory(type: string): RevenueCategory | null {
   const text = type.trim().toLowerCase().replace(/_/g, ' ');
-  const found = WORDS.find(([, words]) => words.test(text));
+  const found = CATEGORY_WORDS.find(([, words]) => words.test(text));
   return found ? found[0] : null;
 }

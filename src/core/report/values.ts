@@ -87,7 +87,8 @@ function dayOfWrittenMonth(text: string): Day | null {
   return written && dayOf(written.year, written.month, written.date);
 }
 
-const YES = new Set([
+/** Words that say yes, in the languages in which exports say it. */
+export const YES: ReadonlySet<string> = new Set([
   'true',
   'yes',
   '1',
