@@ -55,6 +55,8 @@ export interface Host extends Viewer {
   readonly locks: Locks;
   /** What the script logged. */
   readonly logged: readonly string[];
+  /** Goes on as another user of the spreadsheet, who has user properties of their own. */
+  actAs(user: string): void;
   /** Runs a function of the script as `google.script.run` does. */
   run(name: string, ...args: unknown[]): unknown;
   /** Opens the spreadsheet, which runs `onOpen`; NONE is what an add-on gets before it was used. */
@@ -146,14 +148,21 @@ function scopeOf({ book, locks, watch, options }: Parts): Scope {
   return scope;
 }
 
-type Commands = Pick<Host, 'run' | 'open' | 'menu' | 'clickMenu' | 'sidebar'>;
+type Commands = Pick<Host, 'actAs' | 'run' | 'open' | 'menu' | 'clickMenu' | 'sidebar'>;
 
-function commands({ ui, objects }: Scope, script: Script, executing: Executions): Commands {
+function commands(scope: Scope, script: Script, executing: Executions): Commands {
+  const { ui, objects, stores } = scope;
+  const users = new Map<string, Map<string, string>>();
   const known = (name: string): string => {
     if (script.names.includes(name)) return name;
     throw new Error(`Script function not found: ${name}`);
   };
   return {
+    actAs(user) {
+      const properties = users.get(user) ?? new Map<string, string>();
+      users.set(user, properties);
+      scope.stores = { ...stores, user: properties };
+    },
     run(name, ...args) {
       const sent = sentArguments(args);
       return sentResult(executing.during('running', () => script.call(known(name), sent)));

@@ -62,9 +62,9 @@ export function buildTab(importNumber: number, tab: main.Tab): void {
   main.server.buildTab(importNumber, tab);
 }
 
-/** For the sidebar: what is left to build of an interrupted import. */
-export function resumeImport(importNumber: number): main.ImportTicket {
-  return main.server.resumeImport(importNumber);
+/** For the sidebar: the tabs that are still to be built. */
+export function unbuiltTabs(): main.ImportTicket {
+  return main.server.unbuiltTabs();
 }
 
 /** For the sidebar: makes an import's rows count. */

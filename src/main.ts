@@ -8,18 +8,12 @@ import {
 } from './functions/custom-functions';
 import { readDeals } from './sheets/deal-pages';
 import { readFrontTab } from './sheets/front-tab';
-import {
-  addRows,
-  buildTab,
-  commitImport,
-  discardImport,
-  resumeImport,
-  startImport,
-  undoImport,
-} from './sheets/import';
+import { addRows, buildTab, commitImport, unbuiltTabs } from './sheets/import';
 import { locked } from './sheets/locked';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
+import { startImport } from './sheets/start-import';
 import { headlineOf, readState, showTab } from './sheets/state';
+import { discardImport, undoImport } from './sheets/undo-import';
 import type { DealColumn, PlainSettings, Plan, SegmentColumn } from './workbook/plan';
 import type { Tab, TabName } from './workbook/tab';
 
@@ -38,8 +32,8 @@ export interface ImportRequest {
   /** The tabs of formulas that the workbook needs, in the order in which they are built. */
   readonly tabs: readonly TabName[];
   readonly segments: readonly SegmentColumn[];
-  /** Tells one sidebar from another, so that two people do not import at once. */
-  readonly session: string;
+  /** Numbers of the imports that were in when the report was compared with the workbook. */
+  readonly seen: readonly number[];
 }
 
 /** What a report does to the records that are there. */
@@ -158,8 +152,8 @@ export interface Server {
   addRows(importNumber: number, from: number, rows: readonly (readonly Cell[])[]): number;
   /** Writes a tab of formulas; the sidebar lays it out, since every cell's function would load that code too. */
   buildTab(importNumber: number, tab: Tab): void;
-  /** What is left to build of an import that was interrupted, or of the tabs after one was given up. */
-  resumeImport(importNumber: number): ImportTicket;
+  /** What is left to build: of an import that was interrupted, or after one was given up or undone. */
+  unbuiltTabs(): ImportTicket;
   commitImport(importNumber: number): Headline;
   discardImport(importNumber: number): void;
   readHeadline(): Headline;
@@ -217,7 +211,7 @@ export const server: Server = {
   undoImport: () => locked(undoImport),
   addRows: (number, from, rows) =>
     locked((spreadsheet) => addRows(spreadsheet, { importNumber: number, from, rows })),
-  resumeImport: (number) => resumeImport(number),
+  unbuiltTabs,
   buildTab: (number, tab) => locked((spreadsheet) => buildTab(spreadsheet, number, tab)),
   commitImport: (number) =>
     locked((spreadsheet) => {

@@ -16,7 +16,7 @@ export interface Scope {
   /** HTML files of the script, by name. */
   readonly html: Readonly<Record<string, string>>;
   readonly ui: UiState;
-  readonly stores: Stores;
+  stores: Stores;
   readonly locks: Locks;
   readonly scriptTimeZone: string;
   /** What the script logged. */

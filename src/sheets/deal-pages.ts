@@ -1,19 +1,18 @@
 import type { Cell } from '../core/report/cell';
-import type { FieldId } from '../core/report/fields';
 import type { DealsPage } from '../main';
 import { cellsAsDays } from '../script/day-cells';
-import { ensureDealColumns } from './deal-rows';
-import { ownTab } from './own-tabs';
+import { columnsOfDeals } from './deal-rows';
+import { ownTabs } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const CELLS_A_PAGE = 50000;
-const NO_FIELDS: readonly FieldId[] = [];
 
 /** Rows of Deals from a row on, as many as one call carries well; blank cells are null. */
 export function readDeals(spreadsheet: Spreadsheet, from: number): DealsPage {
-  const sheet = ownTab(spreadsheet, 'Deals');
-  const columns = ensureDealColumns(sheet, NO_FIELDS);
+  const sheet = ownTabs(spreadsheet).get('Deals');
+  if (!sheet) return { columns: [], rows: [], next: null };
+  const columns = columnsOfDeals(sheet);
   const last = sheet.getLastRow();
   const first = Math.max(2, from);
   const rows = Math.min(Math.floor(CELLS_A_PAGE / columns.length), last - first + 1);

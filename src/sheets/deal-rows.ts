@@ -9,17 +9,51 @@ import { growTo } from './grid';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** What stands in each column of Deals; standard columns that are not there are added on the right. */
-export function ensureDealColumns(sheet: Sheet, fields: readonly FieldId[]): readonly DealColumn[] {
-  const width = sheet.getLastColumn();
-  const labels = width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []);
-  const present = labels.map((label) => columnOf(String(label)));
+/** What stands in each column of Deals, by its header. */
+export function columnsOfDeals(sheet: Sheet): readonly DealColumn[] {
+  return labelsOf(sheet).map(columnOf);
+}
+
+/**
+ * What stands in each column of Deals; standard columns that are not there are added on the right.
+ * @throws where a header that the tabs were built for has another name now, since its values would be lost
+ */
+export function ensureDealColumns(
+  sheet: Sheet,
+  fields: readonly FieldId[],
+  before: readonly DealColumn[] = [],
+): readonly DealColumn[] {
+  const labels = labelsOf(sheet);
+  const present = labels.map(columnOf);
+  const width = labels.length;
+  refuseRenamed(labels, present, before);
   const missing = dealColumns(fields).filter((id) => !present.includes(id));
   if (missing.length > 0 && width > 0) {
     growTo(sheet, 1, width + missing.length);
     sheet.getRange(1, width + 1, 1, missing.length).setValues([missing.map(headerOfColumn)]);
   }
   return [...present, ...missing];
+}
+
+function labelsOf(sheet: Sheet): readonly string[] {
+  const width = sheet.getLastColumn();
+  return width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []).map(String);
+}
+
+/** A known header that is gone while an unknown one has come is taken for a header that somebody renamed. */
+function refuseRenamed(
+  labels: readonly string[],
+  present: readonly DealColumn[],
+  before: readonly DealColumn[],
+): void {
+  const own = (columns: readonly DealColumn[]) => columns.filter((id) => id === '').length;
+  const lost = before.find((id) => id !== '' && !present.includes(id));
+  const strange = labels[present.lastIndexOf('')];
+  if (lost === undefined || strange === undefined || own(present) <= own(before)) return;
+  const header = headerOfColumn(lost);
+  throw new Error(
+    `The header "${header}" is missing on Deals, where "${strange}" is new. Name that column "${header}" again, or delete it, then import the report; nothing was changed.`,
+  );
 }
 
 function columnOf(label: string): DealColumn {

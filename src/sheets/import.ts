@@ -1,127 +1,20 @@
-import { firstDay, parseMonth } from '../core/days';
 import type { Cell } from '../core/report/cell';
-import type { ImportLine, ImportRequest, ImportTicket } from '../main';
-import { dataTabs } from '../workbook/data-tabs';
-import { dealColumns } from '../workbook/deals';
-import { customersWithHeadroom, monthsWithHeadroom, withHeadroom } from '../workbook/headroom';
+import type { ImportTicket } from '../main';
+import { asOfFormula } from '../workbook/as-of';
 import { IN } from '../workbook/imports-tab';
-import type { NewWorkbook, Plan } from '../workbook/plan';
-import { type Tab, type TabName, tabsWith } from '../workbook/tab';
-import { ensureDealColumns, writeDeals } from './deal-rows';
-import { readImports, writeImport, writeStatus } from './import-lines';
+import type { Tab } from '../workbook/tab';
+import { rowsOfImport } from './deal-imports';
+import { writeDeals } from './deal-rows';
+import { readImports, writeStatus } from './import-lines';
 import { keepAsReported } from './kept-figures';
-import { type Memory, readMemory, writeMemory } from './memory';
-import { ensureTabs, ownTab, ownTabs, renamer } from './own-tabs';
-import { followTabs, writeSettings } from './settings-cells';
+import { type Memory, readMemory, writeMemory, writeUndoNote } from './memory';
+import { ownTab, ownTabs, removeUnwanted, renamer } from './own-tabs';
+import { pendSettings, settleSettings } from './pending-settings';
+import { settingChanges } from './setting-changes';
+import { followTabs } from './settings-cells';
 import { writeTab } from './write-tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/**
- * Makes the workbook ready for a report: the tabs are there, the settings are written, the import has a line and a
- * number. Until that line says `in`, no row of the import counts.
- */
-export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): ImportTicket {
-  const memory = readMemory();
-  refuseSecond(spreadsheet, memory, request.session);
-  const tabs = ensureTabs(spreadsheet, tabsWith(request.tabs));
-  const isNew = memory === null && isEmpty(tabs.get('Deals'));
-  const plan = planFor(request, memory, isNew ? null : tabs.get('Deals'));
-  if (isNew) writeDataTabs(tabs, { ...plan, settings: request.settings });
-  const importNumber = openLine(spreadsheet, request);
-  const isStale = memory === null || !isSamePlan(memory.plan, plan);
-  const toBuild = isStale ? plan.tabs : (memory?.toBuild ?? []);
-  writeMemory({
-    plan,
-    importNumber,
-    session: request.session,
-    settings: request.settings,
-    fields: request.fields,
-    expected: request.rowCount,
-    received: 0,
-    firstRow: ownTab(spreadsheet, 'Deals').getLastRow() + 1,
-    toBuild,
-  });
-  return { importNumber, plan, tabs: [...toBuild] };
-}
-
-/** An import is under way for so long after its sidebar was last heard of. */
-const LEASE = 180000;
-
-/** Two people do not import at once: the second is told. */
-function refuseSecond(spreadsheet: Spreadsheet, memory: Memory | null, session: string): void {
-  const imports = ownTabs(spreadsheet).get('Imports');
-  if (memory === null || memory.session === session || !imports) return;
-  const line = readImports(imports).find(({ number }) => number === memory.importNumber);
-  if (line?.status === 'writing' && Date.now() - memory.heard < LEASE)
-    throw new Error(
-      `Somebody else is importing ${line.file} into this spreadsheet. Try again in a few minutes; nothing was changed.`,
-    );
-}
-
-/** Whether nothing would be lost if the tabs that hold data were made anew: a first import may have been interrupted. */
-function isEmpty(deals: Sheet | undefined): boolean {
-  return deals === undefined || deals.getLastRow() <= 1;
-}
-
-/** The layout that holds the report: the one that is there where it is large enough, else a larger one. */
-function planFor(
-  request: ImportRequest,
-  memory: Memory | null,
-  deals: Sheet | null | undefined,
-): Plan {
-  const rows = request.rowCount + (deals ? Math.max(0, deals.getLastRow() - 1) : 0);
-  const has = memory?.plan;
-  const reach = (needed: number, grown: number, there = 0) => (there >= needed ? there : grown);
-  return {
-    model: request.settings.model,
-    dealColumns: deals ? ensureDealColumns(deals, request.fields) : dealColumns(request.fields),
-    dealRows: reach(rows, withHeadroom(rows), has?.dealRows),
-    customerRows: reach(
-      request.customers,
-      customersWithHeadroom(request.customers),
-      has?.customerRows,
-    ),
-    months: reach(request.months, monthsWithHeadroom(request.months), has?.months),
-    segments: request.segments,
-    tabs: request.tabs,
-  };
-}
-
-function isSamePlan(a: Plan, b: Plan): boolean {
-  return (
-    a.model === b.model &&
-    a.dealRows === b.dealRows &&
-    a.customerRows === b.customerRows &&
-    a.months === b.months &&
-    a.dealColumns.join() === b.dealColumns.join() &&
-    JSON.stringify([a.segments, a.tabs]) === JSON.stringify([b.segments, b.tabs])
-  );
-}
-
-function writeDataTabs(tabs: ReadonlyMap<TabName, Sheet>, workbook: NewWorkbook): void {
-  const rename = renamer(tabs);
-  for (const content of dataTabs(workbook)) {
-    const sheet = tabs.get(content.name);
-    if (sheet) writeTab(sheet, content, rename);
-  }
-}
-
-/** Opens a line on Imports; an import that never came to its end is given up. */
-function openLine(spreadsheet: Spreadsheet, request: ImportRequest): number {
-  const sheet = ownTab(spreadsheet, 'Imports');
-  const lines = readImports(sheet);
-  for (const { number, status } of lines)
-    if (status === 'writing') writeStatus(sheet, number, 'discarded');
-  const number = lines.length + 1;
-  const zone = spreadsheet.getSpreadsheetTimeZone();
-  const when = Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
-  const { fileName: file, rowCount: rows, counts } = request;
-  const line = { number, status: 'writing', file, when, rows, counts };
-  writeImport(sheet, line, firstDay(parseMonth(request.settings.asOf) ?? 0));
-  return number;
-}
 
 /** Rows of an import as they come over. */
 interface Sent {
@@ -135,9 +28,10 @@ interface Sent {
 export function addRows(spreadsheet: Spreadsheet, { importNumber, from, rows }: Sent): number {
   const memory = memoryOf(importNumber);
   const { fields, plan } = memory;
-  const firstRow = memory.firstRow + from;
-  const chunk = { firstRow, rows, fields, columns: plan.dealColumns, importNumber };
-  writeDeals(ownTab(spreadsheet, 'Deals'), chunk);
+  const deals = ownTab(spreadsheet, 'Deals');
+  const moved = from === 0 ? null : rowsOfImport(deals, importNumber).first;
+  const firstRow = (moved ?? memory.firstRow) + from;
+  writeDeals(deals, { firstRow, rows, fields, columns: plan.dealColumns, importNumber });
   const received = Math.max(memory.received, from + rows.length);
   SpreadsheetApp.flush();
   writeMemory({ ...memory, received });
@@ -157,50 +51,58 @@ export function buildTab(spreadsheet: Spreadsheet, importNumber: number, content
   writeMemory({ ...memory, toBuild: memory.toBuild.filter((one) => one !== known) });
 }
 
-/** What is left to build of an import that was interrupted. */
-export function resumeImport(importNumber: number): ImportTicket {
-  const { plan, toBuild } = memoryOf(importNumber);
+/** What is left to build: of an import that was interrupted, or after one was given up or undone. */
+export function unbuiltTabs(): ImportTicket {
+  const memory = readMemory();
+  if (!memory) throw new Error('There are no tabs yet. Import a report to build them.');
+  const { importNumber, plan, toBuild } = memory;
   return { importNumber, plan, tabs: [...toBuild] };
 }
 
 /** Puts the import in with one cell: before it everything is old, after it everything is new. */
 export function commitImport(spreadsheet: Spreadsheet, importNumber: number): void {
-  const { plan, received, expected, toBuild, settings } = memoryOf(importNumber);
+  const memory = memoryOf(importNumber);
+  refuseIncomplete(spreadsheet, memory);
+  const { plan, previous } = memory;
+  const tabs = ownTabs(spreadsheet);
+  const rename = renamer(tabs);
+  const [sheet, imports] = [ownTab(spreadsheet, 'Settings'), ownTab(spreadsheet, 'Imports')];
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const asOf = rename(asOfFormula(plan));
+  const changes =
+    memory.pending?.changes ?? settingChanges(sheet, memory.settings, { timeZone, asOf });
+  writeUndoNote(importNumber, { changes, plan: previous });
+  writeMemory({ ...memory, pending: { importNumber, changes } });
+  pendSettings(sheet, changes, importNumber, rename);
+  followTabs(sheet, plan, rename);
+  SpreadsheetApp.flush();
+  writeStatus(imports, importNumber, IN);
+  SpreadsheetApp.flush();
+  settleSettings(sheet, changes, true);
+  keepAsReported(tabs, plan, importNumber);
+  removeUnwanted(spreadsheet, plan.tabs);
+  writeMemory({ ...memory, pending: null });
+  if (previous === null) spreadsheet.setActiveSheet(ownTab(spreadsheet, 'NRR'));
+}
+
+/** Every row has come and stands on Deals, every tab is built, and nobody gave the import up meanwhile. */
+function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): void {
+  const { received, expected, toBuild, importNumber } = memory;
+  const line = readImports(ownTab(spreadsheet, 'Imports')).find(
+    ({ number }) => number === importNumber,
+  );
+  const again = 'Import the report again; nothing has changed.';
+  if (line?.status !== 'writing' && line?.status !== IN)
+    throw new Error(`Import ${importNumber} was given up meanwhile. ${again}`);
   if (received !== expected)
-    throw new Error(
-      `Only ${received} of ${expected} rows of the report have arrived. Import the report again; nothing has changed.`,
-    );
+    throw new Error(`Only ${received} of ${expected} rows of the report have arrived. ${again}`);
+  if (rowsOfImport(ownTab(spreadsheet, 'Deals'), importNumber).count !== expected)
+    throw new Error(`Somebody changed rows on Deals during the import. ${again}`);
   if (toBuild.length > 0)
     throw new Error(`The tab ${toBuild[0]} is not built yet. Import the report again.`);
-  const tabs = ownTabs(spreadsheet);
-  const sheet = ownTab(spreadsheet, 'Settings');
-  writeSettings(sheet, settings);
-  followTabs(sheet, plan, renamer(tabs));
-  SpreadsheetApp.flush();
-  writeStatus(ownTab(spreadsheet, 'Imports'), importNumber, IN);
-  SpreadsheetApp.flush();
-  keepAsReported(tabs, plan, importNumber);
-  if (importNumber === 1) spreadsheet.setActiveSheet(ownTab(spreadsheet, 'NRR'));
 }
 
-/** Gives an import up; its rows stay below Deals, where they do not count. */
-export function discardImport(spreadsheet: Spreadsheet, importNumber: number): void {
-  const sheet = ownTab(spreadsheet, 'Imports');
-  const line = readImports(sheet).find(({ number }) => number === importNumber);
-  if (line?.status === 'writing') writeStatus(sheet, importNumber, 'discarded');
-}
-
-/** Takes the last import that is in out again: the rows of the imports before it count as they did. */
-export function undoImport(spreadsheet: Spreadsheet): ImportLine {
-  const sheet = ownTab(spreadsheet, 'Imports');
-  const last = readImports(sheet)
-    .filter(({ status }) => status === IN)
-    .pop();
-  if (!last) throw new Error('There is no import to undo.');
-  writeStatus(sheet, last.number, 'undone');
-  return last;
-}
-
+/** What is known of the import in hand. */
 function memoryOf(importNumber: number): Memory {
   const memory = readMemory();
   if (memory?.importNumber !== importNumber)

@@ -1,9 +1,13 @@
 import type { FieldId } from '../core/report/fields';
 import type { PlainSettings, Plan } from '../workbook/plan';
+import type { TabName } from '../workbook/tab';
+import type { CellChange } from './setting-changes';
 
 /** What the server remembers between two calls: what the formulas were written for, and the import in hand. */
 export interface Memory {
   readonly plan: Plan;
+  /** What they were written for before this import; null for the first. */
+  readonly previous: Plan | null;
   readonly importNumber: number;
   /** The settings that the import brings. */
   readonly settings: PlainSettings;
@@ -13,35 +17,64 @@ export interface Memory {
   readonly received: number;
   /** The row of Deals in which the import begins. */
   readonly firstRow: number;
-  /** The sidebar that imports, and when it was last heard of, in milliseconds. */
-  readonly session: string;
+  /** Who imports, and when they were last heard of, in milliseconds. */
+  readonly user: string;
   readonly heard: number;
   /** Tabs that are still to be built. */
-  readonly toBuild: readonly string[];
+  readonly toBuild: readonly TabName[];
+  /** Cells of Settings that follow an import until it is settled; null where none does. */
+  readonly pending: {
+    readonly importNumber: number;
+    readonly changes: readonly CellChange[];
+  } | null;
 }
 
-const KEY = 'retained';
+/** What an import changed beside rows, so that it can be undone wholly. */
+export interface UndoNote {
+  readonly changes: readonly CellChange[];
+  /** What the tabs were laid out for before it; null for the first import. */
+  readonly plan: Plan | null;
+}
+
+const MEMORY = 'retained';
 
 /** A property holds 9 KB; a memory with many deal types may need several. */
 const PART = 8000;
 
 /** What was remembered in this document; null where nothing was. */
 export function readMemory(): Memory | null {
-  const properties = PropertiesService.getDocumentProperties().getProperties();
-  const parts = Number(properties[KEY] ?? 0);
-  if (parts === 0) return null;
-  const text = Array.from({ length: parts }, (_, part) => properties[`${KEY}-${part}`] ?? '').join(
-    '',
-  );
-  return JSON.parse(text) as Memory;
+  return readText(MEMORY) as Memory | null;
 }
 
 /** Keeps it in the document, in one call, with the time. */
 export function writeMemory(memory: Omit<Memory, 'heard'>): void {
-  const text = JSON.stringify({ ...memory, heard: Date.now() });
+  writeText(MEMORY, { ...memory, heard: Date.now() });
+}
+
+/** What an import changed beside rows; null where nobody knows. */
+export function readUndoNote(importNumber: number): UndoNote | null {
+  return readText(`${MEMORY}-undo-${importNumber}`) as UndoNote | null;
+}
+
+/** Keeps what an import changes, before it changes it. */
+export function writeUndoNote(importNumber: number, note: UndoNote): void {
+  writeText(`${MEMORY}-undo-${importNumber}`, note);
+}
+
+/** A value that this program wrote itself. */
+function readText(key: string): unknown {
+  const properties = PropertiesService.getDocumentProperties().getProperties();
+  const parts = Number(properties[key] ?? 0);
+  if (parts === 0) return null;
+  const texts = Array.from({ length: parts }, (_, part) => properties[`${key}-${part}`] ?? '');
+  return JSON.parse(texts.join(''));
+}
+
+function writeText(key: string, value: object): void {
+  const text = JSON.stringify(value);
   const parts = Math.ceil(text.length / PART);
-  const properties: Record<string, string> = { [KEY]: String(parts) };
+  const properties: Record<string, string> = { [key]: String(parts) };
   for (let part = 0; part < parts; part += 1)
-    properties[`${KEY}-${part}`] = text.slice(part * PART, (part + 1) * PART);
+    properties[`${key}-${part}`] = text.slice(part * PART, (part + 1) * PART);
   PropertiesService.getDocumentProperties().setProperties(properties);
 }

@@ -1,4 +1,4 @@
-import { TAB_NAMES, type TabName } from '../workbook/tab';
+import { TAB_NAMES, type TabName, tabsWith } from '../workbook/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -10,11 +10,22 @@ export function ownTabs(spreadsheet: Spreadsheet): ReadonlyMap<TabName, Sheet> {
   const found = new Map<TabName, Sheet>();
   for (const sheet of spreadsheet.getSheets()) {
     const mark = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === OWNED);
-    const value = mark?.getValue();
-    const name = TAB_NAMES.find((one) => one === value);
+    const name = TAB_NAMES.find((one) => markOf(one, sheet) === mark?.getValue());
     if (name) found.set(name, sheet);
   }
   return found;
+}
+
+/** A duplicated tab brings its metadata along, so the mark says which tab it was made for. */
+function markOf(name: TabName, sheet: Sheet): string {
+  return `${name}:${sheet.getSheetId()}`;
+}
+
+/** Deletes tabs of formulas that nobody wants any more. */
+export function removeUnwanted(spreadsheet: Spreadsheet, wanted: readonly TabName[]): void {
+  const kept = tabsWith(wanted);
+  for (const [name, sheet] of ownTabs(spreadsheet))
+    if (!kept.includes(name)) spreadsheet.deleteSheet(sheet);
 }
 
 /** Whether a tab is one of the add-on's. */
@@ -32,7 +43,7 @@ export function ensureTabs(
   for (const [place, name] of names.entries()) {
     if (found.has(name)) continue;
     const sheet = spreadsheet.insertSheet(freeName(spreadsheet, name), place);
-    sheet.addDeveloperMetadata(OWNED, name);
+    sheet.addDeveloperMetadata(OWNED, markOf(name, sheet));
     found.set(name, sheet);
   }
   return found;

@@ -4,12 +4,7 @@ import type { PlainSettings, Plan } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings-list';
 import { factFormulas } from '../workbook/settings-tab';
 import { TABLE_ROWS, TABLES } from '../workbook/settings-tables';
-import {
-  parseSettings,
-  type SettingTables,
-  type SettingValue,
-  settingValue,
-} from '../workbook/settings-values';
+import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings-values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -38,40 +33,10 @@ export function readSettings(sheet: Sheet, timeZone: string): PlainSettings {
   });
 }
 
-/** Writes what an import decides: the choices below the as-of month, the deal types, the won stages and the rates. */
-export function writeSettings(sheet: Sheet, settings: PlainSettings): void {
-  const [, ...chosen] = SETTINGS;
-  const values = chosen.map(({ id }) => [settingValue(settings, id)]);
-  sheet.getRange(3, 2, values.length, 1).setValues(values);
-  writeTable(sheet, 'types', settings.types, 2);
-  writeTable(
-    sheet,
-    'wonStages',
-    settings.wonStages.map((stage) => [stage]),
-    1,
-  );
-  writeTable(sheet, 'rates', settings.rates, 2);
-}
-
-/** Lets the as-of month follow the imports again, and what Settings takes from the tabs reach as far as they do. */
+/** Lets what Settings takes from the tabs reach as far as they do; an as-of month that somebody typed stays. */
 export function followTabs(sheet: Sheet, plan: Plan, rename: (formula: string) => string): void {
   const { row, column, cells } = factFormulas(plan);
-  sheet.getRange(2, 2).setFormula(rename(asOfFormula(plan)));
+  const asOf = sheet.getRange(2, 2);
+  if (asOf.getFormula() !== '') asOf.setFormula(rename(asOfFormula(plan)));
   sheet.getRange(row, column, cells.length, 1).setFormulas(cells.map((line) => line.map(rename)));
-}
-
-function writeTable(
-  sheet: Sheet,
-  id: 'types' | 'wonStages' | 'rates',
-  rows: readonly (readonly SettingValue[])[],
-  width: number,
-): void {
-  const table = TABLES.find((one) => one.id === id);
-  if (rows.length > TABLE_ROWS)
-    throw new Error(
-      `The report has ${rows.length} different values for "${table?.headers[0] ?? id}"; Settings holds ${TABLE_ROWS}. Check that the right column is mapped to it.`,
-    );
-  const blank = new Array<SettingValue>(width).fill('');
-  const cells = Array.from({ length: TABLE_ROWS }, (_, index) => [...(rows[index] ?? blank)]);
-  sheet.getRange(2, table?.column ?? 1, TABLE_ROWS, width).setValues(cells);
 }

@@ -22,14 +22,22 @@ export function readState(spreadsheet: Spreadsheet): WorkbookState {
     imports,
     unfinished: imports.find(({ status }) => status === 'writing') ?? null,
     settings: isBuilt ? settingsOf(spreadsheet) : null,
-    headline: isBuilt ? headlineOf(spreadsheet) : null,
+    headline: isBuilt && isWhole(spreadsheet) ? headlineOf(spreadsheet) : null,
   };
 }
 
+/** Null where somebody deleted the tab: the next import builds it again. */
 function settingsOf(spreadsheet: Spreadsheet): WorkbookState['settings'] {
-  const sheet = ownTab(spreadsheet, 'Settings');
+  const sheet = ownTabs(spreadsheet).get('Settings');
+  if (!sheet) return null;
   const settings = readSettings(sheet, spreadsheet.getSpreadsheetTimeZone());
   return { ...settings, columns: readMemory()?.settings.columns ?? [] };
+}
+
+/** Whether the tabs that the headline is read from are there. */
+function isWhole(spreadsheet: Spreadsheet): boolean {
+  const tabs = ownTabs(spreadsheet);
+  return (['NRR', 'Audit', 'Settings'] as const).every((name) => tabs.has(name));
 }
 
 /** The result as the tabs show it now. */

@@ -57,7 +57,7 @@ export async function retry(desk: Desk, { draft, importNumber }: Problem): Promi
 export async function finish(desk: Desk, importNumber: number): Promise<void> {
   works(desk, words.finishing, { text: words.committing, ratio: null });
   try {
-    await buildRest(desk, importNumber);
+    await buildRest(desk);
     const headline = await desk.server.commitImport(importNumber);
     desk.dispatch({ type: 'imported', headline, result: null });
   } catch (error) {
@@ -65,9 +65,9 @@ export async function finish(desk: Desk, importNumber: number): Promise<void> {
   }
 }
 
-/** Builds the tabs that an interrupted import left unbuilt. */
-async function buildRest(desk: Desk, importNumber: number): Promise<void> {
-  const { plan, tabs } = await desk.server.resumeImport(importNumber);
+/** Builds the tabs that an import left unbuilt: one that was interrupted, given up or undone. */
+export async function buildRest(desk: Desk): Promise<void> {
+  const { plan, tabs, importNumber } = await desk.server.unbuiltTabs();
   for (const tab of tabs) {
     works(desk, words.finishing, { text: words.building(tab), ratio: null });
     await desk.server.buildTab(importNumber, formulaTab(tab, plan));
@@ -78,7 +78,7 @@ async function buildRest(desk: Desk, importNumber: number): Promise<void> {
 export async function discard(desk: Desk, importNumber: number): Promise<boolean> {
   try {
     await discardImport(desk, importNumber);
-    await buildRest(desk, importNumber);
+    await buildRest(desk);
     return true;
   } catch (error) {
     fail(desk, 'importing', error, { importNumber });

@@ -15,9 +15,18 @@ export interface Known extends Table {
   readonly tables: WorkbookTables | null;
   /** The won stages on Settings. */
   readonly wonStages: readonly string[];
+  /** Numbers of the imports that are in. */
+  readonly imports: readonly number[];
 }
 
-export const NOTHING_KNOWN: Known = { fields: [], rows: [], tables: null, wonStages: [] };
+/** What is known before anything was imported. */
+export const NOTHING_KNOWN: Known = {
+  fields: [],
+  rows: [],
+  tables: null,
+  wonStages: [],
+  imports: [],
+};
 
 /**
  * Reads the rows of Deals that stand for their records, page after page, of those pasted by hand and those of imports
@@ -29,7 +38,11 @@ export async function readKnown(
   model: RevenueModel,
 ): Promise<Known> {
   const isIn = new Set(imports.filter(({ status }) => status === 'in').map(({ number }) => number));
-  const held = { tables: tablesOf(settings), wonStages: settings?.wonStages ?? [] };
+  const held = {
+    tables: tablesOf(settings),
+    wonStages: settings?.wonStages ?? [],
+    imports: [...isIn],
+  };
   if (isIn.size === 0) return { ...NOTHING_KNOWN, ...held };
   const { columns, rows } = await readDeals(server);
   const place = columns.indexOf('import');

@@ -1,4 +1,5 @@
 import { type Desk, fail } from './desk';
+import { buildRest } from './importing';
 import { updateWords } from './update-words';
 import { words } from './words';
 
@@ -21,6 +22,7 @@ export async function undo(desk: Desk): Promise<void> {
   works(desk, updateWords.undoing);
   try {
     const line = await desk.server.undoImport();
+    await buildRest(desk);
     const workbook = await desk.server.readWorkbook();
     desk.dispatch({ type: 'opened', workbook });
     desk.dispatch({ type: 'undo', line, isDone: true });

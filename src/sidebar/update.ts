@@ -19,9 +19,6 @@ import { plainSettings } from './request';
 import type { Remote } from './server';
 import { words } from './words';
 
-/** Tells this sidebar from any other that is open on the same spreadsheet. */
-const SESSION = Math.random().toString(36).slice(2);
-
 /** What a report does to the workbook, ready to be shown and then written. */
 export interface Update {
   readonly request: ImportRequest;
@@ -75,7 +72,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     restated: restatedMonths(before, after, settings),
     request: requestFor({ ...incoming, understanding }, changes, {
       matrix: after,
-      tables: known.tables,
+      known,
     }),
   };
 }
@@ -84,19 +81,19 @@ const SHOWN_MOVERS = 3;
 
 interface Measured {
   readonly matrix: Matrix;
-  readonly tables: Known['tables'];
+  readonly known: Known;
 }
 
 function requestFor(
   { understanding, fileName, choices }: Incoming,
   { write, added, changed, unchanged, merged, missing, isGone }: Changes,
-  { matrix, tables }: Measured,
+  { matrix, known }: Measured,
 ): ImportRequest {
   const { asOf } = understanding.settings;
   const settings = plainSettings(understanding, {
     asOf: monthText(asOf ?? 0),
     columns: choices?.columns ?? {},
-    tables,
+    tables: known.tables,
   });
   const counts = {
     added: added.length,
@@ -105,7 +102,7 @@ function requestFor(
     gone: merged.length + (isGone ? missing.length : 0),
   };
   return {
-    ...{ fileName, settings, counts, session: SESSION },
+    ...{ fileName, settings, counts, seen: known.imports },
     fields: write.fields,
     rowCount: write.rows.length,
     customers: matrix.customers.length,

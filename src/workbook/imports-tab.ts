@@ -97,26 +97,26 @@ export const FIRST_KEPT = IMPORT_COLUMNS.length + 1;
 
 /** NRR of a month as it was first reported, for the month whose end stands in a cell; empty where it never was. */
 export function reportedNrr(month: string): string {
-  const column = (letter: string) => onTab('Imports', span(letter, 2, LINES + 1));
+  const column = (letter: string) => onTab('Imports', span(letter, 2, IMPORT_LINES + 1));
   const first = `(EOMONTH(${month};-1)+1)`;
   const line = `MINIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}";${column(IMPORTS.asOf)};">="&${first})`;
   const asOf = `INDEX(${column(IMPORTS.asOf)};${line})`;
   const back = `((YEAR(${asOf})-YEAR(${month}))*12+MONTH(${asOf})-MONTH(${month}))`;
   const [from, to] = [columnLetters(FIRST_KEPT), columnLetters(FIRST_KEPT + KEPT_MONTHS - 1)];
-  const kept = onTab('Imports', `$${from}$2:$${to}$${LINES + 1}`);
+  const kept = onTab('Imports', `$${from}$2:$${to}$${IMPORT_LINES + 1}`);
   const value = `INDEX(${kept};${line};${back}+1)`;
   return `IF(${line}=0;"";IF(${back}>=${KEPT_MONTHS};"";IF(ISNUMBER(${value});${value};"")))`;
 }
 
-/** Lines that the tab has. */
-const LINES = 400;
+/** Reports that the tab has lines for. */
+export const IMPORT_LINES = 400;
 
 /** The letters of the Imports tab. */
 const IMPORTS = tableLetters(IMPORT_COLUMNS);
 
 /** The as-of month of the latest import that is in, as a formula. */
 export function importedAsOf(): string {
-  const column = (letter: string) => onTab('Imports', span(letter, 2, LINES + 1));
+  const column = (letter: string) => onTab('Imports', span(letter, 2, IMPORT_LINES + 1));
   const latest = `MAXIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}")`;
   return `INDEX(${column(IMPORTS.asOf)};MAX(1;${latest}))`;
 }
@@ -126,14 +126,17 @@ export const IN = 'in';
 
 /** The Imports tab: one line a report. */
 export function importsTab(): Tab {
-  const look = tableLook<string>([...IMPORT_COLUMNS, ...KEPT_COLUMNS], { row: 1, rows: LINES });
+  const look = tableLook<string>([...IMPORT_COLUMNS, ...KEPT_COLUMNS], {
+    row: 1,
+    rows: IMPORT_LINES,
+  });
   return newTab({
     name: 'Imports',
-    rows: LINES + 1,
+    rows: IMPORT_LINES + 1,
     columns: IMPORT_COLUMNS.length + KEPT_COLUMNS.length,
     widths: look.widths,
     blocks: [look.header],
-    formats: [...look.formats, { area: area(2, 2, LINES), align: 'left' }],
+    formats: [...look.formats, { area: area(2, 2, IMPORT_LINES), align: 'left' }],
     notes: look.notes,
   });
 }

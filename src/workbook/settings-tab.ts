@@ -8,7 +8,7 @@ import type { NewWorkbook, PlainSettings, Plan } from './plan';
 import { readingColumn } from './reading-columns';
 import { FACTS, type FactId, FIRST_FACT, fact } from './settings-facts';
 import { SETTINGS, setting } from './settings-list';
-import { TABLE_ROWS, TABLES, type TableId, tableSpan } from './settings-tables';
+import { TABLE_ROWS, TABLES, type TableId, TEXT_COLUMNS, tableSpan } from './settings-tables';
 import { settingValue } from './settings-values';
 import type { Block, Choice, Format, Formulas, Note, Tab } from './tab';
 
@@ -149,7 +149,7 @@ function formats(): Format[] {
     { area: area(2, 3, FIRST_FACT + FACTS.length, 1), color: QUIET_INK, wraps: true },
     { area: area(2, 7, TABLE_ROWS), color: QUIET_INK },
     { area: area(2, 17, TABLE_ROWS), color: QUIET_INK },
-    ...[5, 9, 11, 13, 15, 16, 18, 38, 39, 40, 42, 44].map((column) => ({
+    ...TEXT_COLUMNS.map((column) => ({
       area: area(2, column, TABLE_ROWS),
       number: '@',
     })),

@@ -102,3 +102,11 @@ export function tableSpan(id: TableId, part = 0): string {
 export function tableColumn(id: TableId): number {
   return TABLES.find((one) => one.id === id)?.column ?? 1;
 }
+
+/** Columns of the tables that hold text, whatever is typed: names and IDs that look like numbers or formulas stay as they are. */
+export const TEXT_COLUMNS: readonly number[] = [5, 9, 11, 13, 15, 16, 18, 38, 39, 40, 42, 44];
+
+/** Whether a column of Settings holds text only. */
+export function isTextColumn(column: number): boolean {
+  return TEXT_COLUMNS.includes(column);
+}

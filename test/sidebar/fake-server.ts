@@ -59,8 +59,8 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       return { importNumber: 7, plan: PLAN, tabs: TABS };
     },
     ...EMPTY_WORKBOOK,
-    resumeImport: async (importNumber) => ({
-      importNumber,
+    unbuiltTabs: async () => ({
+      importNumber: 7,
       plan: PLAN,
       tabs: TABS.filter((tab) => open !== null && !open.tabs.includes(tab)),
     }),

@@ -51,12 +51,12 @@ function previewAfter(
   const settings: PlainSettings = before.update.request.settings;
   return shown({
     draft: { ...draftOf(second, date), missing },
-    known: { ...write, tables: settings, wonStages: settings.wonStages },
+    known: { ...write, tables: settings, wonStages: settings.wonStages, imports: [] },
     settings,
   });
 }
 
-const NOTHING = { fields: [], rows: [], tables: null, wonStages: [] };
+const NOTHING = { fields: [], rows: [], tables: null, wonStages: [], imports: [] };
 
 function shown(basis: Omit<Preview, 'update'>): Preview {
   const preview = previewOf(basis);

@@ -72,7 +72,7 @@ describe('won stages', () => {
     const { fields, rows } = known.report;
     const understanding = read(cells(...stages), { wonStages: listed });
     const made = updateFrom(
-      { fields, rows, tables: null, wonStages: listed },
+      { fields, rows, tables: null, wonStages: listed, imports: [] },
       { understanding, fileName: NAME },
     );
     if ('problem' in made) throw new Error(made.problem);

@@ -197,7 +197,9 @@ describe('two people at once', () => {
     const understanding = await understoodBy(host, reportOf(LAST), { asOf: LAST });
     const update = await updateOf(server, understanding, 'report.csv');
     if ('problem' in update) throw new Error(update.problem);
-    await server.startImport({ ...update.request, session: 'somebody else' });
+    host.actAs('somebody else');
+    await server.startImport(update.request);
+    host.actAs('the first');
     await expect(drop(host, reportOf(LAST), { asOf: LAST })).rejects.toThrow(
       'Somebody else is importing report.csv into this spreadsheet.',
     );
