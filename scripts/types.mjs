@@ -1,7 +1,7 @@
 // Checks the types of every part under its own rules: core knows no Apps Script, the sidebar no server.
 import { spawn } from 'node:child_process';
 
-const parts = ['src/core', 'src/workbook', 'src', 'src/sidebar', '.'];
+const parts = ['src/core', 'src/workbook', 'src/sql', 'src', 'src/sidebar', '.'];
 const check = (part) =>
   new Promise((done) => {
     const tsc = spawn('node_modules/.bin/tsc', ['--noEmit', '-p', part], { stdio: 'inherit' });

@@ -61,7 +61,7 @@ function namedIn(sources: readonly Source[], names: readonly string[]): readonly
 }
 
 const SERVER = sourcesIn('src').filter(({ path }) => !path.startsWith('src/sidebar/'));
-const PURE = ['src/core/', 'src/workbook/', 'src/functions/'];
+const PURE = ['src/core/', 'src/workbook/', 'src/functions/', 'src/sql/'];
 
 describe('a name is found', () => {
   const is = (text: string, expected: readonly string[]) =>

@@ -1,0 +1,113 @@
+import { GONE, type State } from '../core/report/state';
+import type { RevenueModel } from '../core/settings';
+import { MONEY_A_MONTH } from './money';
+import { literal } from './quoting';
+import { namedColumns, type Step } from './steps';
+
+/** A reason why a row does not count, and when it holds. */
+type Judgement = readonly [State, string];
+
+/** Where rows are kept in tables that a settings list names. */
+interface Lists {
+  readonly settings: string;
+  readonly hasPipelines: boolean;
+}
+
+function isListed(settings: string, list: string, key: string): string {
+  return `${key} IN (SELECT name FROM ${settings} WHERE list = ${literal(list)})`;
+}
+
+/** Is Closed Won where the report has it, else a won stage; a report with neither holds won deals only. */
+function notWon(settings: string): string {
+  return `CASE
+      WHEN is_won_text <> '' THEN NOT is_won
+      ELSE stage_key <> '' AND NOT ${isListed(settings, 'Won stages', 'stage_key')}
+    END`;
+}
+
+function isDeal(model: RevenueModel): boolean {
+  return model !== 'monthly snapshots' && model !== 'invoices or orders';
+}
+
+/** Reasons that lie in where and whose the row is. */
+function aboutTheRow(model: RevenueModel, { settings, hasPipelines }: Lists): readonly Judgement[] {
+  const once =
+    model === 'recurring deals'
+      ? "category = 'one-time' AND recurring_amount_text = ''"
+      : "category = 'one-time'";
+  const excluded = ['counted_as', 'name_key', 'customer']
+    .map((key) => isListed(settings, 'Exclude list', key))
+    .join(' OR ');
+  return [
+    ['replaced', 'is_replaced'],
+    ['gone', `stage = ${literal(GONE)}`],
+    ...(isDeal(model) ? [['not won', notWon(settings)] as const] : []),
+    ...(hasPipelines
+      ? [['pipeline', `NOT ${isListed(settings, 'Pipelines that count', 'pipeline_key')}`] as const]
+      : []),
+    ['one-time', once],
+    ['no customer', "counted_as = ''"],
+    ['excluded', excluded],
+  ];
+}
+
+/** Reasons that lie in what the row says. */
+function aboutItsCells(model: RevenueModel): readonly Judgement[] {
+  const moves = model === 'deal movements';
+  const types: readonly Judgement[] = [
+    ['no type', "category IS NULL AND type_key = ''"],
+    ['unknown type', 'category IS NULL'],
+  ];
+  const needsNone = moves ? " AND category NOT IN ('renewal', 'churn')" : '';
+  const adds = `money < 0 AND (
+      category IN ('new business', 'upsell', 'cross-sell', 'price increase')
+      OR (category = 'renewal' AND renewal_means = 'full MRR')
+    )`;
+  return [
+    ...(moves ? types : []),
+    ['no date', "date IS NULL AND date_text = ''"],
+    ['unreadable date', 'date IS NULL'],
+    ['unreadable end', 'paid_until IS NULL'],
+    ['end not after start', 'paid_until <= paid_from'],
+    ['no amount', `money_text = ''${needsNone}`],
+    ['unreadable amount', "money IS NULL AND money_text <> ''"],
+    ['no term', "covered_months IS NULL AND money_text <> ''"],
+    ['no rate', "worth IS NULL AND money_text <> ''"],
+    ...(moves ? [['negative', adds] as const] : []),
+  ];
+}
+
+/** Of two rows of one record the later one counts; without an order the one with the later day, then the larger amount. */
+const REPLACED = `ROW_NUMBER() OVER (
+    PARTITION BY record_key ORDER BY row_order DESC, date DESC, money DESC
+  ) > 1 AND record_key NOT LIKE 'about:%'`;
+
+/** Which rows another row of the same record replaces; none where nothing names records. */
+export function replacedStep(namesRecords: boolean): Step {
+  return {
+    name: 'known',
+    says: 'Of the rows of one record only the latest counts.',
+    query: `SELECT\n  amounts.*,\n  ${namesRecords ? REPLACED : 'FALSE'} AS is_replaced\nFROM amounts`,
+  };
+}
+
+/** Whether a row counts, or the first reason why it does not; and what it pays a month. */
+export function judgedStep(model: RevenueModel, lists: Lists): Step {
+  const judgements = [...aboutTheRow(model, lists), ...aboutItsCells(model)];
+  const cases = judgements.map(([state, when]) => `WHEN ${when} THEN ${literal(state)}`);
+  const columns = {
+    state: `CASE\n    ${cases.join('\n    ')}\n    ELSE 'counted'\n  END`,
+    money_a_month: MONEY_A_MONTH,
+    may_be_late: hasGrace(model) ? "reason_key <> 'churned'" : 'FALSE',
+  };
+  return {
+    name: 'judged',
+    says: 'Whether the row counts, or the first reason why it does not.',
+    query: `SELECT\n  known.*,\n${namedColumns(columns)}\nFROM known`,
+  };
+}
+
+/** Grace is for contracts and recurring deals, unless the customer left on purpose. */
+function hasGrace(model: RevenueModel): boolean {
+  return model === 'contracts' || model === 'recurring deals';
+}

@@ -1,0 +1,54 @@
+import type { RevenueModel, Settings } from '../core/settings';
+import { namedColumns, type Step } from './steps';
+
+/** The text and the number of the first filled column. */
+function firstFilled(columns: readonly string[], suffix: string): string {
+  const filled = columns.slice(0, -1).map((one) => `WHEN ${one}_text <> '' THEN ${one}${suffix}`);
+  return `CASE ${filled.join(' ')} ELSE ${columns[columns.length - 1]}${suffix} END`;
+}
+
+function moneyColumns(model: RevenueModel): readonly string[] {
+  return model === 'invoices or orders'
+    ? ['billed', 'amount']
+    : ['recurring_amount', 'mrr', 'arr', 'amount'];
+}
+
+/** How many months' money Amount is; NULL where that needs a term and the row has none. */
+function amountMonths(model: RevenueModel): string {
+  const between = model === 'contracts' ? 'span_months' : 'NULL';
+  return `CASE
+      WHEN category = 'one-time' THEN 1
+      WHEN amount_means = 'MRR' THEN 1
+      WHEN amount_means IN ('ARR', 'ACV') THEN 12
+      WHEN amount_means = 'per billing period' THEN COALESCE(period_months, 1)
+      WHEN term > 0 THEN term
+      ELSE ${between}
+    END`;
+}
+
+function coveredMonths(model: RevenueModel): string {
+  if (model === 'invoices or orders') return 'IF(has_period, COALESCE(span_months, 1), 1)';
+  return `CASE
+    WHEN recurring_amount_text <> '' OR mrr_text <> '' THEN 1
+    WHEN arr_text <> '' THEN 12
+    ELSE ${amountMonths(model)}
+  END`;
+}
+
+/** The amount that counts, how many months' money it is, and the value of its currency. */
+export function amountStep(model: RevenueModel, { rates }: Pick<Settings, 'rates'>): Step {
+  const columns = {
+    money_text: firstFilled(moneyColumns(model), '_text'),
+    money: firstFilled(moneyColumns(model), ''),
+    covered_months: coveredMonths(model),
+    worth: rates.size === 0 ? '1' : "IF(currency_key = '', 1, rate)",
+  };
+  return {
+    name: 'amounts',
+    says: 'The amount that counts, the months that it covers, and what one unit of its currency is worth.',
+    query: `SELECT\n  measured.*,\n${namedColumns(columns)}\nFROM measured`,
+  };
+}
+
+/** Money a month in the workbook's currency; NULL where there is none. */
+export const MONEY_A_MONTH = 'money / covered_months * worth';
