@@ -3,7 +3,7 @@ import { type Day, lastDay, type Month, monthOf, NEVER } from '../days';
 import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
 import { fieldReader, type Report } from '../report/report';
-import type { Entry } from '../retention/ledger';
+import type { CountedDeal, Entry } from '../retention/ledger';
 import { type Ratio, ratio } from '../retention/retention';
 import type { Settings } from '../settings';
 
@@ -13,11 +13,20 @@ export interface Renewal {
   readonly line: string;
   /** The last day of a contract, the inactive date of a recurring deal, the day of a renewal or churn deal. */
   readonly due: Day;
+  /** The first day not paid. */
+  readonly end: Day;
   readonly before: number;
   readonly after: number;
-  /** Open: the grace days run beyond the as-of month and nobody has renewed yet. */
-  readonly outcome: 'renewed' | 'lost' | 'open';
+  readonly outcome: Outcome;
+  /** The deal that ends or, of several, the last on the Ledger; a renewal or churn deal itself. */
+  readonly deal: CountedDeal;
 }
+
+/**
+ * What became of a renewal. Open: the grace days run beyond the as-of month and nobody has renewed yet. Upcoming: due
+ * after the as-of month. Leaving: so too, but the customer has said that it ends.
+ */
+export type Outcome = 'renewed' | 'lost' | 'open' | 'upcoming' | 'leaving';
 
 /** What a renewal is judged from: the deals as they were read, and what they did to MRR. */
 export interface RenewalBasis {
@@ -28,12 +37,10 @@ export interface RenewalBasis {
   readonly asOf: Month;
 }
 
-/** Every renewal due up to the as-of month; null in the models that do not say when one is due. */
+/** Every renewal, those to come too; null in the models that do not say when one is due. */
 export function renewalsOf(basis: RenewalBasis): readonly Renewal[] | null {
   const { model } = basis.settings;
-  const close = lastDay(basis.asOf);
-  if (model === 'deal movements')
-    return basis.entries.filter(isCodedRenewal).map(codedRenewal).filter(before(close));
+  if (model === 'deal movements') return basis.entries.filter(isCodedRenewal).map(codedRenewal);
   if (model !== 'contracts' && model !== 'recurring deals') return null;
   const ends = model === 'contracts' ? hasEnd : endsForRenewal(basis);
   const lines = groupBy(basis.entries, lineOf);
@@ -43,25 +50,43 @@ export function renewalsOf(basis: RenewalBasis): readonly Renewal[] | null {
   });
 }
 
-/** Renewed / due among the renewals due in some months; those still open are not counted yet. */
-export function renewalRate(
-  renewals: readonly Renewal[],
-  { first, last, by }: { first: Month; last: Month; by: 'customers' | 'MRR' },
-): Ratio {
-  const due = renewals.filter(
-    ({ due: day, outcome }) => monthOf(day) >= first && monthOf(day) <= last && outcome !== 'open',
-  );
-  if (by === 'customers')
-    return ratio(due.filter(({ outcome }) => outcome === 'renewed').length, due.length);
-  const kept = due.reduce((sum, { before: old, after }) => sum + Math.min(old, after), 0);
-  return ratio(
-    kept,
-    due.reduce((sum, { before: old }) => sum + old, 0),
-  );
+/** Renewals due in some months and decided: how many, how many of them renewed, and their MRR. */
+export interface RenewalSums {
+  readonly due: number;
+  readonly renewed: number;
+  readonly before: number;
+  readonly after: number;
+  /** Sum of the smaller of MRR before and after. */
+  readonly kept: number;
 }
 
-function before(close: Day): (renewal: Renewal) => boolean {
-  return ({ due }) => due <= close;
+type Judged = Pick<Renewal, 'due' | 'before' | 'after' | 'outcome'>;
+
+/** The sums over the renewals due in some months; those still open are not counted yet. */
+export function renewalSums(
+  renewals: readonly Judged[],
+  { first, last }: { first: Month; last: Month },
+): RenewalSums {
+  const sums = { due: 0, renewed: 0, before: 0, after: 0, kept: 0 };
+  for (const { due, before, after, outcome } of renewals) {
+    if (monthOf(due) < first || monthOf(due) > last) continue;
+    if (outcome !== 'renewed' && outcome !== 'lost') continue;
+    sums.due += 1;
+    sums.renewed += outcome === 'renewed' ? 1 : 0;
+    sums.before += before;
+    sums.after += after;
+    sums.kept += Math.min(before, after);
+  }
+  return sums;
+}
+
+/** Renewed / due among the renewals due in some months. */
+export function renewalRate(
+  renewals: readonly Judged[],
+  { first, last, by }: { first: Month; last: Month; by: 'customers' | 'MRR' },
+): Ratio {
+  const { due, renewed, before, kept } = renewalSums(renewals, { first, last });
+  return by === 'customers' ? ratio(renewed, due) : ratio(kept, before);
 }
 
 function isCodedRenewal({ deal, before: paid }: Entry): boolean {
@@ -71,7 +96,7 @@ function isCodedRenewal({ deal, before: paid }: Entry): boolean {
 function codedRenewal({ deal, before: paid, mrr }: Entry): Renewal {
   const { customerKey, line, start: due } = deal;
   const outcome = deal.category === 'renewal' ? 'renewed' : 'lost';
-  return { customerKey, line, due, before: paid, after: mrr, outcome };
+  return { customerKey, line, due, end: due, before: paid, after: mrr, outcome, deal };
 }
 
 function hasEnd({ deal }: Entry): boolean {
@@ -102,9 +127,9 @@ function renewalOf(
   line: readonly Entry[],
   { settings, asOf }: RenewalBasis,
 ): readonly Renewal[] {
-  const [one] = ending;
-  if (!one) return [];
-  const { customerKey, line: name, end } = one.deal;
+  const deal = ending[ending.length - 1]?.deal;
+  if (!deal) return [];
+  const { customerKey, line: name, end } = deal;
   const due = settings.model === 'contracts' ? end - 1 : end;
   const latest = end + settings.graceDays;
   const next = line.filter(({ deal, from }) => from <= latest && deal.end > end);
@@ -113,10 +138,20 @@ function renewalOf(
     next.reduce((least, { from }) => Math.min(least, from), NEVER),
   );
   const paying = next.filter(({ from }) => from <= day);
-  if (due > lastDay(asOf) || paying.some(replacesInMidTerm(end))) return [];
-  const open = latest > lastDay(asOf) ? 'open' : 'lost';
+  if (paying.some(replacesInMidTerm(end))) return [];
+  const open = openOutcome(deal, { due, latest, close: lastDay(asOf) });
   const outcome = paying.length > 0 ? 'renewed' : open;
-  return [{ customerKey, line: name, due, before: sumOf(ending), after: sumOf(paying), outcome }];
+  const [before, after] = [sumOf(ending), sumOf(paying)];
+  return [{ customerKey, line: name, due, end, before, after, outcome, deal }];
+}
+
+/** What is to be said of an end that nothing follows yet. */
+function openOutcome(
+  { mayBeLate }: CountedDeal,
+  { due, latest, close }: { due: Day; latest: Day; close: Day },
+): Outcome {
+  if (due > close) return mayBeLate ? 'upcoming' : 'leaving';
+  return mayBeLate && latest > close ? 'open' : 'lost';
 }
 
 function replacesInMidTerm(end: Day): (entry: Entry) => boolean {

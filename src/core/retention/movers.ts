@@ -1,27 +1,39 @@
-import type { Matrix } from './customer-months';
+import type { CustomerMonths, Matrix } from './customer-months';
 import { type Movement, movementOf } from './movements';
 
-/** A customer whose MRR changed in a month. */
+/** A customer whose MRR differs at the two ends of a period. */
 export interface Mover {
+  readonly customerKey: string;
   readonly customer: string;
   readonly movement: Movement;
   readonly from: number;
   readonly to: number;
 }
 
-/** The customers whose MRR changed most in the matrix's last month, largest first; the earlier name wins a tie. */
-export function largestMovers({ months, customers }: Matrix, most: number): readonly Mover[] {
-  const last = months.length - 1;
-  return customers
-    .flatMap(({ name, mrr, firstPaid }): Mover[] => {
-      const [from, to] = [mrr[last - 1] ?? 0, mrr[last] ?? 0];
-      const movement = movementOf(from, to, firstPaid >= 0 && firstPaid < last);
-      return movement === null ? [] : [{ customer: name, movement, from, to }];
-    })
-    .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || byName(a, b))
-    .slice(0, most);
+/** The customers whose MRR changed most in the matrix's last month, largest first. */
+export function largestMovers(matrix: Matrix, most: number): readonly Mover[] {
+  const last = matrix.months.length - 1;
+  return moversBetween(matrix, last - 1, last).slice(0, most);
 }
 
-function byName(a: Mover, b: Mover): number {
-  return a.customer < b.customer ? -1 : a.customer > b.customer ? 1 : 0;
+/**
+ * Everybody who moved between two month ends, given as places in the matrix (-1 is the time before the first month), the
+ * largest change first; customers of the same change stand as in the matrix.
+ */
+export function moversBetween({ customers }: Matrix, from: number, to: number): readonly Mover[] {
+  return customers
+    .flatMap((customer) => moverOf(customer, from, to) ?? [])
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+/** How much a mover's MRR changed, as a positive amount. */
+export function sizeOf({ from, to }: Pick<Mover, 'from' | 'to'>): number {
+  return Math.abs(to - from);
+}
+
+function moverOf(customer: CustomerMonths, first: number, last: number): Mover | null {
+  const { key, name, mrr, firstPaid } = customer;
+  const [from, to] = [mrr[first] ?? 0, mrr[last] ?? 0];
+  const movement = movementOf(from, to, firstPaid >= 0 && firstPaid <= first);
+  return movement && { customerKey: key, customer: name, movement, from, to };
 }

@@ -43,8 +43,12 @@ describe('a contract that ends on 31 March', () => {
       recurringAmount: amount,
       ...said,
     });
+  const found = (rows: readonly Said[], said: Partial<Settings> = {}) =>
+    (renewals(rows, { model: 'contracts', ...said }) ?? []).filter(
+      ({ due }) => due === day('2026-03-31'),
+    );
   const is = (rows: readonly Said[], expected: readonly string[], said: Partial<Settings> = {}) =>
-    expect(shown(renewals([first, ...rows], { model: 'contracts', ...said }))).toEqual(expected);
+    expect(shown(found([first, ...rows], said))).toEqual(expected);
 
   test('is due on that day', () =>
     expect(renewals([first], { model: 'contracts' })?.[0]?.due).toBe(day('2026-03-31')));
@@ -56,7 +60,17 @@ describe('a contract that ends on 31 March', () => {
   test('is lost where another line follows', () =>
     is([next('2026-04-01', 120, { line: 'Other' })], ['lost 100 to 0']));
   test('is open while grace runs', () => is([], ['open 100 to 0'], { asOf: month('2026-03') }));
-  test('is not due before', () => is([], [], { asOf: month('2026-02') }));
+  test('is upcoming before', () => is([], ['upcoming 100 to 0'], { asOf: month('2026-02') }));
+  test('is renewed before, where the next contract is signed', () =>
+    is([next('2026-04-01', 120)], ['renewed 100 to 120'], { asOf: month('2026-02') }));
+  test('is leaving before, where the customer has said so', () =>
+    expect(
+      shown(found([{ ...first, inactiveReason: 'Churned' }], { asOf: month('2026-02') })),
+    ).toEqual(['leaving 100 to 0']));
+  test('is lost at once, where the customer has said so', () =>
+    expect(
+      shown(found([{ ...first, inactiveReason: 'Churned' }], { asOf: month('2026-03') })),
+    ).toEqual(['lost 100 to 0']));
   test('is not due where an upsell in mid-term took its place', () =>
     is([next('2026-04-01', 120, { type: 'Upsell' })], []));
 });
@@ -101,17 +115,19 @@ describe('other models', () => {
 });
 
 describe('the renewal rate', () => {
-  const one = (
-    due: string,
-    before: number,
-    after: number,
-    outcome: Renewal['outcome'],
-  ): Renewal => ({ customerKey: '', line: '', due: day(due), before, after, outcome });
+  const one = (due: string, before: number, after: number, outcome: Renewal['outcome']) => ({
+    due: day(due),
+    before,
+    after,
+    outcome,
+  });
   const all = [
     one('2026-01-31', 100, 150, 'renewed'),
     one('2026-01-31', 100, 50, 'renewed'),
     one('2026-02-28', 200, 0, 'lost'),
     one('2026-03-31', 999, 0, 'open'),
+    one('2026-04-30', 999, 0, 'upcoming'),
+    one('2026-05-31', 999, 0, 'leaving'),
   ];
   const is = (by: 'customers' | 'MRR', first: string, last: string, expected: number | null) =>
     expect(renewalRate(all, { first: month(first), last: month(last), by })).toBe(expected);
@@ -119,6 +135,7 @@ describe('the renewal rate', () => {
   test('is renewed over due', () => is('customers', '2026-01', '2026-02', 2 / 3));
   test('in MRR counts no more than was there', () => is('MRR', '2026-01', '2026-02', 150 / 400));
   test('is of the months asked for', () => is('customers', '2026-02', '2026-02', 0));
-  test('leaves out what is still open', () => is('customers', '2026-03', '2026-03', null));
+  test('leaves out what is still open, or to come', () =>
+    is('customers', '2026-03', '2026-05', null));
   test('has no value where nothing is due', () => is('MRR', '2025-01', '2025-12', null));
 });

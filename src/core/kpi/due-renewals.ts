@@ -1,0 +1,113 @@
+import { type Day, lastDay, NEVER } from '../days';
+import { textOf } from '../report/cell';
+import type { Deal } from '../report/deal';
+import { fieldReader } from '../report/report';
+import type { CountedDeal, Entry } from '../retention/ledger';
+import { type Renewal, type RenewalBasis, renewalsOf } from './renewals';
+
+/** How a renewal that nobody has signed stands on the last day of the as-of month. */
+export type DueState = (typeof DUE_STATES)[number];
+
+/**
+ * In grace: ended, and still paid for the grace days. Overdue: ended, and no longer paid. Past its date: paid on, though
+ * the open renewal should have closed. Leaving: it will end, as the customer has said.
+ */
+export const DUE_STATES = ['In grace', 'Overdue', 'Past its date', 'Upcoming', 'Leaving'] as const;
+
+/** Money that is to be renewed, or was not renewed in time. */
+export interface DueRenewal {
+  readonly deal: CountedDeal;
+  readonly due: Day;
+  /** The first day that is not paid unless somebody renews. */
+  readonly end: Day;
+  readonly mrr: number;
+  /** Days from the last day of the as-of month until it is due; negative once it is overdue. */
+  readonly days: number;
+  readonly state: DueState;
+  /** True where only an open renewal deal says when it is due: nothing in the paying deal ends it. */
+  readonly isByOpenDeal: boolean;
+}
+
+/** What has been overdue for longer is lost for good, or forgotten. */
+export const OVERDUE_DAYS = 90;
+
+/**
+ * Everything due after the as-of month or overdue at its end, in the order of the Ledger; null in the models that do not
+ * say when something is due.
+ */
+export function dueRenewals(basis: RenewalBasis): readonly DueRenewal[] | null {
+  const renewals = renewalsOf(basis);
+  if (!renewals) return null;
+  const close = lastDay(basis.asOf);
+  const ended = basis.settings.model === 'deal movements' ? [] : renewals;
+  return [...ended.flatMap(unsigned(close)), ...openDeals(basis, close)].sort(
+    (a, b) => placeOf(basis, a) - placeOf(basis, b),
+  );
+}
+
+function placeOf({ entries }: RenewalBasis, { deal }: DueRenewal): number {
+  return entries.findIndex((entry) => entry.deal === deal);
+}
+
+function unsigned(close: Day): (renewal: Renewal) => readonly DueRenewal[] {
+  return ({ due, end, before, outcome, deal }) => {
+    const days = due - close;
+    const state = stateOf(outcome, deal, days);
+    return state ? [{ deal, due, end, mrr: before, days, state, isByOpenDeal: false }] : [];
+  };
+}
+
+function stateOf(
+  outcome: Renewal['outcome'],
+  { mayBeLate }: CountedDeal,
+  days: number,
+): DueState | null {
+  if (outcome === 'renewed') return null;
+  if (outcome === 'lost') return mayBeLate && days >= -OVERDUE_DAYS ? 'Overdue' : null;
+  return outcome === 'open' ? 'In grace' : outcome === 'upcoming' ? 'Upcoming' : 'Leaving';
+}
+
+/** Open renewal deals for what is paid at the end of the as-of month and has no end of its own. */
+function openDeals(basis: RenewalBasis, close: Day): readonly DueRenewal[] {
+  const dates = openDates(basis);
+  return lastOfLines(basis.entries).flatMap(({ deal, from, until, mrr }): DueRenewal[] => {
+    const due = dates.get(`${deal.customerKey}\n${deal.line}`) ?? 0;
+    const isPaid = deal.end === NEVER && from <= close && until > close && mrr > 0;
+    if (!isPaid || due <= from || due < close - OVERDUE_DAYS) return [];
+    const state = due > close ? 'Upcoming' : 'Past its date';
+    return [{ deal, due, end: due, mrr, days: due - close, state, isByOpenDeal: true }];
+  });
+}
+
+function lastOfLines(entries: readonly Entry[]): readonly Entry[] {
+  const lineOf = ({ deal }: Entry) => `${deal.customerKey}\n${deal.line}`;
+  return [...new Map(entries.map((entry) => [lineOf(entry), entry])).values()];
+}
+
+/** By customer and line, the latest day for which an open renewal deal stands. */
+function openDates(basis: RenewalBasis): ReadonlyMap<string, Day> {
+  const dates = new Map<string, Day>();
+  const isOpen = openRenewals(basis);
+  basis.deals.forEach((deal, place) => {
+    if (deal.start === null || !isOpen(deal, place)) return;
+    const line = `${deal.customerKey}\n${deal.line}`;
+    dates.set(line, Math.max(dates.get(line) ?? 0, deal.start));
+  });
+  return dates;
+}
+
+/** Words by which a stage says that the deal is lost. */
+export const LOST_WORDS = ['lost', 'perdid', 'perdu', 'verlor'] as const;
+
+function openRenewals({
+  report,
+}: Pick<RenewalBasis, 'report'>): (deal: Deal, place: number) => boolean {
+  const read = fieldReader(report.fields);
+  return ({ state, category }, place) => {
+    if (state !== 'not won' || category !== 'renewal') return false;
+    const row = report.rows[place] ?? [];
+    const stage = textOf(read(row, 'stage')).toLowerCase();
+    const isLost = LOST_WORDS.some((word) => stage.includes(word));
+    return !isLost && textOf(read(row, 'lostReason')) === '';
+  };
+}
