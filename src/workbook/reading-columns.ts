@@ -14,6 +14,7 @@ type ReadingColumn =
   | 'date'
   | 'day'
   | 'start'
+  | 'ends'
   | 'end'
   | 'typed'
   | 'covers'
@@ -82,6 +83,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   ),
   column('day', 'Day', 'The date as a day; blank where it cannot be read.'),
   column('start', 'Start', 'The first day paid.'),
+  column('ends', 'End as typed', 'The cell that says when it ends, as a day.'),
   column('end', 'End', 'The first day not paid; 999999: nothing ends it.'),
   column('typed', 'Amount as typed', 'Recurring revenue amount, else MRR, ARR, Amount, ACV, TCV.'),
   column('covers', 'Months covered', "How many months' money that amount is."),

@@ -1,4 +1,5 @@
 import { GONE, type State, stateCode } from '../core/report/state';
+import { YES } from '../core/report/values';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
 import { type Field, isMonthly } from './reading-fields';
@@ -38,8 +39,11 @@ function listed(list: string, text: string): string {
   return `SUMPRODUCT((${list}=${text})*(LEN(${list})>0))>0`;
 }
 
+/** Every word that says yes, between strokes. */
+const YES_WORDS = `|${[...YES].join('|')}|`;
+
 function notWon(d: Field): string {
-  const flag = `OR(${d('isWon')}=(1=1);LOWER(${d('isWon')}&"")="true")`;
+  const flag = `ISNUMBER(FIND("|"&LOWER(TRIM(${d('isWon')}&""))&"|";"${YES_WORDS}"))`;
   const stage = listed(tableSpan('wonStages'), `TRIM(${d('stage')}&"")`);
   return `NOT(IFERROR(IF(LEN(${d('isWon')})>0;${flag};IF(LEN(${d('stage')})=0;(1=1);${stage}));FALSE))`;
 }

@@ -10,6 +10,7 @@ import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { readKnown } from '../../src/sidebar/known';
+import { columnLetters } from '../../src/workbook/references';
 import { drop, emptyHost, serverOf, understoodBy } from './dropped';
 
 /** The last month of the small reports that are made for one question. */
@@ -64,13 +65,11 @@ function reasonsOf(deals: readonly Deal[]): Readonly<Record<string, number>> {
 
 const six = (value: number) => Math.round(value * 1e6) / 1e6;
 
-/** Types into a cell of Deals, by header and row, as a person does. */
-export function typeDeal(host: Host, label: string, row: number, text: string): void {
-  const labels = host.values('Deals', 'A1:BZ1')[0] ?? [];
+/** Types into a column of Deals from its first row down, as a person does. */
+export function typeDeals(host: Host, label: string, texts: readonly string[]): void {
+  const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
   const place = labels.indexOf(label);
   if (place < 0) throw new Error(`Deals has no column ${label}`);
-  const letters =
-    (place > 25 ? String.fromCharCode(64 + Math.floor(place / 26)) : '') +
-    String.fromCharCode(65 + (place % 26));
-  host.type('Deals', `${letters}${row}`, text);
+  const letters = columnLetters(place + 1);
+  for (const [index, text] of texts.entries()) host.type('Deals', `${letters}${index + 2}`, text);
 }

@@ -1,4 +1,4 @@
-import { alike } from './alike';
+import { alike, typeDeals } from './alike';
 
 describe('the annual and the total contract value, where there is no other amount', () => {
   const HEADER = [
@@ -33,5 +33,67 @@ describe('the annual and the total contract value, where there is no other amoun
       'Total contract value without a term or an end': 1,
       'Amount cannot be read': 1,
     });
+  });
+});
+
+describe('cells typed on Deals by hand', () => {
+  const HEADER = [
+    'Record ID',
+    'Associated Company',
+    'Close Date',
+    'Recurring revenue amount',
+    'Recurring revenue inactive date',
+    'Is Closed Won',
+  ];
+  const deals = (many: number) => [
+    HEADER,
+    ...Array.from({ length: many }, (_, index) => [
+      `${index}`,
+      `Company ${index}`,
+      '2025-01-05',
+      String(2 ** index),
+      '',
+      'true',
+    ]),
+  ];
+
+  test('say yes in every word in which exports say it', async () => {
+    const words = ['Yes', '1', "'TRUE", 'ja', 'Sí', ' Oui ', 'SIM', 'No', '0', 'maybe', "'"];
+    const { closings, reasons } = await alike(deals(words.length), {}, (host) =>
+      typeDeals(host, 'Is Closed Won', words),
+    );
+    // A cell that was emptied says nothing, and a report without stages holds won deals only.
+    expect(reasons).toEqual({ Counted: 8, 'Not closed won': 3 });
+    expect(closings[0]).toBe(127 + 1024);
+  });
+  test('name a day where nothing but one can be meant', async () => {
+    const days = [
+      '2025-03-31',
+      '31.03.2025',
+      '31/03/2025',
+      '03/31/2025',
+      '05.06.2025',
+      '05/06/2025',
+      '31/02/2025',
+      '2025-13-01',
+      'soon',
+    ];
+    const { closings, reasons } = await alike(deals(days.length), {}, (host) =>
+      typeDeals(
+        host,
+        'Close Date',
+        days.map((day) => `'${day}`),
+      ),
+    );
+    expect(reasons).toEqual({ Counted: 5, 'Date cannot be read': 4 });
+    expect(closings).toEqual([15, 15, 15, 31]);
+  });
+  test('name the last day in the same ways', async () => {
+    const days = ["'31.03.2025", "'2025-02-28", "'31/12/2199", "'tomorrow"];
+    const { closings, reasons } = await alike(deals(days.length), {}, (host) =>
+      typeDeals(host, 'Recurring revenue inactive date', days),
+    );
+    expect(reasons).toEqual({ Counted: 3, 'End date cannot be read': 1 });
+    expect(closings).toEqual([7, 5, 4, 4, 4, 4]);
   });
 });

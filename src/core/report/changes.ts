@@ -6,6 +6,7 @@ import { rowKeys } from './live-rows';
 import { isUnique } from './record-key';
 import { fieldReader, type Report } from './report';
 import { GONE } from './state';
+import { typedDay } from './values';
 
 /** What happens to records that the workbook knows and a new report lacks. */
 export type MissingRecords = 'automatic' | 'keep' | 'mark as gone';
@@ -174,8 +175,8 @@ function grave({ fields, known, row, latest }: Buried): Row {
     if (id === 'isWon') return false;
     if (id === 'stage') return GONE;
     const cell = read(row, id);
-    if (id !== 'snapshotMonth' || typeof cell !== 'number') return cell;
-    return latest?.get(monthOf(cell)) ?? cell;
+    const day = id === 'snapshotMonth' ? typedDay(cell) : null;
+    return (day === null ? null : latest?.get(monthOf(day))) ?? cell;
   });
 }
 
@@ -217,9 +218,8 @@ function latestDays({ fields, rows }: Table): ReadonlyMap<Month, Day> {
   const read = fieldReader(fields);
   const latest = new Map<Month, Day>();
   for (const row of rows) {
-    const day = read(row, 'snapshotMonth');
-    if (typeof day === 'number')
-      latest.set(monthOf(day), Math.max(day, latest.get(monthOf(day)) ?? 0));
+    const day = typedDay(read(row, 'snapshotMonth'));
+    if (day !== null) latest.set(monthOf(day), Math.max(day, latest.get(monthOf(day)) ?? 0));
   }
   return latest;
 }
@@ -236,8 +236,8 @@ interface Absent {
 function absentSnapshots({ live, after, latest, known, choice }: Absent): Missing {
   const read = fieldReader(known.fields);
   const isReported = ([row = []]: readonly Row[]) => {
-    const day = read(row, 'snapshotMonth');
-    return typeof day === 'number' && latest.has(monthOf(day));
+    const day = typedDay(read(row, 'snapshotMonth'));
+    return day !== null && latest.has(monthOf(day));
   };
   const absent = live.filter(([key, rows]) => !after.has(key) && isReported(rows));
   return { missing: absent.map(([key]) => key), isGone: choice !== 'keep' && absent.length > 0 };

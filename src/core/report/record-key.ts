@@ -2,6 +2,7 @@ import { type Month, monthOf } from '../days';
 import { comparable, type RevenueModel } from '../settings';
 import { type Cell, textOf } from './cell';
 import { companyId, type Fields, nameOf } from './deal';
+import { typedDay } from './values';
 
 /**
  * What makes two rows the same record. Record ID where there is one; else number and line of an invoice; else what the
@@ -33,11 +34,11 @@ function occasion(get: Fields, model: RevenueModel): string {
 }
 
 /** The month that a snapshot is about; null where it names none. */
-export function monthOfSnapshot(get: Fields): Month | null {
-  const day = get('snapshotMonth');
-  return typeof day === 'number' ? monthOf(day) : null;
+function monthOfSnapshot(get: Fields): Month | null {
+  const day = typedDay(get('snapshotMonth'));
+  return day === null ? null : monthOf(day);
 }
 
 function dayText(cell: Cell): string {
-  return typeof cell === 'number' ? String(Math.floor(cell)) : comparable(textOf(cell));
+  return String(typedDay(cell) ?? comparable(textOf(cell)));
 }

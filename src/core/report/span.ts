@@ -11,6 +11,7 @@ import {
 import type { RevenueModel, Settings } from '../settings';
 import { type Cell, isBlank } from './cell';
 import type { Fields } from './deal';
+import { typedDay } from './values';
 
 /** When a row pays. */
 export interface Span {
@@ -30,8 +31,8 @@ export interface Span {
 export function spanOf(get: Fields, settings: Pick<Settings, 'model' | 'endMeans'>): Span {
   const { model } = settings;
   const cell = dateCell(get, model);
-  const isDay = typeof cell === 'number' && cell >= FIRST_DAY && cell < LAST_DAY;
-  const date = isDay ? cell : null;
+  const day = typedDay(cell);
+  const date = day !== null && day >= FIRST_DAY && day < LAST_DAY ? day : null;
   const isMonthly =
     model === 'monthly snapshots' || (model === 'invoices or orders' && !hasPeriod(get));
   if (!isMonthly)
@@ -61,11 +62,11 @@ function endOf(
   if (model === 'deal movements') return NEVER;
   const isRecurring = model === 'recurring deals';
   const cell = get(isRecurring ? 'inactiveDate' : 'contractEnd');
-  if (!isBlank(cell) && typeof cell !== 'number') return 'unreadable';
-  if (typeof cell === 'number' && cell >= LAST_DAY) return NEVER;
-  if (isRecurring) return typeof cell === 'number' ? cell : NEVER;
-  if (typeof cell === 'number')
-    return endMeans === 'last day paid' ? firstDayNotPaid(cell, start) : cell;
+  const day = typedDay(cell);
+  if (!isBlank(cell) && day === null) return 'unreadable';
+  if (day !== null && day >= LAST_DAY) return NEVER;
+  if (isRecurring) return day ?? NEVER;
+  if (day !== null) return endMeans === 'last day paid' ? firstDayNotPaid(day, start) : day;
   const term = get('term');
   const hasTerm = typeof term === 'number' && term > 0 && start !== null;
   return hasTerm ? addMonths(start, Math.round(term)) : NEVER;

@@ -82,6 +82,25 @@ function parseWrittenDay(text: string, order: Dialect['dateOrder']): Day | null 
   return order === 'day first' ? dayOf(year, second, first) : dayOf(year, first, second);
 }
 
+const TYPED_YEAR_FIRST = /^(\d{4})\D(\d{2})\D(\d{2})/;
+const TYPED_DAY = /^(\d{2})([./-])(\d{2})[./-](\d{4})/;
+
+/**
+ * The day of a cell that somebody typed, where nothing but one day can be meant: a number, 2025-07-31, 31.07.2025, and
+ * 31/07/2025 or 07/31/2025, of which one part is no month. Null for any other text.
+ */
+export function typedDay(cell: Cell): Day | null {
+  if (typeof cell === 'number') return Math.floor(cell);
+  const text = textCell(cell);
+  const yearFirst = TYPED_YEAR_FIRST.exec(text);
+  if (yearFirst) return dayOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const typed = TYPED_DAY.exec(text);
+  if (!typed) return null;
+  const [first, second, year] = [Number(typed[1]), Number(typed[3]), Number(typed[4])];
+  if (typed[2] === '.' || first > 12) return dayOf(year, second, first);
+  return second > 12 ? dayOf(year, first, second) : null;
+}
+
 function dayOfWrittenMonth(text: string): Day | null {
   const written = parseWrittenMonth(text);
   return written && dayOf(written.year, written.month, written.date);
