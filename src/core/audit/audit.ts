@@ -1,0 +1,205 @@
+import { dayText } from '../days';
+import { textOf } from '../report/cell';
+import type { Deal, Fields } from '../report/deal';
+import { dealsOf } from '../report/deals';
+import { fieldOf } from '../report/fields';
+import { fieldReader, type Report } from '../report/report';
+import { type Entry, ledgerOf } from '../retention/ledger';
+import { comparable, type Settings } from '../settings';
+import { type CheckId, checkOf } from './checks';
+import { likelySameCustomers } from './company-names';
+import { columnOf, type Finding } from './finding';
+import { lostRenewals } from './lost-renewals';
+import { oneTimeByName, repeatedRecords, wholeFindings } from './report-findings';
+import { type RowFinding, rowFindings } from './row-findings';
+import { suggestionFor } from './suggestion';
+
+type Table = Pick<Report, 'fields' | 'rows'>;
+
+/** What an audit looks at. */
+export interface Audited {
+  /** The records as they stand for the figures. */
+  readonly table: Table;
+  /** The report as it came, repeated rows included. */
+  readonly report: Table;
+  readonly settings: Settings;
+  /** Record ID, check and reason of findings that somebody accepted, and names of checks that are switched off. */
+  readonly accepted: readonly (readonly [string, string, string])[];
+  readonly checksOff: readonly string[];
+}
+
+/** What is wrong with a report, and how far it can be trusted. */
+export interface Audit {
+  /** Open findings, at most one a record, the most money first. */
+  readonly findings: readonly Finding[];
+  /** Records that count, or would if they were right. */
+  readonly records: number;
+  /** Records without a finding / records that count or should; null where there is none. */
+  readonly accuracy: number | null;
+  /** A mark of the data that was looked at: counted records, and the sum of their amounts a month. */
+  readonly stamp: { readonly records: number; readonly amount: number };
+}
+
+/** Looks at every record alone, beside its neighbours and among all others. */
+export function auditOf(audited: Audited): Audit {
+  const { table, settings } = audited;
+  const deals = dealsOf(table, settings);
+  const read = fieldReader(table.fields);
+  const fieldsOf = (deal: Deal): Fields => {
+    const row = table.rows[deal.row - 2] ?? [];
+    return (id) => read(row, id);
+  };
+  const looked = { ...audited, deals, entries: ledgerOf(deals, settings), fieldsOf };
+  const isOpen = openTest(audited);
+  const found = onePerRecord([...ledgerFindings(looked), ...otherFindings(looked)].filter(isOpen));
+  const counted = deals.filter(({ state }) => state === 'counted');
+  const wrong = new Set(found.map(({ recordId }) => recordId).filter((id) => id !== ''));
+  const flagged = found.filter(({ recordId }) => recordId !== '').length;
+  const clean = counted.filter(({ recordId }) => !wrong.has(recordId)).length;
+  return {
+    findings: [...found].sort((a, b) => b.mrr - a.mrr),
+    records: clean + flagged,
+    accuracy: clean + flagged === 0 ? null : clean / (clean + flagged),
+    stamp: {
+      records: counted.length,
+      amount: counted.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    },
+  };
+}
+
+interface Looked extends Audited {
+  readonly deals: readonly Deal[];
+  readonly entries: readonly Entry[];
+  readonly fieldsOf: (deal: Deal) => Fields;
+}
+
+/** Findings that nobody accepted, of checks that are on. */
+function openTest({ accepted, checksOff }: Audited): (finding: Finding) => boolean {
+  const off = new Set(checksOff.map(comparable));
+  const done = new Set(accepted.map(([id, check]) => `${comparable(id)}|${comparable(check)}`));
+  return ({ check, recordId }) => {
+    const name = comparable(checkOf(check).name);
+    return !off.has(name) && !done.has(`${comparable(recordId)}|${name}`);
+  };
+}
+
+/** What the Ledger shows comes first; a record is told one thing at a time. */
+function onePerRecord(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ recordId, isOnLedger }) => {
+    if (recordId === '') return true;
+    const isNew = isOnLedger || !told.has(recordId);
+    told.add(recordId);
+    return isNew;
+  });
+}
+
+function ledgerFindings({ deals, settings, fieldsOf }: Looked): readonly Finding[] {
+  return rowFindings(deals, settings, fieldsOf).map((found) => {
+    const get = fieldsOf(found.deal);
+    return {
+      ...aboutRecord(found.deal, get),
+      check: found.check,
+      column: columnOf(found.check, settings.model),
+      message: checkOf(found.check).wrong,
+      mrr: atStake(found),
+      isOnLedger: true,
+      counted: found.entry?.mrr ?? 0,
+      suggestion: suggestionFor(found, get, settings),
+    };
+  });
+}
+
+/** Money a month that a row may get wrong: what it pays, takes away, or would if it counted. */
+function atStake({ check, deal, entry }: RowFinding): number {
+  const own = Math.abs(deal.amount ?? 0);
+  if (entry === null) return own;
+  if (check === 'yearly amount') return (own * 11) / 12;
+  return Math.max(entry.mrr, entry.before);
+}
+
+function aboutRecord(deal: Deal, get: Fields): Pick<Finding, 'recordId' | 'customer' | 'owner'> {
+  return { recordId: deal.recordId, customer: deal.customer, owner: textOf(get('owner')) };
+}
+
+/** What only a look at all records together shows. */
+function otherFindings(looked: Looked): readonly Finding[] {
+  const { settings, report, entries, fieldsOf } = looked;
+  const named = (deal: Deal) => textOf(fieldsOf(deal)('dealName'));
+  const whole = wholeFindings(report.rows.length, entries, settings).map((found) => ({
+    ...NOT_OF_A_RECORD,
+    ...found,
+  }));
+  const once = oneTimeByName(entries, named).map((entry) =>
+    otherFinding(looked, 'one-time as recurring', {
+      deal: entry.deal,
+      entry,
+      message: 'The deal counts as recurring, but its name says that it was paid once.',
+    }),
+  );
+  return [...repeated(looked), ...lost(looked), ...twoNames(looked), ...once, ...whole];
+}
+
+const NOT_OF_A_RECORD = {
+  recordId: '',
+  customer: '',
+  owner: '',
+  column: null,
+  mrr: 0,
+  isOnLedger: false,
+  counted: 0,
+  suggestion: null,
+} as const;
+
+interface Other {
+  readonly deal: Deal;
+  /** The line of the Ledger that pays what is at stake. */
+  readonly entry: Entry | null;
+  readonly message: string;
+}
+
+function otherFinding(
+  { fieldsOf, settings }: Looked,
+  check: CheckId,
+  { deal, entry, message }: Other,
+): Finding {
+  return {
+    ...aboutRecord(deal, fieldsOf(deal)),
+    ...{ check, message, mrr: entry?.mrr ?? 0, isOnLedger: false, suggestion: null },
+    column: columnOf(check, settings.model),
+    counted: entry?.deal === deal ? entry.mrr : 0,
+  };
+}
+
+function repeated(looked: Looked): readonly Finding[] {
+  const byId = new Map(looked.deals.map((deal) => [deal.recordId, deal]));
+  const paying = new Map(looked.entries.map((entry) => [entry.deal.recordId, entry]));
+  return repeatedRecords(looked.report, looked.settings).flatMap(({ recordId, times }) => {
+    const deal = byId.get(recordId);
+    const message = `The ${fieldOf('recordId').label} stands in the report ${times} times; only the last of its rows counts.`;
+    const entry = paying.get(recordId) ?? null;
+    return deal
+      ? [
+          {
+            ...otherFinding(looked, 'duplicate record', { deal, entry, message }),
+            counted: entry?.mrr ?? 0,
+          },
+        ]
+      : [];
+  });
+}
+
+function lost(looked: Looked): readonly Finding[] {
+  return lostRenewals(looked.deals, looked.entries, looked).map(({ deal, paying }) => {
+    const since = dayText(paying.from);
+    const message = `The renewal was lost, but deal ${paying.deal.recordId}, won on ${since}, is still paid.`;
+    return otherFinding(looked, 'renewal lost', { deal, entry: paying, message });
+  });
+}
+
+function twoNames(looked: Looked): readonly Finding[] {
+  return likelySameCustomers(looked.entries).map(({ kept, other }) => {
+    const message = `${other.deal.customer} looks like the same company as ${kept.deal.customer}.`;
+    return otherFinding(looked, 'two names', { deal: other.deal, entry: other, message });
+  });
+}

@@ -1,0 +1,68 @@
+import type { Cell } from '../report/cell';
+import { type FieldId, fieldOf } from '../report/fields';
+import type { RevenueModel } from '../settings';
+import { type CheckId, checkOf } from './checks';
+
+/** Something wrong with a record, or with the whole report, and what it may cost. */
+export interface Finding {
+  readonly check: CheckId;
+  /** Empty where the finding is about the whole report. */
+  readonly recordId: string;
+  readonly customer: string;
+  readonly owner: string;
+  /** The column that is wrong; null where it is no single one. */
+  readonly column: FieldId | null;
+  readonly message: string;
+  /** Money a month that may be wrong. */
+  readonly mrr: number;
+  /** Whether the row and its neighbours on the Ledger show it, so that a formula finds it there. */
+  readonly isOnLedger: boolean;
+  /** The money a month of the record among those that count; 0 where it does not. */
+  readonly counted: number;
+  /** The value that makes the finding go away, where it follows from the data. */
+  readonly suggestion: Suggestion | null;
+}
+
+/** A value for a column of a record. */
+export interface Suggestion {
+  readonly field: FieldId;
+  readonly value: Exclude<Cell, null>;
+}
+
+/** What makes two findings the same one, before and after a repair. */
+export function findingKey({ check, recordId }: Pick<Finding, 'check' | 'recordId'>): string {
+  return `${check}|${recordId.trim().toLowerCase()}`;
+}
+
+const AMOUNT: Readonly<Record<RevenueModel, FieldId>> = {
+  'recurring deals': 'recurringAmount',
+  contracts: 'amount',
+  'deal movements': 'amount',
+  'monthly snapshots': 'mrr',
+  'invoices or orders': 'billed',
+};
+
+const DATE: Readonly<Record<RevenueModel, FieldId>> = {
+  'recurring deals': 'closeDate',
+  contracts: 'contractStart',
+  'deal movements': 'closeDate',
+  'monthly snapshots': 'snapshotMonth',
+  'invoices or orders': 'invoiceDate',
+};
+
+/** The column in which a model's records hold what a check judges. */
+export function columnOf(check: CheckId, model: RevenueModel): FieldId | null {
+  const { column } = checkOf(check);
+  if (column === 'amount' || column === 'recurringAmount') return AMOUNT[model];
+  if (column === 'closeDate') return DATE[model];
+  const isRecurring = model === 'recurring deals';
+  if (column === 'contractEnd') return isRecurring ? 'inactiveDate' : column;
+  if (column === 'type') return isRecurring ? 'recurringType' : column;
+  return column;
+}
+
+/** The header over that column; empty where a check is about no single one. */
+export function columnLabel(check: CheckId, model: RevenueModel): string {
+  const column = columnOf(check, model);
+  return column === null ? '' : fieldOf(column).label;
+}

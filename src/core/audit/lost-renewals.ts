@@ -1,0 +1,76 @@
+import { guessCategory } from '../category';
+import { type Day, lastDay } from '../days';
+import { textOf } from '../report/cell';
+import { type Deal, type Fields, typeText } from '../report/deal';
+import { looksClosed } from '../report/model';
+import type { Entry } from '../retention/ledger';
+import { comparable, type Settings } from '../settings';
+import { LONGEST_GAP } from './row-finding';
+
+/** A renewal that was lost, and the deal that goes on as if nothing had happened. */
+export interface LostRenewal {
+  readonly deal: Deal;
+  readonly paying: Entry;
+}
+
+/** What lost renewals are held against. */
+interface Beside {
+  readonly settings: Settings;
+  readonly fieldsOf: (deal: Deal) => Fields;
+}
+
+/** Lost renewals of customers and product lines that pay on, and that no other deal renewed since. */
+export function lostRenewals(
+  deals: readonly Deal[],
+  entries: readonly Entry[],
+  { settings, fieldsOf }: Beside,
+): readonly LostRenewal[] {
+  if (settings.asOf === null) return [];
+  const end = lastDay(settings.asOf);
+  const lines = entriesByLine(entries);
+  return deals.flatMap((deal) => {
+    const get = fieldsOf(deal);
+    if (deal.state !== 'not won' || !isLostRenewal(get, settings)) return [];
+    const lost = get('closeDate');
+    if (typeof lost !== 'number' || lost > end) return [];
+    const paying = stillPaid(lines.get(lineOf(deal)) ?? [], lost, end);
+    return paying ? [{ deal, paying }] : [];
+  });
+}
+
+/** The entry of a line that pays well beyond a loss; null where the line was sold or renewed again around it. */
+function stillPaid(line: readonly Entry[], lost: Day, end: Day): Entry | null {
+  const isOnPaid = ({ from, until, mrr }: Entry) => from <= end && until > end && mrr > 0;
+  const paying = line.find(isOnPaid);
+  const isKnown = line.some(({ from }) => from < lost - SOON);
+  if (!paying || !isKnown || paying.until - lost <= LONGEST_GAP) return null;
+  return line.some((entry) => isRenewing(entry) && entry.from >= lost - SOON) ? null : paying;
+}
+
+/** A deal won so shortly before is the renewal itself, under another record. */
+const SOON = 7;
+
+function isRenewing({ deal: { category } }: Entry): boolean {
+  return category === 'renewal' || category === 'new business';
+}
+
+function isLostRenewal(get: Fields, settings: Settings): boolean {
+  const type = typeText(get, settings);
+  const category = settings.types.get(comparable(type)) ?? guessCategory(type);
+  const isRenewal = category === 'renewal' || guessCategory(textOf(get('type'))) === 'renewal';
+  return isRenewal && get('isWon') !== true && looksClosed(get);
+}
+
+function entriesByLine(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const lines = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const known = lines.get(lineOf(entry.deal));
+    if (known) known.push(entry);
+    else lines.set(lineOf(entry.deal), [entry]);
+  }
+  return lines;
+}
+
+function lineOf({ customerKey, line }: Deal): string {
+  return `${customerKey}|${line}`;
+}

@@ -1,0 +1,110 @@
+import { textOf } from '../report/cell';
+import type { Deal } from '../report/deal';
+import { rowKeys } from '../report/live-rows';
+import { isUnique } from '../report/record-key';
+import { fieldReader, type Report } from '../report/report';
+import { type Matrix, matrixOf } from '../retention/customer-months';
+import type { Entry } from '../retention/ledger';
+import { bridgeOf } from '../retention/movements';
+import type { Settings } from '../settings';
+import type { CheckId } from './checks';
+
+type Table = Pick<Report, 'fields' | 'rows'>;
+
+/** A record that stands in one report more than once. */
+export interface RepeatedRecord {
+  readonly recordId: string;
+  readonly times: number;
+}
+
+/** Record IDs that a report holds on several rows. */
+export function repeatedRecords(report: Table, { model }: Settings): readonly RepeatedRecord[] {
+  const keyOf = rowKeys(report, model);
+  const read = fieldReader(report.fields);
+  const found = new Map<string, { recordId: string; times: number }>();
+  for (const row of report.rows) {
+    const recordId = textOf(read(row, 'recordId'));
+    if (recordId === '' || !isUnique(keyOf(row))) continue;
+    const known = found.get(keyOf(row));
+    if (known) known.times += 1;
+    else found.set(keyOf(row), { recordId, times: 1 });
+  }
+  return [...found.values()].filter(({ times }) => times > 1);
+}
+
+/** Something wrong with a report as a whole, in a sentence. */
+export interface WholeFinding {
+  readonly check: CheckId;
+  readonly message: string;
+}
+
+/** What is wrong with a report as a whole. */
+export function wholeFindings(
+  rows: number,
+  entries: readonly Entry[],
+  settings: Settings,
+): readonly WholeFinding[] {
+  if (settings.asOf === null) return [];
+  const matrix = matrixOf(entries, settings.asOf);
+  return [cutByLimit(rows), cutByDate(matrix, settings), withoutLosses(matrix, settings)].filter(
+    (found) => found !== null,
+  );
+}
+
+/** Numbers of rows at which exports and spreadsheets stop. */
+const LIMITS = [1000, 5000, 10000, 50000, 65535, 65536, 100000, 1000000];
+
+function cutByLimit(rows: number): WholeFinding | null {
+  if (!LIMITS.includes(rows)) return null;
+  const text = rows.toLocaleString('en-US');
+  return {
+    check: 'cut off',
+    message: `The report has exactly ${text} rows, a number at which exports are cut off.`,
+  };
+}
+
+/** Fewer customers than this tell nothing. */
+const FEWEST = 20;
+
+/** A fifth of all customers churn in the last month, five times as many as in a usual month: the report ends too early. */
+function cutByDate({ months, customers }: Matrix, { model }: Settings): WholeFinding | null {
+  const last = months.length - 1;
+  if (last < 3 || model === 'invoices or orders') return null;
+  const churned = (place: number) => bridgeOf(customers, place - 1, place).churnedCustomers;
+  const { openingCustomers, churnedCustomers } = bridgeOf(customers, last - 1, last);
+  const before = Array.from({ length: Math.min(12, last - 1) }, (_, back) =>
+    churned(last - 1 - back),
+  );
+  const usual = before.reduce((sum, count) => sum + count, 0) / before.length;
+  const isMass = openingCustomers >= FEWEST && churnedCustomers * 5 >= openingCustomers;
+  if (!isMass || churnedCustomers < usual * 5) return null;
+  return {
+    check: 'cut off',
+    message: `${churnedCustomers} of ${openingCustomers} customers churn in the last month alone, as if the report ended before it.`,
+  };
+}
+
+function withoutLosses({ months, customers }: Matrix, { model }: Settings): WholeFinding | null {
+  const last = months.length - 1;
+  if (last < 12 || model === 'invoices or orders') return null;
+  const { openingCustomers } = bridgeOf(customers, last - 12, last);
+  const isAnyLost = Array.from({ length: 12 }, (_, back) =>
+    bridgeOf(customers, last - back - 1, last - back),
+  ).some(({ churn, contraction }) => churn + contraction > 0);
+  if (isAnyLost || openingCustomers < FEWEST) return null;
+  return {
+    check: 'no losses',
+    message: `None of ${openingCustomers} customers left or paid less in the last twelve months, which is rare.`,
+  };
+}
+
+const ONCE = /\b(?:set-?up|implementation|onboarding|one[- ]?(?:time|off)|migration|workshop)\b/i;
+
+/** Counted deals whose names say that they were paid once; none where so many say it that it must be what is sold. */
+export function oneTimeByName(
+  entries: readonly Entry[],
+  nameOf: (deal: Deal) => string,
+): readonly Entry[] {
+  const found = entries.filter(({ deal }) => ONCE.test(nameOf(deal).replace(deal.customer, '')));
+  return found.length * 20 > entries.length ? [] : found;
+}

@@ -1,0 +1,107 @@
+import { isBlank } from '../report/cell';
+import type { Deal, Fields } from '../report/deal';
+import type { Entry } from '../retention/ledger';
+import { ledgerOf } from '../retention/ledger';
+import type { Settings } from '../settings';
+import type { CheckId } from './checks';
+import { conventionsOf, isSameLine } from './conventions';
+import { countedFinding, type Judging, type LedgerRow, uncountedFinding } from './row-finding';
+
+/** What is wrong with one row, as its line of the Ledger shows it. */
+export interface RowFinding {
+  readonly deal: Deal;
+  readonly check: CheckId;
+  /** The deal's line of the Ledger; null where it does not count. */
+  readonly entry: Entry | null;
+  /** The line below it of the same customer and product line. */
+  readonly below: Entry | null;
+}
+
+/** The rows with something wrong that the row itself and its neighbours show; `fieldsOf` reads a deal's row. */
+export function rowFindings(
+  deals: readonly Deal[],
+  settings: Settings,
+  fieldsOf: (deal: Deal) => Fields,
+): readonly RowFinding[] {
+  const entries = ledgerOf(deals, settings);
+  const judging = judgingOf(entries, settings, fieldsOf);
+  const paying = payingCustomers(entries);
+  const counted = entries.flatMap((entry, index): RowFinding[] => {
+    const row = ledgerRow(entry, [entries[index - 1], entries[index + 1]], { fieldsOf, paying });
+    const check = countedFinding(row, judging);
+    return check === null ? [] : [{ deal: entry.deal, check, entry, below: row.below }];
+  });
+  const later = laterRows(deals);
+  const left = deals.flatMap((deal): RowFinding[] => {
+    const check = uncountedFinding(deal, { get: fieldsOf(deal), later: later.get(deal) ?? null });
+    return check === null ? [] : [{ deal, check, entry: null, below: null }];
+  });
+  return [...counted, ...left];
+}
+
+/** For each row that a later one replaces, that one. */
+function laterRows(deals: readonly Deal[]): ReadonlyMap<Deal, Deal> {
+  const later = new Map<Deal, Deal>();
+  const last = new Map<string, Deal>();
+  for (const deal of deals) {
+    const earlier = last.get(deal.recordKey);
+    if (earlier?.state === 'replaced') later.set(earlier, deal);
+    last.set(deal.recordKey, deal);
+  }
+  return later;
+}
+
+function judgingOf(
+  entries: readonly Entry[],
+  settings: Settings,
+  fieldsOf: (deal: Deal) => Fields,
+): Judging {
+  const firstStart = entries.reduce(
+    (least, { from }) => Math.min(least, from),
+    Number.MAX_SAFE_INTEGER,
+  );
+  const isFilled = (entry: Entry, id: Parameters<Fields>[0]) => !isBlank(fieldsOf(entry.deal)(id));
+  return { settings, firstStart, conventions: conventionsOf(entries, settings, isFilled) };
+}
+
+interface Beside {
+  readonly fieldsOf: (deal: Deal) => Fields;
+  readonly paying: (entry: Entry) => boolean;
+}
+
+function ledgerRow(
+  entry: Entry,
+  neighbours: readonly (Entry | undefined)[],
+  { fieldsOf, paying }: Beside,
+): LedgerRow {
+  const [above, below] = neighbours.map((other) =>
+    other && isSameLine(other, entry) ? other : null,
+  );
+  const nothing: Fields = () => null;
+  return {
+    entry,
+    get: fieldsOf(entry.deal),
+    above: above ?? null,
+    below: below ?? null,
+    aboveGet: above ? fieldsOf(above.deal) : nothing,
+    belowGet: below ? fieldsOf(below.deal) : nothing,
+    get isPayingCustomer() {
+      return paying(entry);
+    },
+  };
+}
+
+/** Tells whether another deal of a customer is paid up to the day on which an entry starts. */
+function payingCustomers(entries: readonly Entry[]): (entry: Entry) => boolean {
+  const byCustomer = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { customerKey } = entry.deal;
+    const known = byCustomer.get(customerKey);
+    if (known) known.push(entry);
+    else byCustomer.set(customerKey, [entry]);
+  }
+  return ({ deal, from }) =>
+    (byCustomer.get(deal.customerKey) ?? []).some(
+      (other) => other.from < from && other.until >= from,
+    );
+}
