@@ -86,7 +86,11 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('ends', 'End as typed', 'The cell that says when it ends, as a day.'),
   column('end', 'End', 'The first day not paid; 999999: nothing ends it.'),
   column('typed', 'Amount as typed', 'Recurring revenue amount, else MRR, ARR, Amount, ACV, TCV.'),
-  column('covers', 'Months covered', "How many months' money that amount is."),
+  column(
+    'covers',
+    'Months covered',
+    "How many months' money that amount is; 0: no term, -1: unknown billing frequency.",
+  ),
   column('rate', 'Rate', "The value of one unit of the deal's currency; 0: no rate on Settings."),
   column('amount', 'Amount a month', 'Amount as typed / months covered x rate.'),
   column('state', 'State', '0: counts. Any other number: why not, by the list on Audit.'),

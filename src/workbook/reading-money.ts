@@ -3,9 +3,10 @@ import type { FieldId } from '../core/report/fields';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
 import { type Field, whenUsed } from './reading-fields';
+import { columnLetters, onTab, whole } from './references';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';
-import { tableSpan } from './settings-tables';
+import { type TableId, tableColumn, tableSpan } from './settings-tables';
 
 type Money = 'typed' | 'covers' | 'rate' | 'amount';
 
@@ -13,7 +14,7 @@ type Money = 'typed' | 'covers' | 'rate' | 'amount';
 export function moneyFormulas(plan: Plan, d: Field): Readonly<Record<Money, string>> {
   const typed = `$${R.typed}2`;
   const [covers, rate] = [`$${R.covers}2`, `$${R.rate}2`];
-  const amount = `IF(${covers}=0;"no term";IF(${rate}=0;"no rate";${typed}/${covers}*${rate}))`;
+  const amount = `IF(${covers}<=0;IF(${covers}=0;"no term";"unknown frequency");IF(${rate}=0;"no rate";${typed}/${covers}*${rate}))`;
   return {
     typed: whenUsed(typedFormula(plan, d), '"unreadable"'),
     covers: whenUsed(coversFormula(plan, d), '0'),
@@ -54,16 +55,22 @@ function spanMonths(): string {
   return `IF(${isSpan};IF(${isWhole};${whole};${byDays});0)`;
 }
 
+/** The months of the row's billing frequency, one where it has none; below 0 where Settings does not know it. */
 function billingPeriod(d: Field): string {
-  const names = tableSpan('frequencies');
-  const isNamed = `(${names}=TRIM(${d('billingFrequency')}&""))*(LEN(${names})>0)`;
-  const months = `SUMPRODUCT(MAX((${names}=TRIM(${d('billingFrequency')}&""))*${tableSpan('frequencies', 1)}))`;
-  return `IF(SUMPRODUCT(${isNamed})=0;1;${months})`;
+  const frequency = `TRIM(${d('billingFrequency')}&"")`;
+  return `IF(LEN(${frequency})=0;1;${numberBeside('frequencies', frequency, '-1')})`;
 }
 
 function rateFormula(d: Field): string {
-  const codes = tableSpan('rates');
   const currency = `TRIM(${d('currency')}&"")`;
-  const rate = `SUMPRODUCT(MAX((${codes}=${currency})*${tableSpan('rates', 1)}))`;
+  const rate = numberBeside('rates', currency, '0');
   return `IF(${fact('ratesListed')}=0;1;IF(LEN(${currency})=0;1;${rate}))`;
+}
+
+/** The number beside a name in a table of Settings; the header, which is none, stands for a name that is not there. */
+function numberBeside(table: TableId, name: string, otherwise: string): string {
+  const names = tableSpan(table);
+  const row = `MAX(1;SUMPRODUCT(MAX((${names}=${name})*ROW(${names}))))`;
+  const numbers = onTab('Settings', whole(columnLetters(tableColumn(table) + 1)));
+  return `IFERROR(INDEX(${numbers};${row})*1;${otherwise})`;
 }

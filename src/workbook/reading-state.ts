@@ -83,6 +83,7 @@ function amountCases(plan: Plan): readonly (readonly [string, State])[] {
     [is('unreadable'), 'unreadable amount'],
     [is('no rate'), 'no rate'],
     [is('no term'), 'no term'],
+    [is('unknown frequency'), 'unknown frequency'],
     [moves ? `AND(${is('none')};NOT(${needsNone}))` : is('none'), 'no amount'],
     ...(moves
       ? [[`IF(ISNUMBER($${R.amount}2);AND($${R.amount}2<0;${adds});FALSE)`, 'negative'] as const]

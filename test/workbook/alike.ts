@@ -11,6 +11,7 @@ import { ledgerOf } from '../../src/core/retention/ledger';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { readKnown } from '../../src/sidebar/known';
 import { columnLetters } from '../../src/workbook/references';
+import { tableColumn } from '../../src/workbook/settings-tables';
 import { drop, emptyHost, serverOf, understoodBy } from './dropped';
 
 /** The last month of the small reports that are made for one question. */
@@ -29,10 +30,10 @@ export async function alike(
   byHand: (host: Host) => void = () => {},
 ): Promise<Sides> {
   const host = emptyHost();
-  const all = { asOf: AS_OF, ...choices };
-  const { settings } = await understoodBy(host, cells, all);
-  await drop(host, cells, all);
+  await drop(host, cells, { asOf: AS_OF, ...choices });
   byHand(host);
+  // What Settings says by now, which somebody may have typed.
+  const { settings } = await understoodBy(host, cells, { asOf: AS_OF });
   const server = serverOf(host);
   const known = await readKnown(server, await server.readWorkbook(), settings.model);
   const deals = dealsOf(known, settings);
@@ -72,4 +73,11 @@ export function typeDeals(host: Host, label: string, texts: readonly string[]): 
   if (place < 0) throw new Error(`Deals has no column ${label}`);
   const letters = columnLetters(place + 1);
   for (const [index, text] of texts.entries()) host.type('Deals', `${letters}${index + 2}`, text);
+}
+
+/** Types the rate of a currency on Settings. */
+export function typeRate(host: Host, code: string, text: string): void {
+  const [codes, rates] = [0, 1].map((part) => columnLetters(tableColumn('rates') + part));
+  const listed = host.values('Settings', `${codes}2:${codes}20`).map(([cell]) => cell);
+  host.type('Settings', `${rates}${listed.indexOf(code) + 2}`, text);
 }

@@ -1,4 +1,4 @@
-import { alike, typeDeals } from './alike';
+import { alike, typeDeals, typeRate } from './alike';
 
 describe('the annual and the total contract value, where there is no other amount', () => {
   const HEADER = [
@@ -96,4 +96,38 @@ describe('cells typed on Deals by hand', () => {
     expect(reasons).toEqual({ Counted: 3, 'End date cannot be read': 1 });
     expect(closings).toEqual([7, 5, 4, 4, 4, 4]);
   });
+});
+
+test('an unknown billing frequency leaves out its rows only', async () => {
+  const cells = [
+    ['Record ID', 'Associated Company', 'Contract start date', 'Amount', 'Billing frequency'],
+    ['1', 'Ann', '2025-06-01', '120', ' Annually'],
+    ['2', 'Bob', '2025-06-01', '7', ''],
+    ['3', 'Cy', '2025-06-01', '5', 'by moon'],
+  ];
+  const { closings, reasons } = await alike(cells, {
+    model: 'contracts',
+    amountMeans: 'per billing period',
+  });
+  expect(closings).toEqual([17]);
+  expect(reasons).toEqual({ Counted: 2, 'Unknown billing frequency': 1 });
+});
+
+test('a rate typed as text leaves out the rows of its currency only', async () => {
+  const cells = [
+    ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount', 'Currency'],
+    ['1', 'Ann', '2025-06-01', '100', 'EUR'],
+    ['2', 'Bob', '2025-06-01', '10', 'USD'],
+    ['3', 'Cy', '2025-06-01', '5', 'GBP'],
+  ];
+  const rates = [
+    ['EUR', 1],
+    ['USD', 0.5],
+    ['GBP', 2],
+  ] as const;
+  const { closings, reasons } = await alike(cells, { rates }, (host) =>
+    typeRate(host, 'USD', "'about a half"),
+  );
+  expect(closings).toEqual([110]);
+  expect(reasons).toEqual({ Counted: 2, 'Currency without a rate in Settings': 1 });
 });

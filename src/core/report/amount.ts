@@ -7,7 +7,10 @@ import type { Span } from './span';
 import { billingMonths, monthsBetween } from './term';
 
 /** Money a month in the workbook's currency, or why there is none. */
-export type Amount = number | 'none' | 'unreadable' | 'no rate' | 'no term';
+export type Amount = number | 'none' | 'unreadable' | 'no rate' | Uncovered;
+
+/** Why nobody knows how many months' money an amount is. */
+type Uncovered = 'no term' | 'unknown frequency';
 
 interface Basis {
   readonly span: Span;
@@ -20,22 +23,26 @@ interface Basis {
  * else Amount, divided by the months it covers; else Annual contract value / 12; else Total contract value / term.
  */
 export function amountOf(get: Fields, settings: Settings, basis: Basis): Amount {
-  const [cell, months] = amountCell(get, settings, basis);
+  const [cell, covers] = amountCell(get, settings, basis);
   if (isBlank(cell)) return 'none';
   if (typeof cell !== 'number') return 'unreadable';
-  if (months === null) return 'no term';
+  if (typeof covers !== 'number') return covers;
   const rate = rateOf(get, settings);
-  return rate === null ? 'no rate' : (cell / months) * rate;
+  return rate === null ? 'no rate' : (cell / covers) * rate;
 }
 
 /** The cell that holds the amount, and how many months' money it is. */
-function amountCell(get: Fields, settings: Settings, basis: Basis): readonly [Cell, number | null] {
+function amountCell(
+  get: Fields,
+  settings: Settings,
+  basis: Basis,
+): readonly [Cell, number | Uncovered] {
   if (settings.model === 'invoices or orders') {
     const cell = isBlank(get('billed')) ? get('amount') : get('billed');
     return [cell, billedMonths(basis.span)];
   }
-  const months = (recurring: number | null) => (basis.isOnce ? 1 : recurring);
-  const known: readonly (readonly [FieldId, number | null])[] = [
+  const months = (recurring: number | Uncovered) => (basis.isOnce ? 1 : recurring);
+  const known: readonly (readonly [FieldId, number | Uncovered])[] = [
     ['recurringAmount', 1],
     ['mrr', 1],
     ['arr', 12],
@@ -43,7 +50,7 @@ function amountCell(get: Fields, settings: Settings, basis: Basis): readonly [Ce
     ['acv', months(12)],
     ['tcv', months(wholeTerm(get, settings, basis.span))],
   ];
-  const [id, covers] = known.find(([one]) => !isBlank(get(one))) ?? ['amount', null];
+  const [id, covers] = known.find(([one]) => !isBlank(get(one))) ?? ['amount', 1];
   return [get(id), covers];
 }
 
@@ -53,24 +60,26 @@ function billedMonths({ start, end }: Span): number {
   return monthsBetween(start, end);
 }
 
-/** How many months' money Amount is; null where that needs a term and the row has none. */
-function amountMonths(get: Fields, settings: Settings, span: Span): number | null {
+/** How many months' money Amount is; blank says nothing of a billing frequency, another word one that nobody knows. */
+function amountMonths(get: Fields, settings: Settings, span: Span): number | Uncovered {
   if (settings.amountMeans === 'MRR') return 1;
   if (settings.amountMeans === 'ARR' || settings.amountMeans === 'ACV') return 12;
-  if (settings.amountMeans === 'per billing period')
-    return billingMonths(textOf(get('billingFrequency'))) ?? 1;
-  return wholeTerm(get, settings, span);
+  if (settings.amountMeans !== 'per billing period') return wholeTerm(get, settings, span);
+  const frequency = textOf(get('billingFrequency'));
+  return frequency === '' ? 1 : (billingMonths(frequency) ?? 'unknown frequency');
 }
 
-/** The months of the whole term; null where the row has neither a term nor, in the contracts model, an end. */
-function wholeTerm(get: Fields, { model }: Settings, { start, end }: Span): number | null {
+/** The months of the whole term, which the row's term or, in the contracts model, its end tells. */
+function wholeTerm(get: Fields, { model }: Settings, { start, end }: Span): number | Uncovered {
   const term = get('term');
   if (typeof term === 'number' && term > 0) return term;
   const ends = model === 'contracts' && end !== 'unreadable' && end < NEVER;
-  return ends && start !== null && end > start ? monthsBetween(start, end) : null;
+  return ends && start !== null && end > start ? monthsBetween(start, end) : 'no term';
 }
 
-function rateOf(get: Fields, settings: Settings): number | null {
+/** One for a row that names no currency; null where Settings has no number for the one that it names. */
+function rateOf(get: Fields, { rates }: Settings): number | null {
   const currency = comparable(textOf(get('currency')));
-  return currency === '' || settings.rates.size === 0 ? 1 : (settings.rates.get(currency) ?? null);
+  if (currency === '' || rates.size === 0) return 1;
+  return rates.get(currency) || null;
 }

@@ -116,8 +116,8 @@ const ADDS: readonly (RevenueCategory | null)[] = [
 function amountState(settings: Settings, { amount, category }: Judged): State | null {
   const moves = settings.model === 'deal movements';
   if (amount === 'unreadable') return 'unreadable amount';
-  if (amount === 'no rate' || amount === 'no term') return amount;
   if (amount === 'none') return moves && NEEDS_NO_AMOUNT.includes(category) ? null : 'no amount';
+  if (typeof amount === 'string') return amount;
   const adds =
     ADDS.includes(category) || (category === 'renewal' && settings.renewalMeans === 'full MRR');
   return moves && adds && amount < 0 ? 'negative' : null;

@@ -23,6 +23,7 @@ export const STATES = [
   { id: 'no term', code: 17, text: 'Total contract value without a term or an end' },
   { id: 'superseded', code: 18, text: 'A later snapshot of the same month counts' },
   { id: 'gone', code: 19, text: 'Gone from the report' },
+  { id: 'unknown frequency', code: 20, text: 'Unknown billing frequency' },
   { id: 'empty', code: 99, text: '' },
 ] as const;
 

@@ -43,6 +43,10 @@ describe('money a month', () => {
     is({ amount: 12, billingFrequency: 'weekly' }, 52, contracts('per billing period')));
   test('is Amount where the billing frequency is blank', () =>
     is({ amount: 300 }, 300, contracts('per billing period')));
+  test('is none where nobody knows the billing frequency', () =>
+    is({ amount: 300, billingFrequency: 'by moon' }, null, contracts('per billing period')));
+  test('is none where the rate is no number', () =>
+    is({ recurringAmount: 100, currency: 'EUR' }, null, { rates: new Map([['eur', Number.NaN]]) }));
   test('is converted by the rate of its currency', () =>
     is({ recurringAmount: 100, currency: 'EUR' }, 110, { rates: new Map([['eur', 1.1]]) }));
   test('is none without a rate', () =>
