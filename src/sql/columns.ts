@@ -13,7 +13,7 @@ export type SourceField = FieldId | 'rowOrder';
 export type ColumnMapping = ReadonlyMap<SourceField, string>;
 
 /** The label of what says which of two rows came later: a number or a time that grows from load to load. */
-export const ROW_ORDER = 'Row order';
+const ROW_ORDER = 'Row order';
 
 const WHO: readonly FieldId[] = ['companyId', 'companyIds', 'company', 'companies', 'contact'];
 const START: readonly FieldId[] = ['contractStart', 'closeDate'];

@@ -8,7 +8,7 @@ import { amountStep } from './money';
 import { quoted } from './quoting';
 import { cellsStep, valuesStep } from './reading';
 import { listed, queryOf, type Step } from './steps';
-import { CUSTOMERS, keysStep, matchedStep, whoStep } from './who';
+import { CUSTOMERS, keysStep, matchedStep, OWN_KEY, whoStep } from './who';
 
 /** Where a script reads and writes, and what decides the numbers. */
 export interface Request {
@@ -36,7 +36,7 @@ export function isMonthByMonth({ settings, columns }: Request): boolean {
 }
 
 /** The rows to read: all, or those of the months that are computed, which the table's own partitions can tell. */
-export function rowsToRead(request: Request): string | null {
+function rowsToRead(request: Request): string | null {
   const column = request.columns.get('invoiceDate');
   if (!request.isPartitioned || !isMonthByMonth(request) || column === undefined) return null;
   const day = `source.${quoted(column)}`;
@@ -54,9 +54,10 @@ function readingSteps(request: Request): readonly Step[] {
   };
   return [
     cellsStep(quoted(request.source), columns, rowsToRead(request)),
-    valuesStep(),
-    whoStep(model),
+    valuesStep(columns),
+    whoStep(model, columns),
     keysStep(model),
+    OWN_KEY,
     matchedStep(paths.settings),
     CUSTOMERS,
     datedStep(model),
@@ -129,14 +130,14 @@ export function companyNamesQuery(request: Request): string {
   const { columns, settings } = request;
   return queryOf([
     cellsStep(quoted(request.source), columns, rowsToRead(request)),
-    valuesStep(),
-    whoStep(settings.model),
+    valuesStep(columns),
+    whoStep(settings.model, columns),
     keysStep(settings.model),
     {
       name: 'company_names',
       says: 'Names that stand beside a company ID.',
       query: `SELECT name_key AS name, own_id AS company_id, MAX(row_order) AS seen
-FROM keyed
+FROM named
 WHERE own_id <> '' AND name_key <> ''
 GROUP BY name_key, own_id`,
     },

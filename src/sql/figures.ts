@@ -103,7 +103,7 @@ function ratesStep(model: RevenueModel, keys: readonly string[]): Step {
 }
 
 /** Segments of customers, by the label of the column and the column of customers that holds it. */
-export const SEGMENTS = { Industry: 'industry', Region: 'region', 'Deal owner': 'owner' } as const;
+const SEGMENTS = { Industry: 'industry', Region: 'region', 'Deal owner': 'owner' } as const;
 
 /** The same figures by segment of the customer. */
 export function segmentsQuery(model: RevenueModel, movements: string, customers: string): string {

@@ -10,18 +10,23 @@ const READ: readonly FieldId[] = FIELDS.map(({ id }) => id).filter(
 );
 
 /** The name of a standard column in the steps. @example columnOf('contractStart') //=> 'contract_start' */
-export function columnOf(id: FieldId): string {
+function columnOf(id: FieldId): string {
   return id.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`);
 }
 
 /** The text that stood in a column of days or amounts, readable or not. */
-export function textColumnOf(id: FieldId): string {
+function textColumnOf(id: FieldId): string {
   return `${columnOf(id)}_text`;
 }
 
 /** A text in the form in which texts from data are compared: without case, and with single blanks. */
 export function comparableSql(text: string): string {
   return `LOWER(REGEXP_REPLACE(TRIM(${text}), r' {2,}', ' '))`;
+}
+
+/** The same of a column of the report; blank where the table lacks it. */
+export function comparableColumn(id: FieldId, columns: ColumnMapping): string {
+  return columns.has(id) ? comparableSql(columnOf(id)) : "''";
 }
 
 /** The first of a list that is joined by semicolons. */
@@ -61,19 +66,23 @@ const DAY = "r'^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[T ].*)?$'";
 const MONTH = "r'^[0-9]{4}-[0-9]{1,2}$'";
 
 /** Amounts as numbers and days as dates, NULL where they cannot be read; a time behind a day changes nothing. */
-export function valuesStep(): Step {
-  const values = READ.flatMap((id): readonly (readonly [string, string])[] => {
-    const { kind } = fieldOf(id);
-    if (kind === 'text') return [];
-    const text = textColumnOf(id);
-    if (kind === 'flag') return [[columnOf(id), `LOWER(${text}) IN (${yes()})`]];
-    return [[columnOf(id), kind === 'amount' ? numberSql(text) : daySql(text)]];
-  });
+export function valuesStep(columns: ColumnMapping): Step {
+  const values = READ.filter((id) => fieldOf(id).kind !== 'text').map(
+    (id) => [columnOf(id), valueSql(id, columns)] as const,
+  );
   return {
     name: 'readings',
     says: 'Amounts as numbers and days as dates; NULL is one that cannot be read.',
     query: `SELECT\n  cells.*,\n${namedColumns(Object.fromEntries(values))}\nFROM cells`,
   };
+}
+
+function valueSql(id: FieldId, columns: ColumnMapping): string {
+  const { kind } = fieldOf(id);
+  const text = textColumnOf(id);
+  if (kind === 'flag') return columns.has(id) ? `LOWER(${text}) IN (${yes()})` : 'FALSE';
+  if (!columns.has(id)) return `CAST(NULL AS ${kind === 'amount' ? 'FLOAT64' : 'DATE'})`;
+  return kind === 'amount' ? numberSql(text) : daySql(text);
 }
 
 function yes(): string {
@@ -86,6 +95,6 @@ function numberSql(text: string): string {
 
 function daySql(text: string): string {
   const day = `REGEXP_EXTRACT(REGEXP_EXTRACT(${text}, ${DAY}), r'^[0-9-]+')`;
-  const monthOrDay = `IF(REGEXP_CONTAINS(${text}, ${MONTH}), CONCAT(${text}, '-1'), ${day})`;
+  const monthOrDay = `IF(REGEXP_CONTAINS(${text}, ${MONTH}), CONCAT(${text}, '-01'), ${day})`;
   return `SAFE.PARSE_DATE('%Y-%m-%d', ${monthOrDay})`;
 }

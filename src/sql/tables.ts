@@ -32,7 +32,7 @@ const MONTH: Column = [
 const CUSTOMER: Column = ['customer', 'STRING', 'Key: company ID, else the name in lower case'];
 
 /** The figures of a month, for all customers or for those of a segment, in the words of the NRR tab. */
-export const FIGURE_COLUMNS: readonly Column[] = [
+const FIGURE_COLUMNS: readonly Column[] = [
   ['opening', 'FLOAT64', 'MRR at the end of the month before'],
   ['new_mrr', 'FLOAT64', 'MRR of customers who never paid before'],
   ['reactivation', 'FLOAT64', 'MRR of customers who came back'],

@@ -1,23 +1,27 @@
 import { CATEGORIES, CATEGORY_WORDS } from '../core/category';
+import type { FieldId } from '../core/report/fields';
 import type { RevenueModel } from '../core/settings';
+import type { ColumnMapping } from './columns';
 import { literal } from './quoting';
-import { comparableSql, firstSql } from './reading';
+import { comparableColumn, comparableSql, firstSql } from './reading';
 import { namedColumns, type Step } from './steps';
 
 /** Whose a row is, and what its texts say in the form in which they are compared. */
-export function whoStep(model: RevenueModel): Step {
-  const [first, second] =
-    model === 'recurring deals' ? ['recurring_type', 'type'] : ['type', 'recurring_type'];
+export function whoStep(model: RevenueModel, columns: ColumnMapping): Step {
+  const text = (id: FieldId) => comparableColumn(id, columns);
   const keys = {
-    own_id: comparableSql(`IF(company_id = '', ${firstSql('company_ids')}, company_id)`),
-    customer_name: NAME,
-    type_key: comparableSql(`IF(${first} = '', ${second}, ${first})`),
-    line_key: comparableSql('line'),
-    stage_key: comparableSql('stage'),
-    pipeline_key: comparableSql('pipeline'),
-    currency_key: comparableSql('currency'),
-    reason_key: comparableSql('inactive_reason'),
-    frequency_key: comparableSql('billing_frequency'),
+    own_id: ownId(columns),
+    customer_name: nameSql(columns),
+    type_key: typeSql(model, columns),
+    line_key: text('line'),
+    stage_key: text('stage'),
+    pipeline_key: text('pipeline'),
+    currency_key: text('currency'),
+    reason_key: text('inactiveReason'),
+    frequency_key: text('billingFrequency'),
+    id_key: text('recordId'),
+    number_key: text('invoiceNumber'),
+    deal_key: text('dealName'),
   };
   return {
     name: 'who',
@@ -26,36 +30,66 @@ export function whoStep(model: RevenueModel): Step {
   };
 }
 
+/** The first of some texts that is not blank. */
+function firstOf(texts: readonly string[]): string {
+  const filled = texts.map((text) => `NULLIF(${text}, '')`);
+  return `COALESCE(${[...filled, "''"].join(', ')})`;
+}
+
+/** The deal type that decides the category: the recurring one first where the model is built on it. */
+function typeSql(model: RevenueModel, columns: ColumnMapping): string {
+  const both: readonly FieldId[] =
+    model === 'recurring deals' ? ['recurringType', 'type'] : ['type', 'recurringType'];
+  return firstOf(both.filter((id) => columns.has(id)).map((id) => comparableColumn(id, columns)));
+}
+
+/** The primary company's ID, else the first company's. */
+function ownId(columns: ColumnMapping): string {
+  const ids = [
+    ...(columns.has('companyId') ? ['company_id'] : []),
+    ...(columns.has('companyIds') ? [firstSql('company_ids')] : []),
+  ];
+  return ids.length === 0 ? "''" : comparableSql(firstOf(ids));
+}
+
 /** The primary company's name, else the first company's, else the contact. */
-const NAME = `CASE
-    WHEN company <> '' THEN company
-    WHEN STRPOS(company_ids, ';') > 0 AND ${firstSql('companies')} <> '' THEN ${firstSql('companies')}
-    WHEN STRPOS(company_ids, ';') = 0 AND companies <> '' THEN companies
-    ELSE contact
-  END`;
+function nameSql(columns: ColumnMapping): string {
+  const first = columns.has('companyIds')
+    ? `IF(STRPOS(company_ids, ';') > 0, ${firstSql('companies')}, companies)`
+    : 'companies';
+  return firstOf([
+    ...(columns.has('company') ? ['company'] : []),
+    ...(columns.has('companies') ? [first] : []),
+    ...(columns.has('contact') ? ['contact'] : []),
+  ]);
+}
 
 /** What makes two rows the same record: Record ID, else number and line of an invoice; other rows stand for themselves. */
 export function keysStep(model: RevenueModel): Step {
-  const number = comparableSql('invoice_number');
   const numbered =
     model === 'invoices or orders'
-      ? `\n    WHEN ${number} <> '' THEN CONCAT('number:', ${number}, '|', line_key)`
+      ? "\n    WHEN number_key <> '' THEN CONCAT('number:', number_key, '|', line_key)"
       : '';
-  const key = `CASE
-    WHEN record_id <> '' THEN CONCAT('id:', ${comparableSql('record_id')})${numbered}
-    ELSE CONCAT('about:', ${comparableSql('deal_name')})
-  END`;
   const keys = {
-    record_key: key,
+    record_key: `CASE
+    WHEN id_key <> '' THEN CONCAT('id:', id_key)${numbered}
+    ELSE CONCAT('about:', deal_key)
+  END`,
     name_key: comparableSql('customer_name'),
-    own_key: `IF(own_id = '', ${comparableSql('customer_name')}, own_id)`,
   };
   return {
-    name: 'keyed',
+    name: 'named',
     says: 'What makes two rows the same record: Record ID, else number and line of an invoice.',
     query: `SELECT\n  who.*,\n${namedColumns(keys)}\nFROM who`,
   };
 }
+
+/** What rows of one customer have in common. */
+export const OWN_KEY: Step = {
+  name: 'keyed',
+  says: 'A customer is a company ID, else a name.',
+  query: "SELECT\n  named.*,\n  IF(own_id = '', name_key, own_id) AS own_key\nFROM named",
+};
 
 /** What the settings say about a row: category, rate, months of a billing period, and whom it counts as. */
 export function matchedStep(settings: string): Step {
@@ -105,6 +139,6 @@ export const CUSTOMERS: Step = {
   COALESCE(by_id.counts_as, ids.company_id, matched.counted_as) AS customer
 FROM matched
 LEFT JOIN ids_by_name AS ids
-  ON ids.name = matched.counted_as AND matched.counted_as = matched.name_key
+  ON ids.name = IF(matched.counted_as = matched.name_key, matched.name_key, NULL)
 LEFT JOIN treated_as AS by_id ON by_id.name = ids.company_id`,
 };

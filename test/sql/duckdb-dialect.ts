@@ -24,9 +24,8 @@ export function parsed(script: string): Program {
 /** What DuckDB lacks, or has with other arguments, under the names that the translation gives. */
 export const DUCKDB_SETUP: readonly string[] = [
   "SET default_null_order = 'nulls_first_on_asc_last_on_desc'",
-  "CREATE MACRO trim(t) AS regexp_replace(t, '^\\s+|\\s+$', '', 'g')",
   "CREATE MACRO replaced_all(t, p, r) AS regexp_replace(t, p, r, 'g')",
-  'CREATE MACRO extracted(t, p) AS CASE WHEN regexp_matches(t, p) THEN regexp_extract(t, p) END',
+  "CREATE MACRO extracted(t, p) AS nullif(regexp_extract(t, p), '')",
   'CREATE MACRO safe_parse_date(f, t) AS CAST(try_strptime(t, f) AS DATE)',
   'CREATE MACRO safe_divide(a, b) AS CASE WHEN b = 0 THEN NULL ELSE a / b END',
   'CREATE MACRO date_add(d, i) AS CAST(d + i AS DATE)',
