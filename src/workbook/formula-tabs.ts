@@ -1,6 +1,7 @@
 import type { FieldId } from '../core/report/fields';
 import { auditTab } from './audit';
 import { customersTab } from './customers';
+import { definitionsTab } from './definitions';
 import { ledgerTab } from './ledger';
 import { nrrTab } from './nrr';
 import type { Plan } from './plan';
@@ -8,6 +9,7 @@ import { readingTab } from './reading';
 import type { Tab, TabName } from './tab';
 import { timelineTab } from './timeline';
 import { trailingTab } from './trailing';
+import { yearTab } from './year';
 
 /** What decides which tabs a workbook needs. */
 export interface Contents extends Pick<Plan, 'model' | 'segments'> {
@@ -38,10 +40,17 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Customers', build: customersTab, isNeeded: true },
   { name: 'Trailing', build: trailingTab, hasData: isOrders, isNeeded: true },
   { name: 'NRR', build: nrrTab, isNeeded: true },
+  { name: 'Year', build: yearTab, hasData: hasDefinitions, isNeeded: true },
+  { name: 'Definitions', build: definitionsTab },
 ];
 
 function isOrders({ model }: Contents): boolean {
   return model === 'invoices or orders';
+}
+
+/** What Definitions is taken from goes with it. */
+function hasDefinitions({ tabsLeftOut }: Contents): boolean {
+  return !tabsLeftOut.includes('Definitions');
 }
 
 /** The tabs that an import builds: those whose data is there, and that nobody left out. */

@@ -24,6 +24,9 @@ export interface Tab {
 /** The add-on's own tabs, in the order in which they stand. */
 export const TAB_NAMES = [
   'NRR',
+  'Definitions',
+  'Benchmarks',
+  'KPIs',
   'Customers',
   'Ledger',
   'Audit',
@@ -33,6 +36,7 @@ export const TAB_NAMES = [
   'Reading',
   'Timeline',
   'Trailing',
+  'Year',
 ] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
