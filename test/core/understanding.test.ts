@@ -88,7 +88,7 @@ describe('what a person says wins over what the data suggests', () => {
   const under = (choices: Choices) => understood(typed, choices);
 
   test('about the model', () =>
-    expect(under({ model: 'contracts', amountMeans: 'MRR' }).settings.model).toBe('contracts'));
+    expect(under({ model: 'recurring deals' }).settings.model).toBe('recurring deals'));
   test('about Amount', () => expect(under({ amountMeans: 'ARR' }).deals[0]?.amount).toBe(100));
   test('and is sure then', () =>
     expect(under({ amountMeans: 'ARR' }).amountMeans).toEqual({

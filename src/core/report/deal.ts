@@ -3,6 +3,7 @@ import { type Day, NEVER } from '../days';
 import { comparable, type Settings } from '../settings';
 import { type Amount, amountOf } from './amount';
 import { type Cell, isBlank, textOf } from './cell';
+import { companyId, nameOf } from './company';
 import type { FieldId } from './fields';
 import { recordKey } from './record-key';
 import { type Span, spanOf } from './span';
@@ -161,23 +162,4 @@ function categoryOf(get: Fields, settings: Settings): RevenueCategory | null {
 function customerKeyOf(get: Fields, settings: Settings): string {
   const key = companyId(get) || comparable(nameOf(get));
   return settings.sameAs.get(key) ?? settings.sameAs.get(comparable(nameOf(get))) ?? key;
-}
-
-/** The primary company's ID, else the first company's. */
-export function companyId(get: Fields): string {
-  return comparable(textOf(get('companyId')) || first(textOf(get('companyIds'))));
-}
-
-/** The primary company's name, else the first company's, else the contact. */
-export function nameOf(get: Fields): string {
-  return textOf(get('company')) || companyName(get) || textOf(get('contact'));
-}
-
-function companyName(get: Fields): string {
-  const names = textOf(get('companies'));
-  return textOf(get('companyIds')).includes(';') ? first(names) : names;
-}
-
-function first(list: string): string {
-  return (list.split(';')[0] ?? '').trim();
 }

@@ -1,7 +1,8 @@
 import type { Settings } from '../settings';
 import { comparable } from '../settings';
 import type { Cell } from './cell';
-import { companyId, type Deal, dealOf, nameOf } from './deal';
+import { companyId, nameOf } from './company';
+import { type Deal, dealOf } from './deal';
 import type { FieldId } from './fields';
 import { isUnique } from './record-key';
 import { fieldReader, type Report } from './report';

@@ -1,7 +1,8 @@
 import { type Month, monthOf } from '../days';
 import { comparable, type RevenueModel } from '../settings';
 import { type Cell, textOf } from './cell';
-import { companyId, type Fields, nameOf } from './deal';
+import { companyId, nameOf } from './company';
+import type { Fields } from './deal';
 import { typedDay } from './values';
 
 /**

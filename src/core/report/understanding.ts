@@ -19,6 +19,7 @@ import type { FieldId } from './fields';
 import { type Guess, guessAmountMeaning, guessTypes, guessWonStages, wonRows } from './guesses';
 import { type Header, headerOf } from './headers';
 import { detectModel, type ModelFit, modelFits, type WonStages } from './model';
+import { misfit, notesOn } from './notes';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
 import type { Dialect } from './values';
@@ -60,6 +61,8 @@ export interface Understanding {
   readonly currencies: { readonly home: string; readonly rates: ReadonlyMap<string, number> };
   readonly settings: Settings;
   readonly deals: readonly Deal[];
+  /** Sentences that a person should read before the figures. */
+  readonly notes: readonly string[];
 }
 
 /** One plain sentence about why a file cannot be used, and what to do. */
@@ -82,24 +85,27 @@ export function understand(
     return {
       problem: 'The report has a header but no rows below it. Export it again with its deals.',
     };
-  const detected = detectModel(report, wonBy(choices));
-  const model = choices.model ?? detected?.model;
+  const model = choices.model ?? detectModel(report, wonBy(choices))?.model;
   if (!model) return noModel(header, report);
-  const understanding = decide(report, { header, model, detected, fileName, choices });
-  return understanding.deals.some((deal) => deal.state === 'counted')
-    ? understanding
+  const told = guessAsOf(report, fileName);
+  const understanding = decide(report, { header, model, told, choices });
+  const { deals, settings } = understanding;
+  const refusal = misfit(report, { settings, told: told.value });
+  if (refusal) return refusal;
+  return deals.some((deal) => deal.state === 'counted')
+    ? { ...understanding, notes: notesOn({ deals, settings, told: told.value }) }
     : { problem: nothingCounts(understanding) };
 }
 
 interface Basis {
   readonly header: Header;
   readonly model: RevenueModel;
-  readonly detected: ModelFit | null;
-  readonly fileName: string;
+  /** The last complete month as the report tells it. */
+  readonly told: Guess<Month | null>;
   readonly choices: Choices;
 }
 
-function decide(report: Report, basis: Basis): Understanding {
+function decide(report: Report, basis: Basis): Omit<Understanding, 'notes'> {
   const { model, choices } = basis;
   const fits = modelFits(report, wonBy(choices));
   const won = wonRows(report, wonBy(choices));
@@ -108,7 +114,7 @@ function decide(report: Report, basis: Basis): Understanding {
   const currencies = guessCurrencies(won);
   const amountMeans = said(choices.amountMeans, guessAmountMeaning(won, model));
   const renewalMeans = said(choices.renewalMeans, guessRenewalMeaning(won, types));
-  const asOf = said<Month | null>(choices.asOf, guessAsOf(report, basis.fileName));
+  const asOf = said(choices.asOf, basis.told);
   const settings: Settings = {
     ...keptSettings(choices),
     model,
@@ -204,7 +210,7 @@ function noneWon(rows: number): string {
   return `None of the ${rows} rows is a closed-won deal, so there is no revenue to measure. Check the report's filter.`;
 }
 
-function nothingCounts({ deals, settings }: Understanding): string {
+function nothingCounts({ deals, settings }: Pick<Understanding, 'deals' | 'settings'>): string {
   const won = deals.filter((deal) => deal.state !== 'not won').length;
   if (won === 0) return noneWon(deals.length);
   return `None of the ${deals.length} rows can be counted under the model "${settings.model}". Check that company, date and amount are in the report.`;

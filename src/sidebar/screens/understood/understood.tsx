@@ -30,6 +30,11 @@ export function Understood({
         <span class="name">{draft.fileName}</span>
         <span class="quiet">{words.fileRows(understanding.report.rows.length)}</span>
       </p>
+      {understanding.notes.map((note) => (
+        <p key={note} class="unsure">
+          {note}
+        </p>
+      ))}
       <Absent draft={draft} onChoose={onChoose} />
       <Choices draft={draft} onChoose={onChoose} />
       <Facts {...understanding} />

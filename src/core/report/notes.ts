@@ -1,0 +1,53 @@
+import { type Month, monthText, NEVER } from '../days';
+import type { RevenueModel, Settings } from '../settings';
+import type { Deal } from './deal';
+import type { FieldId } from './fields';
+import type { Report } from './report';
+import type { Refusal } from './understanding';
+
+/** What a report is judged by before anything of it is shown. */
+interface Judged {
+  readonly deals: readonly Deal[];
+  readonly settings: Pick<Settings, 'model' | 'asOf'>;
+  /** The last complete month as the report tells it. */
+  readonly told: Month | null;
+}
+
+/** Sentences about what makes figures look better than they are, though nothing in the report is wrong. */
+export function notesOn({ deals, settings: { model, asOf }, told }: Judged): readonly string[] {
+  const notes: string[] = [];
+  const counted = deals.filter(({ state }) => state === 'counted');
+  if (ENDING.includes(model) && counted.every(({ end }) => end === NEVER))
+    notes.push('No deal has an end: nothing ever churns. If a column holds it, map it below.');
+  if (told !== null && asOf !== null && asOf > told + 1)
+    notes.push(
+      `The latest month that the report knows is ${monthText(told + 1)}; those after it, up to ${monthText(asOf)}, show what was known then.`,
+    );
+  return notes;
+}
+
+/** The models in which a row brings its own end. */
+const ENDING: readonly RevenueModel[] = ['recurring deals', 'contracts'];
+
+/** Months beyond its report that no as-of month reaches but by a typing error. */
+const FAR = 60;
+
+/** Why a report cannot be read as somebody chose; null where it can. */
+export function misfit(
+  { fields }: Pick<Report, 'fields'>,
+  { settings: { model, asOf }, told }: Omit<Judged, 'deals'>,
+): Refusal | null {
+  if (model === 'contracts' && !CONTRACT_FIELDS.some((id) => fields.includes(id)))
+    return {
+      problem:
+        'The report has no contract start, contract end or term, so its deals cannot be read as contracts; add one of these columns, or choose another revenue model.',
+      isAboutColumns: true,
+    };
+  if (told !== null && asOf !== null && asOf > told + FAR)
+    return {
+      problem: `The as-of month ${monthText(asOf)} is years after the report, which ends in ${monthText(told + 1)}; choose an earlier month.`,
+    };
+  return null;
+}
+
+const CONTRACT_FIELDS: readonly FieldId[] = ['contractStart', 'contractEnd', 'term'];

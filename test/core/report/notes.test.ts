@@ -1,0 +1,78 @@
+import type { Cell } from '../../../src/core/report/cell';
+import { type Choices, understand } from '../../../src/core/report/understanding';
+import { month } from '../made-deals';
+
+type Cells = readonly (readonly Cell[])[];
+
+const RECURRING = ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount'];
+const ENDING = [...RECURRING, 'Recurring revenue inactive date'];
+const deals = (header: readonly string[], ...ends: readonly string[]): Cells => [
+  header,
+  ...(ends.length > 0 ? ends : ['']).map((end, index) => [
+    `${index}`,
+    'Ann',
+    '2026-01-05',
+    '10',
+    end,
+  ]),
+];
+const CONTRACTS: Cells = [
+  ['Record ID', 'Associated Company', 'Contract start date', 'Amount', 'Term (months)'],
+  ['1', 'Ann', '2026-01-05', '10', ''],
+];
+
+describe('a note is given', () => {
+  const is = (cells: Cells, expected: readonly RegExp[], choices: Choices = {}, name = 'a.csv') => {
+    const found = understand(cells, name, choices);
+    if ('problem' in found) throw new Error(found.problem);
+    expect(found.notes).toHaveLength(expected.length);
+    for (const [place, words] of expected.entries()) expect(found.notes[place]).toMatch(words);
+  };
+
+  test('where no column says when recurring deals end', () =>
+    is(deals(RECURRING), [/^No deal has an end: nothing ever churns\./]));
+  test('where the column is there but blank', () => is(deals(ENDING), [/^No deal has an end/]));
+  test('not where one deal ends', () => is(deals(ENDING, '', '2026-03-31'), []));
+  test('where no contract has an end or a term', () =>
+    is(CONTRACTS, [/^No deal has an end/], { model: 'contracts' }));
+  test('not in models whose rows need no end', () =>
+    is(
+      [
+        ['Company name', 'Snapshot month', 'MRR'],
+        ['Ann', '2026-01-31', '5'],
+      ],
+      [],
+    ));
+  const ended = deals(ENDING, '2026-03-31');
+  test('not where the as-of month is that of the export', () =>
+    is(ended, [], { asOf: month('2026-05') }, 'deals-2026-05-28.csv'));
+  test('where the as-of month is after that of the export', () =>
+    is(
+      ended,
+      [/^The latest month that the report knows is 2026-05; those after it, up to 2026-06,/],
+      { asOf: month('2026-06') },
+      'deals-2026-05-28.csv',
+    ));
+  test('where the as-of month is after the latest date', () =>
+    is(ended, [/is 2026-01; those after it, up to 2026-03/], { asOf: month('2026-03') }));
+});
+
+describe('one sentence refuses', () => {
+  const refused = (cells: Cells, choices: Choices, words: RegExp) => {
+    const found = understand(cells, 'a.csv', choices);
+    expect('problem' in found && found.problem).toMatch(words);
+  };
+
+  test('contracts without any column of a contract', () =>
+    refused(
+      deals(ENDING, '2026-03-31'),
+      { model: 'contracts' },
+      /^The report has no contract start, contract end or term, so [^.]*\.$/,
+    ));
+  test('an as-of month that is years after the report', () =>
+    refused(
+      deals(ENDING, '2026-03-31'),
+      { asOf: month('2062-01') },
+      /^The as-of month 2062-01 is years after the report, which ends in 2026-01; [^.]*\.$/,
+    ));
+});
