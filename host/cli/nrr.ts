@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     locale: wanted.locale,
   });
   let headline: Headline | null = null;
-  for (const file of wanted.files) headline = await drop(host, file, wanted);
+  for (const file of inOrder(wanted.files)) headline = await drop(host, file, wanted);
   const json = wanted.json ? tabsAsJson(host) : null;
   if (json) process.stdout.write(`${JSON.stringify(json)}\n`);
   else if (headline) process.stdout.write(headlineText(headline));
@@ -29,19 +29,29 @@ async function main(): Promise<number> {
 
 const job: typeof Job = require(join(process.cwd(), 'build/job.cjs'));
 
+/** Reports in the order of the dates in their names; as given where one has none. */
+function inOrder(paths: readonly string[]): readonly string[] {
+  const files = paths.map((path) => ({ name: basename(path), path }));
+  const areDated = files.every(({ name }) => job.hasDate(name));
+  return areDated ? job.inOrderOfDate(files).map(({ path }) => path) : paths;
+}
+
 /** One report, as if it had been dropped on the sidebar. */
 async function drop(host: Host, file: string, wanted: Wanted): Promise<Headline> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  const cells = await job.readCells(new File([readFileSync(file)], basename(file)));
+  const read = new File([readFileSync(file)], basename(file));
+  const cells = await job.readCells(read);
   if ('problem' in cells) throw new Error(cells.problem);
   const server = remote(host);
   const remembered = job.rememberedChoices((await server.readWorkbook()).settings);
   const pairs = wanted.asOf ? [...wanted.settings, `As-of month=${wanted.asOf}`] : wanted.settings;
   const choices = job.withSettings(pairs, remembered);
   if ('problem' in choices) throw new Error(choices.problem);
-  const understood = job.understand(cells, basename(file), choices);
+  const name = await job.datedName(read);
+  const understood = job.understand(cells, name, choices);
   if ('problem' in understood) throw new Error(understood.problem);
-  const headline = await job.importReport(server, understood, basename(file));
+  for (const note of understood.notes) process.stderr.write(`${note}\n`);
+  const headline = await job.importReport(server, understood, name);
   if ('problem' in headline) throw new Error(headline.problem);
   return headline;
 }

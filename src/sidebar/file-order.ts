@@ -10,6 +10,11 @@ export function inOrderOfDate<F extends Named>(files: readonly F[]): readonly F[
   );
 }
 
+/** Whether a file's name says of which day it is. */
+export function hasDate(name: string): boolean {
+  return dateIn(name) !== NONE;
+}
+
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** What sorts behind every date. */

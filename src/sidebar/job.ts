@@ -1,6 +1,8 @@
 // Reading and importing a report without a page: what the command line runs, and the sidebar too.
 export { understand } from '../core/report/understanding';
+export { hasDate, inOrderOfDate } from './file-order';
 export { cellsOfCsv } from './files/csv';
+export { datedName } from './files/dated-name';
 export { readCells } from './files/read-cells';
 export { importReport, type Progress, writeUpdate } from './import-report';
 export { rememberedChoices } from './remembered';

@@ -1,6 +1,7 @@
 import type { Actions } from './actions';
 import { type Desk, fail } from './desk';
 import { inOrderOfDate } from './file-order';
+import { datedName } from './files/dated-name';
 import { readCells } from './files/read-cells';
 import type { Work } from './state';
 import { readTabReport } from './tab-report';
@@ -86,13 +87,14 @@ async function read(desk: Desk, { file, signal, opening }: Reading): Promise<voi
   try {
     onProgress(0);
     const cells = await readCells(file, onProgress, signal);
+    const fileName = 'problem' in cells ? file.name : await datedName(file, signal);
     // What the workbook holds decides how the report is first looked at.
     await opening.isDone();
     if (signal.aborted) return;
     if ('problem' in cells) return fail(desk, 'reading', cells.problem);
     desk.dispatch({ type: 'works', work: { ...work(file.name, 1), text: words.understanding } });
     await frameShown();
-    if (!signal.aborted) desk.dispatch({ type: 'read', fileName: file.name, cells });
+    if (!signal.aborted) desk.dispatch({ type: 'read', fileName, cells });
   } catch (error) {
     if (!signal.aborted) fail(desk, 'reading', error);
   }

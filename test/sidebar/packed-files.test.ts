@@ -1,3 +1,4 @@
+import { datedName } from '../../src/sidebar/files/dated-name';
 import { readCells } from '../../src/sidebar/files/read-cells';
 import { unpack } from '../../src/sidebar/files/unpack';
 import { madeWorkbook, madeZip } from './made-files';
@@ -104,4 +105,19 @@ describe('a zip', () => {
         problem: expect.stringMatching(/unpacks to more than 2 MB/),
       });
   });
+});
+
+describe('the name by which a report is dated', () => {
+  const is = async (file: File, expected: string) => expect(await datedName(file)).toBe(expected);
+  const dated = 'hubspot-crm-exports-all-deals-2025-11-28';
+  const zip = (name: string, ...files: readonly string[]) =>
+    madeZip(Object.fromEntries(files.map((one) => [one, `${CSV}1,2026-10-31,5`])), name);
+
+  test('is that of the file', () => is(new File([CSV], 'deals.csv'), 'deals.csv'));
+  test('is that of an archive that has a date', () =>
+    is(zip('deals-2026-01-02.zip', `${dated}.csv`), 'deals-2026-01-02.zip'));
+  test('is else that of the first report in it', () =>
+    is(zip('export.zip', `${dated}-2.csv`, `a/${dated}-1.csv`), `export.zip (${dated}-1.csv)`));
+  test('is that of an archive in which no report has a date', () =>
+    is(zip('export.zip', 'deals.csv', `notes-2025-11-28.pdf`), 'export.zip'));
 });

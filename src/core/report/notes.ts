@@ -1,7 +1,7 @@
 import { type Month, monthText, NEVER } from '../days';
 import type { RevenueModel, Settings } from '../settings';
 import type { Deal } from './deal';
-import type { FieldId } from './fields';
+import { type FieldId, fieldOf } from './fields';
 import type { Report } from './report';
 import type { Refusal } from './understanding';
 
@@ -17,8 +17,11 @@ interface Judged {
 export function notesOn({ deals, settings: { model, asOf }, told }: Judged): readonly string[] {
   const notes: string[] = [];
   const counted = deals.filter(({ state }) => state === 'counted');
-  if (ENDING.includes(model) && counted.every(({ end }) => end === NEVER))
-    notes.push('No deal has an end: nothing ever churns. If a column holds it, map it below.');
+  const ending = ENDING[model];
+  if (ending && counted.every(({ end }) => end === NEVER))
+    notes.push(
+      `No deal has an end: nothing ever churns. If a column of the report holds it, read that as ${fieldOf(ending).label}.`,
+    );
   if (told !== null && asOf !== null && asOf > told + 1)
     notes.push(
       `The latest month that the report knows is ${monthText(told + 1)}; those after it, up to ${monthText(asOf)}, show what was known then.`,
@@ -26,8 +29,11 @@ export function notesOn({ deals, settings: { model, asOf }, told }: Judged): rea
   return notes;
 }
 
-/** The models in which a row brings its own end. */
-const ENDING: readonly RevenueModel[] = ['recurring deals', 'contracts'];
+/** The models in which a row brings its own end, with the column in which it does. */
+const ENDING: Partial<Record<RevenueModel, FieldId>> = {
+  'recurring deals': 'inactiveDate',
+  contracts: 'contractEnd',
+};
 
 /** Months beyond its report that no as-of month reaches but by a typing error. */
 const FAR = 60;

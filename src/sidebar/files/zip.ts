@@ -33,7 +33,7 @@ export async function readZipFile(
   return joinedParts(parts, file.name);
 }
 
-/** Mac's own notes beside each file bear the file's name, too. */
-function isReport(name: string): boolean {
+/** Whether a file of an archive may be a report; Mac's own notes beside each file bear the file's name, too. */
+export function isReport(name: string): boolean {
   return /\.(csv|tsv|txt|xlsx)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name);
 }

@@ -25,6 +25,12 @@ describe('a label names a field', () => {
   test('of the primary ID', () => is('Associated Company IDs (Primary)', 'companyId'));
   test('of all IDs', () => is('Associated Company IDs', 'companyIds'));
   test('of an invoice', () => is('Invoice date', 'invoiceDate'));
+  test("of an invoice's service period", () => {
+    is('Service start date', 'contractStart');
+    is('Service end date', 'contractEnd');
+    is('Period start', 'contractStart');
+    is('Period end', 'contractEnd');
+  });
   test('but not by a label the product does not know', () => is('Deal probability', null));
   test('but not by a weighted amount', () => is('Weighted amount', null));
   test('but not by a blank', () => is(null, null));
