@@ -1,4 +1,6 @@
 import type { Host } from '../host';
+import { monthFigures, monthText, numberAt } from './month-figures';
+import { segmentsOf } from './segments-as-json';
 import { type Table, tableAt } from './table-at';
 
 /** What the tabs say, for other programs to read: every figure is an evaluated cell. */
@@ -11,7 +13,7 @@ export function tabsAsJson(host: Host): Record<string, unknown> {
     settings,
     report: reportOf(host),
     months: months.rows.filter(isMonth).map((row) => monthOf(months, row)),
-    segments: {},
+    segments: segmentsOf(host),
     cohorts: {},
     customers: customersOf(host),
     categories: months.rows.filter(isMonth).map((row) => categoriesOf(months, row)),
@@ -19,29 +21,6 @@ export function tabsAsJson(host: Host): Record<string, unknown> {
     audit: { accuracy: null, findings: [] },
   };
 }
-
-const FIGURES: Readonly<Record<string, string>> = {
-  opening: 'Opening MRR',
-  new: 'New',
-  reactivation: 'Reactivation',
-  expansion: 'Expansion',
-  contraction: 'Contraction',
-  churn: 'Churn',
-  closing: 'Closing MRR',
-  nrr: 'NRR',
-  grr: 'GRR',
-  nrr12: 'NRR, 12 months',
-  grr12: 'GRR, 12 months',
-  nrr12sum: 'NRR, year on year',
-  grr12sum: 'GRR, year on year',
-  openingCustomers: 'Opening customers',
-  newCustomers: 'New customers',
-  reactivatedCustomers: 'Reactivated customers',
-  expandedCustomers: 'Expanded customers',
-  contractedCustomers: 'Contracted customers',
-  churnedCustomers: 'Churned customers',
-  closingCustomers: 'Closing customers',
-};
 
 const CATEGORIES = [
   'new business',
@@ -62,25 +41,12 @@ function isMonth(row: Row): boolean {
 }
 
 function monthOf(table: Table, row: Row): Record<string, unknown> {
-  const shown = Object.entries(FIGURES).filter(([, header]) => table.header.includes(header));
-  const figures = shown.map(([key, header]) => [key, numberAt(table, row, header)]);
-  return { month: monthText(table.at(row, 'Month')), ...Object.fromEntries(figures) };
+  return { month: monthText(table.at(row, 'Month')), ...monthFigures(table, row) };
 }
 
 function categoriesOf(table: Table, row: Row): Record<string, unknown> {
   const figures = CATEGORIES.map((name) => [name, numberAt(table, row, `Coded ${name}`) ?? 0]);
   return { month: monthText(table.at(row, 'Month')), ...Object.fromEntries(figures) };
-}
-
-function numberAt(table: Table, row: Row, header: string): number | null {
-  const value = table.at(row, header);
-  return typeof value === 'number' ? value : null;
-}
-
-/** A day number as its month. @example monthText(46326) //=> "2026-10" */
-function monthText(day: unknown): string {
-  const date = new Date((Number(day) - 25569) * 86400000);
-  return date.toISOString().slice(0, 7);
 }
 
 function settingsOf(host: Host): Record<string, unknown> {

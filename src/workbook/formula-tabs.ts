@@ -6,6 +6,10 @@ import { ledgerTab } from './ledger';
 import { nrrTab } from './nrr';
 import type { Plan } from './plan';
 import { readingTab } from './reading';
+import { segmentsTab } from './segments';
+import { groupsTab } from './segments-groups';
+import { membersTab } from './segments-members';
+import { partsTab } from './segments-parts';
 import type { Tab, TabName } from './tab';
 import { timelineTab } from './timeline';
 import { trailingTab } from './trailing';
@@ -42,6 +46,10 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'NRR', build: nrrTab, isNeeded: true },
   { name: 'Year', build: yearTab, hasData: hasDefinitions, isNeeded: true },
   { name: 'Definitions', build: definitionsTab },
+  { name: 'Parts', build: partsTab, hasData: hasSegments, isNeeded: true },
+  { name: 'Members', build: membersTab, hasData: hasSegments, isNeeded: true },
+  { name: 'Groups', build: groupsTab, hasData: hasSegments, isNeeded: true },
+  { name: 'Segments', build: segmentsTab, hasData: ({ segments }) => segments.length > 0 },
 ];
 
 function isOrders({ model }: Contents): boolean {
@@ -51,6 +59,11 @@ function isOrders({ model }: Contents): boolean {
 /** What Definitions is taken from goes with it. */
 function hasDefinitions({ tabsLeftOut }: Contents): boolean {
   return !tabsLeftOut.includes('Definitions');
+}
+
+/** What Segments is taken from goes with it. */
+function hasSegments({ segments, tabsLeftOut }: Contents): boolean {
+  return segments.length > 0 && !tabsLeftOut.includes('Segments');
 }
 
 /** The tabs that an import builds: those whose data is there, and that nobody left out. */

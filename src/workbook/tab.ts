@@ -24,6 +24,8 @@ export interface Tab {
 /** The add-on's own tabs, in the order in which they stand. */
 export const TAB_NAMES = [
   'NRR',
+  'Segments',
+  'Cohorts',
   'Definitions',
   'Benchmarks',
   'KPIs',
@@ -35,6 +37,10 @@ export const TAB_NAMES = [
   'Imports',
   'Reading',
   'Timeline',
+  'Parts',
+  'Members',
+  'Groups',
+  'Starts',
   'Trailing',
   'Year',
 ] as const;

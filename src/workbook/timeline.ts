@@ -8,7 +8,7 @@ import type { Tab } from './tab';
 import { type Column, tableLetters, tableLook } from './table';
 
 /** A customer's events are told apart from the next customer's by this much. */
-const KEY_STEP = 1000000;
+export const KEY_STEP = 1000000;
 
 const LAST_KEY = UNCOUNTED * KEY_STEP;
 
@@ -65,9 +65,13 @@ function lastRow(plan: Pick<Plan, 'dealRows'>): number {
   return plan.dealRows * 2 + 2;
 }
 
-/** A column of Timeline that month cells search. */
-function timelineSpan(plan: Pick<Plan, 'dealRows'>, id: TimelineColumn): string {
-  return onTab('Timeline', span(T[id], 2, lastRow(plan)));
+/** A column of Timeline as far as its formulas reach, or between two of its rows. */
+export function timelineSpan(
+  plan: Pick<Plan, 'dealRows'>,
+  id: TimelineColumn,
+  { from, to } = { from: 2, to: lastRow(plan) },
+): string {
+  return onTab('Timeline', span(T[id], from, to));
 }
 
 /** The hidden Timeline tab: every start and end of MRR by customer and day, with the running MRR. */

@@ -2,29 +2,42 @@ import type { CustomerMonths, Matrix } from './customer-months';
 
 /** The customers who first paid in one month, and what became of them. */
 export interface Cohort {
-  /** Place of their first month in the matrix. */
+  /** Place of their first month in the matrix; the one before the history's first for those who paid earlier. */
   readonly first: number;
+  /** True for customers who first paid before the history is complete: their first month is not known to be right. */
+  readonly isBefore: boolean;
   /** Customers who still pay, by months since the first; the first is the cohort's size. */
   readonly customers: readonly number[];
   /** Their MRR by months since the first. */
   readonly mrr: readonly number[];
 }
 
-/** Every month in which somebody first paid, with that cohort's customers and MRR up to the matrix's last month. */
-export function cohortsOf({ months, customers }: Matrix): readonly Cohort[] {
+/**
+ * Every month in which somebody first paid, with that cohort's customers and MRR up to the matrix's last month. Whoever
+ * paid before the month at place `historyFrom` belongs to one cohort, followed from the month end before it.
+ */
+export function cohortsOf({ months, customers }: Matrix, historyFrom = 0): readonly Cohort[] {
   const members = new Map<number, CustomerMonths[]>();
   for (const customer of customers) {
-    const cohort = members.get(customer.firstPaid) ?? [];
+    if (customer.firstPaid < 0) continue;
+    const first = Math.max(customer.firstPaid, historyFrom - 1);
+    const cohort = members.get(first) ?? [];
     cohort.push(customer);
-    members.set(customer.firstPaid, cohort);
+    members.set(first, cohort);
   }
   return months.flatMap((_, first) => {
     const cohort = members.get(first);
-    return cohort ? [cohortOf(cohort, first, months.length)] : [];
+    return cohort
+      ? [{ ...cohortOf(cohort, first, months.length), isBefore: first < historyFrom }]
+      : [];
   });
 }
 
-function cohortOf(members: readonly CustomerMonths[], first: number, end: number): Cohort {
+function cohortOf(
+  members: readonly CustomerMonths[],
+  first: number,
+  end: number,
+): Omit<Cohort, 'isBefore'> {
   const places = Array.from({ length: end - first }, (_, age) => first + age);
   return {
     first,

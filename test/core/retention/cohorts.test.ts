@@ -20,8 +20,26 @@ describe('cohorts', () => {
         ],
       }),
     ).toEqual([
-      { first: 0, customers: [2, 1, 2], mrr: [20, 10, 30] },
-      { first: 2, customers: [1], mrr: [5] },
+      { first: 0, isBefore: false, customers: [2, 1, 2], mrr: [20, 10, 30] },
+      { first: 2, isBefore: false, customers: [1], mrr: [5] },
+    ]));
+
+  test('hold together who first paid before the history is complete, from the month end before it', () =>
+    expect(
+      cohortsOf(
+        {
+          months: [0, 1, 2, 3],
+          customers: [
+            customerOf('a', 'A', [10, 0, 20, 20]),
+            customerOf('b', 'B', [0, 10, 10, 0]),
+            customerOf('c', 'C', [0, 0, 5, 5]),
+          ],
+        },
+        2,
+      ),
+    ).toEqual([
+      { first: 1, isBefore: true, customers: [1, 2, 1], mrr: [10, 30, 20] },
+      { first: 2, isBefore: false, customers: [1, 1], mrr: [5, 5] },
     ]));
 
   test.each(['recurring', 'contracts', 'movements', 'snapshots', 'invoices'])(

@@ -1,0 +1,139 @@
+import { COUNT, MONEY, RATIO } from './look';
+import { type Column, tableLetters } from './table';
+
+export type SegmentColumnId =
+  | 'segment'
+  | 'opening'
+  | 'new'
+  | 'reactivation'
+  | 'expansion'
+  | 'contraction'
+  | 'churn'
+  | 'closing'
+  | 'nrr'
+  | 'grr'
+  | 'nrr12'
+  | 'grr12'
+  | 'share'
+  | 'effect'
+  | 'openingCustomers'
+  | 'newCustomers'
+  | 'reactivationCustomers'
+  | 'expansionCustomers'
+  | 'contractionCustomers'
+  | 'churnCustomers'
+  | 'closingCustomers'
+  | 'cut'
+  | 'line'
+  | 'lines'
+  | 'kind'
+  | 'group'
+  | 'period'
+  | 'year'
+  | 'criterion';
+
+type Of = Column<SegmentColumnId>;
+
+const money = (id: SegmentColumnId, header: string, note: string): Of => ({
+  id,
+  header,
+  note,
+  width: 80,
+  number: MONEY,
+});
+const ratio = (id: SegmentColumnId, header: string, note: string): Of => ({
+  ...money(id, header, note),
+  width: 72,
+  number: RATIO,
+});
+const count = (id: SegmentColumnId, header: string, note: string): Of => ({
+  ...money(id, header, note),
+  number: COUNT,
+});
+
+/** What Segments shows of each segment, then what its formulas go by. */
+export const SEGMENT_COLUMNS: readonly Of[] = [
+  {
+    id: 'segment',
+    header: 'Segment',
+    width: 210,
+    note: 'The value in the column that revenue is cut by, largest effect on NRR first.',
+  },
+  money('opening', 'Opening MRR', 'MRR at the end of the month before the chosen period.'),
+  money('new', 'New', 'MRR of customers who pay for the first time.'),
+  money(
+    'reactivation',
+    'Reactivation',
+    'MRR of customers who paid before, not at the opening, and pay again.',
+  ),
+  money('expansion', 'Expansion', 'What customers pay more than at the opening.'),
+  money('contraction', 'Contraction', 'What customers who still pay pay less than at the opening.'),
+  money('churn', 'Churn', 'Opening MRR of customers who no longer pay.'),
+  money('closing', 'Closing MRR', 'MRR at the end of the as-of month.'),
+  ratio(
+    'nrr',
+    'NRR',
+    'Net revenue retention of the chosen period: (opening + expansion - contraction - churn) / opening.',
+  ),
+  ratio(
+    'grr',
+    'GRR',
+    'Gross revenue retention of the chosen period: (opening - contraction - churn) / opening.',
+  ),
+  ratio(
+    'nrr12',
+    'NRR, 12 months',
+    'MRR now of the customers who paid 12 months ago, over their MRR then.',
+  ),
+  ratio(
+    'grr12',
+    'GRR, 12 months',
+    'Of those customers, the smaller of MRR then and now, over their MRR then.',
+  ),
+  ratio('share', 'Share of closing', 'Its part of the closing MRR of all customers.'),
+  {
+    ...ratio(
+      'effect',
+      'Effect on NRR',
+      "What it adds to the NRR of all customers, in percentage points: (expansion - contraction - churn) / everyone's opening.",
+    ),
+    width: 84,
+    number: '+0.00" pts";-0.00" pts";0.00" pts"',
+  },
+  count('openingCustomers', 'Opening customers', 'Customers who paid at the opening.'),
+  count('newCustomers', 'New customers', 'Customers who pay for the first time.'),
+  count('reactivationCustomers', 'Reactivated customers', 'Customers who came back.'),
+  count('expansionCustomers', 'Expanded customers', 'Customers who pay more than at the opening.'),
+  count(
+    'contractionCustomers',
+    'Contracted customers',
+    'Customers who pay less than at the opening, but pay.',
+  ),
+  count('churnCustomers', 'Churned customers', 'Customers who no longer pay.'),
+  count(
+    'closingCustomers',
+    'Closing customers',
+    'Customers who pay at the end of the as-of month.',
+  ),
+  count('cut', 'Column', 'The place of the segment column among those on Settings.'),
+  count('line', 'Line', 'The place of this line below the name of its segment column.'),
+  count('lines', 'Segments', 'How many segments the column shows.'),
+  count('kind', 'Kind', '1: a segment. 2: all customers. 3: the difference. 4: a column name.'),
+  count('group', 'Groups row', 'The row of the hidden tab Groups that holds this segment.'),
+  count('period', 'Members column', 'Which of the segment columns of Members counts here.'),
+  count('year', 'The same, 12 months', 'Which of them counts for the figures of 12 months.'),
+  {
+    ...count('criterion', 'Segment no.', 'Which number in that column belongs to this segment.'),
+    align: 'right',
+  },
+];
+
+/** The letters of Segments. */
+export const S = tableLetters(SEGMENT_COLUMNS);
+
+/** The row of the header, and the first row below. */
+export const SEGMENTS_HEADER_ROW = 4;
+export const SEGMENTS_ROW = SEGMENTS_HEADER_ROW + 1;
+
+/** The columns that a reader looks at; those behind them serve the formulas. */
+export const READ_COLUMNS = SEGMENT_COLUMNS.findIndex(({ id }) => id === 'cut');
