@@ -3,6 +3,8 @@ import { auditTab } from './audit';
 import { customersTab } from './customers';
 import { definitionsTab } from './definitions';
 import { ledgerTab } from './ledger';
+import { moversTab } from './movers';
+import { movesTab } from './movers-steps';
 import { nrrTab } from './nrr';
 import type { Plan } from './plan';
 import { readingTab } from './reading';
@@ -44,6 +46,8 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Customers', build: customersTab, isNeeded: true },
   { name: 'Trailing', build: trailingTab, hasData: isOrders, isNeeded: true },
   { name: 'NRR', build: nrrTab, isNeeded: true },
+  { name: 'Moves', build: movesTab, hasData: hasMovers, isNeeded: true },
+  { name: 'Movers', build: moversTab },
   { name: 'Year', build: yearTab, hasData: hasDefinitions, isNeeded: true },
   { name: 'Definitions', build: definitionsTab },
   { name: 'Parts', build: partsTab, hasData: hasSegments, isNeeded: true },
@@ -64,6 +68,10 @@ function hasDefinitions({ tabsLeftOut }: Contents): boolean {
 /** What Segments is taken from goes with it. */
 function hasSegments({ segments, tabsLeftOut }: Contents): boolean {
   return segments.length > 0 && !tabsLeftOut.includes('Segments');
+}
+
+function hasMovers({ tabsLeftOut }: Contents): boolean {
+  return !tabsLeftOut.includes('Movers');
 }
 
 /** The tabs that an import builds: those whose data is there, and that nobody left out. */
