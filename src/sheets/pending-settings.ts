@@ -1,7 +1,9 @@
 import { cellsAsDays } from '../script/day-cells';
 import { IN } from '../workbook/imports-tab';
-import { isTextColumn } from '../workbook/settings-tables';
+import { columnLetters } from '../workbook/references';
+import { isTextColumn, SCRATCH_COLUMN } from '../workbook/settings-tables';
 import type { SettingValue } from '../workbook/settings-values';
+import { growTo } from './grid';
 import { readImports } from './import-lines';
 import type { Memory } from './memory';
 import { ownTabs } from './own-tabs';
@@ -21,13 +23,47 @@ export function pendSettings(
   rename: (formula: string) => string,
 ): void {
   const isIn = rename(`INDEX(Imports!$B:$B;${importNumber + 1})="${IN}"`);
-  for (const run of runsOf(changes)) {
+  const runs = runsOf(changes);
+  writeScratch(sheet, runs.flat());
+  let row = SCRATCH_ROW;
+  for (const run of runs) {
     const range = rangeOf(sheet, run);
     if (isTextColumn(run[0]?.column ?? 0)) range.setNumberFormat('General');
     range.setFormulas(
-      run.map((change) => [`=IF(${isIn};${afterwards(change)};${literal(change.before)})`]),
+      run.map((change, index) => {
+        const [before, after] = scratchCells(change, row + index);
+        return [`=IF(${isIn};${after};${before})`];
+      }),
     );
+    row += run.length;
   }
+}
+
+const SCRATCH_ROW = 2;
+
+/** The old and the new values as text, then as numbers: formulas point at them, so that no value is part of a formula. */
+function writeScratch(sheet: Sheet, changes: readonly CellChange[]): void {
+  if (changes.length === 0) return;
+  growTo(sheet, changes.length + 1, SCRATCH_COLUMN + 3);
+  const text = (value: SettingValue) => (typeof value === 'string' ? value : '');
+  const number = (value: SettingValue) => (typeof value === 'string' ? '' : value);
+  const range = (part: number) =>
+    sheet.getRange(SCRATCH_ROW, SCRATCH_COLUMN + part, changes.length, 2);
+  const shown = changes.map(({ before, after, isFormula }) => [before, isFormula ? '' : after]);
+  range(0).setNumberFormat('@');
+  range(0).setValues(shown.map((pair) => pair.map((value) => text(value ?? ''))));
+  range(2).setValues(shown.map((pair) => pair.map((value) => number(value ?? ''))));
+}
+
+/** Where the old and the new value of a change stand. */
+function scratchCells(change: CellChange, row: number): readonly [string, string] {
+  const cell = (value: SettingValue, part: number) => {
+    if (value === '') return '""';
+    const column = SCRATCH_COLUMN + part + (typeof value === 'string' ? 0 : 2);
+    return `$${columnLetters(column)}$${row}`;
+  };
+  const { before, after, isFormula } = change;
+  return [cell(before, 0), isFormula ? `(${String(after).slice(1)})` : cell(after, 1)];
 }
 
 /** Writes what the cells have come to, now that the import is in or out. */
@@ -37,6 +73,8 @@ export function settleSettings(sheet: Sheet, changes: readonly CellChange[], isI
     if (isTextColumn(run[0]?.column ?? 0)) range.setNumberFormat('@');
     range.setValues(run.map(({ before, after }) => [isIn ? after : before]));
   }
+  if (changes.length > 0)
+    sheet.getRange(SCRATCH_ROW, SCRATCH_COLUMN, changes.length, 4).clearContent();
 }
 
 /** Settles what an import that was interrupted has left pending. */
@@ -59,20 +97,6 @@ export function untouched(
     const cells = cellsAsDays(rangeOf(sheet, run).getValues(), timeZone);
     return run.filter(({ after, isFormula }, index) => isFormula || cells[index]?.[0] === after);
   });
-}
-
-function afterwards({ after, isFormula }: CellChange): string {
-  return isFormula ? `(${String(after).slice(1)})` : literal(after);
-}
-
-/** A value as part of a formula; a fraction as a division, since not every locale has a decimal point. */
-function literal(value: SettingValue): string {
-  if (typeof value === 'string') return `"${value.replace(/"/g, '""')}"`;
-  if (typeof value === 'boolean') return value ? '(1=1)' : '(1=0)';
-  const [whole = '0', decimals = ''] = (
-    /e/.test(String(value)) ? value.toFixed(12) : String(value)
-  ).split('.');
-  return decimals === '' ? whole : `${Number(whole + decimals)}/1${'0'.repeat(decimals.length)}`;
 }
 
 /** Changes of cells that stand below each other, to be written in one call. */

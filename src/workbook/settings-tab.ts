@@ -17,7 +17,7 @@ export function settingsTab(plan: NewWorkbook): Tab {
   return newTab({
     name: 'Settings',
     rows: TABLE_ROWS + 1,
-    columns: 45,
+    columns: 50,
     isProtected: false,
     widths: [
       220, 140, 420, 24, 200, 140, 50, 24, 160, 24, 160, 24, 200, 24, 200, 200, 24, 80, 80, 24, 140,

@@ -110,3 +110,6 @@ export const TEXT_COLUMNS: readonly number[] = [5, 9, 11, 13, 15, 16, 18, 38, 39
 export function isTextColumn(column: number): boolean {
   return TEXT_COLUMNS.includes(column);
 }
+
+/** Four columns beyond the tables, empty but for the moment in which an import is put in or taken out. */
+export const SCRATCH_COLUMN = 47;

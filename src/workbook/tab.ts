@@ -40,7 +40,6 @@ export const TAB_NAMES = [
   'Timeline',
   'Moves',
   'Parts',
-  'Findings',
   'Members',
   'Groups',
   'Starts',

@@ -7,6 +7,7 @@ import { understand } from '../../src/core/report/understanding';
 import type { Headline, Server } from '../../src/main';
 import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { importReport } from '../../src/sidebar/import-report';
+import { buildRest } from '../../src/sidebar/importing';
 import { rememberedChoices } from '../../src/sidebar/remembered';
 import type { Remote } from '../../src/sidebar/server';
 
@@ -47,9 +48,10 @@ export async function drop(
   host: Host,
   cells: readonly (readonly Cell[])[],
   choices: Choices = {},
+  server: Remote<Server> = serverOf(host),
 ): Promise<Headline> {
   const understanding = await understoodBy(host, cells, choices);
-  const headline = await importReport(serverOf(host), understanding, 'report.csv');
+  const headline = await importReport(server, understanding, 'report.csv');
   if ('problem' in headline) throw new Error(headline.problem);
   return headline;
 }
@@ -58,4 +60,11 @@ export async function drop(
 export function figures(host: Host): Record<string, unknown> {
   const { months, customers, categories, checks } = tabsAsJson(host);
   return { months, customers, categories, checks };
+}
+
+/** Undoes the last import, as the sidebar does. */
+export async function undoLast(host: Host): Promise<void> {
+  const server = serverOf(host);
+  await server.undoImport();
+  await buildRest({ server, dispatch: () => undefined });
 }

@@ -1,21 +1,34 @@
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
-import { drop, emptyHost, figures, fixture, serverOf } from './dropped';
+import { drop, emptyHost, figures, serverOf } from './dropped';
 
 /** How many of an import's service calls are interrupted, unless all are asked for. */
 const SAMPLE = process.env.FAULTS === 'all' ? Number.POSITIVE_INFINITY : 2;
 
-const [HEADER = [], ...DEALS] = fixture('small/recurring.csv');
-const won = DEALS.filter((deal) => deal[HEADER.indexOf('Is Closed Won')] === 'true');
-const FIRST: readonly (readonly Cell[])[] = [HEADER, ...won.slice(0, 6)];
-const amount = HEADER.indexOf('Recurring revenue amount');
-const SECOND: readonly (readonly Cell[])[] = [
+const HEADER = [
+  'Record ID',
+  'Associated Company',
+  'Contract start date',
+  'Contract end date',
+  'Amount',
+  'Deal Type',
+  'Deal Stage',
+];
+const deal = (...cells: string[]) => [...cells, 'New Business', 'Closed Won'];
+const FIRST: readonly (readonly Cell[])[] = [
   HEADER,
-  ...won.slice(0, 5),
-  ...won.slice(5, 6).map((deal) => deal.map((cell, at) => (at === amount ? '9999' : cell))),
-  ...won.slice(6, 9),
+  deal('1', 'Ann', '2025-01-01', '2025-06-30', '600'),
+  deal('2', 'Ann', '2025-07-10', '2026-06-30', '1200'),
+  deal('3', 'Bob', '2025-01-31', '2025-07-31', '600'),
+];
+const SECOND: readonly (readonly Cell[])[] = [
+  ...FIRST.slice(0, 3),
+  deal('3', 'Bob', '2025-01-31', '2025-07-31', '999'),
+  deal('4', 'Cy', '2025-02-01', '2026-01-31', '900'),
 ];
 const asOf = parseMonth('2025-10') ?? 0;
+/** Without grace days Ann's late renewal is churn. */
+const NO_GRACE = { asOf, graceDays: 0 };
 
 /** A spreadsheet whose service calls fail when told so. */
 function brittleHost() {
@@ -35,7 +48,7 @@ async function callsOfUpdate(): Promise<number> {
   const { host, state } = brittleHost();
   await drop(host, FIRST, { asOf });
   state.calls = 0;
-  await drop(host, SECOND, { asOf });
+  await drop(host, SECOND, NO_GRACE);
   return state.calls;
 }
 
@@ -47,7 +60,7 @@ async function callsOfFirst(): Promise<number> {
 
 async function figuresOf(...reports: (readonly (readonly Cell[])[])[]) {
   const host = emptyHost();
-  for (const report of reports) await drop(host, report, { asOf });
+  for (const report of reports) await drop(host, report, report === SECOND ? NO_GRACE : { asOf });
   return figures(host);
 }
 
@@ -67,7 +80,7 @@ describe.each([
       const { host, state } = brittleHost();
       await drop(host, FIRST, { asOf });
       Object.assign(state, { calls: 0, failAt: place, dies });
-      const outcome = await drop(host, SECOND, { asOf }).then(
+      const outcome = await drop(host, SECOND, NO_GRACE).then(
         () => 'came through',
         (error: Error) => error.message,
       );
@@ -76,7 +89,7 @@ describe.each([
       const seen = figures(host);
       expect([old, fresh]).toContainEqual(seen);
       if (outcome !== 'came through') expect(outcome).not.toMatch(/undefined|TypeError|\bat \w+/);
-      await drop(host, SECOND, { asOf });
+      await drop(host, SECOND, NO_GRACE);
       expect(figures(host)).toEqual(fresh);
     }
   });

@@ -104,7 +104,7 @@ function ledgerFindings({ deals, settings, fieldsOf }: Looked): readonly Finding
       message: checkOf(found.check).wrong,
       mrr: atStake(found),
       isOnLedger: true,
-      counted: found.entry?.mrr ?? null,
+      counted: found.entry?.mrr ?? 0,
       suggestion: suggestionFor(found, get, settings),
     };
   });
@@ -147,7 +147,7 @@ const NOT_OF_A_RECORD = {
   column: null,
   mrr: 0,
   isOnLedger: false,
-  counted: null,
+  counted: 0,
   suggestion: null,
 } as const;
 
@@ -167,7 +167,7 @@ function otherFinding(
     ...aboutRecord(deal, fieldsOf(deal)),
     ...{ check, message, mrr: entry?.mrr ?? 0, isOnLedger: false, suggestion: null },
     column: columnOf(check, settings.model),
-    counted: entry?.deal.recordId === deal.recordId ? entry.mrr : null,
+    counted: entry?.deal === deal ? entry.mrr : 0,
   };
 }
 
@@ -178,7 +178,14 @@ function repeated(looked: Looked): readonly Finding[] {
     const deal = byId.get(recordId);
     const message = `The ${fieldOf('recordId').label} stands in the report ${times} times; only the last of its rows counts.`;
     const entry = paying.get(recordId) ?? null;
-    return deal ? [otherFinding(looked, 'duplicate record', { deal, entry, message })] : [];
+    return deal
+      ? [
+          {
+            ...otherFinding(looked, 'duplicate record', { deal, entry, message }),
+            counted: entry?.mrr ?? 0,
+          },
+        ]
+      : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { RevenueCategory } from '../category';
+import type { FieldId } from '../report/fields';
 import type { Entry } from '../retention/ledger';
 import type { Settings } from '../settings';
 
@@ -8,7 +9,7 @@ export interface Conventions {
   readonly upsellsReplace: boolean;
   /** Whether deals have a type that says how revenue moves. */
   readonly areTyped: boolean;
-  /** Whether deals carry a recurring amount: as many of the report's as nine of ten that count. */
+  /** Whether counted deals carry a recurring amount. */
   readonly areRecurring: boolean;
   /** Whether renewals and churns, which need none, carry an amount. */
   readonly areRenewalsPriced: boolean;
@@ -16,13 +17,13 @@ export interface Conventions {
 }
 
 /** Nine of ten rows make a habit. */
-const HABIT = 0.9;
+export const HABIT = 0.9;
 
-/** The conventions of a ledger whose report has so many numbers under Recurring revenue amount. */
+/** The conventions of a ledger; `get` reads a field of the row that a deal came from. */
 export function conventionsOf(
   entries: readonly Entry[],
-  { model }: Pick<Settings, 'model'>,
-  recurringAmounts: number,
+  settings: Pick<Settings, 'model'>,
+  isFilled: (entry: Entry, id: FieldId) => boolean,
 ): Conventions {
   const upsells = entries.filter((entry, index) => {
     const above = entries[index - 1];
@@ -30,10 +31,12 @@ export function conventionsOf(
   });
   const replacing = upsells.filter(({ before }) => before > 0);
   const typed = entries.filter(({ deal }) => deal.category !== null);
+  const recurring = entries.filter((entry) => isFilled(entry, 'recurringAmount'));
   return {
     upsellsReplace: replacing.length * 2 >= upsells.length,
     areTyped: typed.length >= entries.length * HABIT,
-    areRecurring: model === 'recurring deals' && recurringAmounts >= entries.length * HABIT,
+    areRecurring:
+      settings.model === 'recurring deals' && recurring.length >= entries.length * HABIT,
     areRenewalsPriced: arePriced(entries, 'renewal'),
     areChurnsPriced: arePriced(entries, 'churn'),
   };

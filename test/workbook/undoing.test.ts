@@ -1,0 +1,107 @@
+import type { Host } from '../../host/host';
+import { parseMonth } from '../../src/core/days';
+import type { Cell } from '../../src/core/report/cell';
+import type { Choices } from '../../src/core/report/understanding';
+import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
+
+const asOf = parseMonth('2025-10') ?? 0;
+const HEADER = [
+  'Record ID',
+  'Associated Company',
+  'Contract start date',
+  'Contract end date',
+  'Amount',
+  'Currency',
+  'Deal Type',
+  'Close Date',
+  'Deal Stage',
+];
+const deal = (...cells: string[]) => [...cells, cells[2] ?? '', 'Closed Won'];
+const FIRST: readonly (readonly Cell[])[] = [
+  HEADER,
+  deal('1', 'Ann', '2025-01-01', '2025-06-30', '600', 'EUR', 'New Business'),
+  deal('2', 'Ann', '2025-07-10', '2026-06-30', '1200', 'EUR', 'Renewal'),
+  deal('3', 'Bob', '2025-01-31', '2025-07-31', '600', 'EUR', 'New Business'),
+];
+const SECOND: readonly (readonly Cell[])[] = [
+  ...FIRST,
+  deal('4', 'Cy', '2025-02-01', '2026-01-31', '900', 'USD', '=Deal "x"'),
+];
+const OTHER_SETTINGS: Choices = {
+  graceDays: 0,
+  nrrTarget: 1.105,
+  rates: [['usd', 0.875]],
+  types: new Map([['=deal "x"', 'upsell']]),
+};
+
+/** The tabs and the settings, as somebody sees them. */
+function seen(host: Host) {
+  return { ...figures(host), settings: host.values('Settings', 'A1:S60') };
+}
+
+async function workbook(): Promise<Host> {
+  const host = emptyHost();
+  await drop(host, FIRST, { asOf });
+  return host;
+}
+
+describe('an undone import takes everything back that it brought', () => {
+  test.each<[string, Choices]>([
+    ['rows alone', {}],
+    ['other settings, a currency, a deal type', OTHER_SETTINGS],
+    ['another revenue model', { model: 'deal movements', amountMeans: 'MRR' }],
+  ])('%s', async (_, choices) => {
+    const host = await workbook();
+    const before = seen(host);
+    await drop(host, SECOND, { asOf, ...choices });
+    expect(seen(host)).not.toEqual(before);
+    await undoLast(host);
+    expect(seen(host)).toEqual(before);
+    expect(host.values('Deals', 'A5:I5')[0]?.every((cell) => cell === '')).toBe(true);
+    await drop(host, SECOND, { asOf, ...choices });
+    const fresh = await workbook();
+    await drop(fresh, SECOND, { asOf, ...choices });
+    expect(seen(host)).toEqual(seen(fresh));
+  });
+
+  test('an as-of month that was typed before it', async () => {
+    const host = await workbook();
+    host.type('Settings', 'B2', '2025-08-01');
+    const before = seen(host);
+    await drop(host, SECOND, { asOf });
+    expect(host.cell('Settings', 'B2').formula).not.toBe('');
+    await undoLast(host);
+    expect(seen(host)).toEqual(before);
+  });
+
+  test('but nothing that a person has typed since', async () => {
+    const host = await workbook();
+    await drop(host, SECOND, { asOf, graceDays: 0 });
+    const row = host.values('Settings', 'A1:A20').findIndex(([label]) => label === 'Grace days');
+    host.type('Settings', `B${row + 1}`, '7');
+    await undoLast(host);
+    expect(host.cell('Settings', `B${row + 1}`).value).toBe(7);
+  });
+});
+
+test('an import that brings settings and is given up leaves the old ones', async () => {
+  const host = await workbook();
+  const before = seen(host);
+  let commits = 0;
+  const server = serverOf(host);
+  const failing = new Proxy(server, {
+    get: (target, name) =>
+      name === 'commitImport'
+        ? async () => {
+            commits += 1;
+            throw new Error('The call was lost.');
+          }
+        : Reflect.get(target, name),
+  });
+  await expect(drop(host, SECOND, { asOf, ...OTHER_SETTINGS }, failing)).rejects.toThrow('lost');
+  expect(commits).toBe(1);
+  expect(seen(host)).toEqual(before);
+  const { unfinished } = await server.readWorkbook();
+  await server.discardImport(unfinished?.number ?? 0);
+  expect(seen(host)).toEqual(before);
+});
