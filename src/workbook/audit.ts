@@ -1,9 +1,25 @@
+import { type CheckId, checkCode } from '../core/audit/checks';
+import { STATE_CHECKS } from '../core/audit/uncounted-finding';
 import { stateCode } from '../core/report/state';
-import { REASONS, REASONS_ROW } from './audit-columns';
+import { ADHERENCE_ROWS, adherenceBlocks, adherenceFormats } from './audit-adherence';
+import { CHECK_COUNT, CHECKS_ROW, REASONS, REASONS_ROW } from './audit-columns';
+import { LIST_WIDTH, listBlocks, listFormats } from './audit-list';
+import { scoreBlocks, scoreFormats, scoreHighlights } from './audit-score';
+import { SCORES_ROWS, scoresFormats, scoresOverTime } from './audit-scores';
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
+import { listRows } from './findings-columns';
 import { ledgerSpan } from './ledger-columns';
-import { area, BAD_FILL, BAD_INK, COUNT, headerFormat, PRECISE_MONEY, QUIET_INK } from './look';
+import {
+  area,
+  BAD_FILL,
+  BAD_INK,
+  COUNT,
+  COUNT_OR_BLANK,
+  headerFormat,
+  PRECISE_MONEY,
+  QUIET_INK,
+} from './look';
 import { newTab } from './new-tab';
 import { nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
@@ -19,12 +35,6 @@ interface Check {
   /** The difference, as a formula. */
   readonly difference: string;
 }
-
-/** How many checks there are. */
-export const CHECK_COUNT = 10;
-
-/** The row of the first check. */
-export const CHECKS_ROW = 4;
 
 /** The checks that every number rests on. */
 function checks(plan: Plan): readonly Check[] {
@@ -94,19 +104,38 @@ function check(name: string, about: string, difference: string): Check {
   return { name, about, difference };
 }
 
-/** The Audit tab: the checks, and what does not count and why. */
+/** The rows in which the parts below the checks begin. */
+const SCORES_ROW = CHECKS_ROW + CHECK_COUNT + 1;
+const PROCESS_ROW = SCORES_ROW + SCORES_ROWS + 1;
+const LIST_ROW = PROCESS_ROW + ADHERENCE_ROWS + 1;
+
+/** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */
 export function auditTab(plan: Plan): Tab {
   const lines = checks(plan);
   return newTab({
     name: 'Audit',
-    rows: 60,
-    columns: 5,
+    rows: LIST_ROW + 1 + listRows(plan),
+    columns: LIST_WIDTH,
     frozenRows: 0,
     hasGridlines: false,
-    widths: [50, 340, 110, 80, 460],
-    blocks: [...checkBlocks(plan), ...reasonBlocks(plan)],
-    formats: formats(lines.length),
+    widths: [120, 270, 170, 110, 170, 330, 330, 330, 170],
+    blocks: [
+      ...scoreBlocks(plan),
+      ...reasonBlocks(plan),
+      ...checkBlocks(plan),
+      ...scoresOverTime(SCORES_ROW),
+      ...adherenceBlocks(plan, PROCESS_ROW),
+      ...listBlocks(plan, LIST_ROW),
+    ],
+    formats: [
+      ...scoreFormats(),
+      ...formats(lines.length),
+      ...scoresFormats(SCORES_ROW),
+      ...adherenceFormats(PROCESS_ROW),
+      ...listFormats(plan, LIST_ROW),
+    ],
     highlights: [
+      ...scoreHighlights(),
       {
         area: area(CHECKS_ROW, 4, lines.length),
         formula: `=$D${CHECKS_ROW}="Fails"`,
@@ -121,7 +150,12 @@ function checkBlocks(plan: Plan): Block[] {
   const lines = checks(plan);
   const holds = `=IF(ISNUMBER($C${CHECKS_ROW});IF(ABS($C${CHECKS_ROW})<1/200;"Holds";"Fails");"Fails")`;
   return [
-    { kind: 'values', row: 1, column: 2, cells: [['Audit']] },
+    {
+      kind: 'values',
+      row: CHECKS_ROW - 2,
+      column: 1,
+      cells: [['Proofs: what must come to nothing']],
+    },
     {
       kind: 'values',
       row: CHECKS_ROW - 1,
@@ -151,10 +185,15 @@ function reasonBlocks(plan: Plan): Block[] {
     {
       kind: 'values',
       row: REASONS_ROW - 2,
-      column: 2,
+      column: 1,
       cells: [['Rows of Deals: what counts, what does not, and why']],
     },
-    { kind: 'values', row: REASONS_ROW - 1, column: 1, cells: [['Code', 'Reason', 'Rows']] },
+    {
+      kind: 'values',
+      row: REASONS_ROW - 1,
+      column: 1,
+      cells: [['Code', 'Reason', 'Rows', 'Check no.']],
+    },
     {
       kind: 'values',
       row: REASONS_ROW,
@@ -168,6 +207,12 @@ function reasonBlocks(plan: Plan): Block[] {
       rows: REASONS.length,
       cells: [`=COUNTIFS(${state};$A${REASONS_ROW})`],
     },
+    {
+      kind: 'values',
+      row: REASONS_ROW,
+      column: 4,
+      cells: REASONS.map(({ id }) => [codeOfCheck(STATE_CHECKS[id])]),
+    },
     { kind: 'values', row: REASONS_ROW + REASONS.length, column: 2, cells: [['All rows']] },
     {
       kind: 'formulas',
@@ -178,14 +223,20 @@ function reasonBlocks(plan: Plan): Block[] {
   ];
 }
 
+/** 0 where no check finds the rows, since they are rightly left out. */
+function codeOfCheck(check: CheckId | undefined): number {
+  return check ? checkCode(check) : 0;
+}
+
 function formats(checkCount: number): Format[] {
   return [
-    { area: area(1, 2), size: 18, isBold: true },
-    headerFormat(CHECKS_ROW - 1, 1, 5),
-    headerFormat(REASONS_ROW - 1, 1, 3),
+    headerFormat(CHECKS_ROW - 1, 1, 6),
+    headerFormat(REASONS_ROW - 1, 1, 4),
+    { area: area(CHECKS_ROW - 2, 1), isBold: true, size: 12 },
+    { area: area(REASONS_ROW - 2, 1), isBold: true, size: 12 },
     { area: area(CHECKS_ROW, 3, checkCount), number: PRECISE_MONEY },
     { area: area(CHECKS_ROW, 5, checkCount), color: QUIET_INK },
-    { area: area(REASONS_ROW - 2, 2), isBold: true },
+    { area: area(REASONS_ROW, 4, REASONS.length), number: COUNT_OR_BLANK, color: QUIET_INK },
     { area: area(REASONS_ROW, 3, REASONS.length + 1), number: COUNT },
     { area: area(REASONS_ROW + REASONS.length, 2, 1, 2), isBold: true },
   ];
