@@ -1,6 +1,5 @@
 import type { Headline } from '../main';
-import { CHECK_COUNT, CHECKS_ROW } from '../workbook/audit';
-import { REASONS, REASONS_ROW } from '../workbook/audit-columns';
+import { CHECK_COUNT, CHECKS_ROW, REASONS, REASONS_ROW } from '../workbook/audit-columns';
 import { CARD_COUNT, cardColumn, HEADLINE } from '../workbook/nrr-headline';
 import type { TabName } from '../workbook/tab';
 

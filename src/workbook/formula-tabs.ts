@@ -4,6 +4,7 @@ import { customersTab } from './customers';
 import { definitionsTab } from './definitions';
 import { ledgerTab } from './ledger';
 import { moversTab } from './movers';
+import { findingsTab } from './findings';
 import { movesTab } from './movers-steps';
 import { nrrTab } from './nrr';
 import type { Plan } from './plan';
@@ -44,6 +45,7 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Ledger', build: ledgerTab, isNeeded: true },
   { name: 'Timeline', build: timelineTab, isNeeded: true },
   { name: 'Customers', build: customersTab, isNeeded: true },
+  { name: 'Findings', build: (plan) => findingsTab(plan), isNeeded: true },
   { name: 'Trailing', build: trailingTab, hasData: isOrders, isNeeded: true },
   { name: 'NRR', build: nrrTab, isNeeded: true },
   { name: 'Moves', build: movesTab, hasData: hasMovers, isNeeded: true },

@@ -82,6 +82,24 @@ const KEPT_COLUMNS: readonly Column<string>[] = [
   ...keptColumns('MRR', MONEY, 'Closing MRR'),
 ];
 
+/** The score of the data audit as it was after the import. */
+const SCORE_COLUMNS = [
+  {
+    id: 'accuracy',
+    header: 'Accuracy',
+    width: 84,
+    number: RATIO,
+    note: 'Accuracy by records as Audit showed it right after the import: a value, not a formula.',
+  },
+  {
+    id: 'findings',
+    header: 'Findings',
+    width: 84,
+    number: COUNT,
+    note: 'Open findings as Audit showed them right after the import: a value, not a formula.',
+  },
+] as const satisfies readonly Column<string>[];
+
 function keptColumns(id: string, number: string, name: string): Column<string>[] {
   return Array.from({ length: KEPT_MONTHS }, (_, back) => ({
     id: `${id}${back}`,
@@ -94,6 +112,15 @@ function keptColumns(id: string, number: string, name: string): Column<string>[]
 
 /** The column in which the kept figures begin. */
 export const FIRST_KEPT = IMPORT_COLUMNS.length + 1;
+
+/** The column in which the score of the data audit stands, and beside it the findings. */
+export const FIRST_SCORE = FIRST_KEPT + KEPT_COLUMNS.length;
+
+/** Scores of all imports, in their order. */
+export function keptScore(id: (typeof SCORE_COLUMNS)[number]['id']): string {
+  const place = SCORE_COLUMNS.findIndex((column) => column.id === id);
+  return onTab('Imports', span(columnLetters(FIRST_SCORE + place), 2, IMPORT_LINES + 1));
+}
 
 /** NRR of a month as it was first reported, for the month whose end stands in a cell; empty where it never was. */
 export function reportedNrr(month: string): string {
@@ -114,6 +141,11 @@ export const IMPORT_LINES = 400;
 /** The letters of the Imports tab. */
 const IMPORTS = tableLetters(IMPORT_COLUMNS);
 
+/** A column of the Imports tab, as far as it has lines. */
+export function importSpan(id: ImportColumn): string {
+  return onTab('Imports', span(IMPORTS[id], 2, IMPORT_LINES + 1));
+}
+
 /** The as-of month of the latest import that is in, as a formula. */
 export function importedAsOf(): string {
   const column = (letter: string) => onTab('Imports', span(letter, 2, IMPORT_LINES + 1));
@@ -126,14 +158,14 @@ export const IN = 'in';
 
 /** The Imports tab: one line a report. */
 export function importsTab(): Tab {
-  const look = tableLook<string>([...IMPORT_COLUMNS, ...KEPT_COLUMNS], {
+  const look = tableLook<string>([...IMPORT_COLUMNS, ...KEPT_COLUMNS, ...SCORE_COLUMNS], {
     row: 1,
     rows: IMPORT_LINES,
   });
   return newTab({
     name: 'Imports',
     rows: IMPORT_LINES + 1,
-    columns: IMPORT_COLUMNS.length + KEPT_COLUMNS.length,
+    columns: IMPORT_COLUMNS.length + KEPT_COLUMNS.length + SCORE_COLUMNS.length,
     widths: look.widths,
     blocks: [look.header],
     formats: [...look.formats, { area: area(2, 2, IMPORT_LINES), align: 'left' }],

@@ -22,7 +22,11 @@ type LedgerColumn =
   | 'coded'
   | 'churned'
   | 'clears'
-  | 'cleared';
+  | 'cleared'
+  | 'finding'
+  | 'stake'
+  | 'findings'
+  | 'owner';
 
 /** The Ledger's columns from A on: what a person reads first, what other formulas need last. */
 export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
@@ -129,6 +133,28 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     number: '0',
     note: 'Deal movements: how many of them this customer has down to this line.',
   },
+  {
+    id: 'finding',
+    header: 'Check no.',
+    width: 64,
+    number: COUNT_OR_BLANK,
+    note: 'The first check on Audit that finds something wrong with the line; blank: none does.',
+  },
+  {
+    id: 'stake',
+    header: 'MRR at stake',
+    width: 100,
+    number: PRECISE_MONEY,
+    note: 'Money a month that may be wrong; blank where nothing is, where the finding was accepted and where the check is off.',
+  },
+  {
+    id: 'findings',
+    header: 'Findings so far',
+    width: 70,
+    number: COUNT_OR_BLANK,
+    note: 'Lines with an open finding down to this one.',
+  },
+  { id: 'owner', header: 'Owner', width: 120, number: TEXT, note: 'Who owns the deal.' },
 ];
 
 /** The letters of the Ledger's columns. */

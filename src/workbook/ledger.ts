@@ -1,6 +1,7 @@
 import { NEVER } from '../core/days';
 import { stateCode } from '../core/report/state';
 import { auditReason } from './audit-columns';
+import { auditFormulas } from './audit-ledger';
 import { dealColumn } from './deals';
 import { LEDGER as L, LEDGER_COLUMNS } from './ledger-columns';
 import { area, QUIET_INK } from './look';
@@ -34,7 +35,7 @@ export function ledgerTab(plan: Plan): Tab {
       tableFill(filled, ledgerFormulas(plan), { row: 2, column: 2, rows: plan.dealRows }),
       { kind: 'formulas', row: 2, column: 1, cells: [[`=${sortedRows(plan)}`]] },
     ],
-    formats: [...look.formats, { area: area(2, 15, plan.dealRows, 4), color: QUIET_INK }],
+    formats: [...look.formats, { area: area(2, 15, plan.dealRows, 9), color: QUIET_INK }],
     notes: look.notes,
     highlights: [
       { area: area(2, 2, plan.dealRows), formula: `=$B2>=${UNCOUNTED}`, color: '#FFFFFF' },
@@ -85,6 +86,7 @@ function ledgerFormulas(plan: Plan): Readonly<Record<Id, string>> {
     coded: `IF(${counts};IF(${r('category')}=0;0;IF(${r('category')}=2;$${L.mrr}2;ABS($${L.change}2)));IF(${r('state')}=${stateCode('one-time')};IF(ISNUMBER($${L.amount}2);$${L.amount}2;0);0))`,
     churned: counted(`IF(LOWER(TRIM(${d('inactiveReason')}&""))="churned";$${L.mrr}2;0)`, '0'),
     ...(plan.model === 'deal movements' ? balances(plan) : intervals(plan)),
+    ...auditFormulas(plan),
   };
 }
 

@@ -40,6 +40,7 @@ export const TAB_NAMES = [
   'Timeline',
   'Moves',
   'Parts',
+  'Findings',
   'Members',
   'Groups',
   'Starts',

@@ -104,7 +104,7 @@ function ledgerFindings({ deals, settings, fieldsOf }: Looked): readonly Finding
       message: checkOf(found.check).wrong,
       mrr: atStake(found),
       isOnLedger: true,
-      counted: found.entry?.mrr ?? 0,
+      counted: found.entry?.mrr ?? null,
       suggestion: suggestionFor(found, get, settings),
     };
   });
@@ -147,7 +147,7 @@ const NOT_OF_A_RECORD = {
   column: null,
   mrr: 0,
   isOnLedger: false,
-  counted: 0,
+  counted: null,
   suggestion: null,
 } as const;
 
@@ -167,7 +167,7 @@ function otherFinding(
     ...aboutRecord(deal, fieldsOf(deal)),
     ...{ check, message, mrr: entry?.mrr ?? 0, isOnLedger: false, suggestion: null },
     column: columnOf(check, settings.model),
-    counted: entry?.deal === deal ? entry.mrr : 0,
+    counted: entry?.deal.recordId === deal.recordId ? entry.mrr : null,
   };
 }
 
@@ -178,14 +178,7 @@ function repeated(looked: Looked): readonly Finding[] {
     const deal = byId.get(recordId);
     const message = `The ${fieldOf('recordId').label} stands in the report ${times} times; only the last of its rows counts.`;
     const entry = paying.get(recordId) ?? null;
-    return deal
-      ? [
-          {
-            ...otherFinding(looked, 'duplicate record', { deal, entry, message }),
-            counted: entry?.mrr ?? 0,
-          },
-        ]
-      : [];
+    return deal ? [otherFinding(looked, 'duplicate record', { deal, entry, message })] : [];
   });
 }
 

@@ -1,5 +1,4 @@
 import type { RevenueCategory } from '../category';
-import type { FieldId } from '../report/fields';
 import type { Entry } from '../retention/ledger';
 import type { Settings } from '../settings';
 
@@ -9,7 +8,7 @@ export interface Conventions {
   readonly upsellsReplace: boolean;
   /** Whether deals have a type that says how revenue moves. */
   readonly areTyped: boolean;
-  /** Whether counted deals carry a recurring amount. */
+  /** Whether deals carry a recurring amount: as many of the report's as nine of ten that count. */
   readonly areRecurring: boolean;
   /** Whether renewals and churns, which need none, carry an amount. */
   readonly areRenewalsPriced: boolean;
@@ -17,13 +16,13 @@ export interface Conventions {
 }
 
 /** Nine of ten rows make a habit. */
-export const HABIT = 0.9;
+const HABIT = 0.9;
 
-/** The conventions of a ledger; `get` reads a field of the row that a deal came from. */
+/** The conventions of a ledger whose report has so many numbers under Recurring revenue amount. */
 export function conventionsOf(
   entries: readonly Entry[],
-  settings: Pick<Settings, 'model'>,
-  isFilled: (entry: Entry, id: FieldId) => boolean,
+  { model }: Pick<Settings, 'model'>,
+  recurringAmounts: number,
 ): Conventions {
   const upsells = entries.filter((entry, index) => {
     const above = entries[index - 1];
@@ -31,12 +30,10 @@ export function conventionsOf(
   });
   const replacing = upsells.filter(({ before }) => before > 0);
   const typed = entries.filter(({ deal }) => deal.category !== null);
-  const recurring = entries.filter((entry) => isFilled(entry, 'recurringAmount'));
   return {
     upsellsReplace: replacing.length * 2 >= upsells.length,
     areTyped: typed.length >= entries.length * HABIT,
-    areRecurring:
-      settings.model === 'recurring deals' && recurring.length >= entries.length * HABIT,
+    areRecurring: model === 'recurring deals' && recurringAmounts >= entries.length * HABIT,
     areRenewalsPriced: arePriced(entries, 'renewal'),
     areChurnsPriced: arePriced(entries, 'churn'),
   };

@@ -17,8 +17,8 @@ export interface Finding {
   readonly mrr: number;
   /** Whether the row and its neighbours on the Ledger show it, so that a formula finds it there. */
   readonly isOnLedger: boolean;
-  /** The money a month of the record among those that count; 0 where it does not. */
-  readonly counted: number;
+  /** The money a month of the record among those that count; null where it does not. */
+  readonly counted: number | null;
   /** The value that makes the finding go away, where it follows from the data. */
   readonly suggestion: Suggestion | null;
 }

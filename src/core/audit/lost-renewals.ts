@@ -5,7 +5,7 @@ import { type Deal, type Fields, typeText } from '../report/deal';
 import { looksClosed } from '../report/model';
 import type { Entry } from '../retention/ledger';
 import { comparable, type Settings } from '../settings';
-import { LONGEST_GAP } from './row-finding';
+import { LONGEST_GAP } from './neighbour-tests';
 
 /** A renewal that was lost, and the deal that goes on as if nothing had happened. */
 export interface LostRenewal {

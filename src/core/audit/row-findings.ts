@@ -1,11 +1,13 @@
-import { isBlank } from '../report/cell';
+import { NEVER } from '../days';
 import type { Deal, Fields } from '../report/deal';
 import type { Entry } from '../retention/ledger';
 import { ledgerOf } from '../retention/ledger';
 import type { Settings } from '../settings';
 import type { CheckId } from './checks';
 import { conventionsOf, isSameLine } from './conventions';
-import { countedFinding, type Judging, type LedgerRow, uncountedFinding } from './row-finding';
+import type { Judging, LedgerRow } from './ledger-row';
+import { countedFinding } from './row-finding';
+import { uncountedFinding } from './uncounted-finding';
 
 /** What is wrong with one row, as its line of the Ledger shows it. */
 export interface RowFinding {
@@ -24,7 +26,7 @@ export function rowFindings(
   fieldsOf: (deal: Deal) => Fields,
 ): readonly RowFinding[] {
   const entries = ledgerOf(deals, settings);
-  const judging = judgingOf(entries, settings, fieldsOf);
+  const judging = judgingOf(entries, settings, recurringAmounts(deals, fieldsOf));
   const paying = payingCustomers(entries);
   const counted = entries.flatMap((entry, index): RowFinding[] => {
     const row = ledgerRow(entry, [entries[index - 1], entries[index + 1]], { fieldsOf, paying });
@@ -51,17 +53,14 @@ function laterRows(deals: readonly Deal[]): ReadonlyMap<Deal, Deal> {
   return later;
 }
 
-function judgingOf(
-  entries: readonly Entry[],
-  settings: Settings,
-  fieldsOf: (deal: Deal) => Fields,
-): Judging {
-  const firstStart = entries.reduce(
-    (least, { from }) => Math.min(least, from),
-    Number.MAX_SAFE_INTEGER,
-  );
-  const isFilled = (entry: Entry, id: Parameters<Fields>[0]) => !isBlank(fieldsOf(entry.deal)(id));
-  return { settings, firstStart, conventions: conventionsOf(entries, settings, isFilled) };
+function recurringAmounts(deals: readonly Deal[], fieldsOf: (deal: Deal) => Fields): number {
+  return deals.filter((deal) => typeof fieldsOf(deal)('recurringAmount') === 'number').length;
+}
+
+function judgingOf(entries: readonly Entry[], settings: Settings, amounts: number): Judging {
+  const starts = entries.map(({ from }) => from);
+  const firstStart = starts.reduce((least, from) => Math.min(least, from), NEVER);
+  return { settings, firstStart, conventions: conventionsOf(entries, settings, amounts) };
 }
 
 interface Beside {

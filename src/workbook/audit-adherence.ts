@@ -1,0 +1,101 @@
+import { checkCode } from '../core/audit/checks';
+import type { RevenueCategory } from '../core/category';
+import { listSpan } from './findings-columns';
+import { ledgerSpan } from './ledger-columns';
+import { area, headerFormat, MONTH, QUIET_INK, RATIO } from './look';
+import type { Plan } from './plan';
+import { fact } from './settings-facts';
+import type { Block, Format } from './tab';
+
+/** The revenue categories that a process prescribes, each in a column from C on. */
+const CODED: readonly (readonly [string, RevenueCategory])[] = [
+  ['New business', 'new business'],
+  ['Renewal', 'renewal'],
+  ['Upsell', 'upsell'],
+  ['Churn', 'churn'],
+];
+
+const OWNERS = 20;
+const MONTHS = 12;
+
+/** Rows that the process takes, from its title to its last month. */
+export const ADHERENCE_ROWS = OWNERS + MONTHS + 5;
+
+/** By owner and by month, how many deals are coded as the data says they should be; `row` is that of the title. */
+export function adherenceBlocks(plan: Plan, row: number): Block[] {
+  const [owners, months] = [row + 2, row + OWNERS + 4];
+  const owner = `=IFERROR(INDEX(${listSpan(plan, 'owners')};ROW()-${owners - 1})&"";"")`;
+  const month = `=EOMONTH(${fact('asOfEnd')};-(ROW()-${months}))`;
+  const title = 'Process: the share of deals that are coded as the data says they should be';
+  return [
+    { kind: 'values', row, column: 1, cells: [[title]] },
+    { kind: 'values', row: row + 1, column: 2, cells: [header('Owner')] },
+    {
+      kind: 'fill',
+      row: owners,
+      column: 2,
+      rows: OWNERS,
+      cells: [owner, ...shares(byOwner(plan, owners), owners)],
+    },
+    { kind: 'values', row: months - 1, column: 2, cells: [header('Month')] },
+    {
+      kind: 'fill',
+      row: months,
+      column: 2,
+      rows: MONTHS,
+      cells: [month, ...shares(byMonth(plan, months), months)],
+    },
+  ];
+}
+
+function header(first: string): readonly string[] {
+  return [first, ...CODED.map(([label]) => label)];
+}
+
+/** Counts the deals of a category, or those of them that are coded wrong. */
+type Count = (category: RevenueCategory, isWrong: boolean) => string;
+
+function shares(count: Count, row: number): readonly string[] {
+  return CODED.map(([, category]) => {
+    const all = count(category, false);
+    return `=IF(LEN($B${row})=0;"";IF(${all}=0;"";1-${count(category, true)}/${all}))`;
+  });
+}
+
+const [FIRST, LAST] = [checkCode('new while paying'), checkCode('category disagrees')];
+
+function byOwner(plan: Plan, row: number): Count {
+  const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
+  return (category, isWrong) => {
+    const all = `(${l('owner')}=$B${row})*(${l('category')}="${category}")*(${l('number')}<1000000000)`;
+    const wrong = `*(${l('finding')}>=${FIRST})*(${l('finding')}<=${LAST})*ISNUMBER(${l('stake')})`;
+    return `SUMPRODUCT(${all}${isWrong ? wrong : ''})`;
+  };
+}
+
+function byMonth(plan: Plan, row: number): Count {
+  const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
+  const inMonth = `${l('from')};">"&EOMONTH($B${row};-1);${l('from')};"<="&$B${row}`;
+  const wrong = `;${l('finding')};">=${FIRST}";${l('finding')};"<=${LAST}";${l('stake')};">=0"`;
+  return (category, isWrong) =>
+    `COUNTIFS(${l('number')};"<1000000000";${l('category')};"${category}";${inMonth}${isWrong ? wrong : ''})`;
+}
+
+/** How the process looks. */
+export function adherenceFormats(row: number): Format[] {
+  const [owners, months] = [row + 2, row + OWNERS + 4];
+  const width = CODED.length + 1;
+  return [
+    { area: area(row, 1), isBold: true, size: 12 },
+    headerFormat(row + 1, 2, width),
+    headerFormat(months - 1, 2, width),
+    { area: area(months, 2, MONTHS), number: MONTH, align: 'left' },
+    ...[owners, months].map((first) => ({
+      area: area(first, 3, first === owners ? OWNERS : MONTHS, CODED.length),
+      number: RATIO,
+      align: 'left' as const,
+    })),
+    { area: area(row + 1, 3, 1, CODED.length), align: 'left' },
+    { area: area(owners, 2, OWNERS), color: QUIET_INK },
+  ];
+}

@@ -1,0 +1,81 @@
+import { dataCheckSpan } from './audit-columns';
+import { type FINDINGS as F, listRows, listSpan, valueSpan } from './findings-columns';
+import { type LEDGER_COLUMNS, ledgerSpan } from './ledger-columns';
+import { area, headerFormat, MONEY, QUIET_INK } from './look';
+import type { Plan } from './plan';
+import { setting } from './settings-list';
+import type { Block, Format } from './tab';
+
+type LedgerColumn = (typeof LEDGER_COLUMNS)[number]['id'];
+
+const HEADERS = [
+  'Record ID',
+  'Check',
+  'Customer',
+  'MRR at stake',
+  'Column',
+  'What is wrong',
+  'What it does to NRR',
+  'What to do',
+  'Owner',
+];
+
+/** How many columns the list of findings has. */
+export const LIST_WIDTH = HEADERS.length;
+
+/** Every open finding, those with the most money at stake first; `row` is that of the title. */
+export function listBlocks(plan: Plan, row: number): Block[] {
+  const first = row + 2;
+  const place = `ROW()-${first - 1}`;
+  const onLedger = `INDEX(${listSpan(plan, 'ledgerAt')};${place})`;
+  const here = `INDEX(${listSpan(plan, 'findingAt')};${place})`;
+  const shown = (ledger: string, other: string) =>
+    `=IF(${onLedger}>0;${ledger};IF(${here}>0;${other};""))`;
+  const l = (id: LedgerColumn) => `INDEX(${ledgerSpan(plan, id)};${onLedger})`;
+  const f = (id: keyof typeof F) => `INDEX(${valueSpan(id)};${here})`;
+  const about = (column: Parameters<typeof dataCheckSpan>[0]) => {
+    const named = (code: string) => `INDEX(${dataCheckSpan(column)};${code})`;
+    return shown(named(l('finding')), named(f('check')));
+  };
+  const link = (id: string) =>
+    `IF(LEN(${id})=0;"";IF(LEN(${setting('recordAddress')})=0;${id};HYPERLINK(${setting('recordAddress')}&${id};${id})))`;
+  return [
+    {
+      kind: 'values',
+      row,
+      column: 1,
+      cells: [['Findings, those with the most MRR at stake first']],
+    },
+    { kind: 'values', row: row + 1, column: 1, cells: [HEADERS] },
+    {
+      kind: 'fill',
+      row: first,
+      column: 1,
+      rows: listRows(plan),
+      cells: [
+        shown(link(l('recordId')), link(f('recordId'))),
+        about('name'),
+        shown(l('customer'), f('customer')),
+        shown(l('stake'), f('mrr')),
+        shown(`INDEX(${dataCheckSpan('column')};${l('finding')})`, f('column')),
+        shown(`INDEX(${dataCheckSpan('wrong')};${l('finding')})`, f('message')),
+        about('effect'),
+        about('todo'),
+        shown(l('owner'), f('owner')),
+      ],
+    },
+  ];
+}
+
+/** How the list looks. */
+export function listFormats(plan: Plan, row: number): Format[] {
+  const rows = listRows(plan);
+  return [
+    { area: area(row, 1), isBold: true, size: 12 },
+    headerFormat(row + 1, 1, HEADERS.length),
+    { area: area(row + 2, 1, rows), align: 'left' },
+    { area: area(row + 2, 4, rows), number: MONEY },
+    { area: area(row + 2, 6, rows, 3), color: QUIET_INK, wraps: true },
+    { area: area(row + 2, 1, rows, HEADERS.length), vertical: 'middle' },
+  ];
+}

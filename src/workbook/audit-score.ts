@@ -1,0 +1,149 @@
+import { CHECKS } from '../core/audit/checks';
+import { columnLabel } from '../core/audit/finding';
+import { DATA_CHECKS_ROW, OFF, REASONS_ROW } from './audit-columns';
+import { figure, valueSpan } from './findings-columns';
+import { moneyText, shareText } from './in-words';
+import { ledgerSpan } from './ledger-columns';
+import { area, BAD_INK, CARD_FILL, COUNT, headerFormat, MONEY, QUIET_INK, RATIO } from './look';
+import type { Plan } from './plan';
+import { tableSpan } from './settings-tables';
+import type { Block, Format, Highlight } from './tab';
+
+/** Rows of the head of the Audit tab. */
+const HEAD = { title: 1, sentence: 2, stamp: 3, label: 5, value: 6 } as const;
+
+/** Cells of the two rates of accuracy, by records and by MRR. */
+export const ACCURACY = { records: 'A6', mrr: 'C6', findings: 'D6' } as const;
+
+const HEADERS = [
+  'No.',
+  'Check',
+  'Findings',
+  'MRR at stake',
+  'State',
+  'What is wrong',
+  'What it does to NRR',
+  'What to do',
+  'Column',
+];
+
+/** The accuracy of the data, and a line for each check of it. */
+export function scoreBlocks(plan: Plan): Block[] {
+  return [...headBlocks(plan), ...dataCheckBlocks(plan)];
+}
+
+function headBlocks(plan: Plan): Block[] {
+  const found = `(${figure('onLedger')}+${figure('here')})`;
+  const records = `(${figure('clean')}+${found})`;
+  const stake = stakeOf(plan);
+  const rate = (part: string, of: string) => `IF(${of}=0;"";${part}/${of})`;
+  const accuracy = rate(figure('clean'), records);
+  const byMrr = rate(`MAX(0;${figure('cleanMrr')})`, `(MAX(0;${figure('cleanMrr')})+${stake})`);
+  const counted = `IF(${found}=1;"1 finding";${found}&" findings")`;
+  const told = `"Accuracy "&${shareText(ACCURACY.records)}&": "&${counted}&" among "&${records}&" records, with "&${moneyText(stake)}&" of MRR at stake."`;
+  const sentence = `IF(${records}=0;"No record to look at yet.";IF(${found}=0;"No finding among "&${records}&" records.";${told}))`;
+  return [
+    { kind: 'values', row: HEAD.title, column: 1, cells: [['Audit']] },
+    {
+      kind: 'formulas',
+      row: HEAD.sentence,
+      column: 1,
+      cells: [[`=${sentence}`], [`=${stampText()}`]],
+    },
+    {
+      kind: 'values',
+      row: HEAD.label,
+      column: 1,
+      cells: [['Accuracy by records', '', 'Accuracy by MRR', 'Findings', 'MRR at stake']],
+    },
+    {
+      kind: 'formulas',
+      row: HEAD.value,
+      column: 1,
+      cells: [[`=${accuracy}`, '', `=${byMrr}`, `=${found}`, `=${stake}`]],
+    },
+  ];
+}
+
+function stakeOf(plan: Plan): string {
+  return `(SUM(${ledgerSpan(plan, 'stake')})+SUMIFS(${valueSpan('mrr')};${valueSpan('open')};1))`;
+}
+
+/** With these words the line begins as long as it speaks of the data that is there. */
+const CURRENT = 'All records were compared';
+
+/** Whether what was found among all records still speaks of the data that is there. */
+function stampText(): string {
+  const none = '"All records at once were not looked at yet. Import a report to compare them."';
+  const changed = `OR(${figure('stampImport')}<>${figure('latest')};${figure('stampRecords')}<>${figure('records')};ABS(${figure('stampAmount')}-${figure('amount')})>1/200)`;
+  const stale = `"Deals has changed since all records were compared, by import "&${figure('stampImport')}&". Import the next report to compare them again."`;
+  const more = `IF(${figure('unlisted')}=0;"";" "&${figure('unlisted')}&" findings more than fit were left out.")`;
+  const current = `"${CURRENT} with each other by import "&${figure('stampImport')}&"."&${more}`;
+  return `IF(${figure('stampImport')}=0;${none};IF(${changed};${stale};${current}))`;
+}
+
+function dataCheckBlocks(plan: Plan): Block[] {
+  const row = DATA_CHECKS_ROW;
+  const [finding, stake] = [ledgerSpan(plan, 'finding'), ledgerSpan(plan, 'stake')];
+  const [check, open] = [valueSpan('check'), valueSpan('open')];
+  const off = `=IF(SUMPRODUCT((${tableSpan('checksOff')}=$B${row})*1)>0;"${OFF}";"On")`;
+  const count = `=COUNTIFS(${finding};$A${row};${stake};">=0")+COUNTIFS(${check};$A${row};${open};1)`;
+  const money = `=SUMIFS(${stake};${finding};$A${row})+SUMIFS(${valueSpan('mrr')};${check};$A${row};${open};1)`;
+  return [
+    { kind: 'values', row: row - 1, column: 1, cells: [HEADERS] },
+    { kind: 'values', row, column: 1, cells: CHECKS.map(({ name }, index) => [index + 1, name]) },
+    { kind: 'fill', row, column: 3, rows: CHECKS.length, cells: [count, money, off] },
+    {
+      kind: 'values',
+      row,
+      column: 6,
+      cells: CHECKS.map(({ id, wrong, effect, todo }) => [
+        ...[wrong, effect, todo],
+        columnLabel(id, plan.model),
+      ]),
+    },
+  ];
+}
+
+/** How the head and the checks of the data look. */
+export function scoreFormats(): Format[] {
+  const rows = CHECKS.length;
+  return [
+    { area: area(HEAD.title, 1), size: 18, isBold: true },
+    { area: area(HEAD.sentence, 1), size: 11 },
+    { area: area(HEAD.stamp, 1), color: QUIET_INK },
+    { area: area(HEAD.label, 1, 1, 5), color: QUIET_INK, background: CARD_FILL, align: 'left' },
+    {
+      area: area(HEAD.value, 1, 1, 5),
+      size: 18,
+      isBold: true,
+      background: CARD_FILL,
+      align: 'left',
+    },
+    { area: area(HEAD.value, 1, 1, 3), number: RATIO },
+    { area: area(HEAD.value, 4), number: COUNT },
+    { area: area(HEAD.value, 5), number: MONEY },
+    headerFormat(DATA_CHECKS_ROW - 1, 1, HEADERS.length),
+    { area: area(DATA_CHECKS_ROW, 3, rows), number: COUNT },
+    { area: area(DATA_CHECKS_ROW, 4, rows), number: MONEY },
+    { area: area(DATA_CHECKS_ROW, 6, rows, 3), color: QUIET_INK, wraps: true },
+    { area: area(DATA_CHECKS_ROW, 1, rows, 8), vertical: 'middle' },
+  ];
+}
+
+/** Findings catch the eye, and so does a look at all records that is out of date. */
+export function scoreHighlights(): Highlight[] {
+  const checks = area(DATA_CHECKS_ROW, 2, REASONS_ROW - DATA_CHECKS_ROW - 3, 3);
+  return [
+    { area: checks, formula: `=$C${DATA_CHECKS_ROW}>0`, color: BAD_INK },
+    {
+      area: area(HEAD.stamp, 1, 1, 5),
+      formula: `=LEFT($A$${HEAD.stamp};${CURRENT.length})<>"${CURRENT}"`,
+      color: AMBER_INK,
+      background: AMBER_FILL,
+    },
+  ];
+}
+
+const AMBER_INK = '#8A5300';
+const AMBER_FILL = '#FFF4DC';

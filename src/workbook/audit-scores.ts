@@ -1,0 +1,49 @@
+import { importSpan, keptScore } from './imports-tab';
+import { area, COUNT, headerFormat, MONTH, RATIO } from './look';
+import type { Block, Format } from './tab';
+
+const SHOWN = 12;
+const HEADERS = ['Report', 'As-of month', 'Accuracy', 'Findings'];
+
+/** Rows that the scores take, from their title to the last. */
+export const SCORES_ROWS = SHOWN + 2;
+
+/** Accuracy as it was after each of the last imports, latest first; `row` is that of the title. */
+export function scoresOverTime(row: number): Block[] {
+  const first = row + 2;
+  const number = `LARGE(${importSpan('number')};ROW()-${first - 1})`;
+  const shown = (span: string) => `=IFERROR(INDEX(${span};${number});"")`;
+  return [
+    {
+      kind: 'values',
+      row,
+      column: 1,
+      cells: [['Accuracy over time, as it was after each import']],
+    },
+    { kind: 'values', row: row + 1, column: 2, cells: [HEADERS] },
+    {
+      kind: 'fill',
+      row: first,
+      column: 2,
+      rows: SHOWN,
+      cells: [
+        shown(importSpan('file')),
+        shown(importSpan('asOf')),
+        shown(keptScore('accuracy')),
+        shown(keptScore('findings')),
+      ],
+    },
+  ];
+}
+
+/** How the scores look. */
+export function scoresFormats(row: number): Format[] {
+  const first = row + 2;
+  return [
+    { area: area(row, 1), isBold: true, size: 12 },
+    headerFormat(row + 1, 2, HEADERS.length),
+    { area: area(first, 3, SHOWN), number: MONTH, align: 'left' },
+    { area: area(first, 4, SHOWN), number: RATIO },
+    { area: area(first, 5, SHOWN), number: COUNT },
+  ];
+}

@@ -1,0 +1,115 @@
+import { onTab, span } from './references';
+import { type Column, tableLetters } from './table';
+
+type FindingColumn =
+  | 'place'
+  | 'recordId'
+  | 'customer'
+  | 'owner'
+  | 'check'
+  | 'column'
+  | 'message'
+  | 'mrr'
+  | 'counted'
+  | 'open'
+  | 'number'
+  | 'item'
+  | 'ledgerRow'
+  | 'findingRow'
+  | 'stake'
+  | 'sorted'
+  | 'ledgerAt'
+  | 'findingAt'
+  | 'owners'
+  | 'figure'
+  | 'value';
+
+/** The hidden tab's columns: what a look at all records found, as values; then the list that Audit shows, step by step. Marked
+ * as pure so that what a cell's function loads comes without them. */
+export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */ columns([
+  ['place', 'No.', 'Findings that only a look at all records shows, written by the import.'],
+  ['recordId', 'Record ID', 'The record in HubSpot; blank: the whole report.'],
+  ['customer', 'Customer', 'The company that pays.'],
+  ['owner', 'Owner', 'Who owns the deal.'],
+  ['check', 'Check no.', 'The place of the check in the list on Audit.'],
+  ['column', 'Column', 'The column that is wrong.'],
+  ['message', 'What is wrong', 'In a sentence.'],
+  ['mrr', 'MRR at stake', 'Money a month that may be wrong.'],
+  ['counted', 'MRR of the record', 'Where the record counts; else blank.'],
+  ['open', 'Open', '1, unless the finding was accepted or its check is switched off.'],
+  ['number', 'Open so far', 'Open findings from the first row down to this one.'],
+  ['item', 'Item', 'Open findings, those of the Ledger first.'],
+  [
+    'ledgerRow',
+    'Ledger line',
+    'The line of the Ledger that shows the finding, counted from its first.',
+  ],
+  ['findingRow', 'Line here', 'Else the line of this tab that holds it.'],
+  ['stake', 'At stake', 'MRR at stake; -1: no such item.'],
+  ['sorted', 'By size', 'The items with the most money first.'],
+  ['ledgerAt', 'Ledger line of it', 'The same, in that order.'],
+  ['findingAt', 'Line here of it', 'The same, in that order.'],
+  ['owners', 'Owners', 'Who owns the records, in the order of the Ledger.'],
+  ['figure', 'Figure', 'What all records are judged by.'],
+  ['value', 'Value', 'Its value.'],
+]);
+
+/** The letters of the hidden tab's columns. */
+export const FINDINGS = /* @__PURE__ */ tableLetters(FINDING_COLUMNS);
+
+function columns(
+  all: readonly (readonly [FindingColumn, string, string])[],
+): readonly Column<FindingColumn>[] {
+  return all.map(([id, header, note]) => ({ id, header, note, width: 110 }));
+}
+
+/** Findings of all records together that the tab holds; the largest are kept. */
+export const VALUE_ROWS = 500;
+
+/** Lines of the list of findings, by the rows that Deals has formulas for. */
+export function listRows({ dealRows }: { readonly dealRows: number }): number {
+  return Math.max(250, Math.min(2000, Math.ceil(dealRows / 4)));
+}
+
+/** A column of the values. */
+export function valueSpan(id: FindingColumn): string {
+  return onTab('Findings', span(FINDINGS[id], 2, VALUE_ROWS + 1));
+}
+
+/** A column of the list. */
+export function listSpan(plan: { readonly dealRows: number }, id: FindingColumn): string {
+  return onTab('Findings', span(FINDINGS[id], 2, listRows(plan) + 1));
+}
+
+/** Figures that all records are judged by, and marks of the data that the values are about; in this order from row 2. */
+export const FIGURES = [
+  { id: 'upsellsReplace', label: 'Upsells take the place of the deal before them' },
+  { id: 'areTyped', label: 'Nine of ten deals have a type' },
+  { id: 'areRecurring', label: 'Nine of ten deals have a recurring amount' },
+  { id: 'areRenewalsPriced', label: 'Nine of ten renewals have an amount' },
+  { id: 'areChurnsPriced', label: 'Nine of ten churns have an amount' },
+  { id: 'judgedFrom', label: 'Renewals are judged after this day' },
+  { id: 'onLedger', label: 'Open findings on the Ledger' },
+  { id: 'here', label: 'Open findings on this tab' },
+  { id: 'latest', label: 'The latest import that is in' },
+  { id: 'records', label: 'Records that count' },
+  { id: 'amount', label: 'Their amounts a month' },
+  { id: 'clean', label: 'Of them without a finding' },
+  { id: 'cleanMrr', label: 'MRR of those' },
+  { id: 'stampImport', label: 'Import that was looked at' },
+  { id: 'stampRecords', label: 'Records that counted then' },
+  { id: 'stampAmount', label: 'Their amounts a month then' },
+  { id: 'unlisted', label: 'Findings of it that found no room here' },
+] as const;
+export type FigureId = (typeof FIGURES)[number]['id'];
+
+/** The cell of such a figure. */
+export function figure(id: FigureId): string {
+  const row = FIGURES.findIndex((one) => one.id === id) + 2;
+  return onTab('Findings', `$${FINDINGS.value}$${row}`);
+}
+
+/** The column in which a part of the tab begins. */
+export function findingColumn(id: FindingColumn): number {
+  return FINDING_COLUMNS.findIndex((one) => one.id === id) + 1;
+}
