@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PARTS = `
-export { bigQueryScript } from './src/sql/script';
+export { statementsOf } from './src/sql/script';
 export { writtenRequest } from './src/sql/written-request';
 export { DUCKDB_SETUP, duckdbStatements } from './test/sql/duckdb-dialect';
 `;
@@ -20,7 +20,7 @@ async function product() {
   return createRequire(import.meta.url)(outfile);
 }
 
-const { bigQueryScript, writtenRequest, DUCKDB_SETUP, duckdbStatements } = await product();
+const { statementsOf, writtenRequest, DUCKDB_SETUP, duckdbStatements } = await product();
 
 /** Lines of invoices over five years: one customer has some two hundred, one line of a thousand is written twice. */
 function invoices(rows) {
@@ -46,7 +46,7 @@ function statementsFor(last) {
     isPartitioned: true,
     last,
   });
-  return duckdbStatements(bigQueryScript(request));
+  return duckdbStatements(statementsOf(request));
 }
 
 const DROP = ['found_names', 'ids_by_name', 'treated_as', 'deals'];

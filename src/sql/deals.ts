@@ -104,7 +104,7 @@ export function dealsQuery(request: Request): string {
   ]);
 }
 
-const WHOSE = ['record_id', 'customer', 'customer_name', 'line', 'category', 'state'];
+const WHOSE = ['record_id', 'row_order', 'customer', 'customer_name', 'line', 'category', 'state'];
 const SEGMENTS = ['industry', 'region', 'owner'];
 const COUNTED = [...WHOSE, 'ledger_from', 'ledger_until', 'ledger_mrr', ...SEGMENTS];
 const UNCOUNTED = [...WHOSE, 'paid_from', 'paid_until', 'money_a_month', ...SEGMENTS];

@@ -1,4 +1,8 @@
+import { fieldOf } from '../core/report/fields';
+import { NOT_GIVEN } from '../core/retention/segments';
 import type { RevenueModel } from '../core/settings';
+import { literal } from './quoting';
+import { comparableSql } from './reading';
 import { namedColumns, queryOf, type Step } from './steps';
 
 const MOVEMENTS = ['new', 'reactivation', 'expansion', 'contraction', 'churn'] as const;
@@ -44,10 +48,10 @@ function sum(expression: string): string {
 /** The rates of a month; NULL without a base, and before there are months enough. */
 function rates(model: RevenueModel): Readonly<Record<string, string>> {
   const year = (part: string) =>
-    `IF(month >= DATE_ADD(earliest_month, INTERVAL 12 MONTH), SAFE_DIVIDE(${part}, year_ago), NULL)`;
+    `IF(month >= DATE_ADD(shown_from, INTERVAL 11 MONTH), SAFE_DIVIDE(${part}, year_ago), NULL)`;
   const years = (part: string) =>
     model === 'invoices or orders'
-      ? `IF(month >= DATE_ADD(earliest_month, INTERVAL 23 MONTH), SAFE_DIVIDE(${part}, year_before), NULL)`
+      ? `IF(month >= DATE_ADD(shown_from, INTERVAL 23 MONTH), SAFE_DIVIDE(${part}, year_before), NULL)`
       : 'CAST(NULL AS FLOAT64)';
   return {
     nrr: `SAFE_DIVIDE(
@@ -75,9 +79,9 @@ export function retentionQuery(model: RevenueModel, movements: string): string {
   return queryOf([
     {
       name: 'months',
-      says: 'Every month that is computed, from the first with a row that counts.',
+      says: 'Every month that is computed, from the first that is shown.',
       query: `SELECT calendar_month
-FROM UNNEST(GENERATE_DATE_ARRAY(GREATEST(earliest_month, from_month), as_of, INTERVAL 1 MONTH)) AS calendar_month`,
+FROM UNNEST(GENERATE_DATE_ARRAY(GREATEST(shown_from, from_month), as_of, INTERVAL 1 MONTH)) AS calendar_month`,
     },
     {
       name: 'sums',
@@ -102,54 +106,67 @@ function ratesStep(model: RevenueModel, keys: readonly string[]): Step {
   };
 }
 
-/** Segments of customers, by the label of the column and the column of customers that holds it. */
-const SEGMENTS = { Industry: 'industry', Region: 'region', 'Deal owner': 'owner' } as const;
+/** Columns of the report that tell segments of customers. */
+export const SEGMENTS = ['industry', 'region', 'owner'] as const;
+
+interface Segmented {
+  readonly movements: string;
+  readonly customers: string;
+  /** Those of them that the report has. */
+  readonly segments: readonly (typeof SEGMENTS)[number][];
+}
 
 /** The same figures by segment of the customer. */
-export function segmentsQuery(model: RevenueModel, movements: string, customers: string): string {
-  const parts = Object.entries(SEGMENTS).map(
-    ([
-      label,
-      column,
-    ]) => `SELECT '${label}' AS segment_column, customers.${column} AS segment, movements.*
+export function segmentsQuery(
+  model: RevenueModel,
+  { movements, customers, segments }: Segmented,
+): string {
+  const parts = segments.map(
+    (id) => `SELECT
+  ${literal(fieldOf(id).label)} AS segment_column,
+  IF(customers.${id} = '', ${literal(NOT_GIVEN)}, customers.${id}) AS value,
+  movements.*
 FROM ${movements} AS movements
 JOIN ${customers} AS customers ON customers.customer = movements.customer
-WHERE movements.month >= from_month AND customers.${column} <> ''`,
+WHERE movements.month >= GREATEST(shown_from, from_month)`,
   );
   return queryOf([
     {
       name: 'segmented',
-      says: "Each customer's movements once for each column of segments that has a value.",
+      says: "Each customer's movements once for each column of segments.",
       query: parts.join('\nUNION ALL\n'),
     },
     {
       name: 'sums',
-      says: 'Sums over the customers of each segment and month.',
+      says: 'Sums over the customers of each segment and month; case tells no segments apart.',
       query: `SELECT
   segment_column,
-  segment,
+  MIN(value) AS segment,
   month,
 ${namedColumns(SUMS)}
 FROM segmented
-GROUP BY segment_column, segment, month`,
+GROUP BY segment_column, ${comparableSql('value')}, month`,
     },
     ratesStep(model, ['segment_column', 'segment', 'month']),
   ]);
 }
 
+/** Who paid before history is complete is one cohort, followed from the month end before. */
+const COHORT = 'GREATEST(first_month, DATE_SUB(shown_from, INTERVAL 1 MONTH))';
+
 /** Customers by first month, with who still pays and how much, month by month. */
 export function cohortsQuery(customerMonths: string, customers: string): string {
   return queryOf([
     {
-      name: 'firsts',
-      says: 'Every month in which somebody first paid.',
-      query: `SELECT DISTINCT first_month AS cohort FROM ${customers}`,
+      name: 'members',
+      says: 'Customers by first month; whoever paid before history is complete belongs to one cohort.',
+      query: `SELECT customer, ${COHORT} AS cohort FROM ${customers}`,
     },
     {
       name: 'ages',
       says: 'Every month since, also one in which nobody of them pays.',
       query: `SELECT firsts.cohort, age_month
-FROM firsts, UNNEST(GENERATE_DATE_ARRAY(
+FROM (SELECT DISTINCT cohort FROM members) AS firsts, UNNEST(GENERATE_DATE_ARRAY(
   GREATEST(firsts.cohort, from_month), as_of, INTERVAL 1 MONTH
 )) AS age_month`,
     },
@@ -157,14 +174,14 @@ FROM firsts, UNNEST(GENERATE_DATE_ARRAY(
       name: 'paying',
       says: 'Who of them pays in each month, and how much.',
       query: `SELECT
-  customers.first_month AS cohort,
+  members.cohort,
   customer_months.month,
   COUNT(*) AS customers,
   SUM(customer_months.mrr) AS mrr
 FROM ${customerMonths} AS customer_months
-JOIN ${customers} AS customers ON customers.customer = customer_months.customer
+JOIN members ON members.customer = customer_months.customer
 WHERE customer_months.month >= from_month AND customer_months.mrr > 0
-GROUP BY customers.first_month, customer_months.month`,
+GROUP BY members.cohort, customer_months.month`,
     },
     {
       name: 'cohorts',

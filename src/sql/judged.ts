@@ -51,6 +51,9 @@ function aboutTheRow(model: RevenueModel, { settings, hasPipelines }: Lists): re
   ];
 }
 
+const NO_FREQUENCY =
+  "covered_months IS NULL AND amount_text <> '' AND amount_means = 'per billing period'";
+
 /** Reasons that lie in what the row says. */
 function aboutItsCells(model: RevenueModel): readonly Judgement[] {
   const moves = model === 'deal movements';
@@ -71,6 +74,7 @@ function aboutItsCells(model: RevenueModel): readonly Judgement[] {
     ['end not after start', 'paid_until <= paid_from'],
     ['no amount', `money_text = ''${needsNone}`],
     ['unreadable amount', "money IS NULL AND money_text <> ''"],
+    ['unknown frequency', NO_FREQUENCY],
     ['no term', "covered_months IS NULL AND money_text <> ''"],
     ['no rate', "worth IS NULL AND money_text <> ''"],
     ...(moves ? [['negative', adds] as const] : []),

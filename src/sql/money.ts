@@ -10,28 +10,28 @@ function firstFilled(columns: readonly string[], suffix: string): string {
 function moneyColumns(model: RevenueModel): readonly string[] {
   return model === 'invoices or orders'
     ? ['billed', 'amount']
-    : ['recurring_amount', 'mrr', 'arr', 'amount'];
+    : ['recurring_amount', 'mrr', 'arr', 'amount', 'acv', 'tcv'];
 }
 
-/** How many months' money Amount is; NULL where that needs a term and the row has none. */
-function amountMonths(model: RevenueModel): string {
-  const between = model === 'contracts' ? 'span_months' : 'NULL';
-  return `CASE
-      WHEN category = 'one-time' THEN 1
-      WHEN amount_means = 'MRR' THEN 1
-      WHEN amount_means IN ('ARR', 'ACV') THEN 12
-      WHEN amount_means = 'per billing period' THEN COALESCE(period_months, 1)
-      WHEN term > 0 THEN term
-      ELSE ${between}
-    END`;
+/** The months of the whole term, which the row's term or, in the contracts model, its end tells. */
+function wholeTerm(model: RevenueModel): string {
+  return `IF(term > 0, term, ${model === 'contracts' ? 'span_months' : 'NULL'})`;
 }
 
+/** How many months' money the amount is; NULL where that needs a term or a billing frequency that nobody knows. */
 function coveredMonths(model: RevenueModel): string {
   if (model === 'invoices or orders') return 'IF(has_period, COALESCE(span_months, 1), 1)';
   return `CASE
     WHEN recurring_amount_text <> '' OR mrr_text <> '' THEN 1
     WHEN arr_text <> '' THEN 12
-    ELSE ${amountMonths(model)}
+    WHEN category = 'one-time' THEN 1
+    WHEN amount_text = '' AND acv_text <> '' THEN 12
+    WHEN amount_text = '' THEN ${wholeTerm(model)}
+    WHEN amount_means = 'MRR' THEN 1
+    WHEN amount_means IN ('ARR', 'ACV') THEN 12
+    WHEN amount_means = 'TCV' THEN ${wholeTerm(model)}
+    WHEN frequency_key = '' THEN 1
+    ELSE period_months
   END`;
 }
 
@@ -41,7 +41,7 @@ export function amountStep(model: RevenueModel, { rates }: Pick<Settings, 'rates
     money_text: firstFilled(moneyColumns(model), '_text'),
     money: firstFilled(moneyColumns(model), ''),
     covered_months: coveredMonths(model),
-    worth: rates.size === 0 ? '1' : "IF(currency_key = '', 1, rate)",
+    worth: rates.size === 0 ? '1' : "IF(currency_key = '', 1, NULLIF(rate, 0))",
   };
   return {
     name: 'amounts',

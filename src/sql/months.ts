@@ -47,9 +47,8 @@ WHERE month >= from_month AND mrr > 0
 GROUP BY customer`;
 }
 
-/** The latest row that counts gives a customer's name and segments. */
+/** The latest row that counts gives a customer's name and segments; of two on one day the later one. */
 export function updateCustomers(ledger: string, customers: string, where: string): string {
-  const latest = (column: string) => `MAX_BY(${column}, paid_from)`;
   return `UPDATE ${customers} AS customers
 SET
   name = latest.customer_name,
@@ -57,15 +56,12 @@ SET
   region = latest.region,
   owner = latest.owner
 FROM (
-  SELECT
-    customer,
-    ${latest('customer_name')} AS customer_name,
-    ${latest('industry')} AS industry,
-    ${latest('region')} AS region,
-    ${latest('owner')} AS owner
+  SELECT customer, customer_name, industry, region, owner
   FROM ${ledger}
   WHERE state = 'counted' AND paid_from <= LAST_DAY(as_of) AND ${where}
-  GROUP BY customer
+  QUALIFY ROW_NUMBER() OVER (
+    PARTITION BY customer ORDER BY paid_from DESC, row_order DESC
+  ) = 1
 ) AS latest
 WHERE customers.customer = latest.customer`;
 }

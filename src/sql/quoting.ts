@@ -35,7 +35,7 @@ export function isColumnName(text: string): boolean {
   return /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_ &%=+:'<>#|-]{0,299}$/u.test(text);
 }
 
-/** Whether a text can be a dataset, `reports` or `my-project.reports`; with `parts` 3 also a table in one. */
+/** Whether a text can be a dataset (2 parts), `reports` or `my-project.reports`, or a table in one (3 parts). */
 export function isPath(text: string, parts: 2 | 3): boolean {
   const names = text.split('.');
   const project = names.length === parts ? names.slice(0, 1) : [];

@@ -8,7 +8,7 @@ import {
   type Request,
   tableOf,
 } from './deals';
-import { cohortsQuery, retentionQuery, segmentsQuery } from './figures';
+import { cohortsQuery, retentionQuery, SEGMENTS, segmentsQuery } from './figures';
 import { customerMonthsQuery, movementsQuery, newCustomersQuery, updateCustomers } from './months';
 import { isPath } from './quoting';
 import { declarations, IS_WHOLE, settingsTable } from './settings';
@@ -21,8 +21,12 @@ import { createTable, TABLES, type TableName } from './tables';
  */
 export function bigQueryScript(request: Request): string | Refusal {
   const problem = problemOf(request);
-  if (problem !== null) return { problem };
-  const parts = [
+  return problem === null ? `${HEAD}\n\n${statementsOf(request).join('\n\n')}\n` : { problem };
+}
+
+/** The statements of the script one by one, each with the sentence that says what it does. */
+export function statementsOf(request: Request): readonly string[] {
+  return [
     ...declarations(request),
     ...settingsTable(request),
     ...TABLES.map((table) =>
@@ -36,7 +40,6 @@ export function bigQueryScript(request: Request): string | Refusal {
       `SELECT * FROM ${tableOf(request, 'retention')} ORDER BY month DESC`,
     ),
   ];
-  return `${HEAD}\n\n${parts.join('\n\n')}\n`;
 }
 
 const HEAD = `-- Net revenue retention by Retained, in BigQuery.
@@ -46,8 +49,6 @@ function problemOf(request: Request): string | null {
   const { settings, columns, source, dataset } = request;
   if (!isPath(source, 3))
     return `"${source}" cannot be a table of BigQuery; write it as dataset.table or project.dataset.table.`;
-  if (!source.includes('.'))
-    return `"${source}" names no dataset; write the table as dataset.table or project.dataset.table.`;
   if (!isPath(dataset, 2))
     return `"${dataset}" cannot be a dataset of BigQuery; write it as dataset or project.dataset.`;
   return missingColumn(settings.model, columns);
@@ -142,6 +143,11 @@ function computed(request: Request): readonly string[] {
   SELECT DATE_TRUNC(MIN(paid_from), MONTH) FROM ${ledger} WHERE state = 'counted'
 )`,
     ),
+    statement(
+      'The first month that is shown',
+      `SET shown_from =
+  GREATEST(earliest_month, LEAST(COALESCE(history_from, earliest_month), as_of))`,
+    ),
     ...renewed(request, {
       name: 'customer_months',
       says: 'MRR by customer and month',
@@ -167,6 +173,7 @@ function shown(request: Request): readonly string[] {
   const path = (name: TableName) => tableOf(request, name);
   const [months, customers] = [path('customer_months'), path('customers')];
   const movements = path('movements');
+  const segments = SEGMENTS.filter((id) => request.columns.has(id));
   const where = 'month >= from_month';
   const tables: readonly Renewed[] = [
     {
@@ -176,12 +183,16 @@ function shown(request: Request): readonly string[] {
       query: movementsQuery(model, months, customers),
     },
     { name: 'retention', says: 'Retention', where, query: retentionQuery(model, movements) },
-    {
-      name: 'segments',
-      says: 'Segments',
-      where,
-      query: segmentsQuery(model, movements, customers),
-    },
+    ...(segments.length > 0
+      ? [
+          {
+            name: 'segments',
+            says: 'Segments',
+            where,
+            query: segmentsQuery(request.settings.model, { movements, customers, segments }),
+          } as const,
+        ]
+      : []),
     { name: 'cohorts', says: 'Cohorts', where, query: cohortsQuery(months, customers) },
   ];
   return tables.flatMap((table) => renewed(request, table));

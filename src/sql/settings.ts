@@ -31,9 +31,16 @@ function choices(settings: Settings): readonly Choice[] {
       settings.reactivationInNrr ? 'TRUE' : 'FALSE',
       'Reactivation in NRR',
     ],
+    [
+      'history_from',
+      'DATE',
+      settings.historyFrom === null ? 'NULL' : dateSql(firstDay(settings.historyFrom)),
+      'History complete from: MRR before this month is opening balance; NULL: the first month',
+    ],
     ['never', 'DATE', "DATE '9999-12-31'", 'The end of what nothing ends'],
     ['from_month', 'DATE', THE_FIRST, 'The first month that is computed; earlier ones stay'],
     ['earliest_month', 'DATE', 'NULL', 'The first month with a row that counts; found below'],
+    ['shown_from', 'DATE', 'NULL', 'The first month that is shown; found below'],
   ];
 }
 
@@ -76,7 +83,10 @@ function lines(settings: Settings): readonly Line[] {
     ...texts('Pipelines that count', settings.pipelines),
     ...texts('Exclude list', settings.excluded),
     ...pairs('Treat as one', settings.sameAs),
-    ...pairs('Exchange rate', settings.rates),
+    ...pairs(
+      'Exchange rate',
+      [...settings.rates].filter(([, rate]) => Number.isFinite(rate)),
+    ),
     ...pairs('Billing frequency', BILLING_FREQUENCIES),
   ];
 }

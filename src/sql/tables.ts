@@ -76,6 +76,7 @@ export const TABLES: readonly Table[] = [
     says: 'One row a row of the report: what it does to MRR, or why it does not count',
     columns: [
       ['record_id', 'STRING', 'Record ID'],
+      ['row_order', 'FLOAT64', 'What says which of two rows came later'],
       CUSTOMER,
       ['customer_name', 'STRING', 'The name on the row'],
       ['line', 'STRING', 'Product line in lower case'],
@@ -143,7 +144,7 @@ export const TABLES: readonly Table[] = [
     says: 'The figures of each month by segment of the customer',
     columns: [
       ['segment_column', 'STRING', 'Industry, Region or Deal owner'],
-      ['segment', 'STRING', 'Its value; blank where the customer has none'],
+      ['segment', 'STRING', 'Its value on the latest row of the customer'],
       MONTH,
       ...FIGURE_COLUMNS,
     ],
@@ -153,7 +154,11 @@ export const TABLES: readonly Table[] = [
     name: 'cohorts',
     says: 'Customers by first month: who still pays, and how much',
     columns: [
-      ['cohort', 'DATE', 'First month with MRR'],
+      [
+        'cohort',
+        'DATE',
+        'First month with MRR; the one before history is complete for all earlier',
+      ],
       MONTH,
       ['age', 'INT64', 'Months since the first'],
       ['customers', 'INT64', 'Customers of the cohort who pay'],

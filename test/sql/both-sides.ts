@@ -1,17 +1,19 @@
 import { monthText } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
-import type { Choices } from '../../src/core/report/understanding';
+import type { Deal } from '../../src/core/report/deal';
 import { cohortsOf } from '../../src/core/retention/cohorts';
 import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
-import { retentionMonths } from '../../src/core/retention/retention';
+import { retentionMonths, shownPlace } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
+import type { Settings } from '../../src/core/settings';
 import { loadedColumns } from '../../src/sql/columns';
+import type { Request } from '../../src/sql/deals';
 import { understood } from '../core/fixtures';
 import { month } from '../core/made-deals';
 import { openWarehouse, PLACES, type Row } from './warehouse';
 
-/** What a history comes to, in one form for both sides: money to the cent, ratios to nine places. */
+/** What a history comes to, in one form for both sides: money to seven places, ratios to nine. */
 export interface Figures {
   readonly months: readonly Row[];
   /** Customer and month to MRR, where it is not 0. */
@@ -43,18 +45,13 @@ const COUNTS = [
 const RATIOS = ['nrr', 'grr', 'nrr12', 'grr12'] as const;
 const SUMS = ['nrr12sum', 'grr12sum'] as const;
 
-/** The figures as core computes them. */
-export function coreFigures(
-  cells: readonly (readonly Cell[])[],
-  asOf: string,
-  choices: Choices = {},
-): Figures {
-  const { deals, settings } = understood(cells, { ...choices, asOf: month(asOf) });
-  const matrix = matrixOf(ledgerOf(deals, settings), month(asOf));
-  const sums = settings.model === 'invoices or orders' ? trailingSums(matrix) : [];
+/** The figures as core computes them from deals. */
+export function coreFigures(deals: readonly Deal[], settings: Settings): Figures {
+  const matrix = matrixOf(ledgerOf(deals, settings), settings.asOf ?? 0);
+  const sums = settings.model === 'invoices or orders' ? trailingSums(matrix, settings) : [];
   const months = retentionMonths(matrix, settings).map((found, place) => ({
     month: monthText(found.month),
-    ...rounded(found, MONEY, 2),
+    ...rounded(found, MONEY, 7),
     ...rounded(found, COUNTS, 0),
     ...rounded(found, RATIOS, 9),
     ...rounded(sums[place] ?? { nrr12sum: null, grr12sum: null }, SUMS, 9),
@@ -62,14 +59,15 @@ export function coreFigures(
   const names = matrix.months.map(monthText);
   const paid = matrix.customers.flatMap(({ key, mrr }) =>
     mrr.flatMap((value, place) =>
-      value > 0 ? [[`${key} ${names[place]}`, places(value, 2)] as const] : [],
+      value > 0 ? [[`${key} ${names[place]}`, places(value, 7)] as const] : [],
     ),
   );
-  const cohorts = cohortsOf(matrix).flatMap(({ first, customers, mrr }) =>
-    mrr.map((value, age) => [
-      `${names[first]} ${names[first + age]}`,
-      `${customers[age]} ${places(value, 2)}`,
-    ]),
+  const cohorts = cohortsOf(matrix, shownPlace(matrix, settings)).flatMap(
+    ({ first, customers, mrr }) =>
+      mrr.map((value, age) => [
+        `${names[first]} ${names[first + age]}`,
+        `${customers[age]} ${places(value, 7)}`,
+      ]),
   );
   return {
     months,
@@ -79,18 +77,34 @@ export function coreFigures(
   };
 }
 
-/** The same as a script computes them, with the settings that the report tells. */
-export async function warehouseFigures(
+/** A report as it stands in a table, and the settings under which it is read. */
+export interface Loaded {
+  readonly labels: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly settings: Settings;
+}
+
+/** A file as it stands in a table, with the settings that it tells. */
+export function loadedReport(
   cells: readonly (readonly Cell[])[],
   asOf: string,
-  choices: Choices = {},
-): Promise<Figures> {
-  const { header, settings } = understood(cells, { ...choices, asOf: month(asOf) });
-  const warehouse = await openWarehouse();
+): Loaded & { readonly deals: readonly Deal[] } {
+  const { header, settings, deals } = understood(cells, { asOf: month(asOf) });
   const rows = cells.slice(header.row + 1).map((row) => row.map((cell) => String(cell ?? '')));
-  await warehouse.load(header.labels, rows);
-  const columns = new Map([...loadedColumns(header.labels), ['rowOrder', 'row_number'] as const]);
-  await warehouse.run({ settings, columns, ...PLACES, isPartitioned: false, lastMonths: null });
+  return { labels: header.labels, rows, settings, deals };
+}
+
+/** The request for a table that was loaded from a report with its rows numbered. */
+export function requestFor({ labels, settings }: Loaded): Request {
+  const columns = new Map([...loadedColumns(labels), ['rowOrder', 'row_number'] as const]);
+  return { settings, columns, ...PLACES, isPartitioned: false, lastMonths: null };
+}
+
+/** The same figures as a script computes them. */
+export async function warehouseFigures(loaded: Loaded): Promise<Figures> {
+  const warehouse = await openWarehouse();
+  await warehouse.load(loaded.labels, loaded.rows);
+  await warehouse.run(requestFor(loaded));
   const figures = await figuresIn(warehouse.rows);
   warehouse.close();
   return figures;
@@ -107,18 +121,18 @@ export async function figuresIn(
   return {
     months: months.map((found) => ({
       month: shortMonth(found.month),
-      ...rounded(camel(found), MONEY, 2),
+      ...rounded(camel(found), MONEY, 7),
       ...rounded(camel(found), COUNTS, 0),
       ...rounded(camel(found), RATIOS, 9),
       ...rounded(camel(found), SUMS, 9),
     })),
     customers: Object.fromEntries(
-      paid.map((one) => [`${one.customer} ${shortMonth(one.month)}`, places(one.mrr, 2)]),
+      paid.map((one) => [`${one.customer} ${shortMonth(one.month)}`, places(one.mrr, 7)]),
     ),
     cohorts: Object.fromEntries(
       cohorts.map((one) => [
         `${shortMonth(one.cohort)} ${shortMonth(one.month)}`,
-        `${one.customers} ${places(one.mrr, 2)}`,
+        `${one.customers} ${places(one.mrr, 7)}`,
       ]),
     ),
     states: counted(states.map(({ state }) => String(state))),

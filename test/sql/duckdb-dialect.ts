@@ -51,10 +51,22 @@ const BY_UNIT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const TYPES: Readonly<Record<string, string>> = { FLOAT64: 'DOUBLE', INT64: 'BIGINT' };
 
-/** A BigQuery script as statements of DuckDB, one by one. */
-export function duckdbStatements(script: string): readonly string[] {
-  const tree = parsed(script);
-  const variables = new Set(tree.statements.flatMap(declaredNames));
+/** Statements recur from script to script, and reading them takes longer than running them. */
+const TRANSLATED = new Map<string, readonly string[]>();
+
+/** BigQuery's statements as DuckDB's. */
+export function duckdbStatements(statements: readonly string[]): readonly string[] {
+  const variables = statements.flatMap((one) => /^(?:--.*\n)*DECLARE (\w+) /.exec(one)?.[1] ?? []);
+  return statements.flatMap((one) => {
+    const key = `${variables.join(' ')}\n${one}`;
+    const known = TRANSLATED.get(key) ?? translated(one, new Set(variables));
+    TRANSLATED.set(key, known);
+    return known;
+  });
+}
+
+function translated(statement: string, variables: ReadonlySet<string>): readonly string[] {
+  const tree = parsed(statement);
   const properties = new Set<Node>();
   cstVisitor({
     member_expr: ({ property }) => void properties.add(property),
@@ -81,10 +93,6 @@ export function duckdbStatements(script: string): readonly string[] {
   return tree.statements
     .filter(({ type }) => type !== 'empty')
     .map((node) => (node.type === 'declare_stmt' ? declared(node) : asSet(node)));
-}
-
-function declaredNames(node: Node): readonly string[] {
-  return node.type === 'declare_stmt' ? node.names.items.map(({ name }) => name) : [];
 }
 
 function declared({ names, dataType, init }: DeclareStmt): string {

@@ -1,5 +1,5 @@
 import { fixtureCells } from '../core/fixtures';
-import { coreFigures, warehouseFigures } from './both-sides';
+import { coreFigures, loadedReport, warehouseFigures } from './both-sides';
 
 const HISTORIES: readonly (readonly [string, string])[] = [
   ['small/recurring.csv', '2025-10'],
@@ -21,9 +21,8 @@ const HISTORIES: readonly (readonly [string, string])[] = [
 
 describe('BigQuery and the core agree', () => {
   test.each(HISTORIES)('on %s', async (path, asOf) => {
-    const cells = fixtureCells(path);
-    const sql = await warehouseFigures(cells, asOf);
-    const core = coreFigures(cells, asOf);
+    const { deals, ...loaded } = loadedReport(fixtureCells(path), asOf);
+    const [sql, core] = [await warehouseFigures(loaded), coreFigures(deals, loaded.settings)];
     expect(sql.months).toEqual(core.months);
     expect(sql.customers).toEqual(core.customers);
     expect(sql.cohorts).toEqual(core.cohorts);

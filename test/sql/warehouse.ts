@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Request } from '../../src/sql/deals';
 import { loadedName } from '../../src/sql/quoting';
-import { bigQueryScript } from '../../src/sql/script';
+import { statementsOf } from '../../src/sql/script';
 import { DUCKDB_SETUP, duckdbStatements } from './duckdb-dialect';
 
 /** A row of a table, its values as JSON has them. */
@@ -52,12 +52,10 @@ async function load(
 }
 
 async function run(connection: DuckDBConnection, request: Request): Promise<void> {
-  const script = bigQueryScript(request);
-  if (typeof script !== 'string') throw new Error(script.problem);
   await connection.run(
     'DROP TABLE IF EXISTS found_names; DROP TABLE IF EXISTS ids_by_name; DROP TABLE IF EXISTS treated_as; DROP TABLE IF EXISTS deals;',
   );
-  for (const statement of duckdbStatements(script)) {
+  for (const statement of duckdbStatements(statementsOf(request))) {
     try {
       await connection.run(statement);
     } catch (error) {

@@ -1,0 +1,18 @@
+import { dealsOf } from '../../src/core/report/deals';
+import { REVENUE_MODELS } from '../../src/core/settings';
+import { madeReport, month, settingsWith } from '../core/made-deals';
+import { coreFigures, warehouseFigures } from './both-sides';
+import { asTexts, BENT, madeReports } from './made-reports';
+
+const CASES = REVENUE_MODELS.flatMap((model) =>
+  BENT.map((said, index) => ({ model, index, said })),
+);
+
+describe('whatever stands in a report, BigQuery and the core read it alike', () => {
+  test.each(CASES)('$model under settings $index', async ({ model, index, said }) => {
+    const settings = settingsWith({ asOf: month('2025-11'), ...said, model });
+    const rows = madeReports(model, index + 1);
+    const core = coreFigures(dealsOf(madeReport(rows), settings), settings);
+    expect(await warehouseFigures({ ...asTexts(rows), settings })).toEqual(core);
+  });
+});

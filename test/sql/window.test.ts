@@ -1,0 +1,72 @@
+import { fixtureCells } from '../core/fixtures';
+import { month } from '../core/made-deals';
+import { figuresIn, loadedReport, requestFor } from './both-sides';
+import { openWarehouse, type Warehouse } from './warehouse';
+
+let warehouse: Warehouse;
+beforeEach(async () => {
+  warehouse = await openWarehouse();
+});
+afterEach(() => warehouse.close());
+
+/** Whether a line of a report of invoices is dated in some months. */
+function isOf(months: RegExp, row: readonly string[], labels: readonly string[]): boolean {
+  return months.test(row[labels.indexOf('Invoice date')] ?? '');
+}
+
+describe('the last months alone', () => {
+  test('come to the same as all of them', async () => {
+    const loaded = loadedReport(fixtureCells('orders/invoices.csv'), '2026-10');
+    const earlier = { ...loaded, settings: { ...loaded.settings, asOf: month('2026-08') } };
+    await warehouse.load(
+      loaded.labels,
+      loaded.rows.filter((row) => !isOf(/^2026-(09|10)/, row, loaded.labels)),
+    );
+    await warehouse.run(requestFor(earlier));
+    await warehouse.load(loaded.labels, loaded.rows);
+    await warehouse.run({ ...requestFor(loaded), lastMonths: 2 });
+    const inTwoRuns = await figuresIn(warehouse.rows);
+    await warehouse.run(requestFor(loaded));
+    expect(inTwoRuns).toEqual(await figuresIn(warehouse.rows));
+  });
+  test('leave the months before as they were', async () => {
+    const loaded = loadedReport(fixtureCells('orders/invoices.csv'), '2026-10');
+    await warehouse.load(loaded.labels, loaded.rows);
+    await warehouse.run(requestFor(loaded));
+    const before = await figuresIn(warehouse.rows);
+    await warehouse.load(
+      loaded.labels,
+      loaded.rows.filter((row) => isOf(/^2026-10/, row, loaded.labels)),
+    );
+    await warehouse.run({ ...requestFor(loaded), lastMonths: 1 });
+    expect((await figuresIn(warehouse.rows)).months).toEqual(before.months);
+  });
+  test('follow deals that began long before', async () => {
+    const loaded = loadedReport(fixtureCells('small/contracts.csv'), '2025-10');
+    await warehouse.load(loaded.labels, loaded.rows);
+    await warehouse.run(requestFor(loaded));
+    const whole = await figuresIn(warehouse.rows);
+    await warehouse.run({ ...requestFor(loaded), lastMonths: 3 });
+    expect(await figuresIn(warehouse.rows)).toEqual(whole);
+  });
+});
+
+describe('a script that runs again', () => {
+  test('doubles nothing', async () => {
+    const loaded = loadedReport(fixtureCells('small/snapshots.csv'), '2025-10');
+    await warehouse.load(loaded.labels, loaded.rows);
+    await warehouse.run(requestFor(loaded));
+    const once = await figuresIn(warehouse.rows);
+    await warehouse.run(requestFor(loaded));
+    expect(await figuresIn(warehouse.rows)).toEqual(once);
+  });
+  test('looks back when the as-of month does', async () => {
+    const loaded = loadedReport(fixtureCells('small/recurring.csv'), '2025-10');
+    await warehouse.load(loaded.labels, loaded.rows);
+    await warehouse.run(requestFor(loaded));
+    const then = { ...loaded, settings: { ...loaded.settings, asOf: month('2025-03') } };
+    await warehouse.run(requestFor(then));
+    const [latest] = await warehouse.rows('SELECT max(month) AS month FROM retained.retention');
+    expect(latest?.month).toBe('2025-03-01');
+  });
+});
