@@ -1,7 +1,9 @@
 import type { FieldId } from '../core/report/fields';
 import { auditTab } from './audit';
+import { benchmarksTab } from './benchmarks';
 import { customersTab } from './customers';
 import { definitionsTab } from './definitions';
+import { kpisTab } from './kpis';
 import { ledgerTab } from './ledger';
 import { moversTab } from './movers';
 import { findingsTab } from './findings';
@@ -52,6 +54,8 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Movers', build: moversTab },
   { name: 'Year', build: yearTab, hasData: hasDefinitions, isNeeded: true },
   { name: 'Definitions', build: definitionsTab },
+  { name: 'Benchmarks', build: benchmarksTab },
+  { name: 'KPIs', build: kpisTab },
   { name: 'Parts', build: partsTab, hasData: hasSegments, isNeeded: true },
   { name: 'Members', build: membersTab, hasData: hasSegments, isNeeded: true },
   { name: 'Groups', build: groupsTab, hasData: hasSegments, isNeeded: true },

@@ -26,7 +26,7 @@ export interface BenchmarkSegment {
 }
 
 /** Published figures, the one to prefer first. */
-const BENCHMARKS: readonly Benchmark[] = [
+export const BENCHMARKS: readonly Benchmark[] = [
   {
     source: 'SaaS Capital, 2023 B2B SaaS Retention Benchmarks (Research Brief 28)',
     url: 'https://www.saas-capital.com',
