@@ -56,7 +56,14 @@ function settingsOf(host: Host): Record<string, unknown> {
     rows.findIndex(([label]) => label === ''),
   );
   return Object.fromEntries(
-    lines.map(([label, value]) => [label, label === 'As-of month' ? monthText(value) : value]),
+    lines.map(([label, value]) => [label, isMonthCell(label, value) ? monthText(value) : value]),
+  );
+}
+
+/** Settings that hold a month, as its first day. */
+function isMonthCell(label: unknown, value: unknown): boolean {
+  return (
+    typeof value === 'number' && (label === 'As-of month' || label === 'History complete from')
   );
 }
 

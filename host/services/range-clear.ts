@@ -96,6 +96,26 @@ function merge(range: RangeSelf, target: readonly object[]): object {
   return itself(range);
 }
 
+/** Every merged area in the range, where there is one, becomes cells again. */
+function breakApart(range: RangeSelf): object {
+  const { sheetId, zone, scope } = range;
+  const { engine } = scope.book;
+  const target = engine.model.getters
+    .getMerges(sheetId)
+    .filter(
+      ({ left, top, right, bottom }) =>
+        left <= zone.right && right >= zone.left && top <= zone.bottom && bottom >= zone.top,
+    );
+  const isCut = target.some(
+    ({ left, top, right, bottom }) =>
+      left < zone.left || right > zone.right || top < zone.top || bottom > zone.bottom,
+  );
+  if (isCut)
+    throw new Error('You must select all cells in a merged range to merge or unmerge them.');
+  if (target.length > 0) engine.send('REMOVE_MERGE', { sheetId, target });
+  return itself(range);
+}
+
 /** The methods of Range that empty, note, merge and frame cells. */
 export const rangeClear = {
   clear: [form([], (range) => clear(range, {})), form([record], clear)],
@@ -123,13 +143,7 @@ export const rangeClear = {
       );
     }),
   ],
-  breakApart: [
-    form([], (range) => {
-      const { sheetId, zone, scope } = range;
-      scope.book.engine.send('REMOVE_MERGE', { sheetId, target: [zone] });
-      return itself(range);
-    }),
-  ],
+  breakApart: [form([], breakApart)],
   setBorder: [
     form([side, side, side, side, side, side], (range, ...sides) => setBorder(range, sides)),
     form(

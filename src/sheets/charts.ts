@@ -16,7 +16,7 @@ function builtChart(sheet: Sheet, chart: Chart): GoogleAppsScript.Spreadsheet.Em
     .setChartType(isLine ? Charts.ChartType.LINE : Charts.ChartType.COLUMN)
     .addRange(rangeOf(sheet, chart.source))
     .setNumHeaders(1)
-    .setPosition(chart.anchor.row, chart.anchor.column, 0, 0)
+    .setPosition(chart.anchor.row, chart.anchor.column, chart.anchor.offset ?? 0, 0)
     .setOption('title', chart.title)
     .setOption('width', chart.size.width)
     .setOption('height', chart.size.height)

@@ -9,8 +9,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): Headline {
   const [nrr, audit] = [tabs.get('NRR'), tabs.get('Audit')];
   if (!nrr || !audit) throw new Error('The tabs are not there yet. Import a report to build them.');
-  const width = cardColumn(CARD_COUNT - 1) + 1;
-  const shown = nrr.getRange(1, 1, HEADLINE.target, width).getDisplayValues();
+  const width = cardColumn(CARD_COUNT - 1);
+  const shown = nrr.getRange(1, 1, HEADLINE.change, width).getDisplayValues();
   const reasons = audit.getRange(REASONS_ROW, 2, REASONS.length, 2).getValues();
   return {
     asOf,
@@ -18,7 +18,7 @@ export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): H
     cards: Array.from({ length: CARD_COUNT }, (_, index) => ({
       label: shown[HEADLINE.label - 1]?.[cardColumn(index) - 1] ?? '',
       text: shown[HEADLINE.value - 1]?.[cardColumn(index) - 1] ?? '',
-      change: shown[HEADLINE.change - 1]?.[cardColumn(index)] ?? '',
+      change: shown[HEADLINE.change - 1]?.[cardColumn(index) - 1] ?? '',
     })),
     counted: Number(reasons[0]?.[1] ?? 0),
     leftOut: reasons

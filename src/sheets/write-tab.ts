@@ -14,6 +14,7 @@ export function writeTab(sheet: Sheet, tab: Tab, rename: Rename): void {
   growTo(sheet, tab.rows, tab.columns);
   sheet.clear();
   sheet.clearNotes();
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   for (const format of tab.formats) applyFormat(rangeOf(sheet, format.area), format);
   for (const block of tab.blocks) writeBlock(sheet, block, rename);
   writeLook(sheet, tab);
@@ -61,6 +62,7 @@ function writeLook(sheet: Sheet, tab: Tab): void {
   sheet.setFrozenColumns(tab.frozenColumns);
   sheet.setHiddenGridlines(!tab.hasGridlines);
   for (const { from, count, width } of runs(tab.widths)) sheet.setColumnWidths(from, count, width);
+  for (const area of tab.merges) rangeOf(sheet, area).mergeAcross();
   writeNotes(sheet, tab);
   for (const { area, values } of tab.choices)
     rangeOf(sheet, area).setDataValidation(

@@ -21,7 +21,7 @@ import {
   QUIET_INK,
 } from './look';
 import { newTab } from './new-tab';
-import { nrrSpan } from './nrr-columns';
+import { nrrAt, nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
 import { fact } from './settings-facts';
@@ -48,7 +48,7 @@ function moneyChecks(plan: Plan): readonly Check[] {
   const amounts = `SUMIFS(${readingSpan(plan, 'amount')};${state};0)`;
   const ledger = `SUMIFS(${ledgerSpan(plan, 'amount')};${ledgerSpan(plan, 'number')};"<1000000000")`;
   const now = `SUM(${customersSpan(plan, 'now')})`;
-  const at = (id: 'closing' | 'ledger') => `INDEX(${nrrSpan(plan, id)};${fact('months')})`;
+  const at = (id: 'closing' | 'ledger') => nrrAt(plan, id);
   const credited = `${at('ledger')}+SUM(${customersSpan(plan, 'credits')})-${now}`;
   const ofMonth = 'MRR of the as-of month.';
   return [

@@ -1,5 +1,14 @@
 import { ledgerColumn, ledgerSpan } from './ledger-columns';
-import { area, COUNT_OR_BLANK, headerFormat, MONEY_OR_BLANK, MONTH, QUIET_INK, TEXT } from './look';
+import {
+  area,
+  COUNT_OR_BLANK,
+  headerFormat,
+  MONEY_OR_BLANK,
+  MONTH,
+  MONTH_OR_BLANK,
+  QUIET_INK,
+  TEXT,
+} from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
@@ -14,50 +23,51 @@ const COLUMNS: readonly Column<CustomerColumn>[] = [
   {
     id: 'number',
     header: 'No.',
-    width: 50,
+    width: 44,
     number: COUNT_OR_BLANK,
     note: "The customer's number on the Ledger.",
   },
   {
     id: 'customer',
     header: 'Customer',
-    width: 220,
+    width: 210,
     number: TEXT,
     note: 'The company that pays, as its last line on the Ledger names it.',
   },
   {
-    id: 'ledgerRow',
-    header: 'Ledger row',
-    width: 70,
-    number: COUNT_OR_BLANK,
-    note: "The customer's last line on the Ledger.",
-  },
-  {
-    id: 'first',
-    header: 'First month paid',
-    width: 90,
-    number: 'mmm yyyy',
-    note: 'The first month end at which the customer paid.',
-  },
-  {
     id: 'now',
     header: 'MRR now',
-    width: 90,
+    width: 84,
     number: MONEY_OR_BLANK,
     note: 'MRR at the end of the as-of month.',
   },
   {
+    id: 'state',
+    header: 'State',
+    width: 76,
+    note: 'Active: pays at the end of the as-of month. Churned: paid before. Upcoming: has not paid yet.',
+  },
+  {
+    id: 'first',
+    header: 'First month paid',
+    width: 80,
+    number: MONTH_OR_BLANK,
+    align: 'right',
+    note: 'The first month end at which the customer paid.',
+  },
+  {
     id: 'credits',
     header: 'Credits not shown',
-    width: 90,
+    width: 76,
     number: MONEY_OR_BLANK,
     note: 'A negative MRR is shown as 0; this is what was cut off at the end of the as-of month.',
   },
   {
-    id: 'state',
-    header: 'State',
-    width: 80,
-    note: 'Active: pays at the end of the as-of month. Churned: paid before. Upcoming: has not paid yet.',
+    id: 'ledgerRow',
+    header: 'Ledger row',
+    width: 60,
+    number: COUNT_OR_BLANK,
+    note: "The customer's last line on the Ledger.",
   },
 ];
 const C = tableLetters(COLUMNS);
@@ -116,7 +126,7 @@ export function customersTab(plan: Plan): Tab {
       { ...headerFormat(1, OPENING, months), number: MONTH, align: 'right' },
       { area: area(2, OPENING, plan.customerRows, months), number: MONEY_OR_BLANK },
       { area: area(2, 1, plan.customerRows), color: QUIET_INK },
-      { area: area(2, 3, plan.customerRows), color: QUIET_INK },
+      { area: area(2, COLUMNS.length, plan.customerRows), color: QUIET_INK },
     ],
     notes: [
       ...look.notes,
@@ -131,7 +141,6 @@ export function customersTab(plan: Plan): Tab {
         text: 'MRR at the end of this month. Blank: nothing paid, or a month after the as-of month.',
       },
     ],
-    highlights: [{ area: area(2, 4, plan.customerRows), formula: '=$D2=0', color: '#FFFFFF' }],
   });
 }
 

@@ -84,10 +84,18 @@ function ledgerFormulas(plan: Plan): Readonly<Record<Id, string>> {
       String(UNCOUNTED),
     ),
     coded: `IF(${counts};IF(${r('category')}=0;0;IF(${r('category')}=2;$${L.mrr}2;ABS($${L.change}2)));IF(${r('state')}=${stateCode('one-time')};IF(ISNUMBER($${L.amount}2);$${L.amount}2;0);0))`,
-    churned: counted(`IF(LOWER(TRIM(${d('inactiveReason')}&""))="churned";$${L.mrr}2;0)`, '0'),
+    churned: counted(codedChurn(plan), '0'),
     ...(plan.model === 'deal movements' ? balances(plan) : intervals(plan)),
     ...auditFormulas(plan),
   };
+}
+
+/** MRR that a deal's inactive reason codes as churn; a line of deal movements with nothing after it was ended by a churn of all. */
+function codedChurn(plan: Plan): string {
+  const reason = `LOWER(TRIM(INDEX(${dealColumn(plan, 'inactiveReason')};$A2)&""))`;
+  if (plan.model !== 'deal movements') return `IF(${reason}="churned";$${L.mrr}2;0)`;
+  const goesOn = `IF(${belowIsSameLine};$${L.from}3=$${L.until}2;FALSE)`;
+  return `IF(OR($${L.until}2>=${NEVER};${goesOn});0;$${L.mrr}2)`;
 }
 
 type Money = Pick<Record<Id, string>, 'until' | 'before' | 'mrr' | 'clears' | 'cleared'>;

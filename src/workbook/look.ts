@@ -28,6 +28,7 @@ export const RATIO = '0.0%';
 export const COUNT = '#,##0';
 export const COUNT_OR_BLANK = '#,##0;-#,##0;';
 export const MONTH = 'mmm yyyy';
+export const MONTH_OR_BLANK = 'mmm yyyy;;';
 export const DATE = 'yyyy-mm-dd';
 export const TEXT = '@';
 

@@ -14,6 +14,7 @@ export function newTab(parts: Needed & Partial<Tab>): Tab {
     choices: [],
     highlights: [],
     charts: [],
+    merges: [],
     ...parts,
   };
 }

@@ -1,22 +1,20 @@
-import { CATEGORIES } from '../core/category';
 import { area, COLORS, headerFormat, MONEY, MONTH, QUIET_INK, RATIO } from './look';
-import { FIRST_CATEGORY } from './nrr-categories';
-import { type NRR_COLUMNS, NRR_HEADER_ROW, nrrOwnSpan } from './nrr-columns';
+import { CATEGORY_COLUMNS, FIRST_CATEGORY } from './nrr-categories';
+import { NRR_HEADER_ROW, type NrrColumn, nrrColumns, nrrOwnSpan } from './nrr-columns';
+import { CHART_ROW } from './nrr-headline';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';
 import type { Block, Chart, Format } from './tab';
 
-type Id = (typeof NRR_COLUMNS)[number]['id'];
-
 /** The charts read a window of the last months, so that they move on with the as-of month. */
-const FIRST = FIRST_CATEGORY + CATEGORIES.length + 1;
+const FIRST = FIRST_CATEGORY + CATEGORY_COLUMNS.length + 1;
 const MOST_MONTHS = 24;
 const HEADROOM = 12;
 
 interface Moved {
   readonly header: string;
-  readonly id: Id;
+  readonly id: NrrColumn;
   /** Losses stand below zero. */
   readonly sign?: '-';
 }
@@ -45,14 +43,15 @@ function shownMonths(plan: Plan): number {
 export function chartBlocks(plan: Plan): Block[] {
   const rows = shownMonths(plan);
   const row = NRR_HEADER_ROW + 1;
-  const place = `(${fact('months')}-${rows}+ROW()-${NRR_HEADER_ROW})`;
-  const pick = (id: Id, sign = '') =>
+  const shown = `(${fact('months')}-${fact('shownFrom')}+1)`;
+  const place = `(${shown}-${rows}+ROW()-${NRR_HEADER_ROW})`;
+  const pick = (id: NrrColumn, sign = '') =>
     `=IF(${place}<1;"";${sign}INDEX(${nrrOwnSpan(plan, id)};${place}))`;
   const isOrders = plan.model === 'invoices or orders';
   const enough = isOrders ? 23 : 12;
-  const rate = (monthly: Id, yearly: Id) =>
-    `=IF(${place}<1;"";IF(${fact('months')}>${enough};INDEX(${nrrOwnSpan(plan, yearly)};${place});INDEX(${nrrOwnSpan(plan, monthly)};${place})))`;
-  const target = `=IF(${fact('months')}>${enough};${setting('nrrTarget')};${setting('nrrTarget')}^(1/12))`;
+  const rate = (monthly: NrrColumn, yearly: NrrColumn) =>
+    `=IF(${place}<1;"";IF(${shown}>${enough};INDEX(${nrrOwnSpan(plan, yearly)};${place});INDEX(${nrrOwnSpan(plan, monthly)};${place})))`;
+  const target = `=IF(${shown}>${enough};${setting('nrrTarget')};${setting('nrrTarget')}^(1/12))`;
   const month = pick('month');
   const closing = [month, pick('closing')];
   const moves = [month, ...COLUMNS.map(({ id, sign }) => pick(id, sign))];
@@ -63,10 +62,17 @@ export function chartBlocks(plan: Plan): Block[] {
     target,
   ];
   const moved = COLUMNS.map(({ header }) => header);
-  const headers = ['Month', 'Closing MRR', 'Month', ...moved, 'Month', 'NRR', 'GRR', 'NRR target'];
+  const headers = ['Month', 'Closing MRR', 'Month', ...moved, 'Month'];
+  const over = (name: string) => `=IF(${shown}>${enough};"${name}, 12 months";"${name}, month")`;
   return [
     { kind: 'values', row: NRR_HEADER_ROW - 1, column: FIRST, cells: [['What the charts show']] },
     { kind: 'values', row: NRR_HEADER_ROW, column: FIRST, cells: [headers] },
+    {
+      kind: 'formulas',
+      row: NRR_HEADER_ROW,
+      column: RATES + 1,
+      cells: [[over('NRR'), over('GRR'), over('Target')]],
+    },
     { kind: 'fill', row, column: FIRST, rows, cells: [...closing, ...moves, ...rates] },
   ];
 }
@@ -86,46 +92,55 @@ export function chartFormats(plan: Plan): Format[] {
   ];
 }
 
-const SIZE = { width: 420, height: 400 };
-const TOP = 10;
+const SIZE = { width: 326, height: 300 };
+const GAP = 6;
 
 /** Closing MRR as bars, movements stacked above and below zero, NRR and GRR as lines with the target. */
 export function nrrCharts(plan: Plan): Chart[] {
   const rows = shownMonths(plan) + 1;
   const row = NRR_HEADER_ROW;
-  const yearly = plan.months - HEADROOM > (plan.model === 'invoices or orders' ? 23 : 12);
   const column = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'column' as const });
   const line = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'line' as const });
-  const months = shownMonths(plan);
+  const widths = nrrColumns(plan).map(({ width }) => width);
+  const place = (index: number) => ({
+    anchor: { row: CHART_ROW, ...columnAt(index * (SIZE.width + GAP), widths) },
+    size: SIZE,
+  });
   return [
     {
-      title: `Closing MRR, last ${months} months`,
+      title: 'Closing MRR by month',
       source: area(row, FIRST, rows, 2),
       series: [column('nrr')],
       isStacked: false,
       valueFormat: MONEY,
-      anchor: { row: TOP, column: 3 },
-      size: SIZE,
+      ...place(0),
     },
     {
-      title: 'What moved MRR: gains above zero, losses below',
+      title: 'What moved MRR, by month',
       source: area(row, MOVES, rows, COLUMNS.length + 1),
       series: (['new', 'reactivation', 'expansion', 'contraction', 'churn'] as const).map(column),
       isStacked: true,
       valueFormat: MONEY,
-      anchor: { row: TOP, column: 8 },
-      size: SIZE,
+      ...place(1),
     },
     {
-      title: yearly
-        ? 'NRR and GRR over twelve months, against the target'
-        : 'Monthly NRR and GRR, against the target',
+      title: 'NRR and GRR against the NRR target',
       source: area(row, RATES, rows, 4),
       series: [line('nrr'), line('grr'), { ...line('target'), isDashed: true }],
       isStacked: false,
       valueFormat: RATIO,
-      anchor: { row: TOP, column: 13 },
-      size: SIZE,
+      ...place(2),
     },
   ];
+}
+
+/** The column that a point so many pixels from the left lies in, and how far inside. */
+function columnAt(left: number, widths: readonly number[]): { column: number; offset: number } {
+  let [column, offset] = [1, left];
+  for (const width of widths) {
+    if (offset < width) break;
+    offset -= width;
+    column += 1;
+  }
+  return { column, offset };
 }

@@ -1,9 +1,11 @@
-import { COUNT, MONEY, MONTH, PRECISE_MONEY, RATIO } from './look';
+import { COUNT, COUNT_OR_BLANK, MONEY, MONTH, PRECISE_MONEY, RATIO } from './look';
 import type { Plan } from './plan';
 import { onTab, span } from './references';
+import { fact } from './settings-facts';
 import { type Column, tableLetters } from './table';
 
-type NrrColumn =
+/** A column of the tables on the NRR tab. */
+export type NrrColumn =
   | 'place'
   | 'month'
   | 'opening'
@@ -33,27 +35,28 @@ type NrrColumn =
   | 'credits'
   | 'check'
   | 'nrr12sum'
-  | 'grr12sum';
+  | 'grr12sum'
+  | 'months';
 
 const money = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
   id,
   header,
   note,
-  width: 92,
+  width: 76,
   number: MONEY,
 });
 const ratio = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
   id,
   header,
   note,
-  width: 80,
+  width: 62,
   number: RATIO,
 });
 const count = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
   id,
   header,
   note,
-  width: 84,
+  width: 78,
   number: COUNT,
 });
 
@@ -62,14 +65,14 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
   {
     id: 'place',
     header: 'No.',
-    width: 44,
-    number: '0',
+    width: 30,
+    number: COUNT_OR_BLANK,
     note: "The month's place, counted from the first month.",
   },
   {
     id: 'month',
     header: 'Month',
-    width: 84,
+    width: 116,
     number: MONTH,
     align: 'right',
     note: 'The state at the last day of the month decides.',
@@ -105,11 +108,7 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
     'GRR, 12 months',
     'Of those customers, the smaller of MRR then and now, over their MRR then.',
   ),
-  count(
-    'openingCustomers',
-    'Opening customers',
-    'Customers who paid at the end of the month before.',
-  ),
+  count('openingCustomers', 'Opening customers', 'Customers who paid at the opening.'),
   count('newCustomers', 'New customers', 'Customers who pay for the first time.'),
   count('reactivatedCustomers', 'Reactivated customers', 'Customers who came back.'),
   count('expandedCustomers', 'Expanded customers', 'Customers who pay more than at the opening.'),
@@ -119,7 +118,7 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
     'Customers who pay less than at the opening, but pay.',
   ),
   count('churnedCustomers', 'Churned customers', 'Customers who no longer pay.'),
-  count('closingCustomers', 'Closing customers', 'Customers who pay at the end of the month.'),
+  count('closingCustomers', 'Closing customers', 'Customers who pay at the closing.'),
   ratio('logoChurn', 'Logo churn', 'Churned customers / opening customers.'),
   {
     id: 'quickRatio',
@@ -129,18 +128,6 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
     note: '(New + reactivation + expansion) / (contraction + churn); Settings decides whether reactivation is in it.',
   },
   money('arpa', 'ARPA', 'Average revenue per account: closing MRR / closing customers.'),
-  ratio(
-    'reported',
-    'NRR as reported',
-    'What the first report that held this month showed then: a value kept on Imports.',
-  ),
-  {
-    id: 'restated',
-    header: 'Restated by',
-    width: 80,
-    number: '+0.0%;-0.0%;0.0%',
-    note: 'NRR now less NRR as reported then: later reports or corrections changed it.',
-  },
   money('ledger', 'Ledger MRR', 'The same closing MRR, taken from the Ledger directly.'),
   money(
     'credits',
@@ -156,7 +143,7 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
   },
 ];
 
-/** What the table also holds for orders: a year's revenue against the year before. */
+/** What the tables also hold for orders: a year's revenue against the year before. */
 const ORDER_COLUMNS: readonly Column<NrrColumn>[] = [
   ratio(
     'nrr12sum',
@@ -166,26 +153,97 @@ const ORDER_COLUMNS: readonly Column<NrrColumn>[] = [
   ratio('grr12sum', 'GRR, year on year', 'The same with the smaller of both years per customer.'),
 ];
 
-/** The table's columns under a model. */
-export function nrrColumns({ model }: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
+/** What only the monthly table holds: the figures that earlier reports gave. */
+const REPORTED_COLUMNS: readonly Column<NrrColumn>[] = [
+  ratio(
+    'reported',
+    'NRR as reported',
+    'What the first report that held this month showed then: a value kept on Imports.',
+  ),
+  {
+    id: 'restated',
+    header: 'Restated by',
+    width: 72,
+    number: '+0.0%;-0.0%;0.0%',
+    note: 'NRR now less NRR as reported then: later reports or corrections changed it.',
+  },
+];
+
+/** What only the table of periods holds. */
+const PERIOD_COLUMNS: readonly Column<NrrColumn>[] = [
+  {
+    id: 'months',
+    header: 'Months',
+    width: 72,
+    number: COUNT_OR_BLANK,
+    note: 'Months that the period holds: fewer than a quarter or year has while it is unfinished.',
+  },
+];
+
+/** What differs in the table of periods. */
+const OF_PERIOD: Readonly<Partial<Record<NrrColumn, Pick<Column<NrrColumn>, 'header' | 'note'>>>> =
+  {
+    place: { header: 'No.', note: "The place of the period's last month among all months." },
+    month: {
+      header: 'Period',
+      note: 'A month, quarter or year, as Settings says. A fiscal year is named after the year in which it ends; one that is not over yet is "to date".',
+    },
+    opening: { header: 'Opening MRR', note: 'MRR at the end of the month before the period.' },
+    closing: { header: 'Closing MRR', note: 'MRR at the end of the period.' },
+  };
+
+function commonColumns({ model }: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
   return model === 'invoices or orders' ? [...NRR_COLUMNS, ...ORDER_COLUMNS] : NRR_COLUMNS;
 }
 
-/** The widest that the table gets. */
-export const MOST_NRR_COLUMNS = NRR_COLUMNS.length + ORDER_COLUMNS.length;
+/** The monthly table's columns under a model. */
+export function nrrColumns(plan: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
+  return [...commonColumns(plan), ...REPORTED_COLUMNS];
+}
 
-/** The letters of the monthly table. */
-export const NRR = tableLetters([...NRR_COLUMNS, ...ORDER_COLUMNS]);
+/** The columns of the table of periods: a month's figures stand above each other in both. */
+export function periodColumns(plan: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
+  return [...commonColumns(plan), ...PERIOD_COLUMNS].map((column) => ({
+    ...column,
+    ...OF_PERIOD[column.id],
+  }));
+}
+
+/** The widest that the tables get. */
+export const MOST_NRR_COLUMNS = NRR_COLUMNS.length + ORDER_COLUMNS.length + REPORTED_COLUMNS.length;
+
+/** The letters of the columns that every model has, in both tables. */
+export const NRR = tableLetters(NRR_COLUMNS);
+
+/** The table of the latest periods: its header's row, and how many periods it holds: a year of months, and the one before. */
+export const PERIOD_HEADER_ROW = 28;
+export const PERIOD_ROWS = 13;
 
 /** The row of the monthly table's header. */
-export const NRR_HEADER_ROW = 31;
+export const NRR_HEADER_ROW = PERIOD_HEADER_ROW + PERIOD_ROWS + 3;
 
 /** A column of the monthly table as far as its formulas reach, as formulas on the NRR tab name it. */
 export function nrrOwnSpan(plan: Plan, id: NrrColumn): string {
-  return span(NRR[id], NRR_HEADER_ROW + 1, NRR_HEADER_ROW + plan.months);
+  const letter = tableLetters(nrrColumns(plan))[id];
+  return span(letter, NRR_HEADER_ROW + 1, NRR_HEADER_ROW + plan.months);
 }
 
-/** The same, as other tabs name it. */
+/** The same, as other tabs name it. Its first cell is of the first month shown: pick a month with `nrrAt`. */
 export function nrrSpan(plan: Plan, id: NrrColumn): string {
   return onTab('NRR', nrrOwnSpan(plan, id));
+}
+
+/** A figure of the month whose place a formula gives, by default of the as-of month. */
+export function nrrAt(plan: Plan, id: NrrColumn, place = fact('months')): string {
+  return `INDEX(${nrrSpan(plan, id)};${place}-${fact('shownFrom')}+1)`;
+}
+
+/** The letter of a column of the table of periods. */
+export function periodLetter(plan: Pick<Plan, 'model'>, id: NrrColumn): string {
+  return tableLetters(periodColumns(plan))[id];
+}
+
+/** The cell of the table of periods, of the period so many before the current one. */
+export function periodCell(plan: Pick<Plan, 'model'>, id: NrrColumn, before = 0): string {
+  return `$${periodLetter(plan, id)}$${PERIOD_HEADER_ROW + 1 + before}`;
 }

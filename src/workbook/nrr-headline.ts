@@ -1,41 +1,64 @@
-import { area, CARD_FILL, INK, MONEY, MONTH, QUIET_INK, RATIO } from './look';
-import { type NRR_COLUMNS, nrrColumns, nrrOwnSpan } from './nrr-columns';
+import { shareText, tenthsText } from './in-words';
+import { area, BAD_INK, CARD_FILL, INK, MONEY, MONTH, QUIET_INK, RATIO } from './look';
+import { type NrrColumn, nrrColumns, PERIOD_ROWS, periodCell } from './nrr-columns';
+import { PERIOD_LENGTH } from './nrr-periods';
+import { MONEY_TIMES, nrrSentence } from './nrr-sentence';
 import type { Plan } from './plan';
 import { columnLetters } from './references';
-import { fact } from './settings-facts';
 import { setting } from './settings-list';
-import type { Block, Format, Note } from './tab';
+import type { Area, Block, Format, Highlight, Note } from './tab';
 
-type Id = (typeof NRR_COLUMNS)[number]['id'];
-
-/** One card of the headline: a figure of the as-of month beside the month and the year before, and its target. */
+/** One card of the headline: a figure of the chosen period beside the period and the year before, and its target. */
 interface Card {
-  readonly id: Id;
+  readonly id: NrrColumn;
+  /** A formula. */
   readonly label: string;
   readonly number: string;
   readonly change: string;
-  /** The target as a formula; a monthly rate is compared with the twelfth root of the year's. */
-  readonly target: string;
+  /** The twelve-month target, and whether the figure is one of twelve months too. */
+  readonly target?: 'nrrTarget' | 'grrTarget';
+  readonly isOfYear?: boolean;
+  /** Money is shown a month or a year. */
+  readonly isMoney?: boolean;
 }
 
 const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
-const nrrTarget = setting('nrrTarget');
-const grrTarget = setting('grrTarget');
+const PERIOD = setting('period');
 
 const CARDS: readonly Card[] = [
-  { id: 'nrr', label: 'NRR, month', number: RATIO, change: POINTS, target: `${nrrTarget}^(1/12)` },
-  { id: 'grr', label: 'GRR, month', number: RATIO, change: POINTS, target: `${grrTarget}^(1/12)` },
-  { id: 'nrr12', label: 'NRR, 12 months', number: RATIO, change: POINTS, target: nrrTarget },
-  { id: 'grr12', label: 'GRR, 12 months', number: RATIO, change: POINTS, target: grrTarget },
-  { id: 'closing', label: 'Closing MRR', number: MONEY, change: '+#,##0;-#,##0;0', target: '' },
-  { id: 'logoChurn', label: 'Logo churn', number: RATIO, change: POINTS, target: '' },
-  { id: 'quickRatio', label: 'Quick ratio', number: '0.0', change: '+0.0;-0.0;0.0', target: '' },
+  { id: 'nrr', label: `"NRR, "&${PERIOD}`, number: RATIO, change: POINTS, target: 'nrrTarget' },
+  { id: 'grr', label: `"GRR, "&${PERIOD}`, number: RATIO, change: POINTS, target: 'grrTarget' },
+  {
+    id: 'nrr12',
+    label: '"NRR, 12 months"',
+    number: RATIO,
+    change: POINTS,
+    target: 'nrrTarget',
+    isOfYear: true,
+  },
+  {
+    id: 'grr12',
+    label: '"GRR, 12 months"',
+    number: RATIO,
+    change: POINTS,
+    target: 'grrTarget',
+    isOfYear: true,
+  },
+  {
+    id: 'closing',
+    label: `"Closing "&${setting('moneyAs')}`,
+    number: MONEY,
+    change: '+#,##0;-#,##0;0',
+    isMoney: true,
+  },
+  { id: 'logoChurn', label: '"Logo churn"', number: RATIO, change: POINTS },
+  { id: 'quickRatio', label: '"Quick ratio"', number: '0.0', change: '+0.0;-0.0;0.0' },
 ];
 
 /** For orders a year's revenue against the year before takes the place of one month against the same a year ago. */
-const YEAR_ON_YEAR: Readonly<Partial<Record<Id, Partial<Card>>>> = {
-  nrr12: { id: 'nrr12sum', label: 'NRR, year on year' },
-  grr12: { id: 'grr12sum', label: 'GRR, year on year' },
+const YEAR_ON_YEAR: Readonly<Partial<Record<NrrColumn, Partial<Card>>>> = {
+  nrr12: { id: 'nrr12sum', label: '"NRR, year on year"' },
+  grr12: { id: 'grr12sum', label: '"GRR, year on year"' },
 };
 
 /** The cards of a model. */
@@ -47,150 +70,157 @@ function cardsOf({ model }: Pick<Plan, 'model'>): readonly Card[] {
 /** How many cards there are. */
 export const CARD_COUNT = CARDS.length;
 
-/** Where the headline stands: title, sentence, then the cards' five rows. */
+/** Where the headline stands: title, sentence, a line that explains the cards, then their rows. */
 export const HEADLINE = {
   title: 1,
   sentence: 2,
+  legend: 3,
   label: 4,
   value: 5,
   change: 6,
   year: 7,
   target: 8,
+  means: 9,
 } as const;
 
-/** The headline begins to the right of the frozen columns. */
-const FIRST = 3;
-const MONTH_COLUMN = FIRST + 3;
+/** The last row of the cards: what a target means takes two. */
+const LAST = HEADLINE.means + 1;
+const PERIOD_COLUMN = 5;
 
-/** The column of a card's label; its numbers stand there or in the column to the right. */
+/** The first of the two columns of a card, which are merged. */
 export function cardColumn(index: number): number {
-  return FIRST + index * 2;
+  return 1 + index * 2;
 }
 
 /** The title, the sentence and the cards. */
 export function headlineBlocks(plan: Plan): Block[] {
-  const cards = cardsOf(plan).flatMap((card, index) => cardBlocks(plan, card, cardColumn(index)));
+  const { title, sentence, legend } = HEADLINE;
+  const formula = (row: number, column: number, text: string): Block => ({
+    kind: 'formulas',
+    row,
+    column,
+    cells: [[`=${text}`]],
+  });
   return [
-    { kind: 'values', row: HEADLINE.title, column: FIRST, cells: [['Net revenue retention']] },
-    {
-      kind: 'formulas',
-      row: HEADLINE.title,
-      column: MONTH_COLUMN,
-      cells: [[`=${fact('asOfEnd')}`]],
-    },
-    { kind: 'formulas', row: HEADLINE.sentence, column: FIRST, cells: [[`=${sentence(plan)}`]] },
-    ...cards,
+    { kind: 'values', row: title, column: 1, cells: [['Net revenue retention']] },
+    formula(title, PERIOD_COLUMN, periodCell(plan, 'month')),
+    formula(sentence, 1, nrrSentence(plan)),
+    formula(legend, 1, legendText()),
+    ...cardsOf(plan).map(
+      (card, index): Block => ({
+        kind: 'formulas',
+        row: HEADLINE.label,
+        column: cardColumn(index),
+        cells: cardFormulas(plan, card, index).map((text) => [text === '' ? '' : `=${text}`]),
+      }),
+    ),
   ];
 }
 
-/** A figure some months before the as-of month; empty where there is none. */
-function figure(plan: Plan, id: Id, monthsBefore: number): string {
-  const place = monthsBefore === 0 ? fact('months') : `${fact('months')}-${monthsBefore}`;
-  return `IF(${fact('months')}>${monthsBefore};INDEX(${nrrOwnSpan(plan, id)};${place});"")`;
+function legendText(): string {
+  const currency = setting('currency');
+  return `IF(LEN(${currency})=0;"";"Money in "&${currency}&". ")&"Under each figure: the change against the "&${PERIOD}&" before, then the figure a year before."`;
 }
 
-function cardBlocks(
-  plan: Plan,
-  { id, label, target, change: look }: Card,
-  column: number,
-): Block[] {
-  const before = figure(plan, id, 1);
-  const value = `$${columnLetters(column)}$${HEADLINE.value}`;
-  const change = `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${look === POINTS ? `100*(${value}-${before})` : `${value}-${before}`};"")`;
-  const beside = [
-    [`=${change}`],
-    [`=${figure(plan, id, 12)}`],
-    [target === '' ? '' : `=${target}`],
-  ];
-  const labels = [['Change'], ['Year ago'], [target === '' ? '' : 'Target']];
+/** A card's formulas, from its label down. */
+function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] {
+  const { id, label, isMoney } = card;
+  const value = `$${columnLetters(cardColumn(index))}$${HEADLINE.value}`;
+  const shown = (figure: string) =>
+    isMoney ? `IF(ISNUMBER(${figure});${MONEY_TIMES}*${figure};"")` : figure;
+  const before = shown(periodCell(plan, id, 1));
+  const periods = `${periodCell(plan, id)}:${periodCell(plan, id, PERIOD_ROWS - 1)}`;
+  const times = card.change === POINTS ? '100*' : '';
   return [
-    { kind: 'values', row: HEADLINE.label, column, cells: [[label]] },
-    { kind: 'formulas', row: HEADLINE.value, column, cells: [[`=${figure(plan, id, 0)}`]] },
-    { kind: 'values', row: HEADLINE.change, column, cells: labels },
-    { kind: 'formulas', row: HEADLINE.change, column: column + 1, cells: beside },
+    label,
+    shown(periodCell(plan, id)),
+    `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${times}(${value}-${before});"")`,
+    shown(`INDEX(${periods};1+12/${PERIOD_LENGTH})`),
+    ...targetFormulas(plan, card, value),
   ];
+}
+
+/** Whether the target is met, and what it means: targets are of twelve months, so that a month meets their twelfth root. */
+function targetFormulas(plan: Plan, { target, isOfYear }: Card, value: string): string[] {
+  if (!target) return [];
+  const [year, months] = [setting(target), periodCell(plan, 'months')];
+  const own = isOfYear ? year : `${year}^(${months}/12)`;
+  const missed = `"Target missed by "&${tenthsText(`100*(${own}-${value})`)}&" pts"`;
+  const met = `IF(ROUND(${value};6)>=ROUND(${own};6);"Target met";${missed})`;
+  const length = `IF(${months}=1;" a month";" in "&${months}&" months")`;
+  const ofYear = `"Target "&${shareText(year)}&" a year"`;
+  const ofPeriod = `IF(${months}=12;${ofYear};"Target "&${shareText(own)}&${length})`;
+  const makes = `IF(${months}=12;"";"makes "&${shareText(year)}&" a year")`;
+  return [
+    `IF(ISNUMBER(${value});${met};"")`,
+    isOfYear ? ofYear : ofPeriod,
+    ...(isOfYear ? [] : [makes]),
+  ];
+}
+
+/** The areas of the cards whose rows are one cell each. */
+export function headlineMerges(): readonly Area[] {
+  return CARDS.map((_, index) =>
+    area(HEADLINE.label, cardColumn(index), LAST - HEADLINE.label + 1, 2),
+  );
 }
 
 /** The look of the headline. */
 export function headlineFormats(): Format[] {
-  const width = CARDS.length * 2;
-  const cards = CARDS.flatMap(({ number, change }, index): Format[] => {
+  const { title, sentence, legend, label, value, change, year } = HEADLINE;
+  const cards = CARDS.flatMap(({ number, change: changed }, index): Format[] => {
     const column = cardColumn(index);
     return [
-      {
-        area: area(HEADLINE.value, column),
-        number,
-        size: 20,
-        isBold: true,
-        color: INK,
-        align: 'left',
-      },
-      { area: area(HEADLINE.change, column + 1), number: change, align: 'right' },
-      { area: area(HEADLINE.year, column + 1, 2), number, align: 'right' },
+      { area: area(value, column), number },
+      { area: area(change, column), number: changed },
+      { area: area(year, column), number: `${number}" a year before"` },
     ];
   });
+  const width = CARD_COUNT * 2;
   return [
-    { area: area(HEADLINE.title, FIRST), size: 18, isBold: true, color: INK },
+    { area: area(title, 1), size: 18, isBold: true, color: INK },
+    { area: area(title, PERIOD_COLUMN), size: 18, color: QUIET_INK, number: MONTH, align: 'left' },
+    { area: area(sentence, 1), size: 11, color: INK },
+    { area: area(legend, 1), size: 9, color: QUIET_INK },
     {
-      area: area(HEADLINE.title, MONTH_COLUMN),
-      size: 14,
-      isBold: true,
-      color: INK,
-      number: MONTH,
-      align: 'left',
-    },
-    { area: area(HEADLINE.sentence, FIRST), size: 11, color: INK },
-    {
-      area: area(HEADLINE.label, FIRST, 5, width),
+      area: area(label, 1, LAST - label + 1, width),
       background: CARD_FILL,
       color: QUIET_INK,
       size: 9,
+      align: 'left',
     },
-    { area: area(HEADLINE.label, FIRST, 1, width), isBold: true, size: 10 },
+    { area: area(label, 1, 1, width), isBold: true, size: 10 },
+    { area: area(value, 1, 1, width), isBold: true, size: 18, color: INK },
     ...cards,
+  ];
+}
+
+/** A figure below its target is marked, in words and in colour. */
+export function headlineHighlights(): Highlight[] {
+  const { target } = HEADLINE;
+  return [
+    {
+      area: area(target, 1, 1, CARD_COUNT * 2),
+      formula: `=LEFT(A$${target};13)="Target missed"`,
+      color: BAD_INK,
+    },
   ];
 }
 
 /** What each card is, as a note on its label, and what stands below it. */
 export function headlineNotes(plan: Plan): Note[] {
-  return cardsOf(plan).flatMap(({ id }, index) => {
+  return cardsOf(plan).flatMap(({ id, target }, index) => {
     const column = cardColumn(index);
+    const text = nrrColumns(plan).find((one) => one.id === id)?.note ?? '';
+    const means = 'Targets are of twelve months; a shorter period meets their root.';
     return [
-      {
-        row: HEADLINE.label,
-        column,
-        text: nrrColumns(plan).find((one) => one.id === id)?.note ?? '',
-      },
-      { row: HEADLINE.change, column, text: 'Against the month before.' },
+      { row: HEADLINE.label, column, text },
+      { row: HEADLINE.change, column, text: 'Against the period before.' },
+      { row: HEADLINE.year, column, text: 'The same month, quarter or year, a year before.' },
+      ...(target ? [{ row: HEADLINE.target, column, text: means }] : []),
     ];
   });
 }
 
-/** An amount without decimals, thousands apart as the spreadsheet's locale has them. */
-function moneyText(amount: string): string {
-  const mark = 'IF(MID(1/2&"";2;1)=",";".";",")';
-  const last3 = (x: string) => `MID(1000+MOD(ROUND(${x};0);1000)&"";2;3)`;
-  const thousands = `INT(ROUND(${amount};0)/1000)`;
-  const millions = `INT(${thousands}/1000)`;
-  const small = `${thousands}&${mark}&${last3(amount)}`;
-  const large = `${millions}&${mark}&${last3(thousands)}&${mark}&${last3(amount)}`;
-  return `IF(ROUND(${amount};0)<1000;ROUND(${amount};0)&"";IF(${thousands}<1000;${small};${large}))`;
-}
-
-/** What happened in the as-of month, in words: "NRR 93.1 %: 9,385 lost to 4 downgrades, 115 gained from 1 expansion, 2,160 won back from 1 customer." */
-function sentence(plan: Plan): string {
-  const now = (id: Id) => `INDEX(${nrrOwnSpan(plan, id)};${fact('months')})`;
-  const part = (id: Id, customers: Id, verb: string, one: string, many: string) =>
-    `IF(${now(id)}>0;", "&${moneyText(now(id))}&" ${verb} "&${now(customers)}&IF(${now(customers)}=1;" ${one}";" ${many}");"")`;
-  const parts = [
-    part('churn', 'churnedCustomers', 'lost with', 'customer who left', 'customers who left'),
-    part('contraction', 'contractedCustomers', 'lost to', 'downgrade', 'downgrades'),
-    part('expansion', 'expandedCustomers', 'gained from', 'expansion', 'expansions'),
-    part('reactivation', 'reactivatedCustomers', 'won back from', 'customer', 'customers'),
-    part('new', 'newCustomers', 'new from', 'customer', 'customers'),
-  ].join('&');
-  const quiet = `IF(LEN(${parts})=0;", no customer changed";"")`;
-  const none = `"No customer paid at the opening of the month, so there is no retention to measure."`;
-  const said = `"NRR "&ROUND(100*${now('nrr')};1)&" %:"&MID(${parts}&${quiet};2;400)&"."`;
-  return `IF(ISNUMBER(${now('nrr')});${said};${none})`;
-}
+/** The row below the headline where charts begin. */
+export const CHART_ROW = LAST + 2;

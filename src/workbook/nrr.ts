@@ -1,23 +1,36 @@
 import { area, BAD_FILL, BAD_INK, QUIET_INK } from './look';
 import { newTab } from './new-tab';
-import { CATEGORY_COLUMNS, categoryFill, FIRST_CATEGORY } from './nrr-categories';
+import { CATEGORY_COLUMNS, categoryFills, codedLetter, FIRST_CATEGORY } from './nrr-categories';
 import { chartBlocks, chartFormats, LAST_NRR_COLUMN, nrrCharts } from './nrr-charts';
-import { NRR as N, NRR_COLUMNS, NRR_HEADER_ROW, nrrColumns } from './nrr-columns';
-import { headlineBlocks, headlineFormats, headlineNotes } from './nrr-headline';
+import {
+  NRR as N,
+  NRR_COLUMNS,
+  NRR_HEADER_ROW,
+  nrrColumns,
+  PERIOD_HEADER_ROW,
+  PERIOD_ROWS,
+  periodColumns,
+} from './nrr-columns';
+import {
+  headlineBlocks,
+  headlineFormats,
+  headlineHighlights,
+  headlineMerges,
+  headlineNotes,
+} from './nrr-headline';
+import { periodFill } from './nrr-periods';
 import { nrrTableFill } from './nrr-table';
 import type { Plan } from './plan';
-import type { Highlight, Tab } from './tab';
-import { tableLook } from './table';
+import { setting } from './settings-list';
+import type { Block, Highlight, Tab } from './tab';
+import { type TableLook, tableLook } from './table';
 
-/** The NRR tab: headline, charts, and the monthly table with movements and revenue categories side by side. */
+/** The NRR tab: headline, charts, the latest periods and every month, each with revenue categories at its side. */
 export function nrrTab(plan: Plan): Tab {
-  const table = tableLook(nrrColumns(plan), { row: NRR_HEADER_ROW, rows: plan.months });
-  const categories = tableLook(CATEGORY_COLUMNS, {
-    row: NRR_HEADER_ROW,
-    first: FIRST_CATEGORY,
-    rows: plan.months,
-  });
-  const title = { kind: 'values', row: NRR_HEADER_ROW - 1 } as const;
+  const looks = tableLooks(plan);
+  const [months, categories] = [looks[1], looks[3]];
+  const gap = FIRST_CATEGORY - 1 - months.widths.length;
+  const titles = [PERIOD_HEADER_ROW - 1, NRR_HEADER_ROW - 1];
   return newTab({
     name: 'NRR',
     rows: NRR_HEADER_ROW + plan.months + 2,
@@ -25,56 +38,89 @@ export function nrrTab(plan: Plan): Tab {
     frozenRows: 0,
     frozenColumns: 2,
     hasGridlines: false,
-    widths: [
-      ...table.widths,
-      ...new Array<number>(FIRST_CATEGORY - 1 - table.widths.length).fill(24),
-      ...categories.widths,
-    ],
+    widths: [...months.widths, ...new Array<number>(gap).fill(24), ...categories.widths],
     blocks: [
       ...headlineBlocks(plan),
-      { ...title, column: 2, cells: [['Movements by month, measured from MRR at month ends']] },
-      {
-        ...title,
-        column: FIRST_CATEGORY,
-        cells: [['Revenue categories by month, as the deals are coded in HubSpot']],
-      },
-      table.header,
-      categories.header,
+      ...titleBlocks(),
+      ...looks.map(({ header }) => header),
+      periodFill(plan),
       nrrTableFill(plan),
-      categoryFill(plan),
+      ...categoryFills(plan),
       ...chartBlocks(plan),
     ],
     formats: [
       ...headlineFormats(),
-      { area: area(NRR_HEADER_ROW - 1, 2, 1, LAST_NRR_COLUMN - 1), isBold: true, color: QUIET_INK },
-      ...table.formats,
-      ...categories.formats,
+      ...titles.map((row) => ({
+        area: area(row, 1, 1, LAST_NRR_COLUMN),
+        isBold: true,
+        color: QUIET_INK,
+      })),
+      ...looks.flatMap(({ formats }) => formats),
       ...chartFormats(plan),
-      { area: area(NRR_HEADER_ROW + 1, 1, plan.months), color: QUIET_INK },
+      ...tablesOf(plan).map(({ row, rows }) => ({
+        area: area(row + 1, 1, rows),
+        color: QUIET_INK,
+      })),
     ],
-    notes: [...headlineNotes(plan), ...table.notes, ...categories.notes],
-    highlights: highlights(plan),
+    notes: [...headlineNotes(plan), ...looks.flatMap(({ notes }) => notes)],
+    highlights: [...headlineHighlights(), ...tablesOf(plan).flatMap(failures)],
     charts: nrrCharts(plan),
+    merges: headlineMerges(),
   });
 }
 
-function highlights(plan: Plan): Highlight[] {
+/** The tables, one below the other. */
+function tablesOf({ months }: Plan): readonly [TablePlace, TablePlace] {
   return [
-    {
-      area: area(NRR_HEADER_ROW + 1, NRR_COLUMNS.length, plan.months),
-      formula: checkFails(),
-      color: BAD_INK,
-      background: BAD_FILL,
-    },
-    {
-      area: area(NRR_HEADER_ROW + 1, 1, plan.months),
-      formula: `=$${N.place}${NRR_HEADER_ROW + 1}=0`,
-      color: '#FFFFFF',
-    },
+    { row: PERIOD_HEADER_ROW, rows: PERIOD_ROWS },
+    { row: NRR_HEADER_ROW, rows: months },
   ];
 }
 
-function checkFails(): string {
-  const check = `$${N.check}${NRR_HEADER_ROW + 1}`;
-  return `=IF(ISNUMBER(${check});ABS(${check})>=1/200;FALSE)`;
+interface TablePlace {
+  readonly row: number;
+  readonly rows: number;
+}
+
+function tableLooks(plan: Plan): readonly [TableLook, TableLook, TableLook, TableLook] {
+  const [periods, months] = tablesOf(plan);
+  const coded = { first: FIRST_CATEGORY };
+  return [
+    tableLook(periodColumns(plan), periods),
+    tableLook(nrrColumns(plan), months),
+    tableLook(CATEGORY_COLUMNS, { ...periods, ...coded }),
+    tableLook(CATEGORY_COLUMNS, { ...months, ...coded }),
+  ];
+}
+
+function titleBlocks(): Block[] {
+  const [period, month] = [PERIOD_HEADER_ROW - 1, NRR_HEADER_ROW - 1];
+  const coded = 'Revenue categories as the deals are coded in HubSpot, and what was measured';
+  const latest = `="The latest "&${setting('period')}&"s, newest first: each customer measured once, opening against closing"`;
+  return [
+    { kind: 'formulas', row: period, column: 1, cells: [[latest]] },
+    {
+      kind: 'values',
+      row: month,
+      column: 1,
+      cells: [['Movements by month, measured from MRR at month ends']],
+    },
+    ...[period, month].map(
+      (row): Block => ({ kind: 'values', row, column: FIRST_CATEGORY, cells: [[coded]] }),
+    ),
+  ];
+}
+
+/** Checks that are not 0. */
+function failures({ row, rows }: TablePlace): Highlight[] {
+  const columns = [
+    [NRR_COLUMNS.length, N.check],
+    [FIRST_CATEGORY + CATEGORY_COLUMNS.length - 1, codedLetter('unexplained')],
+  ] as const;
+  return columns.map(([column, letter]) => ({
+    area: area(row + 1, column, rows),
+    formula: `=IF(ISNUMBER($${letter}${row + 1});ABS($${letter}${row + 1})>=1/200;FALSE)`,
+    color: BAD_INK,
+    background: BAD_FILL,
+  }));
 }

@@ -19,6 +19,8 @@ export interface Tab {
   readonly choices: readonly Choice[];
   readonly highlights: readonly Highlight[];
   readonly charts: readonly Chart[];
+  /** Areas in which each row is one cell. */
+  readonly merges: readonly Area[];
 }
 
 /** The add-on's own tabs, in the order in which they stand. */
@@ -142,6 +144,7 @@ export interface Chart {
   readonly series: readonly Series[];
   readonly isStacked: boolean;
   readonly valueFormat: string;
-  readonly anchor: { readonly row: number; readonly column: number };
+  /** The cell of its upper left corner, and how many pixels it stands to the right of that. */
+  readonly anchor: { readonly row: number; readonly column: number; readonly offset?: number };
   readonly size: { readonly width: number; readonly height: number };
 }

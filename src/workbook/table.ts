@@ -30,11 +30,11 @@ export function tableLook<Id extends string>(
     const look = { ...(number && { number }), ...(align && { align }) };
     return number || align ? [{ area: area(row + 1, first + index, rows), ...look }] : [];
   });
-  const aligned = columns.flatMap(({ number, align }, index) =>
-    number && number !== '@' && !align
-      ? [{ area: area(row, first + index), align: 'right' as const }]
-      : [],
-  );
+  const aligned = columns.flatMap(({ number, align }, index) => {
+    const isNumber = number !== undefined && number !== '@';
+    const side = align ?? (isNumber ? ('right' as const) : undefined);
+    return side ? [{ area: area(row, first + index), align: side }] : [];
+  });
   return {
     header: { kind: 'values', row, column: first, cells: [columns.map(({ header }) => header)] },
     notes: columns.map(({ note }, index) => ({ row, column: first + index, text: note })),

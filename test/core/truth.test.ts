@@ -4,6 +4,7 @@ import type { Matrix } from '../../src/core/retention/customer-months';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
 import type { RevenueModel } from '../../src/core/settings';
+import { COUNTS, MONEY, RATES } from './figures';
 import {
   type Defects,
   fixtureCells,
@@ -22,25 +23,7 @@ const EXPORTS: readonly (readonly [string, RevenueModel])[] = [
   ['snapshots', 'monthly snapshots'],
   ['invoices', 'invoices or orders'],
 ];
-const MONEY = [
-  'opening',
-  'new',
-  'reactivation',
-  'expansion',
-  'contraction',
-  'churn',
-  'closing',
-] as const;
-const COUNTS = [
-  'openingCustomers',
-  'newCustomers',
-  'reactivatedCustomers',
-  'expandedCustomers',
-  'contractedCustomers',
-  'churnedCustomers',
-  'closingCustomers',
-] as const;
-const RATIOS = ['nrr', 'grr', 'nrr12', 'grr12', 'logoChurn'] as const;
+const RATIOS = [...RATES, 'logoChurn'] as const;
 
 /** The months of a matrix as the truth writes them: ratios to six places. */
 function monthsOf(matrix: Matrix): readonly Record<string, number | null | string>[] {

@@ -5,9 +5,8 @@ import { type Bridge, bridgeOf } from './movements';
 /** A share of what was there at the start: 1 is 100 %; null where nothing was there. */
 export type Ratio = number | null;
 
-/** One month: the bridge and the ratios taken from it, and the same over the customers who paid twelve months ago. */
-export interface RetentionMonth extends Bridge {
-  readonly month: Month;
+/** The bridge between two month ends with the ratios taken from it, and those over the customers who paid twelve months ago. */
+export interface Retention extends Bridge {
   readonly nrr: Ratio;
   readonly grr: Ratio;
   readonly nrr12: Ratio;
@@ -17,33 +16,60 @@ export interface RetentionMonth extends Bridge {
   readonly arpa: Ratio;
 }
 
-/** How retention is defined where the field disagrees. */
+/** One month, measured from the month end before to its own. */
+export interface RetentionMonth extends Retention {
+  readonly month: Month;
+}
+
+/** How retention is defined where the field disagrees, and the first month that is shown. */
 export interface RetentionChoices {
   readonly reactivationInNrr: boolean;
   /** Whether customers who come back count as gained in the quick ratio; by default they do. */
   readonly quickRatioReactivation?: boolean;
+  /** MRR before this month is opening balance: shown months begin here, and no figure looks further back. */
+  readonly historyFrom?: Month | null;
 }
 
-/** Every month of the matrix, each from the month end before to its own. */
+/** The shown months of the matrix, each from the month end before to its own. */
 export function retentionMonths(
   matrix: Matrix,
   choices: RetentionChoices,
 ): readonly RetentionMonth[] {
-  return matrix.months.map((month, place) => {
-    const bridge = bridgeOf(matrix.customers, place - 1, place);
-    const year = place >= 12 ? bridgeOf(matrix.customers, place - 12, place) : null;
-    return {
-      ...bridge,
-      month,
-      nrr: netRetention(bridge, choices),
-      grr: grossRetention(bridge),
-      nrr12: year && cohortNetRetention(year),
-      grr12: year && grossRetention(year),
-      logoChurn: logoChurn(bridge),
-      quickRatio: quickRatio(bridge, choices),
-      arpa: ratio(bridge.closing, bridge.closingCustomers),
-    };
+  const first = shownPlace(matrix, choices);
+  return matrix.months.slice(first).map((month, index) => {
+    const place = first + index;
+    return { month, ...retentionBetween(matrix, { from: place - 1, to: place }, choices) };
   });
+}
+
+/** The place of the first month shown, counted from 0: that of the first month paid unless history is complete from a later one. */
+export function shownPlace(
+  { months }: Pick<Matrix, 'months'>,
+  { historyFrom }: Pick<RetentionChoices, 'historyFrom'>,
+): number {
+  const place = (historyFrom ?? 0) - (months[0] ?? 0);
+  return Math.max(0, Math.min(months.length - 1, place));
+}
+
+/** Retention between two month ends by their places, -1 for the time before the first month. */
+export function retentionBetween(
+  matrix: Matrix,
+  { from, to }: { readonly from: number; readonly to: number },
+  choices: RetentionChoices,
+): Retention {
+  const bridge = bridgeOf(matrix.customers, from, to);
+  const hasYear = to - 12 >= shownPlace(matrix, choices) - 1;
+  const year = hasYear ? bridgeOf(matrix.customers, to - 12, to) : null;
+  return {
+    ...bridge,
+    nrr: netRetention(bridge, choices),
+    grr: grossRetention(bridge),
+    nrr12: year && cohortNetRetention(year),
+    grr12: year && grossRetention(year),
+    logoChurn: logoChurn(bridge),
+    quickRatio: quickRatio(bridge, choices),
+    arpa: ratio(bridge.closing, bridge.closingCustomers),
+  };
 }
 
 /** a / b; null where b is not above 0. */

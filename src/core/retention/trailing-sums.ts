@@ -1,5 +1,5 @@
 import type { Matrix } from './customer-months';
-import { type Ratio, ratio } from './retention';
+import { type Ratio, type RetentionChoices, ratio, shownPlace } from './retention';
 
 /** Retention of orders: a year's revenue of the customers who had revenue in the year before, over theirs then. */
 export interface TrailingSums {
@@ -8,11 +8,17 @@ export interface TrailingSums {
   readonly grr12sum: Ratio;
 }
 
-/** The figures of every month of the matrix; blank before there are 24 months. */
-export function trailingSums({ months, customers }: Matrix): readonly TrailingSums[] {
+/** The figures of every shown month of the matrix; blank before there are 24 of them. */
+export function trailingSums(
+  matrix: Matrix,
+  choices: Pick<RetentionChoices, 'historyFrom'> = {},
+): readonly TrailingSums[] {
+  const { months, customers } = matrix;
+  const first = shownPlace(matrix, choices);
   const years = customers.map(({ mrr }) => mrr.map((_, place) => sumOfYear(mrr, place)));
-  return months.map((_, place) => {
-    if (place < 23) return { nrr12sum: null, grr12sum: null };
+  return months.slice(first).map((_, index) => {
+    const place = first + index;
+    if (index < 23) return { nrr12sum: null, grr12sum: null };
     const sums = { before: 0, now: 0, kept: 0 };
     for (const year of years) {
       const [before, now] = [year[place - 12] ?? 0, year[place] ?? 0];

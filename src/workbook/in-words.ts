@@ -1,0 +1,28 @@
+/** Formulas that write numbers into sentences as the spreadsheet's locale has them, without TEXT, whose formats differ by locale. */
+
+/** The decimal mark. */
+const MARK = 'MID(1/2&"";2;1)';
+
+/** The mark between thousands. */
+const GROUP = `IF(${MARK}=",";".";",")`;
+
+/** A positive number with one decimal: 1.02 as "1.0". */
+export function tenthsText(number: string): string {
+  const tenths = `ROUND(10*(${number});0)`;
+  return `INT(${tenths}/10)&${MARK}&MOD(${tenths};10)`;
+}
+
+/** A ratio as a share: 0.977 as "97.7%". */
+export function shareText(ratio: string): string {
+  return `${tenthsText(`100*${ratio}`)}&"%"`;
+}
+
+/** An amount without decimals: 9385 as "9,385". */
+export function moneyText(amount: string): string {
+  const last3 = (x: string) => `MID(1000+MOD(ROUND(${x};0);1000)&"";2;3)`;
+  const thousands = `INT(ROUND(${amount};0)/1000)`;
+  const millions = `INT(${thousands}/1000)`;
+  const small = `${thousands}&${GROUP}&${last3(amount)}`;
+  const large = `${millions}&${GROUP}&${last3(thousands)}&${GROUP}&${last3(amount)}`;
+  return `IF(ROUND(${amount};0)<1000;ROUND(${amount};0)&"";IF(${thousands}<1000;${small};${large}))`;
+}
