@@ -46,7 +46,10 @@ export async function readKnown(
   if (isIn.size === 0) return { ...NOTHING_KNOWN, ...held };
   const { columns, rows } = await readDeals(server);
   const place = columns.indexOf('import');
-  const brought = broughtBy(rows.map((row) => row[place] ?? null));
+  const brought = broughtBy(
+    rows.map((row) => row[place] ?? null),
+    isIn,
+  );
   const counts = rows.map((row) => isCounted(row[place] ?? null, isIn));
   const isThere = (_: unknown, index: number) => counts[index];
   const table = inFields(columns, rows.filter(isThere));
@@ -78,12 +81,12 @@ async function readDeals(server: Remote<Server>): Promise<AllDeals> {
   return { columns, rows };
 }
 
-/** The import of each row; a row pasted by hand comes half a step after the imports above it. */
-function broughtBy(numbers: readonly Cell[]): readonly number[] {
+/** The import of each row; a row pasted by hand comes half a step after the imports above it that are in. */
+function broughtBy(numbers: readonly Cell[], isIn: ReadonlySet<number>): readonly number[] {
   let latest = 0;
   return numbers.map((number) => {
     if (typeof number !== 'number') return latest + 1 / 2;
-    latest = Math.max(latest, number);
+    if (isIn.has(number)) latest = Math.max(latest, number);
     return number;
   });
 }

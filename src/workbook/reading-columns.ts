@@ -52,7 +52,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column(
     'used',
     'In use',
-    '1: the row holds a deal. 0: blank, a repeated header, or brought by an import that is not in.',
+    '1: the row holds a deal. 0: blank, a repeated header, or of an import that is not in. 2: of an import that is not on Imports.',
   ),
   column(
     'id',
@@ -98,7 +98,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column(
     'latest',
     'Latest import',
-    'The highest import number from the first row down to this one.',
+    'The highest number of an import that is in, from the first row down to this one.',
   ),
   column(
     'brought',

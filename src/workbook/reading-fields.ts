@@ -14,7 +14,7 @@ export function fieldsOf(plan: Plan): Field {
 
 /** A formula that a row in use computes; whatever fails in it, error cells of Deals included, gives `otherwise`. */
 export function whenUsed(formula: string, otherwise = '""'): string {
-  return `IF($${R.used}2=0;${otherwise};IFERROR(${formula};${otherwise}))`;
+  return `IF($${R.used}2<>1;${otherwise};IFERROR(${formula};${otherwise}))`;
 }
 
 /** Whether the rows of a model are months of revenue, not deals. */
@@ -50,13 +50,19 @@ const HEADERS: Readonly<Record<RevenueModel, readonly FieldId[]>> = {
   'invoices or orders': ['recordId', 'invoiceDate'],
 };
 
-/** 1 for a row in use; 0 beyond the grid, on blank rows and pasted header lines, and for an import that is not in. */
+/**
+ * 1 for a row in use; 0 beyond the grid, on blank rows and pasted header lines, and for an import that is not in; 2 for
+ * an import that is not on Imports at all.
+ */
 export function usedFormula(plan: Plan, d: Field): string {
   const repeats = HEADERS[plan.model]
     .map((id) => `${d(id)}&""=INDEX(${dealColumn(plan, id)};1)&""`)
     .join(';');
   const content = CONTENT.map((id) => `LEN(${d(id)})`).join('+');
-  const imported = `IF(ISNUMBER(${d('import')});IF(INDEX(Imports!$B:$B;${d('import')}+1)="in";1;0);1)`;
-  const holds = `IF(${content}=0;0;IF(OR(${repeats});0;${imported}))`;
-  return `IF($A2>ROWS(${dealColumn(plan, 'recordId')});0;IFERROR(${holds};1))`;
+  const number = d('import');
+  const status = `IFERROR(INDEX(Imports!$B:$B;${number}+1);"")`;
+  const listed = `IF(${status}="in";1;IF(OR(${number}<1;LEN(${status})=0);2;0))`;
+  const imported = `IF(ISNUMBER(${number});${listed};1)`;
+  const holds = `IF(IFERROR(${content};1)=0;0;IF(IFERROR(OR(${repeats});FALSE);0;${imported}))`;
+  return `IF($A2>ROWS(${dealColumn(plan, 'recordId')});0;${holds})`;
 }

@@ -12,6 +12,7 @@ import { tableSpan } from './settings-tables';
 export function stateFormula(plan: Plan, d: Field): string {
   const cases: readonly (readonly [string, State])[] = [
     [`$${R.used}2=0`, 'empty'],
+    [`$${R.used}2=2`, 'unknown import'],
     [`$${R.replaced}2>0`, 'replaced'],
     [`IFERROR(TRIM(${d('stage')}&"")="${GONE}";FALSE)`, 'gone'],
     ...(isMonthly(plan.model) ? [] : [[notWon(d), 'not won'] as const]),

@@ -16,7 +16,7 @@ export function whoFormulas(plan: Plan, d: Field): Readonly<Record<Who, string>>
   const primary = d('companyId');
   const line = `TRIM(${d('line')}&"")`;
   return {
-    latest: `MAX(IF(ROW()=2;0;$${R.latest}1);IFERROR(IF(ISNUMBER(${d('import')});${d('import')};0);0))`,
+    latest: `MAX(IF(ROW()=2;0;$${R.latest}1);IF($${R.used}2<>1;0;IF(ISNUMBER(${d('import')});${d('import')};0)))`,
     brought: whenUsed(`IF(ISNUMBER(${d('import')});${d('import')};$${R.latest}2+1/2)`, '0'),
     id: whenUsed(idFormula(plan, d)),
     companyId: whenUsed(

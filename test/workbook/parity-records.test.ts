@@ -1,4 +1,7 @@
-import { alike, typeDeals, typeRate } from './alike';
+import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { columnLetters } from '../../src/workbook/references';
+import { AS_OF, alike, typeDeals, typeRate } from './alike';
+import { drop, emptyHost } from './dropped';
 
 describe('the annual and the total contract value, where there is no other amount', () => {
   const HEADER = [
@@ -130,4 +133,27 @@ test('a rate typed as text leaves out the rows of its currency only', async () =
   );
   expect(closings).toEqual([110]);
   expect(reasons).toEqual({ Counted: 2, 'Currency without a rate in Settings': 1 });
+});
+
+test('a row whose import number is on no line of Imports is left out with that reason', async () => {
+  const host = emptyHost();
+  const cells = [
+    ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount'],
+    ['1', 'Ann', '2025-06-01', '100'],
+    ['2', 'Bob', '2025-06-01', '10'],
+    ['3', 'Cy', '2025-06-01', '5'],
+    ['4', 'Di', '2025-06-01', '2'],
+  ];
+  await drop(host, cells, { asOf: AS_OF });
+  const letter = columnLetters((host.values('Deals', 'A1:AN1')[0]?.indexOf('Import') ?? 0) + 1);
+  for (const [index, text] of ['7', '5000', '0', ''].entries())
+    host.type('Deals', `${letter}${index + 2}`, text);
+  const { report, months } = tabsAsJson(host);
+  expect(report).toMatchObject({
+    rows: 4,
+    counted: 1,
+    notCounted: [{ reason: 'Import number that is not on Imports', rows: 3 }],
+  });
+  expect(months).toMatchObject([{ closing: 2 }]);
+  expect(host.values('Ledger', 'C2:C5').map(([name]) => name)).toContain('Ann');
 });

@@ -24,6 +24,7 @@ export const STATES = [
   { id: 'superseded', code: 18, text: 'A later snapshot of the same month counts' },
   { id: 'gone', code: 19, text: 'Gone from the report' },
   { id: 'unknown frequency', code: 20, text: 'Unknown billing frequency' },
+  { id: 'unknown import', code: 21, text: 'Import number that is not on Imports' },
   { id: 'empty', code: 99, text: '' },
 ] as const;
 
