@@ -23,6 +23,11 @@ export function showFormulaHelper(): void {
   main.showFormulaHelper();
 }
 
+/** Opens the sidebar where the SQL for BigQuery stands. */
+export function showBigQuery(): void {
+  main.showBigQuery();
+}
+
 /** For the sidebar: what the workbook holds. */
 export function readWorkbook(): main.WorkbookState {
   return main.server.readWorkbook();

@@ -183,6 +183,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem('Open Retained', 'showSidebar')
     .addItem('Insert a formula', 'showFormulaHelper')
+    .addItem('Take it to BigQuery', 'showBigQuery')
     .addToUi();
 }
 
@@ -193,8 +194,17 @@ export function showSidebar(): void {
 
 /** Opens the sidebar on its formula helper, which a mark on the page's body asks for. */
 export function showFormulaHelper(): void {
+  showScreen('formula');
+}
+
+/** Opens the sidebar on the SQL for BigQuery. */
+export function showBigQuery(): void {
+  showScreen('bigquery');
+}
+
+function showScreen(name: string): void {
   const marked = page();
-  marked.setContent(marked.getContent().replace('<body', '<body data-screen="formula"'));
+  marked.setContent(marked.getContent().replace('<body', `<body data-screen="${name}"`));
   SpreadsheetApp.getUi().showSidebar(marked);
 }
 

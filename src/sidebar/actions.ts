@@ -30,6 +30,8 @@ export interface Actions {
   /** Goes to the formula helper, which asks the server itself. */
   readonly makeFormula: () => void;
   readonly formulas: FormulaServer;
+  /** Goes to the SQL for BigQuery, of the report in hand, else of the workbook. */
+  readonly takeToBigQuery: () => void;
 }
 
 /** The actions over a server. */
@@ -57,6 +59,7 @@ export function actionsOver(desk: Desk): Actions {
     undo: () => undo(desk),
     makeFormula: () => desk.dispatch({ type: 'formula' }),
     formulas: desk.server,
+    takeToBigQuery: () => desk.dispatch({ type: 'sql' }),
     showTab: (tab) => desk.server.showTab(tab).catch((error) => fail(desk, 'other', error)),
   };
 }

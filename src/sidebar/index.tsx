@@ -4,9 +4,6 @@ import { Sidebar } from './sidebar';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
-const opensOnFormula = document.body.dataset.screen === 'formula';
+const opensOn = document.body.dataset.screen ?? '';
 
-render(
-  <Sidebar server={serverOver(google.script.run)} opensOnFormula={opensOnFormula} />,
-  document.body,
-);
+render(<Sidebar server={serverOver(google.script.run)} opensOn={opensOn} />, document.body);

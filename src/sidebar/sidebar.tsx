@@ -7,28 +7,31 @@ import { FormulaHelper } from './screens/formula/formula-helper';
 import { Mapping } from './screens/mapping';
 import { PreviewScreen } from './screens/preview/preview';
 import { ProblemScreen } from './screens/problem';
+import { Sql } from './screens/sql';
 import { Start } from './screens/start';
 import { Understood } from './screens/understood/understood';
 import { Undo } from './screens/undo';
 import { Working } from './screens/working';
 import type { Remote } from './server';
+import { basisOfDraft, basisOfWorkbook, type SqlBasis } from './sql-request';
 import { type Event, INITIAL, nextState, type State } from './state';
 
 /** The sidebar over a server: the screen that its state asks for. */
 export function Sidebar({
   server,
-  opensOnFormula,
+  opensOn,
 }: {
   readonly server: Remote<Server>;
-  /** Whether the menu asked for the formula helper. */
-  readonly opensOnFormula: boolean;
+  /** What the menu asked for; empty: the first screen. */
+  readonly opensOn: string;
 }) {
   const [state, dispatch] = useReducer(nextState, INITIAL);
   const actions = useMemo(() => actionsOver({ server, dispatch }), [server]);
   useEffect(() => {
-    if (opensOnFormula) actions.makeFormula();
+    if (opensOn === 'formula') actions.makeFormula();
+    if (opensOn === 'bigquery') actions.takeToBigQuery();
     actions.open();
-  }, [actions, opensOnFormula]);
+  }, [actions, opensOn]);
   usePageDrops(state.view.at === 'working' ? null : actions.readFiles);
   return <CurrentScreen state={state} actions={actions} dispatch={dispatch} />;
 }
@@ -56,14 +59,24 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
         <Done headline={view.headline} result={view.result} waiting={waiting} actions={actions} />
       );
     case 'formula': {
-      const leave = () => dispatch({ type: 'left formula' });
+      const leave = () => dispatch({ type: 'left helper' });
       return <FormulaHelper server={actions.formulas} onBack={leave} />;
+    }
+    case 'sql': {
+      const leave = () => dispatch({ type: 'left helper' });
+      return <Sql basis={basisOf(state, view.from)} onBack={leave} />;
     }
     case 'problem':
       return <ProblemScreen problem={view} actions={actions} />;
     default:
       return <ReportScreen state={{ ...state, view }} actions={actions} dispatch={dispatch} />;
   }
+}
+
+/** What the SQL is made from: the report in hand, else what the workbook holds. */
+function basisOf({ workbook }: State, from: State['view']): SqlBasis | null {
+  if (from.at === 'understood') return basisOfDraft(from.draft);
+  return workbook?.settings ? basisOfWorkbook(workbook.settings) : null;
 }
 
 type ReportView = Extract<State['view'], { at: 'mapping' | 'understood' | 'preview' }>;
@@ -90,6 +103,7 @@ function ReportScreen({
           isUpdate={workbook?.isBuilt ?? false}
           onChoose={(choices) => dispatch({ type: 'chose', choices })}
           onBuild={() => actions.build(view.draft)}
+          onTakeToBigQuery={actions.takeToBigQuery}
           onBack={actions.goBack}
         />
       );

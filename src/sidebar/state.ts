@@ -34,6 +34,7 @@ export type View =
   | { readonly at: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly at: 'done'; readonly headline: Headline; readonly result: ImportResult | null }
   | { readonly at: 'formula'; readonly from: View }
+  | { readonly at: 'sql'; readonly from: View }
   | ({ readonly at: 'problem' } & Problem);
 
 /** What an import brought; null where only its figures are known. */
@@ -103,7 +104,8 @@ export type Event =
     }
   | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly type: 'formula' }
-  | { readonly type: 'left formula' }
+  | { readonly type: 'sql' }
+  | { readonly type: 'left helper' }
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'returned' };
 
@@ -145,8 +147,10 @@ function nextView(
       return { at: 'undo', line: event.line, isDone: event.isDone };
     case 'formula':
       return { at: 'formula', from: view };
-    case 'left formula':
-      return view.at === 'formula' ? view.from : view;
+    case 'sql':
+      return { at: 'sql', from: view };
+    case 'left helper':
+      return view.at === 'formula' || view.at === 'sql' ? view.from : view;
     case 'imported':
       return { at: 'done', headline: event.headline, result: event.result };
     case 'failed': {

@@ -14,6 +14,8 @@ import { CUSTOMERS, keysStep, matchedStep, OWN_KEY, whoStep } from './who';
 export interface Request {
   readonly settings: Settings;
   readonly columns: ColumnMapping;
+  /** Deal types of which somebody said that nobody knows them; others that Settings does not list are read by their words. */
+  readonly unknownTypes: readonly string[];
   /** The table that holds the report: `dataset.table`. */
   readonly source: string;
   /** The dataset into which the tables are written. */

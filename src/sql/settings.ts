@@ -70,7 +70,7 @@ export const IS_WHOLE = `from_month <= ${THE_FIRST}`;
 /** A line of a list of Settings: the list, the text as it is compared, and what it stands for. */
 type Line = readonly [list: string, name: string, value: string];
 
-function lines(settings: Settings): readonly Line[] {
+function lines({ settings, unknownTypes }: Request): readonly Line[] {
   const texts = (list: string, names: ReadonlySet<string>): readonly Line[] =>
     [...names].map((name) => [list, name, '']);
   const pairs = (
@@ -79,6 +79,7 @@ function lines(settings: Settings): readonly Line[] {
   ): readonly Line[] => [...values].map(([name, value]) => [list, name, String(value)]);
   return [
     ...pairs('Deal type', settings.types),
+    ...texts('Deal type', new Set(unknownTypes)),
     ...texts('Won stages', settings.wonStages),
     ...texts('Pipelines that count', settings.pipelines),
     ...texts('Exclude list', settings.excluded),
@@ -94,7 +95,7 @@ function lines(settings: Settings): readonly Line[] {
 /** The lists of Settings as a table of their own. */
 export function settingsTable(request: Request): readonly string[] {
   const path = tableOf(request, 'settings');
-  const rows = lines(request.settings).map((line) => `  (${line.map(literal).join(', ')})`);
+  const rows = lines(request).map((line) => `  (${line.map(literal).join(', ')})`);
   return [
     statement(
       'The lists of Settings: deal types, won stages, pipelines, exclude list, treat as one, rates',

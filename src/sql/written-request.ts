@@ -39,7 +39,10 @@ export function writtenRequest(written: Written): Request | Refusal {
   if ('problem' in settings) return settings;
   const { source, dataset, isPartitioned } = written;
   const mapping: ColumnMapping = columns ?? usualColumns(settings.model);
-  return { settings, columns: mapping, source, dataset, isPartitioned, lastMonths };
+  return {
+    ...{ settings, columns: mapping, unknownTypes: [] },
+    ...{ source, dataset, isPartitioned, lastMonths },
+  };
 }
 
 function monthsIn(last: string | null): number | null {

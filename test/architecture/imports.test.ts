@@ -19,7 +19,7 @@ const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   script: ['script', 'core'],
   core: ['core'],
   sql: ['sql', 'core'],
-  sidebar: ['sidebar', 'workbook', 'core'],
+  sidebar: ['sidebar', 'workbook', 'sql', 'core'],
 };
 
 /** Whose words each part may use besides: types are gone once the program runs. */

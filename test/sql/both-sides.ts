@@ -97,7 +97,7 @@ export function loadedReport(
 /** The request for a table that was loaded from a report with its rows numbered. */
 export function requestFor({ labels, settings }: Loaded): Request {
   const columns = new Map([...loadedColumns(labels), ['rowOrder', 'row_number'] as const]);
-  return { settings, columns, ...PLACES, isPartitioned: false, lastMonths: null };
+  return { settings, columns, unknownTypes: [], ...PLACES, isPartitioned: false, lastMonths: null };
 }
 
 /** The same figures as a script computes them. */

@@ -11,6 +11,7 @@ function request(said: Partial<Settings> & { model: RevenueModel }, rest: Partia
   return {
     settings: settingsWith(said),
     columns: usualColumns(said.model),
+    unknownTypes: [],
     source: 'reports.deals',
     dataset: 'my-project.retained',
     isPartitioned: false,

@@ -1,6 +1,7 @@
 import type { ImportLine, WorkbookState } from '../../main';
 import type { Actions } from '../actions';
 import { formulaWords } from '../formula-words';
+import { sqlWords } from '../sql-words';
 import { updateWords } from '../update-words';
 import { words } from '../words';
 import { FileDrop } from './file-drop';
@@ -34,6 +35,9 @@ export function Start({
       </ol>
       <button type="button" class="link" onClick={actions.makeFormula}>
         {formulaWords.open}
+      </button>
+      <button type="button" class="link" onClick={actions.takeToBigQuery}>
+        {sqlWords.open}
       </button>
       {workbook && workbook.imports.length > 0 && <LastImports lines={workbook.imports} />}
       {workbook?.headline && (

@@ -1,6 +1,8 @@
 import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
 import type { Headline } from '../../../main';
+import { COMFORTABLE_CELLS, formulaCells } from '../../sql-request';
+import { sqlWords } from '../../sql-words';
 import { words } from '../../words';
 import { Counts } from '../done';
 import { Screen } from '../screen';
@@ -16,11 +18,13 @@ export function Understood({
   onChoose,
   isUpdate,
   onBuild,
+  onTakeToBigQuery,
   onBack,
 }: Choosing & {
   /** Whether the workbook holds an earlier report. */
   readonly isUpdate: boolean;
   readonly onBuild: () => void;
+  readonly onTakeToBigQuery: () => void;
   readonly onBack: () => void;
 }) {
   const { understanding, objection } = draft;
@@ -35,6 +39,7 @@ export function Understood({
           {note}
         </p>
       ))}
+      <Size cells={formulaCells(draft)} onTakeToBigQuery={onTakeToBigQuery} />
       <Absent draft={draft} onChoose={onChoose} />
       <Choices draft={draft} onChoose={onChoose} />
       <Facts {...understanding} />
@@ -54,6 +59,25 @@ export function Understood({
         </button>
       </div>
     </Screen>
+  );
+}
+
+/** A word about a report that a spreadsheet holds, but slowly, and the way on. */
+function Size({
+  cells,
+  onTakeToBigQuery,
+}: {
+  readonly cells: number;
+  readonly onTakeToBigQuery: () => void;
+}) {
+  if (cells <= COMFORTABLE_CELLS) return null;
+  return (
+    <div class="unsure">
+      <p>{sqlWords.tooLarge(Math.round(cells / 10000) * 10000)}</p>
+      <button type="button" class="link" onClick={onTakeToBigQuery}>
+        {sqlWords.open}
+      </button>
+    </div>
   );
 }
 

@@ -1,0 +1,80 @@
+import { CATEGORIES, type RevenueCategory } from '../core/category';
+import { monthOf, parseMonth } from '../core/days';
+import type { FieldId } from '../core/report/fields';
+import { comparable, DEFAULT_SETTINGS, keptOf, type Settings } from '../core/settings';
+import { loadedColumns } from '../sql/columns';
+import type { Request } from '../sql/deals';
+import { loadedName } from '../sql/quoting';
+import type { PlainSettings } from '../workbook/plan';
+import type { Draft } from './state';
+
+/** What decides the numbers of a script, wherever it reads and writes. */
+export type SqlBasis = Pick<Request, 'settings' | 'columns' | 'unknownTypes'>;
+
+/** The request for a script of these choices that reads a table and writes to a dataset. */
+export function sqlRequest(basis: SqlBasis, source: string, dataset: string): Request {
+  return { ...basis, source, dataset, isPartitioned: false, lastMonths: null };
+}
+
+/** What a report that was read tells; the as-of month moves on by itself. */
+export function basisOfDraft({ understanding }: Draft): SqlBasis {
+  const { settings, header } = understanding;
+  return {
+    settings: { ...settings, asOf: null },
+    columns: loadedColumns(header.labels),
+    unknownTypes: [],
+  };
+}
+
+/** What a workbook holds: its Settings, and the columns of its last report. */
+export function basisOfWorkbook(plain: PlainSettings): SqlBasis {
+  const columns = plain.columns.flatMap(([label, field]): (readonly [FieldId, string])[] =>
+    field === '' ? [] : [[field, loadedName(label)]],
+  );
+  const types = plain.types.map(([type, category]) => [comparable(type), category] as const);
+  return {
+    settings: settingsOf(plain),
+    columns: new Map(columns),
+    unknownTypes: types.filter(([, category]) => category === '').map(([type]) => type),
+  };
+}
+
+function settingsOf(plain: PlainSettings): Settings {
+  const { model, amountMeans, renewalMeans } = plain;
+  return {
+    ...DEFAULT_SETTINGS,
+    ...keptOf({ ...plain, historyFrom: parseMonth(plain.historyFrom) }),
+    ...{ model, amountMeans, renewalMeans, asOf: null },
+    types: new Map(plain.types.flatMap(knownType)),
+    wonStages: new Set(plain.wonStages.map(comparable)),
+    pipelines: new Set(plain.pipelines.map(comparable)),
+    excluded: new Set(plain.excluded.map(comparable)),
+    sameAs: new Map(plain.sameAs.map(([from, to]) => [comparable(from), comparable(to)])),
+    rates: new Map(plain.rates.map(([code, rate]) => [comparable(code), rate])),
+  };
+}
+
+function knownType([type, written]: readonly [string, string]): [string, RevenueCategory][] {
+  const category = CATEGORIES.find((one) => one === written);
+  return category === undefined ? [] : [[comparable(type), category]];
+}
+
+/** Formulas that one deal has on the tabs, and one customer beside its months. */
+const PER_DEAL = 60;
+const PER_CUSTOMER = 20;
+
+/** About how many formula cells a report makes: those of its deals, and those of its customers and months. */
+export function formulaCells({ understanding }: Pick<Draft, 'understanding'>): number {
+  const { deals, asOf } = understanding;
+  const customers = new Set(deals.map(({ customerKey }) => customerKey)).size;
+  const last = asOf.value ?? 0;
+  const first = deals.reduce(
+    (least, { state, start }) =>
+      state === 'counted' && start !== null ? Math.min(least, monthOf(start)) : least,
+    last,
+  );
+  return deals.length * PER_DEAL + customers * (last - first + 1 + PER_CUSTOMER);
+}
+
+/** More formula cells than this make a spreadsheet slow. */
+export const COMFORTABLE_CELLS = 400000;

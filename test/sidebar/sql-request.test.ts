@@ -1,0 +1,99 @@
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import {
+  basisOfDraft,
+  basisOfWorkbook,
+  COMFORTABLE_CELLS,
+  formulaCells,
+  sqlRequest,
+} from '../../src/sidebar/sql-request';
+import { INITIAL, nextState } from '../../src/sidebar/state';
+import { bigQueryScript } from '../../src/sql/script';
+import { fixtureCells, understood } from '../core/fixtures';
+import { plainSettingsOf } from './plain-settings';
+
+const WORKBOOK = plainSettingsOf({
+  model: 'contracts',
+  amountMeans: 'TCV',
+  graceDays: 30,
+  historyFrom: '2024-01',
+  types: [
+    ['New  Business', 'new business'],
+    ['Other', ''],
+  ],
+  wonStages: ['Closed Won'],
+  excluded: ['Test Inc'],
+  sameAs: [['Cy', 'Ann']],
+  rates: [['EUR', 1.1]],
+  columns: [
+    ['Associated Company', 'companies'],
+    ['Contract start date', 'contractStart'],
+    ['Contract end date', 'contractEnd'],
+    ['Amount', 'amount'],
+    ['Notes', ''],
+  ],
+});
+
+describe('what a workbook tells', () => {
+  const { settings, columns, unknownTypes } = basisOfWorkbook(WORKBOOK);
+
+  test('are its choices, texts as they are compared', () =>
+    expect(settings).toMatchObject({
+      model: 'contracts',
+      amountMeans: 'TCV',
+      graceDays: 30,
+      historyFrom: 2024 * 12,
+      types: new Map([['new business', 'new business']]),
+      wonStages: new Set(['closed won']),
+      excluded: new Set(['test inc']),
+      sameAs: new Map([['cy', 'ann']]),
+      rates: new Map([['eur', 1.1]]),
+    }));
+  test('but for the month, which moves on', () => expect(settings.asOf).toBeNull());
+  test('are types of which nobody knows what they mean', () =>
+    expect(unknownTypes).toEqual(['other']));
+  test('are the columns of its last report, under the names that loading gives', () =>
+    expect(columns).toEqual(
+      new Map([
+        ['companies', 'Associated_Company'],
+        ['contractStart', 'Contract_start_date'],
+        ['contractEnd', 'Contract_end_date'],
+        ['amount', 'Amount'],
+      ]),
+    ));
+  test('makes a script', () => {
+    const script = bigQueryScript(sqlRequest(basisOfWorkbook(WORKBOOK), 'crm.deals', 'retained'));
+    expect(script).toMatch(/\('Deal type', 'other', ''\)/);
+    expect(script).toMatch(/source\.`Contract_end_date`/);
+  });
+});
+
+describe('a report in hand', () => {
+  const understanding = understood(fixtureCells('small/movements.csv'));
+  const draft = {
+    ...{ fileName: 'deals.csv', cells: [], choices: {}, missing: 'automatic' as const },
+    ...{ absent: [], understanding, objection: null },
+  };
+
+  test('tells what was understood of it', () =>
+    expect(basisOfDraft(draft).settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      ...understanding.settings,
+      asOf: null,
+    }));
+  test('makes some thousand formula cells', () => {
+    expect(formulaCells(draft)).toBeGreaterThan(understanding.deals.length * 50);
+    expect(formulaCells(draft)).toBeLessThan(COMFORTABLE_CELLS);
+  });
+  test('of very many deals is too large', () => {
+    const deals = Array.from({ length: 70 }, () => understanding.deals).flat();
+    expect(formulaCells({ understanding: { ...understanding, deals } })).toBeGreaterThan(
+      COMFORTABLE_CELLS,
+    );
+  });
+});
+
+test('the way back from the SQL leads to where one was', () => {
+  const there = nextState(INITIAL, { type: 'sql' });
+  expect(there.view.at).toBe('sql');
+  expect(nextState(there, { type: 'left helper' }).view.at).toBe('start');
+});
