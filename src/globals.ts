@@ -72,6 +72,11 @@ export function unbuiltTabs(): main.ImportTicket {
   return main.server.unbuiltTabs();
 }
 
+/** For the sidebar: makes ready for the tabs to be built anew. */
+export function rebuildTabs(layout: main.TabLayout): main.ImportTicket {
+  return main.server.rebuildTabs(layout);
+}
+
 /** For the sidebar: makes an import's rows count. */
 export function commitImport(importNumber: number): main.Headline {
   return main.server.commitImport(importNumber);

@@ -10,6 +10,7 @@ import { readDeals } from './sheets/deal-pages';
 import { readFrontTab } from './sheets/front-tab';
 import { addRows, buildTab, commitImport, unbuiltTabs } from './sheets/import';
 import { locked } from './sheets/locked';
+import { rebuildTabs } from './sheets/rebuild-tabs';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
 import { startImport } from './sheets/start-import';
 import { headlineOf, readState, showTab } from './sheets/state';
@@ -68,6 +69,11 @@ export interface ImportTicket {
   readonly plan: Plan;
   /** The tabs to build, in this order. */
   readonly tabs: readonly string[];
+}
+
+/** Which tabs of formulas the workbook is to have, and what they are laid out for. */
+export interface TabLayout extends Pick<Plan, 'model' | 'segments' | 'tabs'> {
+  readonly tabsLeftOut: readonly string[];
 }
 
 /** One line of the Imports tab. */
@@ -154,6 +160,8 @@ export interface Server {
   buildTab(importNumber: number, tab: Tab): void;
   /** What is left to build: of an import that was interrupted, or after one was given up or undone. */
   unbuiltTabs(): ImportTicket;
+  /** Makes the workbook ready for its tabs of formulas to be built anew, without a report. */
+  rebuildTabs(layout: TabLayout): ImportTicket;
   commitImport(importNumber: number): Headline;
   discardImport(importNumber: number): void;
   readHeadline(): Headline;
@@ -222,6 +230,7 @@ export const server: Server = {
   addRows: (number, from, rows) =>
     locked((spreadsheet) => addRows(spreadsheet, { importNumber: number, from, rows })),
   unbuiltTabs,
+  rebuildTabs: (layout) => locked((spreadsheet) => rebuildTabs(spreadsheet, layout)),
   buildTab: (number, tab) => locked((spreadsheet) => buildTab(spreadsheet, number, tab)),
   commitImport: (number) =>
     locked((spreadsheet) => {

@@ -47,8 +47,10 @@ export function buildTab(spreadsheet: Spreadsheet, importNumber: number, content
   if (!sheet) throw new Error(`There is no tab "${content.name}" to build.`);
   writeTab(sheet, content, renamer(tabs));
   if (content.isHidden) sheet.hideSheet();
+  const toBuild = memory.toBuild.filter((one) => one !== known);
+  if (toBuild.length === 0) followTabs(ownTab(spreadsheet, 'Settings'), memory.plan, renamer(tabs));
   SpreadsheetApp.flush();
-  writeMemory({ ...memory, toBuild: memory.toBuild.filter((one) => one !== known) });
+  writeMemory({ ...memory, toBuild });
 }
 
 /** What is left to build: of an import that was interrupted, or after one was given up or undone. */
@@ -74,7 +76,6 @@ export function commitImport(spreadsheet: Spreadsheet, importNumber: number): vo
   writeUndoNote(importNumber, { changes, plan: previous });
   writeMemory({ ...memory, pending: { importNumber, changes } });
   pendSettings(sheet, changes, importNumber, rename);
-  followTabs(sheet, plan, rename);
   SpreadsheetApp.flush();
   writeStatus(imports, importNumber, IN);
   SpreadsheetApp.flush();

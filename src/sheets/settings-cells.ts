@@ -3,7 +3,7 @@ import { asOfFormula } from '../workbook/as-of';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings-list';
 import { factFormulas } from '../workbook/settings-tab';
-import { TABLE_ROWS, TABLES } from '../workbook/settings-tables';
+import { TABLE_ROWS, TABLES, tableColumn } from '../workbook/settings-tables';
 import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings-values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,4 +39,10 @@ export function followTabs(sheet: Sheet, plan: Plan, rename: (formula: string) =
   const asOf = sheet.getRange(2, 2);
   if (asOf.getFormula() !== '') asOf.setFormula(rename(asOfFormula(plan)));
   sheet.getRange(row, column, cells.length, 1).setFormulas(cells.map((line) => line.map(rename)));
+}
+
+/** Replaces a table of one column of texts. */
+export function writeTexts(sheet: Sheet, id: 'tabsLeftOut', texts: readonly string[]): void {
+  const cells = Array.from({ length: TABLE_ROWS }, (_, index) => [texts[index] ?? '']);
+  sheet.getRange(2, tableColumn(id), TABLE_ROWS, 1).setValues(cells);
 }

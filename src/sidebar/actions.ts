@@ -3,6 +3,7 @@ import type { FormulaServer } from './formula-cell';
 import { compare, discard, finish, retry, write } from './importing';
 import type { Preview } from './preview';
 import { openingOf, readerOf } from './reading';
+import { rebuild } from './rebuilding';
 import type { Draft, Problem } from './state';
 import { askUndo, undo } from './undoing';
 
@@ -26,6 +27,10 @@ export interface Actions {
   readonly askUndo: () => void;
   readonly undo: () => void;
   readonly showTab: (tab: string) => void;
+  /** Goes to the choice of tabs. */
+  readonly chooseTabs: () => void;
+  /** Builds the tabs of formulas anew, without those that are left out. */
+  readonly rebuild: (tabsLeftOut: readonly string[]) => void;
   readonly goBack: () => void;
   /** Goes to the formula helper, which asks the server itself. */
   readonly makeFormula: () => void;
@@ -59,6 +64,8 @@ export function actionsOver(desk: Desk): Actions {
     undo: () => undo(desk),
     makeFormula: () => desk.dispatch({ type: 'formula' }),
     formulas: desk.server,
+    chooseTabs: () => desk.dispatch({ type: 'tabs' }),
+    rebuild: (tabsLeftOut) => rebuild(desk, tabsLeftOut).then(opening.refresh),
     takeToBigQuery: () => desk.dispatch({ type: 'sql' }),
     showTab: (tab) => desk.server.showTab(tab).catch((error) => fail(desk, 'other', error)),
   };

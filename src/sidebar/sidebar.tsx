@@ -9,6 +9,7 @@ import { PreviewScreen } from './screens/preview/preview';
 import { ProblemScreen } from './screens/problem';
 import { Sql } from './screens/sql';
 import { Start } from './screens/start';
+import { Tabs } from './screens/tabs';
 import { Understood } from './screens/understood/understood';
 import { Undo } from './screens/undo';
 import { Working } from './screens/working';
@@ -66,6 +67,8 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
       const leave = () => dispatch({ type: 'left helper' });
       return <Sql basis={basisOf(state, view.from)} onBack={leave} />;
     }
+    case 'tabs':
+      return <Tabs leftOut={workbook?.settings?.tabsLeftOut ?? []} actions={actions} />;
     case 'problem':
       return <ProblemScreen problem={view} actions={actions} />;
     default:

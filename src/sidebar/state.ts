@@ -35,6 +35,7 @@ export type View =
   | { readonly at: 'done'; readonly headline: Headline; readonly result: ImportResult | null }
   | { readonly at: 'formula'; readonly from: View }
   | { readonly at: 'sql'; readonly from: View }
+  | { readonly at: 'tabs' }
   | ({ readonly at: 'problem' } & Problem);
 
 /** What an import brought; null where only its figures are known. */
@@ -105,6 +106,7 @@ export type Event =
   | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly type: 'formula' }
   | { readonly type: 'sql' }
+  | { readonly type: 'tabs' }
   | { readonly type: 'left helper' }
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'returned' };
@@ -149,6 +151,8 @@ function nextView(
       return { at: 'formula', from: view };
     case 'sql':
       return { at: 'sql', from: view };
+    case 'tabs':
+      return { at: 'tabs' };
     case 'left helper':
       return view.at === 'formula' || view.at === 'sql' ? view.from : view;
     case 'imported':

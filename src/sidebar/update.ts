@@ -1,7 +1,7 @@
+import type { Audited } from '../core/audit/audit';
 import { monthText } from '../core/days';
 import { type Changes, changesBetween, type MissingRecords } from '../core/report/changes';
 import { dealsOf } from '../core/report/deals';
-import type { FieldId } from '../core/report/fields';
 import { rowsAfter } from '../core/report/live-rows';
 import type { Report } from '../core/report/report';
 import type { Choices, Refusal, Understanding } from '../core/report/understanding';
@@ -10,11 +10,9 @@ import { ledgerOf } from '../core/retention/ledger';
 import { largestMovers, type Mover } from '../core/retention/movers';
 import { type RestatedMonth, restatedMonths } from '../core/retention/restated';
 import type { ImportRequest, Server } from '../main';
-import { wantedTabs } from '../workbook/formula-tabs';
-import type { PlainSettings } from '../workbook/plan';
-import { segmentColumns } from '../workbook/segment-columns';
 import { type Known, readKnown } from './known';
 import { withKnownStages } from './known-stages';
+import { layoutOf } from './layout';
 import { plainSettings } from './request';
 import type { Remote } from './server';
 import { words } from './words';
@@ -29,6 +27,9 @@ export interface Update {
   readonly movers: readonly Mover[];
   /** False for the first report of a workbook. */
   readonly isUpdate: boolean;
+  /** What the data audit looks at once the report is in, and what it looked at before. */
+  readonly audited: Audited;
+  readonly auditedBefore: Audited | null;
 }
 
 /** Compares an understood report with what the workbook holds; a refusal where there is nothing to measure. */
@@ -61,20 +62,31 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     model,
     missing: incoming.missing ?? 'automatic',
   });
-  const after = measured(rowsAfter(known, changes.write, model), understanding);
+  const table = rowsAfter(known, changes.write, model);
+  const after = measured(table, understanding);
   if (after.months.length === 0) return { problem: words.nothingByMonth(settings.asOf) };
   const isUpdate = known.rows.length > 0;
   const before = isUpdate ? measured(known, understanding) : after;
+  const beside = auditedBeside(known, understanding);
   return {
     changes,
     isUpdate,
+    audited: { ...beside, table, report },
+    auditedBefore: isUpdate ? { ...beside, table: known, report: known } : null,
     movers: largestMovers(after, SHOWN_MOVERS),
     restated: restatedMonths(before, after, settings),
     request: requestFor({ ...incoming, understanding }, changes, {
-      matrix: after,
-      known,
+      ...{ matrix: after, known, table },
     }),
   };
+}
+
+/** The settings of the data audit, as the workbook has them. */
+function auditedBeside(
+  { tables }: Known,
+  { settings }: Understanding,
+): Pick<Audited, 'settings' | 'accepted' | 'checksOff'> {
+  return { settings, accepted: tables?.accepted ?? [], checksOff: tables?.checksOff ?? [] };
 }
 
 const SHOWN_MOVERS = 3;
@@ -82,12 +94,14 @@ const SHOWN_MOVERS = 3;
 interface Measured {
   readonly matrix: Matrix;
   readonly known: Known;
+  /** The rows as they will stand. */
+  readonly table: Pick<Report, 'fields' | 'rows'>;
 }
 
 function requestFor(
   { understanding, fileName, choices }: Incoming,
   { write, added, changed, unchanged, merged, missing, isGone }: Changes,
-  { matrix, known }: Measured,
+  { matrix, known, table }: Measured,
 ): ImportRequest {
   const { asOf } = understanding.settings;
   const settings = plainSettings(understanding, {
@@ -107,17 +121,8 @@ function requestFor(
     rowCount: write.rows.length,
     customers: matrix.customers.length,
     months: matrix.months.length,
-    ...layoutOf(settings, write.fields),
+    ...layoutOf(settings, table),
   };
-}
-
-/** Which tabs the workbook needs, and what Segments cuts by. */
-function layoutOf(
-  { model, segments: listed, tabsLeftOut }: PlainSettings,
-  fields: readonly FieldId[],
-): Pick<ImportRequest, 'segments' | 'tabs'> {
-  const segments = segmentColumns(listed, fields);
-  return { segments, tabs: wantedTabs({ model, fields, segments, tabsLeftOut }) };
 }
 
 function measured(table: Pick<Report, 'fields' | 'rows'>, { settings }: Understanding): Matrix {

@@ -29,6 +29,7 @@ export const TAB_NAMES = [
   'Segments',
   'Cohorts',
   'Movers',
+  'Renewals',
   'Definitions',
   'Benchmarks',
   'KPIs',
@@ -40,9 +41,10 @@ export const TAB_NAMES = [
   'Imports',
   'Reading',
   'Timeline',
-  'Moves',
-  'Parts',
   'Findings',
+  'Moves',
+  'Due',
+  'Parts',
   'Members',
   'Groups',
   'Starts',
@@ -52,7 +54,7 @@ export const TAB_NAMES = [
 export type TabName = (typeof TAB_NAMES)[number];
 
 /** Tabs that hold what people typed or imported, and not formulas. */
-const DATA_TABS: readonly TabName[] = ['Deals', 'Settings', 'Imports'];
+export const DATA_TABS: readonly TabName[] = ['Deals', 'Settings', 'Imports'];
 
 /** Every tab of a workbook with these tabs of formulas, in the order in which they stand. */
 export function tabsWith(formulaTabs: readonly TabName[]): readonly TabName[] {

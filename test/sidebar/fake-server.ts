@@ -59,6 +59,7 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       return { importNumber: 7, plan: PLAN, tabs: TABS };
     },
     ...EMPTY_WORKBOOK,
+    rebuildTabs: async () => ({ importNumber: 7, plan: PLAN, tabs: TABS }),
     unbuiltTabs: async () => ({
       importNumber: 7,
       plan: PLAN,

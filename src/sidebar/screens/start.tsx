@@ -2,6 +2,7 @@ import type { ImportLine, WorkbookState } from '../../main';
 import type { Actions } from '../actions';
 import { formulaWords } from '../formula-words';
 import { sqlWords } from '../sql-words';
+import { tabsWords } from '../tabs-words';
 import { updateWords } from '../update-words';
 import { words } from '../words';
 import { FileDrop } from './file-drop';
@@ -46,9 +47,14 @@ export function Start({
         </button>
       )}
       {workbook?.imports.some(({ status }) => status === 'in') && (
-        <button type="button" class="link" onClick={actions.askUndo}>
-          {updateWords.undoLast}
-        </button>
+        <>
+          <button type="button" class="link" onClick={actions.askUndo}>
+            {updateWords.undoLast}
+          </button>
+          <button type="button" class="link" onClick={actions.chooseTabs}>
+            {tabsWords.open}
+          </button>
+        </>
       )}
     </Screen>
   );

@@ -1,0 +1,95 @@
+import type { Host } from '../../host/host';
+import { parseMonth } from '../../src/core/days';
+import { readKnown } from '../../src/sidebar/known';
+import { layoutOf } from '../../src/sidebar/layout';
+import { rebuild } from '../../src/sidebar/rebuilding';
+import type { Event } from '../../src/sidebar/state';
+import { drop, emptyHost, figures, fixture, serverOf } from './dropped';
+
+const asOf = parseMonth('2025-10') ?? 0;
+
+/** Builds the tabs again as the sidebar does; the sentence that somebody then reads, if it did not work. */
+async function builtAgain(host: Host, tabsLeftOut: readonly string[] = []): Promise<string | null> {
+  const events: Event[] = [];
+  await rebuild({ server: serverOf(host), dispatch: (event) => events.push(event) }, tabsLeftOut);
+  const last = events[events.length - 1];
+  return last?.type === 'failed' ? last.problem : null;
+}
+
+function tabNames(host: Host): readonly string[] {
+  const { getters } = host.model;
+  return getters.getSheetIds().map((id) => getters.getSheetName(id));
+}
+
+function deleteTab(host: Host, name: string): void {
+  const sheetId = host.model.getters.getSheetIdByName(name) ?? '';
+  host.model.dispatch('DELETE_SHEET', { sheetId, sheetName: name });
+}
+
+async function workbook(): Promise<Host> {
+  const host = emptyHost();
+  await drop(host, fixture('small/recurring.csv'), { asOf });
+  return host;
+}
+
+test('a tab that somebody deleted is there again, with every figure as it was', async () => {
+  const host = await workbook();
+  const before = figures(host);
+  deleteTab(host, 'Ledger');
+  expect(await builtAgain(host)).toBeNull();
+  expect(figures(host)).toEqual(before);
+});
+
+test('the next import builds a deleted tab again, too', async () => {
+  const host = await workbook();
+  const before = figures(host);
+  deleteTab(host, 'Customers');
+  await drop(host, fixture('small/recurring.csv'), { asOf });
+  expect(figures(host)).toEqual(before);
+});
+
+test('tabs that nobody wants are taken out, stay out, and come back', async () => {
+  const host = await workbook();
+  expect(tabNames(host)).toEqual(expect.arrayContaining(['Movers', 'Cohorts']));
+  await builtAgain(host, ['Movers', 'Cohorts']);
+  expect(tabNames(host)).not.toEqual(expect.arrayContaining(['Movers']));
+  await drop(host, fixture('small/recurring.csv'), { asOf });
+  expect(tabNames(host)).not.toEqual(expect.arrayContaining(['Movers']));
+  expect(tabNames(host)).not.toEqual(expect.arrayContaining(['Cohorts']));
+  await builtAgain(host);
+  expect(tabNames(host)).toEqual(expect.arrayContaining(['Movers', 'Cohorts']));
+});
+
+test('a revenue model that was changed on Settings counts once the tabs are built again', async () => {
+  const host = await workbook();
+  const row = host.values('Settings', 'A1:A20').findIndex(([label]) => label === 'Revenue model');
+  host.type('Settings', `B${row + 1}`, 'deal movements');
+  expect(await builtAgain(host)).toBeNull();
+  const server = serverOf(host);
+  const state = await server.readWorkbook();
+  const known = await readKnown(server, state, 'deal movements');
+  expect(state.settings && layoutOf(state.settings, known).model).toBe('deal movements');
+  expect(state.headline?.checks.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+test('without Deals there is nothing to build from, which is said in a sentence', async () => {
+  const host = await workbook();
+  deleteTab(host, 'Deals');
+  expect(await builtAgain(host)).toMatch(/^The tab Deals is not there/);
+});
+
+test('a header that was renamed on Deals is asked for, and nothing is changed', async () => {
+  const host = await workbook();
+  const before = figures(host);
+  const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
+  const place = labels.indexOf('Region');
+  const cell = `${String.fromCharCode(65 + place)}1`;
+  host.type('Deals', cell, 'Territory of sales');
+  await expect(drop(host, fixture('small/recurring.csv'), { asOf })).rejects.toThrow(
+    'The header "Region" is missing on Deals, where "Territory of sales" is new.',
+  );
+  host.type('Deals', cell, 'Region');
+  expect(figures(host)).toEqual(before);
+  await drop(host, fixture('small/recurring.csv'), { asOf });
+  expect(figures(host)).toEqual(before);
+});
