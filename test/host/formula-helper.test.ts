@@ -109,7 +109,11 @@ describe('the cells that are selected', () => {
 
 test('the menu opens the sidebar on the formula helper', () => {
   host.open();
-  expect(host.menu().map(({ caption }) => caption)).toEqual(['Open Retained', 'Insert a formula']);
+  expect(host.menu().map(({ caption }) => caption)).toEqual([
+    'Open Retained',
+    'Insert a formula',
+    'Take it to BigQuery',
+  ]);
   host.clickMenu('Insert a formula');
   expect(host.sidebar()?.html).toBe('<html><body data-screen="formula"></body></html>');
 });

@@ -110,9 +110,15 @@ function Script({ basis, source, dataset }: Placed) {
   );
 }
 
-/** Copies what a box holds. The page stands in a frame that may not ask for the clipboard, so the box is selected. */
+/**
+ * Copies what a box holds. The page stands in a frame that may not ask for the clipboard, so the box is selected; once
+ * it is copied, the focus goes back to where it was.
+ */
 function copied(box: HTMLTextAreaElement | null): string {
+  const before = document.activeElement;
   box?.focus();
   box?.select();
-  return document.execCommand('copy') ? sqlWords.copied : sqlWords.notCopied;
+  if (!document.execCommand('copy')) return sqlWords.notCopied;
+  if (before instanceof HTMLElement) before.focus();
+  return sqlWords.copied;
 }
