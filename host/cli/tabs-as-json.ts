@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import { cohortsOf } from './cohorts-as-json';
 import { monthFigures, monthText, numberAt } from './month-figures';
 import { segmentsOf } from './segments-as-json';
 import { type Table, tableAt } from './table-at';
@@ -14,7 +15,7 @@ export function tabsAsJson(host: Host): Record<string, unknown> {
     report: reportOf(host),
     months: months.rows.filter(isMonth).map((row) => monthOf(months, row)),
     segments: segmentsOf(host),
-    cohorts: {},
+    cohorts: cohortsOf(host),
     customers: customersOf(host),
     categories: months.rows.filter(isMonth).map((row) => categoriesOf(months, row)),
     checks: checksOf(host),

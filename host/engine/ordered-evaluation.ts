@@ -119,25 +119,49 @@ function readersOf(
   fillings: readonly Filling[],
   begun: readonly number[],
 ): Region[] {
+  const latest = latestFirst(fillings);
   return getters.getSheetIds().flatMap((sheetId) =>
     getters.getCells(sheetId).flatMap((cell) => {
-      const start = begun[cell.id];
-      if (!cell.isFormula) return [];
-      // What was not due looks at cells that are filled for the first time.
-      const later = fillings.filter(({ at }) => start === undefined || at > start);
-      if (!later.some((filling) => looksAt(cell.compiledFormula, filling))) return [];
+      if (!cell.isFormula || !looksEarly(cell.compiledFormula, begun[cell.id] ?? 0, latest))
+        return [];
       const { col, row } = getters.getCellPosition(cell.id);
       return [{ sheetId, zone: { top: row, bottom: row, left: col, right: col } }];
     }),
   );
 }
 
-function looksAt({ rangeDependencies, symbols }: Compiled, { sheetId, zone }: Region): boolean {
-  // OFFSET may look anywhere on the tab.
-  const anywhere = symbols.some((name) => name.toUpperCase() === 'OFFSET');
-  return rangeDependencies.some(
-    (range) => range.sheetId === sheetId && (anywhere || looksBeside(range.zone, zone)),
-  );
+type FillingsByTab = ReadonlyMap<string, readonly Filling[]>;
+
+/** Most cells begin after all that they look at was filled: one look at each tab's latest filling tells. */
+function latestFirst(fillings: readonly Filling[]): FillingsByTab {
+  const tabs = new Map<string, Filling[]>();
+  for (const filling of fillings) {
+    const known = tabs.get(filling.sheetId) ?? [];
+    known.unshift(filling);
+    tabs.set(filling.sheetId, known);
+  }
+  return tabs;
+}
+
+/** Whether a formula looks at cells that were filled after it began; what was not due began before all. */
+function looksEarly(
+  { rangeDependencies, symbols }: Compiled,
+  start: number,
+  latest: FillingsByTab,
+): boolean {
+  let isAnywhere: boolean | undefined;
+  for (const { sheetId, zone } of rangeDependencies)
+    for (const filling of latest.get(sheetId) ?? []) {
+      if (filling.at <= start) break;
+      isAnywhere ??= looksAnywhere(symbols);
+      if (isAnywhere || looksBeside(zone, filling.zone)) return true;
+    }
+  return false;
+}
+
+/** OFFSET may look anywhere on the tab. */
+function looksAnywhere(symbols: Compiled['symbols']): boolean {
+  return symbols.some((name) => name.toUpperCase() === 'OFFSET');
 }
 
 /** Whether a range holds filled cells other than the first, which is the formula itself. */

@@ -1,6 +1,8 @@
 import type { FieldId } from '../core/report/fields';
 import { auditTab } from './audit';
 import { benchmarksTab } from './benchmarks';
+import { cohortsTab } from './cohorts';
+import { startsTab } from './cohorts-starts';
 import { customersTab } from './customers';
 import { definitionsTab } from './definitions';
 import { kpisTab } from './kpis';
@@ -56,6 +58,8 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Definitions', build: definitionsTab },
   { name: 'Benchmarks', build: benchmarksTab },
   { name: 'KPIs', build: kpisTab },
+  { name: 'Starts', build: startsTab, hasData: hasCohorts, isNeeded: true },
+  { name: 'Cohorts', build: cohortsTab },
   { name: 'Parts', build: partsTab, hasData: hasSegments, isNeeded: true },
   { name: 'Members', build: membersTab, hasData: hasSegments, isNeeded: true },
   { name: 'Groups', build: groupsTab, hasData: hasSegments, isNeeded: true },
@@ -69,6 +73,11 @@ function isOrders({ model }: Contents): boolean {
 /** What Definitions is taken from goes with it. */
 function hasDefinitions({ tabsLeftOut }: Contents): boolean {
   return !tabsLeftOut.includes('Definitions');
+}
+
+/** What Cohorts is taken from goes with it. */
+function hasCohorts({ tabsLeftOut }: Contents): boolean {
+  return !tabsLeftOut.includes('Cohorts');
 }
 
 /** What Segments is taken from goes with it. */

@@ -33,9 +33,9 @@ export function isByField({ field }: Pick<Cut, 'field'>): boolean {
   return field !== 'contract size';
 }
 
-/** Rows that each cut of deals has on Members: up to four values a customer. */
+/** Rows that each cut of deals has on Members: three values a customer on average. */
 function partRows(plan: Plan): number {
-  return Math.min(plan.dealRows, plan.customerRows * 4);
+  return Math.min(plan.dealRows, plan.customerRows * 3);
 }
 
 /** The last row of Members. */
