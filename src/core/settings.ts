@@ -58,6 +58,8 @@ export interface Settings {
   readonly missingRecords: MissingRecords;
   /** The address of a record in HubSpot up to its ID; empty: records are not linked. */
   readonly recordAddress: string;
+  /** Tabs that nobody wants. */
+  readonly tabsLeftOut: readonly string[];
   /** Twelve-month targets as ratios. */
   readonly nrrTarget: number;
   readonly grrTarget: number;
@@ -90,6 +92,7 @@ export const DEFAULT_SETTINGS: Settings = {
   moneyAs: 'MRR',
   missingRecords: 'automatic',
   recordAddress: '',
+  tabsLeftOut: [],
   nrrTarget: 1,
   grrTarget: 0.9,
   types: new Map(),
@@ -113,6 +116,7 @@ const KEPT = [
   'moneyAs',
   'missingRecords',
   'recordAddress',
+  'tabsLeftOut',
   'nrrTarget',
   'grrTarget',
 ] as const satisfies readonly (keyof Settings)[];

@@ -25,6 +25,7 @@ export function plainSettings(
     ...keptOf(settings),
     ...(tables ?? newTables([...header.columns.keys()])),
     ...{ model, amountMeans, renewalMeans, asOf },
+    tabsLeftOut: [...settings.tabsLeftOut],
     historyFrom: historyFrom === null ? '' : monthText(historyFrom),
     currency: currencies.home.toUpperCase(),
     types: plainTypes(typeLabels, settings.types),

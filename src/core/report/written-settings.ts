@@ -64,6 +64,12 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
     })),
     { recordAddress: '' },
   ),
+  optional(
+    parsed('Tabs left out', 'names of tabs, separated by commas', names, (tabsLeftOut) => ({
+      tabsLeftOut,
+    })),
+    { tabsLeftOut: [] },
+  ),
 ];
 
 /** The setting of a label, case aside. */
@@ -106,6 +112,13 @@ function optional(setting: WrittenSetting, empty: Choices): WrittenSetting {
 function monthOfYear(cell: Cell): number | null {
   const month = Number(textOf(cell));
   return Number.isInteger(month) && month >= 1 && month <= 12 ? month : null;
+}
+
+function names(cell: Cell): readonly string[] {
+  return textOf(cell)
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function address(cell: Cell): string | null {
