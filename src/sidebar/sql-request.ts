@@ -2,7 +2,6 @@ import { CATEGORIES, type RevenueCategory } from '../core/category';
 import { monthOf, parseMonth } from '../core/days';
 import type { FieldId } from '../core/report/fields';
 import { comparable, DEFAULT_SETTINGS, keptOf, type Settings } from '../core/settings';
-import { loadedColumns } from '../sql/columns';
 import type { Request } from '../sql/deals';
 import { loadedName } from '../sql/quoting';
 import type { PlainSettings } from '../workbook/plan';
@@ -17,13 +16,19 @@ export function sqlRequest(basis: SqlBasis, source: string, dataset: string): Re
 }
 
 /** What a report that was read tells; the as-of month moves on by itself. */
-export function basisOfDraft({ understanding }: Draft): SqlBasis {
+export function basisOfDraft({ understanding, choices }: Draft): SqlBasis {
   const { settings, header } = understanding;
+  const unknown = [...(choices.types ?? [])].filter(([, category]) => category === null);
   return {
     settings: { ...settings, asOf: null },
-    columns: loadedColumns(header.labels),
-    unknownTypes: [],
+    columns: mapped(header),
+    unknownTypes: unknown.map(([type]) => comparable(type)),
   };
+}
+
+/** The columns as they were read, those named by hand too, under the names that loading gives. */
+function mapped({ labels, columns }: Draft['understanding']['header']): SqlBasis['columns'] {
+  return new Map([...columns].map(([id, column]) => [id, loadedName(labels[column] ?? '')]));
 }
 
 /** What a workbook holds: its Settings, and the columns of its last report. */

@@ -80,6 +80,24 @@ describe('a report in hand', () => {
       ...understanding.settings,
       asOf: null,
     }));
+  test('tells its columns, those named by hand too', () => {
+    const { header } = understood(
+      [
+        ['Wer', 'Wann', 'Wieviel', 'Record ID'],
+        ['Acme', '2026-01-05', '100', '1'],
+      ],
+      {
+        ...{ model: 'invoices or orders' as const },
+        columns: { Wer: 'companies', Wann: 'invoiceDate', Wieviel: 'billed' },
+      },
+    );
+    const { columns } = basisOfDraft({ ...draft, understanding: { ...understanding, header } });
+    expect(Object.fromEntries(columns)).toMatchObject({ companies: 'Wer', billed: 'Wieviel' });
+  });
+  test('tells types of which somebody said that nobody knows them', () =>
+    expect(
+      basisOfDraft({ ...draft, choices: { types: new Map([['Other ', null]]) } }).unknownTypes,
+    ).toEqual(['other']));
   test('makes some thousand formula cells', () => {
     expect(formulaCells(draft)).toBeGreaterThan(understanding.deals.length * 50);
     expect(formulaCells(draft)).toBeLessThan(COMFORTABLE_CELLS);

@@ -70,3 +70,20 @@ describe('a script that runs again', () => {
     expect(latest?.month).toBe('2025-03-01');
   });
 });
+
+test('columns of their own type are read as their texts are', async () => {
+  const loaded = loadedReport(fixtureCells('small/recurring.csv'), '2025-10');
+  await warehouse.load(loaded.labels, loaded.rows);
+  await warehouse.run(requestFor(loaded));
+  const fromTexts = await figuresIn(warehouse.rows);
+  await warehouse.rows(`CREATE OR REPLACE TABLE reports.deals AS SELECT * REPLACE (
+    CAST(Record_ID AS BIGINT) AS Record_ID,
+    CAST(nullif(Close_Date, '') AS TIMESTAMP) AS Close_Date,
+    CAST(nullif(Amount, '') AS DOUBLE) AS Amount,
+    CAST(Is_Closed_Won AS BOOLEAN) AS Is_Closed_Won,
+    CAST(nullif(Recurring_revenue_inactive_date, '') AS DATE) AS Recurring_revenue_inactive_date,
+    CAST(row_number AS BIGINT) AS row_number
+  ) FROM reports.deals`);
+  await warehouse.run(requestFor(loaded));
+  expect(await figuresIn(warehouse.rows)).toEqual(fromTexts);
+});
