@@ -1,6 +1,7 @@
 import { fieldOf } from '../core/report/fields';
 import { NOT_GIVEN } from '../core/retention/segments';
 import type { RevenueModel } from '../core/settings';
+import { lineOfKey } from './lines';
 import { literal } from './quoting';
 import { comparableSql } from './reading';
 import { namedColumns, queryOf, type Step } from './steps';
@@ -114,14 +115,29 @@ interface Segmented {
   readonly customers: string;
   /** Those of them that the report has. */
   readonly segments: readonly (typeof SEGMENTS)[number][];
+  /** The movements of each customer's product lines, as a query; null where the report has no lines. */
+  readonly lineMovements: string | null;
+}
+
+/** Lines are measured per customer and line, so they do not add up to the movements of customers. */
+function linesPart(lineMovements: string): string {
+  const line = lineOfKey('movements.customer');
+  return `SELECT
+  ${literal(fieldOf('line').label)} AS segment_column,
+  COALESCE(NULLIF(${line}, ''), ${literal(NOT_GIVEN)}) AS value,
+  movements.*
+FROM (
+${lineMovements}
+) AS movements
+WHERE movements.month >= GREATEST(shown_from, from_month)`;
 }
 
 /** The same figures by segment of the customer. */
 export function segmentsQuery(
   model: RevenueModel,
-  { movements, customers, segments }: Segmented,
+  { movements, customers, segments, lineMovements }: Segmented,
 ): string {
-  const parts = segments.map(
+  const parts: readonly string[] = segments.map(
     (id) => `SELECT
   ${literal(fieldOf(id).label)} AS segment_column,
   IF(customers.${id} = '', ${literal(NOT_GIVEN)}, customers.${id}) AS value,
@@ -134,7 +150,9 @@ WHERE movements.month >= GREATEST(shown_from, from_month)`,
     {
       name: 'segmented',
       says: "Each customer's movements once for each column of segments.",
-      query: parts.join('\nUNION ALL\n'),
+      query: [...parts, ...(lineMovements === null ? [] : [linesPart(lineMovements)])].join(
+        '\nUNION ALL\n',
+      ),
     },
     {
       name: 'sums',

@@ -9,6 +9,7 @@ import {
   tableOf,
 } from './deals';
 import { cohortsQuery, retentionQuery, SEGMENTS, segmentsQuery } from './figures';
+import { ledgerByLine } from './lines';
 import { customerMonthsQuery, movementsQuery, newCustomersQuery, updateCustomers } from './months';
 import { isPath } from './quoting';
 import { declarations, IS_WHOLE, settingsTable } from './settings';
@@ -162,8 +163,28 @@ function computed(request: Request): readonly string[] {
       query: newCustomersQuery(path('customer_months'), customers),
     }),
     statement('Their names and segments', updateCustomers(ledger, customers, ofWindow)),
+    ...(request.columns.has('line') ? byLine(request) : []),
     ...shown(request),
     statement('All or nothing', 'COMMIT TRANSACTION'),
+  ];
+}
+
+/** The same by customer and product line. */
+function byLine(request: Request): readonly string[] {
+  const path = (name: TableName) => tableOf(request, name);
+  return [
+    ...renewed(request, {
+      name: 'line_months',
+      says: 'MRR by product line and month',
+      where: 'month >= from_month',
+      query: customerMonthsQuery(ledgerByLine(path('ledger'))),
+    }),
+    ...renewed(request, {
+      name: 'lines',
+      says: 'Product lines with their first month',
+      where: 'first_month >= from_month',
+      query: newCustomersQuery(path('line_months'), path('lines')),
+    }),
   ];
 }
 
@@ -174,6 +195,9 @@ function shown(request: Request): readonly string[] {
   const [months, customers] = [path('customer_months'), path('customers')];
   const movements = path('movements');
   const segments = SEGMENTS.filter((id) => request.columns.has(id));
+  const lineMovements = request.columns.has('line')
+    ? movementsQuery(model, path('line_months'), path('lines'))
+    : null;
   const where = 'month >= from_month';
   const tables: readonly Renewed[] = [
     {
@@ -183,13 +207,13 @@ function shown(request: Request): readonly string[] {
       query: movementsQuery(model, months, customers),
     },
     { name: 'retention', says: 'Retention', where, query: retentionQuery(model, movements) },
-    ...(segments.length > 0
+    ...(segments.length > 0 || lineMovements !== null
       ? [
           {
             name: 'segments',
             says: 'Segments',
             where,
-            query: segmentsQuery(request.settings.model, { movements, customers, segments }),
+            query: segmentsQuery(model, { movements, customers, segments, lineMovements }),
           } as const,
         ]
       : []),

@@ -17,6 +17,8 @@ export type TableName =
   | 'ledger'
   | 'customers'
   | 'customer_months'
+  | 'line_months'
+  | 'lines'
   | 'movements'
   | 'retention'
   | 'segments'
@@ -30,6 +32,12 @@ const MONTH: Column = [
   'First day of the month; the state on its last day decides',
 ];
 const CUSTOMER: Column = ['customer', 'STRING', 'Key: company ID, else the name in lower case'];
+
+const LINE: Column = [
+  'customer',
+  'STRING',
+  'Key of the customer, U+001F, and product line in lower case',
+];
 
 /** The figures of a month, for all customers or for those of a segment, in the words of the NRR tab. */
 const FIGURE_COLUMNS: readonly Column[] = [
@@ -118,6 +126,24 @@ export const TABLES: readonly Table[] = [
     cluster: ['customer'],
   },
   {
+    name: 'line_months',
+    says: 'MRR by customer, product line and month end',
+    columns: [
+      MONTH,
+      LINE,
+      ['net', 'FLOAT64', 'The sum of the ledger'],
+      ['mrr', 'FLOAT64', 'The same, with 0 for a negative sum'],
+    ],
+    partition: 'month',
+    cluster: ['customer'],
+  },
+  {
+    name: 'lines',
+    says: 'One row a customer and product line that was ever paid',
+    columns: [LINE, ['first_month', 'DATE', 'First month with MRR']],
+    cluster: ['customer'],
+  },
+  {
     name: 'movements',
     says: 'What each customer did to MRR in each month',
     columns: [
@@ -141,9 +167,9 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'segments',
-    says: 'The figures of each month by segment of the customer',
+    says: 'The figures of each month by segment of the customer, and by product line',
     columns: [
-      ['segment_column', 'STRING', 'Industry, Region or Deal owner'],
+      ['segment_column', 'STRING', 'Industry, Region, Deal owner or Product line'],
       ['segment', 'STRING', 'Its value on the latest row of the customer'],
       MONTH,
       ...FIGURE_COLUMNS,

@@ -2,7 +2,12 @@ import type { FieldId } from '../../src/core/report/fields';
 import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { bridgeOf } from '../../src/core/retention/movements';
-import { customerSegments, segmentBridge } from '../../src/core/retention/segments';
+import {
+  customerSegments,
+  dealSegments,
+  NOT_GIVEN,
+  segmentBridge,
+} from '../../src/core/retention/segments';
 import { fixtureCells, understood } from '../core/fixtures';
 import { month } from '../core/made-deals';
 import { loadedReport, requestFor } from './both-sides';
@@ -42,6 +47,19 @@ function coreLines(id: FieldId): readonly Line[] {
   });
 }
 
+/** Product lines as core cuts them, named as the ledger names lines. */
+function coreLinesOfDeals(): readonly Line[] {
+  const { deals, settings } = understood(fixtureCells(PATH), { asOf: month(AS_OF) });
+  const entries = ledgerOf(deals, settings);
+  const { months, customers } = matrixOf(entries, month(AS_OF));
+  const ends = { from: months.length - 2, to: months.length - 1 };
+  const all = bridgeOf(customers, ends.from, ends.to);
+  return dealSegments(entries, month(AS_OF), ({ line }) => line).map((segment) => {
+    const found = segmentBridge(segment, all, { ...ends, reactivationInNrr: false });
+    return lineOf(found.segment, { ...found }, 'new');
+  });
+}
+
 const byName = (lines: readonly Line[]) =>
   [...lines].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
 
@@ -66,5 +84,13 @@ describe('the segments of customers', () => {
     expect(core.length).toBeGreaterThan(1);
     const paying = core.filter(([, opening, , , , , closing]) => opening !== 0 || closing !== 0);
     expect(byName(found.map((row) => lineOf(String(row.segment), row, 'new_mrr')))).toEqual(paying);
+  });
+
+  test('by Product line are those of core', () => {
+    const found = rows.filter((row) => row.segment_column === 'Product line');
+    const core = byName(coreLinesOfDeals());
+    expect(core.length).toBeGreaterThan(1);
+    expect(core.map(([name]) => name)).not.toContain(NOT_GIVEN);
+    expect(byName(found.map((row) => lineOf(String(row.segment), row, 'new_mrr')))).toEqual(core);
   });
 });
