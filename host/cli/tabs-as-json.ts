@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import { auditAsJson } from './audit-as-json';
 import { cohortsOf } from './cohorts-as-json';
 import { monthFigures, monthText, numberAt } from './month-figures';
 import { segmentsOf } from './segments-as-json';
@@ -19,7 +20,7 @@ export function tabsAsJson(host: Host): Record<string, unknown> {
     customers: customersOf(host),
     categories: months.rows.filter(isMonth).map((row) => categoriesOf(months, row)),
     checks: checksOf(host),
-    audit: { accuracy: null, findings: [] },
+    audit: auditAsJson(host),
   };
 }
 
@@ -70,7 +71,8 @@ function isMonthCell(label: unknown, value: unknown): boolean {
 
 function reportOf(host: Host): Record<string, unknown> {
   const table = tableAt(host, 'Audit', ['Code', 'Reason', 'Rows']);
-  const lines = table.rows.filter(([code]) => typeof code === 'number');
+  const end = table.rows.findIndex(([code]) => typeof code !== 'number');
+  const lines = table.rows.slice(0, end);
   const counted = lines.find(([code]) => code === 0);
   const notCounted = lines
     .filter(([code, , rows]) => code !== 0 && Number(rows) > 0)

@@ -1,8 +1,11 @@
+import { type Audited, auditOf } from '../core/audit/audit';
 import type { Cell } from '../core/report/cell';
 import type { Refusal, Understanding } from '../core/report/understanding';
 import type { Headline, Server } from '../main';
+import { findingsTab } from '../workbook/findings';
 import { formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
+import { auditWords } from './audit-words';
 import { type Remote, sentenceOf } from './server';
 import { type Update, updateOf } from './update';
 import { words } from './words';
@@ -38,7 +41,7 @@ export async function importReport(
 /** Writes an update that somebody has seen, or need not see. */
 export async function writeUpdate(
   server: Remote<Server>,
-  { request, changes }: Update,
+  { request, changes, audited }: Update,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Headline> {
   const { rows, fields } = changes.write;
@@ -47,7 +50,10 @@ export async function writeUpdate(
   const { importNumber, plan, tabs } = await step(words.starting, () =>
     server.startImport(request),
   );
-  const steps = stepsOf({ server, importNumber, plan, chunks, tabs, rowCount: rows.length });
+  const steps = stepsOf({
+    ...{ server, importNumber, plan, chunks, tabs, audited },
+    rowCount: rows.length,
+  });
   for (const [done, { text, run }] of steps.entries()) {
     onProgress({ text, ratio: (done + 1) / (steps.length + 2), importNumber });
     await step(text, run);
@@ -68,10 +74,12 @@ interface Job {
   readonly chunks: readonly Rows[];
   readonly tabs: readonly string[];
   readonly rowCount: number;
+  readonly audited: Audited;
 }
 type Rows = readonly (readonly Cell[])[];
 
-function stepsOf({ server, importNumber, plan, chunks, tabs, rowCount }: Job): readonly Step[] {
+function stepsOf(job: Job): readonly Step[] {
+  const { server, importNumber, plan, chunks, tabs, rowCount } = job;
   let from = 0;
   const writing = chunks.map((chunk) => {
     const first = from;
@@ -83,11 +91,22 @@ function stepsOf({ server, importNumber, plan, chunks, tabs, rowCount }: Job): r
     };
     return { text: words.writing(rowCount), run };
   });
-  const building = tabs.map((tab) => ({
-    text: words.building(tab),
-    run: () => server.buildTab(importNumber, formulaTab(tab, plan)),
-  }));
-  return [...writing, ...building];
+  const building = tabs
+    .filter((tab) => tab !== 'Findings')
+    .map((tab) => ({
+      text: words.building(tab),
+      run: () => server.buildTab(importNumber, formulaTab(tab, plan)),
+    }));
+  return [...writing, ...building, auditing(job)];
+}
+
+/** What only a look at all records finds is written with every import, since no formula finds it. */
+function auditing({ server, importNumber, plan, audited }: Job): Step {
+  const run = async () => {
+    const audit = auditOf(audited);
+    await server.buildTab(importNumber, findingsTab(plan, { audit, importNumber }));
+  };
+  return { text: auditWords.auditing, run };
 }
 
 async function step<T>(text: string, run: () => Promise<T>): Promise<T> {

@@ -1,0 +1,119 @@
+import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import type { Host } from '../../host/host';
+import { type Audit, auditOf } from '../../src/core/audit/audit';
+import { CHECKS, checkOf } from '../../src/core/audit/checks';
+import { parseMonth } from '../../src/core/days';
+import { readKnown } from '../../src/sidebar/known';
+import { DATA_CHECK_COUNT } from '../../src/workbook/audit-columns';
+import { type Defects, fixtureJson, lastMonth, type Truth } from '../core/fixtures';
+import { drop, emptyHost, fixture, serverOf, understoodBy } from './dropped';
+
+interface ShownAudit {
+  readonly accuracy: number | null;
+  readonly findings: readonly {
+    readonly recordId: string;
+    readonly check: string;
+    readonly message: string;
+  }[];
+}
+
+const shownOn = (host: Host) => tabsAsJson(host).audit as ShownAudit;
+
+async function withReport(path: string): Promise<Host> {
+  const [company = ''] = path.split('/');
+  const asOf = parseMonth(lastMonth(fixtureJson<Truth>(`${company}/truth.json`))) ?? 0;
+  const host = emptyHost();
+  await drop(host, fixture(`${path}.csv`), { asOf });
+  return host;
+}
+
+/** The audit in core of what the workbook holds, under what Settings says. */
+async function coreAudit(host: Host, path: string): Promise<Audit> {
+  const server = serverOf(host);
+  const cells = fixture(`${path}.csv`);
+  const workbook = await server.readWorkbook();
+  const asOf = parseMonth(workbook.settings?.asOf ?? '') ?? 0;
+  const { settings, report } = await understoodBy(host, cells, { asOf });
+  const known = await readKnown(server, workbook, settings.model);
+  const { accepted = [], checksOff = [] } = known.tables ?? {};
+  return auditOf({ table: known, report, settings, accepted, checksOff });
+}
+
+const told = (findings: readonly { readonly recordId: string; readonly check: string }[]) =>
+  findings.map(({ recordId, check }) => `${recordId} ${check}`).sort();
+
+async function expectAlike(host: Host, path: string): Promise<Audit> {
+  const audit = await coreAudit(host, path);
+  const named = audit.findings.map((one) => ({ ...one, check: checkOf(one.check).name }));
+  const { findings, accuracy } = shownOn(host);
+  expect(told(findings)).toEqual(told(named));
+  expect(accuracy).toBeCloseTo(audit.accuracy ?? -1, 9);
+  return audit;
+}
+
+test('the tab has a line for every check', () => expect(DATA_CHECK_COUNT).toBe(CHECKS.length));
+
+describe.each([
+  ['small', 'recurring'],
+  ['small', 'movements'],
+  ['medium', 'recurring'],
+  ['medium', 'movements'],
+])('the Audit tab of the spoilt %s %s', (company, file) => {
+  let host: Host;
+  beforeAll(async () => {
+    host = await withReport(`${company}/${file}-spoilt`);
+  });
+
+  test('tells every record with a mistake', () => {
+    const found = new Set(shownOn(host).findings.map(({ recordId }) => recordId));
+    const missed = (fixtureJson<Defects>(`${company}/defects.json`)[file] ?? []).filter(
+      ({ recordId }) => !found.has(recordId),
+    );
+    expect(missed).toEqual([]);
+  });
+  test('tells what core tells, formula by formula', () =>
+    expectAlike(host, `${company}/${file}-spoilt`));
+});
+
+test.each(['contracts', 'snapshots'])(
+  'the true small %s have no finding',
+  async (file) => {
+    const host = await withReport(`small/${file}`);
+    await expectAlike(host, `small/${file}`);
+    expect(shownOn(host)).toEqual({ accuracy: 1, findings: [] });
+  },
+);
+
+describe('a finding', () => {
+  let host: Host;
+  const path = 'small/recurring-spoilt';
+  const has = (check: string) => shownOn(host).findings.some((one) => one.check === check);
+  beforeAll(async () => {
+    host = await withReport(path);
+  });
+
+  test('goes when it is accepted on Settings', async () => {
+    const { recordId = '' } =
+      shownOn(host).findings.find(({ check }) => check === 'End before start') ?? {};
+    host.type('Settings', 'AL2', recordId);
+    host.type('Settings', 'AM2', 'End before start');
+    expect(has('End before start')).toBe(false);
+    await expectAlike(host, path);
+  });
+  test('goes when its check is switched off', async () => {
+    host.type('Settings', 'AP2', 'Missing date');
+    expect(has('Missing date')).toBe(false);
+    await expectAlike(host, path);
+  });
+  test('goes when the record is repaired on Deals, and the line above says that Deals has changed', () => {
+    const [labels = []] = host.values('Deals', 'A1:AH1');
+    const column = labels.indexOf('Recurring revenue amount');
+    const ids = host.values('Deals', 'A1:A105').map(([id]) => String(id));
+    const { recordId = '' } =
+      shownOn(host).findings.find(({ check }) => check === 'Unreadable amount') ?? {};
+    expect(host.cell('Audit', 'A3').text).toContain('All records were compared');
+    host.type('Deals', `${String.fromCharCode(65 + column)}${ids.indexOf(recordId) + 1}`, '6335');
+    expect(has('Unreadable amount')).toBe(false);
+    expect(host.cell('Audit', 'A3').text).toContain('Deals has changed');
+  });
+});
