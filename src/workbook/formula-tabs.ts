@@ -5,14 +5,16 @@ import { cohortsTab } from './cohorts';
 import { startsTab } from './cohorts-starts';
 import { customersTab } from './customers';
 import { definitionsTab } from './definitions';
+import { findingsTab } from './findings';
 import { kpisTab } from './kpis';
 import { ledgerTab } from './ledger';
 import { moversTab } from './movers';
-import { findingsTab } from './findings';
 import { movesTab } from './movers-steps';
 import { nrrTab } from './nrr';
 import type { Plan } from './plan';
 import { readingTab } from './reading';
+import { renewalsTab } from './renewals';
+import { dueTab } from './renewals-steps';
 import { segmentsTab } from './segments';
 import { groupsTab } from './segments-groups';
 import { membersTab } from './segments-members';
@@ -54,6 +56,8 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'NRR', build: nrrTab, isNeeded: true },
   { name: 'Moves', build: movesTab, hasData: hasMovers, isNeeded: true },
   { name: 'Movers', build: moversTab },
+  { name: 'Due', build: dueTab, hasData: hasRenewals, isNeeded: true },
+  { name: 'Renewals', build: renewalsTab },
   { name: 'Year', build: yearTab, hasData: hasDefinitions, isNeeded: true },
   { name: 'Definitions', build: definitionsTab },
   { name: 'Benchmarks', build: benchmarksTab },
@@ -87,6 +91,10 @@ function hasSegments({ segments, tabsLeftOut }: Contents): boolean {
 
 function hasMovers({ tabsLeftOut }: Contents): boolean {
   return !tabsLeftOut.includes('Movers');
+}
+
+function hasRenewals({ tabsLeftOut }: Contents): boolean {
+  return !tabsLeftOut.includes('Renewals');
 }
 
 /** The tabs that an import builds: those whose data is there, and that nobody left out. */

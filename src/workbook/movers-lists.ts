@@ -74,7 +74,7 @@ const TITLES: Readonly<Record<Movement, string>> = {
 };
 
 /** The row of the first list's title. */
-export const FIRST_LIST = 27;
+const FIRST_LIST = 27;
 
 /** A title, a header, the customers, two lines of sums, and a blank row. */
 const LIST_ROWS = LISTED + 5;

@@ -35,6 +35,7 @@ import {
 import { reasonBlocks, reasonFormats, reasonNotes } from './movers-reasons';
 import { newTab } from './new-tab';
 import { nrrSpan } from './nrr-columns';
+import { PERIOD_LENGTH } from './nrr-periods';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';
@@ -82,8 +83,7 @@ function summaryCells(movement: Movement): SummaryCells {
 /** Title, the period, whether it is over, and one sentence. */
 function titleBlocks(plan: Plan): Block[] {
   const several = `${fact('periodFrom')}<${fact('months')}`;
-  const length = `IF(${setting('period')}="year";12;IF(${setting('period')}="quarter";3;1))`;
-  const into = `MOD(MONTH(${fact('asOfEnd')})-${setting('yearBegins')}+12;${length})`;
+  const into = `MOD(MONTH(${fact('asOfEnd')})-${setting('yearBegins')}+12;${PERIOD_LENGTH})`;
   const moved = `SUM(${movesSpan(plan, 'size')})`;
   const share = `ROUND(100*${largestSum(plan)}/${moved};0)`;
   const said = `"The ten largest changes make up "&${share}&" % of all MRR that moved."`;
@@ -98,7 +98,7 @@ function titleBlocks(plan: Plan): Block[] {
           `=${fact('periodStart')}`,
           `=IF(${several};"to";"")`,
           `=IF(${several};${fact('asOfEnd')};"")`,
-          `=IF(${into}<${length}-1;"to date";"")`,
+          `=IF(${into}<${PERIOD_LENGTH}-1;"to date";"")`,
         ],
       ],
     },

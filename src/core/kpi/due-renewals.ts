@@ -5,14 +5,12 @@ import { fieldReader } from '../report/report';
 import type { CountedDeal, Entry } from '../retention/ledger';
 import { type Renewal, type RenewalBasis, renewalsOf } from './renewals';
 
-/** How a renewal that nobody has signed stands on the last day of the as-of month. */
-export type DueState = (typeof DUE_STATES)[number];
-
 /**
- * In grace: ended, and still paid for the grace days. Overdue: ended, and no longer paid. Past its date: paid on, though
- * the open renewal should have closed. Leaving: it will end, as the customer has said.
+ * How a renewal that nobody has signed stands on the last day of the as-of month. In grace: ended, and still paid for the
+ * grace days. Overdue: ended, and no longer paid. Past its date: paid on, though the open renewal should have closed.
+ * Leaving: it will end, as the customer has said.
  */
-export const DUE_STATES = ['In grace', 'Overdue', 'Past its date', 'Upcoming', 'Leaving'] as const;
+export type DueState = 'In grace' | 'Overdue' | 'Past its date' | 'Upcoming' | 'Leaving';
 
 /** Money that is to be renewed, or was not renewed in time. */
 export interface DueRenewal {

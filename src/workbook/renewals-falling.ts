@@ -1,0 +1,117 @@
+import { FALLS } from '../core/retention/falling';
+import { customersSpan } from './customers';
+import { dealColumn } from './deals';
+import { ledgerColumn } from './ledger-columns';
+import { area, MONEY, QUIET_INK, TEXT } from './look';
+import type { Plan } from './plan';
+import { lettersOf } from './references';
+import { comingSpan } from './renewals-columns';
+import type { Block, Format, Note } from './tab';
+import { type Column, tableFill, tableLook } from './table';
+
+/** How many customers are named. */
+export const FALLING_LISTED = 20;
+
+type FallingColumn =
+  | 'rank'
+  | 'customer'
+  | 'paid3'
+  | 'paid2'
+  | 'paid1'
+  | 'paid0'
+  | 'deal'
+  | 'fall'
+  | 'owner'
+  | 'number';
+
+const money = (id: FallingColumn, header: string, note: string): Column<FallingColumn> => ({
+  id,
+  header,
+  note,
+  width: 96,
+  number: MONEY,
+});
+
+const COLUMNS: readonly Column<FallingColumn>[] = [
+  { id: 'rank', header: 'No.', width: 44, number: '0', note: 'The largest fall comes first.' },
+  { id: 'customer', header: 'Customer', width: 220, note: 'The company that pays.' },
+  money(
+    'paid3',
+    'Three periods ago',
+    'MRR at its end; of orders, the revenue of that period. Periods are counted back from the as-of month.',
+  ),
+  money('paid2', 'Two periods ago', 'The same of the period after it.'),
+  money('paid1', 'One period ago', 'The same of the period after that.'),
+  money(
+    'paid0',
+    'Now',
+    'MRR at the end of the as-of month; of orders, the revenue of the period that ends with it.',
+  ),
+  {
+    id: 'deal',
+    header: 'Latest deal',
+    width: 270,
+    number: TEXT,
+    note: 'The last deal of the customer on the Ledger.',
+  },
+  { ...money('fall', 'Fall', 'Three periods ago less now.'), width: 110 },
+  { id: 'owner', header: 'Owner', width: 110, number: TEXT, note: 'The owner of the latest deal.' },
+  {
+    id: 'number',
+    header: 'Customer no.',
+    width: 70,
+    number: '0',
+    note: 'The number of the customer on Customers.',
+  },
+];
+
+const C = lettersOf(COLUMNS.map(({ id }) => id));
+
+/** Customers whose MRR, or whose orders, have been falling for three periods running. */
+export function fallingBlocks(plan: Plan, title: number): Block[] {
+  const what = plan.model === 'invoices or orders' ? 'orders have' : 'MRR has';
+  const first = title + 2;
+  const text = `Customers whose ${what} been falling for three periods running`;
+  return [
+    { kind: 'values', row: title, column: 2, cells: [[text]] },
+    tableLook(COLUMNS, { row: title + 1, rows: FALLING_LISTED }).header,
+    tableFill(COLUMNS, formulas(plan, first), { row: first, rows: FALLING_LISTED }),
+  ];
+}
+
+function formulas(plan: Plan, first: number): Readonly<Record<FallingColumn, string>> {
+  const number = `$${C.number}${first}`;
+  const shown = (formula: string) => `IF(ISNUMBER(${number});${formula};"")`;
+  const paid = (back: number) => shown(`INDEX(${comingSpan(plan, `paid${back}`)};${number})`);
+  const rank = `(ROW()-${first - 1})`;
+  const line = `INDEX(${customersSpan(plan, 'ledgerRow')};${number})`;
+  const owner = `INDEX(${dealColumn(plan, 'owner')};INDEX(${ledgerColumn('row')};${line}))`;
+  const count = `COUNTIFS(${comingSpan(plan, 'fall')};">0")`;
+  return {
+    rank: shown(rank),
+    customer: shown(`INDEX(${customersSpan(plan, 'customer')};${number})`),
+    paid3: paid(FALLS),
+    paid2: paid(2),
+    paid1: paid(1),
+    paid0: paid(0),
+    deal: shown(`INDEX(${ledgerColumn('deal')};${line})&""`),
+    fall: shown(`INDEX(${comingSpan(plan, 'fall')};${number})`),
+    owner: shown(`IFERROR(${owner}&"";"")`),
+    number: `IF(${rank}>${count};"";INDEX(${comingSpan(plan, 'byFall')};${rank}))`,
+  };
+}
+
+/** The look of the list. */
+export function fallingFormats(title: number): Format[] {
+  return [
+    { area: area(title, 2), isBold: true, color: QUIET_INK },
+    ...tableLook(COLUMNS, { row: title + 1, rows: FALLING_LISTED }).formats,
+    { area: area(title + 2, 1, FALLING_LISTED), color: QUIET_INK },
+    { area: area(title + 2, COLUMNS.length, FALLING_LISTED), color: QUIET_INK },
+  ];
+}
+
+/** What each column is. */
+export function fallingNotes(title: number): readonly Note[] {
+  return tableLook(COLUMNS, { row: title + 1, rows: FALLING_LISTED }).notes;
+}

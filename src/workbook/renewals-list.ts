@@ -1,0 +1,156 @@
+import { NEVER } from '../core/days';
+import { customersSpan } from './customers';
+import { dealColumn } from './deals';
+import { type LEDGER, ledgerColumn } from './ledger-columns';
+import { area, BAD_INK, COUNT_OR_BLANK, DATE, MONEY, QUIET_INK, TEXT } from './look';
+import type { Plan } from './plan';
+import { dueColumn, dueSpan, KEY_STEP, STATES } from './renewals-columns';
+import { fact } from './settings-facts';
+import type { Block, Format, Highlight, Note } from './tab';
+import { type Column, tableFill, tableLetters, tableLook } from './table';
+
+/** How many renewals the list names; the sums above count all. */
+export const LISTED = 60;
+
+type ListColumn =
+  | 'rank'
+  | 'customer'
+  | 'mrr'
+  | 'due'
+  | 'days'
+  | 'state'
+  | 'deal'
+  | 'line'
+  | 'owner'
+  | 'ledgerRow';
+
+/** The columns of the list, which the whole tab stands in. */
+export const LIST_COLUMNS: readonly Column<ListColumn>[] = [
+  { id: 'rank', header: 'No.', width: 44, number: '0', note: 'The earliest due day comes first.' },
+  { id: 'customer', header: 'Customer', width: 220, note: 'The company that pays.' },
+  {
+    id: 'mrr',
+    header: 'MRR',
+    width: 96,
+    number: MONEY,
+    note: 'What is to be renewed, as money a month.',
+  },
+  {
+    id: 'due',
+    header: 'Due',
+    width: 96,
+    number: DATE,
+    align: 'right',
+    note: 'The last day of the contract, the inactive date of the deal, or the day of an open renewal.',
+  },
+  {
+    id: 'days',
+    header: 'Days',
+    width: 96,
+    number: '0',
+    note: 'Days from the last day of the as-of month until it is due; below zero: overdue since.',
+  },
+  {
+    id: 'state',
+    header: 'State',
+    width: 110,
+    note: 'Upcoming; In grace: ended, and still paid for the grace days; Overdue: ended, and no longer paid; Past its date: paid on, though its open renewal should have closed; Leaving: it will end, as its inactive reason says.',
+  },
+  { id: 'deal', header: 'Deal', width: 270, number: TEXT, note: 'The deal that is paid now.' },
+  {
+    id: 'line',
+    header: 'Product line',
+    width: 110,
+    number: TEXT,
+    note: 'A renewal is looked for on the same product line.',
+  },
+  { id: 'owner', header: 'Owner', width: 110, number: TEXT, note: 'The owner of that deal.' },
+  {
+    id: 'ledgerRow',
+    header: 'Ledger row',
+    width: 70,
+    number: COUNT_OR_BLANK,
+    note: 'Where the deal stands on the Ledger.',
+  },
+];
+
+const C = tableLetters(LIST_COLUMNS);
+
+/** The title, the header and the renewals, from a row on. */
+export function listBlocks(plan: Plan, title: number): Block[] {
+  const first = title + 2;
+  const count = `COUNTIFS(${dueSpan(plan, 'listed')};"<${NEVER}")`;
+  const all = `IF(${count}>${LISTED};" (the first ${LISTED} of "&${count}&")";"")`;
+  return [
+    {
+      kind: 'formulas',
+      row: title,
+      column: 2,
+      cells: [[`="Due in the next 90 days, and overdue"&${all}`]],
+    },
+    tableLook(LIST_COLUMNS, { row: title + 1, rows: LISTED }).header,
+    tableFill(LIST_COLUMNS, rowFormulas(plan, first, count), { row: first, rows: LISTED }),
+  ];
+}
+
+function rowFormulas(
+  plan: Plan,
+  first: number,
+  count: string,
+): Readonly<Record<ListColumn, string>> {
+  const row = `$${C.ledgerRow}${first}`;
+  const due = `$${C.due}${first}`;
+  const shown = (formula: string) => `IF(${row}=0;"";${formula})`;
+  const of = (id: 'mrr' | 'listed' | 'state') => `INDEX(${dueColumn(id)};${row})`;
+  const ledger = (id: keyof typeof LEDGER) => `INDEX(${ledgerColumn(id)};${row})`;
+  const rank = `(ROW()-${first - 1})`;
+  const owner = `INDEX(${dealColumn(plan, 'owner')};${ledger('row')})`;
+  const customer = `INDEX(${customersSpan(plan, 'customer')};${ledger('number')})`;
+  return {
+    rank: shown(rank),
+    customer: shown(customer),
+    mrr: shown(of('mrr')),
+    due: shown(of('listed')),
+    days: shown(`${due}-${fact('asOfEnd')}`),
+    state: shown(stateText(of('state'))),
+    deal: shown(`${ledger('deal')}&""`),
+    line: shown(`${ledger('line')}&""`),
+    owner: shown(`IFERROR(${owner}&"";"")`),
+    ledgerRow: `IF(${rank}>${count};0;MOD(SMALL(${dueSpan(plan, 'key')};${rank});${KEY_STEP}))`,
+  };
+}
+
+function stateText(state: string): string {
+  return Object.entries(STATES).reduceRight(
+    (rest, [text, code]) => `IF(${state}=${code};"${text}";${rest})`,
+    '""',
+  );
+}
+
+/** The look of the list. */
+export function listFormats(title: number): Format[] {
+  const last = LIST_COLUMNS.length;
+  return [
+    { area: area(title, 2), isBold: true, color: QUIET_INK },
+    ...tableLook(LIST_COLUMNS, { row: title + 1, rows: LISTED }).formats,
+    { area: area(title + 2, 1, LISTED), color: QUIET_INK },
+    { area: area(title + 2, last, LISTED), color: QUIET_INK },
+  ];
+}
+
+/** What each column is. */
+export function listNotes(title: number): readonly Note[] {
+  return tableLook(LIST_COLUMNS, { row: title + 1, rows: LISTED }).notes;
+}
+
+/** What is overdue stands out, with its word beside the colour. */
+export function listHighlights(title: number): Highlight[] {
+  const days = `$${C.days}${title + 2}`;
+  return [
+    {
+      area: area(title + 2, 4, LISTED, 3),
+      formula: `=IF(ISNUMBER(${days});${days}<=0;FALSE)`,
+      color: BAD_INK,
+    },
+  ];
+}
