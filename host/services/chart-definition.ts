@@ -47,7 +47,12 @@ export function engineChart(plan: ChartPlan): object {
     aggregated: false,
     axesDesign: { x: axis(plan.options.hAxis), y: axis(plan.options.vAxis) },
     ...(type === 'line'
-      ? { labelsAsText: true, cumulative: false, fillArea: plan.kind === 'AREA' }
+      ? {
+          labelsAsText: true,
+          cumulative: false,
+          fillArea: plan.kind === 'AREA',
+          hideDataMarkers: !hasPoints(plan),
+        }
       : {}),
     ...(plan.kind === 'BAR' ? { horizontal: true } : {}),
   };
@@ -74,6 +79,12 @@ function seriesStyle({ options, kind }: ChartPlan, index: number): object {
     ...(own.targetAxisIndex === 1 ? { yAxisId: 'y1' } : {}),
     ...(kind === 'COMBO' ? { type: type === 'line' ? 'line' : 'bar' } : {}),
   };
+}
+
+/** Lines have no points unless the script gives them some, as in Sheets. */
+function hasPoints({ options }: ChartPlan): boolean {
+  const sizes = [options, ...Object.values(record(options.series))];
+  return sizes.some((one) => Number(record(one).pointSize ?? 0) > 0);
 }
 
 function legendOf(legend: unknown): string {

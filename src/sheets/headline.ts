@@ -1,6 +1,6 @@
 import type { Headline } from '../main';
 import { CHECK_COUNT, CHECKS_ROW, REASONS, REASONS_ROW } from '../workbook/audit-columns';
-import { CARD_COUNT, cardColumn, HEADLINE } from '../workbook/nrr-headline';
+import { CARD_COUNT, cardColumn, HEADLINE, TEXT_COLUMN } from '../workbook/nrr-headline';
 import type { TabName } from '../workbook/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,7 +14,7 @@ export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): H
   const reasons = audit.getRange(REASONS_ROW, 2, REASONS.length, 2).getValues();
   return {
     asOf,
-    sentence: shown[HEADLINE.sentence - 1]?.[cardColumn(0) - 1] ?? '',
+    sentence: shown[HEADLINE.sentence - 1]?.[TEXT_COLUMN - 1] ?? '',
     cards: Array.from({ length: CARD_COUNT }, (_, index) => ({
       label: shown[HEADLINE.label - 1]?.[cardColumn(index) - 1] ?? '',
       text: shown[HEADLINE.value - 1]?.[cardColumn(index) - 1] ?? '',

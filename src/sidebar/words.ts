@@ -135,7 +135,7 @@ export const words = {
   checkLine: (name: string, difference: number) =>
     `${name}: off by ${difference.toLocaleString('en-US', { maximumFractionDigits: 2 })}`,
   cardsTitle: 'Key figures',
-  cardsHint: 'Below each, the change on the month before.',
+  cardsHint: 'Below each, the change against the period before.',
   goTo: 'Go to a tab',
   nextReport: 'Import next month’s report',
   nextWaiting: (name: string, more: number) =>

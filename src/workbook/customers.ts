@@ -106,7 +106,7 @@ export function customersTab(plan: Plan): Tab {
     name: 'Customers',
     rows: plan.customerRows + 1,
     columns,
-    frozenColumns: 2,
+    frozenColumns: 3,
     widths: [...look.widths, ...new Array<number>(months).fill(76)],
     blocks: [
       look.header,

@@ -12,9 +12,9 @@ export function tenthsText(number: string): string {
   return `INT(${tenths}/10)&${MARK}&MOD(${tenths};10)`;
 }
 
-/** A ratio as a share: 0.977 as "97.7%". */
+/** A ratio as a share: 0.977 as "97.7 %". */
 export function shareText(ratio: string): string {
-  return `${tenthsText(`100*${ratio}`)}&"%"`;
+  return `${tenthsText(`100*${ratio}`)}&" %"`;
 }
 
 /** An amount without decimals: 9385 as "9,385". */

@@ -8,9 +8,9 @@ import {
   NRR_HEADER_ROW,
   PERIOD_HEADER_ROW,
   PERIOD_ROWS,
-  periodLetter,
 } from './nrr-columns';
 import { ledgerMrr } from './nrr-measures';
+import { periodLetter } from './nrr-period-columns';
 import type { Plan } from './plan';
 import { columnLetters } from './references';
 import type { Fill } from './tab';

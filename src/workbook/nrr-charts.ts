@@ -92,6 +92,8 @@ export function chartFormats(plan: Plan): Format[] {
   ];
 }
 
+/** Enough for an axis. */
+const WHOLE_RATIO = '0 %';
 const SIZE = { width: 326, height: 300 };
 const GAP = 6;
 
@@ -128,7 +130,7 @@ export function nrrCharts(plan: Plan): Chart[] {
       source: area(row, RATES, rows, 4),
       series: [line('nrr'), line('grr'), { ...line('target'), isDashed: true }],
       isStacked: false,
-      valueFormat: RATIO,
+      valueFormat: WHOLE_RATIO,
       ...place(2),
     },
   ];

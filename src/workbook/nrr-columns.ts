@@ -38,11 +38,11 @@ export type NrrColumn =
   | 'grr12sum'
   | 'months';
 
-const money = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
+const money = (id: NrrColumn, header: string, note: string, width = 74): Column<NrrColumn> => ({
   id,
   header,
   note,
-  width: 76,
+  width,
   number: MONEY,
 });
 const ratio = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
@@ -56,7 +56,7 @@ const count = (id: NrrColumn, header: string, note: string): Column<NrrColumn> =
   id,
   header,
   note,
-  width: 78,
+  width: 80,
   number: COUNT,
 });
 
@@ -72,21 +72,27 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
   {
     id: 'month',
     header: 'Month',
-    width: 116,
+    width: 118,
     number: MONTH,
     align: 'right',
     note: 'The state at the last day of the month decides.',
   },
   money('opening', 'Opening MRR', 'MRR at the end of the month before.'),
-  money('new', 'New', 'MRR of customers who pay for the first time.'),
+  money('new', 'New', 'MRR of customers who pay for the first time.', 68),
   money(
     'reactivation',
     'Reactivation',
     'MRR of customers who paid before, not at the opening, and pay again.',
+    92,
   ),
-  money('expansion', 'Expansion', 'What customers pay more than at the opening.'),
-  money('contraction', 'Contraction', 'What customers who still pay pay less than at the opening.'),
-  money('churn', 'Churn', 'Opening MRR of customers who no longer pay.'),
+  money('expansion', 'Expansion', 'What customers pay more than at the opening.', 78),
+  money(
+    'contraction',
+    'Contraction',
+    'What customers who still pay pay less than at the opening.',
+    86,
+  ),
+  money('churn', 'Churn', 'Opening MRR of customers who no longer pay.', 68),
   money('closing', 'Closing MRR', 'MRR at the end of the month.'),
   ratio(
     'nrr',
@@ -164,49 +170,19 @@ const REPORTED_COLUMNS: readonly Column<NrrColumn>[] = [
     id: 'restated',
     header: 'Restated by',
     width: 72,
-    number: '+0.0%;-0.0%;0.0%',
+    number: '+0.0 %;-0.0 %;0.0 %',
     note: 'NRR now less NRR as reported then: later reports or corrections changed it.',
   },
 ];
 
-/** What only the table of periods holds. */
-const PERIOD_COLUMNS: readonly Column<NrrColumn>[] = [
-  {
-    id: 'months',
-    header: 'Months',
-    width: 72,
-    number: COUNT_OR_BLANK,
-    note: 'Months that the period holds: fewer than a quarter or year has while it is unfinished.',
-  },
-];
-
-/** What differs in the table of periods. */
-const OF_PERIOD: Readonly<Partial<Record<NrrColumn, Pick<Column<NrrColumn>, 'header' | 'note'>>>> =
-  {
-    place: { header: 'No.', note: "The place of the period's last month among all months." },
-    month: {
-      header: 'Period',
-      note: 'A month, quarter or year, as Settings says. A fiscal year is named after the year in which it ends; one that is not over yet is "to date".',
-    },
-    opening: { header: 'Opening MRR', note: 'MRR at the end of the month before the period.' },
-    closing: { header: 'Closing MRR', note: 'MRR at the end of the period.' },
-  };
-
-function commonColumns({ model }: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
+/** The columns that both tables have under a model. */
+export function commonColumns({ model }: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
   return model === 'invoices or orders' ? [...NRR_COLUMNS, ...ORDER_COLUMNS] : NRR_COLUMNS;
 }
 
 /** The monthly table's columns under a model. */
 export function nrrColumns(plan: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
   return [...commonColumns(plan), ...REPORTED_COLUMNS];
-}
-
-/** The columns of the table of periods: a month's figures stand above each other in both. */
-export function periodColumns(plan: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
-  return [...commonColumns(plan), ...PERIOD_COLUMNS].map((column) => ({
-    ...column,
-    ...OF_PERIOD[column.id],
-  }));
 }
 
 /** The widest that the tables get. */
@@ -236,14 +212,4 @@ export function nrrSpan(plan: Plan, id: NrrColumn): string {
 /** A figure of the month whose place a formula gives, by default of the as-of month. */
 export function nrrAt(plan: Plan, id: NrrColumn, place = fact('months')): string {
   return `INDEX(${nrrSpan(plan, id)};${place}-${fact('shownFrom')}+1)`;
-}
-
-/** The letter of a column of the table of periods. */
-export function periodLetter(plan: Pick<Plan, 'model'>, id: NrrColumn): string {
-  return tableLetters(periodColumns(plan))[id];
-}
-
-/** The cell of the table of periods, of the period so many before the current one. */
-export function periodCell(plan: Pick<Plan, 'model'>, id: NrrColumn, before = 0): string {
-  return `$${periodLetter(plan, id)}$${PERIOD_HEADER_ROW + 1 + before}`;
 }

@@ -1,6 +1,7 @@
 import { shareText, tenthsText } from './in-words';
 import { area, BAD_INK, CARD_FILL, INK, MONEY, MONTH, QUIET_INK, RATIO } from './look';
-import { type NrrColumn, nrrColumns, PERIOD_ROWS, periodCell } from './nrr-columns';
+import { type NrrColumn, nrrColumns, PERIOD_ROWS } from './nrr-columns';
+import { periodCell } from './nrr-period-columns';
 import { PERIOD_LENGTH } from './nrr-periods';
 import { MONEY_TIMES, nrrSentence } from './nrr-sentence';
 import type { Plan } from './plan';
@@ -70,7 +71,7 @@ function cardsOf({ model }: Pick<Plan, 'model'>): readonly Card[] {
 /** How many cards there are. */
 export const CARD_COUNT = CARDS.length;
 
-/** Where the headline stands: title, sentence, a line that explains the cards, then their rows. */
+/** Where the headline stands: title, sentence, a line that explains the cards, then their rows. The frozen columns hold the period. */
 export const HEADLINE = {
   title: 1,
   sentence: 2,
@@ -85,7 +86,9 @@ export const HEADLINE = {
 
 /** The last row of the cards: what a target means takes two. */
 const LAST = HEADLINE.means + 1;
-const PERIOD_COLUMN = 5;
+
+/** The column of the title and the sentence. */
+export const TEXT_COLUMN = 3;
 
 /** The first of the two columns of a card, which are merged. */
 export function cardColumn(index: number): number {
@@ -102,10 +105,11 @@ export function headlineBlocks(plan: Plan): Block[] {
     cells: [[`=${text}`]],
   });
   return [
-    { kind: 'values', row: title, column: 1, cells: [['Net revenue retention']] },
-    formula(title, PERIOD_COLUMN, periodCell(plan, 'month')),
-    formula(sentence, 1, nrrSentence(plan)),
-    formula(legend, 1, legendText()),
+    { kind: 'values', row: title, column: TEXT_COLUMN, cells: [['Net revenue retention']] },
+    formula(title, 1, periodCell(plan, 'month')),
+    formula(sentence, 1, currencyText()),
+    formula(sentence, TEXT_COLUMN, nrrSentence(plan)),
+    formula(legend, TEXT_COLUMN, legendText()),
     ...cardsOf(plan).map(
       (card, index): Block => ({
         kind: 'formulas',
@@ -117,9 +121,13 @@ export function headlineBlocks(plan: Plan): Block[] {
   ];
 }
 
-function legendText(): string {
+function currencyText(): string {
   const currency = setting('currency');
-  return `IF(LEN(${currency})=0;"";"Money in "&${currency}&". ")&"Under each figure: the change against the "&${PERIOD}&" before, then the figure a year before."`;
+  return `IF(LEN(${currency})=0;"";"Money in "&${currency})`;
+}
+
+function legendText(): string {
+  return `"Under each figure: the change against the "&${PERIOD}&" before, then the figure a year before."`;
 }
 
 /** A card's formulas, from its label down. */
@@ -158,11 +166,12 @@ function targetFormulas(plan: Plan, { target, isOfYear }: Card, value: string): 
   ];
 }
 
-/** The areas of the cards whose rows are one cell each. */
+/** The period and the cards: each of their rows is one cell. */
 export function headlineMerges(): readonly Area[] {
-  return CARDS.map((_, index) =>
+  const cards = CARDS.map((_, index) =>
     area(HEADLINE.label, cardColumn(index), LAST - HEADLINE.label + 1, 2),
   );
+  return [area(HEADLINE.title, 1, 2, 2), ...cards];
 }
 
 /** The look of the headline. */
@@ -178,10 +187,19 @@ export function headlineFormats(): Format[] {
   });
   const width = CARD_COUNT * 2;
   return [
-    { area: area(title, 1), size: 18, isBold: true, color: INK },
-    { area: area(title, PERIOD_COLUMN), size: 18, color: QUIET_INK, number: MONTH, align: 'left' },
-    { area: area(sentence, 1), size: 11, color: INK },
-    { area: area(legend, 1), size: 9, color: QUIET_INK },
+    {
+      area: area(title, 1),
+      size: 12,
+      isBold: true,
+      color: INK,
+      number: MONTH,
+      align: 'left',
+      vertical: 'middle',
+    },
+    { area: area(title, TEXT_COLUMN), size: 18, isBold: true, color: INK },
+    { area: area(sentence, 1), size: 9, color: QUIET_INK },
+    { area: area(sentence, TEXT_COLUMN), size: 11, color: INK },
+    { area: area(legend, TEXT_COLUMN), size: 9, color: QUIET_INK },
     {
       area: area(label, 1, LAST - label + 1, width),
       background: CARD_FILL,

@@ -1,6 +1,7 @@
 import { matrix, matrixMonths } from './customers';
-import { type NrrColumn, PERIOD_HEADER_ROW, PERIOD_ROWS, periodColumns } from './nrr-columns';
+import { type NrrColumn, PERIOD_HEADER_ROW, PERIOD_ROWS } from './nrr-columns';
 import { measureFormulas } from './nrr-measures';
+import { periodColumns } from './nrr-period-columns';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';

@@ -1,12 +1,13 @@
 import { moneyText, shareText } from './in-words';
-import { type NrrColumn, periodCell } from './nrr-columns';
+import type { NrrColumn } from './nrr-columns';
+import { periodCell } from './nrr-period-columns';
 import type { Plan } from './plan';
 import { setting } from './settings-list';
 
 /** 12 where the headline shows money a year, else 1. */
 export const MONEY_TIMES = `IF(${setting('moneyAs')}="ARR";12;1)`;
 
-/** What happened in the chosen period, in words: "NRR 93.1%: 9,385 lost to 4 downgrades, 115 gained from 1 expansion." */
+/** What happened in the chosen period, in words: "NRR 93.1 %: 9,385 lost to 4 downgrades, 115 gained from 1 expansion." */
 export function nrrSentence(plan: Plan): string {
   const now = (id: NrrColumn) => periodCell(plan, id);
   const part = (id: NrrColumn, customers: NrrColumn, verb: string, [one, many]: Noun) =>

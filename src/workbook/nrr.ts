@@ -9,7 +9,6 @@ import {
   nrrColumns,
   PERIOD_HEADER_ROW,
   PERIOD_ROWS,
-  periodColumns,
 } from './nrr-columns';
 import {
   headlineBlocks,
@@ -17,7 +16,9 @@ import {
   headlineHighlights,
   headlineMerges,
   headlineNotes,
+  TEXT_COLUMN,
 } from './nrr-headline';
+import { periodColumns } from './nrr-period-columns';
 import { periodFill } from './nrr-periods';
 import { nrrTableFill } from './nrr-table';
 import type { Plan } from './plan';
@@ -98,11 +99,11 @@ function titleBlocks(): Block[] {
   const coded = 'Revenue categories as the deals are coded in HubSpot, and what was measured';
   const latest = `="The latest "&${setting('period')}&"s, newest first: each customer measured once, opening against closing"`;
   return [
-    { kind: 'formulas', row: period, column: 1, cells: [[latest]] },
+    { kind: 'formulas', row: period, column: TEXT_COLUMN, cells: [[latest]] },
     {
       kind: 'values',
       row: month,
-      column: 1,
+      column: TEXT_COLUMN,
       cells: [['Movements by month, measured from MRR at month ends']],
     },
     ...[period, month].map(

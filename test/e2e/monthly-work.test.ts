@@ -110,7 +110,7 @@ test('One click on the sample, then the keyboard alone, brings the tabs and the 
   await retained.screen(words.doneTitle('2026-10'));
   await expectHeadline('2026-10');
   const shown = await retained.sidebar().locator('.headline .figure').textContent();
-  expect(shown).toBe(await textAt(retained, 'NRR', 'C5'));
+  expect(shown).toBe(await textAt(retained, 'NRR', 'A5'));
   expect(await shownTabs(retained)).toEqual(
     expect.arrayContaining(['NRR', 'Customers', 'Ledger', 'Audit', 'Deals', 'Settings', 'Imports']),
   );
@@ -206,7 +206,7 @@ test('The downloaded workbook holds formulas, charts and number formats that Exc
   expect(formulas.length).toBeGreaterThan(10_000);
   expect(formulas.filter((formula) => /(?<![.\w])(SORT|SEQUENCE)\(/.test(formula))).toEqual([]);
   expect(paths.filter((path) => /^xl\/charts\/chart\d+\.xml$/.test(path))).toHaveLength(3);
-  for (const format of ['0.0%', '#,##0', 'mmm yyyy'])
+  for (const format of ['0.0 %', '#,##0', 'mmm yyyy'])
     expect(text('xl/styles.xml')).toContain(`formatCode="${format}"`);
 });
 

@@ -6,30 +6,12 @@ import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
+import { COUNTS, MONEY, RATES } from '../core/figures';
 import { drop, emptyHost, fixture, understoodBy } from './dropped';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const FIGURES = [
-  'opening',
-  'new',
-  'reactivation',
-  'expansion',
-  'contraction',
-  'churn',
-  'closing',
-  'nrr',
-  'grr',
-  'nrr12',
-  'grr12',
-  'openingCustomers',
-  'newCustomers',
-  'reactivatedCustomers',
-  'expandedCustomers',
-  'contractedCustomers',
-  'churnedCustomers',
-  'closingCustomers',
-] as const;
+const FIGURES = [...MONEY, ...RATES, ...COUNTS] as const;
 
 /** Months of the tabs and of core, for one export, side by side. */
 async function bothSides(path: string, asOf: string): Promise<{ tabs: Row[]; core: Row[] }> {
@@ -59,13 +41,9 @@ function rounded(rows: readonly Row[]): readonly Row[] {
 
 describe('the tabs and the core agree month by month', () => {
   test.each([
-    ['small/recurring.csv', '2025-10'],
-    ['small/contracts.csv', '2025-10'],
     ['small/movements.csv', '2025-10'],
     ['small/snapshots.csv', '2025-10'],
-    ['small/invoices.csv', '2025-10'],
     ['small/recurring-spoilt.csv', '2025-10'],
-    ['small/movements-spoilt.csv', '2025-10'],
     ['medium/recurring.csv', '2026-10'],
     ['medium/movements-spoilt.csv', '2026-10'],
     ['orders/invoices.csv', '2026-10'],
