@@ -92,6 +92,16 @@ export function readHeadline(): main.Headline {
   return main.server.readHeadline();
 }
 
+/** For the sidebar: lists a finding as accepted. */
+export function acceptFinding(accepted: main.Accepted): void {
+  main.server.acceptFinding(accepted);
+}
+
+/** For the sidebar: switches a check of the data audit off or on. */
+export function switchCheck(check: string, isOn: boolean): void {
+  main.server.switchCheck(check, isOn);
+}
+
 /** For the sidebar: brings a tab to the front. */
 export function showTab(tab: string): void {
   main.server.showTab(tab);

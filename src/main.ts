@@ -6,6 +6,7 @@ import {
   type FunctionName,
   isFunctionName,
 } from './functions/custom-functions';
+import { type Accepted, acceptFinding, switchCheck } from './sheets/audit-choices';
 import { readDeals } from './sheets/deal-pages';
 import { readFrontTab } from './sheets/front-tab';
 import { addRows, buildTab, commitImport, unbuiltTabs } from './sheets/import';
@@ -18,6 +19,7 @@ import { discardImport, undoImport } from './sheets/undo-import';
 import type { DealColumn, PlainSettings, Plan, SegmentColumn } from './workbook/plan';
 import type { Tab, TabName } from './workbook/tab';
 
+export type { Accepted } from './sheets/audit-choices';
 export type { Tab } from './workbook/tab';
 
 /** A report that the sidebar has understood and wants written. */
@@ -168,6 +170,10 @@ export interface Server {
   showTab(tab: string): void;
   readSelection(): Selection;
   /** Writes a formula of one custom function; refuses a cell of the add-on's tabs, and one that is not empty unless it may replace it. */
+  /** Lists a finding as right as it is; the tabs do not tell it any more. */
+  acceptFinding(accepted: Accepted): void;
+  /** Switches a check of the data audit off, or on again. */
+  switchCheck(check: string, isOn: boolean): void;
   insertFormula(request: FormulaRequest): Inserted;
 }
 
@@ -243,5 +249,7 @@ export const server: Server = {
   showTab: (tab) => showTab(SpreadsheetApp.getActiveSpreadsheet(), tab),
   readSelection: () => readSelection(SpreadsheetApp.getActiveSpreadsheet()),
   insertFormula: (request) =>
+  acceptFinding: (accepted) => locked((spreadsheet) => acceptFinding(spreadsheet, accepted)),
+  switchCheck: (check, isOn) => locked((spreadsheet) => switchCheck(spreadsheet, check, isOn)),
     locked((spreadsheet) => insertFormula(spreadsheet, request, answering)),
 };

@@ -3,6 +3,8 @@ import type { ImportTicket } from '../main';
 import { asOfFormula } from '../workbook/as-of';
 import { IN } from '../workbook/imports-tab';
 import type { Tab } from '../workbook/tab';
+import { keepScore } from './audit-score';
+import { companiesOfImport, writeCompanies } from './companies';
 import { rowsOfImport } from './deal-imports';
 import { writeDeals } from './deal-rows';
 import { readImports, writeStatus } from './import-lines';
@@ -88,6 +90,7 @@ export function commitImport(spreadsheet: Spreadsheet, importNumber: number): vo
 
 /** Every row has come and stands on Deals, every tab is built, and nobody gave the import up meanwhile. */
 function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): void {
+  keepScore(tabs, importNumber);
   const { received, expected, toBuild, importNumber } = memory;
   const line = readImports(ownTab(spreadsheet, 'Imports')).find(
     ({ number }) => number === importNumber,

@@ -1,4 +1,8 @@
+import { auditOf } from '../core/audit/audit';
+import { findingsTab } from '../workbook/findings';
 import { formulaTab } from '../workbook/formula-tabs';
+import type { Plan } from '../workbook/plan';
+import type { Tab } from '../workbook/tab';
 import { type Desk, fail } from './desk';
 import { writeUpdate } from './import-report';
 import { readKnown } from './known';
@@ -6,6 +10,7 @@ import type { Draft, Problem } from './state';
 import { type Update, updateFrom, updateOf } from './update';
 import { updateWords } from './update-words';
 import { words } from './words';
+import { readAudited } from './workbook-audit';
 
 /** Shows what a draft does to the workbook; where nothing is there yet, writes it at once. */
 export async function compare(desk: Desk, draft: Draft): Promise<void> {
@@ -70,8 +75,15 @@ export async function buildRest(desk: Desk): Promise<void> {
   const { plan, tabs, importNumber } = await desk.server.unbuiltTabs();
   for (const tab of tabs) {
     works(desk, words.finishing, { text: words.building(tab), ratio: null });
-    await desk.server.buildTab(importNumber, formulaTab(tab, plan));
+    await desk.server.buildTab(importNumber, await contentOf(desk, tab, plan));
   }
+}
+
+/** A tab as it is laid out; what a look at all records found is looked for again. */
+async function contentOf({ server }: Desk, tab: string, plan: Plan): Promise<Tab> {
+  const found = tab === 'Findings' ? await readAudited(server) : null;
+  if (!found) return formulaTab(tab, plan);
+  return findingsTab(plan, { audit: auditOf(found.audited), importNumber: found.importNumber });
 }
 
 /** Gives up a half-way import; false where that failed. */

@@ -44,7 +44,8 @@ export function basisOfWorkbook(plain: PlainSettings): SqlBasis {
   };
 }
 
-function settingsOf(plain: PlainSettings): Settings {
+/** The settings of a workbook, but for the as-of month. */
+export function settingsOf(plain: PlainSettings): Settings {
   const { model, amountMeans, renewalMeans } = plain;
   return {
     ...DEFAULT_SETTINGS,

@@ -1,6 +1,6 @@
 import { CHECKS } from '../core/audit/checks';
 import { columnLabel } from '../core/audit/finding';
-import { DATA_CHECKS_ROW, OFF, REASONS_ROW } from './audit-columns';
+import { ACCURACY, DATA_CHECKS_ROW, OFF, REASONS_ROW } from './audit-columns';
 import { figure, valueSpan } from './findings-columns';
 import { moneyText, shareText } from './in-words';
 import { ledgerSpan } from './ledger-columns';
@@ -10,10 +10,7 @@ import { tableSpan } from './settings-tables';
 import type { Block, Format, Highlight } from './tab';
 
 /** Rows of the head of the Audit tab. */
-const HEAD = { title: 1, sentence: 2, stamp: 3, label: 5, value: 6 } as const;
-
-/** Cells of the two rates of accuracy, by records and by MRR. */
-export const ACCURACY = { records: 'A6', mrr: 'C6', findings: 'D6' } as const;
+const HEAD = { title: 1, sentence: 2, stamp: 3, label: 5, value: ACCURACY.row } as const;
 
 const HEADERS = [
   'No.',
@@ -40,7 +37,7 @@ function headBlocks(plan: Plan): Block[] {
   const accuracy = rate(figure('clean'), records);
   const byMrr = rate(`MAX(0;${figure('cleanMrr')})`, `(MAX(0;${figure('cleanMrr')})+${stake})`);
   const counted = `IF(${found}=1;"1 finding";${found}&" findings")`;
-  const told = `"Accuracy "&${shareText(ACCURACY.records)}&": "&${counted}&" among "&${records}&" records, with "&${moneyText(stake)}&" of MRR at stake."`;
+  const told = `"Accuracy "&${shareText(`$A$${ACCURACY.row}`)}&": "&${counted}&" among "&${records}&" records, with "&${moneyText(stake)}&" of MRR at stake."`;
   const sentence = `IF(${records}=0;"No record to look at yet.";IF(${found}=0;"No finding among "&${records}&" records.";${told}))`;
   return [
     { kind: 'values', row: HEAD.title, column: 1, cells: [['Audit']] },
@@ -75,7 +72,7 @@ const CURRENT = 'All records were compared';
 /** Whether what was found among all records still speaks of the data that is there. */
 function stampText(): string {
   const none = '"All records at once were not looked at yet. Import a report to compare them."';
-  const changed = `OR(${figure('stampImport')}<>${figure('latest')};${figure('stampRecords')}<>${figure('records')};ABS(${figure('stampAmount')}-${figure('amount')})>1/200)`;
+  const changed = `OR(${figure('stampRecords')}<>${figure('records')};ABS(${figure('stampAmount')}-${figure('amount')})>1/200)`;
   const stale = `"Deals has changed since all records were compared, by import "&${figure('stampImport')}&". Import the next report to compare them again."`;
   const more = `IF(${figure('unlisted')}=0;"";" "&${figure('unlisted')}&" findings more than fit were left out.")`;
   const current = `"${CURRENT} with each other by import "&${figure('stampImport')}&"."&${more}`;

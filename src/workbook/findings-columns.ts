@@ -91,7 +91,6 @@ export const FIGURES = [
   { id: 'judgedFrom', label: 'Renewals are judged after this day' },
   { id: 'onLedger', label: 'Open findings on the Ledger' },
   { id: 'here', label: 'Open findings on this tab' },
-  { id: 'latest', label: 'The latest import that is in' },
   { id: 'records', label: 'Records that count' },
   { id: 'amount', label: 'Their amounts a month' },
   { id: 'clean', label: 'Of them without a finding' },

@@ -16,7 +16,6 @@ import {
   VALUE_ROWS,
   valueSpan,
 } from './findings-columns';
-import { IN, importSpan } from './imports-tab';
 import { LEDGER, ledgerSpan } from './ledger-columns';
 import { area, headerFormat, TEXT } from './look';
 import { newTab } from './new-tab';
@@ -170,7 +169,6 @@ function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
     judgedFrom: `IF(${all}=0;0;EDATE(MINIFS(${l('from')};${counted});12))`,
     onLedger: `MAX(${l('findings')})`,
     here: `MAX(${valueSpan('number')})`,
-    latest: `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}")`,
     records: all,
     amount: `SUMIFS(${readingSpan(plan, 'amount')};${state};0)`,
     clean: `${all}-COUNTIFS(${counted};${open})-${cleanHere}`,

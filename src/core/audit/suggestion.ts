@@ -19,8 +19,6 @@ export function suggestionFor(
       return yearlySuggestion(get, settings);
     case 'missing amount':
       return amountSuggestion(found, get, settings);
-    case 'churn disagrees':
-      return churnSuggestion(found, settings);
     default:
       return null;
   }
@@ -50,13 +48,6 @@ function amountSuggestion(
   const amount = entry?.deal.amount ?? null;
   if (settings.model !== 'recurring deals' || amount === null || !isPlain) return null;
   return { field: 'recurringAmount', value: cents(amount) };
-}
-
-function churnSuggestion({ deal, entry }: RowFinding, settings: Settings): Suggestion | null {
-  const isPlain = settings.rates.size === 0 && settings.amountMeans === 'MRR';
-  if (settings.model !== 'deal movements' || entry === null || entry.before === 0 || !isPlain)
-    return null;
-  return { field: 'amount', value: cents((deal.amount ?? 0) < 0 ? -entry.before : entry.before) };
 }
 
 function cents(amount: number): number {

@@ -1,0 +1,60 @@
+import { comparable } from '../core/settings';
+import { TABLE_ROWS, tableColumn } from '../workbook/settings-tables';
+import { ownTab } from './own-tabs';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A finding that somebody accepts, and why. */
+export interface Accepted {
+  readonly recordId: string;
+  /** The name of the check. */
+  readonly check: string;
+  readonly reason: string;
+}
+
+/** Lists a finding on Settings as right as it is. */
+export function acceptFinding(
+  spreadsheet: Spreadsheet,
+  { recordId, check, reason }: Accepted,
+): void {
+  const lines = linesOf(spreadsheet, 'accepted', 3);
+  const isSame = ([id = '', name = '']: readonly string[]) =>
+    comparable(id) === comparable(recordId) && comparable(name) === comparable(check);
+  writeLines(spreadsheet, 'accepted', [
+    ...lines.filter((line) => !isSame(line)),
+    [recordId, check, reason],
+  ]);
+}
+
+/** Lists a check on Settings as switched off, or takes it off that list. */
+export function switchCheck(spreadsheet: Spreadsheet, check: string, isOn: boolean): void {
+  const lines = linesOf(spreadsheet, 'checksOff', 1);
+  const others = lines.filter(([name = '']) => comparable(name) !== comparable(check));
+  writeLines(spreadsheet, 'checksOff', isOn ? others : [...others, [check]]);
+}
+
+type Table = 'accepted' | 'checksOff';
+
+function linesOf(spreadsheet: Spreadsheet, table: Table, width: number): string[][] {
+  return tableRange(spreadsheet, table, width)
+    .getValues()
+    .map((line) => line.map(String))
+    .filter(([first]) => first !== '');
+}
+
+function writeLines(spreadsheet: Spreadsheet, table: Table, lines: readonly string[][]): void {
+  const width = table === 'accepted' ? 3 : 1;
+  if (lines.length > TABLE_ROWS)
+    throw new Error(
+      `Settings has room for ${TABLE_ROWS} accepted findings. Switch the check off, or repair some of its records.`,
+    );
+  const blank = new Array<string>(width).fill('');
+  const cells = Array.from({ length: TABLE_ROWS }, (_, index) => lines[index] ?? blank);
+  const range = tableRange(spreadsheet, table, width);
+  range.setNumberFormat('@');
+  range.setValues(cells);
+}
+
+function tableRange(spreadsheet: Spreadsheet, table: Table, width: number) {
+  return ownTab(spreadsheet, 'Settings').getRange(2, tableColumn(table), TABLE_ROWS, width);
+}

@@ -1,0 +1,38 @@
+import type { Audited } from '../core/audit/audit';
+import type { ColumnLabels } from '../core/audit/fix-file';
+import { parseMonth } from '../core/days';
+import type { FieldId } from '../core/report/fields';
+import type { Server } from '../main';
+import { readKnown } from './known';
+import type { Remote } from './server';
+import { settingsOf } from './sql-request';
+
+/** What the data audit looks at in a workbook that is there. */
+export interface AuditedWorkbook {
+  readonly audited: Audited;
+  /** How the last report called its columns. */
+  readonly labels: ColumnLabels;
+  /** The latest import that is in. */
+  readonly importNumber: number;
+}
+
+/** Reads the records of the workbook as they stand; null where nothing was imported. */
+export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbook | null> {
+  const workbook = await server.readWorkbook();
+  const plain = workbook.settings;
+  if (plain === null) return null;
+  const known = await readKnown(server, workbook, plain.model);
+  const settings = { ...settingsOf(plain), asOf: parseMonth(plain.asOf) };
+  const { accepted, checksOff } = plain;
+  const isIn = workbook.imports.filter(({ status }) => status === 'in');
+  return {
+    audited: { table: known, report: known, settings, accepted, checksOff },
+    labels: labelsOf(plain.columns),
+    importNumber: isIn.reduce((latest, { number }) => Math.max(latest, number), 0),
+  };
+}
+
+/** Field to column label. */
+export function labelsOf(columns: readonly (readonly [string, FieldId | ''])[]): ColumnLabels {
+  return new Map(columns.flatMap(([label, id]) => (id === '' ? [] : [[id, label] as const])));
+}
