@@ -19,21 +19,21 @@ WHERE ledger.state = 'counted'
     },
     {
       name: 'sums',
-      says: 'Their sum, to 6 decimals, so that 0.1 + 0.2 - 0.3 is 0.',
-      query: `SELECT paid_month, customer, ROUND(SUM(mrr), 6) AS net
+      says: 'Their sum.',
+      query: `SELECT paid_month, customer, SUM(mrr) AS total
 FROM paid_months
 GROUP BY paid_month, customer`,
     },
     {
       name: 'customer_months',
-      says: 'Below half a cent it is 0; a negative sum (credits) pays nothing.',
+      says: 'To 6 decimals; below half a cent it is nothing, and a negative sum (credits) pays nothing.',
       query: `SELECT
   paid_month AS month,
   customer,
-  IF(ABS(net) < 0.005, 0, net) AS net,
-  IF(net < 0.005, 0, net) AS mrr
+  ROUND(total, 6) AS net,
+  GREATEST(ROUND(total, 6), 0) AS mrr
 FROM sums
-WHERE ABS(net) >= 0.005`,
+WHERE ABS(total) >= 0.005`,
     },
   ]);
 }
