@@ -1,3 +1,4 @@
+import { heatMap } from './cohorts-heat';
 import { startsAt, startsSpan } from './cohorts-starts';
 import { matrixMonths } from './customers';
 import {
@@ -6,13 +7,14 @@ import {
   COUNT_OR_BLANK,
   headerFormat,
   INK,
-  MONEY,
+  MONEY_OR_BLANK,
   MONTH,
   QUIET_INK,
 } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, span } from './references';
+import { setting } from './settings-list';
 import type { Block, Format, Highlight, Tab } from './tab';
 import { type Column, tableFill, tableLetters, tableLook } from './table';
 
@@ -35,7 +37,13 @@ const COLUMNS: readonly Column<CohortColumn>[] = [
     number: COUNT_OR_BLANK,
     note: 'Customers who paid at the end of that month, quarter or year.',
   },
-  { id: 'mrr', header: 'MRR then', width: 84, number: MONEY, note: 'Their MRR at that time.' },
+  {
+    id: 'mrr',
+    header: 'MRR then',
+    width: 84,
+    number: MONEY_OR_BLANK,
+    note: 'Their MRR at that time.',
+  },
 ];
 const C = tableLetters(COLUMNS);
 const FIRST_AGE = COLUMNS.length + 1;
@@ -109,10 +117,13 @@ function ageNumbers(ages: number): number[] {
 
 function titleBlocks(): Block[] {
   const about =
-    'What is left of the customers who first paid in the same month (quarter or year, by the setting Period), by time since then; above 100 % expansion outweighs what was lost.';
+    'What is left of those who first paid together, and of their MRR. Above 100 %: expansion outweighs what was lost.';
+  const unit = `IF(${setting('period')}="year";"Years";IF(${setting('period')}="quarter";"Quarters";"Months"))`;
+  const since = `${unit}&" since they first paid"`;
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Cohorts']] },
-    { kind: 'values', row: 2, column: 1, cells: [[about]] },
+    { kind: 'values', row: 2, column: FIRST_AGE, cells: [[about]] },
+    { kind: 'formulas', row: HEADER_ROW - 1, column: FIRST_AGE, cells: [[`=${since}`]] },
     {
       kind: 'values',
       row: ALL_ROW,
@@ -203,7 +214,7 @@ function formats(plan: Plan, rows: number): Format[] {
   const all = COLUMNS.length + plan.months;
   return [
     { area: area(1, 1), size: 18, isBold: true },
-    { area: area(2, 1), color: QUIET_INK },
+    { area: area(2, FIRST_AGE, 2), color: QUIET_INK },
     { ...headerFormat(HEADER_ROW, FIRST_AGE, plan.months), number: '0', align: 'right' },
     { area: area(ALL_ROW, FIRST_AGE, rows + 2, plan.months), number: '0%', align: 'right' },
     { area: area(ALL_ROW, 1, 2, all), isBold: true },
@@ -211,24 +222,9 @@ function formats(plan: Plan, rows: number): Format[] {
   ];
 }
 
-/** One hue, darker the more is left: it reads the same without colour vision and in print. */
-const HEAT = [
-  { from: '11/10', background: '#2B6CB0', color: '#FFFFFF' },
-  { from: '1', background: '#7FB3D8', color: INK },
-  { from: '9/10', background: '#A9CCE3', color: INK },
-  { from: '3/4', background: '#CADFEE', color: INK },
-  { from: '1/2', background: '#E2EDF6', color: INK },
-  { from: '0', background: '#F4F8FB', color: INK },
-] as const;
-
 function highlights(plan: Plan, rows: number): Highlight[] {
   const cells = area(ALL_ROW, FIRST_AGE, rows + 2, plan.months);
-  const cell = `${columnLetters(FIRST_AGE)}${ALL_ROW}`;
-  const heat = HEAT.map(({ from, ...look }) => ({
-    area: cells,
-    formula: `=IF(ISNUMBER(${cell});ROUND(${cell};6)>=${from};FALSE)`,
-    ...look,
-  }));
+  const heat = heatMap(cells, `${columnLetters(FIRST_AGE)}${ALL_ROW}`);
   const { section, number } = steps(plan);
   const title = `=IF(${section}>0;${number}<0;FALSE)`;
   return [

@@ -1,4 +1,4 @@
-import { COUNT, MONEY, RATIO } from './look';
+import { RATIO } from './look';
 import { type Column, tableLetters } from './table';
 
 export type SegmentColumnId =
@@ -34,21 +34,24 @@ export type SegmentColumnId =
 
 type Of = Column<SegmentColumnId>;
 
+/** Nothing is a dash, so that what moved stands out. */
+const QUIET_ZERO = '#,##0;-#,##0;"-"';
+
 const money = (id: SegmentColumnId, header: string, note: string): Of => ({
   id,
   header,
   note,
-  width: 80,
-  number: MONEY,
+  width: 92,
+  number: QUIET_ZERO,
 });
 const ratio = (id: SegmentColumnId, header: string, note: string): Of => ({
   ...money(id, header, note),
-  width: 72,
+  width: 76,
   number: RATIO,
 });
 const count = (id: SegmentColumnId, header: string, note: string): Of => ({
   ...money(id, header, note),
-  number: COUNT,
+  number: QUIET_ZERO,
 });
 
 /** What Segments shows of each segment, then what its formulas go by. */
@@ -59,17 +62,15 @@ export const SEGMENT_COLUMNS: readonly Of[] = [
     width: 210,
     note: 'The value in the column that revenue is cut by, largest effect on NRR first.',
   },
-  money('opening', 'Opening MRR', 'MRR at the end of the month before the chosen period.'),
-  money('new', 'New', 'MRR of customers who pay for the first time.'),
-  money(
-    'reactivation',
-    'Reactivation',
-    'MRR of customers who paid before, not at the opening, and pay again.',
-  ),
-  money('expansion', 'Expansion', 'What customers pay more than at the opening.'),
-  money('contraction', 'Contraction', 'What customers who still pay pay less than at the opening.'),
-  money('churn', 'Churn', 'Opening MRR of customers who no longer pay.'),
-  money('closing', 'Closing MRR', 'MRR at the end of the as-of month.'),
+  {
+    ...ratio(
+      'effect',
+      'Effect on NRR',
+      "What it adds to the NRR of all customers, in percentage points: (expansion - contraction - churn) / everyone's opening.",
+    ),
+    width: 84,
+    number: '+0.00" pts";-0.00" pts";0.00" pts"',
+  },
   ratio(
     'nrr',
     'NRR',
@@ -91,15 +92,17 @@ export const SEGMENT_COLUMNS: readonly Of[] = [
     'Of those customers, the smaller of MRR then and now, over their MRR then.',
   ),
   ratio('share', 'Share of closing', 'Its part of the closing MRR of all customers.'),
-  {
-    ...ratio(
-      'effect',
-      'Effect on NRR',
-      "What it adds to the NRR of all customers, in percentage points: (expansion - contraction - churn) / everyone's opening.",
-    ),
-    width: 84,
-    number: '+0.00" pts";-0.00" pts";0.00" pts"',
-  },
+  money('opening', 'Opening MRR', 'MRR at the end of the month before the chosen period.'),
+  money('new', 'New', 'MRR of customers who pay for the first time.'),
+  money(
+    'reactivation',
+    'Reactivation',
+    'MRR of customers who paid before, not at the opening, and pay again.',
+  ),
+  money('expansion', 'Expansion', 'What customers pay more than at the opening.'),
+  money('contraction', 'Contraction', 'What customers who still pay pay less than at the opening.'),
+  money('churn', 'Churn', 'Opening MRR of customers who no longer pay.'),
+  money('closing', 'Closing MRR', 'MRR at the end of the as-of month.'),
   count('openingCustomers', 'Opening customers', 'Customers who paid at the opening.'),
   count('newCustomers', 'New customers', 'Customers who pay for the first time.'),
   count('reactivationCustomers', 'Reactivated customers', 'Customers who came back.'),

@@ -114,12 +114,18 @@ function figureFormulas(plan: Plan): Readonly<Partial<Record<GroupColumn, string
   const isIn = (column: GroupColumn) => `${memberGroups(plan, at(column))};${at('criterion')}`;
   const sum = (id: MemberColumn, column: GroupColumn) =>
     `SUMIFS(${membersSpan(plan, id)};${isIn(column)})`;
-  const total = `${sum('opening', 'period')}+${sum('monthOpening', 'month')}+${sum('yearAgo', 'year')}+${sum('closing', 'month')}`;
+  const paid = [
+    sum('opening', 'period'),
+    sum('closing', 'period'),
+    sum('monthOpening', 'month'),
+    sum('closing', 'month'),
+    sum('yearAgo', 'year'),
+  ].join('+');
   const back = `IF(${setting('reactivationInNrr')}="Yes";${at('reactivation')};0)`;
   const kept = `${at('opening')}-${at('contraction')}-${at('churn')}`;
   return {
     row: 'ROW()',
-    shown: `IF(LEN(${at('segment')})=0;0;IF(${total}>0;IF(ISNUMBER(${at('criterion')});2;1);0))`,
+    shown: `IF(LEN(${at('segment')})=0;0;IF(${paid}>0;IF(ISNUMBER(${at('criterion')});2;1);0))`,
     weight: `IF(${at('shown')}=0;0;${weightFormula(plan, isIn('period'))})`,
     opening: shown(sum('monthOpening', 'month')),
     closing: shown(sum('closing', 'month')),

@@ -49,10 +49,10 @@ function lineCount(plan: Plan): number {
 }
 
 function titleBlocks(): Block[] {
-  const about = `Each column that Settings lists, largest effect on NRR first; up to ${MOST_SEGMENTS} segments by name, the smaller ones together. What belongs to deals is measured per customer and value, so it does not add up to all customers.`;
+  const about = `Largest effect on NRR first; up to ${MOST_SEGMENTS} segments a column by name. What belongs to deals is measured per customer and value, so it does not add up to all customers.`;
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Segments']] },
-    { kind: 'values', row: 2, column: 1, cells: [[about]] },
+    { kind: 'values', row: 2, column: 2, cells: [[about]] },
     { kind: 'values', row: 3, column: 1, cells: [['From opening to closing']] },
     {
       kind: 'formulas',
@@ -67,7 +67,7 @@ function formats(rows: number): Format[] {
   const behind = SEGMENT_COLUMNS.length - READ_COLUMNS;
   return [
     { area: area(1, 1), size: 18, isBold: true },
-    { area: area(2, 1, 2), color: QUIET_INK },
+    { area: area(2, 1, 2, 2), color: QUIET_INK },
     { area: area(3, 2, 1, 2), number: DATE, color: QUIET_INK, align: 'right' },
     { area: area(SEGMENTS_HEADER_ROW, READ_COLUMNS + 1, rows + 1, behind), color: QUIET_INK },
   ];
