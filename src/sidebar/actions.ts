@@ -1,3 +1,5 @@
+import type { Accepted } from '../main';
+import { accept, showAudit, switchCheck } from './auditing';
 import { type Desk, fail } from './desk';
 import type { FormulaServer } from './formula-cell';
 import { compare, discard, finish, retry, write } from './importing';
@@ -30,6 +32,10 @@ export interface Actions {
   /** Goes to the choice of tabs. */
   readonly chooseTabs: () => void;
   /** Builds the tabs of formulas anew, without those that are left out. */
+  /** Shows what is wrong with the records of the workbook. */
+  readonly showAudit: () => void;
+  readonly accept: (accepted: Accepted) => void;
+  readonly switchCheck: (check: string, isOn: boolean) => void;
   readonly rebuild: (tabsLeftOut: readonly string[]) => void;
   readonly goBack: () => void;
   /** Goes to the formula helper, which asks the server itself. */
@@ -70,3 +76,6 @@ export function actionsOver(desk: Desk): Actions {
     showTab: (tab) => desk.server.showTab(tab).catch((error) => fail(desk, 'other', error)),
   };
 }
+    showAudit: () => showAudit(desk),
+    accept: (accepted) => accept(desk, accepted),
+    switchCheck: (check, isOn) => switchCheck(desk, check, isOn),

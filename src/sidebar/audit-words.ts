@@ -1,4 +1,38 @@
+import { count, percent, whole } from './texts';
+
 /** What the sidebar says about the data audit. */
 export const auditWords = {
   auditing: 'Checking the records',
+  title: 'Data audit',
+  open: 'Check the data and repair it in HubSpot',
+  reading: 'Reading the deals that are there',
+  none: (records: number) => `No finding among ${count(records, 'record')}.`,
+  found: (findings: number, accuracy: number | null) =>
+    `${count(findings, 'finding')}. ${percent(accuracy)} of the records have none.`,
+  repaired: (gone: number) =>
+    gone === 1
+      ? '1 finding of before is repaired.'
+      : `${whole(gone)} findings of before are repaired.`,
+  added: (added: number) => `${count(added, 'finding')} ${added === 1 ? 'is' : 'are'} new.`,
+  worst: 'Those with the most MRR at stake first.',
+  others: (findings: number) => `Show ${count(findings, 'more finding')}`,
+  more: (findings: number) => `and ${count(findings, 'more finding')}, in the list to download.`,
+  record: (recordId: string, customer: string) =>
+    customer === '' ? `Record ${recordId}` : `${customer}, record ${recordId}`,
+  wholeReport: 'The whole report',
+  atStake: (mrr: number) => `${whole(mrr)} of MRR at stake`,
+  fixFile: (records: number) => `Download the fix file for ${count(records, 'record')}`,
+  fixHint:
+    'Import it in HubSpot: choose "Update existing records only" and dates as year, month, day. Then export the report again and drop it here.',
+  decisions: 'Download what a person must decide',
+  accept: 'It is right as it is',
+  reason: 'Why is it right?',
+  acceptSure: 'Accept the finding',
+  switchOff: 'Switch this check off',
+  isOff: (check: string) => `${check}: switched off`,
+  switchOn: 'Switch it on again',
+  offTitle: 'Checks that are off',
+  cancel: 'Cancel',
+  back: 'Back',
+  nothingThere: 'Nothing was imported yet. Drop a report first.',
 } as const;

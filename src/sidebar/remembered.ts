@@ -20,6 +20,12 @@ export function rememberedChoices(settings: PlainSettings | null): Choices {
   };
 }
 
+/** The choices but for those that depend on how a report is kept. */
+export function withoutModel(choices: Choices): Choices {
+  const { model: _model, amountMeans: _amount, renewalMeans: _renewal, ...rest } = choices;
+  return rest;
+}
+
 /** A type without a category is one that nobody knows, and is not guessed again. */
 function typeLine([type, written]: readonly [string, string]): [string, RevenueCategory | null] {
   return [type, CATEGORIES.find((one) => one === written) ?? null];

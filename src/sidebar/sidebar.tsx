@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { Server } from '../main';
 import { type Actions, actionsOver } from './actions';
 import { usePageDrops } from './page-drops';
+import { AuditScreen } from './screens/audit/audit';
 import { Done } from './screens/done';
 import { FormulaHelper } from './screens/formula/formula-helper';
 import { Mapping } from './screens/mapping';
@@ -70,6 +71,8 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
     case 'tabs':
       return <Tabs leftOut={workbook?.settings?.tabsLeftOut ?? []} actions={actions} />;
     case 'problem':
+    case 'audit':
+      return <AuditScreen workbook={view.audit} actions={actions} onBack={actions.goBack} />;
       return <ProblemScreen problem={view} actions={actions} />;
     default:
       return <ReportScreen state={{ ...state, view }} actions={actions} dispatch={dispatch} />;
@@ -107,6 +110,7 @@ function ReportScreen({
           onChoose={(choices) => dispatch({ type: 'chose', choices })}
           onBuild={() => actions.build(view.draft)}
           onTakeToBigQuery={actions.takeToBigQuery}
+          kept={workbook?.settings ?? null}
           onBack={actions.goBack}
         />
       );

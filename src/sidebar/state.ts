@@ -12,9 +12,10 @@ import { columnsWords } from './columns-words';
 import { type Known, NOTHING_KNOWN } from './known';
 import { likelyLabels } from './likely-labels';
 import { type Preview, previewOf } from './preview';
-import { rememberedChoices } from './remembered';
+import { rememberedChoices, withoutModel } from './remembered';
 import { type Update, updateFrom } from './update';
 
+import type { AuditedWorkbook } from './workbook-audit';
 /** Everything the sidebar knows: the workbook as last read, and the screen in front. */
 export interface State {
   /** Null until the server has answered. */
@@ -38,6 +39,7 @@ export type View =
   | { readonly at: 'tabs' }
   | ({ readonly at: 'problem' } & Problem);
 
+  | { readonly at: 'audit'; readonly audit: AuditedWorkbook }
 /** What an import brought; null where only its figures are known. */
 export interface ImportResult extends Pick<Update, 'movers' | 'isUpdate'> {
   readonly counts: ImportCounts;
@@ -105,6 +107,7 @@ export type Event =
     }
   | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly type: 'formula' }
+  | { readonly type: 'audited'; readonly audit: AuditedWorkbook }
   | { readonly type: 'sql' }
   | { readonly type: 'tabs' }
   | { readonly type: 'left helper' }
@@ -147,6 +150,8 @@ function nextView(
       return { at: 'understood', draft: event.draft };
     case 'undo':
       return { at: 'undo', line: event.line, isDone: event.isDone };
+    case 'audited':
+      return { at: 'audit', audit: event.audit };
     case 'formula':
       return { at: 'formula', from: view };
     case 'sql':
@@ -183,12 +188,6 @@ function firstLook({ fileName, cells }: Read, remembered: Choices): View {
   const absent = absentColumns(understanding.header, remembered.columns);
   const draft = { fileName, cells, choices, understanding, absent, missing: 'automatic' } as const;
   return { at: 'understood', draft: { ...draft, objection: objectionTo(draft) } };
-}
-
-/** The choices but for those that depend on how a report is kept. */
-function withoutModel(choices: Choices): Choices {
-  const { model: _model, amountMeans: _amount, renewalMeans: _renewal, ...rest } = choices;
-  return rest;
 }
 
 /** The report under the columns that somebody named; where they do not do, the question stays with what is wrong. */

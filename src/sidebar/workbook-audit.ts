@@ -1,8 +1,9 @@
 import type { Audited } from '../core/audit/audit';
 import type { ColumnLabels } from '../core/audit/fix-file';
 import { parseMonth } from '../core/days';
-import type { FieldId } from '../core/report/fields';
+import type { Understanding } from '../core/report/understanding';
 import type { Server } from '../main';
+import type { PlainSettings } from '../workbook/plan';
 import { readKnown } from './known';
 import type { Remote } from './server';
 import { settingsOf } from './sql-request';
@@ -32,7 +33,20 @@ export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbo
   };
 }
 
-/** Field to column label. */
-export function labelsOf(columns: readonly (readonly [string, FieldId | ''])[]): ColumnLabels {
+/** What the data audit looks at in a report that is not written yet. */
+export function auditedReport(
+  { report, settings }: Understanding,
+  kept: Pick<Audited, 'accepted' | 'checksOff'> | null,
+): Audited {
+  const { accepted = [], checksOff = [] } = kept ?? {};
+  return { table: report, report, settings, accepted, checksOff };
+}
+
+/** How a report calls its columns. */
+export function labelsIn({ header }: Pick<Understanding, 'header'>): ColumnLabels {
+  return new Map([...header.columns].map(([id, column]) => [id, header.labels[column] ?? '']));
+}
+
+function labelsOf(columns: PlainSettings['columns']): ColumnLabels {
   return new Map(columns.flatMap(([label, id]) => (id === '' ? [] : [[id, label] as const])));
 }

@@ -27,7 +27,7 @@ const EMPTY_WORKBOOK = {
   insertFormula: async () => ({ text: '1', isError: false }),
 };
 
-const TABS = ['Reading', 'Ledger', 'NRR'];
+const TABS = ['Reading', 'Ledger', 'NRR', 'Findings'];
 const PLAN: Plan = {
   model: 'recurring deals',
   dealColumns: ['recordId', 'import'],
@@ -59,6 +59,8 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       return { importNumber: 7, plan: PLAN, tabs: TABS };
     },
     ...EMPTY_WORKBOOK,
+    acceptFinding: async () => called('accept'),
+    switchCheck: async () => called('switch'),
     rebuildTabs: async () => ({ importNumber: 7, plan: PLAN, tabs: TABS }),
     unbuiltTabs: async () => ({
       importNumber: 7,

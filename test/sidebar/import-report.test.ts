@@ -44,6 +44,7 @@ describe('an import', () => {
       'build Reading',
       'build Ledger',
       'build NRR',
+      'build Findings',
       'commit',
     ]);
     expect(deals()).toEqual(written(3));
@@ -71,17 +72,19 @@ describe('an import', () => {
       'Building Reading',
       'Building Ledger',
       'Building NRR',
+      'Checking the records',
       'Switching to the new figures',
     ]);
-    expect(heard.map(({ ratio }) => Math.round(ratio * 6))).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(heard.map(({ importNumber }) => importNumber)).toEqual([null, 7, 7, 7, 7, 7]);
+    expect(heard.map(({ ratio }) => Math.round(ratio * 7))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(heard.map(({ importNumber }) => importNumber)).toEqual([null, 7, 7, 7, 7, 7, 7]);
   });
 
   test.each([
     [0, /^Preparing the workbook did not work: Service timed out\.$/],
     [1, /^Writing 2 deals did not work: Service timed out\.$/],
     [3, /^Building Ledger did not work: Service timed out\.$/],
-    [5, /^Switching to the new figures did not work: Service timed out\.$/],
+    [5, /^Checking the records did not work: Service timed out\.$/],
+    [6, /^Switching to the new figures did not work: Service timed out\.$/],
   ])('that fails at call %i says so and counts nothing', async (place, sentence) => {
     const { server, deals, calls } = fakeServer(place);
     await expect(importReport(server, report(2), 'deals.csv')).rejects.toThrow(sentence);

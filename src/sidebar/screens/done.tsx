@@ -1,5 +1,6 @@
 import type { Headline } from '../../main';
 import type { Actions } from '../actions';
+import { auditWords } from '../audit-words';
 import { formulaWords } from '../formula-words';
 import { resultWords } from '../result-words';
 import type { ImportResult } from '../state';
@@ -46,6 +47,9 @@ export function Done({
           </li>
         ))}
       </ul>
+      <button type="button" class="link" onClick={actions.showAudit}>
+        {auditWords.open}
+      </button>
       <div class="actions">
         <NextReport waiting={waiting} actions={actions} />
       </div>

@@ -1,5 +1,6 @@
 import type { ImportLine, WorkbookState } from '../../main';
 import type { Actions } from '../actions';
+import { auditWords } from '../audit-words';
 import { formulaWords } from '../formula-words';
 import { sqlWords } from '../sql-words';
 import { tabsWords } from '../tabs-words';
@@ -41,6 +42,11 @@ export function Start({
         {sqlWords.open}
       </button>
       {workbook && workbook.imports.length > 0 && <LastImports lines={workbook.imports} />}
+      {workbook?.headline && (
+        <button type="button" class="link" onClick={actions.showAudit}>
+          {auditWords.open}
+        </button>
+      )}
       {workbook?.headline && (
         <button type="button" class="link" onClick={onShowResult}>
           {words.showResult}

@@ -1,6 +1,8 @@
 import { changesNothing, type Preview } from '../../preview';
 import { updateWords } from '../../update-words';
 import { words } from '../../words';
+import { labelsIn } from '../../workbook-audit';
+import { ReportAudit } from '../audit/report-audit';
 import { Screen } from '../screen';
 import { ChangedDeals } from './changed-deals';
 import { Months } from './months';
@@ -32,6 +34,11 @@ export function PreviewScreen({ preview, onMissing, onUpdate, onBack, next, onSt
       <Records changes={update.changes} missing={draft.missing} onMissing={onMissing} />
       <ChangedDeals changed={update.changes.changed} />
       {!isNothing && <Months preview={preview} />}
+      <ReportAudit
+        audited={update.audited}
+        before={update.auditedBefore}
+        labels={labelsIn(draft.understanding)}
+      />
       <div class="actions sticky">
         <button type="button" class="primary" onClick={isNothing ? onStart : onUpdate}>
           {isNothing ? goOnText(next) : updateWords.update}

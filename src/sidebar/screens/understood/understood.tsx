@@ -1,9 +1,12 @@
 import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
 import type { Headline } from '../../../main';
+import type { PlainSettings } from '../../../workbook/plan';
 import { COMFORTABLE_CELLS, formulaCells } from '../../sql-request';
 import { sqlWords } from '../../sql-words';
 import { words } from '../../words';
+import { auditedReport, labelsIn } from '../../workbook-audit';
+import { ReportAudit } from '../audit/report-audit';
 import { Counts } from '../done';
 import { Screen } from '../screen';
 import { Absent } from './absent';
@@ -17,12 +20,15 @@ export function Understood({
   draft,
   onChoose,
   isUpdate,
+  kept,
   onBuild,
   onTakeToBigQuery,
   onBack,
 }: Choosing & {
   /** Whether the workbook holds an earlier report. */
   readonly isUpdate: boolean;
+  /** Which findings the workbook has accepted, and which checks are off; null where there is no workbook yet. */
+  readonly kept: Pick<PlainSettings, 'accepted' | 'checksOff'> | null;
   readonly onBuild: () => void;
   readonly onTakeToBigQuery: () => void;
   readonly onBack: () => void;
@@ -45,6 +51,11 @@ export function Understood({
       <Facts {...understanding} />
       <DealTypes draft={draft} onChoose={onChoose} />
       <Counts {...countsOf(understanding)} />
+      <ReportAudit
+        audited={auditedReport(understanding, kept)}
+        before={null}
+        labels={labelsIn(understanding)}
+      />
       <FirstDeals {...understanding} />
       <Columns draft={draft} onChoose={onChoose} />
       <div class="actions sticky">

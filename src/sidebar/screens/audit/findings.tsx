@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import type { Audit } from '../../../core/audit/audit';
+import { checkOf } from '../../../core/audit/checks';
+import type { Finding } from '../../../core/audit/finding';
+import {
+  type ColumnLabels,
+  decisionsText,
+  fixFile,
+  repairable,
+} from '../../../core/audit/fix-file';
+import type { Repaired } from '../../../core/audit/repaired';
+import { auditWords } from '../../audit-words';
+
+/** Findings in sight, and those that are folded away; the others are in the list to download. */
+const SHOWN = 3;
+const FOLDED = 60;
+
+/** What a list of findings needs. */
+export interface Findings {
+  readonly audit: Audit;
+  /** How the report calls its columns. */
+  readonly labels: ColumnLabels;
+  /** What became of the findings that were there; null where there was no report before. */
+  readonly repaired: Repaired | null;
+  /** What can be done about a finding here. */
+  readonly actionsFor?: (finding: Finding) => ComponentChildren;
+}
+
+/** How far the records can be trusted, the worst findings, and the files that help to repair them. */
+export function FindingsSection({ audit, labels, repaired, actionsFor }: Findings) {
+  const { findings, records, accuracy } = audit;
+  const [first, rest] = [findings.slice(0, SHOWN), findings.slice(SHOWN)];
+  return (
+    <>
+      {repaired && repaired.gone > 0 && <p class="good">{auditWords.repaired(repaired.gone)}</p>}
+      {repaired && repaired.added > 0 && <p>{auditWords.added(repaired.added)}</p>}
+      {findings.length === 0 ? (
+        <p class="good">{`✓ ${auditWords.none(records)}`}</p>
+      ) : (
+        <>
+          <p>{auditWords.found(findings.length, accuracy)}</p>
+          <p class="quiet">{auditWords.worst}</p>
+        </>
+      )}
+      <Lines findings={first} actionsFor={actionsFor} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{auditWords.others(rest.length)}</summary>
+          <Lines findings={rest.slice(0, FOLDED)} actionsFor={actionsFor} />
+          {rest.length > FOLDED && <p class="quiet">{auditWords.more(rest.length - FOLDED)}</p>}
+        </details>
+      )}
+      <Downloads findings={findings} labels={labels} />
+    </>
+  );
+}
+
+function Lines({
+  findings,
+  actionsFor,
+}: {
+  readonly findings: readonly Finding[];
+  readonly actionsFor: Findings['actionsFor'];
+}) {
+  if (findings.length === 0) return null;
+  return (
+    <ul class="lines">
+      {findings.map((finding) => (
+        <li key={`${finding.check}|${finding.recordId}`}>
+          <span class="name">{checkOf(finding.check).name}</span>
+          <span class="quiet">{aboutText(finding)}</span>
+          <span>{finding.message}</span>
+          {actionsFor?.(finding)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function aboutText({ recordId, customer, mrr }: Finding): string {
+  const about = recordId === '' ? auditWords.wholeReport : auditWords.record(recordId, customer);
+  return mrr > 0 ? `${about}: ${auditWords.atStake(mrr)}` : about;
+}
+
+function Downloads({ findings, labels }: Pick<Audit, 'findings'> & Pick<Findings, 'labels'>) {
+  const fixed = repairable(findings).length;
+  return (
+    <>
+      {fixed > 0 && (
+        <>
+          <Download name="hubspot-fix-file.csv" text={fixFile(findings, labels)} type="text/csv">
+            {auditWords.fixFile(fixed)}
+          </Download>
+          <p class="quiet">{auditWords.fixHint}</p>
+        </>
+      )}
+      {fixed < findings.length && (
+        <Download name="to-decide.txt" text={decisionsText(findings)} type="text/plain">
+          {auditWords.decisions}
+        </Download>
+      )}
+    </>
+  );
+}
+
+interface Downloaded {
+  readonly name: string;
+  readonly text: string;
+  readonly type: string;
+  readonly children: ComponentChildren;
+}
+
+function Download({ name, text, type, children }: Downloaded) {
+  const href = `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
+  return (
+    <a class="button" download={name} href={href}>
+      {children}
+    </a>
+  );
+}
