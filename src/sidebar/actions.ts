@@ -29,13 +29,13 @@ export interface Actions {
   readonly askUndo: () => void;
   readonly undo: () => void;
   readonly showTab: (tab: string) => void;
-  /** Goes to the choice of tabs. */
-  readonly chooseTabs: () => void;
-  /** Builds the tabs of formulas anew, without those that are left out. */
   /** Shows what is wrong with the records of the workbook. */
   readonly showAudit: () => void;
   readonly accept: (accepted: Accepted) => void;
   readonly switchCheck: (check: string, isOn: boolean) => void;
+  /** Goes to the choice of tabs. */
+  readonly chooseTabs: () => void;
+  /** Builds the tabs of formulas anew, without those that are left out. */
   readonly rebuild: (tabsLeftOut: readonly string[]) => void;
   readonly goBack: () => void;
   /** Goes to the formula helper, which asks the server itself. */
@@ -73,9 +73,9 @@ export function actionsOver(desk: Desk): Actions {
     chooseTabs: () => desk.dispatch({ type: 'tabs' }),
     rebuild: (tabsLeftOut) => rebuild(desk, tabsLeftOut).then(opening.refresh),
     takeToBigQuery: () => desk.dispatch({ type: 'sql' }),
-    showTab: (tab) => desk.server.showTab(tab).catch((error) => fail(desk, 'other', error)),
-  };
-}
     showAudit: () => showAudit(desk),
     accept: (accepted) => accept(desk, accepted),
     switchCheck: (check, isOn) => switchCheck(desk, check, isOn),
+    showTab: (tab) => desk.server.showTab(tab).catch((error) => fail(desk, 'other', error)),
+  };
+}

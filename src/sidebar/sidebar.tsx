@@ -68,11 +68,11 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
       const leave = () => dispatch({ type: 'left helper' });
       return <Sql basis={basisOf(state, view.from)} onBack={leave} />;
     }
+    case 'audit':
+      return <AuditScreen workbook={view.audit} actions={actions} onBack={actions.goBack} />;
     case 'tabs':
       return <Tabs leftOut={workbook?.settings?.tabsLeftOut ?? []} actions={actions} />;
     case 'problem':
-    case 'audit':
-      return <AuditScreen workbook={view.audit} actions={actions} onBack={actions.goBack} />;
       return <ProblemScreen problem={view} actions={actions} />;
     default:
       return <ReportScreen state={{ ...state, view }} actions={actions} dispatch={dispatch} />;
@@ -107,10 +107,10 @@ function ReportScreen({
         <Understood
           draft={view.draft}
           isUpdate={workbook?.isBuilt ?? false}
+          kept={workbook?.settings ?? null}
           onChoose={(choices) => dispatch({ type: 'chose', choices })}
           onBuild={() => actions.build(view.draft)}
           onTakeToBigQuery={actions.takeToBigQuery}
-          kept={workbook?.settings ?? null}
           onBack={actions.goBack}
         />
       );

@@ -14,8 +14,8 @@ import { likelyLabels } from './likely-labels';
 import { type Preview, previewOf } from './preview';
 import { rememberedChoices, withoutModel } from './remembered';
 import { type Update, updateFrom } from './update';
-
 import type { AuditedWorkbook } from './workbook-audit';
+
 /** Everything the sidebar knows: the workbook as last read, and the screen in front. */
 export interface State {
   /** Null until the server has answered. */
@@ -37,9 +37,9 @@ export type View =
   | { readonly at: 'formula'; readonly from: View }
   | { readonly at: 'sql'; readonly from: View }
   | { readonly at: 'tabs' }
+  | { readonly at: 'audit'; readonly audit: AuditedWorkbook }
   | ({ readonly at: 'problem' } & Problem);
 
-  | { readonly at: 'audit'; readonly audit: AuditedWorkbook }
 /** What an import brought; null where only its figures are known. */
 export interface ImportResult extends Pick<Update, 'movers' | 'isUpdate'> {
   readonly counts: ImportCounts;
@@ -105,9 +105,9 @@ export type Event =
       readonly headline: Headline;
       readonly result: ImportResult | null;
     }
+  | { readonly type: 'audited'; readonly audit: AuditedWorkbook }
   | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly type: 'formula' }
-  | { readonly type: 'audited'; readonly audit: AuditedWorkbook }
   | { readonly type: 'sql' }
   | { readonly type: 'tabs' }
   | { readonly type: 'left helper' }
@@ -148,10 +148,10 @@ function nextView(
       return view.at === 'preview' ? withMissing(view.preview, event.missing) : view;
     case 'went back':
       return { at: 'understood', draft: event.draft };
-    case 'undo':
-      return { at: 'undo', line: event.line, isDone: event.isDone };
     case 'audited':
       return { at: 'audit', audit: event.audit };
+    case 'undo':
+      return { at: 'undo', line: event.line, isDone: event.isDone };
     case 'formula':
       return { at: 'formula', from: view };
     case 'sql':
