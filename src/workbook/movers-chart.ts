@@ -76,12 +76,12 @@ export function chartNotes(): Note[] {
 /** The customers who moved most, gains above zero and losses below. */
 export function moversChart(): Chart {
   return {
-    title: 'Customers who moved most: gains above zero, losses below',
+    title: 'Who moved most: gains above zero, losses below',
     source: area(HEADER_ROW, FIRST + 1, LISTED + 1, MOVED.length + 1),
     series: MOVED.map((movement) => ({ color: COLORS[movement], type: 'column' })),
     isStacked: true,
     valueFormat: MONEY,
     anchor: { row: HEADER_ROW - 1, column: 7 },
-    size: { width: 560, height: 460 },
+    size: { width: 436, height: 460 },
   };
 }

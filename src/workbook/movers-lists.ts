@@ -28,20 +28,20 @@ type MoverColumn =
 /** The columns of every list. */
 export const MOVER_COLUMNS: readonly Column<MoverColumn>[] = [
   { id: 'rank', header: 'No.', width: 44, number: '0', note: 'The largest change comes first.' },
-  { id: 'customer', header: 'Customer', width: 200, note: 'The company that pays.' },
+  { id: 'customer', header: 'Customer', width: 184, note: 'The company that pays.' },
   {
     id: 'from',
     header: 'From',
-    width: 96,
+    width: 84,
     number: MONEY,
     note: 'MRR at the end of the month before the period.',
   },
-  { id: 'to', header: 'To', width: 96, number: MONEY, note: 'MRR at the end of the period.' },
-  { id: 'change', header: 'Change', width: 96, number: SIGNED_MONEY, note: 'To less From.' },
+  { id: 'to', header: 'To', width: 84, number: MONEY, note: 'MRR at the end of the period.' },
+  { id: 'change', header: 'Change', width: 88, number: SIGNED_MONEY, note: 'To less From.' },
   {
     id: 'share',
     header: 'Share',
-    width: 96,
+    width: 84,
     number: RATIO,
     note: 'The change as a part of all MRR that moved in this way in the period.',
   },
@@ -156,7 +156,11 @@ function sumBlocks(movement: Movement, row: number, { customers, money }: Summar
       kind: 'formulas',
       row,
       column: 2,
-      cells: [[`=IF(${customers}>${LISTED};${customers}-${LISTED}&" others";"Others")`]],
+      cells: [
+        [
+          `=IF(${customers}>${LISTED};${customers}-${LISTED}&IF(${customers}=${LISTED}+1;" other";" others");"Others")`,
+        ],
+      ],
     },
     {
       kind: 'formulas',

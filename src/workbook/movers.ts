@@ -24,6 +24,7 @@ import {
 import { MOVED, movementCode, movesSpan } from './movers-columns';
 import {
   LAST_LIST_ROW,
+  LISTED,
   listBlocks,
   listedSum,
   listFormats,
@@ -86,7 +87,10 @@ function titleBlocks(plan: Plan): Block[] {
   const into = `MOD(MONTH(${fact('asOfEnd')})-${setting('yearBegins')}+12;${PERIOD_LENGTH})`;
   const moved = `SUM(${movesSpan(plan, 'size')})`;
   const share = `ROUND(100*${largestSum(plan)}/${moved};0)`;
-  const said = `"The ten largest changes make up "&${share}&" % of all MRR that moved."`;
+  const count = `COUNTIFS(${movesSpan(plan, 'size')};">0")`;
+  const few = `${count}&IF(${count}=1;" customer's";" customers'")&" MRR changed in this period."`;
+  const many = `"The ten largest of "&${count}&" changes make up "&${share}&"% of all MRR that moved."`;
+  const said = `IF(${count}>${LISTED};${many};${few})`;
   return [
     { kind: 'values', row: 1, column: 2, cells: [['Movers']] },
     {
@@ -153,7 +157,7 @@ function difference(plan: Plan): string {
 }
 
 function formats(): Format[] {
-  const month = { size: 14, isBold: true, color: INK } as const;
+  const month = { size: 12, isBold: true, color: INK } as const;
   return [
     { area: area(1, 2), size: 18, isBold: true, color: INK },
     { area: area(1, 3), ...month, number: MONTH, align: 'left' },

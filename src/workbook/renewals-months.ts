@@ -152,7 +152,7 @@ export function monthNotes(plan: Plan): readonly Note[] {
 /** The renewal rate in number and in MRR, month by month. */
 export function renewalsChart(plan: Plan): Chart {
   return {
-    title: 'Renewal rate by month: dark in number, light in MRR',
+    title: 'Renewal rate by month, in number and in MRR',
     source: area(HEADER_ROW, FIRST, shownMonths(plan) + 1, 3),
     series: [
       { color: COLORS.nrr, type: 'line' },
@@ -160,7 +160,7 @@ export function renewalsChart(plan: Plan): Chart {
     ],
     isStacked: false,
     valueFormat: RATIO,
-    anchor: { row: HEADER_ROW - 1, column: 7 },
-    size: { width: 560, height: 430 },
+    anchor: { row: HEADER_ROW - 1, column: 6, offset: 12 },
+    size: { width: 436, height: 430 },
   };
 }

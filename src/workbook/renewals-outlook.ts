@@ -23,12 +23,12 @@ interface Line {
 function linesOf(plan: Plan): readonly Line[] {
   const ways = (
     [
-      ['none', 'if nothing due renews'],
-      ['all', 'if all that is due renews'],
+      ['none', 'none renews', 'if nothing that is due renews'],
+      ['all', 'all renew', 'if all that is due renews'],
     ] as const
-  ).flatMap(([way, words]): readonly Line[] => [
+  ).flatMap(([way, short, words]): readonly Line[] => [
     {
-      label: `Closing MRR ${words}`,
+      label: `Closing MRR, ${short}`,
       note: `What is signed at the end of the month, ${words}. What is overdue beyond grace, or leaving, stays away.`,
       number: MONEY,
       formula: (k) => `SUM(${paid(plan, way, k)})`,

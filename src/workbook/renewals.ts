@@ -97,9 +97,11 @@ function widths(): readonly number[] {
 function dueSentence(): string {
   const count = (first: number, last: number) =>
     `SUM($C$${FIRST_SUMMARY + first}:$C$${FIRST_SUMMARY + last})`;
-  const words = (number: string) => `${number}&IF(${number}=1;" renewal is";" renewals are")`;
-  const overdue = count(3, 5);
-  return `${words(count(2, 2))}&" due in the next 90 days, "&${overdue}&IF(${overdue}=1;" is";" are")&" overdue: counted from the last day of the month above, not from today."`;
+  const are = (number: string, one: string, many: string) =>
+    `IF(${number}=0;"No${one} is";${number}&IF(${number}=1;"${one} is";"${many} are"))`;
+  const [ahead, overdue] = [count(2, 2), count(3, 5)];
+  const late = `IF(${overdue}=0;"none is";${overdue}&IF(${overdue}=1;" is";" are"))`;
+  return `${are(ahead, ' renewal', ' renewals')}&" due in the next 90 days, and "&${late}&" overdue, counted from the last day of the month above and not from today."`;
 }
 
 function titleBlocks(sentence: string): Block[] {
