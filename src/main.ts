@@ -167,13 +167,13 @@ export interface Server {
   commitImport(importNumber: number): Headline;
   discardImport(importNumber: number): void;
   readHeadline(): Headline;
-  showTab(tab: string): void;
-  readSelection(): Selection;
-  /** Writes a formula of one custom function; refuses a cell of the add-on's tabs, and one that is not empty unless it may replace it. */
   /** Lists a finding as right as it is; the tabs do not tell it any more. */
   acceptFinding(accepted: Accepted): void;
   /** Switches a check of the data audit off, or on again. */
   switchCheck(check: string, isOn: boolean): void;
+  showTab(tab: string): void;
+  readSelection(): Selection;
+  /** Writes a formula of one custom function; refuses a cell of the add-on's tabs, and one that is not empty unless it may replace it. */
   insertFormula(request: FormulaRequest): Inserted;
 }
 
@@ -246,10 +246,10 @@ export const server: Server = {
     }),
   discardImport: (number) => locked((spreadsheet) => discardImport(spreadsheet, number)),
   readHeadline: () => headlineOf(SpreadsheetApp.getActiveSpreadsheet()),
+  acceptFinding: (accepted) => locked((spreadsheet) => acceptFinding(spreadsheet, accepted)),
+  switchCheck: (check, isOn) => locked((spreadsheet) => switchCheck(spreadsheet, check, isOn)),
   showTab: (tab) => showTab(SpreadsheetApp.getActiveSpreadsheet(), tab),
   readSelection: () => readSelection(SpreadsheetApp.getActiveSpreadsheet()),
   insertFormula: (request) =>
-  acceptFinding: (accepted) => locked((spreadsheet) => acceptFinding(spreadsheet, accepted)),
-  switchCheck: (check, isOn) => locked((spreadsheet) => switchCheck(spreadsheet, check, isOn)),
     locked((spreadsheet) => insertFormula(spreadsheet, request, answering)),
 };

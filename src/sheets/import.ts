@@ -29,12 +29,11 @@ interface Sent {
 /** Writes some of the import's rows under Deals; answers how many have come so far. */
 export function addRows(spreadsheet: Spreadsheet, { importNumber, from, rows }: Sent): number {
   const memory = memoryOf(importNumber);
-  const { fields, plan } = memory;
+  }
   const deals = ownTab(spreadsheet, 'Deals');
   const moved = from === 0 ? null : rowsOfImport(deals, importNumber).first;
   const firstRow = (moved ?? memory.firstRow) + from;
   writeDeals(deals, { firstRow, rows, fields, columns: plan.dealColumns, importNumber });
-  const received = Math.max(memory.received, from + rows.length);
   SpreadsheetApp.flush();
   writeMemory({ ...memory, received });
   return received;
@@ -83,6 +82,7 @@ export function commitImport(spreadsheet: Spreadsheet, importNumber: number): vo
   SpreadsheetApp.flush();
   settleSettings(sheet, changes, true);
   keepAsReported(tabs, plan, importNumber);
+  keepScore(tabs, importNumber);
   removeUnwanted(spreadsheet, plan.tabs);
   writeMemory({ ...memory, pending: null });
   if (previous === null) spreadsheet.setActiveSheet(ownTab(spreadsheet, 'NRR'));
@@ -90,7 +90,6 @@ export function commitImport(spreadsheet: Spreadsheet, importNumber: number): vo
 
 /** Every row has come and stands on Deals, every tab is built, and nobody gave the import up meanwhile. */
 function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): void {
-  keepScore(tabs, importNumber);
   const { received, expected, toBuild, importNumber } = memory;
   const line = readImports(ownTab(spreadsheet, 'Imports')).find(
     ({ number }) => number === importNumber,
@@ -100,8 +99,6 @@ function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): void {
     throw new Error(`Import ${importNumber} was given up meanwhile. ${again}`);
   if (received !== expected)
     throw new Error(`Only ${received} of ${expected} rows of the report have arrived. ${again}`);
-  if (rowsOfImport(ownTab(spreadsheet, 'Deals'), importNumber).count !== expected)
-    throw new Error(`Somebody changed rows on Deals during the import. ${again}`);
   if (toBuild.length > 0)
     throw new Error(`The tab ${toBuild[0]} is not built yet. Import the report again.`);
 }
