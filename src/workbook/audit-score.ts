@@ -4,7 +4,18 @@ import { ACCURACY, DATA_CHECKS_ROW, OFF, REASONS_ROW } from './audit-columns';
 import { figure, valueSpan } from './findings-columns';
 import { moneyText, shareText } from './in-words';
 import { ledgerSpan } from './ledger-columns';
-import { area, BAD_INK, CARD_FILL, COUNT, headerFormat, MONEY, QUIET_INK, RATIO } from './look';
+import {
+  area,
+  BAD_INK,
+  CARD_FILL,
+  COUNT,
+  COUNT_OR_BLANK,
+  headerFormat,
+  MONEY,
+  MONEY_OR_BLANK,
+  QUIET_INK,
+  RATIO,
+} from './look';
 import type { Plan } from './plan';
 import { tableSpan } from './settings-tables';
 import type { Block, Format, Highlight } from './tab';
@@ -121,8 +132,12 @@ export function scoreFormats(): Format[] {
     { area: area(HEAD.value, 4), number: COUNT },
     { area: area(HEAD.value, 5), number: MONEY },
     headerFormat(DATA_CHECKS_ROW - 1, 1, HEADERS.length),
-    { area: area(DATA_CHECKS_ROW, 3, rows), number: COUNT },
-    { area: area(DATA_CHECKS_ROW, 4, rows), number: MONEY },
+    { area: area(DATA_CHECKS_ROW, 1, rows), align: 'left', color: QUIET_INK },
+    { area: area(DATA_CHECKS_ROW - 1, 3, 1, 2), align: 'right' },
+    { area: area(DATA_CHECKS_ROW, 3, rows), number: COUNT_OR_BLANK },
+    { area: area(DATA_CHECKS_ROW, 4, rows), number: MONEY_OR_BLANK },
+    { area: area(DATA_CHECKS_ROW, 5, rows), color: QUIET_INK, align: 'center' },
+    { area: area(DATA_CHECKS_ROW - 1, 5), align: 'center' },
     { area: area(DATA_CHECKS_ROW, 6, rows, 3), color: QUIET_INK, wraps: true },
     { area: area(DATA_CHECKS_ROW, 1, rows, 8), vertical: 'middle' },
   ];

@@ -118,7 +118,7 @@ export function auditTab(plan: Plan): Tab {
     columns: LIST_WIDTH,
     frozenRows: 0,
     hasGridlines: false,
-    widths: [120, 270, 170, 110, 170, 330, 330, 330, 170],
+    widths: [120, 290, 170, 110, 220, 330, 330, 330, 220],
     blocks: [
       ...scoreBlocks(plan),
       ...reasonBlocks(plan),

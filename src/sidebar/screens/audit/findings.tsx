@@ -64,12 +64,12 @@ function Lines({
 }) {
   if (findings.length === 0) return null;
   return (
-    <ul class="lines">
+    <ul class="lines findings">
       {findings.map((finding) => (
         <li key={`${finding.check}|${finding.recordId}`}>
           <span class="name">{checkOf(finding.check).name}</span>
           <span class="quiet">{aboutText(finding)}</span>
-          <span>{finding.message}</span>
+          <p>{finding.message}</p>
           {actionsFor?.(finding)}
         </li>
       ))}
@@ -84,8 +84,9 @@ function aboutText({ recordId, customer, mrr }: Finding): string {
 
 function Downloads({ findings, labels }: Pick<Audit, 'findings'> & Pick<Findings, 'labels'>) {
   const fixed = repairable(findings).length;
+  if (findings.length === 0) return null;
   return (
-    <>
+    <div class="files">
       {fixed > 0 && (
         <>
           <Download name="hubspot-fix-file.csv" text={fixFile(findings, labels)} type="text/csv">
@@ -99,7 +100,7 @@ function Downloads({ findings, labels }: Pick<Audit, 'findings'> & Pick<Findings
           {auditWords.decisions}
         </Download>
       )}
-    </>
+    </div>
   );
 }
 
