@@ -14,12 +14,13 @@ import { locked } from './sheets/locked';
 import { rebuildTabs } from './sheets/rebuild-tabs';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
 import { startImport } from './sheets/start-import';
-import { headlineOf, readState, showTab } from './sheets/state';
+import { headlineOf, readState, showTab, type WorkbookState } from './sheets/state';
 import { discardImport, undoImport } from './sheets/undo-import';
 import type { DealColumn, PlainSettings, Plan, SegmentColumn } from './workbook/plan';
 import type { Tab, TabName } from './workbook/tab';
 
 export type { Accepted } from './sheets/audit-choices';
+export type { WorkbookState } from './sheets/state';
 export type { Tab } from './workbook/tab';
 
 /** A report that the sidebar has understood and wants written. */
@@ -37,6 +38,8 @@ export interface ImportRequest {
   readonly segments: readonly SegmentColumn[];
   /** Numbers of the imports that were in when the report was compared with the workbook. */
   readonly seen: readonly number[];
+  /** A report of companies: the labels of its numbers beside the standard ones; its rows go to Companies. */
+  readonly companies?: readonly string[];
 }
 
 /** What a report does to the records that are there. */
@@ -107,17 +110,6 @@ export interface Headline {
   }[];
   /** The tabs that a person can go to. */
   readonly tabs: readonly string[];
-}
-
-/** What the workbook holds when the sidebar opens. */
-export interface WorkbookState {
-  readonly version: string;
-  readonly isBuilt: boolean;
-  readonly imports: readonly ImportLine[];
-  /** An import that never came to its end. */
-  readonly unfinished: ImportLine | null;
-  readonly settings: PlainSettings | null;
-  readonly headline: Headline | null;
 }
 
 /** The cells that are selected. */

@@ -48,12 +48,27 @@ async function drop(host: Host, file: string, wanted: Wanted): Promise<Headline>
   const choices = job.withSettings(pairs, remembered);
   if ('problem' in choices) throw new Error(choices.problem);
   const name = await job.datedName(read);
+  const companies = job.companiesDraft(cells, name);
+  if (companies) return dropCompanies(server, companies);
   const understood = job.understand(cells, name, choices);
   if ('problem' in understood) throw new Error(understood.problem);
   for (const note of understood.notes) process.stderr.write(`${note}\n`);
   const headline = await job.importReport(server, understood, name);
   if ('problem' in headline) throw new Error(headline.problem);
   return headline;
+}
+
+/** A report of companies, every number of it taken over. */
+function dropCompanies(
+  server: Job.Remote<Server>,
+  draft: NonNullable<ReturnType<typeof Job.companiesDraft>>,
+): Promise<Headline> {
+  const { reported, report } = draft;
+  if (reported === null)
+    throw new Error(
+      `The name of ${draft.fileName} does not say the day of the report: name it such as companies-2026-11-01.csv.`,
+    );
+  return job.importCompanies(server, { ...draft, reported, numbers: report.numbers });
 }
 
 /** The server's functions as promises, as google.script.run gives them. */

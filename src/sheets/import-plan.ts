@@ -13,7 +13,8 @@ export function planFor(
   memory: Memory | null,
   deals: Sheet | null | undefined,
 ): Plan {
-  const rows = request.rowCount + (deals ? Math.max(0, deals.getLastRow() - 1) : 0);
+  const coming = request.companies ? 0 : request.rowCount;
+  const rows = coming + (deals ? Math.max(0, deals.getLastRow() - 1) : 0);
   const has = memory?.plan;
   const reach = (needed: number, grown: number, there = 0) => (there >= needed ? there : grown);
   const { fields, customers, months, segments, tabs } = request;
@@ -35,6 +36,7 @@ export function isSamePlan(a: Plan, b: Plan): boolean {
     ...(['model', 'dealRows', 'customerRows', 'months', 'segments', 'tabs'] as const).map(
       (id) => plan[id],
     ),
+    ...(['companyRows', 'companyNumbers'] as const).map((id) => plan[id]),
   ];
   return JSON.stringify(parts(a)) === JSON.stringify(parts(b));
 }

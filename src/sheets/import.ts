@@ -4,6 +4,7 @@ import { asOfFormula } from '../workbook/as-of';
 import { IN } from '../workbook/imports-tab';
 import type { Tab } from '../workbook/tab';
 import { keepScore } from './audit-score';
+import { companiesOfImport, writeCompanies } from './companies';
 import { rowsOfImport } from './deal-imports';
 import { writeDeals } from './deal-rows';
 import { readImports, writeStatus } from './import-lines';
@@ -28,12 +29,19 @@ interface Sent {
 /** Writes some of the import's rows under Deals; answers how many have come so far. */
 export function addRows(spreadsheet: Spreadsheet, { importNumber, from, rows }: Sent): number {
   const memory = memoryOf(importNumber);
-  const { fields, plan } = memory;
+  const { fields, plan, companies } = memory;
+  const received = Math.max(memory.received, from + rows.length);
+  if (companies) {
+    const sent = { ...plan, importNumber, from, rows, numbers: companies };
+    writeCompanies(ownTab(spreadsheet, 'Companies'), sent);
+    SpreadsheetApp.flush();
+    writeMemory({ ...memory, received });
+    return received;
+  }
   const deals = ownTab(spreadsheet, 'Deals');
   const moved = from === 0 ? null : rowsOfImport(deals, importNumber).first;
   const firstRow = (moved ?? memory.firstRow) + from;
   writeDeals(deals, { firstRow, rows, fields, columns: plan.dealColumns, importNumber });
-  const received = Math.max(memory.received, from + rows.length);
   SpreadsheetApp.flush();
   writeMemory({ ...memory, received });
   return received;
@@ -99,8 +107,11 @@ function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): void {
     throw new Error(`Import ${importNumber} was given up meanwhile. ${again}`);
   if (received !== expected)
     throw new Error(`Only ${received} of ${expected} rows of the report have arrived. ${again}`);
-  if (rowsOfImport(ownTab(spreadsheet, 'Deals'), importNumber).count !== expected)
-    throw new Error(`Somebody changed rows on Deals during the import. ${again}`);
+  const tab = memory.companies ? 'Companies' : 'Deals';
+  const sheet = ownTab(spreadsheet, tab);
+  const { count } = (memory.companies ? companiesOfImport : rowsOfImport)(sheet, importNumber);
+  if (count !== expected)
+    throw new Error(`Somebody changed rows on ${tab} during the import. ${again}`);
   if (toBuild.length > 0)
     throw new Error(`The tab ${toBuild[0]} is not built yet. Import the report again.`);
 }

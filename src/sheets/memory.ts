@@ -12,6 +12,8 @@ export interface Memory {
   /** The settings that the import brings. */
   readonly settings: PlainSettings;
   readonly fields: readonly FieldId[];
+  /** Labels of a companies report's other numbers; null where a report of deals comes. */
+  readonly companies?: readonly string[] | null;
   /** Rows that the report holds, and rows that have come. */
   readonly expected: number;
   readonly received: number;

@@ -4,6 +4,7 @@ import { dataTabs } from '../workbook/data-tabs';
 import { IMPORT_LINES, IN } from '../workbook/imports-tab';
 import type { NewWorkbook } from '../workbook/plan';
 import { type TabName, tabsWith } from '../workbook/tab';
+import { companiesPlan } from './companies';
 import { clearDeadRows, importNumbers } from './deal-imports';
 import { readImports, writeImport, writeStatus } from './import-lines';
 import { isSamePlan, planFor } from './import-plan';
@@ -29,7 +30,10 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
   const tabs = ensureTabs(spreadsheet, tabsWith(request.tabs));
   const isNew = memory === null && isEmpty(tabs.get('Deals'));
   const missing = isNew ? [...tabs.keys()] : [...tabs.keys()].filter((name) => !there.has(name));
-  const plan = planFor(request, memory, missing.includes('Deals') ? null : tabs.get('Deals'));
+  const plan = {
+    ...planFor(request, memory, missing.includes('Deals') ? null : tabs.get('Deals')),
+    ...companiesPlan(request, memory?.plan, tabs.get('Companies')),
+  };
   writeDataTabs(tabs, missing, { ...plan, settings: request.settings });
   giveUpUnfinished(spreadsheet, tabs, memory);
   const importNumber = openLine(spreadsheet, request, memory);
@@ -42,6 +46,7 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
     user: userKey(),
     settings: request.settings,
     fields: request.fields,
+    companies: request.companies ?? null,
     expected: request.rowCount,
     received: 0,
     firstRow: ownTab(spreadsheet, 'Deals').getLastRow() + 1,

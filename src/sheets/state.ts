@@ -1,5 +1,6 @@
-import type { Headline, WorkbookState } from '../main';
+import type { Headline, ImportLine } from '../main';
 import { IN } from '../workbook/imports-tab';
+import type { PlainSettings } from '../workbook/plan';
 import { TAB_NAMES } from '../workbook/tab';
 import { readHeadline } from './headline';
 import { readImports } from './import-lines';
@@ -8,6 +9,19 @@ import { ownTab, ownTabs } from './own-tabs';
 import { readSettings } from './settings-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What the workbook holds when the sidebar opens. */
+export interface WorkbookState {
+  readonly version: string;
+  readonly isBuilt: boolean;
+  readonly imports: readonly ImportLine[];
+  /** An import that never came to its end. */
+  readonly unfinished: ImportLine | null;
+  readonly settings: PlainSettings | null;
+  readonly headline: Headline | null;
+  /** Whether a report of companies was imported. */
+  readonly hasCompanies?: boolean;
+}
 
 const VERSION = '0.1.0';
 
@@ -23,6 +37,7 @@ export function readState(spreadsheet: Spreadsheet): WorkbookState {
     unfinished: imports.find(({ status }) => status === 'writing') ?? null,
     settings: isBuilt ? settingsOf(spreadsheet) : null,
     headline: isBuilt && isWhole(spreadsheet) ? headlineOf(spreadsheet) : null,
+    hasCompanies: ownTabs(spreadsheet).has('Companies'),
   };
 }
 

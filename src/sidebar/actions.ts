@@ -1,5 +1,7 @@
 import type { Accepted } from '../main';
+import { addCompanies } from './adding-companies';
 import { accept, showAudit, switchCheck } from './auditing';
+import type { ChosenCompanies } from './companies-import';
 import { type Desk, fail } from './desk';
 import type { FormulaServer } from './formula-cell';
 import { compare, discard, finish, retry, write } from './importing';
@@ -23,6 +25,7 @@ export interface Actions {
   /** Goes on from what was understood: to what changes, or straight to the tabs of the first report. */
   readonly build: (draft: Draft) => void;
   readonly update: (preview: Preview) => void;
+  readonly addCompanies: (chosen: ChosenCompanies) => void;
   readonly retry: (problem: Problem) => void;
   readonly finish: (importNumber: number) => void;
   readonly discard: (importNumber: number) => void;
@@ -63,6 +66,7 @@ export function actionsOver(desk: Desk): Actions {
     goBack,
     build: (draft) => compare(desk, draft).then(opening.refresh),
     update: ({ draft, update }) => write(desk, draft, update).then(opening.refresh),
+    addCompanies: (chosen) => addCompanies(desk, chosen).then(opening.refresh),
     retry: (problem) => (problem.draft ? tryAgain(problem).then(opening.refresh) : goBack()),
     finish: (importNumber) => finish(desk, importNumber).then(opening.refresh),
     discard: (importNumber) => discard(desk, importNumber).then((gone) => gone && goBack()),

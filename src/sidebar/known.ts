@@ -17,6 +17,8 @@ export interface Known extends Table {
   readonly wonStages: readonly string[];
   /** Numbers of the imports that are in. */
   readonly imports: readonly number[];
+  /** Whether a report of companies was imported. */
+  readonly hasCompanies?: boolean;
 }
 
 /** What is known before anything was imported. */
@@ -34,7 +36,11 @@ export const NOTHING_KNOWN: Known = {
  */
 export async function readKnown(
   server: Remote<Server>,
-  { imports, settings }: Pick<WorkbookState, 'imports' | 'settings'>,
+  {
+    imports,
+    settings,
+    hasCompanies = false,
+  }: Pick<WorkbookState, 'imports' | 'settings' | 'hasCompanies'>,
   model: RevenueModel,
 ): Promise<Known> {
   const isIn = new Set(imports.filter(({ status }) => status === 'in').map(({ number }) => number));
@@ -42,6 +48,7 @@ export async function readKnown(
     tables: tablesOf(settings),
     wonStages: settings?.wonStages ?? [],
     imports: [...isIn],
+    hasCompanies,
   };
   if (isIn.size === 0) return { ...NOTHING_KNOWN, ...held };
   const { columns, rows } = await readDeals(server);

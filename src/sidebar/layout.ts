@@ -8,10 +8,11 @@ import type { Known } from './known';
 /** Which tabs a workbook with these rows needs, and what Segments cuts by. */
 export function layoutOf(
   { model, segments: listed, tabsLeftOut }: PlainSettings,
-  table: Pick<Known, 'fields' | 'rows'>,
+  table: Pick<Known, 'fields' | 'rows' | 'hasCompanies'>,
 ): TabLayout {
   const fields = filledFields(table);
   const segments = segmentColumns(listed, fields);
-  const tabs = wantedTabs({ model, fields, segments, tabsLeftOut });
+  const { hasCompanies = false } = table;
+  const tabs = wantedTabs({ model, fields, segments, tabsLeftOut, hasCompanies });
   return { model, segments, tabs, tabsLeftOut };
 }

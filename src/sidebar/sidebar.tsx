@@ -3,6 +3,7 @@ import type { Server } from '../main';
 import { type Actions, actionsOver } from './actions';
 import { usePageDrops } from './page-drops';
 import { AuditScreen } from './screens/audit/audit';
+import { Companies } from './screens/companies';
 import { Done } from './screens/done';
 import { FormulaHelper } from './screens/formula/formula-helper';
 import { Mapping } from './screens/mapping';
@@ -54,6 +55,8 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
     }
     case 'working':
       return <Working key={view.title} work={view} onCancel={actions.cancel} />;
+    case 'companies':
+      return <Companies draft={view.draft} onAdd={actions.addCompanies} onBack={actions.goBack} />;
     case 'undo':
       return <Undo line={view.line} isDone={view.isDone} actions={actions} />;
     case 'done':

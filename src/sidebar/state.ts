@@ -9,6 +9,7 @@ import {
 import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../main';
 import { type AbsentColumn, absentColumns, unanswered } from './absent-columns';
 import { columnsWords } from './columns-words';
+import { type CompaniesDraft, companiesDraft } from './companies-import';
 import { type Known, NOTHING_KNOWN } from './known';
 import { likelyLabels } from './likely-labels';
 import { type Preview, previewOf } from './preview';
@@ -32,6 +33,7 @@ export type View =
   | { readonly at: 'mapping'; readonly unread: Unread }
   | { readonly at: 'understood'; readonly draft: Draft }
   | { readonly at: 'preview'; readonly preview: Preview }
+  | { readonly at: 'companies'; readonly draft: CompaniesDraft }
   | { readonly at: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly at: 'done'; readonly headline: Headline; readonly result: ImportResult | null }
   | { readonly at: 'formula'; readonly from: View }
@@ -175,6 +177,8 @@ type Read = Pick<Draft, 'fileName' | 'cells'>;
 
 /** The report under the choices that the workbook holds; where they do not fit it, as it speaks for itself. */
 function firstLook({ fileName, cells }: Read, remembered: Choices): View {
+  const companies = companiesDraft(cells, fileName);
+  if (companies) return { at: 'companies', draft: companies };
   let choices = remembered;
   let understanding = understand(cells, fileName, choices);
   if ('problem' in understanding) {

@@ -121,7 +121,7 @@ function requestFor(
     rowCount: write.rows.length,
     customers: matrix.customers.length,
     months: matrix.months.length,
-    ...layoutOf(settings, table),
+    ...layoutOf(settings, { ...table, hasCompanies: known.hasCompanies ?? false }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { companiesTab } from './companies';
 import { dealsTab } from './deals';
 import { importsTab } from './imports-tab';
 import type { NewWorkbook } from './plan';
@@ -6,5 +7,5 @@ import type { Tab } from './tab';
 
 /** Tabs that hold what people typed or imported; once they are there, nothing builds them anew. */
 export function dataTabs(workbook: NewWorkbook): readonly Tab[] {
-  return [settingsTab(workbook), importsTab(), dealsTab(workbook)];
+  return [settingsTab(workbook), importsTab(), dealsTab(workbook), companiesTab(workbook)];
 }

@@ -6,6 +6,7 @@ import { startsTab } from './cohorts-starts';
 import { customersTab } from './customers';
 import { definitionsTab } from './definitions';
 import { findingsTab } from './findings';
+import { healthTab } from './health';
 import { kpisTab } from './kpis';
 import { ledgerTab } from './ledger';
 import { moversTab } from './movers';
@@ -29,6 +30,8 @@ export interface Contents extends Pick<Plan, 'model' | 'segments'> {
   /** Columns of Deals that hold something. */
   readonly fields: readonly FieldId[];
   readonly tabsLeftOut: readonly string[];
+  /** Whether a report of companies was imported. */
+  readonly hasCompanies?: boolean;
 }
 
 /** A tab of formulas: how it is laid out, and when it is built. */
@@ -61,6 +64,7 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Year', build: yearTab, hasData: hasDefinitions, isNeeded: true },
   { name: 'Definitions', build: definitionsTab },
   { name: 'Benchmarks', build: benchmarksTab },
+  { name: 'Health', build: healthTab, hasData: hasCompanyRows, isNeeded: true },
   { name: 'KPIs', build: kpisTab },
   { name: 'Starts', build: startsTab, hasData: hasCohorts, isNeeded: true },
   { name: 'Cohorts', build: cohortsTab },
@@ -72,6 +76,10 @@ const FORMULA_TABS: readonly FormulaTab[] = [
 
 function isOrders({ model }: Contents): boolean {
   return model === 'invoices or orders';
+}
+
+function hasCompanyRows({ hasCompanies = false }: Contents): boolean {
+  return hasCompanies;
 }
 
 /** What Definitions is taken from goes with it. */

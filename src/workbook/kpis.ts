@@ -1,4 +1,10 @@
 import { KPI, KPI_COLUMNS, KPI_HEADER_ROW, KPI_MONTHS, type KpiColumn } from './kpis-columns';
+import {
+  companyKpiBlocks,
+  companyKpiFormats,
+  companyKpiNotes,
+  companyKpiRows,
+} from './kpis-companies';
 import { kpiFill } from './kpis-table';
 import { area, CARD_FILL, COLORS, headerFormat, INK, MONEY, MONTH, QUIET_INK, RATIO } from './look';
 import { newTab } from './new-tab';
@@ -28,6 +34,7 @@ const CARDS: readonly Card[] = [
 const CARD_ROW = 4;
 const CHART_ROW = 9;
 const LAST_ROW = KPI_HEADER_ROW + KPI_MONTHS;
+const COMPANIES_ROW = LAST_ROW + 2;
 /** The chart of ARPA has labels and a series of its own. */
 const ARPA_COLUMN = KPI_COLUMNS.length + 2;
 
@@ -36,7 +43,7 @@ export function kpisTab(plan: Plan): Tab {
   const table = tableLook(KPI_COLUMNS, { row: KPI_HEADER_ROW, rows: KPI_MONTHS });
   return newTab({
     name: 'KPIs',
-    rows: LAST_ROW + 1,
+    rows: LAST_ROW + 2 + companyKpiRows(plan),
     columns: ARPA_COLUMN + 1,
     frozenRows: 0,
     hasGridlines: false,
@@ -49,9 +56,15 @@ export function kpisTab(plan: Plan): Tab {
       table.header,
       kpiFill(plan),
       ...arpaBlocks(),
+      ...companyKpiBlocks(plan, COMPANIES_ROW),
     ],
-    formats: [...table.formats, ...formats(), ...cardFormats()],
-    notes: [...table.notes, ...cardNotes()],
+    formats: [
+      ...table.formats,
+      ...formats(),
+      ...cardFormats(),
+      ...companyKpiFormats(plan, COMPANIES_ROW),
+    ],
+    notes: [...table.notes, ...cardNotes(), ...companyKpiNotes(plan, COMPANIES_ROW)],
     charts: charts(),
   });
 }

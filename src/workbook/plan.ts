@@ -61,6 +61,10 @@ export interface Plan {
   /** Months with formulas, headroom for coming ones included. */
   readonly months: number;
   readonly segments: readonly SegmentColumn[];
+  /** Rows with formulas for companies; none where no report of companies was imported. */
+  readonly companyRows?: number;
+  /** Headers of the numbers on Companies that are no standard columns, from left to right. */
+  readonly companyNumbers?: readonly string[];
   /** The tabs of formulas that are built, in the order in which they are. */
   readonly tabs: readonly TabName[];
 }

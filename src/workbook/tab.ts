@@ -37,6 +37,7 @@ export const TAB_NAMES = [
   'Ledger',
   'Audit',
   'Deals',
+  'Companies',
   'Settings',
   'Imports',
   'Reading',
@@ -50,6 +51,7 @@ export const TAB_NAMES = [
   'Starts',
   'Trailing',
   'Year',
+  'Health',
 ] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
@@ -58,7 +60,9 @@ export const DATA_TABS: readonly TabName[] = ['Deals', 'Settings', 'Imports'];
 
 /** Every tab of a workbook with these tabs of formulas, in the order in which they stand. */
 export function tabsWith(formulaTabs: readonly TabName[]): readonly TabName[] {
-  return TAB_NAMES.filter((name) => formulaTabs.includes(name) || DATA_TABS.includes(name));
+  const isData = (name: TabName) =>
+    DATA_TABS.includes(name) || (name === 'Companies' && formulaTabs.includes('Health'));
+  return TAB_NAMES.filter((name) => formulaTabs.includes(name) || isData(name));
 }
 
 /** A rectangle of cells. */

@@ -44,7 +44,7 @@ export function monthlyKpis(
 }
 
 /** Customers who pay less than at the opening over customers at the opening: it often runs ahead of churn. */
-export function contractionRate({
+function contractionRate({
   contractedCustomers,
   openingCustomers,
 }: Pick<Bridge, 'contractedCustomers' | 'openingCustomers'>): Ratio {

@@ -144,9 +144,13 @@ function quarterRate(customers: readonly CustomerMonths[], last: number): Ratio 
 function lowestRetention(customers: readonly CustomerMonths[], at: number): Ratio {
   const then = (mrr: readonly number[]) => mrr[at - YEAR] ?? 0;
   return ratio(
-    sumOf(customers, ({ mrr }) => (then(mrr) > 0 ? Math.min(...mrr.slice(at - YEAR, at + 1)) : 0)),
+    sumOf(customers, ({ mrr }) => (then(mrr) > 0 ? lowestOf(mrr.slice(at - YEAR, at + 1)) : 0)),
     sumOf(customers, ({ mrr }) => then(mrr)),
   );
+}
+
+function lowestOf(mrr: readonly number[]): number {
+  return mrr.reduce((least, value) => Math.min(least, value));
 }
 
 function lastYear(at: number): readonly number[] {

@@ -1,0 +1,77 @@
+import { companyColumn, numberColumn } from './companies';
+import type { Plan } from './plan';
+import { columnLetters, onTab, span } from './references';
+
+/** A number of the companies reports that customers have one of. */
+export interface CompanyMetric {
+  readonly name: string;
+  /** How it is taken from row `row` of Companies; empty for what is made of other numbers. */
+  readonly from: (row: string) => string;
+}
+
+/** The first column of each of the tables on Health. */
+export const STACK = { row: 1, used: 2, key: 3, time: 4 } as const;
+export const SORTED = { place: 6, customer: 7, source: 8, metrics: 9 } as const;
+
+/** Numbers as companies report them, in the order of their columns. */
+export function reportedMetrics({ companyNumbers = [] }: Plan): readonly CompanyMetric[] {
+  const plain = (name: string, column: string): CompanyMetric => ({
+    name,
+    from: (row) => `INDEX(${column};${row})`,
+  });
+  return [
+    plain('CSAT', companyColumn('csat')),
+    plain('NPS', companyColumn('nps')),
+    { name: 'Time to value (days)', from: timeToValue },
+    plain('Licensed users', companyColumn('licensed')),
+    plain('Active users', companyColumn('active')),
+    ...companyNumbers.map((name, place) => plain(name, numberColumn(place))),
+  ];
+}
+
+/** The days as reported; else from customer since to first value. */
+function timeToValue(row: string): string {
+  const [days, since, first] = (['timeToValue', 'since', 'firstValue'] as const).map(
+    (id) => `INDEX(${companyColumn(id)};${row})`,
+  );
+  return `IF(ISNUMBER(${days});${days};IF(ISNUMBER(${since});IF(ISNUMBER(${first});INT(${first})-INT(${since});"");""))`;
+}
+
+/** The table of customers: state and day until which reports count, then the metrics, adoption and health. */
+export function customerColumn(
+  plan: Plan,
+  id: 'state' | 'until' | 'last' | 'adoption' | 'health',
+): number {
+  const first = SORTED.metrics + reportedMetrics(plan).length + 1;
+  const metrics = first + 3;
+  const beyond = metrics + reportedMetrics(plan).length;
+  return { state: first, until: first + 1, last: first + 2, adoption: beyond, health: beyond + 1 }[
+    id
+  ];
+}
+
+/** The column of a reported metric in the table of customers. */
+export function customerMetric(plan: Plan, name: string): number {
+  const place = reportedMetrics(plan).findIndex((one) => one.name === name);
+  return customerColumn(plan, 'last') + 1 + place;
+}
+
+/** The table of weights, to the right of everything: name, weight, worst, best, target. */
+export function weightColumn(plan: Plan): number {
+  return customerColumn(plan, 'health') + 2;
+}
+
+/** How many rows customers and companies take together. */
+export function stackRows({ customerRows, companyRows = 0 }: Plan): number {
+  return customerRows + companyRows;
+}
+
+/** A column of the stack or of its order, as formulas on Health name it. */
+export function stackSpan(plan: Plan, column: number): string {
+  return span(columnLetters(column), 2, stackRows(plan) + 1);
+}
+
+/** A column of the table of customers, as other tabs name it. */
+export function healthSpan(plan: Plan, column: number): string {
+  return onTab('Health', span(columnLetters(column), 2, plan.customerRows + 1));
+}

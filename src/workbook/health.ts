@@ -1,0 +1,182 @@
+import {
+  customerColumn,
+  customerMetric,
+  reportedMetrics,
+  SORTED,
+  STACK,
+  stackRows,
+  stackSpan,
+  weightColumn,
+} from './health-columns';
+import { stackBlocks, stateCells } from './health-stack';
+import { area, DATE, headerFormat } from './look';
+import { newTab } from './new-tab';
+import type { Plan } from './plan';
+import { columnLetters, onTab, span } from './references';
+import { tableSpan } from './settings-tables';
+import type { Block, Note, Tab } from './tab';
+
+const letter = columnLetters;
+
+/** Numbers that may weigh in the health score. */
+export function weighedMetrics(plan: Plan): readonly string[] {
+  const own = reportedMetrics(plan).map(({ name }) => name);
+  const isWeighed = (name: string) => name !== 'Licensed users' && name !== 'Active users';
+  return [...own.filter(isWeighed).slice(0, 3), 'Adoption', ...own.filter(isWeighed).slice(3)];
+}
+
+/** A cell of the table of weights. */
+export function weightCell(
+  plan: Plan,
+  name: string,
+  part: 'weight' | 'worst' | 'best' | 'target',
+): string {
+  const column = weightColumn(plan) + { weight: 1, worst: 2, best: 3, target: 4 }[part];
+  const row = weighedMetrics(plan).indexOf(name) + 2;
+  return onTab('Health', `$${letter(column)}$${row}`);
+}
+
+/** The hidden Health tab: the latest numbers of every customer from the companies reports, and its health score. */
+export function healthTab(plan: Plan): Tab {
+  const rows = stackRows(plan) + 1;
+  const columns = weightColumn(plan) + 4;
+  const headers = headersOf(plan);
+  return newTab({
+    name: 'Health',
+    isHidden: true,
+    rows,
+    columns,
+    widths: new Array<number>(columns).fill(96),
+    blocks: [
+      { kind: 'values', row: 1, column: 1, cells: [headers.map(({ text }) => text)] },
+      ...stackBlocks(plan),
+      ...customerBlocks(plan),
+      ...weightBlocks(plan),
+    ],
+    formats: [
+      headerFormat(1, 1, columns),
+      { area: area(2, STACK.time, rows - 1), number: DATE },
+      { area: area(2, customerColumn(plan, 'until'), plan.customerRows), number: DATE },
+    ],
+    notes: headers.flatMap(({ note }, index): Note[] =>
+      note === '' ? [] : [{ row: 1, column: index + 1, text: note }],
+    ),
+  });
+}
+
+interface HeaderCell {
+  readonly text: string;
+  readonly note: string;
+}
+
+function headersOf(plan: Plan): readonly HeaderCell[] {
+  const cell = (text: string, note: string): HeaderCell => ({ text, note });
+  const gap = cell('', '');
+  const metrics = reportedMetrics(plan);
+  return [
+    cell('Row', 'Customers first, then rows of Companies.'),
+    cell('Unused', '1 where nothing stands, or what stands does not count.'),
+    cell('Key', 'Company ID, else the name.'),
+    cell('Report date', '0 for customers, so that they come before their companies.'),
+    gap,
+    cell('Sorted', 'The rows by key and date.'),
+    cell('Customer', 'The customer in whose block the row stands.'),
+    cell('Source', 'The row of Companies that counts for that customer; else 0.'),
+    ...metrics.map(({ name }) => cell(name, 'The latest so far, down the block.')),
+    gap,
+    cell('State', '1: pays. 2: has left. 0: never paid.'),
+    cell('Until', 'Reports of a later month do not count: the as-of month, or the last one paid.'),
+    cell('Last row', "The last row of the customer's block."),
+    ...metrics.map(({ name }) => cell(name, 'The latest while the customer paid.')),
+    cell('Adoption', 'Active users / licensed users.'),
+    cell('Health score', 'The weighted mean of scaled numbers, from 0 to 100.'),
+    gap,
+    cell('Company number', 'Numbers that may weigh in the health score.'),
+    cell('Weight', 'From Settings.'),
+    cell('Worst', 'From Settings.'),
+    cell('Best', 'From Settings.'),
+    cell('Target', 'From Settings.'),
+  ];
+}
+
+/** What is known of each customer: its last row in the list tells. */
+function customerBlocks(plan: Plan): Block[] {
+  const [state, last] = (['state', 'last'] as const).map(
+    (id) => `$${letter(customerColumn(plan, id))}2`,
+  );
+  const place = `=IF(${state}=0;0;MATCH(ROW()-1;${stackSpan(plan, SORTED.customer)};1))`;
+  const latest = reportedMetrics(plan).map(
+    (_, index) => `=IF(${last}=0;"";INDEX(${stackSpan(plan, SORTED.metrics + index)};${last}))`,
+  );
+  return [
+    {
+      kind: 'fill',
+      row: 2,
+      column: customerColumn(plan, 'state'),
+      rows: plan.customerRows,
+      cells: [...stateCells(plan), place, ...latest, adoption(plan), health(plan)],
+    },
+  ];
+}
+
+function ownMetric(plan: Plan, name: string): string {
+  const column =
+    name === 'Adoption' ? customerColumn(plan, 'adoption') : customerMetric(plan, name);
+  return `$${letter(column)}2`;
+}
+
+function adoption(plan: Plan): string {
+  const [licensed, active] = ['Licensed users', 'Active users'].map((name) =>
+    ownMetric(plan, name),
+  );
+  return `=IF(ISNUMBER(${licensed});IF(ISNUMBER(${active});IF(${licensed}>0;${active}/${licensed};"");"");"")`;
+}
+
+/** The numbers that are there, each between its worst and its best value, by weight; who lacks one is judged by the others. */
+function health(plan: Plan): string {
+  const parts = weighedMetrics(plan).map((name) => {
+    const cell = (part: 'weight' | 'worst' | 'best') =>
+      weightCell(plan, name, part).split('!')[1] ?? '';
+    const value = ownMetric(plan, name);
+    const scaled = `MAX(0;MIN(1;(${value}-${cell('worst')})/(${cell('best')}-${cell('worst')})))`;
+    return {
+      score: `IF(${cell('weight')}>0;IF(ISNUMBER(${value});${cell('weight')}*${scaled};0);0)`,
+      weight: `IF(${cell('weight')}>0;IF(ISNUMBER(${value});${cell('weight')};0);0)`,
+    };
+  });
+  const weight = parts.map((part) => part.weight).join('+');
+  return `=IF(${weight}>0;100*(${parts.map(({ score }) => score).join('+')})/(${weight});"")`;
+}
+
+/** What Settings says of every number; a weight whose worst and best are the same weighs nothing. */
+function weightBlocks(plan: Plan): Block[] {
+  const column = weightColumn(plan);
+  const names = weighedMetrics(plan);
+  const name = `$${letter(column)}2`;
+  const line = `SUMPRODUCT(MAX((${tableSpan('metrics')}=${name})*(ROW(${tableSpan('metrics')})-1)))`;
+  const said = (part: number) => `INDEX(${tableSpan('metrics', part)};${line})`;
+  const number = (part: number) => `IF(${line}=0;"";IF(ISNUMBER(${said(part)});${said(part)};""))`;
+  const [worst, best] = [`$${letter(column + 2)}2`, `$${letter(column + 3)}2`];
+  const isScale = `IF(ISNUMBER(${worst});IF(ISNUMBER(${best});${worst}<>${best};FALSE);FALSE)`;
+  return [
+    { kind: 'values', row: 2, column, cells: names.map((one) => [one]) },
+    {
+      kind: 'fill',
+      row: 2,
+      column: column + 1,
+      rows: names.length,
+      cells: [
+        `=IF(${isScale};IF(ISNUMBER(${number(1)});${number(1)};0);0)`,
+        `=${number(2)}`,
+        `=${number(3)}`,
+        `=${number(4)}`,
+      ],
+    },
+  ];
+}
+
+/** The weights as a column. */
+export function weightsSpan(plan: Plan): string {
+  const column = letter(weightColumn(plan) + 1);
+  return onTab('Health', span(column, 2, weighedMetrics(plan).length + 1));
+}

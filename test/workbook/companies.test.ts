@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { tableAt } from '../../host/cli/table-at';
+import type { Host } from '../../host/host';
+import { parseMonth } from '../../src/core/days';
+import { type CompanyRow, companyKpis, type MetricWeight } from '../../src/core/kpi/company-kpis';
+import { COMPANY_FIELDS } from '../../src/core/report/company-fields';
+import { dealsOf } from '../../src/core/report/deals';
+import { matrixOf } from '../../src/core/retention/customer-months';
+import { ledgerOf } from '../../src/core/retention/ledger';
+import { companiesDraft, importCompanies } from '../../src/sidebar/companies-import';
+import { cellsOfCsv } from '../../src/sidebar/files/csv';
+import { columnLetters } from '../../src/workbook/references';
+import { tableColumn } from '../../src/workbook/settings-tables';
+import { drop, emptyHost, fixture, serverOf, understoodBy } from './dropped';
+
+const REPORTS = ['2025-05-01', '2025-11-01'] as const;
+const AS_OF = parseMonth('2025-10') ?? 0;
+const WEIGHTS: readonly MetricWeight[] = [
+  { name: 'CSAT', weight: 0.4, worst: 1, best: 5 },
+  { name: 'Adoption', weight: 0.3, worst: 0, best: 1 },
+  { name: 'On-time delivery rate', weight: 0.2, worst: 80, best: 100 },
+  { name: 'Defect rate', weight: 0.1, worst: 5, best: 0 },
+];
+
+function draftOf(day: string) {
+  const name = `hubspot-crm-exports-all-companies-${day}.csv`;
+  const cells = cellsOfCsv(readFileSync(`test/fixtures/small/${name}`, 'utf8'));
+  const draft = companiesDraft(cells, name);
+  if (draft?.reported == null) throw new Error(`${name} is no report of companies`);
+  return { ...draft, reported: draft.reported, numbers: draft.report.numbers };
+}
+
+/** What a report says of each company, by the names on the KPIs tab. */
+function rowsOf(day: string): readonly CompanyRow[] {
+  const { report, reported, numbers } = draftOf(day);
+  const place = (id: string) => COMPANY_FIELDS.findIndex((one) => one.id === id);
+  return report.rows.map((row) => {
+    const number = (at: number) => (typeof row[at] === 'number' ? Number(row[at]) : null);
+    const [since, first] = [number(place('since')), number(place('firstValue'))];
+    return {
+      customerKey: String(row[0]),
+      reported,
+      numbers: {
+        CSAT: number(place('csat')),
+        NPS: number(place('nps')),
+        'Time to value (days)': since === null || first === null ? null : first - since,
+        'Licensed users': number(place('licensed')),
+        'Active users': number(place('active')),
+        ...Object.fromEntries(
+          numbers.map((name, index) => [name, number(COMPANY_FIELDS.length + index)]),
+        ),
+      },
+    };
+  });
+}
+
+function near(value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : (value ?? '');
+}
+
+/** The block of the KPIs tab: name, now, customers, stayed, left. */
+function shown(host: Host): readonly (readonly unknown[])[] {
+  const table = tableAt(host, 'KPIs', ['Number', 'Now', 'Stayed, mean']);
+  const end = table.rows.findIndex((row) => row[0] === '');
+  return table.rows
+    .slice(0, end < 0 ? undefined : end)
+    .map((row) =>
+      ['Number', 'Now', 'Customers', 'Stayed, mean', 'Left, mean'].map((header) =>
+        near(table.at(row, header)),
+      ),
+    );
+}
+
+describe('reports of companies beside a report of deals', () => {
+  let host: Host;
+  let inCore: (days: readonly string[]) => readonly (readonly unknown[])[];
+
+  beforeAll(async () => {
+    host = emptyHost();
+    const cells = fixture('small/recurring.csv');
+    const { report, settings } = await understoodBy(host, cells, { asOf: AS_OF });
+    const matrix = matrixOf(ledgerOf(dealsOf(report, settings), settings), AS_OF);
+    inCore = (days) =>
+      companyKpis({
+        matrix,
+        rows: days.flatMap(rowsOf),
+        others: draftOf(REPORTS[0]).numbers,
+        weights: WEIGHTS,
+      }).map(({ name, now, customers, stayed, left }) =>
+        [name, now, customers, stayed, left].map(near),
+      );
+    await drop(host, cells, { asOf: AS_OF });
+    for (const day of REPORTS) await importCompanies(serverOf(host), draftOf(day));
+    const column = columnLetters(tableColumn('metrics'));
+    host.paste(
+      'Settings',
+      `${column}2`,
+      WEIGHTS.map(({ name, weight, worst, best }) => [name, weight, worst, best].map(String)),
+    );
+  });
+
+  test('every number is that of core: now, and before leaving against staying', () =>
+    expect(shown(host)).toEqual(inCore(REPORTS)));
+  test('only numbers that say something of a customer are taken over', () =>
+    expect(draftOf(REPORTS[0]).numbers).toEqual(['On-time delivery rate', 'Defect rate']));
+  test('the months and the checks stay as they were', async () => {
+    const { headline, settings, imports } = await serverOf(host).readWorkbook();
+    expect(headline?.asOf).toBe('2025-10');
+    expect(headline?.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(settings?.model).toBe('recurring deals');
+    expect(imports.map(({ status }) => status)).toEqual(['in', 'in', 'in']);
+  });
+  test('a company called like a formula is text', () => {
+    const names = host.values('Companies', 'C2:C60').flat();
+    expect(names).toContain('=SUM Analytics');
+  });
+  test('the next report of deals leaves them, and undoing goes back one report at a time', async () => {
+    await serverOf(host).undoImport();
+    expect(shown(host)).toEqual(inCore(REPORTS.slice(0, 1)));
+    await drop(host, fixture('small/recurring.csv'), { asOf: AS_OF });
+    expect(shown(host)).toEqual(inCore(REPORTS.slice(0, 1)));
+  });
+});
+
+test('companies before any deals are refused in one sentence', async () => {
+  const server = serverOf(emptyHost());
+  await expect(importCompanies(server, draftOf(REPORTS[0]))).rejects.toThrow(
+    'Import a report of deals first: companies are joined to its customers.',
+  );
+});
