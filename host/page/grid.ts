@@ -1,11 +1,14 @@
 import { type Model, Spreadsheet } from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App, Component, xml } from '@odoo/owl';
+import type { Plugin } from 'chart.js';
 import * as chartModule from 'chart.js';
 import 'chartjs-adapter-luxon';
 import 'bootstrap/dist/css/bootstrap.min.css';
 import 'font-awesome/css/font-awesome.min.css';
 import '@odoo/o-spreadsheet/dist/o_spreadsheet.css';
+
+import { DASHED } from '../services/chart-definition';
 
 /** What the grid wants said to the person before it. */
 export interface GridMessages {
@@ -39,10 +42,23 @@ export async function mountGrid(
   await app.mount(element);
 }
 
+/** Draws lines dashed whose colour says that they are: the engine hands on no more of them. */
+const DASHES: Plugin = {
+  id: 'dashes',
+  beforeUpdate({ data }) {
+    for (const set of data.datasets)
+      if (
+        String(set.borderColor).toUpperCase().endsWith(DASHED) &&
+        String(set.borderColor).length === 9
+      )
+        Object.assign(set, { borderDash: [4, 4] });
+  },
+};
+
 /** The engine takes chart.js, with all that it exports, from a global. */
 function provideCharts(): void {
   const { Chart, registerables } = chartModule;
-  Chart.register(...registerables);
+  Chart.register(...registerables, DASHES);
   Object.assign(Chart, chartModule);
   Object.assign(window, { Chart });
 }

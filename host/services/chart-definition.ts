@@ -25,6 +25,9 @@ const KINDS: Readonly<Record<string, string>> = {
   SCATTER: 'scatter',
 };
 
+/** The engine's lines know no dashes: the colour of a dashed one says so, as an opacity one step from full. */
+export const DASHED = 'FE';
+
 /** The chart for the engine: the first column gives the labels, each further one a series. */
 export function engineChart(plan: ChartPlan): object {
   const type = KINDS[plan.kind];
@@ -75,7 +78,9 @@ function seriesStyle({ options, kind }: ChartPlan, index: number): object {
   const color = own.color ?? colors[index];
   const type = own.type ?? options.seriesType ?? 'bars';
   return {
-    ...(typeof color === 'string' ? { backgroundColor: hexColor(color) } : {}),
+    ...(typeof color === 'string'
+      ? { backgroundColor: `${hexColor(color)}${own.lineDashStyle ? DASHED : ''}` }
+      : {}),
     ...(own.targetAxisIndex === 1 ? { yAxisId: 'y1' } : {}),
     ...(kind === 'COMBO' ? { type: type === 'line' ? 'line' : 'bar' } : {}),
   };

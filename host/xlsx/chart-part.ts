@@ -1,3 +1,4 @@
+import { DASHED } from '../services/chart-definition';
 import { xmlText } from './xml-text';
 import { elementXml, innerText, parseElement, type XmlElement, type XmlNode } from './xml-tree';
 
@@ -14,7 +15,8 @@ export function mendedChart(chartXml: string, dateFormatOf: DateFormatOf): strin
   const chart = ordered(parseElement(chartXml.slice(start)));
   const dated = withDates(elementXml(chart), dateFormatOf);
   return (
-    chartXml.slice(0, start) + dated.replace('</c:chart>', SHOW_HIDDEN).replace(FRAME, '$1DADCE0$2')
+    chartXml.slice(0, start) +
+    withDashes(dated).replace('</c:chart>', SHOW_HIDDEN).replace(FRAME, '$1DADCE0$2')
   );
 }
 
@@ -76,5 +78,15 @@ function withDates(xml: string, dateFormatOf: DateFormatOf): string {
   );
 }
 
+/** Lines whose colour says that they are dashed become so, in the colour alone. */
+function withDashes(xml: string): string {
+  return xml.replace(DASHED_LINE, '$1$2$3<a:prstDash val="dash"/>').replace(DASHED_COLOR, '$1$2');
+}
+
+const DASHED_COLOR = new RegExp(`(<a:srgbClr val=")${DASHED}([0-9A-F]{6})(?=")`, 'gi');
+const DASHED_LINE = new RegExp(
+  `${DASHED_COLOR.source}("/></a:solidFill>)<a:prstDash val="solid"/>`,
+  'gi',
+);
 const LABELS = /<c:cat><c:strRef><c:f>([^<]*)<\/c:f><\/c:strRef><\/c:cat>/g;
 const NUMBER_FORMAT = /<c:numFmt [^>]*\/>/;

@@ -52,11 +52,11 @@ const ratio = (id: NrrColumn, header: string, note: string): Column<NrrColumn> =
   width: 62,
   number: RATIO,
 });
-const count = (id: NrrColumn, header: string, note: string): Column<NrrColumn> => ({
+const count = (id: NrrColumn, header: string, note: string, width = 80): Column<NrrColumn> => ({
   id,
   header,
   note,
-  width: 80,
+  width,
   number: COUNT,
 });
 
@@ -116,7 +116,7 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
   ),
   count('openingCustomers', 'Opening customers', 'Customers who paid at the opening.'),
   count('newCustomers', 'New customers', 'Customers who pay for the first time.'),
-  count('reactivatedCustomers', 'Reactivated customers', 'Customers who came back.'),
+  count('reactivatedCustomers', 'Reactivated customers', 'Customers who came back.', 92),
   count('expandedCustomers', 'Expanded customers', 'Customers who pay more than at the opening.'),
   count(
     'contractedCustomers',

@@ -34,6 +34,15 @@ test('Labels that are dates keep their format, on the axis too', () => {
   expect(mended(null)).toContain('<c:cat><c:strRef><c:f>NRR!A2:A9</c:f></c:strRef></c:cat>');
 });
 
+test('A line whose colour says so is dashed, in the colour alone', () => {
+  const line = (color: string) =>
+    `<c:chartSpace><c:chart><a:ln><a:solidFill><a:srgbClr val="${color}"/></a:solidFill><a:prstDash val="solid"/></a:ln></c:chart></c:chartSpace>`;
+  expect(mendedChart(line('FE6B7280'), () => null)).toContain(
+    '<a:srgbClr val="6B7280"/></a:solidFill><a:prstDash val="dash"/>',
+  );
+  expect(mendedChart(line('6B7280'), () => null)).toContain('<a:prstDash val="solid"/>');
+});
+
 test('Rows that are hidden are drawn all the same', () => {
   expect(mended(null)).toContain('<c:plotVisOnly val="0"/>');
 });
