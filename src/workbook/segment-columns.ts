@@ -3,7 +3,7 @@ import { comparable } from '../core/settings';
 import type { PlainSettings, SegmentColumn } from './plan';
 
 /** The name of the cut by how much a customer pays; it is a column of no report. */
-export const CONTRACT_SIZE = 'Contract size';
+const CONTRACT_SIZE = 'Contract size';
 
 /** What revenue is cut by unless somebody says otherwise, where the report has it. */
 const CUSTOMER_FIELDS: readonly FieldId[] = ['industry', 'region', 'owner'];

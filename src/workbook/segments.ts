@@ -49,7 +49,7 @@ function lineCount(plan: Plan): number {
 }
 
 function titleBlocks(): Block[] {
-  const about = `Largest effect on NRR first; up to ${MOST_SEGMENTS} segments a column by name. What belongs to deals is measured per customer and value, so it does not add up to all customers.`;
+  const about = `Largest effect on NRR first; up to ${MOST_SEGMENTS} segments a column by name. What belongs to deals does not add up to all customers.`;
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Segments']] },
     { kind: 'values', row: 2, column: 2, cells: [[about]] },
