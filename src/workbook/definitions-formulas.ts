@@ -1,16 +1,18 @@
-import type { DefinitionId } from '../core/retention/definitions';
 import { customersSpan, matrix } from './customers';
+import type { AnyDefinition } from './definitions-list';
 import { nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
+import { renewalMonths } from './renewals-months';
 import { fact } from './settings-facts';
 import { HAS_YEAR, monthCell, monthsSpan, quartersSpan, yearSpan } from './year';
 
 /** The formula of every definition, without its equals sign. */
-export function definitionFormulas(plan: Plan): Readonly<Record<DefinitionId, string>> {
+export function definitionFormulas(plan: Plan): Readonly<Record<AnyDefinition, string>> {
   return {
     ...monthFormulas(),
     ...yearFormulas(plan),
     ...periodFormulas(plan),
+    renewals: renewalsOnly(plan),
     cohort: monthCell('nrr12', 12),
     grossCohort: ofMonth(plan, 'grr12'),
     yearOnYear: ofMonth(plan, 'nrr12sum'),
@@ -78,4 +80,12 @@ function periodFormulas(plan: Plan): Readonly<Record<'period' | 'grossPeriod', s
     period: share(`SUMPRODUCT((${opening}>0)*${closing})`),
     grossPeriod: share(`SUM(${opening})-${lost}`),
   };
+}
+
+/** What was kept of the MRR that was due in twelve months, from the months of the Renewals tab. */
+function renewalsOnly(plan: Plan): string {
+  const month = renewalMonths(plan, 'month');
+  const year = (id: 'kept' | 'before') =>
+    `SUMIFS(${renewalMonths(plan, id)};${month};">"&EOMONTH(${fact('asOfEnd')};-12))`;
+  return `IF(${HAS_YEAR};IF(${year('before')}>0;${year('kept')}/${year('before')};"");"")`;
 }

@@ -1,9 +1,13 @@
 import type { DefinitionId } from '../core/retention/definitions';
-import type { RevenueModel } from '../core/settings';
+import type { Plan } from './plan';
+import { saysWhenDue } from './renewals-columns';
+
+/** A definition that is taken from the matrix of customers, or from what was due for renewal. */
+export type AnyDefinition = DefinitionId | 'renewals';
 
 /** A named way of taking NRR or GRR, as it is explained beside its figure. */
 export interface NamedDefinition {
-  readonly id: DefinitionId;
+  readonly id: AnyDefinition;
   readonly name: string;
   /** How long a time the figure speaks of; empty: that of the chosen period. */
   readonly over: '12 months' | '1 month' | '';
@@ -86,6 +90,14 @@ const NET: readonly NamedDefinition[] = [
     why: 'Who leaves and comes back is lost once and won back once.',
   },
   {
+    id: 'renewals',
+    name: 'Renewals only',
+    over: '12 months',
+    how: 'Of what was due for renewal in the 12 months the smaller of MRR before and after / MRR before.',
+    who: 'Gainsight, ClientSuccess.',
+    why: 'Only contracts that came to their end are in it: who could not leave yet is not.',
+  },
+  {
     id: 'period',
     name: 'Bridge of the chosen period',
     over: '',
@@ -146,21 +158,23 @@ const GROSS: readonly NamedDefinition[] = [
   },
 ];
 
-const FOR_ORDERS: readonly DefinitionId[] = ['yearOnYear', 'grossYearOnYear'];
+const FOR_ORDERS: readonly AnyDefinition[] = ['yearOnYear', 'grossYearOnYear'];
 
-/** The definitions that a revenue model knows; the first of each list is the chosen one, which the targets are held against. */
-export function namedDefinitions(model: RevenueModel): {
+/** The definitions that a workbook knows; the first of each list is the chosen one, which the targets are held against. */
+export function namedDefinitions(plan: Pick<Plan, 'model' | 'tabs'>): {
   readonly net: readonly NamedDefinition[];
   readonly gross: readonly NamedDefinition[];
 } {
-  return { net: ordered(NET, model), gross: ordered(GROSS, model) };
+  return { net: ordered(NET, plan), gross: ordered(GROSS, plan) };
 }
 
 function ordered(
   list: readonly NamedDefinition[],
-  model: RevenueModel,
+  { model, tabs }: Pick<Plan, 'model' | 'tabs'>,
 ): readonly NamedDefinition[] {
-  const forOrders = list.filter(({ id }) => FOR_ORDERS.includes(id));
-  const others = list.filter(({ id }) => !FOR_ORDERS.includes(id));
+  const hasRenewals = saysWhenDue(model) && tabs.includes('Renewals');
+  const known = list.filter(({ id }) => id !== 'renewals' || hasRenewals);
+  const forOrders = known.filter(({ id }) => FOR_ORDERS.includes(id));
+  const others = known.filter(({ id }) => !FOR_ORDERS.includes(id));
   return model === 'invoices or orders' ? [...forOrders, ...others] : others;
 }

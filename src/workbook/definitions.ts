@@ -42,7 +42,7 @@ const GAP = 2;
 
 /** The Definitions tab: the as-of month's NRR and GRR under every named definition, and why they differ. */
 export function definitionsTab(plan: Plan): Tab {
-  const { net, gross } = namedDefinitions(plan.model);
+  const { net, gross } = namedDefinitions(plan);
   const groups = [
     { header: 'NRR', row: TOP, list: net },
     { header: 'GRR', row: TOP + net.length + GAP, list: gross },

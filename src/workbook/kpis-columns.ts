@@ -10,6 +10,8 @@ export type KpiColumn =
   | 'arpa'
   | 'lifetimeValue'
   | 'quickRatio'
+  | 'renewalRate'
+  | 'renewalRateMrr'
   | 'line';
 
 const column = (
@@ -17,7 +19,7 @@ const column = (
   header: string,
   number: string,
   note: string,
-): Column<KpiColumn> => ({ id, header, width: 98, number, note });
+): Column<KpiColumn> => ({ id, header, width: 88, number, note });
 
 /** The monthly table of the KPIs tab, from column A on. */
 export const KPI_COLUMNS: readonly Column<KpiColumn>[] = [
@@ -52,6 +54,18 @@ export const KPI_COLUMNS: readonly Column<KpiColumn>[] = [
     'Quick ratio',
     '0.0',
     '(New + reactivation + expansion) / (contraction + churn); Settings decides whether reactivation is in it.',
+  ),
+  column(
+    'renewalRate',
+    'Renewal rate',
+    RATIO,
+    'Renewed / due in the month, in number, as on Renewals. Blank where nothing was due, or where the deals do not say when a renewal is due.',
+  ),
+  column(
+    'renewalRateMrr',
+    'Renewal rate, MRR',
+    RATIO,
+    'MRR kept / MRR due in the month, as on Renewals: a renewal counts with no more than was paid before.',
   ),
   {
     ...column('line', 'Line', '0', "The month's line in the monthly table of the NRR tab."),

@@ -2,6 +2,8 @@ import { KPI, KPI_COLUMNS, KPI_HEADER_ROW, KPI_MONTHS, type KpiColumn } from './
 import { nrrSpan } from './nrr-columns';
 import { nrrLine } from './nrr-now';
 import type { Plan } from './plan';
+import { saysWhenDue } from './renewals-columns';
+import { renewalMonths } from './renewals-months';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';
 import type { Fill } from './tab';
@@ -34,7 +36,16 @@ function formulas(plan: Plan): Readonly<Record<KpiColumn, string>> {
     arpa: shown(figure('arpa')),
     lifetimeValue: lifetimeValue(),
     quickRatio: shown(figure('quickRatio')),
+    renewalRate: shown(renewed(plan, 'byCustomers')),
+    renewalRateMrr: shown(renewed(plan, 'byMrr')),
   };
+}
+
+/** A rate of the month on the Renewals tab; blank without that tab, and in models that do not say when one is due. */
+function renewed(plan: Plan, id: 'byCustomers' | 'byMrr'): string {
+  if (!plan.tabs.includes('Renewals') || !saysWhenDue(plan.model)) return '""';
+  const line = `IFERROR(MATCH(${at('month')};${renewalMonths(plan, 'month')};0);0)`;
+  return `IF(${line}=0;"";INDEX(${renewalMonths(plan, id)};${line}))`;
 }
 
 /** The mean of six months' logo churn, if all six have one. */

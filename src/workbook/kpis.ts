@@ -29,6 +29,8 @@ const CARDS: readonly Card[] = [
   { id: 'arpa', change: '+#,##0;-#,##0;0' },
   { id: 'lifetimeValue', change: '+#,##0;-#,##0;0' },
   { id: 'quickRatio', change: '+0.0;-0.0;0.0' },
+  { id: 'renewalRate', change: POINTS },
+  { id: 'renewalRateMrr', change: POINTS },
 ];
 
 const CARD_ROW = 4;
