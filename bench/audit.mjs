@@ -1,0 +1,101 @@
+// node bench/audit.mjs [DEALS]: what the data audit adds to building the tabs of a made report, in processor seconds: the
+// import as it is, and the same without the audit's columns, its tab's lists and its hidden tab.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const PARTS = `
+export { createHost } from './host/host';
+export { auditOf } from './src/core/audit/audit';
+export { understand } from './src/core/report/understanding';
+export { importReport } from './src/sidebar/import-report';
+`;
+
+async function product() {
+  const outfile = `${root}build/audit-bench.cjs`;
+  const stdin = { contents: PARTS, resolveDir: root, loader: 'ts' };
+  const external = ['@odoo/*'];
+  await build({ stdin, outfile, bundle: true, platform: 'node', format: 'cjs', external });
+  return createRequire(import.meta.url)(outfile);
+}
+
+const { createHost, auditOf, understand, importReport } = await product();
+const deals = Number(process.argv[2] ?? 20000);
+const STEPS = ['New business', 'Renewal', 'Upgrade', 'Renewal', 'Downgrade'];
+const CHANGES = [0, 0, 20, 20, 10];
+
+/** Customers with five deals each, every one in the place of the one before; one deal in fifty is spoilt. */
+function report(count) {
+  const header = [
+    ...['Record ID', 'Deal Name', 'Close Date', 'Is Closed Won', 'Deal Stage', 'Deal owner'],
+    ...[
+      'Recurring revenue amount',
+      'Recurring revenue deal type',
+      'Recurring revenue inactive date',
+    ],
+    ...['Associated Company', 'Associated Company IDs'],
+  ];
+  const rows = Array.from({ length: count }, (_, index) => dealAt(index));
+  return [header, ...rows];
+}
+
+function dealAt(index) {
+  const [customer, step] = [Math.floor(index / STEPS.length), index % STEPS.length];
+  const day = (at) =>
+    new Date(Date.UTC(2023, (customer % 12) + at * 7, 5)).toISOString().slice(0, 10);
+  const end = step === STEPS.length - 1 ? '' : day(step + 1);
+  const amount = index % 50 === 7 ? '12k?' : String(100 + (customer % 40) * 5 + CHANGES[step]);
+  return [
+    ...[String(5000000 + index), `Customer ${customer} ${step}`, day(step), 'true', 'Closed Won'],
+    ...[`Owner ${customer % 8}`, amount, STEPS[step], end],
+    ...[`Customer ${customer}`, String(9000000 + customer)],
+  ];
+}
+
+const seconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** A tab without what the data audit stands in. */
+function withoutAudit(tab) {
+  const isFill = ({ kind }) => kind === 'fill';
+  const few = (block) => (isFill(block) ? { ...block, cells: block.cells.slice(0, -4) } : block);
+  if (tab.name === 'Ledger') return { ...tab, blocks: tab.blocks.map(few) };
+  if (tab.name === 'Findings')
+    return { ...tab, blocks: tab.blocks.filter(({ kind }) => kind === 'values') };
+  if (tab.name !== 'Audit') return tab;
+  const isList = (block) => isFill(block) && block.rows > 30;
+  return { ...tab, blocks: tab.blocks.filter((block) => !isList(block)) };
+}
+
+async function building(understood, change) {
+  const host = createHost({
+    code: readFileSync(`${root}dist/Code.js`, 'utf8'),
+    html: {},
+    isWatched: false,
+  });
+  const call =
+    (name) =>
+    async (...given) =>
+      host.run(name, ...(name === 'buildTab' ? [given[0], change(given[1])] : given));
+  const server = new Proxy({}, { get: (_, name) => call(String(name)) });
+  const start = seconds();
+  await importReport(server, understood, 'made.csv');
+  return seconds() - start;
+}
+
+const understood = understand(report(deals), 'made.csv', { asOf: 2026 * 12 + 5 });
+const start = seconds();
+const { settings, report: table } = understood;
+const { findings } = auditOf({ table, report: table, settings, accepted: [], checksOff: [] });
+console.log(
+  `${deals} deals: ${findings.length} findings in ${(seconds() - start).toFixed(1)} s in core`,
+);
+const plain = await building(understood, withoutAudit);
+const full = await building(understood, (tab) => tab);
+console.log(
+  `tabs without the audit ${plain.toFixed(1)} s, with it ${full.toFixed(1)} s: ${(((full - plain) / plain) * 100).toFixed(0)} % more`,
+);
