@@ -6,7 +6,7 @@ import type { Choices } from '../../src/core/report/understanding';
 import { cohortsOf } from '../../src/core/retention/cohorts';
 import { type Matrix, matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
-import { drop, emptyHost, fixture, understoodBy } from './dropped';
+import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 type Cohorts = Readonly<Record<string, { customers: number; mrr: readonly number[] }>>;
 
@@ -15,7 +15,7 @@ async function both(path: string, choices: Choices & { asOf: number }) {
   const host = emptyHost();
   const cells = fixture(path);
   const { report, settings } = await understoodBy(host, cells, choices);
-  await drop(host, cells, choices);
+  await drop(host, cells, { ...withTabs('Cohorts'), ...choices });
   const matrix = matrixOf(ledgerOf(dealsOf(report, settings), settings), choices.asOf);
   return { host, matrix };
 }

@@ -11,7 +11,7 @@ import { companiesDraft, importCompanies } from '../../src/sidebar/companies-imp
 import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { columnLetters } from '../../src/workbook/references';
 import { tableColumn } from '../../src/workbook/settings-tables';
-import { drop, emptyHost, fixture, serverOf, understoodBy } from './dropped';
+import { drop, emptyHost, fixture, serverOf, understoodBy, withTabs } from './dropped';
 
 const REPORTS = ['2025-05-01', '2025-11-01'] as const;
 const AS_OF = parseMonth('2025-10') ?? 0;
@@ -89,7 +89,7 @@ describe('reports of companies beside a report of deals', () => {
       }).map(({ name, now, customers, stayed, left }) =>
         [name, now, customers, stayed, left].map(near),
       );
-    await drop(host, cells, { asOf: AS_OF });
+    await drop(host, cells, { asOf: AS_OF, ...withTabs('KPIs') });
     for (const day of REPORTS) await importCompanies(serverOf(host), draftOf(day));
     const column = columnLetters(tableColumn('metrics'));
     host.paste(
@@ -117,7 +117,7 @@ describe('reports of companies beside a report of deals', () => {
   test('the next report of deals leaves them, and undoing goes back one report at a time', async () => {
     await serverOf(host).undoImport();
     expect(shown(host)).toEqual(inCore(REPORTS.slice(0, 1)));
-    await drop(host, fixture('small/recurring.csv'), { asOf: AS_OF });
+    await drop(host, fixture('small/recurring.csv'), { asOf: AS_OF, ...withTabs('KPIs') });
     expect(shown(host)).toEqual(inCore(REPORTS.slice(0, 1)));
   });
 });

@@ -10,6 +10,8 @@ import { importReport } from '../../src/sidebar/import-report';
 import { buildRest } from '../../src/sidebar/importing';
 import { rememberedChoices } from '../../src/sidebar/remembered';
 import type { Remote } from '../../src/sidebar/server';
+import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
+import type { TabName } from '../../src/workbook/tab';
 
 /** The built bundle in an empty spreadsheet of the strict host. */
 export function emptyHost(options: Partial<HostOptions> = {}): Host {
@@ -31,14 +33,23 @@ export function fixture(path: string): readonly (readonly Cell[])[] {
   return cellsOfCsv(readFileSync(`test/fixtures/${path}`, 'utf8'));
 }
 
-/** A report as the sidebar understands it on top of what the workbook remembers. */
+/** Leaves out every tab that may be left out but those that a test is about. */
+export function withTabs(...names: readonly TabName[]): Choices {
+  return { tabsLeftOut: OPTIONAL_TABS.filter((name) => !names.includes(name)) };
+}
+
+/**
+ * A report as the sidebar understands it on top of what the workbook remembers. A new workbook has only the tabs that
+ * every workbook needs, unless a test asks for others: building them all takes time.
+ */
 export async function understoodBy(
   host: Host,
   cells: readonly (readonly Cell[])[],
   choices: Choices = {},
 ): Promise<Understanding> {
   const { settings } = await serverOf(host).readWorkbook();
-  const found = understand(cells, 'report.csv', { ...rememberedChoices(settings), ...choices });
+  const remembered = settings === null ? withTabs() : rememberedChoices(settings);
+  const found = understand(cells, 'report.csv', { ...remembered, ...choices });
   if ('problem' in found) throw new Error(found.problem);
   return found;
 }

@@ -8,21 +8,19 @@ import { lossReasons } from '../../src/core/retention/loss-reasons';
 import type { Movement } from '../../src/core/retention/movements';
 import { dealsBehind } from '../../src/core/retention/mover-deals';
 import { type Mover, moversBetween, sizeOf } from '../../src/core/retention/movers';
-import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
-import { drop, emptyHost, fixture, understoodBy } from './dropped';
+import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 const MOVEMENTS: readonly Movement[] = ['expansion', 'contraction', 'churn', 'reactivation', 'new'];
 
 type Cells = Parameters<typeof drop>[1];
 
 /** Tabs that are not looked at here are not built, which would take longer than all else. */
-const OTHER_TABS = OPTIONAL_TABS.filter((name) => name !== 'Movers');
 
 /** What the Movers tab says, and what the core says of the same period of some months. */
 async function bothSides(cells: Cells, choices: Choices & { asOf: number }, months: number) {
   const host = emptyHost();
   const { report, deals, settings } = await understoodBy(host, cells, choices);
-  const { checks } = await drop(host, cells, { ...choices, tabsLeftOut: OTHER_TABS });
+  const { checks } = await drop(host, cells, { ...choices, ...withTabs('Movers') });
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   const entries = ledgerOf(deals, settings);
   const matrix = matrixOf(entries, choices.asOf);

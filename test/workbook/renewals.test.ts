@@ -8,13 +8,11 @@ import type { Choices } from '../../src/core/report/understanding';
 import { matrixOf } from '../../src/core/retention/customer-months';
 import { fallingCustomers } from '../../src/core/retention/falling';
 import { ledgerOf } from '../../src/core/retention/ledger';
-import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
-import { drop, emptyHost, fixture, understoodBy } from './dropped';
+import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 type Cells = Parameters<typeof drop>[1];
 
 /** Tabs that are not looked at here are not built, which would take longer than all else. */
-const OTHER_TABS = OPTIONAL_TABS.filter((name) => name !== 'Renewals');
 type AsOf = Choices & { readonly asOf: number };
 
 const month = (text: string) => parseMonth(text) ?? 0;
@@ -27,7 +25,7 @@ function rounded(value: unknown): unknown {
 async function bothSides(cells: Cells, choices: AsOf) {
   const host = emptyHost();
   const { report, deals, settings } = await understoodBy(host, cells, choices);
-  const { checks } = await drop(host, cells, { ...choices, tabsLeftOut: OTHER_TABS });
+  const { checks } = await drop(host, cells, { ...choices, ...withTabs('Renewals') });
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   const entries = ledgerOf(deals, settings);
   const matrix = matrixOf(entries, choices.asOf);

@@ -15,7 +15,7 @@ import {
   segmentBridge,
   valuesIn,
 } from '../../src/core/retention/segments';
-import { drop, emptyHost, fixture, understoodBy } from './dropped';
+import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 type Figures = Readonly<Record<string, unknown>>;
 type Lists = Readonly<Record<string, readonly Figures[]>>;
@@ -26,7 +26,7 @@ const COLUMNS = { Industry: 'industry', Region: 'region', 'Deal owner': 'owner' 
 async function both(cells: ReturnType<typeof fixture>, choices: Choices & { asOf: number }) {
   const host = emptyHost();
   const { report, settings } = await understoodBy(host, cells, choices);
-  const { checks } = await drop(host, cells, choices);
+  const { checks } = await drop(host, cells, { ...withTabs('Segments'), ...choices });
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   const entries = ledgerOf(dealsOf(report, settings), settings);
   const matrix = matrixOf(entries, choices.asOf);
@@ -227,7 +227,7 @@ describe('segments of values as people write them', () => {
       industry,
     ]);
     const host = emptyHost();
-    await drop(host, [HEADER, ...rows], { asOf });
+    await drop(host, [HEADER, ...rows], { asOf, ...withTabs('Segments') });
     const { Industry = [] } = tabsAsJson(host).segments as Lists;
     return Industry.map(({ segment, closing }) => [segment, closing]);
   };

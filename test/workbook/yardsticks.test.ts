@@ -13,7 +13,7 @@ import { bridgeOf } from '../../src/core/retention/movements';
 import { logoChurn, retentionMonths } from '../../src/core/retention/retention';
 import type { Settings } from '../../src/core/settings';
 import { namedDefinitions } from '../../src/workbook/definitions-list';
-import { drop, emptyHost, fixture, understoodBy } from './dropped';
+import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 interface Analysed {
   readonly host: Host;
@@ -28,7 +28,10 @@ async function analysed(path: string, asOf: string, chosen: Choices): Promise<An
   const choices = { ...chosen, asOf: month };
   const host = emptyHost();
   const { report, settings } = await understoodBy(host, fixture(path), choices);
-  await drop(host, fixture(path), choices);
+  await drop(host, fixture(path), {
+    ...withTabs('Definitions', 'Benchmarks', 'KPIs', 'Renewals'),
+    ...choices,
+  });
   const deals = dealsOf(report, settings);
   const entries = ledgerOf(deals, settings);
   const matrix = matrixOf(entries, month);

@@ -1,0 +1,42 @@
+import { parseMonth } from '../../src/core/days';
+import { drop, emptyHost, fixture } from './dropped';
+
+/** Every cell of every tab that shows an error, by its place. */
+function errorsOf(host: ReturnType<typeof emptyHost>): readonly string[] {
+  const { getters } = host.model;
+  return getters.getSheetIds().flatMap((sheetId) => {
+    const name = getters.getSheetName(sheetId);
+    const { bottom, right } = getters.getSheetZone(sheetId);
+    const cells = host.values(name, `A1:${columnName(right)}${bottom + 1}`);
+    return cells.flatMap((row, down) =>
+      row.flatMap((value, across) =>
+        typeof value === 'string' &&
+        /^#(?:REF|VALUE|N\/A|DIV|NAME|NUM|ERROR|CYCLE|SPILL)/.test(value)
+          ? [`${name}!${columnName(across)}${down + 1} ${value}`]
+          : [],
+      ),
+    );
+  });
+}
+
+function columnName(index: number): string {
+  const rest = index % 26;
+  const left = (index - rest) / 26;
+  return (left > 0 ? columnName(left - 1) : '') + String.fromCharCode(65 + rest);
+}
+
+describe('a workbook with every tab shows no error in any cell, and every check holds', () => {
+  test.each([
+    ['small/recurring-spoilt.csv', '2025-10'],
+    ['small/contracts.csv', '2025-10'],
+    ['small/movements-spoilt.csv', '2025-10'],
+    ['small/snapshots.csv', '2025-10'],
+    ['small/invoices.csv', '2025-10'],
+  ])('%s', async (path, asOf) => {
+    const host = emptyHost();
+    const choices = { asOf: parseMonth(asOf) ?? 0, tabsLeftOut: [] };
+    const { checks } = await drop(host, fixture(path), choices);
+    expect(errorsOf(host)).toEqual([]);
+    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+  });
+});
