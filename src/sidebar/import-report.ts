@@ -2,7 +2,6 @@ import { type Audited, auditOf } from '../core/audit/audit';
 import type { Cell } from '../core/report/cell';
 import type { Refusal, Understanding } from '../core/report/understanding';
 import type { Headline, Server } from '../main';
-import { findingsTab } from '../workbook/findings';
 import { formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { auditWords } from './audit-words';
@@ -104,7 +103,7 @@ function stepsOf(job: Job): readonly Step[] {
 function auditing({ server, importNumber, plan, audited }: Job): Step {
   const run = async () => {
     const audit = auditOf(audited);
-    await server.buildTab(importNumber, findingsTab(plan, { audit, importNumber }));
+    await server.buildTab(importNumber, formulaTab('Findings', plan, { audit, importNumber }));
   };
   return { text: auditWords.auditing, run };
 }

@@ -1,8 +1,6 @@
 import { auditOf } from '../core/audit/audit';
-import { findingsTab } from '../workbook/findings';
 import { formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
-import type { Tab } from '../workbook/tab';
 import { type Desk, fail } from './desk';
 import { writeUpdate } from './import-report';
 import { readKnown } from './known';
@@ -80,10 +78,11 @@ export async function buildRest(desk: Desk): Promise<void> {
 }
 
 /** A tab as it is laid out; what a look at all records found is looked for again. */
-async function contentOf({ server }: Desk, tab: string, plan: Plan): Promise<Tab> {
+async function contentOf({ server }: Desk, tab: string, plan: Plan) {
   const found = tab === 'Findings' ? await readAudited(server) : null;
   if (!found) return formulaTab(tab, plan);
-  return findingsTab(plan, { audit: auditOf(found.audited), importNumber: found.importNumber });
+  const { audited, importNumber } = found;
+  return formulaTab(tab, plan, { audit: auditOf(audited), importNumber });
 }
 
 /** Gives up a half-way import; false where that failed. */

@@ -31,7 +31,7 @@ export interface Looked {
 }
 
 /** The hidden Findings tab: what was found among all records, as values, and the list that Audit shows. */
-export function findingsTab(plan: Plan, looked: Looked | null = null): Tab {
+export function findingsTab(plan: Plan, looked: Looked | null): Tab {
   const rows = Math.max(listRows(plan), VALUE_ROWS) + 1;
   return newTab({
     name: 'Findings',

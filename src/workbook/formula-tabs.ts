@@ -5,7 +5,7 @@ import { cohortsTab } from './cohorts';
 import { startsTab } from './cohorts-starts';
 import { customersTab } from './customers';
 import { definitionsTab } from './definitions';
-import { findingsTab } from './findings';
+import { findingsTab, type Looked } from './findings';
 import { healthTab } from './health';
 import { kpisTab } from './kpis';
 import { ledgerTab } from './ledger';
@@ -37,7 +37,7 @@ export interface Contents extends Pick<Plan, 'model' | 'segments'> {
 /** A tab of formulas: how it is laid out, and when it is built. */
 interface FormulaTab {
   readonly name: TabName;
-  readonly build: (plan: Plan) => Tab;
+  readonly build: (plan: Plan, looked: Looked | null) => Tab;
   /** Whether its data is there; without this it always is. */
   readonly hasData?: (contents: Contents) => boolean;
   /** True for a tab that nobody may leave out, since others refer to it. */
@@ -52,9 +52,9 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Audit', build: auditTab, isNeeded: true },
   { name: 'Reading', build: readingTab, isNeeded: true },
   { name: 'Ledger', build: ledgerTab, isNeeded: true },
+  { name: 'Findings', build: findingsTab, isNeeded: true },
   { name: 'Timeline', build: timelineTab, isNeeded: true },
   { name: 'Customers', build: customersTab, isNeeded: true },
-  { name: 'Findings', build: (plan) => findingsTab(plan), isNeeded: true },
   { name: 'Trailing', build: trailingTab, hasData: isOrders, isNeeded: true },
   { name: 'NRR', build: nrrTab, isNeeded: true },
   { name: 'Moves', build: movesTab, hasData: hasMovers, isNeeded: true },
@@ -78,15 +78,6 @@ function isOrders({ model }: Contents): boolean {
   return model === 'invoices or orders';
 }
 
-function hasCompanyRows({ hasCompanies = false }: Contents): boolean {
-  return hasCompanies;
-}
-
-/** What Definitions is taken from goes with it. */
-function hasDefinitions({ tabsLeftOut }: Contents): boolean {
-  return !tabsLeftOut.includes('Definitions');
-}
-
 /** What Cohorts is taken from goes with it. */
 function hasCohorts({ tabsLeftOut }: Contents): boolean {
   return !tabsLeftOut.includes('Cohorts');
@@ -95,6 +86,15 @@ function hasCohorts({ tabsLeftOut }: Contents): boolean {
 /** What Segments is taken from goes with it. */
 function hasSegments({ segments, tabsLeftOut }: Contents): boolean {
   return segments.length > 0 && !tabsLeftOut.includes('Segments');
+}
+
+function hasCompanyRows({ hasCompanies = false }: Contents): boolean {
+  return hasCompanies;
+}
+
+/** What Definitions is taken from goes with it. */
+function hasDefinitions({ tabsLeftOut }: Contents): boolean {
+  return !tabsLeftOut.includes('Definitions');
 }
 
 function hasMovers({ tabsLeftOut }: Contents): boolean {
@@ -118,9 +118,9 @@ export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(
   ({ isNeeded }) => !isNeeded,
 ).map(({ name }) => name);
 
-/** One tab of formulas as data. @throws where no tab has the name */
-export function formulaTab(name: TabName | string, plan: Plan): Tab {
+/** One tab of formulas as data, with what an import found among all records. @throws where no tab has the name */
+export function formulaTab(name: TabName | string, plan: Plan, looked: Looked | null = null): Tab {
   const found = FORMULA_TABS.find((one) => one.name === name);
   if (!found) throw new Error(`There is no tab "${name}" to build.`);
-  return found.build(plan);
+  return found.build(plan, looked);
 }

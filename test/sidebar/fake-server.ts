@@ -23,6 +23,8 @@ const EMPTY_WORKBOOK = {
     throw new Error('nothing to undo');
   },
   showTab: async () => {},
+  acceptFinding: async () => {},
+  switchCheck: async () => {},
   readSelection: async () => ({ tab: 'Sheet1', range: 'A1', isOwn: false, isEmpty: true }),
   insertFormula: async () => ({ text: '1', isError: false }),
 };
@@ -37,6 +39,8 @@ const PLAN: Plan = {
   segments: [],
   tabs: [],
 };
+
+const ticket = (tabs: readonly string[]) => ({ importNumber: 7, plan: PLAN, tabs });
 
 /** @param failAt the place of the call that fails, from 0 */
 export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeServer {
@@ -56,17 +60,11 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       called('start');
       if (open) throw new Error('another import is not finished');
       open = { request, rows: [], tabs: [] };
-      return { importNumber: 7, plan: PLAN, tabs: TABS };
+      return ticket(TABS);
     },
     ...EMPTY_WORKBOOK,
-    acceptFinding: async () => called('accept'),
-    switchCheck: async () => called('switch'),
-    rebuildTabs: async () => ({ importNumber: 7, plan: PLAN, tabs: TABS }),
-    unbuiltTabs: async () => ({
-      importNumber: 7,
-      plan: PLAN,
-      tabs: TABS.filter((tab) => open !== null && !open.tabs.includes(tab)),
-    }),
+    rebuildTabs: async () => ticket(TABS),
+    unbuiltTabs: async () => ticket(TABS.filter((tab) => open && !open.tabs.includes(tab))),
     addRows: async (_, from, rows) => {
       called(`add ${rows.length}`);
       current().rows = [...current().rows.slice(0, from), ...rows];

@@ -25,13 +25,3 @@ export function checkOf(id: CheckId): Check {
 export function checkCode(id: CheckId): number {
   return CHECKS.findIndex((check) => check.id === id) + 1;
 }
-
-/** Checks of how a deal is coded: a record that one of them finds does not follow the process. */
-export const CODING_CHECKS: readonly CheckId[] = [
-  'missing type',
-  'unknown type',
-  'new while paying',
-  'change without paying',
-  'churn disagrees',
-  'category disagrees',
-];

@@ -4,7 +4,7 @@ const LEGAL_FORMS =
   /\b(?:inc|incorporated|ltd|limited|llc|llp|corp|corporation|co|company|gmbh|ag|kg|sa|sas|sarl|bv|nv|plc|spa|srl|oy|ab|as|aps|pty|the)\b/g;
 
 /** A company's name without what people leave out or spell otherwise: case, accents, punctuation, its legal form. */
-export function plainCompany(name: string): string {
+function plainCompany(name: string): string {
   const spelt = name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -56,10 +56,9 @@ const LIMITS = [1000, 5000, 10000, 50000, 65535, 65536, 100000, 1000000];
 
 function cutByLimit(rows: number): WholeFinding | null {
   if (!LIMITS.includes(rows)) return null;
-  const text = rows.toLocaleString('en-US');
   return {
     check: 'cut off',
-    message: `The report has exactly ${text} rows, a number at which exports are cut off.`,
+    message: `The report has exactly ${rows} rows, a number at which exports are cut off.`,
   };
 }
 

@@ -36,20 +36,7 @@ export function Done({
       {result && <Imported {...result} />}
       <Checks checks={headline.checks} />
       <Cards cards={cards} />
-      <h2>{words.goTo}</h2>
-      <p class="quiet">{resultWords.next}</p>
-      <ul class="tabs">
-        {headline.tabs.map((tab) => (
-          <li key={tab}>
-            <button type="button" class="link" onClick={() => actions.showTab(tab)}>
-              {tab}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <button type="button" class="link" onClick={actions.showAudit}>
-        {auditWords.open}
-      </button>
+      <GoOn tabs={headline.tabs} actions={actions} />
       <div class="actions">
         <NextReport waiting={waiting} actions={actions} />
       </div>
@@ -61,6 +48,28 @@ export function Done({
         {updateWords.undoLast}
       </button>
     </Screen>
+  );
+}
+
+/** The tabs to look at, and the way to the data audit. */
+function GoOn({ tabs, actions }: Pick<Headline, 'tabs'> & { readonly actions: Actions }) {
+  return (
+    <>
+      <h2>{words.goTo}</h2>
+      <p class="quiet">{resultWords.next}</p>
+      <ul class="tabs">
+        {tabs.map((tab) => (
+          <li key={tab}>
+            <button type="button" class="link" onClick={() => actions.showTab(tab)}>
+              {tab}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="link" onClick={actions.showAudit}>
+        {auditWords.open}
+      </button>
+    </>
   );
 }
 

@@ -9,16 +9,14 @@ import { words } from '../words';
 import { FileDrop } from './file-drop';
 import { Screen } from './screen';
 
-/** The first screen: drop a report, or settle an import that stopped half-way. */
-export function Start({
-  workbook,
-  actions,
-  onShowResult,
-}: {
+interface Starting {
   readonly workbook: WorkbookState | null;
   readonly actions: Actions;
   readonly onShowResult: () => void;
-}) {
+}
+
+/** The first screen: drop a report, or settle an import that stopped half-way. */
+export function Start({ workbook, actions, onShowResult }: Starting) {
   if (workbook?.unfinished)
     return <Unfinished line={workbook.unfinished} key="unfinished" actions={actions} />;
   return (
@@ -42,16 +40,7 @@ export function Start({
         {sqlWords.open}
       </button>
       {workbook && workbook.imports.length > 0 && <LastImports lines={workbook.imports} />}
-      {workbook?.headline && (
-        <button type="button" class="link" onClick={actions.showAudit}>
-          {auditWords.open}
-        </button>
-      )}
-      {workbook?.headline && (
-        <button type="button" class="link" onClick={onShowResult}>
-          {words.showResult}
-        </button>
-      )}
+      {workbook?.headline && <Figures actions={actions} onShowResult={onShowResult} />}
       {workbook?.imports.some(({ status }) => status === 'in') && (
         <>
           <button type="button" class="link" onClick={actions.askUndo}>
@@ -63,6 +52,20 @@ export function Start({
         </>
       )}
     </Screen>
+  );
+}
+
+/** The ways to what the workbook shows, and to how far that can be trusted. */
+function Figures({ actions, onShowResult }: Omit<Starting, 'workbook'>) {
+  return (
+    <>
+      <button type="button" class="link" onClick={onShowResult}>
+        {words.showResult}
+      </button>
+      <button type="button" class="link" onClick={actions.showAudit}>
+        {auditWords.open}
+      </button>
+    </>
   );
 }
 

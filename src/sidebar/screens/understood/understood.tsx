@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
 import type { Headline } from '../../../main';
@@ -15,6 +16,9 @@ import { Columns } from './columns';
 import { DealTypes } from './deal-types';
 import { FirstDeals } from './first-deals';
 
+/** Which findings the workbook has accepted, and which checks are off; null where there is no workbook yet. */
+type Kept = Pick<PlainSettings, 'accepted' | 'checksOff'> | null;
+
 /** What was understood of a report, in words and with samples; every guess can be overruled before it is written. */
 export function Understood({
   draft,
@@ -27,8 +31,7 @@ export function Understood({
 }: Choosing & {
   /** Whether the workbook holds an earlier report. */
   readonly isUpdate: boolean;
-  /** Which findings the workbook has accepted, and which checks are off; null where there is no workbook yet. */
-  readonly kept: Pick<PlainSettings, 'accepted' | 'checksOff'> | null;
+  readonly kept: Kept;
   readonly onBuild: () => void;
   readonly onTakeToBigQuery: () => void;
   readonly onBack: () => void;
@@ -40,22 +43,14 @@ export function Understood({
         <span class="name">{draft.fileName}</span>
         <span class="quiet">{words.fileRows(understanding.report.rows.length)}</span>
       </p>
-      {understanding.notes.map((note) => (
-        <p key={note} class="unsure">
-          {note}
-        </p>
-      ))}
+      <Notes {...understanding} />
       <Size cells={formulaCells(draft)} onTakeToBigQuery={onTakeToBigQuery} />
       <Absent draft={draft} onChoose={onChoose} />
       <Choices draft={draft} onChoose={onChoose} />
       <Facts {...understanding} />
       <DealTypes draft={draft} onChoose={onChoose} />
       <Counts {...countsOf(understanding)} />
-      <ReportAudit
-        audited={auditedReport(understanding, kept)}
-        before={null}
-        labels={labelsIn(understanding)}
-      />
+      <Audited understanding={understanding} kept={kept} />
       <FirstDeals {...understanding} />
       <Columns draft={draft} onChoose={onChoose} />
       <div class="actions sticky">
@@ -71,6 +66,26 @@ export function Understood({
       </div>
     </Screen>
   );
+}
+
+function Notes({ notes }: Pick<Understanding, 'notes'>) {
+  return notes.map((note) => (
+    <p key={note} class="unsure">
+      {note}
+    </p>
+  ));
+}
+
+/** What is wrong with the records, as long as the report is looked at under the same choices. */
+function Audited({
+  understanding,
+  kept,
+}: {
+  readonly understanding: Understanding;
+  readonly kept: Kept;
+}) {
+  const audited = useMemo(() => auditedReport(understanding, kept), [understanding, kept]);
+  return <ReportAudit audited={audited} before={null} labels={labelsIn(understanding)} />;
 }
 
 /** A word about a report that a spreadsheet holds, but slowly, and the way on. */
