@@ -75,3 +75,8 @@ export function stackSpan(plan: Plan, column: number): string {
 export function healthSpan(plan: Plan, column: number): string {
   return onTab('Health', span(columnLetters(column), 2, plan.customerRows + 1));
 }
+
+/** Which rows of Companies count for a customer, as other tabs name the column. */
+export function sourcesSpan(plan: Plan): string {
+  return onTab('Health', stackSpan(plan, SORTED.source));
+}

@@ -1,5 +1,5 @@
 import { weighedMetrics, weightCell, weightsSpan } from './health';
-import { customerColumn, customerMetric, healthSpan } from './health-columns';
+import { customerColumn, customerMetric, healthSpan, sourcesSpan } from './health-columns';
 import { area, COUNT, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
 import type { Block, Format, Note } from './tab';
@@ -75,7 +75,9 @@ export function companyKpiBlocks(plan: Plan, row: number): Block[] {
 /** Weights that do not add up to 1 are said; they then count in proportion. */
 function weightsSentence(plan: Plan): string {
   const sum = `ROUND(SUM(${weightsSpan(plan)});2)`;
-  return `IF(${sum}=1;"The latest report up to the as-of month counts, of each customer the latest value that is known.";IF(${sum}=0;"Give numbers a weight, a worst and a best value on Settings to see a health score.";"The weights on Settings add up to "&${sum}&": make them 1."))`;
+  const known = `SUM(${sourcesSpan(plan)})`;
+  const none = `"No report of companies speaks of the as-of month or an earlier one for a company that is a customer."`;
+  return `IF(${known}=0;${none};IF(${sum}=1;"The latest report up to the as-of month counts, of each customer the latest value that is known.";IF(${sum}=0;"Give numbers a weight, a worst and a best value on Settings to see a health score.";"The weights on Settings add up to "&${sum}&": make them 1.")))`;
 }
 
 function lineOf(plan: Plan, name: string): string[] {

@@ -164,7 +164,7 @@ function formats(): Format[] {
 /** Losses as lines, ARPA as bars. */
 function charts(): Chart[] {
   const rows = KPI_MONTHS + 1;
-  const size = { width: 440, height: 340 };
+  const size = { width: 430, height: 340 };
   const line = (color: string) => ({ color, type: 'line' as const });
   return [
     {

@@ -103,6 +103,10 @@ describe('reports of companies beside a report of deals', () => {
     expect(shown(host)).toEqual(inCore(REPORTS)));
   test('only numbers that say something of a customer are taken over', () =>
     expect(draftOf(REPORTS[0]).numbers).toEqual(['On-time delivery rate', 'Defect rate']));
+  test('a sentence says which report counts', () =>
+    expect(host.values('KPIs', 'A53:A53').flat()).toEqual([
+      'The latest report up to the as-of month counts, of each customer the latest value that is known.',
+    ]));
   test('the months and the checks stay as they were', async () => {
     const { headline, settings, imports } = await serverOf(host).readWorkbook();
     expect(headline?.asOf).toBe('2025-10');

@@ -109,13 +109,13 @@ function Numbers({
     <fieldset class="choices">
       <legend>{companiesWords.numbers}</legend>
       {labels.map((label) => (
-        <label key={label}>
+        <label key={label} class="check">
           <input
             type="checkbox"
             checked={chosen.includes(label)}
             onChange={() => onChoose(toggled(label))}
           />
-          <span>{label}</span>
+          {label}
         </label>
       ))}
     </fieldset>
