@@ -71,7 +71,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   return {
     changes,
     isUpdate,
-    audited: { ...beside, table, report },
+    audited: { ...beside, table, report, earlier: known },
     auditedBefore: isUpdate ? { ...beside, table: known, report: known } : null,
     movers: largestMovers(after, SHOWN_MOVERS),
     restated: restatedMonths(before, after, settings),

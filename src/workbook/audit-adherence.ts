@@ -15,21 +15,21 @@ const CODED: readonly (readonly [string, RevenueCategory])[] = [
   ['Churn', 'churn'],
 ];
 
-const OWNERS = 20;
+const OWNERS = 12;
 const MONTHS = 12;
 
-/** Rows that the process takes, from its title to its last month. */
+/** Rows that the process takes, from its title to its last owner. */
 export const ADHERENCE_ROWS = OWNERS + MONTHS + 5;
 
 /** By owner and by month, how many deals are coded as the data says they should be; `row` is that of the title. */
 export function adherenceBlocks(plan: Plan, row: number): Block[] {
-  const [owners, months] = [row + 2, row + OWNERS + 4];
+  const [months, owners] = [row + 2, row + MONTHS + 4];
   const owner = `=IFERROR(INDEX(${listSpan(plan, 'owners')};ROW()-${owners - 1})&"";"")`;
   const month = `=EOMONTH(${fact('asOfEnd')};-(ROW()-${months}))`;
   const title = 'Process: the share of deals that are coded as the data says they should be';
   return [
     { kind: 'values', row, column: 1, cells: [[title]] },
-    { kind: 'values', row: row + 1, column: 2, cells: [header('Owner')] },
+    { kind: 'values', row: owners - 1, column: 2, cells: [header('Owner')] },
     {
       kind: 'fill',
       row: owners,
@@ -83,11 +83,11 @@ function byMonth(plan: Plan, row: number): Count {
 
 /** How the process looks. */
 export function adherenceFormats(row: number): Format[] {
-  const [owners, months] = [row + 2, row + OWNERS + 4];
+  const [months, owners] = [row + 2, row + MONTHS + 4];
   const width = CODED.length + 1;
   return [
     { area: area(row, 1), isBold: true, size: 12 },
-    headerFormat(row + 1, 2, width),
+    headerFormat(owners - 1, 2, width),
     headerFormat(months - 1, 2, width),
     { area: area(months, 2, MONTHS), number: MONTH, align: 'left' },
     ...[owners, months].map((first) => ({
@@ -95,7 +95,6 @@ export function adherenceFormats(row: number): Format[] {
       number: RATIO,
       align: 'left' as const,
     })),
-    { area: area(row + 1, 3, 1, CODED.length), align: 'left' },
     { area: area(owners, 2, OWNERS), color: QUIET_INK },
   ];
 }

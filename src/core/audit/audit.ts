@@ -10,6 +10,7 @@ import { type CheckId, checkOf } from './checks';
 import { likelySameCustomers } from './company-names';
 import { columnOf, type Finding } from './finding';
 import { lostRenewals } from './lost-renewals';
+import { lostSince } from './lost-since';
 import { oneTimeByName, repeatedRecords, wholeFindings } from './report-findings';
 import { type RowFinding, rowFindings } from './row-findings';
 import { suggestionFor } from './suggestion';
@@ -22,6 +23,8 @@ export interface Audited {
   readonly table: Table;
   /** The report as it came, repeated rows included. */
   readonly report: Table;
+  /** The records as an earlier report had them, where that is known. */
+  readonly earlier?: Table;
   readonly settings: Settings;
   /** Record ID, check and reason of findings that somebody accepted, and names of checks that are switched off. */
   readonly accepted: readonly (readonly [string, string, string])[];
@@ -51,7 +54,9 @@ export function auditOf(audited: Audited): Audit {
   };
   const looked = { ...audited, deals, entries: ledgerOf(deals, settings), fieldsOf };
   const isOpen = openTest(audited);
-  const found = onePerRecord([...ledgerFindings(looked), ...otherFindings(looked)].filter(isOpen));
+  const found = onePerRecord(
+    [...ledgerFindings(looked), ...lostFindings(looked), ...otherFindings(looked)].filter(isOpen),
+  );
   const counted = deals.filter(({ state }) => state === 'counted');
   const wrong = new Set(found.map(({ recordId }) => recordId).filter((id) => id !== ''));
   const flagged = found.filter(({ recordId }) => recordId !== '').length;
@@ -108,6 +113,22 @@ function ledgerFindings({ deals, settings, fieldsOf }: Looked): readonly Finding
       suggestion: suggestionFor(found, get, settings),
     };
   });
+}
+
+/** The Ledger shows these beside the row that was replaced. */
+function lostFindings(looked: Looked): readonly Finding[] {
+  const { earlier, deals, settings } = looked;
+  if (!earlier) return [];
+  return lostSince(deals, dealsOf(earlier, settings)).map(({ deal, before }) => ({
+    ...aboutRecord(deal, looked.fieldsOf(deal)),
+    check: 'won then lost' as const,
+    column: columnOf('won then lost', settings.model),
+    message: checkOf('won then lost').wrong,
+    mrr: Math.abs(before.amount ?? 0),
+    isOnLedger: true,
+    counted: null,
+    suggestion: null,
+  }));
 }
 
 /** Money a month that a row may get wrong: what it pays, takes away, or would if it counted. */
