@@ -2,7 +2,7 @@ import { comparable } from '../core/settings';
 import { cellsAsDays } from '../script/day-cells';
 import type { PlainSettings } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings-list';
-import { TABLE_ROWS, TABLES, tableColumn } from '../workbook/settings-tables';
+import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings-tables';
 import { type SettingValue, settingValue } from '../workbook/settings-values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,8 +29,7 @@ export function settingChanges(
   settings: PlainSettings,
   { timeZone, asOf }: { readonly timeZone: string; readonly asOf: string },
 ): readonly CellChange[] {
-  const width = Math.max(...TABLES.map(({ column, headers }) => column + headers.length - 1));
-  const cells = cellsAsDays(sheet.getRange(2, 1, TABLE_ROWS, width).getValues(), timeZone);
+  const cells = cellsAsDays(sheet.getRange(2, 1, TABLE_ROWS, TABLES_WIDTH).getValues(), timeZone);
   const isTyped = sheet.getRange(AS_OF_ROW, 2).getFormula() === '';
   const typed = cells[0]?.[1] ?? '';
   return [

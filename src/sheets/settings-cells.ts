@@ -3,15 +3,14 @@ import { asOfFormula } from '../workbook/as-of';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings-list';
 import { factFormulas } from '../workbook/settings-tab';
-import { TABLE_ROWS, TABLES, tableColumn } from '../workbook/settings-tables';
+import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings-tables';
 import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings-values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Reads every choice and table of the Settings tab in one call. */
 export function readSettings(sheet: Sheet, timeZone: string): PlainSettings {
-  const width = Math.max(...TABLES.map(({ column, headers }) => column + headers.length - 1));
-  const cells = cellsAsDays(sheet.getRange(2, 1, TABLE_ROWS, width).getValues(), timeZone);
+  const cells = cellsAsDays(sheet.getRange(2, 1, TABLE_ROWS, TABLES_WIDTH).getValues(), timeZone);
   const values = cells.slice(0, SETTINGS.length).map((row) => row[1] ?? '');
   const table = (id: keyof SettingTables): SettingValue[][] => {
     const { column, headers } = TABLES.find((one) => one.id === id) ?? { column: 1, headers: [] };

@@ -93,6 +93,12 @@ export const TABLES = [
 ] as const;
 export type TableId = (typeof TABLES)[number]['id'];
 
+/** The last column of the last table. */
+export const TABLES_WIDTH = TABLES.reduce(
+  (widest, { column, headers }) => Math.max(widest, column + headers.length - 1),
+  0,
+);
+
 /** A column of one of the tables, as far as the table reaches. */
 export function tableSpan(id: TableId, part = 0): string {
   return onTab('Settings', span(columnLetters(tableColumn(id) + part), 2, LAST));

@@ -45,10 +45,10 @@ describe('imports run one way', () => {
     expect(
       [...new Set(IMPORTS.map(({ from }) => partOf(from)))].filter((part) => !(part in MAY_CALL)),
     ).toEqual([]));
-  test('of the workbook the sidebar takes the tabs of formulas and the plan only', () =>
+  test('of the workbook the sidebar takes the tabs of formulas, the plan and its segments only', () =>
     expect(
       IMPORTS.filter(({ from, to }) => partOf(from) === 'sidebar' && partOf(to) === 'workbook')
-        .filter(({ to }) => !/workbook\/(plan|formula-tabs)\.ts$/.test(to))
+        .filter(({ to }) => !/workbook\/(plan|formula-tabs|segment-columns)\.ts$/.test(to))
         .map(shown),
     ).toEqual([]));
   test('core imports no package', () =>
