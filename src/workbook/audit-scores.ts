@@ -2,7 +2,7 @@ import { importSpan, keptScore } from './imports-tab';
 import { area, COUNT, headerFormat, MONTH, RATIO } from './look';
 import type { Block, Format } from './tab';
 
-const SHOWN = 12;
+const SHOWN = 6;
 const HEADERS = ['Report', 'As-of month', 'Accuracy', 'Findings'];
 
 /** Rows that the scores take, from their title to the last. */

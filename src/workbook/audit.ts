@@ -14,7 +14,6 @@ import {
   area,
   BAD_FILL,
   BAD_INK,
-  COUNT,
   COUNT_OR_BLANK,
   headerFormat,
   PRECISE_MONEY,
@@ -234,10 +233,19 @@ function formats(checkCount: number): Format[] {
     headerFormat(REASONS_ROW - 1, 1, 4),
     { area: area(CHECKS_ROW - 2, 1), isBold: true, size: 12 },
     { area: area(REASONS_ROW - 2, 1), isBold: true, size: 12 },
+    ...[CHECKS_ROW, REASONS_ROW].map((row) => ({
+      area: area(row, 1, row === CHECKS_ROW ? checkCount : REASONS.length),
+      align: 'left' as const,
+      color: QUIET_INK,
+    })),
+    ...[CHECKS_ROW, REASONS_ROW].map((row) => ({
+      area: area(row - 1, 3),
+      align: 'right' as const,
+    })),
     { area: area(CHECKS_ROW, 3, checkCount), number: PRECISE_MONEY },
     { area: area(CHECKS_ROW, 5, checkCount), color: QUIET_INK },
     { area: area(REASONS_ROW, 4, REASONS.length), number: COUNT_OR_BLANK, color: QUIET_INK },
-    { area: area(REASONS_ROW, 3, REASONS.length + 1), number: COUNT },
+    { area: area(REASONS_ROW, 3, REASONS.length + 1), number: COUNT_OR_BLANK },
     { area: area(REASONS_ROW + REASONS.length, 2, 1, 2), isBold: true },
   ];
 }
