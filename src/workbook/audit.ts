@@ -1,24 +1,14 @@
-import { type CheckId, checkCode } from '../core/audit/checks';
-import { STATE_CHECKS } from '../core/audit/uncounted-finding';
-import { stateCode } from '../core/report/state';
 import { ADHERENCE_ROWS, adherenceBlocks, adherenceFormats } from './audit-adherence';
-import { CHECK_COUNT, CHECKS_ROW, REASONS, REASONS_ROW } from './audit-columns';
+import { CHECK_COUNT, CHECKS_ROW } from './audit-columns';
 import { LIST_WIDTH, listBlocks, listFormats } from './audit-list';
+import { reasonBlocks, reasonFormats } from './audit-reasons';
 import { scoreBlocks, scoreFormats, scoreHighlights } from './audit-score';
 import { SCORES_ROWS, scoresFormats, scoresOverTime } from './audit-scores';
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
 import { listRows } from './findings-columns';
 import { ledgerSpan } from './ledger-columns';
-import {
-  area,
-  BAD_FILL,
-  BAD_INK,
-  COUNT_OR_BLANK,
-  headerFormat,
-  PRECISE_MONEY,
-  QUIET_INK,
-} from './look';
+import { area, BAD_FILL, BAD_INK, headerFormat, PRECISE_MONEY, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import { nrrAt, nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
@@ -128,6 +118,7 @@ export function auditTab(plan: Plan): Tab {
     ],
     formats: [
       ...scoreFormats(),
+      ...reasonFormats(),
       ...formats(lines.length),
       ...scoresFormats(SCORES_ROW),
       ...adherenceFormats(PROCESS_ROW),
@@ -178,74 +169,13 @@ function checkBlocks(plan: Plan): Block[] {
   ];
 }
 
-function reasonBlocks(plan: Plan): Block[] {
-  const state = readingSpan(plan, 'state');
-  return [
-    {
-      kind: 'values',
-      row: REASONS_ROW - 2,
-      column: 1,
-      cells: [['Rows of Deals: what counts, what does not, and why']],
-    },
-    {
-      kind: 'values',
-      row: REASONS_ROW - 1,
-      column: 1,
-      cells: [['Code', 'Reason', 'Rows', 'Check no.']],
-    },
-    {
-      kind: 'values',
-      row: REASONS_ROW,
-      column: 1,
-      cells: REASONS.map(({ code, text }) => [code, text]),
-    },
-    {
-      kind: 'fill',
-      row: REASONS_ROW,
-      column: 3,
-      rows: REASONS.length,
-      cells: [`=COUNTIFS(${state};$A${REASONS_ROW})`],
-    },
-    {
-      kind: 'values',
-      row: REASONS_ROW,
-      column: 4,
-      cells: REASONS.map(({ id }) => [codeOfCheck(STATE_CHECKS[id])]),
-    },
-    { kind: 'values', row: REASONS_ROW + REASONS.length, column: 2, cells: [['All rows']] },
-    {
-      kind: 'formulas',
-      row: REASONS_ROW + REASONS.length,
-      column: 3,
-      cells: [[`=COUNTIFS(${state};"<${stateCode('empty')}")`]],
-    },
-  ];
-}
-
-/** 0 where no check finds the rows, since they are rightly left out. */
-function codeOfCheck(check: CheckId | undefined): number {
-  return check ? checkCode(check) : 0;
-}
-
 function formats(checkCount: number): Format[] {
   return [
     headerFormat(CHECKS_ROW - 1, 1, 6),
-    headerFormat(REASONS_ROW - 1, 1, 4),
     { area: area(CHECKS_ROW - 2, 1), isBold: true, size: 12 },
-    { area: area(REASONS_ROW - 2, 1), isBold: true, size: 12 },
-    ...[CHECKS_ROW, REASONS_ROW].map((row) => ({
-      area: area(row, 1, row === CHECKS_ROW ? checkCount : REASONS.length),
-      align: 'left' as const,
-      color: QUIET_INK,
-    })),
-    ...[CHECKS_ROW, REASONS_ROW].map((row) => ({
-      area: area(row - 1, 3),
-      align: 'right' as const,
-    })),
+    { area: area(CHECKS_ROW - 1, 3), align: 'right' },
+    { area: area(CHECKS_ROW, 1, checkCount), align: 'left', color: QUIET_INK },
     { area: area(CHECKS_ROW, 3, checkCount), number: PRECISE_MONEY },
     { area: area(CHECKS_ROW, 5, checkCount), color: QUIET_INK },
-    { area: area(REASONS_ROW, 4, REASONS.length), number: COUNT_OR_BLANK, color: QUIET_INK },
-    { area: area(REASONS_ROW, 3, REASONS.length + 1), number: COUNT_OR_BLANK },
-    { area: area(REASONS_ROW + REASONS.length, 2, 1, 2), isBold: true },
   ];
 }

@@ -1,0 +1,72 @@
+import { type CheckId, checkCode } from '../core/audit/checks';
+import { STATE_CHECKS } from '../core/audit/uncounted-finding';
+import { stateCode } from '../core/report/state';
+import { REASONS, REASONS_ROW } from './audit-columns';
+import { area, COUNT_OR_BLANK, headerFormat, QUIET_INK } from './look';
+import type { Plan } from './plan';
+import { readingSpan } from './reading-columns';
+import type { Block, Format } from './tab';
+
+/** How many rows of Deals count, and how many do not for which reason. */
+export function reasonBlocks(plan: Plan): Block[] {
+  const state = readingSpan(plan, 'state');
+  return [
+    {
+      kind: 'values',
+      row: REASONS_ROW - 2,
+      column: 1,
+      cells: [['Rows of Deals: what counts, what does not, and why']],
+    },
+    {
+      kind: 'values',
+      row: REASONS_ROW - 1,
+      column: 1,
+      cells: [['Code', 'Reason', 'Rows', 'Check no.']],
+    },
+    {
+      kind: 'values',
+      row: REASONS_ROW,
+      column: 1,
+      cells: REASONS.map(({ code, text }) => [code, text]),
+    },
+    {
+      kind: 'fill',
+      row: REASONS_ROW,
+      column: 3,
+      rows: REASONS.length,
+      cells: [`=COUNTIFS(${state};$A${REASONS_ROW})`],
+    },
+    {
+      kind: 'values',
+      row: REASONS_ROW,
+      column: 4,
+      cells: REASONS.map(({ id }) => [codeOfCheck(STATE_CHECKS[id])]),
+    },
+    { kind: 'values', row: REASONS_ROW + REASONS.length, column: 2, cells: [['All rows']] },
+    {
+      kind: 'formulas',
+      row: REASONS_ROW + REASONS.length,
+      column: 3,
+      cells: [[`=COUNTIFS(${state};"<${stateCode('empty')}")`]],
+    },
+  ];
+}
+
+/** 0 where no check finds the rows, since they are rightly left out. */
+function codeOfCheck(check: CheckId | undefined): number {
+  return check ? checkCode(check) : 0;
+}
+
+/** How the reasons look. */
+export function reasonFormats(): Format[] {
+  const rows = REASONS.length;
+  return [
+    headerFormat(REASONS_ROW - 1, 1, 4),
+    { area: area(REASONS_ROW - 2, 1), isBold: true, size: 12 },
+    { area: area(REASONS_ROW - 1, 3, 1, 2), align: 'right' },
+    { area: area(REASONS_ROW, 1, rows), align: 'left', color: QUIET_INK },
+    { area: area(REASONS_ROW, 3, rows + 1), number: COUNT_OR_BLANK },
+    { area: area(REASONS_ROW, 4, rows), number: COUNT_OR_BLANK, color: QUIET_INK },
+    { area: area(REASONS_ROW + rows, 2, 1, 2), isBold: true },
+  ];
+}
