@@ -26,6 +26,8 @@ export const filesWords = {
     `${file} unpacks to more than ${megabytes(bytes)}, the most that can be read here. Export fewer columns.`,
   broken: (file: string) =>
     `${file} is damaged: it cannot be unpacked. Download the export from HubSpot again.`,
+  notReadable: (file: string) =>
+    `${file} cannot be read: it was moved, or this browser has no room for it. Choose it again, or export fewer columns.`,
   unreadableWorkbook: (file: string) =>
     `${file} cannot be read as a workbook. Open it in a spreadsheet program and save it as CSV.`,
   nothingInside: (file: string) =>

@@ -1,9 +1,15 @@
 import { render } from 'preact';
+import { answerReading } from './files/answer-reading';
 import { type ScriptRun, serverOver } from './server';
 import { Sidebar } from './sidebar';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
-const opensOn = document.body.dataset.screen ?? '';
+// A worker runs this same script to read a file; it has no document.
+if (typeof document === 'undefined') answerReading(self);
+else show(document.body);
 
-render(<Sidebar server={serverOver(google.script.run)} opensOn={opensOn} />, document.body);
+function show(body: HTMLElement): void {
+  const opensOn = body.dataset.screen ?? '';
+  render(<Sidebar server={serverOver(google.script.run)} opensOn={opensOn} />, body);
+}

@@ -2,7 +2,7 @@ import type { Actions } from './actions';
 import { type Desk, fail } from './desk';
 import { inOrderOfDate } from './file-order';
 import { datedName } from './files/dated-name';
-import { readCells } from './files/read-cells';
+import { readAside } from './files/read-aside';
 import type { Work } from './state';
 import { readTabReport } from './tab-report';
 import { words } from './words';
@@ -86,7 +86,7 @@ async function read(desk: Desk, { file, signal, opening }: Reading): Promise<voi
   };
   try {
     onProgress(0);
-    const cells = await readCells(file, onProgress, signal);
+    const cells = await readAside(file, onProgress, signal);
     const fileName = 'problem' in cells ? file.name : await datedName(file, signal);
     // What the workbook holds decides how the report is first looked at.
     await opening.isDone();

@@ -1,23 +1,28 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, type ZipOptions, zipSync } from 'fflate';
 
 /** A cell of a made workbook: text, a number, a flag, or a date as its serial number. */
 export type MadeCell = string | number | boolean | null | { readonly serial: number };
 
 /** A zip archive with these files, text as UTF-8. */
-export function madeZip(files: Readonly<Record<string, string | Uint8Array>>, name: string): File {
+export function madeZip(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  name: string,
+  options: ZipOptions = {},
+): File {
   const bytes = Object.entries(files).map(([path, content]) => [
     path,
     typeof content === 'string' ? strToU8(content) : content,
   ]);
-  return new File([zipSync(Object.fromEntries(bytes)).slice()], name);
+  return new File([zipSync(Object.fromEntries(bytes), options).slice()], name);
 }
 
 /** A workbook as spreadsheet programs write it: shared texts, and dates as numbers with a date format. */
 export function madeWorkbook(
   sheets: readonly (readonly (readonly MadeCell[])[])[],
   name = 'all-deals-2026-11-01.xlsx',
+  options: ZipOptions = {},
 ): File {
-  return madeZip(workbookParts(sheets), name);
+  return madeZip(workbookParts(sheets), name, options);
 }
 
 function workbookParts(
