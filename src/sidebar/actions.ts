@@ -2,9 +2,10 @@ import type { Accepted } from '../main';
 import { addCompanies } from './adding-companies';
 import { accept, showAudit, switchCheck } from './auditing';
 import type { ChosenCompanies } from './companies-import';
+import { comparerOf } from './comparing';
 import { type Desk, fail } from './desk';
 import type { FormulaServer } from './formula-cell';
-import { compare, discard, finish, retry, write } from './importing';
+import { discard, finish, retry, write } from './importing';
 import type { Preview } from './preview';
 import { openingOf, readerOf } from './reading';
 import { rebuild } from './rebuilding';
@@ -20,7 +21,7 @@ export interface Actions {
   readonly readNext: () => void;
   /** Reads the tab in front. */
   readonly readTab: () => void;
-  /** Gives up the reading of a file. */
+  /** Gives up the reading of a file, or goes back from comparing it with the workbook. */
   readonly cancel: () => void;
   /** Goes on from what was understood: to what changes, or straight to the tabs of the first report. */
   readonly build: (draft: Draft) => void;
@@ -52,19 +53,23 @@ export interface Actions {
 export function actionsOver(desk: Desk): Actions {
   const opening = openingOf(desk);
   const reader = readerOf(desk, opening);
+  const comparer = comparerOf(desk);
   const goBack = () => {
     desk.dispatch({ type: 'returned' });
     opening.open();
   };
   const tryAgain = (problem: Problem) =>
     problem.during === 'comparing' && problem.draft
-      ? compare(desk, problem.draft)
+      ? comparer.compare(problem.draft)
       : retry(desk, problem);
   return {
     open: opening.open,
     ...reader,
+    cancel: () => {
+      if (!comparer.cancel()) reader.cancel();
+    },
     goBack,
-    build: (draft) => compare(desk, draft).then(opening.refresh),
+    build: (draft) => comparer.compare(draft).then(opening.refresh),
     update: ({ draft, update }) => write(desk, draft, update).then(opening.refresh),
     addCompanies: (chosen) => addCompanies(desk, chosen).then(opening.refresh),
     retry: (problem) => (problem.draft ? tryAgain(problem).then(opening.refresh) : goBack()),

@@ -3,29 +3,10 @@ import { formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { type Desk, fail } from './desk';
 import { writeUpdate } from './import-report';
-import { readKnown } from './known';
 import type { Draft, Problem } from './state';
-import { type Update, updateFrom, updateOf } from './update';
-import { updateWords } from './update-words';
+import { type Update, updateOf } from './update';
 import { words } from './words';
 import { readAudited } from './workbook-audit';
-
-/** Shows what a draft does to the workbook; where nothing is there yet, writes it at once. */
-export async function compare(desk: Desk, draft: Draft): Promise<void> {
-  works(desk, updateWords.comparing, { text: updateWords.comparingText, ratio: null });
-  try {
-    const workbook = await desk.server.readWorkbook();
-    const { model } = draft.understanding.settings;
-    const known = await readKnown(desk.server, workbook, model);
-    desk.dispatch({ type: 'opened', workbook });
-    if (known.rows.length > 0) return desk.dispatch({ type: 'compared', draft, known });
-    const update = updateFrom(known, draft);
-    if ('problem' in update) fail(desk, 'reading', update.problem, { draft });
-    else await write(desk, draft, update);
-  } catch (error) {
-    fail(desk, 'comparing', error, { draft });
-  }
-}
 
 /** Writes the update that a draft makes, and shows the result or what went wrong. */
 export async function write(desk: Desk, draft: Draft, update: Update): Promise<void> {

@@ -35,7 +35,7 @@ export const NOTHING_KNOWN: Known = {
  * that are in; none where nothing was imported yet.
  */
 export async function readKnown(
-  server: Remote<Server>,
+  server: Pick<Remote<Server>, 'readDeals'>,
   {
     imports,
     settings,
@@ -76,7 +76,7 @@ interface AllDeals {
   readonly rows: readonly Row[];
 }
 
-async function readDeals(server: Remote<Server>): Promise<AllDeals> {
+async function readDeals(server: Pick<Remote<Server>, 'readDeals'>): Promise<AllDeals> {
   const rows: Row[] = [];
   let columns: readonly string[] = [];
   for (let from: number | null = 2; from !== null; ) {

@@ -68,6 +68,33 @@ test('the last of two files is the one that is read', async () => {
   expect(draft.understanding.deals.map(({ customer }) => customer)).toEqual(['Acme', 'Beta']);
 });
 
+test('comparing that is cancelled goes back to what was understood, and writes nothing', async () => {
+  const { server, calls } = fakeServer();
+  let answer = () => {};
+  const readWorkbook = async () => {
+    await new Promise<void>((done) => {
+      answer = done;
+    });
+    return server.readWorkbook();
+  };
+  const { actions, arrives, state } = sidebarOver({ ...server, readWorkbook });
+  actions.open();
+  answer();
+  actions.readFiles([report()]);
+  const { draft } = await arrives('understood');
+  actions.build(draft);
+  expect(state().view).toMatchObject({ at: 'working', canCancel: true });
+  actions.cancel();
+  expect(state().view).toEqual({ at: 'understood', draft });
+  answer();
+  await new Promise((done) => setTimeout(done, 10));
+  expect(state().view).toEqual({ at: 'understood', draft });
+  expect(calls).toEqual([]);
+  actions.build(draft);
+  answer();
+  await arrives('done');
+});
+
 test('a failed import is tried again from the start', async () => {
   const fake = fakeServer(3);
   const { actions, arrives } = sidebarOver(fake.server);
