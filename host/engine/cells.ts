@@ -1,5 +1,5 @@
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
-import type { Cell, CellChange, Position, StoredCell, Zone } from './types';
+import type { Cell, CellChange, Compiled, Position, StoredCell, Zone } from './types';
 
 /** The engine's own name for a write of many cells, one command and one evaluation. */
 export const WRITE = 'HOST_WRITE';
@@ -17,7 +17,14 @@ interface CellsBase {
   nextId: number;
   cells: Record<string, Record<number, StoredCell> | undefined>;
   history: object;
+  beforeHandle(command: Command): void;
   handle(command: Command): void;
+  adaptRanges(adapters: Adapters): void;
+}
+
+/** How a command changes the references in formulas. */
+interface Adapters {
+  adaptCompiledFormula(compiled: Compiled): Compiled;
 }
 
 type Config = { readonly getters: object };
@@ -31,6 +38,21 @@ type WriteCommand = Command & {
 };
 
 const isWrite = (command: Command): command is WriteCommand => command.type === WRITE;
+
+type ShapeCommand = Command & { readonly sheetId: string };
+const SHAPES = ['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS'];
+const isShaping = (command: Command): command is ShapeCommand => SHAPES.includes(command.type);
+
+/** A tab that grows moves no references but those to itself; the engine reads every formula to find that out. */
+function onlyThoseThatLookAt(sheetId: string, adapters: Adapters): Adapters {
+  return {
+    ...adapters,
+    adaptCompiledFormula: (compiled) =>
+      compiled.rangeDependencies.some((range) => range.sheetId === sheetId)
+        ? adapters.adaptCompiledFormula(compiled)
+        : compiled,
+  };
+}
 const sheetsOf = new WeakMap<object, SheetsBase>();
 
 // The registry is typed by what a plugin must offer; these two are known by their place in it.
@@ -53,9 +75,18 @@ function cellsPlugin(): PluginClass<CellsBase> {
   const Base = corePlugins.get('cell') as PluginClass<CellsBase>;
   return class HostCells extends Base {
     readonly #getters: object;
+    #shaped: string | undefined;
     constructor(config: Config) {
       super(config);
       this.#getters = config.getters;
+    }
+    override beforeHandle(command: Command): void {
+      this.#shaped = isShaping(command) ? command.sheetId : undefined;
+      super.beforeHandle(command);
+    }
+    override adaptRanges(adapters: Adapters): void {
+      if (this.#shaped === undefined) super.adaptRanges(adapters);
+      else super.adaptRanges(onlyThoseThatLookAt(this.#shaped, adapters));
     }
     override handle(command: Command): void {
       const sheets = sheetsOf.get(this.#getters);
