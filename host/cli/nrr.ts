@@ -52,6 +52,8 @@ async function drop(host: Host, file: string, wanted: Wanted): Promise<Headline>
   if (companies) return dropCompanies(server, companies);
   const understood = job.understand(cells, name, choices);
   if ('problem' in understood) throw new Error(understood.problem);
+  const refused = job.absenceRefused(understood.header, remembered, choices);
+  if (refused) throw new Error(refused.problem);
   for (const note of understood.notes) process.stderr.write(`${note}\n`);
   const headline = await job.importReport(server, understood, name);
   if ('problem' in headline) throw new Error(headline.problem);

@@ -1,6 +1,7 @@
 import type { FieldId } from '../core/report/fields';
 import type { Header } from '../core/report/headers';
-import type { Choices } from '../core/report/understanding';
+import type { Choices, Refusal } from '../core/report/understanding';
+import { columnsWords } from './columns-words';
 
 /** A column that the last report was read from and that this one lacks. */
 export interface AbsentColumn {
@@ -25,4 +26,15 @@ export function unanswered(
   chosen: Choices['columns'] = {},
 ): readonly AbsentColumn[] {
   return absent.filter(({ label, field }) => !columns.has(field) && chosen[label] !== '');
+}
+
+/** Why a report is not imported where nobody can be asked about its absent columns; null where it can be. */
+export function absenceRefused(
+  header: Header,
+  remembered: Choices,
+  choices: Choices,
+): Refusal | null {
+  const absent = absentColumns(header, remembered.columns);
+  const open = unanswered(absent, header, choices.columns).map(({ label }) => label);
+  return open.length === 0 ? null : { problem: columnsWords.sayWithout(open) };
 }

@@ -1,5 +1,6 @@
 // Reading and importing a report without a page: what the command line runs, and the sidebar too.
 export { understand } from '../core/report/understanding';
+export { absenceRefused } from './absent-columns';
 export { companiesDraft, importCompanies } from './companies-import';
 export { hasDate, inOrderOfDate } from './file-order';
 export { cellsOfCsv } from './files/csv';

@@ -1,30 +1,53 @@
+import type { FieldId } from '../core/report/fields';
+import { fieldOfLabel, plainLabel } from '../core/report/headers';
 import type { Choices, Refusal } from '../core/report/understanding';
 import { WRITTEN_SETTINGS, writtenSetting } from '../core/report/written-settings';
+import { comparable } from '../core/settings';
+import { columnsWords } from './columns-words';
 import { words } from './words';
 
 /**
  * The choices with settings written as `Setting=value` put over them, labels as on the Settings tab, case aside; a
- * refusal that names what is allowed where a label or a value is not known.
+ * refusal that names what is allowed where a label or a value is not known. `Column X=Industry` says what column X of
+ * the report is read as, `Column X=Not read` that it is not.
  * @example withSettings(['Grace days=0']) //=> { graceDays: 0 }
  */
 export function withSettings(pairs: readonly string[], choices: Choices = {}): Choices | Refusal {
   let all = choices;
   for (const pair of pairs) {
-    const chosen = choiceOf(pair);
+    const chosen = choiceOf(pair, all.columns);
     if ('problem' in chosen) return chosen;
     all = { ...all, ...chosen };
   }
   return all;
 }
 
-function choiceOf(pair: string): Choices | Refusal {
+type Columns = NonNullable<Choices['columns']>;
+
+const COLUMN = /^\s*column\s+(.*\S)\s*$/i;
+
+function choiceOf(pair: string, columns: Columns = {}): Choices | Refusal {
   const [label = '', ...rest] = pair.split('=');
-  const setting = writtenSetting(label);
   const labels = WRITTEN_SETTINGS.map((one) => one.label);
   if (rest.length === 0) return { problem: words.noEqualsSign(pair, labels) };
-  if (!setting) return { problem: words.noSuchSetting(label.trim(), labels) };
   const value = rest.join('=').trim();
+  const [, column] = COLUMN.exec(label) ?? [];
+  if (column) return columnChoice(column, value, columns);
+  const setting = writtenSetting(label);
+  if (!setting) return { problem: words.noSuchSetting(label.trim(), labels) };
   return (
     setting.parse(value) ?? { problem: words.badSetting(setting.label, value, setting.allowed) }
   );
+}
+
+function columnChoice(column: string, value: string, columns: Columns): Choices | Refusal {
+  const field = fieldWritten(value);
+  if (field === null)
+    return { problem: words.badSetting(`Column ${column}`, value, columnsWords.allowed) };
+  const known = Object.keys(columns).find((one) => plainLabel(one) === plainLabel(column));
+  return { columns: { ...columns, [known ?? column]: field } };
+}
+
+function fieldWritten(value: string): FieldId | '' | null {
+  return comparable(value) === comparable(columnsWords.notRead) ? '' : fieldOfLabel(value);
 }

@@ -18,6 +18,14 @@ describe('settings written as pairs', () => {
       asOf: 24321,
       graceDays: 4,
     }));
+  test('a column that is read as something else', () =>
+    means('Column Vertical=Industry', { columns: { Vertical: 'industry' } }));
+  test('a column that is not read, beside the others', () =>
+    expect(
+      withSettings(['column sector=not read', 'Column Zone=Region'], {
+        columns: { Sector: 'industry', Stage: 'stage' },
+      }),
+    ).toEqual({ columns: { Sector: '', Stage: 'stage', Zone: 'region' } }));
   test('none', () => expect(withSettings([])).toEqual({}));
 });
 
@@ -29,6 +37,11 @@ describe('a pair that is not known is refused in words', () => {
 
   test('a label', () =>
     refuses('Colour=red', `There is no setting "Colour"; the settings are ${labels}.`));
+  test('what a column holds', () =>
+    refuses(
+      'Column Vertical=Colour',
+      'Column Vertical cannot be "Colour"; it may be Not read, or what the column holds, such as Industry or Close Date.',
+    ));
   test('a value', () =>
     refuses(
       'amount means=ten',
