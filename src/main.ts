@@ -86,6 +86,8 @@ export interface ImportLine {
   readonly number: number;
   readonly status: string;
   readonly file: string;
+  /** What its rows are. */
+  readonly holds: 'deals' | 'companies';
   readonly rows: number;
   readonly when: string;
   readonly counts: ImportCounts;

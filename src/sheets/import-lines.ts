@@ -13,11 +13,12 @@ export function readImports(sheet: Sheet): readonly ImportLine[] {
   return sheet
     .getRange(2, 1, rows, IMPORT_COLUMNS.length)
     .getValues()
-    .map(([number, status, file, when, count, _asOf, added, changed, unchanged, gone]) => ({
+    .map(([number, status, file, when, holds, count, _asOf, added, changed, unchanged, gone]) => ({
       number: Number(number),
       status: String(status),
       file: String(file),
       when: String(when),
+      holds: holds === 'companies' ? holds : 'deals',
       rows: Number(count),
       counts: {
         added: Number(added),
@@ -30,11 +31,11 @@ export function readImports(sheet: Sheet): readonly ImportLine[] {
 
 /** Writes the line of a new import; its number is its place, its as-of month a day number. */
 export function writeImport(sheet: Sheet, line: ImportLine, asOf: number): void {
-  const { number, status, file, when, rows, counts } = line;
+  const { number, status, file, when, holds, rows, counts } = line;
   const { added, changed, unchanged, gone } = counts;
   sheet
     .getRange(number + 1, 1, 1, IMPORT_COLUMNS.length)
-    .setValues([[number, status, file, when, rows, asOf, added, changed, unchanged, gone]]);
+    .setValues([[number, status, file, when, holds, rows, asOf, added, changed, unchanged, gone]]);
 }
 
 /** The one cell that puts an import's rows in or takes them out. */

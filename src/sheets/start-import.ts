@@ -120,7 +120,8 @@ function openLine(spreadsheet: Spreadsheet, request: ImportRequest, memory: Memo
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const when = Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
   const { fileName: file, rowCount: rows, counts } = request;
-  const line = { number, status: 'writing', file, when, rows, counts };
+  const holds = request.companies ? 'companies' : 'deals';
+  const line = { number, status: 'writing', file, when, holds, rows, counts } as const;
   writeImport(sheet, line, firstDay(parseMonth(request.settings.asOf) ?? 0));
   return number;
 }

@@ -2,6 +2,7 @@ import type { Headline, ImportLine } from '../main';
 import { IN } from '../workbook/imports-tab';
 import type { PlainSettings } from '../workbook/plan';
 import { TAB_NAMES } from '../workbook/tab';
+import { columnsOfDeals } from './deal-rows';
 import { readHeadline } from './headline';
 import { readImports } from './import-lines';
 import { readMemory } from './memory';
@@ -9,6 +10,7 @@ import { ownTab, ownTabs } from './own-tabs';
 import { readSettings } from './settings-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What the workbook holds when the sidebar opens. */
 export interface WorkbookState {
@@ -21,6 +23,8 @@ export interface WorkbookState {
   readonly headline: Headline | null;
   /** Whether a report of companies was imported. */
   readonly hasCompanies?: boolean;
+  /** Deal stages that stand on Deals, each once; a won stage among them that Settings lacks was taken from there. */
+  readonly stages?: readonly string[];
 }
 
 const VERSION = '0.1.0';
@@ -38,7 +42,16 @@ export function readState(spreadsheet: Spreadsheet): WorkbookState {
     settings: isBuilt ? settingsOf(spreadsheet) : null,
     headline: isBuilt && isWhole(spreadsheet) ? headlineOf(spreadsheet) : null,
     hasCompanies: ownTabs(spreadsheet).has('Companies'),
+    stages: isBuilt ? stagesOf(ownTabs(spreadsheet).get('Deals')) : [],
   };
+}
+
+function stagesOf(deals: Sheet | undefined): readonly string[] {
+  const rows = (deals?.getLastRow() ?? 0) - 1;
+  const place = deals ? columnsOfDeals(deals).indexOf('stage') : -1;
+  if (!deals || place < 0 || rows < 1) return [];
+  const cells = deals.getRange(2, place + 1, rows, 1).getValues();
+  return [...new Set(cells.map(([cell]) => String(cell)))].filter((stage) => stage !== '');
 }
 
 /** Null where somebody deleted the tab: the next import builds it again. */

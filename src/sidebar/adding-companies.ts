@@ -13,8 +13,13 @@ export async function addCompanies(desk: Desk, chosen: ChosenCompanies): Promise
       importNumber = progress.importNumber;
       dispatch({ type: 'works', work: { title, ...progress, canCancel: false } });
     });
-    dispatch({ type: 'imported', headline, result: null });
+    const counts = { added: chosen.report.rows.length, changed: 0, unchanged: 0, gone: 0 };
+    const result = { ...NOT_OF_DEALS, counts };
+    dispatch({ type: 'imported', headline, result });
   } catch (error) {
     fail(desk, 'importing', error, { importNumber });
   }
 }
+
+/** A report of companies moves no MRR and is not audited. */
+const NOT_OF_DEALS = { holds: 'companies', movers: [], isUpdate: false, repaired: null } as const;

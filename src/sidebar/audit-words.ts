@@ -10,9 +10,7 @@ export const auditWords = {
   found: (findings: number, accuracy: number | null) =>
     `${count(findings, 'finding')}. ${percent(accuracy)} of the records have none.`,
   repaired: (gone: number) =>
-    gone === 1
-      ? '1 finding of before is repaired.'
-      : `${whole(gone)} findings of before are repaired.`,
+    gone === 1 ? '1 earlier finding is repaired.' : `${whole(gone)} earlier findings are repaired.`,
   added: (added: number) => `${count(added, 'finding')} ${added === 1 ? 'is' : 'are'} new.`,
   worst: 'Those with the most MRR at stake first.',
   others: (findings: number) => `Show ${count(findings, 'more finding')}`,
@@ -26,13 +24,17 @@ export const auditWords = {
     'Import it in HubSpot: choose "Update existing records only" and dates as year, month, day. Then export the report again and drop it here.',
   decisions: 'Download what a person must decide',
   accept: 'It is right as it is',
+  acceptAbout: (check: string, recordId: string) =>
+    `It is right as it is: ${check} ${recordId}`.trim(),
+  acceptedTitle: 'Accepted findings',
+  accepted: (findings: number) =>
+    `${count(findings, 'finding')} ${findings === 1 ? 'is' : 'are'} accepted. Take a line out on Settings to hear of it again.`,
   reason: 'Why is it right?',
   acceptSure: 'Accept the finding',
   switchOff: 'Switch this check off',
-  isOff: (check: string) => `${check}: switched off`,
   switchOn: 'Switch it on again',
+  switchOnCheck: (check: string) => `Switch it on again: ${check}`,
   offTitle: 'Checks that are off',
-  cancel: 'Cancel',
   back: 'Back',
   nothingThere: 'Nothing was imported yet. Drop a report first.',
 } as const;

@@ -1,10 +1,10 @@
-import { count, whole } from './texts';
+import { count } from './texts';
 
 /** What the sidebar says of a report of companies. */
 export const companiesWords = {
   title: 'A report of companies',
   what: 'It goes to the Companies tab, and KPIs then shows satisfaction, adoption and health beside churn.',
-  companies: (rows: number) => (rows === 1 ? '1 company' : `${whole(rows)} companies`),
+  companies: (rows: number) => count(rows, 'company'),
   leftOut: (rows: number) =>
     `${count(rows, 'row')} without company ID and name ${rows === 1 ? 'is' : 'are'} left out.`,
   found: 'Found',

@@ -1,7 +1,7 @@
 import { type Audited, auditOf } from '../core/audit/audit';
 import type { Cell } from '../core/report/cell';
 import type { Refusal, Understanding } from '../core/report/understanding';
-import type { Headline, Server } from '../main';
+import type { Headline, ImportLine, Server } from '../main';
 import { formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { auditWords } from './audit-words';
@@ -52,6 +52,7 @@ export async function writeUpdate(
   const steps = stepsOf({
     ...{ server, importNumber, plan, chunks, tabs, audited },
     rowCount: rows.length,
+    holds: request.companies ? 'companies' : 'deals',
   });
   for (const [done, { text, run }] of steps.entries()) {
     onProgress({ text, ratio: (done + 1) / (steps.length + 2), importNumber });
@@ -73,12 +74,13 @@ interface Job {
   readonly chunks: readonly Rows[];
   readonly tabs: readonly string[];
   readonly rowCount: number;
+  readonly holds: ImportLine['holds'];
   readonly audited: Audited;
 }
 type Rows = readonly (readonly Cell[])[];
 
 function stepsOf(job: Job): readonly Step[] {
-  const { server, importNumber, plan, chunks, tabs, rowCount } = job;
+  const { server, importNumber, plan, chunks, tabs, rowCount, holds } = job;
   let from = 0;
   const writing = chunks.map((chunk) => {
     const first = from;
@@ -88,7 +90,7 @@ function stepsOf(job: Job): readonly Step[] {
       const sent = first + chunk.length;
       if (received !== sent) throw new Error(words.rowsMissing(received, sent));
     };
-    return { text: words.writing(rowCount), run };
+    return { text: words.writing(rowCount, holds), run };
   });
   const building = tabs
     .filter((tab) => tab !== 'Findings')

@@ -1,4 +1,5 @@
 import { auditOf } from '../core/audit/audit';
+import { type Repaired, repairedBetween } from '../core/audit/repaired';
 import { formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { type Desk, fail } from './desk';
@@ -17,11 +18,18 @@ export async function write(desk: Desk, draft: Draft, update: Update): Promise<v
       works(desk, words.buildingTitle, progress);
     });
     const { movers, isUpdate, request } = update;
-    const result = { movers, isUpdate, counts: request.counts };
+    const repaired = repairedBy(update);
+    const result = { movers, isUpdate, repaired, counts: request.counts, holds: 'deals' } as const;
     desk.dispatch({ type: 'imported', headline, result });
   } catch (error) {
     fail(desk, 'importing', error, { draft, importNumber });
   }
+}
+
+function repairedBy({ audited, auditedBefore }: Update): Repaired | null {
+  return (
+    auditedBefore && repairedBetween(auditOf(auditedBefore).findings, auditOf(audited).findings)
+  );
 }
 
 /** Discards what a failed import has left and imports its draft again. */

@@ -1,25 +1,29 @@
 import { textOf } from '../core/report/cell';
+import { dealsOf } from '../core/report/deals';
 import { fieldReader } from '../core/report/report';
 import type { Understanding } from '../core/report/understanding';
 import { comparable } from '../core/settings';
 import type { Known } from './known';
 
-/**
- * The report with the won stages that Settings lists and those that are new: a stage that earlier reports had and that
- * is not listed was taken from the list by somebody.
- */
+/** The report with the won stages that Settings lists and those that are new. */
 export function withKnownStages(understanding: Understanding, known: Known): Understanding {
-  const seen = stagesOf(known);
-  const listed = new Set(known.wonStages.map(comparable));
+  const read = fieldReader(known.fields);
+  const seen = known.rows.map((row) => textOf(read(row, 'stage')));
+  return withoutRemovedStages(understanding, seen, known.wonStages);
+}
+
+/** The report without stages that earlier reports had and that Settings does not list: somebody took them from the list. */
+export function withoutRemovedStages(
+  understanding: Understanding,
+  seen: readonly string[],
+  listed: readonly string[],
+): Understanding {
+  const [known, kept] = [seen, listed].map((stages) => new Set(stages.map(comparable)));
   const isRemoved = (stage: string) =>
-    seen.has(comparable(stage)) && !listed.has(comparable(stage));
+    known?.has(comparable(stage)) && !kept?.has(comparable(stage));
   const wonStages = understanding.wonStages.filter((stage) => !isRemoved(stage));
   if (wonStages.length === understanding.wonStages.length) return understanding;
   const settings = { ...understanding.settings, wonStages: new Set(wonStages.map(comparable)) };
-  return { ...understanding, wonStages, settings };
-}
-
-function stagesOf({ fields, rows }: Known): ReadonlySet<string> {
-  const read = fieldReader(fields);
-  return new Set(rows.map((row) => comparable(textOf(read(row, 'stage')))));
+  const deals = dealsOf(understanding.report, settings);
+  return { ...understanding, wonStages, settings, deals };
 }

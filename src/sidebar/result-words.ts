@@ -1,9 +1,10 @@
-import type { ImportCounts } from '../main';
-import { count, list, whole } from './texts';
+import type { ImportCounts, ImportLine } from '../main';
+import { count, list, ROW_NOUNS, whole } from './texts';
 
 /** What the sidebar says about what an import brought. */
 export const resultWords = {
-  imported: ({ added }: ImportCounts) => `${count(added, 'deal')} imported.`,
+  imported: ({ added }: ImportCounts, holds: ImportLine['holds']) =>
+    `${count(added, ROW_NOUNS[holds])} imported.`,
   updated: ({ added, changed, unchanged, gone }: ImportCounts) =>
     `${count(added, 'deal')} added, ${list(
       [

@@ -1,20 +1,14 @@
+import type { Repaired } from '../core/audit/repaired';
 import type { Cell } from '../core/report/cell';
 import type { MissingRecords } from '../core/report/changes';
-import {
-  type Choices,
-  type Refusal,
-  type Understanding,
-  understand,
-} from '../core/report/understanding';
+import type { Choices, Understanding } from '../core/report/understanding';
 import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../main';
-import { type AbsentColumn, absentColumns, unanswered } from './absent-columns';
-import { columnsWords } from './columns-words';
-import { type CompaniesDraft, companiesDraft } from './companies-import';
-import { type Known, NOTHING_KNOWN } from './known';
-import { likelyLabels } from './likely-labels';
+import type { AbsentColumn } from './absent-columns';
+import type { CompaniesDraft } from './companies-import';
+import { chosen, firstLook, mapped, unreadable } from './first-look';
+import type { Known } from './known';
 import { type Preview, previewOf } from './preview';
-import { rememberedChoices, withoutModel } from './remembered';
-import { type Update, updateFrom } from './update';
+import type { Update } from './update';
 import type { AuditedWorkbook } from './workbook-audit';
 
 /** Everything the sidebar knows: the workbook as last read, and the screen in front. */
@@ -43,8 +37,12 @@ export type View =
   | ({ readonly at: 'problem' } & Problem);
 
 /** What an import brought; null where only its figures are known. */
-export interface ImportResult extends Pick<Update, 'movers' | 'isUpdate'> {
+export interface ImportResult
+  extends Pick<Update, 'movers' | 'isUpdate'>,
+    Pick<ImportLine, 'holds'> {
   readonly counts: ImportCounts;
+  /** What became of the findings that were there; null where there was no report before. */
+  readonly repaired: Repaired | null;
 }
 
 /** Something that takes a while. */
@@ -134,15 +132,12 @@ function nextView(
     case 'works':
       return { at: 'working', ...event.work };
     case 'read':
-      return firstLook(event, rememberedChoices(workbook?.settings ?? null));
+      return firstLook(event, workbook);
     case 'mapped':
-      return mapped(event.unread, {
-        ...rememberedChoices(workbook?.settings ?? null),
-        columns: event.columns,
-      });
+      return mapped(event, workbook);
     case 'chose':
       return view.at === 'understood'
-        ? { at: 'understood', draft: chosen(view.draft, event.choices) }
+        ? { at: 'understood', draft: chosen(view.draft, event.choices, workbook) }
         : view;
     case 'compared':
       return compared({ ...event, settings: workbook?.settings ?? null });
@@ -173,50 +168,6 @@ function nextView(
   }
 }
 
-type Read = Pick<Draft, 'fileName' | 'cells'>;
-
-/** The report under the choices that the workbook holds; where they do not fit it, as it speaks for itself. */
-function firstLook({ fileName, cells }: Read, remembered: Choices): View {
-  const companies = companiesDraft(cells, fileName);
-  if (companies) return { at: 'companies', draft: companies };
-  let choices = remembered;
-  let understanding = understand(cells, fileName, choices);
-  if ('problem' in understanding) {
-    choices = withoutModel(remembered);
-    understanding = understand(cells, fileName, choices);
-  }
-  if ('problem' in understanding)
-    return understanding.isAboutColumns
-      ? unknown({ fileName, cells }, understanding, choices)
-      : unreadable(understanding);
-  const absent = absentColumns(understanding.header, remembered.columns);
-  const draft = { fileName, cells, choices, understanding, absent, missing: 'automatic' } as const;
-  return { at: 'understood', draft: { ...draft, objection: objectionTo(draft) } };
-}
-
-/** The report under the columns that somebody named; where they do not do, the question stays with what is wrong. */
-function mapped(unread: Unread, choices: Choices): View {
-  const view = firstLook(unread, choices);
-  if (view.at !== 'problem') return view;
-  const columns = choices.columns ?? {};
-  return { at: 'mapping', unread: { ...unread, problem: view.problem, columns } };
-}
-
-/** A table whose columns somebody could name is asked about; anything else is refused. */
-function unknown({ fileName, cells }: Read, { problem }: Refusal, choices: Choices): View {
-  const labels = likelyLabels(cells);
-  if (labels.length < FEWEST_COLUMNS) return unreadable({ problem });
-  const columns = choices.columns ?? {};
-  return { at: 'mapping', unread: { fileName, cells, problem, labels, columns } };
-}
-
-/** Company, date and amount: with fewer columns there is nothing to measure. */
-const FEWEST_COLUMNS = 3;
-
-function unreadable({ problem }: Refusal): View {
-  return { at: 'problem', problem, during: 'reading', draft: null, importNumber: null };
-}
-
 function compared({ draft, known, settings }: Omit<Preview, 'update'>): View {
   const preview = previewOf({ draft, known, settings });
   return 'problem' in preview ? unreadable(preview) : { at: 'preview', preview };
@@ -224,24 +175,4 @@ function compared({ draft, known, settings }: Omit<Preview, 'update'>): View {
 
 function withMissing(preview: Preview, missing: MissingRecords): View {
   return compared({ ...preview, draft: { ...preview.draft, missing } });
-}
-
-function chosen(draft: Draft, change: Choices): Draft {
-  const choices = { ...draft.choices, ...change };
-  const understanding = understand(draft.cells, draft.fileName, choices);
-  if ('problem' in understanding) return { ...draft, choices, objection: understanding.problem };
-  const next = { ...draft, choices, understanding };
-  return { ...next, objection: objectionTo(next) };
-}
-
-function objectionTo({
-  understanding,
-  fileName,
-  absent,
-  choices,
-}: Omit<Draft, 'objection'>): string | null {
-  const open = unanswered(absent, understanding.header, choices.columns);
-  if (open.length > 0) return columnsWords.answerAbsent(open.map(({ label }) => label));
-  const update = updateFrom(NOTHING_KNOWN, { understanding, fileName });
-  return 'problem' in update ? update.problem : null;
 }

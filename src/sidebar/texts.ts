@@ -5,10 +5,13 @@ export function whole(amount: number): string {
   return Math.round(amount).toLocaleString('en-US');
 }
 
-/** A count with its noun in the right number. @example count(1, 'deal') //=> "1 deal" */
+/** A count with its noun in the right number. @example count(2, 'company') //=> "2 companies" */
 export function count(amount: number, noun: string): string {
-  return `${whole(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+  return `${whole(amount)} ${amount === 1 ? noun : `${noun}s`.replace(/([^aeiou])ys$/, '$1ies')}`;
 }
+
+/** How a row of a report is called. */
+export const ROW_NOUNS = { deals: 'deal', companies: 'company' } as const;
 
 /** @example list(['a', 'b', 'c'], 'or') //=> "a, b or c" */
 export function list(texts: readonly string[], join: 'and' | 'or'): string {

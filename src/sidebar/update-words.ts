@@ -1,5 +1,8 @@
 import type { Month } from '../core/days';
-import { count, monthName, percent, someOf, whole } from './texts';
+import type { ImportLine } from '../main';
+import { count, monthName, percent, ROW_NOUNS, someOf, whole } from './texts';
+
+type Held = ImportLine['holds'];
 
 /** What the sidebar says about a report that meets one before it, and about taking it out again. */
 export const updateWords = {
@@ -55,17 +58,21 @@ export const updateWords = {
   undoTitle: 'Undo the last import?',
   undoing: 'Undoing the import',
   undoWhat: 'This takes out what the import brought:',
-  undoAdded: (records: number) => `${count(records, 'added deal')} will no longer count`,
+  undoAdded: (records: number, holds: Held) =>
+    `${count(records, `added ${ROW_NOUNS[holds]}`)} will no longer count`,
   undoChanged: (records: number) =>
     `${count(records, 'changed deal')} will be as before the import`,
   undoGone: (records: number) =>
     `${count(records, 'deal')} marked as gone or merged will count again`,
   undoNothing: 'It brought no rows; only the line on Imports changes.',
-  undoLatest: 'The rows stay on Deals, marked with their import, but do not count.',
+  undoRows: {
+    deals: 'The rows that it wrote on Deals are emptied; its line on Imports stays.',
+    companies: 'The rows stay on Companies, marked with their import, but do not count.',
+  },
   undo: 'Undo the import',
   keep: 'Keep it',
   undoneTitle: 'The import is undone',
-  undone: (file: string) =>
-    `The deals of ${file} do not count any more; the figures are those from before it.`,
+  undone: ({ file, holds }: Pick<ImportLine, 'file' | 'holds'>) =>
+    `The ${holds} of ${file} do not count any more; the figures are those from before it.`,
   nothingToUndo: 'There is no import to undo.',
 } as const;

@@ -1,6 +1,7 @@
 import { type Month, parseMonth } from '../core/days';
 import type { RevenueModel } from '../core/settings';
-import { count, list, monthName, whole } from './texts';
+import type { ImportLine } from '../main';
+import { count, list, monthName, ROW_NOUNS, whole } from './texts';
 
 /** How each revenue model is called on the screen, with what a row then means. */
 export const MODEL_WORDS: Readonly<Record<RevenueModel, string>> = {
@@ -19,7 +20,7 @@ export const words = {
 
   // Importing
   starting: 'Preparing the workbook',
-  writing: (rows: number) => `Writing ${count(rows, 'deal')}`,
+  writing: (rows: number, holds: ImportLine['holds']) => `Writing ${count(rows, ROW_NOUNS[holds])}`,
   building: (tab: string) => `Building ${tab}`,
   committing: 'Switching to the new figures',
   stepFailed: (step: string, why: string) =>
@@ -53,8 +54,11 @@ export const words = {
     'Drop several months at once if you like: they are imported in the order of their dates.',
   ],
   privacy: 'The file is read here and goes nowhere but into this spreadsheet.',
+  workbookTitle: 'This workbook',
+  moreTitle: 'More',
   lastImports: 'Last imports',
-  importLine: (rows: number, when: string) => `${count(rows, 'deal')}, ${when}`,
+  importLine: ({ rows, holds, when }: Pick<ImportLine, 'rows' | 'holds' | 'when'>) =>
+    `${count(rows, ROW_NOUNS[holds])}, ${when}`,
   importStatus: {
     in: 'Imported',
     writing: 'Not finished',
@@ -63,8 +67,8 @@ export const words = {
   },
   showResult: 'Show the latest figures',
   unfinishedTitle: 'An import was not finished',
-  unfinished: (file: string) =>
-    `The import of ${file} stopped half-way; its deals do not count yet. Finish it, or discard it and import the report again.`,
+  unfinished: ({ file, holds }: Pick<ImportLine, 'file' | 'holds'>) =>
+    `The import of ${file} stopped half-way; its ${holds} do not count yet. Finish it, or discard it and import the report again.`,
   finish: 'Finish the import',
   discard: 'Discard the import',
 
@@ -149,6 +153,6 @@ export const words = {
   back: 'Back to the start',
   nothingChanged: 'Nothing was changed in the workbook.',
   importStopped:
-    'The deals of this report do not count yet. Try again to import it from the start, or discard it.',
+    'The rows of this report do not count yet. Try again to import it from the start, or discard it.',
   reopen: 'If this goes on, reload the spreadsheet and open the sidebar again.',
 } as const;

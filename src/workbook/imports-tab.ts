@@ -9,6 +9,7 @@ type ImportColumn =
   | 'status'
   | 'file'
   | 'when'
+  | 'holds'
   | 'rows'
   | 'asOf'
   | 'added'
@@ -39,6 +40,13 @@ export const IMPORT_COLUMNS: readonly Column<ImportColumn>[] = [
     width: 150,
     number: TEXT,
     note: 'In the time zone of the spreadsheet.',
+  },
+  {
+    id: 'holds',
+    header: 'Holds',
+    width: 90,
+    number: TEXT,
+    note: 'What its rows are: deals, or companies.',
   },
   { id: 'rows', header: 'Rows', width: 80, number: COUNT, note: 'Rows that the report holds.' },
   {

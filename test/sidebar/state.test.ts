@@ -116,6 +116,35 @@ describe('the sidebar', () => {
     expect(state.view).toEqual({ at: 'working', ...work });
   });
 
+  const wonStagesWhere = (stages: readonly string[], wonStages: readonly string[]) => {
+    const settings = plainSettingsOf({ wonStages });
+    const opened: Event = { type: 'opened', workbook: { ...WORKBOOK, settings, stages } };
+    const both = [...RECURRING, ['3', '2026-05-14', 'Won twice', 'Renewal', 'Acme', '150']];
+    const { understanding } = draftOf(stateAfter(opened, read(both)));
+    const counted = understanding.deals.filter(({ state }) => state === 'counted').length;
+    return { wonStages: understanding.wonStages, counted };
+  };
+  test('leaves out a won stage that somebody took from Settings', () =>
+    expect(wonStagesWhere(['Closed Won', 'Won twice'], ['Closed Won'])).toEqual({
+      wonStages: ['Closed Won'],
+      counted: 1,
+    }));
+  test('takes in a won stage that no report had before', () =>
+    expect(wonStagesWhere(['Closed Won'], ['Closed Won'])).toEqual({
+      wonStages: ['Closed Won', 'Won twice'],
+      counted: 2,
+    }));
+  test('leaves it out after every choice, too', () => {
+    const settings = plainSettingsOf({ wonStages: ['Closed Won'] });
+    const workbook = { ...WORKBOOK, settings, stages: ['Won twice'] };
+    const both = [...RECURRING, ['3', '2026-05-14', 'Won twice', 'Renewal', 'Acme', '150']];
+    const state = stateAfter({ type: 'opened', workbook }, read(both), {
+      type: 'chose',
+      choices: { asOf: 24320 },
+    });
+    expect(draftOf(state).understanding.wonStages).toEqual(['Closed Won']);
+  });
+
   test('shows a failure with what is left of the import', () => {
     const draft = draftOf(stateAfter(read(RECURRING)));
     const problem: Problem = { problem: 'Timed out.', during: 'importing', draft, importNumber: 4 };

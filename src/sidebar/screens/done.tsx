@@ -41,12 +41,15 @@ export function Done({
         <NextReport waiting={waiting} actions={actions} />
       </div>
       <Counts counted={headline.counted} leftOut={headline.leftOut} />
-      <button type="button" class="link" onClick={actions.makeFormula}>
-        {formulaWords.open}
-      </button>
-      <button type="button" class="link" onClick={actions.askUndo}>
-        {updateWords.undoLast}
-      </button>
+      <section class="ways">
+        <h2>{words.moreTitle}</h2>
+        <button type="button" class="link" onClick={actions.makeFormula}>
+          {formulaWords.open}
+        </button>
+        <button type="button" class="link" onClick={actions.askUndo}>
+          {updateWords.undoLast}
+        </button>
+      </section>
     </Screen>
   );
 }
@@ -54,7 +57,7 @@ export function Done({
 /** The tabs to look at, and the way to the data audit. */
 function GoOn({ tabs, actions }: Pick<Headline, 'tabs'> & { readonly actions: Actions }) {
   return (
-    <>
+    <section class="ways">
       <h2>{words.goTo}</h2>
       <p class="quiet">{resultWords.next}</p>
       <ul class="tabs">
@@ -69,7 +72,7 @@ function GoOn({ tabs, actions }: Pick<Headline, 'tabs'> & { readonly actions: Ac
       <button type="button" class="link" onClick={actions.showAudit}>
         {auditWords.open}
       </button>
-    </>
+    </section>
   );
 }
 

@@ -2,12 +2,16 @@ import type { Mover } from '../../core/retention/movers';
 import { resultWords } from '../result-words';
 import type { ImportResult } from '../state';
 import { words } from '../words';
+import { RepairedLines } from './audit/repaired-lines';
 
 /** What an import brought, and the customers that moved most in its last month. */
-export function Imported({ counts, movers, isUpdate }: ImportResult) {
+export function Imported({ counts, holds, movers, isUpdate, repaired }: ImportResult) {
   return (
     <>
-      <p class="quiet">{isUpdate ? resultWords.updated(counts) : resultWords.imported(counts)}</p>
+      <p class="quiet">
+        {isUpdate ? resultWords.updated(counts) : resultWords.imported(counts, holds)}
+      </p>
+      <RepairedLines repaired={repaired} />
       {movers.length > 0 && (
         <section>
           <h2>{resultWords.moversTitle}</h2>

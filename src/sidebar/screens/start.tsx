@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ImportLine, WorkbookState } from '../../main';
 import type { Actions } from '../actions';
 import { auditWords } from '../audit-words';
@@ -19,53 +20,78 @@ interface Starting {
 export function Start({ workbook, actions, onShowResult }: Starting) {
   if (workbook?.unfinished)
     return <Unfinished line={workbook.unfinished} key="unfinished" actions={actions} />;
+  const isBuilt = workbook?.isBuilt ?? false;
   return (
     <Screen title={words.title} key="start">
-      <p>{words.lead}</p>
+      {!isBuilt && <p>{words.lead}</p>}
       <FileDrop onFiles={actions.readFiles} />
-      <button type="button" class="link" onClick={actions.readTab}>
-        {words.useTab}
-      </button>
+      <Link text={words.useTab} onPress={actions.readTab} />
       <p class="quiet">{words.privacy}</p>
-      <h2>{words.whatToExport}</h2>
-      <ol class="steps">
-        {words.exportSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <button type="button" class="link" onClick={actions.makeFormula}>
-        {formulaWords.open}
-      </button>
-      <button type="button" class="link" onClick={actions.takeToBigQuery}>
-        {sqlWords.open}
-      </button>
-      {workbook && workbook.imports.length > 0 && <LastImports lines={workbook.imports} />}
-      {workbook?.headline && <Figures actions={actions} onShowResult={onShowResult} />}
-      {workbook?.imports.some(({ status }) => status === 'in') && (
-        <>
-          <button type="button" class="link" onClick={actions.askUndo}>
-            {updateWords.undoLast}
-          </button>
-          <button type="button" class="link" onClick={actions.chooseTabs}>
-            {tabsWords.open}
-          </button>
-        </>
+      <ExportSteps isFolded={isBuilt} />
+      {isBuilt && (
+        <Ways title={words.workbookTitle}>
+          {workbook?.headline && <Link text={words.showResult} onPress={onShowResult} />}
+          {workbook?.headline && <Link text={auditWords.open} onPress={actions.showAudit} />}
+          <Link text={tabsWords.open} onPress={actions.chooseTabs} />
+        </Ways>
       )}
+      {workbook && workbook.imports.length > 0 && (
+        <Ways title={words.lastImports}>
+          <LastImports lines={workbook.imports} />
+          {isBuilt && <Link text={updateWords.undoLast} onPress={actions.askUndo} />}
+        </Ways>
+      )}
+      <Ways title={words.moreTitle}>
+        <Link text={formulaWords.open} onPress={actions.makeFormula} />
+        <Link text={sqlWords.open} onPress={actions.takeToBigQuery} />
+      </Ways>
     </Screen>
   );
 }
 
-/** The ways to what the workbook shows, and to how far that can be trusted. */
-function Figures({ actions, onShowResult }: Omit<Starting, 'workbook'>) {
+/** What to ask HubSpot for: in sight for the first report, at hand for the next. */
+function ExportSteps({ isFolded }: { readonly isFolded: boolean }) {
+  const steps = (
+    <ol class="steps">
+      {words.exportSteps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  );
+  return isFolded ? (
+    <details>
+      <summary>{words.whatToExport}</summary>
+      {steps}
+    </details>
+  ) : (
+    <section>
+      <h2>{words.whatToExport}</h2>
+      {steps}
+    </section>
+  );
+}
+
+/** What belongs together, under its heading. */
+function Ways({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
   return (
-    <>
-      <button type="button" class="link" onClick={onShowResult}>
-        {words.showResult}
-      </button>
-      <button type="button" class="link" onClick={actions.showAudit}>
-        {auditWords.open}
-      </button>
-    </>
+    <section class="ways">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Link({ text, onPress }: { readonly text: string; readonly onPress: () => void }) {
+  return (
+    <button type="button" class="link" onClick={onPress}>
+      {text}
+    </button>
   );
 }
 
@@ -74,30 +100,27 @@ const SHOWN_IMPORTS = 3;
 function LastImports({ lines }: { readonly lines: readonly ImportLine[] }) {
   const status = (line: ImportLine) => Reflect.get(words.importStatus, line.status) ?? line.status;
   return (
-    <section>
-      <h2>{words.lastImports}</h2>
-      <ul class="lines">
-        {[...lines]
-          .reverse()
-          .slice(0, SHOWN_IMPORTS)
-          .map((line) => (
-            <li key={line.number}>
-              <span class="name">{line.file}</span>
-              <span class="quiet">
-                {status(line)}: {words.importLine(line.rows, line.when)}
-              </span>
-            </li>
-          ))}
-      </ul>
-    </section>
+    <ul class="lines">
+      {[...lines]
+        .reverse()
+        .slice(0, SHOWN_IMPORTS)
+        .map((line) => (
+          <li key={line.number}>
+            <span class="name">{line.file}</span>
+            <span class="quiet">
+              {status(line)}: {words.importLine(line)}
+            </span>
+          </li>
+        ))}
+    </ul>
   );
 }
 
 function Unfinished({ line, actions }: { readonly line: ImportLine; readonly actions: Actions }) {
   return (
     <Screen title={words.unfinishedTitle}>
-      <p>{words.unfinished(line.file)}</p>
-      <p class="quiet">{words.importLine(line.rows, line.when)}</p>
+      <p>{words.unfinished(line)}</p>
+      <p class="quiet">{words.importLine(line)}</p>
       <div class="actions">
         <button type="button" class="primary" onClick={() => actions.finish(line.number)}>
           {words.finish}

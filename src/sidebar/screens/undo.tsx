@@ -14,12 +14,12 @@ export function Undo({
   readonly isDone: boolean;
   readonly actions: Actions;
 }) {
-  if (isDone) return <Undone key="undone" file={line.file} onStart={actions.goBack} />;
+  if (isDone) return <Undone key="undone" line={line} onStart={actions.goBack} />;
   return (
     <Screen title={updateWords.undoTitle} key="undo">
       <p class="file">
         <span class="name">{line.file}</span>
-        <span class="quiet">{words.importLine(line.rows, line.when)}</span>
+        <span class="quiet">{words.importLine(line)}</span>
       </p>
       <p>{updateWords.undoWhat}</p>
       <ul class="effects">
@@ -27,7 +27,7 @@ export function Undo({
           <li key={effect}>{effect}</li>
         ))}
       </ul>
-      <p class="quiet">{updateWords.undoLatest}</p>
+      <p class="quiet">{updateWords.undoRows[line.holds]}</p>
       <div class="actions">
         <button type="button" class="primary" onClick={actions.undo}>
           {updateWords.undo}
@@ -40,10 +40,15 @@ export function Undo({
   );
 }
 
-function Undone({ file, onStart }: { readonly file: string; readonly onStart: () => void }) {
+interface UndoneLine {
+  readonly line: ImportLine;
+  readonly onStart: () => void;
+}
+
+function Undone({ line, onStart }: UndoneLine) {
   return (
     <Screen title={updateWords.undoneTitle}>
-      <p>{updateWords.undone(file)}</p>
+      <p>{updateWords.undone(line)}</p>
       <div class="actions">
         <button type="button" class="primary" onClick={onStart}>
           {updateWords.toStart}
@@ -53,9 +58,10 @@ function Undone({ file, onStart }: { readonly file: string; readonly onStart: ()
   );
 }
 
-function effectsOf({ counts: { added, changed, gone } }: ImportLine): readonly string[] {
+function effectsOf({ counts, holds }: ImportLine): readonly string[] {
+  const { added, changed, gone } = counts;
   const effects: readonly (readonly [number, string])[] = [
-    [added, updateWords.undoAdded(added)],
+    [added, updateWords.undoAdded(added, holds)],
     [changed, updateWords.undoChanged(changed)],
     [gone, updateWords.undoGone(gone)],
   ];

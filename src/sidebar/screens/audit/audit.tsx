@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { auditOf } from '../../../core/audit/audit';
 import { checkOf } from '../../../core/audit/checks';
 import type { Finding } from '../../../core/audit/finding';
 import type { Accepted } from '../../../main';
 import { auditWords } from '../../audit-words';
+import { tabsWords } from '../../tabs-words';
 import type { AuditedWorkbook } from '../../workbook-audit';
 import { Screen } from '../screen';
 import { FindingsSection } from './findings';
@@ -12,6 +13,7 @@ import { FindingsSection } from './findings';
 export interface AuditActions {
   readonly accept: (accepted: Accepted) => void;
   readonly switchCheck: (check: string, isOn: boolean) => void;
+  readonly showTab: (tab: string) => void;
 }
 
 /** The data audit of the workbook: every finding, to repair, to accept, or to switch its check off. */
@@ -34,6 +36,7 @@ export function AuditScreen({
         repaired={null}
         actionsFor={(finding) => <Answer finding={finding} actions={actions} />}
       />
+      <AcceptedFindings findings={audited.accepted.length} actions={actions} />
       <ChecksOff names={audited.checksOff} actions={actions} />
       <div class="actions">
         <button type="button" onClick={onBack}>
@@ -52,43 +55,72 @@ interface Answering {
 function Answer({ finding, actions }: Answering) {
   const [isOpen, open] = useState(false);
   const { name } = checkOf(finding.check);
-  if (!isOpen)
-    return (
+  return (
+    <>
       <button
         type="button"
         class="link"
-        aria-label={`${auditWords.accept}: ${name} ${finding.recordId}`}
-        onClick={() => open(true)}
+        aria-expanded={isOpen}
+        aria-label={auditWords.acceptAbout(name, finding.recordId)}
+        onClick={() => open(!isOpen)}
       >
         {auditWords.accept}
       </button>
-    );
-  return <Reason finding={finding} actions={actions} onCancel={() => open(false)} />;
+      {isOpen && <Reason finding={finding} actions={actions} />}
+    </>
+  );
 }
 
-function Reason({ finding, actions, onCancel }: Answering & { readonly onCancel: () => void }) {
+function Reason({ finding, actions }: Answering) {
   const [reason, setReason] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const { name } = checkOf(finding.check);
   const { recordId } = finding;
   const id = `reason-${finding.check}-${recordId}`.replace(/\W/g, '-');
   return (
     <div class="choice">
       <label for={id}>{auditWords.reason}</label>
-      <input id={id} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-      <button
-        type="button"
-        disabled={reason.trim() === ''}
-        onClick={() => actions.accept({ recordId, check: name, reason: reason.trim() })}
-      >
-        {auditWords.acceptSure}
-      </button>
-      <button type="button" class="link" onClick={() => actions.switchCheck(name, false)}>
-        {auditWords.switchOff}
-      </button>
-      <button type="button" class="link" onClick={onCancel}>
-        {auditWords.cancel}
-      </button>
+      <input
+        type="text"
+        id={id}
+        ref={field}
+        value={reason}
+        onInput={(event) => setReason(event.currentTarget.value)}
+      />
+      <div class="row">
+        <button
+          type="button"
+          disabled={reason.trim() === ''}
+          onClick={() => actions.accept({ recordId, check: name, reason: reason.trim() })}
+        >
+          {auditWords.acceptSure}
+        </button>
+        <button type="button" class="link" onClick={() => actions.switchCheck(name, false)}>
+          {auditWords.switchOff}
+        </button>
+      </div>
     </div>
+  );
+}
+
+/** How many findings somebody accepted, and the way to take that back. */
+function AcceptedFindings({
+  findings,
+  actions,
+}: {
+  readonly findings: number;
+  readonly actions: AuditActions;
+}) {
+  if (findings === 0) return null;
+  return (
+    <section class="ways">
+      <h2>{auditWords.acceptedTitle}</h2>
+      <p class="quiet">{auditWords.accepted(findings)}</p>
+      <button type="button" class="link" onClick={() => actions.showTab('Settings')}>
+        {tabsWords.settings}
+      </button>
+    </section>
   );
 }
 
@@ -106,8 +138,13 @@ function ChecksOff({
       <ul class="lines">
         {names.map((name) => (
           <li key={name}>
-            <span class="name">{auditWords.isOff(name)}</span>
-            <button type="button" class="link" onClick={() => actions.switchCheck(name, true)}>
+            <span class="name">{name}</span>
+            <button
+              type="button"
+              class="link"
+              aria-label={auditWords.switchOnCheck(name)}
+              onClick={() => actions.switchCheck(name, true)}
+            >
               {auditWords.switchOn}
             </button>
           </li>

@@ -10,6 +10,7 @@ import {
 } from '../../../core/audit/fix-file';
 import type { Repaired } from '../../../core/audit/repaired';
 import { auditWords } from '../../audit-words';
+import { RepairedLines } from './repaired-lines';
 
 /** Findings in sight, and those that are folded away; the others are in the list to download. */
 const SHOWN = 3;
@@ -32,8 +33,7 @@ export function FindingsSection({ audit, labels, repaired, actionsFor }: Finding
   const [first, rest] = [findings.slice(0, SHOWN), findings.slice(SHOWN)];
   return (
     <>
-      {repaired && repaired.gone > 0 && <p class="good">{auditWords.repaired(repaired.gone)}</p>}
-      {repaired && repaired.added > 0 && <p>{auditWords.added(repaired.added)}</p>}
+      <RepairedLines repaired={repaired} />
       {findings.length === 0 ? (
         <p class="good">{`✓ ${auditWords.none(records)}`}</p>
       ) : (

@@ -1,0 +1,106 @@
+import {
+  type Choices,
+  type Refusal,
+  type Understanding,
+  understand,
+} from '../core/report/understanding';
+import type { WorkbookState } from '../main';
+import { absentColumns, unanswered } from './absent-columns';
+import { columnsWords } from './columns-words';
+import { companiesDraft } from './companies-import';
+import { NOTHING_KNOWN } from './known';
+import { withoutRemovedStages } from './known-stages';
+import { likelyLabels } from './likely-labels';
+import { rememberedChoices, withoutModel } from './remembered';
+import type { Draft, Unread, View } from './state';
+import { updateFrom } from './update';
+
+type Read = Pick<Draft, 'fileName' | 'cells'>;
+
+/** The report under the choices that the workbook holds; where they do not fit it, as it speaks for itself. */
+export function firstLook(read: Read, workbook: WorkbookState | null): View {
+  const companies = companiesDraft(read.cells, read.fileName);
+  if (companies) return { at: 'companies', draft: companies };
+  return lookAt(read, rememberedChoices(workbook?.settings ?? null), workbook);
+}
+
+function lookAt(
+  { fileName, cells }: Read,
+  remembered: Choices,
+  workbook: WorkbookState | null,
+): View {
+  let choices = remembered;
+  let understanding = understoodIn(workbook, { fileName, cells, choices });
+  if ('problem' in understanding) {
+    choices = withoutModel(remembered);
+    understanding = understoodIn(workbook, { fileName, cells, choices });
+  }
+  if ('problem' in understanding)
+    return understanding.isAboutColumns
+      ? unknown({ fileName, cells }, understanding, choices)
+      : unreadable(understanding);
+  const absent = absentColumns(understanding.header, remembered.columns);
+  const draft = { fileName, cells, choices, understanding, absent, missing: 'automatic' } as const;
+  return { at: 'understood', draft: { ...draft, objection: objectionTo(draft) } };
+}
+
+interface Mapped {
+  readonly unread: Unread;
+  readonly columns: Unread['columns'];
+}
+
+/** The report under the columns that somebody named; where they do not do, the question stays with what is wrong. */
+export function mapped({ unread, columns }: Mapped, workbook: WorkbookState | null): View {
+  const remembered = rememberedChoices(workbook?.settings ?? null);
+  const view = lookAt(unread, { ...remembered, columns }, workbook);
+  if (view.at !== 'problem') return view;
+  return { at: 'mapping', unread: { ...unread, problem: view.problem, columns } };
+}
+
+/** A table whose columns somebody could name is asked about; anything else is refused. */
+function unknown({ fileName, cells }: Read, { problem }: Refusal, choices: Choices): View {
+  const labels = likelyLabels(cells);
+  if (labels.length < FEWEST_COLUMNS) return unreadable({ problem });
+  const columns = choices.columns ?? {};
+  return { at: 'mapping', unread: { fileName, cells, problem, labels, columns } };
+}
+
+/** Company, date and amount: with fewer columns there is nothing to measure. */
+const FEWEST_COLUMNS = 3;
+
+/** Why a file is refused. */
+export function unreadable({ problem }: Refusal): View {
+  return { at: 'problem', problem, during: 'reading', draft: null, importNumber: null };
+}
+
+/** The draft after a choice; where the report cannot be understood under it, as it was, with the objection. */
+export function chosen(draft: Draft, change: Choices, workbook: WorkbookState | null): Draft {
+  const choices = { ...draft.choices, ...change };
+  const understanding = understoodIn(workbook, { ...draft, choices });
+  if ('problem' in understanding) return { ...draft, choices, objection: understanding.problem };
+  const next = { ...draft, choices, understanding };
+  return { ...next, objection: objectionTo(next) };
+}
+
+function objectionTo({
+  understanding,
+  fileName,
+  absent,
+  choices,
+}: Omit<Draft, 'objection'>): string | null {
+  const open = unanswered(absent, understanding.header, choices.columns);
+  if (open.length > 0) return columnsWords.answerAbsent(open.map(({ label }) => label));
+  const update = updateFrom(NOTHING_KNOWN, { understanding, fileName });
+  return 'problem' in update ? update.problem : null;
+}
+
+/** The report as it will be read for this workbook: a won stage that somebody took from Settings stays out. */
+function understoodIn(
+  workbook: WorkbookState | null,
+  { cells, fileName, choices }: Pick<Draft, 'cells' | 'fileName' | 'choices'>,
+): Understanding | Refusal {
+  const understanding = understand(cells, fileName, choices);
+  if ('problem' in understanding || !workbook?.settings) return understanding;
+  const { settings, stages = [] } = workbook;
+  return withoutRemovedStages(understanding, stages, settings.wonStages);
+}
