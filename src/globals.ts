@@ -68,7 +68,7 @@ export function buildTab(importNumber: number, tab: main.Tab): void {
 }
 
 /** For the sidebar: the tabs that are still to be built. */
-export function unbuiltTabs(): main.ImportTicket {
+export function unbuiltTabs(): main.ImportTicket | null {
   return main.server.unbuiltTabs();
 }
 

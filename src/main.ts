@@ -38,6 +38,8 @@ export interface ImportRequest {
   readonly segments: readonly SegmentColumn[];
   /** Numbers of the imports that were in when the report was compared with the workbook. */
   readonly seen: readonly number[];
+  /** The settings that the report was understood under; null where the workbook had none. */
+  readonly seenSettings: PlainSettings | null;
   /** A report of companies: the labels of its numbers beside the standard ones; its rows go to Companies. */
   readonly companies?: readonly string[];
 }
@@ -155,7 +157,7 @@ export interface Server {
   /** Writes a tab of formulas; the sidebar lays it out, since every cell's function would load that code too. */
   buildTab(importNumber: number, tab: Tab): void;
   /** What is left to build: of an import that was interrupted, or after one was given up or undone. */
-  unbuiltTabs(): ImportTicket;
+  unbuiltTabs(): ImportTicket | null;
   /** Makes the workbook ready for its tabs of formulas to be built anew, without a report. */
   rebuildTabs(layout: TabLayout): ImportTicket;
   commitImport(importNumber: number): Headline;
@@ -229,7 +231,7 @@ export const server: Server = {
   undoImport: () => locked(undoImport),
   addRows: (number, from, rows) =>
     locked((spreadsheet) => addRows(spreadsheet, { importNumber: number, from, rows })),
-  unbuiltTabs,
+  unbuiltTabs: () => locked(unbuiltTabs),
   rebuildTabs: (layout) => locked((spreadsheet) => rebuildTabs(spreadsheet, layout)),
   buildTab: (number, tab) => locked((spreadsheet) => buildTab(spreadsheet, number, tab)),
   commitImport: (number) =>

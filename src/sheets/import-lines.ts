@@ -30,7 +30,7 @@ export function readImports(sheet: Sheet): readonly ImportLine[] {
 }
 
 /** Writes the line of a new import; its number is its place, its as-of month a day number. */
-export function writeImport(sheet: Sheet, line: ImportLine, asOf: number): void {
+export function writeImport(sheet: Sheet, line: ImportLine, asOf: number | ''): void {
   const { number, status, file, when, holds, rows, counts } = line;
   const { added, changed, unchanged, gone } = counts;
   sheet

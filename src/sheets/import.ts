@@ -6,12 +6,12 @@ import type { Tab } from '../workbook/tab';
 import { keepScore } from './audit-score';
 import { companiesOfImport, writeCompanies } from './companies';
 import { rowsOfImport } from './deal-imports';
-import { writeDeals } from './deal-rows';
+import { columnsOfDeals, writeDeals } from './deal-rows';
 import { readImports, writeStatus } from './import-lines';
 import { keepAsReported } from './kept-figures';
 import { type Memory, readMemory, writeMemory, writeUndoNote } from './memory';
 import { ownTab, ownTabs, removeUnwanted, renamer } from './own-tabs';
-import { pendSettings, settleSettings } from './pending-settings';
+import { pendSettings, settlePending } from './pending-settings';
 import { settingChanges } from './setting-changes';
 import { followTabs } from './settings-cells';
 import { writeTab } from './write-tab';
@@ -62,42 +62,52 @@ export function buildTab(spreadsheet: Spreadsheet, importNumber: number, content
   writeMemory({ ...memory, toBuild });
 }
 
-/** What is left to build: of an import that was interrupted, or after one was given up or undone. */
-export function unbuiltTabs(): ImportTicket {
+/**
+ * What is left to build: of an import that was interrupted, or after one was given up or undone. Formulas find columns of
+ * Deals by their place, so all tabs are built where somebody has moved one meanwhile.
+ */
+export function unbuiltTabs(spreadsheet: Spreadsheet): ImportTicket | null {
   const memory = readMemory();
-  if (!memory) throw new Error('There are no tabs yet. Import a report to build them.');
-  const { importNumber, plan, toBuild } = memory;
+  if (!memory) return null;
+  const { importNumber, plan: before, toBuild: left } = memory;
+  if (left.length === 0) return { importNumber, plan: before, tabs: [] };
+  const dealColumns = columnsOfDeals(ownTab(spreadsheet, 'Deals'));
+  const isMoved = dealColumns.join() !== before.dealColumns.join();
+  const plan = { ...before, dealColumns };
+  const toBuild = isMoved ? plan.tabs : left;
+  if (isMoved) writeMemory({ ...memory, plan, toBuild });
   return { importNumber, plan, tabs: [...toBuild] };
 }
 
 /** Puts the import in with one cell: before it everything is old, after it everything is new. */
 export function commitImport(spreadsheet: Spreadsheet, importNumber: number): void {
   const memory = memoryOf(importNumber);
-  refuseIncomplete(spreadsheet, memory);
+  if (refuseIncomplete(spreadsheet, memory) === IN && !memory.pending) return;
   const { plan, previous } = memory;
   const tabs = ownTabs(spreadsheet);
   const rename = renamer(tabs);
   const [sheet, imports] = [ownTab(spreadsheet, 'Settings'), ownTab(spreadsheet, 'Imports')];
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const asOf = rename(asOfFormula(plan));
-  const changes =
-    memory.pending?.changes ?? settingChanges(sheet, memory.settings, { timeZone, asOf });
+  const changes = memory.pending?.changes ?? settingChanges(sheet, memory, { timeZone, asOf });
   writeUndoNote(importNumber, { changes, plan: previous });
-  writeMemory({ ...memory, pending: { importNumber, changes } });
-  pendSettings(sheet, changes, importNumber, rename);
+  writeMemory({ ...memory, pending: { importNumber, changes, otherwise: null } });
+  if (!memory.pending) pendSettings(sheet, changes, importNumber, rename);
   SpreadsheetApp.flush();
   writeStatus(imports, importNumber, IN);
   SpreadsheetApp.flush();
-  settleSettings(sheet, changes, true);
   keepAsReported(tabs, plan, importNumber);
   keepScore(tabs, importNumber);
   removeUnwanted(spreadsheet, plan.tabs);
-  writeMemory({ ...memory, pending: null });
+  settlePending(spreadsheet, readMemory());
   if (previous === null) spreadsheet.setActiveSheet(ownTab(spreadsheet, 'NRR'));
 }
 
-/** Every row has come and stands on Deals, every tab is built, and nobody gave the import up meanwhile. */
-function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): void {
+/**
+ * The word on the import's line, where every row has come and stands on Deals, every tab is built for the columns of Deals,
+ * and nobody gave the import up meanwhile.
+ */
+function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): string {
   const { received, expected, toBuild, importNumber } = memory;
   const line = readImports(ownTab(spreadsheet, 'Imports')).find(
     ({ number }) => number === importNumber,
@@ -114,6 +124,9 @@ function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): void {
     throw new Error(`Somebody changed rows on ${tab} during the import. ${again}`);
   if (toBuild.length > 0)
     throw new Error(`The tab ${toBuild[0]} is not built yet. Import the report again.`);
+  if (columnsOfDeals(ownTab(spreadsheet, 'Deals')).join() !== memory.plan.dealColumns.join())
+    throw new Error(`Somebody moved columns of Deals during the import. ${again}`);
+  return line.status;
 }
 
 /** What is known of the import in hand. */

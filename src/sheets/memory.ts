@@ -9,6 +9,8 @@ export interface Memory {
   /** What they were written for before this import; null for the first. */
   readonly previous: Plan | null;
   readonly importNumber: number;
+  /** The settings that the sidebar started from; null: it knew of none. What differs from them is changed. */
+  readonly seen: PlainSettings | null;
   /** The settings that the import brings. */
   readonly settings: PlainSettings;
   readonly fields: readonly FieldId[];
@@ -25,10 +27,15 @@ export interface Memory {
   /** Tabs that are still to be built. */
   readonly toBuild: readonly TabName[];
   /** Cells of Settings that follow an import until it is settled; null where none does. */
-  readonly pending: {
-    readonly importNumber: number;
-    readonly changes: readonly CellChange[];
-  } | null;
+  readonly pending: Pending | null;
+}
+
+/** What is to be settled once an import's line has changed its word. */
+interface Pending {
+  readonly importNumber: number;
+  readonly changes: readonly CellChange[];
+  /** The layout that holds once the import is out again; null where it stays as it is. */
+  readonly otherwise: Pick<Memory, 'plan' | 'toBuild'> | null;
 }
 
 /** What an import changed beside rows, so that it can be undone wholly. */
@@ -73,7 +80,11 @@ function readText(key: string): unknown {
 }
 
 function writeText(key: string, value: object): void {
-  const text = JSON.stringify(value);
+  // A property is limited in bytes, so that every character is made to take one.
+  const text = JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   const parts = Math.ceil(text.length / PART);
   const properties: Record<string, string> = { [key]: String(parts) };
   for (let part = 0; part < parts; part += 1)

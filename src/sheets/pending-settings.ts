@@ -5,7 +5,7 @@ import { isTextColumn, SCRATCH_COLUMN } from '../workbook/settings-tables';
 import type { SettingValue } from '../workbook/settings-values';
 import { growTo } from './grid';
 import { readImports } from './import-lines';
-import type { Memory } from './memory';
+import { type Memory, writeMemory } from './memory';
 import { ownTabs } from './own-tabs';
 import type { CellChange } from './setting-changes';
 
@@ -82,9 +82,20 @@ export function settlePending(spreadsheet: Spreadsheet, memory: Memory | null): 
   const tabs = ownTabs(spreadsheet);
   const [imports, settings] = [tabs.get('Imports'), tabs.get('Settings')];
   if (!memory?.pending || !imports || !settings) return;
-  const { importNumber, changes } = memory.pending;
+  const { importNumber, changes, otherwise } = memory.pending;
   const line = readImports(imports).find(({ number }) => number === importNumber);
-  settleSettings(settings, changes, line?.status === IN);
+  const isIn = line?.status === IN;
+  settleSettings(
+    settings,
+    changes.filter((change) => isPending(settings, change)),
+    isIn,
+  );
+  writeMemory({ ...memory, ...(isIn ? {} : otherwise), pending: null });
+}
+
+/** Whether a cell still follows the import: what was typed over it since is the user's. */
+function isPending(sheet: Sheet, { row, column }: CellChange): boolean {
+  return sheet.getRange(row, column).getFormula().startsWith('=IF(INDEX(');
 }
 
 /** Those changes whose cells still hold what the import brought: what was typed since is the user's. */
@@ -94,8 +105,11 @@ export function untouched(
   timeZone: string,
 ): readonly CellChange[] {
   return runsOf(changes).flatMap((run) => {
-    const cells = cellsAsDays(rangeOf(sheet, run).getValues(), timeZone);
-    return run.filter(({ after, isFormula }, index) => isFormula || cells[index]?.[0] === after);
+    const range = rangeOf(sheet, run);
+    const [cells, formulas] = [cellsAsDays(range.getValues(), timeZone), range.getFormulas()];
+    return run.filter(({ after, isFormula }, index) =>
+      isFormula ? formulas[index]?.[0] !== '' : cells[index]?.[0] === after,
+    );
   });
 }
 

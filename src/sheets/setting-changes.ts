@@ -4,6 +4,7 @@ import type { PlainSettings } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings-list';
 import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings-tables';
 import { type SettingValue, settingValue } from '../workbook/settings-values';
+import type { Memory } from './memory';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -20,40 +21,62 @@ export interface CellChange {
 /** The row of the as-of month, the first of the choices. */
 const AS_OF_ROW = 2;
 
+/** The column of the first table beside the choices. */
+const FIRST_TABLE = tableColumn('types');
+
 /**
  * What the settings of an import change on the Settings tab: choices, categories of deal types, won stages, rates, and a
  * typed as-of month, which follows the imports again. Lines that only the tab has stay.
  */
 export function settingChanges(
   sheet: Sheet,
-  settings: PlainSettings,
+  { settings, seen, companies }: Pick<Memory, 'settings' | 'seen' | 'companies'>,
   { timeZone, asOf }: { readonly timeZone: string; readonly asOf: string },
 ): readonly CellChange[] {
-  const cells = cellsAsDays(sheet.getRange(2, 1, TABLE_ROWS, TABLES_WIDTH).getValues(), timeZone);
+  if (companies) return [];
+  const read = (column: number, rows: number, width: number) =>
+    cellsAsDays(sheet.getRange(2, column, rows, width).getValues(), timeZone);
+  const choices = read(1, SETTINGS.length, 2);
+  // What Settings takes from the tabs stands between: reading it would wait for all of them.
+  const tables = read(FIRST_TABLE, TABLE_ROWS, TABLES_WIDTH - FIRST_TABLE + 1);
   const isTyped = sheet.getRange(AS_OF_ROW, 2).getFormula() === '';
-  const typed = cells[0]?.[1] ?? '';
+  const typed = choices[0]?.[1] ?? '';
   return [
     ...(isTyped
       ? [{ row: AS_OF_ROW, column: 2, before: typed, after: asOf, isFormula: true as const }]
       : []),
-    ...choiceChanges(cells, settings),
-    ...tableChanges(cells, 'types', settings.types),
+    ...choiceChanges(choices, settings, seen),
+    ...tableChanges(tables, 'types', unseen(settings.types, seen?.types)),
     ...tableChanges(
-      cells,
+      tables,
       'wonStages',
-      settings.wonStages.map((stage) => [stage]),
+      unseen(settings.wonStages, seen?.wonStages).map((stage) => [stage]),
     ),
-    ...tableChanges(cells, 'rates', settings.rates),
+    ...tableChanges(tables, 'rates', unseen(settings.rates, seen?.rates)),
   ];
 }
 
 type Cells = readonly (readonly SettingValue[])[];
 
-function choiceChanges(cells: Cells, settings: PlainSettings): readonly CellChange[] {
+/** What the sidebar already knew is not changed: somebody may have typed something else since. */
+function choiceChanges(
+  cells: Cells,
+  settings: PlainSettings,
+  seen: PlainSettings | null,
+): readonly CellChange[] {
   return SETTINGS.flatMap(({ id }, index) => {
     const [before, after] = [cells[index]?.[1] ?? '', settingValue(settings, id)];
-    return id === 'asOf' || before === after ? [] : [{ row: index + 2, column: 2, before, after }];
+    const isSeen = seen !== null && settingValue(seen, id) === after;
+    return id === 'asOf' || isSeen || before === after
+      ? []
+      : [{ row: index + 2, column: 2, before, after }];
   });
+}
+
+/** Lines that the sidebar did not know, or knew otherwise. */
+function unseen<Line>(lines: readonly Line[], seen: readonly Line[] = []): readonly Line[] {
+  const known = new Set(seen.map((line) => JSON.stringify(line)));
+  return lines.filter((line) => !known.has(JSON.stringify(line)));
 }
 
 /** Lines are told by their first cell; new ones stand below the last. */
@@ -63,14 +86,15 @@ function tableChanges(
   lines: Cells,
 ): readonly CellChange[] {
   const column = tableColumn(id);
-  const keys = cells.map((row) => comparable(String(row[column - 1] ?? '')));
+  const first = column - FIRST_TABLE;
+  const keys = cells.map((row) => comparable(String(row[first] ?? '')));
   let free = keys.reduce((last, key, index) => (key === '' ? last : index + 1), 0);
   return lines.flatMap((line) => {
     const there = keys.indexOf(comparable(String(line[0] ?? '')));
     const place = there < 0 ? free++ : there;
     refuseFull(place, id, lines.length);
     return line.flatMap((after, part) => {
-      const before = cells[place]?.[column - 1 + part] ?? '';
+      const before = cells[place]?.[first + part] ?? '';
       const isKey = part === 0 && there >= 0;
       return isKey || before === after
         ? []

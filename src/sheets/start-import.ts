@@ -2,7 +2,7 @@ import { firstDay, parseMonth } from '../core/days';
 import type { ImportRequest, ImportTicket } from '../main';
 import { dataTabs } from '../workbook/data-tabs';
 import { IMPORT_LINES, IN } from '../workbook/imports-tab';
-import type { NewWorkbook } from '../workbook/plan';
+import type { NewWorkbook, Plan } from '../workbook/plan';
 import { type TabName, tabsWith } from '../workbook/tab';
 import { companiesPlan } from './companies';
 import { clearDeadRows, importNumbers } from './deal-imports';
@@ -27,23 +27,25 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
   const there = ownTabs(spreadsheet);
   refuseSecond(there, memory);
   refuseStale(there, request.seen);
-  const tabs = ensureTabs(spreadsheet, tabsWith(request.tabs));
-  const isNew = memory === null && isEmpty(tabs.get('Deals'));
-  const missing = isNew ? [...tabs.keys()] : [...tabs.keys()].filter((name) => !there.has(name));
+  const isNew = memory === null && isEmpty(there.get('Deals'));
   const plan = {
-    ...planFor(request, memory, missing.includes('Deals') ? null : tabs.get('Deals')),
-    ...companiesPlan(request, memory?.plan, tabs.get('Companies')),
+    ...planFor(request, memory, isNew ? null : there.get('Deals')),
+    ...companiesPlan(request, memory?.plan, there.get('Companies')),
   };
+  const tabs = ensureTabs(spreadsheet, tabsWith(request.tabs));
+  const isMissing = (name: TabName) => !there.has(name) || there.get(name)?.getLastRow() === 0;
+  const missing = [...tabs.keys()].filter((name) => isNew || isMissing(name));
   writeDataTabs(tabs, missing, { ...plan, settings: request.settings });
   giveUpUnfinished(spreadsheet, tabs, memory);
   const importNumber = openLine(spreadsheet, request, memory);
   const isStale = memory === null || missing.length > 0 || !isSamePlan(memory.plan, plan);
-  const toBuild = isStale ? plan.tabs : memory.toBuild;
+  const toBuild = isStale ? plan.tabs : withFindings(memory.toBuild, plan);
   writeMemory({
     plan,
     previous: memory?.plan ?? null,
     importNumber,
     user: userKey(),
+    seen: request.seenSettings,
     settings: request.settings,
     fields: request.fields,
     companies: request.companies ?? null,
@@ -54,6 +56,11 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
     pending: null,
   });
   return { importNumber, plan, tabs: [...toBuild] };
+}
+
+/** Tabs to build, and the one of values that every change of the rows makes old. */
+export function withFindings(toBuild: readonly TabName[], { tabs }: Plan): readonly TabName[] {
+  return tabs.filter((name) => name === 'Findings' || toBuild.includes(name));
 }
 
 /** An import is under way for so long after its sidebar was last heard of. */
@@ -122,6 +129,8 @@ function openLine(spreadsheet: Spreadsheet, request: ImportRequest, memory: Memo
   const { fileName: file, rowCount: rows, counts } = request;
   const holds = request.companies ? 'companies' : 'deals';
   const line = { number, status: 'writing', file, when, holds, rows, counts } as const;
-  writeImport(sheet, line, firstDay(parseMonth(request.settings.asOf) ?? 0));
+  // A report of companies says nothing about the last month of the deals.
+  const asOf = request.companies ? '' : firstDay(parseMonth(request.settings.asOf) ?? 0);
+  writeImport(sheet, line, asOf);
   return number;
 }

@@ -38,12 +38,20 @@ export function readState(spreadsheet: Spreadsheet): WorkbookState {
     version: VERSION,
     isBuilt,
     imports,
-    unfinished: imports.find(({ status }) => status === 'writing') ?? null,
+    unfinished: imports.find(({ status }) => status === 'writing') ?? unsettled(imports),
     settings: isBuilt ? settingsOf(spreadsheet) : null,
     headline: isBuilt && isWhole(spreadsheet) ? headlineOf(spreadsheet) : null,
     hasCompanies: ownTabs(spreadsheet).has('Companies'),
     stages: isBuilt ? stagesOf(ownTabs(spreadsheet).get('Deals')) : [],
   };
+}
+
+/** The import that a run left before its settings were settled or its tabs were built. */
+function unsettled(imports: readonly ImportLine[]): ImportLine | null {
+  const memory = readMemory();
+  if (!memory || (memory.pending === null && memory.toBuild.length === 0)) return null;
+  const number = memory.pending?.importNumber ?? memory.importNumber;
+  return imports.find((line) => line.number === number) ?? null;
 }
 
 function stagesOf(deals: Sheet | undefined): readonly string[] {

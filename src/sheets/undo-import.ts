@@ -1,12 +1,15 @@
 import type { ImportLine } from '../main';
 import { IN } from '../workbook/imports-tab';
 import type { Plan } from '../workbook/plan';
+import { SETTINGS } from '../workbook/settings-list';
+import { type TabName, tabsWith } from '../workbook/tab';
 import { clearDeadRows } from './deal-imports';
 import { readImports, writeStatus } from './import-lines';
-import { readMemory, readUndoNote, writeMemory } from './memory';
-import { ownTab, ownTabs, renamer } from './own-tabs';
-import { pendSettings, settlePending, settleSettings, untouched } from './pending-settings';
-import { refuseSecond } from './start-import';
+import { type Memory, readMemory, readUndoNote, writeMemory } from './memory';
+import { ensureTabs, ownTab, ownTabs, renamer } from './own-tabs';
+import { pendSettings, settlePending, untouched } from './pending-settings';
+import type { CellChange } from './setting-changes';
+import { refuseSecond, withFindings } from './start-import';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -21,15 +24,17 @@ export function discardImport(spreadsheet: Spreadsheet, importNumber: number): v
   SpreadsheetApp.flush();
   settlePending(spreadsheet, memory);
   clearDeadRows(tabs);
-  if (memory?.importNumber === importNumber && line?.status !== IN) goBackTo(memory.previous);
+  if (memory?.importNumber !== importNumber || line?.status !== 'writing') return;
+  const before = memory.previous;
+  const isOther = before !== null && before.model !== memory.plan.model;
+  goTo(spreadsheet, isOther ? layoutOf(memory.plan, before) : memory.plan);
 }
 
 /** Takes the last import that is in out again: rows, settings and layout are as they were before it. */
 export function undoImport(spreadsheet: Spreadsheet): ImportLine {
-  const memory = readMemory();
   const tabs = ownTabs(spreadsheet);
-  refuseSecond(tabs, memory);
-  settlePending(spreadsheet, memory);
+  refuseSecond(tabs, readMemory());
+  settlePending(spreadsheet, readMemory());
   const imports = ownTab(spreadsheet, 'Imports');
   const last = readImports(imports)
     .filter(({ status }) => status === IN)
@@ -39,33 +44,48 @@ export function undoImport(spreadsheet: Spreadsheet): ImportLine {
   const settings = ownTab(spreadsheet, 'Settings');
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const changes = untouched(settings, note?.changes ?? [], zone);
-  if (memory) writeMemory({ ...memory, pending: { importNumber: last.number, changes } });
+  const memory = readMemory();
+  if (memory) {
+    const otherwise = layoutBefore(memory, note?.plan ?? null, changes);
+    ensureTabs(spreadsheet, tabsWith(otherwise.plan.tabs));
+    const pending = { importNumber: last.number, changes, otherwise };
+    writeMemory({ ...memory, pending });
+  }
   pendSettings(settings, changes, last.number, renamer(tabs));
   SpreadsheetApp.flush();
   writeStatus(imports, last.number, 'undone');
   SpreadsheetApp.flush();
-  settleSettings(settings, changes, false);
+  settlePending(spreadsheet, readMemory());
   clearDeadRows(tabs);
-  goBackTo(note?.plan ?? null);
   return last;
 }
 
-/** Remembers the layout of another revenue model or of other tabs, which are then to be built again. */
-function goBackTo(before: Plan | null): void {
+const MODEL_ROW = SETTINGS.findIndex(({ id }) => id === 'model') + 2;
+
+/** The layout before an import: that of its revenue model where the import changed it and nobody has since. */
+function layoutBefore(
+  memory: Memory,
+  before: Plan | null,
+  changes: readonly CellChange[],
+): Pick<Memory, 'plan' | 'toBuild'> {
+  const { plan, toBuild } = memory;
+  const isOther = changes.some(({ row, column }) => row === MODEL_ROW && column === 2);
+  if (!before || !isOther) return { plan, toBuild: withFindings(toBuild, plan) };
+  const restored = layoutOf(plan, before);
+  return { plan: restored, toBuild: restored.tabs };
+}
+
+/** A layout as large as it is, for what another one was made for. */
+function layoutOf(plan: Plan, { model, tabs, segments }: Plan): Plan {
+  return { ...plan, model, tabs, segments };
+}
+
+/** Remembers a layout, and what is then to be built. */
+function goTo(spreadsheet: Spreadsheet, plan: Plan): void {
   const memory = readMemory();
   if (!memory) return;
-  const { plan } = memory;
-  const isOther =
-    before !== null &&
-    JSON.stringify([before.model, before.tabs, before.segments]) !==
-      JSON.stringify([plan.model, plan.tabs, plan.segments]);
-  const restored = isOther
-    ? { ...plan, model: before.model, tabs: before.tabs, segments: before.segments }
-    : plan;
-  writeMemory({
-    ...memory,
-    plan: restored,
-    toBuild: isOther ? restored.tabs : memory.toBuild,
-    pending: null,
-  });
+  ensureTabs(spreadsheet, tabsWith(plan.tabs));
+  const isOther = memory.plan.model !== plan.model;
+  const toBuild: readonly TabName[] = isOther ? plan.tabs : withFindings(memory.toBuild, plan);
+  writeMemory({ ...memory, plan, toBuild });
 }

@@ -40,7 +40,9 @@ function lookAt(
       ? unknown({ fileName, cells }, understanding, choices)
       : unreadable(understanding);
   const absent = absentColumns(understanding.header, remembered.columns);
-  const draft = { fileName, cells, choices, understanding, absent, missing: 'automatic' } as const;
+  const { missingRecords: missing } = understanding.settings;
+  const seen = workbook?.settings ?? null;
+  const draft = { fileName, cells, choices, understanding, absent, missing, seen };
   return { at: 'understood', draft: { ...draft, objection: objectionTo(draft) } };
 }
 

@@ -4,8 +4,9 @@ import { formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { type Desk, fail } from './desk';
 import { writeUpdate } from './import-report';
+import { readKnown } from './known';
 import type { Draft, Problem } from './state';
-import { type Update, updateOf } from './update';
+import { type Update, updateFrom } from './update';
 import { words } from './words';
 import { readAudited } from './workbook-audit';
 
@@ -36,8 +37,13 @@ function repairedBy({ audited, auditedBefore }: Update): Repaired | null {
 export async function retry(desk: Desk, { draft, importNumber }: Problem): Promise<void> {
   if (!draft) return;
   try {
+    const { imports } = await desk.server.readWorkbook();
+    const line = imports.find(({ number }) => number === importNumber);
+    if (importNumber !== null && line?.status === 'in') return finish(desk, importNumber);
     if (importNumber !== null) await discardImport(desk, importNumber);
-    const update = await updateOf(desk.server, draft.understanding, draft.fileName, draft.missing);
+    const workbook = await desk.server.readWorkbook();
+    const { model } = draft.understanding.settings;
+    const update = updateFrom(await readKnown(desk.server, workbook, model), draft);
     if ('problem' in update) fail(desk, 'reading', update.problem, { draft });
     else await write(desk, draft, update);
   } catch (error) {
@@ -49,8 +55,14 @@ export async function retry(desk: Desk, { draft, importNumber }: Problem): Promi
 export async function finish(desk: Desk, importNumber: number): Promise<void> {
   works(desk, words.finishing, { text: words.committing, ratio: null });
   try {
+    const { imports } = await desk.server.readWorkbook();
+    const line = imports.find(({ number }) => number === importNumber);
+    const isOut = line?.status === 'undone' || line?.status === 'discarded';
+    if (isOut) await desk.server.discardImport(importNumber);
     await buildRest(desk);
-    const headline = await desk.server.commitImport(importNumber);
+    const headline = isOut
+      ? await desk.server.readHeadline()
+      : await desk.server.commitImport(importNumber);
     desk.dispatch({ type: 'imported', headline, result: null });
   } catch (error) {
     fail(desk, 'importing', error, { importNumber });
@@ -59,7 +71,9 @@ export async function finish(desk: Desk, importNumber: number): Promise<void> {
 
 /** Builds the tabs that an import left unbuilt: one that was interrupted, given up or undone. */
 export async function buildRest(desk: Desk): Promise<void> {
-  const { plan, tabs, importNumber } = await desk.server.unbuiltTabs();
+  const ticket = await desk.server.unbuiltTabs();
+  if (!ticket) return;
+  const { plan, tabs, importNumber } = ticket;
   for (const tab of tabs) {
     works(desk, words.finishing, { text: words.building(tab), ratio: null });
     await desk.server.buildTab(importNumber, await contentOf(desk, tab, plan));

@@ -7,6 +7,7 @@ import type { Known } from './known';
 
 /** The report with the won stages that Settings lists and those that are new. */
 export function withKnownStages(understanding: Understanding, known: Known): Understanding {
+  if (known.tables === null) return understanding;
   const read = fieldReader(known.fields);
   const seen = known.rows.map((row) => textOf(read(row, 'stage')));
   return withoutRemovedStages(understanding, seen, known.wonStages);

@@ -67,6 +67,7 @@ async function readTab(desk: Desk, { signal, opening }: Omit<Reading, 'file'>): 
   desk.dispatch({ type: 'works', work: { ...progress, canCancel: true } });
   try {
     const { name, cells } = await readTabReport(desk.server);
+    opening.refresh();
     await opening.isDone();
     if (!signal.aborted) desk.dispatch({ type: 'read', fileName: name, cells });
   } catch (error) {
@@ -89,6 +90,7 @@ async function read(desk: Desk, { file, signal, opening }: Reading): Promise<voi
     const cells = await readAside(file, onProgress, signal);
     const fileName = 'problem' in cells ? file.name : await datedName(file, signal);
     // What the workbook holds decides how the report is first looked at.
+    opening.refresh();
     await opening.isDone();
     if (signal.aborted) return;
     if ('problem' in cells) return fail(desk, 'reading', cells.problem);

@@ -3,6 +3,7 @@ import type { Cell } from '../core/report/cell';
 import type { MissingRecords } from '../core/report/changes';
 import type { Choices, Understanding } from '../core/report/understanding';
 import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../main';
+import type { PlainSettings } from '../workbook/plan';
 import type { AbsentColumn } from './absent-columns';
 import type { CompaniesDraft } from './companies-import';
 import { chosen, firstLook, mapped, unreadable } from './first-look';
@@ -62,6 +63,8 @@ export interface Draft {
   readonly choices: Choices;
   /** What happens to records that the report lacks. */
   readonly missing: MissingRecords;
+  /** The settings of the workbook that it was first understood under. */
+  readonly seen: PlainSettings | null;
   /** What the last report had and this one lacks. */
   readonly absent: readonly AbsentColumn[];
   /** By the last choices under which the report could be understood. */

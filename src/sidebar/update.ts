@@ -10,6 +10,7 @@ import { ledgerOf } from '../core/retention/ledger';
 import { largestMovers, type Mover } from '../core/retention/movers';
 import { type RestatedMonth, restatedMonths } from '../core/retention/restated';
 import type { ImportRequest, Server } from '../main';
+import type { PlainSettings } from '../workbook/plan';
 import { type Known, readKnown } from './known';
 import { withKnownStages } from './known-stages';
 import { layoutOf } from './layout';
@@ -37,11 +38,13 @@ export async function updateOf(
   server: Remote<Server>,
   understanding: Understanding,
   fileName: string,
-  missing: MissingRecords = 'automatic',
+  missing?: MissingRecords,
 ): Promise<Update | Refusal> {
   const { model } = understanding.settings;
-  const known = await readKnown(server, await server.readWorkbook(), model);
-  return updateFrom(known, { understanding, fileName, missing });
+  const workbook = await server.readWorkbook();
+  const known = await readKnown(server, workbook, model);
+  const { settings: seen } = workbook;
+  return updateFrom(known, { understanding, fileName, seen, ...(missing && { missing }) });
 }
 
 /** An understood report, and what happens to records that it lacks. */
@@ -50,6 +53,8 @@ export interface Incoming {
   readonly fileName: string;
   readonly missing?: MissingRecords;
   readonly choices?: Choices;
+  /** The settings of the workbook that it was understood under. */
+  readonly seen?: PlainSettings | null;
 }
 
 /** The update that a report makes of the rows that are known. */
@@ -60,7 +65,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   const { model } = settings;
   const changes = changesBetween(known, report, {
     model,
-    missing: incoming.missing ?? 'automatic',
+    missing: incoming.missing ?? settings.missingRecords,
   });
   const table = rowsAfter(known, changes.write, model);
   const after = measured(table, understanding);
@@ -99,7 +104,7 @@ interface Measured {
 }
 
 function requestFor(
-  { understanding, fileName, choices }: Incoming,
+  { understanding, fileName, choices, seen = null }: Incoming,
   { write, added, changed, unchanged, merged, missing, isGone }: Changes,
   { matrix, known, table }: Measured,
 ): ImportRequest {
@@ -116,7 +121,8 @@ function requestFor(
     gone: merged.length + (isGone ? missing.length : 0),
   };
   return {
-    ...{ fileName, settings, counts, seen: known.imports },
+    ...{ fileName, counts, seen: known.imports, seenSettings: seen },
+    settings: { ...settings, currency: seen?.currency || settings.currency },
     fields: write.fields,
     rowCount: write.rows.length,
     customers: matrix.customers.length,

@@ -1,4 +1,4 @@
-import { importSpan, keptScore } from './imports-tab';
+import { IN, importSpan, keptScore } from './imports-tab';
 import { area, COUNT, headerFormat, MONTH, RATIO } from './look';
 import type { Block, Format } from './tab';
 
@@ -11,8 +11,9 @@ export const SCORES_ROWS = SHOWN + 2;
 /** Accuracy as it was after each of the last imports, latest first; `row` is that of the title. */
 export function scoresOverTime(row: number): Block[] {
   const first = row + 2;
-  const number = `LARGE(${importSpan('number')};ROW()-${first - 1})`;
-  const shown = (span: string) => `=IFERROR(INDEX(${span};${number});"")`;
+  const isIn = `(${importSpan('status')}="${IN}")*${importSpan('number')}`;
+  const number = `SUMPRODUCT(LARGE(${isIn};ROW()-${first - 1}))`;
+  const shown = (span: string) => `=IFERROR(IF(${number}=0;"";INDEX(${span};${number}));"")`;
   return [
     {
       kind: 'values',

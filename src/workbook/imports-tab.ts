@@ -154,10 +154,10 @@ export function importSpan(id: ImportColumn): string {
   return onTab('Imports', span(IMPORTS[id], 2, IMPORT_LINES + 1));
 }
 
-/** The as-of month of the latest import that is in, as a formula. */
+/** The as-of month of the latest import that is in and says one, as a formula. */
 export function importedAsOf(): string {
   const column = (letter: string) => onTab('Imports', span(letter, 2, IMPORT_LINES + 1));
-  const latest = `MAXIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}")`;
+  const latest = `MAXIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}";${column(IMPORTS.asOf)};">0")`;
   return `INDEX(${column(IMPORTS.asOf)};MAX(1;${latest}))`;
 }
 

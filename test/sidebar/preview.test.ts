@@ -36,6 +36,7 @@ const draftOf = (lines: readonly Line[], date: string): Preview['draft'] => {
     understanding,
     missing: 'automatic',
     absent: [],
+    seen: null,
     objection: null,
   };
 };

@@ -71,7 +71,7 @@ describe('a report in hand', () => {
   const understanding = understood(fixtureCells('small/movements.csv'));
   const draft = {
     ...{ fileName: 'deals.csv', cells: [], choices: {}, missing: 'automatic' as const },
-    ...{ absent: [], understanding, objection: null },
+    ...{ absent: [], seen: null, understanding, objection: null },
   };
 
   test('tells what was understood of it', () =>
