@@ -31,9 +31,12 @@ export interface Workbook {
 }
 
 /** The cells of a zone, row by row, as computed. */
-export function evaluatedCells(book: Workbook, sheetId: string, zone: Zone): EvaluatedCell[][] {
-  book.engine.recalculation.settle();
-  return grid(zone, (row, col) => book.engine.evaluated({ sheetId, row, col }));
+export function evaluatedCells(
+  book: Workbook,
+  sheetId: string,
+  zone: Zone,
+): readonly (readonly EvaluatedCell[])[] {
+  return book.engine.recalculation.read(sheetId, zone);
 }
 
 /** The cells of a zone, row by row, as stored. */

@@ -16,7 +16,7 @@ interface SheetsBase {
 interface CellsBase {
   nextId: number;
   cells: Record<string, Record<number, StoredCell> | undefined>;
-  history: object;
+  history: { update(...path: readonly unknown[]): void };
   beforeHandle(command: Command): void;
   handle(command: Command): void;
   adaptRanges(adapters: Adapters): void;
@@ -43,16 +43,36 @@ type ShapeCommand = Command & { readonly sheetId: string };
 const SHAPES = ['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS'];
 const isShaping = (command: Command): command is ShapeCommand => SHAPES.includes(command.type);
 
-/** A tab that grows moves no references but those to itself; the engine reads every formula to find that out. */
-function onlyThoseThatLookAt(sheetId: string, adapters: Adapters): Adapters {
-  return {
-    ...adapters,
-    adaptCompiledFormula: (compiled) =>
-      compiled.rangeDependencies.some((range) => range.sheetId === sheetId)
-        ? adapters.adaptCompiledFormula(compiled)
-        : compiled,
-  };
+/** Whether a command other than a write may give a cell a formula that it had not: one typed, or one of a copied tab. */
+function mayAddFormulas(command: Command & { readonly content?: string | null }): boolean {
+  const { type, content } = command;
+  if (type === 'UPDATE_CELL') return 'formula' in command || (content ?? '').startsWith('=');
+  return type === 'DUPLICATE_SHEET';
 }
+
+/** A write that also notes at which tabs its formulas look. */
+function noting(command: WriteCommand, sources: Map<string, Set<string>> | null): WriteCommand {
+  const known = sources?.get(command.sheetId) ?? new Set<string>();
+  sources?.set(command.sheetId, known);
+  const change: CellChange = (row, col, before) => {
+    const after = command.change(row, col, before);
+    if (after?.isFormula)
+      for (const { sheetId } of after.compiledFormula.rangeDependencies) known.add(sheetId);
+    return after;
+  };
+  return { ...command, change };
+}
+
+/** A tab that grows moves references to itself only; the engine reads every formula of every tab to find them. */
+function adaptTab({ cells, history }: CellsBase, sheetId: string, adapters: Adapters): void {
+  for (const cell of Object.values(cells[sheetId] ?? {})) {
+    if (!cell.isFormula) continue;
+    const adapted = adapters.adaptCompiledFormula(cell.compiledFormula);
+    if (adapted !== cell.compiledFormula)
+      history.update('cells', sheetId, cell.id, 'compiledFormula', adapted);
+  }
+}
+
 const sheetsOf = new WeakMap<object, SheetsBase>();
 
 // The registry is typed by what a plugin must offer; these two are known by their place in it.
@@ -75,6 +95,8 @@ function cellsPlugin(): PluginClass<CellsBase> {
   const Base = corePlugins.get('cell') as PluginClass<CellsBase>;
   return class HostCells extends Base {
     readonly #getters: object;
+    /** By tab, those that its formulas look at; null once formulas came another way than by a write. */
+    #sources: Map<string, Set<string>> | null = new Map();
     #shaped: string | undefined;
     constructor(config: Config) {
       super(config);
@@ -85,13 +107,18 @@ function cellsPlugin(): PluginClass<CellsBase> {
       super.beforeHandle(command);
     }
     override adaptRanges(adapters: Adapters): void {
-      if (this.#shaped === undefined) super.adaptRanges(adapters);
-      else super.adaptRanges(onlyThoseThatLookAt(this.#shaped, adapters));
+      const shaped = this.#shaped;
+      if (shaped === undefined || !this.#sources) super.adaptRanges(adapters);
+      else
+        for (const [sheetId, sources] of this.#sources)
+          if (sources.has(shaped)) adaptTab(this, sheetId, adapters);
     }
     override handle(command: Command): void {
       const sheets = sheetsOf.get(this.#getters);
-      if (!isWrite(command)) super.handle(command);
-      else if (sheets) writeZone(this, sheets, command);
+      if (!isWrite(command)) {
+        if (mayAddFormulas(command)) this.#sources = null;
+        super.handle(command);
+      } else if (sheets) writeZone(this, sheets, noting(command, this.#sources));
     }
   };
 }

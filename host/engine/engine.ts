@@ -1,6 +1,7 @@
 import { CellErrorType, type DEFAULT_LOCALE, Model, registries } from '@odoo/o-spreadsheet';
 import { replaceFunctions } from '../functions/replace';
 import { registerCells, WRITE } from './cells';
+import { registerColors } from './colors';
 import { type Recalculation, recalculationOf, registerEvaluation } from './evaluation';
 import { provideGroupBy } from './polyfill';
 import { quietly } from './quiet';
@@ -42,6 +43,7 @@ function registerOnce(): void {
   Object.assign(CellErrorType, ERRORS);
   for (const name of Object.values(ERRORS)) registries.errorTypes.add(name);
   registerCells();
+  registerColors();
   registerEvaluation();
   replaceFunctions();
 }

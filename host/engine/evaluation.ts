@@ -1,9 +1,10 @@
 import { registries } from '@odoo/o-spreadsheet';
 import { evaluateChanges, evaluateEverything, regionAt } from './changes';
 import { adoptSheetsRules, type Evaluator } from './evaluator';
+import { lookAhead } from './look-ahead';
 import { quietly } from './quiet';
 import { affected, type Region, type StructureCommand } from './structure';
-import type { Position, Zone } from './types';
+import type { EvaluatedCell, Position, Zone } from './types';
 
 /** Decides when the engine computes: on demand while a script runs, after each edit otherwise. */
 export interface Recalculation {
@@ -18,6 +19,8 @@ export interface Recalculation {
   named(): void;
   /** Computes all that is pending; a value read afterwards is current. */
   settle(): void;
+  /** The computed cells of a zone row by row, without computing what else is pending where that can be told apart. */
+  read(sheetId: string, zone: Zone): readonly (readonly EvaluatedCell[])[];
   /** Notes that what was written has reached the spreadsheet, computed or not. */
   deliver(): void;
   /** Whether writes have neither been delivered nor computed. */
@@ -82,23 +85,9 @@ export function recalculationOf(custom: object): Recalculation {
 
 function recalculation(plugin: EvaluationBase): Held {
   let held = false;
-  let regions: Region[] = [];
-  let links = 0;
   let names = false;
   let isDelivered = true;
-  const settle = () => {
-    const { evaluator } = plugin;
-    const positions = plugin.positionsToUpdate.map(regionAt);
-    const pending = [...regions, ...positions];
-    const rebuild = plugin.shouldRebuildDependenciesGraph || links > REBUILD_AFTER;
-    regions = [];
-    links = 0;
-    plugin.positionsToUpdate = [];
-    plugin.shouldRebuildDependenciesGraph = false;
-    if (rebuild) quietly(() => evaluateEverything(evaluator));
-    else if (pending.length > 0)
-      quietly(() => evaluateChanges(evaluator, present(evaluator, pending)));
-  };
+  const waiting = waitingChanges(plugin);
   return {
     hold: () => {
       held = true;
@@ -106,9 +95,43 @@ function recalculation(plugin: EvaluationBase): Held {
     release: () => {
       held = false;
     },
-    settleUnlessHeld: () => held || settle(),
+    settleUnlessHeld: () => held || waiting.settle(),
     changed: (region) => {
       isDelivered = false;
+      waiting.changed(region);
+    },
+    linked: waiting.linked,
+    named: () => {
+      names = true;
+    },
+    usesNames: () => names,
+    settle: waiting.settle,
+    read: (sheetId, zone) => {
+      const { evaluator } = plugin;
+      const isAhead = waiting.areThere() && !names;
+      const ahead = isAhead && quietly(() => lookAhead(evaluator, { sheetId, zone }));
+      if (ahead) isDelivered = true;
+      else waiting.settle();
+      return ahead || cellsOf(evaluator, sheetId, zone);
+    },
+    deliver: () => {
+      isDelivered = true;
+    },
+    isPending: () => !isDelivered && waiting.areThere(),
+  };
+}
+
+/** Changes that are not computed yet. */
+interface Waiting extends Pick<Recalculation, 'changed' | 'linked' | 'settle'> {
+  areThere(): boolean;
+}
+
+function waitingChanges(plugin: EvaluationBase): Waiting {
+  let regions: Region[] = [];
+  let links = 0;
+  return {
+    areThere: () => regions.length > 0 || isStale(plugin),
+    changed: (region) => {
       regions.push(region);
     },
     linked: (position) => {
@@ -116,19 +139,31 @@ function recalculation(plugin: EvaluationBase): Held {
       if (links <= REBUILD_AFTER && !plugin.shouldRebuildDependenciesGraph)
         plugin.evaluator.updateDependencies(position);
     },
-    named: () => {
-      names = true;
+    settle: () => {
+      const { evaluator } = plugin;
+      const positions = plugin.positionsToUpdate.map(regionAt);
+      const pending = [...regions, ...positions];
+      const rebuild = plugin.shouldRebuildDependenciesGraph || links > REBUILD_AFTER;
+      regions = [];
+      links = 0;
+      plugin.positionsToUpdate = [];
+      plugin.shouldRebuildDependenciesGraph = false;
+      if (rebuild) quietly(() => evaluateEverything(evaluator));
+      else if (pending.length > 0)
+        quietly(() => evaluateChanges(evaluator, present(evaluator, pending)));
     },
-    usesNames: () => names,
-    settle,
-    deliver: () => {
-      isDelivered = true;
-    },
-    isPending: () => !isDelivered && (regions.length > 0 || isStale(plugin)),
   };
 }
 
+function cellsOf(evaluator: Evaluator, sheetId: string, zone: Zone): EvaluatedCell[][] {
+  const { getEvaluatedCell } = evaluator.getters as Getters;
+  const columns = Array.from({ length: zone.right - zone.left + 1 }, (_, i) => zone.left + i);
+  const rows = Array.from({ length: zone.bottom - zone.top + 1 }, (_, i) => zone.top + i);
+  return rows.map((row) => columns.map((col) => getEvaluatedCell({ sheetId, col, row })));
+}
+
 interface Getters {
+  getEvaluatedCell(position: Position): EvaluatedCell;
   tryGetSheet(sheetId: string): object | undefined;
   getSheetZone(sheetId: string): Zone;
 }

@@ -1,5 +1,7 @@
 import { EvaluationError } from '@odoo/o-spreadsheet';
+import { followLooks } from './follow-looks';
 import { lazily } from './lazy';
+import type { Looks } from './looks';
 import { maySpill } from './spill';
 import { positionSet } from './structure';
 import type {
@@ -23,9 +25,9 @@ export interface Evaluator {
     clearSheet(sheetId: string): void;
     delete(position: Position): void;
   };
-  formulaDependencies(): {
-    readonly forest: Record<string, Record<number, IntervalTree | undefined> | undefined>;
-  };
+  /** Which formulas look at which cells; the host's own, in place of the engine's graph. */
+  looks: Looks;
+  readonly compilationParams: { readonly evalContext: { updateDependencies?: () => void } };
   spreadingRelations: {
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly Position[];
     getArrayResultZone(position: Position): Zone | undefined;
@@ -40,16 +42,12 @@ export interface Evaluator {
   buildDependencyGraph(): void;
   createEmptyPositionSet(): object;
   updateDependencies(position: Position): void;
+  addDependencies(position: Position, dependencies: Compiled['rangeDependencies']): void;
+  computeDependencies(dependencies: Compiled['rangeDependencies']): void;
+  getCellsDependingOn(): readonly never[];
   updateCompilationParameters(): void;
   invalidateSpreading(position: Position): void;
   invalidatePositionsDependingOnSpread(sheetId: string, zone: Zone): void;
-}
-
-/** Which formulas look at rows of one column. */
-interface IntervalTree {
-  query(rows: Pick<Zone, 'top' | 'bottom'>): readonly {
-    readonly dependents: { readonly sheetId: string; readonly zone: Zone };
-  }[];
 }
 
 // The engine recurses from a cell to what it refers to; a running total of thousands of rows would
@@ -69,6 +67,7 @@ class TooDeep {
 /** Makes an evaluator follow long chains of formulas, spill only where Sheets does, keep blanks blank. */
 export function adoptSheetsRules(evaluator: Evaluator): void {
   followLongChains(evaluator);
+  followLooks(evaluator);
   evaluator.createEmptyPositionSet = positionSet;
   const compute = evaluator.computeFormulaCell.bind(evaluator);
   evaluator.computeFormulaCell = (position, cell) => {

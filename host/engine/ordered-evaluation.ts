@@ -29,7 +29,7 @@ export function evaluateInOrder(evaluator: Evaluator, isDue: (id: number) => boo
   const getters = evaluator.getters as Getters;
   evaluator.updateCompilationParameters();
   return withEarlyReaders(evaluator, () => {
-    for (const sheetId of feedingOrder(getters))
+    for (const sheetId of feedingOrder(evaluator))
       evaluateTab(evaluator, positionsOf(getters, sheetId, isDue));
   });
 }
@@ -62,26 +62,18 @@ function positionsOf(
 }
 
 /** Tabs after those that their formulas look at; where they look at each other, as they stand. */
-function feedingOrder(getters: Getters): string[] {
+function feedingOrder({ getters, looks }: Evaluator): string[] {
   const ordered = new Set<string>();
   const visited = new Set<string>();
   const visit = (sheetId: string): void => {
     if (visited.has(sheetId)) return;
     visited.add(sheetId);
-    for (const source of sourcesOf(getters, sheetId)) visit(source);
+    for (const source of looks.sources(sheetId)) visit(source);
     ordered.add(sheetId);
   };
-  const ids = getters.getSheetIds();
+  const ids = (getters as Getters).getSheetIds();
   for (const id of ids) visit(id);
   return [...ordered].filter((id) => ids.includes(id));
-}
-
-function sourcesOf(getters: Getters, sheetId: string): Set<string> {
-  const sources = new Set<string>();
-  for (const cell of getters.getCells(sheetId))
-    if (cell.isFormula)
-      for (const range of cell.compiledFormula.rangeDependencies) sources.add(range.sheetId);
-  return sources;
 }
 
 /** Cells that a formula filled, and how many cells had been begun by then. */

@@ -1,4 +1,5 @@
 import type { Evaluator } from './evaluator';
+import type { Looking } from './looks';
 import type { Region } from './ordered-evaluation';
 
 /** Rows of one column. */
@@ -26,15 +27,13 @@ const MOST_GROWTHS = 3;
  */
 export function reachedColumns(evaluator: Evaluator, roots: readonly Region[]): ColumnRows[] {
   const columns = new Map<string, Reached>();
-  const followed = new Set<object>();
   let grown = new Set<Reached>();
   for (const root of roots) grow(columns, root, grown, evaluator);
   while (grown.size > 0) {
     const before = grown;
     grown = new Set();
     for (const column of before)
-      for (const region of lookingAt(column, evaluator, followed))
-        grow(columns, region, grown, evaluator);
+      for (const region of lookingAt(column, evaluator)) grow(columns, region, grown, evaluator);
   }
   return [...columns.values()];
 }
@@ -65,18 +64,17 @@ const rowCount = ({ getters }: Evaluator, sheetId: string): number =>
   (getters as Getters).getNumberRows(sheetId);
 
 /** Who looks at a column's rows, and what formulas in them fill. */
-function lookingAt(column: ColumnRows, evaluator: Evaluator, followed: Set<object>): Region[] {
+function lookingAt(column: ColumnRows, evaluator: Evaluator): Region[] {
   const { sheetId, col, top, bottom } = column;
-  const regions: Region[] = [];
-  for (const interval of evaluator.formulaDependencies().forest[sheetId]?.[col]?.query(column) ??
-    []) {
-    if (followed.has(interval)) continue;
-    followed.add(interval);
-    regions.push(interval.dependents);
-  }
+  const regions: Region[] = evaluator.looks
+    .at(sheetId, col, column)
+    .map((one) => ({ sheetId: one.sheetId, zone: { ...columnZone(one.col), ...rowsOf(one) } }));
   for (let row = top; row <= bottom; row++) {
     const zone = evaluator.spreadingRelations.getArrayResultZone({ sheetId, col, row });
     if (zone) regions.push({ sheetId, zone });
   }
   return regions;
 }
+
+const columnZone = (col: number) => ({ left: col, right: col });
+const rowsOf = ({ top, bottom }: Looking) => ({ top, bottom });

@@ -50,3 +50,33 @@ function spillKind(ast: AST): SpillKind {
     'value'
   );
 }
+
+/** How wide a formula may fill: what it sorts, one cell, or nobody knows before it is computed. */
+export type Filling = 'as its first reference' | 'one cell' | 'unknown';
+
+const fillings = new WeakMap<object, Filling>();
+
+/** How many columns a formula may fill, from its text alone. */
+export function fillingOf(compiled: Compiled, getters: unknown): Filling {
+  if (kindOf(compiled, getters) === 'value') return 'one cell';
+  const known = fillings.get(compiled.execute);
+  if (known) return known;
+  const filling = textFilling(parse(compiled.toFormulaString(getters)));
+  fillings.set(compiled.execute, filling);
+  return filling;
+}
+
+function textFilling(ast: AST): Filling {
+  if (ast.type !== 'FUNCALL') return 'one cell';
+  const name = ast.value.toUpperCase();
+  const [first, ...rest] = ast.args;
+  if (name === 'SORT' && first?.type === 'REFERENCE') return 'as its first reference';
+  const isOne = (branch: AST) => textFilling(branch) === 'one cell';
+  if (PASSING.has(name)) return ast.args.every(isOne) ? 'one cell' : 'unknown';
+  if (name === 'INDEX') return rest.slice(0, 2).some(isWhole) ? 'unknown' : 'one cell';
+  return ARRAYS.has(name) || spillingCustom.has(name) || name === 'OFFSET' ? 'unknown' : 'one cell';
+}
+
+/** A row or column of INDEX that stands for all of them. */
+const isWhole = (ast: AST): boolean =>
+  ast.type === 'EMPTY' || (ast.type === 'NUMBER' && ast.value === 0);

@@ -42,9 +42,9 @@ export function affected(
 }
 
 /** Whether a tab has no formulas and no formula looks at it: then its shape is nobody's concern. */
-function isApart(sheetId: string, { formulaDependencies, getters }: Evaluator): boolean {
+function isApart(sheetId: string, { looks, getters }: Evaluator): boolean {
   const known = getters as Getters;
-  if (Object.keys(formulaDependencies().forest[sheetId] ?? {}).length > 0) return false;
+  if (looks.isLookedAt(sheetId)) return false;
   return !known.getCells(sheetId).some((cell) => cell.isFormula);
 }
 
