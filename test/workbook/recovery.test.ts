@@ -1,0 +1,109 @@
+import type { Host } from '../../host/host';
+import { parseMonth } from '../../src/core/days';
+import type { Cell } from '../../src/core/report/cell';
+import { finish } from '../../src/sidebar/importing';
+import { drop, emptyHost, figures, fixture, serverOf, undoLast } from './dropped';
+
+const asOf = parseMonth('2025-10') ?? 0;
+const [HEADER = [], ...DEALS] = fixture('small/contracts.csv');
+const FIRST: readonly (readonly Cell[])[] = [HEADER, ...DEALS.slice(0, 8)];
+const SECOND: readonly (readonly Cell[])[] = [HEADER, ...DEALS.slice(0, 12)];
+
+function deleteTab(host: Host, name: string): void {
+  const sheetId = host.model.getters.getSheetIdByName(name) ?? '';
+  host.model.dispatch('DELETE_SHEET', { sheetId, sheetName: name });
+}
+
+function insertColumn(host: Host, name: string): void {
+  const sheetId = host.model.getters.getSheetIdByName(name) ?? '';
+  host.model.dispatch('ADD_COLUMNS_ROWS', {
+    ...{ sheetId, sheetName: name, dimension: 'COL', base: 1, position: 'before', quantity: 1 },
+  });
+}
+
+function rowOf(host: Host, setting: string): number {
+  return host.values('Settings', 'A1:A40').findIndex(([label]) => label === setting) + 1;
+}
+
+async function workbook(...reports: (readonly (readonly Cell[])[])[]): Promise<Host> {
+  const host = emptyHost();
+  for (const report of reports) await drop(host, report, { asOf });
+  return host;
+}
+
+/** A host whose run dies with the first service call after an import's line got this word, once it is armed. */
+function mortalHost() {
+  const state = { isArmed: false, isWritten: false };
+  const host = emptyHost({
+    fault: (call) => {
+      if (!state.isArmed) return;
+      if (state.isWritten) throw new Error('Exceeded maximum execution time');
+      state.isWritten = call === 'SpreadsheetApp.Range.setValue';
+    },
+  });
+  return { host, state };
+}
+
+test('a column inserted on Deals changes nothing, nor does undoing another revenue model then', async () => {
+  const host = await workbook(FIRST);
+  const before = figures(host);
+  await drop(host, SECOND, { asOf, model: 'deal movements', amountMeans: 'MRR' });
+  insertColumn(host, 'Deals');
+  await undoLast(host);
+  expect(figures(host)).toEqual(before);
+});
+
+test('what somebody types on Settings while a report waits is kept', async () => {
+  const host = await workbook(FIRST);
+  const server = serverOf(host);
+  const typing = new Proxy(server, {
+    get: (target, name) =>
+      name === 'startImport'
+        ? (...args: Parameters<typeof server.startImport>) => {
+            host.type('Settings', `B${rowOf(host, 'Grace days')}`, '30');
+            return target.startImport(...args);
+          }
+        : Reflect.get(target, name),
+  });
+  await drop(host, SECOND, { asOf }, typing);
+  expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`).value).toBe(30);
+});
+
+test.each(['Settings', 'Imports'])('the next import builds a deleted %s again', async (name) => {
+  const host = await workbook(FIRST);
+  deleteTab(host, name);
+  const withWon = SECOND.map((row) => [...row]);
+  await drop(host, withWon, { asOf });
+  const fresh = await workbook(SECOND);
+  expect(figures(host)).toEqual(figures(fresh));
+});
+
+describe('a run that dies right after the one cell was written is finished on the next opening', () => {
+  test.each(['import', 'undo'])('of an %s', async (what) => {
+    const { host, state } = mortalHost();
+    const server = serverOf(host);
+    await drop(host, FIRST, { asOf });
+    if (what === 'undo') await drop(host, SECOND, { asOf, graceDays: 0 });
+    const dying = new Proxy(server, {
+      get: (target, name) => {
+        if (name === 'commitImport' || name === 'undoImport') state.isArmed = true;
+        return Reflect.get(target, name);
+      },
+    });
+    const work =
+      what === 'undo' ? dying.undoImport() : drop(host, SECOND, { asOf, graceDays: 0 }, dying);
+    await expect(work).rejects.toThrow('maximum execution time');
+    Object.assign(state, { isArmed: false, isWritten: false });
+    const expected = await workbook(FIRST);
+    if (what === 'import') await drop(expected, SECOND, { asOf, graceDays: 0 });
+    expect(figures(host)).toEqual(figures(expected));
+    const { unfinished } = await server.readWorkbook();
+    await finish({ server, dispatch: () => undefined }, unfinished?.number ?? 0);
+    expect((await server.readWorkbook()).unfinished).toBeNull();
+    expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`)).toMatchObject({
+      value: what === 'undo' ? 14 : 0,
+      formula: '',
+    });
+    expect(figures(host)).toEqual(figures(expected));
+  });
+});
