@@ -48,7 +48,13 @@ export const IMPORT_COLUMNS: readonly Column<ImportColumn>[] = [
     number: TEXT,
     note: 'What its rows are: deals, or companies.',
   },
-  { id: 'rows', header: 'Rows', width: 80, number: COUNT, note: 'Rows that the report holds.' },
+  {
+    id: 'rows',
+    header: 'Rows',
+    width: 80,
+    number: COUNT,
+    note: 'Rows that were written: of added and changed records, and of those that are gone.',
+  },
   {
     id: 'asOf',
     header: 'As-of month',

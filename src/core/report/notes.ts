@@ -22,12 +22,19 @@ export function notesOn({ deals, settings: { model, asOf }, told }: Judged): rea
     notes.push(
       `No deal has an end: nothing ever churns. If a column of the report holds it, read that as ${fieldOf(ending).label}.`,
     );
+  if (BY_RECORD.includes(model) && counted.every(({ recordId }) => recordId === ''))
+    notes.push(
+      'The report has no Record ID: a deal whose date or name is corrected later would count as one more. Add Record ID to the report.',
+    );
   if (told !== null && asOf !== null && asOf > told + 1)
     notes.push(
       `The latest month that the report knows is ${monthText(told + 1)}; those after it, up to ${monthText(asOf)}, show what was known then.`,
     );
   return notes;
 }
+
+/** The models in which only its Record ID tells a deal whatever else of it changes. */
+const BY_RECORD: readonly RevenueModel[] = ['recurring deals', 'contracts', 'deal movements'];
 
 /** The models in which a row brings its own end, with the column in which it does. */
 const ENDING: Partial<Record<RevenueModel, FieldId>> = {

@@ -32,6 +32,11 @@ describe('a note is given', () => {
   test('where no column says when recurring deals end', () =>
     is(deals(RECURRING), [/^No deal has an end: nothing ever churns\./]));
   test('where the column is there but blank', () => is(deals(ENDING), [/^No deal has an end/]));
+  test('where no deal has a Record ID', () =>
+    is(
+      deals(ENDING, '', '2026-03-31').map((row) => row.slice(1)),
+      [/^The report has no Record ID/],
+    ));
   test('not where one deal ends', () => is(deals(ENDING, '', '2026-03-31'), []));
   test('where no contract has an end or a term', () =>
     is(CONTRACTS, [/^No deal has an end/], { model: 'contracts' }));
