@@ -38,10 +38,10 @@ export interface Contents extends Pick<Plan, 'model' | 'segments'> {
 interface FormulaTab {
   readonly name: TabName;
   readonly build: (plan: Plan, looked: Looked | null) => Tab;
+  /** Every workbook has it; or it is hidden, and there where the tab is whose steps it holds. Without this it may be left out. */
+  readonly of?: 'every workbook' | TabName;
   /** Whether its data is there; without this it always is. */
   readonly hasData?: (contents: Contents) => boolean;
-  /** True for a tab that nobody may leave out, since others refer to it. */
-  readonly isNeeded?: boolean;
 }
 
 /**
@@ -49,74 +49,55 @@ interface FormulaTab {
  * where it stands among the others, in TAB_NAMES.
  */
 const FORMULA_TABS: readonly FormulaTab[] = [
-  { name: 'Audit', build: auditTab, isNeeded: true },
-  { name: 'Reading', build: readingTab, isNeeded: true },
-  { name: 'Ledger', build: ledgerTab, isNeeded: true },
-  { name: 'Findings', build: findingsTab, isNeeded: true },
-  { name: 'Timeline', build: timelineTab, isNeeded: true },
-  { name: 'Customers', build: customersTab, isNeeded: true },
-  { name: 'Trailing', build: trailingTab, hasData: isOrders, isNeeded: true },
-  { name: 'NRR', build: nrrTab, isNeeded: true },
-  { name: 'Moves', build: movesTab, hasData: hasMovers, isNeeded: true },
+  { name: 'Audit', build: auditTab, of: 'every workbook' },
+  { name: 'Reading', build: readingTab, of: 'every workbook' },
+  { name: 'Ledger', build: ledgerTab, of: 'every workbook' },
+  { name: 'Findings', build: findingsTab, of: 'every workbook' },
+  { name: 'Timeline', build: timelineTab, of: 'every workbook' },
+  { name: 'Customers', build: customersTab, of: 'every workbook' },
+  { name: 'Trailing', build: trailingTab, of: 'every workbook', hasData: isOrders },
+  { name: 'NRR', build: nrrTab, of: 'every workbook' },
+  { name: 'Moves', build: movesTab, of: 'Movers' },
   { name: 'Movers', build: moversTab },
-  { name: 'Due', build: dueTab, hasData: hasRenewals, isNeeded: true },
+  { name: 'Due', build: dueTab, of: 'Renewals' },
   { name: 'Renewals', build: renewalsTab },
-  { name: 'Year', build: yearTab, hasData: hasDefinitions, isNeeded: true },
+  { name: 'Year', build: yearTab, of: 'Definitions' },
   { name: 'Definitions', build: definitionsTab },
   { name: 'Benchmarks', build: benchmarksTab },
-  { name: 'Health', build: healthTab, hasData: hasCompanyRows, isNeeded: true },
+  { name: 'Health', build: healthTab, of: 'every workbook', hasData: hasCompanyRows },
   { name: 'KPIs', build: kpisTab },
-  { name: 'Starts', build: startsTab, hasData: hasCohorts, isNeeded: true },
+  { name: 'Starts', build: startsTab, of: 'Cohorts' },
   { name: 'Cohorts', build: cohortsTab },
-  { name: 'Parts', build: partsTab, hasData: hasSegments, isNeeded: true },
-  { name: 'Members', build: membersTab, hasData: hasSegments, isNeeded: true },
-  { name: 'Groups', build: groupsTab, hasData: hasSegments, isNeeded: true },
-  { name: 'Segments', build: segmentsTab, hasData: ({ segments }) => segments.length > 0 },
+  { name: 'Parts', build: partsTab, of: 'Segments', hasData: hasSegments },
+  { name: 'Members', build: membersTab, of: 'Segments', hasData: hasSegments },
+  { name: 'Groups', build: groupsTab, of: 'Segments', hasData: hasSegments },
+  { name: 'Segments', build: segmentsTab, hasData: hasSegments },
 ];
 
 function isOrders({ model }: Contents): boolean {
   return model === 'invoices or orders';
 }
 
-/** What Cohorts is taken from goes with it. */
-function hasCohorts({ tabsLeftOut }: Contents): boolean {
-  return !tabsLeftOut.includes('Cohorts');
-}
-
-/** What Segments is taken from goes with it. */
-function hasSegments({ segments, tabsLeftOut }: Contents): boolean {
-  return segments.length > 0 && !tabsLeftOut.includes('Segments');
+function hasSegments({ segments }: Contents): boolean {
+  return segments.length > 0;
 }
 
 function hasCompanyRows({ hasCompanies = false }: Contents): boolean {
   return hasCompanies;
 }
 
-/** What Definitions is taken from goes with it. */
-function hasDefinitions({ tabsLeftOut }: Contents): boolean {
-  return !tabsLeftOut.includes('Definitions');
-}
-
-function hasMovers({ tabsLeftOut }: Contents): boolean {
-  return !tabsLeftOut.includes('Movers');
-}
-
-function hasRenewals({ tabsLeftOut }: Contents): boolean {
-  return !tabsLeftOut.includes('Renewals');
-}
-
 /** The tabs that an import builds: those whose data is there, and that nobody left out. */
 export function wantedTabs(contents: Contents): readonly TabName[] {
   const { tabsLeftOut } = contents;
-  const isWanted = ({ name, hasData, isNeeded }: FormulaTab) =>
-    (hasData?.(contents) ?? true) && (isNeeded || !tabsLeftOut.includes(name));
+  const isWanted = ({ name, of = name, hasData }: FormulaTab) =>
+    (hasData?.(contents) ?? true) && !tabsLeftOut.includes(of);
   return FORMULA_TABS.filter(isWanted).map(({ name }) => name);
 }
 
 /** Tabs that may be left out. */
-export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(
-  ({ isNeeded }) => !isNeeded,
-).map(({ name }) => name);
+export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(({ of }) => !of).map(
+  ({ name }) => name,
+);
 
 /** One tab of formulas as data, with what an import found among all records. @throws where no tab has the name */
 export function formulaTab(name: TabName | string, plan: Plan, looked: Looked | null = null): Tab {
