@@ -1,22 +1,30 @@
 import { dayText } from '../days';
-import type { Fields } from '../report/deal';
+import { type Deal, dealOf, type Fields } from '../report/deal';
+import type { FieldId } from '../report/fields';
 import type { Settings } from '../settings';
 import { columnOf, type Suggestion } from './finding';
 import type { RowFinding } from './row-findings';
 
-/** The value that repairs a row, where the data leaves just one. */
+/** Columns that HubSpot calculates, so that no file may write them. */
+const CALCULATED: readonly FieldId[] = ['mrr', 'arr', 'isWon'];
+
+/** The value that repairs a row and changes nothing else, where the data leaves just one. */
 export function suggestionFor(
   found: RowFinding,
   get: Fields,
   settings: Settings,
 ): Suggestion | null {
+  const suggestion = likelySuggestion(found, get, settings);
+  return suggestion === null || CALCULATED.includes(suggestion.field) ? null : suggestion;
+}
+
+function likelySuggestion(found: RowFinding, get: Fields, settings: Settings): Suggestion | null {
   switch (found.check) {
     case 'never ended':
     case 'overlap':
-    case 'gap':
-      return endSuggestion(found, settings);
+      return endSuggestion(found, get, settings);
     case 'yearly amount':
-      return yearlySuggestion(get, settings);
+      return yearlySuggestion(found, get, settings);
     case 'missing amount':
       return amountSuggestion(found, get, settings);
     default:
@@ -24,18 +32,45 @@ export function suggestionFor(
   }
 }
 
-/** A deal ends when the one that takes its place starts; a contract the day before, where its end is still paid. */
-function endSuggestion({ check, below }: RowFinding, settings: Settings): Suggestion | null {
+/**
+ * A deal ends when the one that takes its place starts; a contract the day before, where its end is still paid. None
+ * where the amount is that of the time up to the end: with another end it would be another amount a month.
+ */
+function endSuggestion(
+  { check, below, deal }: RowFinding,
+  get: Fields,
+  settings: Settings,
+): Suggestion | null {
   const field = columnOf(check, settings.model);
   if (field === null || below === null) return null;
   const isInclusive = settings.model === 'contracts' && settings.endMeans === 'last day paid';
-  return { field, value: dayText(isInclusive ? below.from - 1 : below.from) };
+  const value = isInclusive ? below.from - 1 : below.from;
+  const { end, amount } = repairedDeal(get, settings, { field, value });
+  const isAlone = end === below.from && isSame(amount, deal.amount);
+  return isAlone ? { field, value: dayText(value) } : null;
 }
 
-function yearlySuggestion(get: Fields, settings: Settings): Suggestion | null {
+/** A twelfth of what was typed, where what was typed is what counts. */
+function yearlySuggestion(
+  { deal }: RowFinding,
+  get: Fields,
+  settings: Settings,
+): Suggestion | null {
   const field = columnOf('yearly amount', settings.model);
   const typed = field === null ? null : get(field);
-  return field === null || typeof typed !== 'number' ? null : { field, value: cents(typed / 12) };
+  if (field === null || typeof typed !== 'number') return null;
+  const { amount } = repairedDeal(get, settings, { field, value: typed / 12 });
+  return isSame(amount, (deal.amount ?? 0) / 12) ? { field, value: cents(typed / 12) } : null;
+}
+
+/** The deal as it would be read with that value. */
+function repairedDeal(get: Fields, settings: Settings, { field, value }: Suggestion): Deal {
+  return dealOf(0, (id) => (id === field ? value : get(id)), settings);
+}
+
+function isSame(amount: number | null, other: number | null): boolean {
+  if (amount === null || other === null) return amount === other;
+  return Math.abs(amount - other) < 1e-6;
 }
 
 /** A deal that counts with another amount gets that one, as long as no exchange rate stands between. */
