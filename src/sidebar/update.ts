@@ -77,7 +77,8 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     changes,
     isUpdate,
     audited: { ...beside, table, report, earlier: known },
-    auditedBefore: isUpdate ? { ...beside, table: known, report: known } : null,
+    // What only a report shows, such as a record that stands there twice, is no news of the workbook's.
+    auditedBefore: isUpdate ? { ...beside, table: known, report } : null,
     movers: largestMovers(after, SHOWN_MOVERS),
     restated: restatedMonths(before, after, settings),
     request: requestFor({ ...incoming, understanding }, changes, {

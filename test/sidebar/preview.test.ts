@@ -1,3 +1,5 @@
+import { auditOf } from '../../src/core/audit/audit';
+import { type Repaired, repairedBetween } from '../../src/core/audit/repaired';
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
 import { understand } from '../../src/core/report/understanding';
@@ -103,4 +105,19 @@ describe('a report that meets one before it', () => {
     expect(gone.update.request.counts).toMatchObject({ gone: 2, unchanged: 1 });
     expect(monthChanges(gone).restated[0]?.closing).toEqual({ before: 600, after: 100 });
   });
+});
+
+describe('the findings of a report that meets one before it', () => {
+  const isRepaired = (first: readonly Line[], second: readonly Line[], expected: Repaired) => {
+    const { audited, auditedBefore } = previewAfter(first, second).update;
+    if (!auditedBefore) throw new Error('nothing was there before');
+    const [before, after] = [auditedBefore, audited].map((one) => auditOf(one).findings);
+    expect(repairedBetween(before ?? [], after ?? [])).toEqual(expected);
+  };
+  test('are gone where the report repairs them', () =>
+    isRepaired([...THREE, ['4', '']], [...THREE, ['4', '400']], { gone: 1, added: 0 }));
+  test('are new where the report brings them', () =>
+    isRepaired(THREE, [...THREE, ['4', '']], { gone: 0, added: 1 }));
+  test('are no news where a record stands in every report twice', () =>
+    isRepaired([...THREE, ['3', '300']], [...THREE, ['3', '300']], { gone: 0, added: 0 }));
 });

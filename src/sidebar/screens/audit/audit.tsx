@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { auditOf } from '../../../core/audit/audit';
 import { checkOf } from '../../../core/audit/checks';
 import type { Finding } from '../../../core/audit/finding';
@@ -34,6 +34,7 @@ export function AuditScreen({
         audit={audit}
         labels={labels}
         repaired={null}
+        isMain
         actionsFor={(finding) => <Answer finding={finding} actions={actions} />}
       />
       <AcceptedFindings findings={audited.accepted.length} actions={actions} />
@@ -74,7 +75,8 @@ function Answer({ finding, actions }: Answering) {
 function Reason({ finding, actions }: Answering) {
   const [reason, setReason] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // At once, so that what is typed next goes there.
+  useLayoutEffect(() => field.current?.focus(), []);
   const { name } = checkOf(finding.check);
   const { recordId } = finding;
   const id = `reason-${finding.check}-${recordId}`.replace(/\W/g, '-');

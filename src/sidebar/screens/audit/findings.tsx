@@ -25,10 +25,12 @@ export interface Findings {
   readonly repaired: Repaired | null;
   /** What can be done about a finding here. */
   readonly actionsFor?: (finding: Finding) => ComponentChildren;
+  /** Whether repairing them is what the screen is for. */
+  readonly isMain?: boolean;
 }
 
 /** How far the records can be trusted, the worst findings, and the files that help to repair them. */
-export function FindingsSection({ audit, labels, repaired, actionsFor }: Findings) {
+export function FindingsSection({ audit, labels, repaired, actionsFor, isMain }: Findings) {
   const { findings, records, accuracy } = audit;
   const [first, rest] = [findings.slice(0, SHOWN), findings.slice(SHOWN)];
   return (
@@ -50,7 +52,7 @@ export function FindingsSection({ audit, labels, repaired, actionsFor }: Finding
           {rest.length > FOLDED && <p class="quiet">{auditWords.more(rest.length - FOLDED)}</p>}
         </details>
       )}
-      <Downloads findings={findings} labels={labels} />
+      <Downloads findings={findings} labels={labels} isMain={isMain ?? false} />
     </>
   );
 }
@@ -82,21 +84,35 @@ function aboutText({ recordId, customer, mrr }: Finding): string {
   return mrr > 0 ? `${about}: ${auditWords.atStake(mrr)}` : about;
 }
 
-function Downloads({ findings, labels }: Pick<Audit, 'findings'> & Pick<Findings, 'labels'>) {
+interface Downloading extends Pick<Audit, 'findings'>, Pick<Findings, 'labels'> {
+  readonly isMain: boolean;
+}
+
+function Downloads({ findings, labels, isMain }: Downloading) {
   const fixed = repairable(findings).length;
   if (findings.length === 0) return null;
   return (
     <div class="files">
       {fixed > 0 && (
         <>
-          <Download name="hubspot-fix-file.csv" text={fixFile(findings, labels)} type="text/csv">
+          <Download
+            name="hubspot-fix-file.csv"
+            text={fixFile(findings, labels)}
+            type="text/csv"
+            isMain={isMain}
+          >
             {auditWords.fixFile(fixed)}
           </Download>
           <p class="quiet">{auditWords.fixHint}</p>
         </>
       )}
       {fixed < findings.length && (
-        <Download name="to-decide.txt" text={decisionsText(findings)} type="text/plain">
+        <Download
+          name="to-decide.txt"
+          text={decisionsText(findings)}
+          type="text/plain"
+          isMain={isMain && fixed === 0}
+        >
           {auditWords.decisions}
         </Download>
       )}
@@ -108,13 +124,14 @@ interface Downloaded {
   readonly name: string;
   readonly text: string;
   readonly type: string;
+  readonly isMain: boolean;
   readonly children: ComponentChildren;
 }
 
-function Download({ name, text, type, children }: Downloaded) {
+function Download({ name, text, type, isMain, children }: Downloaded) {
   const href = `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
   return (
-    <a class="button" download={name} href={href}>
+    <a class={isMain ? 'primary button' : 'button'} download={name} href={href}>
       {children}
     </a>
   );
