@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<DefinitionColumn>[] = [
       'difference',
       'Difference',
       84,
-      'Against the chosen definition, the one that the targets on Settings are held against, in percentage points.',
+      'Against the chosen definition, the one that the targets on Settings are held against, in percentage points; blank where the figure speaks of another length of time.',
     ),
     number: '+0.0" pts";-0.0" pts";0.0" pts"',
   },
@@ -103,7 +103,9 @@ function listBlocks(plan: Plan, row: number, list: readonly NamedDefinition[]): 
   const formulas = definitionFormulas(plan);
   const chosen = `$${D.value}$${row + 1}`;
   const own = `$${D.value}${row + 2}`;
-  const difference = `=IF(ISNUMBER(${own});IF(ISNUMBER(${chosen});100*(${own}-${chosen});"");"")`;
+  const isAlike = `$${D.over}${row + 2}=$${D.over}$${row + 1}`;
+  const known = `IF(ISNUMBER(${own});ISNUMBER(${chosen});FALSE)`;
+  const difference = `=IF(${isAlike};IF(${known};100*(${own}-${chosen});"");"")`;
   const months = `${fact('months')}-${fact('periodFrom')}+1`;
   const period = `${months}&IF(${months}=1;" month";" months")`;
   return [

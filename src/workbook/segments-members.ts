@@ -11,6 +11,7 @@ import { fact } from './settings-facts';
 import type { Tab } from './tab';
 import { tableFill, tableLook } from './table';
 import { KEY_STEP } from './timeline';
+import { HAS_YEAR } from './year';
 
 type Formulas = Readonly<Partial<Record<MemberColumn, string>>>;
 
@@ -96,7 +97,7 @@ function ofCustomers(plan: Plan): Formulas {
     opening: mrr(fact('periodFrom')),
     closing: mrr(`${months}+1`),
     monthOpening: mrr(months),
-    yearAgo: `IF(${months}<13;0;${mrr(`${months}-11`)})`,
+    yearAgo: `IF(${HAS_YEAR};${mrr(`${months}-11`)};0)`,
     all: `IF(${number}=0;0;1)`,
     bandPeriod: band('opening'),
     bandMonth: band('monthOpening'),
@@ -130,7 +131,7 @@ function ofParts(plan: Plan, cut: Cut): Formulas {
     opening: mrr('opening'),
     closing: mrr('closing'),
     monthOpening: mrr('monthOpening'),
-    yearAgo: `IF(${fact('months')}<13;0;${mrr('yearAgo')})`,
+    yearAgo: `IF(${HAS_YEAR};${mrr('yearAgo')};0)`,
     all: '0',
   };
 }
