@@ -42,14 +42,16 @@ export function scoreBlocks(plan: Plan): Block[] {
 
 function headBlocks(plan: Plan): Block[] {
   const found = `(${figure('onLedger')}+${figure('here')})`;
-  const records = `(${figure('clean')}+${found})`;
+  const records = `(${figure('clean')}+${found}-${figure('whole')})`;
   const stake = stakeOf(plan);
   const rate = (part: string, of: string) => `IF(${of}=0;"";${part}/${of})`;
   const accuracy = rate(figure('clean'), records);
-  const byMrr = rate(`MAX(0;${figure('cleanMrr')})`, `(MAX(0;${figure('cleanMrr')})+${stake})`);
+  const cleanMrr = `MAX(0;${figure('cleanMrr')})`;
+  const byMrr = rate(cleanMrr, `(${cleanMrr}+${figure('stakeNow')})`);
   const counted = `IF(${found}=1;"1 finding";${found}&" findings")`;
-  const told = `"Accuracy "&${shareText(`$A$${ACCURACY.row}`)}&": "&${counted}&" among "&${records}&" records, with "&${moneyText(stake)}&" of MRR at stake."`;
-  const sentence = `IF(${records}=0;"No record to look at yet.";IF(${found}=0;"No finding among "&${records}&" records.";${told}))`;
+  const amongst = `IF(${records}=1;"1 record";${records}&" records")`;
+  const told = `"Accuracy "&${shareText(`$A$${ACCURACY.row}`)}&": "&${counted}&" among "&${amongst}&", with "&${moneyText(stake)}&" of MRR at stake."`;
+  const sentence = `IF(${records}=0;"No record to look at yet.";IF(${found}=0;"No finding among "&${amongst}&".";${told}))`;
   return [
     { kind: 'values', row: HEAD.title, column: 1, cells: [['Audit']] },
     {

@@ -11,6 +11,8 @@ type FindingColumn =
   | 'message'
   | 'mrr'
   | 'counted'
+  | 'from'
+  | 'until'
   | 'open'
   | 'number'
   | 'item'
@@ -36,6 +38,8 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
   ['message', 'What is wrong', 'In a sentence.'],
   ['mrr', 'MRR at stake', 'Money a month that may be wrong.'],
   ['counted', 'MRR of the record', 'Where the record counts; else blank.'],
+  ['from', 'Paid from', 'When the MRR at stake is paid; blank: nobody knows.'],
+  ['until', 'Paid until', 'The first day on which it is not paid.'],
   ['open', 'Open', '1, unless the finding was accepted or its check is switched off.'],
   ['number', 'Open so far', 'Open findings from the first row down to this one.'],
   ['item', 'Item', 'Open findings, those of the Ledger first.'],
@@ -91,10 +95,12 @@ export const FIGURES = [
   { id: 'judgedFrom', label: 'Renewals are judged after this day' },
   { id: 'onLedger', label: 'Open findings on the Ledger' },
   { id: 'here', label: 'Open findings on this tab' },
+  { id: 'whole', label: 'Of them about the whole report' },
   { id: 'records', label: 'Records that count' },
   { id: 'amount', label: 'Their amounts a month' },
   { id: 'clean', label: 'Of them without a finding' },
-  { id: 'cleanMrr', label: 'MRR of those' },
+  { id: 'cleanMrr', label: "MRR of those at the as-of month's end" },
+  { id: 'stakeNow', label: 'MRR at stake at that time' },
   { id: 'stampImport', label: 'Import that was looked at' },
   { id: 'stampRecords', label: 'Records that counted then' },
   { id: 'stampAmount', label: 'Their amounts a month then' },

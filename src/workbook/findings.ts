@@ -22,6 +22,7 @@ import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
 import { onTab, span } from './references';
+import { fact } from './settings-facts';
 import type { Block, Tab } from './tab';
 
 /** What an import found when it looked at all records. */
@@ -67,7 +68,7 @@ function valueBlocks({ model }: Plan, looked: Looked | null): Block[] {
     index + 1,
     ...[finding.recordId, finding.customer, finding.owner, checkCode(finding.check)],
     ...[columnLabel(finding.check, model), finding.message, finding.mrr],
-    finding.counted ?? '',
+    ...[finding.counted ?? '', finding.paid?.from ?? '', finding.paid?.until ?? ''],
   ]);
   const isOff = `INDEX(${dataCheckSpan('state')};$${F.check}2)="${OFF}"`;
   const accepted = isAccepted(`$${F.recordId}2`, `$${F.check}2`);
@@ -158,7 +159,6 @@ function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
       `COUNTIFS(${coded(category)};${l('amount')};">-999999999999")`,
       `COUNTIFS(${coded(category)})`,
     );
-  const here = `SUMIFS(${valueSpan('counted')};${valueSpan('open')};1)`;
   const cleanHere = `COUNTIFS(${valueSpan('open')};1;${valueSpan('counted')};">-999999999999")`;
   return {
     upsellsReplace: upsellsReplace(plan),
@@ -172,7 +172,27 @@ function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
     records: all,
     amount: `SUMIFS(${readingSpan(plan, 'amount')};${state};0)`,
     clean: `${all}-COUNTIFS(${counted};${open})-${cleanHere}`,
-    cleanMrr: `SUMIFS(${l('mrr')};${counted})-SUMIFS(${l('mrr')};${counted};${open})-${here}`,
+    whole: WHOLE_REPORT.map(
+      (check) => `COUNTIFS(${valueSpan('check')};${checkCode(check)};${valueSpan('open')};1)`,
+    ).join('+'),
+    ...paidNow(plan),
+  };
+}
+
+/** Checks of the report as a whole, whose findings are about no record. */
+const WHOLE_REPORT = ['no losses', 'cut off'] as const;
+
+/** What is paid at the as-of month's end, with a finding and without. */
+function paidNow(plan: Plan): Partial<Record<FigureId, string>> {
+  const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
+  const now = (from: string, until: string) =>
+    `${from};"<="&${fact('asOfEnd')};${until};">"&${fact('asOfEnd')}`;
+  const onLedger = now(l('from'), l('until'));
+  const here = `${valueSpan('open')};1;${now(valueSpan('from'), valueSpan('until'))}`;
+  const mrr = `SUMIFS(${l('mrr')};${l('number')};"<1000000000";${onLedger}`;
+  return {
+    cleanMrr: `${mrr})-${mrr};${l('stake')};">=0")-SUMIFS(${valueSpan('counted')};${here})`,
+    stakeNow: `SUMIFS(${l('stake')};${onLedger})+SUMIFS(${valueSpan('mrr')};${here})`,
   };
 }
 

@@ -58,6 +58,7 @@ async function expectAlike(host: Host, path: string): Promise<Audit> {
   const { findings, accuracy } = shownOn(host);
   expect(told(findings)).toEqual(told(named));
   expect(accuracy).toBeCloseTo(audit.accuracy ?? -1, 9);
+  expect(host.values('Audit', 'C6:C6')[0]?.[0]).toBeCloseTo(audit.accuracyByMrr ?? -1, 9);
   return audit;
 }
 
@@ -89,6 +90,35 @@ test.each(['contracts', 'snapshots'])('the true small %s have no finding', async
   const host = await withReport(`small/${file}`);
   await expectAlike(host, `small/${file}`);
   expect(shownOn(host)).toEqual({ accuracy: 1, findings: [] });
+});
+
+describe('accuracy', () => {
+  test('of clean deals of which nobody left is full, and says what is odd about the report', async () => {
+    const header = 'Record ID,Deal Name,Associated Company,Close Date,Is Closed Won';
+    const labels = [...header.split(','), 'Recurring revenue amount'];
+    const rows = Array.from({ length: 20 }, (_, index) =>
+      [String(index + 1), `D${index}`, `Firm ${index}`, '2024-01-15', 'true'].concat('100'),
+    );
+    const host = emptyHost();
+    await drop(host, [labels, ...rows], { asOf: parseMonth('2025-06') ?? 0 });
+    expect(host.cell('Audit', 'A2').text).toContain('1 finding among 20 records');
+    expect(shownOn(host)).toMatchObject({
+      accuracy: 1,
+      findings: [{ check: 'No churn or downgrade in twelve months' }],
+    });
+  });
+  test('of snapshots without Record ID goes by row', async () => {
+    const rows = [
+      ['Associated Company', 'Snapshot month', 'Monthly recurring revenue'],
+      ...['100', '-5', '30', '20'].map((mrr, index) => [`Firm ${index}`, '2025-06-30', mrr]),
+    ];
+    const host = emptyHost();
+    await drop(host, rows, { asOf: parseMonth('2025-06') ?? 0 });
+    expect(shownOn(host)).toMatchObject({
+      accuracy: 3 / 4,
+      findings: [{ recordId: '', check: 'Negative amount' }],
+    });
+  });
 });
 
 /** The shares that the tab shows below a header, by its row and column. */

@@ -6,9 +6,10 @@ import { fieldOf } from '../report/fields';
 import { fieldReader, type Report } from '../report/report';
 import { type Entry, ledgerOf } from '../retention/ledger';
 import { comparable, type Settings } from '../settings';
+import { type Accuracy, accuracyOf } from './accuracy';
 import { type CheckId, checkOf } from './checks';
 import { likelySameCustomers } from './company-names';
-import { columnOf, type Finding } from './finding';
+import { columnOf, type Finding, type Paid } from './finding';
 import { lostRenewals } from './lost-renewals';
 import { lostSince } from './lost-since';
 import { oneTimeByName, repeatedRecords, wholeFindings } from './report-findings';
@@ -32,13 +33,9 @@ export interface Audited {
 }
 
 /** What is wrong with a report, and how far it can be trusted. */
-export interface Audit {
+export interface Audit extends Accuracy {
   /** Open findings, at most one a record, the most money first. */
   readonly findings: readonly Finding[];
-  /** Records that count, or would if they were right. */
-  readonly records: number;
-  /** Records without a finding / records that count or should; null where there is none. */
-  readonly accuracy: number | null;
   /** A mark of the data that was looked at: counted records, and the sum of their amounts a month. */
   readonly stamp: { readonly records: number; readonly amount: number };
 }
@@ -58,13 +55,9 @@ export function auditOf(audited: Audited): Audit {
     [...ledgerFindings(looked), ...lostFindings(looked), ...otherFindings(looked)].filter(isOpen),
   );
   const counted = deals.filter(({ state }) => state === 'counted');
-  const wrong = new Set(found.map(({ recordId }) => recordId).filter((id) => id !== ''));
-  const flagged = found.filter(({ recordId }) => recordId !== '').length;
-  const clean = counted.filter(({ recordId }) => !wrong.has(recordId)).length;
   return {
     findings: [...found].sort((a, b) => b.mrr - a.mrr),
-    records: clean + flagged,
-    accuracy: clean + flagged === 0 ? null : clean / (clean + flagged),
+    ...accuracyOf(found, looked.entries, settings),
     stamp: {
       records: counted.length,
       amount: counted.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
@@ -91,10 +84,11 @@ function openTest({ accepted, checksOff }: Audited): (finding: Finding) => boole
 /** What the Ledger shows comes first; a record is told one thing at a time. */
 function onePerRecord(findings: readonly Finding[]): readonly Finding[] {
   const told = new Set<string>();
-  return findings.filter(({ recordId, isOnLedger }) => {
-    if (recordId === '') return true;
-    const isNew = isOnLedger || !told.has(recordId);
-    told.add(recordId);
+  return findings.filter(({ row, recordId, isOnLedger }) => {
+    if (row === null) return true;
+    const record = recordId === '' ? `row ${row}` : recordId;
+    const isNew = isOnLedger || !told.has(record);
+    told.add(record);
     return isNew;
   });
 }
@@ -110,6 +104,7 @@ function ledgerFindings({ deals, settings, fieldsOf }: Looked): readonly Finding
       mrr: atStake(found),
       isOnLedger: true,
       counted: found.entry?.mrr ?? null,
+      paid: found.entry ?? paidBy(found.deal),
       suggestion: suggestionFor(found, get, settings),
     };
   });
@@ -127,6 +122,7 @@ function lostFindings(looked: Looked): readonly Finding[] {
     mrr: Math.abs(before.amount ?? 0),
     isOnLedger: true,
     counted: null,
+    paid: paidBy(before),
     suggestion: null,
   }));
 }
@@ -139,8 +135,16 @@ function atStake({ check, deal, entry }: RowFinding): number {
   return Math.max(entry.mrr, entry.before);
 }
 
-function aboutRecord(deal: Deal, get: Fields): Pick<Finding, 'recordId' | 'customer' | 'owner'> {
-  return { recordId: deal.recordId, customer: deal.customer, owner: textOf(get('owner')) };
+function aboutRecord(
+  { row, recordId, customer }: Deal,
+  get: Fields,
+): Pick<Finding, 'row' | 'recordId' | 'customer' | 'owner'> {
+  return { row, recordId, customer, owner: textOf(get('owner')) };
+}
+
+/** When a row says that it is paid. */
+function paidBy({ start, end }: Deal): Paid | null {
+  return start === null ? null : { from: start, until: end };
 }
 
 /** What only a look at all records together shows. */
@@ -162,6 +166,7 @@ function otherFindings(looked: Looked): readonly Finding[] {
 }
 
 const NOT_OF_A_RECORD = {
+  row: null,
   recordId: '',
   customer: '',
   owner: '',
@@ -169,6 +174,7 @@ const NOT_OF_A_RECORD = {
   mrr: 0,
   isOnLedger: false,
   counted: null,
+  paid: null,
   suggestion: null,
 } as const;
 
@@ -188,7 +194,8 @@ function otherFinding(
     ...aboutRecord(deal, fieldsOf(deal)),
     ...{ check, message, mrr: entry?.mrr ?? 0, isOnLedger: false, suggestion: null },
     column: columnOf(check, settings.model),
-    counted: entry?.deal.recordId === deal.recordId ? entry.mrr : null,
+    counted: entry?.deal.row === deal.row ? entry.mrr : null,
+    paid: entry,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../days';
 import type { Cell } from '../report/cell';
 import { type FieldId, fieldOf } from '../report/fields';
 import type { RevenueModel } from '../settings';
@@ -6,7 +7,9 @@ import { type CheckId, checkOf } from './checks';
 /** Something wrong with a record, or with the whole report, and what it may cost. */
 export interface Finding {
   readonly check: CheckId;
-  /** Empty where the finding is about the whole report. */
+  /** The row of the record as the audit counts; null where the finding is about the whole report. */
+  readonly row: number | null;
+  /** Empty where the record has none, too. */
   readonly recordId: string;
   readonly customer: string;
   readonly owner: string;
@@ -19,8 +22,16 @@ export interface Finding {
   readonly isOnLedger: boolean;
   /** The money a month of the record among those that count; null where it does not. */
   readonly counted: number | null;
+  /** When the money at stake is paid; null where nobody knows. */
+  readonly paid: Paid | null;
   /** The value that makes the finding go away, where it follows from the data. */
   readonly suggestion: Suggestion | null;
+}
+
+/** From the first day paid until, not including, the first day not paid. */
+export interface Paid {
+  readonly from: Day;
+  readonly until: Day;
 }
 
 /** A value for a column of a record. */

@@ -1,0 +1,48 @@
+import { lastDay } from '../days';
+import type { Entry } from '../retention/ledger';
+import type { Settings } from '../settings';
+import type { Finding, Paid } from './finding';
+
+/** How far the records can be trusted. */
+export interface Accuracy {
+  /** Records that count, or would if they were right. */
+  readonly records: number;
+  /** Records without a finding / records that count or should; null where there is none. */
+  readonly accuracy: number | null;
+  /**
+   * What is paid at the as-of month's end: MRR of records without a finding / that and the MRR at stake; null where
+   * nothing is.
+   */
+  readonly accuracyByMrr: number | null;
+}
+
+/** The accuracy of counted lines with those findings; what is said of the whole report is about no record. */
+export function accuracyOf(
+  findings: readonly Finding[],
+  entries: readonly Entry[],
+  { asOf }: Pick<Settings, 'asOf'>,
+): Accuracy {
+  const found = findings.filter(({ row }) => row !== null);
+  const wrong = new Set(found.map(({ row }) => row));
+  const clean = entries.filter(({ deal }) => !wrong.has(deal.row));
+  const isNow = (paid: Paid | null) =>
+    asOf !== null && paid !== null && paid.from <= lastDay(asOf) && paid.until > lastDay(asOf);
+  const sum = (lines: readonly { readonly mrr: number }[]) =>
+    lines.reduce((total, { mrr }) => total + mrr, 0);
+  const records = clean.length + found.length;
+  return {
+    records,
+    accuracy: ratio(clean.length, records),
+    accuracyByMrr: shareOf(sum(clean.filter(isNow)), sum(found.filter(({ paid }) => isNow(paid)))),
+  };
+}
+
+/** Credits may leave less than nothing, which is shown as nothing. */
+function shareOf(cleanMrr: number, atStake: number): number | null {
+  const clean = Math.max(0, cleanMrr);
+  return ratio(clean, clean + atStake);
+}
+
+function ratio(part: number, of: number): number | null {
+  return of === 0 ? null : part / of;
+}
