@@ -58,6 +58,8 @@ export interface Settings {
   readonly missingRecords: MissingRecords;
   /** The address of a record in HubSpot up to its ID; empty: records are not linked. */
   readonly recordAddress: string;
+  /** Rows below the last deal that have formulas already, at least. */
+  readonly spareRows: number;
   /** Tabs that nobody wants. */
   readonly tabsLeftOut: readonly string[];
   /** Twelve-month targets as ratios. */
@@ -92,6 +94,7 @@ export const DEFAULT_SETTINGS: Settings = {
   moneyAs: 'MRR',
   missingRecords: 'automatic',
   recordAddress: '',
+  spareRows: 500,
   tabsLeftOut: [],
   nrrTarget: 1,
   grrTarget: 0.9,
@@ -116,6 +119,7 @@ const KEPT = [
   'moneyAs',
   'missingRecords',
   'recordAddress',
+  'spareRows',
   'tabsLeftOut',
   'nrrTarget',
   'grrTarget',

@@ -18,11 +18,12 @@ export function planFor(
   const has = memory?.plan;
   const reach = (needed: number, grown: number, there = 0) => (there >= needed ? there : grown);
   const { fields, customers, months, segments, tabs } = request;
+  const { spareRows } = request.settings;
   return {
     model: request.settings.model,
     dealColumns: deals ? ensureDealColumns(deals, fields, has?.dealColumns) : dealColumns(fields),
-    dealRows: reach(rows, withHeadroom(rows), has?.dealRows),
-    customerRows: reach(customers, customersWithHeadroom(customers), has?.customerRows),
+    dealRows: reach(rows, withHeadroom(rows, spareRows), has?.dealRows),
+    customerRows: reach(customers, customersWithHeadroom(customers, spareRows), has?.customerRows),
     months: reach(months, monthsWithHeadroom(months), has?.months),
     segments,
     tabs,

@@ -5,7 +5,7 @@ import { ensureDealColumns } from './deal-rows';
 import { readImports } from './import-lines';
 import { readMemory, writeMemory } from './memory';
 import { ensureTabs, ownTab, ownTabs, removeUnwanted } from './own-tabs';
-import { writeTexts } from './settings-cells';
+import { readSettings, writeTexts } from './settings-cells';
 import { refuseSecond } from './start-import';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,13 +29,15 @@ export function rebuildTabs(spreadsheet: Spreadsheet, layout: TabLayout): Import
   const deals = ownTab(spreadsheet, 'Deals');
   const rows = Math.max(0, deals.getLastRow() - 1);
   const { plan: before, importNumber } = memory;
+  const settings = ownTab(spreadsheet, 'Settings');
+  const { spareRows } = readSettings(settings, spreadsheet.getSpreadsheetTimeZone());
   const plan = {
     ...before,
     ...{ model, segments, tabs },
     dealColumns: ensureDealColumns(deals, [], before.dealColumns),
-    dealRows: before.dealRows >= rows ? before.dealRows : withHeadroom(rows),
+    dealRows: Math.max(before.dealRows, withHeadroom(rows, spareRows)),
   };
-  writeTexts(ownTab(spreadsheet, 'Settings'), 'tabsLeftOut', tabsLeftOut);
+  writeTexts(settings, 'tabsLeftOut', tabsLeftOut);
   ensureTabs(spreadsheet, tabsWith(tabs));
   removeUnwanted(spreadsheet, tabs);
   writeMemory({ ...memory, plan, toBuild: tabs });

@@ -110,6 +110,12 @@ export const SETTINGS: readonly Setting[] = [
     note: 'Records that a new report lacks: automatic marks them as gone where the report holds 95 % of those that are known.',
   },
   {
+    id: 'spareRows',
+    label: 'Spare rows',
+    number: '0',
+    note: 'Rows that can be pasted below the last deal before the tabs have to be built again: at least so many, and a fifth of the deals. The next import or build takes it up.',
+  },
+  {
     id: 'recordAddress',
     label: 'Record address',
     note: 'The address of a deal in your HubSpot up to its ID, such as https://app.hubspot.com/contacts/12345/record/0-3/; findings then link to it.',

@@ -18,6 +18,7 @@ export function plainSettingsOf(said: Partial<PlainSettings>): PlainSettings {
     moneyAs: 'MRR',
     missingRecords: 'automatic',
     recordAddress: '',
+    spareRows: 500,
     segments: [],
     metrics: [],
     controls: [],

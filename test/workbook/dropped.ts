@@ -33,9 +33,9 @@ export function fixture(path: string): readonly (readonly Cell[])[] {
   return cellsOfCsv(readFileSync(`test/fixtures/${path}`, 'utf8'));
 }
 
-/** Leaves out every tab that may be left out but those that a test is about. */
+/** A small workbook: every tab that may be left out is, but those that a test is about, and few rows are spare. */
 export function withTabs(...names: readonly TabName[]): Choices {
-  return { tabsLeftOut: OPTIONAL_TABS.filter((name) => !names.includes(name)) };
+  return { tabsLeftOut: OPTIONAL_TABS.filter((name) => !names.includes(name)), spareRows: 60 };
 }
 
 /**

@@ -64,6 +64,9 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
     })),
     { recordAddress: '' },
   ),
+  parsed('Spare rows', 'a number of rows from 20 to 20000', spareRows, (rows) => ({
+    spareRows: rows,
+  })),
   optional(
     parsed('Tabs left out', 'names of tabs, separated by commas', names, (tabsLeftOut) => ({
       tabsLeftOut,
@@ -112,6 +115,11 @@ function optional(setting: WrittenSetting, empty: Choices): WrittenSetting {
 function monthOfYear(cell: Cell): number | null {
   const month = Number(textOf(cell));
   return Number.isInteger(month) && month >= 1 && month <= 12 ? month : null;
+}
+
+function spareRows(cell: Cell): number | null {
+  const rows = Number(textOf(cell));
+  return Number.isInteger(rows) && rows >= 20 && rows <= 20000 ? rows : null;
 }
 
 function names(cell: Cell): readonly string[] {
