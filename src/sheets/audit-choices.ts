@@ -12,11 +12,15 @@ export interface Accepted {
   readonly reason: string;
 }
 
-/** Lists a finding on Settings as right as it is. */
+/** Lists a finding on Settings as right as it is; one without a Record ID would speak for all records without one. */
 export function acceptFinding(
   spreadsheet: Spreadsheet,
   { recordId, check, reason }: Accepted,
 ): void {
+  if (comparable(recordId) === '')
+    throw new Error(
+      'Only a finding with a Record ID can be accepted. Switch its check off instead.',
+    );
   const lines = linesOf(spreadsheet, 'accepted', 3);
   const isSame = ([id = '', name = '']: readonly string[]) =>
     comparable(id) === comparable(recordId) && comparable(name) === comparable(check);
@@ -39,7 +43,7 @@ function linesOf(spreadsheet: Spreadsheet, table: Table, width: number): string[
   return tableRange(spreadsheet, table, width)
     .getValues()
     .map((line) => line.map(String))
-    .filter(([first]) => first !== '');
+    .filter((line) => line.some((cell) => cell !== ''));
 }
 
 function writeLines(spreadsheet: Spreadsheet, table: Table, lines: readonly string[][]): void {

@@ -32,6 +32,7 @@ export const auditWords = {
   reason: 'Why is it right?',
   acceptSure: 'Accept the finding',
   switchOff: 'Switch this check off',
+  switchOffCheck: (check: string) => `Switch this check off: ${check}`,
   switchOn: 'Switch it on again',
   switchOnCheck: (check: string) => `Switch it on again: ${check}`,
   offTitle: 'Checks that are off',

@@ -118,6 +118,9 @@ describe('accuracy', () => {
       accuracy: 3 / 4,
       findings: [{ recordId: '', check: 'Negative amount' }],
     });
+    const accepted = { recordId: ' ', check: 'Negative amount', reason: 'A credit' };
+    await expect(serverOf(host).acceptFinding(accepted)).rejects.toThrow('Switch its check off');
+    expect(shownOn(host).findings).toHaveLength(1);
   });
 });
 

@@ -74,7 +74,8 @@ interface Looked extends Audited {
 /** Findings that nobody accepted, of checks that are on. */
 function openTest({ accepted, checksOff }: Audited): (finding: Finding) => boolean {
   const off = new Set(checksOff.map(comparable));
-  const done = new Set(accepted.map(([id, check]) => `${comparable(id)}|${comparable(check)}`));
+  const named = accepted.filter(([id]) => comparable(id) !== '');
+  const done = new Set(named.map(([id, check]) => `${comparable(id)}|${comparable(check)}`));
   return ({ check, recordId }) => {
     const name = comparable(checkOf(check).name);
     return !off.has(name) && !done.has(`${comparable(recordId)}|${name}`);

@@ -37,6 +37,13 @@ describe('accuracy by records', () => {
     expect(audit.findings.map(({ check, row }) => [check, row])).toEqual([['negative amount', 3]]);
     expect([audit.records, audit.accuracy]).toEqual([4, 3 / 4]);
   });
+  test('knows no accepted finding without Record ID', () => {
+    const report = madeReport([deal(), deal({ company: null, companyId: null })]);
+    const accepted = [['', 'Missing company', 'All of them']] as const;
+    const settings = settingsWith();
+    const audit = auditOf({ table: report, report, settings, accepted, checksOff: [] });
+    expect(audit.accuracy).toBe(1 / 2);
+  });
   test('counts records that would count if they were right', () => {
     const { records, accuracy: ratio } = accuracy([of('1'), of('2', { closeDate: null })]);
     expect([records, ratio]).toEqual([2, 1 / 2]);

@@ -35,7 +35,13 @@ export function AuditScreen({
         labels={labels}
         repaired={null}
         isMain
-        actionsFor={(finding) => <Answer finding={finding} actions={actions} />}
+        actionsFor={(finding) =>
+          finding.recordId === '' ? (
+            <SwitchOff check={finding.check} actions={actions} />
+          ) : (
+            <Answer finding={finding} actions={actions} />
+          )
+        }
       />
       <AcceptedFindings findings={audited.accepted.length} actions={actions} />
       <ChecksOff names={audited.checksOff} actions={actions} />
@@ -45,6 +51,21 @@ export function AuditScreen({
         </button>
       </div>
     </Screen>
+  );
+}
+
+/** All that can be said of a finding without a Record ID, under which nobody could list it as accepted. */
+function SwitchOff({ check, actions }: Pick<Finding, 'check'> & Pick<Answering, 'actions'>) {
+  const { name } = checkOf(check);
+  return (
+    <button
+      type="button"
+      class="link"
+      aria-label={auditWords.switchOffCheck(name)}
+      onClick={() => actions.switchCheck(name, false)}
+    >
+      {auditWords.switchOff}
+    </button>
   );
 }
 

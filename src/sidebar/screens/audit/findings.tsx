@@ -68,7 +68,7 @@ function Lines({
   return (
     <ul class="lines findings">
       {findings.map((finding) => (
-        <li key={`${finding.check}|${finding.recordId}`}>
+        <li key={`${finding.check}|${finding.recordId}|${finding.row}`}>
           <span class="name">{checkOf(finding.check).name}</span>
           <span class="quiet">{aboutText(finding)}</span>
           <p>{finding.message}</p>
