@@ -92,10 +92,15 @@ function ledgerFormulas(plan: Plan): Readonly<Record<Id, string>> {
 
 /** MRR that a deal's inactive reason codes as churn; a line of deal movements with nothing after it was ended by a churn of all. */
 function codedChurn(plan: Plan): string {
-  const reason = `LOWER(TRIM(INDEX(${dealColumn(plan, 'inactiveReason')};$A2)&""))`;
+  const reason = reasonOf(plan);
   if (plan.model !== 'deal movements') return `IF(${reason}="churned";$${L.mrr}2;0)`;
   const goesOn = `IF(${belowIsSameLine};$${L.from}3=$${L.until}2;FALSE)`;
   return `IF(OR($${L.until}2>=${NEVER};${goesOn});0;$${L.mrr}2)`;
+}
+
+/** The inactive reason as it is compared; one that is an error says nothing. */
+function reasonOf(plan: Plan): string {
+  return `IFERROR(LOWER(TRIM(INDEX(${dealColumn(plan, 'inactiveReason')};$A2)&""));"")`;
 }
 
 type Money = Pick<Record<Id, string>, 'until' | 'before' | 'mrr' | 'clears' | 'cleared'>;
@@ -106,7 +111,7 @@ const belowIsSameLine = `$${L.lineNumber}2=$${L.lineNumber}3`;
 /** Recurring deals and contracts bring their own end; grace closes the gap before a late renewal. */
 function intervals(plan: Plan): Money {
   const end = readingOf('end', '$A2');
-  const isFinal = `OR(${end}>=${NEVER};LOWER(TRIM(INDEX(${dealColumn(plan, 'inactiveReason')};$A2)&""))="churned")`;
+  const isFinal = `OR(${end}>=${NEVER};${reasonOf(plan)}="churned")`;
   const grace = setting('graceDays');
   const late = (next: string) => `IF(${next}-${end}<=${grace};${next};${end})`;
   const close = `(${fact('asOfEnd')}+1)`;

@@ -68,7 +68,8 @@ function figure(id: SegmentColumnId, formula: string): string {
   const [header, above] = [`${S[id]}$${SEGMENTS_HEADER_ROW}`, `${S[id]}${SEGMENTS_HEADER_ROW}`];
   const lines = at('lines');
   const listed = `OFFSET(${header};ROW()-${SEGMENTS_HEADER_ROW + 1}-${lines};0;${lines};1)`;
-  const difference = `IF(${lines}=0;${above};ROUND(${above}-SUM(${listed});9))`;
+  const less = `IF(ISNUMBER(${above});ROUND(${above}-SUM(${listed});9);"")`;
+  const difference = `IF(${lines}=0;${above};${less})`;
   const isShown = `OR(${at('kind')}=0;${at('kind')}=${KIND.column})`;
   return `IF(${isShown};"";IF(${at('kind')}=${KIND.difference};${difference};${formula}))`;
 }
