@@ -1,0 +1,125 @@
+import { CompiledFormula } from '@odoo/o-spreadsheet';
+import type { Compiled, Reference, Zone } from '../engine/types';
+
+/** Moves one reference for a copy on a tab. */
+export type Move = (reference: Reference, columns: number, rows: number) => Reference;
+
+/** A compiled formula with what the engine's own methods read of it. */
+interface Whole extends Compiled {
+  readonly tokens: unknown;
+  readonly literalValues: unknown;
+}
+
+/** A formula that is copied, and what all its copies on one tab share. */
+interface Source {
+  readonly formula: Whole;
+  readonly sheetId: string;
+  readonly move: Move;
+}
+
+/**
+ * A copy of a formula: its place beside the first, and all else the first one's. What it refers to is told when asked,
+ * since a workbook has some hundred copies of each formula, and references are most of what a formula takes.
+ */
+class Copied {
+  constructor(
+    readonly source: Source,
+    readonly columns: number,
+    readonly rows: number,
+  ) {}
+  get sheetId(): string {
+    return this.source.sheetId;
+  }
+  get rangeDependencies(): readonly Reference[] {
+    const { formula, move } = this.source;
+    return formula.rangeDependencies.map((reference) => move(reference, this.columns, this.rows));
+  }
+  get hasDependencies(): boolean {
+    return this.source.formula.rangeDependencies.length > 0;
+  }
+  get execute(): Compiled['execute'] {
+    return this.source.formula.execute;
+  }
+  set execute(execute: Compiled['execute']) {
+    this.source.formula.execute = execute;
+  }
+  get normalizedFormula(): string {
+    return this.source.formula.normalizedFormula;
+  }
+  get symbols(): readonly string[] {
+    return this.source.formula.symbols;
+  }
+  get isBadExpression(): boolean {
+    return this.source.formula.isBadExpression;
+  }
+  get tokens(): unknown {
+    return this.source.formula.tokens;
+  }
+  get literalValues(): unknown {
+    return this.source.formula.literalValues;
+  }
+}
+
+// All else that the engine asks a formula is asked of a copy too.
+Object.setPrototypeOf(Copied.prototype, CompiledFormula.prototype);
+
+const isCopied = (formula: object): formula is Copied => formula instanceof Copied;
+
+/** Copies formulas; copies of copies keep to the first of them. */
+export function copier(moveOn: (sheetId: string) => Move) {
+  const sources = new WeakMap<Compiled, Map<string, Source>>();
+  const sourceOf = (formula: Compiled, sheetId: string): Source => {
+    const known = sources.get(formula) ?? new Map<string, Source>();
+    sources.set(formula, known);
+    // A formula of the engine has its tokens and literal values, which nobody else reads.
+    const source = known.get(sheetId) ?? {
+      formula: formula as Whole,
+      sheetId,
+      move: moveOn(sheetId),
+    };
+    known.set(sheetId, source);
+    return source;
+  };
+  return (formula: Compiled, columns: number, rows: number, sheetId: string): Compiled => {
+    const isOnTab = isCopied(formula) && formula.sheetId === sheetId;
+    const copy = isOnTab
+      ? new Copied(formula.source, formula.columns + columns, formula.rows + rows)
+      : new Copied(sourceOf(formula, sheetId), columns, rows);
+    return asCompiled(copy);
+  };
+}
+
+// What a copy lacks of a compiled formula it has from the engine's own class.
+const asCompiled = (copy: object): Compiled => copy as Compiled;
+
+/** A reference to cells, moved; undefined where it is to whole rows or columns, or takes another shape. */
+export function shifted(
+  reference: Reference,
+  columns: number,
+  rows: number,
+): Reference | undefined {
+  const { unboundedZone, parts } = reference;
+  const [first, last = first] = parts;
+  if (!first || !last || !isBounded(unboundedZone)) return undefined;
+  const zone = {
+    left: unboundedZone.left + (first.colFixed ? 0 : columns),
+    right: unboundedZone.right + (last.colFixed ? 0 : columns),
+    top: unboundedZone.top + (first.rowFixed ? 0 : rows),
+    bottom: unboundedZone.bottom + (last.rowFixed ? 0 : rows),
+  };
+  const { left, right, top, bottom } = zone;
+  const isInside = left >= 0 && top >= 0 && left <= right && top <= bottom;
+  const isOneCell = left === right && top === bottom;
+  if (!isInside || isOneCell !== (parts.length === 1)) return undefined;
+  return { ...reference, unboundedZone: zone, zone };
+}
+
+const isBounded = (zone: Reference['unboundedZone']): zone is Zone =>
+  zone.right !== undefined && zone.bottom !== undefined;
+
+/** Whether a reference is the same wherever its formula stands. */
+export function stays({ parts, unboundedZone }: Reference): boolean {
+  const wholeColumns = unboundedZone.bottom === undefined;
+  const wholeRows = unboundedZone.right === undefined;
+  return parts.every((part) => (part.colFixed || wholeRows) && (part.rowFixed || wholeColumns));
+}
