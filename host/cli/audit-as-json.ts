@@ -2,7 +2,10 @@ import type { Host } from '../host';
 import { tableAt } from './table-at';
 
 /** The data audit as the Audit tab shows it: the share of records without a finding, and every finding. */
-export function auditAsJson(host: Host): Record<string, unknown> {
+export function auditAsJson(host: Host): {
+  readonly accuracy: number | null;
+  readonly findings: readonly Record<string, unknown>[];
+} {
   const score = tableAt(host, 'Audit', ['Accuracy by records', 'Findings']);
   const accuracy = score.at(score.rows[0] ?? [], 'Accuracy by records');
   const table = tableAt(host, 'Audit', ['Record ID', 'Check', 'What is wrong']);

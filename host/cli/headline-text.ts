@@ -1,18 +1,21 @@
 import type { Headline } from '../../src/main';
 
-/** The result as lines for a terminal. */
-export function headlineText({
-  asOf,
-  sentence,
-  cards,
-  counted,
-  leftOut,
-  checks,
-}: Headline): string {
+/** The result as lines for a terminal, with what the data audit found. */
+export function headlineText(
+  { asOf, sentence, cards, counted, leftOut, checks }: Headline,
+  { accuracy, findings }: { readonly accuracy: number | null; readonly findings: number },
+): string {
   const figures = cards.map(
     ({ label, text, change }) => `  ${label.padEnd(16)} ${text}${change && ` (${change})`}`,
   );
-  const left = leftOut.map(({ reason, rows }) => `  ${rows} rows: ${reason}`);
+  const left = leftOut.map(
+    ({ reason, rows }) => `  ${rows} ${rows === 1 ? 'row' : 'rows'}: ${reason}`,
+  );
+  const share = accuracy === null ? '' : `, accuracy ${(accuracy * 100).toFixed(1)} %`;
+  const audit =
+    findings === 0
+      ? 'The data audit found nothing.'
+      : `The data audit has ${findings} ${findings === 1 ? 'finding' : 'findings'}${share}: see the Audit tab.`;
   const failed = checks.filter(({ ok }) => !ok).map(({ name }) => name);
   const verdict =
     failed.length === 0
@@ -21,9 +24,10 @@ export function headlineText({
   return [
     `${asOf}: ${sentence}`,
     ...figures,
-    `${counted} deals counted`,
+    `${counted} ${counted === 1 ? 'deal' : 'deals'} counted`,
     ...left,
     verdict,
+    audit,
     '',
   ].join('\n');
 }

@@ -4,12 +4,17 @@ import type { Headline, Server } from '../../src/main';
 import type * as Job from '../../src/sidebar/job';
 import { createHost, type Host } from '../host';
 import { workbookFile } from '../xlsx/workbook-file';
-import { type Wanted, wantedFrom } from './arguments';
+import { USAGE, type Wanted, wantedFrom } from './arguments';
+import { auditAsJson } from './audit-as-json';
 import { headlineText } from './headline-text';
 import { tabsAsJson } from './tabs-as-json';
 
 /** The main job without a screen: reports in, tabs out. Runs the built bundle, as the page does. */
 async function main(): Promise<number> {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const wanted = wantedFrom(process.argv.slice(2));
   const host = createHost({
     code: readFileSync('dist/Code.js', 'utf8'),
@@ -22,9 +27,14 @@ async function main(): Promise<number> {
   for (const file of inOrder(wanted.files)) headline = await drop(host, file, wanted);
   const json = wanted.json ? tabsAsJson(host) : null;
   if (json) process.stdout.write(`${JSON.stringify(json)}\n`);
-  else if (headline) process.stdout.write(headlineText(headline));
+  else if (headline) process.stdout.write(headlineText(headline, auditedBy(host)));
   if (wanted.xlsx) writeFileSync(wanted.xlsx, await workbookFile(host.model));
   return headline?.checks.every(({ ok }) => ok) ? 0 : 1;
+}
+
+function auditedBy(host: Host): { readonly accuracy: number | null; readonly findings: number } {
+  const { accuracy, findings } = auditAsJson(host);
+  return { accuracy, findings: findings.length };
 }
 
 const job: typeof Job = require(join(process.cwd(), 'build/job.cjs'));

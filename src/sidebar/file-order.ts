@@ -3,11 +3,21 @@ interface Named {
   readonly name: string;
 }
 
-/** Reports of several months from the earliest to the latest, by the date in their names; those without one come last. */
+/**
+ * Reports of several months from the earliest to the latest, by the date in their names; those without one come last. Of
+ * one day the deals come before the companies, which join them.
+ */
 export function inOrderOfDate<F extends Named>(files: readonly F[]): readonly F[] {
   return [...files].sort(
-    (a, b) => compare(dateIn(a.name), dateIn(b.name)) || byNumber.compare(a.name, b.name),
+    (a, b) =>
+      compare(dateIn(a.name), dateIn(b.name)) ||
+      Number(isOfCompanies(a.name)) - Number(isOfCompanies(b.name)) ||
+      byNumber.compare(a.name, b.name),
   );
+}
+
+function isOfCompanies(name: string): boolean {
+  return /compan/i.test(name);
 }
 
 /** Whether a file's name says of which day it is. */

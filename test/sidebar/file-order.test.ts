@@ -13,6 +13,11 @@ describe('files dropped together', () => {
       ['d-2025-12-01-10.csv', 'd-2025-12-01-2.csv'],
       ['d-2025-12-01-2.csv', 'd-2025-12-01-10.csv'],
     ));
+  test('of one date have the deals before the companies', () =>
+    are(
+      ['hubspot-all-companies-2025-12-01.csv', 'hubspot-all-deals-2025-12-01.csv'],
+      ['hubspot-all-deals-2025-12-01.csv', 'hubspot-all-companies-2025-12-01.csv'],
+    ));
   test('without a date come last', () =>
     are(['a.csv', 'b-2025-12-01.csv'], ['b-2025-12-01.csv', 'a.csv']));
 });
