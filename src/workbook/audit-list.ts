@@ -1,5 +1,5 @@
 import { dataCheckSpan } from './audit-columns';
-import { type FINDINGS as F, listRows, listSpan, valueSpan } from './findings-columns';
+import { type FINDINGS as F, figure, listRows, listSpan, valueSpan } from './findings-columns';
 import { type LEDGER_COLUMNS, ledgerSpan } from './ledger-columns';
 import { area, headerFormat, MONEY, QUIET_INK } from './look';
 import type { Plan } from './plan';
@@ -40,12 +40,7 @@ export function listBlocks(plan: Plan, row: number): Block[] {
   const link = (id: string) =>
     `IF(LEN(${id})=0;"";IF(LEN(${setting('recordAddress')})=0;${id};HYPERLINK(${setting('recordAddress')}&${id};${id})))`;
   return [
-    {
-      kind: 'values',
-      row,
-      column: 1,
-      cells: [['Findings, those with the most MRR at stake first']],
-    },
+    { kind: 'formulas', row, column: 1, cells: [[`=${titleOf(plan)}`]] },
     { kind: 'values', row: row + 1, column: 1, cells: [HEADERS] },
     {
       kind: 'fill',
@@ -65,6 +60,14 @@ export function listBlocks(plan: Plan, row: number): Block[] {
       ],
     },
   ];
+}
+
+/** Says how many of how many are listed, where not all are. */
+function titleOf(plan: Plan): string {
+  const all = `(${figure('onLedger')}+${figure('here')}+${figure('unlisted')})`;
+  const shown = `MIN(${listRows(plan)};${all})`;
+  const isCut = `OR(${all}>${listRows(plan)};${figure('unlisted')}>0)`;
+  return `"Findings, those with the most MRR at stake first"&IF(${isCut};": "&${shown}&" of "&${all};"")`;
 }
 
 /** How the list looks. */

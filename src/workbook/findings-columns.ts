@@ -15,6 +15,7 @@ type FindingColumn =
   | 'until'
   | 'open'
   | 'number'
+  | 'largest'
   | 'item'
   | 'ledgerRow'
   | 'findingRow'
@@ -42,7 +43,16 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
   ['until', 'Paid until', 'The first day on which it is not paid.'],
   ['open', 'Open', '1, unless the finding was accepted or its check is switched off.'],
   ['number', 'Open so far', 'Open findings from the first row down to this one.'],
-  ['item', 'Item', 'Open findings, those of the Ledger first.'],
+  [
+    'largest',
+    'Largest',
+    'Where the Ledger has more open findings than the list has lines, those with the most money.',
+  ],
+  [
+    'item',
+    'Item',
+    'Open findings: first the lines for those of the Ledger, then those of this tab.',
+  ],
   [
     'ledgerRow',
     'Ledger line',
@@ -80,9 +90,14 @@ export function valueSpan(id: FindingColumn): string {
   return onTab('Findings', span(FINDINGS[id], 2, VALUE_ROWS + 1));
 }
 
-/** A column of the list. */
+/** Items that are sorted by size: as many of the Ledger as the list has lines, and all values. */
+export function itemRows(plan: { readonly dealRows: number }): number {
+  return listRows(plan) + VALUE_ROWS;
+}
+
+/** A column of the items. */
 export function listSpan(plan: { readonly dealRows: number }, id: FindingColumn): string {
-  return onTab('Findings', span(FINDINGS[id], 2, listRows(plan) + 1));
+  return onTab('Findings', span(FINDINGS[id], 2, itemRows(plan) + 1));
 }
 
 /** Figures that all records are judged by, and marks of the data that the values are about; in this order from row 2. */

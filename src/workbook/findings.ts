@@ -11,6 +11,7 @@ import {
   type FigureId,
   figure,
   findingColumn,
+  itemRows,
   listRows,
   listSpan,
   VALUE_ROWS,
@@ -33,7 +34,7 @@ export interface Looked {
 
 /** The hidden Findings tab: what was found among all records, as values, and the list that Audit shows. */
 export function findingsTab(plan: Plan, looked: Looked | null): Tab {
-  const rows = Math.max(listRows(plan), VALUE_ROWS) + 1;
+  const rows = itemRows(plan) + 1;
   return newTab({
     name: 'Findings',
     isHidden: true,
@@ -88,33 +89,48 @@ function valueBlocks({ model }: Plan, looked: Looked | null): Block[] {
 
 /** Open findings as numbered items, and the items by the money at stake. */
 function listBlocks(plan: Plan): Block[] {
-  const item = `$${F.item}2`;
-  const [onLedger, here] = [figure('onLedger'), figure('here')];
-  const at = (number: string, list: string) => `IFERROR(MATCH(${number}-1/2;${list};1);0)+1`;
-  const ledgerRow = `IF(${item}<=${onLedger};${at(item, ledgerSpan(plan, 'findings'))};0)`;
-  const place = `${item}-${onLedger}`;
-  const findingRow = `IF(${item}<=${onLedger};0;IF(${place}<=${here};${at(place, valueSpan('number'))};0))`;
-  const ofLedger = `INDEX(${ledgerSpan(plan, 'stake')};$${F.ledgerRow}2)`;
-  const ofHere = `INDEX(${valueSpan('mrr')};$${F.findingRow}2)`;
-  const stake = `IF($${F.ledgerRow}2>0;${ofLedger};IF($${F.findingRow}2>0;${ofHere};-1))`;
-  const rows = listRows(plan);
+  const [rows, shown] = [itemRows(plan), listRows(plan)];
   const inOrder = (id: 'ledgerRow' | 'findingRow') => `=INDEX(${listSpan(plan, id)};$${F.sorted}2)`;
   const column = (id: 'item' | 'stake') => span(F[id], 2, rows + 1);
   const sorted = `=SORT(${column('item')};${column('stake')};FALSE;${column('item')};TRUE)`;
   const owners = `=UNIQUE(${ledgerSpan(plan, 'owner')})`;
-  const steps = ['=ROW()-1', `=${ledgerRow}`, `=${findingRow}`, `=${stake}`];
   return [
-    { kind: 'fill', row: 2, column: findingColumn('item'), rows, cells: steps },
+    { kind: 'formulas', row: 2, column: findingColumn('largest'), cells: [[largest(plan)]] },
+    { kind: 'fill', row: 2, column: findingColumn('item'), rows, cells: itemFormulas(plan) },
     { kind: 'formulas', row: 2, column: findingColumn('sorted'), cells: [[sorted]] },
     {
       kind: 'fill',
       row: 2,
       column: findingColumn('ledgerAt'),
-      rows,
+      rows: shown,
       cells: [inOrder('ledgerRow'), inOrder('findingRow')],
     },
     { kind: 'formulas', row: 2, column: findingColumn('owners'), cells: [[owners]] },
   ];
+}
+
+/** The numbers of the Ledger's findings with the most money, where the list has no room for all. */
+function largest(plan: Plan): string {
+  const stake = ledgerSpan(plan, 'stake');
+  const open = (span: string) => `FILTER(${span};ISNUMBER(${stake}))`;
+  const shown = listRows(plan);
+  const most = `SORTN(${open(ledgerSpan(plan, 'findings'))};${shown};0;${open(stake)};FALSE)`;
+  return `=IF(${figure('onLedger')}<=${shown};0;${most})`;
+}
+
+/** Item by item, where it stands and what is at stake; the Ledger's have the first lines. */
+function itemFormulas(plan: Plan): readonly string[] {
+  const [item, shown] = [`$${F.item}2`, listRows(plan)];
+  const [onLedger, here] = [figure('onLedger'), figure('here')];
+  const at = (number: string, list: string) => `IFERROR(MATCH(${number}-1/2;${list};1);0)+1`;
+  const number = `IF(${onLedger}<=${shown};${item};INDEX(${listSpan(plan, 'largest')};${item}))`;
+  const ledgerRow = `IF(${item}>MIN(${shown};${onLedger});0;${at(number, ledgerSpan(plan, 'findings'))})`;
+  const place = `${item}-${shown}`;
+  const findingRow = `IF(${item}<=${shown};0;IF(${place}<=${here};${at(place, valueSpan('number'))};0))`;
+  const ofLedger = `INDEX(${ledgerSpan(plan, 'stake')};$${F.ledgerRow}2)`;
+  const ofHere = `INDEX(${valueSpan('mrr')};$${F.findingRow}2)`;
+  const stake = `IF($${F.ledgerRow}2>0;${ofLedger};IF($${F.findingRow}2>0;${ofHere};-1))`;
+  return ['=ROW()-1', `=${ledgerRow}`, `=${findingRow}`, `=${stake}`];
 }
 
 function figureBlocks(plan: Plan, looked: Looked | null): Block[] {

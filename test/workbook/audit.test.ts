@@ -124,6 +124,21 @@ describe('accuracy', () => {
   });
 });
 
+test('the list holds the largest findings of all, and says how many there are', async () => {
+  const labels = ['Record ID', 'Deal Name', 'Associated Company', 'Close Date', 'Is Closed Won'];
+  const rows = Array.from({ length: 400 }, (_, index) =>
+    [String(index + 1), `D${index}`, '', '2025-01-15', 'true'].concat(String(index + 1)),
+  );
+  const paying = ['900', 'D', 'Firm', '2025-01-15', 'true', '5'];
+  const host = emptyHost();
+  const cells = [[...labels, 'Recurring revenue amount'], paying, ...rows];
+  await drop(host, cells, { asOf: parseMonth('2025-06') ?? 0 });
+  const ids = shownOn(host).findings.map(({ recordId }) => Number(recordId));
+  expect(ids).toEqual(Array.from({ length: 250 }, (_, index) => 400 - index));
+  const column = host.values('Audit', 'A1:A400').map(([cell]) => String(cell));
+  expect(column.find((text) => text.startsWith('Findings, those'))).toMatch(/: 250 of 400$/);
+});
+
 /** The shares that the tab shows below a header, by its row and column. */
 function sharesBelow(host: Host, header: string): ReadonlyMap<string, unknown> {
   const table = tableAt(host, 'Audit', [header, 'New business', 'Renewal', 'Upsell', 'Churn']);
