@@ -1,6 +1,6 @@
 import { checkCode } from '../core/audit/checks';
 import type { RevenueCategory } from '../core/category';
-import { listSpan } from './findings-columns';
+import { ownerSpan } from './findings-columns';
 import { ledgerSpan } from './ledger-columns';
 import { area, headerFormat, MONTH, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
@@ -15,16 +15,18 @@ const CODED: readonly (readonly [string, RevenueCategory])[] = [
   ['Churn', 'churn'],
 ];
 
-const OWNERS = 12;
+const OWNERS = 30;
 const MONTHS = 12;
 
-/** Rows that the process takes, from its title to its last owner. */
-export const ADHERENCE_ROWS = OWNERS + MONTHS + 5;
+/** Rows that the process takes, from its title to the line about owners that are not listed. */
+export const ADHERENCE_ROWS = OWNERS + 1 + MONTHS + 5;
 
 /** By owner and by month, how many deals are coded as the data says they should be; `row` is that of the title. */
 export function adherenceBlocks(plan: Plan, row: number): Block[] {
   const [months, owners] = [row + 2, row + MONTHS + 4];
-  const owner = `=IFERROR(INDEX(${listSpan(plan, 'owners')};ROW()-${owners - 1})&"";"")`;
+  const place = `ROW()-${owners - 1}`;
+  const owner = `=IF(LARGE(${ownerSpan('ownerDeals')};${place})>0;INDEX(${ownerSpan('ownersSorted')};${place});"")`;
+  const others = `COUNTIFS(${ownerSpan('ownerDeals')};">0")-${OWNERS}`;
   const month = `=EOMONTH(${fact('asOfEnd')};-(ROW()-${months}))`;
   const title = 'Process: the share of deals that are coded as the data says they should be';
   return [
@@ -36,6 +38,12 @@ export function adherenceBlocks(plan: Plan, row: number): Block[] {
       column: 2,
       rows: OWNERS,
       cells: [owner, ...shares(byOwner(plan, owners), owners)],
+    },
+    {
+      kind: 'formulas',
+      row: owners + OWNERS,
+      column: 2,
+      cells: [[`=IF(${others}>0;"(others, with fewer deals: "&${others}&")";"")`]],
     },
     { kind: 'values', row: months - 1, column: 2, cells: [header('Month')] },
     {
@@ -95,6 +103,6 @@ export function adherenceFormats(row: number): Format[] {
       number: RATIO,
       align: 'left' as const,
     })),
-    { area: area(owners, 2, OWNERS), color: QUIET_INK },
+    { area: area(owners, 2, OWNERS + 1), color: QUIET_INK },
   ];
 }

@@ -1,6 +1,9 @@
 import { onTab, span } from './references';
 import { type Column, tableLetters } from './table';
 
+/** Owners among whom those with the most deals are looked for. */
+export const OWNER_ROWS = 200;
+
 type FindingColumn =
   | 'place'
   | 'recordId'
@@ -24,6 +27,8 @@ type FindingColumn =
   | 'ledgerAt'
   | 'findingAt'
   | 'owners'
+  | 'ownerDeals'
+  | 'ownersSorted'
   | 'figure'
   | 'value';
 
@@ -63,7 +68,9 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
   ['sorted', 'By size', 'The items with the most money first.'],
   ['ledgerAt', 'Ledger line of it', 'The same, in that order.'],
   ['findingAt', 'Line here of it', 'The same, in that order.'],
-  ['owners', 'Owners', 'Who owns the records, in the order of the Ledger.'],
+  ['owners', 'Owners', 'Who owns deals that count, in the order of the Ledger.'],
+  ['ownerDeals', 'Deals', 'Deals of the owner that count; -1: no owner, or one that stands above.'],
+  ['ownersSorted', 'Owners by deals', 'Those with the most deals first.'],
   ['figure', 'Figure', 'What all records are judged by.'],
   ['value', 'Value', 'Its value.'],
 ]);
@@ -83,6 +90,11 @@ export const VALUE_ROWS = 500;
 /** Lines of the list of findings, by the rows that Deals has formulas for. */
 export function listRows({ dealRows }: { readonly dealRows: number }): number {
   return Math.max(250, Math.min(2000, Math.ceil(dealRows / 4)));
+}
+
+/** A column of the owners. */
+export function ownerSpan(id: 'ownerDeals' | 'ownersSorted'): string {
+  return onTab('Findings', span(FINDINGS[id], 2, OWNER_ROWS + 1));
 }
 
 /** A column of the values. */

@@ -17,6 +17,7 @@ import {
   VALUE_ROWS,
   valueSpan,
 } from './findings-columns';
+import { ownerBlocks } from './findings-owners';
 import { LEDGER, ledgerSpan } from './ledger-columns';
 import { area, headerFormat, TEXT } from './look';
 import { newTab } from './new-tab';
@@ -45,6 +46,7 @@ export function findingsTab(plan: Plan, looked: Looked | null): Tab {
       { kind: 'values', row: 1, column: 1, cells: [FINDING_COLUMNS.map(({ header }) => header)] },
       ...valueBlocks(plan, looked),
       ...listBlocks(plan),
+      ...ownerBlocks(plan),
       ...figureBlocks(plan, looked),
     ],
     formats: [
@@ -93,7 +95,6 @@ function listBlocks(plan: Plan): Block[] {
   const inOrder = (id: 'ledgerRow' | 'findingRow') => `=INDEX(${listSpan(plan, id)};$${F.sorted}2)`;
   const column = (id: 'item' | 'stake') => span(F[id], 2, rows + 1);
   const sorted = `=SORT(${column('item')};${column('stake')};FALSE;${column('item')};TRUE)`;
-  const owners = `=UNIQUE(${ledgerSpan(plan, 'owner')})`;
   return [
     { kind: 'formulas', row: 2, column: findingColumn('largest'), cells: [[largest(plan)]] },
     { kind: 'fill', row: 2, column: findingColumn('item'), rows, cells: itemFormulas(plan) },
@@ -105,7 +106,6 @@ function listBlocks(plan: Plan): Block[] {
       rows: shown,
       cells: [inOrder('ledgerRow'), inOrder('findingRow')],
     },
-    { kind: 'formulas', row: 2, column: findingColumn('owners'), cells: [[owners]] },
   ];
 }
 

@@ -143,7 +143,7 @@ test('the list holds the largest findings of all, and says how many there are', 
 function sharesBelow(host: Host, header: string): ReadonlyMap<string, unknown> {
   const table = tableAt(host, 'Audit', [header, 'New business', 'Renewal', 'Upsell', 'Churn']);
   const names = ['New business', 'Renewal', 'Upsell', 'Churn'];
-  const rows = table.rows.slice(0, 12).filter((row) => table.at(row, header) !== '');
+  const rows = table.rows.slice(0, 30).filter((row) => table.at(row, header) !== '');
   return new Map(
     rows.flatMap((row) =>
       names
@@ -182,6 +182,22 @@ test('the process by owner is that of core', async () => {
     Object.fromEntries(known.map(([key, share]) => [key, Math.round(share * 1e9)])),
   );
   expect([...shown.values()].some((share) => share !== 1e9)).toBe(true);
+});
+
+test('the process lists owners by their deals, whatever the case, and says how many more there are', async () => {
+  const labels = ['Record ID', 'Deal Name', 'Associated Company', 'Close Date', 'Is Closed Won'];
+  const owned = Array.from({ length: 32 }, (_, index) => `Owner ${index + 1}`);
+  const rows = [...owned, 'Kim', 'kim', 'KIM', 'Owner 32', ''].map((owner, index) =>
+    [String(index + 1), `D${index}`, `Firm ${index}`, '2025-01-15', 'true'].concat(owner, '100'),
+  );
+  const host = emptyHost();
+  const header = [...labels, 'Deal owner', 'Recurring revenue amount'];
+  await drop(host, [header, ...rows], { asOf: parseMonth('2025-06') ?? 0 });
+  const cells = host.values('Audit', 'B1:B200').map(([cell]) => String(cell));
+  const first = cells.indexOf('Owner') + 1;
+  expect(cells.slice(first, first + 3)).toEqual(['Kim', 'Owner 32', 'Owner 1']);
+  expect(cells[first + 29]).toMatch(/^Owner [0-9]+$/);
+  expect(cells[first + 30]).toBe('(others, with fewer deals: 3)');
 });
 
 describe('a finding', () => {
