@@ -155,7 +155,9 @@ function weightBlocks(plan: Plan): Block[] {
   const name = `$${letter(column)}2`;
   const line = `SUMPRODUCT(MAX((${tableSpan('metrics')}=${name})*(ROW(${tableSpan('metrics')})-1)))`;
   const said = (part: number) => `INDEX(${tableSpan('metrics', part)};${line})`;
-  const number = (part: number) => `IF(${line}=0;"";IF(ISNUMBER(${said(part)});${said(part)};""))`;
+  // A blank cell that INDEX brings is a number elsewhere.
+  const number = (part: number) =>
+    `IF(${line}=0;"";IF(LEN(${said(part)})=0;"";IF(ISNUMBER(${said(part)});${said(part)};"")))`;
   const [worst, best] = [`$${letter(column + 2)}2`, `$${letter(column + 3)}2`];
   const isScale = `IF(ISNUMBER(${worst});IF(ISNUMBER(${best});${worst}<>${best};FALSE);FALSE)`;
   return [

@@ -146,6 +146,7 @@ export function companyKpiFormats(plan: Plan, row: number): Format[] {
     { area: area(first, 5, names.length, 4), number: '0.0' },
     { area: area(first, 6, names.length), number: RATIO },
     { area: area(ratioOf('CSAT'), 3), number: RATIO },
+    { area: area(ratioOf('CSAT'), 5), number: RATIO },
     { area: area(ratioOf('Adoption'), 3), number: RATIO },
     { area: area(ratioOf('Adoption'), 5), number: RATIO },
     { area: area(ratioOf('Adoption'), 7, 1, 2), number: RATIO },

@@ -95,7 +95,9 @@ describe('reports of companies beside a report of deals', () => {
     host.paste(
       'Settings',
       `${column}2`,
-      WEIGHTS.map(({ name, weight, worst, best }) => [name, weight, worst, best].map(String)),
+      WEIGHTS.map(({ name, weight, worst, best }) =>
+        [name, weight, worst, best, name === 'CSAT' ? '0.8' : ''].map(String),
+      ),
     );
   });
 
@@ -103,6 +105,13 @@ describe('reports of companies beside a report of deals', () => {
     expect(shown(host)).toEqual(inCore(REPORTS)));
   test('only numbers that say something of a customer are taken over', () =>
     expect(draftOf(REPORTS[0]).numbers).toEqual(['On-time delivery rate', 'Defect rate']));
+  test('a target reads as its number does, and is blank where Settings names none', () => {
+    const table = tableAt(host, 'KPIs', ['Number', 'Now', 'Stayed, mean']);
+    const targets = table.rows.slice(0, 4).map((row) => table.at(row, 'Target'));
+    expect(targets).toEqual([0.8, '', '', '']);
+    const names = host.values('KPIs', 'A50:A70').flat();
+    expect(host.cell('KPIs', `E${50 + names.indexOf('CSAT')}`).text).toBe('80.0 %');
+  });
   test('a sentence says which report counts', () =>
     expect(host.values('KPIs', 'A53:A53').flat()).toEqual([
       'The latest report up to the as-of month counts, of each customer the latest value that is known.',
