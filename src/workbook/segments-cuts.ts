@@ -33,9 +33,12 @@ export function isByField({ field }: Pick<Cut, 'field'>): boolean {
   return field !== 'contract size';
 }
 
-/** Rows that each cut of deals has on Members: three values a customer on average. */
-function partRows(plan: Plan): number {
-  return Math.min(plan.dealRows, plan.customerRows * 3);
+const FEW_ROWS = 1000;
+
+/** Rows that each cut of deals has on Members: three values a customer on average, or as many as there are deals where
+ * those are few. A check on Audit says when there are more. */
+export function partRows(plan: Plan): number {
+  return Math.min(plan.dealRows, Math.max(FEW_ROWS, plan.customerRows * 3));
 }
 
 /** The last row of Members. */

@@ -39,4 +39,19 @@ describe('a workbook with every tab shows no error in any cell, and every check 
     expect(errorsOf(host)).toEqual([]);
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   });
+
+  const HEADER = ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount'];
+  const WON = [...HEADER, 'Is Closed Won', 'Industry', 'Product line'];
+  const deal = (id: number, from: string) =>
+    [String(id), `Company ${id}`, from, '100', 'true', 'Retail', 'Core'] as const;
+  test.each([
+    ['one deal in one month', [deal(1, '2025-10-05')], 'month'],
+    ['the first year', [deal(1, '2025-02-05'), deal(2, '2025-06-05')], 'year'],
+  ] as const)('%s', async (_, deals, period) => {
+    const host = emptyHost();
+    const choices = { asOf: parseMonth('2025-10') ?? 0, tabsLeftOut: [], period };
+    const { checks } = await drop(host, [WON, ...deals], choices);
+    expect(errorsOf(host)).toEqual([]);
+    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+  });
 });
