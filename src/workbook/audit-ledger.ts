@@ -35,7 +35,7 @@ export function auditFormulas(plan: Plan): Readonly<Record<AuditColumn, string>>
 export function isAccepted(recordId: string, code: string): string {
   const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
   const name = `INDEX(${dataCheckSpan('name')};${code})`;
-  return `SUMPRODUCT((${ids}=${recordId})*(${names}=${name}))>0`;
+  return `SUMPRODUCT((LEN(${ids})>0)*(${ids}=${recordId})*(${names}=${name}))>0`;
 }
 
 function atStake(counts: string): string {
