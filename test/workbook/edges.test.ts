@@ -1,4 +1,5 @@
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { quietly } from '../../host/engine/quiet';
 import { parseMonth } from '../../src/core/days';
 import type { Choices } from '../../src/core/report/understanding';
 import { drop, emptyHost, withTabs } from './dropped';
@@ -70,5 +71,91 @@ describe('twelve-month figures', () => {
       '2025-12',
     );
     expect(under(host, 'C')['Bridge of the chosen period']).toBeCloseTo(0);
+  });
+});
+
+/** Types into a row of Deals under a header, where nothing says that the cell holds text. */
+function typeInDeals(
+  host: ReturnType<typeof emptyHost>,
+  header: string,
+  row: number,
+  text: string,
+) {
+  const [labels = []] = host.values('Deals', 'A1:AN1');
+  const letter = String.fromCharCode(65 + labels.indexOf(header));
+  const sheetId = host.model.getters.getSheetIdByName('Deals') ?? '';
+  const [col, line] = [labels.indexOf(header), row - 1];
+  const target = [{ left: col, right: col, top: line, bottom: line }];
+  quietly(() => host.model.dispatch('SET_FORMATTING', { sheetId, target, format: '0' }));
+  host.type('Deals', `${letter}${row}`, text);
+}
+
+/** The names of the proofs on Audit that fail now. */
+function failing(host: ReturnType<typeof emptyHost>) {
+  const { checks } = tabsAsJson(host) as { checks: readonly { name: string; ok: boolean }[] };
+  return checks.filter(({ ok }) => !ok).map(({ name }) => name);
+}
+
+test('cells of Deals that show errors break no proof', async () => {
+  const deals: readonly Given[] = [
+    ['Ada', '2024-01-05', 100, '2026-03-01', 'Churned'],
+    ['Bob', '2024-01-05', 50],
+  ];
+  const { host } = await dropped(deals, {});
+  typeInDeals(host, 'Recurring revenue inactive reason', 2, '=1/0');
+  typeInDeals(host, 'Record ID', 3, '=1/0');
+  expect(host.values('Deals', 'A3:A3')).toEqual([['#DIV/0!']]);
+  expect(failing(host)).toEqual([]);
+});
+
+describe('the proof that control totals agree', () => {
+  const deals: readonly Given[] = [
+    ['Ada', '2026-01-05', 100],
+    ['Bob', '2026-08-05', 50],
+  ];
+  test('compares months shown with billing, and shows the largest difference', async () => {
+    const { host } = await dropped(deals, {});
+    const header = host.values('Settings', 'AI1:AJ1');
+    expect(header).toEqual([['Control month', 'MRR billed']]);
+    const type = (row: number, day: string, billed: string) => {
+      host.type('Settings', `AI${row}`, day);
+      host.type('Settings', `AJ${row}`, billed);
+    };
+    expect(failing(host)).toEqual([]);
+    type(2, '2026-02-01', '100');
+    type(3, '2026-09-30', '150');
+    type(4, '2020-01-01', '7');
+    expect(failing(host)).toEqual([]);
+    type(5, '2026-10-01', '160');
+    type(6, '2026-03-01', '97');
+    expect(failing(host)).toEqual(['Control totals agree']);
+    const { checks } = tabsAsJson(host) as { checks: readonly Record<string, unknown>[] };
+    const [{ difference } = {}] = checks.filter(({ ok }) => ok === false);
+    expect(difference).toBeCloseTo(10);
+  });
+});
+
+describe('segments of deals', () => {
+  const lines = (companies: number, each: number): readonly Given[] =>
+    Array.from({ length: companies * each }, (_, index) => [
+      `Company ${index % companies}`,
+      '2026-01-05',
+      1,
+      '',
+      '',
+      `Line ${Math.floor(index / companies)}`,
+    ]);
+  const closing = (host: ReturnType<typeof emptyHost>) => {
+    const segments = tabsAsJson(host).segments as Record<string, readonly { closing: number }[]>;
+    return segments['Product line']?.reduce((sum, one) => sum + one.closing, 0);
+  };
+  test('lose nothing where a few customers have many values', async () => {
+    const { host, failed } = await dropped(lines(60, 10), withTabs('Segments'));
+    expect(closing(host)).toBe(600);
+    expect(failed).toEqual([]);
+  });
+  test('say on Audit when customers have more values than there are rows for', async () => {
+    const { failed } = await dropped(lines(30, 40), withTabs('Segments'));
+    expect(failed).toEqual(['Every segment value has a row']);
   });
 });
