@@ -16,11 +16,12 @@ import { type Answering, insertFormula, readSelection } from './sheets/selection
 import { startImport } from './sheets/start-import';
 import { headlineOf, readState, showTab, type WorkbookState } from './sheets/state';
 import { discardImport, undoImport } from './sheets/undo-import';
-import type { DealColumn, PlainSettings, Plan, SegmentColumn } from './workbook/plan';
+import type { DealColumn, PlainSettings, Plan, SegmentColumn, TabLayout } from './workbook/plan';
 import type { Tab, TabName } from './workbook/tab';
 
 export type { Accepted } from './sheets/audit-choices';
 export type { WorkbookState } from './sheets/state';
+export type { TabLayout } from './workbook/plan';
 export type { Tab } from './workbook/tab';
 
 /** A report that the sidebar has understood and wants written. */
@@ -76,11 +77,6 @@ export interface ImportTicket {
   readonly plan: Plan;
   /** The tabs to build, in this order. */
   readonly tabs: readonly string[];
-}
-
-/** Which tabs of formulas the workbook is to have, and what they are laid out for. */
-export interface TabLayout extends Pick<Plan, 'model' | 'segments' | 'tabs'> {
-  readonly tabsLeftOut: readonly string[];
 }
 
 /** One line of the Imports tab. */

@@ -67,7 +67,7 @@ function scratchCells(change: CellChange, row: number): readonly [string, string
 }
 
 /** Writes what the cells have come to, now that the import is in or out. */
-export function settleSettings(sheet: Sheet, changes: readonly CellChange[], isIn: boolean): void {
+function settleSettings(sheet: Sheet, changes: readonly CellChange[], isIn: boolean): void {
   for (const run of runsOf(changes)) {
     const range = rangeOf(sheet, run);
     if (isTextColumn(run[0]?.column ?? 0)) range.setNumberFormat('@');

@@ -73,3 +73,8 @@ export interface Plan {
 export interface NewWorkbook extends Plan {
   readonly settings: PlainSettings;
 }
+
+/** Which tabs of formulas the workbook is to have, and what they are laid out for. */
+export interface TabLayout extends Pick<Plan, 'model' | 'segments' | 'tabs'> {
+  readonly tabsLeftOut: readonly string[];
+}
