@@ -24,6 +24,9 @@ const CHROMIUM = {
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 };
 
+/** A first report builds every tab, on a machine that may be busy. */
+const LONGEST_WAIT_MS = 120_000;
+
 /** Opens the page in a browser of its own, and waits until the sidebar shows its first screen. */
 export async function openRetained(url: string): Promise<RetainedPage> {
   const browser = await chromium.launch(CHROMIUM);
@@ -63,7 +66,7 @@ function handlesOf(
     page
       .frameLocator('#sidebar iframe')
       .getByRole('heading', { level: 1, name: title })
-      .waitFor({ timeout: 40_000 });
+      .waitFor({ timeout: LONGEST_WAIT_MS });
   return {
     sidebar,
     screen,

@@ -4,10 +4,11 @@ import { words } from '../../src/sidebar/words';
 import { faultsOf, holdAnswers } from './accessibility';
 import { everything } from './grid';
 import { openRetained, type RetainedPage } from './retained-page';
-import { type Server, serveBuilt } from './server';
+import { fixture, type Server, serveBuilt } from './server';
 
-const SAMPLE = 'hubspot-crm-exports-all-deals-2026-11-01.csv';
-const NEXT_SAMPLE = 'hubspot-crm-exports-all-deals-2026-12-01.csv';
+/** A small company's report, and the next month's, in which mistakes are mended. */
+const REPORT = fixture('recurring-spoilt.csv');
+const NEXT_REPORT = fixture('recurring.csv');
 const HEADERS =
   '"Record ID","Deal Name","Amount","Close Date","Deal Stage","Is Closed Won","Deal Type","Associated Company"';
 const OPEN_DEALS = `${HEADERS}
@@ -70,7 +71,7 @@ test('A table of unknown labels is asked about without a fault', async () => {
 });
 
 test('What was understood is shown without a fault', async () => {
-  await retained.dropSample(SAMPLE);
+  await retained.chooseFile('all-deals-2025-11-01.csv', REPORT);
   await retained.screen(words.understoodTitle);
   await unfoldAll();
   expect(await faultsOf(retained)).toEqual([]);
@@ -85,7 +86,7 @@ test('Progress is shown without a fault', async () => {
 });
 
 test('The result is shown without a fault', async () => {
-  await retained.screen(words.doneTitle('2026-10'));
+  await retained.screen(words.doneTitle('2025-10'));
   expect(await faultsOf(retained)).toEqual([]);
 });
 
@@ -93,7 +94,7 @@ test('What a report changes is shown without a fault', async () => {
   await press(words.nextReport);
   await retained.screen(words.title);
   expect(await faultsOf(retained)).toEqual([]);
-  await retained.dropSample(NEXT_SAMPLE);
+  await retained.chooseFile('all-deals-2025-12-01.csv', NEXT_REPORT);
   await retained.screen(words.understoodTitle);
   await press(words.compare);
   await retained.screen(updateWords.title);
@@ -117,7 +118,7 @@ test('An import that failed is told without a fault, and can be taken up again',
   await retained.screen(words.problemTitle);
   expect(await faultsOf(retained)).toEqual([]);
   await press(words.tryAgain);
-  await retained.screen(words.doneTitle('2026-11'));
+  await retained.screen(words.doneTitle('2025-11'));
 });
 
 test('The question before an import is undone has no fault', async () => {

@@ -1,8 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The top of the project. */
 export const ROOT = join(__dirname, '..', '..');
+
+/** The text of a small made company's export. */
+export function fixture(name: string): string {
+  return readFileSync(join(ROOT, 'test', 'fixtures', 'small', name), 'utf8');
+}
 
 /** A local host that answers until it is stopped. */
 export interface Server {

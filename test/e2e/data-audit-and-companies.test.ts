@@ -1,0 +1,216 @@
+import { auditWords } from '../../src/sidebar/audit-words';
+import { companiesWords } from '../../src/sidebar/companies-words';
+import { cellsOfCsv } from '../../src/sidebar/files/csv';
+import { tabsWords } from '../../src/sidebar/tabs-words';
+import { updateWords } from '../../src/sidebar/update-words';
+import { words } from '../../src/sidebar/words';
+import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
+import { faultsOf, holdAnswers } from './accessibility';
+import { shownTabs, valuesAt } from './grid';
+import { chooseByKeyboard, downloaded, goTo, pressButton, pressOn } from './keyboard';
+import { openRetained, type RetainedPage } from './retained-page';
+import { fixture, type Server, serveBuilt } from './server';
+
+/** A stage of one deal, beside that of all others. */
+const SECOND_STAGE = 'Won and paid';
+const SPOILT = fixture('recurring-spoilt.csv').replace('"Closed Won"', `"${SECOND_STAGE}"`);
+const COMPANIES = fixture('hubspot-crm-exports-all-companies-2025-11-01.csv');
+const FIRST = 'hubspot-crm-exports-all-deals-2025-11-01.csv';
+const REPAIRED = 'hubspot-crm-exports-all-deals-2025-11-02.csv';
+const YEARLY = 'Yearly amount in the monthly field';
+
+let server: Server;
+let retained: RetainedPage;
+let findings: number;
+/** The fix file's header, then its lines. */
+let fixes: readonly (readonly string[])[];
+
+beforeAll(async () => {
+  server = await serveBuilt();
+  retained = await openRetained(server.url);
+});
+afterAll(async () => {
+  await retained?.close();
+  await server?.stop();
+});
+
+const main = () => retained.sidebar().locator('main');
+const shown = (text: string | RegExp) => main().getByText(text).first().waitFor();
+const unfold = () =>
+  pressOn(retained, main().locator('summary', { hasText: /^Show .* more finding/ }));
+
+/** The button behind which a finding of this check is accepted. */
+const acceptOf = (check: string) =>
+  retained.sidebar().getByRole('button', { name: auditWords.acceptAbout(check, '') });
+
+/** The spoilt report with what the fix file says, as HubSpot would export it again. */
+function repairedReport(): string {
+  const [header = [], ...rows] = cellsOfCsv(SPOILT).map((row) =>
+    row.map((cell) => String(cell ?? '')),
+  );
+  const [labels = [], ...lines] = fixes;
+  for (const [recordId, ...values] of lines)
+    for (const row of rows.filter(([id]) => id === recordId))
+      for (const [place, value] of values.entries())
+        if (value !== '') row[header.indexOf(labels[place + 1] ?? '')] = value;
+  const quoted = (cell: string) => `"${cell.replace(/"/g, '""')}"`;
+  return [header, ...rows].map((row) => row.map(quoted).join(',')).join('\n');
+}
+
+const settings = () => valuesAt(retained, 'Settings', 'A1:AP60');
+
+/** How many findings the screen speaks of. */
+async function findingsShown(): Promise<number> {
+  const text = await main()
+    .getByText(/^\d+ findings?\. .* of the records have none\.$/)
+    .textContent();
+  return Number(/^\d+/.exec(text ?? '')?.[0]);
+}
+
+test('Findings stand on the screen before anything is written', async () => {
+  await chooseByKeyboard(retained, FIRST, SPOILT);
+  await retained.screen(words.understoodTitle);
+  expect(await findingsShown()).toBeGreaterThan(5);
+  await unfold();
+  await shown('The deal is associated with no company.');
+  expect(await faultsOf(retained)).toEqual([]);
+  expect(await shownTabs(retained)).toEqual(['Sheet1']);
+});
+
+test('The choice of tabs takes out those that nobody ticks', async () => {
+  await pressButton(retained, words.build);
+  await retained.screen(words.doneTitle('2025-10'));
+  await pressButton(retained, words.nextReport);
+  await pressButton(retained, tabsWords.open);
+  await retained.screen(tabsWords.title);
+  expect(await faultsOf(retained)).toEqual([]);
+  for (const tab of OPTIONAL_TABS)
+    await pressOn(retained, retained.sidebar().getByLabel(tab, { exact: true }), 'Space');
+  await pressButton(retained, tabsWords.build);
+  await retained.screen(words.doneTitle('2025-10'));
+  const tabs = await shownTabs(retained);
+  expect(tabs.filter((tab) => OPTIONAL_TABS.some((one) => one === tab))).toEqual([]);
+  expect(tabs).toEqual(expect.arrayContaining(['NRR', 'Customers', 'Ledger', 'Audit', 'Deals']));
+});
+
+test('The data audit shows the findings of the workbook, without a fault while it reads', async () => {
+  const release = await holdAnswers(retained);
+  await pressButton(retained, auditWords.open);
+  await retained.sidebar().getByRole('progressbar').waitFor();
+  expect(await retained.sidebar().evaluate(() => document.getAnimations().length)).toBe(1);
+  expect(await faultsOf(retained)).toEqual([]);
+  await release();
+  await retained.screen(auditWords.title);
+  findings = await findingsShown();
+  await unfold();
+  expect(await main().locator('.findings li').count()).toBe(findings);
+});
+
+test('A check is switched off, and on again', async () => {
+  await pressOn(retained, acceptOf(YEARLY));
+  expect(await faultsOf(retained)).toEqual([]);
+  await pressButton(retained, auditWords.switchOff);
+  await shown(auditWords.offTitle);
+  expect(await findingsShown()).toBe(findings - 1);
+  expect(await faultsOf(retained)).toEqual([]);
+  await pressButton(retained, auditWords.switchOnCheck(YEARLY));
+  await main().getByText(auditWords.offTitle).waitFor({ state: 'detached' });
+  await retained.screen(auditWords.title);
+  expect(await findingsShown()).toBe(findings);
+});
+
+test('A finding is accepted with a reason, which Settings keeps', async () => {
+  await pressOn(retained, acceptOf('Same deal twice').first());
+  const accept = retained.button(auditWords.acceptSure);
+  expect(await accept.isDisabled()).toBe(true);
+  await retained.page.keyboard.type('Two sites, two contracts');
+  await pressOn(retained, accept);
+  await shown(auditWords.accepted(1));
+  expect(await findingsShown()).toBe(findings - 1);
+  expect(await faultsOf(retained)).toEqual([]);
+  expect((await settings()).flat()).toContain('Two sites, two contracts');
+});
+
+test('The fix file and the list of what a person must decide are downloaded', async () => {
+  const { name, text } = await downloaded(retained, /^Download the fix file/);
+  fixes = cellsOfCsv(text).map((row) => row.map(String));
+  expect(name).toBe('hubspot-fix-file.csv');
+  expect(fixes[0]?.[0]).toBe('Record ID');
+  expect(fixes.length).toBeGreaterThan(1);
+  const decisions = await downloaded(retained, auditWords.decisions);
+  expect(decisions.name).toBe('to-decide.txt');
+  expect(decisions.text).toContain('The deal is associated with no company.');
+});
+
+test('The repaired report tells before and after the update how many findings are gone', async () => {
+  await pressButton(retained, auditWords.back);
+  await retained.screen(words.title);
+  await chooseByKeyboard(retained, REPAIRED, repairedReport());
+  await retained.screen(words.understoodTitle);
+  await pressButton(retained, words.compare);
+  await retained.screen(updateWords.title);
+  await shown(auditWords.repaired(fixes.length - 1));
+  await unfold();
+  const told = await main().locator('.findings').allInnerTexts();
+  expect(told.join()).toContain('Duplicate record');
+  expect(told.join()).not.toContain(YEARLY);
+  await shown(auditWords.added(1));
+  expect(await faultsOf(retained)).toEqual([]);
+  await pressButton(retained, updateWords.update);
+  await retained.screen(words.doneTitle('2025-10'));
+  await shown(auditWords.repaired(fixes.length - 1));
+  expect(await faultsOf(retained)).toEqual([]);
+});
+
+test('A report of companies waits for its day, and takes over the numbers that are ticked', async () => {
+  await pressButton(retained, words.nextReport);
+  await chooseByKeyboard(retained, 'companies.csv', COMPANIES);
+  await retained.screen(companiesWords.title);
+  await shown(companiesWords.noDay);
+  expect(await retained.button(companiesWords.add).isDisabled()).toBe(true);
+  expect(await faultsOf(retained)).toEqual([]);
+  await pressOn(retained, retained.sidebar().getByLabel('Defect rate'), 'Space');
+  await goTo(retained, retained.sidebar().getByLabel(companiesWords.day));
+  await retained.page.keyboard.type('11012025');
+  await shown(companiesWords.dayHint);
+  await pressButton(retained, companiesWords.add);
+  await retained.screen(words.doneTitle('2025-10'));
+  await shown('26 companies imported.');
+  const [headers = []] = await valuesAt(retained, 'Companies', 'A1:Z1');
+  expect(headers).toContain('On-time delivery rate');
+  expect(headers).not.toContain('Defect rate');
+});
+
+test('Undoing it speaks of companies', async () => {
+  await pressButton(retained, words.nextReport);
+  await retained.screen(words.title);
+  await shown(/^Imported: 26 companies, /);
+  expect(await faultsOf(retained)).toEqual([]);
+  await pressButton(retained, updateWords.undoLast);
+  await retained.screen(updateWords.undoTitle);
+  await shown(updateWords.undoAdded(26, 'companies'));
+  await shown(updateWords.undoRows.companies);
+  expect(await faultsOf(retained)).toEqual([]);
+  await pressButton(retained, updateWords.undo);
+  await retained.screen(updateWords.undoneTitle);
+  await shown(updateWords.undone({ file: 'companies.csv', holds: 'companies' }));
+  await pressButton(retained, updateWords.toStart);
+  await shown(/^Undone: 26 companies, /);
+});
+
+test('A won stage that was taken from Settings is not spoken of', async () => {
+  const cells = await settings();
+  const row = cells.findIndex((line) => line.includes(SECOND_STAGE));
+  const letter = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[cells[row]?.indexOf(SECOND_STAGE) ?? -1];
+  await retained.page.evaluate(([cell]) => window.host?.type('Settings', cell, ''), [
+    `${letter}${row + 1}`,
+  ] as const);
+  await pressButton(retained, tabsWords.open);
+  await pressButton(retained, tabsWords.cancel);
+  await retained.screen(words.title);
+  await chooseByKeyboard(retained, FIRST, SPOILT);
+  await retained.screen(words.understoodTitle);
+  expect(await main().locator('.facts').textContent()).toMatch(/Won stagesClosed Won$/);
+  expect(retained.errors).toEqual([]);
+  expect(retained.outside).toEqual([]);
+});
