@@ -84,7 +84,6 @@ export interface ImportLine {
   readonly number: number;
   readonly status: string;
   readonly file: string;
-  /** What its rows are. */
   readonly holds: 'deals' | 'companies';
   readonly rows: number;
   readonly when: string;
