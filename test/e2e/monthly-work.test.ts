@@ -192,7 +192,7 @@ test('Undoing the last import brings the figures from before it back', async () 
 
 test('The downloaded workbook holds formulas, charts and number formats that Excel reads', async () => {
   const [download] = await Promise.all([
-    retained.page.waitForEvent('download'),
+    retained.page.waitForEvent('download', { timeout: 150_000 }),
     retained.page.locator('#download').click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);

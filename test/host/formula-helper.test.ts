@@ -15,7 +15,8 @@ const CUSTOMERS = [
 /** Names a tab as one of the add-on's, as an import does. */
 const OWN = `
 function markAsOwn(name) {
-  SpreadsheetApp.getActiveSpreadsheet().insertSheet(name).addDeveloperMetadata('retained-tab', name);
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet(name);
+  sheet.addDeveloperMetadata('retained-tab', name + ':' + sheet.getSheetId());
 }
 function select(a1) {
   const range = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange(a1);

@@ -20,7 +20,8 @@ function sidebarOver(server: Remote<Server>) {
   const actions: Actions = actionsOver({ server, dispatch });
   const arrives = async <At extends State['view']['at']>(at: At) => {
     for (let tries = 0; state.view.at !== at; tries += 1) {
-      if (tries > 1000) throw new Error(`waits for ${at}, but is at ${JSON.stringify(state.view)}`);
+      if (tries > 20_000)
+        throw new Error(`waits for ${at}, but is at ${JSON.stringify(state.view)}`);
       await new Promise((done) => setTimeout(done, 1));
     }
     return state.view as Extract<State['view'], { at: At }>;

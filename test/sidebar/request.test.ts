@@ -5,6 +5,7 @@ import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { NOTHING_KNOWN } from '../../src/sidebar/known';
 import { rememberedChoices } from '../../src/sidebar/remembered';
 import { updateFrom } from '../../src/sidebar/update';
+import { plainSettingsOf } from './plain-settings';
 
 const NAME = 'hubspot-crm-exports-all-deals-2026-11-01.csv';
 const SAMPLE = cellsOfCsv(readFileSync(`samples/${NAME}`, 'utf8'));
@@ -72,7 +73,7 @@ describe('won stages', () => {
     const { fields, rows } = known.report;
     const understanding = read(cells(...stages), { wonStages: listed });
     const made = updateFrom(
-      { fields, rows, tables: null, wonStages: listed, imports: [] },
+      { fields, rows, tables: plainSettingsOf({}), wonStages: listed, imports: [] },
       { understanding, fileName: NAME },
     );
     if ('problem' in made) throw new Error(made.problem);
