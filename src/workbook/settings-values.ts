@@ -81,7 +81,8 @@ function workbookTables(tables: SettingTables): WorkbookTables {
 
 function choiceOf(label: string, value: SettingValue): Choices {
   const setting = writtenSetting(label);
-  if (!setting) return {};
+  // A formula that lost its tab: the next import writes it anew.
+  if (!setting || /^#[A-Z]/.test(String(value))) return {};
   const cell = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
   const choice = setting.parse(cell);
   if (choice) return choice;
