@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { answerReading } from './files/answer-reading';
+import { forbidNetwork } from './policy';
 import { type ScriptRun, serverOver } from './server';
 import { Sidebar } from './sidebar';
 
@@ -10,6 +11,7 @@ if (typeof document === 'undefined') answerReading(self);
 else show(document.body);
 
 function show(body: HTMLElement): void {
+  forbidNetwork(document);
   const opensOn = body.dataset.screen ?? '';
   render(<Sidebar server={serverOver(google.script.run)} opensOn={opensOn} />, body);
 }

@@ -19,7 +19,8 @@ export interface RetainedPage {
   close(): Promise<void>;
 }
 
-const CHROMIUM = {
+/** Chromium as Debian packs it, on a machine without a screen. */
+export const CHROMIUM = {
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 };

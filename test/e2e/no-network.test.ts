@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Frame } from 'playwright-core';
+import { POLICY } from '../../src/sidebar/policy';
+import { words } from '../../src/sidebar/words';
+import { type PretendedGoogle, pretendedGoogle } from './pretended-google';
+import { CHROMIUM } from './retained-page';
+import { ROOT } from './server';
+
+const PAGE = readFileSync(join(ROOT, 'dist', 'sidebar.html'), 'utf8');
+const META = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+
+/** Every way in which a page can ask for something elsewhere, each under a name of its own. */
+const WAYS = [
+  ...['fetch', 'request', 'image', 'beacon', 'socket', 'events', 'form', 'style', 'script.js'],
+  ...['module.js', 'frame', 'object', 'video', 'font', 'background', 'imported.js', 'fetched'],
+  'base.js',
+];
+
+/** Tries all of them in the frame, and waits until a browser that may would have asked. */
+async function tryAll(frame: Frame, outside: string): Promise<void> {
+  await frame.evaluate(async (to) => {
+    const attempt = (ask: () => unknown) => {
+      try {
+        void Promise.resolve(ask()).catch(() => {});
+      } catch {
+        // Some ways are refused at once.
+      }
+    };
+    const add = (tag: string, given: Record<string, string>) => {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+      document.body.append(element);
+      return element;
+    };
+    attempt(() => fetch(`${to}fetch`));
+    attempt(() => {
+      const request = new XMLHttpRequest();
+      request.open('GET', `${to}request`);
+      request.send();
+    });
+    attempt(() => add('img', { src: `${to}image` }));
+    attempt(() => navigator.sendBeacon(`${to}beacon`, 'x'));
+    attempt(() => new WebSocket(`${to.replace('http', 'ws')}socket`));
+    attempt(() => new EventSource(`${to}events`));
+    add('iframe', { name: 'answer' });
+    const form = { action: `${to}form`, method: 'post', target: 'answer' };
+    attempt(() => (add('form', form) as HTMLFormElement).submit());
+    attempt(() => add('link', { rel: 'stylesheet', href: `${to}style` }));
+    attempt(() => add('script', { src: `${to}script.js` }));
+    attempt(() => import(`${to}module.js`));
+    attempt(() => add('iframe', { src: `${to}frame` }));
+    attempt(() => add('object', { data: `${to}object` }));
+    attempt(() => add('video', { src: `${to}video` }));
+    attempt(() => new FontFace('Other', `url(${to}font)`).load());
+    attempt(() => add('p', { style: `background: url(${to}background)` }));
+    const code = `try { importScripts('${to}imported.js') } catch {} fetch('${to}fetched').catch(() => {})`;
+    attempt(() => new Worker(`data:text/javascript,${encodeURIComponent(code)}`));
+    attempt(() =>
+      document.head.append(Object.assign(document.createElement('base'), { href: to })),
+    );
+    attempt(() => add('script', { src: 'base.js' }));
+    await new Promise((done) => setTimeout(done, 2000));
+  }, outside);
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch(CHROMIUM);
+});
+afterAll(() => browser?.close());
+
+/** Shows a page in the frame, once it has heard from the server, and answers what it then reached. */
+async function reachedFrom(html: string): Promise<readonly string[]> {
+  const google: PretendedGoogle = await pretendedGoogle(html);
+  try {
+    const page = await browser.newPage();
+    await page.goto(google.url);
+    await page
+      .frameLocator('#sidebar')
+      .getByRole('heading', { level: 1, name: words.title })
+      .waitFor();
+    const frame = page.frames().find((one) => one.parentFrame() === page.mainFrame());
+    if (!frame) throw new Error('the page has no frame');
+    await tryAll(frame, google.outside);
+    await page.close();
+    return [...google.reached].sort();
+  } finally {
+    await google.stop();
+  }
+}
+
+test('The page says its policy in its source, before anything else could ask', () => {
+  const [meta = ''] = META.exec(PAGE) ?? [];
+  expect(meta).toContain(`content="${POLICY}"`);
+  expect(PAGE.indexOf(meta)).toBeLessThan(PAGE.indexOf('<style'));
+});
+
+test('Under it no way leads out of the page, though the server answers through the frame around', async () =>
+  expect(await reachedFrom(PAGE)).toEqual([]));
+
+test('Its script keeps to it where the source’s word is not heeded', async () =>
+  expect(await reachedFrom(PAGE.replace(META, ''))).toEqual([]));
+
+test('Without either every way would lead out', async () => {
+  const policy = /\["default-src 'none'".*?\]\.join\("; "\)/;
+  const free = PAGE.replace(META, '').replace(policy, '""');
+  expect(await reachedFrom(free)).toEqual([...WAYS].sort());
+});
