@@ -1,4 +1,5 @@
 import type { Server } from '../main';
+import { plainReason } from './plain-reason';
 
 /** An object of functions as it looks from another place: every answer takes time and may fail. */
 export type Remote<S> = {
@@ -34,9 +35,12 @@ export function serverOver(run: ScriptRun): Remote<Server> {
   });
 }
 
-/** The sentence of whatever was thrown, without the "Error: " that some transports put before it. */
+/**
+ * The sentence of whatever was thrown, without the "Error: " that some transports put before it; what an exception comes
+ * to where it is none of the server's own.
+ */
 export function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : Reflect.get(Object(error), 'message');
   const text = typeof message === 'string' ? message : typeof error === 'string' ? error : '';
-  return text.replace(/^(?:Exception|Error): /, '').trim();
+  return plainReason(text.replace(/^(?:Exception|ScriptError|Error): /, '').trim());
 }
