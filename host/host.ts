@@ -1,5 +1,7 @@
 import type { Model } from '@odoo/o-spreadsheet';
+import { type Access, checkAccess } from './access';
 import { type CallLog, callLog } from './call-log';
+import { type Clock, clockFrom } from './clock';
 import { registerCustomFunctions } from './custom-functions';
 import { createEngine } from './engine/engine';
 import { type Executions, executions } from './execution';
@@ -7,6 +9,7 @@ import { compiler } from './formulas/compile';
 import { sentArguments, sentResult } from './marshal';
 import { checkPermission } from './permission';
 import { loadScript, type Script } from './sandbox';
+import { areaOfA1 } from './services/a1';
 import type { Locks } from './services/lock';
 import type { Scope } from './services/scope';
 import { objectsOf, servicesOf } from './services/services';
@@ -36,6 +39,8 @@ export interface HostOptions {
   readonly locale?: string;
   /** Called before every service call with its name and running number; may throw. */
   readonly fault?: (call: string, n: number) => void;
+  /** How many milliseconds a service call takes; none unless given. */
+  readonly latency?: (call: string) => number;
   /** False where nobody looks at the grid: cells are then computed when they are read. */
   readonly isWatched?: boolean;
   /** The clock, for TODAY; the machine's unless given. */
@@ -55,6 +60,15 @@ export interface Host extends Viewer {
   readonly locks: Locks;
   /** What the script logged. */
   readonly logged: readonly string[];
+  /** Whether the user of the moment may only look. */
+  readonly access: Access;
+  /** Protects cells as the owner does, from whoever works here. */
+  protect(sheetName: string, a1: string): void;
+  /**
+   * Goes on as in a copy of the spreadsheet: Google copies tabs under their numbers and what is kept on them, but none
+   * of the document's properties. It does not promise to copy metadata.
+   */
+  copied(withMetadata: boolean): void;
   /** Goes on as another user of the spreadsheet, who has user properties of their own. */
   actAs(user: string): void;
   /** Runs a function of the script as `google.script.run` does. */
@@ -72,43 +86,50 @@ export interface Host extends Viewer {
 
 /** Starts a host with an empty spreadsheet and loads the script. */
 export function createHost(options: HostOptions): Host {
-  const book = emptyWorkbook(options);
+  const clock = clockFrom(options.now ?? Date.now);
+  const book = emptyWorkbook(options, clock);
+  const access: Access = { isViewer: false, protected: [] };
   const locks: Locks = { held: false, heldElsewhere: false, unflushed: 0 };
   // An execution that ends lets its locks go.
   const run = executions(
     book.engine,
     () => {
       locks.held = false;
+      clock.restart();
     },
     options.isWatched,
   );
   const calls = callLog(() => locks.held);
-  const watch: Watch = (call, args) => {
+  const watch: Watch = (call, args, self) => {
     checkPermission(run.mode, call);
     const running = calls.note(call, args);
+    clock.spend(options.latency?.(call) ?? 0);
     options.fault?.(call, running);
+    checkAccess(access, call, args, self);
   };
   const scope = scopeOf({ book, locks, watch, options });
-  const script = loadScript(options.code, servicesOf(scope), (load) => run.during('loading', load));
+  const services = { ...servicesOf(scope), ...(options.latency && { Date: clock.Date }) };
+  const script = loadScript(options.code, services, (load) => run.during('loading', load));
   registerCustomFunctions(scope, script, run);
   return {
     ...viewer(scope),
     ...commands(scope, script, run),
+    ...ownership(scope, access),
     model: book.engine.model,
     calls,
     functions: script.names,
     locks,
     logged: scope.logged,
+    access,
     notes: () => notesOf(book),
   };
 }
 
-function emptyWorkbook(options: HostOptions): Workbook {
+function emptyWorkbook(options: HostOptions, { now }: Clock): Workbook {
   const localeCode = options.locale ?? 'en_US';
   const timeZone = options.timeZone ?? 'Etc/UTC';
   offsetOf(timeZone);
   const locale = localeOf(localeCode);
-  const now = options.now ?? Date.now;
   const engine = createEngine(locale, () => serialOf(now(), timeZone));
   const customNames = new Set<string>();
   return {
@@ -182,6 +203,20 @@ function commands(scope: Scope, script: Script, executing: Executions): Commands
       executing.during('running', () => script.call(name, []));
     },
     sidebar: () => ui.sidebar,
+  };
+}
+
+function ownership(scope: Scope, access: Access): Pick<Host, 'protect' | 'copied'> {
+  const { book, stores } = scope;
+  return {
+    protect(sheetName, a1) {
+      const sheetId = book.engine.model.getters.getSheetIdByName(sheetName) ?? '';
+      access.protected = [...access.protected, areaOfA1(scope, sheetId, a1)];
+    },
+    copied(withMetadata) {
+      stores.document.clear();
+      if (!withMetadata) book.metadata.length = 0;
+    },
   };
 }
 

@@ -20,8 +20,8 @@ export interface Table<S> {
   readonly constants?: Readonly<Record<string, unknown>>;
 }
 
-/** Told of every call before it runs; may throw, as Apps Script may at any call. */
-export type Watch = (call: string, args: readonly unknown[]) => void;
+/** Told of every call and what it is made on before it runs; may throw, as Apps Script may at any call. */
+export type Watch = (call: string, args: readonly unknown[], self: unknown) => void;
 
 /** Writes the forms of one service: `form([int, int], (self, row, column) => ...)`. */
 export function formsOf<S>() {
@@ -88,7 +88,7 @@ interface Call<S> {
 
 function call<S>(table: Table<S>, self: S, watch: Watch, { name, forms, args }: Call<S>): unknown {
   const full = `${table.name}.${name}`;
-  watch(full, args);
+  watch(full, args, self);
   for (const form of forms) {
     const values = readAll(form.kinds, args);
     if (values) return form.run(self, values);
@@ -116,6 +116,11 @@ function kindName(value: unknown): string {
   if (typeof value !== 'object') return typeof value;
   const table = selves.get(value)?.table;
   return table ? nameOf(table) : 'Object';
+}
+
+/** What an object that a script holds stands for; undefined where it is none of the services'. */
+export function selfOf(object: unknown): unknown {
+  return typeof object === 'object' && object !== null ? selves.get(object)?.self : undefined;
 }
 
 /** The kind of an argument that is an object of the service with this name. */
