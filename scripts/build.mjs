@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { functionHelp, packedHelp } from './function-help.mjs';
 import { buildPage } from './page.mjs';
+import { holdsOnly, notices, sampleZip, version } from './page-facts.mjs';
 import { stubs } from './stubs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,7 +30,11 @@ const script = {
   write: false,
 };
 
-const textOf = async (options) => (await bundle(options)).outputFiles[0].text;
+const textOf = async (options) => {
+  const { outputFiles, metafile } = await bundle({ ...options, metafile: true });
+  holdsOnly(metafile);
+  return outputFiles[0].text;
+};
 
 /** Where the custom functions are declared, and their help written. */
 const HELP = 'src/cell-functions.ts';
@@ -59,7 +64,12 @@ async function buildSidebar() {
     entryPoints: [from('src/sidebar/index.tsx')],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { PACKED_HELP: JSON.stringify(packedHelp(help)) },
+    define: {
+      PACKED_HELP: JSON.stringify(packedHelp(help)),
+      SAMPLE_ZIP: JSON.stringify(sampleZip()),
+      VERSION: JSON.stringify(version()),
+      NOTICES: JSON.stringify(notices()),
+    },
   });
   const style = await textOf({ ...options, entryPoints: [from('src/sidebar/style.css')] });
   const page = readFileSync(from('src/sidebar/page.html'), 'utf8')

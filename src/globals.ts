@@ -28,6 +28,11 @@ export function showBigQuery(): void {
   main.showBigQuery();
 }
 
+/** Opens the sidebar where version and help stand. */
+export function showAbout(): void {
+  main.showAbout();
+}
+
 /** For the sidebar: what the workbook holds. */
 export function readWorkbook(): main.WorkbookState {
   return main.server.readWorkbook();
@@ -100,6 +105,11 @@ export function acceptFinding(accepted: main.Accepted): void {
 /** For the sidebar: switches a check of the data audit off or on. */
 export function switchCheck(check: string, isOn: boolean): void {
   main.server.switchCheck(check, isOn);
+}
+
+/** For the sidebar: remembers that the tour was taken or skipped. */
+export function endTour(): void {
+  main.server.endTour();
 }
 
 /** For the sidebar: brings a tab to the front. */

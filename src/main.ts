@@ -15,6 +15,7 @@ import { rebuildTabs } from './sheets/rebuild-tabs';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
 import { startImport } from './sheets/start-import';
 import { headlineOf, readState, showTab, type WorkbookState } from './sheets/state';
+import { endTour } from './sheets/tour';
 import { discardImport, undoImport } from './sheets/undo-import';
 import type { DealColumn, PlainSettings, Plan, SegmentColumn, TabLayout } from './workbook/plan';
 import type { Tab, TabName } from './workbook/tab';
@@ -162,6 +163,8 @@ export interface Server {
   acceptFinding(accepted: Accepted): void;
   /** Switches a check of the data audit off, or on again. */
   switchCheck(check: string, isOn: boolean): void;
+  /** Remembers that this user has taken or skipped the tour. */
+  endTour(): void;
   showTab(tab: string): void;
   readSelection(): Selection;
   /** Writes a formula of one custom function; refuses a cell of the add-on's tabs, and one that is not empty unless it may replace it. */
@@ -189,6 +192,7 @@ export function onOpen(): void {
     .addItem('Open Retained', 'showSidebar')
     .addItem('Insert a formula', 'showFormulaHelper')
     .addItem('Take it to BigQuery', 'showBigQuery')
+    .addItem('About and help', 'showAbout')
     .addToUi();
 }
 
@@ -205,6 +209,11 @@ export function showFormulaHelper(): void {
 /** Opens the sidebar on the SQL for BigQuery. */
 export function showBigQuery(): void {
   showScreen('bigquery');
+}
+
+/** Opens the sidebar on its version and help. */
+export function showAbout(): void {
+  showScreen('about');
 }
 
 function showScreen(name: string): void {
@@ -239,6 +248,7 @@ export const server: Server = {
   readHeadline: () => headlineOf(SpreadsheetApp.getActiveSpreadsheet()),
   acceptFinding: (accepted) => locked((spreadsheet) => acceptFinding(spreadsheet, accepted)),
   switchCheck: (check, isOn) => locked((spreadsheet) => switchCheck(spreadsheet, check, isOn)),
+  endTour,
   showTab: (tab) => showTab(SpreadsheetApp.getActiveSpreadsheet(), tab),
   readSelection: () => readSelection(SpreadsheetApp.getActiveSpreadsheet()),
   insertFormula: (request) =>

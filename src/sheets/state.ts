@@ -8,13 +8,16 @@ import { readImports } from './import-lines';
 import { readMemory } from './memory';
 import { ownTab, ownTabs } from './own-tabs';
 import { readSettings } from './settings-cells';
+import { isTourSeen } from './tour';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What the workbook holds when the sidebar opens. */
 export interface WorkbookState {
-  readonly version: string;
+  /** How the spreadsheet writes numbers and dates, such as `de_DE`. */
+  readonly locale: string;
+  readonly isTourSeen: boolean;
   readonly isBuilt: boolean;
   readonly imports: readonly ImportLine[];
   /** An import that never came to its end. */
@@ -27,15 +30,14 @@ export interface WorkbookState {
   readonly stages?: readonly string[];
 }
 
-const VERSION = '0.1.0';
-
 /** What the workbook holds when the sidebar opens. */
 export function readState(spreadsheet: Spreadsheet): WorkbookState {
   const sheet = ownTabs(spreadsheet).get('Imports');
   const imports = sheet ? readImports(sheet) : [];
   const isBuilt = imports.some(({ status }) => status === IN);
   return {
-    version: VERSION,
+    locale: spreadsheet.getSpreadsheetLocale(),
+    isTourSeen: isTourSeen(),
     isBuilt,
     imports,
     unfinished: imports.find(({ status }) => status === 'writing') ?? unsettled(imports),

@@ -9,6 +9,7 @@ import { discard, finish, retry, write } from './importing';
 import type { Preview } from './preview';
 import { openingOf, readerOf } from './reading';
 import { rebuild } from './rebuilding';
+import { sampleReport } from './sample';
 import type { Draft, Problem } from './state';
 import { askUndo, undo } from './undoing';
 
@@ -19,6 +20,8 @@ export interface Actions {
   readonly readFiles: (files: readonly File[]) => void;
   /** Reads the next of the reports that wait. */
   readonly readNext: () => void;
+  /** Reads the sample report that the sidebar carries. */
+  readonly trySample: () => void;
   /** Reads the tab in front. */
   readonly readTab: () => void;
   /** Gives up the reading of a file, or goes back from comparing it with the workbook. */
@@ -47,6 +50,11 @@ export interface Actions {
   readonly formulas: FormulaServer;
   /** Goes to the SQL for BigQuery, of the report in hand, else of the workbook. */
   readonly takeToBigQuery: () => void;
+  /** Goes to version and help. */
+  readonly showAbout: () => void;
+  readonly takeTour: () => void;
+  /** Leaves the tour, or does without it; it is not offered again. */
+  readonly endTour: () => void;
 }
 
 /** The actions over a server. */
@@ -65,6 +73,7 @@ export function actionsOver(desk: Desk): Actions {
   return {
     open: opening.open,
     ...reader,
+    trySample: () => reader.readFiles([sampleReport()]),
     cancel: () => {
       if (!comparer.cancel()) reader.cancel();
     },
@@ -82,6 +91,13 @@ export function actionsOver(desk: Desk): Actions {
     chooseTabs: () => desk.dispatch({ type: 'tabs' }),
     rebuild: (tabsLeftOut) => rebuild(desk, tabsLeftOut).then(opening.refresh),
     takeToBigQuery: () => desk.dispatch({ type: 'sql' }),
+    showAbout: () => desk.dispatch({ type: 'about' }),
+    takeTour: () => desk.dispatch({ type: 'tour' }),
+    endTour: () => {
+      desk.dispatch({ type: 'tour ended' });
+      // Where it cannot be remembered, the tour is offered once more.
+      desk.server.endTour().catch(() => {});
+    },
     showAudit: () => showAudit(desk),
     accept: (accepted) => accept(desk, accepted),
     switchCheck: (check, isOn) => switchCheck(desk, check, isOn),

@@ -5,6 +5,7 @@ import { datedName } from './files/dated-name';
 import { readAside } from './files/read-aside';
 import type { Work } from './state';
 import { readTabReport } from './tab-report';
+import { writeAs } from './texts';
 import { words } from './words';
 
 /** Looks at the workbook, and knows when that has been done. */
@@ -20,6 +21,7 @@ export function openingOf(desk: Desk): Opening {
   let done: Promise<unknown> = Promise.resolve();
   const look = async () => {
     const workbook = await desk.server.readWorkbook();
+    writeAs(workbook.locale);
     desk.dispatch({ type: 'opened', workbook });
   };
   return {

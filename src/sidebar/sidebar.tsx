@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { Server } from '../main';
 import { type Actions, actionsOver } from './actions';
 import { usePageDrops } from './page-drops';
+import { About } from './screens/about';
 import { AuditScreen } from './screens/audit/audit';
 import { Companies } from './screens/companies';
 import { Done } from './screens/done';
@@ -12,6 +13,7 @@ import { ProblemScreen } from './screens/problem';
 import { Sql } from './screens/sql';
 import { Start } from './screens/start';
 import { Tabs } from './screens/tabs';
+import { Tour } from './screens/tour';
 import { Understood } from './screens/understood/understood';
 import { Undo } from './screens/undo';
 import { Working } from './screens/working';
@@ -33,6 +35,7 @@ export function Sidebar({
   useEffect(() => {
     if (opensOn === 'formula') actions.makeFormula();
     if (opensOn === 'bigquery') actions.takeToBigQuery();
+    if (opensOn === 'about') actions.showAbout();
     actions.open();
   }, [actions, opensOn]);
   usePageDrops(state.view.at === 'working' ? null : actions.readFiles);
@@ -71,6 +74,12 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
       const leave = () => dispatch({ type: 'left helper' });
       return <Sql basis={basisOf(state, view.from)} onBack={leave} />;
     }
+    case 'about': {
+      const leave = () => dispatch({ type: 'left helper' });
+      return <About actions={actions} onBack={leave} />;
+    }
+    case 'tour':
+      return <Tour tabs={workbook?.headline?.tabs ?? []} actions={actions} />;
     case 'audit':
       return <AuditScreen workbook={view.audit} actions={actions} onBack={actions.goBack} />;
     case 'tabs':

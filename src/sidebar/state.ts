@@ -33,6 +33,8 @@ export type View =
   | { readonly at: 'done'; readonly headline: Headline; readonly result: ImportResult | null }
   | { readonly at: 'formula'; readonly from: View }
   | { readonly at: 'sql'; readonly from: View }
+  | { readonly at: 'about'; readonly from: View }
+  | { readonly at: 'tour'; readonly from: View }
   | { readonly at: 'tabs' }
   | { readonly at: 'audit'; readonly audit: AuditedWorkbook }
   | ({ readonly at: 'problem' } & Problem);
@@ -112,6 +114,9 @@ export type Event =
   | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly type: 'formula' }
   | { readonly type: 'sql' }
+  | { readonly type: 'about' }
+  | { readonly type: 'tour' }
+  | { readonly type: 'tour ended' }
   | { readonly type: 'tabs' }
   | { readonly type: 'left helper' }
   | ({ readonly type: 'failed' } & Problem)
@@ -124,7 +129,12 @@ export function nextState(state: State, event: Event): State {
   if (event.type === 'opened') return { ...state, workbook: event.workbook };
   if (event.type === 'queued') return { ...state, waiting: event.waiting };
   const waiting = event.type === 'returned' ? [] : state.waiting;
-  return { ...state, waiting, view: nextView(state, event) };
+  const workbook = event.type === 'tour ended' ? afterTour(state) : state.workbook;
+  return { ...state, workbook, waiting, view: nextView(state, event) };
+}
+
+function afterTour({ workbook }: State): State['workbook'] {
+  return workbook && { ...workbook, isTourSeen: true };
 }
 
 function nextView(
@@ -156,10 +166,16 @@ function nextView(
       return { at: 'formula', from: view };
     case 'sql':
       return { at: 'sql', from: view };
+    case 'about':
+      return { at: 'about', from: view };
+    case 'tour':
+      return { at: 'tour', from: view };
+    case 'tour ended':
+      return view.at === 'tour' ? view.from : view;
     case 'tabs':
       return { at: 'tabs' };
     case 'left helper':
-      return view.at === 'formula' || view.at === 'sql' ? view.from : view;
+      return view.at === 'formula' || view.at === 'sql' || view.at === 'about' ? view.from : view;
     case 'imported':
       return { at: 'done', headline: event.headline, result: event.result };
     case 'failed': {

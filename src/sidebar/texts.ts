@@ -1,8 +1,33 @@
-import { type Month, monthText } from '../core/days';
+import type { Month } from '../core/days';
+
+const ENGLISH = 'en-US';
+
+/** How numbers and months are written: one for the page, as the spreadsheet is one. */
+let locale = ENGLISH;
+
+/** From now on numbers and months are written as the spreadsheet does. @example writeAs('de_DE') */
+export function writeAs(spreadsheetLocale: string): void {
+  const tag = spreadsheetLocale.replace(/_/g, '-');
+  locale = isKnown(tag) ? tag : ENGLISH;
+}
+
+function isKnown(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    // A tag that is none throws.
+    return false;
+  }
+}
 
 /** A whole number with its thousands apart. */
 export function whole(amount: number): string {
-  return Math.round(amount).toLocaleString('en-US');
+  return Math.round(amount).toLocaleString(locale);
+}
+
+/** A number with cents, where it has any. */
+export function precise(amount: number): string {
+  return amount.toLocaleString(locale, { maximumFractionDigits: 2 });
 }
 
 /** A count with its noun in the right number. @example count(2, 'company') //=> "2 companies" */
@@ -27,14 +52,16 @@ export function someOf(texts: readonly string[], shown: number): string {
     : list(texts, 'and');
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
 /** @example monthName(24321) //=> "Oct 2026" */
 export function monthName(month: Month): string {
-  return `${MONTHS[month % 12]} ${monthText(month).slice(0, 4)}`;
+  const middle = new Date(Date.UTC(Math.floor(month / 12), month % 12, 15));
+  const form = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return middle.toLocaleDateString(locale, form);
 }
 
 /** A ratio as the tabs show it, 1 = 100 %; a dash where there is none. @example percent(1.0244) //=> "102.4 %" */
 export function percent(ratio: number | null): string {
-  return ratio === null ? '–' : `${(ratio * 100).toFixed(1)} %`;
+  if (ratio === null) return '–';
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return `${(ratio * 100).toLocaleString(locale, digits)} %`;
 }

@@ -1,7 +1,7 @@
 import { type Month, parseMonth } from '../core/days';
 import type { RevenueModel } from '../core/settings';
 import type { ImportLine } from '../main';
-import { count, list, monthName, ROW_NOUNS, whole } from './texts';
+import { count, list, monthName, precise, ROW_NOUNS, whole } from './texts';
 
 /** How each revenue model is called on the screen, with what a row then means. */
 export const MODEL_WORDS: Readonly<Record<RevenueModel, string>> = {
@@ -44,6 +44,7 @@ export const words = {
   title: 'Import a HubSpot report',
   lead: 'Retained turns it into tabs that show net revenue retention, every number a formula.',
   dropHere: 'Drop your report here, or',
+  trySample: 'Try it with a sample report',
   useTab: 'Use the tab in front instead',
   readingTab: 'Reading the tab in front',
   chooseFile: 'Choose a file',
@@ -124,6 +125,8 @@ export const words = {
   customer: 'Customer',
   starts: 'Starts',
   perMonth: 'A month',
+  money: (amount: number, currency: string) =>
+    `${precise(amount)} ${currency.toUpperCase()}`.trim(),
   noAmount: 'None',
   build: 'Build the tabs',
   compare: 'Show what changes',
@@ -136,8 +139,7 @@ export const words = {
   checksFail: (failing: number, of: number) =>
     `${whole(failing)} of ${count(of, 'check')} ${failing === 1 ? 'does' : 'do'} not hold`,
   checkHelp: 'The figures may be wrong. The Audit tab shows where they part.',
-  checkLine: (name: string, difference: number) =>
-    `${name}: off by ${difference.toLocaleString('en-US', { maximumFractionDigits: 2 })}`,
+  checkLine: (name: string, difference: number) => `${name}: off by ${precise(difference)}`,
   cardsTitle: 'Key figures',
   cardsHint: 'Below each, the change against the period before.',
   goTo: 'Go to a tab',

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aboutWords } from '../../src/sidebar/about-words';
 import { columnsWords } from '../../src/sidebar/columns-words';
+import { tourWords } from '../../src/sidebar/tour-words';
 import { updateWords } from '../../src/sidebar/update-words';
 import { words } from '../../src/sidebar/words';
 import { faultsOf, holdAnswers } from './accessibility';
 import { everything } from './grid';
+import { pressButton } from './keyboard';
 import { openRetained, type RetainedPage } from './retained-page';
-import { fixture, type Server, serveBuilt } from './server';
+import { fixture, ROOT, type Server, serveBuilt } from './server';
 
 /** A small company's report, and the next month's, in which mistakes are mended. */
 const REPORT = fixture('recurring-spoilt.csv');
@@ -39,8 +44,51 @@ async function unfoldAll(): Promise<void> {
 }
 const press = (name: string) => retained.button(name).click();
 
+/** Opens the sidebar anew. */
+async function openFromMenu(): Promise<void> {
+  const { page } = retained;
+  await page.locator('#addon-menu').click();
+  await page.getByRole('menuitem', { name: 'Open Retained' }).click();
+  await retained.screen(words.title);
+}
+
 test('The first screen has no fault that axe knows', async () =>
   expect(await faultsOf(retained)).toEqual([]));
+
+test('Version and help stand on a screen of their own, which the menu opens', async () => {
+  const { page } = retained;
+  await page.locator('#addon-menu').click();
+  await page.getByRole('menuitem', { name: aboutWords.open }).click();
+  await retained.screen(aboutWords.title);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  await retained.sidebar().getByText(aboutWords.version(version), { exact: true }).waitFor();
+  await unfoldAll();
+  expect(await faultsOf(retained)).toEqual([]);
+  await pressButton(retained, aboutWords.back);
+  await retained.screen(words.title);
+});
+
+test('The tour is taken by keyboard, left half-way, and not offered again', async () => {
+  await pressButton(retained, tourWords.take);
+  const [first, second] = tourWords.steps;
+  await retained.screen(first?.title ?? '');
+  expect(await faultsOf(retained)).toEqual([]);
+  await pressButton(retained, tourWords.next);
+  await retained.screen(second?.title ?? '');
+  await pressButton(retained, tourWords.leave);
+  await retained.screen(words.title);
+  await openFromMenu();
+  await retained.sidebar().getByText(words.trySample).waitFor();
+  expect(await retained.sidebar().getByText(tourWords.offer).count()).toBe(0);
+});
+
+test('Where nothing was imported, a sample report is at hand', async () => {
+  await pressButton(retained, words.trySample);
+  await retained.screen(words.understoodTitle);
+  await retained.sidebar().getByText('Oct 2026').first().waitFor({ state: 'attached' });
+  await pressButton(retained, words.otherFile);
+  await retained.screen(words.title);
+});
 
 describe('a file that holds nothing to measure is answered by one plain sentence', () => {
   const isRefused = async (name: string, text: string, sentence: RegExp) => {

@@ -114,6 +114,7 @@ test('the menu opens the sidebar on the formula helper', () => {
     'Open Retained',
     'Insert a formula',
     'Take it to BigQuery',
+    'About and help',
   ]);
   host.clickMenu('Insert a formula');
   expect(host.sidebar()?.html).toBe('<html><body data-screen="formula"></body></html>');

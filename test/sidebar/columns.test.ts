@@ -21,7 +21,8 @@ const read = (cells: readonly (readonly string[])[]): Event => ({
 const opened = (columns: Parameters<typeof plainSettingsOf>[0]['columns'] = []): Event => ({
   type: 'opened',
   workbook: {
-    version: '1',
+    locale: 'en_US',
+    isTourSeen: true,
     isBuilt: true,
     imports: [],
     unfinished: null,

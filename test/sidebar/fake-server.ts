@@ -23,6 +23,7 @@ const EMPTY_WORKBOOK = {
     throw new Error('nothing to undo');
   },
   showTab: async () => {},
+  endTour: async () => {},
   acceptFinding: async () => {},
   switchCheck: async () => {},
   readSelection: async () => ({ tab: 'Sheet1', range: 'A1', isOwn: false, isEmpty: true }),
@@ -93,7 +94,8 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
 
 function state(rows: number): WorkbookState {
   const isBuilt = rows > 0;
-  return { version: '1', isBuilt, imports: [], unfinished: null, settings: null, headline: null };
+  const known = { locale: 'en_US', isTourSeen: true, settings: null, headline: null };
+  return { ...known, isBuilt, imports: [], unfinished: null };
 }
 
 function headline(counted: number, asOf: string): Headline {

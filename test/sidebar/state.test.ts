@@ -27,7 +27,8 @@ const UNDATED = [
 ];
 const NAME = 'all-deals-2026-11-01.csv';
 const WORKBOOK: WorkbookState = {
-  version: '1',
+  locale: 'en_US',
+  isTourSeen: true,
   isBuilt: true,
   imports: [],
   unfinished: null,
@@ -149,6 +150,21 @@ describe('the sidebar', () => {
     const draft = draftOf(stateAfter(read(RECURRING)));
     const problem: Problem = { problem: 'Timed out.', during: 'importing', draft, importNumber: 4 };
     expect(stateAfter({ type: 'failed', ...problem }).view).toEqual({ at: 'problem', ...problem });
+  });
+
+  test('comes back from its help to where it was', () => {
+    const helped = stateAfter(read(RECURRING), { type: 'about' });
+    expect(helped.view.at).toBe('about');
+    expect(nextState(helped, { type: 'left helper' }).view.at).toBe('understood');
+  });
+
+  test('offers the tour no more once it was taken or skipped', () => {
+    const opened: Event = { type: 'opened', workbook: { ...WORKBOOK, isTourSeen: false } };
+    const viewed = (...events: readonly Event[]) => stateAfter(opened, ...events);
+    const ended = { workbook: { isTourSeen: true }, view: { at: 'start' } };
+    expect(viewed({ type: 'tour' })).toMatchObject({ view: { at: 'tour' } });
+    expect(viewed({ type: 'tour' }, { type: 'tour ended' })).toMatchObject(ended);
+    expect(viewed({ type: 'tour ended' })).toMatchObject(ended);
   });
 
   test('returns to the start from anywhere', () =>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ImportLine, WorkbookState } from '../../main';
+import { aboutWords } from '../about-words';
 import type { Actions } from '../actions';
 import { auditWords } from '../audit-words';
 import { formulaWords } from '../formula-words';
@@ -9,6 +10,7 @@ import { updateWords } from '../update-words';
 import { words } from '../words';
 import { FileDrop } from './file-drop';
 import { Screen } from './screen';
+import { TourOffer } from './tour';
 
 interface Starting {
   readonly workbook: WorkbookState | null;
@@ -25,8 +27,10 @@ export function Start({ workbook, actions, onShowResult }: Starting) {
     <Screen title={words.title} key="start">
       {!isBuilt && <p>{words.lead}</p>}
       <FileDrop onFiles={actions.readFiles} />
+      {workbook && !isBuilt && <Link text={words.trySample} onPress={actions.trySample} />}
       <Link text={words.useTab} onPress={actions.readTab} />
       <p class="quiet">{words.privacy}</p>
+      {workbook && !isBuilt && !workbook.isTourSeen && <TourOffer actions={actions} />}
       <ExportSteps isFolded={isBuilt} />
       {isBuilt && (
         <Ways title={words.workbookTitle}>
@@ -44,6 +48,7 @@ export function Start({ workbook, actions, onShowResult }: Starting) {
       <Ways title={words.moreTitle}>
         <Link text={formulaWords.open} onPress={actions.makeFormula} />
         <Link text={sqlWords.open} onPress={actions.takeToBigQuery} />
+        <Link text={aboutWords.open} onPress={actions.showAbout} />
       </Ways>
     </Screen>
   );

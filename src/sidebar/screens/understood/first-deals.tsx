@@ -25,16 +25,13 @@ export function FirstDeals({ deals, currencies }: Pick<Understanding, 'deals' | 
             <tr key={row}>
               <td class="name">{customer}</td>
               <td>{start === null ? '' : dayText(start)}</td>
-              <td class="number">{amount === null ? words.noAmount : money(amount, currencies)}</td>
+              <td class="number">
+                {amount === null ? words.noAmount : words.money(amount, currencies.home)}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
-}
-
-function money(amount: number, { home }: Understanding['currencies']): string {
-  const number = amount.toLocaleString('en-US', { maximumFractionDigits: 2 });
-  return home === '' ? number : `${number} ${home.toUpperCase()}`;
 }
