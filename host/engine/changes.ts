@@ -26,11 +26,35 @@ export function evaluateEverything(evaluator: Evaluator): void {
 }
 
 /** Computes what changed and whatever looks at it. */
-export function evaluateChanges(evaluator: Evaluator, changed: readonly Region[]): void {
+export function evaluateChanges(evaluator: Evaluator, written: readonly Region[]): void {
+  const changed = written.flatMap((region) => differing(evaluator, region) ?? []);
   const spreaders = changed.flatMap(({ sheetId, zone }) =>
     evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone).map(regionAt),
   );
   settleRounds(evaluator, [...changed, ...spreaders]);
+}
+
+/** The part of a region whose cells may show something else than before it was written; undefined where none does. */
+function differing(evaluator: Evaluator, region: Region): Region | undefined {
+  const { sheetId, zone } = region;
+  if (evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone).length > 0)
+    return region;
+  let [left, right, top, bottom] = [zone.right + 1, -1, zone.bottom + 1, -1];
+  for (let row = zone.top; row <= zone.bottom; row++)
+    for (let col = zone.left; col <= zone.right; col++) {
+      if (showsAsBefore(evaluator, { sheetId, col, row })) continue;
+      [left, right] = [Math.min(left, col), Math.max(right, col)];
+      [top, bottom] = [Math.min(top, row), row];
+    }
+  return bottom < 0 ? undefined : { sheetId, zone: { left, right, top, bottom } };
+}
+
+/** Whether a cell now holds the value itself that it showed: nothing that looks at it is to be computed again. */
+function showsAsBefore(evaluator: Evaluator, position: Position): boolean {
+  const before = evaluator.evaluatedCells.get(position);
+  const cell = (evaluator.getters as Getters).getCell(position);
+  if (!before || !cell || cell.isFormula) return false;
+  return cell.parsedValue === before.value && cell.format === before.format;
 }
 
 function settleRounds(evaluator: Evaluator, first: readonly Region[]): void {

@@ -15,8 +15,9 @@ interface Region {
 /** Columns of a tab, from the left one to the right one. */
 type Columns = Pick<Zone, 'left' | 'right'>;
 
-// A zone that needs more formulas than this is read as everything else: all that is pending is computed first.
-const MOST_FORMULAS = 20_000;
+// A zone that needs more formulas than this is read as everything else: all that is pending is computed first. Settings
+// need some ten for each deal.
+const MOST_FORMULAS = 400_000;
 const ANYWHERE = ['OFFSET', 'INDIRECT'];
 
 /**

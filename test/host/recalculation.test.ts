@@ -143,3 +143,28 @@ test('after any edits the values are those of computing everything anew', () => 
     { numRuns: 60 },
   );
 });
+
+test('a value written over the formula that showed it holds, and what looks at it goes on from there', () => {
+  const body = `
+    sheet.getRange('A1').setValue(5);
+    sheet.getRange('B1').setFormula('=A1');
+    sheet.getRange('C1').setFormula('=B1+1');
+    sheet.getRange('C1').getValue();
+    sheet.getRange('B1').setValue(5);
+    const same = sheet.getRange('C1').getValue();
+    sheet.getRange('A1').setValue(7);
+    const apart = sheet.getRange('C1').getValue();
+    sheet.getRange('B1').setValue(9);
+    return [same, apart, sheet.getRange('C1').getValue()];`;
+  expect(answerOf(body)).toEqual([6, 6, 10]);
+});
+
+test('a value written into a spill that showed it stops the spill all the same', () => {
+  const body = `
+    sheet.getRange('A1:A3').setValues([[3], [1], [2]]);
+    sheet.getRange('C1').setFormula('=SORT(A1:A3;A1:A3;TRUE)');
+    sheet.getRange('C1:C3').getValues();
+    sheet.getRange('C2').setValue(2);
+    return sheet.getRange('C1:C3').getDisplayValues().flat();`;
+  expect(answerOf(body)).toEqual(['#REF!', '2', '']);
+});
