@@ -1,9 +1,9 @@
-// A second opinion on a downloaded workbook: LibreOffice calculates it from its formulas alone,
-// and each cell is compared with the value the host wrote. Usage: node scripts/libreoffice.mjs FILE.xlsx
+// A second opinion on a workbook: LibreOffice calculates it from its formulas alone, and each cell is compared with the
+// value the host wrote. Usage: node scripts/libreoffice.mjs [FILE.xlsx]; without a file, the sample's workbook.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
@@ -130,10 +130,15 @@ function unescaped(text) {
   return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => entities[name]);
 }
 
-const [file] = process.argv.slice(2);
-if (!file) {
-  console.error('usage: node scripts/libreoffice.mjs FILE.xlsx');
-  process.exit(2);
+/** The sample's workbook, as the command line writes it. */
+function sampleWorkbook() {
+  const path = join(mkdtempSync(join(tmpdir(), 'sample-')), 'sample.xlsx');
+  process.on('exit', () => rmSync(dirname(path), { recursive: true, force: true }));
+  const sample = 'samples/hubspot-crm-exports-all-deals-2026-11-01.csv';
+  execFileSync('node', ['scripts/nrr.mjs', sample, '--xlsx', path], { stdio: 'inherit' });
+  return path;
 }
+
+const [file = sampleWorkbook()] = process.argv.slice(2);
 install();
 process.exit(report(cellsOf(unzip(file)), cellsOf(unzip(recalculated(file)))));

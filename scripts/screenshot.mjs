@@ -1,19 +1,24 @@
-// Makes the pictures of the documents from the local host's page, with the sample report.
-// node scripts/screenshot.mjs [FOLDER]; the folder is docs/images unless given.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+// Makes the pictures of the documents, and those of the store's listing, from the local host's page with the sample
+// report, and notes what they show. node scripts/screenshot.mjs
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { build } from './build.mjs';
 import { servePage } from './serve.mjs';
+import { SHOWN, shownOn } from './shown.cjs';
 
-const folder = process.argv[2] ?? 'docs/images';
-const SIZE = { width: 1600, height: 920 };
+/** Where the pictures go, and how large they are. */
+const KINDS = [
+  { folder: 'docs/images', size: { width: 1600, height: 920 } },
+  { folder: 'docs/listing', size: { width: 1280, height: 800 } },
+];
 
 /** The pictures, each taken once its step is done; the next step goes on from there. */
 const STEPS = [
-  { picture: 'understood', run: understand },
-  { picture: 'nrr', run: (page) => buildTabs(page).then(() => showTab(page, 'NRR')) },
-  { picture: 'ledger', run: (page) => showTab(page, 'Ledger') },
+  { picture: 'understood', tab: null, run: understand },
+  { picture: 'nrr', tab: 'NRR', run: (page) => buildTabs(page).then(() => showTab(page, 'NRR')) },
+  { picture: 'ledger', tab: 'Ledger', run: (page) => showTab(page, 'Ledger') },
+  { picture: 'movers', tab: 'Movers', run: (page) => showTab(page, 'Movers') },
+  { picture: 'audit', tab: 'Audit', run: (page) => showTab(page, 'Audit') },
 ];
 
 await build();
@@ -23,18 +28,29 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
 });
 try {
-  mkdirSync(folder, { recursive: true });
-  const page = await browser.newPage({ viewport: SIZE });
+  for (const { folder } of KINDS) mkdirSync(folder, { recursive: true });
+  const page = await browser.newPage({ viewport: KINDS[0].size });
   await page.goto(server.url);
   await page.locator('body[data-ready=true]').waitFor();
-  for (const { picture, run } of STEPS) {
+  const shown = {};
+  for (const { picture, tab, run } of STEPS) {
     await run(page);
-    await settled(page);
-    await page.screenshot({ path: join(folder, `${picture}.png`) });
+    await takePictures(page, picture);
+    shown[picture] = await shownOn(page, tab);
   }
+  writeFileSync(SHOWN, `${JSON.stringify(shown, null, 2)}\n`);
 } finally {
   await browser.close();
   await server.close();
+}
+
+async function takePictures(page, picture) {
+  for (const { folder, size } of KINDS) {
+    await page.setViewportSize(size);
+    await settled(page);
+    await page.screenshot({ path: `${folder}/${picture}.png` });
+  }
+  await page.setViewportSize(KINDS[0].size);
 }
 
 function sidebar(page) {
@@ -57,7 +73,7 @@ async function buildTabs(page) {
 }
 
 async function showTab(page, name) {
-  await sidebar(page).getByRole('button', { name, exact: true }).click();
+  await sidebar(page).getByRole('button', { name, exact: true }).first().click();
   await page.locator('.o-sheet.active', { hasText: name }).waitFor();
   await sidebar(page)
     .locator('h1')

@@ -5,7 +5,7 @@ import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { builtHost } from './workbook';
 
 const ROOT = join(__dirname, '..', '..');
-const TEXT = readFileSync(join(ROOT, 'docs/functions.md'), 'utf8');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 /** A formula of the document, the table above it and the result that it promises. */
 interface Example {
@@ -42,16 +42,22 @@ function rowWritten(row: unknown): string {
   return (Array.isArray(row) ? row : [row]).map(written).join(',');
 }
 
-const EXAMPLES = examplesOf(TEXT);
+const EXAMPLES = examplesOf(read('docs/functions.md'));
+const DEFINED = examplesOf(read('docs/metrics.md'));
 
-test.each(EXAMPLES.map((one) => [one.formula, one] as const))('%s', (_, example) => {
-  const cells = cellsOfCsv(example.table).map((row) => row.map((cell) => String(cell ?? '')));
-  const answer = answerBeside(builtHost(), cells, example.formula);
-  expect('error' in answer ? answer.error : written(answer.value)).toBe(example.result);
-});
+test.each([...EXAMPLES, ...DEFINED].map((one) => [one.formula, one] as const))(
+  '%s',
+  (_, example) => {
+    const cells = cellsOfCsv(example.table).map((row) => row.map((cell) => String(cell ?? '')));
+    const answer = answerBeside(builtHost(), cells, example.formula);
+    expect('error' in answer ? answer.error : written(answer.value)).toBe(example.result);
+  },
+);
+
+test('definitions are shown at work', () => expect(DEFINED.length).toBeGreaterThan(5));
 
 test('every function has a section with an example', () => {
-  const source = readFileSync(join(ROOT, 'src/cell-functions.ts'), 'utf8');
+  const source = read('src/cell-functions.ts');
   const names = [...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
   expect([...new Set(EXAMPLES.map(({ section }) => section))]).toEqual(names);
 });
