@@ -18,7 +18,7 @@ const STEPS = [
   { picture: 'nrr', tab: 'NRR', run: (page) => buildTabs(page).then(() => showTab(page, 'NRR')) },
   { picture: 'ledger', tab: 'Ledger', run: (page) => showTab(page, 'Ledger') },
   { picture: 'movers', tab: 'Movers', run: (page) => showTab(page, 'Movers') },
-  { picture: 'audit', tab: 'Audit', run: (page) => showTab(page, 'Audit') },
+  { picture: 'cohorts', tab: 'Cohorts', run: (page) => showTab(page, 'Cohorts') },
 ];
 
 await build();

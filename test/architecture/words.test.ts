@@ -1,0 +1,84 @@
+import { transformSync } from 'esbuild';
+import { TAB_NAMES } from '../../src/workbook/tab';
+import { sourcesIn } from './sources';
+
+/** Attributes whose text nobody reads. */
+const UNREAD = ['class', 'id', 'for', 'd', 'viewBox', 'accept', 'scope', 'role', 'name', 'href'];
+
+/** Attributes whose text is read in any case. */
+const READ = ['children', 'aria-label', 'title', 'placeholder', 'alt'];
+
+/** A value within a text. */
+const VALUE = /\$\{[^}]*\}/g;
+
+/** Texts that are names of something else: keys of the keyboard. */
+const NAMES: readonly string[] = ['Enter', 'Space', 'Tab', 'Escape', ...TAB_NAMES];
+
+/** Whether a text is shown: where it stands, or since it begins or ends like a sentence or a part of one. Others are codes. */
+const isShown = (attribute: string, text: string) =>
+  /[A-Za-z]{2}/.test(text) &&
+  !NAMES.includes(text) &&
+  (READ.includes(attribute) || /^[A-Z][a-z]|^\s|\s$|[a-z][.,:!?…](\s|$)/.test(text));
+
+/** The texts in a screen's source that a person would read, and that no translator would find. */
+function strayTexts(source: string): readonly string[] {
+  const options = {
+    loader: 'tsx',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+    minifyWhitespace: true,
+  } as const;
+  const code = transformSync(source, options).code.replace(/\bimport[{ "*][^;]*;/g, '');
+  const texts = [
+    ...code.matchAll(
+      /(?:"?([\w-]+)"?:)?("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`)( ?in\b)?/g,
+    ),
+  ];
+  return texts
+    .filter(([, attribute = '', , isKey]) => !UNREAD.includes(attribute) && !isKey)
+    .map(([, attribute = '', text = '']) => ({ attribute, text: text.slice(1, -1) }))
+    .filter(({ attribute, text }) => isShown(attribute, text.replace(VALUE, '')))
+    .map(({ text }) => text);
+}
+
+describe('a stray text', () => {
+  const are = (source: string, expected: readonly string[]) =>
+    expect(strayTexts(source)).toEqual(expected);
+
+  test('is found between tags', () => are('const a = <p>Drop it</p>;', ['Drop it']));
+  test('is found beside a value', () =>
+    are('const a = <p>{rows} rows were read</p>;', [' rows were read']));
+  test('is found in a label', () =>
+    are('const a = <button aria-label="Close the sidebar" />;', ['Close the sidebar']));
+  test('is found beside a value in a text', () =>
+    are('const a = <p>{`Rows: ` + rows}</p>;', ['Rows: ']));
+  test('is none where words come from their place', () =>
+    are('const a = <p class="quiet name">{words.title}</p>;', []));
+  test('is none where a value is compared', () => are("const a = view.at === 'start';", []));
+});
+
+test('no screen says anything that does not stand with the words', () =>
+  expect(
+    sourcesIn('src/sidebar', ['.tsx']).flatMap(({ path, text }) =>
+      strayTexts(text).map((stray) => `${path}: ${stray}`),
+    ),
+  ).toEqual([]));
+
+/** Every text of the sidebar's words, whichever function it comes from. */
+const WORDS = sourcesIn('src/sidebar').filter(({ path }) => /words\.ts$/.test(path));
+
+test('headings, buttons and labels are in sentence case', () => {
+  const titled = WORDS.flatMap(({ path, text }) =>
+    [...text.matchAll(/^ {2}\w+: '([^'.]{3,50})',$/gm)].map(([, said = '']) => ({ path, said })),
+  );
+  expect(titled.length).toBeGreaterThan(50);
+  const proper =
+    /^(HubSpot|Retained|CSV|XLSX|CRM|MRR|NRR|GRR|ARR|SQL|BigQuery|Settings|Deals|Imports|Audit|KPIs|Companies|Ledger|Amount)\b/;
+  const shouts = titled.filter(({ said }) =>
+    said
+      .split(/[ (]+/)
+      .some((word, place) => place > 0 && /^[A-Z][a-z]/.test(word) && !proper.test(word)),
+  );
+  expect(shouts.map(({ path, said }) => `${path}: ${said}`)).toEqual([]);
+});
