@@ -18,6 +18,9 @@ export const CARD_FILL = '#F5F7FA';
 export const INK = '#1F2937';
 export const QUIET_INK = '#5B6472';
 export const BAD_INK = '#B42318';
+/** The colours of expansion and churn for text, dark enough to be read on white. */
+export const GAIN_INK = '#00704F';
+export const LOSS_INK = '#A84300';
 export const BAD_FILL = '#FDECEA';
 
 /** Number formats; zeros of the customer matrix stay blank so that gaps are seen. */

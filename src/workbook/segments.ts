@@ -1,4 +1,4 @@
-import { area, CARD_FILL, COLORS, DATE, INK, QUIET_INK } from './look';
+import { area, CARD_FILL, DATE, GAIN_INK, INK, LOSS_INK, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import {
@@ -80,8 +80,8 @@ function highlights(rows: number): Highlight[] {
   const moves = (sign: string) =>
     `=IF($${S.kind}${ROW}=${KIND.segment};IF(ISNUMBER($${S.effect}${ROW});ROUND($${S.effect}${ROW};2)${sign}0;FALSE);FALSE)`;
   return [
-    { area: effect, formula: moves('>'), color: COLORS.expansion },
-    { area: effect, formula: moves('<'), color: COLORS.churn },
+    { area: effect, formula: moves('>'), color: GAIN_INK },
+    { area: effect, formula: moves('<'), color: LOSS_INK },
     { area: line, formula: isKind(KIND.column), color: INK, background: '#E8EEF4' },
     { area: line, formula: isKind(KIND.all), color: INK, background: CARD_FILL },
     { area: line, formula: isKind(KIND.difference), color: QUIET_INK },

@@ -1,0 +1,35 @@
+import { FIELDS } from '../../src/core/report/fields';
+import type { RevenueModel } from '../../src/core/settings';
+import { dataTabs } from '../../src/workbook/data-tabs';
+import { dealColumns } from '../../src/workbook/deals';
+import { formulaTab, wantedTabs } from '../../src/workbook/formula-tabs';
+import type { Plan, SegmentColumn } from '../../src/workbook/plan';
+import type { Tab } from '../../src/workbook/tab';
+import { plainSettingsOf } from '../sidebar/plain-settings';
+
+const IDS = FIELDS.map(({ id }) => id);
+
+const SEGMENTS: readonly SegmentColumn[] = [
+  { label: 'Industry', field: 'industry', of: 'customer' },
+  { label: 'Product line', field: 'line', of: 'deal' },
+];
+
+/** Every tab of a small workbook in which nothing is left out, laid out and not calculated. */
+export function laidOut(model: RevenueModel): readonly Tab[] {
+  const contents = { model, segments: SEGMENTS, fields: IDS, tabsLeftOut: [] };
+  const plan: Plan = {
+    model,
+    dealColumns: dealColumns(IDS),
+    dealRows: 40,
+    customerRows: 20,
+    months: 30,
+    segments: SEGMENTS,
+    companyRows: 30,
+    companyNumbers: ['Logins'],
+    tabs: wantedTabs({ ...contents, hasCompanies: true }),
+  };
+  return [
+    ...dataTabs({ ...plan, settings: plainSettingsOf({ model }) }),
+    ...plan.tabs.map((name) => formulaTab(name, plan)),
+  ];
+}
