@@ -7,6 +7,7 @@ import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { importReport } from '../../src/sidebar/import-report';
 import type { Remote } from '../../src/sidebar/server';
 import { withSettings } from '../../src/sidebar/with-settings';
+import { withTabs } from '../workbook/dropped';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -20,7 +21,7 @@ export function builtHost(): Host {
   });
 }
 
-/** A spreadsheet into which a report of test/fixtures was imported, with settings written as pairs. */
+/** A spreadsheet with the tabs that every workbook has, from a report of test/fixtures, with settings written as pairs. */
 export async function workbookOf(path: string, pairs: readonly string[]): Promise<Host> {
   const host = builtHost();
   const call =
@@ -29,7 +30,7 @@ export async function workbookOf(path: string, pairs: readonly string[]): Promis
       host.run(name, ...args);
   const server = new Proxy({}, { get: (_, name) => call(String(name)) }) as Remote<Server>;
   const cells = cellsOfCsv(readFileSync(join(ROOT, 'test/fixtures', path), 'utf8'));
-  const choices = withSettings(pairs);
+  const choices = withSettings(pairs, withTabs());
   if ('problem' in choices) throw new Error(choices.problem);
   const understood = understand(cells, path, choices);
   if ('problem' in understood) throw new Error(understood.problem);
