@@ -43,25 +43,19 @@ function brittleHost() {
   return { host, state };
 }
 
-/** How many service calls the import of the second report takes. */
-async function callsOfUpdate(): Promise<number> {
+/** The figures after each report, and how many service calls its import takes. */
+interface Undisturbed {
+  readonly first: { readonly figures: ReturnType<typeof figures>; readonly calls: number };
+  readonly update: { readonly figures: ReturnType<typeof figures>; readonly calls: number };
+}
+
+async function undisturbed(): Promise<Undisturbed> {
   const { host, state } = brittleHost();
   await drop(host, FIRST, { asOf });
+  const first = { figures: figures(host), calls: state.calls };
   state.calls = 0;
   await drop(host, SECOND, NO_GRACE);
-  return state.calls;
-}
-
-async function callsOfFirst(): Promise<number> {
-  const { host, state } = brittleHost();
-  await drop(host, FIRST, { asOf });
-  return state.calls;
-}
-
-async function figuresOf(...reports: (readonly (readonly Cell[])[])[]) {
-  const host = emptyHost();
-  for (const report of reports) await drop(host, report, report === SECOND ? NO_GRACE : { asOf });
-  return figures(host);
+  return { first, update: { figures: figures(host), calls: state.calls } };
 }
 
 /** Calls spread over all of an import. */
@@ -70,13 +64,19 @@ function places(calls: number): readonly number[] {
   return Array.from({ length: wanted }, (_, index) => Math.ceil(((index + 0.6) * calls) / wanted));
 }
 
+let clean: Undisturbed;
+
+beforeAll(async () => {
+  clean = await undisturbed();
+});
+
 describe.each([
   ['fails', false],
   ['kills the run', true],
 ])('a service call that %s', (_, dies) => {
   test('leaves the figures of an update old or new, and the update can be dropped again', async () => {
-    const [old, fresh] = [await figuresOf(FIRST), await figuresOf(FIRST, SECOND)];
-    for (const place of places(await callsOfUpdate())) {
+    const [old, fresh] = [clean.first.figures, clean.update.figures];
+    for (const place of places(clean.update.calls)) {
       const { host, state } = brittleHost();
       await drop(host, FIRST, { asOf });
       Object.assign(state, { calls: 0, failAt: place, dies });
@@ -95,8 +95,8 @@ describe.each([
   });
 
   test('leaves a first import unfinished or in, and it can be dropped again', async () => {
-    const fresh = await figuresOf(FIRST);
-    for (const place of places(await callsOfFirst())) {
+    const fresh = clean.first.figures;
+    for (const place of places(clean.first.calls)) {
       const { host, state } = brittleHost();
       Object.assign(state, { failAt: place, dies });
       await drop(host, FIRST, { asOf }).catch(() => undefined);
