@@ -24,6 +24,10 @@ export const filesWords = {
     `${file} is larger than ${megabytes(bytes)}, the most that can be read here. Export fewer columns, or only the columns of the deals that matter.`,
   tooLargeInside: (file: string, bytes: number) =>
     `${file} unpacks to more than ${megabytes(bytes)}, the most that can be read here. Export fewer columns.`,
+  tooManyCells: (file: string) =>
+    `${file} has more rows or columns than a spreadsheet holds. Export fewer columns, or only the deals that matter.`,
+  openQuote: (file: string) =>
+    `${file} has a quotation mark that is never closed, so that its rows cannot be told apart. Export it again as CSV or XLSX.`,
   broken: (file: string) =>
     `${file} is damaged: it cannot be unpacked. Download the export from HubSpot again.`,
   notReadable: (file: string) =>

@@ -3,6 +3,12 @@ import { cellsOfCsv, readCsvText } from '../../src/sidebar/files/csv';
 
 const reads = (text: string, cells: string[][]) => expect(cellsOfCsv(text)).toEqual(cells);
 
+const pace = (stretch: number) => ({
+  onProgress: () => {},
+  signal: new AbortController().signal,
+  stretch,
+});
+
 describe('cells of a CSV text', () => {
   test('a comma parts cells and a line end parts rows', () =>
     reads('a,b\n1,2', [
@@ -73,18 +79,14 @@ describe('the delimiter', () => {
 });
 
 describe('a text read in stretches', () => {
-  const pace = (stretch: number) => ({
-    onProgress: () => {},
-    signal: new AbortController().signal,
-    stretch,
-  });
-
   test('gives the same cells as one read at once, wherever it is cut', async () => {
     const piece = fc.constantFrom('a', '"', '""', ',', ';', '\n', '\r\n', '\r', ' ', 'é', '"b",');
     await fc.assert(
       fc.asyncProperty(fc.array(piece), fc.integer({ min: 1, max: 9 }), async (pieces, stretch) => {
         const text = pieces.join('');
-        expect(await readCsvText(text, pace(stretch))).toEqual(cellsOfCsv(text));
+        const whole = await readCsvText(text, pace(1_000_000));
+        expect(await readCsvText(text, pace(stretch))).toEqual(whole);
+        if (typeof whole !== 'string') expect(whole).toEqual(cellsOfCsv(text));
       }),
       { numRuns: 300 },
     );
@@ -105,4 +107,32 @@ describe('a text read in stretches', () => {
     const read = readCsvText('a,b\n'.repeat(100), { ...pace(64), onProgress, signal: stop.signal });
     await expect(read).rejects.toThrow('aborted');
   });
+});
+
+describe('a file whose rows cannot be told apart or are too many is refused', () => {
+  const is = async (text: string, expected: unknown, stretch = 1000) =>
+    expect(await readCsvText(text, pace(stretch))).toEqual(expected);
+  const rows = 'Acme,100\n"Bob, Ltd",200\n';
+
+  test('where a quotation mark is never closed', () =>
+    is(`a,b\n"Acme,100\n${'Bob,200\n'.repeat(200)}`, 'open quote'));
+  test('where it makes one cell of two rows', () =>
+    is(`a,b\n"Acme,100\n"Bob",200\n`, 'open quote'));
+  test('where it makes one cell of very many', () =>
+    is(`a,b\n"Acme,100\n${'Bob,200\n'.repeat(20_000)}`, 'open quote'));
+  test('where a row is wider than a spreadsheet', () =>
+    is(`a,b\n${'1,'.repeat(20_000)}\n`, 'too many', 100_000));
+  test('where a row never ends', () => is(','.repeat(3_000_000), 'too many', 100_000));
+  test('but not where a quoted text has quotation marks of its own', () =>
+    is(`a,b\n"The "best" Ltd",1\n${rows}`, [
+      ['a', 'b'],
+      ['The "best" Ltd', '1'],
+      ['Acme', '100'],
+      ['Bob, Ltd', '200'],
+    ]));
+  test('nor where a cell has lines', () =>
+    is('a,b\n"one\n""two""",1\n', [
+      ['a', 'b'],
+      ['one\n"two"', '1'],
+    ]));
 });

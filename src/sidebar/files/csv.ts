@@ -1,6 +1,7 @@
 import {
   type LocalFile,
   type ParseConfig,
+  type ParseError,
   type ParseLocalConfig,
   type Parser,
   parse,
@@ -30,6 +31,14 @@ export function cellsOfCsv(text: string): TextCells {
   return parse<string[]>(plain, parseConfig(plain)).data;
 }
 
+/** Why rows cannot be told apart, or are too many. */
+export type CsvFault = 'open quote' | 'too many';
+
+/** The most that is held: more rows, wider ones or longer cells than a spreadsheet has room for are no report. */
+const MOST_ROWS = 2_000_000;
+const MOST_COLUMNS = 18_278;
+const LONGEST_CELL = 50_000;
+
 /** How a long read is paced: who hears of it, who may stop it, and how much is done at a stretch. */
 export interface Pace {
   readonly onProgress: (ratio: number) => void;
@@ -37,10 +46,16 @@ export interface Pace {
   readonly stretch?: number;
 }
 
-/** The same rows as {@link cellsOfCsv}, parsed in stretches with room between them for the page to answer. */
-export function readCsvText(text: string, pace: Pace): Promise<TextCells> {
+/**
+ * The same rows as {@link cellsOfCsv}, parsed in stretches with room between them for the page to answer; a fault where
+ * a quotation mark that is never closed would make one cell of many rows.
+ */
+export function readCsvText(text: string, pace: Pace): Promise<TextCells | CsvFault> {
   const plain = withPlainLineEnds(text);
   const rows: TextCells = [];
+  const { stretch = STRETCH } = pace;
+  const faultIn = faultFinder();
+  let given = 0;
   return new Promise((resolve, reject) => {
     const goOn = (parser: Parser) => {
       if (!pace.signal.aborted) return parser.resume();
@@ -50,9 +65,16 @@ export function readCsvText(text: string, pace: Pace): Promise<TextCells> {
     };
     const config: StretchedConfig = {
       ...parseConfig(plain),
-      chunkSize: pace.stretch ?? STRETCH,
-      chunk: ({ data, meta }, parser) => {
+      chunkSize: stretch,
+      chunk: ({ data, meta, errors }, parser) => {
         for (const row of data) rows.push(row);
+        given = Math.min(given + stretch, plain.length);
+        const isStuck = given - meta.cursor > stretch + LONGEST_CELL;
+        const fault = isStuck ? faultOfLine(plain, meta.cursor) : faultIn(data, errors);
+        if (fault) {
+          resolve(fault);
+          return parser.abort();
+        }
         pace.onProgress(meta.cursor / Math.max(1, plain.length));
         parser.pause();
         setTimeout(goOn, 0, parser);
@@ -61,6 +83,30 @@ export function readCsvText(text: string, pace: Pace): Promise<TextCells> {
     };
     parse<string[]>(plain, config);
   });
+}
+
+/** Looks at rows as they come. A quotation mark out of place may stand far from the cell that it spoils. */
+function faultFinder(): (rows: TextCells, errors: readonly ParseError[]) => CsvFault | null {
+  let count = 0;
+  let isMisquoted = false;
+  let mayHideRows = false;
+  return (rows, errors) => {
+    count += rows.length;
+    const cells = rows.flat();
+    isMisquoted ||= errors.some(({ code }) => code === 'InvalidQuotes');
+    mayHideRows ||= cells.some((cell) => cell.includes('\n') && cell.includes('"'));
+    if (count > MOST_ROWS || rows.some((row) => row.length > MOST_COLUMNS)) return 'too many';
+    const isOpen =
+      errors.some(({ code }) => code === 'MissingQuotes') ||
+      cells.some((cell) => cell.length > LONGEST_CELL);
+    return isOpen || (isMisquoted && mayHideRows) ? 'open quote' : null;
+  };
+}
+
+/** What a row is whose end is out of sight: very wide, or held open by a quotation mark. */
+function faultOfLine(plain: string, from: number): CsvFault {
+  const end = plain.indexOf('\n', from);
+  return end < 0 || end - from > STRETCH ? 'too many' : 'open quote';
 }
 
 type StretchedConfig = ParseLocalConfig<string[], LocalFile> &

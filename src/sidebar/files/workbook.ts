@@ -5,6 +5,7 @@ import { headerOf } from '../../core/report/headers';
 import type { Refusal } from '../../core/report/understanding';
 import { filesWords } from '../files-words';
 import type { Pace } from './csv';
+import { extentOf, MOST_CELLS } from './extent';
 import { unpack } from './unpack';
 
 /** What the parts of a workbook may come to once unpacked. */
@@ -25,6 +26,7 @@ export async function readWorkbookFile(
   const pace = { signal, onProgress: (ratio: number) => onProgress(ratio * UNPACKING) };
   const parts = await unpack(file, wanted, pace);
   if ('problem' in parts) return parts;
+  if ((await reachOf(parts)) > MOST_CELLS) return { problem: filesWords.tooManyCells(file.name) };
   try {
     const sheets = (await readXlsxFile(await stored(parts))).map(({ data }) => cellsOf(data));
     onProgress(1);
@@ -36,6 +38,13 @@ export async function readWorkbookFile(
 
 function isSheetPart(name: string): boolean {
   return /\.(xml|rels)$/.test(name) && !/drawings?\/|theme\/|comments|vmlDrawing/.test(name);
+}
+
+/** Cells that all sheets reach over together. */
+async function reachOf(parts: readonly File[]): Promise<number> {
+  let cells = 0;
+  for (const part of parts) if (/worksheets\//.test(part.name)) cells += await extentOf(part);
+  return cells;
 }
 
 /** The parts as an archive that is not packed: its reader unpacks large ones in a worker, which a sandboxed page lacks. */
