@@ -2,7 +2,7 @@ import type { Cell } from '../core/report/cell';
 import { COMPANY_FIELDS } from '../core/report/company-fields';
 import type { ImportRequest } from '../main';
 import { COMPANY_HEADERS, companyRowsFor, MOST_NUMBERS } from '../workbook/companies';
-import { DATE, TEXT } from '../workbook/look';
+import { asText, DATE, TEXT } from '../workbook/look';
 import type { Plan } from '../workbook/plan';
 import { growTo } from './grid';
 
@@ -41,7 +41,7 @@ interface Sent extends Pick<Plan, 'companyNumbers'> {
 /** Writes rows of a report below Companies, each with the number of its import; twice writes them once. */
 export function writeCompanies(sheet: Sheet, sent: Sent): void {
   const { importNumber, from, rows, companyNumbers = [] } = sent;
-  const headers = [...COMPANY_HEADERS, ...companyNumbers];
+  const headers = [...COMPANY_HEADERS, ...companyNumbers.map(asText)];
   refuseMoved(sheet);
   growTo(sheet, sheet.getLastRow() + rows.length, headers.length);
   sheet.getRange(1, 1, 1, headers.length).setValues([headers]);

@@ -1,5 +1,5 @@
 import { COMPANY_FIELDS } from '../core/report/company-fields';
-import { area, DATE, headerFormat, TEXT } from './look';
+import { area, asText, DATE, headerFormat, TEXT } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, onTab, whole } from './references';
@@ -52,7 +52,12 @@ export function companiesTab({ companyRows = 0, companyNumbers = [] }: Plan): Ta
     isProtected: false,
     widths: [96, 120, 220, ...new Array<number>(columns - 3).fill(104)],
     blocks: [
-      { kind: 'values', row: 1, column: 1, cells: [[...COMPANY_HEADERS, ...companyNumbers]] },
+      {
+        kind: 'values',
+        row: 1,
+        column: 1,
+        cells: [[...COMPANY_HEADERS, ...companyNumbers.map(asText)]],
+      },
     ],
     formats: [
       headerFormat(1, 1, columns),

@@ -9,7 +9,7 @@ import {
   weightColumn,
 } from './health-columns';
 import { stackBlocks, stateCells } from './health-stack';
-import { area, DATE, headerFormat } from './look';
+import { area, asText, DATE, headerFormat } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
@@ -48,7 +48,7 @@ export function healthTab(plan: Plan): Tab {
     columns,
     widths: new Array<number>(columns).fill(96),
     blocks: [
-      { kind: 'values', row: 1, column: 1, cells: [headers.map(({ text }) => text)] },
+      { kind: 'values', row: 1, column: 1, cells: [headers.map(({ text }) => asText(text))] },
       ...stackBlocks(plan),
       ...customerBlocks(plan),
       ...weightBlocks(plan),
@@ -161,7 +161,7 @@ function weightBlocks(plan: Plan): Block[] {
   const [worst, best] = [`$${letter(column + 2)}2`, `$${letter(column + 3)}2`];
   const isScale = `IF(ISNUMBER(${worst});IF(ISNUMBER(${best});${worst}<>${best};FALSE);FALSE)`;
   return [
-    { kind: 'values', row: 2, column, cells: names.map((one) => [one]) },
+    { kind: 'values', row: 2, column, cells: names.map((one) => [asText(one)]) },
     {
       kind: 'fill',
       row: 2,

@@ -1,6 +1,6 @@
 import { weighedMetrics, weightCell, weightsSpan } from './health';
 import { customerColumn, customerMetric, healthSpan, sourcesSpan } from './health-columns';
-import { area, COUNT, QUIET_INK, RATIO } from './look';
+import { area, asText, COUNT, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
 import type { Block, Format, Note } from './tab';
 import { type Column, tableLook } from './table';
@@ -67,7 +67,7 @@ export function companyKpiBlocks(plan: Plan, row: number): Block[] {
     { kind: 'values', row, column: 1, cells: [['What the companies reports say']] },
     { kind: 'formulas', row: row + 1, column: 1, cells: [[`=${weightsSentence(plan)}`]] },
     tableLook(COLUMNS, { row: row + 2, rows: names.length }).header,
-    { kind: 'values', row: row + 3, column: 1, cells: names.map((name) => [name]) },
+    { kind: 'values', row: row + 3, column: 1, cells: names.map((name) => [asText(name)]) },
     { kind: 'formulas', row: row + 3, column: 3, cells: lines },
   ];
 }

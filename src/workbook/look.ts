@@ -35,6 +35,14 @@ export const MONTH_OR_BLANK = 'mmm yyyy;;';
 export const DATE = 'yyyy-mm-dd';
 export const TEXT = '@';
 
+/**
+ * A label of the user's as it goes into a cell whose format is not plain text: the mark before it, which no cell shows,
+ * keeps one that begins with an equals sign from becoming a formula.
+ */
+export function asText(label: string): string {
+  return `'${label}`;
+}
+
 /** An area of one row or more. */
 export function area(row: number, column: number, rows = 1, columns = 1): Area {
   return { row, column, rows, columns };

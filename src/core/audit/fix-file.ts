@@ -5,9 +5,17 @@ import type { Finding } from './finding';
 /** What HubSpot calls the columns of a report, where it differs from the standard label. */
 export type ColumnLabels = ReadonlyMap<FieldId, string>;
 
-/** Records that a fix file repairs: those whose right value follows from the data. */
+/** What a spreadsheet program takes for the beginning of a formula, full-width signs too, when it opens a CSV. */
+const FORMULA = /^[=+\-@\s\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/**
+ * Records that a fix file repairs: those whose right value follows from the data. No ID of HubSpot's begins like a
+ * formula; one that does stays out of the file.
+ */
 export function repairable(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ recordId, suggestion }) => recordId !== '' && suggestion !== null);
+  return findings.filter(
+    ({ recordId, suggestion }) => recordId !== '' && suggestion !== null && !FORMULA.test(recordId),
+  );
 }
 
 /**
@@ -17,7 +25,10 @@ export function repairable(findings: readonly Finding[]): readonly Finding[] {
 export function fixFile(findings: readonly Finding[], labels: ColumnLabels): string {
   const found = repairable(findings);
   const fields = [...new Set(found.flatMap(({ suggestion }) => suggestion?.field ?? []))];
-  const header = ['recordId' as const, ...fields].map((id) => labels.get(id) ?? fieldOf(id).label);
+  const header = ['recordId' as const, ...fields].map((id) => {
+    const label = labels.get(id) ?? '=';
+    return FORMULA.test(label) ? fieldOf(id).label : label;
+  });
   const rows = found.map(({ recordId, suggestion }) => [
     recordId,
     ...fields.map((id) => (suggestion?.field === id ? String(suggestion.value) : '')),

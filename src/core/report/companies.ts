@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../days';
-import { type Cell, isBlank, textOf } from './cell';
+import { type Cell, isBlank, seenText, textOf } from './cell';
 import { COMPANY_FIELDS, type CompanyFieldId } from './company-fields';
 import { dialectOf } from './dialect';
 import type { FieldId } from './fields';
@@ -126,7 +126,7 @@ function readerOf(
   return (line) => {
     const cell = line[column] ?? null;
     if (isBlank(cell)) return null;
-    if (kind === 'text') return textOf(cell);
+    if (kind === 'text') return seenText(cell) || null;
     return kind === 'amount'
       ? parseAmount(cell, dialect.decimal)
       : parseDay(cell, dialect.dateOrder);

@@ -1,4 +1,4 @@
-import { type Cell, isBlank, textOf } from './cell';
+import { type Cell, isBlank, seenText, textOf } from './cell';
 import { dialectOf } from './dialect';
 import { FIELDS, type FieldId, fieldOf } from './fields';
 import { type ColumnMap, type Header, plainLabel } from './headers';
@@ -65,7 +65,7 @@ function reader(id: FieldId, columns: ColumnMap, dialect: Dialect): (row: readon
     if (isBlank(cell)) return null;
     if (kind === 'amount') return parseAmount(cell, dialect.decimal) ?? textOf(cell);
     if (kind === 'day') return parseDay(cell, dialect.dateOrder) ?? textOf(cell);
-    return kind === 'flag' ? parseFlag(cell) : textOf(cell);
+    return kind === 'flag' ? parseFlag(cell) : seenText(cell) || null;
   };
 }
 

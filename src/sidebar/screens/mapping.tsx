@@ -79,8 +79,9 @@ type Places = ReadonlyMap<FieldId, string>;
 /** What is known or was said before. */
 function placesOf({ labels, columns }: Unread): Places {
   const places = new Map<FieldId, string>();
+  const said = new Map(Object.entries(columns));
   for (const label of labels) {
-    const field = columns[label] ?? fieldOfLabel(label);
+    const field = said.get(label) ?? fieldOfLabel(label);
     if (field && !places.has(field)) places.set(field, label);
   }
   return places;
