@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REVENUE_MODELS } from '../../../src/core/settings';
+import { cellsOfCsv } from '../../../src/sidebar/files/csv';
+import { matrixUpTo, monthNames, understood } from '../fixtures';
+
+const TEXT = readFileSync(join(__dirname, '../../../docs/hubspot.md'), 'utf8');
+
+/** The example below the heading of a model. */
+function exampleOf(model: string): string {
+  const [, example = ''] =
+    new RegExp(`^### ${model}$[\\s\\S]*?\`\`\`csv\\n([\\s\\S]*?)\\n\`\`\``, 'im').exec(TEXT) ?? [];
+  return example;
+}
+
+describe('the example of each model in the document', () => {
+  test.each(REVENUE_MODELS)('%s is recognised, and pays what the document says', (model) => {
+    const cells = cellsOfCsv(exampleOf(model));
+    expect(understood(cells).settings.model).toBe(model);
+    const matrix = matrixUpTo(cells, '2026-09');
+    const [customer] = matrix.customers;
+    expect(monthNames(matrix).slice(-2)).toEqual(['2026-08', '2026-09']);
+    expect(customer?.mrr.slice(-2)).toEqual([100, 120]);
+  });
+});
