@@ -10,6 +10,7 @@ import {
   MONEY_OR_BLANK,
   MONTH,
   QUIET_INK,
+  WHOLE_RATIO,
 } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -216,7 +217,7 @@ function formats(plan: Plan, rows: number): Format[] {
     { area: area(1, 1), size: 18, isBold: true },
     { area: area(2, FIRST_AGE, 2), color: QUIET_INK },
     { ...headerFormat(HEADER_ROW, FIRST_AGE, plan.months), number: '0', align: 'right' },
-    { area: area(ALL_ROW, FIRST_AGE, rows + 2, plan.months), number: '0%', align: 'right' },
+    { area: area(ALL_ROW, FIRST_AGE, rows + 2, plan.months), number: WHOLE_RATIO, align: 'right' },
     { area: area(ALL_ROW, 1, 2, all), isBold: true },
     { area: area(HEADER_ROW, all + 1, rows + 3, STEPS.length), color: QUIET_INK },
   ];

@@ -28,6 +28,8 @@ export const MONEY = '#,##0';
 export const MONEY_OR_BLANK = '#,##0;-#,##0;';
 export const PRECISE_MONEY = '#,##0.00';
 export const RATIO = '0.0 %';
+/** Enough for an axis, and for a heat map. */
+export const WHOLE_RATIO = '0 %';
 export const COUNT = '#,##0';
 export const COUNT_OR_BLANK = '#,##0;-#,##0;';
 export const MONTH = 'mmm yyyy';

@@ -1,4 +1,4 @@
-import { area, COLORS, headerFormat, MONEY, MONTH, QUIET_INK, RATIO } from './look';
+import { area, COLORS, headerFormat, MONEY, MONTH, QUIET_INK, RATIO, WHOLE_RATIO } from './look';
 import { CATEGORY_COLUMNS, FIRST_CATEGORY } from './nrr-categories';
 import { NRR_HEADER_ROW, type NrrColumn, nrrColumns, nrrOwnSpan } from './nrr-columns';
 import { CHART_ROW } from './nrr-headline';
@@ -92,8 +92,6 @@ export function chartFormats(plan: Plan): Format[] {
   ];
 }
 
-/** Enough for an axis. */
-const WHOLE_RATIO = '0 %';
 const SIZE = { width: 326, height: 300 };
 const GAP = 6;
 

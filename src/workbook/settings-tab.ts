@@ -8,7 +8,14 @@ import type { NewWorkbook, PlainSettings, Plan } from './plan';
 import { readingColumn } from './reading-columns';
 import { FACTS, type FactId, FIRST_FACT, fact } from './settings-facts';
 import { SETTINGS, setting } from './settings-list';
-import { TABLE_ROWS, TABLES, type TableId, TEXT_COLUMNS, tableSpan } from './settings-tables';
+import {
+  NUMBER_COLUMNS,
+  TABLE_ROWS,
+  TABLES,
+  type TableId,
+  TEXT_COLUMNS,
+  tableSpan,
+} from './settings-tables';
 import { settingValue } from './settings-values';
 import type { Block, Choice, Format, Formulas, Note, Tab } from './tab';
 
@@ -143,6 +150,8 @@ function formats(): Format[] {
     headerFormat(1, 1, 3),
     headerFormat(FIRST_FACT - 1, 1, 3),
     ...headers,
+    ...[2, ...NUMBER_COLUMNS].map((column) => ({ area: area(1, column), align: 'right' as const })),
+    { area: area(FIRST_FACT - 1, 2), align: 'right' },
     ...values,
     ...facts,
     { area: area(2, 2, FIRST_FACT + FACTS.length, 1), align: 'right' },

@@ -112,6 +112,9 @@ export function tableColumn(id: TableId): number {
 /** Columns of the tables that hold text, whatever is typed: names and IDs that look like numbers or formulas stay as they are. */
 export const TEXT_COLUMNS: readonly number[] = [5, 9, 11, 13, 15, 16, 18, 38, 39, 40, 42, 44];
 
+/** Columns of the tables that hold numbers. */
+export const NUMBER_COLUMNS: readonly number[] = [7, 19, 22, 30, 31, 32, 33, 36];
+
 /** Whether a column of Settings holds text only. */
 export function isTextColumn(column: number): boolean {
   return TEXT_COLUMNS.includes(column);

@@ -36,11 +36,10 @@ export function parseAmount(cell: Cell, decimal: Dialect['decimal']): number | n
 }
 
 function parseWrittenAmount(written: string, decimal: Dialect['decimal']): number | null {
-  const inParentheses = /^\(.*\)$/.test(written);
-  const bare = written
-    .replace(/^\((.*)\)$/, '$1')
-    .replace(MONEY_SIGNS, '')
-    .replace(/[−–]/g, '-');
+  // The sign of a currency may stand inside the parentheses or outside of them.
+  const unsigned = written.replace(MONEY_SIGNS, '').replace(/[−–]/g, '-');
+  const inParentheses = /^\(.*\)$/.test(unsigned);
+  const bare = unsigned.replace(/^\((.*)\)$/, '$1');
   const negative = inParentheses || bare.startsWith('-') || bare.endsWith('-');
   const digits = bare.replace(/^[-+]|-$/g, '');
   if (!GROUPED[decimal].test(digits)) return null;

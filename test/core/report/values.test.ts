@@ -66,6 +66,7 @@ describe('an amount with a decimal comma', () => {
   test('without grouping', () => is('1234,5', 1234.5));
   test('with a euro sign', () => is('1.234,56 €', 1234.56));
   test('in accounting parentheses', () => is('(1.234,56 €)', -1234.56));
+  test('in parentheses with a sign behind them', () => is('(50,50) €', -50.5));
   test('in reals', () => is('R$ 1.234,56', 1234.56));
   test('without a zero before the comma', () => is(',5', 0.5));
   test('as HubSpot writes it', () => is('468.0', 468));
