@@ -1,8 +1,11 @@
 import { EvaluationError } from '@odoo/o-spreadsheet';
 import { followLooks } from './follow-looks';
 import { lazily } from './lazy';
+import { followLongChains } from './long-chains';
 import type { Looks } from './looks';
-import { maySpill } from './spill';
+import { plainCell } from './plain-cell';
+import { type Reading, readQuickly } from './quick-references';
+import { isArrayFormula, maySpill } from './spill';
 import { positionSet } from './structure';
 import type {
   Compiled,
@@ -14,6 +17,15 @@ import type {
   Result,
   Zone,
 } from './types';
+
+/** What functions of formulas know of the cell that is computed. */
+interface EvalContext {
+  readonly getters: unknown;
+  readonly locale: Parameters<typeof plainCell>[3];
+  updateDependencies?: () => void;
+  __originCellPosition?: Position | undefined;
+  __originSheetId?: string | undefined;
+}
 
 /** The parts of the engine's evaluator that the host steers. */
 export interface Evaluator {
@@ -27,13 +39,14 @@ export interface Evaluator {
   };
   /** Which formulas look at which cells; the host's own, in place of the engine's graph. */
   looks: Looks;
-  readonly compilationParams: { readonly evalContext: { updateDependencies?: () => void } };
+  readonly compilationParams: Reading & { readonly evalContext: EvalContext };
   spreadingRelations: {
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly Position[];
     getArrayResultZone(position: Position): Zone | undefined;
     removeNode(position: Position): void;
   };
   computeCell(position: Position): EvaluatedCell;
+  computeAndSave(position: Position): EvaluatedCell;
   computeFormulaCell(
     position: Position,
     cell: FormulaCell & { readonly id: number },
@@ -50,30 +63,26 @@ export interface Evaluator {
   invalidatePositionsDependingOnSpread(sheetId: string, zone: Zone): void;
 }
 
-// The engine recurses from a cell to what it refers to; a running total of thousands of rows would
-// run out of stack. Past this depth the chain is cut and continued from its far end.
-const DEEPEST = 120;
-
 const NEEDS_ARRAY =
   'The formula gives several values where Sheets shows one: wrap it in SUMPRODUCT, or use FILTER or SORT.';
-
-class TooDeep {
-  // The engine passes on what carries the value of an error, and reports anything else.
-  readonly value = '#ERROR!';
-  readonly message = 'the chain of formulas is computed in pieces';
-  constructor(readonly position: Position) {}
-}
 
 /** Makes an evaluator follow long chains of formulas, spill only where Sheets does, keep blanks blank. */
 export function adoptSheetsRules(evaluator: Evaluator): void {
   followLongChains(evaluator);
   followLooks(evaluator);
+  const update = evaluator.updateCompilationParameters.bind(evaluator);
+  evaluator.updateCompilationParameters = () => {
+    update();
+    readQuickly(evaluator, evaluator.compilationParams);
+  };
   evaluator.createEmptyPositionSet = positionSet;
   const compute = evaluator.computeFormulaCell.bind(evaluator);
   evaluator.computeFormulaCell = (position, cell) => {
     const { compiledFormula } = cell;
     if (!fittings.has(compiledFormula.execute))
       compiledFormula.execute = fittingExecute(compiledFormula.execute);
+    const plain = plainly(evaluator, position, cell);
+    if (plain) return plain;
     latest = undefined;
     const computed = compute(position, cell);
     if (!latest || computed.type === 'error') return computed;
@@ -81,9 +90,37 @@ export function adoptSheetsRules(evaluator: Evaluator): void {
   };
 }
 
+/**
+ * A cell whose formula gives one plain value. Undefined where the formula may fill other cells or uses names, and where its
+ * value is more than that, an error or a link: the engine then computes it.
+ */
+function plainly(
+  { compilationParams, getters }: Evaluator,
+  position: Position,
+  cell: FormulaCell & { readonly id: number },
+): EvaluatedCell | undefined {
+  const { compiledFormula } = cell;
+  if (!plainFittings.has(compiledFormula.execute)) return undefined;
+  if (isArrayFormula(compiledFormula, getters)) return undefined;
+  const { evalContext, referenceDenormalizer, ensureRange } = compilationParams;
+  const { __originCellPosition: cellBefore, __originSheetId: tabBefore } = evalContext;
+  evalContext.__originCellPosition = position;
+  evalContext.__originSheetId = position.sheetId;
+  try {
+    const given = [undefined, referenceDenormalizer, ensureRange, undefined, evalContext] as const;
+    const outcome = compiledFormula.execute(...given);
+    return isMatrix(outcome) ? undefined : plainCell(outcome, cell, position, evalContext.locale);
+  } finally {
+    evalContext.__originCellPosition = cellBefore;
+    evalContext.__originSheetId = tabBefore;
+  }
+}
+
 type Execute = Compiled['execute'];
 
 const fittings = new WeakSet<Execute>();
+/** Those that ask for no name, which only the engine knows. */
+const plainFittings = new WeakSet<Execute>();
 const fittingOf = new WeakMap<Execute, Execute>();
 /** What the formula computed last gave, before the engine made blanks of it zeros. */
 let latest: Outcome | undefined;
@@ -93,11 +130,13 @@ function fittingExecute(execute: Execute): Execute {
   const known = fittingOf.get(execute);
   if (known) return known;
   const lazy = lazily(execute);
-  const fitting: Execute = function (this: Compiled, ...given) {
-    latest = fitted(lazy.apply(this, given), this, given[4]);
+  const fitting: Execute = function (this: Compiled, deps, ref, range, getSymbolValue, context) {
+    const outcome = lazy.call(this, deps, ref, range, getSymbolValue, context);
+    latest = fitted(outcome, this, context);
     return latest;
   };
   fittings.add(fitting);
+  if (lazy !== execute && !String(lazy).includes('getSymbolValue(')) plainFittings.add(fitting);
   fittingOf.set(execute, fitting);
   return fitting;
 }
@@ -133,75 +172,12 @@ function keepBlanks(
   return outcome[0]?.[0]?.value === null ? blankCell(first) : first;
 }
 
-const blankCell = (cell: EvaluatedCell): EvaluatedCell => ({
-  ...cell,
+const blankCell = ({ format, position }: EvaluatedCell): EvaluatedCell => ({
+  format,
+  position,
   value: null,
   type: 'empty',
   formattedValue: '',
 });
 
 const isMatrix = (outcome: Outcome): outcome is Matrix => Array.isArray(outcome);
-
-function followLongChains(evaluator: Evaluator): void {
-  const compute = evaluator.computeCell.bind(evaluator);
-  let depth = 0;
-  let cut: TooDeep | undefined;
-  const inner = (position: Position): EvaluatedCell => {
-    if (depth > DEEPEST && !evaluator.evaluatedCells.get(position)) {
-      cut = new TooDeep(position);
-      throw cut;
-    }
-    depth++;
-    try {
-      const cell = compute(position);
-      if (cut) throw cut;
-      return cell;
-    } finally {
-      depth--;
-    }
-  };
-  evaluator.computeCell = (position) => {
-    if (depth > 0) return inner(position);
-    const found = attempt(position);
-    return found instanceof TooDeep ? inPieces(position, found.position) : found;
-  };
-  function inPieces(position: Position, deep: Position): EvaluatedCell {
-    const pending = [position, deep];
-    for (;;) {
-      const next = pending.at(-1) ?? position;
-      const found = attempt(next);
-      if (found instanceof TooDeep) {
-        if (pending.some((other) => samePosition(other, found.position))) return circular(next);
-        pending.push(found.position);
-      } else if (pending.length === 1) return found;
-      else {
-        evaluator.evaluatedCells.set(next, found);
-        pending.pop();
-      }
-    }
-  }
-  function attempt(position: Position): EvaluatedCell | TooDeep {
-    cut = undefined;
-    try {
-      return inner(position);
-    } catch (error) {
-      if (error instanceof TooDeep) return error;
-      throw error;
-    } finally {
-      cut = undefined;
-    }
-  }
-}
-
-const samePosition = (a: Position, b: Position): boolean =>
-  a.row === b.row && a.col === b.col && a.sheetId === b.sheetId;
-
-function circular(position: Position): EvaluatedCell {
-  return {
-    value: '#REF!',
-    message: 'Circular dependency detected.',
-    type: 'error',
-    formattedValue: '#REF!',
-    position,
-  };
-}

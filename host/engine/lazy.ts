@@ -1,3 +1,5 @@
+import { referenceOf } from '../formulas/copied';
+import { quickFunctions } from './quick-functions';
 import type { Compiled, Outcome, Result } from './types';
 
 type Execute = Compiled['execute'];
@@ -12,13 +14,14 @@ const VARIABLE = /_\d+/g;
 /**
  * The code of a formula that computes only what it chooses, as Sheets does: the branch of an IF that is taken, and the
  * second part of an IFERROR only where the first is an error. The engine computes every argument first, which is slow
- * and lets a branch that is not taken fail the whole formula.
+ * and lets a branch that is not taken fail the whole formula. What the formula refers to is found as it is needed too.
  *
  * The engine's code is a list of steps, each used once; here they become one expression with the branches as functions.
  */
 export function lazily(execute: Execute): Execute {
   const source = String(execute);
-  if (!/ctx\['IF(ERROR)?'\]/.test(source)) return execute;
+  // What does not parse has no steps.
+  if (!source.startsWith('function anonymous(deps,ref,range')) return execute;
   const steps = new Map<string, string>();
   for (const [, name, expression] of source.matchAll(STEP)) steps.set(name ?? '', expression ?? '');
   const result = /return ([^;]+);\s*\}\s*$/.exec(source)?.[1];
@@ -26,21 +29,28 @@ export function lazily(execute: Execute): Execute {
   const lazy = new Function(
     'chosen',
     'unlessError',
+    'quick',
+    'referenceOf',
     `return function(deps, ref, range, getSymbolValue, ctx) { return ${nested(result, steps)}; };`,
-  ) as (choose: typeof chosen, otherwise: typeof unlessError) => Execute;
-  return lazy(chosen, unlessError);
+  ) as (...parts: readonly unknown[]) => Execute;
+  return lazy(chosen, unlessError, quickFunctions, referenceOf);
 }
 
+const CALL = /^ctx\['([A-Z.]+)'\]\((.*)\)$/;
+
 function nested(expression: string, steps: ReadonlyMap<string, string>): string {
-  const choice = /^ctx\['(IF|IFERROR)'\]\((.*)\)$/.exec(expression);
+  const [, called = '', given = ''] = CALL.exec(expression) ?? [];
   const inline = (text: string) =>
-    text.replace(VARIABLE, (name) => nested(steps.get(name) ?? name, steps));
-  if (!choice) return inline(expression);
-  const [first = 'undefined', ...rest] = (choice[2] ?? '').split(',');
+    text
+      .replace(/\bdeps\[(\d+)\]/g, 'referenceOf(this, $1)')
+      .replace(VARIABLE, (name) => nested(steps.get(name) ?? name, steps));
+  if (called in quickFunctions) return `quick.${called}(ctx, ${inline(given)})`;
+  if (called !== 'IF' && called !== 'IFERROR') return inline(expression);
+  const [first = 'undefined', ...rest] = given.split(',');
   const branches = rest.map((part) =>
     part.trim() === '' ? 'undefined' : `() => (${inline(part)})`,
   );
-  const name = choice[1] === 'IF' ? 'chosen' : 'unlessError';
+  const name = called === 'IF' ? 'chosen' : 'unlessError';
   return `${name}(ctx, ${inline(first)}, ${branches.join(', ')})`;
 }
 
@@ -56,6 +66,8 @@ function chosen(
   then?: Branch,
   otherwise?: Branch,
 ): Outcome {
+  const plain = Array.isArray(condition) ? null : (condition as Result | undefined)?.value;
+  if (typeof plain === 'boolean') return plain ? resultOf(then, 0) : resultOf(otherwise, false);
   if (isSeveral(condition)) return functions.IF(condition, then?.(), otherwise?.());
   const choice = functions.IF(condition, THEN, ELSE);
   if (isSeveral(choice)) return choice;

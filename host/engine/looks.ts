@@ -1,3 +1,4 @@
+import { isCopyBelow } from '../formulas/copied';
 import type { Compiled, Position, Zone } from './types';
 
 /** Cells of one column, below each other, whose formulas look at cells that move down with them or stay. */
@@ -132,6 +133,8 @@ function runsOf(cells: Iterable<readonly [number, Compiled]>): readonly Run[] {
 function goesOn(run: Run, row: number, compiled: Compiled): boolean {
   const { first, count } = run;
   if (row !== first.row + count || compiled.execute !== first.compiled.execute) return false;
+  // How the references of copies move was seen from the first to the second.
+  if (count > 1 && isCopyBelow(first.compiled, compiled, count)) return true;
   const [before, now] = [first.compiled.rangeDependencies, compiled.rangeDependencies];
   if (before.length !== now.length) return false;
   if (count === 1) run.steps = before.map((one, index) => stepsBetween(one, now[index] ?? one));

@@ -1,3 +1,4 @@
+import { firstReferences } from '../formulas/copied';
 import type { Evaluator } from './evaluator';
 import { isArrayFormula } from './spill';
 import type { Compiled, Position, StoredCell, Zone } from './types';
@@ -136,11 +137,10 @@ function latestFirst(fillings: readonly Filling[]): FillingsByTab {
 }
 
 /** Whether a formula looks at cells that were filled after it began; what was not due began before all. */
-function looksEarly(
-  { rangeDependencies, symbols }: Compiled,
-  start: number,
-  latest: FillingsByTab,
-): boolean {
+function looksEarly(compiled: Compiled, start: number, latest: FillingsByTab): boolean {
+  const isLater = ({ sheetId }: Region) => (latest.get(sheetId)?.[0]?.at ?? 0) > start;
+  if (!firstReferences(compiled).some(isLater)) return false;
+  const { rangeDependencies, symbols } = compiled;
   let isAnywhere: boolean | undefined;
   for (const { sheetId, zone } of rangeDependencies)
     for (const filling of latest.get(sheetId) ?? []) {

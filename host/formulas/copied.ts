@@ -34,6 +34,11 @@ class Copied {
     const { formula, move } = this.source;
     return formula.rangeDependencies.map((reference) => move(reference, this.columns, this.rows));
   }
+  reference(index: number): Reference | undefined {
+    const { formula, move } = this.source;
+    const reference = formula.rangeDependencies[index];
+    return reference && move(reference, this.columns, this.rows);
+  }
   get hasDependencies(): boolean {
     return this.source.formula.rangeDependencies.length > 0;
   }
@@ -64,6 +69,22 @@ class Copied {
 Object.setPrototypeOf(Copied.prototype, CompiledFormula.prototype);
 
 const isCopied = (formula: object): formula is Copied => formula instanceof Copied;
+
+/** One of the references of a formula, without telling the others. */
+export function referenceOf(formula: Compiled, index: number): Reference | undefined {
+  return isCopied(formula) ? formula.reference(index) : formula.rangeDependencies[index];
+}
+
+/** What a formula refers to as its first copy does: the tabs are those of every copy, the rows and columns are not. */
+export function firstReferences(formula: Compiled): readonly Reference[] {
+  return isCopied(formula) ? formula.source.formula.rangeDependencies : formula.rangeDependencies;
+}
+
+/** Whether a formula is a copy of the same as another, so many rows below it. */
+export function isCopyBelow(above: Compiled, formula: Compiled, rows: number): boolean {
+  if (!isCopied(above) || !isCopied(formula) || above.source !== formula.source) return false;
+  return above.columns === formula.columns && formula.rows - above.rows === rows;
+}
 
 /** Copies formulas; copies of copies keep to the first of them. */
 export function copier(moveOn: (sheetId: string) => Move) {
