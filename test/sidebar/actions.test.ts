@@ -2,6 +2,7 @@ import type { Server } from '../../src/main';
 import { type Actions, actionsOver } from '../../src/sidebar/actions';
 import type { Remote } from '../../src/sidebar/server';
 import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state';
+import { whole, writeAs } from '../../src/sidebar/texts';
 import { fakeServer } from './fake-server';
 
 const CSV = `Record ID,Close Date,Deal Stage,Company name,Recurring revenue amount
@@ -28,6 +29,32 @@ function sidebarOver(server: Remote<Server>) {
   };
   return { actions, arrives, titles, state: () => state };
 }
+
+test('numbers are written as the spreadsheet that was opened writes them', async () => {
+  const { server } = fakeServer();
+  const opened = async () => ({ ...(await server.readWorkbook()), locale: 'de_DE' });
+  const { actions, state } = sidebarOver({ ...server, readWorkbook: opened });
+  actions.open();
+  while (state().workbook === null) await new Promise((done) => setTimeout(done, 1));
+  const written = whole(12345);
+  writeAs('en_US');
+  expect(written).toBe('12.345');
+});
+
+test('a tour that ends is remembered, and one that cannot be is no problem', async () => {
+  const { server } = fakeServer();
+  const told: string[] = [];
+  const endTour = async () => {
+    told.push('ended');
+    throw new Error('Service error');
+  };
+  const { actions, arrives, state } = sidebarOver({ ...server, endTour });
+  actions.takeTour();
+  await arrives('tour');
+  actions.endTour();
+  await new Promise((done) => setTimeout(done, 5));
+  expect([told, state().view.at]).toEqual([['ended'], 'start']);
+});
 
 test('a file is read, understood and imported', async () => {
   const { server, deals } = fakeServer();
