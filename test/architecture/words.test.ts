@@ -82,3 +82,17 @@ test('headings, buttons and labels are in sentence case', () => {
   );
   expect(shouts.map(({ path, said }) => `${path}: ${said}`)).toEqual([]);
 });
+
+test('what the server refuses is said in whole sentences', () => {
+  const thrown = [...sourcesIn('src/sheets'), ...sourcesIn('src/functions')].flatMap(
+    ({ path, text }) =>
+      [...text.matchAll(/new Error\(\s*('(?:[^'\\]|\\.)*'|`[^`]*`)/g)].map(([, said = '']) => ({
+        path,
+        said: said.slice(1, -1),
+      })),
+  );
+  expect(thrown.length).toBeGreaterThan(20);
+  // A value may begin or end a sentence.
+  const isWhole = (said: string) => /^([A-Z]|\$\{)/.test(said) && /[.!?}]$/.test(said);
+  expect(thrown.filter(({ said }) => !isWhole(said))).toEqual([]);
+});
