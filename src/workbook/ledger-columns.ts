@@ -3,6 +3,9 @@ import type { Plan } from './plan';
 import { onTab, span, whole } from './references';
 import { type Column, tableLetters } from './table';
 
+/** A deal that does not count has this in place of a customer number, so that it sorts last. */
+export const UNCOUNTED = 1000000000;
+
 type LedgerColumn =
   | 'row'
   | 'number'

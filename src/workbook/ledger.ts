@@ -3,7 +3,7 @@ import { stateCode } from '../core/report/state';
 import { auditReason } from './audit-columns';
 import { auditFormulas } from './audit-ledger';
 import { dealColumn } from './deals';
-import { LEDGER as L, LEDGER_COLUMNS } from './ledger-columns';
+import { LEDGER as L, LEDGER_COLUMNS, UNCOUNTED } from './ledger-columns';
 import { area, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -14,9 +14,6 @@ import { setting } from './settings-list';
 import { tableSpan } from './settings-tables';
 import type { Tab } from './tab';
 import { tableFill, tableLook } from './table';
-
-/** A deal that does not count has this in place of a customer number, so that it sorts last. */
-export const UNCOUNTED = 1000000000;
 
 type Id = (typeof LEDGER_COLUMNS)[number]['id'];
 

@@ -1,8 +1,7 @@
 import { NO_REASON, NOT_RENEWED } from '../core/retention/loss-reasons';
 import { customersSpan, matrixColumn } from './customers';
 import { dealColumn } from './deals';
-import { UNCOUNTED } from './ledger';
-import { LEDGER as L, ledgerColumn } from './ledger-columns';
+import { LEDGER as L, ledgerColumn, UNCOUNTED } from './ledger-columns';
 import {
   CUSTOMER_COLUMNS,
   FIRST_CUSTOMER,

@@ -1,6 +1,5 @@
 import { dealColumn } from './deals';
-import { UNCOUNTED } from './ledger';
-import { LEDGER as L } from './ledger-columns';
+import { LEDGER as L, UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
 import { onTab } from './references';
 import { dueLetter, type LINE_COLUMNS } from './renewals-columns';

@@ -1,11 +1,11 @@
-import { LOST_WORDS } from '../core/kpi/due-renewals';
 import { stateCode } from '../core/report/state';
 import { dealColumn } from './deals';
-import { UNCOUNTED } from './ledger';
+import { UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
 import { readingOf, readingSpan } from './reading-columns';
 import { here } from './renewals-cells';
 import type { LINE_COLUMNS } from './renewals-columns';
+import { saysLost } from './stage-tests';
 
 type Id = (typeof LINE_COLUMNS)[number]['id'];
 
@@ -55,10 +55,9 @@ export function byLineSort(plan: Plan): string {
 function kindFormula(plan: Plan): string {
   const row = readingOf('row', 'ROW()');
   const of = (id: 'state' | 'category' | 'start') => readingOf(id, 'ROW()');
-  const stage = `LOWER(INDEX(${dealColumn(plan, 'stage')};${row})&"")`;
-  const isLost = LOST_WORDS.map((word) => `ISNUMBER(FIND("${word}";${stage}))`).join(';');
+  const isLost = saysLost(`INDEX(${dealColumn(plan, 'stage')};${row})`);
   const reason = `LEN(TRIM(INDEX(${dealColumn(plan, 'lostReason')};${row})&""))`;
-  const open = `IFERROR(IF(OR(${isLost});${NEITHER};IF(${reason}>0;${NEITHER};${OPEN}));${NEITHER})`;
+  const open = `IFERROR(IF(${isLost};${NEITHER};IF(${reason}>0;${NEITHER};${OPEN}));${NEITHER})`;
   const isRenewal = `IF(${of('state')}=${stateCode('not won')};IF(${of('category')}=2;ISNUMBER(${of('start')});FALSE);FALSE)`;
   return `IF(${of('state')}=${stateCode('counted')};${COUNTED};IF(${isRenewal};${open};${NEITHER}))`;
 }

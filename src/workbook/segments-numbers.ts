@@ -1,4 +1,4 @@
-import { UNCOUNTED } from './ledger';
+import { UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
 import { columnLetters, span } from './references';
 import type { Cut } from './segments-cuts';

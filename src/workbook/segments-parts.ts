@@ -1,6 +1,5 @@
 import { dealColumn } from './deals';
-import { UNCOUNTED } from './ledger';
-import { LEDGER as L, ledgerSpan } from './ledger-columns';
+import { LEDGER as L, ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { readingOf, readingSpan } from './reading-columns';

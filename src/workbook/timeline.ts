@@ -1,5 +1,4 @@
-import { UNCOUNTED } from './ledger';
-import { LEDGER as L } from './ledger-columns';
+import { LEDGER as L, UNCOUNTED } from './ledger-columns';
 import { PRECISE_MONEY } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';

@@ -1,5 +1,6 @@
 import { textOf } from '../report/cell';
 import type { Deal, Fields } from '../report/deal';
+import { isWonStage } from '../report/stage-words';
 import type { State } from '../report/state';
 import type { CheckId } from './checks';
 
@@ -34,5 +35,5 @@ export function uncountedFinding({ state }: Deal, { get, later }: UncountedRow):
 
 function wasWon(get: Fields): boolean {
   const flag = get('isWon');
-  return flag === null ? textOf(get('stage')).toLowerCase().includes('won') : flag === true;
+  return flag === null ? isWonStage(textOf(get('stage'))) : flag === true;
 }

@@ -2,6 +2,7 @@ import { type Day, lastDay, NEVER } from '../days';
 import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
 import { fieldReader } from '../report/report';
+import { isLostStage } from '../report/stage-words';
 import type { CountedDeal, Entry } from '../retention/ledger';
 import { type Renewal, type RenewalBasis, renewalsOf } from './renewals';
 
@@ -94,9 +95,6 @@ function openDates(basis: RenewalBasis): ReadonlyMap<string, Day> {
   return dates;
 }
 
-/** Words by which a stage says that the deal is lost. */
-export const LOST_WORDS = ['lost', 'perdid', 'perdu', 'verlor'] as const;
-
 function openRenewals({
   report,
 }: Pick<RenewalBasis, 'report'>): (deal: Deal, place: number) => boolean {
@@ -104,8 +102,6 @@ function openRenewals({
   return ({ state, category }, place) => {
     if (state !== 'not won' || category !== 'renewal') return false;
     const row = report.rows[place] ?? [];
-    const stage = textOf(read(row, 'stage')).toLowerCase();
-    const isLost = LOST_WORDS.some((word) => stage.includes(word));
-    return !isLost && textOf(read(row, 'lostReason')) === '';
+    return !isLostStage(textOf(read(row, 'stage'))) && textOf(read(row, 'lostReason')) === '';
   };
 }

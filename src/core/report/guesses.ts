@@ -3,8 +3,9 @@ import { type AmountMeaning, comparable, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import { typeText } from './deal';
 import type { FieldId } from './fields';
-import { isWonStage, looksWon, type WonStages } from './model';
+import { looksWon, type WonStages } from './model';
 import { fieldReader, type Report } from './report';
+import { isWonStage } from './stage-words';
 import { termMonths } from './term';
 
 /** A choice made from the data, with the reason that a person can check. */

@@ -3,6 +3,7 @@ import { comparable, REVENUE_MODELS, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
 import { fieldReader, type Report } from './report';
+import { isLostStage, isWonStage } from './stage-words';
 
 /** How well a report fits one revenue model: the rows that carry the model's columns, of the rows that could. */
 export interface ModelFit {
@@ -63,16 +64,6 @@ export function modelFits(report: Report, wonStages?: WonStages): readonly Model
   });
 }
 
-const WON_STAGE = /won|ganad|gagn|ganho|gewonnen|vinto|gewon/;
-
-/** Whether a stage's name says that the deal was won, in the languages HubSpot speaks. */
-export function isWonStage(stage: string): boolean {
-  return (
-    WON_STAGE.test(stage.toLowerCase()) &&
-    !/lost|not won|perdid|perdu|verlor/.test(stage.toLowerCase())
-  );
-}
-
 /** Stages that a person said mean won, in lower case. */
 export type WonStages = ReadonlySet<string>;
 
@@ -84,9 +75,7 @@ export function looksWon(row: Row, wonStages: WonStages = new Set()): boolean {
   return stage === '' || isWonStage(stage) || wonStages.has(comparable(stage));
 }
 
-const LOST_STAGE = /lost|perdid|perdu|verlor/;
-
 /** Whether a row is a deal that came to its end, won or lost. */
 export function looksClosed(row: Row): boolean {
-  return looksWon(row) || LOST_STAGE.test(textOf(row('stage')).toLowerCase());
+  return looksWon(row) || isLostStage(textOf(row('stage')));
 }

@@ -1,4 +1,5 @@
-import { detectModel, isWonStage, looksWon, modelFits } from '../../../src/core/report/model';
+import { detectModel, looksWon, modelFits } from '../../../src/core/report/model';
+import { isWonStage } from '../../../src/core/report/stage-words';
 import { day, madeReport, type Said } from '../made-deals';
 
 const won = (said: Said): Said => ({ isWon: true, ...said });
