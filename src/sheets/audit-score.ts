@@ -9,11 +9,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function keepScore(tabs: ReadonlyMap<TabName, Sheet>, importNumber: number): void {
   const [audit, imports] = [tabs.get('Audit'), tabs.get('Imports')];
   if (!audit || !imports) return;
-  const { row, records, findings } = ACCURACY;
+  const { row, records, mrr, findings } = ACCURACY;
   const [[...shown] = []] = audit.getRange(row, 1, 1, findings).getValues();
-  const score = [shown[records - 1], shown[findings - 1]];
-  growTo(imports, importNumber + 1, FIRST_SCORE + 1);
+  const score = [records, findings, mrr].map((column) => shown[column - 1]);
+  growTo(imports, importNumber + 1, FIRST_SCORE + 2);
   imports
-    .getRange(importNumber + 1, FIRST_SCORE, 1, 2)
+    .getRange(importNumber + 1, FIRST_SCORE, 1, 3)
     .setValues([score.map((cell) => (typeof cell === 'number' ? cell : ''))]);
 }

@@ -1,11 +1,11 @@
 import { STATES } from '../core/report/state';
 import { onTab, span } from './references';
 
-/** Where the score stands: its row, and the columns of accuracy by records and of findings. */
-export const ACCURACY = { row: 6, records: 1, findings: 4 } as const;
+/** Where the score stands: its row, and the columns of accuracy by records and by MRR, and of findings. */
+export const ACCURACY = { row: 6, records: 1, mrr: 3, findings: 4 } as const;
 
 /** How many checks of the data there are: a number of its own, since what a cell's function loads need not know them. */
-export const DATA_CHECK_COUNT = 33;
+export const DATA_CHECK_COUNT = 34;
 
 /** The row of the first check of the data; its code is its place from here. */
 export const DATA_CHECKS_ROW = 9;

@@ -13,6 +13,8 @@ import { readingColumn, readingOf } from './reading-columns';
 import { isMonthly } from './reading-fields';
 import { setting } from './settings-list';
 import { tableSpan } from './settings-tables';
+import { saysLost, saysWon } from './stage-tests';
+import { mrrAt } from './timeline';
 
 type AuditColumn = 'finding' | 'stake' | 'findings' | 'owner';
 
@@ -40,8 +42,10 @@ export function isAccepted(recordId: string, code: string): string {
 
 function atStake(counts: string): string {
   const amount = `IF(ISNUMBER($${L.amount}2);ABS($${L.amount}2);0)`;
-  const yearly = `$${L.finding}2=${checkCode('yearly amount')}`;
-  return `IF(${counts};IF(${yearly};${amount}*11/12;MAX($${L.mrr}2;$${L.before}2));${amount})`;
+  const isFound = (id: CheckId) => `$${L.finding}2=${checkCode(id)}`;
+  const copied = `IF(${above(isSame(1))};ABS($${L.change}2);0)`;
+  const others = `MAX(ABS($${L.mrr}2);$${L.before}2)`;
+  return `IF(${counts};IF(${isFound('yearly amount')};${amount}*11/12;IF(${isFound('same deal twice')};${copied};${others}));${amount})`;
 }
 
 function dealField(plan: Plan, id: FieldId, row = '$A2'): string {
@@ -53,7 +57,7 @@ function wonThenLost(plan: Plan): string {
   const later = `INDEX(${readingColumn('state')};${readingOf('replaced', '$A2')})`;
   const flag = dealField(plan, 'isWon');
   const isFlagged = `OR(${flag}=(1=1);LOWER(${flag}&"")="true")`;
-  const isWon = `IF(LEN(${flag})>0;${isFlagged};ISNUMBER(FIND("won";LOWER(${dealField(plan, 'stage')}&""))))`;
+  const isWon = `IF(LEN(${flag})>0;${isFlagged};${saysWon(dealField(plan, 'stage'))})`;
   return `IF(${later}=${stateCode('not won')};IF(${isWon};${checkCode('won then lost')};0);0)`;
 }
 
@@ -85,6 +89,9 @@ const above = (test: string) =>
   `IF(ROW()=2;FALSE;IF($${L.lineNumber}2=$${L.lineNumber}1;${test};FALSE))`;
 const below = (test: string) => `IF($${L.lineNumber}2=$${L.lineNumber}3;${test};FALSE)`;
 
+const isSame = (row: number) =>
+  `AND($${L.from}2=$${L.from}${row};$${L.amount}2=$${L.amount}${row};$${L.category}2=$${L.category}${row};LOWER(TRIM($${L.deal}2))=LOWER(TRIM($${L.deal}${row})))`;
+
 function severalCompanies(plan: Plan): string {
   const d = (id: FieldId) => dealField(plan, id);
   return `IF(LEN(${d('companyId')})+LEN(${d('company')})=0;ISNUMBER(FIND(";";${d('companyIds')}&""));FALSE)`;
@@ -95,18 +102,15 @@ function dealCases(plan: Plan): Cases {
     return plan.model === 'monthly snapshots' ? [[amountIs('<0'), 'negative amount']] : [];
   const typed = `LEN(TRIM(${dealField(plan, 'type')}&""))+LEN(TRIM(${dealField(plan, 'recurringType')}&""))`;
   const untyped = `IF($${L.category}2="";${figure('areTyped')}=1;FALSE)`;
-  const isLost = `ISNUMBER(FIND("lost";LOWER(${dealField(plan, 'stage')}&"")))`;
-  const same = (row: number) =>
-    `AND($${L.from}2=$${L.from}${row};$${L.amount}2=$${L.amount}${row};$${L.category}2=$${L.category}${row};LOWER(TRIM($${L.deal}2))=LOWER(TRIM($${L.deal}${row})))`;
   return [
     [is(2, 'one-time'), 'one-time as recurring'],
     [lacksAmount(plan), 'missing amount'],
     [`IF(${untyped};${typed}=0;FALSE)`, 'missing type'],
     [untyped, 'unknown type'],
-    [isLost, 'unclear stage'],
+    [saysLost(dealField(plan, 'stage')), 'unclear stage'],
     ...(plan.model === 'deal movements' ? [] : [[amountIs('<0'), 'negative amount'] as const]),
     [`IF(${amountIs('=0')};${ADDS};FALSE)`, 'zero amount'],
-    [`IF(${above(same(1))};TRUE;${below(same(3))})`, 'same deal twice'],
+    [`IF(${above(isSame(1))};TRUE;${below(isSame(3))})`, 'same deal twice'],
   ];
 }
 
@@ -151,9 +155,8 @@ function isAmountOfYear(plan: Plan): string {
 const paysBefore = above(`AND($${L.until}1>=$${L.from}2;$${L.mrr}1>0)`);
 
 function categoryCases(plan: Plan): Cases {
-  const span = (letter: string) => `$${letter}$2:$${letter}$${plan.dealRows + 1}`;
-  const paying = `COUNTIFS(${span(L.number)};$${L.number}2;${span(L.from)};"<"&$${L.from}2;${span(L.until)};">="&$${L.from}2)`;
-  const isLate = `IF($${L.from}2>${figure('judgedFrom')};${paying}=0;FALSE)`;
+  const paidThen = mrrAt(plan, `$${L.number}2`, `$${L.from}2-1`);
+  const isLate = `IF($${L.from}2>${figure('judgedFrom')};${paidThen}<=0;FALSE)`;
   const follows = is(2, 'renewal', 'upsell', 'price increase');
   return [
     [`IF(${is(2, 'new business')};${paysBefore};FALSE)`, 'new while paying'],
@@ -180,16 +183,17 @@ function intervalCases(plan: Plan): Cases {
   const gap = below(
     `IF(${until}<${next};IF(${next}-${until}<=${LONGEST_GAP};${goesOn};FALSE);FALSE)`,
   );
-  const churned = `LOWER(TRIM(${dealField(plan, 'inactiveReason')}&""))="churned"`;
+  const reason = `LOWER(TRIM(${dealField(plan, 'inactiveReason')}&""))`;
   const isBack = below(`IF(${next}>=${until};${next}-${until}<=${LONGEST_CHURN};FALSE)`);
   const [before, mrr] = [`$${L.before}2`, `$${L.mrr}2`];
   const against = `IF(${is(2, 'downgrade')};${mrr}>${before};IF(${is(2, 'upsell', 'price increase')};${mrr}<${before};FALSE))`;
   return [
     [`IF(${until}>=${NEVER};${replaced};FALSE)`, 'never ended'],
+    [`IF(${until}>=${NEVER};LEN(${reason})>0;FALSE)`, 'no end date'],
     [replaced, 'overlap'],
     [gap, 'gap'],
     ...categoryCases(plan),
-    [`IF(${isBack};${churned};FALSE)`, 'churn disagrees'],
+    [`IF(${isBack};${reason}="churned";FALSE)`, 'churn disagrees'],
     [`IF(${before}=0;FALSE;${against})`, 'category disagrees'],
   ];
 }

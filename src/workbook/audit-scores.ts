@@ -3,7 +3,7 @@ import { area, COUNT, headerFormat, MONTH, RATIO } from './look';
 import type { Block, Format } from './tab';
 
 const SHOWN = 6;
-const HEADERS = ['Report', 'As-of month', 'Accuracy', 'Findings'];
+const HEADERS = ['Report', 'As-of month', 'By records', 'By MRR', 'Findings'];
 
 /** Rows that the scores take, from their title to the last. */
 export const SCORES_ROWS = SHOWN + 2;
@@ -31,6 +31,7 @@ export function scoresOverTime(row: number): Block[] {
         shown(importSpan('file')),
         shown(importSpan('asOf')),
         shown(keptScore('accuracy')),
+        shown(keptScore('accuracyByMrr')),
         shown(keptScore('findings')),
       ],
     },
@@ -44,7 +45,7 @@ export function scoresFormats(row: number): Format[] {
     { area: area(row, 1), isBold: true, size: 12 },
     headerFormat(row + 1, 2, HEADERS.length),
     { area: area(first, 3, SHOWN), number: MONTH, align: 'left' },
-    { area: area(first, 4, SHOWN), number: RATIO },
-    { area: area(first, 5, SHOWN), number: COUNT },
+    { area: area(first, 4, SHOWN, 2), number: RATIO, align: 'left' },
+    { area: area(first, 6, SHOWN), number: COUNT, align: 'left' },
   ];
 }

@@ -112,6 +112,13 @@ const SCORE_COLUMNS = [
     number: COUNT,
     note: 'Open findings as Audit showed them right after the import: a value, not a formula.',
   },
+  {
+    id: 'accuracyByMrr',
+    header: 'Accuracy by MRR',
+    width: 84,
+    number: RATIO,
+    note: 'Accuracy by MRR as Audit showed it right after the import: a value, not a formula.',
+  },
 ] as const satisfies readonly Column<string>[];
 
 function keptColumns(id: string, number: string, name: string): Column<string>[] {
@@ -127,7 +134,7 @@ function keptColumns(id: string, number: string, name: string): Column<string>[]
 /** The column in which the kept figures begin. */
 export const FIRST_KEPT = IMPORT_COLUMNS.length + 1;
 
-/** The column in which the score of the data audit stands, and beside it the findings. */
+/** The column in which the score of the data audit begins: accuracy, findings, accuracy by MRR. */
 export const FIRST_SCORE = FIRST_KEPT + KEPT_COLUMNS.length;
 
 /** Scores of all imports, in their order. */

@@ -10,7 +10,7 @@ export interface Accuracy {
   /** Records without a finding / records that count or should; null where there is none. */
   readonly accuracy: number | null;
   /**
-   * What is paid at the as-of month's end: MRR of records without a finding / that and the MRR at stake; null where
+   * What is paid at the as-of month's end: MRR of records with nothing at stake / that and the MRR at stake; null where
    * nothing is.
    */
   readonly accuracyByMrr: number | null;
@@ -25,6 +25,8 @@ export function accuracyOf(
   const found = findings.filter(({ row }) => row !== null);
   const wrong = new Set(found.map(({ row }) => row));
   const clean = entries.filter(({ deal }) => !wrong.has(deal.row));
+  const costly = new Set(found.filter(({ mrr }) => mrr > 0).map(({ row }) => row));
+  const certain = entries.filter(({ deal }) => !costly.has(deal.row));
   const isNow = (paid: Paid | null) =>
     asOf !== null && paid !== null && paid.from <= lastDay(asOf) && paid.until > lastDay(asOf);
   const sum = (lines: readonly { readonly mrr: number }[]) =>
@@ -33,7 +35,10 @@ export function accuracyOf(
   return {
     records,
     accuracy: ratio(clean.length, records),
-    accuracyByMrr: shareOf(sum(clean.filter(isNow)), sum(found.filter(({ paid }) => isNow(paid)))),
+    accuracyByMrr: shareOf(
+      sum(certain.filter(isNow)),
+      sum(found.filter(({ paid }) => isNow(paid))),
+    ),
   };
 }
 

@@ -3,18 +3,17 @@ import { textOf } from '../report/cell';
 import type { Deal, Fields } from '../report/deal';
 import { dealsOf } from '../report/deals';
 import { fieldOf } from '../report/fields';
-import { fieldReader, type Report } from '../report/report';
+import type { Report } from '../report/report';
 import { type Entry, ledgerOf } from '../retention/ledger';
 import { comparable, type Settings } from '../settings';
 import { type Accuracy, accuracyOf } from './accuracy';
 import { type CheckId, checkOf } from './checks';
 import { likelySameCustomers } from './company-names';
-import { columnOf, type Finding, type Paid } from './finding';
+import { columnOf, type Finding } from './finding';
+import { aboutRecord, ledgerFindings, paidBy, reader } from './ledger-findings';
 import { lostRenewals } from './lost-renewals';
 import { lostSince } from './lost-since';
 import { oneTimeByName, repeatedRecords, wholeFindings } from './report-findings';
-import { type RowFinding, rowFindings } from './row-findings';
-import { suggestionFor } from './suggestion';
 
 type Table = Pick<Report, 'fields' | 'rows'>;
 
@@ -44,15 +43,14 @@ export interface Audit extends Accuracy {
 export function auditOf(audited: Audited): Audit {
   const { table, settings } = audited;
   const deals = dealsOf(table, settings);
-  const read = fieldReader(table.fields);
-  const fieldsOf = (deal: Deal): Fields => {
-    const row = table.rows[deal.row - 2] ?? [];
-    return (id) => read(row, id);
-  };
-  const looked = { ...audited, deals, entries: ledgerOf(deals, settings), fieldsOf };
+  const looked = { ...audited, deals, entries: ledgerOf(deals, settings), fieldsOf: reader(table) };
   const isOpen = openTest(audited);
   const found = onePerRecord(
-    [...ledgerFindings(looked), ...lostFindings(looked), ...otherFindings(looked)].filter(isOpen),
+    [
+      ...ledgerFindings(table, deals, settings),
+      ...lostFindings(looked),
+      ...otherFindings(looked),
+    ].filter(isOpen),
   );
   const counted = deals.filter(({ state }) => state === 'counted');
   return {
@@ -94,23 +92,6 @@ function onePerRecord(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function ledgerFindings({ deals, settings, fieldsOf }: Looked): readonly Finding[] {
-  return rowFindings(deals, settings, fieldsOf).map((found) => {
-    const get = fieldsOf(found.deal);
-    return {
-      ...aboutRecord(found.deal, get),
-      check: found.check,
-      column: columnOf(found.check, settings.model),
-      message: checkOf(found.check).wrong,
-      mrr: atStake(found),
-      isOnLedger: true,
-      counted: found.entry?.mrr ?? null,
-      paid: found.entry ?? paidBy(found.deal),
-      suggestion: suggestionFor(found, get, settings),
-    };
-  });
-}
-
 /** The Ledger shows these beside the row that was replaced. */
 function lostFindings(looked: Looked): readonly Finding[] {
   const { earlier, deals, settings } = looked;
@@ -126,26 +107,6 @@ function lostFindings(looked: Looked): readonly Finding[] {
     paid: paidBy(before),
     suggestion: null,
   }));
-}
-
-/** Money a month that a row may get wrong: what it pays, takes away, or would if it counted. */
-function atStake({ check, deal, entry }: RowFinding): number {
-  const own = Math.abs(deal.amount ?? 0);
-  if (entry === null) return own;
-  if (check === 'yearly amount') return (own * 11) / 12;
-  return Math.max(entry.mrr, entry.before);
-}
-
-function aboutRecord(
-  { row, recordId, customer }: Deal,
-  get: Fields,
-): Pick<Finding, 'row' | 'recordId' | 'customer' | 'owner'> {
-  return { row, recordId, customer, owner: textOf(get('owner')) };
-}
-
-/** When a row says that it is paid. */
-function paidBy({ start, end }: Deal): Paid | null {
-  return start === null ? null : { from: start, until: end };
 }
 
 /** What only a look at all records together shows. */

@@ -1,7 +1,7 @@
 import type { Day } from '../days';
 import type { Cell } from '../report/cell';
 import { type FieldId, fieldOf } from '../report/fields';
-import type { RevenueModel } from '../settings';
+import { comparable, type RevenueModel } from '../settings';
 import { type CheckId, checkOf } from './checks';
 
 /** Something wrong with a record, or with the whole report, and what it may cost. */
@@ -40,9 +40,14 @@ export interface Suggestion {
   readonly value: Exclude<Cell, null>;
 }
 
-/** What makes two findings the same one, before and after a repair. */
-export function findingKey({ check, recordId }: Pick<Finding, 'check' | 'recordId'>): string {
-  return `${check}|${recordId.trim().toLowerCase()}`;
+/** What makes two findings the same one, before and after a repair; records without an ID are told by their customer. */
+export function findingKey({
+  check,
+  recordId,
+  customer,
+}: Pick<Finding, 'check' | 'recordId' | 'customer'>): string {
+  const id = comparable(recordId);
+  return id === '' ? `${check}||${comparable(customer)}` : `${check}|${id}`;
 }
 
 const AMOUNT: Readonly<Record<RevenueModel, FieldId>> = {

@@ -12,7 +12,7 @@ export interface LedgerRow {
   readonly below: Entry | null;
   readonly aboveGet: Fields;
   readonly belowGet: Fields;
-  /** Whether another deal of the customer is paid on the day on which this one starts, or was up to it. */
+  /** Whether the customer pays anything, on any line, on the day before this deal starts. */
   readonly isPayingCustomer: boolean;
 }
 

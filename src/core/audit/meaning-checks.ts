@@ -45,6 +45,14 @@ export const MEANING_CHECKS = [
     todo: 'End this deal on the day on which the next one starts.',
   },
   {
+    id: 'no end date',
+    name: 'Ended without a date',
+    column: 'contractEnd',
+    wrong: 'An inactive reason says that the deal ended, but no date says when.',
+    effect: 'The deal is paid for ever: its churn is missing, so closing MRR and NRR are too high.',
+    todo: 'Enter the first day on which the deal is not paid, or clear the inactive reason.',
+  },
+  {
     id: 'overlap',
     name: 'Overlap at renewal',
     column: 'contractEnd',

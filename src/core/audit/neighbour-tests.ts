@@ -1,4 +1,4 @@
-import { addMonths } from '../days';
+import { addMonths, NEVER } from '../days';
 import { textOf } from '../report/cell';
 import type { Fields } from '../report/deal';
 import type { Entry } from '../retention/ledger';
@@ -7,18 +7,31 @@ import type { Conventions } from './conventions';
 import type { Judging, LedgerRow } from './ledger-row';
 
 /** Whether the row above or below is the same deal under another ID. */
-export function isTwice(
-  { entry, get, above, below, aboveGet, belowGet }: LedgerRow,
-  { settings }: Judging,
-): boolean {
+export function isTwice(row: LedgerRow, { settings }: Judging): boolean {
   if (isMonthly(settings)) return false;
-  const isSame = (other: Entry | null, otherGet: Fields) =>
-    other !== null &&
-    other.from === entry.from &&
-    other.deal.amount === entry.deal.amount &&
-    other.deal.category === entry.deal.category &&
-    comparable(textOf(otherGet('dealName'))) === comparable(textOf(get('dealName')));
-  return isSame(above, aboveGet) || isSame(below, belowGet);
+  const { entry, get, below, belowGet } = row;
+  return isCopy(row) || isSameDeal({ entry, get }, { entry: below, get: belowGet });
+}
+
+/** Whether the row above is the same deal, so that this one is too many. */
+export function isCopy({ entry, get, above, aboveGet }: LedgerRow): boolean {
+  return isSameDeal({ entry, get }, { entry: above, get: aboveGet });
+}
+
+interface Beside {
+  readonly entry: Entry | null;
+  readonly get: Fields;
+}
+
+function isSameDeal(own: Beside & { readonly entry: Entry }, other: Beside): boolean {
+  const nameOf = ({ get }: Beside) => comparable(textOf(get('dealName')));
+  return (
+    other.entry !== null &&
+    other.entry.from === own.entry.from &&
+    other.entry.deal.amount === own.entry.deal.amount &&
+    other.entry.deal.category === own.entry.deal.category &&
+    nameOf(other) === nameOf(own)
+  );
 }
 
 function isMonthly({ model }: Settings): boolean {
@@ -68,6 +81,12 @@ function replaces({ deal: { category } }: Entry, { upsellsReplace }: Conventions
   if (category === 'upsell' || category === 'cross-sell')
     return upsellsReplace && category === 'upsell';
   return category === 'renewal' || category === 'price increase' || category === 'downgrade';
+}
+
+/** Whether a reason says that the deal ended, and no date says when. */
+export function hasNoEndDate({ entry, get }: LedgerRow, { settings }: Judging): boolean {
+  if (settings.model === 'deal movements' || isMonthly(settings)) return false;
+  return entry.until === NEVER && textOf(get('inactiveReason')) !== '';
 }
 
 /** A gap longer than a quarter is no late renewal. */

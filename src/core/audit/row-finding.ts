@@ -2,8 +2,9 @@ import type { RevenueCategory } from '../category';
 import { NEVER } from '../days';
 import { textOf } from '../report/cell';
 import type { Fields } from '../report/deal';
+import { isLostStage } from '../report/stage-words';
 import type { Entry } from '../retention/ledger';
-import { comparable, type Settings } from '../settings';
+import type { Settings } from '../settings';
 import type { CheckId } from './checks';
 import type { Judging, LedgerRow } from './ledger-row';
 import {
@@ -11,6 +12,7 @@ import {
   disagreesOnChurn,
   disagreesOnDirection,
   hasGap,
+  hasNoEndDate,
   isMultiYear,
   isNewWhilePaying,
   isReplaced,
@@ -40,13 +42,14 @@ const COUNTED_CHECKS: readonly (readonly [CheckId, Test])[] = [
     ({ entry, get }, { settings, conventions }) =>
       conventions.areTyped && entry.deal.category === null && typedText(get, settings) !== '',
   ],
-  ['unclear stage', ({ get }) => comparable(textOf(get('stage'))).includes('lost')],
+  ['unclear stage', ({ get }) => isLostStage(textOf(get('stage')))],
   ['negative amount', isNegative],
   ['zero amount', ({ entry }) => adds(entry) && entry.deal.amount === 0],
   ['same deal twice', isTwice],
   ['yearly amount', isYearly],
   ['multi-year amount', isMultiYear],
   ['never ended', (row, judging) => row.entry.until === NEVER && isReplaced(row, judging)],
+  ['no end date', hasNoEndDate],
   ['overlap', (row, judging) => row.entry.until < NEVER && isReplaced(row, judging)],
   ['gap', hasGap],
   ['new while paying', isNewWhilePaying],

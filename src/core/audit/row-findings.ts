@@ -6,6 +6,7 @@ import type { Settings } from '../settings';
 import type { CheckId } from './checks';
 import { conventionsOf, isSameLine } from './conventions';
 import type { Judging, LedgerRow } from './ledger-row';
+import { isCopy } from './neighbour-tests';
 import { countedFinding } from './row-finding';
 import { uncountedFinding } from './uncounted-finding';
 
@@ -17,6 +18,8 @@ export interface RowFinding {
   readonly entry: Entry | null;
   /** The line below it of the same customer and product line. */
   readonly below: Entry | null;
+  /** Money a month that the row may get wrong. */
+  readonly stake: number;
 }
 
 /** The rows with something wrong that the row itself and its neighbours show; `fieldsOf` reads a deal's row. */
@@ -31,14 +34,24 @@ export function rowFindings(
   const counted = entries.flatMap((entry, index): RowFinding[] => {
     const row = ledgerRow(entry, [entries[index - 1], entries[index + 1]], { fieldsOf, paying });
     const check = countedFinding(row, judging);
-    return check === null ? [] : [{ deal: entry.deal, check, entry, below: row.below }];
+    if (check === null) return [];
+    return [{ deal: entry.deal, check, entry, below: row.below, stake: atStake(row, check) }];
   });
   const later = laterRows(deals);
   const left = deals.flatMap((deal): RowFinding[] => {
     const check = uncountedFinding(deal, { get: fieldsOf(deal), later: later.get(deal) ?? null });
-    return check === null ? [] : [{ deal, check, entry: null, below: null }];
+    const stake = Math.abs(deal.amount ?? 0);
+    return check === null ? [] : [{ deal, check, entry: null, below: null, stake }];
   });
   return [...counted, ...left];
+}
+
+/** What a counted row pays or takes away; of a deal that stands there twice, what the second one changes. */
+function atStake(row: LedgerRow, check: CheckId): number {
+  const { deal, mrr, before } = row.entry;
+  if (check === 'yearly amount') return (Math.abs(deal.amount ?? 0) * 11) / 12;
+  if (check === 'same deal twice') return isCopy(row) ? Math.abs(mrr - before) : 0;
+  return Math.max(Math.abs(mrr), before);
 }
 
 /** For each row that a later one replaces, that one. */
@@ -90,7 +103,7 @@ function ledgerRow(
   };
 }
 
-/** Tells whether another deal of a customer is paid up to the day on which an entry starts. */
+/** Tells whether a customer pays anything on the day before an entry starts. */
 function payingCustomers(entries: readonly Entry[]): (entry: Entry) => boolean {
   const byCustomer = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -99,8 +112,13 @@ function payingCustomers(entries: readonly Entry[]): (entry: Entry) => boolean {
     if (known) known.push(entry);
     else byCustomer.set(customerKey, [entry]);
   }
-  return ({ deal, from }) =>
-    (byCustomer.get(deal.customerKey) ?? []).some(
+  return ({ deal, from }) => {
+    const paid = (byCustomer.get(deal.customerKey) ?? []).filter(
       (other) => other.from < from && other.until >= from,
     );
+    return paid.reduce((sum, { mrr }) => sum + mrr, 0) >= HALF_CENT;
+  };
 }
+
+/** Less is nothing, as on every tab. */
+const HALF_CENT = 1 / 200;

@@ -1,7 +1,8 @@
 import { dayText } from '../days';
+import { textOf } from '../report/cell';
 import { type Deal, dealOf, type Fields } from '../report/deal';
 import type { FieldId } from '../report/fields';
-import type { Settings } from '../settings';
+import { comparable, type Settings } from '../settings';
 import { columnOf, type Suggestion } from './finding';
 import type { RowFinding } from './row-findings';
 
@@ -23,6 +24,8 @@ function likelySuggestion(found: RowFinding, get: Fields, settings: Settings): S
     case 'never ended':
     case 'overlap':
       return endSuggestion(found, get, settings);
+    case 'no end date':
+      return isChurned(get) ? null : endSuggestion(found, get, settings);
     case 'yearly amount':
       return yearlySuggestion(found, get, settings);
     case 'missing amount':
@@ -48,6 +51,11 @@ function endSuggestion(
   const { end, amount } = repairedDeal(get, settings, { field, value });
   const isAlone = end === below.from && isSame(amount, deal.amount);
   return isAlone ? { field, value: dayText(value) } : null;
+}
+
+/** Who left has no deal below that says when; another reason names the deal that follows. */
+function isChurned(get: Fields): boolean {
+  return comparable(textOf(get('inactiveReason'))) === 'churned';
 }
 
 /** A twelfth of what was typed, where what was typed is what counts. */

@@ -31,6 +31,12 @@ describe('recurring deals', () => {
     expect(told([first({ inactiveDate: day('2025-01-15') }), renewal()])).toEqual([]));
   test('that go on beside the renewal never ended', () =>
     expect(told([first(), renewal()])).toEqual(['1 never ended']));
+  test('that have an inactive reason and no date ended without one', () =>
+    expect(told([first({ inactiveReason: 'Churned' })])).toEqual(['1 no end date']));
+  test('with both ended as they should', () =>
+    expect(told([first({ inactiveReason: 'Churned', inactiveDate: day('2025-01-15') })])).toEqual(
+      [],
+    ));
   test('that end after the renewal starts overlap', () =>
     expect(told([first({ inactiveDate: day('2025-03-15') }), renewal()])).toEqual(['1 overlap']));
   test('that end weeks before the renewal leave a gap', () =>

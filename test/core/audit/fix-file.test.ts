@@ -69,6 +69,8 @@ describe.each(SPOILT)('the fix file of the spoilt %s %s', (company, file) => {
     expect(repairedBetween(before.findings, after.findings).gone).toBeGreaterThanOrEqual(
       repairable(before.findings).length,
     ));
+  test('brings no finding that was not there before', () =>
+    expect(repairedBetween(before.findings, after.findings).added).toBe(0));
   test('names in words every record that a person must decide on', () => {
     const text = decisionsText(before.findings);
     const others = before.findings.filter(({ suggestion }) => suggestion === null);
@@ -90,7 +92,6 @@ describe('a fix file', () => {
     expect(rows).toEqual([
       ['30010002018', '7860.5', ''],
       ['30010022198', '', '2024-11-20'],
-      ['30010020187', '1770', ''],
     ]));
   test('uses the labels that the report has', () => {
     const csv = fixFile(findings, new Map([['recurringAmount', 'Monthly, "net"']]));
@@ -158,6 +159,32 @@ describe('a contract that overlaps the one that renews it', () => {
         TCV,
       ),
     ).toContain('1 gap - -'));
+});
+
+describe('a deal with an inactive reason and no date', () => {
+  const [first, next] = ['2024-01-15', '2025-01-15'].map(day);
+  const ended = (inactiveReason: string) =>
+    deal({ dealName: 'First', closeDate: first ?? null, inactiveReason });
+  const after = deal({ dealName: 'Next', closeDate: next ?? null });
+  const settings = { model: 'recurring deals' } as const;
+
+  test('ends where the one that follows starts', () =>
+    expect(suggested([ended('Renewal'), after], settings)).toEqual([
+      '1 no end date inactiveDate 2025-01-15',
+    ]));
+  test('is left to a person where the customer churned', () =>
+    expect(suggested([ended('Churned'), after], settings)).toEqual(['1 no end date - -']));
+  test('is left to a person where nothing follows', () =>
+    expect(suggested([ended('Upgrade')], settings)).toEqual(['1 no end date - -']));
+});
+
+test('a value that would leave its record with another finding is left to a person', () => {
+  const first = deal({ type: 'New', recurringType: 'New', closeDate: day('2024-01-15') });
+  const renewal = { ...first, recurringType: 'Renewal', closeDate: day('2025-01-15') };
+  const churned = { ...first, inactiveReason: 'Churned' };
+  const settings = { model: 'recurring deals' } as const;
+  expect(suggested([first, renewal], settings)).toEqual(['1 never ended inactiveDate 2025-01-15']);
+  expect(suggested([churned, renewal], settings)).toEqual(['1 never ended - -']);
 });
 
 test('a monthly amount, which HubSpot calculates, is never written', () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { auditOf } from '../../../src/core/audit/audit';
 import type { CheckId } from '../../../src/core/audit/checks';
+import type { Finding } from '../../../src/core/audit/finding';
+import { repairable } from '../../../src/core/audit/fix-file';
+import { repairedBetween } from '../../../src/core/audit/repaired';
 import type { RevenueCategory } from '../../../src/core/category';
 import { day, madeReport, type Said, settingsWith } from '../made-deals';
 import { type MadeModel, madeHistory } from './made-history';
@@ -48,6 +51,11 @@ const SPOILINGS: readonly (readonly [CheckId, readonly MadeModel[], Spoiling])[]
     ['recurring deals'],
     (row) => (row.inactiveDate === null ? null : { ...row, inactiveDate: null }),
   ],
+  [
+    'no end date',
+    ['recurring deals'],
+    (row) => (row.inactiveDate === null ? { ...row, inactiveReason: 'Churned' } : null),
+  ],
   ['same deal twice', ALL, (row) => [row, { ...row, recordId: `${row.recordId}1` }]],
   ['duplicate record', ALL, (row) => [row, row]],
   [
@@ -88,6 +96,34 @@ test.each(cases)('%s is found among %s', (check, model, spoil) =>
     }),
     RUNS,
   ),
+);
+
+/** Rows with every suggested value in its place. */
+function repaired(rows: readonly Said[], findings: readonly Finding[]): readonly Said[] {
+  const values = new Map(findings.map(({ recordId, suggestion }) => [recordId, suggestion]));
+  return rows.map((row) => {
+    const { field, value } = values.get(String(row.recordId)) ?? {};
+    const cell = typeof value === 'string' ? day(value) : value;
+    return field === undefined || cell === undefined ? row : { ...row, [field]: cell };
+  });
+}
+
+test.each(['never ended', 'yearly amount', 'missing amount'] as const)(
+  'a fix file for %s removes what it said it would remove, and brings nothing new',
+  (check) => {
+    const [, , spoil] = SPOILINGS.find(([id]) => id === check) ?? [];
+    return fc.assert(
+      fc.property(madeHistory('recurring deals'), fc.nat(), (rows, pick) => {
+        const place = pick % rows.length;
+        const all = rows.flatMap((row, index) => (index === place && spoil?.(row)) || row);
+        const before = found(all, 'recurring deals');
+        const after = found(repaired(all, before), 'recurring deals');
+        const { gone, added } = repairedBetween(before, after);
+        return added === 0 && gone >= repairable(before).length;
+      }),
+      RUNS,
+    );
+  },
 );
 
 test('nothing is told of a record twice', () =>
