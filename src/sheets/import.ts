@@ -7,6 +7,7 @@ import { keepScore } from './audit-score';
 import { companiesOfImport, writeCompanies } from './companies';
 import { rowsOfImport } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
+import { growTo } from './grid';
 import { readImports, writeStatus } from './import-lines';
 import { keepAsReported } from './kept-figures';
 import { type Memory, readMemory, writeMemory, writeUndoNote } from './memory';
@@ -54,6 +55,10 @@ export function buildTab(spreadsheet: Spreadsheet, importNumber: number, content
   const known = memory.plan.tabs.find((one) => one === content.name);
   const sheet = known && tabs.get(known);
   if (!sheet) throw new Error(`There is no tab "${content.name}" to build.`);
+  for (const { name, rows, columns } of content.grids ?? []) {
+    const other = tabs.get(name);
+    if (other) growTo(other, rows, columns);
+  }
   writeTab(sheet, content, renamer(tabs));
   if (content.isHidden) sheet.hideSheet();
   const toBuild = memory.toBuild.filter((one) => one !== known);

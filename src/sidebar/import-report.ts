@@ -2,7 +2,7 @@ import { type Audited, auditOf } from '../core/audit/audit';
 import type { Cell } from '../core/report/cell';
 import type { Refusal, Understanding } from '../core/report/understanding';
 import type { Headline, ImportLine, Server } from '../main';
-import { formulaTab } from '../workbook/formula-tabs';
+import { firstTab, formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { auditWords } from './audit-words';
 import { type Remote, sentenceOf } from './server';
@@ -94,9 +94,12 @@ function stepsOf(job: Job): readonly Step[] {
   });
   const building = tabs
     .filter((tab) => tab !== 'Findings')
-    .map((tab) => ({
+    .map((tab, place) => ({
       text: words.building(tab),
-      run: () => server.buildTab(importNumber, formulaTab(tab, plan)),
+      run: () => {
+        const content = formulaTab(tab, plan);
+        return server.buildTab(importNumber, place === 0 ? firstTab(content, plan) : content);
+      },
     }));
   return [...writing, ...building, auditing(job)];
 }

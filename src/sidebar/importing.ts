@@ -1,6 +1,6 @@
 import { auditOf } from '../core/audit/audit';
 import { type Repaired, repairedBetween } from '../core/audit/repaired';
-import { formulaTab } from '../workbook/formula-tabs';
+import { firstTab, formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { type Desk, fail } from './desk';
 import { writeUpdate } from './import-report';
@@ -74,9 +74,10 @@ export async function buildRest(desk: Desk): Promise<void> {
   const ticket = await desk.server.unbuiltTabs();
   if (!ticket) return;
   const { plan, tabs, importNumber } = ticket;
-  for (const tab of tabs) {
+  for (const [place, tab] of tabs.entries()) {
     works(desk, words.finishing, { text: words.building(tab), ratio: null });
-    await desk.server.buildTab(importNumber, await contentOf(desk, tab, plan));
+    const content = await contentOf(desk, tab, plan);
+    await desk.server.buildTab(importNumber, place === 0 ? firstTab(content, plan) : content);
   }
 }
 

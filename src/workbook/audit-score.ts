@@ -21,7 +21,14 @@ import { tableSpan } from './settings-tables';
 import type { Block, Format, Highlight } from './tab';
 
 /** Rows of the head of the Audit tab. */
-const HEAD = { title: 1, sentence: 2, stamp: 3, label: 5, value: ACCURACY.row } as const;
+const HEAD = {
+  title: 1,
+  sentence: 2,
+  stamp: 3,
+  contents: 4,
+  label: 5,
+  value: ACCURACY.row,
+} as const;
 
 const HEADERS = [
   'No.',
@@ -35,9 +42,13 @@ const HEADERS = [
   'Column',
 ];
 
-/** The accuracy of the data, and a line for each check of it. */
-export function scoreBlocks(plan: Plan): Block[] {
-  return [...headBlocks(plan), ...dataCheckBlocks(plan)];
+/** The accuracy of the data, where the parts below stand, and a line for each check of the data. */
+export function scoreBlocks(plan: Plan, contents: string): Block[] {
+  return [
+    ...headBlocks(plan),
+    { kind: 'values', row: HEAD.contents, column: 1, cells: [[contents]] },
+    ...dataCheckBlocks(plan),
+  ];
 }
 
 function headBlocks(plan: Plan): Block[] {
@@ -121,7 +132,7 @@ export function scoreFormats(): Format[] {
   return [
     { area: area(HEAD.title, 1), size: 18, isBold: true },
     { area: area(HEAD.sentence, 1), size: 11 },
-    { area: area(HEAD.stamp, 1), color: QUIET_INK },
+    { area: area(HEAD.stamp, 1, 2), color: QUIET_INK },
     { area: area(HEAD.label, 1, 1, 5), color: QUIET_INK, background: CARD_FILL, align: 'left' },
     {
       area: area(HEAD.value, 1, 1, 5),

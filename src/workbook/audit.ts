@@ -1,5 +1,6 @@
 import { ADHERENCE_ROWS, adherenceBlocks, adherenceFormats } from './audit-adherence';
-import { CHECK_COUNT, CHECKS_ROW } from './audit-columns';
+import { CODED_ROWS, codedBlocks, codedFormats, codedHighlights } from './audit-coded';
+import { CHECK_COUNT, CHECKS_ROW, REASONS_ROW } from './audit-columns';
 import { LIST_WIDTH, listBlocks, listFormats } from './audit-list';
 import { proofs } from './audit-proofs';
 import { reasonBlocks, reasonFormats } from './audit-reasons';
@@ -13,8 +14,12 @@ import type { Block, Format, Tab } from './tab';
 
 /** The rows in which the parts below the checks begin. */
 const SCORES_ROW = CHECKS_ROW + CHECK_COUNT + 1;
-const PROCESS_ROW = SCORES_ROW + SCORES_ROWS + 1;
+const CODED_ROW = SCORES_ROW + SCORES_ROWS + 1;
+const PROCESS_ROW = CODED_ROW + CODED_ROWS + 1;
 const LIST_ROW = PROCESS_ROW + ADHERENCE_ROWS + 1;
+
+/** Where the parts below the checks of the data stand, for a reader at the top. */
+const CONTENTS = `Findings one by one: row ${LIST_ROW}. Rows that do not count, and why: row ${REASONS_ROW - 2}. Proofs: row ${CHECKS_ROW - 2}. Accuracy over time: row ${SCORES_ROW}. Coded against measured: row ${CODED_ROW}. Process by month and owner: row ${PROCESS_ROW}.`;
 
 /** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */
 export function auditTab(plan: Plan): Tab {
@@ -27,10 +32,11 @@ export function auditTab(plan: Plan): Tab {
     hasGridlines: false,
     widths: [120, 290, 170, 110, 220, 330, 330, 330, 220],
     blocks: [
-      ...scoreBlocks(plan),
+      ...scoreBlocks(plan, CONTENTS),
       ...reasonBlocks(plan),
       ...checkBlocks(plan),
       ...scoresOverTime(SCORES_ROW),
+      ...codedBlocks(plan, CODED_ROW),
       ...adherenceBlocks(plan, PROCESS_ROW),
       ...listBlocks(plan, LIST_ROW),
     ],
@@ -39,11 +45,13 @@ export function auditTab(plan: Plan): Tab {
       ...reasonFormats(),
       ...formats(lines.length),
       ...scoresFormats(SCORES_ROW),
+      ...codedFormats(CODED_ROW),
       ...adherenceFormats(PROCESS_ROW),
       ...listFormats(plan, LIST_ROW),
     ],
     highlights: [
       ...scoreHighlights(),
+      ...codedHighlights(CODED_ROW),
       {
         area: area(CHECKS_ROW, 4, lines.length),
         formula: `=$D${CHECKS_ROW}="Fails"`,

@@ -4,6 +4,17 @@ import { type Column, tableLetters } from './table';
 /** Owners among whom those with the most deals are looked for. */
 export const OWNER_ROWS = 200;
 
+/** Deals of an owner by category, and those of them that are coded wrong. */
+type CodedDeals =
+  | 'codedNew'
+  | 'wrongNew'
+  | 'codedRenewal'
+  | 'wrongRenewal'
+  | 'codedUpsell'
+  | 'wrongUpsell'
+  | 'codedChurn'
+  | 'wrongChurn';
+
 type FindingColumn =
   | 'place'
   | 'recordId'
@@ -29,6 +40,7 @@ type FindingColumn =
   | 'owners'
   | 'ownerDeals'
   | 'ownersSorted'
+  | CodedDeals
   | 'figure'
   | 'value';
 
@@ -71,6 +83,18 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
   ['owners', 'Owners', 'Who owns deals that count, in the order of the Ledger.'],
   ['ownerDeals', 'Deals', 'Deals of the owner that count; -1: no owner, or one that stands above.'],
   ['ownersSorted', 'Owners by deals', 'Those with the most deals first.'],
+  [
+    'codedNew',
+    'New business',
+    'Deals of the owner that are coded so; below the owners listed, those of all others.',
+  ],
+  ['wrongNew', 'Of them wrong', 'Those that the data says should be coded otherwise.'],
+  ['codedRenewal', 'Renewal', 'The same for renewals.'],
+  ['wrongRenewal', 'Of them wrong', 'The same for renewals.'],
+  ['codedUpsell', 'Upsell', 'The same for upsells.'],
+  ['wrongUpsell', 'Of them wrong', 'The same for upsells.'],
+  ['codedChurn', 'Churn', 'The same for churn.'],
+  ['wrongChurn', 'Of them wrong', 'The same for churn.'],
   ['figure', 'Figure', 'What all records are judged by.'],
   ['value', 'Value', 'Its value.'],
 ]);
@@ -92,8 +116,19 @@ export function listRows({ dealRows }: { readonly dealRows: number }): number {
   return Math.max(250, Math.min(2000, Math.ceil(dealRows / 4)));
 }
 
+/** Owners that are listed one by one; the others are one line. */
+export const OWNERS_LISTED = 30;
+
+/** The revenue categories that a process prescribes, and where deals coded so are counted by owner. */
+export const PROCESS = [
+  { label: 'New business', category: 'new business', all: 'codedNew', wrong: 'wrongNew' },
+  { label: 'Renewal', category: 'renewal', all: 'codedRenewal', wrong: 'wrongRenewal' },
+  { label: 'Upsell', category: 'upsell', all: 'codedUpsell', wrong: 'wrongUpsell' },
+  { label: 'Churn', category: 'churn', all: 'codedChurn', wrong: 'wrongChurn' },
+] as const;
+
 /** A column of the owners. */
-export function ownerSpan(id: 'ownerDeals' | 'ownersSorted'): string {
+export function ownerSpan(id: 'ownerDeals' | 'ownersSorted' | CodedDeals): string {
   return onTab('Findings', span(FINDINGS[id], 2, OWNER_ROWS + 1));
 }
 

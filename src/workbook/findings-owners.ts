@@ -1,7 +1,15 @@
-import { FINDINGS as F, findingColumn, OWNER_ROWS } from './findings-columns';
+import { checkCode } from '../core/audit/checks';
+import {
+  FINDINGS as F,
+  findingColumn,
+  OWNER_ROWS,
+  OWNERS_LISTED,
+  ownerSpan,
+  PROCESS,
+} from './findings-columns';
 import { ledgerSpan } from './ledger-columns';
 import type { Plan } from './plan';
-import { span } from './references';
+import { columnLetters, span } from './references';
 import type { Block } from './tab';
 
 /** Who owns the deals that count, those with the most deals first; a name in another case is the same one. */
@@ -25,5 +33,37 @@ export function ownerBlocks(plan: Plan): Block[] {
       cells: [`=IF(LEN(${own})=0;-1;IF(${isAbove};-1;${deals}))`],
     },
     { kind: 'formulas', row: 2, column: findingColumn('ownersSorted'), cells: [[sorted]] },
+    ...codedBlocks(plan),
+  ];
+}
+
+const [FIRST, LAST] = [checkCode('new while paying'), checkCode('category disagrees')];
+
+/** How an owner's deals are coded, and in the line below those listed, how those of all others are. */
+function codedBlocks(plan: Plan): Block[] {
+  const [finding, stake] = [ledgerSpan(plan, 'finding'), ledgerSpan(plan, 'stake')];
+  const wrong = `*(${finding}>=${FIRST})*(${finding}<=${LAST})*ISNUMBER(${stake})`;
+  const isOwner = `(${ledgerSpan(plan, 'owner')}=$${F.ownersSorted}2)`;
+  const isAny = `(LEN(${ledgerSpan(plan, 'owner')})>0)`;
+  const counts = (whose: string) =>
+    PROCESS.flatMap(({ category }) => {
+      const coded = `${whose}*(${ledgerSpan(plan, 'category')}="${category}")*(${ledgerSpan(plan, 'number')}<1000000000)`;
+      return [`SUMPRODUCT(${coded})`, `SUMPRODUCT(${coded}${wrong})`];
+    });
+  const isListed = `LARGE(${ownerSpan('ownerDeals')};ROW()-1)>0`;
+  const column = findingColumn('codedNew');
+  const others = counts(isAny).map((all, place) => {
+    const letter = columnLetters(column + place);
+    return `=${all}-SUM(${span(letter, 2, OWNERS_LISTED + 1)})`;
+  });
+  return [
+    {
+      kind: 'fill',
+      row: 2,
+      column,
+      rows: OWNERS_LISTED,
+      cells: counts(isOwner).map((count) => `=IF(${isListed};${count};0)`),
+    },
+    { kind: 'formulas', row: OWNERS_LISTED + 2, column, cells: [others] },
   ];
 }

@@ -207,7 +207,7 @@ function paidNow(plan: Plan): Partial<Record<FigureId, string>> {
   const here = `${valueSpan('open')};1;${now(valueSpan('from'), valueSpan('until'))}`;
   const mrr = `SUMIFS(${l('mrr')};${l('number')};"<1000000000";${onLedger}`;
   return {
-    cleanMrr: `${mrr})-${mrr};${l('stake')};">=0")-SUMIFS(${valueSpan('counted')};${here})`,
+    cleanMrr: `${mrr})-${mrr};${l('stake')};">0")-SUMIFS(${valueSpan('counted')};${here};${valueSpan('mrr')};">0")`,
     stakeNow: `SUMIFS(${l('stake')};${onLedger})+SUMIFS(${valueSpan('mrr')};${here})`,
   };
 }

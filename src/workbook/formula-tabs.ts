@@ -99,6 +99,15 @@ export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(({ of }) =>
   ({ name }) => name,
 );
 
+/** A tab that comes first, with the grids of all: a formula that names a cell beyond a grid would be an error for good. */
+export function firstTab(tab: Tab, plan: Plan): Tab {
+  const grids = plan.tabs.map((name) => {
+    const { rows, columns } = formulaTab(name, plan);
+    return { name, rows, columns };
+  });
+  return { ...tab, grids };
+}
+
 /** One tab of formulas as data, with what an import found among all records. @throws where no tab has the name */
 export function formulaTab(name: TabName | string, plan: Plan, looked: Looked | null = null): Tab {
   const found = FORMULA_TABS.find((one) => one.name === name);

@@ -12,7 +12,7 @@ import {
 import { ledgerMrr } from './nrr-measures';
 import { periodLetter } from './nrr-period-columns';
 import type { Plan } from './plan';
-import { columnLetters } from './references';
+import { columnLetters, onTab, span } from './references';
 import type { Fill } from './tab';
 import { type Column, tableFill } from './table';
 
@@ -102,6 +102,11 @@ export const CATEGORY_COLUMNS: readonly Column<CodedColumn>[] = [
 /** The column of a coded figure. */
 export function codedLetter(id: CodedColumn): string {
   return columnLetters(FIRST_CATEGORY + CATEGORY_COLUMNS.findIndex((one) => one.id === id));
+}
+
+/** A coded figure of all months shown. */
+export function codedSpan(plan: Plan, id: CodedColumn): string {
+  return onTab('NRR', span(codedLetter(id), NRR_HEADER_ROW + 1, NRR_HEADER_ROW + plan.months));
 }
 
 /** The categories' formulas for every month, and for the latest periods. */

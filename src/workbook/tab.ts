@@ -21,6 +21,8 @@ export interface Tab {
   readonly charts: readonly Chart[];
   /** Areas in which each row is one cell. */
   readonly merges: readonly Area[];
+  /** Grids that other tabs must have before formulas here name their cells. */
+  readonly grids?: readonly Pick<Tab, 'name' | 'rows' | 'columns'>[];
 }
 
 /** The add-on's own tabs, in the order in which they stand. */

@@ -1,19 +1,9 @@
-import { tableAt } from '../../host/cli/table-at';
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
-import { adherence } from '../../src/core/audit/adherence';
 import { type Audit, auditOf } from '../../src/core/audit/audit';
 import { CHECKS, checkOf } from '../../src/core/audit/checks';
-import { rowFindings } from '../../src/core/audit/row-findings';
 import { parseMonth } from '../../src/core/days';
-import { textOf } from '../../src/core/report/cell';
-import type { Deal } from '../../src/core/report/deal';
-import { dealsOf } from '../../src/core/report/deals';
-import type { FieldId } from '../../src/core/report/fields';
-import { fieldReader } from '../../src/core/report/report';
-import { ledgerOf } from '../../src/core/retention/ledger';
 import { readKnown } from '../../src/sidebar/known';
-import { readAudited } from '../../src/sidebar/workbook-audit';
 import { DATA_CHECK_COUNT } from '../../src/workbook/audit-columns';
 import { type Defects, fixtureJson, lastMonth, type Truth } from '../core/fixtures';
 import { drop, emptyHost, fixture, serverOf, understoodBy } from './dropped';
@@ -59,6 +49,8 @@ async function expectAlike(host: Host, path: string): Promise<Audit> {
   expect(told(findings)).toEqual(told(named));
   expect(accuracy).toBeCloseTo(audit.accuracy ?? -1, 9);
   expect(host.values('Audit', 'C6:C6')[0]?.[0]).toBeCloseTo(audit.accuracyByMrr ?? -1, 9);
+  const stake = audit.findings.reduce((sum, { mrr }) => sum + mrr, 0);
+  expect(host.values('Audit', 'E6:E6')[0]?.[0]).toBeCloseTo(stake, 6);
   return audit;
 }
 
@@ -139,67 +131,6 @@ test('the list holds the largest findings of all, and says how many there are', 
   expect(column.find((text) => text.startsWith('Findings, those'))).toMatch(/: 250 of 400$/);
 });
 
-/** The shares that the tab shows below a header, by its row and column. */
-function sharesBelow(host: Host, header: string): ReadonlyMap<string, unknown> {
-  const table = tableAt(host, 'Audit', [header, 'New business', 'Renewal', 'Upsell', 'Churn']);
-  const names = ['New business', 'Renewal', 'Upsell', 'Churn'];
-  const rows = table.rows.slice(0, 30).filter((row) => table.at(row, header) !== '');
-  return new Map(
-    rows.flatMap((row) =>
-      names
-        .filter((name) => typeof table.at(row, name) === 'number')
-        .map(
-          (name) =>
-            [
-              `${table.at(row, header)}|${name.toLowerCase()}`,
-              Math.round(Number(table.at(row, name)) * 1e9),
-            ] as const,
-        ),
-    ),
-  );
-}
-
-test('the process by owner is that of core', async () => {
-  const path = 'small/movements-spoilt';
-  const host = await withReport(path);
-  const { audited } = (await readAudited(serverOf(host))) ?? {};
-  if (!audited) throw new Error('nothing was imported');
-  const { table, settings } = audited;
-  const read = fieldReader(table.fields);
-  const deals = dealsOf(table, settings);
-  const fieldsOf = (deal: Deal) => (id: FieldId) => read(table.rows[deal.row - 2] ?? [], id);
-  const found = new Map(
-    rowFindings(deals, settings, fieldsOf).map(({ deal, check }) => [deal.row, check]),
-  );
-  const shares = adherence(
-    ledgerOf(deals, settings),
-    ({ row }) => found.get(row) ?? null,
-    ({ deal }) => textOf(fieldsOf(deal)('owner')),
-  );
-  const shown = sharesBelow(host, 'Owner');
-  const known = [...shares].filter(([key]) => /new business|renewal|upsell|churn/.test(key));
-  expect(Object.fromEntries(shown)).toEqual(
-    Object.fromEntries(known.map(([key, share]) => [key, Math.round(share * 1e9)])),
-  );
-  expect([...shown.values()].some((share) => share !== 1e9)).toBe(true);
-});
-
-test('the process lists owners by their deals, whatever the case, and says how many more there are', async () => {
-  const labels = ['Record ID', 'Deal Name', 'Associated Company', 'Close Date', 'Is Closed Won'];
-  const owned = Array.from({ length: 32 }, (_, index) => `Owner ${index + 1}`);
-  const rows = [...owned, 'Kim', 'kim', 'KIM', 'Owner 32', ''].map((owner, index) =>
-    [String(index + 1), `D${index}`, `Firm ${index}`, '2025-01-15', 'true'].concat(owner, '100'),
-  );
-  const host = emptyHost();
-  const header = [...labels, 'Deal owner', 'Recurring revenue amount'];
-  await drop(host, [header, ...rows], { asOf: parseMonth('2025-06') ?? 0 });
-  const cells = host.values('Audit', 'B1:B200').map(([cell]) => String(cell));
-  const first = cells.indexOf('Owner') + 1;
-  expect(cells.slice(first, first + 3)).toEqual(['Kim', 'Owner 32', 'Owner 1']);
-  expect(cells[first + 29]).toMatch(/^Owner [0-9]+$/);
-  expect(cells[first + 30]).toBe('(others, with fewer deals: 3)');
-});
-
 describe('a finding', () => {
   let host: Host;
   const path = 'small/recurring-spoilt';
@@ -208,13 +139,15 @@ describe('a finding', () => {
     host = await withReport(path);
   });
 
-  test('goes when it is accepted on Settings', async () => {
+  test('goes when it is accepted on Settings, and is back once that is taken back', async () => {
     const { recordId = '' } =
       shownOn(host).findings.find(({ check }) => check === 'End before start') ?? {};
     const check = 'End before start';
     await serverOf(host).acceptFinding({ recordId, check, reason: 'A test deal' });
     expect(has('End before start')).toBe(false);
     await expectAlike(host, path);
+    await serverOf(host).acceptFinding({ recordId, check, reason: '' });
+    expect(has('End before start')).toBe(true);
   });
   test('goes when its check is switched off', async () => {
     await serverOf(host).switchCheck('Missing date', false);
