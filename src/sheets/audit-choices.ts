@@ -4,7 +4,7 @@ import { ownTab } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A finding that somebody accepts, and why. */
+/** A finding that somebody accepts, and why; without a reason it is not accepted any more. */
 export interface Accepted {
   readonly recordId: string;
   /** The name of the check. */
@@ -12,7 +12,7 @@ export interface Accepted {
   readonly reason: string;
 }
 
-/** Lists a finding on Settings as right as it is; one without a Record ID would speak for all records without one. */
+/** Lists a finding on Settings as right as it is, or takes it off that list; one without a Record ID would speak for all records without one. */
 export function acceptFinding(
   spreadsheet: Spreadsheet,
   { recordId, check, reason }: Accepted,
@@ -26,7 +26,7 @@ export function acceptFinding(
     comparable(id) === comparable(recordId) && comparable(name) === comparable(check);
   writeLines(spreadsheet, 'accepted', [
     ...lines.filter((line) => !isSame(line)),
-    [recordId, check, reason],
+    ...(reason === '' ? [] : [[recordId, check, reason]]),
   ]);
 }
 

@@ -27,8 +27,8 @@ export const auditWords = {
   acceptAbout: (check: string, recordId: string) =>
     `It is right as it is: ${check} ${recordId}`.trim(),
   acceptedTitle: 'Accepted findings',
-  accepted: (findings: number) =>
-    `${count(findings, 'finding')} ${findings === 1 ? 'is' : 'are'} accepted. Take a line out on Settings to hear of it again.`,
+  takeBack: 'Tell it again',
+  takeBackAbout: (check: string, recordId: string) => `Tell it again: ${check} ${recordId}`,
   reason: 'Why is it right?',
   acceptSure: 'Accept the finding',
   switchOff: 'Switch this check off',

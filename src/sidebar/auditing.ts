@@ -17,7 +17,7 @@ export async function showAudit(desk: Desk): Promise<void> {
   }
 }
 
-/** Accepts a finding, and shows the others. */
+/** Accepts a finding, or without a reason takes that back, and shows what is left. */
 export function accept(desk: Desk, accepted: Accepted): Promise<void> {
   return change(desk, () => desk.server.acceptFinding(accepted));
 }

@@ -66,28 +66,43 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
       return (
         <Done headline={view.headline} result={view.result} waiting={waiting} actions={actions} />
       );
-    case 'formula': {
-      const leave = () => dispatch({ type: 'left helper' });
-      return <FormulaHelper server={actions.formulas} onBack={leave} />;
-    }
-    case 'sql': {
-      const leave = () => dispatch({ type: 'left helper' });
-      return <Sql basis={basisOf(state, view.from)} onBack={leave} />;
-    }
-    case 'about': {
-      const leave = () => dispatch({ type: 'left helper' });
-      return <About actions={actions} onBack={leave} />;
-    }
+    case 'formula':
+    case 'sql':
+    case 'about':
+    case 'audit':
+      return <SideScreen state={{ ...state, view }} actions={actions} dispatch={dispatch} />;
     case 'tour':
       return <Tour tabs={workbook?.headline?.tabs ?? []} actions={actions} />;
-    case 'audit':
-      return <AuditScreen workbook={view.audit} actions={actions} onBack={actions.goBack} />;
     case 'tabs':
       return <Tabs leftOut={workbook?.settings?.tabsLeftOut ?? []} actions={actions} />;
     case 'problem':
       return <ProblemScreen problem={view} actions={actions} />;
     default:
       return <ReportScreen state={{ ...state, view }} actions={actions} dispatch={dispatch} />;
+  }
+}
+
+type SideView = Extract<State['view'], { at: 'formula' | 'sql' | 'about' | 'audit' }>;
+
+/** The screens that lead back to where somebody came from. */
+function SideScreen({
+  state,
+  actions,
+  dispatch,
+}: Shown & { readonly state: { readonly view: SideView } }) {
+  const { view } = state;
+  const leave = () => dispatch({ type: 'left helper' });
+  switch (view.at) {
+    case 'formula':
+      return <FormulaHelper server={actions.formulas} onBack={leave} />;
+    case 'sql':
+      return <Sql basis={basisOf(state, view.from)} onBack={leave} />;
+    case 'about':
+      return <About actions={actions} onBack={leave} />;
+    case 'audit': {
+      const back = view.from ? leave : actions.goBack;
+      return <AuditScreen workbook={view.audit} actions={actions} onBack={back} />;
+    }
   }
 }
 

@@ -24,7 +24,7 @@ export interface State {
 /** One screen with what it shows. */
 export type View =
   | { readonly at: 'start' }
-  | ({ readonly at: 'working' } & Work)
+  | ({ readonly at: 'working'; readonly from?: View } & Work)
   | { readonly at: 'mapping'; readonly unread: Unread }
   | { readonly at: 'understood'; readonly draft: Draft }
   | { readonly at: 'preview'; readonly preview: Preview }
@@ -36,7 +36,7 @@ export type View =
   | { readonly at: 'about'; readonly from: View }
   | { readonly at: 'tour'; readonly from: View }
   | { readonly at: 'tabs' }
-  | { readonly at: 'audit'; readonly audit: AuditedWorkbook }
+  | { readonly at: 'audit'; readonly audit: AuditedWorkbook; readonly from?: View }
   | ({ readonly at: 'problem' } & Problem);
 
 /** What an import brought; null where only its figures are known. */
@@ -143,7 +143,7 @@ function nextView(
 ): View {
   switch (event.type) {
     case 'works':
-      return { at: 'working', ...event.work };
+      return { at: 'working', ...event.work, ...resultBehind(view) };
     case 'read':
       return firstLook(event, workbook);
     case 'mapped':
@@ -159,7 +159,7 @@ function nextView(
     case 'went back':
       return { at: 'understood', draft: event.draft };
     case 'audited':
-      return { at: 'audit', audit: event.audit };
+      return { at: 'audit', audit: event.audit, ...resultBehind(view) };
     case 'undo':
       return { at: 'undo', line: event.line, isDone: event.isDone };
     case 'formula':
@@ -175,7 +175,7 @@ function nextView(
     case 'tabs':
       return { at: 'tabs' };
     case 'left helper':
-      return view.at === 'formula' || view.at === 'sql' || view.at === 'about' ? view.from : view;
+      return leftHelper(view);
     case 'imported':
       return { at: 'done', headline: event.headline, result: event.result };
     case 'failed': {
@@ -185,6 +185,17 @@ function nextView(
     case 'returned':
       return { at: 'start' };
   }
+}
+
+function leftHelper(view: View): View {
+  if (view.at === 'audit') return view.from ?? view;
+  return view.at === 'formula' || view.at === 'sql' || view.at === 'about' ? view.from : view;
+}
+
+/** The result from which somebody came: the audit leads back to it, however often a finding is accepted there. */
+function resultBehind(view: View): { readonly from?: View } {
+  if (view.at === 'done') return { from: view };
+  return (view.at === 'working' || view.at === 'audit') && view.from ? { from: view.from } : {};
 }
 
 function compared({ draft, known, settings }: Omit<Preview, 'update'>): View {

@@ -125,10 +125,18 @@ test('A finding is accepted with a reason, which Settings keeps', async () => {
   expect(await accept.isDisabled()).toBe(true);
   await retained.page.keyboard.type('Two sites, two contracts');
   await pressOn(retained, accept);
-  await shown(auditWords.accepted(1));
+  await shown(auditWords.acceptedTitle);
   expect(await findingsShown()).toBe(findings - 1);
   expect(await faultsOf(retained)).toEqual([]);
   expect((await settings()).flat()).toContain('Two sites, two contracts');
+});
+
+test('An accepted finding is told again once that is taken back', async () => {
+  await pressOn(retained, main().getByRole('button', { name: /^Tell it again: Same deal twice / }));
+  await main().getByText(auditWords.acceptedTitle).waitFor({ state: 'detached' });
+  await retained.screen(auditWords.title);
+  expect(await findingsShown()).toBe(findings);
+  expect((await settings()).flat()).not.toContain('Two sites, two contracts');
 });
 
 test('The fix file and the list of what a person must decide are downloaded', async () => {
@@ -144,6 +152,8 @@ test('The fix file and the list of what a person must decide are downloaded', as
 
 test('The repaired report tells before and after the update how many findings are gone', async () => {
   await pressButton(retained, auditWords.back);
+  await retained.screen(words.doneTitle('2025-10'));
+  await pressButton(retained, words.nextReport);
   await retained.screen(words.title);
   await chooseByKeyboard(retained, REPAIRED, repairedReport());
   await retained.screen(words.understoodTitle);
@@ -154,7 +164,11 @@ test('The repaired report tells before and after the update how many findings ar
   const told = await main().locator('.findings').allInnerTexts();
   expect(told.join()).toContain('Duplicate record');
   expect(told.join()).not.toContain(YEARLY);
-  await shown(auditWords.added(1));
+  expect(
+    await main()
+      .getByText(/finding is new|findings are new/)
+      .count(),
+  ).toBe(0);
   expect(await faultsOf(retained)).toEqual([]);
   await pressButton(retained, updateWords.update);
   await retained.screen(words.doneTitle('2025-10'));

@@ -98,6 +98,7 @@ function state(rows: number): WorkbookState {
   return { ...known, isBuilt, imports: [], unfinished: null };
 }
 
-function headline(counted: number, asOf: string): Headline {
+/** A headline that says little more than how many deals count. */
+export function headline(counted: number, asOf: string): Headline {
   return { asOf, sentence: '', cards: [], counted, leftOut: [], checks: [], tabs: TABS };
 }

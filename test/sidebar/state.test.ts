@@ -7,6 +7,7 @@ import {
   type Problem,
   type State,
 } from '../../src/sidebar/state';
+import { headline } from './fake-server';
 import { plainSettingsOf } from './plain-settings';
 
 const RECURRING = [
@@ -156,6 +157,23 @@ describe('the sidebar', () => {
     const helped = stateAfter(read(RECURRING), { type: 'about' });
     expect(helped.view.at).toBe('about');
     expect(nextState(helped, { type: 'left helper' }).view.at).toBe('understood');
+  });
+
+  test('comes back from the data audit to the result from which it was opened, whatever was accepted', () => {
+    const { settings, report } = draftOf(stateAfter(read(RECURRING))).understanding;
+    const audited = { table: report, report, settings, accepted: [], checksOff: [] };
+    const audit = { audited, labels: new Map(), importNumber: 1 };
+    const reading: Event = {
+      type: 'works',
+      work: { title: 'Data audit', text: 'Reading', ratio: null, canCancel: false },
+    };
+    const opened = stateAfter(
+      { type: 'imported', headline: headline(2, '2026-04'), result: null },
+      ...[reading, { type: 'audited', audit } as const],
+      ...[reading, { type: 'audited', audit } as const],
+    );
+    expect(opened.view.at).toBe('audit');
+    expect(nextState(opened, { type: 'left helper' }).view.at).toBe('done');
   });
 
   test('offers the tour no more once it was taken or skipped', () => {

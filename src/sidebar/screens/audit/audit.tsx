@@ -4,7 +4,6 @@ import { checkOf } from '../../../core/audit/checks';
 import type { Finding } from '../../../core/audit/finding';
 import type { Accepted } from '../../../main';
 import { auditWords } from '../../audit-words';
-import { tabsWords } from '../../tabs-words';
 import type { AuditedWorkbook } from '../../workbook-audit';
 import { Screen } from '../screen';
 import { FindingsSection } from './findings';
@@ -13,7 +12,6 @@ import { FindingsSection } from './findings';
 export interface AuditActions {
   readonly accept: (accepted: Accepted) => void;
   readonly switchCheck: (check: string, isOn: boolean) => void;
-  readonly showTab: (tab: string) => void;
 }
 
 /** The data audit of the workbook: every finding, to repair, to accept, or to switch its check off. */
@@ -43,7 +41,7 @@ export function AuditScreen({
           )
         }
       />
-      <AcceptedFindings findings={audited.accepted.length} actions={actions} />
+      <AcceptedFindings lines={audited.accepted} actions={actions} />
       <ChecksOff names={audited.checksOff} actions={actions} />
       <div class="actions">
         <button type="button" onClick={onBack}>
@@ -127,22 +125,35 @@ function Reason({ finding, actions }: Answering) {
   );
 }
 
-/** How many findings somebody accepted, and the way to take that back. */
+/** Findings that somebody accepted, with the reason, and the way to take that back. */
 function AcceptedFindings({
-  findings,
+  lines,
   actions,
 }: {
-  readonly findings: number;
+  readonly lines: AuditedWorkbook['audited']['accepted'];
   readonly actions: AuditActions;
 }) {
-  if (findings === 0) return null;
+  if (lines.length === 0) return null;
   return (
     <section class="ways">
       <h2>{auditWords.acceptedTitle}</h2>
-      <p class="quiet">{auditWords.accepted(findings)}</p>
-      <button type="button" class="link" onClick={() => actions.showTab('Settings')}>
-        {tabsWords.settings}
-      </button>
+      <ul class="lines">
+        {lines.map(([recordId, check, reason]) => (
+          <li key={`${recordId}|${check}`}>
+            <span class="name">{check}</span>
+            <span class="quiet">{auditWords.record(recordId, '')}</span>
+            <p>{reason}</p>
+            <button
+              type="button"
+              class="link"
+              aria-label={auditWords.takeBackAbout(check, recordId)}
+              onClick={() => actions.accept({ recordId, check, reason: '' })}
+            >
+              {auditWords.takeBack}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
