@@ -142,13 +142,21 @@ function writeZone(plugin: CellsBase, sheets: SheetsBase, command: WriteCommand)
         delete ids[col];
       } else if (after) {
         const key = id ?? plugin.nextId++;
-        cells[key] = Object.assign(after, { id: key });
+        cells[key] = storedCell(after, key);
         if (id === undefined) sheets.cellPosition[key] = { sheetId, col, row };
         ids[col] = key;
       }
       touched(row, col, after);
     }
   }
+}
+
+/** A cell with its fields in one place: added one by one, the last would stand apart, for each of so many cells. */
+function storedCell(cell: Cell, id: number): StoredCell {
+  const { format, style } = cell;
+  return cell.isFormula
+    ? { id, isFormula: true, compiledFormula: cell.compiledFormula, format, style }
+    : { id, isFormula: false, content: cell.content, parsedValue: cell.parsedValue, format, style };
 }
 
 /** Teaches the engine to write many cells as one command. Once, before the first model. */

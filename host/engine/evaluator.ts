@@ -27,6 +27,10 @@ interface EvalContext {
   __originSheetId?: string | undefined;
 }
 
+interface Getters {
+  getCellPosition(id: number): Position;
+}
+
 /** The parts of the engine's evaluator that the host steers. */
 export interface Evaluator {
   readonly context: object;
@@ -102,6 +106,7 @@ function plainly(
   const { compiledFormula } = cell;
   if (!plainFittings.has(compiledFormula.execute)) return undefined;
   if (isArrayFormula(compiledFormula, getters)) return undefined;
+  const { getCellPosition } = getters as Getters;
   const { evalContext, referenceDenormalizer, ensureRange } = compilationParams;
   const { __originCellPosition: cellBefore, __originSheetId: tabBefore } = evalContext;
   evalContext.__originCellPosition = position;
@@ -109,7 +114,9 @@ function plainly(
   try {
     const given = [undefined, referenceDenormalizer, ensureRange, undefined, evalContext] as const;
     const outcome = compiledFormula.execute(...given);
-    return isMatrix(outcome) ? undefined : plainCell(outcome, cell, position, evalContext.locale);
+    if (isMatrix(outcome)) return undefined;
+    // The engine's own position of the cell, so that it is kept once.
+    return plainCell(outcome, cell, getCellPosition(cell.id), evalContext.locale);
   } finally {
     evalContext.__originCellPosition = cellBefore;
     evalContext.__originSheetId = tabBefore;
