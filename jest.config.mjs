@@ -3,8 +3,13 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: process.env.E2E ? [] : ['/test/e2e/'],
+  testPathIgnorePatterns: [
+    ...(process.env.E2E ? [] : ['/test/e2e/']),
+    // Each takes a minute or hours: npm run test:faults.
+    ...(process.env.FAULTS ? [] : ['/test/faults/']),
+  ],
   extensionsToTreatAsEsm: [],
-  transform: { '\\.(ts|tsx)$': '<rootDir>/scripts/jest-transform.cjs' },
+  transform: { '(\\.(ts|tsx)|/o_spreadsheet\\.cjs)$': '<rootDir>/scripts/jest-transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!@odoo/o-spreadsheet/)'],
   testTimeout: 180000,
 };
