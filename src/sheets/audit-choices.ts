@@ -1,6 +1,7 @@
 import { comparable } from '../core/settings';
 import { TABLE_ROWS, tableColumn } from '../workbook/settings-tables';
 import { ownTab } from './own-tabs';
+import { refusals } from './refusals';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -17,10 +18,7 @@ export function acceptFinding(
   spreadsheet: Spreadsheet,
   { recordId, check, reason }: Accepted,
 ): void {
-  if (comparable(recordId) === '')
-    throw new Error(
-      'Only a finding with a Record ID can be accepted. Switch its check off instead.',
-    );
+  if (comparable(recordId) === '') throw new Error(refusals.noRecordToAccept);
   const lines = linesOf(spreadsheet, 'accepted', 3);
   const isSame = ([id = '', name = '']: readonly string[]) =>
     comparable(id) === comparable(recordId) && comparable(name) === comparable(check);
@@ -48,10 +46,7 @@ function linesOf(spreadsheet: Spreadsheet, table: Table, width: number): string[
 
 function writeLines(spreadsheet: Spreadsheet, table: Table, lines: readonly string[][]): void {
   const width = table === 'accepted' ? 3 : 1;
-  if (lines.length > TABLE_ROWS)
-    throw new Error(
-      `Settings has room for ${TABLE_ROWS} accepted findings. Switch the check off, or repair some of its records.`,
-    );
+  if (lines.length > TABLE_ROWS) throw new Error(refusals.tooManyAccepted(TABLE_ROWS));
   const blank = new Array<string>(width).fill('');
   const cells = Array.from({ length: TABLE_ROWS }, (_, index) => lines[index] ?? blank);
   const range = tableRange(spreadsheet, table, width);

@@ -5,6 +5,7 @@ import { COMPANY_HEADERS, companyRowsFor, MOST_NUMBERS } from '../workbook/compa
 import { asText, DATE, TEXT } from '../workbook/look';
 import type { Plan } from '../workbook/plan';
 import { growTo } from './grid';
+import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type OfCompanies = Pick<Plan, 'companyRows' | 'companyNumbers'>;
@@ -18,10 +19,7 @@ export function companiesPlan(
   const { companyRows = 0, companyNumbers = [] } = before ?? {};
   if (!companies) return before?.companyRows === undefined ? {} : { companyRows, companyNumbers };
   const numbers = [...new Set([...companyNumbers, ...companies])];
-  if (numbers.length > MOST_NUMBERS)
-    throw new Error(
-      `Companies holds ${MOST_NUMBERS} numbers beside the standard ones. Choose fewer of them; nothing was changed.`,
-    );
+  if (numbers.length > MOST_NUMBERS) throw new Error(refusals.tooManyNumbers(MOST_NUMBERS));
   const needed = rowCount + Math.max(0, (sheet?.getLastRow() ?? 1) - 1);
   const isEnough = companyRows >= needed;
   return {
@@ -72,10 +70,7 @@ export function companiesOfImport(
 function refuseMoved(sheet: Sheet): void {
   const labels = sheet.getRange(1, 1, 1, COMPANY_HEADERS.length).getValues()[0] ?? [];
   const strange = COMPANY_HEADERS.find((header, index) => labels[index] !== header);
-  if (strange !== undefined)
-    throw new Error(
-      `The column "${strange}" of Companies is not where it was. Put the columns back in their order, then import the report; nothing has changed.`,
-    );
+  if (strange !== undefined) throw new Error(refusals.companyColumnMoved(strange));
 }
 
 /** Texts are written into cells of text, so that none becomes a formula. */

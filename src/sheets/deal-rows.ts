@@ -5,6 +5,7 @@ import { dealColumns, headerOfColumn, IMPORT_HEADER } from '../workbook/deals';
 import { TEXT } from '../workbook/look';
 import type { DealColumn } from '../workbook/plan';
 import { growTo } from './grid';
+import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -51,9 +52,7 @@ function refuseRenamed(
   const strange = labels[present.lastIndexOf('')];
   if (lost === undefined || strange === undefined || own(present) <= own(before)) return;
   const header = headerOfColumn(lost);
-  throw new Error(
-    `The header "${header}" is missing on Deals, where "${strange}" is new. Name that column "${header}" again, or delete it, then import the report; nothing was changed.`,
-  );
+  throw new Error(refusals.headerRenamed(header, strange));
 }
 
 function columnOf(label: string): DealColumn {
@@ -78,10 +77,7 @@ export function writeDeals(sheet: Sheet, chunk: Chunk): void {
   const place = columns.indexOf('import');
   const isTaken = (row: readonly unknown[]) =>
     row[place] !== chunk.importNumber && row.some((cell) => cell !== '');
-  if (target.getValues().some(isTaken))
-    throw new Error(
-      'Somebody typed below the last row of Deals during the import. Import the report again; nothing has changed.',
-    );
+  if (target.getValues().some(isTaken)) throw new Error(refusals.rowsTyped);
   keepText(target, columns);
   target.setValues(cellsOf(chunk));
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../core/report/cell';
 import type { FrontTabPage } from '../main';
 import { cellsAsDays } from '../script/day-cells';
 import { isOwnTab } from './own-tabs';
+import { refusals } from './refusals';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -31,11 +32,7 @@ export function readFrontTab(spreadsheet: Spreadsheet, from: number, name: strin
 
 function tabToRead(spreadsheet: Spreadsheet, name: string): Sheet {
   const sheet = name === '' ? spreadsheet.getActiveSheet() : spreadsheet.getSheetByName(name);
-  if (!sheet)
-    throw new Error(`The tab ${name} is gone. Go to the tab with your report and try again.`);
-  if (isOwnTab(spreadsheet, sheet))
-    throw new Error(
-      `${sheet.getName()} is one of Retained's own tabs. Go to the tab with your report and try again.`,
-    );
+  if (!sheet) throw new Error(refusals.frontTabGone(name));
+  if (isOwnTab(spreadsheet, sheet)) throw new Error(refusals.frontTabIsOwn(sheet.getName()));
   return sheet;
 }

@@ -2,13 +2,14 @@ import type { Headline } from '../main';
 import { CHECK_COUNT, CHECKS_ROW, REASONS, REASONS_ROW } from '../workbook/audit-columns';
 import { CARD_COUNT, cardColumn, HEADLINE, TEXT_COLUMN } from '../workbook/nrr-headline';
 import type { TabName } from '../workbook/tab';
+import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The result as the tabs show it, read from their cells. */
 export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): Headline {
   const [nrr, audit] = [tabs.get('NRR'), tabs.get('Audit')];
-  if (!nrr || !audit) throw new Error('The tabs are not there yet. Import a report to build them.');
+  if (!nrr || !audit) throw new Error(refusals.noTabsYet);
   const width = cardColumn(CARD_COUNT - 1);
   const shown = nrr.getRange(1, 1, HEADLINE.change, width).getDisplayValues();
   const reasons = audit.getRange(REASONS_ROW, 2, REASONS.length, 2).getValues();

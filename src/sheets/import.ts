@@ -13,6 +13,7 @@ import { keepAsReported } from './kept-figures';
 import { type Memory, readMemory, writeMemory, writeUndoNote } from './memory';
 import { ownTab, ownTabs, removeUnwanted, renamer } from './own-tabs';
 import { pendSettings, settlePending } from './pending-settings';
+import { refusals } from './refusals';
 import { settingChanges } from './setting-changes';
 import { followTabs } from './settings-cells';
 import { writeTab } from './write-tab';
@@ -54,7 +55,7 @@ export function buildTab(spreadsheet: Spreadsheet, importNumber: number, content
   const tabs = ownTabs(spreadsheet);
   const known = memory.plan.tabs.find((one) => one === content.name);
   const sheet = known && tabs.get(known);
-  if (!sheet) throw new Error(`There is no tab "${content.name}" to build.`);
+  if (!sheet) throw new Error(refusals.noTab(content.name));
   for (const { name, rows, columns } of content.grids ?? []) {
     const other = tabs.get(name);
     if (other) growTo(other, rows, columns);
@@ -117,27 +118,22 @@ function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): string {
   const line = readImports(ownTab(spreadsheet, 'Imports')).find(
     ({ number }) => number === importNumber,
   );
-  const again = 'Import the report again; nothing has changed.';
   if (line?.status !== 'writing' && line?.status !== IN)
-    throw new Error(`Import ${importNumber} was given up meanwhile. ${again}`);
-  if (received !== expected)
-    throw new Error(`Only ${received} of ${expected} rows of the report have arrived. ${again}`);
+    throw new Error(refusals.givenUp(importNumber));
+  if (received !== expected) throw new Error(refusals.rowsLacking(received, expected));
   const tab = memory.companies ? 'Companies' : 'Deals';
   const sheet = ownTab(spreadsheet, tab);
   const { count } = (memory.companies ? companiesOfImport : rowsOfImport)(sheet, importNumber);
-  if (count !== expected)
-    throw new Error(`Somebody changed rows on ${tab} during the import. ${again}`);
-  if (toBuild.length > 0)
-    throw new Error(`The tab ${toBuild[0]} is not built yet. Import the report again.`);
+  if (count !== expected) throw new Error(refusals.rowsChanged(tab));
+  if (toBuild.length > 0) throw new Error(refusals.tabNotBuilt(toBuild[0] ?? ''));
   if (columnsOfDeals(ownTab(spreadsheet, 'Deals')).join() !== memory.plan.dealColumns.join())
-    throw new Error(`Somebody moved columns of Deals during the import. ${again}`);
+    throw new Error(refusals.columnsMoved);
   return line.status;
 }
 
 /** What is known of the import in hand. */
 function memoryOf(importNumber: number): Memory {
   const memory = readMemory();
-  if (memory?.importNumber !== importNumber)
-    throw new Error('Another import has begun since. Import the report again.');
+  if (memory?.importNumber !== importNumber) throw new Error(refusals.otherBegan);
   return memory;
 }

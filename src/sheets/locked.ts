@@ -1,3 +1,5 @@
+import { refusals } from './refusals';
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const WAIT = 20000;
@@ -5,8 +7,7 @@ const WAIT = 20000;
 /** Does something to the spreadsheet while nobody else of this document does; what was written stands before it is let go. */
 export function locked<T>(work: (spreadsheet: Spreadsheet) => T): T {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(WAIT))
-    throw new Error('Somebody else is importing into this spreadsheet. Try again in a minute.');
+  if (!lock.tryLock(WAIT)) throw new Error(refusals.busy);
   try {
     const result = work(SpreadsheetApp.getActiveSpreadsheet());
     SpreadsheetApp.flush();

@@ -1,4 +1,5 @@
 import { TAB_NAMES, type TabName, tabsWith } from '../workbook/tab';
+import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -76,6 +77,6 @@ export function renamer(tabs: ReadonlyMap<TabName, Sheet>): (formula: string) =>
 /** One of the add-on's tabs that must be there. */
 export function ownTab(spreadsheet: Spreadsheet, name: TabName): Sheet {
   const sheet = ownTabs(spreadsheet).get(name);
-  if (!sheet) throw new Error(`The tab ${name} is missing. Import the report again to build it.`);
+  if (!sheet) throw new Error(refusals.tabMissing(name));
   return sheet;
 }

@@ -5,6 +5,7 @@ import { ensureDealColumns } from './deal-rows';
 import { readImports } from './import-lines';
 import { readMemory, writeMemory } from './memory';
 import { ensureTabs, ownTab, ownTabs, removeUnwanted } from './own-tabs';
+import { refusals } from './refusals';
 import { readSettings, writeTexts } from './settings-cells';
 import { refuseSecond } from './start-import';
 
@@ -18,13 +19,10 @@ export function rebuildTabs(spreadsheet: Spreadsheet, layout: TabLayout): Import
   const memory = readMemory();
   const there = ownTabs(spreadsheet);
   const missing = DATA_TABS.find((name) => !there.has(name));
-  if (!memory || missing)
-    throw new Error(
-      `The tab ${missing ?? 'NRR'} is not there, so there is nothing to build from. Import a report first.`,
-    );
+  if (!memory || missing) throw new Error(refusals.nothingToBuildFrom(missing ?? 'NRR'));
   refuseSecond(there, memory);
   if (readImports(ownTab(spreadsheet, 'Imports')).some(({ status }) => status === 'writing'))
-    throw new Error('An import is not finished. Finish or discard it, then build the tabs again.');
+    throw new Error(refusals.unfinished);
   const { model, segments, tabs, tabsLeftOut } = layout;
   const deals = ownTab(spreadsheet, 'Deals');
   const rows = Math.max(0, deals.getLastRow() - 1);

@@ -1,5 +1,6 @@
 import type { FormulaRequest, Inserted, Selection } from '../main';
 import { isOwnTab } from './own-tabs';
+import { refusals } from './refusals';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,7 +12,7 @@ export type Answering = (name: string) => ((given: readonly unknown[]) => unknow
 /** What a person has selected. */
 export function readSelection(spreadsheet: Spreadsheet): Selection {
   const range = spreadsheet.getActiveRange();
-  if (!range) throw new Error('Select a cell and try again.');
+  if (!range) throw new Error(refusals.nothingSelected);
   const sheet = range.getSheet();
   return {
     tab: sheet.getName(),
@@ -30,12 +31,11 @@ export function insertFormula(
   const sheet = spreadsheet.getSheetByName(tab);
   const [, name = '', list = ''] = FORMULA.exec(formula) ?? [];
   const answer = answering(name);
-  if (!answer) throw new Error(`${formula} is no formula of one of Retained's functions.`);
-  if (!sheet || !/^[A-Z]+\d+$/.test(cell)) throw new Error(`There is no cell ${tab}!${cell}.`);
-  if (isOwnTab(spreadsheet, sheet))
-    throw new Error(`${tab} is one of Retained's own tabs. Choose a cell of another tab.`);
+  if (!answer) throw new Error(refusals.noFormula(formula));
+  if (!sheet || !/^[A-Z]+\d+$/.test(cell)) throw new Error(refusals.noCell(tab, cell));
+  if (isOwnTab(spreadsheet, sheet)) throw new Error(refusals.cellIsOwn(tab));
   const range = sheet.getRange(cell);
-  if (!replace && !isEmpty(range)) throw new Error(`${tab}!${cell} is not empty.`);
+  if (!replace && !isEmpty(range)) throw new Error(refusals.cellNotEmpty(tab, cell));
   range.setFormula(formula);
   SpreadsheetApp.flush();
   const text = range.getDisplayValue();

@@ -5,6 +5,7 @@ import { SETTINGS } from '../workbook/settings-list';
 import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings-tables';
 import { type SettingValue, settingValue } from '../workbook/settings-values';
 import type { Memory } from './memory';
+import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -105,8 +106,5 @@ function tableChanges(
 
 function refuseFull(place: number, id: 'types' | 'wonStages' | 'rates', lines: number): void {
   const label = TABLES.find((one) => one.id === id)?.headers[0] ?? id;
-  if (place >= TABLE_ROWS)
-    throw new Error(
-      `The report has ${lines} different values for "${label}"; Settings holds ${TABLE_ROWS}. Check that the right column is mapped to it.`,
-    );
+  if (place >= TABLE_ROWS) throw new Error(refusals.tooManyValues(lines, label, TABLE_ROWS));
 }

@@ -11,6 +11,7 @@ import { isSamePlan, planFor } from './import-plan';
 import { type Memory, readMemory, writeMemory } from './memory';
 import { ensureTabs, ownTab, ownTabs, renamer } from './own-tabs';
 import { settlePending } from './pending-settings';
+import { refusals } from './refusals';
 import { userKey } from './user-key';
 import { writeTab } from './write-tab';
 
@@ -72,9 +73,7 @@ export function refuseSecond(tabs: Tabs, memory: Memory | null): void {
   if (memory === null || memory.user === userKey() || !imports) return;
   const line = readImports(imports).find(({ number }) => number === memory.importNumber);
   if (line?.status === 'writing' && Date.now() - memory.heard < LEASE)
-    throw new Error(
-      `Somebody else is importing ${line.file} into this spreadsheet. Try again in a few minutes; nothing was changed.`,
-    );
+    throw new Error(refusals.otherImporting(line.file));
 }
 
 /** What was compared must still be there: another import may have come in, or gone, since. */
@@ -82,10 +81,7 @@ function refuseStale(tabs: Tabs, seen: readonly number[]): void {
   const imports = tabs.get('Imports');
   const lines = imports ? readImports(imports) : [];
   const areIn = lines.filter(({ status }) => status === IN).map(({ number }) => number);
-  if (areIn.join() !== seen.join())
-    throw new Error(
-      'Another report was imported or undone since this one was compared with the workbook. Drop the report again; nothing was changed.',
-    );
+  if (areIn.join() !== seen.join()) throw new Error(refusals.comparedBefore);
 }
 
 /** Whether nothing would be lost if the tabs that hold data were made anew: a first import may have been interrupted. */
@@ -120,10 +116,7 @@ function openLine(spreadsheet: Spreadsheet, request: ImportRequest, memory: Memo
     ...importNumbers(ownTab(spreadsheet, 'Deals')).numbers,
   ];
   const number = used.reduce((most, one) => Math.max(most, one), memory?.importNumber ?? 0) + 1;
-  if (number > IMPORT_LINES)
-    throw new Error(
-      `Imports holds ${IMPORT_LINES} reports and is full. Go on in a new spreadsheet with a report of all deals.`,
-    );
+  if (number > IMPORT_LINES) throw new Error(refusals.importsFull(IMPORT_LINES));
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const when = Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
   const { fileName: file, rowCount: rows, counts } = request;

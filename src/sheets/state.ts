@@ -7,6 +7,7 @@ import { readHeadline } from './headline';
 import { readImports } from './import-lines';
 import { readMemory } from './memory';
 import { ownTab, ownTabs } from './own-tabs';
+import { refusals } from './refusals';
 import { readSettings } from './settings-cells';
 import { isTourSeen } from './tour';
 
@@ -86,6 +87,6 @@ export function headlineOf(spreadsheet: Spreadsheet): Headline {
 /** Brings a tab to the front. */
 export function showTab(spreadsheet: Spreadsheet, tab: string): void {
   const name = TAB_NAMES.find((one) => one === tab);
-  if (!name) throw new Error(`There is no tab "${tab}".`);
+  if (!name) throw new Error(refusals.noTab(tab));
   spreadsheet.setActiveSheet(ownTab(spreadsheet, name));
 }

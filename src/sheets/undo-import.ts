@@ -8,6 +8,7 @@ import { readImports, writeStatus } from './import-lines';
 import { type Memory, readMemory, readUndoNote, writeMemory } from './memory';
 import { ensureTabs, ownTab, ownTabs, renamer } from './own-tabs';
 import { pendSettings, settlePending, untouched } from './pending-settings';
+import { refusals } from './refusals';
 import type { CellChange } from './setting-changes';
 import { refuseSecond, withFindings } from './start-import';
 
@@ -39,7 +40,7 @@ export function undoImport(spreadsheet: Spreadsheet): ImportLine {
   const last = readImports(imports)
     .filter(({ status }) => status === IN)
     .pop();
-  if (!last) throw new Error('There is no import to undo.');
+  if (!last) throw new Error(refusals.nothingToUndo);
   const note = readUndoNote(last.number);
   const settings = ownTab(spreadsheet, 'Settings');
   const zone = spreadsheet.getSpreadsheetTimeZone();

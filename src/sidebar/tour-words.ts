@@ -1,10 +1,8 @@
-import type { TabName } from '../workbook/tab';
-
 /** One step of the tour: what it says, and the tab that it is about. */
 export interface TourStep {
   readonly title: string;
   readonly text: string;
-  readonly tab: TabName | null;
+  readonly tab: string | null;
 }
 
 const STEPS: readonly TourStep[] = [

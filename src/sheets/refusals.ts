@@ -1,0 +1,63 @@
+const AGAIN = 'Import the report again; nothing has changed.';
+
+/**
+ * Everything the server refuses, in one place to translate: one sentence about what is wrong, then what to do. The
+ * sidebar shows it as it is.
+ */
+export const refusals = {
+  noSidebar: 'The sidebar did not open. Reload the spreadsheet, then try again.',
+
+  // Tabs
+  tabMissing: (tab: string) => `The tab ${tab} is missing. Import the report again to build it.`,
+  noTab: (tab: string) => `There is no tab "${tab}".`,
+  noTabsYet: 'The tabs are not there yet. Import a report to build them.',
+  nothingToBuildFrom: (tab: string) =>
+    `The tab ${tab} is not there, so there is nothing to build from. Import a report first.`,
+  tabNotBuilt: (tab: string) => `The tab ${tab} is not built yet. Import the report again.`,
+
+  // The tab in front, and cells that are selected
+  frontTabGone: (tab: string) =>
+    `The tab ${tab} is gone. Go to the tab with your report and try again.`,
+  frontTabIsOwn: (tab: string) =>
+    `${tab} is one of Retained's own tabs. Go to the tab with your report and try again.`,
+  nothingSelected: 'Select a cell and try again.',
+  noFormula: (formula: string) => `${formula} is no formula of one of Retained's functions.`,
+  noCell: (tab: string, cell: string) => `There is no cell ${tab}!${cell}.`,
+  cellIsOwn: (tab: string) => `${tab} is one of Retained's own tabs. Choose a cell of another tab.`,
+  cellNotEmpty: (tab: string, cell: string) => `${tab}!${cell} is not empty.`,
+
+  // Imports that meet others
+  busy: 'Somebody else is importing into this spreadsheet. Try again in a minute.',
+  otherImporting: (file: string) =>
+    `Somebody else is importing ${file} into this spreadsheet. Try again in a few minutes; nothing was changed.`,
+  comparedBefore:
+    'Another report was imported or undone since this one was compared with the workbook. Drop the report again; nothing was changed.',
+  otherBegan: 'Another import has begun since. Import the report again.',
+  unfinished: 'An import is not finished. Finish or discard it, then build the tabs again.',
+  nothingToUndo: 'There is no import to undo.',
+  importsFull: (reports: number) =>
+    `Imports holds ${reports} reports and is full. Go on in a new spreadsheet with a report of all deals.`,
+
+  // Rows that do not arrive as they were sent
+  givenUp: (importNumber: number) => `Import ${importNumber} was given up meanwhile. ${AGAIN}`,
+  rowsLacking: (received: number, expected: number) =>
+    `Only ${received} of ${expected} rows of the report have arrived. ${AGAIN}`,
+  rowsChanged: (tab: string) => `Somebody changed rows on ${tab} during the import. ${AGAIN}`,
+  columnsMoved: `Somebody moved columns of Deals during the import. ${AGAIN}`,
+  rowsTyped:
+    'Somebody typed below the last row of Deals during the import. Import the report again; nothing has changed.',
+  headerRenamed: (header: string, strange: string) =>
+    `The header "${header}" is missing on Deals, where "${strange}" is new. Name that column "${header}" again, or delete it, then import the report; nothing was changed.`,
+  companyColumnMoved: (header: string) =>
+    `The column "${header}" of Companies is not where it was. Put the columns back in their order, then import the report; nothing has changed.`,
+
+  // Room that is not enough
+  tooManyNumbers: (most: number) =>
+    `Companies holds ${most} numbers beside the standard ones. Choose fewer of them; nothing was changed.`,
+  tooManyValues: (values: number, label: string, most: number) =>
+    `The report has ${values} different values for "${label}"; Settings holds ${most}. Check that the right column is mapped to it.`,
+  tooManyAccepted: (most: number) =>
+    `Settings has room for ${most} accepted findings. Switch the check off, or repair some of its records.`,
+  noRecordToAccept:
+    'Only a finding with a Record ID can be accepted. Switch its check off instead.',
+} as const;
