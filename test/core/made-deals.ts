@@ -6,7 +6,8 @@ import { FIELDS, type FieldId } from '../../src/core/report/fields';
 import type { Report } from '../../src/core/report/report';
 import { parseDay } from '../../src/core/report/values';
 import { type Matrix, matrixOf } from '../../src/core/retention/customer-months';
-import { type Entry, ledgerOf } from '../../src/core/retention/ledger';
+import { ledgerOf } from '../../src/core/retention/ledger';
+import type { Entry } from '../../src/core/retention/ledger-entry';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 
 /** What a made row says; a field it does not name is blank. */

@@ -1,5 +1,5 @@
 import { lastDay } from '../days';
-import type { Entry } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 import type { Settings } from '../settings';
 import type { Finding, Paid } from './finding';
 

@@ -1,6 +1,6 @@
 import type { RevenueCategory } from '../category';
 import type { Deal } from '../report/deal';
-import type { Entry } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 import type { CheckId } from './checks';
 
 /** Checks of the category that a deal is coded with. */

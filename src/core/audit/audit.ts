@@ -1,10 +1,12 @@
 import { dayText } from '../days';
 import { textOf } from '../report/cell';
-import type { Deal, Fields } from '../report/deal';
+import type { Deal } from '../report/deal';
 import { dealsOf } from '../report/deals';
+import type { Fields } from '../report/fields';
 import { fieldOf } from '../report/fields';
 import type { Report } from '../report/report';
-import { type Entry, ledgerOf } from '../retention/ledger';
+import { ledgerOf } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 import { comparable, type Settings } from '../settings';
 import { type Accuracy, accuracyOf } from './accuracy';
 import { type CheckId, checkOf } from './checks';

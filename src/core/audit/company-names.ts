@@ -1,4 +1,4 @@
-import type { Entry } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 
 const LEGAL_FORMS =
   /\b(?:inc|incorporated|ltd|limited|llc|llp|corp|corporation|co|company|gmbh|ag|kg|sa|sas|sarl|bv|nv|plc|spa|srl|oy|ab|as|aps|pty|the)\b/g;

@@ -1,5 +1,5 @@
 import type { RevenueCategory } from '../category';
-import type { Entry } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 import type { Settings } from '../settings';
 
 /** How the people behind a report record things, told by what most of its rows do. */

@@ -1,6 +1,7 @@
 import { type Cell, textOf } from '../report/cell';
-import type { Deal, Fields } from '../report/deal';
+import type { Deal } from '../report/deal';
 import { dealsOf } from '../report/deals';
+import type { Fields } from '../report/fields';
 import { fieldReader, type Report } from '../report/report';
 import { parseDay } from '../report/values';
 import type { Settings } from '../settings';

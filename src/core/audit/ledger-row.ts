@@ -1,6 +1,6 @@
 import type { Day } from '../days';
-import type { Fields } from '../report/deal';
-import type { Entry } from '../retention/ledger';
+import type { Fields } from '../report/fields';
+import type { Entry } from '../retention/ledger-entry';
 import type { Settings } from '../settings';
 import type { Conventions } from './conventions';
 

@@ -1,9 +1,10 @@
 import { guessCategory } from '../category';
 import { type Day, lastDay } from '../days';
 import { textOf } from '../report/cell';
-import { type Deal, type Fields, typeText } from '../report/deal';
+import { type Deal, typeText } from '../report/deal';
+import type { Fields } from '../report/fields';
 import { looksClosed } from '../report/model';
-import type { Entry } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 import { comparable, type Settings } from '../settings';
 import { LONGEST_GAP } from './neighbour-tests';
 

@@ -1,7 +1,7 @@
 import { addMonths, NEVER } from '../days';
 import { textOf } from '../report/cell';
-import type { Fields } from '../report/deal';
-import type { Entry } from '../retention/ledger';
+import type { Fields } from '../report/fields';
+import type { Entry } from '../retention/ledger-entry';
 import { comparable, type Settings } from '../settings';
 import type { Conventions } from './conventions';
 import type { Judging, LedgerRow } from './ledger-row';

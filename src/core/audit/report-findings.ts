@@ -4,7 +4,7 @@ import { rowKeys } from '../report/live-rows';
 import { isUnique } from '../report/record-key';
 import { fieldReader, type Report } from '../report/report';
 import { type Matrix, matrixOf } from '../retention/customer-months';
-import type { Entry } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 import { bridgeOf } from '../retention/movements';
 import type { Settings } from '../settings';
 import type { CheckId } from './checks';

@@ -1,9 +1,9 @@
 import type { RevenueCategory } from '../category';
 import { NEVER } from '../days';
 import { textOf } from '../report/cell';
-import type { Fields } from '../report/deal';
+import type { Fields } from '../report/fields';
 import { isLostStage } from '../report/stage-words';
-import type { Entry } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 import type { Settings } from '../settings';
 import type { CheckId } from './checks';
 import type { Judging, LedgerRow } from './ledger-row';

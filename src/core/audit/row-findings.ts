@@ -1,7 +1,8 @@
 import { NEVER } from '../days';
-import type { Deal, Fields } from '../report/deal';
-import type { Entry } from '../retention/ledger';
+import type { Deal } from '../report/deal';
+import type { Fields } from '../report/fields';
 import { ledgerOf } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 import type { Settings } from '../settings';
 import type { CheckId } from './checks';
 import { conventionsOf, isSameLine } from './conventions';

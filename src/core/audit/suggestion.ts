@@ -1,7 +1,7 @@
 import { dayText } from '../days';
 import { textOf } from '../report/cell';
-import { type Deal, dealOf, type Fields } from '../report/deal';
-import type { FieldId } from '../report/fields';
+import { type Deal, dealOf } from '../report/deal';
+import type { FieldId, Fields } from '../report/fields';
 import { comparable, type Settings } from '../settings';
 import { columnOf, type Suggestion } from './finding';
 import type { RowFinding } from './row-findings';

@@ -1,5 +1,6 @@
 import { textOf } from '../report/cell';
-import type { Deal, Fields } from '../report/deal';
+import type { Deal } from '../report/deal';
+import type { Fields } from '../report/fields';
 import { isWonStage } from '../report/stage-words';
 import type { State } from '../report/state';
 import type { CheckId } from './checks';

@@ -3,7 +3,7 @@ import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
 import { fieldReader } from '../report/report';
 import { isLostStage } from '../report/stage-words';
-import type { CountedDeal, Entry } from '../retention/ledger';
+import type { CountedDeal, Entry } from '../retention/ledger-entry';
 import { type Renewal, type RenewalBasis, renewalsOf } from './renewals';
 
 /**

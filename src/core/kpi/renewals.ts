@@ -3,7 +3,7 @@ import { type Day, lastDay, type Month, monthOf, NEVER } from '../days';
 import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
 import { fieldReader, type Report } from '../report/report';
-import type { CountedDeal, Entry } from '../retention/ledger';
+import type { CountedDeal, Entry } from '../retention/ledger-entry';
 import { type Ratio, ratio } from '../retention/retention';
 import type { Settings } from '../settings';
 

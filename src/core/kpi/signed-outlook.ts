@@ -1,6 +1,6 @@
 import { lastDay, type Month } from '../days';
 import { customerOf, type Matrix } from '../retention/customer-months';
-import type { Entry } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
 import { type Ratio, type RetentionChoices, retentionBetween } from '../retention/retention';
 import type { DueRenewal } from './due-renewals';
 

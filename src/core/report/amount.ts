@@ -1,8 +1,7 @@
 import { NEVER } from '../days';
 import { comparable, type Settings } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
-import type { Fields } from './deal';
-import type { FieldId } from './fields';
+import type { FieldId, Fields } from './fields';
 import type { Span } from './span';
 import { billingMonths, monthsBetween } from './term';
 

@@ -1,6 +1,6 @@
 import { comparable } from '../settings';
 import { textOf } from './cell';
-import type { Fields } from './deal';
+import type { Fields } from './fields';
 
 /** The primary company's ID, else the first company's. */
 export function companyId(get: Fields): string {

@@ -2,9 +2,9 @@ import type { RevenueCategory } from '../category';
 import { type Day, NEVER } from '../days';
 import { comparable, type Settings } from '../settings';
 import { type Amount, amountOf } from './amount';
-import { type Cell, isBlank, textOf } from './cell';
+import { isBlank, textOf } from './cell';
 import { companyId, nameOf } from './company';
-import type { FieldId } from './fields';
+import type { Fields } from './fields';
 import { recordKey } from './record-key';
 import { type Span, spanOf } from './span';
 import { GONE, type State } from './state';
@@ -36,9 +36,6 @@ export interface Deal {
   /** Money a month in the workbook's currency, one-time revenue as billed; null where the row has none. */
   readonly amount: number | null;
 }
-
-/** Reads a field of the row in hand. */
-export type Fields = (id: FieldId) => Cell;
 
 /** The row as a deal, judged on its own; what other rows do to it (a repeated Record ID) comes after. */
 export function dealOf(row: number, get: Fields, settings: Settings): Deal {

@@ -1,7 +1,11 @@
 import { assert } from '../assert';
+import type { Cell } from './cell';
 
 /** One column of a deal as the product knows it, whatever the report calls it. */
 export type FieldId = (typeof FIELDS)[number]['id'];
+
+/** Reads a field of the row in hand. */
+export type Fields = (id: FieldId) => Cell;
 
 /** What a column's cells are read as. */
 export type FieldKind = 'text' | 'day' | 'amount' | 'flag';

@@ -2,7 +2,7 @@ import { type Month, monthOf } from '../days';
 import { comparable, type RevenueModel } from '../settings';
 import { type Cell, textOf } from './cell';
 import { companyId, nameOf } from './company';
-import type { Fields } from './deal';
+import type { Fields } from './fields';
 import { typedDay } from './values';
 
 /**

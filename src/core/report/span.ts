@@ -10,7 +10,7 @@ import {
 } from '../days';
 import type { RevenueModel, Settings } from '../settings';
 import { type Cell, isBlank } from './cell';
-import type { Fields } from './deal';
+import type { Fields } from './fields';
 import { typedDay } from './values';
 
 /** When a row pays. */

@@ -19,10 +19,12 @@ import type { FieldId } from './fields';
 import { type Guess, guessAmountMeaning, guessTypes, guessWonStages, wonRows } from './guesses';
 import { type Header, headerOf } from './headers';
 import { detectModel, type ModelFit, modelFits, type WonStages } from './model';
-import { misfit, notesOn } from './notes';
+import { misfit, notesOn, type Refusal } from './notes';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
 import type { Dialect } from './values';
+
+export type { Refusal } from './notes';
 
 /** What a person may say about a report instead of what its data suggests. */
 export interface Choices extends Partial<KeptSettings> {
@@ -63,13 +65,6 @@ export interface Understanding {
   readonly deals: readonly Deal[];
   /** Sentences that a person should read before the figures. */
   readonly notes: readonly string[];
-}
-
-/** One plain sentence about why a file cannot be used, and what to do. */
-export interface Refusal {
-  readonly problem: string;
-  /** Whether it would help to be told which columns are which. */
-  readonly isAboutColumns?: boolean;
 }
 
 /** Reads a block of cells as a report and decides everything about it that the data can tell. */

@@ -1,6 +1,6 @@
 import { type Day, NEVER } from '../days';
 import type { Settings } from '../settings';
-import type { CountedDeal, Entry, LineGroup } from './ledger';
+import type { CountedDeal, Entry, LineGroup } from './ledger-entry';
 
 /**
  * Deal movements as a running balance of each customer and line: new, upsell, cross-sell and price increase add;

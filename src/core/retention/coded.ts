@@ -2,7 +2,7 @@ import type { RevenueCategory } from '../category';
 import type { Day } from '../days';
 import type { Deal } from '../report/deal';
 import type { RevenueModel } from '../settings';
-import type { Entry } from './ledger';
+import type { Entry } from './ledger-entry';
 
 /**
  * Revenue between two month ends as HubSpot codes it, and what makes it equal what was measured: new business, price

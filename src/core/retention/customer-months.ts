@@ -1,5 +1,5 @@
 import { type Month, monthOf, NEVER } from '../days';
-import type { Entry } from './ledger';
+import type { Entry } from './ledger-entry';
 
 /** One customer's MRR at every month end, negative sums shown as 0. */
 export interface CustomerMonths {

@@ -3,19 +3,7 @@ import { type Day, lastDay, NEVER } from '../days';
 import type { Deal } from '../report/deal';
 import type { Settings } from '../settings';
 import { movementSteps } from './balance';
-
-/** What one counted deal does to a customer's MRR: it pays `mrr` from its first day until, not including, `until`. */
-export interface Entry {
-  readonly deal: CountedDeal;
-  readonly from: Day;
-  readonly until: Day;
-  readonly mrr: number;
-  /** What the same customer and line paid up to the deal, where the deal takes its place; else 0. */
-  readonly before: number;
-}
-
-/** A deal that counts, and so has a first day. */
-export type CountedDeal = Deal & { readonly start: Day };
+import type { CountedDeal, Entry, LineGroup } from './ledger-entry';
 
 /** Customer by customer, line by line, in time: the order in which a bank statement reads. */
 export function ledgerOf(
@@ -31,9 +19,6 @@ export function ledgerOf(
     ? movementSteps(groups, settings)
     : groups.flatMap((group) => intervals(group, settings));
 }
-
-/** The deals of one customer and product line, in time. */
-export type LineGroup = readonly CountedDeal[];
 
 function byCustomerLineAndTime(a: CountedDeal, b: CountedDeal): number {
   return (

@@ -1,7 +1,7 @@
 import { textOf } from '../report/cell';
 import { fieldReader, type Report } from '../report/report';
 import { comparable } from '../settings';
-import type { Entry } from './ledger';
+import type { Entry } from './ledger-entry';
 import type { Effect } from './mover-deals';
 import { type Mover, sizeOf } from './movers';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../days';
-import type { Entry } from './ledger';
+import type { Entry } from './ledger-entry';
 import type { Mover } from './movers';
 
 /** A period by the last day before it and its own last day. */

@@ -6,7 +6,7 @@ import { fieldReader, type Report } from '../report/report';
 import { comparable } from '../settings';
 import { contractSize } from './contract-size';
 import { type CustomerMonths, type Matrix, matrixOf } from './customer-months';
-import type { Entry } from './ledger';
+import type { Entry } from './ledger-entry';
 import { type Bridge, bridgeOf } from './movements';
 import {
   grossRetention,
