@@ -2,6 +2,7 @@ import { ADHERENCE_ROWS, adherenceBlocks, adherenceFormats } from './audit-adher
 import { CODED_ROWS, codedBlocks, codedFormats, codedHighlights } from './audit-coded';
 import { CHECK_COUNT, CHECKS_ROW, REASONS_ROW } from './audit-columns';
 import { LIST_WIDTH, listBlocks, listFormats } from './audit-list';
+import { auditNotes } from './audit-notes';
 import { proofs } from './audit-proofs';
 import { reasonBlocks, reasonFormats } from './audit-reasons';
 import { scoreBlocks, scoreFormats, scoreHighlights } from './audit-score';
@@ -24,6 +25,24 @@ const CONTENTS = `Findings one by one: row ${LIST_ROW}. Rows that do not count, 
 /** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */
 export function auditTab(plan: Plan): Tab {
   const lines = proofs(plan);
+  const blocks: Block[] = [
+    ...scoreBlocks(plan, CONTENTS),
+    ...reasonBlocks(plan),
+    ...checkBlocks(plan),
+    ...scoresOverTime(SCORES_ROW),
+    ...codedBlocks(plan, CODED_ROW),
+    ...adherenceBlocks(plan, PROCESS_ROW),
+    ...listBlocks(plan, LIST_ROW),
+  ];
+  const looks: Format[] = [
+    ...scoreFormats(),
+    ...reasonFormats(),
+    ...formats(lines.length),
+    ...scoresFormats(SCORES_ROW),
+    ...codedFormats(CODED_ROW),
+    ...adherenceFormats(PROCESS_ROW),
+    ...listFormats(plan, LIST_ROW),
+  ];
   return newTab({
     name: 'Audit',
     rows: LIST_ROW + 1 + listRows(plan),
@@ -31,24 +50,9 @@ export function auditTab(plan: Plan): Tab {
     frozenRows: 0,
     hasGridlines: false,
     widths: [120, 290, 170, 110, 220, 330, 330, 330, 220],
-    blocks: [
-      ...scoreBlocks(plan, CONTENTS),
-      ...reasonBlocks(plan),
-      ...checkBlocks(plan),
-      ...scoresOverTime(SCORES_ROW),
-      ...codedBlocks(plan, CODED_ROW),
-      ...adherenceBlocks(plan, PROCESS_ROW),
-      ...listBlocks(plan, LIST_ROW),
-    ],
-    formats: [
-      ...scoreFormats(),
-      ...reasonFormats(),
-      ...formats(lines.length),
-      ...scoresFormats(SCORES_ROW),
-      ...codedFormats(CODED_ROW),
-      ...adherenceFormats(PROCESS_ROW),
-      ...listFormats(plan, LIST_ROW),
-    ],
+    blocks,
+    formats: looks,
+    notes: auditNotes({ blocks, formats: looks }),
     highlights: [
       ...scoreHighlights(),
       ...codedHighlights(CODED_ROW),

@@ -36,7 +36,7 @@ function textAt(tab: Tab, row: number, column: number): string {
   return String(found.filter((text) => text !== '').pop() ?? '');
 }
 
-/** The formula of a cell, else the first one below it in its column; empty where there is none. */
+/** The formula of a cell, else the one right below it; empty where there is none. */
 function formulaFrom(tab: Tab, { row, column }: Pick<Note, 'row' | 'column'>): string {
   const formulas = tab.blocks.flatMap((block) => {
     if (block.kind === 'values') return [];
@@ -45,7 +45,7 @@ function formulaFrom(tab: Tab, { row, column }: Pick<Note, 'row' | 'column'>): s
       const place = block.kind === 'fill' && block.across ? 0 : column - block.column;
       const isInside = column >= block.column && column < block.column + widthOf(block);
       const formula = isInside ? (cells[place] ?? '') : '';
-      return formula.startsWith('=') && block.row + line >= row
+      return formula.startsWith('=') && [row, row + 1].includes(block.row + line)
         ? [{ row: block.row + line, formula }]
         : [];
     });
@@ -86,6 +86,19 @@ test('every note stands on a header, or on a figure', () => {
     tab.notes
       .filter((note) => textAt(tab, note.row, note.column) === '' && formulaFrom(tab, note) === '')
       .map(({ row, column }) => `${tab.name} R${row}C${column}`),
+  );
+  expect(bare).toEqual([]);
+});
+
+test('every header of Audit has a note', () => {
+  const audit = laidOut('contracts').find(({ name }) => name === 'Audit');
+  const headers = (audit?.formats ?? []).filter(({ isBold, wraps }) => isBold && wraps);
+  expect(headers.length).toBeGreaterThan(6);
+  const bare = headers.flatMap(({ area: { row, column, columns } }) =>
+    Array.from({ length: columns }, (_, place) => column + place)
+      .filter((at) => audit && textAt(audit, row, at) !== '')
+      .filter((at) => !audit?.notes.some((note) => note.row === row && note.column === at))
+      .map((at) => `R${row}C${at}`),
   );
   expect(bare).toEqual([]);
 });
