@@ -1,5 +1,7 @@
-// node bench/audit.mjs [DEALS]: what the data audit adds to building the tabs of a made report, in processor seconds: the
-// import as it is, and the same without the audit's columns, its tab's lists and its hidden tab.
+// node bench/audit.mjs [DEALS]...: what the data audit adds to building the tabs of a made report, in processor seconds: the
+// import as it is, and the same without the audit's columns, its tab's lists and its hidden tab. Each build is a process of
+// its own, so that the memory of one is free before the next.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -21,8 +23,6 @@ async function product() {
   return createRequire(import.meta.url)(outfile);
 }
 
-const { createHost, auditOf, understand, importReport } = await product();
-const deals = Number(process.argv[2] ?? 20000);
 const STEPS = ['New business', 'Renewal', 'Upgrade', 'Renewal', 'Downgrade'];
 const CHANGES = [0, 0, 20, 20, 10];
 
@@ -71,7 +71,8 @@ function withoutAudit(tab) {
   return { ...tab, blocks: tab.blocks.filter((block) => !isList(block)) };
 }
 
-async function building(understood, change) {
+/** Processor seconds that the import of a report takes, each tab changed before it is written. */
+async function building({ createHost, importReport }, understood, change) {
   const host = createHost({
     code: readFileSync(`${root}dist/Code.js`, 'utf8'),
     html: {},
@@ -87,15 +88,43 @@ async function building(understood, change) {
   return seconds() - start;
 }
 
-const understood = understand(report(deals), 'made.csv', { asOf: 2026 * 12 + 5 });
-const start = seconds();
-const { settings, report: table } = understood;
-const { findings } = auditOf({ table, report: table, settings, accepted: [], checksOff: [] });
-console.log(
-  `${deals} deals: ${findings.length} findings in ${(seconds() - start).toFixed(1)} s in core`,
-);
-const plain = await building(understood, withoutAudit);
-const full = await building(understood, (tab) => tab);
-console.log(
-  `tabs without the audit ${plain.toFixed(1)} s, with it ${full.toFixed(1)} s: ${(((full - plain) / plain) * 100).toFixed(0)} % more`,
-);
+/** Findings among so many deals, and how long core looks for them. */
+function looking({ auditOf }, { settings, report: table }) {
+  const start = seconds();
+  const { findings } = auditOf({ table, report: table, settings, accepted: [], checksOff: [] });
+  return { findings: findings.length, seconds: seconds() - start };
+}
+
+/** One of the parts, in the process at hand. */
+async function measure(part, deals) {
+  const parts = await product();
+  const understood = parts.understand(report(deals), 'made.csv', { asOf: 2026 * 12 + 5 });
+  if (part === 'core') return looking(parts, understood);
+  const spent = await building(parts, understood, part === 'plain' ? withoutAudit : (tab) => tab);
+  return { seconds: spent, gigabytes: process.resourceUsage().maxRSS / 2 ** 20 };
+}
+
+/** The same in a process of its own. */
+function measured(part, deals) {
+  const words = ['--max-old-space-size=12288', fileURLToPath(import.meta.url), part, deals];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words.map(String), {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${part} of ${deals} deals failed: ${stderr.slice(-500)}`);
+  return JSON.parse(stdout);
+}
+
+function lineOf(deals) {
+  const [core, plain, full] = ['core', 'plain', 'full'].map((part) => measured(part, deals));
+  const more = ((full.seconds - plain.seconds) / plain.seconds) * 100;
+  return [
+    `${deals} deals: ${core.findings} findings in ${core.seconds.toFixed(1)} s in core;`,
+    `tabs without the audit ${plain.seconds.toFixed(1)} s and ${plain.gigabytes.toFixed(1)} GB,`,
+    `with it ${full.seconds.toFixed(1)} s and ${full.gigabytes.toFixed(1)} GB: ${more.toFixed(0)} % more`,
+  ].join(' ');
+}
+
+const [first, second] = process.argv.slice(2);
+if (['core', 'plain', 'full'].includes(first))
+  console.log(JSON.stringify(await measure(first, Number(second))));
+else for (const deals of process.argv.slice(2)) console.log(lineOf(Number(deals)));

@@ -1,0 +1,62 @@
+// The parts of the product that the measurements call, bundled once.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const PARTS = `
+export { tabsAsJson } from './host/cli/tabs-as-json';
+export { createHost } from './host/host';
+export { understand } from './src/core/report/understanding';
+export { matrixOf } from './src/core/retention/customer-months';
+export { ledgerOf } from './src/core/retention/ledger';
+export { retentionMonths } from './src/core/retention/retention';
+export { importReport } from './src/sidebar/import-report';
+export { formulaTab } from './src/workbook/formula-tabs';
+`;
+
+/** The parts, from the sources as they are now. */
+export async function product() {
+  const outfile = `${root}build/bench.cjs`;
+  const stdin = { contents: PARTS, resolveDir: root, loader: 'ts' };
+  const external = ['@odoo/*'];
+  await build({ stdin, outfile, bundle: true, platform: 'node', format: 'cjs', external });
+  return createRequire(import.meta.url)(outfile);
+}
+
+/** A function that computes all that is pending, as Sheets does after an edit. */
+const SETTLE = `
+function settleAll(name) { return SpreadsheetApp.getActive().getSheetByName(name).getLastRow(); }`;
+
+/** A host of the built bundle, in an empty spreadsheet. */
+export function hostOf({ createHost }, code = readFileSync(`${root}dist/Code.js`, 'utf8')) {
+  return createHost({ code: code + SETTLE, html: {}, isWatched: false });
+}
+
+/** The server's functions as the sidebar calls them; `around` runs each of them. */
+export function serverOf(host, around = (_, run) => run()) {
+  const call =
+    (name) =>
+    async (...given) =>
+      around(name, () => host.run(name, ...given), given);
+  return new Proxy({}, { get: (_, name) => call(String(name)) });
+}
+
+/** Imports the rows of a report, as if it had been dropped on the sidebar. */
+export async function imported({ understand, importReport }, rows, { server, name, choices = {} }) {
+  const understood = understand(rows, name, choices);
+  if ('problem' in understood) throw new Error(understood.problem);
+  const headline = await importReport(server, understood, name);
+  if ('problem' in headline) throw new Error(headline.problem);
+  return headline;
+}
+
+/** Seconds of processor that work takes. */
+export async function seconds(work) {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}

@@ -1,0 +1,109 @@
+// npm run bench [-- --only scale,template,edit,core,calls] [--sizes 250,500]: measures the built product on made histories and
+// prints one table. docs/performance.md says what each line means.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWhereStale } from '../scripts/build.mjs';
+import { measured, measuredJob } from './child.mjs';
+import { csvOf, history } from './history.mjs';
+
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return (at < 0 ? otherwise : (process.argv[at + 1] ?? '')).split(',');
+};
+const PARTS = ['scale', 'template', 'edit', 'core', 'calls'];
+const only = option('only', PARTS.join());
+const sizes = option('sizes', '250,500,1000,2000').map(Number);
+
+/** One line of the table, printed at once: what was measured, for how many, and what it came to beside its limit. */
+function say(what, size, found, limit = '') {
+  console.log([what.padEnd(44), String(size).padStart(8), found.padEnd(44), limit].join('  '));
+}
+
+const digits = (value) => value.toFixed(value < 10 ? 2 : 1);
+const times = (value) => `${digits(value)} times`;
+
+const jobs = new Map();
+
+/** The headless job on a made report; measured once for each size. */
+function jobOf(size) {
+  if (!jobs.has(size)) {
+    const folder = mkdtempSync(join(tmpdir(), 'retained-made-'));
+    const path = join(folder, 'deals-2026-11-01.csv');
+    writeFileSync(path, csvOf(history(size)));
+    jobs.set(size, measuredJob([path, '--json']));
+    rmSync(folder, { recursive: true });
+  }
+  return jobs.get(size);
+}
+
+function scale() {
+  sizes.forEach((size, place) => {
+    const { seconds, elapsed, gigabytes } = jobOf(size);
+    const isGoal = size === 1000;
+    const taken = `${digits(seconds)} s of processor, ${digits(elapsed)} s in all`;
+    say('All tabs from a report: time', size, taken, isGoal ? '40 s' : '');
+    say('All tabs from a report: memory', size, `${digits(gigabytes)} GB`, isGoal ? '1.5 GB' : '');
+    const before = sizes[place - 1];
+    if (size === before * 2)
+      say('Twice the customers', size, times(seconds / jobOf(before).seconds), '2.3 times');
+  });
+}
+
+const templates = new Map();
+const edits = new Map();
+const kept = (map, key, make) => map.get(key) ?? map.set(key, make()).get(key);
+const templateOf = (size, kind) =>
+  kept(templates, `${size} ${kind}`, () => measured('template.mjs', size, kind));
+const editOf = (size) => kept(edits, size, () => measured('edit.mjs', size));
+
+function template() {
+  for (const size of sizes)
+    for (const kind of ['text', 'number']) {
+      const found = templateOf(size, kind);
+      const taken = `${digits(found.load)} s, an edit ${digits(found.edit)} s`;
+      say(`SUMIFS template, ${kind} keys`, size, taken);
+      say(`  its time beside all tabs`, size, times(found.load / jobOf(size).seconds));
+    }
+}
+
+function edit() {
+  for (const size of sizes) {
+    const { edit: one, paste, pasted } = editOf(size);
+    say('One edited amount until NRR shows it', size, `${digits(one)} s`);
+    const ratio = templateOf(size, 'text').edit / one;
+    say('  the template with text keys beside it', size, times(ratio), '4 times at 1,000');
+    say(`One month of ${pasted} pasted rows`, size, `${digits(paste)} s`);
+  }
+}
+
+function core() {
+  const { deals, parser, core: own } = measured('core.mjs', 100000);
+  const found = `${digits(own)} s, papaparse ${digits(parser)} s: ${times(own / parser)}`;
+  say('Core alone, cells to the months table', deals, found, '2 times');
+}
+
+/** No server call may ask more of the services, or carry more, than this; the list of calls in docs is of this. */
+const MOST_CALLS = 250;
+const MOST_BYTES = 2_500_000;
+
+function calls() {
+  for (const size of [1000, 20000]) {
+    const found = measured('calls.mjs', size);
+    for (const which of ['build', 'update']) {
+      const { serverCalls, calls: all, sent, mostCalls, mostSent } = found[which];
+      const name = which === 'build' ? 'A first import' : 'The next month';
+      const sum = `${all} in ${serverCalls} server calls, ${digits(sent / 1e6)} MB`;
+      say(`${name}: service calls`, found.deals, sum);
+      const most = `${mostCalls.calls} (${mostCalls.what})`;
+      say('  most service calls in one server call', found.deals, most, String(MOST_CALLS));
+      const bytes = `${digits(mostSent.sent / 1e6)} MB (${mostSent.what})`;
+      say('  most bytes in one server call', found.deals, bytes, `${MOST_BYTES / 1e6} MB`);
+    }
+  }
+}
+
+await buildWhereStale();
+console.log(`${cpus().length} processors (${cpus()[0]?.model}), Node ${process.version}`);
+const measurements = { scale, template, edit, core, calls };
+for (const part of only) measurements[part]?.();
