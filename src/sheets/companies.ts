@@ -1,9 +1,9 @@
 import type { Cell } from '../core/report/cell';
 import { COMPANY_FIELDS } from '../core/report/company-fields';
-import type { ImportRequest } from '../main';
 import { COMPANY_HEADERS, companyRowsFor, MOST_NUMBERS } from '../workbook/companies';
 import { asText, DATE, TEXT } from '../workbook/look';
 import type { Plan } from '../workbook/plan';
+import type { ImportRequest } from './calls';
 import { growTo } from './grid';
 import { refusals } from './refusals';
 

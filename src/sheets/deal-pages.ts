@@ -1,6 +1,6 @@
 import type { Cell } from '../core/report/cell';
-import type { DealsPage } from '../main';
 import { cellsAsDays } from '../script/day-cells';
+import type { DealsPage } from './calls';
 import { columnsOfDeals } from './deal-rows';
 import { ownTabs } from './own-tabs';
 

@@ -1,6 +1,6 @@
 import type { Cell } from '../core/report/cell';
-import type { FrontTabPage } from '../main';
 import { cellsAsDays } from '../script/day-cells';
+import type { FrontTabPage } from './calls';
 import { isOwnTab } from './own-tabs';
 import { refusals } from './refusals';
 

@@ -1,5 +1,5 @@
-import type { ImportLine } from '../main';
 import { IMPORT_COLUMNS } from '../workbook/imports-tab';
+import type { ImportLine } from './calls';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

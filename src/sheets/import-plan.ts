@@ -1,7 +1,7 @@
-import type { ImportRequest } from '../main';
 import { dealColumns } from '../workbook/deals';
 import { customersWithHeadroom, monthsWithHeadroom, withHeadroom } from '../workbook/headroom';
 import type { Plan } from '../workbook/plan';
+import type { ImportRequest } from './calls';
 import { ensureDealColumns } from './deal-rows';
 import type { Memory } from './memory';
 

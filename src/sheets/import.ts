@@ -1,9 +1,9 @@
 import type { Cell } from '../core/report/cell';
-import type { ImportTicket } from '../main';
 import { asOfFormula } from '../workbook/as-of';
 import { IN } from '../workbook/imports-tab';
 import type { Tab } from '../workbook/tab';
 import { keepScore } from './audit-score';
+import type { ImportTicket } from './calls';
 import { companiesOfImport, writeCompanies } from './companies';
 import { rowsOfImport } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';

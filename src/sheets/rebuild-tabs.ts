@@ -1,6 +1,7 @@
-import type { ImportTicket, TabLayout } from '../main';
 import { withHeadroom } from '../workbook/headroom';
+import type { TabLayout } from '../workbook/plan';
 import { DATA_TABS, tabsWith } from '../workbook/tab';
+import type { ImportTicket } from './calls';
 import { ensureDealColumns } from './deal-rows';
 import { readImports } from './import-lines';
 import { readMemory, writeMemory } from './memory';

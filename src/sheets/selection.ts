@@ -1,4 +1,4 @@
-import type { FormulaRequest, Inserted, Selection } from '../main';
+import type { FormulaRequest, Inserted, Selection } from './calls';
 import { isOwnTab } from './own-tabs';
 import { refusals } from './refusals';
 

@@ -1,9 +1,9 @@
 import { firstDay, parseMonth } from '../core/days';
-import type { ImportRequest, ImportTicket } from '../main';
 import { dataTabs } from '../workbook/data-tabs';
 import { IMPORT_LINES, IN } from '../workbook/imports-tab';
 import type { NewWorkbook, Plan } from '../workbook/plan';
 import { type TabName, tabsWith } from '../workbook/tab';
+import type { ImportRequest, ImportTicket } from './calls';
 import { companiesPlan } from './companies';
 import { clearDeadRows, importNumbers } from './deal-imports';
 import { readImports, writeImport, writeStatus } from './import-lines';

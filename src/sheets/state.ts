@@ -1,7 +1,7 @@
-import type { Headline, ImportLine } from '../main';
 import { IN } from '../workbook/imports-tab';
 import type { PlainSettings } from '../workbook/plan';
 import { TAB_NAMES } from '../workbook/tab';
+import type { Headline, ImportLine } from './calls';
 import { columnsOfDeals } from './deal-rows';
 import { readHeadline } from './headline';
 import { readImports } from './import-lines';

@@ -1,8 +1,8 @@
-import type { ImportLine } from '../main';
 import { IN } from '../workbook/imports-tab';
 import type { Plan } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings-list';
 import { type TabName, tabsWith } from '../workbook/tab';
+import type { ImportLine } from './calls';
 import { clearDeadRows } from './deal-imports';
 import { readImports, writeStatus } from './import-lines';
 import { type Memory, readMemory, readUndoNote, writeMemory } from './memory';

@@ -1,0 +1,117 @@
+import type { Cell } from '../core/report/cell';
+import type { FieldId } from '../core/report/fields';
+import type { DealColumn, PlainSettings, Plan, SegmentColumn } from '../workbook/plan';
+import type { TabName } from '../workbook/tab';
+
+/** A report that the sidebar has understood and wants written. */
+export interface ImportRequest {
+  readonly fileName: string;
+  readonly fields: readonly FieldId[];
+  readonly rowCount: number;
+  readonly customers: number;
+  /** From the first paid month up to and including the as-of month. */
+  readonly months: number;
+  readonly settings: PlainSettings;
+  readonly counts: ImportCounts;
+  /** The tabs of formulas that the workbook needs, in the order in which they are built. */
+  readonly tabs: readonly TabName[];
+  readonly segments: readonly SegmentColumn[];
+  /** Numbers of the imports that were in when the report was compared with the workbook. */
+  readonly seen: readonly number[];
+  /** The settings that the report was understood under; null where the workbook had none. */
+  readonly seenSettings: PlainSettings | null;
+  /** A report of companies: the labels of its numbers beside the standard ones; its rows go to Companies. */
+  readonly companies?: readonly string[];
+}
+
+/** What a report does to the records that are there. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Records marked as gone. */
+  readonly gone: number;
+}
+
+/** Some rows of Deals as they stand, blank rows left out. */
+export interface DealsPage {
+  readonly columns: readonly DealColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** The row to go on from; null when this was the last page. */
+  readonly next: number | null;
+}
+
+/** Some rows of the tab in front. */
+export interface FrontTabPage {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** The row to go on from; null when this was the last page. */
+  readonly next: number | null;
+}
+
+/** What the sidebar needs to carry an import through. */
+export interface ImportTicket {
+  readonly importNumber: number;
+  /** What the tabs of formulas are laid out for. */
+  readonly plan: Plan;
+  /** The tabs to build, in this order. */
+  readonly tabs: readonly string[];
+}
+
+/** One line of the Imports tab. */
+export interface ImportLine {
+  readonly number: number;
+  readonly status: string;
+  readonly file: string;
+  readonly holds: 'deals' | 'companies';
+  readonly rows: number;
+  readonly when: string;
+  readonly counts: ImportCounts;
+}
+
+/** The result as the tabs show it. */
+export interface Headline {
+  /** `YYYY-MM` */
+  readonly asOf: string;
+  readonly sentence: string;
+  readonly cards: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly change: string;
+  }[];
+  readonly counted: number;
+  readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
+  readonly checks: readonly {
+    readonly name: string;
+    readonly ok: boolean;
+    readonly difference: number;
+  }[];
+  /** The tabs that a person can go to. */
+  readonly tabs: readonly string[];
+}
+
+/** The cells that are selected. */
+export interface Selection {
+  readonly tab: string;
+  /** In A1 notation, without the tab. */
+  readonly range: string;
+  /** Whether the tab is one of the add-on's. */
+  readonly isOwn: boolean;
+  /** Whether the first of the cells is empty. */
+  readonly isEmpty: boolean;
+}
+
+/** A formula that somebody wants in a cell. */
+export interface FormulaRequest {
+  readonly tab: string;
+  readonly cell: string;
+  readonly formula: string;
+  /** Whether what the cell holds may go. */
+  readonly replace: boolean;
+}
+
+/** What a cell shows once a formula is in it: its value, or the sentence of its error. */
+export interface Inserted {
+  readonly text: string;
+  readonly isError: boolean;
+}
