@@ -1,0 +1,137 @@
+import type { Host } from '../../host/host';
+import { sentenceOf } from '../../src/sidebar/server';
+import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
+import { ENTRY_POINTS, type EntryPoint, entryPointNames, oneReportIn } from './entry-points';
+import { asOf, SECOND } from './few-deals';
+
+/** Whether every service call fails once, or one of each function. */
+const IS_FULL = process.env.FAULTS === 'all';
+
+/** How a run goes wrong from one of its service calls on. */
+const FAULTS = ['fails', 'dies', 'slows down'] as const;
+type Fault = (typeof FAULTS)[number];
+
+/** A spreadsheet whose service calls go wrong when told so. */
+function brittleHost() {
+  const state = { calls: 0, failAt: Number.POSITIVE_INFINITY, fault: FAULTS[0] as Fault };
+  const isDue = () => state.calls >= state.failAt;
+  const host = emptyHost({
+    html: { sidebar: '<!doctype html><html><body></body></html>' },
+    latency: () => (isDue() && state.fault === 'slows down' ? 100_000 : 0),
+    fault: (call) => {
+      state.calls += 1;
+      if (isDue() && state.fault === 'dies') throw new Error('Exceeded maximum execution time');
+      if (state.calls === state.failAt && state.fault === 'fails')
+        throw new Error(`Service error: ${call}`);
+    },
+  });
+  return { host, state };
+}
+
+let host: Host;
+let state: ReturnType<typeof brittleHost>['state'];
+let before: Record<string, unknown>;
+let after: Record<string, unknown>;
+
+beforeAll(async () => {
+  ({ host, state } = brittleHost());
+  await oneReportIn(host);
+  before = figures(host);
+  await drop(host, SECOND, { asOf });
+  after = figures(host);
+  await undoLast(host);
+});
+
+/** What a person reads where the call goes wrong at one of its service calls; null where it comes through. */
+function outcomeOf(name: string, args: readonly unknown[]): string | null {
+  state.calls = 0;
+  try {
+    host.run(name, ...args);
+    return null;
+  } catch (error) {
+    return sentenceOf(error);
+  } finally {
+    state.failAt = Number.POSITIVE_INFINITY;
+  }
+}
+
+const PLAIN = /^[A-Z][^\n]*[a-z0-9][.]$/;
+const RAW = /Service error|Exceeded|TypeError|undefined|SpreadsheetApp|\bat \w+ \(/;
+
+interface Attempt extends EntryPoint {
+  readonly name: string;
+  readonly at: number;
+  readonly fault: Fault;
+}
+
+/** One call that goes wrong: figures old or new, the lock free, the sentence plain, and the next call works. */
+async function goesWrong({ name, at, fault, prepare, args, retry, reset, moves }: Attempt) {
+  const given = (await prepare?.(host)) ?? args ?? [];
+  Object.assign(state, { failAt: at, fault });
+  const said = outcomeOf(name, given);
+  const where = `${name} ${fault} at call ${at}`;
+  if (said !== null) expect([where, said]).toEqual([where, expect.stringMatching(PLAIN)]);
+  expect([where, said ?? '']).toEqual([where, expect.not.stringMatching(RAW)]);
+  expect([where, host.locks.held]).toEqual([where, false]);
+  const isNew = JSON.stringify(figures(host)) === JSON.stringify(after);
+  if (!isNew || !moves) expect([where, figures(host)]).toEqual([where, before]);
+  if (said !== null && retry) await retry(host, given);
+  else if (said !== null) expect([where, outcomeOf(name, given)]).toEqual([where, null]);
+  await reset?.(host);
+  expect([where, figures(host)]).toEqual([where, before]);
+}
+
+/** How many service calls a function makes when all goes well. */
+async function callsOf(name: string, { prepare, args, reset }: EntryPoint): Promise<number> {
+  const given = (await prepare?.(host)) ?? args ?? [];
+  expect(outcomeOf(name, given)).toBeNull();
+  const { calls } = state;
+  await reset?.(host);
+  return calls;
+}
+
+const names = entryPointNames();
+const entryOf = (name: string): EntryPoint => ENTRY_POINTS[name] ?? {};
+
+/** The steps of an import are interrupted one by one in another test, too. */
+const tried = IS_FULL
+  ? names
+  : names.filter((name) => !entryOf(name).prepare || name === 'undoImport');
+
+test.each(tried.map((name, index) => [name, index] as const))(
+  '%s goes wrong at any service call and leaves nothing behind',
+  async (name, index) => {
+    const entry = entryOf(name);
+    const calls = await callsOf(name, entry);
+    const fault = FAULTS[index % FAULTS.length] ?? 'fails';
+    const sample = [{ at: Math.ceil(calls * 0.6), fault }];
+    const all = FAULTS.flatMap((each) =>
+      Array.from({ length: calls }, (_, place) => ({ at: place + 1, fault: each })),
+    );
+    for (const one of IS_FULL ? all : sample) await goesWrong({ name, ...one, ...entry });
+  },
+);
+
+test('every function that is described is one of the server’s', () =>
+  expect(Object.keys(ENTRY_POINTS).filter((name) => !names.includes(name))).toEqual([]));
+
+test('a function in a cell says in a sentence that a service failed, and answers the next time', () => {
+  const table = [
+    ['Associated Company', 'Contract start date', 'Contract end date', 'Amount', 'Deal Stage'],
+    ['Ann', '2025-01-01', '2025-12-31', '1200', 'Closed Won'],
+  ];
+  host.paste('Sheet1', 'A1', table);
+  Object.assign(state, { calls: 0, failAt: 1, fault: 'dies' });
+  host.type('Sheet1', 'A10', '=ARPA(A1:E2;"2025-10")');
+  expect(host.cell('Sheet1', 'A10').error).toMatch(
+    /^ARPA met something it does not know\. [^\n]*\.$/,
+  );
+  state.failAt = Number.POSITIVE_INFINITY;
+  host.type('Sheet1', 'A11', '=ARPA(A1:E2;"2025-10")');
+  expect(host.cell('Sheet1', 'A11').value).toBeCloseTo(1200 / 12, 9);
+});
+
+test('somebody who opens the workbook meanwhile sees it whole', async () => {
+  const { headline } = await serverOf(host).readWorkbook();
+  expect(headline?.checks.every(({ ok }) => ok)).toBe(true);
+});

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import type { Host } from '../../host/host';
+import { finish } from '../../src/sidebar/importing';
+import { readKnown } from '../../src/sidebar/known';
+import { layoutOf } from '../../src/sidebar/layout';
+import { updateOf } from '../../src/sidebar/update';
+import { formulaTab } from '../../src/workbook/formula-tabs';
+import { drop, serverOf, understoodBy, undoLast } from './dropped';
+import { asOf, FIRST, SECOND } from './few-deals';
+
+/** How a function of the server is called when everything goes well. */
+export interface EntryPoint {
+  /** Makes the workbook ready for the call; answers its arguments. */
+  readonly prepare?: (host: Host) => Promise<readonly unknown[]>;
+  readonly args?: readonly unknown[];
+  /** Carries on as the sidebar does after a call that failed; the same call again unless given. */
+  readonly retry?: (host: Host, args: readonly unknown[]) => Promise<void>;
+  /** Takes back what the call did. */
+  readonly reset?: (host: Host) => Promise<void>;
+  /** Whether it changes what the tabs show. */
+  readonly moves?: true;
+}
+
+const finished = (host: Host, number: number) =>
+  finish({ server: serverOf(host), dispatch: () => undefined }, number);
+
+async function updateFor(host: Host) {
+  const update = await updateOf(
+    serverOf(host),
+    await understoodBy(host, SECOND, { asOf }),
+    'report.csv',
+  );
+  if ('problem' in update) throw new Error(update.problem);
+  return update;
+}
+
+/** An import whose rows have come; nothing of it counts yet. */
+async function begun(host: Host) {
+  const server = serverOf(host);
+  const { request, changes } = await updateFor(host);
+  const ticket = await server.startImport(request);
+  await server.addRows(ticket.importNumber, 0, changes.write.rows);
+  return { ...ticket, rows: changes.write.rows };
+}
+
+async function discarded(host: Host): Promise<void> {
+  const { unfinished } = await serverOf(host).readWorkbook();
+  if (!unfinished) return;
+  await serverOf(host).discardImport(unfinished.number);
+  await finished(host, unfinished.number);
+}
+
+/** The last import of a workbook with two is taken out, however far an undo before came. */
+async function undone(host: Host): Promise<void> {
+  const { imports, unfinished } = await serverOf(host).readWorkbook();
+  if (unfinished) await finished(host, unfinished.number);
+  else if (imports.filter(({ status }) => status === 'in').length > 1) await undoLast(host);
+}
+
+const SELECTED = { tab: 'Sheet1', cell: 'H1', formula: '=ARPA(H2:H3)', replace: true };
+
+/** Functions of the server that take arguments, or that change what the tabs show; the others are just called. */
+export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
+  onOpen: { args: [{}] },
+  onInstall: { args: [{}] },
+  readDeals: { args: [2] },
+  readFrontTab: { args: [1, 'Sheet1'] },
+  showTab: { args: ['NRR'] },
+  insertFormula: { args: [SELECTED] },
+  acceptFinding: { args: [{ recordId: '1', check: 'never ended', reason: 'agreed' }] },
+  switchCheck: { args: ['never ended', false] },
+  startImport: { prepare: async (host) => [(await updateFor(host)).request], reset: discarded },
+  addRows: {
+    async prepare(host) {
+      const { importNumber, rows } = await begun(host);
+      return [importNumber, 0, rows];
+    },
+    reset: discarded,
+  },
+  buildTab: {
+    async prepare(host) {
+      const { importNumber, plan } = await begun(host);
+      return [importNumber, formulaTab('Ledger', plan)];
+    },
+    // A tab that broke off is built again with the rest.
+    retry: (host, args) =>
+      serverOf(host).buildTab(...(args as [number, ReturnType<typeof formulaTab>])),
+    reset: discarded,
+  },
+  commitImport: {
+    async prepare(host) {
+      const { importNumber, plan, tabs } = await begun(host);
+      for (const tab of tabs) await serverOf(host).buildTab(importNumber, formulaTab(tab, plan));
+      return [importNumber];
+    },
+    reset: undone,
+    moves: true,
+  },
+  discardImport: {
+    prepare: async (host) => [(await begun(host)).importNumber],
+    reset: discarded,
+  },
+  undoImport: {
+    async prepare(host) {
+      await drop(host, SECOND, { asOf });
+      return [];
+    },
+    retry: undone,
+    reset: undone,
+    moves: true,
+  },
+  rebuildTabs: {
+    async prepare(host) {
+      const server = serverOf(host);
+      const workbook = await server.readWorkbook();
+      if (!workbook.settings) throw new Error('the workbook has no settings');
+      const known = await readKnown(server, workbook, workbook.settings.model);
+      return [layoutOf(workbook.settings, known)];
+    },
+    reset: (host) => finished(host, 1),
+  },
+};
+
+/** Every name that Sheets may call but the functions for cells. */
+export function entryPointNames(): readonly string[] {
+  const source = readFileSync('src/globals.ts', 'utf8');
+  return [...source.matchAll(/^export function (\w+)/gm)].map(([, name = '']) => name);
+}
+
+/** A workbook with one report, and something of the user's own on another tab. */
+export async function oneReportIn(host: Host): Promise<void> {
+  await drop(host, FIRST, { asOf });
+  host.paste('Sheet1', 'H2', [
+    ['Customer', 'MRR'],
+    ['Ann', '5'],
+  ]);
+}
