@@ -2,7 +2,7 @@ import { CATEGORIES } from '../core/category';
 import { BILLING_FREQUENCIES } from '../core/report/term';
 import { asOfFormula } from './as-of';
 import { ledgerSpan } from './ledger-columns';
-import { area, headerFormat, MONTH, QUIET_INK } from './look';
+import { area, COUNT_OR_BLANK, headerFormat, MONTH, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { NewWorkbook, PlainSettings, Plan } from './plan';
 import { readingColumn } from './reading-columns';
@@ -12,6 +12,7 @@ import {
   NUMBER_COLUMNS,
   TABLE_ROWS,
   TABLES,
+  TABLES_WIDTH,
   type TableId,
   TEXT_COLUMNS,
   tableSpan,
@@ -146,7 +147,7 @@ function formats(): Format[] {
   );
   const facts = FACTS.map(({ number }, index) => ({ area: area(FIRST_FACT + index, 2), number }));
   return [
-    { area: area(1, 1, TABLE_ROWS, 3), vertical: 'middle' },
+    { area: area(1, 1, TABLE_ROWS, TABLES_WIDTH), vertical: 'middle' },
     headerFormat(1, 1, 3),
     headerFormat(FIRST_FACT - 1, 1, 3),
     ...headers,
@@ -156,7 +157,7 @@ function formats(): Format[] {
     ...facts,
     { area: area(2, 2, FIRST_FACT + FACTS.length, 1), align: 'right' },
     { area: area(2, 3, FIRST_FACT + FACTS.length, 1), color: QUIET_INK, wraps: true },
-    { area: area(2, 7, TABLE_ROWS), color: QUIET_INK },
+    { area: area(2, 7, TABLE_ROWS), number: COUNT_OR_BLANK, color: QUIET_INK },
     { area: area(2, 17, TABLE_ROWS), color: QUIET_INK },
     ...TEXT_COLUMNS.map((column) => ({
       area: area(2, column, TABLE_ROWS),
