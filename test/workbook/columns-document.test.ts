@@ -76,7 +76,7 @@ function written(): string {
   return [OPENING, ...tabs.map(section)].join('\n');
 }
 
-test('the page of columns says what stands in the tabs', () => {
+test('the page of columns says what stands in the tabs; UPDATE_DOCS=1 writes it anew', () => {
   if (process.env.UPDATE_DOCS) writeFileSync(PATH, written());
   expect(readFileSync(PATH, 'utf8')).toBe(written());
 });
