@@ -58,7 +58,9 @@ export function usedFormula(plan: Plan, d: Field): string {
   const repeats = HEADERS[plan.model]
     .map((id) => `${d(id)}&""=INDEX(${dealColumn(plan, id)};1)&""`)
     .join(';');
-  const content = CONTENT.map((id) => `LEN(${d(id)})`).join('+');
+  const [id, ...rest] = CONTENT.map((field) => `LEN(${d(field)})`);
+  // Nearly every row has an ID, which then is all that is looked at.
+  const content = `IF(${id}>0;1;${rest.join('+')})`;
   const number = d('import');
   const status = `IFERROR(INDEX(Imports!$B:$B;${number}+1);"")`;
   const listed = `IF(${status}="in";1;IF(OR(${number}<1;LEN(${status})=0);2;0))`;
