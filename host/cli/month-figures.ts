@@ -1,6 +1,7 @@
 import type { Table } from './table-at';
 
-const FIGURES: Readonly<Record<string, string>> = {
+/** The header on the tabs under which each figure stands. */
+export const HEADERS: Readonly<Record<string, string>> = {
   opening: 'Opening MRR',
   new: 'New',
   reactivation: 'Reactivation',
@@ -25,7 +26,7 @@ const FIGURES: Readonly<Record<string, string>> = {
 
 /** The figures of a month that a row of a table shows; null where a cell is blank. */
 export function monthFigures(table: Table, row: readonly unknown[]): Record<string, number | null> {
-  const shown = Object.entries(FIGURES).filter(([, header]) => table.header.includes(header));
+  const shown = Object.entries(HEADERS).filter(([, header]) => table.header.includes(header));
   return Object.fromEntries(shown.map(([key, header]) => [key, numberAt(table, row, header)]));
 }
 

@@ -3,6 +3,7 @@ import type { Matrix } from '../../src/core/retention/customer-months';
 import { type Bridge, bridgeOf } from '../../src/core/retention/movements';
 import { type RetentionMonth, retentionMonths } from '../../src/core/retention/retention';
 import type { RevenueModel, Settings } from '../../src/core/settings';
+import { MONEY } from './figures';
 import { day, month, readDeals, readLedger, readMatrix, type Said } from './made-deals';
 import { MADE_MODELS, madeRows, madeSettings } from './made-rows';
 
@@ -25,15 +26,6 @@ function historyOf(rows: readonly Said[], settings: Partial<Settings>): History 
 }
 
 const RATIOS = ['nrr', 'grr', 'nrr12', 'grr12', 'logoChurn', 'quickRatio'] as const;
-const MONEY = [
-  'opening',
-  'new',
-  'reactivation',
-  'expansion',
-  'contraction',
-  'churn',
-  'closing',
-] as const;
 
 /** Two histories are the same, money scaled by a factor. */
 function expectSame(found: History, expected: History, factor = 1): void {

@@ -9,6 +9,7 @@ import { trailingSums } from '../../src/core/retention/trailing-sums';
 import type { Settings } from '../../src/core/settings';
 import { loadedColumns } from '../../src/sql/columns';
 import type { Request } from '../../src/sql/deals';
+import { COUNTS, MONEY, RATES } from '../core/figures';
 import { understood } from '../core/fixtures';
 import { month } from '../core/made-deals';
 import { openWarehouse, PLACES, type Row } from './warehouse';
@@ -24,25 +25,6 @@ export interface Figures {
   readonly states: Readonly<Record<string, number>>;
 }
 
-const MONEY = [
-  'opening',
-  'new',
-  'reactivation',
-  'expansion',
-  'contraction',
-  'churn',
-  'closing',
-] as const;
-const COUNTS = [
-  'openingCustomers',
-  'newCustomers',
-  'reactivatedCustomers',
-  'expandedCustomers',
-  'contractedCustomers',
-  'churnedCustomers',
-  'closingCustomers',
-] as const;
-const RATIOS = ['nrr', 'grr', 'nrr12', 'grr12'] as const;
 const SUMS = ['nrr12sum', 'grr12sum'] as const;
 
 /** The figures as core computes them from deals. */
@@ -53,7 +35,7 @@ export function coreFigures(deals: readonly Deal[], settings: Settings): Figures
     month: monthText(found.month),
     ...rounded(found, MONEY, 7),
     ...rounded(found, COUNTS, 0),
-    ...rounded(found, RATIOS, 9),
+    ...rounded(found, RATES, 9),
     ...rounded(sums[place] ?? { nrr12sum: null, grr12sum: null }, SUMS, 9),
   }));
   const names = matrix.months.map(monthText);
@@ -123,7 +105,7 @@ export async function figuresIn(
       month: shortMonth(found.month),
       ...rounded(camel(found), MONEY, 7),
       ...rounded(camel(found), COUNTS, 0),
-      ...rounded(camel(found), RATIOS, 9),
+      ...rounded(camel(found), RATES, 9),
       ...rounded(camel(found), SUMS, 9),
     })),
     customers: Object.fromEntries(

@@ -1,3 +1,4 @@
+import { HEADERS } from '../../host/cli/month-figures';
 import { type Table, tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { CATEGORIES } from '../../src/core/category';
@@ -50,25 +51,9 @@ function choose(host: Host, said: Partial<PeriodChoices>): void {
   }
 }
 
-const HEADERS: Readonly<Record<string, string>> = {
-  opening: 'Opening MRR',
-  new: 'New',
-  reactivation: 'Reactivation',
-  expansion: 'Expansion',
-  contraction: 'Contraction',
-  churn: 'Churn',
-  closing: 'Closing MRR',
-  nrr: 'NRR',
-  grr: 'GRR',
-  nrr12: 'NRR, 12 months',
-  grr12: 'GRR, 12 months',
-  openingCustomers: 'Opening customers',
-  newCustomers: 'New customers',
-  reactivatedCustomers: 'Reactivated customers',
-  expandedCustomers: 'Expanded customers',
-  contractedCustomers: 'Contracted customers',
-  churnedCustomers: 'Churned customers',
-  closingCustomers: 'Closing customers',
+const { nrr12sum, grr12sum, ...MEASURED } = HEADERS;
+const SHOWN: Readonly<Record<string, string>> = {
+  ...MEASURED,
   logoChurn: 'Logo churn',
   quickRatio: 'Quick ratio',
   arpa: 'ARPA',
@@ -83,7 +68,7 @@ function filled(table: Table): readonly (readonly unknown[])[] {
   return table.rows.slice(0, end);
 }
 
-function figures(table: Table, row: readonly unknown[], headers = HEADERS): Row {
+function figures(table: Table, row: readonly unknown[], headers = SHOWN): Row {
   return Object.fromEntries(
     Object.entries(headers).map(([id, header]) => [id, six(table.at(row, header))]),
   );
@@ -92,7 +77,7 @@ function figures(table: Table, row: readonly unknown[], headers = HEADERS): Row 
 /** What core says, in the words of the headers. */
 function told(found: object): Row {
   const values = new Map<string, unknown>(Object.entries(found));
-  return Object.fromEntries(Object.keys(HEADERS).map((id) => [id, six(values.get(id))]));
+  return Object.fromEntries(Object.keys(SHOWN).map((id) => [id, six(values.get(id))]));
 }
 
 const MONTHLY = { period: 'month', yearBegins: 1, historyFrom: null } as const;

@@ -1,19 +1,11 @@
-import type { RevenueCategory } from '../../../src/core/category';
 import type { Settings } from '../../../src/core/settings';
 import { day, month, mrrOf, readLedger, type Said } from '../made-deals';
+import { TYPES } from '../made-rows';
 
 const MODEL: Partial<Settings> = {
   model: 'deal movements',
   asOf: month('2026-04'),
-  types: new Map<string, RevenueCategory>([
-    ['new', 'new business'],
-    ['renewal', 'renewal'],
-    ['upsell', 'upsell'],
-    ['cross', 'cross-sell'],
-    ['price', 'price increase'],
-    ['down', 'downgrade'],
-    ['churn', 'churn'],
-  ]),
+  types: TYPES,
 };
 const CHANGE = { renewalMeans: 'only the change' } as const;
 

@@ -17,6 +17,7 @@ import {
   valuesIn,
 } from '../../../src/core/retention/segments';
 import type { Settings } from '../../../src/core/settings';
+import { MONEY } from '../figures';
 import { fixtureCells, fixtureJson, lastMonth, type Truth, understood } from '../fixtures';
 import { day, deal, madeReport, month, readDeals, type Said, settingsWith } from '../made-deals';
 
@@ -127,17 +128,7 @@ describe('contract size', () => {
     ]));
 });
 
-const SUMS: readonly (keyof Bridge)[] = [
-  'opening',
-  'new',
-  'reactivation',
-  'expansion',
-  'contraction',
-  'churn',
-  'closing',
-  'churnedCustomers',
-  'closingCustomers',
-];
+const SUMS: readonly (keyof Bridge)[] = [...MONEY, 'churnedCustomers', 'closingCustomers'];
 
 describe('segments of customers', () => {
   const histories = fc.array(
