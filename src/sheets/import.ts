@@ -125,7 +125,9 @@ function refuseIncomplete(spreadsheet: Spreadsheet, memory: Memory): string {
   const sheet = ownTab(spreadsheet, tab);
   const { count } = (memory.companies ? companiesOfImport : rowsOfImport)(sheet, importNumber);
   if (count !== expected) throw new Error(refusals.rowsChanged(tab));
-  if (toBuild.length > 0) throw new Error(refusals.tabNotBuilt(toBuild[0] ?? ''));
+  const there = ownTabs(spreadsheet);
+  const unbuilt = toBuild[0] ?? memory.plan.tabs.find((name) => !there.has(name));
+  if (unbuilt) throw new Error(refusals.tabNotBuilt(unbuilt));
   if (columnsOfDeals(ownTab(spreadsheet, 'Deals')).join() !== memory.plan.dealColumns.join())
     throw new Error(refusals.columnsMoved);
   return line.status;
