@@ -11,15 +11,18 @@ export function ownTabs(spreadsheet: Spreadsheet): ReadonlyMap<TabName, Sheet> {
   const found = new Map<TabName, Sheet>();
   for (const sheet of spreadsheet.getSheets()) {
     const mark = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === OWNED);
-    const name = TAB_NAMES.find((one) => markOf(one, sheet) === mark?.getValue());
+    if (!mark) continue;
+    // Asked once each: every call of a service takes time, whatever it asks.
+    const [value, id] = [mark.getValue(), sheet.getSheetId()];
+    const name = TAB_NAMES.find((one) => markOf(one, id) === value);
     if (name) found.set(name, sheet);
   }
   return found;
 }
 
 /** A duplicated tab brings its metadata along, so the mark says which tab it was made for. */
-function markOf(name: TabName, sheet: Sheet): string {
-  return `${name}:${sheet.getSheetId()}`;
+function markOf(name: TabName, sheetId: number): string {
+  return `${name}:${sheetId}`;
 }
 
 /** Deletes tabs of formulas that nobody wants any more. */
@@ -44,7 +47,7 @@ export function ensureTabs(
   for (const [place, name] of names.entries()) {
     if (found.has(name)) continue;
     const sheet = spreadsheet.insertSheet(freeName(spreadsheet, name), place);
-    sheet.addDeveloperMetadata(OWNED, markOf(name, sheet));
+    sheet.addDeveloperMetadata(OWNED, markOf(name, sheet.getSheetId()));
     found.set(name, sheet);
   }
   return found;
