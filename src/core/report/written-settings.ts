@@ -134,7 +134,6 @@ function address(cell: Cell): string | null {
   return /^https:\/\/\S+$/.test(text) ? text : null;
 }
 
-/** A month as text or as any of its days, which is how a cell holds it. */
 function monthCell(cell: Cell): number | null {
   if (typeof cell === 'number') return cell >= FIRST_DAY ? monthOf(cell) : null;
   return parseMonth(textOf(cell));
