@@ -1,6 +1,7 @@
 import type { Movement } from '../core/retention/movements';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span, whole } from './references';
+import { firstCustomerColumn } from './steps-tab';
 import type { Column } from './table';
 
 /** The movements in the order of the lists; a movement's code is its place, from 1. */
@@ -108,7 +109,7 @@ export const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
 ];
 
 /** The column of the hidden tab in which the customers begin. */
-export const FIRST_CUSTOMER = LINE_COLUMNS.length + 2;
+export const FIRST_CUSTOMER = firstCustomerColumn(LINE_COLUMNS);
 
 /** The letter of a line's column. */
 export function lineLetter(id: LineColumn): string {

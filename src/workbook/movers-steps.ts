@@ -12,38 +12,26 @@ import {
   movementCode,
   UNMOVED,
 } from './movers-columns';
-import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
 import { fact } from './settings-facts';
+import { stepsTab } from './steps-tab';
 import type { Block, Tab } from './tab';
-import { tableFill, tableLook } from './table';
+import { tableFill } from './table';
 
 type CustomerId = (typeof CUSTOMER_COLUMNS)[number]['id'];
 type LineId = (typeof LINE_COLUMNS)[number]['id'];
 
 /** The hidden Moves tab: what each deal and each customer did in the chosen period, and the orders to list them in. */
 export function movesTab(plan: Plan): Tab {
-  const lines = tableLook(LINE_COLUMNS, { row: 1, rows: plan.dealRows });
-  const customers = tableLook(CUSTOMER_COLUMNS, {
-    row: 1,
-    first: FIRST_CUSTOMER,
-    rows: plan.customerRows,
-  });
-  return newTab({
+  return stepsTab(plan, {
     name: 'Moves',
-    isHidden: true,
-    rows: plan.dealRows + 1,
-    columns: FIRST_CUSTOMER + CUSTOMER_COLUMNS.length - 1,
-    widths: [...lines.widths, 24, ...customers.widths],
+    lines: LINE_COLUMNS,
+    customers: CUSTOMER_COLUMNS,
     blocks: [
-      lines.header,
-      customers.header,
       tableFill(LINE_COLUMNS, lineFormulas(), { row: 2, rows: plan.dealRows }),
       ...customerBlocks(plan),
     ],
-    formats: [...lines.formats, ...customers.formats],
-    notes: [...lines.notes, ...customers.notes],
   });
 }
 

@@ -3,6 +3,7 @@ import { FALLS } from '../core/retention/falling';
 import type { RevenueModel } from '../core/settings';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span, whole } from './references';
+import { firstCustomerColumn } from './steps-tab';
 import type { Column } from './table';
 
 /** What becomes of an end, as a code. */
@@ -137,7 +138,7 @@ export const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
 ];
 
 /** The column of the hidden tab in which the customers begin. */
-export const FIRST_CUSTOMER = LINE_COLUMNS.length + 2;
+export const FIRST_CUSTOMER = firstCustomerColumn(LINE_COLUMNS);
 
 /** The letter of a line's column. */
 export function dueLetter(id: LineColumn): string {

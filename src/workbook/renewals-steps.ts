@@ -1,5 +1,4 @@
 import { customersSpan } from './customers';
-import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { span } from './references';
 import {
@@ -12,32 +11,18 @@ import {
 import { comingFormulas, fallFormulas } from './renewals-coming';
 import { lineFormulas } from './renewals-lines';
 import { byLineSort, openFormulas } from './renewals-open';
+import { stepsTab } from './steps-tab';
 import type { Block, Tab } from './tab';
-import { type Column, tableFill, tableLook } from './table';
+import { type Column, tableFill } from './table';
 
 /** The hidden Due tab: what each line of the Ledger says about its renewal, and what each customer will pay. */
 export function dueTab(plan: Plan): Tab {
-  const lines = tableLook(LINE_COLUMNS, { row: 1, rows: plan.dealRows });
-  const customers = tableLook(CUSTOMER_COLUMNS, {
-    row: 1,
-    first: FIRST_CUSTOMER,
-    rows: plan.customerRows,
-  });
   const isDue = saysWhenDue(plan.model);
-  return newTab({
+  return stepsTab(plan, {
     name: 'Due',
-    isHidden: true,
-    rows: plan.dealRows + 1,
-    columns: FIRST_CUSTOMER + CUSTOMER_COLUMNS.length - 1,
-    widths: [...lines.widths, 24, ...customers.widths],
-    blocks: [
-      lines.header,
-      customers.header,
-      ...(isDue ? lineBlocks(plan) : []),
-      ...customerBlocks(plan, isDue),
-    ],
-    formats: [...lines.formats, ...customers.formats],
-    notes: [...lines.notes, ...customers.notes],
+    lines: LINE_COLUMNS,
+    customers: CUSTOMER_COLUMNS,
+    blocks: [...(isDue ? lineBlocks(plan) : []), ...customerBlocks(plan, isDue)],
   });
 }
 
