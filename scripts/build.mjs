@@ -25,6 +25,8 @@ const script = {
   format: 'iife',
   target: 'es2020',
   charset: 'utf8',
+  // A package may say something to whoever develops; nothing of what people keep may stand in a log.
+  drop: ['console', 'debugger'],
   legalComments: 'none',
   logLevel: 'error',
   write: false,
