@@ -20,7 +20,8 @@ export function rebuildTabs(spreadsheet: Spreadsheet, layout: TabLayout): Import
   const memory = readMemory();
   const there = ownTabs(spreadsheet);
   const missing = DATA_TABS.find((name) => !there.has(name));
-  if (!memory || missing) throw new Error(refusals.nothingToBuildFrom(missing ?? 'NRR'));
+  if (missing) throw new Error(refusals.nothingToBuildFrom(missing));
+  if (!memory) throw new Error(refusals.builtElsewhere);
   refuseSecond(there, memory);
   if (readImports(ownTab(spreadsheet, 'Imports')).some(({ status }) => status === 'writing'))
     throw new Error(refusals.unfinished);

@@ -13,6 +13,8 @@ export const refusals = {
   noTabsYet: 'The tabs are not there yet. Import a report to build them.',
   nothingToBuildFrom: (tab: string) =>
     `The tab ${tab} is not there, so there is nothing to build from. Import a report first.`,
+  builtElsewhere:
+    'This copy of a spreadsheet does not know how its tabs were built. Import the next report, which builds them anew.',
   tabNotBuilt: (tab: string) => `The tab ${tab} is not built yet. Import the report again.`,
 
   // The tab in front, and cells that are selected

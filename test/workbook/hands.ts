@@ -1,0 +1,64 @@
+import type { Host } from '../../host/host';
+import type { Cell } from '../../src/core/report/cell';
+import type { Server } from '../../src/main';
+import { finish } from '../../src/sidebar/importing';
+import { type Remote, sentenceOf } from '../../src/sidebar/server';
+import { drop, emptyHost, serverOf } from './dropped';
+import { asOf } from './few-deals';
+
+/** A workbook with these reports in it. */
+export async function workbook(...reports: (readonly (readonly Cell[])[])[]): Promise<Host> {
+  const host = emptyHost();
+  for (const report of reports) await drop(host, report, { asOf });
+  return host;
+}
+
+/** The grid's own name of a tab. */
+export function sheetIdOf(host: Host, name: string): string {
+  return host.model.getters.getSheetIdByName(name) ?? '';
+}
+
+/** Somebody at the grid does something to a tab. */
+export function atTheGrid(host: Host, type: string, name: string, more: object = {}): void {
+  const dispatch = host.model.dispatch as (
+    type: string,
+    payload: object,
+  ) => { isSuccessful: boolean };
+  const { isSuccessful } = dispatch(type, {
+    sheetId: sheetIdOf(host, name),
+    sheetName: name,
+    ...more,
+  });
+  if (!isSuccessful) throw new Error(`the grid refuses ${type}`);
+}
+
+/** What a person reads where a call fails; empty where it works. */
+export function refusal(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => '',
+    (error: unknown) => sentenceOf(error),
+  );
+}
+
+/** A server where something happens right before the first call of a function. */
+export function interruptedBefore(
+  host: Host,
+  name: keyof Server,
+  happens: () => unknown,
+): Remote<Server> {
+  let isDone = false;
+  return new Proxy(serverOf(host), {
+    get: (target, called) => {
+      if (called !== name || isDone) return Reflect.get(target, called);
+      isDone = true;
+      return async (...args: unknown[]) => {
+        await happens();
+        return Reflect.apply(Reflect.get(target, called), target, args);
+      };
+    },
+  });
+}
+
+/** Finishes an import, or gives it up, as the sidebar does on the next opening. */
+export const finished = (host: Host, number: number) =>
+  finish({ server: serverOf(host), dispatch: () => undefined }, number);
