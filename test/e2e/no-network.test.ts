@@ -17,51 +17,56 @@ const WAYS = [
   'base.js',
 ];
 
+/** Asks by what a script can call; runs in the frame. */
+function askByCalls(to: string): void {
+  const attempt = (ask: () => unknown) => {
+    try {
+      void Promise.resolve(ask()).catch(() => {});
+    } catch {
+      // Some ways are refused at once.
+    }
+  };
+  attempt(() => fetch(`${to}fetch`));
+  attempt(() => {
+    const request = new XMLHttpRequest();
+    request.open('GET', `${to}request`);
+    request.send();
+  });
+  attempt(() => navigator.sendBeacon(`${to}beacon`, 'x'));
+  attempt(() => new WebSocket(`${to.replace('http', 'ws')}socket`));
+  attempt(() => new EventSource(`${to}events`));
+  attempt(() => import(`${to}module.js`));
+  attempt(() => new FontFace('Other', `url(${to}font)`).load());
+  const code = `try { importScripts('${to}imported.js') } catch {} fetch('${to}fetched').catch(() => {})`;
+  attempt(() => new Worker(`data:text/javascript,${encodeURIComponent(code)}`));
+}
+
+/** Asks by what a page can hold; runs in the frame. */
+function askByElements(to: string): void {
+  const add = (tag: string, given: Record<string, string>) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+    document.body.append(element);
+  };
+  add('img', { src: `${to}image` });
+  add('iframe', { name: 'answer' });
+  add('form', { action: `${to}form`, method: 'post', target: 'answer' });
+  document.forms[document.forms.length - 1]?.submit();
+  add('link', { rel: 'stylesheet', href: `${to}style` });
+  add('script', { src: `${to}script.js` });
+  add('iframe', { src: `${to}frame` });
+  add('object', { data: `${to}object` });
+  add('video', { src: `${to}video` });
+  add('p', { style: `background: url(${to}background)` });
+  document.head.append(Object.assign(document.createElement('base'), { href: to }));
+  add('script', { src: 'base.js' });
+}
+
 /** Tries all of them in the frame, and waits until a browser that may would have asked. */
 async function tryAll(frame: Frame, outside: string): Promise<void> {
-  await frame.evaluate(async (to) => {
-    const attempt = (ask: () => unknown) => {
-      try {
-        void Promise.resolve(ask()).catch(() => {});
-      } catch {
-        // Some ways are refused at once.
-      }
-    };
-    const add = (tag: string, given: Record<string, string>) => {
-      const element = document.createElement(tag);
-      for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
-      document.body.append(element);
-      return element;
-    };
-    attempt(() => fetch(`${to}fetch`));
-    attempt(() => {
-      const request = new XMLHttpRequest();
-      request.open('GET', `${to}request`);
-      request.send();
-    });
-    attempt(() => add('img', { src: `${to}image` }));
-    attempt(() => navigator.sendBeacon(`${to}beacon`, 'x'));
-    attempt(() => new WebSocket(`${to.replace('http', 'ws')}socket`));
-    attempt(() => new EventSource(`${to}events`));
-    add('iframe', { name: 'answer' });
-    const form = { action: `${to}form`, method: 'post', target: 'answer' };
-    attempt(() => (add('form', form) as HTMLFormElement).submit());
-    attempt(() => add('link', { rel: 'stylesheet', href: `${to}style` }));
-    attempt(() => add('script', { src: `${to}script.js` }));
-    attempt(() => import(`${to}module.js`));
-    attempt(() => add('iframe', { src: `${to}frame` }));
-    attempt(() => add('object', { data: `${to}object` }));
-    attempt(() => add('video', { src: `${to}video` }));
-    attempt(() => new FontFace('Other', `url(${to}font)`).load());
-    attempt(() => add('p', { style: `background: url(${to}background)` }));
-    const code = `try { importScripts('${to}imported.js') } catch {} fetch('${to}fetched').catch(() => {})`;
-    attempt(() => new Worker(`data:text/javascript,${encodeURIComponent(code)}`));
-    attempt(() =>
-      document.head.append(Object.assign(document.createElement('base'), { href: to })),
-    );
-    attempt(() => add('script', { src: 'base.js' }));
-    await new Promise((done) => setTimeout(done, 2000));
-  }, outside);
+  await frame.evaluate(askByCalls, outside);
+  await frame.evaluate(askByElements, outside);
+  await frame.evaluate(() => new Promise((done) => setTimeout(done, 2000)));
 }
 
 let browser: Browser;
