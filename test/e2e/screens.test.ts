@@ -138,9 +138,22 @@ test('The result is shown without a fault', async () => {
   expect(await faultsOf(retained)).toEqual([]);
 });
 
-test('What a report changes is shown without a fault', async () => {
+test('The tour goes along on the tabs, once there are some', async () => {
   await press(words.nextReport);
   await retained.screen(words.title);
+  await pressButton(retained, aboutWords.open);
+  await pressButton(retained, aboutWords.tour);
+  for (const { title, tab } of tourWords.steps) {
+    await retained.screen(title);
+    if (tab) await retained.page.locator('.o-sheet.active', { hasText: tab }).waitFor();
+    const isLast = title === tourWords.steps[tourWords.steps.length - 1]?.title;
+    await pressButton(retained, isLast ? tourWords.done : tourWords.next);
+  }
+  await pressButton(retained, aboutWords.back);
+  await retained.screen(words.title);
+});
+
+test('What a report changes is shown without a fault', async () => {
   expect(await faultsOf(retained)).toEqual([]);
   await retained.chooseFile('all-deals-2025-12-01.csv', NEXT_REPORT);
   await retained.screen(words.understoodTitle);
