@@ -31,13 +31,11 @@ export function followLongChains(evaluator: Evaluator): void {
       depth--;
     }
   };
-  evaluator.computeCell = (position) => {
-    const known = evaluator.evaluatedCells.get(position);
-    if (known) return known;
+  evaluator.computeCell = unlessKnown(evaluator, (position) => {
     if (depth > 0) return inner(position);
     const found = attempt(position);
     return found instanceof TooDeep ? inPieces(position, found.position) : found;
-  };
+  });
   function inPieces(position: Position, deep: Position): EvaluatedCell {
     const pending = [position, deep];
     for (;;) {
@@ -64,6 +62,12 @@ export function followLongChains(evaluator: Evaluator): void {
       cut = undefined;
     }
   }
+}
+
+type ComputeCell = Evaluator['computeCell'];
+
+function unlessKnown(evaluator: Evaluator, compute: ComputeCell): ComputeCell {
+  return (position) => evaluator.evaluatedCells.get(position) ?? compute(position);
 }
 
 const samePosition = (a: Position, b: Position): boolean =>

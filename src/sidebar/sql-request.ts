@@ -1,5 +1,5 @@
 import { CATEGORIES, type RevenueCategory } from '../core/category';
-import { monthOf, parseMonth } from '../core/days';
+import { parseMonth } from '../core/days';
 import type { FieldId } from '../core/report/fields';
 import { comparable, DEFAULT_SETTINGS, keptOf, type Settings } from '../core/settings';
 import type { Request } from '../sql/deals';
@@ -64,23 +64,3 @@ function knownType([type, written]: readonly [string, string]): [string, Revenue
   const category = CATEGORIES.find((one) => one === written);
   return category === undefined ? [] : [[comparable(type), category]];
 }
-
-/** Formulas that one deal has on the tabs, and one customer beside its months. */
-const PER_DEAL = 60;
-const PER_CUSTOMER = 20;
-
-/** About how many formula cells a report makes: those of its deals, and those of its customers and months. */
-export function formulaCells({ understanding }: Pick<Draft, 'understanding'>): number {
-  const { deals, asOf } = understanding;
-  const customers = new Set(deals.map(({ customerKey }) => customerKey)).size;
-  const last = asOf.value ?? 0;
-  const first = deals.reduce(
-    (least, { state, start }) =>
-      state === 'counted' && start !== null ? Math.min(least, monthOf(start)) : least,
-    last,
-  );
-  return deals.length * PER_DEAL + customers * (last - first + 1 + PER_CUSTOMER);
-}
-
-/** More formula cells than this make a spreadsheet slow. */
-export const COMFORTABLE_CELLS = 400000;

@@ -21,6 +21,6 @@ export const sqlWords = {
   asOf: 'The last month is the last complete one on the day on which the SQL runs.',
   needsReport: 'Read a report first: the SQL is made from its columns and settings.',
   tooLarge: (cells: number) =>
-    `This report makes about ${whole(cells)} formula cells. Above 400,000 a spreadsheet gets slow; take such a report to BigQuery, or export fewer months.`,
+    `This report makes about ${whole(cells)} formula cells. Above 400,000 a spreadsheet gets slow; export fewer months, leave out tabs, or take such a report to BigQuery.`,
   back: 'Back',
 } as const;

@@ -11,6 +11,7 @@ import { largestMovers, type Mover } from '../core/retention/movers';
 import { type RestatedMonth, restatedMonths } from '../core/retention/restated';
 import type { ImportRequest, Server } from '../main';
 import type { PlainSettings } from '../workbook/plan';
+import { doesNotFit } from './does-not-fit';
 import { type Known, readKnown } from './known';
 import { withKnownStages } from './known-stages';
 import { layoutOf } from './layout';
@@ -70,6 +71,11 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   const table = rowsAfter(known, changes.write, model);
   const after = measured(table, understanding);
   if (after.months.length === 0) return { problem: words.nothingByMonth(settings.asOf) };
+  const request = requestFor({ ...incoming, understanding }, changes, {
+    ...{ matrix: after, known, table },
+  });
+  const refused = doesNotFit(request, changes.write, known.rows.length);
+  if (refused) return refused;
   const isUpdate = known.rows.length > 0;
   const before = isUpdate ? measured(known, understanding) : after;
   const beside = auditedBeside(known, understanding);
@@ -81,9 +87,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     auditedBefore: isUpdate ? { ...beside, table: known, report } : null,
     movers: largestMovers(after, SHOWN_MOVERS),
     restated: restatedMonths(before, after, settings),
-    request: requestFor({ ...incoming, understanding }, changes, {
-      ...{ matrix: after, known, table },
-    }),
+    request,
   };
 }
 

@@ -1,11 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import {
-  basisOfDraft,
-  basisOfWorkbook,
-  COMFORTABLE_CELLS,
-  formulaCells,
-  sqlRequest,
-} from '../../src/sidebar/sql-request';
+import { basisOfDraft, basisOfWorkbook, sqlRequest } from '../../src/sidebar/sql-request';
 import { INITIAL, nextState } from '../../src/sidebar/state';
 import { bigQueryScript } from '../../src/sql/script';
 import { fixtureCells, understood } from '../core/fixtures';
@@ -98,16 +92,6 @@ describe('a report in hand', () => {
     expect(
       basisOfDraft({ ...draft, choices: { types: new Map([['Other ', null]]) } }).unknownTypes,
     ).toEqual(['other']));
-  test('makes some thousand formula cells', () => {
-    expect(formulaCells(draft)).toBeGreaterThan(understanding.deals.length * 50);
-    expect(formulaCells(draft)).toBeLessThan(COMFORTABLE_CELLS);
-  });
-  test('of very many deals is too large', () => {
-    const deals = Array.from({ length: 70 }, () => understanding.deals).flat();
-    expect(formulaCells({ understanding: { ...understanding, deals } })).toBeGreaterThan(
-      COMFORTABLE_CELLS,
-    );
-  });
 });
 
 test('the way back from the SQL leads to where one was', () => {

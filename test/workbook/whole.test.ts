@@ -1,5 +1,8 @@
 import { parseMonth } from '../../src/core/days';
-import { drop, emptyHost, fixture } from './dropped';
+import { understand } from '../../src/core/report/understanding';
+import { sizeOfReport } from '../../src/sidebar/report-size';
+import { DATA_TABS } from '../../src/workbook/tab';
+import { drop, emptyHost, fixture, withTabs } from './dropped';
 
 /** Every cell of every tab that shows an error, by its place. */
 function errorsOf(host: ReturnType<typeof emptyHost>): readonly string[] {
@@ -17,6 +20,17 @@ function errorsOf(host: ReturnType<typeof emptyHost>): readonly string[] {
       ),
     );
   });
+}
+
+/** Cells with formulas on the tabs of formulas. */
+function formulasOf(host: ReturnType<typeof emptyHost>): number {
+  const { getters } = host.model;
+  const isOwn = (id: string) => !DATA_TABS.some((name) => name === getters.getSheetName(id));
+  const cells = getters
+    .getSheetIds()
+    .filter(isOwn)
+    .flatMap((id) => getters.getCells(id));
+  return cells.filter(({ isFormula }) => isFormula).length;
 }
 
 function columnName(index: number): string {
@@ -38,6 +52,11 @@ describe('a workbook with every tab shows no error in any cell, and every check 
     const { checks } = await drop(host, fixture(path), choices);
     expect(errorsOf(host)).toEqual([]);
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+    // What the sidebar says of the size before it writes is what the tabs then have, within a tenth.
+    const understood = understand(fixture(path), 'report.csv', { ...withTabs(), ...choices });
+    if ('problem' in understood) throw new Error(understood.problem);
+    const said = sizeOfReport(understood).formulas / formulasOf(host);
+    expect(Math.abs(said - 1)).toBeLessThan(1 / 10);
   });
 
   const HEADER = ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount'];

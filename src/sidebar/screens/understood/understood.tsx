@@ -3,7 +3,7 @@ import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
 import type { Headline } from '../../../main';
 import type { PlainSettings } from '../../../workbook/plan';
-import { COMFORTABLE_CELLS, formulaCells } from '../../sql-request';
+import { COMFORTABLE_FORMULAS, sizeOfReport } from '../../report-size';
 import { sqlWords } from '../../sql-words';
 import { words } from '../../words';
 import { auditedReport, labelsIn } from '../../workbook-audit';
@@ -44,7 +44,7 @@ export function Understood({
         <span class="quiet">{words.fileRows(understanding.report.rows.length)}</span>
       </p>
       <Notes {...understanding} />
-      <Size cells={formulaCells(draft)} onTakeToBigQuery={onTakeToBigQuery} />
+      <Size understanding={understanding} onTakeToBigQuery={onTakeToBigQuery} />
       <Absent draft={draft} onChoose={onChoose} />
       <Choices draft={draft} onChoose={onChoose} />
       <Facts {...understanding} />
@@ -90,16 +90,17 @@ function Audited({
 
 /** A word about a report that a spreadsheet holds, but slowly, and the way on. */
 function Size({
-  cells,
+  understanding,
   onTakeToBigQuery,
 }: {
-  readonly cells: number;
+  readonly understanding: Understanding;
   readonly onTakeToBigQuery: () => void;
 }) {
-  if (cells <= COMFORTABLE_CELLS) return null;
+  const { formulas } = useMemo(() => sizeOfReport(understanding), [understanding]);
+  if (formulas <= COMFORTABLE_FORMULAS) return null;
   return (
     <div class="unsure">
-      <p>{sqlWords.tooLarge(Math.round(cells / 10000) * 10000)}</p>
+      <p>{sqlWords.tooLarge(Math.round(formulas / 10000) * 10000)}</p>
       <button type="button" class="link" onClick={onTakeToBigQuery}>
         {sqlWords.open}
       </button>

@@ -1,0 +1,43 @@
+import { type Month, monthOf } from '../core/days';
+import type { Cell } from '../core/report/cell';
+import type { Understanding } from '../core/report/understanding';
+import { type WorkbookSize, workbookSize } from '../workbook/workbook-size';
+import { layoutOf } from './layout';
+import { plainSettings } from './request';
+
+/** More formula cells than this make a spreadsheet slow. */
+export const COMFORTABLE_FORMULAS = 400_000;
+
+/** A spreadsheet holds no more cells than this. */
+export const MOST_CELLS = 10_000_000;
+
+/** A cell holds no longer text than this. */
+const LONGEST_TEXT = 50_000;
+
+/** The size of the workbook that a report makes on its own. */
+export function sizeOfReport(understanding: Understanding): WorkbookSize {
+  const { deals, report, settings } = understanding;
+  const counted = deals.filter(({ state }) => state === 'counted');
+  const starts = counted.flatMap(({ start }) => (start === null ? [] : [monthOf(start)]));
+  const last = settings.asOf ?? 0;
+  const first = starts.reduce<Month>((least, month) => Math.min(least, month), last);
+  const plain = plainSettings(understanding, { asOf: '', tables: null });
+  return workbookSize({
+    ...layoutOf(plain, { ...report, hasCompanies: false }),
+    rows: report.rows.length,
+    customers: new Set(counted.map(({ customerKey }) => customerKey)).size,
+    months: last - first + 1,
+    spareRows: settings.spareRows,
+  });
+}
+
+/** The row of the first cell whose text is too long, counted from 0, and its place in the row; null where none is. */
+export function tooLongText(
+  rows: readonly (readonly Cell[])[],
+): { readonly row: number; readonly place: number } | null {
+  for (const [row, cells] of rows.entries()) {
+    const place = cells.findIndex((cell) => typeof cell === 'string' && cell.length > LONGEST_TEXT);
+    if (place >= 0) return { row, place };
+  }
+  return null;
+}
