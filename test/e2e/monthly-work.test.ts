@@ -40,6 +40,8 @@ const { SHOWN, shownOn } = jest.requireActual<{
 const AMOUNT = 'Recurring revenue amount';
 /** The first row of Deals pays 1,960 in October and the month before; then a year of it is typed instead. */
 const EDITED = { record: '30200008571', from: 1960, to: 23520 };
+/** The longest that writing a workbook takes, on a machine that may be busy. */
+const WRITING_MS = 150_000;
 const CHARTS = [
   'Closing MRR by month',
   'What moved MRR, by month',
@@ -214,8 +216,9 @@ test('Undoing the last import brings the figures from before it back', async () 
 
 test('The downloaded workbook holds formulas, charts and number formats that Excel reads', async () => {
   const [download] = await Promise.all([
-    retained.page.waitForEvent('download', { timeout: 150_000 }),
-    retained.page.locator('#download').click(),
+    retained.page.waitForEvent('download', { timeout: WRITING_MS }),
+    // The page answers nothing while it writes.
+    retained.page.locator('#download').click({ timeout: WRITING_MS }),
   ]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
   const files = unzipSync(readFileSync(await download.path()));
