@@ -62,7 +62,7 @@ const seconds = () => {
 /** A tab without what the data audit stands in. */
 function withoutAudit(tab) {
   const isFill = ({ kind }) => kind === 'fill';
-  const few = (block) => (isFill(block) ? { ...block, cells: block.cells.slice(0, -4) } : block);
+  const few = (block) => (isFill(block) ? { ...block, cells: block.cells.slice(0, -5) } : block);
   if (tab.name === 'Ledger') return { ...tab, blocks: tab.blocks.map(few) };
   if (tab.name === 'Findings')
     return { ...tab, blocks: tab.blocks.filter(({ kind }) => kind === 'values') };

@@ -14,9 +14,8 @@ import { isMonthly } from './reading-fields';
 import { setting } from './settings-list';
 import { tableSpan } from './settings-tables';
 import { saysLost, saysWon } from './stage-tests';
-import { mrrAt } from './timeline';
 
-type AuditColumn = 'finding' | 'stake' | 'findings' | 'owner';
+type AuditColumn = 'beside' | 'finding' | 'stake' | 'findings' | 'owner';
 
 /** What a line of the Ledger shows to be wrong, the money at stake, and how many lines so far have something open. */
 export function auditFormulas(plan: Plan): Readonly<Record<AuditColumn, string>> {
@@ -26,6 +25,7 @@ export function auditFormulas(plan: Plan): Readonly<Record<AuditColumn, string>>
   const found = `$${L.finding}2`;
   const isOff = `INDEX(${dataCheckSpan('state')};${found})="${OFF}"`;
   return {
+    beside: isMonthly(plan.model) ? '' : paidBeside(plan),
     finding: `IF(${used};0;IFERROR(IF(${counts};${countedFinding(plan)};${left});0))`,
     stake: `IF(${found}=0;"";IF(${isOff};"";IF(${isAccepted(`$${L.recordId}2`, found)};"";${atStake(counts)})))`,
     findings: `IF(ROW()=2;0;$${L.findings}1)+IF(ISNUMBER($${L.stake}2);1;0)`,
@@ -67,7 +67,7 @@ function countedFinding(plan: Plan): string {
     [severalCompanies(plan), 'several companies'],
     ...dealCases(plan),
     ...ratioCases(plan),
-    ...(plan.model === 'deal movements' ? movementCases(plan) : []),
+    ...(plan.model === 'deal movements' ? movementCases() : []),
     ...(isInterval(plan) ? intervalCases(plan) : []),
   ];
   return cases.reduceRight((rest, [when, id]) => `IF(${when};${checkCode(id)};${rest})`, '0');
@@ -152,24 +152,33 @@ function isAmountOfYear(plan: Plan): string {
   return `IF(ISNUMBER(${monthly});IF(ISNUMBER(${amount});IF(${monthly}=${amount};IF(${monthly}>0;NOT(${isShort});FALSE);FALSE);FALSE);FALSE)`;
 }
 
+const FOLLOWS = is(2, 'renewal', 'upsell', 'price increase');
 const paysBefore = above(`AND($${L.until}1>=$${L.from}2;$${L.mrr}1>0)`);
 
-function categoryCases(plan: Plan): Cases {
-  const paidThen = mrrAt(plan, `$${L.number}2`, `$${L.from}2-1`);
-  const isLate = `IF($${L.from}2>${figure('judgedFrom')};${paidThen}<=0;FALSE)`;
-  const follows = is(2, 'renewal', 'upsell', 'price increase');
+/** What the customer pays up to a deal that follows nothing on its line: only the customer's own deals are looked at. */
+function paidBeside({ dealRows }: Plan): string {
+  const numbers = `$${L.number}$2:$${L.number}$${dealRows + 1}`;
+  const upTo = (number: string) => `IFERROR(MATCH(${number};${numbers};1);0)`;
+  const [above, last] = [upTo(`$${L.number}2-1/2`), upTo(`$${L.number}2`)];
+  const own = (letter: string) => `OFFSET($${letter}$2;${above};0;${last}-${above};1)`;
+  const paid = `SUMIFS(${own(L.mrr)};${own(L.from)};"<"&$${L.from}2;${own(L.until)};">="&$${L.from}2)`;
+  return `IF($${L.number}2<1000000000;IF(${FOLLOWS};IF(${paysBefore};0;${paid});0);0)`;
+}
+
+function categoryCases(): Cases {
+  const isLate = `IF($${L.from}2>${figure('judgedFrom')};$${L.beside}2<1/200;FALSE)`;
   return [
     [`IF(${is(2, 'new business')};${paysBefore};FALSE)`, 'new while paying'],
-    [`IF(${follows};IF(${paysBefore};FALSE;${isLate});FALSE)`, 'change without paying'],
+    [`IF(${FOLLOWS};IF(${paysBefore};FALSE;${isLate});FALSE)`, 'change without paying'],
   ];
 }
 
-function movementCases(plan: Plan): Cases {
+function movementCases(): Cases {
   const before = `$${L.before}2`;
   const size = `ABS($${L.amount}2)`;
   const differs = `IF(${size}>0;ABS(${size}-${before})*100>${before};FALSE)`;
   return [
-    ...categoryCases(plan),
+    ...categoryCases(),
     [`IF(${is(2, 'churn')};IF(ISNUMBER($${L.amount}2);${differs};FALSE);FALSE)`, 'churn disagrees'],
     [`IF(${is(2, 'downgrade')};${before}=0;FALSE)`, 'category disagrees'],
   ];
@@ -192,7 +201,7 @@ function intervalCases(plan: Plan): Cases {
     [`IF(${until}>=${NEVER};LEN(${reason})>0;FALSE)`, 'no end date'],
     [replaced, 'overlap'],
     [gap, 'gap'],
-    ...categoryCases(plan),
+    ...categoryCases(),
     [`IF(${isBack};${reason}="churned";FALSE)`, 'churn disagrees'],
     [`IF(${before}=0;FALSE;${against})`, 'category disagrees'],
   ];

@@ -26,6 +26,7 @@ type LedgerColumn =
   | 'churned'
   | 'clears'
   | 'cleared'
+  | 'beside'
   | 'finding'
   | 'stake'
   | 'findings'
@@ -135,6 +136,13 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     width: 70,
     number: '0',
     note: 'Deal movements: how many of them this customer has down to this line.',
+  },
+  {
+    id: 'beside',
+    header: 'Paid beside',
+    width: 100,
+    number: COUNT_OR_BLANK,
+    note: 'Renewals and upsells with nothing before them on their product line: what the customer pays on others up to the deal.',
   },
   {
     id: 'finding',

@@ -32,7 +32,7 @@ export function ledgerTab(plan: Plan): Tab {
       tableFill(filled, ledgerFormulas(plan), { row: 2, column: 2, rows: plan.dealRows }),
       { kind: 'formulas', row: 2, column: 1, cells: [[`=${sortedRows(plan)}`]] },
     ],
-    formats: [...look.formats, { area: area(2, 15, plan.dealRows, 9), color: QUIET_INK }],
+    formats: [...look.formats, { area: area(2, 15, plan.dealRows, 10), color: QUIET_INK }],
     notes: look.notes,
     highlights: [
       { area: area(2, 2, plan.dealRows), formula: `=$B2>=${UNCOUNTED}`, color: '#FFFFFF' },

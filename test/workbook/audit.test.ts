@@ -1,3 +1,4 @@
+import { tableAt } from '../../host/cli/table-at';
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { type Audit, auditOf } from '../../src/core/audit/audit';
@@ -148,6 +149,23 @@ describe('a finding', () => {
     await expectAlike(host, path);
     await serverOf(host).acceptFinding({ recordId, check, reason: '' });
     expect(has('End before start')).toBe(true);
+  });
+  test('stays accepted when the next report comes; Audit keeps the scores of both', async () => {
+    const check = 'End before start';
+    const { recordId = '' } = shownOn(host).findings.find((one) => one.check === check) ?? {};
+    await serverOf(host).acceptFinding({ recordId, check, reason: 'A test deal' });
+    const [header = [], first = [], second = [], ...rows] = fixture(`${path}.csv`);
+    const renamed = second.map((cell, at) => (header[at] === 'Deal Name' ? 'Renamed' : cell));
+    await drop(host, [header, first, renamed, ...rows], { asOf: parseMonth('2025-10') ?? 0 });
+    expect(has(check)).toBe(false);
+    const kept = tableAt(host, 'Audit', ['Report', 'By records', 'By MRR', 'Findings']);
+    const [now, before] = kept.rows.map((row) =>
+      ['By records', 'By MRR', 'Findings'].map((name) => Number(kept.at(row, name))),
+    );
+    const [[records, , mrr, findings] = []] = host.values('Audit', 'A6:D6');
+    expect(now).toEqual([records, mrr, findings]);
+    expect(before?.[2]).toBe(Number(findings) + 1);
+    expect(before?.[0]).toBeLessThan(Number(records));
   });
   test('goes when its check is switched off', async () => {
     await serverOf(host).switchCheck('Missing date', false);
