@@ -37,6 +37,11 @@ export function companyColumn(id: CompanyColumn): string {
   return onTab('Companies', whole(columnLetters(COLUMNS.indexOf(id) + 1)));
 }
 
+/** The header of a standard column. */
+export function companyLabel(id: CompanyColumn): string {
+  return COMPANY_HEADERS[COLUMNS.indexOf(id)] ?? '';
+}
+
 /** The column of one of the other numbers, counted from 0. */
 export function numberColumn(place: number): string {
   return onTab('Companies', whole(columnLetters(COLUMNS.length + 1 + place)));

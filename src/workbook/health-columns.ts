@@ -56,9 +56,32 @@ export function customerMetric(plan: Plan, name: string): number {
   return customerColumn(plan, 'last') + 1 + place;
 }
 
-/** The table of weights, to the right of everything: name, weight, worst, best, target. */
+/** The table of weights, to the right of the numbers: name, weight, worst, best, target. */
 export function weightColumn(plan: Plan): number {
   return customerColumn(plan, 'health') + 2;
+}
+
+const WEIGHT_COLUMNS = 5;
+
+/** The last column of the tab. */
+export function lastHealthColumn(plan: Plan): number {
+  return attributeColumn(plan, 'owner', 'customer');
+}
+
+/** What companies say of themselves that revenue may be cut by, under the same name as on Deals. */
+export const ATTRIBUTES = ['industry', 'region', 'owner'] as const;
+type Attribute = (typeof ATTRIBUTES)[number];
+
+/** The column of an attribute, to the right of the weights: down the rows of companies, or of each customer. */
+export function attributeColumn(plan: Plan, id: Attribute, of: 'companies' | 'customer'): number {
+  const first = weightColumn(plan) + WEIGHT_COLUMNS + 1;
+  return first + ATTRIBUTES.indexOf(id) + (of === 'companies' ? 0 : ATTRIBUTES.length + 1);
+}
+
+/** The letter of the column in which Health says what a customer's company reports of a field; null where none may. */
+export function reportedLetter(plan: Plan, field: string): string | null {
+  const id = ATTRIBUTES.find((one) => one === field);
+  return id && plan.companyRows ? columnLetters(attributeColumn(plan, id, 'customer')) : null;
 }
 
 /** How many rows customers and companies take together. */

@@ -1,6 +1,8 @@
 import { companyColumn } from './companies';
 import { customersSpan, matrixColumn, matrixMonths } from './customers';
 import {
+  ATTRIBUTES,
+  attributeColumn,
   customerColumn,
   reportedMetrics,
   SORTED,
@@ -11,6 +13,7 @@ import {
 import { ledgerColumn } from './ledger-columns';
 import type { Plan } from './plan';
 import { readingOf } from './reading-columns';
+import { treatedAsOne } from './reading-who';
 import { columnLetters, onTab } from './references';
 import { fact } from './settings-facts';
 import type { Block } from './tab';
@@ -68,7 +71,7 @@ function companyCells({ customerRows }: Plan): readonly string[] {
   const isUsed = `IF(ISNUMBER(${cell('reported')});IF(LEN(${key})>0;${isIn};FALSE);FALSE)`;
   return [
     `=IF(${isUsed};0;1)`,
-    `=IFERROR(LOWER(IF(LEN(${id})>0;${id};${name}));"")`,
+    `=IFERROR(${treatedAsOne(`LOWER(IF(LEN(${id})>0;${id};${name}))`, `LOWER(${name})`)};"")`,
     `=IF(ISNUMBER(${cell('reported')});INT(${cell('reported')});0)`,
   ];
 }
@@ -102,6 +105,16 @@ function metricCells(plan: Plan): readonly string[] {
     const above = `IF(ROW()=2;"";$${letter(SORTED.metrics + index)}1)`;
     const value = from(source);
     return `=IF(${PLACE}<=${plan.customerRows};"";IF(${source}=0;${above};IF(ISNUMBER(${value});${value};${above})))`;
+  });
+}
+
+/** What the rows of a customer say in words, the latest so far; a blank cell says nothing. */
+export function attributeCells(plan: Plan): readonly string[] {
+  const source = `$${letter(SORTED.source)}2`;
+  return ATTRIBUTES.map((id) => {
+    const above = `IF(ROW()=2;"";$${letter(attributeColumn(plan, id, 'companies'))}1)`;
+    const value = `IFERROR(TRIM(INDEX(${companyColumn(id)};${source})&"");"")`;
+    return `=IF(${PLACE}<=${plan.customerRows};"";IF(${source}=0;${above};IF(LEN(${value})>0;${value};${above})))`;
   });
 }
 

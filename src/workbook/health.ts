@@ -1,6 +1,10 @@
+import { companyLabel } from './companies';
 import {
+  ATTRIBUTES,
+  attributeColumn,
   customerColumn,
   customerMetric,
+  lastHealthColumn,
   reportedMetrics,
   SORTED,
   STACK,
@@ -8,7 +12,7 @@ import {
   stackSpan,
   weightColumn,
 } from './health-columns';
-import { stackBlocks, stateCells } from './health-stack';
+import { attributeCells, stackBlocks, stateCells } from './health-stack';
 import { area, asText, DATE, headerFormat } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -39,7 +43,7 @@ export function weightCell(
 /** The hidden Health tab: the latest numbers of every customer from the companies reports, and its health score. */
 export function healthTab(plan: Plan): Tab {
   const rows = stackRows(plan) + 1;
-  const columns = weightColumn(plan) + 4;
+  const columns = lastHealthColumn(plan);
   const headers = headersOf(plan);
   return newTab({
     name: 'Health',
@@ -51,6 +55,7 @@ export function healthTab(plan: Plan): Tab {
       { kind: 'values', row: 1, column: 1, cells: [headers.map(({ text }) => asText(text))] },
       ...stackBlocks(plan),
       ...customerBlocks(plan),
+      ...attributeBlocks(plan),
       ...weightBlocks(plan),
     ],
     formats: [
@@ -73,6 +78,7 @@ function headersOf(plan: Plan): readonly HeaderCell[] {
   const cell = (text: string, note: string): HeaderCell => ({ text, note });
   const gap = cell('', '');
   const metrics = reportedMetrics(plan);
+  const names = ATTRIBUTES.map(companyLabel);
   return [
     cell('Row', 'Customers first, then rows of Companies.'),
     cell('Unused', '1 where nothing stands, or what stands does not count.'),
@@ -96,6 +102,10 @@ function headersOf(plan: Plan): readonly HeaderCell[] {
     cell('Worst', 'From Settings.'),
     cell('Best', 'From Settings.'),
     cell('Target', 'From Settings.'),
+    gap,
+    ...names.map((name) => cell(name, 'The latest so far, down the block.')),
+    gap,
+    ...names.map((name) => cell(name, 'The latest while the customer paid.')),
   ];
 }
 
@@ -116,6 +126,26 @@ function customerBlocks(plan: Plan): Block[] {
       rows: plan.customerRows,
       cells: [...stateCells(plan), place, ...latest, adoption(plan), health(plan)],
     },
+  ];
+}
+
+/** What each customer's company said last of its industry, region and owner. */
+function attributeBlocks(plan: Plan): Block[] {
+  const last = `$${letter(customerColumn(plan, 'last'))}2`;
+  const latest = ATTRIBUTES.map((id) => {
+    const carried = stackSpan(plan, attributeColumn(plan, id, 'companies'));
+    return `=IF(${last}=0;"";INDEX(${carried};${last})&"")`;
+  });
+  const fill = (of: 'companies' | 'customer', rows: number, cells: readonly string[]): Block => ({
+    kind: 'fill',
+    row: 2,
+    column: attributeColumn(plan, 'industry', of),
+    rows,
+    cells,
+  });
+  return [
+    fill('companies', stackRows(plan), attributeCells(plan)),
+    fill('customer', plan.customerRows, latest),
   ];
 }
 

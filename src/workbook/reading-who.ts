@@ -69,6 +69,11 @@ function keyFormula(): string {
   const [id, name, named] = [`$${R.companyId}2`, `$${R.name}2`, `$${R.named}2`];
   const ids = `$${R.companyId}:$${R.companyId}`;
   const own = `IF(LEN(${id})>0;${id};IF(${named}>0;INDEX(${ids};${named});${name}))`;
+  return treatedAsOne(own, name);
+}
+
+/** A customer's key, or the one that Settings says to treat it as: by its key or its name. */
+export function treatedAsOne(own: string, name: string): string {
   const from = tableSpan('sameAs');
   const place = `SUMPRODUCT(MAX((((${from}=${own})+(${from}=${name}))>0)*(LEN(${from})>0)*(ROW(${from})-1)))`;
   const to = `INDEX(${tableSpan('sameAs', 2)};${place})&""`;

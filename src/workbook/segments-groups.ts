@@ -1,9 +1,10 @@
 import { CONTRACT_SIZES } from '../core/retention/contract-size';
 import { NOT_GIVEN } from '../core/retention/segments';
 import { dealColumn } from './deals';
+import { reportedLetter } from './health-columns';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
-import { columnLetters, onTab, span } from './references';
+import { columnLetters, onTab, span, whole } from './references';
 import { type Cut, cutsOf, isByField, MOST_SEGMENTS } from './segments-cuts';
 import {
   FILLED,
@@ -88,7 +89,7 @@ function segmentBlocks(plan: Plan, cut: Cut): Block[] {
   ];
 }
 
-/** The value as the last deal with it has it; blank where there are fewer segments. */
+/** The value as the last customer or deal with it has it; blank where there are fewer segments. */
 function segmentName(plan: Plan, cut: Cut, row: number): string {
   if (cut.field === 'contract size') return '""';
   const step = (id: 'rank' | 'sorted') =>
@@ -96,8 +97,12 @@ function segmentName(plan: Plan, cut: Cut, row: number): string {
   const place = `$${G.place}${row}`;
   const found = `MATCH(${place};${step('rank')};1)`;
   const exists = `IFERROR(INDEX(${step('rank')};${found})=${place};FALSE)`;
-  const deal = `INDEX(${onTab('Members', `$${M.deal}:$${M.deal}`)};INDEX(${step('sorted')};${found}))`;
-  const value = `IFERROR(TRIM(INDEX(${dealColumn(plan, cut.field)};${deal})&"");"")`;
+  const member = `INDEX(${step('sorted')};${found})`;
+  const deal = `INDEX(${onTab('Members', `$${M.deal}:$${M.deal}`)};${member})`;
+  const ofDeal = `IFERROR(TRIM(INDEX(${dealColumn(plan, cut.field)};${deal})&"");"")`;
+  const said = cut.of === 'customer' ? reportedLetter(plan, cut.field) : null;
+  const reported = said && `INDEX(${onTab('Health', whole(said))};${member})`;
+  const value = reported ? `IF(LEN(${reported})>0;${reported};${ofDeal})` : ofDeal;
   return `IF(${exists};IF(LEN(${value})=0;"${NOT_GIVEN}";${value});"")`;
 }
 

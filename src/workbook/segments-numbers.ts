@@ -1,6 +1,7 @@
+import { reportedLetter } from './health-columns';
 import { UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
-import { columnLetters, span } from './references';
+import { columnLetters, onTab, span } from './references';
 import type { Cut } from './segments-cuts';
 import { GROUP_STEPS, type GroupStep, groupColumn, M, stepColumn } from './segments-member-columns';
 import { PART_STEP } from './segments-part-columns';
@@ -82,7 +83,11 @@ function keyFormula(plan: Plan, { of, field, first }: Cut): string {
     const value = `${cell(M.part)}-${cell(M.customer)}*${PART_STEP}`;
     return `IF(${cell(M.part)}=0;"9";"1"&(${value}))`;
   }
-  return `IF(${cell(M.deal)}=0;"9";${keyOfDeal(plan, field, cell(M.deal))})`;
+  const said = reportedLetter(plan, field);
+  const ofDeal = keyOfDeal(plan, field, cell(M.deal));
+  const reported = said && onTab('Health', `$${said}${first}`);
+  const key = reported ? `IF(LEN(${reported})>0;"1"&LOWER(${reported});${ofDeal})` : ofDeal;
+  return `IF(${cell(M.deal)}=0;"9";${key})`;
 }
 
 function sizeFormulas({ first, last }: Cut, at: At): readonly [string, string] {

@@ -58,7 +58,7 @@ export const TABLES = [
     id: 'segments',
     column: 26,
     headers: ['Segment column', 'Belongs to'],
-    note: 'Columns of Deals that Segments cuts by, or Contract size. What belongs to a customer is decided by its latest deal. After a change, build the tabs again from the sidebar.',
+    note: 'Columns of Deals that Segments cuts by, or Contract size. What belongs to a customer is decided by the reports of companies, else by its latest deal. After a change, build the tabs again from the sidebar.',
   },
   {
     id: 'metrics',

@@ -41,7 +41,7 @@ function coreLines(id: FieldId): readonly Line[] {
   const all = bridgeOf(matrix.customers, ends.from, ends.to);
   const valueAt = ({ row }: { readonly row: number }) =>
     String(report.rows[row - 2]?.[place] ?? '');
-  return customerSegments(matrix, entries, valueAt).map((segment) => {
+  return customerSegments(matrix, entries, { ofDeal: valueAt }).map((segment) => {
     const found = segmentBridge(segment, all, { ...ends, reactivationInNrr: false });
     return lineOf(found.segment, { ...found }, 'new');
   });

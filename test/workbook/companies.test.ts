@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { tableAt } from '../../host/cli/table-at';
+import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
-import { type CompanyRow, companyKpis, type MetricWeight } from '../../src/core/kpi/company-kpis';
+import { companyKpis, type MetricWeight } from '../../src/core/kpi/company-kpis';
+import type { CompanyRow } from '../../src/core/kpi/company-rows';
 import { COMPANY_FIELDS } from '../../src/core/report/company-fields';
 import { dealsOf } from '../../src/core/report/deals';
 import { matrixOf } from '../../src/core/retention/customer-months';
@@ -132,6 +134,57 @@ describe('reports of companies beside a report of deals', () => {
     expect(shown(host)).toEqual(inCore(REPORTS.slice(0, 1)));
     await drop(host, fixture('small/recurring.csv'), { asOf: AS_OF, ...withTabs('KPIs') });
     expect(shown(host)).toEqual(inCore(REPORTS.slice(0, 1)));
+  });
+});
+
+describe('what companies report of themselves', () => {
+  const HEADER = ['Record ID', 'Associated Company', 'Associated Company IDs', 'Deal Stage'];
+  const MORE = ['Deal Type', 'Close Date', 'Industry', 'Monthly recurring revenue'];
+  const deal = (id: string, name: string, key: string, industry: string, mrr: string) =>
+    [id, name, key, 'Closed Won', 'New Business', '2025-01-10', industry, mrr] as const;
+  const DEALS = [
+    [...HEADER, ...MORE, 'Recurring revenue amount'],
+    ...[
+      deal('1', 'Ann', '11', 'SMB', '100'),
+      deal('2', 'Ann Ltd', '12', 'SMB', '50'),
+      deal('3', 'Bob', '13', 'SMB', '200'),
+      deal('4', 'Cy', '14', 'Public', '400'),
+    ].map((row) => [...row, row[7]]),
+  ];
+  const report = (...rows: readonly (readonly string[])[]) =>
+    [['Record ID', 'Company name', 'Industry', 'CSAT'], ...rows] as const;
+  const REPORTED: readonly (readonly [string, ReturnType<typeof report>])[] = [
+    ['2025-03-01', report(['11', 'Ann', 'Retail', '5'], ['13', 'Bob', 'Banks', '4'])],
+    ['2025-05-01', report(['12', 'Ann Ltd', 'public ', '2'], ['13', 'Bob', '', ''])],
+    ['2025-09-01', report(['13', 'Bob', 'Too late', '1'])],
+  ];
+  const asOf = parseMonth('2025-06') ?? 0;
+  const built = (async () => {
+    const host = emptyHost();
+    await drop(host, DEALS, {
+      ...{ asOf, model: 'recurring deals', sameAs: [['Ann Ltd', '11']] },
+      ...withTabs('KPIs', 'Segments'),
+    });
+    for (const [day, cells] of REPORTED) {
+      const draft = companiesDraft(cells, `companies-${day}.csv`);
+      if (draft?.reported == null) throw new Error('no report of companies');
+      await importCompanies(serverOf(host), { ...draft, reported: draft.reported, numbers: [] });
+    }
+    return host;
+  })();
+
+  test('decides their segment, the latest up to the as-of month; the latest deal where they say nothing', async () => {
+    const { segments } = tabsAsJson(await built) as {
+      readonly segments: Readonly<Record<string, readonly Record<string, unknown>[]>>;
+    };
+    const closing = segments.Industry?.map(({ segment, closing: mrr }) => [segment, mrr]);
+    expect(closing?.sort()).toEqual([
+      ['Banks', 200],
+      ['Public', 550],
+    ]);
+  });
+  test('counts for the customer that Settings treats them as', async () => {
+    expect(shown(await built)[0]?.slice(0, 4)).toEqual(['CSAT', 1 / 2, 2, 3]);
   });
 });
 

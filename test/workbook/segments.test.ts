@@ -39,7 +39,7 @@ async function both(cells: ReturnType<typeof fixture>, choices: Choices & { asOf
         .filter(([, field]) => report.fields.includes(field))
         .map(([label, field]) => [
           label,
-          customerSegments(matrix, entries, valuesIn(report, field)),
+          customerSegments(matrix, entries, { ofDeal: valuesIn(report, field) }),
         ]),
     ),
     'Contract size': contractSizeSegments(matrix, from),

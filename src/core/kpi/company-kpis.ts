@@ -1,18 +1,9 @@
-import { type Day, monthOf } from '../days';
-import type { CustomerMonths, Matrix } from '../retention/customer-months';
+import type { Matrix } from '../retention/customer-months';
 import { type Ratio, ratio } from '../retention/retention';
+import { type CompanyRow, type KnownCustomer, knownCustomers } from './company-rows';
 import { healthScore } from './health-score';
 import { netPromoterScore, satisfiedShare } from './satisfaction';
 import { median } from './time-to-value';
-
-/** What one report of companies says of one company; a number that it does not give is not there. */
-export interface CompanyRow {
-  readonly customerKey: string;
-  /** The day of the report: it describes the end of the month before. */
-  readonly reported: Day;
-  /** By the names of the Companies tab and whatever else the report holds. */
-  readonly numbers: Readonly<Record<string, number | null>>;
-}
 
 /** How much a number weighs in the health score, and the values that are worth nothing and everything there. */
 export interface MetricWeight {
@@ -49,39 +40,13 @@ interface Measured {
 
 /** Every number of the companies reports, in the order of the KPIs tab. */
 export function companyKpis({ matrix, rows, others, weights }: Measured): readonly CompanyKpi[] {
-  const byCustomer = new Map<string, CompanyRow[]>();
-  for (const row of rows)
-    byCustomer.set(row.customerKey, [...(byCustomer.get(row.customerKey) ?? []), row]);
-  const known = matrix.customers
-    .filter(({ firstPaid }) => firstPaid >= 0)
-    .map((customer) => latestNumbers(customer, matrix, byCustomer.get(customer.key) ?? []))
-    .map((one) => ({ ...one, numbers: withMade(one.numbers, weights) }));
+  const known = knownCustomers(matrix, rows).map((one) => ({
+    ...one,
+    numbers: withMade(one.numbers, weights),
+  }));
   return ['CSAT', 'NPS', 'Time to value (days)', ADOPTION, HEALTH, ...others].map((name) =>
     kpiOf(name, known),
   );
-}
-
-interface KnownCustomer {
-  readonly isPaying: boolean;
-  readonly numbers: CompanyRow['numbers'];
-}
-
-/** The latest number of each kind that was known while the customer paid. */
-function latestNumbers(
-  { mrr }: CustomerMonths,
-  { months }: Matrix,
-  rows: readonly CompanyRow[],
-): KnownCustomer {
-  const isPaying = (mrr[months.length - 1] ?? 0) > 0;
-  const last = mrr.reduce((latest, value, place) => (value > 0 ? place : latest), 0);
-  const until = months[isPaying ? months.length - 1 : last] ?? 0;
-  const numbers: Record<string, number | null> = {};
-  const inOrder = [...rows].sort((a, b) => a.reported - b.reported);
-  for (const row of inOrder)
-    if (monthOf(row.reported) - 1 <= until)
-      for (const [name, value] of Object.entries(row.numbers))
-        if (value !== null) numbers[name] = value;
-  return { isPaying, numbers };
 }
 
 function withMade(

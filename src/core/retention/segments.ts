@@ -44,14 +44,21 @@ export function valuesIn(
 /** What stands for a blank value. */
 export const NOT_GIVEN = '(not given)';
 
+/** Where the value of a customer comes from. */
+interface Sources {
+  readonly ofDeal: ValueOf;
+  /** What reports of companies say of a customer, by its key; empty where they say nothing. */
+  readonly ofCompany?: (customerKey: string) => string;
+}
+
 /**
- * Customers by what belongs to a customer: its latest deal that starts up to the as-of month decides, of two on one day
- * the lower row. The segments add up to the total.
+ * Customers by what belongs to a customer: the reports of companies decide, else its latest deal that starts up to the
+ * as-of month, of two on one day the lower row. The segments add up to the total.
  */
 export function customerSegments(
   matrix: Matrix,
   entries: readonly Entry[],
-  saidBy: ValueOf,
+  { ofDeal, ofCompany = () => '' }: Sources,
 ): readonly Segment[] {
   const asOf = lastDay(matrix.months[matrix.months.length - 1] ?? 0);
   const latest = new Map<string, Entry>();
@@ -62,7 +69,7 @@ export function customerSegments(
   }
   const valueOfCustomer = ({ key }: CustomerMonths) => {
     const entry = latest.get(key);
-    return entry ? saidBy(entry.deal) : '';
+    return ofCompany(key) || (entry ? ofDeal(entry.deal) : '');
   };
   return grouped(matrix.customers, valueOfCustomer);
 }

@@ -1,10 +1,10 @@
 import { firstDay } from '../../../src/core/days';
 import {
   type CompanyKpi,
-  type CompanyRow,
   companyKpis,
   type MetricWeight,
 } from '../../../src/core/kpi/company-kpis';
+import { type CompanyRow, knownCustomers } from '../../../src/core/kpi/company-rows';
 import { customerOf, type Matrix } from '../../../src/core/retention/customer-months';
 
 const FIRST = 24312;
@@ -90,4 +90,23 @@ describe('which value counts', () => {
       4,
     ));
   test('of who never paid none', () => mean([said('comes', 3, { Defects: 4 })], 'left', null));
+});
+
+describe('what companies say in words', () => {
+  const told = (customerKey: string, place: number, industry: string): CompanyRow => ({
+    ...said(customerKey, place, {}),
+    texts: { Industry: industry },
+  });
+  const industry = (...rows: readonly CompanyRow[]) =>
+    new Map(knownCustomers(MATRIX, rows).map(({ key, texts }) => [key, texts.Industry]));
+
+  test('is the latest, whatever the order of the rows', () =>
+    expect(industry(told('stays', 3, 'New'), told('stays', 1, 'Old')).get('stays')).toBe('New'));
+  test('stays where a later report leaves it blank', () =>
+    expect(industry(told('stays', 1, 'Old'), told('stays', 3, ' ')).get('stays')).toBe('Old'));
+  test('ends with the last month paid', () =>
+    expect(industry(told('leaves', 1, 'Then'), told('leaves', 3, 'Now')).get('leaves')).toBe(
+      'Then',
+    ));
+  test('is of customers who have paid', () => expect(industry().has('comes')).toBe(false));
 });

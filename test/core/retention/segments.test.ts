@@ -31,7 +31,7 @@ function made(rows: readonly Said[], field: 'industry' | 'line', said: Partial<S
   const saidBy = valuesIn(madeReport(rows), field);
   return {
     matrix,
-    customers: customerSegments(matrix, entries, saidBy),
+    customers: customerSegments(matrix, entries, { ofDeal: saidBy }),
     parts: dealSegments(entries, settings.asOf ?? 0, saidBy),
   };
 }
@@ -181,7 +181,7 @@ describe('the industries of a company that is known', () => {
     const { report, deals, settings } = understood(fixtureCells(`${name}.csv`), { asOf });
     const entries = ledgerOf(deals, settings);
     const matrix = matrixOf(entries, asOf);
-    const segments = customerSegments(matrix, entries, valuesIn(report, 'industry'));
+    const segments = customerSegments(matrix, entries, { ofDeal: valuesIn(report, 'industry') });
     const found = segments.map(({ segment, members }) => [
       segment,
       matrix.months.map((_, place) => figures(bridgeOf(members, place - 1, place))),
