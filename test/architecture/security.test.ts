@@ -29,6 +29,9 @@ describe.each(PUSHED)('in %s', (name) => {
     ));
 });
 
+test('Google logs no errors, whose sentences may say what a cell holds', () =>
+  expect(JSON.parse(read('dist/appsscript.json')).exceptionLogging).toBe('NONE'));
+
 /** The packages as the bundler finds them in what is pushed. */
 function bundled(): readonly (readonly string[])[] {
   const lines = execFileSync('node', ['scripts/bundled.mjs'], { cwd: ROOT, encoding: 'utf8' });
