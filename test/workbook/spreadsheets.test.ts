@@ -1,3 +1,4 @@
+import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import { parseMonth } from '../../src/core/days';
 import { drop, emptyHost, figures, fixture, serverOf } from './dropped';
 
@@ -21,4 +22,32 @@ describe('a spreadsheet anywhere shows the same figures', () => {
     const { settings } = await serverOf(host).readWorkbook();
     expect(settings?.asOf).toBe('2025-10');
   });
+});
+
+describe('a day is the one that was written, either side of midnight and of a month', () => {
+  const HEADER = [
+    ...['Record ID', 'Associated Company', 'Close Date', 'Is Closed Won'],
+    ...['Recurring revenue amount', 'Recurring revenue inactive date'],
+  ];
+  const deal = (id: string, from: string, until: string) =>
+    [id, `Company ${id}`, from, 'true', '100', until] as const;
+  const DEALS = [
+    deal('1', '2024-01-31 23:59', '2024-02-29 00:00'),
+    deal('2', '2024-02-01 00:00', '2024-03-01 00:00'),
+    deal('3', '2024-02-29 23:59', '2024-04-30 23:59'),
+    deal('4', '2024-03-31 00:00', '2024-05-01 00:00'),
+    deal('5', '2024-04-30 12:00', ''),
+  ];
+  const closings = async (timeZone: string) => {
+    const host = emptyHost({ timeZone, scriptTimeZone: 'Asia/Kolkata' });
+    await drop(host, [HEADER, ...DEALS], { asOf: parseMonth('2024-05') ?? 0, graceDays: 0 });
+    const { months } = tabsAsJson(host) as { months: readonly Record<string, unknown>[] };
+    return months.map(({ month, closing }) => `${month} ${closing}`);
+  };
+
+  test.each(['Pacific/Auckland', 'America/Los_Angeles'])('in %s', async (timeZone) =>
+    expect(await closings(timeZone)).toEqual([
+      ...['2024-01 100', '2024-02 200', '2024-03 200', '2024-04 200', '2024-05 100'],
+    ]),
+  );
 });
