@@ -1,32 +1,9 @@
-import { parseMonth } from '../../src/core/days';
-import type { Cell } from '../../src/core/report/cell';
 import { drop, emptyHost, figures, serverOf } from './dropped';
+import { asOf, FIRST, SECOND } from './few-deals';
 
 /** How many of an import's service calls are interrupted, unless all are asked for. */
 const SAMPLE = process.env.FAULTS === 'all' ? Number.POSITIVE_INFINITY : 2;
 
-const HEADER = [
-  'Record ID',
-  'Associated Company',
-  'Contract start date',
-  'Contract end date',
-  'Amount',
-  'Deal Type',
-  'Deal Stage',
-];
-const deal = (...cells: string[]) => [...cells, 'New Business', 'Closed Won'];
-const FIRST: readonly (readonly Cell[])[] = [
-  HEADER,
-  deal('1', 'Ann', '2025-01-01', '2025-06-30', '600'),
-  deal('2', 'Ann', '2025-07-10', '2026-06-30', '1200'),
-  deal('3', 'Bob', '2025-01-31', '2025-07-31', '600'),
-];
-const SECOND: readonly (readonly Cell[])[] = [
-  ...FIRST.slice(0, 3),
-  deal('3', 'Bob', '2025-01-31', '2025-07-31', '999'),
-  deal('4', 'Cy', '2025-02-01', '2026-01-31', '900'),
-];
-const asOf = parseMonth('2025-10') ?? 0;
 /** Without grace days Ann's late renewal is churn. */
 const NO_GRACE = { asOf, graceDays: 0 };
 
