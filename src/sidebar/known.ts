@@ -19,6 +19,8 @@ export interface Known extends Table {
   readonly imports: readonly number[];
   /** Whether a report of companies was imported. */
   readonly hasCompanies?: boolean;
+  /** Rows that later ones of the same record took the place of. */
+  readonly replaced?: Table;
 }
 
 /** What is known before anything was imported. */
@@ -60,7 +62,10 @@ export async function readKnown(
   const counts = rows.map((row) => isCounted(row[place] ?? null, isIn));
   const isThere = (_: unknown, index: number) => counts[index];
   const table = inFields(columns, rows.filter(isThere));
-  return { ...liveRows(table, brought.filter(isThere), model), ...held };
+  const live = liveRows(table, brought.filter(isThere), model);
+  const stands = new Set(live.rows);
+  const replaced = { ...table, rows: table.rows.filter((row) => !stands.has(row)) };
+  return { ...live, ...held, replaced };
 }
 
 function tablesOf(settings: PlainSettings | null): WorkbookTables | null {

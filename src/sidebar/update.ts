@@ -79,12 +79,13 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   const isUpdate = known.rows.length > 0;
   const before = isUpdate ? measured(known, understanding) : after;
   const beside = auditedBeside(known, understanding);
+  const replaced = known.replaced ? [known.replaced] : [];
   return {
     changes,
     isUpdate,
-    audited: { ...beside, table, report, earlier: known },
+    audited: { ...beside, table, report, earlier: [...replaced, known] },
     // What only a report shows, such as a record that stands there twice, is no news of the workbook's.
-    auditedBefore: isUpdate ? { ...beside, table: known, report } : null,
+    auditedBefore: isUpdate ? { ...beside, table: known, report, earlier: replaced } : null,
     movers: largestMovers(after, SHOWN_MOVERS),
     restated: restatedMonths(before, after, settings),
     request,

@@ -27,7 +27,10 @@ export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbo
   const { accepted, checksOff } = plain;
   const isIn = workbook.imports.filter(({ status }) => status === 'in');
   return {
-    audited: { table: known, report: known, settings, accepted, checksOff },
+    audited: {
+      ...{ table: known, report: known, settings, accepted, checksOff },
+      earlier: known.replaced ? [known.replaced] : [],
+    },
     labels: labelsOf(plain.columns),
     importNumber: isIn.reduce((latest, { number }) => Math.max(latest, number), 0),
   };

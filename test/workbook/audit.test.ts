@@ -1,24 +1,11 @@
 import { tableAt } from '../../host/cli/table-at';
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
-import { type Audit, auditOf } from '../../src/core/audit/audit';
-import { CHECKS, checkOf } from '../../src/core/audit/checks';
+import { CHECKS } from '../../src/core/audit/checks';
 import { parseMonth } from '../../src/core/days';
-import { readKnown } from '../../src/sidebar/known';
 import { DATA_CHECK_COUNT } from '../../src/workbook/audit-columns';
 import { type Defects, fixtureJson, lastMonth, type Truth } from '../core/fixtures';
-import { drop, emptyHost, fixture, serverOf, understoodBy } from './dropped';
-
-interface ShownAudit {
-  readonly accuracy: number | null;
-  readonly findings: readonly {
-    readonly recordId: string;
-    readonly check: string;
-    readonly message: string;
-  }[];
-}
-
-const shownOn = (host: Host) => tabsAsJson(host).audit as ShownAudit;
+import { expectAlike, shownOn } from './audited';
+import { drop, emptyHost, fixture, serverOf } from './dropped';
 
 async function withReport(path: string): Promise<Host> {
   const [company = ''] = path.split('/');
@@ -26,33 +13,6 @@ async function withReport(path: string): Promise<Host> {
   const host = emptyHost();
   await drop(host, fixture(`${path}.csv`), { asOf });
   return host;
-}
-
-/** The audit in core of what the workbook holds, under what Settings says. */
-async function coreAudit(host: Host, path: string): Promise<Audit> {
-  const server = serverOf(host);
-  const cells = fixture(`${path}.csv`);
-  const workbook = await server.readWorkbook();
-  const asOf = parseMonth(workbook.settings?.asOf ?? '') ?? 0;
-  const { settings, report } = await understoodBy(host, cells, { asOf });
-  const known = await readKnown(server, workbook, settings.model);
-  const { accepted = [], checksOff = [] } = known.tables ?? {};
-  return auditOf({ table: known, report, settings, accepted, checksOff });
-}
-
-const told = (findings: readonly { readonly recordId: string; readonly check: string }[]) =>
-  findings.map(({ recordId, check }) => `${recordId} ${check}`).sort();
-
-async function expectAlike(host: Host, path: string): Promise<Audit> {
-  const audit = await coreAudit(host, path);
-  const named = audit.findings.map((one) => ({ ...one, check: checkOf(one.check).name }));
-  const { findings, accuracy } = shownOn(host);
-  expect(told(findings)).toEqual(told(named));
-  expect(accuracy).toBeCloseTo(audit.accuracy ?? -1, 9);
-  expect(host.values('Audit', 'C6:C6')[0]?.[0]).toBeCloseTo(audit.accuracyByMrr ?? -1, 9);
-  const stake = audit.findings.reduce((sum, { mrr }) => sum + mrr, 0);
-  expect(host.values('Audit', 'E6:E6')[0]?.[0]).toBeCloseTo(stake, 6);
-  return audit;
 }
 
 test('the tab has a line for every check', () => expect(DATA_CHECK_COUNT).toBe(CHECKS.length));
@@ -76,12 +36,12 @@ describe.each([
     expect(missed).toEqual([]);
   });
   test('tells what core tells, formula by formula', () =>
-    expectAlike(host, `${company}/${file}-spoilt`));
+    expectAlike(host, fixture(`${company}/${file}-spoilt.csv`)));
 });
 
 test.each(['contracts', 'snapshots'])('the true small %s have no finding', async (file) => {
   const host = await withReport(`small/${file}`);
-  await expectAlike(host, `small/${file}`);
+  await expectAlike(host, fixture(`small/${file}.csv`));
   expect(shownOn(host)).toEqual({ accuracy: 1, findings: [] });
 });
 
@@ -146,7 +106,7 @@ describe('a finding', () => {
     const check = 'End before start';
     await serverOf(host).acceptFinding({ recordId, check, reason: 'A test deal' });
     expect(has('End before start')).toBe(false);
-    await expectAlike(host, path);
+    await expectAlike(host, fixture(`${path}.csv`));
     await serverOf(host).acceptFinding({ recordId, check, reason: '' });
     expect(has('End before start')).toBe(true);
   });
@@ -170,7 +130,7 @@ describe('a finding', () => {
   test('goes when its check is switched off', async () => {
     await serverOf(host).switchCheck('Missing date', false);
     expect(has('Missing date')).toBe(false);
-    await expectAlike(host, path);
+    await expectAlike(host, fixture(`${path}.csv`));
     await serverOf(host).switchCheck('Missing date', true);
     expect(has('Missing date')).toBe(true);
   });

@@ -25,8 +25,8 @@ export interface Audited {
   readonly table: Table;
   /** The report as it came, repeated rows included. */
   readonly report: Table;
-  /** The records as an earlier report had them, where that is known. */
-  readonly earlier?: Table;
+  /** The records as earlier reports had them, where that is known, the oldest first. */
+  readonly earlier?: readonly Table[];
   readonly settings: Settings;
   /** Record ID, check and reason of findings that somebody accepted, and names of checks that are switched off. */
   readonly accepted: readonly (readonly [string, string, string])[];
@@ -96,9 +96,9 @@ function onePerRecord(findings: readonly Finding[]): readonly Finding[] {
 
 /** The Ledger shows these beside the row that was replaced. */
 function lostFindings(looked: Looked): readonly Finding[] {
-  const { earlier, deals, settings } = looked;
-  if (!earlier) return [];
-  return lostSince(deals, dealsOf(earlier, settings)).map(({ deal, before }) => ({
+  const { earlier = [], deals, settings } = looked;
+  const before = earlier.flatMap((table) => dealsOf(table, settings));
+  return lostSince(deals, before).map(({ deal, before }) => ({
     ...aboutRecord(deal, looked.fieldsOf(deal)),
     check: 'won then lost' as const,
     column: columnOf('won then lost', settings.model),

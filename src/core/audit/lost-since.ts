@@ -8,10 +8,11 @@ export interface LostSince {
 
 /** Deals of a report that were won in an earlier one and are not any more. */
 export function lostSince(deals: readonly Deal[], earlier: readonly Deal[]): readonly LostSince[] {
-  const won = new Map(earlier.map((deal) => [deal.recordKey, deal]));
+  const won = new Map(
+    earlier.filter(({ state }) => state === 'counted').map((deal) => [deal.recordKey, deal]),
+  );
   return deals.flatMap((deal) => {
     const before = won.get(deal.recordKey);
-    const wasWon = before !== undefined && before.state === 'counted';
-    return wasWon && deal.state === 'not won' ? [{ deal, before }] : [];
+    return before && deal.state === 'not won' ? [{ deal, before }] : [];
   });
 }

@@ -18,7 +18,7 @@ function told(rows: readonly Said[], said: Partial<Settings> = {}, earlier?: rea
   const before = earlier && madeReport(earlier);
   const settings = settingsWith({ types: TYPES, ...said });
   const audited = { table: report, report, settings, accepted: [], checksOff: [] };
-  const { findings } = auditOf(before ? { ...audited, earlier: before } : audited);
+  const { findings } = auditOf(before ? { ...audited, earlier: [before] } : audited);
   return findings.map(({ recordId, check }) => `${recordId} ${check}`).sort();
 }
 
