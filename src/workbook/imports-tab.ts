@@ -121,13 +121,18 @@ const SCORE_COLUMNS = [
   },
 ] as const satisfies readonly Column<string>[];
 
+function monthBack(back: number): string {
+  if (back === 0) return 'the as-of month';
+  return `${back} ${back === 1 ? 'month' : 'months'} before the as-of month`;
+}
+
 function keptColumns(id: string, number: string, name: string): Column<string>[] {
   return Array.from({ length: KEPT_MONTHS }, (_, back) => ({
     id: `${id}${back}`,
     header: back === 0 ? `${name}, as reported` : `${name}, ${back} back`,
     width: 84,
     number,
-    note: `${name} as it was reported then, ${back} months before the as-of month: a value, not a formula.`,
+    note: `${name} of ${monthBack(back)} as it was reported then: a value, not a formula.`,
   }));
 }
 
