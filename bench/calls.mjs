@@ -1,4 +1,5 @@
-// node bench/calls.mjs DEALS: the service calls and bytes of each server call, for a build and for an update of a month.
+// node bench/calls.mjs DEALS [few]: the service calls and bytes of each server call, for a build and for an update of a month;
+// `few` leaves out the tabs that may be, so that many deals fit into this machine's memory.
 import { history, LAST_MONTH, withoutLastMonth } from './history.mjs';
 import { hostOf, imported, product, serverOf } from './product.mjs';
 
@@ -9,6 +10,9 @@ const rows = history(Math.round(Number(process.argv[2]) / DEALS_A_CUSTOMER));
 const [year, month] = LAST_MONTH.split('-').map(Number);
 const asOf = year * 12 + month - 1;
 const { before, last } = withoutLastMonth(rows);
+
+const isFew = process.argv[3] === 'few';
+const leftOut = isFew ? { tabsLeftOut: parts.OPTIONAL_TABS } : {};
 
 let seen = [];
 const server = serverOf(host, (name, run, given) => {
@@ -38,6 +42,6 @@ async function counted(report, choices) {
   };
 }
 
-const build = await counted(before, { asOf: asOf - 1 });
-const update = await counted(rows, { asOf });
+const build = await counted(before, { asOf: asOf - 1, ...leftOut });
+const update = await counted(rows, { asOf, ...leftOut });
 console.log(JSON.stringify({ deals: rows.length - 1, newRows: last.length, build, update }));

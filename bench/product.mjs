@@ -14,7 +14,7 @@ export { matrixOf } from './src/core/retention/customer-months';
 export { ledgerOf } from './src/core/retention/ledger';
 export { retentionMonths } from './src/core/retention/retention';
 export { importReport } from './src/sidebar/import-report';
-export { formulaTab } from './src/workbook/formula-tabs';
+export { OPTIONAL_TABS } from './src/workbook/formula-tabs';
 `;
 
 /** The parts, from the sources as they are now. */
