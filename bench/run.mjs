@@ -83,9 +83,8 @@ function core() {
   say('Core alone, cells to the months table', deals, found, '2 times');
 }
 
-/** No server call may ask more of the services, or carry more, than this; the list of calls in docs is of this. */
-const MOST_CALLS = 1500;
-const MOST_BYTES = 2_500_000;
+/** No server call may make more service calls than this, nor carry more. */
+const BUDGET = { calls: '1,500', bytes: '1 MB' };
 
 function calls() {
   for (const [size, tabs] of [
@@ -100,9 +99,9 @@ function calls() {
       const sum = `${all} in ${serverCalls} server calls, ${digits(sent / 1e6)} MB`;
       say(`${name}: service calls`, found.deals, sum);
       const most = `${mostCalls.calls} (${mostCalls.what})`;
-      say('  most service calls in one server call', found.deals, most, String(MOST_CALLS));
+      say('  most service calls in one server call', found.deals, most, BUDGET.calls);
       const bytes = `${digits(mostSent.sent / 1e6)} MB (${mostSent.what})`;
-      say('  most bytes in one server call', found.deals, bytes, `${MOST_BYTES / 1e6} MB`);
+      say('  most bytes in one server call', found.deals, bytes, BUDGET.bytes);
     }
   }
 }
