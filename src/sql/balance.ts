@@ -13,20 +13,23 @@ const SO_FAR = `${IN_TIME} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW`;
  */
 export const BALANCE: readonly Step[] = [
   {
-    name: 'lined',
-    says: 'A deal without a line belongs to the only line of its customer, where there is just one.',
+    name: 'with_lines',
+    says: 'The first and the last line of each customer, by name.',
     query: `SELECT
-  deals.* REPLACE (
-    IF(
-      line = '' AND MIN(NULLIF(line, '')) OVER one = MAX(NULLIF(line, '')) OVER one,
-      MIN(NULLIF(line, '')) OVER one,
-      line
-    ) AS line
-  ),
-  ${categoryCodeSql('category')} AS category_code
+  deals.*,
+  MIN(NULLIF(line, '')) OVER one AS first_line,
+  MAX(NULLIF(line, '')) OVER one AS last_line
 FROM deals
 WHERE state = 'counted'
 WINDOW one AS (PARTITION BY customer)`,
+  },
+  {
+    name: 'lined',
+    says: 'A deal without a line belongs to the only line of its customer, where there is just one.',
+    query: `SELECT
+  with_lines.* REPLACE (IF(line = '' AND first_line = last_line, first_line, line) AS line),
+  ${categoryCodeSql('category')} AS category_code
+FROM with_lines`,
   },
   {
     name: 'cleared',

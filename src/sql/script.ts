@@ -79,10 +79,10 @@ WHERE ${IS_WHOLE} OR EXISTS (
     temporary(
       'ids_by_name',
       'Names that exactly one company ID goes by',
-      `SELECT name, MIN(company_id) AS company_id
-FROM ${known}
-GROUP BY name
-HAVING COUNT(DISTINCT company_id) = 1`,
+      `SELECT known.name, MIN(known.company_id) AS company_id
+FROM ${known} AS known
+GROUP BY known.name
+HAVING COUNT(DISTINCT known.company_id) = 1`,
     ),
     temporary(
       'treated_as',
