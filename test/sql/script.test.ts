@@ -111,6 +111,17 @@ describe('nothing is written', () => {
     refused(request({ model: 'contracts' }, { dataset: 'a b' }), /cannot be a dataset/));
 });
 
+test('a type of which nobody knows what it means stands in the settings once', () => {
+  const of = request(
+    { model: 'deal movements', types: new Map([['new', 'new business']]) },
+    { unknownTypes: ['new', 'other', 'other'] },
+  );
+  expect(answer(of).match(/\('Deal type', .*\)/g)).toEqual([
+    "('Deal type', 'new', 'new business')",
+    "('Deal type', 'other', '')",
+  ]);
+});
+
 test('a table in partitions is read only as far as months are computed', () => {
   const of = request({ model: 'invoices or orders' }, { isPartitioned: true });
   expect(answer(of)).toContain('source.`Invoice_date` >= from_month');
