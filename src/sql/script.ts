@@ -52,7 +52,20 @@ function problemOf(request: Request): string | null {
     return `"${source}" cannot be a table of BigQuery; write it as dataset.table or project.dataset.table.`;
   if (!isPath(dataset, 2))
     return `"${dataset}" cannot be a dataset of BigQuery; write it as dataset or project.dataset.`;
-  return missingColumn(settings.model, columns);
+  return ownTable(request) ?? missingColumn(settings.model, columns);
+}
+
+/** Why the report cannot be read from a table that the script itself writes; null where it is another. */
+function ownTable({ source, dataset }: Request): string | null {
+  const names = ['settings', ...TABLES.map(({ name }) => name)];
+  const isSource = (name: string) => {
+    const [read, written] = [`.${source}`, `.${dataset}.${name}`];
+    return read.endsWith(written) || written.endsWith(read);
+  };
+  const own = names.find(isSource);
+  return own === undefined
+    ? null
+    : `The script writes a table ${own} of its own; keep the report in a table of another name.`;
 }
 
 function temporary(name: string, says: string, query: string): string {
