@@ -69,7 +69,7 @@ function ownTable({ source, dataset }: Request): string | null {
 }
 
 function temporary(name: string, says: string, query: string): string {
-  return statement(says, `CREATE TEMP TABLE ${name} AS\n${query}`);
+  return statement(says, `CREATE OR REPLACE TEMP TABLE ${name} AS\n${query}`);
 }
 
 /** Which names belong to which company IDs, and whom Settings counts as whom. */
