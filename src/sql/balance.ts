@@ -2,7 +2,8 @@ import type { Step } from './steps';
 import { categoryCodeSql } from './who';
 
 const LINE = 'PARTITION BY customer, line';
-const IN_TIME = 'ORDER BY paid_from, category_code, record_key, row_order';
+/** The amount comes last, so that rows which nothing else tells apart stand in one order in every window. */
+const IN_TIME = 'ORDER BY paid_from, category_code, record_key, row_order, money_a_month';
 const SO_FAR = `${IN_TIME} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW`;
 
 /**
