@@ -211,6 +211,7 @@ function shown(request: Request): readonly string[] {
   const lineMovements = request.columns.has('line')
     ? movementsQuery(model, path('line_months'), path('lines'))
     : null;
+  const hasSegments = segments.length > 0 || lineMovements !== null;
   const where = 'month >= from_month';
   const tables: readonly Renewed[] = [
     {
@@ -220,7 +221,7 @@ function shown(request: Request): readonly string[] {
       query: movementsQuery(model, months, customers),
     },
     { name: 'retention', says: 'Retention', where, query: retentionQuery(model, movements) },
-    ...(segments.length > 0 || lineMovements !== null
+    ...(hasSegments
       ? [
           {
             name: 'segments',
@@ -232,5 +233,9 @@ function shown(request: Request): readonly string[] {
       : []),
     { name: 'cohorts', says: 'Cohorts', where, query: cohortsQuery(months, customers) },
   ];
-  return tables.flatMap((table) => renewed(request, table));
+  const none = statement(
+    'Segments: the report has none, nor are earlier ones true any more',
+    `DELETE FROM ${path('segments')}\nWHERE ${where}`,
+  );
+  return [...(hasSegments ? [] : [none]), ...tables.flatMap((table) => renewed(request, table))];
 }

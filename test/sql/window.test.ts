@@ -72,6 +72,18 @@ describe('a script that runs again', () => {
     await warehouse.run(requestFor(loaded));
     expect(await figuresIn(warehouse.rows)).toEqual(once);
   });
+  test('keeps no segments of columns that the table no longer has', async () => {
+    const loaded = loadedReport(fixtureCells('small/snapshots.csv'), '2025-10');
+    const { columns, ...request } = requestFor(loaded);
+    const segments = async () =>
+      (await warehouse.rows('SELECT DISTINCT segment_column FROM retained.segments')).length;
+    await warehouse.load(loaded.labels, loaded.rows);
+    await warehouse.run({ ...request, columns });
+    expect(await segments()).toBe(2);
+    const fewer = [...columns].filter(([id]) => id !== 'industry' && id !== 'region');
+    await warehouse.run({ ...request, columns: new Map(fewer) });
+    expect(await segments()).toBe(0);
+  });
   test('looks back when the as-of month does', async () => {
     const loaded = loadedReport(fixtureCells('small/recurring.csv'), '2025-10');
     await warehouse.load(loaded.labels, loaded.rows);
