@@ -19,7 +19,7 @@ export interface Matrix {
 }
 
 /** Money below half a cent is none: what is left of 0.1 + 0.2 - 0.3. */
-const NOTHING = 0.005;
+export const NOTHING = 0.005;
 
 /** MRR of every customer at every month end from the earliest start up to the as-of month. */
 export function matrixOf(entries: readonly Entry[], asOf: Month): Matrix {
