@@ -1,4 +1,5 @@
 import { tableAt } from '../../host/cli/table-at';
+import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { adherence } from '../../src/core/audit/adherence';
 import { reader } from '../../src/core/audit/ledger-findings';
@@ -31,7 +32,7 @@ function sharesBelow(host: Host, header: 'Month' | 'Owner'): Readonly<Record<str
 
 const exact = (share: number) => Math.round(share * 1e9);
 
-describe('the process of a report with mistakes', () => {
+describe('how the deals of a report with mistakes are coded', () => {
   const asOf = parseMonth('2025-10') ?? 0;
   let host: Host;
   /** The shares in core, by a key of the deal. */
@@ -61,18 +62,37 @@ describe('the process of a report with mistakes', () => {
     };
   });
 
-  test('is that of core by owner', () => {
+  test('is by owner what core says', () => {
     const shown = sharesBelow(host, 'Owner');
     expect(shown).toEqual(inCore((_, owner) => owner));
     expect(Object.values(shown).some((share) => share !== exact(1))).toBe(true);
   });
-  test('is that of core by month, for twelve of them', () => {
+  test('is by month what core says, for twelve of them', () => {
     const shown = sharesBelow(host, 'Month');
     const isShown = (month: number) => month <= asOf && month > asOf - 12;
     expect(shown).toEqual(
       inCore(({ from }) => (isShown(monthOf(from)) ? String(lastDay(monthOf(from))) : '')),
     );
     expect(Object.values(shown).some((share) => share !== exact(1))).toBe(true);
+  });
+  test('adds up what the NRR tab says is coded, of the as-of month and of twelve', () => {
+    const headers = ['Change of MRR', 'As-of month', '12 months'] as const;
+    const table = tableAt(host, 'Audit', headers);
+    const { categories } = tabsAsJson(host) as {
+      readonly categories: readonly Readonly<Record<string, number | string>>[];
+    };
+    const sum = (name: string, months: number) =>
+      categories.slice(-months).reduce((total, month) => total + Number(month[name]), 0);
+    const lines = table.rows
+      .map((row) => headers.map((header) => table.at(row, header)))
+      .filter(([name]) => String(name).startsWith('Coded '))
+      .map(([name, now, year]) => [String(name).slice(6), Number(now), Number(year)] as const);
+    expect(lines.length).toBeGreaterThan(4);
+    for (const [name, now, year] of lines) {
+      expect([name, now]).toEqual([name, expect.closeTo(sum(name, 1), 6)]);
+      expect([name, year]).toEqual([name, expect.closeTo(sum(name, 12), 6)]);
+    }
+    expect(lines.some(([, now, year]) => now !== year)).toBe(true);
   });
 });
 
