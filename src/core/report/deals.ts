@@ -1,9 +1,8 @@
 import type { Settings } from '../settings';
 import { comparable } from '../settings';
-import type { Cell } from './cell';
-import { companyId, nameOf } from './company';
+import { type Company, companyOf } from './company';
 import { type Deal, dealOf } from './deal';
-import type { FieldId } from './fields';
+import type { FieldId, Fields } from './fields';
 import { isUnique } from './record-key';
 import { fieldReader, type Report } from './report';
 import { withReportedMonths } from './snapshots';
@@ -19,41 +18,46 @@ export function dealsOf(
   firstRow = 2,
 ): readonly Deal[] {
   const read = fieldReader(report.fields);
-  const getters = report.rows.map(
-    (row) =>
-      (id: FieldId): Cell =>
-        read(row, id),
+  const rows = report.rows.map((row) => {
+    const get = (id: FieldId) => read(row, id);
+    return { get, company: companyOf(get) };
+  });
+  const ids = idByName(rows);
+  const resolved = { ...settings, sameAs: keysCountedAs(settings.sameAs, rows) };
+  const deals = rows.map(({ get, company }, place) =>
+    dealOf(get, resolved, { row: place + firstRow, company }),
   );
-  const named = getters.map((get) => ({ id: companyId(get), name: comparable(nameOf(get)) }));
-  const ids = idByName(named);
-  const resolved = { ...settings, sameAs: keysCountedAs(settings.sameAs, named) };
-  const deals = getters.map((get, index) => dealOf(index + firstRow, get, resolved));
   const matched = deals.map((deal) => withCustomerId(deal, ids, resolved));
   const known = withoutReplaced(matched);
   return settings.model === 'monthly snapshots' ? withReportedMonths(known) : known;
 }
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
+interface Row {
+  readonly get: Fields;
+  readonly company: Company;
 }
 
 /** Names that exactly one company ID goes by. */
-function idByName(rows: readonly Named[]): ReadonlyMap<string, string> {
+function idByName(rows: readonly Row[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const { id, name } of rows)
-    if (id !== '' && name !== '') ids.set(name, (ids.get(name) ?? id) === id ? id : '');
+  for (const { company } of rows) {
+    const { id, plainName } = company;
+    if (id === '' || plainName === '') continue;
+    const known = ids.get(plainName);
+    if (known === undefined) ids.set(plainName, id);
+    else if (known !== id) ids.set(plainName, '');
+  }
   return ids;
 }
 
 /** Customers treated as another, which may be given by name: the last company ID of that name is meant. */
 function keysCountedAs(
   sameAs: Settings['sameAs'],
-  rows: readonly Named[],
+  rows: readonly Row[],
 ): ReadonlyMap<string, string> {
   if (sameAs.size === 0) return sameAs;
   const last = new Map<string, string>();
-  for (const { id, name } of rows) if (id !== '') last.set(name, id);
+  for (const { company } of rows) if (company.id !== '') last.set(company.plainName, company.id);
   return new Map([...sameAs].map(([from, to]) => [from, last.get(to) ?? to]));
 }
 
@@ -76,7 +80,8 @@ function withCustomerId(deal: Deal, ids: ReadonlyMap<string, string>, settings: 
 }
 
 function withoutReplaced(deals: readonly Deal[]): readonly Deal[] {
-  const last = new Map(deals.map((deal) => [deal.recordKey, deal]));
+  const last = new Map<string, Deal>();
+  for (const deal of deals) last.set(deal.recordKey, deal);
   return deals.map((deal) =>
     !isUnique(deal.recordKey) || last.get(deal.recordKey) === deal
       ? deal
