@@ -1,4 +1,5 @@
 import { guessCategory, type RevenueCategory } from '../category';
+import { onceEach } from '../once-each';
 import { type AmountMeaning, comparable, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import { typeText } from './deal';
@@ -112,11 +113,12 @@ export function guessTypes(
 export function guessWonStages(report: Report): readonly string[] {
   const read = fieldReader(report.fields);
   const stages = new Map<string, string>();
+  const plainStage = onceEach(comparable);
   for (const row of report.rows) {
     const stage = textOf(read(row, 'stage'));
     const flag = read(row, 'isWon');
     if (stage !== '' && (flag === null ? isWonStage(stage) : flag === true))
-      stages.set(comparable(stage), stage);
+      stages.set(plainStage(stage), stage);
   }
   return [...stages.values()];
 }

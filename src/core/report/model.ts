@@ -1,4 +1,5 @@
 import { guessCategory } from '../category';
+import { onceEach } from '../once-each';
 import { comparable, REVENUE_MODELS, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
@@ -14,9 +15,8 @@ export interface ModelFit {
   readonly evidence: string;
 }
 
-/** The model a report is most likely kept in, with the evidence; null when no model's columns are there. */
-export function detectModel(report: Report, wonStages?: WonStages): ModelFit | null {
-  const fits = modelFits(report, wonStages);
+/** The model that a report is most likely kept in, of how well it fits each; null when no model's columns are there. */
+export function detectModel(fits: readonly ModelFit[]): ModelFit | null {
   const half = fits.find((fit) => fit.of > 0 && fit.rows * 2 >= fit.of);
   return half ?? [...fits].sort((a, b) => b.rows - a.rows).find((fit) => fit.rows > 0) ?? null;
 }
@@ -25,9 +25,12 @@ type Row = (id: FieldId) => Cell;
 const filled = (row: Row, ...ids: readonly FieldId[]): boolean =>
   ids.some((id) => !isBlank(row(id)));
 
-const EVIDENCE: Readonly<
-  Record<RevenueModel, { readonly words: string; readonly has: (row: Row) => boolean }>
-> = {
+interface Evidence {
+  readonly words: string;
+  readonly has: (row: Row, categoryOf: typeof guessCategory) => boolean;
+}
+
+const EVIDENCE: Readonly<Record<RevenueModel, Evidence>> = {
   'monthly snapshots': {
     words: 'rows have a snapshot month and an MRR',
     has: (row) => filled(row, 'snapshotMonth') && filled(row, 'mrr', 'arr', 'amount', 'acv'),
@@ -46,7 +49,8 @@ const EVIDENCE: Readonly<
   },
   'deal movements': {
     words: 'won deals have a deal type that says how revenue moves',
-    has: (row) => guessCategory(textOf(row('type')) || textOf(row('recurringType'))) !== null,
+    has: (row, categoryOf) =>
+      categoryOf(textOf(row('type')) || textOf(row('recurringType'))) !== null,
   },
 };
 
@@ -57,10 +61,12 @@ export function modelFits(report: Report, wonStages?: WonStages): readonly Model
   const won = rows.filter((row) => looksWon(row, wonStages));
   const dated: readonly RevenueModel[] = ['monthly snapshots', 'invoices or orders'];
   const order = [...dated, ...REVENUE_MODELS.filter((model) => !dated.includes(model))];
+  const categoryOf = onceEach(guessCategory);
   return order.map((model) => {
     const could = dated.includes(model) ? rows : won;
     const { words, has } = EVIDENCE[model];
-    return { model, rows: could.filter(has).length, of: could.length, evidence: words };
+    const having = could.filter((row) => has(row, categoryOf));
+    return { model, rows: having.length, of: could.length, evidence: words };
   });
 }
 

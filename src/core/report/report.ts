@@ -1,3 +1,4 @@
+import { onceEach } from '../once-each';
 import { type Cell, isBlank, seenText, textOf } from './cell';
 import { dialectOf } from './dialect';
 import { FIELDS, type FieldId, type FieldKind, fieldOf } from './fields';
@@ -73,18 +74,6 @@ function cellReader(kind: FieldKind, { decimal, dateOrder }: Dialect): (cell: Ce
       ? (cell: Cell) => parseDay(cell, dateOrder)
       : (cell: Cell) => parseAmount(cell, decimal);
   return onceEach((cell) => (isBlank(cell) ? null : (parse(cell) ?? textOf(cell))));
-}
-
-/** Reads a cell once however often it occurs: a column holds few days, flags and amounts. */
-function onceEach(read: (cell: Cell) => Cell): (cell: Cell) => Cell {
-  const known = new Map<Cell, Cell>();
-  return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return found;
-    const value = read(cell);
-    known.set(cell, value);
-    return value;
-  };
 }
 
 /** Reads one field of a row in standard columns; null where the report lacks the column or the cell is blank. */

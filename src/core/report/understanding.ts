@@ -80,10 +80,11 @@ export function understand(
     return {
       problem: 'The report has a header but no rows below it. Export it again with its deals.',
     };
-  const model = choices.model ?? detectModel(report, wonBy(choices))?.model;
+  const fits = modelFits(report, wonBy(choices));
+  const model = choices.model ?? detectModel(fits)?.model;
   if (!model) return noModel(header, report);
   const told = guessAsOf(report, fileName);
-  const understanding = decide(report, { header, model, told, choices });
+  const understanding = decide(report, { header, model, fits, told, choices });
   const { deals, settings } = understanding;
   const refusal = misfit(report, { settings, told: told.value });
   if (refusal) return refusal;
@@ -95,14 +96,14 @@ export function understand(
 interface Basis {
   readonly header: Header;
   readonly model: RevenueModel;
+  readonly fits: readonly ModelFit[];
   /** The last complete month as the report tells it. */
   readonly told: Guess<Month | null>;
   readonly choices: Choices;
 }
 
 function decide(report: Report, basis: Basis): Omit<Understanding, 'notes'> {
-  const { model, choices } = basis;
-  const fits = modelFits(report, wonBy(choices));
+  const { model, fits, choices } = basis;
   const won = wonRows(report, wonBy(choices));
   const types = guessTypes(won, model);
   const wonStages = withoutRepeats([...guessWonStages(report), ...(choices.wonStages ?? [])]);

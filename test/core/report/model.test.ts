@@ -7,7 +7,7 @@ const times = (count: number, said: Said): Said[] => new Array<Said>(count).fill
 
 describe('a report is kept as', () => {
   const is = (rows: readonly Said[], expected: string | null) =>
-    expect(detectModel(madeReport(rows))?.model ?? null).toBe(expected);
+    expect(detectModel(modelFits(madeReport(rows)))?.model ?? null).toBe(expected);
 
   const recurring = won({ recurringAmount: 100 });
   const contract = won({ amount: 1200, term: 12 });
