@@ -2,7 +2,7 @@ import type { Settings } from '../settings';
 import { comparable } from '../settings';
 import { type Company, companyOf } from './company';
 import { type Deal, dealOf } from './deal';
-import type { FieldId, Fields } from './fields';
+import type { FieldId } from './fields';
 import { isUnique } from './record-key';
 import { fieldReader, type Report } from './report';
 import { withReportedMonths } from './snapshots';
@@ -18,46 +18,39 @@ export function dealsOf(
   firstRow = 2,
 ): readonly Deal[] {
   const read = fieldReader(report.fields);
-  const rows = report.rows.map((row) => {
+  const resolved = { ...settings, sameAs: keysCountedAs(settings.sameAs, report) };
+  const ids = new Map<string, string>();
+  const deals = report.rows.map((row, place) => {
     const get = (id: FieldId) => read(row, id);
-    return { get, company: companyOf(get) };
+    const company = companyOf(get);
+    addName(ids, company);
+    return dealOf(get, resolved, { row: place + firstRow, company });
   });
-  const ids = idByName(rows);
-  const resolved = { ...settings, sameAs: keysCountedAs(settings.sameAs, rows) };
-  const deals = rows.map(({ get, company }, place) =>
-    dealOf(get, resolved, { row: place + firstRow, company }),
-  );
   const matched = deals.map((deal) => withCustomerId(deal, ids, resolved));
   const known = withoutReplaced(matched);
   return settings.model === 'monthly snapshots' ? withReportedMonths(known) : known;
 }
 
-interface Row {
-  readonly get: Fields;
-  readonly company: Company;
-}
-
-/** Names that exactly one company ID goes by. */
-function idByName(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const { company } of rows) {
-    const { id, plainName } = company;
-    if (id === '' || plainName === '') continue;
-    const known = ids.get(plainName);
-    if (known === undefined) ids.set(plainName, id);
-    else if (known !== id) ids.set(plainName, '');
-  }
-  return ids;
+/** Adds a company to names and the one ID that each goes by; blank for a name of several. */
+function addName(ids: Map<string, string>, { id, plainName }: Company): void {
+  if (id === '' || plainName === '') return;
+  const known = ids.get(plainName);
+  if (known === undefined) ids.set(plainName, id);
+  else if (known !== id) ids.set(plainName, '');
 }
 
 /** Customers treated as another, which may be given by name: the last company ID of that name is meant. */
 function keysCountedAs(
   sameAs: Settings['sameAs'],
-  rows: readonly Row[],
+  { fields, rows }: Pick<Report, 'fields' | 'rows'>,
 ): ReadonlyMap<string, string> {
   if (sameAs.size === 0) return sameAs;
+  const read = fieldReader(fields);
   const last = new Map<string, string>();
-  for (const { company } of rows) if (company.id !== '') last.set(company.plainName, company.id);
+  for (const row of rows) {
+    const { id, plainName } = companyOf((field) => read(row, field));
+    if (id !== '') last.set(plainName, id);
+  }
   return new Map([...sameAs].map(([from, to]) => [from, last.get(to) ?? to]));
 }
 

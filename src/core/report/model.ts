@@ -22,8 +22,10 @@ export function detectModel(fits: readonly ModelFit[]): ModelFit | null {
 }
 
 type Row = (id: FieldId) => Cell;
-const filled = (row: Row, ...ids: readonly FieldId[]): boolean =>
-  ids.some((id) => !isBlank(row(id)));
+const filled = (row: Row, id: FieldId): boolean => !isBlank(row(id));
+
+/** What may hold the money of a snapshot. */
+const SIZES: readonly FieldId[] = ['mrr', 'arr', 'amount', 'acv'];
 
 interface Evidence {
   readonly words: string;
@@ -33,11 +35,11 @@ interface Evidence {
 const EVIDENCE: Readonly<Record<RevenueModel, Evidence>> = {
   'monthly snapshots': {
     words: 'rows have a snapshot month and an MRR',
-    has: (row) => filled(row, 'snapshotMonth') && filled(row, 'mrr', 'arr', 'amount', 'acv'),
+    has: (row) => filled(row, 'snapshotMonth') && SIZES.some((id) => filled(row, id)),
   },
   'invoices or orders': {
     words: 'rows have an invoice or order date and a billed amount',
-    has: (row) => filled(row, 'invoiceDate') && filled(row, 'billed', 'amount'),
+    has: (row) => filled(row, 'invoiceDate') && (filled(row, 'billed') || filled(row, 'amount')),
   },
   'recurring deals': {
     words: 'won deals have a Recurring revenue amount',
@@ -45,7 +47,7 @@ const EVIDENCE: Readonly<Record<RevenueModel, Evidence>> = {
   },
   contracts: {
     words: 'won deals have a contract end or a term',
-    has: (row) => filled(row, 'contractEnd', 'term'),
+    has: (row) => filled(row, 'contractEnd') || filled(row, 'term'),
   },
   'deal movements': {
     words: 'won deals have a deal type that says how revenue moves',
@@ -54,19 +56,19 @@ const EVIDENCE: Readonly<Record<RevenueModel, Evidence>> = {
   },
 };
 
-/** How well the report fits each model, in the order in which they are tried. */
-export function modelFits(report: Report, wonStages?: WonStages): readonly ModelFit[] {
+/** How well the report, with these rows for its won deals, fits each model, in the order in which they are tried. */
+export function modelFits(report: Report, won: readonly Row[]): readonly ModelFit[] {
   const read = fieldReader(report.fields);
-  const rows = report.rows.map((row) => (id: FieldId) => read(row, id));
-  const won = rows.filter((row) => looksWon(row, wonStages));
   const dated: readonly RevenueModel[] = ['monthly snapshots', 'invoices or orders'];
   const order = [...dated, ...REVENUE_MODELS.filter((model) => !dated.includes(model))];
   const categoryOf = onceEach(guessCategory);
   return order.map((model) => {
-    const could = dated.includes(model) ? rows : won;
     const { words, has } = EVIDENCE[model];
-    const having = could.filter((row) => has(row, categoryOf));
-    return { model, rows: having.length, of: could.length, evidence: words };
+    const having = dated.includes(model)
+      ? report.rows.filter((row) => has((id) => read(row, id), categoryOf))
+      : won.filter((row) => has(row, categoryOf));
+    const { length } = dated.includes(model) ? report.rows : won;
+    return { model, rows: having.length, of: length, evidence: words };
   });
 }
 
