@@ -49,11 +49,8 @@ function statementsFor(last) {
   return duckdbStatements(statementsOf(request));
 }
 
-const DROP = ['found_names', 'ids_by_name', 'treated_as', 'deals'];
-
 /** Seconds of processor, so that a busy machine changes little. */
 async function seconds(connection, statements) {
-  for (const name of DROP) await connection.run(`DROP TABLE IF EXISTS ${name}`);
   const start = process.cpuUsage();
   for (const one of statements) await connection.run(one);
   const { user, system } = process.cpuUsage(start);

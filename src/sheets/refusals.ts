@@ -9,7 +9,7 @@ export const refusals = {
 
   // Tabs
   tabMissing: (tab: string) => `The tab ${tab} is missing. Import the report again to build it.`,
-  noTab: (tab: string) => `There is no tab "${tab}".`,
+  noTab: (tab: string) => `There is no tab "${tab}". Choose another one, or build the tabs again.`,
   noTabsYet: 'The tabs are not there yet. Import a report to build them.',
   nothingToBuildFrom: (tab: string) =>
     `The tab ${tab} is not there, so there is nothing to build from. Import a report first.`,
@@ -23,10 +23,13 @@ export const refusals = {
   frontTabIsOwn: (tab: string) =>
     `${tab} is one of Retained's own tabs. Go to the tab with your report and try again.`,
   nothingSelected: 'Select a cell and try again.',
-  noFormula: (formula: string) => `${formula} is no formula of one of Retained's functions.`,
-  noCell: (tab: string, cell: string) => `There is no cell ${tab}!${cell}.`,
+  noFormula: (formula: string) =>
+    `${formula} is no formula of one of Retained's functions. Choose the function in the sidebar.`,
+  noCell: (tab: string, cell: string) =>
+    `There is no cell ${tab}!${cell}. Select one and try again.`,
   cellIsOwn: (tab: string) => `${tab} is one of Retained's own tabs. Choose a cell of another tab.`,
-  cellNotEmpty: (tab: string, cell: string) => `${tab}!${cell} is not empty.`,
+  cellNotEmpty: (tab: string, cell: string) =>
+    `${tab}!${cell} is not empty. Choose another cell, or replace what it holds.`,
 
   // Imports that meet others
   busy: 'Somebody else is importing into this spreadsheet. Try again in a minute.',
@@ -36,7 +39,7 @@ export const refusals = {
     'Another report was imported or undone since this one was compared with the workbook. Drop the report again; nothing was changed.',
   otherBegan: 'Another import has begun since. Import the report again.',
   unfinished: 'An import is not finished. Finish or discard it, then build the tabs again.',
-  nothingToUndo: 'There is no import to undo.',
+  nothingToUndo: 'There is no import to undo. Open the sidebar again to see what is there.',
   importsFull: (reports: number) =>
     `Imports holds ${reports} reports and is full. Go on in a new spreadsheet with a report of all deals.`,
 

@@ -49,8 +49,6 @@ export const aboutWords = {
   version: (version: string) => `Version ${version}`,
   help: 'Help',
   questions: QUESTIONS,
-  tour: 'Take the tour',
-  formula: 'Insert a formula',
   licence: 'Free software under the MIT license. Retained is not made by HubSpot or Google.',
   parts: 'Made with',
   back: 'Back',

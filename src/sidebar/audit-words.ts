@@ -27,8 +27,8 @@ export const auditWords = {
   acceptAbout: (check: string, recordId: string) =>
     `It is right as it is: ${check} ${recordId}`.trim(),
   acceptedTitle: 'Accepted findings',
-  takeBack: 'Tell it again',
-  takeBackAbout: (check: string, recordId: string) => `Tell it again: ${check} ${recordId}`,
+  takeBack: 'List it again',
+  takeBackAbout: (check: string, recordId: string) => `List it again: ${check} ${recordId}`,
   reason: 'Why is it right?',
   acceptSure: 'Accept the finding',
   switchOff: 'Switch this check off',

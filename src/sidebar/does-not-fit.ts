@@ -3,7 +3,7 @@ import { FIELDS } from '../core/report/fields';
 import type { Refusal } from '../core/report/understanding';
 import type { ImportRequest } from '../main';
 import { workbookSize } from '../workbook/workbook-size';
-import { MOST_CELLS, tooLongText } from './report-size';
+import { LONGEST_TEXT, MOST_CELLS, tooLongText } from './report-size';
 import { sizeWords } from './size-words';
 
 /** Why an update does not fit into a spreadsheet, said before anything is written; null where it does. */
@@ -16,9 +16,12 @@ export function doesNotFit(
   if (long) {
     const field = FIELDS.find(({ id }) => id === fields[long.place]);
     const text = rows[long.row]?.[long.place];
-    return { problem: sizeWords.tooLongText(field?.label ?? '', String(text).length) };
+    return {
+      problem: sizeWords.tooLongText(field?.label ?? '', String(text).length, LONGEST_TEXT),
+    };
   }
   const { model, spareRows } = request.settings;
   const { cells } = workbookSize({ ...request, model, spareRows, rows: rows.length + rowsThere });
-  return cells > MOST_CELLS ? { problem: sizeWords.tooManyCells(cells) } : null;
+  if (cells <= MOST_CELLS) return null;
+  return { problem: sizeWords.tooManyCells(cells, MOST_CELLS, request.seenSettings !== null) };
 }

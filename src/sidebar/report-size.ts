@@ -12,7 +12,7 @@ export const COMFORTABLE_FORMULAS = 400_000;
 export const MOST_CELLS = 10_000_000;
 
 /** A cell holds no longer text than this. */
-const LONGEST_TEXT = 50_000;
+export const LONGEST_TEXT = 50_000;
 
 /** The size of the workbook that a report makes on its own. */
 export function sizeOfReport(understanding: Understanding): WorkbookSize {

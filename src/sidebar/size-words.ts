@@ -2,8 +2,10 @@ import { whole } from './texts';
 
 /** What the sidebar says of a report that does not fit into a spreadsheet. */
 export const sizeWords = {
-  tooManyCells: (cells: number) =>
-    `The tabs of this report need ${whole(cells)} cells, and a spreadsheet holds 10,000,000. Export fewer months, leave out tabs on Settings, or take the report to BigQuery; nothing was changed.`,
-  tooLongText: (column: string, characters: number) =>
-    `A cell of the column ${column} holds a text of ${whole(characters)} characters, and a cell of a spreadsheet holds 50,000. Leave the column out of the report or shorten the text; nothing was changed.`,
+  tooManyCells: (cells: number, most: number, hasSettings: boolean) => {
+    const ways = hasSettings ? 'fewer months, leave out tabs on Settings,' : 'fewer months,';
+    return `The tabs of this report need ${whole(cells)} cells, and a spreadsheet holds ${whole(most)}. Export ${ways} or take the report to BigQuery; nothing was changed.`;
+  },
+  tooLongText: (column: string, characters: number, most: number) =>
+    `A cell of the column ${column} holds a text of ${whole(characters)} characters, and a cell of a spreadsheet holds ${whole(most)}. Leave the column out of the report or shorten the text; nothing was changed.`,
 } as const;

@@ -2,7 +2,8 @@ import type { Step } from './steps';
 import { categoryCodeSql } from './who';
 
 const LINE = 'PARTITION BY customer, line';
-const IN_TIME = 'ORDER BY paid_from, category_code, record_key, row_order';
+/** The amount comes last, so that rows which nothing else tells apart stand in one order in every window. */
+const IN_TIME = 'ORDER BY paid_from, category_code, record_key, row_order, money_a_month';
 const SO_FAR = `${IN_TIME} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW`;
 
 /**
@@ -13,20 +14,23 @@ const SO_FAR = `${IN_TIME} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW`;
  */
 export const BALANCE: readonly Step[] = [
   {
-    name: 'lined',
-    says: 'A deal without a line belongs to the only line of its customer, where there is just one.',
+    name: 'with_lines',
+    says: 'The first and the last line of each customer, by name.',
     query: `SELECT
-  deals.* REPLACE (
-    IF(
-      line = '' AND MIN(NULLIF(line, '')) OVER one = MAX(NULLIF(line, '')) OVER one,
-      MIN(NULLIF(line, '')) OVER one,
-      line
-    ) AS line
-  ),
-  ${categoryCodeSql('category')} AS category_code
+  deals.*,
+  MIN(NULLIF(line, '')) OVER one AS first_line,
+  MAX(NULLIF(line, '')) OVER one AS last_line
 FROM deals
 WHERE state = 'counted'
 WINDOW one AS (PARTITION BY customer)`,
+  },
+  {
+    name: 'lined',
+    says: 'A deal without a line belongs to the only line of its customer, where there is just one.',
+    query: `SELECT
+  with_lines.* REPLACE (IF(line = '' AND first_line = last_line, first_line, line) AS line),
+  ${categoryCodeSql('category')} AS category_code
+FROM with_lines`,
   },
   {
     name: 'cleared',

@@ -2,7 +2,7 @@ import type { Cell } from '../core/report/cell';
 import { textOf } from '../core/report/cell';
 import { FIELDS, type FieldId, fieldOf } from '../core/report/fields';
 import { columnsOf, fieldOfLabel, headerOf, plainLabel } from '../core/report/headers';
-import type { Refusal } from '../core/report/understanding';
+import type { Choices, Refusal } from '../core/report/understanding';
 import type { RevenueModel } from '../core/settings';
 import { isColumnName, loadedName } from './quoting';
 
@@ -63,28 +63,37 @@ export function usualColumns(model: RevenueModel): ColumnMapping {
   return new Map(USUAL[model].map((id) => [id, loadedName(fieldOf(id).label)]));
 }
 
-/** The columns of a table that was loaded from a report with these labels. */
-export function loadedColumns(labels: readonly Cell[]): ColumnMapping {
-  const columns = [...columnsOf(labels)].map(
+/** The columns of a table that was loaded from a report with these labels; some may be named by hand. */
+export function loadedColumns(labels: readonly Cell[], named: Named = {}): ColumnMapping {
+  const columns = [...columnsOf(labels, named)].map(
     ([id, column]) => [id, loadedName(textOf(labels[column]))] as const,
   );
   return new Map(columns);
 }
 
+/** Labels of a report and what somebody says that they are. */
+type Named = NonNullable<Choices['columns']>;
+
 /** The header of a list of columns. */
 const LIST_HEADER = ['standard column', 'column'];
+
+/** Whether a file is a list of columns rather than the report itself. */
+export function isColumnList([first = []]: readonly (readonly Cell[])[]): boolean {
+  return LIST_HEADER.every((label, place) => plainLabel(first[place] ?? null) === label);
+}
 
 /**
  * The columns that a file names: a list with the header Standard column and Column, or the report itself as it was
  * loaded; a refusal where it is neither, or a line of the list names nothing.
  */
-export function columnsIn(cells: readonly (readonly Cell[])[]): ColumnMapping | Refusal {
-  const [first = [], ...lines] = cells;
-  if (LIST_HEADER.every((label, place) => plainLabel(first[place] ?? null) === label))
-    return listedColumns(lines);
-  const header = headerOf(cells);
+export function columnsIn(
+  cells: readonly (readonly Cell[])[],
+  named: Named = {},
+): ColumnMapping | Refusal {
+  if (isColumnList(cells)) return listedColumns(cells.slice(1));
+  const header = headerOf(cells, named);
   return header
-    ? loadedColumns(header.labels)
+    ? loadedColumns(header.labels, named)
     : {
         problem:
           'The file of columns names none; start it with the line "Standard column,Column", or give the report itself.',

@@ -32,6 +32,9 @@ export function datedStep(model: RevenueModel): Step {
   };
 }
 
+/** A term as whole months; the longest that leads from any day to one that a calendar still has. */
+const TERM = 'CAST(FLOOR(LEAST(term, 90000) + 0.5) AS INT64)';
+
 /** A contract's end is paid, but for one on the start's day of the month: 31 October to 31 October. */
 const AFTER_LAST_DAY = `IF(
       date IS NOT NULL AND contract_end >= date
@@ -46,7 +49,7 @@ const CONTRACT_END = `CASE
     WHEN contract_end IS NOT NULL AND end_means = 'first day not paid' THEN contract_end
     WHEN contract_end IS NOT NULL THEN ${AFTER_LAST_DAY}
     WHEN term > 0 AND date IS NOT NULL
-      THEN DATE_ADD(date, INTERVAL (CAST(FLOOR(term + 0.5) AS INT64)) MONTH)
+      THEN DATE_ADD(date, INTERVAL (${TERM}) MONTH)
     ELSE never
   END`;
 

@@ -56,15 +56,20 @@ FROM late_or_ended`,
 /** Snapshots last until the next month that has one; of a month only its latest date counts. */
 const REPORTED: readonly Step[] = [
   {
-    name: 'reported',
-    says: 'Every month that somebody reported, with its latest date and the month reported next.',
-    query: `SELECT
-  DATE_TRUNC(date, MONTH) AS month,
-  MAX(date) AS latest,
-  COALESCE(LEAD(DATE_TRUNC(date, MONTH)) OVER (ORDER BY DATE_TRUNC(date, MONTH)), never) AS next_month
+    name: 'reported_months',
+    says: 'Every month that somebody reported, with its latest date.',
+    query: `SELECT DATE_TRUNC(date, MONTH) AS month, MAX(date) AS latest
 FROM deals
 WHERE state <> 'replaced' AND date IS NOT NULL
 GROUP BY DATE_TRUNC(date, MONTH)`,
+  },
+  {
+    name: 'reported',
+    says: 'Beside each the month reported next.',
+    query: `SELECT
+  reported_months.*,
+  COALESCE(LEAD(month) OVER (ORDER BY month), never) AS next_month
+FROM reported_months`,
   },
   {
     name: 'ledger_rows',

@@ -60,7 +60,7 @@ FROM (
   FROM ${ledger}
   WHERE state = 'counted' AND paid_from <= LAST_DAY(as_of) AND ${where}
   QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY customer ORDER BY paid_from DESC, row_order DESC
+    PARTITION BY customer ORDER BY paid_from DESC, row_order DESC, record_id DESC
   ) = 1
 ) AS latest
 WHERE customers.customer = latest.customer`;

@@ -52,11 +52,24 @@ function problemOf(request: Request): string | null {
     return `"${source}" cannot be a table of BigQuery; write it as dataset.table or project.dataset.table.`;
   if (!isPath(dataset, 2))
     return `"${dataset}" cannot be a dataset of BigQuery; write it as dataset or project.dataset.`;
-  return missingColumn(settings.model, columns);
+  return ownTable(request) ?? missingColumn(settings.model, columns);
+}
+
+/** Why the report cannot be read from a table that the script itself writes; null where it is another. */
+function ownTable({ source, dataset }: Request): string | null {
+  const names = ['settings', ...TABLES.map(({ name }) => name)];
+  const isSource = (name: string) => {
+    const [read, written] = [`.${source}`, `.${dataset}.${name}`];
+    return read.endsWith(written) || written.endsWith(read);
+  };
+  const own = names.find(isSource);
+  return own === undefined
+    ? null
+    : `The script writes a table ${own} of its own; keep the report in a table of another name.`;
 }
 
 function temporary(name: string, says: string, query: string): string {
-  return statement(says, `CREATE TEMP TABLE ${name} AS\n${query}`);
+  return statement(says, `CREATE OR REPLACE TEMP TABLE ${name} AS\n${query}`);
 }
 
 /** Which names belong to which company IDs, and whom Settings counts as whom. */
@@ -79,10 +92,10 @@ WHERE ${IS_WHOLE} OR EXISTS (
     temporary(
       'ids_by_name',
       'Names that exactly one company ID goes by',
-      `SELECT name, MIN(company_id) AS company_id
-FROM ${known}
-GROUP BY name
-HAVING COUNT(DISTINCT company_id) = 1`,
+      `SELECT known.name, MIN(known.company_id) AS company_id
+FROM ${known} AS known
+GROUP BY known.name
+HAVING COUNT(DISTINCT known.company_id) = 1`,
     ),
     temporary(
       'treated_as',
@@ -198,6 +211,7 @@ function shown(request: Request): readonly string[] {
   const lineMovements = request.columns.has('line')
     ? movementsQuery(model, path('line_months'), path('lines'))
     : null;
+  const hasSegments = segments.length > 0 || lineMovements !== null;
   const where = 'month >= from_month';
   const tables: readonly Renewed[] = [
     {
@@ -207,7 +221,7 @@ function shown(request: Request): readonly string[] {
       query: movementsQuery(model, months, customers),
     },
     { name: 'retention', says: 'Retention', where, query: retentionQuery(model, movements) },
-    ...(segments.length > 0 || lineMovements !== null
+    ...(hasSegments
       ? [
           {
             name: 'segments',
@@ -219,5 +233,9 @@ function shown(request: Request): readonly string[] {
       : []),
     { name: 'cohorts', says: 'Cohorts', where, query: cohortsQuery(months, customers) },
   ];
-  return tables.flatMap((table) => renewed(request, table));
+  const none = statement(
+    'Segments: the report has none, nor are earlier ones true any more',
+    `DELETE FROM ${path('segments')}\nWHERE ${where}`,
+  );
+  return [...(hasSegments ? [] : [none]), ...tables.flatMap((table) => renewed(request, table))];
 }

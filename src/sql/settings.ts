@@ -79,7 +79,7 @@ function lines({ settings, unknownTypes }: Request): readonly Line[] {
   ): readonly Line[] => [...values].map(([name, value]) => [list, name, String(value)]);
   return [
     ...pairs('Deal type', settings.types),
-    ...texts('Deal type', new Set(unknownTypes)),
+    ...texts('Deal type', new Set(unknownTypes.filter((type) => !settings.types.has(type)))),
     ...texts('Won stages', settings.wonStages),
     ...texts('Pipelines that count', settings.pipelines),
     ...texts('Exclude list', settings.excluded),

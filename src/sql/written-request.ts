@@ -1,5 +1,4 @@
 import type { Cell } from '../core/report/cell';
-import { headerOf } from '../core/report/headers';
 import { type Choices, type Refusal, understand } from '../core/report/understanding';
 import {
   comparable,
@@ -9,7 +8,7 @@ import {
   type RevenueModel,
   type Settings,
 } from '../core/settings';
-import { type ColumnMapping, columnsIn, usualColumns } from './columns';
+import { type ColumnMapping, columnsIn, isColumnList, usualColumns } from './columns';
 import type { Request } from './deals';
 
 /** A request as somebody writes it on a command line. */
@@ -33,7 +32,7 @@ export function writtenRequest(written: Written): Request | Refusal {
   const lastMonths = monthsIn(written.last);
   if (Number.isNaN(lastMonths))
     return { problem: `"${written.last}" is no number of months; write a number such as 3.` };
-  const columns = written.file ? columnsIn(written.file.cells) : null;
+  const columns = written.file ? columnsIn(written.file.cells, written.choices.columns) : null;
   if (columns && 'problem' in columns) return columns;
   const settings = settingsOf(written, chosen);
   if ('problem' in settings) return settings;
@@ -62,13 +61,18 @@ function chosenModel({ model, choices }: Written): RevenueModel | null | Refusal
 
 const MODELS = `one of: ${REVENUE_MODELS.join(', ')}`;
 
+const NEEDS_REPORT =
+  'What a column is read as can be said of a report only; give the report itself as the file of columns.';
+
 /** The settings that the report tells with what is chosen over them; the as-of month only where somebody says it. */
 function settingsOf({ choices, file }: Written, model: RevenueModel | null): Settings | Refusal {
   const asOf = choices.asOf ?? null;
-  const isReport = file !== null && headerOf(file.cells) !== null && file.cells.length > 1;
+  const isReport = file !== null && !isColumnList(file.cells) && file.cells.length > 1;
+  if (choices.columns && !isReport) return { problem: NEEDS_REPORT };
   const said = model === null ? choices : { ...choices, model };
   const understood = isReport ? understand(file.cells, file.name, said) : null;
-  if (understood && 'settings' in understood) return { ...understood.settings, asOf };
+  if (understood && 'problem' in understood) return { problem: understood.problem };
+  if (understood) return { ...understood.settings, asOf };
   if (model === null)
     return { problem: `Say which revenue model the table is kept in, ${MODELS}.` };
   return {

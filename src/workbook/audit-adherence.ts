@@ -1,6 +1,6 @@
-import { checkCode } from '../core/audit/checks';
 import { OWNERS_LISTED, ownerSpan, PROCESS } from './findings-columns';
-import { ledgerSpan } from './ledger-columns';
+import { WRONGLY_CODED } from './findings-owners';
+import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { area, headerFormat, MONTH, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
@@ -55,13 +55,12 @@ function share(row: number, all: string, wrong: string): string {
   return `=IF(LEN($B${row})=0;"";IF(${all}=0;"";1-${wrong}/${all}))`;
 }
 
-const [FIRST, LAST] = [checkCode('new while paying'), checkCode('category disagrees')];
-
 function shareOfMonth(plan: Plan, category: string, row: number): string {
   const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
+  const [first, last] = WRONGLY_CODED;
   const inMonth = `${l('from')};">"&EOMONTH($B${row};-1);${l('from')};"<="&$B${row}`;
-  const coded = `${l('number')};"<1000000000";${l('category')};"${category}";${inMonth}`;
-  const wrong = `${l('finding')};">=${FIRST}";${l('finding')};"<=${LAST}";${l('stake')};">=0"`;
+  const coded = `${l('number')};"<${UNCOUNTED}";${l('category')};"${category}";${inMonth}`;
+  const wrong = `${l('finding')};">=${first}";${l('finding')};"<=${last}";${l('stake')};">=0"`;
   return share(row, `COUNTIFS(${coded})`, `COUNTIFS(${coded};${wrong})`);
 }
 

@@ -1,4 +1,4 @@
-import { area, BAD_FILL, BAD_INK, headerFormat, MONEY, MONTH, QUIET_INK } from './look';
+import { area, BAD_FILL, BAD_INK, headerFormat, MONEY, QUIET_INK } from './look';
 import { CATEGORY_COLUMNS, codedSpan } from './nrr-categories';
 import { nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
@@ -10,7 +10,7 @@ const LINES = CATEGORY_COLUMNS.filter(
   ({ id }) => id !== 'month' && id !== 'renewal' && id !== 'one-time',
 );
 
-const HEADERS = ['Change of MRR', '', '12 months', 'What it is'];
+const HEADERS = ['Change of MRR', 'As-of month', '12 months', 'What it is'];
 
 /** Rows that coded against measured takes, from its title to its last line. */
 export const CODED_ROWS = LINES.length + 2;
@@ -29,7 +29,6 @@ export function codedBlocks(plan: Plan, row: number): Block[] {
       cells: [['Coded against measured: what the deal types say, and what they leave out']],
     },
     { kind: 'values', row: row + 1, column: 2, cells: [HEADERS] },
-    { kind: 'formulas', row: row + 1, column: 3, cells: [[`=EOMONTH(${end};0)`]] },
     { kind: 'values', row: first, column: 2, cells: LINES.map(({ header }) => [header]) },
     {
       kind: 'formulas',
@@ -47,7 +46,6 @@ export function codedFormats(row: number): Format[] {
   return [
     { area: area(row, 1), isBold: true, size: 12 },
     headerFormat(row + 1, 2, 4),
-    { area: area(row + 1, 3), number: MONTH },
     { area: area(row + 1, 3, 1, 2), align: 'right' },
     { area: area(first, 3, rows, 2), number: MONEY },
     { area: area(first, 5, rows), color: QUIET_INK },

@@ -7,7 +7,7 @@ import { stateCode } from '../core/report/state';
 import { checkOfReason, dataCheckSpan, OFF } from './audit-columns';
 import { dealColumn } from './deals';
 import { figure } from './findings-columns';
-import { LEDGER as L } from './ledger-columns';
+import { LEDGER as L, UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
 import { readingColumn, readingOf } from './reading-columns';
 import { isMonthly } from './reading-fields';
@@ -20,7 +20,7 @@ type AuditColumn = 'beside' | 'finding' | 'stake' | 'findings' | 'owner';
 /** What a line of the Ledger shows to be wrong, the money at stake, and how many lines so far have something open. */
 export function auditFormulas(plan: Plan): Readonly<Record<AuditColumn, string>> {
   const used = `${readingOf('used', '$A2')}=0`;
-  const counts = `$${L.number}2<1000000000`;
+  const counts = `$${L.number}2<${UNCOUNTED}`;
   const left = `IF(${readingOf('state', '$A2')}=${stateCode('replaced')};${wonThenLost(plan)};INDEX(${checkOfReason()};${readingOf('state', '$A2')}+1))`;
   const found = `$${L.finding}2`;
   const isOff = `INDEX(${dataCheckSpan('state')};${found})="${OFF}"`;
@@ -159,10 +159,10 @@ const paysBefore = above(`AND($${L.until}1>=$${L.from}2;$${L.mrr}1>0)`);
 function paidBeside({ dealRows }: Plan): string {
   const numbers = `$${L.number}$2:$${L.number}$${dealRows + 1}`;
   const upTo = (number: string) => `IFERROR(MATCH(${number};${numbers};1);0)`;
-  const [above, last] = [upTo(`$${L.number}2-1/2`), upTo(`$${L.number}2`)];
-  const own = (letter: string) => `OFFSET($${letter}$2;${above};0;${last}-${above};1)`;
+  const [before, last] = [upTo(`$${L.number}2-1/2`), upTo(`$${L.number}2`)];
+  const own = (letter: string) => `OFFSET($${letter}$2;${before};0;${last}-${before};1)`;
   const paid = `SUMIFS(${own(L.mrr)};${own(L.from)};"<"&$${L.from}2;${own(L.until)};">="&$${L.from}2)`;
-  return `IF($${L.number}2<1000000000;IF(${FOLLOWS};IF(${paysBefore};0;${paid});0);0)`;
+  return `IF($${L.number}2<${UNCOUNTED};IF(${FOLLOWS};IF(${paysBefore};0;${paid});0);0)`;
 }
 
 function categoryCases(): Cases {

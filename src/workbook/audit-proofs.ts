@@ -1,6 +1,6 @@
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
-import { ledgerSpan } from './ledger-columns';
+import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { nrrAt, nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
@@ -28,7 +28,7 @@ function moneyProofs(plan: Plan): readonly Proof[] {
   const largest = (span: string) => `MAX(MAX(${span});-MIN(${span}))`;
   const state = readingSpan(plan, 'state');
   const amounts = `SUMIFS(${readingSpan(plan, 'amount')};${state};0)`;
-  const ledger = `SUMIFS(${ledgerSpan(plan, 'amount')};${ledgerSpan(plan, 'number')};"<1000000000")`;
+  const ledger = `SUMIFS(${ledgerSpan(plan, 'amount')};${ledgerSpan(plan, 'number')};"<${UNCOUNTED}")`;
   const now = `SUM(${customersSpan(plan, 'now')})`;
   const at = (id: 'closing' | 'ledger') => nrrAt(plan, id);
   const credited = `${at('ledger')}+SUM(${customersSpan(plan, 'credits')})-${now}`;

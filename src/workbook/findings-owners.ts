@@ -7,14 +7,14 @@ import {
   ownerSpan,
   PROCESS,
 } from './findings-columns';
-import { ledgerSpan } from './ledger-columns';
+import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
 import { columnLetters, span } from './references';
 import type { Block } from './tab';
 
 /** Who owns the deals that count, those with the most deals first; a name in another case is the same one. */
 export function ownerBlocks(plan: Plan): Block[] {
-  const isCounted = `(${ledgerSpan(plan, 'number')}<1000000000)`;
+  const isCounted = `(${ledgerSpan(plan, 'number')}<${UNCOUNTED})`;
   const owner = ledgerSpan(plan, 'owner');
   const owners = `=IFERROR(UNIQUE(FILTER(${owner};${isCounted}));"")`;
   const own = `$${F.owners}2`;
@@ -37,17 +37,22 @@ export function ownerBlocks(plan: Plan): Block[] {
   ];
 }
 
-const [FIRST, LAST] = [checkCode('new while paying'), checkCode('category disagrees')];
+/** The first and the last of the checks that say that a deal is coded wrong: those between them do, too. */
+export const WRONGLY_CODED = [
+  checkCode('new while paying'),
+  checkCode('category disagrees'),
+] as const;
 
 /** How an owner's deals are coded, and in the line below those listed, how those of all others are. */
 function codedBlocks(plan: Plan): Block[] {
   const [finding, stake] = [ledgerSpan(plan, 'finding'), ledgerSpan(plan, 'stake')];
-  const wrong = `*(${finding}>=${FIRST})*(${finding}<=${LAST})*ISNUMBER(${stake})`;
+  const [first, last] = WRONGLY_CODED;
+  const wrong = `*(${finding}>=${first})*(${finding}<=${last})*ISNUMBER(${stake})`;
   const isOwner = `(${ledgerSpan(plan, 'owner')}=$${F.ownersSorted}2)`;
   const isAny = `(LEN(${ledgerSpan(plan, 'owner')})>0)`;
   const counts = (whose: string) =>
     PROCESS.flatMap(({ category }) => {
-      const coded = `${whose}*(${ledgerSpan(plan, 'category')}="${category}")*(${ledgerSpan(plan, 'number')}<1000000000)`;
+      const coded = `${whose}*(${ledgerSpan(plan, 'category')}="${category}")*(${ledgerSpan(plan, 'number')}<${UNCOUNTED})`;
       return [`SUMPRODUCT(${coded})`, `SUMPRODUCT(${coded}${wrong})`];
     });
   const isListed = `LARGE(${ownerSpan('ownerDeals')};ROW()-1)>0`;

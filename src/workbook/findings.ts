@@ -18,7 +18,7 @@ import {
   valueSpan,
 } from './findings-columns';
 import { ownerBlocks } from './findings-owners';
-import { LEDGER, ledgerSpan } from './ledger-columns';
+import { LEDGER, ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { area, headerFormat, TEXT } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -162,7 +162,7 @@ function figureBlocks(plan: Plan, looked: Looked | null): Block[] {
 
 function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
   const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
-  const counted = `${l('number')};"<1000000000"`;
+  const counted = `${l('number')};"<${UNCOUNTED}"`;
   const open = `${l('stake')};">=0"`;
   const state = readingSpan(plan, 'state');
   const all = `COUNTIFS(${state};0)`;
@@ -205,7 +205,7 @@ function paidNow(plan: Plan): Partial<Record<FigureId, string>> {
     `${from};"<="&${fact('asOfEnd')};${until};">"&${fact('asOfEnd')}`;
   const onLedger = now(l('from'), l('until'));
   const here = `${valueSpan('open')};1;${now(valueSpan('from'), valueSpan('until'))}`;
-  const mrr = `SUMIFS(${l('mrr')};${l('number')};"<1000000000";${onLedger}`;
+  const mrr = `SUMIFS(${l('mrr')};${l('number')};"<${UNCOUNTED}";${onLedger}`;
   return {
     cleanMrr: `${mrr})-${mrr};${l('stake')};">0")-SUMIFS(${valueSpan('counted')};${here};${valueSpan('mrr')};">0")`,
     stakeNow: `SUMIFS(${l('stake')};${onLedger})+SUMIFS(${valueSpan('mrr')};${here})`,
@@ -217,7 +217,7 @@ function upsellsReplace({ dealRows }: Plan): string {
   const from = (letter: string, first: number) =>
     onTab('Ledger', span(letter, first, dealRows - 2 + first));
   const [line, above] = [from(LEDGER.lineNumber, 3), from(LEDGER.lineNumber, 2)];
-  const upsells = `(${from(LEDGER.category, 3)}="upsell")*(${line}=${above})*(${line}<1000000000)`;
+  const upsells = `(${from(LEDGER.category, 3)}="upsell")*(${line}=${above})*(${line}<${UNCOUNTED})`;
   const replacing = `${upsells}*(${from(LEDGER.before, 3)}>0)`;
   return `IF(2*SUMPRODUCT(${replacing})>=SUMPRODUCT(${upsells});1;0)`;
 }

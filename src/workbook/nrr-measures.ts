@@ -1,5 +1,5 @@
 import { customersSpan, matrix } from './customers';
-import { ledgerSpan } from './ledger-columns';
+import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import type { NrrColumn } from './nrr-columns';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
@@ -103,7 +103,7 @@ function checks(plan: Plan, { at, closingEnd }: MeasuredRow): Measures {
 export function ledgerMrr(plan: Plan, day: string): string {
   const spans = (['number', 'from', 'until'] as const).map((id) => ledgerSpan(plan, id));
   const [number, from, until] = spans;
-  return `SUMIFS(${ledgerSpan(plan, 'mrr')};${number};"<1000000000";${from};"<="&${day};${until};">"&${day})`;
+  return `SUMIFS(${ledgerSpan(plan, 'mrr')};${number};"<${UNCOUNTED}";${from};"<="&${day};${until};">"&${day})`;
 }
 
 /** Orders: a year's revenue of the customers of the year before, over theirs then. */

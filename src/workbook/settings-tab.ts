@@ -1,7 +1,7 @@
 import { CATEGORIES } from '../core/category';
 import { BILLING_FREQUENCIES } from '../core/report/term';
 import { asOfFormula } from './as-of';
-import { ledgerSpan } from './ledger-columns';
+import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { area, COUNT_OR_BLANK, headerFormat, MONTH, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { NewWorkbook, PlainSettings, Plan } from './plan';
@@ -56,7 +56,7 @@ export function factFormulas(plan: Plan): Formulas {
     firstMonth: firstMonthFormula(plan),
     months: `MAX(1;(YEAR(${fact('asOfEnd')})-YEAR(${fact('firstMonth')}))*12+MONTH(${fact('asOfEnd')})-MONTH(${fact('firstMonth')})+1)`,
     ...periodFormulas(),
-    customers: `MAXIFS(${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'number')};"<1000000000")`,
+    customers: `MAXIFS(${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'number')};"<${UNCOUNTED}")`,
     pipelinesListed: `COUNTA(${tableSpan('pipelines')})`,
     excludedListed: `COUNTA(${tableSpan('excluded')})`,
     sameListed: `COUNTA(${tableSpan('sameAs')})`,
@@ -99,7 +99,7 @@ function periodFormulas(): Pick<
 function firstMonthFormula(plan: Plan): string {
   const number = ledgerSpan(plan, 'number');
   const from = ledgerSpan(plan, 'from');
-  return `IF(${fact('customers')}=0;${fact('asOfEnd')};EOMONTH(MINIFS(${from};${number};"<1000000000");0))`;
+  return `IF(${fact('customers')}=0;${fact('asOfEnd')};EOMONTH(MINIFS(${from};${number};"<${UNCOUNTED}");0))`;
 }
 
 function tableBlocks(settings: PlainSettings): Block[] {

@@ -142,7 +142,7 @@ test('The tour goes along on the tabs, once there are some', async () => {
   await press(words.nextReport);
   await retained.screen(words.title);
   await pressButton(retained, aboutWords.open);
-  await pressButton(retained, aboutWords.tour);
+  await pressButton(retained, tourWords.take);
   for (const { title, tab } of tourWords.steps) {
     await retained.screen(title);
     if (tab) await retained.page.locator('.o-sheet.active', { hasText: tab }).waitFor();

@@ -130,6 +130,13 @@ describe('a file whose rows cannot be told apart or are too many is refused', ()
       ['Acme', '100'],
       ['Bob, Ltd', '200'],
     ]));
+  test('nor where a text is as long as HubSpot takes', () => {
+    const long = 'x'.repeat(65_536);
+    return is(`a,b\n"${long}",1\n`, [
+      ['a', 'b'],
+      [long, '1'],
+    ]);
+  });
   test('nor where a cell has lines', () =>
     is('a,b\n"one\n""two""",1\n', [
       ['a', 'b'],

@@ -73,6 +73,26 @@ describe('the columns', () => {
     expect(
       asked({ file: listOf(['Invoice date', 'billed on'], ['row order', 'loaded'], ['', '']) }),
     ).toMatchObject({ columns: { invoiceDate: 'billed on', rowOrder: 'loaded' } }));
+  test('of a report may be named by hand', () => {
+    const cells = [
+      ['Wer', 'Wann', 'Wieviel'],
+      ['Acme', '2026-01-05', '100'],
+    ];
+    const columns = { Wer: 'companies', Wann: 'invoiceDate', Wieviel: 'billed' } as const;
+    expect(asked({ file: { name: 'x.csv', cells }, choices: { columns } })).toMatchObject({
+      columns: { companies: 'Wer', invoiceDate: 'Wann', billed: 'Wieviel' },
+    });
+    expect(asked({ choices: { columns } })).toMatch(/^What a column is read as can be said of/);
+  });
+  test('of a list are no report, whatever they are called', () =>
+    expect(
+      asked({ file: listOf(['Invoice date', 'Close Date'], ['Amount', 'Record ID']) }),
+    ).toMatchObject({ columns: { invoiceDate: 'Close Date', amount: 'Record ID' } }));
+  test('of a report of which nothing counts are refused with the reason', () => {
+    const [header = [], ...rows] = fixtureCells('small/contracts.csv');
+    const cells = [header, ...rows.map((row) => row.map(() => null))];
+    expect(asked({ model: 'contracts', file: { name: 'x.csv', cells } })).toMatch(/^[A-Z].*\.$/);
+  });
   test('are refused where a line names no standard column', () =>
     expect(asked({ file: listOf(['Birthday', 'b']) })).toMatch(
       /^"Birthday" is no standard column/,

@@ -107,8 +107,30 @@ describe('nothing is written', () => {
     ));
   test('for a table that cannot be', () =>
     refused(request({ model: 'contracts' }, { source: 'a.b`; --' }), /cannot be a table/));
+  test('from a table that the script writes itself', () => {
+    const from = (source: string, dataset: string) =>
+      refused(
+        request({ model: 'invoices or orders' }, { source, dataset }),
+        /^The script writes a table (lines|settings) of its own; keep the report in/,
+      );
+    from('retained.lines', 'retained');
+    from('my-project.retained.settings', 'retained');
+    from('retained.lines', 'my-project.retained');
+    expect(answer(request({ model: 'contracts' }, { source: 'crm.lines' }))).toMatch(/^-- Net/);
+  });
   test('into a dataset that cannot be', () =>
     refused(request({ model: 'contracts' }, { dataset: 'a b' }), /cannot be a dataset/));
+});
+
+test('a type of which nobody knows what it means stands in the settings once', () => {
+  const of = request(
+    { model: 'deal movements', types: new Map([['new', 'new business']]) },
+    { unknownTypes: ['new', 'other', 'other'] },
+  );
+  expect(answer(of).match(/\('Deal type', .*\)/g)).toEqual([
+    "('Deal type', 'new', 'new business')",
+    "('Deal type', 'other', '')",
+  ]);
 });
 
 test('a table in partitions is read only as far as months are computed', () => {

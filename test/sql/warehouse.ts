@@ -52,9 +52,6 @@ async function load(
 }
 
 async function run(connection: DuckDBConnection, request: Request): Promise<void> {
-  await connection.run(
-    'DROP TABLE IF EXISTS found_names; DROP TABLE IF EXISTS ids_by_name; DROP TABLE IF EXISTS treated_as; DROP TABLE IF EXISTS deals;',
-  );
   for (const statement of duckdbStatements(statementsOf(request))) {
     try {
       await connection.run(statement);

@@ -1,6 +1,6 @@
 import { fixtureCells } from '../core/fixtures';
 import { month } from '../core/made-deals';
-import { figuresIn, loadedReport, requestFor } from './both-sides';
+import { coreFigures, figuresIn, loadedReport, requestFor } from './both-sides';
 import { openWarehouse, type Warehouse } from './warehouse';
 
 let warehouse: Warehouse;
@@ -28,6 +28,18 @@ describe('the last months alone', () => {
     const inTwoRuns = await figuresIn(warehouse.rows);
     await warehouse.run(requestFor(loaded));
     expect(inTwoRuns).toEqual(await figuresIn(warehouse.rows));
+  });
+  test('come to the same where only their partitions are read', async () => {
+    const loaded = loadedReport(fixtureCells('orders/invoices.csv'), '2026-10');
+    await warehouse.load(loaded.labels, loaded.rows);
+    await warehouse.rows(`CREATE OR REPLACE TABLE reports.deals AS SELECT * REPLACE (
+      CAST(nullif(Invoice_date, '') AS DATE) AS Invoice_date
+    ) FROM reports.deals`);
+    await warehouse.run(requestFor(loaded));
+    const whole = await figuresIn(warehouse.rows);
+    await warehouse.rows("DELETE FROM retained.ledger WHERE paid_from >= '2026-09-01'");
+    await warehouse.run({ ...requestFor(loaded), lastMonths: 2, isPartitioned: true });
+    expect(await figuresIn(warehouse.rows)).toEqual(whole);
   });
   test('leave the months before as they were', async () => {
     const loaded = loadedReport(fixtureCells('orders/invoices.csv'), '2026-10');
@@ -60,6 +72,18 @@ describe('a script that runs again', () => {
     await warehouse.run(requestFor(loaded));
     expect(await figuresIn(warehouse.rows)).toEqual(once);
   });
+  test('keeps no segments of columns that the table no longer has', async () => {
+    const loaded = loadedReport(fixtureCells('small/snapshots.csv'), '2025-10');
+    const { columns, ...request } = requestFor(loaded);
+    const segments = async () =>
+      (await warehouse.rows('SELECT DISTINCT segment_column FROM retained.segments')).length;
+    await warehouse.load(loaded.labels, loaded.rows);
+    await warehouse.run({ ...request, columns });
+    expect(await segments()).toBe(2);
+    const fewer = [...columns].filter(([id]) => id !== 'industry' && id !== 'region');
+    await warehouse.run({ ...request, columns: new Map(fewer) });
+    expect(await segments()).toBe(0);
+  });
   test('looks back when the as-of month does', async () => {
     const loaded = loadedReport(fixtureCells('small/recurring.csv'), '2025-10');
     await warehouse.load(loaded.labels, loaded.rows);
@@ -70,6 +94,20 @@ describe('a script that runs again', () => {
     expect(latest?.month).toBe('2025-03-01');
   });
 });
+
+test.each(['small/movements.csv', 'small/movements-spoilt.csv'])(
+  'a table of %s without an order of its rows comes to the same',
+  async (path) => {
+    const { deals, ...loaded } = loadedReport(fixtureCells(path), '2025-10');
+    const { columns, ...request } = requestFor(loaded);
+    await warehouse.load(loaded.labels, [...loaded.rows].reverse());
+    await warehouse.run({
+      ...request,
+      columns: new Map([...columns].filter(([id]) => id !== 'rowOrder')),
+    });
+    expect(await figuresIn(warehouse.rows)).toEqual(coreFigures(deals, loaded.settings));
+  },
+);
 
 test('columns of their own type are read as their texts are', async () => {
   const loaded = loadedReport(fixtureCells('small/recurring.csv'), '2025-10');

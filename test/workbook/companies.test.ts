@@ -4,11 +4,14 @@ import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
 import { companyKpis, type MetricWeight } from '../../src/core/kpi/company-kpis';
-import type { CompanyRow } from '../../src/core/kpi/company-rows';
+import { type CompanyRow, knownCustomers } from '../../src/core/kpi/company-rows';
 import { COMPANY_FIELDS } from '../../src/core/report/company-fields';
 import { dealsOf } from '../../src/core/report/deals';
+import { parseDay } from '../../src/core/report/values';
 import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
+import { bridgeOf } from '../../src/core/retention/movements';
+import { customerSegments, valuesIn } from '../../src/core/retention/segments';
 import { companiesDraft, importCompanies } from '../../src/sidebar/companies-import';
 import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { columnLetters } from '../../src/workbook/references';
@@ -159,12 +162,13 @@ describe('what companies report of themselves', () => {
     ['2025-09-01', report(['13', 'Bob', 'Too late', '1'])],
   ];
   const asOf = parseMonth('2025-06') ?? 0;
+  const choices = {
+    ...{ asOf, model: 'recurring deals' as const, sameAs: [['Ann Ltd', '11']] as const },
+    ...withTabs('KPIs', 'Segments'),
+  };
   const built = (async () => {
     const host = emptyHost();
-    await drop(host, DEALS, {
-      ...{ asOf, model: 'recurring deals', sameAs: [['Ann Ltd', '11']] },
-      ...withTabs('KPIs', 'Segments'),
-    });
+    await drop(host, DEALS, choices);
     for (const [day, cells] of REPORTED) {
       const draft = companiesDraft(cells, `companies-${day}.csv`);
       if (draft?.reported == null) throw new Error('no report of companies');
@@ -181,6 +185,36 @@ describe('what companies report of themselves', () => {
     expect(closing?.sort()).toEqual([
       ['Banks', 200],
       ['Public', 550],
+    ]);
+  });
+  test('decides their segment in core, too', async () => {
+    const { report: deals, settings } = await understoodBy(emptyHost(), DEALS, choices);
+    const entries = ledgerOf(dealsOf(deals, settings), settings);
+    const matrix = matrixOf(entries, asOf);
+    const rows = REPORTED.flatMap(([day, [, ...lines]]) =>
+      lines.map(
+        ([id = '', , industry = '']): CompanyRow => ({
+          customerKey: id === '12' ? '11' : id,
+          reported: parseDay(day, 'month first') ?? 0,
+          numbers: {},
+          texts: { industry },
+        }),
+      ),
+    );
+    const said = new Map(knownCustomers(matrix, rows).map(({ key, texts }) => [key, texts]));
+    const last = matrix.months.length - 1;
+    const segments = customerSegments(matrix, entries, {
+      ofDeal: valuesIn(deals, 'industry'),
+      ofCompany: (key) => said.get(key)?.industry ?? '',
+    });
+    expect(
+      segments.map(({ segment, members }) => [
+        segment.trim().toLowerCase(),
+        bridgeOf(members, last - 1, last).closing,
+      ]),
+    ).toEqual([
+      ['public', 550],
+      ['banks', 200],
     ]);
   });
   test('counts for the customer that Settings treats them as', async () => {

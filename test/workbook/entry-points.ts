@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Host } from '../../host/host';
-import { finish } from '../../src/sidebar/importing';
 import { readKnown } from '../../src/sidebar/known';
 import { layoutOf } from '../../src/sidebar/layout';
 import { updateOf } from '../../src/sidebar/update';
 import { formulaTab } from '../../src/workbook/formula-tabs';
 import { drop, serverOf, understoodBy, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
+import { finished } from './hands';
 
 /** How a function of the server is called when everything goes well. */
 export interface EntryPoint {
@@ -20,9 +20,6 @@ export interface EntryPoint {
   /** Whether it changes what the tabs show. */
   readonly moves?: true;
 }
-
-const finished = (host: Host, number: number) =>
-  finish({ server: serverOf(host), dispatch: () => undefined }, number);
 
 async function updateFor(host: Host) {
   const update = await updateOf(

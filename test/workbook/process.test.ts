@@ -1,61 +1,99 @@
 import { tableAt } from '../../host/cli/table-at';
+import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { adherence } from '../../src/core/audit/adherence';
+import { reader } from '../../src/core/audit/ledger-findings';
 import { rowFindings } from '../../src/core/audit/row-findings';
-import { parseMonth } from '../../src/core/days';
+import { lastDay, monthOf, parseMonth } from '../../src/core/days';
 import { textOf } from '../../src/core/report/cell';
-import type { Deal } from '../../src/core/report/deal';
 import { dealsOf } from '../../src/core/report/deals';
-import type { FieldId } from '../../src/core/report/fields';
-import { fieldReader } from '../../src/core/report/report';
 import { ledgerOf } from '../../src/core/retention/ledger';
+import type { Entry } from '../../src/core/retention/ledger-entry';
 import { readAudited } from '../../src/sidebar/workbook-audit';
 import { drop, emptyHost, fixture, serverOf } from './dropped';
 
-/** The shares that the tab shows below a header, by its row and column. */
-function sharesBelow(host: Host, header: string): ReadonlyMap<string, unknown> {
-  const table = tableAt(host, 'Audit', [header, 'New business', 'Renewal', 'Upsell', 'Churn']);
-  const names = ['New business', 'Renewal', 'Upsell', 'Churn'];
-  const rows = table.rows.slice(0, 30).filter((row) => table.at(row, header) !== '');
-  return new Map(
-    rows.flatMap((row) =>
-      names
-        .filter((name) => typeof table.at(row, name) === 'number')
-        .map(
-          (name) =>
-            [
-              `${table.at(row, header)}|${name.toLowerCase()}`,
-              Math.round(Number(table.at(row, name)) * 1e9),
-            ] as const,
-        ),
+const NAMES = ['New business', 'Renewal', 'Upsell', 'Churn'];
+
+/** The shares that the tab shows below a header, by what stands there and the category. */
+function sharesBelow(host: Host, header: 'Month' | 'Owner'): Readonly<Record<string, number>> {
+  const table = tableAt(host, 'Audit', [header, ...NAMES]);
+  const end = table.rows.findIndex((row) => table.at(row, header) === '');
+  return Object.fromEntries(
+    table.rows.slice(0, end).flatMap((row) =>
+      NAMES.map((name) => [name, table.at(row, name)] as const)
+        .filter(([, share]) => typeof share === 'number')
+        .map(([name, share]) => [
+          `${table.at(row, header)}|${name.toLowerCase()}`,
+          exact(Number(share)),
+        ]),
     ),
   );
 }
 
-test('the process by owner is that of core', async () => {
-  const path = 'small/movements-spoilt';
-  const host = emptyHost();
-  await drop(host, fixture(`${path}.csv`), { asOf: parseMonth('2025-10') ?? 0 });
-  const { audited } = (await readAudited(serverOf(host))) ?? {};
-  if (!audited) throw new Error('nothing was imported');
-  const { table, settings } = audited;
-  const read = fieldReader(table.fields);
-  const deals = dealsOf(table, settings);
-  const fieldsOf = (deal: Deal) => (id: FieldId) => read(table.rows[deal.row - 2] ?? [], id);
-  const found = new Map(
-    rowFindings(deals, settings, fieldsOf).map(({ deal, check }) => [deal.row, check]),
-  );
-  const shares = adherence(
-    ledgerOf(deals, settings),
-    ({ row }) => found.get(row) ?? null,
-    ({ deal }) => textOf(fieldsOf(deal)('owner')),
-  );
-  const shown = sharesBelow(host, 'Owner');
-  const known = [...shares].filter(([key]) => /new business|renewal|upsell|churn/.test(key));
-  expect(Object.fromEntries(shown)).toEqual(
-    Object.fromEntries(known.map(([key, share]) => [key, Math.round(share * 1e9)])),
-  );
-  expect([...shown.values()].some((share) => share !== 1e9)).toBe(true);
+const exact = (share: number) => Math.round(share * 1e9);
+
+describe('how the deals of a report with mistakes are coded', () => {
+  const asOf = parseMonth('2025-10') ?? 0;
+  let host: Host;
+  /** The shares in core, by a key of the deal. */
+  let inCore: (keyOf: (entry: Entry, owner: string) => string) => Readonly<Record<string, number>>;
+
+  beforeAll(async () => {
+    host = emptyHost();
+    await drop(host, fixture('small/movements-spoilt.csv'), { asOf });
+    const { audited } = (await readAudited(serverOf(host))) ?? {};
+    if (!audited) throw new Error('nothing was imported');
+    const { table, settings } = audited;
+    const deals = dealsOf(table, settings);
+    const fieldsOf = reader(table);
+    const found = new Map(
+      rowFindings(deals, settings, fieldsOf).map(({ deal, check }) => [deal.row, check]),
+    );
+    inCore = (keyOf) => {
+      const shares = adherence(
+        ledgerOf(deals, settings),
+        ({ row }) => found.get(row) ?? null,
+        (entry) => keyOf(entry, textOf(fieldsOf(entry.deal)('owner'))),
+      );
+      const known = [...shares].filter(([key]) =>
+        /[^|]\|(new business|renewal|upsell|churn)$/.test(key),
+      );
+      return Object.fromEntries(known.map(([key, share]) => [key, exact(share)]));
+    };
+  });
+
+  test('is by owner what core says', () => {
+    const shown = sharesBelow(host, 'Owner');
+    expect(shown).toEqual(inCore((_, owner) => owner));
+    expect(Object.values(shown).some((share) => share !== exact(1))).toBe(true);
+  });
+  test('is by month what core says, for twelve of them', () => {
+    const shown = sharesBelow(host, 'Month');
+    const isShown = (month: number) => month <= asOf && month > asOf - 12;
+    expect(shown).toEqual(
+      inCore(({ from }) => (isShown(monthOf(from)) ? String(lastDay(monthOf(from))) : '')),
+    );
+    expect(Object.values(shown).some((share) => share !== exact(1))).toBe(true);
+  });
+  test('adds up what the NRR tab says is coded, of the as-of month and of twelve', () => {
+    const headers = ['Change of MRR', 'As-of month', '12 months'] as const;
+    const table = tableAt(host, 'Audit', headers);
+    const { categories } = tabsAsJson(host) as {
+      readonly categories: readonly Readonly<Record<string, number | string>>[];
+    };
+    const sum = (name: string, months: number) =>
+      categories.slice(-months).reduce((total, month) => total + Number(month[name]), 0);
+    const lines = table.rows
+      .map((row) => headers.map((header) => table.at(row, header)))
+      .filter(([name]) => String(name).startsWith('Coded '))
+      .map(([name, now, year]) => [String(name).slice(6), Number(now), Number(year)] as const);
+    expect(lines.length).toBeGreaterThan(4);
+    for (const [name, now, year] of lines) {
+      expect([name, now]).toEqual([name, expect.closeTo(sum(name, 1), 6)]);
+      expect([name, year]).toEqual([name, expect.closeTo(sum(name, 12), 6)]);
+    }
+    expect(lines.some(([, now, year]) => now !== year)).toBe(true);
+  });
 });
 
 test('the process lists owners by their deals, whatever the case, and all others in one line', async () => {

@@ -26,8 +26,8 @@ export function fixFile(findings: readonly Finding[], labels: ColumnLabels): str
   const found = repairable(findings);
   const fields = [...new Set(found.flatMap(({ suggestion }) => suggestion?.field ?? []))];
   const header = ['recordId' as const, ...fields].map((id) => {
-    const label = labels.get(id) ?? '=';
-    return FORMULA.test(label) ? fieldOf(id).label : label;
+    const label = labels.get(id);
+    return label === undefined || FORMULA.test(label) ? fieldOf(id).label : label;
   });
   const rows = found.map(({ recordId, suggestion }) => [
     recordId,

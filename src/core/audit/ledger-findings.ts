@@ -29,8 +29,12 @@ function findingOf(found: RowFinding, get: Fields, settings: Settings): Finding 
   const { deal, check, entry, stake } = found;
   return {
     ...aboutRecord(deal, get),
-    ...{ check, column: columnOf(check, settings.model), message: checkOf(check).wrong },
-    ...{ mrr: stake, isOnLedger: true, counted: entry?.mrr ?? null },
+    check,
+    column: columnOf(check, settings.model),
+    message: checkOf(check).wrong,
+    mrr: stake,
+    isOnLedger: true,
+    counted: entry?.mrr ?? null,
     paid: entry ?? paidBy(deal),
     suggestion: suggestionFor(found, get, settings),
   };

@@ -1,6 +1,7 @@
 import { NEVER } from '../days';
 import type { Deal } from '../report/deal';
 import type { Fields } from '../report/fields';
+import { NOTHING } from '../retention/customer-months';
 import { ledgerOf } from '../retention/ledger';
 import type { Entry } from '../retention/ledger-entry';
 import type { Settings } from '../settings';
@@ -117,9 +118,6 @@ function payingCustomers(entries: readonly Entry[]): (entry: Entry) => boolean {
     const paid = (byCustomer.get(deal.customerKey) ?? []).filter(
       (other) => other.from < from && other.until >= from,
     );
-    return paid.reduce((sum, { mrr }) => sum + mrr, 0) >= HALF_CENT;
+    return paid.reduce((sum, { mrr }) => sum + mrr, 0) >= NOTHING;
   };
 }
-
-/** Less is nothing, as on every tab. */
-const HALF_CENT = 1 / 200;

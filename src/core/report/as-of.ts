@@ -1,11 +1,14 @@
 import { type Day, dayText, type Month, monthOf, monthText, parseMonth } from '../days';
+import type { Cell } from './cell';
+import type { Fields } from './fields';
 import type { Guess } from './guesses';
 import { looksClosed } from './model';
 import { fieldReader, type Report } from './report';
 
 /**
- * The last complete month of a report: the month before the date in the file's name; else the month before the latest
- * Create Date or closed Close Date.
+ * The last complete month of a report: the month before the date in the file's name; else the latest month of its
+ * snapshots, which say what was paid at its end; else the month before the latest Create Date, closed Close Date or
+ * invoice date.
  */
 export function guessAsOf(report: Report, fileName: string): Guess<Month | null> {
   const named = /(\d{4})-(\d{2})-\d{2}/.exec(fileName);
@@ -16,24 +19,29 @@ export function guessAsOf(report: Report, fileName: string): Guess<Month | null>
       reason: `the file's name says that it was exported in ${monthText(month)}`,
       isSure: true,
     };
-  const latest = latestDay(report);
+  const snapshot = latestDay(report, (read) => [read('snapshotMonth')]);
+  if (snapshot !== null) {
+    const value = monthOf(snapshot);
+    return { value, reason: `its latest snapshot is of ${monthText(value)}`, isSure: false };
+  }
+  const latest = latestDay(report, (read) => [
+    read('createDate'),
+    looksClosed(read) ? read('closeDate') : null,
+    read('invoiceDate'),
+  ]);
   if (latest === null) return { value: null, reason: 'the report has no date', isSure: false };
   const reason = `the latest date in the report is ${dayText(latest)}`;
   return { value: monthOf(latest) - 1, reason, isSure: false };
 }
 
-function latestDay(report: Report): Day | null {
-  const read = fieldReader(report.fields);
+function latestDay(
+  { fields, rows }: Report,
+  daysOf: (read: Fields) => readonly Cell[],
+): Day | null {
+  const reader = fieldReader(fields);
   let latest = 0;
-  for (const row of report.rows) {
-    const closed = looksClosed((id) => read(row, id)) ? read(row, 'closeDate') : null;
-    for (const day of [
-      read(row, 'createDate'),
-      closed,
-      read(row, 'snapshotMonth'),
-      read(row, 'invoiceDate'),
-    ])
+  for (const row of rows)
+    for (const day of daysOf((id) => reader(row, id)))
       if (typeof day === 'number' && day > latest) latest = day;
-  }
   return latest === 0 ? null : latest;
 }

@@ -34,10 +34,11 @@ export function cellsOfCsv(text: string): TextCells {
 /** Why rows cannot be told apart, or are too many. */
 export type CsvFault = 'open quote' | 'too many';
 
-/** The most that is held: more rows, wider ones or longer cells than a spreadsheet has room for are no report. */
+/** The most that is held: more rows or wider ones than a spreadsheet has room for are no report. */
 const MOST_ROWS = 2_000_000;
 const MOST_COLUMNS = 18_278;
-const LONGEST_CELL = 50_000;
+/** The longest text that HubSpot takes; columns of texts that nobody needs may stand in a report. */
+const LONGEST_CELL = 65_536;
 
 /** How a long read is paced: who hears of it, who may stop it, and how much is done at a stretch. */
 export interface Pace {

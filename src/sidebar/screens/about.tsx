@@ -1,5 +1,6 @@
 import { aboutWords } from '../about-words';
 import type { Actions } from '../actions';
+import { tourWords } from '../tour-words';
 import { Screen } from './screen';
 
 /** The version in package.json, put in by the build. */
@@ -29,7 +30,7 @@ export function About({
           </details>
         ))}
         <button type="button" class="link" onClick={actions.takeTour}>
-          {aboutWords.tour}
+          {tourWords.take}
         </button>
       </section>
       <section>

@@ -166,8 +166,8 @@ describe('the last complete month', () => {
     is([created, { isWon: false, closeDate: day('2027-08-01') }], 'deals.csv', '2026-04'));
   test('is not told by a date that cannot be read', () =>
     is([{ isWon: true, createDate: 'soon' }], 'deals.csv', null));
-  test('is the month before the latest snapshot', () =>
-    is([{ snapshotMonth: day('2026-10-01') }], 'deals.csv', '2026-09'));
+  test('is the month of the latest snapshot, which says what was paid at its end', () =>
+    is([{ snapshotMonth: day('2026-10-01') }, created], 'deals.csv', '2026-10'));
   test('is not known without a date', () => is([{}], 'deals.csv', null));
 });
 

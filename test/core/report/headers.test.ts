@@ -25,6 +25,8 @@ describe('a label names a field', () => {
   test('of the primary ID', () => is('Associated Company IDs (Primary)', 'companyId'));
   test('of all IDs', () => is('Associated Company IDs', 'companyIds'));
   test('of an invoice', () => is('Invoice date', 'invoiceDate'));
+  test('of what an order is worth', () => is('Net amount', 'billed'));
+  test('of what a German invoice is worth', () => is('Nettobetrag', 'billed'));
   test("of an invoice's service period", () => {
     is('Service start date', 'contractStart');
     is('Service end date', 'contractEnd');

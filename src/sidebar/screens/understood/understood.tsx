@@ -100,7 +100,7 @@ function Size({
   if (formulas <= COMFORTABLE_FORMULAS) return null;
   return (
     <div class="unsure">
-      <p>{sqlWords.tooLarge(Math.round(formulas / 10000) * 10000)}</p>
+      <p>{sqlWords.tooLarge(Math.round(formulas / 10000) * 10000, COMFORTABLE_FORMULAS)}</p>
       <button type="button" class="link" onClick={onTakeToBigQuery}>
         {sqlWords.open}
       </button>
