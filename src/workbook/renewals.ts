@@ -1,7 +1,7 @@
 import { area, INK, MONTH } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
-import { saysWhenDue } from './renewals-columns';
+import { dueSpan, saysWhenDue } from './renewals-columns';
 import { FALLING_LISTED, fallingBlocks, fallingFormats, fallingNotes } from './renewals-falling';
 import {
   LIST_COLUMNS,
@@ -39,7 +39,7 @@ function wholeTab(plan: Plan): Tab {
     ...bare(FALLING_ROW, LAST_RENEWALS_COLUMN),
     widths: [...widths(), 24, ...MONTH_COLUMNS.map(({ width }) => width)],
     blocks: [
-      ...titleBlocks(dueSentence()),
+      ...titleBlocks(dueSentence(plan)),
       ...summaryBlocks(plan, true),
       ...outlookBlocks(plan),
       ...listBlocks(plan, LIST_ROW),
@@ -94,14 +94,18 @@ function widths(): readonly number[] {
   return LIST_COLUMNS.map(({ width }) => width);
 }
 
-function dueSentence(): string {
+/** What is due, in words; or that nothing that is paid says when it ends, which is not the same as nothing being due. */
+function dueSentence(plan: Plan): string {
   const count = (first: number, last: number) =>
     `SUM($C$${FIRST_SUMMARY + first}:$C$${FIRST_SUMMARY + last})`;
   const are = (number: string, one: string, many: string) =>
     `IF(${number}=0;"No${one} is";${number}&IF(${number}=1;"${one} is";"${many} are"))`;
   const [ahead, overdue] = [count(2, 2), count(3, 5)];
   const late = `IF(${overdue}=0;"none is";${overdue}&IF(${overdue}=1;" is";" are"))`;
-  return `${are(ahead, ' renewal', ' renewals')}&" due in the next 90 days, and "&${late}&" overdue, counted from the last day of the month above and not from today."`;
+  const isUntold = `COUNTIFS(${dueSpan(plan, 'state')};">0")=0`;
+  const untold = `"No deal that is paid names its end or has an open renewal, so what is due next cannot be told; below, all of it goes on. Record ends or renewal deals in HubSpot."`;
+  const told = `${are(ahead, ' renewal', ' renewals')}&" due in the next 90 days, and "&${late}&" overdue, counted from the last day of the month above and not from today."`;
+  return `IF(${isUntold};${untold};${told})`;
 }
 
 function titleBlocks(sentence: string): Block[] {
