@@ -13,6 +13,7 @@ export { understand } from './src/core/report/understanding';
 export { matrixOf } from './src/core/retention/customer-months';
 export { ledgerOf } from './src/core/retention/ledger';
 export { retentionMonths } from './src/core/retention/retention';
+export { answerInCell } from './src/functions/custom-functions';
 export { importReport } from './src/sidebar/import-report';
 export { OPTIONAL_TABS } from './src/workbook/formula-tabs';
 `;

@@ -1,4 +1,5 @@
 import type { Evaluator } from './evaluator';
+import { followChanges } from './follow-changes';
 import { evaluateInOrder, type Region } from './ordered-evaluation';
 import { reachedColumns } from './reach';
 import type { Position, StoredCell, Zone } from './types';
@@ -25,13 +26,16 @@ export function evaluateEverything(evaluator: Evaluator): void {
   );
 }
 
-/** Computes what changed and whatever looks at it. */
+/** Computes what changed, and whatever looks at what shows something else by that. */
 export function evaluateChanges(evaluator: Evaluator, written: readonly Region[]): void {
   const changed = written.flatMap((region) => differing(evaluator, region) ?? []);
   const spreaders = changed.flatMap(({ sheetId, zone }) =>
     evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone).map(regionAt),
   );
-  settleRounds(evaluator, [...changed, ...spreaders]);
+  if (changed.length === 0) return;
+  const followed = followChanges(evaluator, [...changed, ...spreaders]);
+  if (followed === 'not at all') settleRounds(evaluator, [...changed, ...spreaders]);
+  if (followed === 'in part') evaluateEverything(evaluator);
 }
 
 /** The part of a region whose cells may show something else than before it was written; undefined where none does. */

@@ -48,6 +48,7 @@ export interface Evaluator {
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly Position[];
     getArrayResultZone(position: Position): Zone | undefined;
     removeNode(position: Position): void;
+    readonly arrayFormulasToResults: { keys(): readonly Position[] };
   };
   computeCell(position: Position): EvaluatedCell;
   computeAndSave(position: Position): EvaluatedCell;

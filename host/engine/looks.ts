@@ -2,7 +2,7 @@ import { isCopyBelow } from '../formulas/copied';
 import type { Compiled, Position, Zone } from './types';
 
 /** Cells of one column, below each other, whose formulas look at cells that move down with them or stay. */
-interface Look {
+export interface Look {
   readonly sheetId: string;
   readonly col: number;
   readonly from: number;
@@ -15,13 +15,23 @@ interface Look {
   readonly bottomStep: number;
 }
 
-type Rows = Pick<Zone, 'top' | 'bottom'>;
+export type Rows = Pick<Zone, 'top' | 'bottom'>;
 type Dependency = Compiled['rangeDependencies'][number];
 
 /** Formulas of one tab that look at cells: rows of one column. */
 export interface Looking extends Rows {
   readonly sheetId: string;
   readonly col: number;
+  /** Whether each of them looks only at rows above its own. */
+  readonly isAbove: boolean;
+}
+
+/** Formulas of one column, below each other, that look at the same columns. */
+export interface Block {
+  readonly sheetId: string;
+  readonly col: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -35,6 +45,12 @@ export interface Looks {
   addCell(position: Position, dependencies: readonly Dependency[]): void;
   /** The formulas that look at rows of a column. */
   at(sheetId: string, col: number, rows: Rows): readonly Looking[];
+  /** Every look at a column. */
+  all(): Iterable<readonly [look: Look, sheetId: string, col: number]>;
+  /** The formulas that were noted; a single one may be noted with others of its column and alone. */
+  blocks(): readonly Block[];
+  /** How much was noted so far. */
+  size(): number;
   isLookedAt(sheetId: string): boolean;
   /** The tabs that the formulas of a tab look at. */
   sources(sheetId: string): ReadonlySet<string>;
@@ -45,6 +61,7 @@ export function noLooks(): Looks {
   const tabs = new Map<string, Map<number, Look[]>>();
   const sources = new Map<string, Set<string>>();
   const known = new Set<string>();
+  const blocks: Block[] = [];
   const note = (look: Look, { sheetId, zone }: Dependency) => {
     const columns = kept(tabs, sheetId, () => new Map<number, Look[]>());
     kept(sources, look.sheetId, () => new Set<string>()).add(sheetId);
@@ -52,7 +69,8 @@ export function noLooks(): Looks {
   };
   return {
     addColumn: (sheetId, col, cells) => {
-      for (const { first, count, steps } of runsOf(cells))
+      for (const { first, count, steps } of runsOf(cells)) {
+        blocks.push({ sheetId, col, from: first.row, to: first.row + count - 1 });
         first.compiled.rangeDependencies.forEach((dependency, index) => {
           if (isThere(dependency))
             note(
@@ -60,12 +78,14 @@ export function noLooks(): Looks {
               dependency,
             );
         });
+      }
     },
     addCell: (position, dependencies) => {
       for (const dependency of dependencies.filter(isThere)) {
         const key = keyOf(position, dependency);
         if (known.has(key)) continue;
         known.add(key);
+        blocks.push({ ...position, from: position.row, to: position.row });
         note(lookOf(position, dependency, 1), dependency);
       }
     },
@@ -74,9 +94,18 @@ export function noLooks(): Looks {
         const looking = lookingAt(look, rows);
         return looking ? [looking] : [];
       }),
+    all: () => allOf(tabs),
+    blocks: () => blocks,
+    size: () => blocks.length,
     isLookedAt: (sheetId) => tabs.has(sheetId),
     sources: (sheetId) => sources.get(sheetId) ?? new Set(),
   };
+}
+
+function* allOf(tabs: ReadonlyMap<string, ReadonlyMap<number, readonly Look[]>>) {
+  for (const [sheetId, columns] of tabs)
+    for (const [col, looks] of columns)
+      for (const look of looks) yield [look, sheetId, col] as const;
 }
 
 function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -164,11 +193,12 @@ function isMoved(
 const isStep = (step: number): boolean => step === 0 || step === 1;
 
 /** Those of the formulas that look at the rows: they begin at or above the last of them, and end at or below the first. */
-function lookingAt(look: Look, { top, bottom }: Rows): Looking | undefined {
+export function lookingAt(look: Look, { top, bottom }: Rows): Looking | undefined {
   const { sheetId, col, from, to, topStep, bottomStep } = look;
   if (topStep === 0 && look.top > bottom) return undefined;
   if (bottomStep === 0 && look.bottom < top) return undefined;
   const first = bottomStep === 0 ? from : Math.max(from, from + top - look.bottom);
   const last = topStep === 0 ? to : Math.min(to, from + bottom - look.top);
-  return first > last ? undefined : { sheetId, col, top: first, bottom: last };
+  const isAbove = look.bottom < from;
+  return first > last ? undefined : { sheetId, col, top: first, bottom: last, isAbove };
 }

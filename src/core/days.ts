@@ -11,31 +11,39 @@ export const LAST_DAY: Day = 73051;
 /** The day on which something that has no end ends: later than any date, short enough for a sort key. */
 export const NEVER: Day = 999999;
 
-const EPOCH = 25569;
-const MILLISECONDS = 86400000;
+/** 1 March of the year 0: years that begin in March end with their leap day. */
+const YEAR_0 = -693899;
+const DAYS_A_MONTH = 365.2425 / 12;
 
 /** The day of a date; null when the calendar has no such date (30 February). Months count from 1. */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  const utc = new Date(Date.UTC(year, month - 1, date));
-  const exists = utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date;
-  return exists && year > 1899 ? Math.round(utc.getTime() / MILLISECONDS) + EPOCH : null;
+  const first = firstDay(year * 12 + month - 1);
+  const exists =
+    month >= 1 && month <= 12 && date >= 1 && first + date <= firstDay(year * 12 + month);
+  return exists && year > 1899 ? first + date - 1 : null;
 }
 
 /** @example dateOf(46326) //=> { year: 2026, month: 10, date: 31 } */
 export function dateOf(day: Day): { year: number; month: number; date: number } {
-  const utc = new Date((day - EPOCH) * MILLISECONDS);
-  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, date: utc.getUTCDate() };
+  const month = monthOf(day);
+  const year = Math.floor(month / 12);
+  return { year, month: month - year * 12 + 1, date: Math.floor(day) - firstDay(month) + 1 };
 }
 
 /** The month a day lies in. */
 export function monthOf(day: Day): Month {
-  const utc = new Date((day - EPOCH) * MILLISECONDS);
-  return utc.getUTCFullYear() * 12 + utc.getUTCMonth();
+  const near = Math.floor((day - YEAR_0) / DAYS_A_MONTH) + 2;
+  if (day < firstDay(near)) return near - 1;
+  return day < firstDay(near + 1) ? near : near + 1;
 }
 
-/** The first day of a month. */
+/** The first day of a month, without the dates of the language, which take twice to three times as long. */
 export function firstDay(month: Month): Day {
-  return Math.round(Date.UTC(Math.floor(month / 12), month % 12, 1) / MILLISECONDS) + EPOCH;
+  const year = Math.floor((month - 2) / 12);
+  const sinceMarch = month - 2 - year * 12;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  // Of five months from March or August on three have 31 days.
+  return YEAR_0 + 365 * year + leapDays + Math.floor((153 * sinceMarch + 2) / 5);
 }
 
 /** The last day of a month: the day whose state decides the month. */

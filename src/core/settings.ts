@@ -135,5 +135,6 @@ export function keptOf(chosen: Partial<KeptSettings>): Partial<KeptSettings> {
 
 /** The form in which texts from data are compared: without case, and with single blanks, as a spreadsheet trims. */
 export function comparable(text: string): string {
-  return text.trim().replace(/ {2,}/g, ' ').toLowerCase();
+  const trimmed = text.trim();
+  return (trimmed.includes('  ') ? trimmed.replace(/ {2,}/g, ' ') : trimmed).toLowerCase();
 }

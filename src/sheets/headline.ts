@@ -1,5 +1,6 @@
 import { ACCURACY, CHECK_COUNT, CHECKS_ROW, REASONS, REASONS_ROW } from '../workbook/audit-columns';
-import { CARD_COUNT, cardColumn, HEADLINE, TEXT_COLUMN } from '../workbook/nrr-headline';
+import { CARD_COUNT } from '../workbook/nrr-cards';
+import { cardColumn, HEADLINE, TEXT_COLUMN } from '../workbook/nrr-headline';
 import type { TabName } from '../workbook/tab';
 import type { Headline } from './calls';
 import { refusals } from './refusals';

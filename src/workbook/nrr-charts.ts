@@ -63,7 +63,8 @@ export function chartBlocks(plan: Plan): Block[] {
   ];
   const moved = COLUMNS.map(({ header }) => header);
   const headers = ['Month', 'Closing MRR', 'Month', ...moved, 'Month'];
-  const over = (name: string) => `=IF(${shown}>${enough};"${name}, 12 months";"${name}, month")`;
+  const span = isOrders ? 'year on year' : '12 months';
+  const over = (name: string) => `=IF(${shown}>${enough};"${name}, ${span}";"${name}, month")`;
   return [
     { kind: 'values', row: NRR_HEADER_ROW - 1, column: FIRST, cells: [['What the charts show']] },
     { kind: 'values', row: NRR_HEADER_ROW, column: FIRST, cells: [headers] },

@@ -1,6 +1,7 @@
 import { shareText, tenthsText } from './in-words';
-import { area, BAD_INK, CARD_FILL, INK, MONEY, MONTH, QUIET_INK, RATIO } from './look';
-import { type NrrColumn, nrrColumns, PERIOD_ROWS } from './nrr-columns';
+import { area, BAD_INK, CARD_FILL, INK, MONTH, QUIET_INK } from './look';
+import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './nrr-cards';
+import { nrrColumns, PERIOD_ROWS } from './nrr-columns';
 import { periodCell } from './nrr-period-columns';
 import { PERIOD_LENGTH } from './nrr-periods';
 import { MONEY_TIMES, nrrSentence } from './nrr-sentence';
@@ -9,67 +10,7 @@ import { columnLetters } from './references';
 import { setting } from './settings-list';
 import type { Area, Block, Format, Highlight, Note } from './tab';
 
-/** One card of the headline: a figure of the chosen period beside the period and the year before, and its target. */
-interface Card {
-  readonly id: NrrColumn;
-  /** A formula. */
-  readonly label: string;
-  readonly number: string;
-  readonly change: string;
-  /** The twelve-month target, and whether the figure is one of twelve months too. */
-  readonly target?: 'nrrTarget' | 'grrTarget';
-  readonly isOfYear?: boolean;
-  /** Money is shown a month or a year. */
-  readonly isMoney?: boolean;
-}
-
-const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 const PERIOD = setting('period');
-
-const CARDS: readonly Card[] = [
-  { id: 'nrr', label: `"NRR, "&${PERIOD}`, number: RATIO, change: POINTS, target: 'nrrTarget' },
-  { id: 'grr', label: `"GRR, "&${PERIOD}`, number: RATIO, change: POINTS, target: 'grrTarget' },
-  {
-    id: 'nrr12',
-    label: '"NRR, 12 months"',
-    number: RATIO,
-    change: POINTS,
-    target: 'nrrTarget',
-    isOfYear: true,
-  },
-  {
-    id: 'grr12',
-    label: '"GRR, 12 months"',
-    number: RATIO,
-    change: POINTS,
-    target: 'grrTarget',
-    isOfYear: true,
-  },
-  {
-    id: 'closing',
-    label: `"Closing "&${setting('moneyAs')}`,
-    number: MONEY,
-    change: '+#,##0;-#,##0;0',
-    isMoney: true,
-  },
-  { id: 'logoChurn', label: '"Logo churn"', number: RATIO, change: POINTS },
-  { id: 'quickRatio', label: '"Quick ratio"', number: '0.0', change: '+0.0;-0.0;0.0' },
-];
-
-/** For orders a year's revenue against the year before takes the place of one month against the same a year ago. */
-const YEAR_ON_YEAR: Readonly<Partial<Record<NrrColumn, Partial<Card>>>> = {
-  nrr12: { id: 'nrr12sum', label: '"NRR, year on year"' },
-  grr12: { id: 'grr12sum', label: '"GRR, year on year"' },
-};
-
-/** The cards of a model. */
-function cardsOf({ model }: Pick<Plan, 'model'>): readonly Card[] {
-  if (model !== 'invoices or orders') return CARDS;
-  return CARDS.map((card) => ({ ...card, ...YEAR_ON_YEAR[card.id] }));
-}
-
-/** How many cards there are. */
-export const CARD_COUNT = CARDS.length;
 
 /** Where the headline stands: title, sentence, a line that explains the cards, then their rows. The frozen columns hold the period. */
 export const HEADLINE = {

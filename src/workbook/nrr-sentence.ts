@@ -21,8 +21,16 @@ export function nrrSentence(plan: Plan): string {
   ].join('&');
   const quiet = `IF(LEN(${parts})=0;", no customer changed";"")`;
   const none = `"No customer paid at the opening of the period, so there is no retention to measure."`;
-  const said = `"NRR "&${shareText(now('nrr'))}&":"&MID(${parts}&${quiet};2;400)&"."`;
-  return `IF(ISNUMBER(${now('nrr')});${said};${none})`;
+  const moved = `MID(${parts}&${quiet};2;400)&"."`;
+  if (plan.model === 'invoices or orders') return `${ofOrders(now('nrr12sum'))}&${moved}`;
+  return `IF(ISNUMBER(${now('nrr')});"NRR "&${shareText(now('nrr'))}&":"&${moved};${none})`;
+}
+
+/** Orders are judged by the year; what moved in the period is beside it. */
+function ofOrders(yearOnYear: string): string {
+  const known = `"NRR "&${shareText(yearOnYear)}&" year on year. "`;
+  const soon = `"NRR year on year needs revenue of 24 months. "`;
+  return `IF(ISNUMBER(${yearOnYear});${known};${soon})&"In the "&${setting('period')}&":"`;
 }
 
 type Noun = readonly [string, string];

@@ -86,9 +86,12 @@ describe('a slow spreadsheet', () => {
 });
 
 describe('while an import runs, somebody', () => {
-  const during = async (happens: (host: Host) => void) => {
+  const during = async (
+    happens: (host: Host) => void,
+    step: 'buildTab' | 'commitImport' = 'buildTab',
+  ) => {
     const host = await workbook(FIRST);
-    const server = interruptedBefore(host, 'buildTab', () => happens(host));
+    const server = interruptedBefore(host, step, () => happens(host));
     return { host, told: await refusal(drop(host, SECOND, { asOf }, server)) };
   };
 
@@ -139,6 +142,16 @@ describe('while an import runs, somebody', () => {
       expect(figures(host)).toEqual(fresh);
     },
   );
+
+  test('deletes a tab that is built already: it is told, and importing again mends it', async () => {
+    const { host, told } = await during(
+      (one) => atTheGrid(one, 'DELETE_SHEET', 'NRR'),
+      'commitImport',
+    );
+    expect(told).toMatch(/The tab NRR is not built yet\. Import the report again\.$/);
+    await drop(host, SECOND, { asOf });
+    expect(figures(host)).toEqual(fresh);
+  });
 });
 
 function letter(host: Host, header: string): string {

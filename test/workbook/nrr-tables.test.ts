@@ -187,3 +187,20 @@ describe.each(['recurring', 'contracts', 'movements-spoilt', 'invoices'])(
     });
   },
 );
+
+test('Orders are led by the last year against the year before, and a month of theirs meets no target', async () => {
+  const workbook = await workbookOf('invoices');
+  choose(workbook.host, MONTHLY);
+  const { nrr12sum } = trailingSums(workbook.matrix, MONTHLY).at(-1) ?? {};
+  const cards = workbook.host.values('NRR', 'A4:N9');
+  const card = (index: number) => cards.map((row) => row[index * 2]);
+  expect(card(0).slice(0, 2)).toEqual(['NRR, year on year', expect.closeTo(nrr12sum ?? NaN, 9)]);
+  expect(card(1)[0]).toBe('GRR, year on year');
+  expect(card(2)[0]).toBe('NRR, month');
+  expect(card(2).slice(4)).toEqual(['', '']);
+  expect(card(0)[4]).toMatch(/^Target (met|missed)/);
+  const sentence = String(workbook.host.values('NRR', 'C2:C2')[0]?.[0]);
+  expect(sentence).toContain(
+    `NRR ${((nrr12sum ?? 0) * 100).toFixed(1)} % year on year. In the month: `,
+  );
+});

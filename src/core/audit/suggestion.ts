@@ -1,5 +1,6 @@
 import { dayText } from '../days';
 import { textOf } from '../report/cell';
+import { companyOf } from '../report/company';
 import { type Deal, dealOf } from '../report/deal';
 import type { FieldId, Fields } from '../report/fields';
 import { comparable, type Settings } from '../settings';
@@ -73,7 +74,8 @@ function yearlySuggestion(
 
 /** The deal as it would be read with that value. */
 function repairedDeal(get: Fields, settings: Settings, { field, value }: Suggestion): Deal {
-  return dealOf(0, (id) => (id === field ? value : get(id)), settings);
+  const repaired = (id: FieldId) => (id === field ? value : get(id));
+  return dealOf(repaired, settings, { row: 0, company: companyOf(repaired) });
 }
 
 function isSame(amount: number | null, other: number | null): boolean {

@@ -40,18 +40,31 @@ function amountCell(
     const cell = isBlank(get('billed')) ? get('amount') : get('billed');
     return [cell, billedMonths(basis.span)];
   }
-  const months = (recurring: number | Uncovered) => (basis.isOnce ? 1 : recurring);
-  const known: readonly (readonly [FieldId, number | Uncovered])[] = [
-    ['recurringAmount', 1],
-    ['mrr', 1],
-    ['arr', 12],
-    ['amount', months(amountMonths(get, settings, basis.span))],
-    ['acv', months(12)],
-    ['tcv', months(wholeTerm(get, settings, basis.span))],
-  ];
-  const [id, covers] = known.find(([one]) => !isBlank(get(one))) ?? ['amount', 1];
-  return [get(id), covers];
+  for (const { id, months } of KNOWN_AMOUNTS) {
+    const cell = get(id);
+    if (!isBlank(cell)) return [cell, months(get, settings, basis)];
+  }
+  return [null, 1];
 }
+
+/** The columns that may hold a deal's amount in the order in which they are looked at, and the months each is for. */
+const KNOWN_AMOUNTS: readonly {
+  readonly id: FieldId;
+  readonly months: (get: Fields, settings: Settings, basis: Basis) => number | Uncovered;
+}[] = [
+  { id: 'recurringAmount', months: () => 1 },
+  { id: 'mrr', months: () => 1 },
+  { id: 'arr', months: () => 12 },
+  {
+    id: 'amount',
+    months: (get, settings, { isOnce, span }) => (isOnce ? 1 : amountMonths(get, settings, span)),
+  },
+  { id: 'acv', months: (_get, _settings, { isOnce }) => (isOnce ? 1 : 12) },
+  {
+    id: 'tcv',
+    months: (get, settings, { isOnce, span }) => (isOnce ? 1 : wholeTerm(get, settings, span)),
+  },
+];
 
 /** An invoice is revenue of its month, or is spread over its service period. */
 function billedMonths({ start, end }: Span): number {

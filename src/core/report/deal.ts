@@ -3,7 +3,7 @@ import { type Day, NEVER } from '../days';
 import { comparable, type Settings } from '../settings';
 import { type Amount, amountOf } from './amount';
 import { isBlank, textOf } from './cell';
-import { companyId, nameOf } from './company';
+import type { Company } from './company';
 import type { Fields } from './fields';
 import { recordKey } from './record-key';
 import { type Span, spanOf } from './span';
@@ -38,20 +38,23 @@ export interface Deal {
 }
 
 /** The row as a deal, judged on its own; what other rows do to it (a repeated Record ID) comes after. */
-export function dealOf(row: number, get: Fields, settings: Settings): Deal {
+export function dealOf(
+  get: Fields,
+  settings: Settings,
+  { row, company }: { readonly row: number; readonly company: Company },
+): Deal {
   const category = categoryOf(get, settings);
   const span = spanOf(get, settings);
-  const amount = amountOf(get, settings, {
-    span,
-    isOnce: isOneTime(get, settings, category),
-  });
+  const isOnce = isOneTime(get, settings, category);
+  const amount = amountOf(get, settings, { span, isOnce });
+  const customerKey = customerKeyOf(company, settings);
   return {
     row,
     recordId: textOf(get('recordId')),
     recordKey: recordKey(get, settings.model),
-    state: stateOf(get, settings, { category, span, amount }),
-    customerKey: customerKeyOf(get, settings),
-    customer: nameOf(get),
+    state: stateOf(get, settings, { category, span, amount, isOnce, customerKey, company }),
+    customerKey,
+    customer: company.name,
     line: comparable(textOf(get('line'))),
     category,
     date: span.date,
@@ -66,18 +69,19 @@ interface Judged {
   readonly category: RevenueCategory | null;
   readonly span: Span;
   readonly amount: Amount;
+  readonly isOnce: boolean;
+  readonly customerKey: string;
+  readonly company: Company;
 }
 
 function stateOf(get: Fields, settings: Settings, deal: Judged): State {
   if (textOf(get('stage')) === GONE) return 'gone';
   if (isDealModel(settings.model) && !isWon(get, settings)) return 'not won';
-  const pipeline = comparable(textOf(get('pipeline')));
-  if (settings.pipelines.size > 0 && !settings.pipelines.has(pipeline)) return 'pipeline';
-  if (isOneTime(get, settings, deal.category)) return 'one-time';
-  const key = customerKeyOf(get, settings);
-  if (key === '') return 'no customer';
-  if (settings.excluded.has(key) || settings.excluded.has(comparable(nameOf(get))))
-    return 'excluded';
+  if (!isInPipeline(get, settings)) return 'pipeline';
+  if (deal.isOnce) return 'one-time';
+  const { excluded } = settings;
+  if (deal.customerKey === '') return 'no customer';
+  if (excluded.has(deal.customerKey) || excluded.has(deal.company.plainName)) return 'excluded';
   return (
     typeState(get, settings, deal) ??
     dateState(deal) ??
@@ -85,6 +89,10 @@ function stateOf(get: Fields, settings: Settings, deal: Judged): State {
     amountState(settings, deal) ??
     'counted'
   );
+}
+
+function isInPipeline(get: Fields, { pipelines }: Settings): boolean {
+  return pipelines.size === 0 || pipelines.has(comparable(textOf(get('pipeline'))));
 }
 
 /** One-time by its type; a recurring amount on it wins where the model is built on those. */
@@ -156,7 +164,7 @@ function categoryOf(get: Fields, settings: Settings): RevenueCategory | null {
 }
 
 /** The customer's key before names are matched to IDs: ID, else "name", else contact, in lower case. */
-function customerKeyOf(get: Fields, settings: Settings): string {
-  const key = companyId(get) || comparable(nameOf(get));
-  return settings.sameAs.get(key) ?? settings.sameAs.get(comparable(nameOf(get))) ?? key;
+function customerKeyOf({ id, plainName }: Company, { sameAs }: Settings): string {
+  const key = id || plainName;
+  return sameAs.get(key) ?? sameAs.get(plainName) ?? key;
 }

@@ -1,7 +1,6 @@
 import type { Settings } from '../settings';
 import { comparable } from '../settings';
-import type { Cell } from './cell';
-import { companyId, nameOf } from './company';
+import { type Company, companyOf } from './company';
 import { type Deal, dealOf } from './deal';
 import type { FieldId } from './fields';
 import { isUnique } from './record-key';
@@ -19,41 +18,39 @@ export function dealsOf(
   firstRow = 2,
 ): readonly Deal[] {
   const read = fieldReader(report.fields);
-  const getters = report.rows.map(
-    (row) =>
-      (id: FieldId): Cell =>
-        read(row, id),
-  );
-  const named = getters.map((get) => ({ id: companyId(get), name: comparable(nameOf(get)) }));
-  const ids = idByName(named);
-  const resolved = { ...settings, sameAs: keysCountedAs(settings.sameAs, named) };
-  const deals = getters.map((get, index) => dealOf(index + firstRow, get, resolved));
+  const resolved = { ...settings, sameAs: keysCountedAs(settings.sameAs, report) };
+  const ids = new Map<string, string>();
+  const deals = report.rows.map((row, place) => {
+    const get = (id: FieldId) => read(row, id);
+    const company = companyOf(get);
+    addName(ids, company);
+    return dealOf(get, resolved, { row: place + firstRow, company });
+  });
   const matched = deals.map((deal) => withCustomerId(deal, ids, resolved));
   const known = withoutReplaced(matched);
   return settings.model === 'monthly snapshots' ? withReportedMonths(known) : known;
 }
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Names that exactly one company ID goes by. */
-function idByName(rows: readonly Named[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const { id, name } of rows)
-    if (id !== '' && name !== '') ids.set(name, (ids.get(name) ?? id) === id ? id : '');
-  return ids;
+/** Adds a company to names and the one ID that each goes by; blank for a name of several. */
+function addName(ids: Map<string, string>, { id, plainName }: Company): void {
+  if (id === '' || plainName === '') return;
+  const known = ids.get(plainName);
+  if (known === undefined) ids.set(plainName, id);
+  else if (known !== id) ids.set(plainName, '');
 }
 
 /** Customers treated as another, which may be given by name: the last company ID of that name is meant. */
 function keysCountedAs(
   sameAs: Settings['sameAs'],
-  rows: readonly Named[],
+  { fields, rows }: Pick<Report, 'fields' | 'rows'>,
 ): ReadonlyMap<string, string> {
   if (sameAs.size === 0) return sameAs;
+  const read = fieldReader(fields);
   const last = new Map<string, string>();
-  for (const { id, name } of rows) if (id !== '') last.set(name, id);
+  for (const row of rows) {
+    const { id, plainName } = companyOf((field) => read(row, field));
+    if (id !== '') last.set(plainName, id);
+  }
   return new Map([...sameAs].map(([from, to]) => [from, last.get(to) ?? to]));
 }
 
@@ -76,7 +73,8 @@ function withCustomerId(deal: Deal, ids: ReadonlyMap<string, string>, settings: 
 }
 
 function withoutReplaced(deals: readonly Deal[]): readonly Deal[] {
-  const last = new Map(deals.map((deal) => [deal.recordKey, deal]));
+  const last = new Map<string, Deal>();
+  for (const deal of deals) last.set(deal.recordKey, deal);
   return deals.map((deal) =>
     !isUnique(deal.recordKey) || last.get(deal.recordKey) === deal
       ? deal

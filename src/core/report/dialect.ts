@@ -27,7 +27,7 @@ function decimalOf(amounts: Iterable<Cell>): Dialect['decimal'] {
   let point = 0;
   let groups = 0;
   for (const cell of amounts) {
-    if (typeof cell !== 'string') continue;
+    if (typeof cell !== 'string' || !(cell.includes(',') || cell.includes('.'))) continue;
     if (COMMA_DECIMAL.test(cell)) comma += 1;
     else if (POINT_DECIMAL.test(cell)) point += 1;
     else if (POINT_GROUP.test(cell)) groups += 1;

@@ -1,4 +1,5 @@
 import { guessCategory, type RevenueCategory } from '../category';
+import { onceEach } from '../once-each';
 import { type AmountMeaning, comparable, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import { typeText } from './deal';
@@ -21,8 +22,9 @@ type Row = (id: FieldId) => Cell;
 /** The rows of a report as field readers, the won deals only. */
 export function wonRows(report: Report, wonStages?: WonStages): readonly Row[] {
   const read = fieldReader(report.fields);
-  const rows = report.rows.map((row) => (id: FieldId) => read(row, id));
-  return rows.filter((row) => looksWon(row, wonStages));
+  return report.rows
+    .filter((row) => looksWon((id) => read(row, id), wonStages))
+    .map((row) => (id) => read(row, id));
 }
 
 /** What Amount most likely means: what the recurring columns agree with, else what the other columns suggest. */
@@ -54,17 +56,22 @@ function guess<T>(value: T, reason: string, isSure: boolean): Guess<T> {
 
 function agreedMeaning(rows: readonly Row[]): Guess<AmountMeaning> | null {
   const votes = new Map<AmountMeaning, number>();
-  const carriers = rows.map(meaningsOfRow).filter((meanings) => meanings !== null);
-  for (const meaning of carriers.flat()) votes.set(meaning, (votes.get(meaning) ?? 0) + 1);
+  let carriers = 0;
+  for (const row of rows) {
+    const meanings = meaningsOfRow(row);
+    if (meanings === null) continue;
+    carriers += 1;
+    for (const meaning of meanings) votes.set(meaning, (votes.get(meaning) ?? 0) + 1);
+  }
   const ranked: readonly AmountMeaning[] = ['MRR', 'ARR', 'TCV'];
   const [best] = ranked
     .map((meaning) => [meaning, votes.get(meaning) ?? 0] as const)
     .sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] === 0 || best[1] * 2 < carriers.length) return null;
+  if (!best || best[1] === 0 || best[1] * 2 < carriers) return null;
   const [meaning, agreeing] = best;
   return guess(
     meaning,
-    `on ${agreeing} of ${carriers.length} deals that carry both, Amount agrees with ${meaning}`,
+    `on ${agreeing} of ${carriers} deals that carry both, Amount agrees with ${meaning}`,
     true,
   );
 }
@@ -112,11 +119,12 @@ export function guessTypes(
 export function guessWonStages(report: Report): readonly string[] {
   const read = fieldReader(report.fields);
   const stages = new Map<string, string>();
+  const plainStage = onceEach(comparable);
   for (const row of report.rows) {
     const stage = textOf(read(row, 'stage'));
     const flag = read(row, 'isWon');
     if (stage !== '' && (flag === null ? isWonStage(stage) : flag === true))
-      stages.set(comparable(stage), stage);
+      stages.set(plainStage(stage), stage);
   }
   return [...stages.values()];
 }

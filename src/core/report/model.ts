@@ -1,4 +1,5 @@
 import { guessCategory } from '../category';
+import { onceEach } from '../once-each';
 import { comparable, REVENUE_MODELS, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
@@ -14,27 +15,31 @@ export interface ModelFit {
   readonly evidence: string;
 }
 
-/** The model a report is most likely kept in, with the evidence; null when no model's columns are there. */
-export function detectModel(report: Report, wonStages?: WonStages): ModelFit | null {
-  const fits = modelFits(report, wonStages);
+/** The model that a report is most likely kept in, of how well it fits each; null when no model's columns are there. */
+export function detectModel(fits: readonly ModelFit[]): ModelFit | null {
   const half = fits.find((fit) => fit.of > 0 && fit.rows * 2 >= fit.of);
   return half ?? [...fits].sort((a, b) => b.rows - a.rows).find((fit) => fit.rows > 0) ?? null;
 }
 
 type Row = (id: FieldId) => Cell;
-const filled = (row: Row, ...ids: readonly FieldId[]): boolean =>
-  ids.some((id) => !isBlank(row(id)));
+const filled = (row: Row, id: FieldId): boolean => !isBlank(row(id));
 
-const EVIDENCE: Readonly<
-  Record<RevenueModel, { readonly words: string; readonly has: (row: Row) => boolean }>
-> = {
+/** What may hold the money of a snapshot. */
+const SIZES: readonly FieldId[] = ['mrr', 'arr', 'amount', 'acv'];
+
+interface Evidence {
+  readonly words: string;
+  readonly has: (row: Row, categoryOf: typeof guessCategory) => boolean;
+}
+
+const EVIDENCE: Readonly<Record<RevenueModel, Evidence>> = {
   'monthly snapshots': {
     words: 'rows have a snapshot month and an MRR',
-    has: (row) => filled(row, 'snapshotMonth') && filled(row, 'mrr', 'arr', 'amount', 'acv'),
+    has: (row) => filled(row, 'snapshotMonth') && SIZES.some((id) => filled(row, id)),
   },
   'invoices or orders': {
     words: 'rows have an invoice or order date and a billed amount',
-    has: (row) => filled(row, 'invoiceDate') && filled(row, 'billed', 'amount'),
+    has: (row) => filled(row, 'invoiceDate') && (filled(row, 'billed') || filled(row, 'amount')),
   },
   'recurring deals': {
     words: 'won deals have a Recurring revenue amount',
@@ -42,25 +47,28 @@ const EVIDENCE: Readonly<
   },
   contracts: {
     words: 'won deals have a contract end or a term',
-    has: (row) => filled(row, 'contractEnd', 'term'),
+    has: (row) => filled(row, 'contractEnd') || filled(row, 'term'),
   },
   'deal movements': {
     words: 'won deals have a deal type that says how revenue moves',
-    has: (row) => guessCategory(textOf(row('type')) || textOf(row('recurringType'))) !== null,
+    has: (row, categoryOf) =>
+      categoryOf(textOf(row('type')) || textOf(row('recurringType'))) !== null,
   },
 };
 
-/** How well the report fits each model, in the order in which they are tried. */
-export function modelFits(report: Report, wonStages?: WonStages): readonly ModelFit[] {
+/** How well the report, with these rows for its won deals, fits each model, in the order in which they are tried. */
+export function modelFits(report: Report, won: readonly Row[]): readonly ModelFit[] {
   const read = fieldReader(report.fields);
-  const rows = report.rows.map((row) => (id: FieldId) => read(row, id));
-  const won = rows.filter((row) => looksWon(row, wonStages));
   const dated: readonly RevenueModel[] = ['monthly snapshots', 'invoices or orders'];
   const order = [...dated, ...REVENUE_MODELS.filter((model) => !dated.includes(model))];
+  const categoryOf = onceEach(guessCategory);
   return order.map((model) => {
-    const could = dated.includes(model) ? rows : won;
     const { words, has } = EVIDENCE[model];
-    return { model, rows: could.filter(has).length, of: could.length, evidence: words };
+    const having = dated.includes(model)
+      ? report.rows.filter((row) => has((id) => read(row, id), categoryOf))
+      : won.filter((row) => has(row, categoryOf));
+    const { length } = dated.includes(model) ? report.rows : won;
+    return { model, rows: having.length, of: length, evidence: words };
   });
 }
 

@@ -42,15 +42,17 @@ function stepsOf(
   rows: readonly Row[],
   types: ReadonlyMap<string, RevenueCategory | null>,
 ): readonly Step[] {
-  return rows.flatMap((row) => {
+  const steps: Step[] = [];
+  for (const row of rows) {
     const [day, amount] = [row('closeDate'), row('amount')];
-    if (typeof day !== 'number' || typeof amount !== 'number') return [];
+    if (typeof day !== 'number' || typeof amount !== 'number') continue;
     const company = textOf(
       row('companyId') ?? row('companyIds') ?? row('company') ?? row('companies'),
     );
     const category = types.get(textOf(row('type')) || textOf(row('recurringType'))) ?? null;
-    return [{ key: comparable(`${company} ${textOf(row('line'))}`), day, amount, category }];
-  });
+    steps.push({ key: comparable(`${company} ${textOf(row('line'))}`), day, amount, category });
+  }
+  return steps;
 }
 
 /** What each renewal carries of the MRR that the line's deals before it had added up to, read as full amounts. */

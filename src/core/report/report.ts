@@ -1,6 +1,7 @@
+import { onceEach } from '../once-each';
 import { type Cell, isBlank, seenText, textOf } from './cell';
 import { dialectOf } from './dialect';
-import { FIELDS, type FieldId, fieldOf } from './fields';
+import { FIELDS, type FieldId, type FieldKind, fieldOf } from './fields';
 import { type ColumnMap, type Header, plainLabel } from './headers';
 import { type Dialect, parseAmount, parseDay, parseFlag } from './values';
 
@@ -43,30 +44,36 @@ function recordTest(header: Header): (row: readonly Cell[]) => boolean {
 
 const THOUSANDTHS = /^\d+[.,]\d{3}$/;
 
-function* cellsOfKind(
+function cellsOfKind(
   rows: readonly (readonly Cell[])[],
   columns: ColumnMap,
   kind: 'amount' | 'day',
-): Iterable<Cell> {
+): readonly Cell[] {
+  const cells: Cell[] = [];
   for (const [id, column] of columns)
     if (fieldOf(id).kind === kind)
       for (const row of rows) {
         const cell = row[column] ?? null;
         // A rate of 1.085 says nothing about the money of the file; a price would.
-        if (id !== 'exchangeRate' || !THOUSANDTHS.test(textOf(cell))) yield cell;
+        if (id !== 'exchangeRate' || !THOUSANDTHS.test(textOf(cell))) cells.push(cell);
       }
+  return cells;
 }
 
 function reader(id: FieldId, columns: ColumnMap, dialect: Dialect): (row: readonly Cell[]) => Cell {
-  const { kind } = fieldOf(id);
   const column = columns.get(id) ?? -1;
-  return (row) => {
-    const cell = row[column] ?? null;
-    if (isBlank(cell)) return null;
-    if (kind === 'amount') return parseAmount(cell, dialect.decimal) ?? textOf(cell);
-    if (kind === 'day') return parseDay(cell, dialect.dateOrder) ?? textOf(cell);
-    return kind === 'flag' ? parseFlag(cell) : seenText(cell) || null;
-  };
+  const read = cellReader(fieldOf(id).kind, dialect);
+  return (row) => read(row[column] ?? null);
+}
+
+function cellReader(kind: FieldKind, { decimal, dateOrder }: Dialect): (cell: Cell) => Cell {
+  if (kind === 'text') return (cell) => seenText(cell) || null;
+  if (kind === 'flag') return onceEach((cell) => (isBlank(cell) ? null : parseFlag(cell)));
+  const parse =
+    kind === 'day'
+      ? (cell: Cell) => parseDay(cell, dateOrder)
+      : (cell: Cell) => parseAmount(cell, decimal);
+  return onceEach((cell) => (isBlank(cell) ? null : (parse(cell) ?? textOf(cell))));
 }
 
 /** Reads one field of a row in standard columns; null where the report lacks the column or the cell is blank. */

@@ -18,7 +18,7 @@ import { dealsOf } from './deals';
 import type { FieldId } from './fields';
 import { type Guess, guessAmountMeaning, guessTypes, guessWonStages, wonRows } from './guesses';
 import { type Header, headerOf } from './headers';
-import { detectModel, type ModelFit, modelFits, type WonStages } from './model';
+import { detectModel, type ModelFit, modelFits } from './model';
 import { misfit, notesOn, type Refusal } from './notes';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
@@ -80,10 +80,12 @@ export function understand(
     return {
       problem: 'The report has a header but no rows below it. Export it again with its deals.',
     };
-  const model = choices.model ?? detectModel(report, wonBy(choices))?.model;
-  if (!model) return noModel(header, report);
+  const won = wonRows(report, new Set(choices.wonStages?.map(comparable)));
+  const fits = modelFits(report, won);
+  const model = choices.model ?? detectModel(fits)?.model;
+  if (!model) return won.length > 0 ? noModel(header) : { problem: noneWon(report.rows.length) };
   const told = guessAsOf(report, fileName);
-  const understanding = decide(report, { header, model, told, choices });
+  const understanding = decide(report, { header, model, won, fits, told, choices });
   const { deals, settings } = understanding;
   const refusal = misfit(report, { settings, told: told.value });
   if (refusal) return refusal;
@@ -95,15 +97,16 @@ export function understand(
 interface Basis {
   readonly header: Header;
   readonly model: RevenueModel;
+  /** The rows of the won deals. */
+  readonly won: ReturnType<typeof wonRows>;
+  readonly fits: readonly ModelFit[];
   /** The last complete month as the report tells it. */
   readonly told: Guess<Month | null>;
   readonly choices: Choices;
 }
 
 function decide(report: Report, basis: Basis): Omit<Understanding, 'notes'> {
-  const { model, choices } = basis;
-  const fits = modelFits(report, wonBy(choices));
-  const won = wonRows(report, wonBy(choices));
+  const { model, won, fits, choices } = basis;
   const types = guessTypes(won, model);
   const wonStages = withoutRepeats([...guessWonStages(report), ...(choices.wonStages ?? [])]);
   const currencies = guessCurrencies(won);
@@ -138,10 +141,6 @@ function decide(report: Report, basis: Basis): Omit<Understanding, 'notes'> {
     settings,
     deals,
   };
-}
-
-function wonBy({ wonStages = [] }: Choices): WonStages {
-  return new Set(wonStages.map(comparable));
 }
 
 /** The settings that a report cannot tell: as chosen, else the defaults. */
@@ -191,8 +190,7 @@ function noHeader(cells: readonly (readonly Cell[])[]): string {
     : 'The file is empty. Export the report from HubSpot again.';
 }
 
-function noModel(header: Header, report: Report): Refusal {
-  if (wonRows(report).length === 0) return { problem: noneWon(report.rows.length) };
+function noModel(header: Header): Refusal {
   const named = header.labels
     .filter((label) => label !== '')
     .slice(0, 6)

@@ -1,4 +1,4 @@
-import { type Month, monthOf, NEVER } from '../days';
+import { firstDay, type Month, monthOf, NEVER } from '../days';
 import type { Entry } from './ledger-entry';
 
 /** One customer's MRR at every month end, negative sums shown as 0. */
@@ -23,7 +23,8 @@ export const NOTHING = 0.005;
 
 /** MRR of every customer at every month end from the earliest start up to the as-of month. */
 export function matrixOf(entries: readonly Entry[], asOf: Month): Matrix {
-  const first = entries.reduce((least, { from }) => Math.min(least, monthOf(from)), asOf + 1);
+  const start = entries.reduce((least, { from }) => Math.min(least, from), firstDay(asOf + 1));
+  const first = monthOf(start);
   const months = Array.from({ length: Math.max(0, asOf - first + 1) }, (_, i) => first + i);
   const customers: CustomerMonths[] = [];
   let block: Entry[] = [];

@@ -37,23 +37,44 @@ const COUNTS = {
   churn: 'churnedCustomers',
 } as const;
 
+/** Two month ends by their places. */
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The bridge between two month ends; `from` is -1 for the time before the first month. */
 export function bridgeOf(customers: readonly CustomerMonths[], from: number, to: number): Bridge {
   const sum = { ...EMPTY };
-  for (const { mrr, firstPaid } of customers) {
-    const opening = mrr[from] ?? 0;
-    const closing = mrr[to] ?? 0;
-    sum.opening += opening;
-    sum.closing += closing;
-    sum.kept += Math.min(opening, closing);
-    sum.openingCustomers += opening > 0 ? 1 : 0;
-    sum.closingCustomers += closing > 0 ? 1 : 0;
-    const movement = movementOf(opening, closing, firstPaid >= 0 && firstPaid <= from);
-    if (movement === null) continue;
-    sum[movement] += Math.abs(closing - opening);
-    sum[COUNTS[movement]] += 1;
-  }
+  for (const customer of customers) addCustomer(sum, customer, { from, to });
   return sum;
+}
+
+/** The bridges of many spans: customer by customer, so that each one's months are read while they are at hand. */
+export function bridgesOf(
+  customers: readonly CustomerMonths[],
+  spans: readonly Ends[],
+): readonly Bridge[] {
+  const sums = spans.map((span) => ({ span, sum: { ...EMPTY } }));
+  for (const customer of customers)
+    for (const { span, sum } of sums) addCustomer(sum, customer, span);
+  return sums.map(({ sum }) => sum);
+}
+
+function addCustomer(sum: typeof EMPTY, { mrr, firstPaid }: CustomerMonths, { from, to }: Ends) {
+  // A place of -1 is no element of a list: asking for it makes every later look slow.
+  const opening = from < 0 ? 0 : (mrr[from] ?? 0);
+  const closing = mrr[to] ?? 0;
+  if (opening === 0 && closing === 0) return;
+  sum.opening += opening;
+  sum.closing += closing;
+  sum.kept += Math.min(opening, closing);
+  sum.openingCustomers += opening > 0 ? 1 : 0;
+  sum.closingCustomers += closing > 0 ? 1 : 0;
+  const movement = movementOf(opening, closing, firstPaid >= 0 && firstPaid <= from);
+  if (movement === null) return;
+  sum[movement] += Math.abs(closing - opening);
+  sum[COUNTS[movement]] += 1;
 }
 
 const EMPTY = {

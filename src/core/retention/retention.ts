@@ -1,6 +1,6 @@
 import type { Month } from '../days';
 import type { Matrix } from './customer-months';
-import { type Bridge, bridgeOf } from './movements';
+import { type Bridge, bridgeOf, bridgesOf } from './movements';
 
 /** A share of what was there at the start: 1 is 100 %; null where nothing was there. */
 export type Ratio = number | null;
@@ -35,12 +35,25 @@ export function retentionMonths(
   matrix: Matrix,
   choices: RetentionChoices,
 ): readonly RetentionMonth[] {
+  const { months, customers } = matrix;
   const first = shownPlace(matrix, choices);
-  return matrix.months.slice(first).map((month, index) => {
-    const place = first + index;
-    return { month, ...retentionBetween(matrix, { from: place - 1, to: place }, choices) };
+  const ends = months.slice(first).map((_, index) => first + index);
+  const years = bridgesOf(
+    customers,
+    ends.map((to) => ({ from: to - YEAR, to })),
+  );
+  const bridges = bridgesOf(
+    customers,
+    ends.map((to) => ({ from: to - 1, to })),
+  );
+  return bridges.map((bridge, index) => {
+    const year = index >= YEAR - 1 ? (years[index] ?? null) : null;
+    const month = (months[0] ?? 0) + first + index;
+    return { month, ...withRatios({ bridge, year }, choices) };
   });
 }
+
+const YEAR = 12;
 
 /** The place of the first month shown, counted from 0: that of the first month paid unless history is complete from a later one. */
 export function shownPlace(
@@ -57,9 +70,15 @@ export function retentionBetween(
   { from, to }: { readonly from: number; readonly to: number },
   choices: RetentionChoices,
 ): Retention {
-  const bridge = bridgeOf(matrix.customers, from, to);
-  const hasYear = to - 12 >= shownPlace(matrix, choices) - 1;
-  const year = hasYear ? bridgeOf(matrix.customers, to - 12, to) : null;
+  const hasYear = to - YEAR >= shownPlace(matrix, choices) - 1;
+  const year = hasYear ? bridgeOf(matrix.customers, to - YEAR, to) : null;
+  return withRatios({ bridge: bridgeOf(matrix.customers, from, to), year }, choices);
+}
+
+function withRatios(
+  { bridge, year }: { readonly bridge: Bridge; readonly year: Bridge | null },
+  choices: RetentionChoices,
+): Retention {
   return {
     ...bridge,
     nrr: netRetention(bridge, choices),

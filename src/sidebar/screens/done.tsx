@@ -22,7 +22,8 @@ export function Done({
   readonly waiting: readonly string[];
   readonly actions: Actions;
 }) {
-  const [first, ...cards] = headline.cards;
+  const first = headline.cards.find(({ text }) => text !== '') ?? headline.cards[0];
+  const cards = headline.cards.filter((card) => card !== first);
   return (
     <Screen title={words.doneTitle(headline.asOf)}>
       {first && (

@@ -1,3 +1,4 @@
+import { wonRows } from '../../../src/core/report/guesses';
 import { detectModel, looksWon, modelFits } from '../../../src/core/report/model';
 import { isWonStage } from '../../../src/core/report/stage-words';
 import { day, madeReport, type Said } from '../made-deals';
@@ -5,9 +6,14 @@ import { day, madeReport, type Said } from '../made-deals';
 const won = (said: Said): Said => ({ isWon: true, ...said });
 const times = (count: number, said: Said): Said[] => new Array<Said>(count).fill(said);
 
+function fitsOf(rows: readonly Said[]) {
+  const report = madeReport(rows);
+  return modelFits(report, wonRows(report));
+}
+
 describe('a report is kept as', () => {
   const is = (rows: readonly Said[], expected: string | null) =>
-    expect(detectModel(madeReport(rows))?.model ?? null).toBe(expected);
+    expect(detectModel(fitsOf(rows))?.model ?? null).toBe(expected);
 
   const recurring = won({ recurringAmount: 100 });
   const contract = won({ amount: 1200, term: 12 });
@@ -43,7 +49,7 @@ describe('a report is kept as', () => {
 
 test('how well every model fits is counted in rows', () =>
   expect(
-    modelFits(madeReport([won({ term: 12 }), won({ type: 'New' }), { isWon: false }])).map(
+    fitsOf([won({ term: 12 }), won({ type: 'New' }), { isWon: false }]).map(
       ({ model, rows, of }) => `${model} ${rows}/${of}`,
     ),
   ).toEqual([
