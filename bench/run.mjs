@@ -12,6 +12,7 @@ const option = (name, otherwise) => {
   return (at < 0 ? otherwise : (process.argv[at + 1] ?? '')).split(',');
 };
 const PARTS = ['scale', 'template', 'edit', 'core', 'functions', 'calls'];
+const USAGE = `Usage: npm run bench [-- --only ${PARTS.join()}] [--sizes 250,500,1000,2000]`;
 const only = option('only', PARTS.join());
 const sizes = option('sizes', '250,500,1000,2000').map(Number);
 
@@ -117,6 +118,11 @@ function calls() {
   }
 }
 
+const words = process.argv.slice(2);
+if (words.includes('--help') || words.includes('-h')) {
+  console.log(USAGE);
+  process.exit();
+}
 await buildWhereStale();
 console.log(`${cpus().length} processors (${cpus()[0]?.model}), Node ${process.version}`);
 const measurements = { scale, template, edit, core, functions, calls };

@@ -1,5 +1,5 @@
 // npm run sql: the definitions as SQL for BigQuery, for a revenue model, a mapping of columns and settings.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,7 @@ const OPTIONS = {
   dataset: text('retained'),
   last: text(),
   partitioned: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
 };
 const USAGE =
   'Usage: npm run -s sql -- --model MODEL [--set "Setting=value"]... [--columns FILE.csv] [--source DATASET.TABLE] [--dataset DATASET] [--last MONTHS] [--partitioned]';
@@ -46,9 +47,12 @@ function wanted() {
 
 /** The script, or one sentence about why there is none. */
 async function answer() {
-  const { model, set, columns, source, dataset, last, partitioned } = wanted();
+  const { model, set, columns, source, dataset, last, partitioned, help } = wanted();
+  if (help) return `${USAGE}\n`;
   if (columns !== undefined && !existsSync(columns))
     return { problem: `There is no file ${columns}.` };
+  if (columns !== undefined && statSync(columns).isDirectory())
+    return { problem: `${columns} is a folder: name a report that is in it.` };
   const { bigQueryScript, writtenRequest, withSettings, cellsOfCsv } = await product();
   const choices = withSettings(set);
   if ('problem' in choices) return choices;

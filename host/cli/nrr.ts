@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Headline, Server } from '../../src/main';
 import type * as Job from '../../src/sidebar/job';
@@ -49,6 +49,8 @@ function inOrder(paths: readonly string[]): readonly string[] {
 /** One report, as if it had been dropped on the sidebar. */
 async function drop(host: Host, file: string, wanted: Wanted): Promise<Headline> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  if (statSync(file).isDirectory())
+    throw new Error(`${file} is a folder: name a report that is in it.`);
   const read = new File([readFileSync(file)], basename(file));
   const cells = await job.readCells(read);
   if ('problem' in cells) throw new Error(cells.problem);

@@ -86,6 +86,9 @@ export interface Headline {
     readonly ok: boolean;
     readonly difference: number;
   }[];
+  /** Open findings of the data audit, and the MRR at stake in them. */
+  readonly findings: number;
+  readonly atStake: number;
   /** The tabs that a person can go to. */
   readonly tabs: readonly string[];
 }

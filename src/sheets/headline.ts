@@ -1,4 +1,4 @@
-import { CHECK_COUNT, CHECKS_ROW, REASONS, REASONS_ROW } from '../workbook/audit-columns';
+import { ACCURACY, CHECK_COUNT, CHECKS_ROW, REASONS, REASONS_ROW } from '../workbook/audit-columns';
 import { CARD_COUNT } from '../workbook/nrr-cards';
 import { cardColumn, HEADLINE, TEXT_COLUMN } from '../workbook/nrr-headline';
 import type { TabName } from '../workbook/tab';
@@ -14,6 +14,9 @@ export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): H
   const width = cardColumn(CARD_COUNT - 1);
   const shown = nrr.getRange(1, 1, HEADLINE.change, width).getDisplayValues();
   const reasons = audit.getRange(REASONS_ROW, 2, REASONS.length, 2).getValues();
+  const [[findings, atStake] = []] = audit
+    .getRange(ACCURACY.row, ACCURACY.findings, 1, 2)
+    .getValues();
   return {
     asOf,
     sentence: shown[HEADLINE.sentence - 1]?.[TEXT_COLUMN - 1] ?? '',
@@ -35,6 +38,8 @@ export function readHeadline(tabs: ReadonlyMap<TabName, Sheet>, asOf: string): H
         ok: result === 'Holds',
         difference: Number(difference),
       })),
+    findings: Number(findings ?? 0),
+    atStake: Number(atStake ?? 0),
     tabs: [...tabs].filter(([, sheet]) => !sheet.isSheetHidden()).map(([name]) => name),
   };
 }

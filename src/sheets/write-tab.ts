@@ -62,6 +62,7 @@ function writeLook(sheet: Sheet, tab: Tab): void {
   sheet.setFrozenColumns(tab.frozenColumns);
   sheet.setHiddenGridlines(!tab.hasGridlines);
   for (const { from, count, width } of runs(tab.widths)) sheet.setColumnWidths(from, count, width);
+  for (const { row, rows, height } of tab.heights ?? []) sheet.setRowHeights(row, rows, height);
   for (const area of tab.merges) rangeOf(sheet, area).mergeAcross();
   writeNotes(sheet, tab);
   for (const { area, values } of tab.choices)

@@ -27,8 +27,9 @@ export const auditWords = {
   acceptAbout: (check: string, recordId: string) =>
     `It is right as it is: ${check} ${recordId}`.trim(),
   acceptedTitle: 'Accepted findings',
-  takeBack: 'List it again',
-  takeBackAbout: (check: string, recordId: string) => `List it again: ${check} ${recordId}`,
+  takeBack: 'Take the acceptance back',
+  takeBackAbout: (check: string, recordId: string) =>
+    `Take the acceptance back: ${check} ${recordId}`,
   reason: 'Why is it right?',
   acceptSure: 'Accept the finding',
   switchOff: 'Switch this check off',

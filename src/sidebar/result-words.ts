@@ -16,5 +16,8 @@ export const resultWords = {
     )}.`,
   moversTitle: 'Who moved most this month',
   fromTo: (from: number, to: number) => `${whole(from)} to ${whole(to)}`,
-  next: 'See who and why on the Ledger, and what to mend on Audit.',
+  next: 'See who and why on the Ledger; Audit says what to repair in HubSpot.',
+  found: (findings: number, atStake: number) =>
+    `${count(findings, 'finding')}${atStake < 0.5 ? '' : `, ${whole(atStake)} MRR at stake`}.`,
+  seeFindings: 'Check and repair them',
 } as const;

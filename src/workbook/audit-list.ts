@@ -13,10 +13,10 @@ const HEADERS = [
   'Check',
   'Customer',
   'MRR at stake',
-  'Column',
   'What is wrong',
   'What it does to NRR',
   'What to do',
+  'Column',
   'Owner',
 ];
 
@@ -52,10 +52,10 @@ export function listBlocks(plan: Plan, row: number): Block[] {
         about('name'),
         shown(l('customer'), f('customer')),
         shown(l('stake'), f('mrr')),
-        shown(`INDEX(${dataCheckSpan('column')};${l('finding')})`, f('column')),
         shown(`INDEX(${dataCheckSpan('wrong')};${l('finding')})`, f('message')),
         about('effect'),
         about('todo'),
+        shown(`INDEX(${dataCheckSpan('column')};${l('finding')})`, f('column')),
         shown(l('owner'), f('owner')),
       ],
     },
@@ -78,7 +78,10 @@ export function listFormats(plan: Plan, row: number): Format[] {
     headerFormat(row + 1, 1, HEADERS.length),
     { area: area(row + 2, 1, rows), align: 'left' },
     { area: area(row + 2, 4, rows), number: MONEY },
-    { area: area(row + 2, 6, rows, 3), color: QUIET_INK, wraps: true },
+    { area: area(row + 1, 4), align: 'right' },
+    { area: area(row + 2, 2, rows, 2), wraps: true },
+    { area: area(row + 2, 5, rows, 3), color: QUIET_INK, wraps: true, size: 9 },
+    { area: area(row + 2, 8, rows, 2), wraps: true },
     { area: area(row + 2, 1, rows, HEADERS.length), vertical: 'middle' },
   ];
 }

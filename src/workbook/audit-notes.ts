@@ -8,7 +8,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'No.': 'The number of the check.',
   Check: 'What is looked for.',
   Findings: 'How many findings there are, without those that were accepted.',
-  'MRR at stake': 'Money a month that may be wrong; blank where no figure changes.',
+  'MRR at stake':
+    'Money a month that may be wrong, blank where no figure changes; the same MRR can stand in several findings.',
   State: 'On, or Off where Settings lists the check under Checks switched off.',
   'What is wrong': 'What the records show.',
   'What it does to NRR': 'In which direction the figures are off because of it.',

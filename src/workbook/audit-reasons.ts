@@ -65,6 +65,8 @@ export function reasonFormats(): Format[] {
     { area: area(REASONS_ROW - 2, 1), isBold: true, size: 12 },
     { area: area(REASONS_ROW - 1, 3, 1, 2), align: 'right' },
     { area: area(REASONS_ROW, 1, rows), align: 'left', color: QUIET_INK },
+    { area: area(REASONS_ROW, 2, rows), wraps: true },
+    { area: area(REASONS_ROW, 1, rows, 4), vertical: 'middle' },
     { area: area(REASONS_ROW, 3, rows + 1), number: COUNT_OR_BLANK },
     { area: area(REASONS_ROW, 4, rows), number: COUNT_OR_BLANK, color: QUIET_INK },
     { area: area(REASONS_ROW + rows, 2, 1, 2), isBold: true },

@@ -1,5 +1,5 @@
 import { CHECKS } from '../core/audit/checks';
-import { columnLabel } from '../core/audit/finding';
+import { columnLabel, wrongText } from '../core/audit/finding';
 import { ACCURACY, DATA_CHECKS_ROW, OFF, REASONS_ROW } from './audit-columns';
 import { figure, valueSpan } from './findings-columns';
 import { moneyText, shareText } from './in-words';
@@ -28,6 +28,7 @@ const HEAD = {
   contents: 4,
   label: 5,
   value: ACCURACY.row,
+  apart: ACCURACY.row + 1,
 } as const;
 
 const HEADERS = [
@@ -35,12 +36,16 @@ const HEADERS = [
   'Check',
   'Findings',
   'MRR at stake',
-  'State',
   'What is wrong',
   'What it does to NRR',
   'What to do',
   'Column',
+  'State',
 ];
+
+/** Why the two figures of money above it do not divide. */
+const APART =
+  'MRR at stake adds up all findings, of past months too, and the same MRR can stand in several. Accuracy by MRR looks at the as-of month alone: the two do not divide.';
 
 /** The accuracy of the data, where the parts below stand, and a line for each check of the data. */
 export function scoreBlocks(plan: Plan, contents: string): Block[] {
@@ -83,6 +88,7 @@ function headBlocks(plan: Plan): Block[] {
       column: 1,
       cells: [[`=${accuracy}`, '', `=${byMrr}`, `=${found}`, `=${stake}`]],
     },
+    { kind: 'values', row: HEAD.apart, column: 1, cells: [[APART]] },
   ];
 }
 
@@ -113,13 +119,14 @@ function dataCheckBlocks(plan: Plan): Block[] {
   return [
     { kind: 'values', row: row - 1, column: 1, cells: [HEADERS] },
     { kind: 'values', row, column: 1, cells: CHECKS.map(({ name }, index) => [index + 1, name]) },
-    { kind: 'fill', row, column: 3, rows: CHECKS.length, cells: [count, money, off] },
+    { kind: 'fill', row, column: 3, rows: CHECKS.length, cells: [count, money] },
+    { kind: 'fill', row, column: 9, rows: CHECKS.length, cells: [off] },
     {
       kind: 'values',
       row,
-      column: 6,
-      cells: CHECKS.map(({ id, wrong, effect, todo }) => [
-        ...[wrong, effect, todo],
+      column: 5,
+      cells: CHECKS.map(({ id, effect, todo }) => [
+        ...[wrongText(id, plan.model), effect, todo],
         columnLabel(id, plan.model),
       ]),
     },
@@ -142,6 +149,7 @@ export function scoreFormats(): Format[] {
       align: 'left',
     },
     { area: area(HEAD.value, 1, 1, 3), number: RATIO },
+    { area: area(HEAD.apart, 1), color: QUIET_INK, size: 9 },
     { area: area(HEAD.value, 4), number: COUNT },
     { area: area(HEAD.value, 5), number: MONEY },
     headerFormat(DATA_CHECKS_ROW - 1, 1, HEADERS.length),
@@ -149,10 +157,12 @@ export function scoreFormats(): Format[] {
     { area: area(DATA_CHECKS_ROW - 1, 3, 1, 2), align: 'right' },
     { area: area(DATA_CHECKS_ROW, 3, rows), number: COUNT_OR_BLANK },
     { area: area(DATA_CHECKS_ROW, 4, rows), number: MONEY_OR_BLANK },
-    { area: area(DATA_CHECKS_ROW, 5, rows), color: QUIET_INK, align: 'center' },
-    { area: area(DATA_CHECKS_ROW - 1, 5), align: 'center' },
-    { area: area(DATA_CHECKS_ROW, 6, rows, 3), color: QUIET_INK, wraps: true },
-    { area: area(DATA_CHECKS_ROW, 1, rows, 8), vertical: 'middle' },
+    { area: area(DATA_CHECKS_ROW, 2, rows), wraps: true },
+    { area: area(DATA_CHECKS_ROW, 5, rows, 3), color: QUIET_INK, wraps: true, size: 9 },
+    { area: area(DATA_CHECKS_ROW, 8, rows), wraps: true },
+    { area: area(DATA_CHECKS_ROW, 9, rows), color: QUIET_INK, align: 'center' },
+    { area: area(DATA_CHECKS_ROW - 1, 9), align: 'center' },
+    { area: area(DATA_CHECKS_ROW, 1, rows, HEADERS.length), vertical: 'middle' },
   ];
 }
 

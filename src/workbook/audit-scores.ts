@@ -44,6 +44,8 @@ export function scoresFormats(row: number): Format[] {
   return [
     { area: area(row, 1), isBold: true, size: 12 },
     headerFormat(row + 1, 2, HEADERS.length),
+    { area: area(first, 2, SHOWN), wraps: true },
+    { area: area(first, 2, SHOWN, HEADERS.length), vertical: 'middle' },
     { area: area(first, 3, SHOWN), number: MONTH, align: 'left' },
     { area: area(first, 4, SHOWN, 2), number: RATIO, align: 'left' },
     { area: area(first, 6, SHOWN), number: COUNT, align: 'left' },

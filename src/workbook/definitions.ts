@@ -1,5 +1,6 @@
 import { definitionFormulas } from './definitions-formulas';
 import { type NamedDefinition, namedDefinitions } from './definitions-list';
+import { shareText } from './in-words';
 import { area, CARD_FILL, INK, MONTH, QUIET_INK, RATIO } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -93,8 +94,7 @@ function sentence(net: readonly NamedDefinition[]): string {
   const years = net.filter(({ over }) => over === '12 months').length;
   const chosen = `$${D.value}$${TOP + 1}`;
   const others = `$${D.value}$${TOP + 2}:$${D.value}$${TOP + years}`;
-  const percent = (value: string) => `ROUND(100*${value};1)&" %"`;
-  const said = `"By the chosen definition NRR is "&${percent(chosen)}&"; other definitions of the same year give "&${percent(`MIN(${others})`)}&" to "&${percent(`MAX(${others})`)}&"."`;
+  const said = `"By the chosen definition NRR is "&${shareText(chosen)}&"; other definitions of the same year give "&${shareText(`MIN(${others})`)}&" to "&${shareText(`MAX(${others})`)}&"."`;
   const short = `"The history is too short for a figure of twelve months: import older deals to see one."`;
   return `IF(ISNUMBER(${chosen});${said};${short})`;
 }

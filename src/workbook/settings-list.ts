@@ -62,7 +62,7 @@ export const SETTINGS: readonly Setting[] = [
     id: 'reactivationInNrr',
     label: 'Reactivation in NRR',
     choices: ['No', 'Yes'],
-    note: 'Whether customers who come back count as kept. By default they are a movement of their own.',
+    note: 'Whether customers who come back in the month or period count in its NRR. A 12-month rate looks only at who paid 12 months ago, so they change nothing there.',
   },
   { id: 'nrrTarget', label: 'NRR target', number: RATIO, note: 'A twelve-month figure.' },
   { id: 'grrTarget', label: 'GRR target', number: RATIO, note: 'A twelve-month figure.' },

@@ -12,6 +12,8 @@ export interface Tab {
   readonly isProtected: boolean;
   /** Column widths in pixels, from column 1. */
   readonly widths: readonly number[];
+  /** Rows that begin with this height in pixels: room for formulas whose text wraps. */
+  readonly heights?: readonly Height[];
   readonly blocks: readonly Block[];
   readonly formats: readonly Format[];
   /** Notes by cell. */
@@ -73,6 +75,13 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** Rows of one height. */
+export interface Height {
+  readonly row: number;
+  readonly rows: number;
+  readonly height: number;
 }
 
 export type Block = Values | Formulas | Fill;

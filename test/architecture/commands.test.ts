@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, sourcesIn } from './sources';
@@ -28,3 +29,12 @@ test('every command of clasp in a document is one of clasp', () =>
   expect(missing(/\bclasp ([a-z-]+)\b(?! \w)/g, (name) => isFile(`${CLASP}/${name}.js`))).toEqual(
     [],
   ));
+
+test('the benchmark says how it is used, and measures nothing then', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['bench/run.mjs', '--help'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Usage: npm run bench .*\n$/);
+});

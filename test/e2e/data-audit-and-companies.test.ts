@@ -132,7 +132,10 @@ test('A finding is accepted with a reason, which Settings keeps', async () => {
 });
 
 test('An accepted finding is told again once that is taken back', async () => {
-  await pressOn(retained, main().getByRole('button', { name: /^List it again: Same deal twice / }));
+  await pressOn(
+    retained,
+    main().getByRole('button', { name: /^Take the acceptance back: Same deal twice / }),
+  );
   await main().getByText(auditWords.acceptedTitle).waitFor({ state: 'detached' });
   await retained.screen(auditWords.title);
   expect(await findingsShown()).toBe(findings);

@@ -100,5 +100,15 @@ function state(rows: number): WorkbookState {
 
 /** A headline that says little more than how many deals count. */
 export function headline(counted: number, asOf: string): Headline {
-  return { asOf, sentence: '', cards: [], counted, leftOut: [], checks: [], tabs: TABS };
+  return {
+    asOf,
+    sentence: '',
+    cards: [],
+    counted,
+    leftOut: [],
+    checks: [],
+    findings: 0,
+    atStake: 0,
+    tabs: TABS,
+  };
 }

@@ -131,6 +131,16 @@ describe('npm run sql', () => {
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^For the model "invoices or orders" the table needs .*\.\n$/);
   });
+  test('says how it is used', () => {
+    const { status, stdout, stderr } = run('--help');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: npm run -s sql -- --model MODEL .*\n$/);
+  });
+  test('refuses a folder of columns', () => {
+    const { status, stdout, stderr } = run('--model', 'orders', '--columns', tmpdir());
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(`${tmpdir()} is a folder: name a report that is in it.\n`);
+  });
   test('says what a setting may be', () => {
     const { status, stdout, stderr } = run('--model', 'orders', '--set', 'Grace days=x');
     expect([status, stdout]).toEqual([1, '']);

@@ -11,7 +11,7 @@ import { comparable, type Settings } from '../settings';
 import { type Accuracy, accuracyOf } from './accuracy';
 import { type CheckId, checkOf } from './checks';
 import { likelySameCustomers } from './company-names';
-import { columnOf, type Finding } from './finding';
+import { columnOf, type Finding, wrongText } from './finding';
 import { aboutRecord, ledgerFindings, paidBy, reader } from './ledger-findings';
 import { lostRenewals } from './lost-renewals';
 import { lostSince } from './lost-since';
@@ -102,7 +102,7 @@ function lostFindings(looked: Looked): readonly Finding[] {
     ...aboutRecord(deal, looked.fieldsOf(deal)),
     check: 'won then lost' as const,
     column: columnOf('won then lost', settings.model),
-    message: checkOf('won then lost').wrong,
+    message: wrongText('won then lost', settings.model),
     mrr: Math.abs(before.amount ?? 0),
     isOnLedger: true,
     counted: null,

@@ -1,5 +1,8 @@
 import type { FieldId } from '../report/fields';
 
+/** Stands in what is wrong for the header of the column in which the revenue model has it. */
+export const COLUMN = '{column}';
+
 /** One way in which a record can be wrong: what a person reads about it on the tabs and in the sidebar. */
 export interface Check {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { Day } from '../days';
 import type { Cell } from '../report/cell';
 import { type FieldId, fieldOf } from '../report/fields';
 import { comparable, type RevenueModel } from '../settings';
+import { COLUMN } from './check';
 import { type CheckId, checkOf } from './checks';
 
 /** Something wrong with a record, or with the whole report, and what it may cost. */
@@ -75,6 +76,11 @@ export function columnOf(check: CheckId, model: RevenueModel): FieldId | null {
   if (column === 'contractEnd') return isRecurring ? 'inactiveDate' : column;
   if (column === 'type') return isRecurring ? 'recurringType' : column;
   return column;
+}
+
+/** What is wrong with records that a check finds, in a sentence. */
+export function wrongText(check: CheckId, model: RevenueModel): string {
+  return checkOf(check).wrong.replace(COLUMN, columnLabel(check, model));
 }
 
 /** The header over that column; empty where a check is about no single one. */

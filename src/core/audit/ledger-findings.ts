@@ -5,8 +5,7 @@ import type { Fields } from '../report/fields';
 import { fieldReader, type Report } from '../report/report';
 import { parseDay } from '../report/values';
 import type { Settings } from '../settings';
-import { checkOf } from './checks';
-import { columnOf, type Finding, type Paid, type Suggestion } from './finding';
+import { columnOf, type Finding, type Paid, type Suggestion, wrongText } from './finding';
 import { type RowFinding, rowFindings } from './row-findings';
 import { suggestionFor } from './suggestion';
 
@@ -31,7 +30,7 @@ function findingOf(found: RowFinding, get: Fields, settings: Settings): Finding 
     ...aboutRecord(deal, get),
     check,
     column: columnOf(check, settings.model),
-    message: checkOf(check).wrong,
+    message: wrongText(check, settings.model),
     mrr: stake,
     isOnLedger: true,
     counted: entry?.mrr ?? null,

@@ -1,4 +1,4 @@
-import type { Check } from './check';
+import { type Check, COLUMN } from './check';
 
 const LEFT_OUT = 'The record is left out, so NRR misses what it adds or takes away.';
 
@@ -16,7 +16,7 @@ export const READING_CHECKS = [
     id: 'missing amount',
     name: 'Missing amount',
     column: 'amount',
-    wrong: 'The deal has no recurring amount.',
+    wrong: `${COLUMN} is empty.`,
     effect: 'The record is left out, or counts with another amount that may not be its MRR.',
     todo: 'Enter what the customer pays a month.',
   },

@@ -36,6 +36,7 @@ export function Done({
       {headline.sentence && <p>{headline.sentence}</p>}
       {result && <Imported {...result} />}
       <Checks checks={headline.checks} />
+      <Found {...headline} actions={actions} />
       <Cards cards={cards} />
       <GoOn tabs={headline.tabs} actions={actions} />
       <div class="actions">
@@ -109,6 +110,23 @@ function Checks({ checks }: Pick<Headline, 'checks'>) {
       </ul>
       <p class="quiet">{words.checkHelp}</p>
     </div>
+  );
+}
+
+/** What the data audit found, where it found anything, and the way there. */
+function Found({
+  findings,
+  atStake,
+  actions,
+}: Pick<Headline, 'findings' | 'atStake'> & { readonly actions: Actions }) {
+  if (findings === 0) return null;
+  return (
+    <p>
+      {resultWords.found(findings, atStake)}{' '}
+      <button type="button" class="link" onClick={actions.showAudit}>
+        {resultWords.seeFindings}
+      </button>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { auditOf } from '../../../src/core/audit/audit';
+import { wrongText } from '../../../src/core/audit/finding';
 import type { RevenueCategory } from '../../../src/core/category';
-import type { Settings } from '../../../src/core/settings';
+import type { RevenueModel, Settings } from '../../../src/core/settings';
 import { day, deal, madeReport, type Said, settingsWith } from '../made-deals';
 
 const TYPES: ReadonlyMap<string, RevenueCategory> = new Map([
@@ -141,6 +142,15 @@ describe('deal movements', () => {
         settings,
       ),
     ).toEqual(['2 change without paying']));
+});
+
+describe('an amount that is missing is told of by the column of the model', () => {
+  const named = (model: RevenueModel, expected: string) =>
+    test(model, () => expect(wrongText('missing amount', model)).toBe(expected));
+
+  named('recurring deals', 'Recurring revenue amount is empty.');
+  named('contracts', 'Amount is empty.');
+  named('deal movements', 'Amount is empty.');
 });
 
 describe('a report', () => {
