@@ -159,7 +159,7 @@ function nextView(
     case 'went back':
       return { at: 'understood', draft: event.draft };
     case 'audited':
-      return { at: 'audit', audit: event.audit, ...resultBehind(view) };
+      return { at: 'audit', audit: event.audit, ...resultBehind(view, event.audit.headline) };
     case 'undo':
       return { at: 'undo', line: event.line, isDone: event.isDone };
     case 'formula':
@@ -192,10 +192,12 @@ function leftHelper(view: View): View {
   return view.at === 'formula' || view.at === 'sql' || view.at === 'about' ? view.from : view;
 }
 
-/** The result from which somebody came: the audit leads back to it, however often a finding is accepted there. */
-function resultBehind(view: View): { readonly from?: View } {
-  if (view.at === 'done') return { from: view };
-  return (view.at === 'working' || view.at === 'audit') && view.from ? { from: view.from } : {};
+/** The result from which somebody came: the audit leads back to it, with the findings that are left. */
+function resultBehind(view: View, now: Headline | null = null): { readonly from?: View } {
+  if (view.at === 'done') return { from: { ...view, headline: now ?? view.headline } };
+  return (view.at === 'working' || view.at === 'audit') && view.from
+    ? resultBehind(view.from, now)
+    : {};
 }
 
 function compared({ draft, known, settings }: Omit<Preview, 'update'>): View {

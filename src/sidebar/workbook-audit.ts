@@ -2,7 +2,7 @@ import type { Audited } from '../core/audit/audit';
 import type { ColumnLabels } from '../core/audit/fix-file';
 import { parseMonth } from '../core/days';
 import type { Understanding } from '../core/report/understanding';
-import type { Server } from '../main';
+import type { Headline, Server } from '../main';
 import type { PlainSettings } from '../workbook/plan';
 import { readKnown } from './known';
 import type { Remote } from './server';
@@ -15,6 +15,8 @@ export interface AuditedWorkbook {
   readonly labels: ColumnLabels;
   /** The latest import that is in. */
   readonly importNumber: number;
+  /** The result as the tabs show it now; null where one of them is gone. */
+  readonly headline: Headline | null;
 }
 
 /** Reads the records of the workbook as they stand; null where nothing was imported. */
@@ -32,6 +34,7 @@ export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbo
       earlier: known.replaced ? [known.replaced] : [],
     },
     labels: labelsOf(plain.columns),
+    headline: workbook.headline,
     importNumber: isIn.reduce((latest, { number }) => Math.max(latest, number), 0),
   };
 }

@@ -80,6 +80,10 @@ test('Findings stand on the screen before anything is written', async () => {
 test('The choice of tabs takes out those that nobody ticks', async () => {
   await pressButton(retained, words.build);
   await retained.screen(words.doneTitle('2025-10'));
+  await main()
+    .getByText(/^\d+ findings, [\d,]+ MRR at stake\./)
+    .waitFor();
+  expect(await faultsOf(retained)).toEqual([]);
   await pressButton(retained, words.nextReport);
   await pressButton(retained, tabsWords.open);
   await retained.screen(tabsWords.title);

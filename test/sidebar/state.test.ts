@@ -159,21 +159,25 @@ describe('the sidebar', () => {
     expect(nextState(helped, { type: 'left helper' }).view.at).toBe('understood');
   });
 
-  test('comes back from the data audit to the result from which it was opened, whatever was accepted', () => {
+  test('comes back from the data audit to the result from which it was opened, with the findings that are left', () => {
     const { settings, report } = draftOf(stateAfter(read(RECURRING))).understanding;
     const audited = { table: report, report, settings, accepted: [], checksOff: [] };
-    const audit = { audited, labels: new Map(), importNumber: 1 };
+    const found = (findings: number) => ({ ...headline(2, '2026-04'), findings });
+    const audit = { audited, labels: new Map(), importNumber: 1, headline: found(2) };
     const reading: Event = {
       type: 'works',
       work: { title: 'Data audit', text: 'Reading', ratio: null, canCancel: false },
     };
     const opened = stateAfter(
-      { type: 'imported', headline: headline(2, '2026-04'), result: null },
+      { type: 'imported', headline: found(2), result: null },
       ...[reading, { type: 'audited', audit } as const],
-      ...[reading, { type: 'audited', audit } as const],
+      ...[reading, { type: 'audited', audit: { ...audit, headline: found(1) } } as const],
     );
     expect(opened.view.at).toBe('audit');
-    expect(nextState(opened, { type: 'left helper' }).view.at).toBe('done');
+    expect(nextState(opened, { type: 'left helper' }).view).toMatchObject({
+      at: 'done',
+      headline: { findings: 1 },
+    });
   });
 
   test('offers the tour no more once it was taken or skipped', () => {
