@@ -102,6 +102,17 @@ function monthlyOf(row: Row): number | null {
   return typeof arr === 'number' ? arr / 12 : null;
 }
 
+/** The types of deals that are not won, where they say that they are renewals: an open one is a renewal to come. */
+export function guessRenewalTypes(
+  { fields, rows }: Report,
+  model: RevenueModel,
+): ReadonlyMap<string, RevenueCategory | null> {
+  const read = fieldReader(fields);
+  const types = new Set(rows.map((row) => typeText((id) => read(row, id), { model })));
+  const renewals = [...types].filter((type) => type !== '' && guessCategory(type) === 'renewal');
+  return new Map(renewals.map((type) => [type, 'renewal']));
+}
+
 /** Every deal type of the won deals with the category it most likely means; null where a person must say. */
 export function guessTypes(
   rows: readonly Row[],

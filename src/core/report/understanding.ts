@@ -16,7 +16,14 @@ import { guessCurrencies } from './currency';
 import type { Deal } from './deal';
 import { dealsOf } from './deals';
 import type { FieldId } from './fields';
-import { type Guess, guessAmountMeaning, guessTypes, guessWonStages, wonRows } from './guesses';
+import {
+  type Guess,
+  guessAmountMeaning,
+  guessRenewalTypes,
+  guessTypes,
+  guessWonStages,
+  wonRows,
+} from './guesses';
 import { type Header, headerOf } from './headers';
 import { detectModel, type ModelFit, modelFits } from './model';
 import { misfit, notesOn, type Refusal } from './notes';
@@ -107,7 +114,7 @@ interface Basis {
 
 function decide(report: Report, basis: Basis): Omit<Understanding, 'notes'> {
   const { model, won, fits, choices } = basis;
-  const types = guessTypes(won, model);
+  const types = new Map([...guessTypes(won, model), ...guessRenewalTypes(report, model)]);
   const wonStages = withoutRepeats([...guessWonStages(report), ...(choices.wonStages ?? [])]);
   const currencies = guessCurrencies(won);
   const amountMeans = said(choices.amountMeans, guessAmountMeaning(won, model));

@@ -3,6 +3,7 @@ import { guessAsOf } from '../../../src/core/report/as-of';
 import { guessCurrencies } from '../../../src/core/report/currency';
 import {
   guessAmountMeaning,
+  guessRenewalTypes,
   guessTypes,
   guessWonStages,
   wonRows,
@@ -169,6 +170,20 @@ describe('the last complete month', () => {
   test('is the month of the latest snapshot, which says what was paid at its end', () =>
     is([{ snapshotMonth: day('2026-10-01') }, created], 'deals.csv', '2026-10'));
   test('is not known without a date', () => is([{}], 'deals.csv', null));
+});
+
+describe('the types of deals that are not won', () => {
+  test('count where they say renewal, so that an open one is known for what it is', () =>
+    expect([
+      ...guessRenewalTypes(
+        madeReport([
+          { isWon: false, type: 'Renewal' },
+          { isWon: false, type: 'Pilot' },
+          { isWon: true, type: 'New Business' },
+        ]),
+        'contracts',
+      ),
+    ]).toEqual([['Renewal', 'renewal']]));
 });
 
 describe('the stages that mean won', () => {
