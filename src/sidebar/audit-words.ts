@@ -15,6 +15,8 @@ export const auditWords = {
   worst: 'Those with the most MRR at stake first.',
   others: (findings: number) => `Show ${count(findings, 'more finding')}`,
   more: (findings: number) => `and ${count(findings, 'more finding')}, in the list to download.`,
+  moreOnTab: (findings: number) =>
+    `The Audit tab has ${count(findings, 'more finding')}, which only the report itself showed, such as a record on two rows.`,
   record: (recordId: string, customer: string) =>
     customer === '' ? `Record ${recordId}` : `${customer}, record ${recordId}`,
   wholeReport: 'The whole report',

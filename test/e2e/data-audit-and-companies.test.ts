@@ -84,6 +84,10 @@ test('The choice of tabs takes out those that nobody ticks', async () => {
     .getByText(/^\d+ findings, [\d,]+ MRR at stake\./)
     .waitFor();
   expect(await faultsOf(retained)).toEqual([]);
+  await pressButton(retained, auditWords.open);
+  await shown(auditWords.moreOnTab(1));
+  await pressButton(retained, auditWords.back);
+  await retained.screen(words.doneTitle('2025-10'));
   await pressButton(retained, words.nextReport);
   await pressButton(retained, tabsWords.open);
   await retained.screen(tabsWords.title);

@@ -24,8 +24,9 @@ export function AuditScreen({
   readonly actions: AuditActions;
   readonly onBack: () => void;
 }) {
-  const { audited, labels } = workbook;
+  const { audited, labels, headline } = workbook;
   const audit = useMemo(() => auditOf(audited), [audited]);
+  const moreOnTab = (headline?.findings ?? 0) - audit.findings.length;
   return (
     <Screen title={auditWords.title}>
       <FindingsSection
@@ -41,6 +42,7 @@ export function AuditScreen({
           )
         }
       />
+      {moreOnTab > 0 && <p class="quiet">{auditWords.moreOnTab(moreOnTab)}</p>}
       <AcceptedFindings lines={audited.accepted} actions={actions} />
       <ChecksOff names={audited.checksOff} actions={actions} />
       <div class="actions">
