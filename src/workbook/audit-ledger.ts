@@ -162,7 +162,8 @@ function paidBeside({ dealRows }: Plan): string {
   const [before, last] = [upTo(`$${L.number}2-1/2`), upTo(`$${L.number}2`)];
   const own = (letter: string) => `OFFSET($${letter}$2;${before};0;${last}-${before};1)`;
   const paid = `SUMIFS(${own(L.mrr)};${own(L.from)};"<"&$${L.from}2;${own(L.until)};">="&$${L.from}2)`;
-  return `IF($${L.number}2<${UNCOUNTED};IF(${FOLLOWS};IF(${paysBefore};0;${paid});0);0)`;
+  const begun = `SUMIFS(${own(L.mrr)};${own(L.from)};$${L.from}2;${own(L.category)};"new business")`;
+  return `IF($${L.number}2<${UNCOUNTED};IF(${FOLLOWS};IF(${paysBefore};0;${paid}+${begun});0);0)`;
 }
 
 function categoryCases(): Cases {

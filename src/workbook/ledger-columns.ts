@@ -142,7 +142,7 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     header: 'Paid beside',
     width: 100,
     number: COUNT_OR_BLANK,
-    note: 'Renewals and upsells with nothing before them on their product line: what the customer pays on others up to the deal.',
+    note: 'Renewals and upsells with nothing before them on their product line: what the customer pays on others up to the deal, new business of the same day too.',
   },
   {
     id: 'finding',

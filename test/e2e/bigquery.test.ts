@@ -1,20 +1,9 @@
 import { sqlWords } from '../../src/sidebar/sql-words';
 import { words } from '../../src/sidebar/words';
 import { faultsOf } from './accessibility';
-import { openRetained, type RetainedPage } from './retained-page';
-import { type Server, serveBuilt } from './server';
+import { openedPage } from './opened-page';
 
-let server: Server;
-let retained: RetainedPage;
-
-beforeAll(async () => {
-  server = await serveBuilt();
-  retained = await openRetained(server.url);
-});
-afterAll(async () => {
-  await retained?.close();
-  await server?.stop();
-});
+const retained = openedPage();
 
 /** More lines than a spreadsheet of formulas carries well. */
 const LINES = Array.from(
@@ -69,7 +58,7 @@ test('The SQL is taken away by keyboard', async () => {
 });
 
 test('and the way back leads to the report', async () => {
-  await retained.button(sqlWords.back).click();
+  await retained.button(sqlWords.back).press('Enter');
   await retained.screen(words.understoodTitle);
   expect(retained.errors).toEqual([]);
   expect(retained.outside).toEqual([]);

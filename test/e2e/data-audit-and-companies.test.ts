@@ -8,8 +8,8 @@ import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { faultsOf, holdAnswers } from './accessibility';
 import { shownTabs, valuesAt } from './grid';
 import { chooseByKeyboard, downloaded, goTo, pressButton, pressOn } from './keyboard';
-import { openRetained, type RetainedPage } from './retained-page';
-import { fixture, type Server, serveBuilt } from './server';
+import { openedPage } from './opened-page';
+import { fixture } from './server';
 
 /** A stage of one deal, beside that of all others. */
 const SECOND_STAGE = 'Won and paid';
@@ -19,20 +19,10 @@ const FIRST = 'hubspot-crm-exports-all-deals-2025-11-01.csv';
 const REPAIRED = 'hubspot-crm-exports-all-deals-2025-11-02.csv';
 const YEARLY = 'Yearly amount in the monthly field';
 
-let server: Server;
-let retained: RetainedPage;
+const retained = openedPage();
 let findings: number;
 /** The fix file's header, then its lines. */
 let fixes: readonly (readonly string[])[];
-
-beforeAll(async () => {
-  server = await serveBuilt();
-  retained = await openRetained(server.url);
-});
-afterAll(async () => {
-  await retained?.close();
-  await server?.stop();
-});
 
 const main = () => retained.sidebar().locator('main');
 const shown = (text: string | RegExp) => main().getByText(text).first().waitFor();

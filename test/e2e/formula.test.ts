@@ -2,8 +2,7 @@ import { formulaWords } from '../../src/sidebar/formula-words';
 import { words } from '../../src/sidebar/words';
 import { faultsOf } from './accessibility';
 import { textAt } from './grid';
-import { openRetained, type RetainedPage } from './retained-page';
-import { type Server, serveBuilt } from './server';
+import { openedPage } from './opened-page';
 
 const CUSTOMERS = [
   ['Customer', 'Opening MRR', 'Closing MRR'],
@@ -12,17 +11,10 @@ const CUSTOMERS = [
   ['Gamma', '50', '0'],
 ];
 
-let server: Server;
-let retained: RetainedPage;
+const retained = openedPage();
 
 beforeAll(async () => {
-  server = await serveBuilt();
-  retained = await openRetained(server.url);
   await retained.page.evaluate((rows) => window.host?.paste('Sheet1', 'A1', rows), CUSTOMERS);
-});
-afterAll(async () => {
-  await retained?.close();
-  await server?.stop();
 });
 
 const press = (name: string) => retained.button(name).click();

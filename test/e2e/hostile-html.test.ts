@@ -2,8 +2,8 @@ import { columnsWords } from '../../src/sidebar/columns-words';
 import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { updateWords } from '../../src/sidebar/update-words';
 import { words } from '../../src/sidebar/words';
-import { openRetained, type RetainedPage } from './retained-page';
-import { fixture, type Server, serveBuilt } from './server';
+import { openedPage } from './opened-page';
+import { fixture } from './server';
 
 declare global {
   interface Window {
@@ -42,17 +42,7 @@ function hostileReport(): string {
 const csvOf = (rows: readonly (readonly string[])[]) =>
   rows.map((row) => row.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(',')).join('\n');
 
-let server: Server;
-let retained: RetainedPage;
-
-beforeAll(async () => {
-  server = await serveBuilt();
-  retained = await openRetained(server.url);
-});
-afterAll(async () => {
-  await retained?.close();
-  await server?.stop();
-});
+const retained = openedPage();
 
 /** Everything is unfolded and has had time to run; the texts are there, and are nothing but texts. */
 async function isHarmless(holds: string): Promise<void> {

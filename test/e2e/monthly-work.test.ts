@@ -28,8 +28,9 @@ import {
   truthOf,
   undoLast,
 } from './monthly-steps';
-import { openRetained, type RetainedPage } from './retained-page';
-import { ROOT, type Server, serveBuilt } from './server';
+import { openedPage } from './opened-page';
+import type { RetainedPage } from './retained-page';
+import { ROOT } from './server';
 
 /** What the pictures of the documents showed when they were taken, and what the page shows now. */
 const { SHOWN, shownOn } = jest.requireActual<{
@@ -50,17 +51,7 @@ const CHARTS = [
   'Who moved most',
 ];
 
-let server: Server;
-let retained: RetainedPage;
-
-beforeAll(async () => {
-  server = await serveBuilt();
-  retained = await openRetained(server.url);
-});
-afterAll(async () => {
-  await retained?.close();
-  await server?.stop();
-});
+const retained = openedPage();
 
 /** Goes from the first cell of Deals to the amount of the first deal. */
 async function goToAmount(): Promise<void> {

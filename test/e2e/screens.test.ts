@@ -8,8 +8,8 @@ import { words } from '../../src/sidebar/words';
 import { faultsOf, holdAnswers } from './accessibility';
 import { everything } from './grid';
 import { pressButton } from './keyboard';
-import { openRetained, type RetainedPage } from './retained-page';
-import { fixture, ROOT, type Server, serveBuilt } from './server';
+import { openedPage } from './opened-page';
+import { fixture, ROOT } from './server';
 
 /** A small company's report, and the next month's, in which mistakes are mended. */
 const REPORT = fixture('recurring-spoilt.csv');
@@ -26,17 +26,7 @@ const UNKNOWN_LABELS = `Nummer,Abnehmer,Wert,Beginn
 2,Bolt,200,2026-02-05
 `;
 
-let server: Server;
-let retained: RetainedPage;
-
-beforeAll(async () => {
-  server = await serveBuilt();
-  retained = await openRetained(server.url);
-});
-afterAll(async () => {
-  await retained?.close();
-  await server?.stop();
-});
+const retained = openedPage();
 
 async function unfoldAll(): Promise<void> {
   for (const folded of await retained.sidebar().locator('details').all())

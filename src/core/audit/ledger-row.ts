@@ -12,7 +12,7 @@ export interface LedgerRow {
   readonly below: Entry | null;
   readonly aboveGet: Fields;
   readonly belowGet: Fields;
-  /** Whether the customer pays anything, on any line, on the day before this deal starts. */
+  /** Whether the customer pays anything, on any line, the day before this deal starts, or as new business of that day. */
   readonly isPayingCustomer: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { NEVER } from '../days';
+import { type Day, NEVER } from '../days';
 import type { Deal } from '../report/deal';
 import type { Fields } from '../report/fields';
 import { NOTHING } from '../retention/customer-months';
@@ -105,7 +105,11 @@ function ledgerRow(
   };
 }
 
-/** Tells whether a customer pays anything on the day before an entry starts. */
+function isNewOn({ deal, from }: Entry, day: Day): boolean {
+  return from === day && deal.category === 'new business';
+}
+
+/** Tells whether a customer pays anything up to an entry: the day before it starts, or as new business of the same day. */
 function payingCustomers(entries: readonly Entry[]): (entry: Entry) => boolean {
   const byCustomer = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -115,8 +119,8 @@ function payingCustomers(entries: readonly Entry[]): (entry: Entry) => boolean {
     else byCustomer.set(customerKey, [entry]);
   }
   return ({ deal, from }) => {
-    const paid = (byCustomer.get(deal.customerKey) ?? []).filter(
-      (other) => other.from < from && other.until >= from,
+    const paid = (byCustomer.get(deal.customerKey) ?? []).filter((other) =>
+      other.from < from ? other.until >= from : isNewOn(other, from),
     );
     return paid.reduce((sum, { mrr }) => sum + mrr, 0) >= NOTHING;
   };

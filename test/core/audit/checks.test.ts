@@ -142,6 +142,17 @@ describe('deal movements', () => {
         settings,
       ),
     ).toEqual(['2 change without paying']));
+  test('that sell a second line on the day of the first are none', () =>
+    expect(
+      told(
+        [
+          moved('New', 100, '2024-01-15'),
+          { ...moved('New', 50, '2025-06-15'), companyId: '2', company: 'B', line: 'Analytics' },
+          { ...moved('Upsell', 10, '2025-06-15'), companyId: '2', company: 'B', line: 'Platform' },
+        ],
+        settings,
+      ),
+    ).toEqual([]));
 });
 
 describe('an amount that is missing is told of by the column of the model', () => {
