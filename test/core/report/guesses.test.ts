@@ -172,18 +172,10 @@ describe('the last complete month', () => {
   test('is not known without a date', () => is([{}], 'deals.csv', null));
 });
 
-describe('the types of deals that are not won', () => {
-  test('count where they say renewal, so that an open one is known for what it is', () =>
-    expect([
-      ...guessRenewalTypes(
-        madeReport([
-          { isWon: false, type: 'Renewal' },
-          { isWon: false, type: 'Pilot' },
-          { isWon: true, type: 'New Business' },
-        ]),
-        'contracts',
-      ),
-    ]).toEqual([['Renewal', 'renewal']]));
+test('the types of deals that are not won count where they say renewal', () => {
+  const open = ['Renewal', 'Pilot'].map((type) => ({ isWon: false, type }));
+  const types = guessRenewalTypes(madeReport(open), 'contracts');
+  expect([...types]).toEqual([['Renewal', 'renewal']]);
 });
 
 describe('the stages that mean won', () => {
