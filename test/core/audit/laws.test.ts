@@ -108,6 +108,10 @@ function repaired(rows: readonly Said[], findings: readonly Finding[]): readonly
   });
 }
 
+/** Without what is said of the whole report: that nobody left, say, is only seen once a false loss is repaired. */
+const ofRecords = (findings: readonly Finding[]) =>
+  findings.filter(({ recordId }) => recordId !== '');
+
 test.each(['never ended', 'yearly amount', 'missing amount'] as const)(
   'a fix file for %s removes what it said it would remove, and brings nothing new',
   (check) => {
@@ -116,13 +120,12 @@ test.each(['never ended', 'yearly amount', 'missing amount'] as const)(
       fc.property(madeHistory('recurring deals'), fc.nat(), (rows, pick) => {
         const place = pick % rows.length;
         const all = rows.flatMap((row, index) => (index === place && spoil?.(row)) || row);
-        const before = found(all, 'recurring deals');
-        const after = found(repaired(all, before), 'recurring deals');
+        const before = ofRecords(found(all, 'recurring deals'));
+        const after = ofRecords(found(repaired(all, before), 'recurring deals'));
         const { gone, added } = repairedBetween(before, after);
         return added === 0 && gone >= repairable(before).length;
       }),
-      // The same histories in every run: of seed -28910427 one yearly amount is known that is not repaired so.
-      { ...RUNS, seed: 1 },
+      RUNS,
     );
   },
 );
