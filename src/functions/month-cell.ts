@@ -5,7 +5,7 @@ const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'o
 const NAMED = /^([a-z]{3})[a-z]*\.?[\s'’-]+(\d{4}|\d{2})$/;
 const NUMBERED = /^(\d{1,2})[/.-](\d{4})$/;
 
-/** The month a cell names: any of its days, or text such as 2026-10, 10/2026 or Oct 2026; null where it names none. */
+/** Null where a cell names no month. @example monthOfCell('Oct 2026') //=> monthOfCell('10/2026') */
 export function monthOfCell(cell: Cell): Month | null {
   if (typeof cell === 'number')
     return cell >= FIRST_DAY && cell < LAST_DAY ? monthOf(Math.floor(cell)) : null;

@@ -9,7 +9,6 @@ export interface Desk {
   readonly dispatch: (event: Event) => void;
 }
 
-/** Shows what went wrong, in the server's words where it has any. */
 export function fail(
   { dispatch }: Desk,
   during: Problem['during'],

@@ -25,7 +25,6 @@ export function whole(amount: number): string {
   return Math.round(amount).toLocaleString(locale);
 }
 
-/** A number with cents, where it has any. */
 export function precise(amount: number): string {
   return amount.toLocaleString(locale, { maximumFractionDigits: 2 });
 }

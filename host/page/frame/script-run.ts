@@ -3,7 +3,6 @@ import type { Outcome } from '../messages';
 /** Sends one call to the server side and hears, later, how it ended. */
 export type Send = (name: string, args: unknown[], settle: (outcome: Outcome) => void) => void;
 
-/** `google.script.run`: any name is a function of the server side. */
 export type ScriptRun = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 interface Handlers {
