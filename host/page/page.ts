@@ -40,7 +40,9 @@ async function start(): Promise<void> {
   host.open();
   const pane = connectedPane(host);
   showMenu(host, pane);
-  showSamples(element('samples'), served.samples, (sample) => drop(pane, sample));
+  showSamples(element('samples'), served.samples, (sample) => {
+    drop(pane, sample).catch(tell);
+  });
   element('download').addEventListener('click', () => {
     download(host).catch(tell);
   });

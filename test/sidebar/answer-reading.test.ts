@@ -54,3 +54,20 @@ test('A worker says so where a file cannot be read at all', async () => {
   };
   expect((await saidOf(Object.assign(gone, { slice }))).at(-1)).toEqual({ type: 'failed' });
 });
+
+test('A worker says so where its rows cannot be handed over', async () => {
+  const said = await new Promise<readonly Said[]>((resolve) => {
+    const heard: Said[] = [];
+    answerReading({
+      addEventListener: (_, listener) => {
+        setTimeout(listener, 0, new MessageEvent('message', { data: new File(['a,b'], 'a.csv') }));
+      },
+      postMessage: (one) => {
+        if (one.type === 'rows') throw new Error('DataCloneError');
+        heard.push(one);
+        if (one.type === 'failed') resolve(heard);
+      },
+    });
+  });
+  expect(said.at(-1)).toEqual({ type: 'failed' });
+});

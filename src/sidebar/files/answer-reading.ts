@@ -30,10 +30,13 @@ const READING = 0.8;
 /** Makes a worker read the file that it is given and hand the rows over, a part each time that the page asks for more. */
 export function answerReading(scope: WorkerScope): void {
   let answers: Iterator<Said> = [].values();
-  scope.addEventListener('message', async ({ data }) => {
-    if (data !== 'more') answers = await answersTo(data, scope);
+  const answer = async (told: Told) => {
+    if (told !== 'more') answers = await answersTo(told, scope);
     const { value, done } = answers.next();
     if (!done) scope.postMessage(value);
+  };
+  scope.addEventListener('message', ({ data }) => {
+    answer(data).catch(() => scope.postMessage({ type: 'failed' }));
   });
   scope.postMessage({ type: 'ready' });
 }

@@ -16,11 +16,10 @@ export function ReportAudit({
   readonly before: Audited | null;
   readonly labels: ColumnLabels;
 }) {
-  const { table, settings } = audited;
-  const audit = useMemo(() => auditOf(audited), [table, settings]);
+  const audit = useMemo(() => auditOf(audited), [audited]);
   const repaired = useMemo(
     () => before && repairedBetween(auditOf(before).findings, audit.findings),
-    [before?.table, audit],
+    [before, audit],
   );
   return (
     <section>
