@@ -8,6 +8,9 @@ export type Month = number;
 export const FIRST_DAY: Day = 32874;
 export const LAST_DAY: Day = 73051;
 
+/** 1 January 1900: a smaller number in a cell of dates is a time of day, a duration, or a typing error. */
+export const FIRST_DATE: Day = 2;
+
 /** The day on which something that has no end ends: later than any date, short enough for a sort key. */
 export const NEVER: Day = 999999;
 
@@ -15,12 +18,12 @@ export const NEVER: Day = 999999;
 const YEAR_0 = -693899;
 const DAYS_A_MONTH = 365.2425 / 12;
 
-/** The day of a date; null when the calendar has no such date (30 February). Months count from 1. */
+/** The day of a date; null when the calendar has no such date (30 February) or it is before 1900. Months count from 1. */
 export function dayOf(year: number, month: number, date: number): Day | null {
   const first = firstDay(year * 12 + month - 1);
   const exists =
     month >= 1 && month <= 12 && date >= 1 && first + date <= firstDay(year * 12 + month);
-  return exists && year > 1899 ? first + date - 1 : null;
+  return exists && first >= FIRST_DATE ? first + date - 1 : null;
 }
 
 /** @example dateOf(46326) //=> { year: 2026, month: 10, date: 31 } */

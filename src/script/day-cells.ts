@@ -1,4 +1,4 @@
-import { dayOf } from '../core/days';
+import { type Day, dayText, FIRST_DATE, firstDay } from '../core/days';
 
 type SheetCell = string | number | boolean;
 
@@ -14,10 +14,13 @@ const FORTNIGHT = 14 * DAY;
 /** No calendar of a business reaches so far from 1970, and the zone of such a time cannot be asked. */
 const FURTHEST = 200000000000000;
 
+const EPOCH: Day = 25569;
+
 /**
  * Cells as plain values, dates as the day numbers that the spreadsheet holds: a Date is a point in time, and only the
- * spreadsheet's own zone says which day it is. The zone is asked twice for a fortnight, not once a cell; only where its
- * clock changes in between, once a day.
+ * spreadsheet's own zone says which day it is. A time of day and a date before 1900 become text, such as `12:30` and
+ * `1872-05-01`, which is read as no date and can be shown. The zone is asked twice for a fortnight, not once a cell; only
+ * where its clock changes in between, once a day.
  */
 export function cellsAsDays(
   rows: readonly (readonly unknown[])[],
@@ -36,12 +39,13 @@ export function cellsAsDays(
     const offset = offsetAt(start);
     return offset === offsetAt(start + span) ? offset : null;
   };
-  const dayNumber = (date: Date) => {
+  const dayCell = (date: Date) => {
     const time = date.getTime();
     const offset = steady(time, FORTNIGHT) ?? steady(time, DAY) ?? zoneOffset(date, timeZone);
-    return Math.floor((time + offset) / DAY) + 25569;
+    const day = Math.floor((time + offset) / DAY) + EPOCH;
+    return day < FIRST_DATE ? textBefore1900(day, time + offset) : day;
   };
-  return rows.map((row) => row.map((cell) => (isNearDate(cell) ? dayNumber(cell) : plain(cell))));
+  return rows.map((row) => row.map((cell) => (isNearDate(cell) ? dayCell(cell) : plain(cell))));
 }
 
 function isNearDate(cell: unknown): cell is Date {
@@ -52,12 +56,23 @@ function plain(cell: unknown): SheetCell {
   return typeof cell === 'number' || typeof cell === 'boolean' ? cell : String(cell ?? '');
 }
 
-/** Milliseconds that the zone's clock is ahead of UTC at a point in time. */
+/** A time of day is a point in time on the day 0. */
+function textBefore1900(day: Day, local: number): string {
+  const time = new Date(local).toISOString().slice(-13, -8);
+  if (time === '00:00') return dayText(day);
+  return day === 0 ? time : `${dayText(day)} ${time}`;
+}
+
+/** Milliseconds that the zone's clock is ahead of UTC at a point in time; by odd seconds, before there were zones. */
 function zoneOffset(date: Date, timeZone: string): number {
-  const [year, month, day, hour, minute] = Utilities.formatDate(date, timeZone, 'yyyy-MM-dd-HH-mm')
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = Utilities.formatDate(
+    date,
+    timeZone,
+    'yyyy-MM-dd-HH-mm-ss',
+  )
     .split('-')
     .map(Number);
-  const days = (dayOf(year ?? 0, month ?? 0, day ?? 0) ?? 25569) - 25569;
-  const local = days * DAY + (hour ?? 0) * 3600000 + (minute ?? 0) * 60000;
-  return local - Math.floor(date.getTime() / 60000) * 60000;
+  const days = firstDay(year * 12 + month - 1) + day - 1 - EPOCH;
+  const local = days * DAY + (hour * 3600 + minute * 60 + second) * 1000;
+  return local - Math.floor(date.getTime() / 1000) * 1000;
 }

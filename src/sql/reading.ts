@@ -62,10 +62,11 @@ function orderSql(column: string | undefined): string {
 }
 
 const NUMBER = "r'^[-+]?[0-9]*[.]?[0-9]+(?:[eE][-+]?[0-9]+)?$'";
-const DAY = "r'^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[T ].*)?$'";
-const MONTH = "r'^[0-9]{4}-[0-9]{1,2}$'";
+const YEAR = '(?:19|[2-9][0-9])[0-9]{2}';
+const DAY = `r'^${YEAR}-[0-9]{1,2}-[0-9]{1,2}(?:[T ].*)?$'`;
+const MONTH = `r'^${YEAR}-[0-9]{1,2}$'`;
 
-/** Amounts as numbers and days as dates, NULL where they cannot be read; a time behind a day changes nothing. */
+/** Amounts as numbers and days as dates, NULL where they cannot be read or are of years before 1900; a time behind a day changes nothing. */
 export function valuesStep(columns: ColumnMapping): Step {
   const values = READ.filter((id) => fieldOf(id).kind !== 'text').map(
     (id) => [columnOf(id), valueSql(id, columns)] as const,

@@ -1,4 +1,4 @@
-import { FIRST_DAY, LAST_DAY, NEVER } from '../core/days';
+import { FIRST_DATE, FIRST_DAY, LAST_DAY, NEVER } from '../core/days';
 import type { FieldId } from '../core/report/fields';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
@@ -46,18 +46,19 @@ function dateFormula(plan: Plan, d: Field): string {
 
 /**
  * A date typed as text is read where nothing but one day can be meant: 2025-07-31, 31.07.2025, and 31/07/2025 or
- * 07/31/2025, of which one part is no month. Any other text, or a day that no month has, is an error.
+ * 07/31/2025, of which one part is no month. Any other text, a day that no month has, and one before 1900 are errors.
  */
 export function readDay(cell: string): string {
   const part = (from: number, length: number) => `MID(${cell};${from};${length})*1`;
   const date = (year: string, month: string, day: string) =>
-    `IF(MONTH(DATE(${year};${month};${day}))=${month};DATE(${year};${month};${day});1/0)`;
+    `IF(AND(${year}>1899;MONTH(DATE(${year};${month};${day}))=${month});DATE(${year};${month};${day});1/0)`;
   const [first, second, year] = [part(1, 2), part(4, 2), `MID(${cell};7;4)*1`];
   const isDayFirst = `IF(MID(${cell};3;1)=".";TRUE;${first}>12)`;
   const isMonthFirst = `${second}>12`;
   const written = `IF(${isDayFirst};${date(year, second, first)};IF(${isMonthFirst};${date(year, first, second)};1/0))`;
   const yearFirst = date(part(1, 4), part(6, 2), part(9, 2));
-  return `IF(ISNUMBER(${cell});INT(${cell});IF(ISNUMBER(MID(${cell};3;1)*1);${yearFirst};${written}))`;
+  const number = `IF(${cell}>=${FIRST_DATE};INT(${cell});1/0)`;
+  return `IF(ISNUMBER(${cell});${number};IF(ISNUMBER(MID(${cell};3;1)*1);${yearFirst};${written}))`;
 }
 
 function startFormula(plan: Plan, d: Field): string {

@@ -18,6 +18,21 @@ describe('what cannot be read is named with its row', () => {
     says('Acme|100|90\nBeta|#DIV/0!|5\nGamma|1|1', "row 2: '#DIV/0!' is not an amount"));
   test('an error cell in a summary by columns', () =>
     says('Opening|Expansion|Churn\n100|#N/A|0', "row 2: '#N/A' is not an amount"));
+  test('a time of day among the amounts of a summary', () =>
+    expect(
+      refusal('NRR', [
+        ['Opening', 100],
+        ['Expansion', new Date(Date.UTC(1899, 11, 30, 12, 30))],
+        ['Churn', 5],
+      ]),
+    ).toContain("row 2: '12:30' is not an amount"));
+  test('a day before 1900 among the amounts of customers', () =>
+    expect(
+      refusal('NRR', [
+        ['Acme', 100, 90],
+        ['Beta', 100, new Date(Date.UTC(1872, 4, 1))],
+      ]),
+    ).toContain("row 2: '1872-05-01' is not an amount"));
   test('a line that nobody explained', () =>
     says('Opening|100\nExpansion|10\nMystery|5', "row 3: 'Mystery' is not a line"));
   test('a column of figures too many', () =>
@@ -73,6 +88,8 @@ describe('arguments are refused in words', () => {
   test('a number of months in the place of the month', () =>
     says([12], 'the length of the window is the third argument'));
   test('a month where the range has none', () => says(['2026-10'], 'names no months'));
+  test('a time of day as month', () =>
+    says([new Date(Date.UTC(1899, 11, 30, 12, 30))], "month is '12:30'; expected a date"));
   test('half a month', () => says(['', 1.5], 'months is 1.5; expected a whole number'));
   test('no months', () => says(['', 0], 'months is 0'));
   test('a setting that is none', () =>

@@ -22,6 +22,13 @@ describe('the tab in front', () => {
     }
   });
 
+  test('tells a time of day and a day before 1900 as they look, which no date is read from', async () => {
+    const host = emptyHost({ timeZone: 'Europe/Berlin', scriptTimeZone: 'Etc/UTC' });
+    host.paste('Sheet1', 'A1', [['12:30', '05/01/1872', '10/31/2026']]);
+    const { cells } = await readTabReport(serverOf(host));
+    expect(cells[0]?.slice(0, 3)).toEqual(['12:30', '1872-05-01', 46326]);
+  });
+
   test('has no rows where it is empty', async () =>
     expect((await readTabReport(serverOf(emptyHost()))).cells).toEqual([]));
 

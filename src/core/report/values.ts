@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../days';
+import { type Day, dayOf, FIRST_DATE } from '../days';
 import type { Cell } from './cell';
 import { parseWrittenMonth } from './written-month';
 
@@ -62,7 +62,7 @@ const END_OF_CALENDAR = 2958466;
 export function parseDay(cell: Cell, order: Dialect['dateOrder']): Day | null {
   if (typeof cell !== 'number') return parseWrittenDay(textCell(cell), order);
   if (EPOCH_MILLISECONDS.test(String(cell))) return parseWrittenDay(String(cell), order);
-  return cell >= 1 && cell < END_OF_CALENDAR ? Math.floor(cell) : null;
+  return cell >= FIRST_DATE && cell < END_OF_CALENDAR ? Math.floor(cell) : null;
 }
 
 function textCell(cell: Cell): string {
@@ -86,10 +86,10 @@ const TYPED_DAY = /^(\d{2})([./-])(\d{2})[./-](\d{4})/;
 
 /**
  * The day of a cell that somebody typed, where nothing but one day can be meant: a number, 2025-07-31, 31.07.2025, and
- * 31/07/2025 or 07/31/2025, of which one part is no month. Null for any other text.
+ * 31/07/2025 or 07/31/2025, of which one part is no month. Null for any other text, and for a day before 1900.
  */
 export function typedDay(cell: Cell): Day | null {
-  if (typeof cell === 'number') return Math.floor(cell);
+  if (typeof cell === 'number') return cell >= FIRST_DATE ? Math.floor(cell) : null;
   const text = textCell(cell);
   const yearFirst = TYPED_YEAR_FIRST.exec(text);
   if (yearFirst) return dayOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
