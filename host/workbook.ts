@@ -1,7 +1,7 @@
 import type { Engine, Locale } from './engine/engine';
-import type { Cell, EvaluatedCell, StoredCell, Style, Zone } from './engine/types';
+import type { Cell, Compiled, EvaluatedCell, StoredCell, Style, Zone } from './engine/types';
 import type { Compiler } from './formulas/compile';
-import { engineFormula } from './formulas/dialect';
+import { engineFormula, sheetsFormula } from './formulas/dialect';
 import type { ChartSelf } from './services/chart';
 import type { ConditionalRule } from './services/conditional-format';
 import type { Metadata } from './services/metadata';
@@ -71,9 +71,11 @@ export function sharedStyle(style: Style): Style | undefined {
   return style;
 }
 
+type Looks = Pick<Cell, 'format' | 'style'>;
+
 /** The cell with this content, looking as before; undefined when nothing would be left of it. */
 export function withContent(
-  before: StoredCell | undefined,
+  before: Looks | undefined,
   content: Cell | undefined,
 ): Cell | undefined {
   const { format, style } = before ?? {};
@@ -83,7 +85,19 @@ export function withContent(
 }
 
 /** Whether a cell takes every text literally. */
-export const isPlainText = (cell: StoredCell | undefined): boolean => cell?.format === '@';
+export const isPlainText = (cell: Pick<Cell, 'format'> | undefined): boolean =>
+  cell?.format === '@';
+
+/** The cell with a formula; one whose format is plain text takes the formula's text and calculates nothing, as in Sheets. */
+export function withFormula(
+  { engine }: Workbook,
+  before: Looks | undefined,
+  compiledFormula: Compiled,
+): Cell | undefined {
+  if (!isPlainText(before)) return withContent(before, { isFormula: true, compiledFormula });
+  const text = sheetsFormula(compiledFormula.toFormulaString(engine.model.getters));
+  return withContent(before, literal(text, '@'));
+}
 
 /** A cell holding a value as it is, whatever it looks like. */
 export function literal(value: string | number | boolean, format?: string): Cell {

@@ -20,6 +20,13 @@ interface CellsBase {
   beforeHandle(command: Command): void;
   handle(command: Command): void;
   adaptRanges(adapters: Adapters): void;
+  updateCell(sheetId: string, col: number, row: number, after: CellUpdate): void;
+}
+
+/** What the engine's own commands change of a cell. */
+interface CellUpdate {
+  readonly content?: string | undefined;
+  readonly format?: string | undefined;
 }
 
 /** How a command changes the references in formulas. */
@@ -73,6 +80,9 @@ function adaptTab({ cells, history }: CellsBase, sheetId: string, adapters: Adap
   }
 }
 
+const textOf = (cell: StoredCell | undefined): string =>
+  cell === undefined || cell.isFormula ? '' : cell.content;
+
 const sheetsOf = new WeakMap<object, SheetsBase>();
 
 // The registry is typed by what a plugin must offer; these two are known by their place in it.
@@ -112,6 +122,21 @@ function cellsPlugin(): PluginClass<CellsBase> {
       else
         for (const [sheetId, sources] of this.#sources)
           if (sources.has(shaped)) adaptTab(this, sheetId, adapters);
+    }
+    /** A formula typed into a cell of plain text stays a text, also when its looks change later. */
+    override updateCell(sheetId: string, col: number, row: number, after: CellUpdate): void {
+      const idBefore = this.#idAt(sheetId, col, row);
+      const before = idBefore === undefined ? undefined : this.cells[sheetId]?.[idBefore];
+      const { content: text = textOf(before), format = before?.format } = after;
+      const isKept = format === '@' && text.startsWith('=');
+      const marked = isKept ? { ...after, content: `'${text}` } : after;
+      super.updateCell(sheetId, col, row, marked);
+      const id = this.#idAt(sheetId, col, row);
+      // The engine shows what a cell of plain text holds, its mark too.
+      if (isKept && id !== undefined) this.history.update('cells', sheetId, id, 'content', text);
+    }
+    #idAt(sheetId: string, col: number, row: number): number | undefined {
+      return sheetsOf.get(this.#getters)?.sheets[sheetId]?.rows[row]?.cells[col];
     }
     override handle(command: Command): void {
       const sheets = sheetsOf.get(this.#getters);

@@ -1,7 +1,14 @@
 import type { Cell, EvaluatedCell, StoredCell, Zone } from '../engine/types';
 import { boolean, constantOf, constants, record } from '../kinds';
 import { formsOf, objectNamed } from '../strict';
-import { evaluatedCells, literal, sharedStyle, storedCells, withContent } from '../workbook';
+import {
+  evaluatedCells,
+  literal,
+  sharedStyle,
+  storedCells,
+  withContent,
+  withFormula,
+} from '../workbook';
 import { errorName } from './range-values';
 import { areaAt, heightOf, type RangeSelf, widthOf } from './scope';
 
@@ -72,19 +79,14 @@ function pasted(
   { paste, rows, columns }: Shift,
 ): Cell | undefined {
   if (paste === 'PASTE_FORMAT') return looksOf(source, before);
-  const content = source?.isFormula
-    ? {
-        isFormula: true as const,
-        compiledFormula: scope.book.compiler.moved(source.compiledFormula, columns, rows, sheetId),
-      }
-    : source && source.content !== ''
-      ? { ...source }
-      : undefined;
-  if (paste === 'PASTE_FORMULA')
-    return withContent(before, content && { ...content, format: undefined });
-  return content
-    ? { ...content, format: source?.format, style: source?.style }
-    : looksOf(source, undefined);
+  const { book } = scope;
+  const looks = paste === 'PASTE_FORMULA' ? before : source;
+  if (source?.isFormula) {
+    const moved = book.compiler.moved(source.compiledFormula, columns, rows, sheetId);
+    return withFormula(book, looks, moved);
+  }
+  const isBlank = !source || source.content === '';
+  return withContent(looks, isBlank ? undefined : { ...source, format: undefined });
 }
 
 function looksOf(

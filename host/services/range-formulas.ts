@@ -1,9 +1,9 @@
-import type { Cell, Compiled, StoredCell } from '../engine/types';
+import type { StoredCell } from '../engine/types';
 import { sheetsFormula } from '../formulas/dialect';
 import { a1Formula } from '../formulas/r1c1';
 import { gridOf, text } from '../kinds';
 import { formsOf } from '../strict';
-import { storedCells, withContent } from '../workbook';
+import { storedCells, withContent, withFormula } from '../workbook';
 import { checkShape } from './range-values';
 import type { RangeSelf } from './scope';
 
@@ -16,8 +16,6 @@ const asR1C1: Notation = a1Formula;
 
 const starting = (formula: string): string => (formula.startsWith('=') ? formula : `=${formula}`);
 
-const cellWith = (compiledFormula: Compiled): Cell => ({ isFormula: true, compiledFormula });
-
 /** One formula for the whole range: parsed once for the first cell, moved to the others. */
 function setOne(range: RangeSelf, formula: string, notation: Notation): object {
   const { scope, sheetId, zone } = range;
@@ -27,7 +25,7 @@ function setOne(range: RangeSelf, formula: string, notation: Notation): object {
   engine.write(sheetId, zone, (row, col, before) => {
     if (!compiled) return withContent(before, undefined);
     const moved = compiler.moved(compiled, col - zone.left, row - zone.top, sheetId);
-    return withContent(before, cellWith(moved));
+    return withFormula(scope.book, before, moved);
   });
   return scope.objects.range(range);
 }
@@ -48,7 +46,7 @@ function setEach(
   );
   engine.write(sheetId, zone, (row, col, before) => {
     const one = compiled[row - zone.top]?.[col - zone.left];
-    return withContent(before, one && cellWith(one));
+    return one ? withFormula(scope.book, before, one) : withContent(before, undefined);
   });
   return scope.objects.range(range);
 }

@@ -7,7 +7,6 @@ import {
   MONTH,
   MONTH_OR_BLANK,
   QUIET_INK,
-  TEXT,
 } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -31,7 +30,6 @@ const COLUMNS: readonly Column<CustomerColumn>[] = [
     id: 'customer',
     header: 'Customer',
     width: 210,
-    number: TEXT,
     note: 'The company that pays, as its last line on the Ledger names it.',
   },
   {

@@ -1,4 +1,4 @@
-import { COUNT_OR_BLANK, DATE, PRECISE_MONEY, TEXT } from './look';
+import { COUNT_OR_BLANK, DATE, PRECISE_MONEY } from './look';
 import type { Plan } from './plan';
 import { onTab, span, whole } from './references';
 import { type Column, tableLetters } from './table';
@@ -48,14 +48,13 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     number: '0',
     note: 'Customers are numbered down the Ledger; a deal that does not count has none.',
   },
-  { id: 'customer', header: 'Customer', width: 190, number: TEXT, note: 'The company that pays.' },
-  { id: 'recordId', header: 'Record ID', width: 110, number: TEXT, note: 'The deal in HubSpot.' },
-  { id: 'deal', header: 'Deal', width: 260, number: TEXT, note: "The deal's name." },
+  { id: 'customer', header: 'Customer', width: 190, note: 'The company that pays.' },
+  { id: 'recordId', header: 'Record ID', width: 110, note: 'The deal in HubSpot.' },
+  { id: 'deal', header: 'Deal', width: 260, note: "The deal's name." },
   {
     id: 'line',
     header: 'Product line',
     width: 110,
-    number: TEXT,
     note: 'Movements and grace days are followed per customer and product line.',
   },
   {
@@ -165,7 +164,7 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     number: COUNT_OR_BLANK,
     note: 'Lines with an open finding down to this one.',
   },
-  { id: 'owner', header: 'Owner', width: 120, number: TEXT, note: 'Who owns the deal.' },
+  { id: 'owner', header: 'Owner', width: 120, note: 'Who owns the deal.' },
 ];
 
 /** The letters of the Ledger's columns. */

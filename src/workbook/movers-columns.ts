@@ -30,6 +30,13 @@ const column = <Id extends string>(
   number = '#,##0.00',
 ): Column<Id> => ({ id, header, note, width: 96, number });
 
+const words = <Id extends string>(id: Id, header: string, note: string): Column<Id> => ({
+  id,
+  header,
+  note,
+  width: 96,
+});
+
 /** What each line of the Ledger did in the period, in the rows of the Ledger. */
 export const LINE_COLUMNS: readonly Column<LineColumn>[] = [
   column('ends', 'Ends', '1: the deal ends in the period, and no deal of its line follows.', '0'),
@@ -83,8 +90,8 @@ export const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
     'The deal that pays no longer; 0 where there is none.',
     '0',
   ),
-  column('reason', 'Reason', 'Why the customer left or pays less, as the deals say.', '@'),
-  column('key', 'Reason, compared', 'The same in lower case.', '@'),
+  words('reason', 'Reason', 'Why the customer left or pays less, as the deals say.'),
+  words('key', 'Reason, compared', 'The same in lower case.'),
   column(
     'byMovement',
     'By movement',
@@ -98,7 +105,7 @@ export const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
     'Customer numbers by reason; those who neither left nor pay less come first.',
     '0',
   ),
-  column('sortedKey', 'Its reason', 'The reason of the customer beside.', '@'),
+  words('sortedKey', 'Its reason', 'The reason of the customer beside.'),
   column('churnedCustomers', 'Churned customers', 'Of this reason, from here down.', '0'),
   column('churn', 'Churn', 'MRR of these.'),
   column('contractedCustomers', 'Contracted customers', 'Of this reason, from here down.', '0'),

@@ -2,7 +2,7 @@ import type { Movement } from '../core/retention/movements';
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
 import { ledgerColumn } from './ledger-columns';
-import { area, COUNT_OR_BLANK, MONEY, QUIET_INK, RATIO, TEXT } from './look';
+import { area, COUNT_OR_BLANK, MONEY, QUIET_INK, RATIO } from './look';
 import { MOVED, movementCode, movesSpan } from './movers-columns';
 import type { Plan } from './plan';
 import type { Block, Format, Note } from './tab';
@@ -49,11 +49,10 @@ export const MOVER_COLUMNS: readonly Column<MoverColumn>[] = [
     id: 'deal',
     header: 'Deal that did it',
     width: 270,
-    number: TEXT,
     note: 'The deal that, of all deals of the customer that took effect in the period, did most of the change.',
   },
-  { id: 'recordId', header: 'Record ID', width: 110, number: TEXT, note: 'That deal in HubSpot.' },
-  { id: 'owner', header: 'Owner', width: 110, number: TEXT, note: 'The owner of that deal.' },
+  { id: 'recordId', header: 'Record ID', width: 110, note: 'That deal in HubSpot.' },
+  { id: 'owner', header: 'Owner', width: 110, note: 'The owner of that deal.' },
   {
     id: 'number',
     header: 'Customer no.',

@@ -1,4 +1,4 @@
-import { area, COUNT, headerFormat, MONEY, QUIET_INK, TEXT } from './look';
+import { area, COUNT, headerFormat, MONEY, QUIET_INK } from './look';
 import { movementCode, movesSpan } from './movers-columns';
 import type { Plan } from './plan';
 import type { Block, Format, Note } from './tab';
@@ -60,7 +60,6 @@ export function reasonFormats(): Format[] {
     { area: area(TITLE_ROW, 2), isBold: true, color: QUIET_INK },
     headerFormat(HEADER_ROW, 2, 5),
     { area: area(HEADER_ROW, 3, 1, 4), align: 'right' },
-    { area: area(FIRST, 2, LISTED), number: TEXT },
     ...[3, 5].map((column) => ({ area: area(FIRST, column, rows), number: COUNT })),
     ...[4, 6].map((column) => ({ area: area(FIRST, column, rows), number: MONEY })),
     { area: area(FIRST + LISTED, 2, 1, 5), color: QUIET_INK },

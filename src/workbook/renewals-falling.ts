@@ -2,7 +2,7 @@ import { FALLS } from '../core/retention/falling';
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
 import { ledgerColumn } from './ledger-columns';
-import { area, MONEY, QUIET_INK, TEXT } from './look';
+import { area, MONEY, QUIET_INK } from './look';
 import type { Plan } from './plan';
 import { lettersOf } from './references';
 import { comingSpan } from './renewals-columns';
@@ -51,11 +51,10 @@ const COLUMNS: readonly Column<FallingColumn>[] = [
     id: 'deal',
     header: 'Latest deal',
     width: 270,
-    number: TEXT,
     note: 'The last deal of the customer on the Ledger.',
   },
   { ...money('fall', 'Fall', 'Three periods ago less now.'), width: 110 },
-  { id: 'owner', header: 'Owner', width: 110, number: TEXT, note: 'The owner of the latest deal.' },
+  { id: 'owner', header: 'Owner', width: 110, note: 'The owner of the latest deal.' },
   {
     id: 'number',
     header: 'Customer no.',

@@ -2,7 +2,7 @@ import { NEVER } from '../core/days';
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
 import { type LEDGER, ledgerColumn } from './ledger-columns';
-import { area, BAD_INK, COUNT_OR_BLANK, DATE, MONEY, QUIET_INK, TEXT } from './look';
+import { area, BAD_INK, COUNT_OR_BLANK, DATE, MONEY, QUIET_INK } from './look';
 import type { Plan } from './plan';
 import { dueColumn, dueSpan, KEY_STEP, STATES } from './renewals-columns';
 import { fact } from './settings-facts';
@@ -56,15 +56,14 @@ export const LIST_COLUMNS: readonly Column<ListColumn>[] = [
     width: 110,
     note: 'Upcoming; In grace: ended, and still paid for the grace days; Overdue: ended, and no longer paid; Past its date: paid on, though its open renewal should have closed; Leaving: it will end, as its inactive reason says.',
   },
-  { id: 'deal', header: 'Deal', width: 270, number: TEXT, note: 'The deal that is paid now.' },
+  { id: 'deal', header: 'Deal', width: 270, note: 'The deal that is paid now.' },
   {
     id: 'line',
     header: 'Product line',
     width: 110,
-    number: TEXT,
     note: 'A renewal is looked for on the same product line.',
   },
-  { id: 'owner', header: 'Owner', width: 110, number: TEXT, note: 'The owner of that deal.' },
+  { id: 'owner', header: 'Owner', width: 110, note: 'The owner of that deal.' },
   {
     id: 'ledgerRow',
     header: 'Ledger row',

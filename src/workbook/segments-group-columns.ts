@@ -54,13 +54,13 @@ const ratio = (id: GroupColumn, header: string): Column<GroupColumn> => ({
 /** A line of Groups: what it is about, its name, its figures, and the order to show them in. */
 export const GROUP_COLUMNS: readonly Column<GroupColumn>[] = [
   count('cut', 'Cut', 'The place of the column among those that Segments cuts by.'),
-  { ...count('column', 'Segment column', 'The column of Deals.'), number: '@' },
+  { id: 'column', header: 'Segment column', note: 'The column of Deals.', width: 84 },
   count('place', 'Segment no.', 'Segments are numbered by their size.'),
   count('criterion', 'Members', 'Which segment numbers on Members belong here.'),
   count('period', 'Column, period', 'The segment column of Members for the chosen period.'),
   count('month', 'Column, month', 'The same for the as-of month.'),
   count('year', 'Column, 12 months', 'The same for 12 months.'),
-  { ...count('segment', 'Segment', 'The value of the deals.'), number: '@', width: 180 },
+  { id: 'segment', header: 'Segment', note: 'The value of the deals.', width: 180 },
   count('row', 'Row', 'The row of this line.'),
   count('shown', 'Shown', '2: by name. 1: the smallest together. 0: not there.'),
   {

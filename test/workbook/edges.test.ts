@@ -159,3 +159,13 @@ describe('segments of deals', () => {
     expect(failed).toEqual(['Every segment value has a row']);
   });
 });
+
+test('names that look like numbers, dates or formulas are shown by formulas as they are', async () => {
+  const names = ['007', '1/2', '=SUM Analytics', '+1 Media'];
+  const deals = names.map((name): Given => [name, '2026-01-05', 100, '', '', name]);
+  const { host } = await dropped(deals, {});
+  const shown = (at: string) => host.values(at === 'B' ? 'Customers' : 'Ledger', `${at}2:${at}5`);
+  const texts = names.map((name) => [name]);
+  for (const column of ['B', 'C', 'F'])
+    expect([column, shown(column)]).toEqual([column, expect.arrayContaining(texts)]);
+});
