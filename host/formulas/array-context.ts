@@ -10,6 +10,9 @@ type Extent = 'one' | 'many';
 const ENABLING = new Set(['SUMPRODUCT', 'FILTER', 'SORT', 'SORTN']);
 const ARRAYS = new Set(['FILTER', 'SORT', 'SORTN', 'UNIQUE', 'SEQUENCE']);
 
+/** Functions that Sheets computes once whatever is around them: given a range for one value, they take one cell of it. */
+const COMPUTED_ONCE = new Set(['SUMIFS', 'AVERAGEIFS', 'MINIFS', 'MAXIFS', 'INDEX', 'OFFSET']);
+
 /** The names of the workbook, and whom to tell that a formula uses them. */
 export interface Names {
   readonly getters: Model['getters'];
@@ -81,6 +84,8 @@ function called(checked: Checked, name: string, args: readonly AST[], inArray: b
   const isSpread = extents.some((extent, i) => extent === 'many' && !passes(name, i));
   if (isSpread && !within)
     refuse(checked, `${name} takes one value where a range is given ${OUTSIDE}`);
+  if (isSpread && COMPUTED_ONCE.has(name))
+    refuse(checked, `${name} is computed once, also in SUMPRODUCT: write SUMIF or SUMPRODUCT`);
   return isSpread || givesMany(name, args, extents) ? 'many' : 'one';
 }
 

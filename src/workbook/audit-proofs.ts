@@ -101,11 +101,11 @@ function proof(name: string, about: string, difference: string): Proof {
 /** The largest difference between MRR billed in a month, which may be dated on any of its days, and its closing MRR. */
 function controlDifference(plan: Plan): string {
   const [day, billed] = [tableSpan('controls'), tableSpan('controls', 1)];
-  const firstDay = (ahead: number) => `DATE(YEAR(${day});MONTH(${day})+${ahead};1)`;
-  const month = nrrSpan(plan, 'month');
-  const isIn = `${month};">="&${firstDay(0)};${month};"<"&${firstDay(1)}`;
-  const listed = `ISNUMBER(${day})*ISNUMBER(${billed})*(COUNTIFS(${isIn})>0)`;
-  const difference = `ABS(SUMIFS(${nrrSpan(plan, 'closing')};${isIn})-${billed})`;
+  const [month, lastDay] = [nrrSpan(plan, 'month'), `DATE(YEAR(${day});MONTH(${day})+1;1)-1`];
+  const listed = `ISNUMBER(${day})*ISNUMBER(${billed})*(COUNTIFS(${month};${lastDay})>0)`;
+  // SUMIFS would look up the first of the days only.
+  const closing = `SUMIF(${month};${lastDay};${nrrSpan(plan, 'closing')})`;
+  const difference = `ABS(${closing}-${billed})`;
   const largest = `IFERROR(SUMPRODUCT(MAX(${listed}*${difference}));"")`;
   return `IF(COUNTIFS(${day};">0")=0;0;${largest})`;
 }
