@@ -14,6 +14,7 @@ import { build as bundle } from 'esbuild';
 import { functionHelp, packedHelp } from './function-help.mjs';
 import { buildPage } from './page.mjs';
 import { holdsOnly, notices, sampleZip, version } from './page-facts.mjs';
+import { markless, servable, WITHOUT_TEMPLATES } from './servable.cjs';
 import { stubs } from './stubs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -66,6 +67,7 @@ async function buildSidebar() {
     entryPoints: [from('src/sidebar/index.tsx')],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    supported: WITHOUT_TEMPLATES,
     define: {
       PACKED_HELP: JSON.stringify(packedHelp(help)),
       SAMPLE_ZIP: JSON.stringify(sampleZip()),
@@ -75,17 +77,9 @@ async function buildSidebar() {
   });
   const style = await textOf({ ...options, entryPoints: [from('src/sidebar/style.css')] });
   const page = readFileSync(from('src/sidebar/page.html'), 'utf8')
-    .replace('<!-- style -->', () => `<style>${style}</style>`)
-    .replace('<!-- script -->', () => `<script>${inlined(code)}</script>`);
+    .replace('<!-- style -->', () => `<style>${markless(style)}</style>`)
+    .replace('<!-- script -->', () => `<script>${servable(code)}</script>`);
   writeFileSync(from('dist/sidebar.html'), page);
-}
-
-/** Code as it may stand inside a script element: nothing in it ends the element, and Apps Script sees no template tag. */
-function inlined(code) {
-  return code
-    .replace(/<\/script/gi, '<\\/script')
-    .replace(/<!--/g, '<\\!--')
-    .replace(/<\?/g, '<\\?');
 }
 
 /** build/: the import job without a page, and the local host that runs dist/. */

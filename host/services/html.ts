@@ -1,11 +1,13 @@
 import { constantOf, constants, int, text } from '../kinds';
 import { formsOf, objectNamed, strict, type Table } from '../strict';
 import type { Scope } from './scope';
+import { servedHtml } from './served-html';
 
 /** A page made of an HTML file of the script. */
 export interface PageSelf {
   readonly scope: Scope;
   title: string;
+  /** As it is served. */
   content: string;
 }
 
@@ -21,7 +23,7 @@ const pageTable: Table<PageSelf> = {
     getContent: [pageForm([], (self) => self.content)],
     setContent: [
       pageForm([text], (self, content) => {
-        self.content = content;
+        self.content = servedHtml(content);
         return itself(self);
       }),
     ],
@@ -48,8 +50,11 @@ const form = formsOf<Scope>();
 function pageOf(scope: Scope, name: string): object {
   const content = scope.html[name.replace(/\.html$/, '')];
   if (content === undefined) throw new Error(`No HTML file named ${name} was found.`);
-  return itself({ scope, title: '', content });
+  return pageWith(scope, content);
 }
+
+const pageWith = (scope: Scope, content: string) =>
+  itself({ scope, title: '', content: servedHtml(content) });
 
 /** HtmlService; templates are left out, since the pushed page must not need them. */
 export const htmlTable: Table<Scope> = {
@@ -57,10 +62,7 @@ export const htmlTable: Table<Scope> = {
   constants: { XFrameOptionsMode: frameModes, SandboxMode: sandboxModes },
   methods: {
     createHtmlOutputFromFile: [form([text], pageOf)],
-    createHtmlOutput: [
-      form([], (scope) => itself({ scope, title: '', content: '' })),
-      form([text], (scope, content) => itself({ scope, title: '', content })),
-    ],
+    createHtmlOutput: [form([], (scope) => pageWith(scope, '')), form([text], pageWith)],
     getUserAgent: [form([], () => 'Mozilla/5.0')],
   },
 };

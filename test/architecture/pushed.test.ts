@@ -79,8 +79,8 @@ describe('the pushed script', () => {
 
 describe('the pushed page', () => {
   // It carries the layout of every tab, the data audit and the SQL, so that no cell has to, and is loaded once, when it
-  // is opened: two fifths of it lay out tabs.
-  test('is smaller than 550 KB', () => expect(sizeOf('dist/sidebar.html')).toBeLessThan(550));
+  // is opened: two fifths of it lay out tabs. Without template literals, which HtmlService spoils, it takes 7 % more.
+  test('is smaller than 600 KB', () => expect(sizeOf('dist/sidebar.html')).toBeLessThan(600));
   test('holds no tag that Apps Script reads as a template', () =>
     expect(read('dist/sidebar.html')).not.toContain('<?'));
   test('loads no file', () =>
@@ -111,7 +111,10 @@ describe('nothing leaves the spreadsheet', () => {
   // Sources that benchmarks are quoted from, and the example of a setting: shown, never fetched.
   const quoted = ['src/core/kpi/benchmarks.ts', 'src/workbook/settings-list.ts'].map(read).join();
   test.each(['Code.js', 'sidebar.html'])('by an address in %s that is not quoted', (name) => {
-    const found = read(`dist/${name}`).match(/https?:\/\/[^"'`\s)<]*/g) ?? [];
+    // The page writes the second slash as an escape, since HtmlService could take two for a comment.
+    const plain = read(`dist/${name}`).replaceAll('\\x2f', '/');
+    const found = plain.match(/https?:\/\/[^"'`\s)<\\]*/g) ?? [];
+    expect(found.length).toBeGreaterThan(0);
     const isKnown = (one: string) =>
       quoted.includes(one) || NAMESPACES.some((start) => one.startsWith(start));
     expect(found.filter((one) => !isKnown(one))).toEqual([]);

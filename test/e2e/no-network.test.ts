@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Frame } from 'playwright-core';
+import { servedHtml } from '../../host/services/served-html';
 import { POLICY } from '../../src/sidebar/policy';
 import { words } from '../../src/sidebar/words';
 import { type PretendedGoogle, pretendedGoogle } from './pretended-google';
@@ -104,11 +105,15 @@ test('The page says its policy in its source, before anything else could ask', (
 test('Under it no way leads out of the page, though the server answers through the frame around', async () =>
   expect(await reachedFrom(PAGE)).toEqual([]));
 
-test('Its script keeps to it where the source’s word is not heeded', async () =>
-  expect(await reachedFrom(PAGE.replace(META, ''))).toEqual([]));
+test('Its script keeps to it as the page is served, where the source’s word is not heeded', async () => {
+  const served = servedHtml(PAGE);
+  expect(served).not.toMatch(META);
+  expect(await reachedFrom(served)).toEqual([]);
+});
 
 test('Without either every way would lead out', async () => {
   const policy = /\["default-src 'none'".*?\]\.join\("; "\)/;
-  const free = PAGE.replace(META, '').replace(policy, '""');
+  const free = servedHtml(PAGE).replace(policy, '""');
+  expect(free).not.toContain('default-src');
   expect(await reachedFrom(free)).toEqual([...WAYS].sort());
 });
