@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 const steps = [
   ['types', 'node', ['scripts/types.mjs']],
   ['lint and format', 'node_modules/.bin/biome', ['check', '--error-on-warnings', '.']],
+  ['regular expressions', 'node', ['scripts/expressions.mjs']],
   ['build', 'node', ['scripts/build.mjs']],
   ['tests', 'node', ['--max-old-space-size=4096', 'node_modules/.bin/jest', '--maxWorkers=2']],
 ];

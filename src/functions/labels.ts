@@ -53,7 +53,7 @@ const COUNTS: Words = [
 export function lineOf(label: Cell): Line | null | undefined {
   if (typeof label !== 'string') return undefined;
   const whole = plainLabel(label).replace(/_/g, ' ');
-  const bare = whole.replace(/\([^)]*\)|[$€£%:&]/g, ' ');
+  const bare = whole.replace(/\([^()]*\)|[()$€£%:&]/g, ' ');
   const money = bare.replace(MONEY_WORDS, ' ');
   const plain = money.replace(FILLERS, ' ').replace(/\s+/g, ' ').trim();
   if (plain === '') return /\b(mrr|arr)\b/.test(bare) ? 'closing' : whole === '' ? undefined : null;

@@ -29,8 +29,9 @@ export function insertFormula(
   answering: Answering,
 ): Inserted {
   const sheet = spreadsheet.getSheetByName(tab);
-  const [, name = '', list = ''] = FORMULA.exec(formula) ?? [];
-  const answer = answering(name);
+  const [, name = '', list = ''] = /^=(\w+)\((.+)\)$/.exec(formula) ?? [];
+  const pieces = piecesOf(list);
+  const answer = pieces && answering(name);
   if (!answer) throw new Error(refusals.noFormula(formula));
   if (!sheet || !/^[A-Z]+\d+$/.test(cell)) throw new Error(refusals.noCell(tab, cell));
   if (isOwnTab(spreadsheet, sheet)) throw new Error(refusals.cellIsOwn(tab));
@@ -42,17 +43,22 @@ export function insertFormula(
   // A cell keeps the sentence of its error to itself, and may still be calculating: the function is asked once more.
   if (!/^(#ERROR|Loading)/.test(text)) return { text, isError: text.startsWith('#') };
   try {
-    const shown = answer((list.match(PIECES) ?? []).map((piece) => handedOver(sheet, piece)));
+    const shown = answer(pieces.map((piece) => handedOver(sheet, piece)));
     return { text: String([shown].flat(2)[0]), isError: false };
   } catch (error) {
     return { text: error instanceof Error ? error.message : String(error), isError: true };
   }
 }
 
-/** A text, or a number, a share, or a range with or without its tab: nothing that calls or calculates anything else. */
-const PIECE = `(?:"[^"]*")+|(?:(?:'[^']*')+!|\\w+!)?[-\\w$:/%]+`;
-const PIECES = new RegExp(PIECE, 'g');
-const FORMULA = new RegExp(`^=(\\w+)\\(((?:${PIECE})(?:;(?:${PIECE}))*)\\)$`);
+/** Texts, numbers, shares, and ranges with or without their tab; quoted names of tabs alone are found too. */
+const PIECES = /(?:"[^"]*")+|(?:'[^']*')+(?:![-\w$:/%]+)?|(?:\w+!)?[-\w$:/%]+/g;
+
+/** The arguments of a formula; null where it calls or calculates anything else. */
+function piecesOf(list: string): readonly string[] | null {
+  const pieces = list.match(PIECES) ?? [];
+  const isWhole = list !== '' && pieces.join(';') === list;
+  return isWhole && pieces.every((piece) => !piece.endsWith("'")) ? pieces : null;
+}
 
 /** What an argument holds, as Sheets hands it to a function. */
 function handedOver(sheet: Sheet, piece: string): unknown {

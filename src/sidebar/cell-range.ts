@@ -31,7 +31,7 @@ export function rangeText({ tab, a1 }: CellRange): string {
 
 /** A name such as A1 or R1C1 reads as a cell, and TRUE as a value; only what surely does not goes without quotes. */
 function isPlainName(tab: string): boolean {
-  return /^[A-Za-z]{4,}\w*$/.test(tab) && !/^(true|false)$/i.test(tab);
+  return /^[A-Za-z]{4}\w*$/.test(tab) && !/^(true|false)$/i.test(tab);
 }
 
 /** The first of some cells. @example firstCell('B:C') //=> "B1" */

@@ -53,6 +53,6 @@ function objectionTo({ tab, range, isOwn }: Selection, formula: string, cell: st
 
 /** The cells that a formula reads; its texts name none. */
 function rangesIn(formula: string) {
-  const pieces = formula.match(/"[^"]*"|(?:'(?:[^']|'')*'!|\w+!)?[\w$:]+/g) ?? [];
+  const pieces = formula.match(/"[^"]*"|'(?:[^']|'')*'(?:![\w$:]+)?|(?:\w+!)?[\w$:]+/g) ?? [];
   return pieces.flatMap((piece) => parseRange(piece) ?? []);
 }

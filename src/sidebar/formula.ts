@@ -89,7 +89,7 @@ function numberText(typed: string): string | null {
   const plain = THOUSANDS.test(typed) ? typed.replace(/,/g, '') : typed;
   const [, sign = '', whole = '', decimals = '', percent = ''] = NUMBER.exec(plain) ?? [];
   if (whole === '') return null;
-  const digits = decimals.replace(/0+$/, '');
+  const digits = decimals.replace(/0{1,6}$/, '');
   const top = `${sign}${Number(`${whole}${digits}`)}`;
   if (digits === '') return `${top}${percent}`;
   return `${top}/${10 ** (digits.length + (percent ? 2 : 0))}`;

@@ -16,15 +16,13 @@ const KNOWN: readonly (readonly [RegExp, keyof typeof failureWords])[] = [
     /^(service invoked too many|there are too many simultaneous|limit exceeded|you have exceeded)/i,
     'tooOften',
   ],
-  [/^(exceeded maximum execution time|lock timeout|timed out|service \S+ timed out)/i, 'tooSlow'],
-  [
-    /^(service (\S+ )?(error|failed|unavailable)|we.re sorry|(a |an )?(server|unexpected|internal) error)/i,
-    'noAnswer',
-  ],
-  [
-    /^(\w*(type|reference|range|syntax)error\b|[\w$.]+ is not (a function|defined|iterable)|cannot (read|set|convert) |undefined |the parameters \(|the coordinates of )/i,
-    'unforeseen',
-  ],
+  [/^(exceeded maximum execution time|lock timeout|timed out)/i, 'tooSlow'],
+  [/^service \S+ timed out/i, 'tooSlow'],
+  [/^service (\S+ )?(error|failed|unavailable)/i, 'noAnswer'],
+  [/^(we.re sorry|(a |an )?(server|unexpected|internal) error)/i, 'noAnswer'],
+  [/^\w*(type|reference|range|syntax)error\b/i, 'unforeseen'],
+  [/^[\w$.]+ is not (a function|defined|iterable)/i, 'unforeseen'],
+  [/^(cannot (read|set|convert) |undefined |the parameters \(|the coordinates of )/i, 'unforeseen'],
 ];
 
 /** Why a call failed, in a sentence that a person can act on: the server's own, else what an exception comes to. */

@@ -24,14 +24,14 @@ export function withSettings(pairs: readonly string[], choices: Choices = {}): C
 
 type Columns = NonNullable<Choices['columns']>;
 
-const COLUMN = /^\s*column\s+(.*\S)\s*$/i;
+const COLUMN = /^column\s+(\S.*)$/is;
 
 function choiceOf(pair: string, columns: Columns = {}): Choices | Refusal {
   const [label = '', ...rest] = pair.split('=');
   const labels = WRITTEN_SETTINGS.map((one) => one.label);
   if (rest.length === 0) return { problem: words.noEqualsSign(pair, labels) };
   const value = rest.join('=').trim();
-  const [, column] = COLUMN.exec(label) ?? [];
+  const [, column] = COLUMN.exec(label.trim()) ?? [];
   if (column) return columnChoice(column, value, columns);
   const setting = writtenSetting(label);
   if (!setting) return { problem: words.noSuchSetting(label.trim(), labels) };

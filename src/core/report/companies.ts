@@ -42,7 +42,7 @@ export function companiesReport(cells: Cells): CompaniesReport | null {
   const known = new Set(columns.values());
   const dialect = dialectOf(cellsIn(body, columns, 'amount'), cellsIn(body, columns, 'day'));
   const others = labels.flatMap((label, column) =>
-    !known.has(column) && isNumbers(body, column, dialect) && !isSystem(label)
+    !known.has(column) && isNumbers(body, column, dialect) && !isSystem(plainLabel(label))
       ? [{ label, column }]
       : [],
   );
@@ -95,11 +95,26 @@ function companyColumns(labels: readonly string[]): ReadonlyMap<CompanyFieldId, 
 }
 
 /** HubSpot counts and numbers much of its own that says nothing about a customer's health. */
-const SYSTEM =
-  /^(number of|num_|hs_|days to close|phone|fax|postal|zip|year founded|create|last |recent |total money|annual revenue|likelihood|record id|.* ids?$|.*\bdate$)/i;
+const SYSTEM_BEGINNINGS = [
+  ...['number of', 'num_', 'hs_', 'days to close', 'phone', 'fax', 'postal', 'zip', 'create'],
+  ...[
+    'year founded',
+    'last ',
+    'recent ',
+    'total money',
+    'annual revenue',
+    'likelihood',
+    'record id',
+  ],
+];
+const SYSTEM_END = / ids?$|\bdate$/;
 
-function isSystem(label: string): boolean {
-  return label === '' || SYSTEM.test(label);
+function isSystem(plain: string): boolean {
+  return (
+    plain === '' ||
+    SYSTEM_END.test(plain) ||
+    SYSTEM_BEGINNINGS.some((beginning) => plain.startsWith(beginning))
+  );
 }
 
 function isNumbers(body: Cells, column: number, { decimal }: Dialect): boolean {

@@ -32,12 +32,17 @@ const EXACT: ReadonlyMap<string, FieldId> = new Map(
     .map(([name, id]) => [plainLabel(name), id]),
 );
 
-const SUFFIX = /\s*\((?!primary\))[^)]*\)$/;
-
 /** The field a label names, "(ARR)"-like suffixes aside; null for a column the product does not know. */
 export function fieldOfLabel(label: Cell): FieldId | null {
   const plain = plainLabel(label);
-  return EXACT.get(plain) ?? EXACT.get(plain.replace(SUFFIX, '')) ?? null;
+  return EXACT.get(plain) ?? EXACT.get(withoutSuffix(plain)) ?? null;
+}
+
+/** A label without the last part in parentheses, unless that tells one column from another of the same name. */
+function withoutSuffix(plain: string): string {
+  const open = plain.indexOf('(', plain.lastIndexOf(')', plain.length - 2) + 1);
+  const isSuffix = plain.endsWith(')') && open >= 0 && plain.slice(open) !== '(primary)';
+  return isSuffix ? plain.slice(0, open).trimEnd() : plain;
 }
 
 /**

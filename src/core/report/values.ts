@@ -15,8 +15,8 @@ export interface Dialect {
 const PLAIN_NUMBER = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i;
 const MONEY_SIGNS = /[\s\u00A0\u202F'’]|[$€£¥₹₽₩₪฿]|\b(?:usd|eur|gbp|chf|cad|aud|us|r)\b/gi;
 const GROUPED = {
-  point: /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d*\.?\d+$|^\d+\.$/,
-  comma: /^\d{1,3}(\.\d{3})+(,\d+)?$|^\d*,?\d+$|^\d+,$/,
+  point: /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d*)?$|^\.\d+$/,
+  comma: /^\d{1,3}(\.\d{3})+(,\d+)?$|^\d+(,\d*)?$|^,\d+$/,
 };
 
 /**
