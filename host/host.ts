@@ -9,6 +9,7 @@ import { compiler } from './formulas/compile';
 import { sentArguments, sentResult } from './marshal';
 import { checkPermission } from './permission';
 import { loadScript, type Script } from './sandbox';
+import { restore, type Saved, savedHost } from './saved';
 import { areaOfA1 } from './services/a1';
 import type { Locks } from './services/lock';
 import type { Scope } from './services/scope';
@@ -47,6 +48,8 @@ export interface HostOptions {
   readonly now?: () => number;
   /** Makes the dates that the script gets; another realm's Date shows who relies on `instanceof`. */
   readonly makeDate?: (instant: number) => unknown;
+  /** Goes on from a spreadsheet that was saved under the same time zone and locale; an empty one unless given. */
+  readonly saved?: Saved;
 }
 
 /** A spreadsheet with a script bound to it, without Google. */
@@ -80,6 +83,8 @@ export interface Host extends Viewer {
   clickMenu(caption: string): void;
   /** The sidebar shown last; the same object until another is shown. */
   sidebar(): { readonly title: string; readonly html: string } | null;
+  /** The spreadsheet as it is now, for other hosts to go on from; its menu, sidebar and calls are not kept. */
+  saved(): Saved;
   /** The notes on cells, which the engine does not know. */
   notes(): readonly { readonly sheetName: string; readonly a1: string; readonly text: string }[];
 }
@@ -111,6 +116,8 @@ export function createHost(options: HostOptions): Host {
   const services = { ...servicesOf(scope), ...(options.latency && { Date: clock.Date }) };
   const script = loadScript(options.code, services, (load) => run.during('loading', load));
   registerCustomFunctions(scope, script, run);
+  const { saved } = options;
+  if (saved) run.during('running', () => restore({ scope, access }, saved));
   return {
     ...viewer(scope),
     ...commands(scope, script, run),
@@ -121,6 +128,7 @@ export function createHost(options: HostOptions): Host {
     locks,
     logged: scope.logged,
     access,
+    saved: () => savedHost({ scope, access }),
     notes: () => notesOf(book),
   };
 }
@@ -130,7 +138,7 @@ function emptyWorkbook(options: HostOptions, { now }: Clock): Workbook {
   const timeZone = options.timeZone ?? 'Etc/UTC';
   offsetOf(timeZone);
   const locale = localeOf(localeCode);
-  const engine = createEngine(locale, () => serialOf(now(), timeZone));
+  const engine = createEngine(locale, () => serialOf(now(), timeZone), options.saved?.engine);
   const customNames = new Set<string>();
   return {
     engine,
@@ -164,6 +172,7 @@ function scopeOf({ book, locks, watch, options }: Parts): Scope {
     scriptTimeZone: options.scriptTimeZone ?? 'Etc/UTC',
     ui: { menu: [], sidebar: null, dialog: null, alerts: [], toasts: [] },
     stores: { document: new Map(), user: new Map(), script: new Map(), cache: new Map() },
+    users: new Map(),
     logged: [],
   };
   return scope;
@@ -172,17 +181,16 @@ function scopeOf({ book, locks, watch, options }: Parts): Scope {
 type Commands = Pick<Host, 'actAs' | 'run' | 'open' | 'menu' | 'clickMenu' | 'sidebar'>;
 
 function commands(scope: Scope, script: Script, executing: Executions): Commands {
-  const { ui, objects, stores } = scope;
-  const users = new Map<string, Map<string, string>>();
+  const { ui, objects } = scope;
   const known = (name: string): string => {
     if (script.names.includes(name)) return name;
     throw new Error(`Script function not found: ${name}`);
   };
   return {
     actAs(user) {
-      const properties = users.get(user) ?? new Map<string, string>();
-      users.set(user, properties);
-      scope.stores = { ...stores, user: properties };
+      const properties = scope.users.get(user) ?? new Map<string, string>();
+      scope.users.set(user, properties);
+      scope.stores = { ...scope.stores, user: properties };
     },
     run(name, ...args) {
       const sent = sentArguments(args);
@@ -207,14 +215,14 @@ function commands(scope: Scope, script: Script, executing: Executions): Commands
 }
 
 function ownership(scope: Scope, access: Access): Pick<Host, 'protect' | 'copied'> {
-  const { book, stores } = scope;
+  const { book } = scope;
   return {
     protect(sheetName, a1) {
       const sheetId = book.engine.model.getters.getSheetIdByName(sheetName) ?? '';
       access.protected = [...access.protected, areaOfA1(scope, sheetId, a1)];
     },
     copied(withMetadata) {
-      stores.document.clear();
+      scope.stores.document.clear();
       if (!withMetadata) book.metadata.length = 0;
     },
   };

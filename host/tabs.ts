@@ -20,7 +20,21 @@ export interface Tabs {
   /** The cells that are selected on it. */
   selected(): Zone;
   select(zone: Zone): void;
+  saved(): SavedTabs;
+  /** Goes on with what was kept about the same tabs of another model. */
+  restore(saved: SavedTabs): void;
 }
+
+/** What was kept about tabs, apart from them. */
+export interface SavedTabs {
+  readonly tabs: ReadonlyMap<string, Tab>;
+  readonly next: number;
+  readonly active: string;
+  readonly selected: Zone;
+}
+
+const copyOf = (tabs: ReadonlyMap<string, Tab>): Map<string, Tab> =>
+  new Map([...tabs].map(([id, tab]) => [id, { ...tab, notes: new Map(tab.notes) }]));
 
 // Sheets numbers its tabs at random; steps keep the host's numbers apart from positions.
 const STEP = 7919;
@@ -29,9 +43,9 @@ const STEP = 7919;
 export function tabsOf({ model, send }: Engine): Tabs {
   const { getters } = model;
   const [first = ''] = getters.getSheetIds();
-  const tabs = new Map<string, Tab>([[first, { number: 0, notes: new Map() }]]);
+  let tabs = new Map<string, Tab>([[first, { number: 0, notes: new Map() }]]);
   let next = STEP;
-  return {
+  const own: Tabs = {
     of(sheetId) {
       if (!getters.tryGetSheet(sheetId))
         throw new Error('The sheet no longer exists: it was deleted.');
@@ -52,5 +66,13 @@ export function tabsOf({ model, send }: Engine): Tabs {
     selected: () => getters.getSelectedZone(),
     select: (zone) =>
       void model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone }),
+    saved: () => ({ tabs: copyOf(tabs), next, active: own.active(), selected: own.selected() }),
+    restore(saved) {
+      tabs = copyOf(saved.tabs);
+      next = saved.next;
+      own.activate(saved.active);
+      own.select(saved.selected);
+    },
   };
+  return own;
 }

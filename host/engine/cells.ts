@@ -15,6 +15,7 @@ interface SheetsBase {
 
 interface CellsBase {
   nextId: number;
+  export(data: object, shouldSquish: boolean): void;
   cells: Record<string, Record<number, StoredCell> | undefined>;
   history: { update(...path: readonly unknown[]): void };
   beforeHandle(command: Command): void;
@@ -83,6 +84,18 @@ function adaptTab({ cells, history }: CellsBase, sheetId: string, adapters: Adap
 const textOf = (cell: StoredCell | undefined): string =>
   cell === undefined || cell.isFormula ? '' : cell.content;
 
+let isWithCells = true;
+
+/** Runs work in which models export everything but their cells. */
+export function withoutCells<T>(work: () => T): T {
+  isWithCells = false;
+  try {
+    return work();
+  } finally {
+    isWithCells = true;
+  }
+}
+
 const sheetsOf = new WeakMap<object, SheetsBase>();
 
 // The registry is typed by what a plugin must offer; these two are known by their place in it.
@@ -134,6 +147,9 @@ function cellsPlugin(): PluginClass<CellsBase> {
       const id = this.#idAt(sheetId, col, row);
       // The engine shows what a cell of plain text holds, its mark too.
       if (isKept && id !== undefined) this.history.update('cells', sheetId, id, 'content', text);
+    }
+    override export(data: object, shouldSquish: boolean): void {
+      if (isWithCells) super.export(data, shouldSquish);
     }
     #idAt(sheetId: string, col: number, row: number): number | undefined {
       return sheetsOf.get(this.#getters)?.sheets[sheetId]?.rows[row]?.cells[col];

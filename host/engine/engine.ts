@@ -5,6 +5,7 @@ import { registerColors } from './colors';
 import { type Recalculation, recalculationOf, registerEvaluation } from './evaluation';
 import { provideGroupBy } from './polyfill';
 import { quietly } from './quiet';
+import type { SavedEngine } from './saved';
 import type { CellChange, EvaluatedCell, Position, StoredCell, Zone } from './types';
 
 export type Locale = typeof DEFAULT_LOCALE;
@@ -48,15 +49,20 @@ function registerOnce(): void {
   replaceFunctions();
 }
 
+/** The engine's data of a new spreadsheet: one blank sheet. */
+const BLANK = {
+  sheets: [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }],
+};
+
 /**
- * Starts an engine with one blank sheet, as a new spreadsheet has.
+ * Starts an engine with one blank sheet, as a new spreadsheet has, or with saved tabs whose cells are still to be filled.
  * @param serialNow the serial number of now in the spreadsheet's zone
  */
-export function createEngine(locale: Locale, serialNow: () => number): Engine {
+export function createEngine(locale: Locale, serialNow: () => number, saved?: SavedEngine): Engine {
   registerOnce();
   const custom: Record<string, unknown> = { serialNow };
-  const sheets = [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }];
-  const model = quietly(() => new Model({ sheets, settings: { locale } }, { custom }));
+  const data = saved ? JSON.parse(saved.data) : BLANK;
+  const model = quietly(() => new Model({ ...data, settings: { locale } }, { custom }));
   const recalculation = recalculationOf(custom);
   // The commands' payloads are typed one by one in the engine; a batch is none of them.
   const dispatch = model.dispatch as (type: string, payload?: object) => Dispatched;

@@ -15,8 +15,11 @@ export interface Recalculation {
   changed(region: Region): void;
   /** Notes a cell that now holds a formula. */
   linked(position: Position): void;
+  /** Notes that every cell is to be computed, from what it will hold when that is asked for. */
+  changedEntirely(): void;
   /** Notes that a formula uses a named range, so that names matter from now on. */
   named(): void;
+  usesNames(): boolean;
   /** Computes all that is pending; a value read afterwards is current. */
   settle(): void;
   /** The computed cells of a zone row by row, without computing what else is pending where that can be told apart. */
@@ -36,7 +39,7 @@ interface EvaluationBase {
 }
 
 type Config = { readonly custom: object };
-type Held = Recalculation & { settleUnlessHeld(): unknown; usesNames(): boolean };
+type Held = Recalculation & { settleUnlessHeld(): unknown };
 const recalculations = new WeakMap<object, Held>();
 
 // Past this many new formulas a fresh graph of dependencies is cheaper than a patched one.
@@ -99,6 +102,9 @@ function recalculation(plugin: EvaluationBase): Held {
     changed: (region) => {
       isDelivered = false;
       waiting.changed(region);
+    },
+    changedEntirely: () => {
+      plugin.shouldRebuildDependenciesGraph = true;
     },
     linked: waiting.linked,
     named: () => {

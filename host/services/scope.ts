@@ -17,6 +17,8 @@ export interface Scope {
   readonly html: Readonly<Record<string, string>>;
   readonly ui: UiState;
   stores: Stores;
+  /** The properties of each user who worked here under a name. */
+  users: Map<string, Stores['user']>;
   readonly locks: Locks;
   readonly scriptTimeZone: string;
   /** What the script logged. */

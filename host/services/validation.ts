@@ -9,7 +9,8 @@ import type { Area, RangeSelf, Scope } from './scope';
 export interface Rule {
   readonly scope: Scope;
   readonly criteria: string;
-  readonly given: readonly unknown[];
+  /** What the script gave, as objects of the spreadsheet that the rule is in. */
+  readonly given: (scope: Scope) => readonly unknown[];
   /** The same for the engine. */
   readonly criterion: object | undefined;
   readonly allowInvalid: boolean;
@@ -29,7 +30,7 @@ const comparing = (criteria: string, type: string): Form<Rule>[] => [
   builderForm([number], (rule, value) =>
     requiring(rule, () => ({
       criteria,
-      given: [value],
+      given: () => [value],
       criterion: { type, values: [String(value)] },
     })),
   ),
@@ -39,7 +40,7 @@ const between = (criteria: string, type: string): Form<Rule>[] => [
   builderForm([number, number], (rule, low, high) =>
     requiring(rule, () => ({
       criteria,
-      given: [low, high],
+      given: () => [low, high],
       criterion: { type, values: [String(low), String(high)] },
     })),
   ),
@@ -51,16 +52,16 @@ function inList(rule: Rule, values: readonly unknown[], showDropdown: boolean): 
   const displayStyle = showDropdown ? 'arrow' : 'plainText';
   return requiring(rule, () => ({
     criteria: 'VALUE_IN_LIST',
-    given: [values, showDropdown],
+    given: () => [values, showDropdown],
     criterion: { type: 'isValueInList', values: values.map(String), displayStyle },
   }));
 }
 
 function inRange(rule: Rule, range: RangeSelf, showDropdown: boolean): object {
   const displayStyle = showDropdown ? 'arrow' : 'plainText';
-  return requiring(rule, ({ objects }) => ({
+  return requiring(rule, () => ({
     criteria: 'VALUE_IN_RANGE',
-    given: [objects.range(range), showDropdown],
+    given: ({ objects }) => [objects.range(range), showDropdown],
     criterion: { type: 'isValueInRange', values: [reference(range)], displayStyle },
   }));
 }
@@ -113,7 +114,7 @@ const builderTable: Table<Rule> = {
       builderForm([text], (rule, formula) =>
         requiring(rule, ({ book }) => ({
           criteria: 'CUSTOM_FORMULA',
-          given: [formula],
+          given: () => [formula],
           criterion: { type: 'customFormula', values: [engineFormula(formula, book.customNames)] },
         })),
       ),
@@ -132,7 +133,7 @@ const builderTable: Table<Rule> = {
 };
 
 const plain = (rule: Rule, criteria: string, type: string): object =>
-  requiring(rule, () => ({ criteria, given: [], criterion: { type, values: [] } }));
+  requiring(rule, () => ({ criteria, given: () => [], criterion: { type, values: [] } }));
 
 const ruleTable: Table<Rule> = {
   name: 'SpreadsheetApp.DataValidation',
@@ -140,14 +141,14 @@ const ruleTable: Table<Rule> = {
     getAllowInvalid: [builderForm([], ({ allowInvalid }) => allowInvalid)],
     getHelpText: [builderForm([], ({ helpText }) => helpText)],
     getCriteriaType: [builderForm([], ({ criteria }) => dataValidationCriteria[criteria])],
-    getCriteriaValues: [builderForm([], ({ given }) => given)],
+    getCriteriaValues: [builderForm([], ({ scope, given }) => given(scope))],
     copy: [builderForm([], builder)],
   },
 };
 
 /** SpreadsheetApp.newDataValidation(). */
 export function newDataValidation(scope: Scope): object {
-  const rule = { scope, criteria: '', given: [], criterion: undefined };
+  const rule = { scope, criteria: '', given: () => [], criterion: undefined };
   return builder({ ...rule, allowInvalid: true, helpText: null });
 }
 
