@@ -48,17 +48,20 @@ const WRITTEN = new Map([
  * apart by guess. A program that cannot be written so, such as one with a template literal, is refused.
  */
 function servable(code) {
-  let [written, end] = ['', 0];
   const tokens = [];
   parse(code, { ecmaVersion: 'latest', onToken: tokens });
+  // Joined at the end: a look at the end of a text that grows copies all of it each time.
+  const parts = [];
+  let [end, before] = [0, ''];
   for (const { type, start, end: after } of tokens) {
     const raw = code.slice(start, after);
     const text = WRITTEN.get(type)?.(raw) ?? raw;
-    const touch = TOUCHING.test(written.slice(-1) + text.slice(0, 1));
-    written += (code.slice(end, start) || (touch ? ' ' : '')) + text;
+    const touch = TOUCHING.test(before + text.slice(0, 1));
+    parts.push(code.slice(end, start) || (touch ? ' ' : ''), text);
     end = after;
+    before = text.slice(-1);
   }
-  return markless(written);
+  return markless(parts.join(''));
 }
 
 /** The same text; refuses one in which HtmlService could see a comment or a tag. */
