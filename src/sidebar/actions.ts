@@ -2,12 +2,12 @@ import type { Accepted } from '../main';
 import { addCompanies } from './adding-companies';
 import { accept, showAudit, switchCheck } from './auditing';
 import type { ChosenCompanies } from './companies-import';
-import { comparerOf } from './comparing';
-import { type Desk, fail } from './desk';
-import type { FormulaServer } from './formula-cell';
-import { discard, finish, retry, write } from './importing';
+import { compare } from './comparing';
+import { type Front, onScreen, refresh } from './desk';
+import { insertFormula, useSelection } from './formula-cell';
+import { discard, finish, retry, update } from './importing';
 import type { Preview } from './preview';
-import { openingOf, readerOf } from './reading';
+import { readFiles, readTab } from './reading';
 import { rebuild } from './rebuilding';
 import { sampleReport } from './sample';
 import type { Draft, Problem } from './state';
@@ -24,7 +24,7 @@ export interface Actions {
   readonly trySample: () => void;
   /** Reads the tab in front. */
   readonly readTab: () => void;
-  /** Gives up the reading of a file, or goes back from comparing it with the workbook. */
+  /** Gives up what is being done and goes back to where it was begun. */
   readonly cancel: () => void;
   /** Goes on from what was understood: to what changes, or straight to the tabs of the first report. */
   readonly build: (draft: Draft) => void;
@@ -45,9 +45,13 @@ export interface Actions {
   /** Builds the tabs of formulas anew, without those that are left out. */
   readonly rebuild: (tabsLeftOut: readonly string[]) => void;
   readonly goBack: () => void;
-  /** Goes to the formula helper, which asks the server itself. */
+  /** Goes back from a screen to the one from which it was opened. */
+  readonly leave: () => void;
+  /** Goes to the formula helper. */
   readonly makeFormula: () => void;
-  readonly formulas: FormulaServer;
+  /** Fills a parameter with the cells that are selected. */
+  readonly useSelection: (parameter: string) => void;
+  readonly insertFormula: (formula: string) => void;
   /** Goes to the SQL for BigQuery, of the report in hand, else of the workbook. */
   readonly takeToBigQuery: () => void;
   /** Goes to version and help. */
@@ -57,50 +61,65 @@ export interface Actions {
   readonly endTour: () => void;
 }
 
-/** The actions over a server. */
-export function actionsOver(desk: Desk): Actions {
-  const opening = openingOf(desk);
-  const reader = readerOf(desk, opening);
-  const comparer = comparerOf(desk);
+/** The actions at the front of a server. Each asks one question; what it comes to is shown as long as somebody waits for it. */
+export function actionsAt(front: Front): Actions {
+  const { dispatch } = front;
+  const open = () => openWorkbook(front);
   const goBack = () => {
-    desk.dispatch({ type: 'returned' });
-    opening.open();
+    dispatch({ type: 'returned' });
+    return open();
   };
-  const tryAgain = (problem: Problem) =>
-    problem.during === 'comparing' && problem.draft
-      ? comparer.compare(problem.draft)
-      : retry(desk, problem);
+  const lookAgain = () => refresh(front);
   return {
-    open: opening.open,
-    ...reader,
-    trySample: () => reader.readFiles([sampleReport()]),
-    cancel: () => {
-      if (!comparer.cancel()) reader.cancel();
-    },
+    open,
+    readFiles: (files) => readFiles(front, files),
+    readNext: () => readFiles(front, front.state().waiting),
+    trySample: () => readFiles(front, [sampleReport()]),
+    readTab: () => readTab(front),
+    cancel: () => dispatch({ type: 'cancelled' }),
     goBack,
-    build: (draft) => comparer.compare(draft).then(opening.refresh),
-    update: ({ draft, update }) => write(desk, draft, update).then(opening.refresh),
-    addCompanies: (chosen) => addCompanies(desk, chosen).then(opening.refresh),
-    retry: (problem) => (problem.draft ? tryAgain(problem).then(opening.refresh) : goBack()),
-    finish: (importNumber) => finish(desk, importNumber).then(opening.refresh),
-    discard: (importNumber) => discard(desk, importNumber).then((gone) => gone && goBack()),
-    askUndo: () => askUndo(desk),
-    undo: () => undo(desk),
-    makeFormula: () => desk.dispatch({ type: 'formula' }),
-    formulas: desk.server,
-    chooseTabs: () => desk.dispatch({ type: 'tabs' }),
-    rebuild: (tabsLeftOut) => rebuild(desk, tabsLeftOut).then(opening.refresh),
-    takeToBigQuery: () => desk.dispatch({ type: 'sql' }),
-    showAbout: () => desk.dispatch({ type: 'about' }),
-    takeTour: () => desk.dispatch({ type: 'tour' }),
-    endTour: () => {
-      desk.dispatch({ type: 'tour ended' });
-      // Where it cannot be remembered, the tour is offered once more.
-      desk.server.endTour().catch(() => {});
+    build: (draft) => compare(front, draft).then(lookAgain),
+    update: (preview) => update(front, preview).then(lookAgain),
+    addCompanies: (chosen) => addCompanies(front, chosen).then(lookAgain),
+    retry: (problem) => (problem.draft ? tryAgain(front, problem).then(lookAgain) : goBack()),
+    finish: (importNumber) => finish(front, importNumber).then(lookAgain),
+    discard: (importNumber) => discard(front, importNumber).then(lookAgain),
+    askUndo: () => askUndo(front),
+    undo: () => undo(front),
+    leave: () => {
+      dispatch({ type: 'left helper' });
+      // The looking at the workbook that failed meanwhile was told to nobody.
+      return front.state().workbook === null ? open() : undefined;
     },
-    showAudit: () => showAudit(desk),
-    accept: (accepted) => accept(desk, accepted),
-    switchCheck: (check, isOn) => switchCheck(desk, check, isOn),
-    showTab: (tab) => desk.server.showTab(tab).catch((error) => fail(desk, 'other', error)),
+    makeFormula: () => dispatch({ type: 'formula' }),
+    useSelection: (parameter) => useSelection(front, parameter),
+    insertFormula: (formula) => insertFormula(front, formula),
+    chooseTabs: () => dispatch({ type: 'tabs' }),
+    rebuild: (tabsLeftOut) => rebuild(front, tabsLeftOut).then(lookAgain),
+    takeToBigQuery: () => dispatch({ type: 'sql' }),
+    showAbout: () => dispatch({ type: 'about' }),
+    takeTour: () => dispatch({ type: 'tour' }),
+    endTour: () => {
+      dispatch({ type: 'tour ended' });
+      // Where it cannot be remembered, the tour is offered once more.
+      return front.server.endTour().catch(() => {});
+    },
+    showAudit: () => showAudit(front),
+    accept: (accepted) => accept(front, accepted),
+    switchCheck: (check, isOn) => switchCheck(front, check, isOn),
+    showTab: (tab) => onScreen(front, 'other', ({ server }) => server.showTab(tab)),
   };
+}
+
+function tryAgain(front: Front, problem: Problem): Promise<void> {
+  return problem.during === 'comparing' && problem.draft
+    ? compare(front, problem.draft)
+    : retry(front, problem);
+}
+
+/** Looks at the workbook; where that fails, and nobody went elsewhere meanwhile, says so. */
+function openWorkbook(front: Front): Promise<void> {
+  return onScreen(front, 'opening', async ({ server }) => {
+    await server.readWorkbook();
+  });
 }

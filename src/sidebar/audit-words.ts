@@ -6,6 +6,7 @@ export const auditWords = {
   title: 'Data audit',
   open: 'Check the data and repair it in HubSpot',
   reading: 'Reading the deals that are there',
+  writing: 'Writing it down on Settings',
   none: (records: number) => `No finding among ${count(records, 'record')}.`,
   found: (findings: number, accuracy: number | null) =>
     `${count(findings, 'finding')}. ${percent(accuracy)} of the records have none.`,

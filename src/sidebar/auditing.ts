@@ -1,37 +1,39 @@
 import type { Accepted } from '../main';
 import { auditWords } from './audit-words';
-import { type Desk, fail } from './desk';
+import { type Desk, type Front, fail, onScreen } from './desk';
 import { readAudited } from './workbook-audit';
 
 /** Shows the data audit of what the workbook holds. */
-export async function showAudit(desk: Desk): Promise<void> {
-  const { server, dispatch } = desk;
-  const work = { title: auditWords.title, text: auditWords.reading, ratio: null };
-  dispatch({ type: 'works', work: { ...work, canCancel: false } });
-  try {
-    const audit = await readAudited(server);
-    if (audit === null) return fail(desk, 'other', auditWords.nothingThere);
-    dispatch({ type: 'audited', audit });
-  } catch (error) {
-    fail(desk, 'other', error);
-  }
+export function showAudit(front: Front): Promise<void> {
+  return onScreen(front, 'other', (question) => audit(question));
 }
 
 /** Accepts a finding, or without a reason takes that back, and shows what is left. */
-export function accept(desk: Desk, accepted: Accepted): Promise<void> {
-  return change(desk, () => desk.server.acceptFinding(accepted));
+export function accept(front: Front, accepted: Accepted): Promise<void> {
+  return change(front, ({ server }) => server.acceptFinding(accepted));
 }
 
 /** Switches a check off or on, and shows what is left. */
-export function switchCheck(desk: Desk, check: string, isOn: boolean): Promise<void> {
-  return change(desk, () => desk.server.switchCheck(check, isOn));
+export function switchCheck(front: Front, check: string, isOn: boolean): Promise<void> {
+  return change(front, ({ server }) => server.switchCheck(check, isOn));
 }
 
-async function change(desk: Desk, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-    await showAudit(desk);
-  } catch (error) {
-    fail(desk, 'other', error);
-  }
+function change(front: Front, run: (desk: Desk) => Promise<void>): Promise<void> {
+  return onScreen(front, 'other', async (question) => {
+    works(question, auditWords.writing);
+    await run(question);
+    await audit(question);
+  });
+}
+
+async function audit(desk: Desk): Promise<void> {
+  works(desk, auditWords.reading);
+  const audited = await readAudited(desk.server);
+  if (audited === null) fail(desk, 'other', auditWords.nothingThere);
+  else desk.dispatch({ type: 'audited', audit: audited });
+}
+
+function works({ dispatch }: Desk, text: string): void {
+  const work = { title: auditWords.title, text, ratio: null, canCancel: false };
+  dispatch({ type: 'works', work });
 }

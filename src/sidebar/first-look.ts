@@ -15,7 +15,8 @@ import { rememberedChoices, withoutModel } from './remembered';
 import type { Draft, Unread, View } from './state';
 import { updateFrom } from './update';
 
-type Read = Pick<Draft, 'fileName' | 'cells'>;
+/** A report as it was read. */
+export type Read = Pick<Draft, 'fileName' | 'cells'>;
 
 /** The report under the choices that the workbook holds; where they do not fit it, as it speaks for itself. */
 export function firstLook(read: Read, workbook: WorkbookState | null): View {
@@ -70,9 +71,16 @@ function unknown({ fileName, cells }: Read, { problem }: Refusal, choices: Choic
 /** Company, date and amount: with fewer columns there is nothing to measure. */
 const FEWEST_COLUMNS = 3;
 
-/** Why a file is refused. */
+/** Why a report is refused, at the start of everything. */
 export function unreadable({ problem }: Refusal): View {
-  return { at: 'problem', problem, during: 'reading', draft: null, importNumber: null };
+  return {
+    at: 'problem',
+    problem,
+    during: 'reading',
+    draft: null,
+    importNumber: null,
+    from: { at: 'start' },
+  };
 }
 
 /** The draft after a choice; where the report cannot be understood under it, as it was, with the objection. */

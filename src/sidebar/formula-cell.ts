@@ -1,29 +1,44 @@
-import type { Inserted, Selection, Server } from '../main';
+import type { Selection, Server } from '../main';
 import { firstCell, holdsCell, parseRange, rangeText } from './cell-range';
+import type { Front } from './desk';
+import type { HelperEvent, Outcome } from './formula-helper';
 import { formulaWords } from './formula-words';
 import { type Remote, sentenceOf } from './server';
 import { words } from './words';
 
 /** What the formula helper asks of the server. */
-export type FormulaServer = Pick<Remote<Server>, 'readSelection' | 'insertFormula'>;
+type FormulaServer = Pick<Remote<Server>, 'readSelection' | 'insertFormula'>;
 
-/** What became of a formula on its way into the chosen cell. */
-export type Outcome =
-  | ({ readonly at: 'inserted'; readonly cell: string } & Inserted)
-  | { readonly at: 'asked'; readonly cell: string }
-  | { readonly at: 'refused'; readonly problem: string };
+/** Fills a parameter of the chosen function with the selected cells, unless it is filled in otherwise meanwhile. */
+export async function useSelection(front: Front, parameter: string): Promise<void> {
+  const question = front.ask(`selection for ${parameter}`);
+  const isLate = () => question?.signal.aborted ?? true;
+  const tell = (event: HelperEvent) => !isLate() && front.dispatch({ type: 'helper', event });
+  try {
+    const { tab, range } = await front.server.readSelection();
+    tell({ type: 'gave', name: parameter, text: rangeText({ tab, a1: range }) });
+  } catch (error) {
+    tell({ type: 'not selected', problem: sentenceOf(error) || words.noReason });
+  }
+}
 
-/** The selected cells as a formula names them. @throws what the server says */
-export async function selectedRange(server: FormulaServer): Promise<string> {
-  const { tab, range } = await server.readSelection();
-  return rangeText({ tab, a1: range });
+/** Puts a formula into the chosen cell and shows what became of it, unless another one is made meanwhile. */
+export async function insertFormula(front: Front, formula: string): Promise<void> {
+  const { view } = front.state();
+  const question = front.ask('formula');
+  if (view.at !== 'formula' || !question) return;
+  const { outcome } = view.helper;
+  question.dispatch({ type: 'helper', event: { type: 'inserts' } });
+  const agreed = outcome?.at === 'asked' ? outcome.cell : null;
+  const next = await putFormula(question.server, formula, agreed);
+  question.dispatch({ type: 'helper', event: { type: 'put', outcome: next } });
 }
 
 /**
  * Puts a formula into the cell that is chosen now. Where that holds something it asks first; `agreed` is the cell whose
  * content may go, so that an agreement is not taken for another cell chosen meanwhile.
  */
-export async function putFormula(
+async function putFormula(
   server: FormulaServer,
   formula: string,
   agreed: string | null,

@@ -2,13 +2,19 @@ import { auditOf } from '../core/audit/audit';
 import { type Repaired, repairedBetween } from '../core/audit/repaired';
 import { firstTab, formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
-import { type Desk, fail } from './desk';
+import { type Desk, type Front, fail, onScreen } from './desk';
 import { writeUpdate } from './import-report';
 import { readKnown } from './known';
+import type { Preview } from './preview';
 import type { Draft, Problem } from './state';
 import { type Update, updateFrom } from './update';
 import { words } from './words';
 import { readAudited } from './workbook-audit';
+
+/** Writes an update that somebody has seen. */
+export function update(front: Front, { draft, update }: Preview): Promise<void> {
+  return onScreen(front, 'importing', (question) => write(question, draft, update));
+}
 
 /** Writes the update that a draft makes, and shows the result or what went wrong. */
 export async function write(desk: Desk, draft: Draft, update: Update): Promise<void> {
@@ -34,25 +40,36 @@ function repairedBy({ audited, auditedBefore }: Update): Repaired | null {
 }
 
 /** Discards what a failed import has left and imports its draft again. */
-export async function retry(desk: Desk, { draft, importNumber }: Problem): Promise<void> {
-  if (!draft) return;
-  try {
-    const { imports } = await desk.server.readWorkbook();
-    const line = imports.find(({ number }) => number === importNumber);
-    if (importNumber !== null && line?.status === 'in') return finish(desk, importNumber);
-    if (importNumber !== null) await discardImport(desk, importNumber);
-    const workbook = await desk.server.readWorkbook();
-    const { model } = draft.understanding.settings;
-    const update = updateFrom(await readKnown(desk.server, workbook, model), draft);
-    if ('problem' in update) fail(desk, 'reading', update.problem, { draft });
-    else await write(desk, draft, update);
-  } catch (error) {
-    fail(desk, 'importing', error, { draft, importNumber });
-  }
+export function retry(front: Front, { draft, importNumber }: Problem): Promise<void> {
+  return onScreen(front, 'importing', async (question) => {
+    if (!draft) return;
+    try {
+      works(question, words.buildingTitle, { text: words.opening, ratio: null });
+      await writeAgain(question, draft, importNumber);
+    } catch (error) {
+      fail(question, 'importing', error, { draft, importNumber });
+    }
+  });
+}
+
+async function writeAgain(desk: Desk, draft: Draft, importNumber: number | null): Promise<void> {
+  const { imports } = await desk.server.readWorkbook();
+  const line = imports.find(({ number }) => number === importNumber);
+  if (importNumber !== null && line?.status === 'in') return settle(desk, importNumber);
+  if (importNumber !== null) await discardImport(desk, importNumber);
+  const workbook = await desk.server.readWorkbook();
+  const { model } = draft.understanding.settings;
+  const update = updateFrom(await readKnown(desk.server, workbook, model), draft);
+  if ('problem' in update) fail(desk, 'reading', update.problem, { draft });
+  else await write(desk, draft, update);
 }
 
 /** Puts in an import whose rows have all come. */
-export async function finish(desk: Desk, importNumber: number): Promise<void> {
+export function finish(front: Front, importNumber: number): Promise<void> {
+  return onScreen(front, 'importing', (question) => settle(question, importNumber));
+}
+
+async function settle(desk: Desk, importNumber: number): Promise<void> {
   works(desk, words.finishing, { text: words.committing, ratio: null });
   try {
     const { imports } = await desk.server.readWorkbook();
@@ -89,16 +106,17 @@ async function contentOf({ server }: Desk, tab: string, plan: Plan) {
   return formulaTab(tab, plan, { audit: auditOf(audited), importNumber });
 }
 
-/** Gives up a half-way import; false where that failed. */
-export async function discard(desk: Desk, importNumber: number): Promise<boolean> {
-  try {
-    await discardImport(desk, importNumber);
-    await buildRest(desk);
-    return true;
-  } catch (error) {
-    fail(desk, 'importing', error, { importNumber });
-    return false;
-  }
+/** Gives up a half-way import. */
+export function discard(front: Front, importNumber: number): Promise<void> {
+  return onScreen(front, 'importing', async (question) => {
+    try {
+      await discardImport(question, importNumber);
+      await buildRest(question);
+      question.dispatch({ type: 'returned' });
+    } catch (error) {
+      fail(question, 'importing', error, { importNumber });
+    }
+  });
 }
 
 async function discardImport(desk: Desk, importNumber: number): Promise<void> {

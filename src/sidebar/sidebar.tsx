@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Server } from '../main';
-import { type Actions, actionsOver } from './actions';
+import { type Actions, actionsAt } from './actions';
+import { frontOver } from './desk';
 import { usePageDrops } from './page-drops';
 import { About } from './screens/about';
 import { AuditScreen } from './screens/audit/audit';
@@ -19,7 +20,7 @@ import { Undo } from './screens/undo';
 import { Working } from './screens/working';
 import type { Remote } from './server';
 import { basisOfDraft, basisOfWorkbook, type SqlBasis } from './sql-request';
-import { type Event, INITIAL, nextState, type State } from './state';
+import { type Event, INITIAL, type State } from './state';
 
 /** The sidebar over a server: the screen that its state asks for. */
 export function Sidebar({
@@ -30,8 +31,9 @@ export function Sidebar({
   /** What the menu asked for; empty: the first screen. */
   readonly opensOn: string;
 }) {
-  const [state, dispatch] = useReducer(nextState, INITIAL);
-  const actions = useMemo(() => actionsOver({ server, dispatch }), [server]);
+  const [state, show] = useState(INITIAL);
+  const front = useMemo(() => frontOver(server, show), [server]);
+  const actions = useMemo(() => actionsAt(front), [front]);
   useEffect(() => {
     if (opensOn === 'formula') actions.makeFormula();
     if (opensOn === 'bigquery') actions.takeToBigQuery();
@@ -39,7 +41,7 @@ export function Sidebar({
     actions.open();
   }, [actions, opensOn]);
   usePageDrops(state.view.at === 'working' ? null : actions.readFiles);
-  return <CurrentScreen state={state} actions={actions} dispatch={dispatch} />;
+  return <CurrentScreen state={state} actions={actions} dispatch={front.dispatch} />;
 }
 
 interface Shown {
@@ -91,10 +93,17 @@ function SideScreen({
   dispatch,
 }: Shown & { readonly state: { readonly view: SideView } }) {
   const { view } = state;
-  const leave = () => dispatch({ type: 'left helper' });
+  const { leave } = actions;
   switch (view.at) {
     case 'formula':
-      return <FormulaHelper server={actions.formulas} onBack={leave} />;
+      return (
+        <FormulaHelper
+          helper={view.helper}
+          actions={actions}
+          onEvent={(event) => dispatch({ type: 'helper', event })}
+          onBack={leave}
+        />
+      );
     case 'sql':
       return <Sql basis={basisOf(state, view.from)} onBack={leave} />;
     case 'about':
@@ -125,7 +134,7 @@ function ReportScreen({
       return (
         <Mapping
           unread={view.unread}
-          onRead={(columns) => dispatch({ type: 'mapped', unread: view.unread, columns })}
+          onRead={(columns) => dispatch({ type: 'mapped', columns })}
           onBack={actions.goBack}
         />
       );
@@ -147,8 +156,8 @@ function ReportScreen({
           preview={view.preview}
           onMissing={(missing) => dispatch({ type: 'chose missing', missing })}
           onUpdate={() => actions.update(view.preview)}
-          onBack={() => dispatch({ type: 'went back', draft: view.preview.draft })}
-          next={waiting[0] ?? null}
+          onBack={() => dispatch({ type: 'went back' })}
+          next={waiting[0]?.name ?? null}
           onStart={waiting.length > 0 ? actions.readNext : actions.goBack}
         />
       );

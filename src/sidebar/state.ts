@@ -6,38 +6,39 @@ import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../main'
 import type { PlainSettings } from '../workbook/plan';
 import type { AbsentColumn } from './absent-columns';
 import type { CompaniesDraft } from './companies-import';
-import { chosen, firstLook, mapped, unreadable } from './first-look';
-import type { Known } from './known';
+import { chosen, firstLook, mapped, type Read, unreadable } from './first-look';
+import { type Helper, type HelperEvent, nextHelper } from './formula-helper';
 import { type Preview, previewOf } from './preview';
 import type { Update } from './update';
+import { aside, leftHelper, origin, resultBehind, wayBack } from './ways-back';
 import type { AuditedWorkbook } from './workbook-audit';
 
 /** Everything the sidebar knows: the workbook as last read, and the screen in front. */
 export interface State {
   /** Null until the server has answered. */
   readonly workbook: WorkbookState | null;
-  /** Names of the reports that were dropped together with this one and come after it. */
-  readonly waiting: readonly string[];
+  /** The reports that were dropped together with this one and come after it. */
+  readonly waiting: readonly File[];
   readonly view: View;
 }
 
 /** One screen with what it shows. */
 export type View =
   | { readonly at: 'start' }
-  | ({ readonly at: 'working'; readonly from?: View } & Work)
+  | ({ readonly at: 'working'; readonly from: View } & Work)
   | { readonly at: 'mapping'; readonly unread: Unread }
   | { readonly at: 'understood'; readonly draft: Draft }
   | { readonly at: 'preview'; readonly preview: Preview }
   | { readonly at: 'companies'; readonly draft: CompaniesDraft }
   | { readonly at: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly at: 'done'; readonly headline: Headline; readonly result: ImportResult | null }
-  | { readonly at: 'formula'; readonly from: View }
+  | { readonly at: 'formula'; readonly from: View; readonly helper: Helper }
   | { readonly at: 'sql'; readonly from: View }
   | { readonly at: 'about'; readonly from: View }
   | { readonly at: 'tour'; readonly from: View }
   | { readonly at: 'tabs' }
   | { readonly at: 'audit'; readonly audit: AuditedWorkbook; readonly from?: View }
-  | ({ readonly at: 'problem' } & Problem);
+  | ({ readonly at: 'problem'; readonly from: View } & Problem);
 
 /** What an import brought; null where only its figures are known. */
 export interface ImportResult
@@ -97,14 +98,13 @@ export interface Problem {
 /** What happens to the sidebar. */
 export type Event =
   | { readonly type: 'opened'; readonly workbook: WorkbookState }
-  | { readonly type: 'queued'; readonly waiting: readonly string[] }
   | { readonly type: 'works'; readonly work: Work }
-  | { readonly type: 'read'; readonly fileName: string; readonly cells: Draft['cells'] }
-  | { readonly type: 'mapped'; readonly unread: Unread; readonly columns: Unread['columns'] }
+  | ({ readonly type: 'read'; readonly waiting: State['waiting'] } & Read)
+  | { readonly type: 'mapped'; readonly columns: Unread['columns'] }
   | { readonly type: 'chose'; readonly choices: Choices }
-  | { readonly type: 'compared'; readonly draft: Draft; readonly known: Known }
+  | ({ readonly type: 'compared' } & Omit<Preview, 'update'>)
   | { readonly type: 'chose missing'; readonly missing: MissingRecords }
-  | { readonly type: 'went back'; readonly draft: Draft }
+  | { readonly type: 'went back' }
   | {
       readonly type: 'imported';
       readonly headline: Headline;
@@ -113,6 +113,7 @@ export type Event =
   | { readonly type: 'audited'; readonly audit: AuditedWorkbook }
   | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
   | { readonly type: 'formula' }
+  | { readonly type: 'helper'; readonly event: HelperEvent }
   | { readonly type: 'sql' }
   | { readonly type: 'about' }
   | { readonly type: 'tour' }
@@ -120,56 +121,65 @@ export type Event =
   | { readonly type: 'tabs' }
   | { readonly type: 'left helper' }
   | ({ readonly type: 'failed' } & Problem)
+  | { readonly type: 'cancelled' }
   | { readonly type: 'returned' };
 
 export const INITIAL: State = { workbook: null, waiting: [], view: { at: 'start' } };
 
+/** Whether something is being written that must not stop half-way. */
+export function isBusy({ view }: State): boolean {
+  return view.at === 'working' && !view.canCancel;
+}
+
 /** The state after an event. */
 export function nextState(state: State, event: Event): State {
-  if (event.type === 'opened') return { ...state, workbook: event.workbook };
-  if (event.type === 'queued') return { ...state, waiting: event.waiting };
-  const waiting = event.type === 'returned' ? [] : state.waiting;
+  if (event.type === 'opened') return { ...state, workbook: opened(state, event.workbook) };
+  const view = nextView(state, event);
+  const waiting = event.type === 'read' ? event.waiting : state.waiting;
   const workbook = event.type === 'tour ended' ? afterTour(state) : state.workbook;
-  return { ...state, workbook, waiting, view: nextView(state, event) };
+  return { workbook, waiting: view.at === 'start' ? [] : waiting, view };
+}
+
+/** A workbook that was read before the end of the tour was remembered does not bring it back. */
+function opened({ workbook: before }: State, workbook: WorkbookState): WorkbookState {
+  return before?.isTourSeen ? { ...workbook, isTourSeen: true } : workbook;
 }
 
 function afterTour({ workbook }: State): State['workbook'] {
   return workbook && { ...workbook, isTourSeen: true };
 }
 
-function nextView(
-  { workbook, view }: State,
-  event: Exclude<Event, { type: 'opened' | 'queued' }>,
-): View {
+function nextView({ workbook, view }: State, event: Exclude<Event, { type: 'opened' }>): View {
   switch (event.type) {
     case 'works':
-      return { at: 'working', ...event.work, ...resultBehind(view) };
+      return { at: 'working', ...event.work, from: origin(view) };
     case 'read':
-      return firstLook(event, workbook);
+      return begunAt(view, firstLook(event, workbook));
     case 'mapped':
-      return mapped(event, workbook);
+      return view.at === 'mapping' ? mapped({ ...view, columns: event.columns }, workbook) : view;
     case 'chose':
       return view.at === 'understood'
         ? { at: 'understood', draft: chosen(view.draft, event.choices, workbook) }
         : view;
     case 'compared':
-      return compared({ ...event, settings: workbook?.settings ?? null });
+      return compared(view, event);
     case 'chose missing':
-      return view.at === 'preview' ? withMissing(view.preview, event.missing) : view;
+      return view.at === 'preview' ? withMissing(view, event.missing) : view;
     case 'went back':
-      return { at: 'understood', draft: event.draft };
+      return view.at === 'preview' ? origin(view) : view;
     case 'audited':
       return { at: 'audit', audit: event.audit, ...resultBehind(view, event.audit.headline) };
     case 'undo':
       return { at: 'undo', line: event.line, isDone: event.isDone };
     case 'formula':
-      return { at: 'formula', from: view };
     case 'sql':
-      return { at: 'sql', from: view };
     case 'about':
-      return { at: 'about', from: view };
     case 'tour':
-      return { at: 'tour', from: view };
+      return aside(view, event.type);
+    case 'helper':
+      return view.at === 'formula'
+        ? { ...view, helper: nextHelper(view.helper, event.event) }
+        : view;
     case 'tour ended':
       return view.at === 'tour' ? view.from : view;
     case 'tabs':
@@ -178,33 +188,32 @@ function nextView(
       return leftHelper(view);
     case 'imported':
       return { at: 'done', headline: event.headline, result: event.result };
-    case 'failed': {
-      const { type: _type, ...problem } = event;
-      return { at: 'problem', ...problem };
-    }
+    case 'failed':
+      return failed(view, event);
+    case 'cancelled':
+      return view.at === 'working' ? wayBack(view.from) : view;
     case 'returned':
-      return { at: 'start' };
+      return view.at === 'problem' && view.importNumber === null
+        ? wayBack(view.from)
+        : { at: 'start' };
   }
 }
 
-function leftHelper(view: View): View {
-  if (view.at === 'audit') return view.from ?? view;
-  return view.at === 'formula' || view.at === 'sql' || view.at === 'about' ? view.from : view;
+function failed(view: View, { type: _type, ...problem }: Extract<Event, { type: 'failed' }>): View {
+  return { at: 'problem', ...problem, from: origin(view) };
 }
 
-/** The result from which somebody came: the audit leads back to it, with the findings that are left. */
-function resultBehind(view: View, now: Headline | null = null): { readonly from?: View } {
-  if (view.at === 'done') return { from: { ...view, headline: now ?? view.headline } };
-  return (view.at === 'working' || view.at === 'audit') && view.from
-    ? resultBehind(view.from, now)
-    : {};
+/** What went wrong with a report leads back to where somebody was before it. */
+function begunAt(before: View, view: View): View {
+  return view.at === 'problem' ? { ...view, from: origin(before) } : view;
 }
 
-function compared({ draft, known, settings }: Omit<Preview, 'update'>): View {
-  const preview = previewOf({ draft, known, settings });
-  return 'problem' in preview ? unreadable(preview) : { at: 'preview', preview };
+function compared(before: View, basis: Omit<Preview, 'update'>): View {
+  const preview = previewOf(basis);
+  return 'problem' in preview ? begunAt(before, unreadable(preview)) : { at: 'preview', preview };
 }
 
-function withMissing(preview: Preview, missing: MissingRecords): View {
-  return compared({ ...preview, draft: { ...preview.draft, missing } });
+function withMissing(view: Extract<View, { at: 'preview' }>, missing: MissingRecords): View {
+  const { draft, known, settings } = view.preview;
+  return compared(view, { known, settings, draft: { ...draft, missing } });
 }

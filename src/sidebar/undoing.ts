@@ -1,34 +1,28 @@
-import { type Desk, fail } from './desk';
+import { type Desk, type Front, fail, onScreen } from './desk';
 import { buildRest } from './importing';
 import { updateWords } from './update-words';
 import { words } from './words';
 
 /** Shows what undoing the last import would take out; looks first, since the workbook may have changed meanwhile. */
-export async function askUndo(desk: Desk): Promise<void> {
-  works(desk, words.opening);
-  try {
-    const workbook = await desk.server.readWorkbook();
-    desk.dispatch({ type: 'opened', workbook });
-    const line = workbook.imports.filter(({ status }) => status === 'in').pop();
-    if (line) desk.dispatch({ type: 'undo', line, isDone: false });
-    else fail(desk, 'other', updateWords.nothingToUndo);
-  } catch (error) {
-    fail(desk, 'opening', error);
-  }
+export function askUndo(front: Front): Promise<void> {
+  return onScreen(front, 'opening', async (question) => {
+    works(question, words.opening);
+    const { imports } = await question.server.readWorkbook();
+    const line = imports.filter(({ status }) => status === 'in').pop();
+    if (line) question.dispatch({ type: 'undo', line, isDone: false });
+    else fail(question, 'other', updateWords.nothingToUndo);
+  });
 }
 
 /** Takes the last import out and says so. */
-export async function undo(desk: Desk): Promise<void> {
-  works(desk, updateWords.undoing);
-  try {
-    const line = await desk.server.undoImport();
-    await buildRest(desk);
-    const workbook = await desk.server.readWorkbook();
-    desk.dispatch({ type: 'opened', workbook });
-    desk.dispatch({ type: 'undo', line, isDone: true });
-  } catch (error) {
-    fail(desk, 'other', error);
-  }
+export function undo(front: Front): Promise<void> {
+  return onScreen(front, 'other', async (question) => {
+    works(question, updateWords.undoing);
+    const line = await question.server.undoImport();
+    await buildRest(question);
+    await question.server.readWorkbook();
+    question.dispatch({ type: 'undo', line, isDone: true });
+  });
 }
 
 function works({ dispatch }: Desk, title: string): void {

@@ -153,6 +153,7 @@ export const words = {
   noReason: 'The spreadsheet did not answer, and gave no reason.',
   tryAgain: 'Try again',
   back: 'Back to the start',
+  backToBefore: 'Back to where I was',
   nothingChanged: 'Nothing was changed in the workbook.',
   importStopped:
     'The rows of this report do not count yet. Try again to import it from the start, or discard it.',

@@ -1,7 +1,8 @@
 import type { Server } from '../../src/main';
-import { type Actions, actionsOver } from '../../src/sidebar/actions';
+import { type Actions, actionsAt } from '../../src/sidebar/actions';
+import { frontOver } from '../../src/sidebar/desk';
 import type { Remote } from '../../src/sidebar/server';
-import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state';
+import type { State } from '../../src/sidebar/state';
 import { whole, writeAs } from '../../src/sidebar/texts';
 import { fakeServer } from './fake-server';
 
@@ -12,22 +13,20 @@ const report = (text = CSV) => new File([text], 'all-deals-2026-11-01.csv');
 
 /** A sidebar without a screen: its state, and a wait for a view. */
 function sidebarOver(server: Remote<Server>) {
-  let state: State = INITIAL;
   const titles: string[] = [];
-  const dispatch = (event: Event) => {
-    state = nextState(state, event);
-    if (event.type === 'works') titles.push(event.work.text);
-  };
-  const actions: Actions = actionsOver({ server, dispatch });
+  const front = frontOver(server, ({ view }) => {
+    if (view.at === 'working' && view.text !== titles.at(-1)) titles.push(view.text);
+  });
+  const actions: Actions = actionsAt(front);
   const arrives = async <At extends State['view']['at']>(at: At) => {
-    for (let tries = 0; state.view.at !== at; tries += 1) {
+    for (let tries = 0; front.state().view.at !== at; tries += 1) {
       if (tries > 20_000)
-        throw new Error(`waits for ${at}, but is at ${JSON.stringify(state.view)}`);
+        throw new Error(`waits for ${at}, but is at ${JSON.stringify(front.state().view)}`);
       await new Promise((done) => setTimeout(done, 1));
     }
-    return state.view as Extract<State['view'], { at: At }>;
+    return front.state().view as Extract<State['view'], { at: At }>;
   };
-  return { actions, arrives, titles, state: () => state };
+  return { actions, arrives, titles, state: front.state };
 }
 
 test('numbers are written as the spreadsheet that was opened writes them', async () => {
@@ -169,7 +168,7 @@ test('several files are imported in the order of the dates in their names', asyn
   actions.readFiles([named('deals-2026-12-01.csv'), named('deals-2026-11-01.csv')]);
   const { draft } = await arrives('understood');
   expect(draft.fileName).toBe('deals-2026-11-01.csv');
-  expect(state().waiting).toEqual(['deals-2026-12-01.csv']);
+  expect(state().waiting.map(({ name }) => name)).toEqual(['deals-2026-12-01.csv']);
   actions.build(draft);
   await arrives('done');
   actions.readNext();

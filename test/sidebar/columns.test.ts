@@ -17,6 +17,7 @@ const read = (cells: readonly (readonly string[])[]): Event => ({
   type: 'read',
   fileName: NAME,
   cells,
+  waiting: [],
 });
 const opened = (columns: Parameters<typeof plainSettingsOf>[0]['columns'] = []): Event => ({
   type: 'opened',
@@ -44,21 +45,19 @@ describe('a report whose columns nobody knows', () => {
   });
   test('is read once they are told', () => {
     const state = stateAfter(read(POLISH));
-    if (state.view.at !== 'mapping') throw new Error(state.view.at);
     const columns = {
       Numer: 'recordId',
       Firma: 'companies',
       'Data zamknięcia': 'closeDate',
       'Kwota miesięczna': 'recurringAmount',
     } as const;
-    const next = nextState(state, { type: 'mapped', unread: state.view.unread, columns });
+    const next = nextState(state, { type: 'mapped', columns });
     expect(draftOf(next).understanding.deals[0]).toMatchObject({ customer: 'Acme', amount: 100 });
   });
   test('is asked about again where what was told does not do', () => {
     const state = stateAfter(read(POLISH));
-    if (state.view.at !== 'mapping') throw new Error(state.view.at);
     const columns = { Numer: 'stage', Firma: 'companies', 'Kwota miesięczna': 'mrr' } as const;
-    const next = nextState(state, { type: 'mapped', unread: state.view.unread, columns });
+    const next = nextState(state, { type: 'mapped', columns });
     expect(next.view).toMatchObject({ at: 'mapping', unread: { columns } });
   });
   test('but of which enough are known is refused', () =>

@@ -38,7 +38,14 @@ const WORKBOOK: WorkbookState = {
 };
 
 const stateAfter = (...events: readonly Event[]): State => events.reduce(nextState, INITIAL);
-const read = (cells: Draft['cells'], fileName = NAME): Event => ({ type: 'read', fileName, cells });
+const read = (cells: Draft['cells'], fileName = NAME): Event => ({
+  type: 'read',
+  fileName,
+  cells,
+  waiting: [],
+});
+
+const READ = { type: 'read', fileName: NAME, cells: RECURRING } as const;
 
 function draftOf({ view }: State): Draft {
   if (view.at !== 'understood') throw new Error(`no draft at ${view.at}`);
@@ -115,7 +122,7 @@ describe('the sidebar', () => {
     const work = { title: 'Building', text: 'Ledger', ratio: 0.5, canCancel: false };
     const state = stateAfter(read(RECURRING), { type: 'works', work });
     expect(nextState(state, { type: 'chose', choices: { asOf: 24300 } })).toEqual(state);
-    expect(state.view).toEqual({ at: 'working', ...work });
+    expect(state.view).toMatchObject({ at: 'working', ...work });
   });
 
   const wonStagesWhere = (stages: readonly string[], wonStages: readonly string[]) => {
@@ -150,7 +157,8 @@ describe('the sidebar', () => {
   test('shows a failure with what is left of the import', () => {
     const draft = draftOf(stateAfter(read(RECURRING)));
     const problem: Problem = { problem: 'Timed out.', during: 'importing', draft, importNumber: 4 };
-    expect(stateAfter({ type: 'failed', ...problem }).view).toEqual({ at: 'problem', ...problem });
+    const { view } = stateAfter({ type: 'failed', ...problem });
+    expect(view).toMatchObject({ at: 'problem', ...problem });
   });
 
   test('comes back from its help to where it was', () => {
@@ -178,6 +186,35 @@ describe('the sidebar', () => {
       at: 'done',
       headline: { findings: 1 },
     });
+  });
+
+  const WORK = { title: 'Reading', text: 'Reading', ratio: null, canCancel: true };
+  const UNREADABLE = read([['hello', 'world']]);
+  const backFrom = (...events: readonly Event[]) =>
+    stateAfter(read(RECURRING), ...events, { type: 'returned' }).view.at;
+  test('goes back to a report that waits from what was given up or went wrong over it', () => {
+    const given = stateAfter(read(RECURRING), { type: 'works', work: WORK }, { type: 'cancelled' });
+    expect(draftOf(given)).toEqual(draftOf(stateAfter(read(RECURRING))));
+    expect(backFrom({ type: 'works', work: WORK }, UNREADABLE)).toBe('understood');
+  });
+  test('goes back to the start from a failure that left an import half-way', () =>
+    expect(
+      backFrom({
+        ...{ type: 'failed', problem: 'Timed out.', during: 'importing', draft: null },
+        importNumber: 4,
+      }),
+    ).toBe('start'));
+  test('knows which reports wait only once theirs is read, and forgets them at the start', () => {
+    const waiting = [new File([''], 'deals-2026-12-01.csv')];
+    const state = stateAfter({ ...READ, waiting }, { type: 'works', work: WORK });
+    expect(state.waiting).toEqual(waiting);
+    expect(nextState(state, { type: 'cancelled' }).waiting).toEqual(waiting);
+    expect(nextState(state, { type: 'returned' }).waiting).toEqual([]);
+  });
+  test('does not offer the tour again for a workbook that was read before its end was remembered', () => {
+    const before: Event = { type: 'opened', workbook: { ...WORKBOOK, isTourSeen: false } };
+    const state = stateAfter(before, { type: 'tour ended' }, before);
+    expect(state.workbook?.isTourSeen).toBe(true);
   });
 
   test('offers the tour no more once it was taken or skipped', () => {

@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host';
 import type { Cell } from '../../src/core/report/cell';
 import type { Server } from '../../src/main';
+import { frontOver } from '../../src/sidebar/desk';
 import { finish } from '../../src/sidebar/importing';
 import { type Remote, sentenceOf } from '../../src/sidebar/server';
 import { drop, emptyHost, serverOf } from './dropped';
@@ -60,5 +61,4 @@ export function interruptedBefore(
 }
 
 /** Finishes an import, or gives it up, as the sidebar does on the next opening. */
-export const finished = (host: Host, number: number) =>
-  finish({ server: serverOf(host), dispatch: () => undefined }, number);
+export const finished = (host: Host, number: number) => finish(frontOver(serverOf(host)), number);

@@ -1,19 +1,19 @@
 import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
+import { frontOver } from '../../src/sidebar/desk';
 import { readKnown } from '../../src/sidebar/known';
 import { layoutOf } from '../../src/sidebar/layout';
 import { rebuild } from '../../src/sidebar/rebuilding';
-import type { Event } from '../../src/sidebar/state';
 import { drop, emptyHost, figures, fixture, serverOf, withTabs } from './dropped';
 
 const asOf = parseMonth('2025-10') ?? 0;
 
 /** Builds the tabs again as the sidebar does; the sentence that somebody then reads, if it did not work. */
 async function builtAgain(host: Host, tabsLeftOut: readonly string[] = []): Promise<string | null> {
-  const events: Event[] = [];
-  await rebuild({ server: serverOf(host), dispatch: (event) => events.push(event) }, tabsLeftOut);
-  const last = events[events.length - 1];
-  return last?.type === 'failed' ? last.problem : null;
+  const front = frontOver(serverOf(host));
+  await rebuild(front, tabsLeftOut);
+  const { view } = front.state();
+  return view.at === 'problem' ? view.problem : null;
 }
 
 function tabNames(host: Host): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
+import { frontOver } from '../../src/sidebar/desk';
 import { finish } from '../../src/sidebar/importing';
 import { drop, emptyHost, figures, fixture, serverOf, undoLast } from './dropped';
 
@@ -98,7 +99,7 @@ describe('a run that dies right after the one cell was written is finished on th
     if (what === 'import') await drop(expected, SECOND, { asOf, graceDays: 0 });
     expect(figures(host)).toEqual(figures(expected));
     const { unfinished } = await server.readWorkbook();
-    await finish({ server, dispatch: () => undefined }, unfinished?.number ?? 0);
+    await finish(frontOver(server), unfinished?.number ?? 0);
     expect((await server.readWorkbook()).unfinished).toBeNull();
     expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`)).toMatchObject({
       value: what === 'undo' ? 14 : 0,

@@ -18,8 +18,8 @@ export function Done({
 }: {
   readonly headline: Headline;
   readonly result: ImportResult | null;
-  /** Names of the reports that come after this one. */
-  readonly waiting: readonly string[];
+  /** The reports that come after this one. */
+  readonly waiting: readonly File[];
   readonly actions: Actions;
 }) {
   const first = headline.cards.find(({ text }) => text !== '') ?? headline.cards[0];
@@ -82,7 +82,7 @@ function NextReport({
   waiting,
   actions,
 }: {
-  readonly waiting: readonly string[];
+  readonly waiting: readonly File[];
   readonly actions: Actions;
 }) {
   const [next, ...more] = waiting;
@@ -92,7 +92,7 @@ function NextReport({
     </button>
   ) : (
     <button type="button" class="primary" onClick={actions.readNext}>
-      {words.nextWaiting(next, more.length)}
+      {words.nextWaiting(next.name, more.length)}
     </button>
   );
 }

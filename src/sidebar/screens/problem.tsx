@@ -1,5 +1,6 @@
 import type { Actions } from '../actions';
-import type { Problem } from '../state';
+import type { Problem, View } from '../state';
+import { wayBack } from '../ways-back';
 import { words } from '../words';
 import { Screen } from './screen';
 
@@ -16,22 +17,25 @@ export function ProblemScreen({
   problem,
   actions,
 }: {
-  readonly problem: Problem;
+  readonly problem: Extract<View, { at: 'problem' }>;
   readonly actions: Actions;
 }) {
   const { during, draft, importNumber } = problem;
+  const canRetry = (during === 'importing' || during === 'comparing') && draft !== null;
+  const leadsBack = importNumber === null && wayBack(problem.from).at !== 'start';
   return (
     <Screen title={words.problemTitle}>
       <p class="problem">{problem.problem}</p>
       <p>{ADVICE[during]}</p>
       <div class="actions">
-        {(during === 'importing' || during === 'comparing') && draft ? (
+        {canRetry && (
           <button type="button" class="primary" onClick={() => actions.retry(problem)}>
             {words.tryAgain}
           </button>
-        ) : (
-          <button type="button" class="primary" onClick={actions.goBack}>
-            {during === 'opening' ? words.tryAgain : words.back}
+        )}
+        {(!canRetry || leadsBack) && (
+          <button type="button" class={canRetry ? '' : 'primary'} onClick={actions.goBack}>
+            {leadsBack ? words.backToBefore : during === 'opening' ? words.tryAgain : words.back}
           </button>
         )}
         {importNumber !== null && (

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
-import { type FunctionHelp, type Given, type PackedHelp, unpackedHelp } from '../../formula';
-import { type FormulaServer, type Outcome, putFormula } from '../../formula-cell';
+import { useMemo } from 'preact/hooks';
+import type { Actions } from '../../actions';
+import { type PackedHelp, unpackedHelp } from '../../formula';
+import type { Helper, HelperEvent } from '../../formula-helper';
 import { FormulaInserted } from './formula-inserted';
 import { FunctionForm } from './function-form';
 import { FunctionList } from './function-list';
@@ -10,35 +11,34 @@ declare const PACKED_HELP: PackedHelp;
 
 /** From choosing a function to its result in a cell. */
 export function FormulaHelper({
-  server,
+  helper,
+  actions,
+  onEvent,
   onBack,
 }: {
-  readonly server: FormulaServer;
+  readonly helper: Helper;
+  readonly actions: Pick<Actions, 'useSelection' | 'insertFormula'>;
+  readonly onEvent: (event: HelperEvent) => void;
   readonly onBack: () => void;
 }) {
   const functions = useMemo(() => unpackedHelp(PACKED_HELP), []);
-  const [chosen, setChosen] = useState<FunctionHelp | null>(null);
-  const [given, setGiven] = useState<Given>({});
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const choose = (next: FunctionHelp | null) => {
-    setChosen(next);
-    setGiven({});
-    setOutcome(null);
-  };
-  const insert = async (formula: string) => {
-    setBusy(true);
-    setOutcome(await putFormula(server, formula, outcome?.at === 'asked' ? outcome.cell : null));
-    setBusy(false);
-  };
-  if (!chosen) return <FunctionList functions={functions} onChoose={choose} onBack={onBack} />;
+  const { chosen, outcome } = helper;
+  if (!chosen)
+    return (
+      <FunctionList
+        functions={functions}
+        onChoose={(help) => onEvent({ type: 'chose function', help })}
+        onBack={onBack}
+      />
+    );
+  const chooseAnother = () => onEvent({ type: 'chose function', help: null });
   if (outcome?.at === 'inserted')
     return (
       <FormulaInserted
         help={chosen}
         inserted={outcome}
-        onChange={() => setOutcome(null)}
-        onAnother={() => choose(null)}
+        onChange={() => onEvent({ type: 'edits' })}
+        onAnother={chooseAnother}
         onBack={onBack}
       />
     );
@@ -46,16 +46,11 @@ export function FormulaHelper({
     <FunctionForm
       key={chosen.name}
       help={chosen}
-      given={given}
-      server={server}
-      outcome={outcome}
-      isBusy={isBusy}
-      onGive={(name, text) => {
-        setGiven((before) => ({ ...before, [name]: text }));
-        setOutcome(null);
-      }}
-      onInsert={insert}
-      onOther={() => choose(null)}
+      helper={helper}
+      onGive={(name, text) => onEvent({ type: 'gave', name, text })}
+      onUseSelection={actions.useSelection}
+      onInsert={actions.insertFormula}
+      onOther={chooseAnother}
     />
   );
 }

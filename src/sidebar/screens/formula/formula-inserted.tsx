@@ -1,5 +1,5 @@
 import type { FunctionHelp } from '../../formula';
-import type { Outcome } from '../../formula-cell';
+import type { Outcome } from '../../formula-helper';
 import { formulaWords } from '../../formula-words';
 import { words } from '../../words';
 import { Screen } from '../screen';

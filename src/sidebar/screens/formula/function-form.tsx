@@ -1,35 +1,21 @@
-import { useState } from 'preact/hooks';
-import { type FunctionHelp, formulaOf, type Given, type Made } from '../../formula';
-import { type FormulaServer, type Outcome, selectedRange } from '../../formula-cell';
+import { type FunctionHelp, formulaOf, type Made } from '../../formula';
+import type { Helper, Outcome } from '../../formula-helper';
 import { formulaWords } from '../../formula-words';
-import { sentenceOf } from '../../server';
-import { words } from '../../words';
 import { Screen } from '../screen';
 import { Parameter } from './parameter';
 
 interface Filling {
   readonly help: FunctionHelp;
-  readonly given: Given;
-  readonly server: FormulaServer;
-  /** What became of the last try to insert; null where nothing was tried since the last change. */
-  readonly outcome: Outcome | null;
-  readonly isBusy: boolean;
+  readonly helper: Helper;
   readonly onGive: (name: string, text: string) => void;
+  readonly onUseSelection: (name: string) => void;
   readonly onInsert: (formula: string) => void;
   readonly onOther: () => void;
 }
 
 /** One function: its help, what it is given, and the formula that comes of it. */
-export function FunctionForm({ help, given, server, onGive, ...rest }: Filling) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const useSelection = async (name: string) => {
-    try {
-      onGive(name, await selectedRange(server));
-      setProblem(null);
-    } catch (error) {
-      setProblem(sentenceOf(error) || words.noReason);
-    }
-  };
+export function FunctionForm({ help, helper, onGive, onUseSelection, ...rest }: Filling) {
+  const { given, problem } = helper;
   return (
     <Screen title={help.name}>
       <p>{help.summary}</p>
@@ -40,7 +26,7 @@ export function FunctionForm({ help, given, server, onGive, ...rest }: Filling) 
           help={parameter}
           text={given[parameter.name] ?? ''}
           onGive={(text) => onGive(parameter.name, text)}
-          onUseSelection={() => useSelection(parameter.name)}
+          onUseSelection={() => onUseSelection(parameter.name)}
         />
       ))}
       {problem !== null && (
@@ -48,12 +34,12 @@ export function FunctionForm({ help, given, server, onGive, ...rest }: Filling) 
           {problem}
         </p>
       )}
-      <Insertion made={formulaOf(help, given)} {...rest} />
+      <Insertion made={formulaOf(help, given)} {...helper} {...rest} />
     </Screen>
   );
 }
 
-type Inserting = Pick<Filling, 'outcome' | 'isBusy' | 'onInsert' | 'onOther'>;
+type Inserting = Pick<Helper, 'outcome' | 'isBusy'> & Pick<Filling, 'onInsert' | 'onOther'>;
 
 /** The formula as it stands, and the way into a cell. */
 function Insertion({
