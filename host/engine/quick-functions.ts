@@ -1,3 +1,4 @@
+import { rounded } from '../functions/numbers';
 import { compared } from '../functions/operators';
 import { isError } from '../functions/registry';
 import type { Matrix, Outcome, Result } from './types';
@@ -45,6 +46,15 @@ const isNumber: Quick = (functions, a) => {
   return { value: typeof found.value === 'number' };
 };
 
+const round: Quick = (functions, value, places) => {
+  const [number, count] = [one(value), one(places)];
+  if (typeof number?.value === 'number' && isWhole(count?.value))
+    return { value: rounded(number.value, count.value), format: number.format };
+  return places === undefined
+    ? called(functions, 'ROUND', value)
+    : called(functions, 'ROUND', value, places);
+};
+
 /** One cell of a range by whole numbers; the engine answers a column of one row as a range. */
 const index: Quick = (functions, range, row, column) => {
   const [down, across] = [one(row)?.value, column === undefined ? 0 : one(column)?.value];
@@ -57,8 +67,10 @@ const index: Quick = (functions, range, row, column) => {
     : called(functions, 'INDEX', range, row, column);
 };
 
+const isWhole = (value: Result['value'] | undefined): value is number => Number.isInteger(value);
+
 const isPlace = (value: Result['value'] | undefined): value is number =>
-  typeof value === 'number' && value >= 1 && Number.isInteger(value);
+  isWhole(value) && value >= 1;
 
 /**
  * The functions that nearly every formula calls, for the plain values that they nearly always get; anything else goes to
@@ -75,5 +87,6 @@ export const quickFunctions: Readonly<Record<string, Quick>> = {
   MINUS: arithmetic('MINUS', (a, b) => a - b),
   MULTIPLY: arithmetic('MULTIPLY', (a, b) => a * b),
   ISNUMBER: isNumber,
+  ROUND: round,
   INDEX: index,
 };

@@ -13,6 +13,16 @@ const ARRAYS = new Set(['FILTER', 'SORT', 'SORTN', 'UNIQUE', 'SEQUENCE']);
 /** Functions that Sheets computes once whatever is around them: given a range for one value, they take one cell of it. */
 const COMPUTED_ONCE = new Set(['SUMIFS', 'AVERAGEIFS', 'MINIFS', 'MAXIFS', 'INDEX', 'OFFSET']);
 
+/** Functions that take cells of a sheet, never values that a formula has made of them, in these places. */
+const OF_CELLS: Readonly<Record<string, (index: number) => boolean>> = {
+  SUMIF: (index) => index !== 1,
+  SUMIFS: (index) => index === 0 || index % 2 === 1,
+  AVERAGEIFS: (index) => index === 0 || index % 2 === 1,
+  MINIFS: (index) => index === 0 || index % 2 === 1,
+  MAXIFS: (index) => index === 0 || index % 2 === 1,
+};
+const REFERRING = new Set(['OFFSET', 'INDEX', 'IF']);
+
 /** The names of the workbook, and whom to tell that a formula uses them. */
 export interface Names {
   readonly getters: Model['getters'];
@@ -80,6 +90,8 @@ function operated(
 
 function called(checked: Checked, name: string, args: readonly AST[], inArray: boolean): Extent {
   const within = inArray || ENABLING.has(name);
+  if (args.some((arg, i) => OF_CELLS[name]?.(i) && !isReference(arg)))
+    refuse(checked, `${name} takes cells where it is given values`);
   const extents = args.map((arg) => extentOf(checked, arg, within));
   const isSpread = extents.some((extent, i) => extent === 'many' && !passes(name, i));
   if (isSpread && !within)
@@ -88,6 +100,11 @@ function called(checked: Checked, name: string, args: readonly AST[], inArray: b
     refuse(checked, `${name} is computed once, also in SUMPRODUCT: write SUMIF or SUMPRODUCT`);
   return isSpread || givesMany(name, args, extents) ? 'many' : 'one';
 }
+
+const isReference = (ast: AST): boolean =>
+  ast.type === 'REFERENCE' ||
+  ast.type === 'SYMBOL' ||
+  (ast.type === 'FUNCALL' && REFERRING.has(ast.value.toUpperCase()));
 
 /** Branches of IF and IFERROR may be ranges, which the formula around them takes. */
 function passes(name: string, index: number): boolean {

@@ -4,6 +4,7 @@ import type { Compiled, Reference } from '../engine/types';
 import { checkArrays } from './array-context';
 import { copier, type Move, shifted, stays } from './copied';
 import { engineFormula, FormulaRefused } from './dialect';
+import { checkFormats } from './text-formats';
 
 /** Turns a formula as Sheets reads it into one of the engine. */
 export interface Compiler {
@@ -32,6 +33,7 @@ export function compiler(engine: Engine, custom: ReadonlySet<string>): Compiler 
         `The formula ${formula} is refused: there is no tab ${missing.invalidSheetName}.`,
       );
     checkArrays(formula, compiled, { getters, named });
+    checkFormats(formula, compiled, getters);
     return compiled;
   };
   const moveOn = (sheetId: string): Move => {

@@ -20,6 +20,7 @@ function arithmetic(work: (a: number, b: number) => number): Compute {
     // The engine hands operators one cell at a time.
     const [left, right] = [a as One, b as One];
     const value = work(number(left, this.locale), number(right, this.locale));
+    if (!Number.isFinite(value)) return failure('#NUM!', 'The result is no number that fits.');
     return { value, format: left?.format || right?.format };
   };
 }

@@ -67,6 +67,10 @@ export const isFunction = (name: string): boolean => registry.content[name] !== 
 export const isMatrix = (outcome: Outcome | undefined): outcome is readonly (readonly Result[])[] =>
   Array.isArray(outcome);
 
+/** One value; of a range, its first. */
+export const single = (given: Outcome | undefined): Result | undefined =>
+  isMatrix(given) ? given[0]?.[0] : given;
+
 /** An error of Sheets. */
 export const failure = (name: string, message: string): EvaluationError =>
   new EvaluationError(message, name);

@@ -1,19 +1,14 @@
 import type { Outcome, Result } from '../engine/types';
+import { replaceLookups } from './lookups';
+import { replaceNumbers } from './numbers';
 import { replaceOperators } from './operators';
 import { type Compute, failure, isError, isMatrix, recompute } from './registry';
 import { replaceSort } from './sort';
+import { replaceText } from './text';
 
-// Parameters that are numbers, dates or truth values: an empty text there is an error in Sheets.
+// Parameters that are numbers or truth values, in which the engine takes an empty text for 0. So does Sheets in the functions
+// of one number or date (ABS, MONTH, YEAR); of these it is not known, so they fail.
 const STRICT: Readonly<Record<string, readonly number[]>> = {
-  ABS: [0],
-  INT: [0],
-  MOD: [0, 1],
-  ROUND: [0, 1],
-  YEAR: [0],
-  MONTH: [0],
-  DATE: [0, 1, 2],
-  EDATE: [0, 1],
-  EOMONTH: [0, 1],
   LEFT: [1],
   MID: [1, 2],
   FIND: [2],
@@ -46,7 +41,7 @@ function refusingEmptyText(name: string, places: readonly number[]): (before: Co
 const columnsOf = (given: Outcome | undefined): readonly (readonly Result[])[] =>
   isMatrix(given) ? given : [[given ?? { value: null }]];
 
-/** Errors go through, text and truth values count as 0. */
+/** Errors go through, TRUE counts as 1, text as 0. */
 const sumProduct: Compute = (...args) => {
   const ranges = args.map(columnsOf);
   const width = ranges[0]?.length ?? 0;
@@ -61,7 +56,7 @@ const sumProduct: Compute = (...args) => {
       for (const column of columns) {
         const value = column?.[row]?.value;
         if (isError(value)) return failure(value, 'SUMPRODUCT meets an error.');
-        product *= typeof value === 'number' ? value : 0;
+        product *= typeof value === 'number' ? value : value === true ? 1 : 0;
       }
       sum += product;
     }
@@ -73,24 +68,15 @@ const today: Compute = function () {
   return { value: Math.floor(this.serialNow?.() ?? 0), format: this.locale.dateFormat };
 };
 
-const index = (before: Compute): Compute =>
-  function (...args) {
-    const found = before.apply(this, args);
-    const isOutside =
-      typeof found === 'object' &&
-      found !== null &&
-      'message' in found &&
-      found.message === 'Index out of range.';
-    return isOutside ? failure('#REF!', 'INDEX points outside the range.') : found;
-  };
-
 /** Replaces the functions and operators in which the engine differs from Sheets. */
 export function replaceFunctions(): void {
   replaceOperators();
   replaceSort();
+  replaceLookups();
+  replaceNumbers();
+  replaceText();
   recompute('SUMPRODUCT', () => sumProduct);
   recompute('TODAY', () => today);
-  recompute('INDEX', index);
   for (const [name, places] of Object.entries(STRICT))
     recompute(name, refusingEmptyText(name, places));
 }

@@ -1,6 +1,6 @@
 import type { Matrix, Outcome, Result } from '../engine/types';
 import { compared } from './operators';
-import { type Compute, failure, isError, isMatrix, recompute } from './registry';
+import { type Compute, failure, isError, isMatrix, recompute, single } from './registry';
 
 type Row = readonly Result[];
 
@@ -36,9 +36,6 @@ function criteriaOf(range: Matrix, given: readonly (Outcome | undefined)[]): Cri
     criteria.push({ keys: keysOf(range, given[i]), sign: isAscending(given[i + 1]) ? 1 : -1 });
   return criteria;
 }
-
-const single = (outcome: Outcome | undefined): Result | undefined =>
-  isMatrix(outcome) ? outcome[0]?.[0] : outcome;
 
 const isAscending = (outcome: Outcome | undefined): boolean =>
   outcome === undefined || Boolean(single(outcome)?.value);
@@ -77,7 +74,7 @@ const sortN: Compute = (given, count, ...rest) => {
   const rows = sorted(range, criteriaOf(range, hasMode ? rest.slice(1) : rest));
   const wanted = count === undefined ? 1 : Number(single(count)?.value);
   if (!(wanted >= 1) || ![0, 1, 2, 3].includes(mode))
-    return failure('#NUM!', 'SORTN needs a number of rows above 0 and a mode from 0 to 3.');
+    return failure('#VALUE!', 'SORTN needs a number of rows above 0 and a mode from 0 to 3.');
   return columnsOf(firstRows(rows, wanted, mode), range.length);
 };
 

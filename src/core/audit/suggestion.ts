@@ -3,6 +3,7 @@ import { textOf } from '../report/cell';
 import { companyOf } from '../report/company';
 import { type Deal, dealOf } from '../report/deal';
 import type { FieldId, Fields } from '../report/fields';
+import { rounded } from '../rounding';
 import { comparable, type Settings } from '../settings';
 import { columnOf, type Suggestion } from './finding';
 import type { RowFinding } from './row-findings';
@@ -96,5 +97,5 @@ function amountSuggestion(
 }
 
 function cents(amount: number): number {
-  return Math.round(amount * 100) / 100;
+  return rounded(amount, 2);
 }

@@ -1,4 +1,5 @@
 import { firstDay, type Month, monthOf, NEVER } from '../days';
+import { rounded } from '../rounding';
 import type { Entry } from './ledger-entry';
 
 /** One customer's MRR at every month end, negative sums shown as 0. */
@@ -60,11 +61,7 @@ function customerMonths(block: readonly Entry[], months: readonly Month[]): Cust
 
 /** A customer whose MRR is known month by month, however it became known; below half a cent it is 0. */
 export function customerOf(key: string, name: string, sums: readonly number[]): CustomerMonths {
-  const net = sums.map(rounded);
+  const net = sums.map((value) => (Math.abs(value) < NOTHING ? 0 : rounded(value, 6)));
   const mrr = net.map((value) => Math.max(0, value));
   return { key, name, net, mrr, firstPaid: mrr.findIndex((value) => value > 0) };
-}
-
-function rounded(value: number): number {
-  return Math.abs(value) < NOTHING ? 0 : Math.round(value * 1e6) / 1e6;
 }
