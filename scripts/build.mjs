@@ -82,6 +82,9 @@ async function buildSidebar() {
   writeFileSync(from('dist/sidebar.html'), page);
 }
 
+/** The commands that work in the host. */
+const COMMANDS = ['nrr', 'cell', 'sheets-truth'];
+
 /** build/: the import job without a page, and the local host that runs dist/. */
 async function buildHost() {
   const node = {
@@ -97,7 +100,7 @@ async function buildHost() {
     outfile: from('build/job.cjs'),
     tsconfig: from('src/sidebar/tsconfig.json'),
   });
-  for (const command of ['nrr', 'cell'])
+  for (const command of COMMANDS)
     await bundle({
       ...node,
       entryPoints: [from(`host/cli/${command}.ts`)],
@@ -117,9 +120,8 @@ export async function build(parts = Object.keys(PARTS)) {
 
 /** Builds what the command line needs, where a source is newer than what is there. */
 export async function buildWhereStale() {
-  const built = ['dist/Code.js', 'build/job.cjs', 'build/host/nrr.cjs', 'build/host/cell.cjs'].map(
-    timeOf,
-  );
+  const commands = COMMANDS.map((command) => `build/host/${command}.cjs`);
+  const built = ['dist/Code.js', 'build/job.cjs', ...commands].map(timeOf);
   const sources = ['src', 'host', 'scripts', 'package-lock.json'].flatMap(filesIn).map(timeOf);
   if (Math.max(...sources) > Math.min(...built)) await build(['Code', 'host']);
 }

@@ -6,6 +6,9 @@ const ALLOWED = new Set(
   INT MOD MID FIND TRUE FALSE`.split(/\s+/),
 );
 
+/** Whether formulas may call a function: of the others it is not known that they calculate alike. */
+export const isAllowed = (name: string): boolean => ALLOWED.has(name);
+
 const LONGEST = 50_000;
 
 // Texts, quoted tab names, names and numbers, then single characters.
@@ -53,7 +56,7 @@ function enginePiece(
   if (piece === '"') refuse(formula, 'a text has no closing quotation mark');
   if (piece.startsWith("'") && piece.slice(1, -1).includes("'"))
     refuse(formula, 'the engine reads no apostrophe in the name of a tab');
-  if (isCall && !ALLOWED.has(piece.toUpperCase()) && !custom.has(piece.toUpperCase()))
+  if (isCall && !isAllowed(piece.toUpperCase()) && !custom.has(piece.toUpperCase()))
     refuse(formula, `${piece} is not among the functions that calculate alike everywhere`);
   return piece;
 }
