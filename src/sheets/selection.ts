@@ -1,3 +1,4 @@
+import { TEXT } from '../workbook/look';
 import type { FormulaRequest, Inserted, Selection } from './calls';
 import { isOwnTab } from './own-tabs';
 import { refusals } from './refusals';
@@ -37,6 +38,8 @@ export function insertFormula(
   if (isOwnTab(spreadsheet, sheet)) throw new Error(refusals.cellIsOwn(tab));
   const range = sheet.getRange(cell);
   if (!replace && !isEmpty(range)) throw new Error(refusals.cellNotEmpty(tab, cell));
+  // In a cell of plain text the formula would stay a text.
+  if (range.getNumberFormat() === TEXT) range.setNumberFormat('General');
   range.setFormula(formula);
   SpreadsheetApp.flush();
   const text = range.getDisplayValue();

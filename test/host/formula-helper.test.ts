@@ -18,6 +18,9 @@ function markAsOwn(name) {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet(name);
   sheet.addDeveloperMetadata('retained-tab', name + ':' + sheet.getSheetId());
 }
+function makePlainText(a1) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange(a1).setNumberFormat('@');
+}
 function select(a1) {
   const range = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange(a1);
   SpreadsheetApp.getActiveSpreadsheet().setActiveRange(range);
@@ -46,6 +49,10 @@ describe('a formula is put into a cell', () => {
       value: 0.75,
       formula: expect.stringContaining('NRR('),
     });
+  });
+  test('and calculates where the format of the cell was plain text', () => {
+    host.run('makePlainText', 'F2');
+    expect(insert('=NRR(Sheet1!A1:C4)')).toEqual({ text: '0.75', isError: false });
   });
   test('with numbers, shares and texts', () => {
     expect(insert('=CLTV(100;8/10;5%)').text).toBe('1600');
