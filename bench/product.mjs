@@ -9,12 +9,16 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const PARTS = `
 export { tabsAsJson } from './host/cli/tabs-as-json';
 export { createHost } from './host/host';
+export { auditOf } from './src/core/audit/audit';
+export { dueRenewals } from './src/core/kpi/due-renewals';
 export { understand } from './src/core/report/understanding';
 export { matrixOf } from './src/core/retention/customer-months';
 export { ledgerOf } from './src/core/retention/ledger';
 export { retentionMonths } from './src/core/retention/retention';
 export { answerInCell } from './src/functions/custom-functions';
 export { importReport } from './src/sidebar/import-report';
+export { NOTHING_KNOWN } from './src/sidebar/known';
+export { updateFrom } from './src/sidebar/update';
 export { OPTIONAL_TABS } from './src/workbook/formula-tabs';
 `;
 

@@ -1,4 +1,4 @@
-// npm run bench [-- --only scale,template,edit,core,functions,calls] [--sizes 250,500]: measures the built product on made
+// npm run bench [-- --only scale,template,edit,core,functions,calls,growth] [--sizes 250,500]: measures the built product on made
 // histories and prints one table. docs/performance.md says what each line means.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
   return (at < 0 ? otherwise : (process.argv[at + 1] ?? '')).split(',');
 };
-const PARTS = ['scale', 'template', 'edit', 'core', 'functions', 'calls'];
+const PARTS = ['scale', 'template', 'edit', 'core', 'functions', 'calls', 'growth'];
 const USAGE = `Usage: npm run bench [-- --only ${PARTS.join()}] [--sizes 250,500,1000,2000]`;
 const only = option('only', PARTS.join());
 const sizes = option('sizes', '250,500,1000,2000').map(Number);
@@ -118,6 +118,19 @@ function calls() {
   }
 }
 
+function growth() {
+  const grown = measured('growth.mjs', 2000);
+  // Below a hundredth of a second it is the machine that is measured.
+  const growthOf = ({ few, many }) => many / Math.max(few, 0.01);
+  for (const step of new Set(grown.map((one) => one.step))) {
+    const [worst] = grown
+      .filter((one) => one.step === step)
+      .sort((a, b) => growthOf(b) - growthOf(a));
+    const found = `${times(growthOf(worst))}, ${digits(worst.many)} s (${worst.model})`;
+    say(`Four times the deals of a shape: ${step}`, worst.shape, found, '10 times');
+  }
+}
+
 const words = process.argv.slice(2);
 if (words.includes('--help') || words.includes('-h')) {
   console.log(USAGE);
@@ -125,5 +138,5 @@ if (words.includes('--help') || words.includes('-h')) {
 }
 await buildWhereStale();
 console.log(`${cpus().length} processors (${cpus()[0]?.model}), Node ${process.version}`);
-const measurements = { scale, template, edit, core, functions, calls };
+const measurements = { scale, template, edit, core, functions, calls, growth };
 for (const part of only) measurements[part]?.();

@@ -28,24 +28,45 @@ export function lostRenewals(
 ): readonly LostRenewal[] {
   if (settings.asOf === null) return [];
   const end = lastDay(settings.asOf);
-  const lines = entriesByLine(entries);
+  const lines = new Map(
+    [...entriesByLine(entries)].map(([line, own]) => [line, standing(own, end)]),
+  );
   return deals.flatMap((deal) => {
     const get = fieldsOf(deal);
     if (deal.state !== 'not won' || !isLostRenewal(get, settings)) return [];
     const lost = get('closeDate');
     if (typeof lost !== 'number' || lost > end) return [];
-    const paying = stillPaid(lines.get(lineOf(deal)) ?? [], lost, end);
+    const line = lines.get(lineOf(deal));
+    const paying = line ? stillPaid(line, lost) : null;
     return paying ? [{ deal, paying }] : [];
   });
 }
 
-/** The entry of a line that pays well beyond a loss; null where the line was sold or renewed again around it. */
-function stillPaid(line: readonly Entry[], lost: Day, end: Day): Entry | null {
+/** How a customer's product line stands at the end of the as-of month. */
+interface Line {
+  /** The first entry that pays; undefined where none does. */
+  readonly paying: Entry | undefined;
+  /** The first start. */
+  readonly from: Day;
+  /** The latest start of a renewal or of new business. */
+  readonly renewed: Day;
+}
+
+function standing(entries: readonly Entry[], end: Day): Line {
   const isOnPaid = ({ from, until, mrr }: Entry) => from <= end && until > end && mrr > 0;
-  const paying = line.find(isOnPaid);
-  const isKnown = line.some(({ from }) => from < lost - SOON);
-  if (!paying || !isKnown || paying.until - lost <= LONGEST_GAP) return null;
-  return line.some((entry) => isRenewing(entry) && entry.from >= lost - SOON) ? null : paying;
+  const starts = entries.map(({ from }) => from);
+  const renewals = entries.filter(isRenewing).map(({ from }) => from);
+  return {
+    paying: entries.find(isOnPaid),
+    from: starts.reduce((least, from) => Math.min(least, from), Number.POSITIVE_INFINITY),
+    renewed: renewals.reduce((most, from) => Math.max(most, from), Number.NEGATIVE_INFINITY),
+  };
+}
+
+/** The entry of a line that pays well beyond a loss; null where the line was sold or renewed again around it. */
+function stillPaid({ paying, from, renewed }: Line, lost: Day): Entry | null {
+  if (!paying || from >= lost - SOON || paying.until - lost <= LONGEST_GAP) return null;
+  return renewed >= lost - SOON ? null : paying;
 }
 
 /** A deal won so shortly before is the renewal itself, under another record. */

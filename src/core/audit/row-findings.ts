@@ -1,4 +1,5 @@
 import { type Day, NEVER } from '../days';
+import { firstAtLeast } from '../first-at-least';
 import type { Deal } from '../report/deal';
 import type { Fields } from '../report/fields';
 import { NOTHING } from '../retention/customer-months';
@@ -105,12 +106,38 @@ function ledgerRow(
   };
 }
 
-function isNewOn({ deal, from }: Entry, day: Day): boolean {
-  return from === day && deal.category === 'new business';
-}
-
 /** Tells whether a customer pays anything up to an entry: the day before it starts, or as new business of the same day. */
 function payingCustomers(entries: readonly Entry[]): (entry: Entry) => boolean {
+  const customers = new Map(
+    [...entriesByCustomer(entries)].map(([key, own]) => [key, paidUpTo(own)]),
+  );
+  return ({ deal, from }) => (customers.get(deal.customerKey)?.(from) ?? 0) >= NOTHING;
+}
+
+/** What one customer's entries come to on the day before a day, with the new business of the day itself. */
+function paidUpTo(entries: readonly Entry[]): (day: Day) => number {
+  const started = sumsBefore(entries, ({ from }) => from);
+  const ended = sumsBefore(entries, ({ until }) => until);
+  const sold = sumsBefore(
+    entries.filter(({ deal }) => deal.category === 'new business'),
+    ({ from }) => from,
+  );
+  return (day) => started(day) - ended(day) + sold(day + 1) - sold(day);
+}
+
+/** The sum of the entries that some date of theirs puts before a day. */
+function sumsBefore(
+  entries: readonly Entry[],
+  dateOf: (entry: Entry) => Day,
+): (day: Day) => number {
+  const sorted = [...entries].sort((a, b) => dateOf(a) - dateOf(b));
+  const dates = sorted.map(dateOf);
+  let sum = 0;
+  const sums = [0, ...sorted.map(({ mrr }) => (sum += mrr))];
+  return (day) => sums[firstAtLeast(dates, day)] ?? 0;
+}
+
+function entriesByCustomer(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   const byCustomer = new Map<string, Entry[]>();
   for (const entry of entries) {
     const { customerKey } = entry.deal;
@@ -118,10 +145,5 @@ function payingCustomers(entries: readonly Entry[]): (entry: Entry) => boolean {
     if (known) known.push(entry);
     else byCustomer.set(customerKey, [entry]);
   }
-  return ({ deal, from }) => {
-    const paid = (byCustomer.get(deal.customerKey) ?? []).filter((other) =>
-      other.from < from ? other.until >= from : isNewOn(other, from),
-    );
-    return paid.reduce((sum, { mrr }) => sum + mrr, 0) >= NOTHING;
-  };
+  return byCustomer;
 }

@@ -39,13 +39,11 @@ export function dueRenewals(basis: RenewalBasis): readonly DueRenewal[] | null {
   if (!renewals) return null;
   const close = lastDay(basis.asOf);
   const ended = basis.settings.model === 'deal movements' ? [] : renewals;
+  const places = new Map(basis.entries.map(({ deal }, place) => [deal, place]));
+  const placeOf = ({ deal }: DueRenewal) => places.get(deal) ?? -1;
   return [...ended.flatMap(unsigned(close)), ...openDeals(basis, close)].sort(
-    (a, b) => placeOf(basis, a) - placeOf(basis, b),
+    (a, b) => placeOf(a) - placeOf(b),
   );
-}
-
-function placeOf({ entries }: RenewalBasis, { deal }: DueRenewal): number {
-  return entries.findIndex((entry) => entry.deal === deal);
 }
 
 function unsigned(close: Day): (renewal: Renewal) => readonly DueRenewal[] {

@@ -1,11 +1,13 @@
 import type { RevenueCategory } from '../category';
 import { type Day, lastDay, type Month, monthOf, NEVER } from '../days';
+import { firstAtLeast } from '../first-at-least';
 import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
 import { fieldReader, type Report } from '../report/report';
 import type { CountedDeal, Entry } from '../retention/ledger-entry';
 import { type Ratio, ratio } from '../retention/retention';
 import type { Settings } from '../settings';
+import { prefixSums } from './prefix-sums';
 
 /** What one customer paid for one product line when its agreement ran out, and what it paid right after. */
 export interface Renewal {
@@ -46,7 +48,11 @@ export function renewalsOf(basis: RenewalBasis): readonly Renewal[] | null {
   const lines = groupBy(basis.entries, lineOf);
   return [...lines.values()].flatMap((line) => {
     const due = groupBy(line.filter(ends), ({ deal }) => deal.end);
-    return [...due.values()].flatMap((ending) => renewalOf(ending, line, basis));
+    const following = followingMrr(line, [...due.keys()], basis.settings.graceDays);
+    const midTerm = new Set(line.filter(isMidTerm).map(({ from }) => from));
+    return [...due].flatMap(([end, ending]) =>
+      midTerm.has(end) ? [] : renewalOf(ending, following.get(end) ?? null, basis),
+    );
   });
 }
 
@@ -121,10 +127,43 @@ const IN_MID_TERM: readonly (RevenueCategory | null)[] = [
   'downgrade',
 ];
 
-/** The renewal of all that ends on one day of one line; none where a change in mid-term took its place. */
+/** A change in mid-term takes the place of what ends on its day: nothing was due. */
+function isMidTerm({ deal }: Entry): boolean {
+  return IN_MID_TERM.includes(deal.category);
+}
+
+/**
+ * By each of some days, what a line pays right after it under agreements that end later: from that day on, or from the
+ * first start within the grace days. A day that nothing follows is left out. The latest day comes first, so that every
+ * agreement is looked at once, when the first day comes that it outlasts.
+ */
+function followingMrr(
+  line: readonly Entry[],
+  ends: readonly Day[],
+  graceDays: number,
+): ReadonlyMap<Day, number> {
+  const starts = line.map(({ from }) => from);
+  const outlasting = line.map((entry, place) => ({ place, ...entry }));
+  outlasting.sort((a, b) => b.deal.end - a.deal.end);
+  const sums = prefixSums(line.length);
+  const following = new Map<Day, number>();
+  let [first, added] = [Number.POSITIVE_INFINITY, 0];
+  for (const end of [...ends].sort((a, b) => b - a)) {
+    for (let next = outlasting[added]; next && next.deal.end > end; next = outlasting[added]) {
+      sums.add(next.place, next.mrr);
+      first = Math.min(first, next.from);
+      added += 1;
+    }
+    const isInTime = first <= end + graceDays;
+    if (isInTime) following.set(end, sums.ofFirst(firstAtLeast(starts, Math.max(end, first) + 1)));
+  }
+  return following;
+}
+
+/** The renewal of all that ends on one day of one line; `after` is null where nothing follows. */
 function renewalOf(
   ending: readonly Entry[],
-  line: readonly Entry[],
+  after: number | null,
   { settings, asOf }: RenewalBasis,
 ): readonly Renewal[] {
   const deal = ending[ending.length - 1]?.deal;
@@ -132,17 +171,10 @@ function renewalOf(
   const { customerKey, line: name, end } = deal;
   const due = settings.model === 'contracts' ? end - 1 : end;
   const latest = end + settings.graceDays;
-  const next = line.filter(({ deal, from }) => from <= latest && deal.end > end);
-  const day = Math.max(
-    end,
-    next.reduce((least, { from }) => Math.min(least, from), NEVER),
-  );
-  const paying = next.filter(({ from }) => from <= day);
-  if (paying.some(replacesInMidTerm(end))) return [];
   const open = openOutcome(deal, { due, latest, close: lastDay(asOf) });
-  const outcome = paying.length > 0 ? 'renewed' : open;
-  const [before, after] = [sumOf(ending), sumOf(paying)];
-  return [{ customerKey, line: name, due, end, before, after, outcome, deal }];
+  const outcome = after === null ? open : 'renewed';
+  const before = ending.reduce((sum, { mrr }) => sum + mrr, 0);
+  return [{ customerKey, line: name, due, end, before, after: after ?? 0, outcome, deal }];
 }
 
 /** What is to be said of an end that nothing follows yet. */
@@ -152,14 +184,6 @@ function openOutcome(
 ): Outcome {
   if (due > close) return mayBeLate ? 'upcoming' : 'leaving';
   return mayBeLate && latest > close ? 'open' : 'lost';
-}
-
-function replacesInMidTerm(end: Day): (entry: Entry) => boolean {
-  return ({ deal, from }) => from === end && IN_MID_TERM.includes(deal.category);
-}
-
-function sumOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { mrr }) => sum + mrr, 0);
 }
 
 function lineOf({ deal }: Entry): string {

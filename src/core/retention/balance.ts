@@ -1,4 +1,5 @@
 import { type Day, NEVER } from '../days';
+import { firstAtLeast } from '../first-at-least';
 import type { Settings } from '../settings';
 import type { CountedDeal, Entry, LineGroup } from './ledger-entry';
 
@@ -28,7 +29,7 @@ function lineSteps(
     const above = entries[index - 1];
     const before = above && above.until >= deal.start ? above.mrr : 0;
     const next = group[index + 1]?.start ?? NEVER;
-    const clear = deal.line === '' ? NEVER : (clears.find((day) => day >= deal.start) ?? NEVER);
+    const clear = deal.line === '' ? NEVER : (clears[firstAtLeast(clears, deal.start)] ?? NEVER);
     const mrr = balanceAfter(deal, before, renewalMeans);
     entries.push({ deal, from: deal.start, until: Math.min(next, clear), mrr, before });
   });
@@ -53,10 +54,11 @@ function clearingDays(groups: readonly LineGroup[]): ReadonlyMap<string, readonl
   const days = new Map<string, Day[]>();
   for (const group of groups)
     for (const { customerKey, line, category, amount, start } of group)
-      if (line === '' && category === 'churn' && (amount ?? 0) === 0)
-        days.set(
-          customerKey,
-          [...(days.get(customerKey) ?? []), start].sort((a, b) => a - b),
-        );
+      if (line === '' && category === 'churn' && (amount ?? 0) === 0) {
+        const known = days.get(customerKey);
+        if (known) known.push(start);
+        else days.set(customerKey, [start]);
+      }
+  for (const known of days.values()) known.sort((a, b) => a - b);
   return days;
 }

@@ -1,5 +1,6 @@
 import { categoryCode } from '../category';
 import { type Day, lastDay, NEVER } from '../days';
+import { firstAtLeast } from '../first-at-least';
 import type { Deal } from '../report/deal';
 import type { Settings } from '../settings';
 import { movementSteps } from './balance';
@@ -59,22 +60,22 @@ function groupByLine(sorted: readonly CountedDeal[]): readonly LineGroup[] {
 
 /** A movement without a line belongs to the customer's only line, where there is just one. */
 function withKnownLines(deals: readonly CountedDeal[]): readonly CountedDeal[] {
-  const lines = new Map<string, Set<string>>();
+  // Blank for customers of several lines.
+  const only = new Map<string, string>();
   for (const { customerKey, line } of deals)
-    if (line !== '') lines.set(customerKey, (lines.get(customerKey) ?? new Set()).add(line));
+    if (line !== '') only.set(customerKey, (only.get(customerKey) ?? line) === line ? line : '');
   return deals.map((deal) => {
-    const [only, second] = [...(lines.get(deal.customerKey) ?? [])];
-    return deal.line === '' && only !== undefined && second === undefined
-      ? { ...deal, line: only }
-      : deal;
+    const line = deal.line || (only.get(deal.customerKey) ?? '');
+    return line === deal.line ? deal : { ...deal, line };
   });
 }
 
 /** Deals that bring their own end; a late renewal within the grace days leaves no gap. */
 function intervals(group: LineGroup, settings: Pick<Settings, 'graceDays' | 'asOf'>): Entry[] {
   const entries: Entry[] = [];
+  const starts = group.map(({ start }) => start);
   group.forEach((deal, index) => {
-    const next = group.find(({ start }, place) => place > index && start >= deal.end);
+    const next = group[Math.max(index + 1, firstAtLeast(starts, deal.end))];
     const until = paidUntil(deal, next, settings);
     const above = entries[index - 1];
     const before = above && above.until === deal.start ? above.mrr : 0;

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import type { RevenueCategory } from '../../../src/core/category';
+import { firstDay } from '../../../src/core/days';
 import { type Renewal, renewalRate, renewalsOf } from '../../../src/core/kpi/renewals';
 import type { Settings } from '../../../src/core/settings';
 import {
@@ -139,3 +141,35 @@ describe('the renewal rate', () => {
     is('customers', '2026-03', '2026-05', null));
   test('has no value where nothing is due', () => is('MRR', '2025-01', '2025-12', null));
 });
+
+/** Whole months from January 2025: starts and lengths of the agreements of one line, with what each pays. */
+const agreements = fc.array(
+  fc.record({
+    start: fc.integer({ min: 0, max: 9 }),
+    length: fc.integer({ min: 1, max: 9 }),
+    amount: fc.integer({ min: 1, max: 900 }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+test('what is paid after an end is all that started by then, or first of all within grace, and goes on', () =>
+  fc.assert(
+    fc.property(agreements, fc.integer({ min: 0, max: 40 }), (made, graceDays) => {
+      const rows = made.map(({ start, length, amount }) => {
+        const from = firstDay(month('2025-01') + start);
+        const until = firstDay(month('2025-01') + start + length);
+        return deal({ contractStart: from, contractEnd: until - 1, recurringAmount: amount });
+      });
+      const said = { model: 'contracts', graceDays, asOf: month('2026-12') } as const;
+      const entries = readLedger(rows, { types: TYPES, ...said });
+      const found = renewals(rows, said) ?? [];
+      const ends = new Set(entries.map(({ deal: { end } }) => end));
+      expect(found.map(({ end }) => end).sort()).toEqual([...ends].sort());
+      for (const { end, after } of found) {
+        const later = entries.filter((one) => one.deal.end > end && one.from <= end + graceDays);
+        const first = Math.max(end, Math.min(...later.map(({ from }) => from)));
+        const paying = later.filter(({ from }) => from <= first);
+        expect(after).toBe(paying.reduce((sum, { mrr }) => sum + mrr, 0));
+      }
+    }),
+  ));
