@@ -1,41 +1,34 @@
 import type { RetainedPage } from './retained-page';
 
-/** How the sidebar answered while a text stood under its progress bar. */
-export interface Answering {
-  /** The longest time, in milliseconds, for which it could not have answered. */
-  readonly longest: number;
-  /** How often the figure moved. */
-  readonly steps: number;
-}
-
 declare global {
   interface Window {
-    /** Each beat of a clock in the sidebar: how late it came, and what was shown then. */
-    beats?: { readonly late: number; readonly shown: string }[];
+    /** What the progress bar said whenever the sidebar took an event that was posted at its last change. */
+    answered?: string[];
   }
 }
 
-/** Starts a clock inside the sidebar: it beats only when the page could answer a person, too. */
+/**
+ * Posts an event to the sidebar at each change of its progress bar. A page that works at one stretch shows no change until
+ * its end, and one that does not leave off between two slices takes the event only when the bar has moved on.
+ */
 export async function watchAnswering({ sidebar }: RetainedPage): Promise<void> {
   await sidebar().evaluate(() => {
-    const beats: NonNullable<Window['beats']> = [];
-    window.beats = beats;
-    let last = performance.now();
-    setInterval(() => {
-      const now = performance.now();
-      const shown = document.querySelector('.progress')?.textContent ?? '';
-      beats.push({ late: now - last, shown });
-      last = now;
-    }, 10);
+    const answered: string[] = [];
+    window.answered = answered;
+    const shown = () => document.querySelector('.progress')?.textContent ?? '';
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => answered.push(shown());
+    let last = '';
+    new MutationObserver(() => {
+      if (shown() === last) return;
+      last = shown();
+      port2.postMessage('changed');
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
 }
 
-/** What the clock has told of the time in which a text stood there. */
-export async function answeringWhile({ sidebar }: RetainedPage, text: string): Promise<Answering> {
-  const beats = (await sidebar().evaluate(() => window.beats)) ?? [];
-  const meant = beats.filter(({ shown }) => shown.startsWith(text));
-  return {
-    longest: meant.reduce((longest, { late }) => Math.max(longest, late), 0),
-    steps: new Set(meant.map(({ shown }) => shown)).size,
-  };
+/** At how many states of the progress bar that begins with a text the sidebar has taken an event. */
+export async function answeredDuring({ sidebar }: RetainedPage, text: string): Promise<number> {
+  const answered = (await sidebar().evaluate(() => window.answered)) ?? [];
+  return new Set(answered.filter((shown) => shown.startsWith(text))).size;
 }

@@ -2,6 +2,7 @@ import { sqlWords } from '../../src/sidebar/sql-words';
 import { words } from '../../src/sidebar/words';
 import { faultsOf } from './accessibility';
 import { openedPage } from './opened-page';
+import { step } from './story';
 
 const retained = openedPage();
 
@@ -14,7 +15,7 @@ const REPORT = ['Invoice date,Company name,Amount billed', ...LINES].join('\n');
 
 const script = () => retained.sidebar().getByLabel(sqlWords.sql, { exact: true }).inputValue();
 
-test('The add-on’s menu asks for a report first', async () => {
+step('The add-on’s menu asks for a report first', async () => {
   const { page } = retained;
   await page.locator('#addon-menu').click();
   await page.getByRole('menuitem', { name: sqlWords.open }).click();
@@ -24,7 +25,7 @@ test('The add-on’s menu asks for a report first', async () => {
   await retained.screen(words.title);
 });
 
-test('A report that is too large leads to its SQL', async () => {
+step('A report that is too large leads to its SQL', async () => {
   await retained.chooseFile('invoices-2026-10-01.csv', REPORT);
   await retained.screen(words.understoodTitle);
   await retained.button(sqlWords.open).click();
@@ -33,7 +34,7 @@ test('A report that is too large leads to its SQL', async () => {
   expect(await faultsOf(retained)).toEqual([]);
 });
 
-test('A table that cannot be is refused in words, without SQL', async () => {
+step('A table that cannot be is refused in words, without SQL', async () => {
   const table = retained.sidebar().getByLabel(sqlWords.source);
   await table.fill('invoices');
   await retained.sidebar().getByRole('alert').getByText('cannot be a table of BigQuery').waitFor();
@@ -42,7 +43,7 @@ test('A table that cannot be is refused in words, without SQL', async () => {
   expect(await script()).toContain('FROM `billing`.`invoices` AS source');
 });
 
-test('The SQL is taken away by keyboard', async () => {
+step('The SQL is taken away by keyboard', async () => {
   const { page } = retained;
   await retained.button(sqlWords.copy).focus();
   await page.keyboard.press('Enter');
@@ -57,7 +58,7 @@ test('The SQL is taken away by keyboard', async () => {
   expect((await download).suggestedFilename()).toBe('retention.sql');
 });
 
-test('and the way back leads to the report', async () => {
+step('and the way back leads to the report', async () => {
   await retained.button(sqlWords.back).press('Enter');
   await retained.screen(words.understoodTitle);
   expect(retained.errors).toEqual([]);

@@ -10,6 +10,7 @@ import { shownTabs, valuesAt } from './grid';
 import { chooseByKeyboard, downloaded, goTo, pressButton, pressOn } from './keyboard';
 import { openedPage } from './opened-page';
 import { fixture } from './server';
+import { step } from './story';
 
 /** A stage of one deal, beside that of all others. */
 const SECOND_STAGE = 'Won and paid';
@@ -57,7 +58,7 @@ async function findingsShown(): Promise<number> {
   return Number(/^\d+/.exec(text ?? '')?.[0]);
 }
 
-test('Findings stand on the screen before anything is written', async () => {
+step('Findings stand on the screen before anything is written', async () => {
   await chooseByKeyboard(retained, FIRST, SPOILT);
   await retained.screen(words.understoodTitle);
   expect(await findingsShown()).toBeGreaterThan(5);
@@ -67,7 +68,7 @@ test('Findings stand on the screen before anything is written', async () => {
   expect(await shownTabs(retained)).toEqual(['Sheet1']);
 });
 
-test('The choice of tabs takes out those that nobody ticks', async () => {
+step('The choice of tabs takes out those that nobody ticks', async () => {
   await pressButton(retained, words.build);
   await retained.screen(words.doneTitle('2025-10'));
   await main()
@@ -91,20 +92,23 @@ test('The choice of tabs takes out those that nobody ticks', async () => {
   expect(tabs).toEqual(expect.arrayContaining(['NRR', 'Customers', 'Ledger', 'Audit', 'Deals']));
 });
 
-test('The data audit shows the findings of the workbook, without a fault while it reads', async () => {
-  const release = await holdAnswers(retained);
-  await pressButton(retained, auditWords.open);
-  await retained.sidebar().getByRole('progressbar').waitFor();
-  expect(await retained.sidebar().evaluate(() => document.getAnimations().length)).toBe(1);
-  expect(await faultsOf(retained)).toEqual([]);
-  await release();
-  await retained.screen(auditWords.title);
-  findings = await findingsShown();
-  await unfold();
-  expect(await main().locator('.findings li').count()).toBe(findings);
-});
+step(
+  'The data audit shows the findings of the workbook, without a fault while it reads',
+  async () => {
+    const release = await holdAnswers(retained);
+    await pressButton(retained, auditWords.open);
+    await retained.sidebar().getByRole('progressbar').waitFor();
+    expect(await retained.sidebar().evaluate(() => document.getAnimations().length)).toBe(1);
+    expect(await faultsOf(retained)).toEqual([]);
+    await release();
+    await retained.screen(auditWords.title);
+    findings = await findingsShown();
+    await unfold();
+    expect(await main().locator('.findings li').count()).toBe(findings);
+  },
+);
 
-test('A check is switched off, and on again', async () => {
+step('A check is switched off, and on again', async () => {
   await pressOn(retained, acceptOf(YEARLY));
   expect(await faultsOf(retained)).toEqual([]);
   await pressButton(retained, auditWords.switchOff);
@@ -117,7 +121,7 @@ test('A check is switched off, and on again', async () => {
   expect(await findingsShown()).toBe(findings);
 });
 
-test('A finding is accepted with a reason, which Settings keeps', async () => {
+step('A finding is accepted with a reason, which Settings keeps', async () => {
   await pressOn(retained, acceptOf('Same deal twice').first());
   const accept = retained.button(auditWords.acceptSure);
   expect(await accept.isDisabled()).toBe(true);
@@ -129,7 +133,7 @@ test('A finding is accepted with a reason, which Settings keeps', async () => {
   expect((await settings()).flat()).toContain('Two sites, two contracts');
 });
 
-test('An accepted finding is told again once that is taken back', async () => {
+step('An accepted finding is told again once that is taken back', async () => {
   await pressOn(
     retained,
     main().getByRole('button', { name: /^Take the acceptance back: Same deal twice / }),
@@ -140,7 +144,7 @@ test('An accepted finding is told again once that is taken back', async () => {
   expect((await settings()).flat()).not.toContain('Two sites, two contracts');
 });
 
-test('The fix file and the list of what a person must decide are downloaded', async () => {
+step('The fix file and the list of what a person must decide are downloaded', async () => {
   const { name, text } = await downloaded(retained, /^Download the fix file/);
   fixes = cellsOfCsv(text).map((row) => row.map(String));
   expect(name).toBe('hubspot-fix-file.csv');
@@ -151,52 +155,58 @@ test('The fix file and the list of what a person must decide are downloaded', as
   expect(decisions.text).toContain('The deal is associated with no company.');
 });
 
-test('The repaired report tells before and after the update how many findings are gone', async () => {
-  await pressButton(retained, auditWords.back);
-  await retained.screen(words.doneTitle('2025-10'));
-  await pressButton(retained, words.nextReport);
-  await retained.screen(words.title);
-  await chooseByKeyboard(retained, REPAIRED, repairedReport());
-  await retained.screen(words.understoodTitle);
-  await pressButton(retained, words.compare);
-  await retained.screen(updateWords.title);
-  await shown(auditWords.repaired(fixes.length - 1));
-  await unfold();
-  const told = await main().locator('.findings').allInnerTexts();
-  expect(told.join()).toContain('Duplicate record');
-  expect(told.join()).not.toContain(YEARLY);
-  expect(
-    await main()
-      .getByText(/finding is new|findings are new/)
-      .count(),
-  ).toBe(0);
-  expect(await faultsOf(retained)).toEqual([]);
-  await pressButton(retained, updateWords.update);
-  await retained.screen(words.doneTitle('2025-10'));
-  await shown(auditWords.repaired(fixes.length - 1));
-  expect(await faultsOf(retained)).toEqual([]);
-});
+step(
+  'The repaired report tells before and after the update how many findings are gone',
+  async () => {
+    await pressButton(retained, auditWords.back);
+    await retained.screen(words.doneTitle('2025-10'));
+    await pressButton(retained, words.nextReport);
+    await retained.screen(words.title);
+    await chooseByKeyboard(retained, REPAIRED, repairedReport());
+    await retained.screen(words.understoodTitle);
+    await pressButton(retained, words.compare);
+    await retained.screen(updateWords.title);
+    await shown(auditWords.repaired(fixes.length - 1));
+    await unfold();
+    const told = await main().locator('.findings').allInnerTexts();
+    expect(told.join()).toContain('Duplicate record');
+    expect(told.join()).not.toContain(YEARLY);
+    expect(
+      await main()
+        .getByText(/finding is new|findings are new/)
+        .count(),
+    ).toBe(0);
+    expect(await faultsOf(retained)).toEqual([]);
+    await pressButton(retained, updateWords.update);
+    await retained.screen(words.doneTitle('2025-10'));
+    await shown(auditWords.repaired(fixes.length - 1));
+    expect(await faultsOf(retained)).toEqual([]);
+  },
+);
 
-test('A report of companies waits for its day, and takes over the numbers that are ticked', async () => {
-  await pressButton(retained, words.nextReport);
-  await chooseByKeyboard(retained, 'companies.csv', COMPANIES);
-  await retained.screen(companiesWords.title);
-  await shown(companiesWords.noDay);
-  expect(await retained.button(companiesWords.add).isDisabled()).toBe(true);
-  expect(await faultsOf(retained)).toEqual([]);
-  await pressOn(retained, retained.sidebar().getByLabel('Defect rate'), 'Space');
-  await goTo(retained, retained.sidebar().getByLabel(companiesWords.day));
-  await retained.page.keyboard.type('11012025');
-  await shown(companiesWords.dayHint);
-  await pressButton(retained, companiesWords.add);
-  await retained.screen(words.doneTitle('2025-10'));
-  await shown('26 companies imported.');
-  const [headers = []] = await valuesAt(retained, 'Companies', 'A1:Z1');
-  expect(headers).toContain('On-time delivery rate');
-  expect(headers).not.toContain('Defect rate');
-});
+step(
+  'A report of companies waits for its day, and takes over the numbers that are ticked',
+  async () => {
+    await pressButton(retained, words.nextReport);
+    await chooseByKeyboard(retained, 'companies.csv', COMPANIES);
+    await retained.screen(companiesWords.title);
+    await shown(companiesWords.noDay);
+    expect(await retained.button(companiesWords.add).isDisabled()).toBe(true);
+    expect(await faultsOf(retained)).toEqual([]);
+    await pressOn(retained, retained.sidebar().getByLabel('Defect rate'), 'Space');
+    await goTo(retained, retained.sidebar().getByLabel(companiesWords.day));
+    await retained.page.keyboard.type('11012025');
+    await shown(companiesWords.dayHint);
+    await pressButton(retained, companiesWords.add);
+    await retained.screen(words.doneTitle('2025-10'));
+    await shown('26 companies imported.');
+    const [headers = []] = await valuesAt(retained, 'Companies', 'A1:Z1');
+    expect(headers).toContain('On-time delivery rate');
+    expect(headers).not.toContain('Defect rate');
+  },
+);
 
-test('Undoing it speaks of companies', async () => {
+step('Undoing it speaks of companies', async () => {
   await pressButton(retained, words.nextReport);
   await retained.screen(words.title);
   await shown(/^Imported: 26 companies, /);
@@ -213,7 +223,7 @@ test('Undoing it speaks of companies', async () => {
   await shown(/^Undone: 26 companies, /);
 });
 
-test('A won stage that was taken from Settings is not spoken of', async () => {
+step('A won stage that was taken from Settings is not spoken of', async () => {
   const cells = await settings();
   const row = cells.findIndex((line) => line.includes(SECOND_STAGE));
   const letter = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[cells[row]?.indexOf(SECOND_STAGE) ?? -1];

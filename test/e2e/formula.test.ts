@@ -3,6 +3,7 @@ import { words } from '../../src/sidebar/words';
 import { faultsOf } from './accessibility';
 import { textAt } from './grid';
 import { openedPage } from './opened-page';
+import { step } from './story';
 
 const CUSTOMERS = [
   ['Customer', 'Opening MRR', 'Closing MRR'],
@@ -31,7 +32,7 @@ const select = (col: number, row: number, right = col, bottom = row) =>
     [col, row, right, bottom] as const,
   );
 
-test('The add-on’s menu opens the formula helper', async () => {
+step('The add-on’s menu opens the formula helper', async () => {
   const { page } = retained;
   await page.locator('#addon-menu').click();
   await page.getByRole('menuitem', { name: 'Insert a formula' }).click();
@@ -40,7 +41,7 @@ test('The add-on’s menu opens the formula helper', async () => {
   expect(await faultsOf(retained)).toEqual([]);
 });
 
-test('A word finds the functions that are about it', async () => {
+step('A word finds the functions that are about it', async () => {
   await retained.sidebar().getByRole('searchbox').fill('churn logo');
   expect(await retained.sidebar().locator('.function .name').allInnerTexts()).toEqual([
     'LOGO_CHURN',
@@ -50,7 +51,7 @@ test('A word finds the functions that are about it', async () => {
   await retained.sidebar().getByRole('searchbox').fill('net revenue');
 });
 
-test('A function shows its help, and takes the cells that are selected', async () => {
+step('A function shows its help, and takes the cells that are selected', async () => {
   await retained.sidebar().locator('.function').first().click();
   await retained.screen('NRR');
   expect(await retained.button(formulaWords.insert).isDisabled()).toBe(true);
@@ -60,7 +61,7 @@ test('A function shows its help, and takes the cells that are selected', async (
   expect(await faultsOf(retained)).toEqual([]);
 });
 
-test('It is not put into a cell that it reads, nor unasked into one that is filled', async () => {
+step('It is not put into a cell that it reads, nor unasked into one that is filled', async () => {
   await press(formulaWords.insert);
   await retained.sidebar().getByText(formulaWords.readsItself('Sheet1!A1')).waitFor();
   await retained.page.evaluate(() => window.host?.type('Sheet1', 'E2', 'mine'));
@@ -71,7 +72,7 @@ test('It is not put into a cell that it reads, nor unasked into one that is fill
   expect(await textAt(retained, 'Sheet1', 'E2')).toBe('mine');
 });
 
-test('It is put into the chosen cell by keyboard, and its result is shown', async () => {
+step('It is put into the chosen cell by keyboard, and its result is shown', async () => {
   await retained.button(formulaWords.replace('Sheet1!E2')).focus();
   await retained.page.keyboard.press('Enter');
   await retained.screen(formulaWords.insertedTitle);
@@ -80,7 +81,7 @@ test('It is put into the chosen cell by keyboard, and its result is shown', asyn
   expect(await faultsOf(retained)).toEqual([]);
 });
 
-test('What a function cannot answer is told in its sentence', async () => {
+step('What a function cannot answer is told in its sentence', async () => {
   await press(formulaWords.editFormula);
   await retained.screen('NRR');
   await field('months').last().fill('0');
@@ -93,7 +94,7 @@ test('What a function cannot answer is told in its sentence', async () => {
   expect(await faultsOf(retained)).toEqual([]);
 });
 
-test('The way back leads to the first screen', async () => {
+step('The way back leads to the first screen', async () => {
   await press(formulaWords.close);
   await retained.screen(words.title);
   await press(formulaWords.open);

@@ -59,7 +59,8 @@ export async function type(retained: RetainedPage, text: string): Promise<void> 
   await painted(retained);
 }
 
-function painted({ page }: RetainedPage): Promise<unknown> {
+/** Waits until the page has been painted anew. */
+export function painted({ page }: RetainedPage): Promise<unknown> {
   return page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );

@@ -4,6 +4,7 @@ import { updateWords } from '../../src/sidebar/update-words';
 import { words } from '../../src/sidebar/words';
 import { openedPage } from './opened-page';
 import { fixture } from './server';
+import { step } from './story';
 
 declare global {
   interface Window {
@@ -68,13 +69,13 @@ async function isHarmless(holds: string): Promise<void> {
 
 const NAME = `deals-2025-11-01 ${PAYLOADS[0]}.csv`;
 
-test('A report of hostile texts is understood as what it is', async () => {
+step('A report of hostile texts is understood as what it is', async () => {
   await retained.chooseFile(NAME, hostileReport());
   await retained.screen(words.understoodTitle);
   await isHarmless('window.hacked');
 });
 
-test('Its columns are asked about by names that stay names', async () => {
+step('Its columns are asked about by names that stay names', async () => {
   await retained.button(words.otherFile).click();
   await retained.screen(words.title);
   const labels = PAYLOADS.slice(0, 4).map((payload, place) => `${payload} ${place}`);
@@ -85,7 +86,7 @@ test('Its columns are asked about by names that stay names', async () => {
   await retained.screen(words.title);
 });
 
-test('A file that is refused is named by its name', async () => {
+step('A file that is refused is named by its name', async () => {
   await retained.chooseFile(`${PAYLOADS[0]}.zip`, 'PK\u0003\u0004');
   await retained.screen(words.problemTitle);
   await isHarmless(PAYLOADS[0] ?? '');
@@ -93,7 +94,7 @@ test('A file that is refused is named by its name', async () => {
   await retained.screen(words.title);
 });
 
-test('What it changes, and what became of it, is shown as text', async () => {
+step('What it changes, and what became of it, is shown as text', async () => {
   await retained.chooseFile(NAME, hostileReport());
   await retained.screen(words.understoodTitle);
   await retained.button(words.build).click();

@@ -1,6 +1,6 @@
 import { updateWords } from '../../src/sidebar/update-words';
 import { fixtureCells, fixtureJson, type TrueMonth, type Truth } from '../core/fixtures';
-import { chooseTab, paste, press, textAt, valuesAt } from './grid';
+import { chooseTab, painted, paste, press, textAt, valuesAt } from './grid';
 import { pressButton } from './keyboard';
 import type { RetainedPage } from './retained-page';
 
@@ -64,11 +64,20 @@ async function inDealsColumns(
 /** Pastes rows below the last one of Deals. */
 export async function pasteUnderDeals(retained: RetainedPage, rows: readonly Row[]): Promise<void> {
   const pasted = await inDealsColumns(retained, rows);
+  const before = await rowsOfDeals(retained);
   await chooseTab(retained, 'Deals');
   await press(retained, 'Control+ArrowDown');
   await press(retained, 'ArrowDown');
   await paste(retained, pasted);
-  await retained.page.waitForTimeout(500);
+  const isThere = async () => (await rowsOfDeals(retained)) === before + rows.length;
+  while (!(await isThere())) await painted(retained);
+}
+
+/** How many rows of Deals hold a record. */
+async function rowsOfDeals(retained: RetainedPage): Promise<number> {
+  const [headers = [], ...rows] = await valuesAt(retained, 'Deals', 'A1:Z1000');
+  const place = headers.indexOf('Record ID');
+  return rows.filter((row) => row[place] !== '').length;
 }
 
 /** Gives a setting another value on its tab, and answers the one before. */

@@ -31,6 +31,7 @@ import {
 import { openedPage } from './opened-page';
 import type { RetainedPage } from './retained-page';
 import { ROOT } from './server';
+import { step } from './story';
 
 /** What the pictures of the documents showed when they were taken, and what the page shows now. */
 const { SHOWN, shownOn } = jest.requireActual<{
@@ -41,8 +42,6 @@ const { SHOWN, shownOn } = jest.requireActual<{
 const AMOUNT = 'Recurring revenue amount';
 /** The first row of Deals pays 1,960 in October and the month before; then a year of it is typed instead. */
 const EDITED = { record: '30200008571', from: 1960, to: 23520 };
-/** The longest that writing a workbook takes, on a machine that may be busy. */
-const WRITING_MS = 150_000;
 const CHARTS = [
   'Closing MRR by month',
   'What moved MRR, by month',
@@ -66,7 +65,7 @@ async function expectPicture(picture: string): Promise<void> {
   expect(await shownOn(retained.page, shown.tab)).toEqual(shown);
 }
 
-test("A report of one's own, chosen by keyboard, brings the tabs and the true NRR", async () => {
+step("A report of one's own, chosen by keyboard, brings the tabs and the true NRR", async () => {
   const report = readFileSync(join(ROOT, 'samples', OCTOBER), 'utf8');
   await chooseByKeyboard(retained, OCTOBER, report);
   await retained.screen(words.understoodTitle);
@@ -82,12 +81,12 @@ test("A report of one's own, chosen by keyboard, brings the tabs and the true NR
   );
 });
 
-test.each(['nrr', 'ledger', 'movers', 'cohorts'])(
-  'The picture "%s" of the documents shows what stands here',
-  expectPicture,
-);
+for (const picture of ['nrr', 'ledger', 'movers', 'cohorts'])
+  step(`The picture "${picture}" of the documents shows what stands here`, () =>
+    expectPicture(picture),
+  );
 
-test('A file that cannot be used leaves the workbook as it is', async () => {
+step('A file that cannot be used leaves the workbook as it is', async () => {
   const before = await everything(retained);
   await pressButton(retained, words.nextReport);
   await retained.chooseFile('notes.csv', 'Dear all,\nthe report follows on Monday.\n');
@@ -97,7 +96,7 @@ test('A file that cannot be used leaves the workbook as it is', async () => {
   expect(await everything(retained)).toBe(before);
 });
 
-test('A setting changed on its tab changes NRR, and changed back gives the old one', async () => {
+step('A setting changed on its tab changes NRR, and changed back gives the old one', async () => {
   const before = await set(retained, 'Reactivation in NRR', 'Yes');
   const { opening, closing, new: won } = truthOf('2026-10');
   const kept = ((closing ?? NaN) - (won ?? NaN)) / (opening ?? NaN);
@@ -106,7 +105,7 @@ test('A setting changed on its tab changes NRR, and changed back gives the old o
   await expectHeadline(retained, '2026-10');
 });
 
-test('An amount typed on Deals changes NRR without a click', async () => {
+step('An amount typed on Deals changes NRR without a click', async () => {
   const calls = await serviceCalls(retained);
   await chooseTab(retained, 'Deals');
   await goToAmount();
@@ -119,7 +118,7 @@ test('An amount typed on Deals changes NRR without a click', async () => {
   expect(await serviceCalls(retained)).toBe(calls);
 });
 
-test('The data audit finds the wrong deal, and the fix file says what is right', async () => {
+step('The data audit finds the wrong deal, and the fix file says what is right', async () => {
   await retained.button(auditWords.open).focus();
   await pressButton(retained, auditWords.open);
   await retained.screen(auditWords.title);
@@ -133,21 +132,24 @@ test('The data audit finds the wrong deal, and the fix file says what is right',
   await retained.screen(words.title);
 });
 
-test('The right amount typed again brings the old NRR back', async () => {
+step('The right amount typed again brings the old NRR back', async () => {
   await chooseTab(retained, 'Deals');
   await goToAmount();
   await type(retained, String(EDITED.from));
   await expectHeadline(retained, '2026-10');
 });
 
-test("Next month's rows pasted under Deals give next month's figures, each repeated record once", async () => {
-  const calls = await serviceCalls(retained);
-  await pasteUnderDeals(retained, newsOfNovember());
-  await expectHeadline(retained, '2026-11');
-  expect(await serviceCalls(retained)).toBe(calls);
-});
+step(
+  "Next month's rows pasted under Deals give next month's figures, each repeated record once",
+  async () => {
+    const calls = await serviceCalls(retained);
+    await pasteUnderDeals(retained, newsOfNovember());
+    await expectHeadline(retained, '2026-11');
+    expect(await serviceCalls(retained)).toBe(calls);
+  },
+);
 
-test('A pasted row that repeats a Record ID with another amount counts in its place', async () => {
+step('A pasted row that repeats a Record ID with another amount counts in its place', async () => {
   const [first] = sampleRows(OCTOBER);
   await pasteUnderDeals(retained, [{ ...first, [AMOUNT]: String(EDITED.to) }]);
   const { closing } = truthOf('2026-11');
@@ -155,7 +157,7 @@ test('A pasted row that repeats a Record ID with another amount counts in its pl
   expect((await headline(retained))['Closing MRR']).toBeCloseTo((closing ?? NaN) + more, 6);
 });
 
-test("Next month's report sets right what was typed and pasted before it", async () => {
+step("Next month's report sets right what was typed and pasted before it", async () => {
   await retained.dropSample(NOVEMBER);
   await retained.screen(words.understoodTitle);
   await retained.button(words.compare).focus();
@@ -172,7 +174,7 @@ test("Next month's report sets right what was typed and pasted before it", async
   ).toBe(1);
 });
 
-test('A formula in a cell of one\u2019s own says what the NRR tab says', async () => {
+step('A formula in a cell of one\u2019s own says what the NRR tab says', async () => {
   const { page } = retained;
   await retained.button(formulaWords.open).focus();
   await pressButton(retained, formulaWords.open);
@@ -196,7 +198,7 @@ test('A formula in a cell of one\u2019s own says what the NRR tab says', async (
   await retained.screen(words.doneTitle('2026-11'));
 });
 
-test('Undoing the last import brings the figures from before it back', async () => {
+step('Undoing the last import brings the figures from before it back', async () => {
   await pressButton(retained, words.nextReport);
   await retained.screen(words.title);
   await undoLast(retained);
@@ -205,30 +207,33 @@ test('Undoing the last import brings the figures from before it back', async () 
   expect((await headline(retained))['Closing MRR']).toBeCloseTo((closing ?? NaN) + more, 6);
 });
 
-test('The downloaded workbook holds formulas, charts and number formats that Excel reads', async () => {
-  const [download] = await Promise.all([
-    retained.page.waitForEvent('download', { timeout: WRITING_MS }),
-    // The page answers nothing while it writes.
-    retained.page.locator('#download').click({ timeout: WRITING_MS }),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
-  const files = unzipSync(readFileSync(await download.path()));
-  const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
-  const paths = Object.keys(files);
-  const sheets = paths.filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path)).map(text);
-  const formulas = sheets.flatMap((sheet) =>
-    [...sheet.matchAll(/<f[^>]*>([^<]*)<\/f>/g)].map(([, formula = '']) => formula),
-  );
-  expect(formulas.length).toBeGreaterThan(10_000);
-  expect(formulas.filter((formula) => /(?<![.\w])(SORT|SEQUENCE)\(/.test(formula))).toEqual([]);
-  const charts = paths.filter((path) => /^xl\/charts\/chart\d+\.xml$/.test(path)).map(text);
-  for (const title of CHARTS)
-    expect(charts.filter((chart) => chart.includes(title))).toHaveLength(1);
-  for (const format of ['0.0 %', '#,##0', 'mmm yyyy'])
-    expect(text('xl/styles.xml')).toContain(`formatCode="${format}"`);
-});
+step(
+  'The downloaded workbook holds formulas, charts and number formats that Excel reads',
+  async () => {
+    const [download] = await Promise.all([
+      retained.page.waitForEvent('download'),
+      // The page answers nothing while it writes.
+      retained.page.locator('#download').click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    const files = unzipSync(readFileSync(await download.path()));
+    const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+    const paths = Object.keys(files);
+    const sheets = paths.filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path)).map(text);
+    const formulas = sheets.flatMap((sheet) =>
+      [...sheet.matchAll(/<f[^>]*>([^<]*)<\/f>/g)].map(([, formula = '']) => formula),
+    );
+    expect(formulas.length).toBeGreaterThan(10_000);
+    expect(formulas.filter((formula) => /(?<![.\w])(SORT|SEQUENCE)\(/.test(formula))).toEqual([]);
+    const charts = paths.filter((path) => /^xl\/charts\/chart\d+\.xml$/.test(path)).map(text);
+    for (const title of CHARTS)
+      expect(charts.filter((chart) => chart.includes(title))).toHaveLength(1);
+    for (const format of ['0.0 %', '#,##0', 'mmm yyyy'])
+      expect(text('xl/styles.xml')).toContain(`formatCode="${format}"`);
+  },
+);
 
-test('Nothing outside this machine was asked for, and no script failed', () => {
+step('Nothing outside this machine was asked for, and no script failed', () => {
   expect(retained.outside).toEqual([]);
   expect(retained.errors).toEqual([]);
 });

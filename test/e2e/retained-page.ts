@@ -1,4 +1,11 @@
-import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Frame,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { words } from '../../src/sidebar/words';
 
 /** The local host's page in a browser, as a person uses it. */
@@ -20,18 +27,33 @@ export interface RetainedPage {
 }
 
 /** Chromium as Debian packs it, on a machine without a screen. */
-export const CHROMIUM = {
+const CHROMIUM = {
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 };
 
-/** A first report builds every tab, on a machine that may be busy. */
-const LONGEST_WAIT_MS = 120_000;
+/** The one limit of every wait: it ends what hangs, and is far from what a busy machine takes for all tabs. */
+const LONGEST_WAIT_MS = 300_000;
+
+/** A browser whose pages wait that long. */
+export async function patientBrowser(): Promise<Browser> {
+  return chromium.launch({ ...CHROMIUM, timeout: LONGEST_WAIT_MS });
+}
+
+/** A page of that browser, as large as given. */
+export async function patientPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(LONGEST_WAIT_MS);
+  return page;
+}
 
 /** Opens the page in a browser of its own, and waits until the sidebar shows its first screen. */
 export async function openRetained(url: string): Promise<RetainedPage> {
-  const browser = await chromium.launch(CHROMIUM);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const browser = await patientBrowser();
+  const page = await patientPage(browser, { viewport: { width: 1440, height: 900 } });
   const outside: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
@@ -64,10 +86,7 @@ function handlesOf(
   };
   // The frame's address is known only once it has loaded; until then it is found by its place.
   const screen = (title: string | RegExp) =>
-    page
-      .frameLocator('#sidebar iframe')
-      .getByRole('heading', { level: 1, name: title })
-      .waitFor({ timeout: LONGEST_WAIT_MS });
+    page.frameLocator('#sidebar iframe').getByRole('heading', { level: 1, name: title }).waitFor();
   return {
     sidebar,
     screen,

@@ -10,6 +10,7 @@ import { everything } from './grid';
 import { pressButton } from './keyboard';
 import { openedPage } from './opened-page';
 import { fixture, ROOT } from './server';
+import { step } from './story';
 
 /** A small company's report, and the next month's, in which mistakes are mended. */
 const REPORT = fixture('recurring-spoilt.csv');
@@ -42,10 +43,11 @@ async function openFromMenu(): Promise<void> {
   await retained.screen(words.title);
 }
 
-test('The first screen has no fault that axe knows', async () =>
-  expect(await faultsOf(retained)).toEqual([]));
+step('The first screen has no fault that axe knows', async () =>
+  expect(await faultsOf(retained)).toEqual([]),
+);
 
-test('Version and help stand on a screen of their own, which the menu opens', async () => {
+step('Version and help stand on a screen of their own, which the menu opens', async () => {
   const { page } = retained;
   await page.locator('#addon-menu').click();
   await page.getByRole('menuitem', { name: aboutWords.open }).click();
@@ -58,7 +60,7 @@ test('Version and help stand on a screen of their own, which the menu opens', as
   await retained.screen(words.title);
 });
 
-test('The tour is taken by keyboard, left half-way, and not offered again', async () => {
+step('The tour is taken by keyboard, left half-way, and not offered again', async () => {
   await pressButton(retained, tourWords.take);
   const [first, second] = tourWords.steps;
   await retained.screen(first?.title ?? '');
@@ -72,7 +74,7 @@ test('The tour is taken by keyboard, left half-way, and not offered again', asyn
   expect(await retained.sidebar().getByText(tourWords.offer).count()).toBe(0);
 });
 
-test('Where nothing was imported, a sample report is at hand', async () => {
+step('Where nothing was imported, a sample report is at hand', async () => {
   await pressButton(retained, words.trySample);
   await retained.screen(words.understoodTitle);
   await retained.sidebar().getByText('Oct 2026').first().waitFor({ state: 'attached' });
@@ -94,13 +96,14 @@ describe('a file that holds nothing to measure is answered by one plain sentence
     await retained.screen(words.title);
   };
 
-  test('where it is no report', () =>
-    isRefused('notes.csv', 'Dear all,\nthe report follows on Monday.\n', /./));
-  test('where it is empty', () => isRefused('deals.csv', '', /./));
-  test('where no deal is closed won', () => isRefused('deals.csv', OPEN_DEALS, /won/));
+  step('where it is no report', () =>
+    isRefused('notes.csv', 'Dear all,\nthe report follows on Monday.\n', /./),
+  );
+  step('where it is empty', () => isRefused('deals.csv', '', /./));
+  step('where no deal is closed won', () => isRefused('deals.csv', OPEN_DEALS, /won/));
 });
 
-test('A table of unknown labels is asked about without a fault', async () => {
+step('A table of unknown labels is asked about without a fault', async () => {
   await retained.chooseFile('kunden.csv', UNKNOWN_LABELS);
   await retained.screen(columnsWords.mapTitle);
   expect(await faultsOf(retained)).toEqual([]);
@@ -108,14 +111,14 @@ test('A table of unknown labels is asked about without a fault', async () => {
   await retained.screen(words.title);
 });
 
-test('What was understood is shown without a fault', async () => {
+step('What was understood is shown without a fault', async () => {
   await retained.chooseFile('all-deals-2025-11-01.csv', REPORT);
   await retained.screen(words.understoodTitle);
   await unfoldAll();
   expect(await faultsOf(retained)).toEqual([]);
 });
 
-test('Progress is shown without a fault', async () => {
+step('Progress is shown without a fault', async () => {
   const release = await holdAnswers(retained);
   await press(words.build);
   await retained.sidebar().getByRole('progressbar').waitFor();
@@ -123,12 +126,12 @@ test('Progress is shown without a fault', async () => {
   await release();
 });
 
-test('The result is shown without a fault', async () => {
+step('The result is shown without a fault', async () => {
   await retained.screen(words.doneTitle('2025-10'));
   expect(await faultsOf(retained)).toEqual([]);
 });
 
-test('The tour goes along on the tabs, once there are some', async () => {
+step('The tour goes along on the tabs, once there are some', async () => {
   await press(words.nextReport);
   await retained.screen(words.title);
   await pressButton(retained, aboutWords.open);
@@ -143,7 +146,7 @@ test('The tour goes along on the tabs, once there are some', async () => {
   await retained.screen(words.title);
 });
 
-test('What a report changes is shown without a fault', async () => {
+step('What a report changes is shown without a fault', async () => {
   expect(await faultsOf(retained)).toEqual([]);
   await retained.chooseFile('all-deals-2025-12-01.csv', NEXT_REPORT);
   await retained.screen(words.understoodTitle);
@@ -153,7 +156,7 @@ test('What a report changes is shown without a fault', async () => {
   expect(await faultsOf(retained)).toEqual([]);
 });
 
-test('An import that failed is told without a fault, and can be taken up again', async () => {
+step('An import that failed is told without a fault, and can be taken up again', async () => {
   const { page } = retained;
   await page.evaluate(() => {
     const { host } = window;
@@ -172,7 +175,7 @@ test('An import that failed is told without a fault, and can be taken up again',
   await retained.screen(words.doneTitle('2025-11'));
 });
 
-test('The question before an import is undone has no fault', async () => {
+step('The question before an import is undone has no fault', async () => {
   await press(words.nextReport);
   await retained.screen(words.title);
   await press(updateWords.undoLast);

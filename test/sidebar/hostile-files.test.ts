@@ -17,13 +17,8 @@ async function workbookWith(change: (path: string, xml: string) => string): Prom
 const inSheet = (from: string | RegExp, to: string) =>
   workbookWith((path, xml) => (path.includes('worksheets') ? xml.replace(from, to) : xml));
 
-/** What a file is answered with, within ten seconds on a machine that may be busy. */
-async function answerTo(file: File): Promise<unknown> {
-  const start = Date.now();
-  const answer = await readCells(file);
-  expect(Date.now() - start).toBeLessThan(10_000);
-  return answer;
-}
+/** What a file is answered with; one that keeps the reader for ever, or fills the memory, ends the test. */
+const answerTo = (file: File): Promise<unknown> => readCells(file);
 const refused = { problem: expect.stringMatching(/^deals\.(xlsx|zip|csv) [^\n]*\.$/) };
 
 describe('a workbook that claims to reach', () => {
