@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { officeStep } from './office.cjs';
 
 const SOFFICE = '/usr/bin/soffice';
 const SHOWN = 20;
@@ -32,14 +33,33 @@ function isSame(a, b) {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-/** Debian's own LibreOffice lacks SORT and FILTER; the one in backports has them. */
-function install() {
-  if (existsSync(SOFFICE)) return;
-  const source = 'deb http://deb.debian.org/debian bookworm-backports main\n';
-  writeFileSync('/etc/apt/sources.list.d/backports.list', source);
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  const options = ['install', '-y', '-qq', '--no-install-recommends', '-t', 'bookworm-backports'];
-  execFileSync('apt-get', [...options, 'libreoffice-calc-nogui'], { stdio: 'inherit' });
+/** Ends in a sentence where there is no LibreOffice that knows the workbook's functions, and none can be installed. */
+function prepare() {
+  const step = officeStep(machine());
+  if (step === null) return;
+  console.error(step.says);
+  for (const [command, ...words] of step.commands)
+    execFileSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (step.commands.length === 0) process.exit(2);
+  const left = officeStep(machine());
+  if (left === null) return;
+  console.error(left.says);
+  process.exit(2);
+}
+
+function machine() {
+  const release = '/etc/os-release';
+  const [, codename] = existsSync(release)
+    ? (/^VERSION_CODENAME=(\w+)/m.exec(readFileSync(release, 'utf8')) ?? [])
+    : [];
+  return {
+    said: existsSync(SOFFICE)
+      ? execFileSync(SOFFICE, ['--version'], { encoding: 'utf8' })
+      : undefined,
+    codename,
+    hasApt: existsSync('/usr/bin/apt-get'),
+    isRoot: process.getuid?.() === 0,
+  };
 }
 
 /** The file as LibreOffice saves it after calculating everything; no value of a formula is handed over. */
@@ -139,6 +159,6 @@ function sampleWorkbook() {
   return path;
 }
 
+prepare();
 const [file = sampleWorkbook()] = process.argv.slice(2);
-install();
 process.exit(report(cellsOf(unzip(file)), cellsOf(unzip(recalculated(file)))));
