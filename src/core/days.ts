@@ -66,11 +66,11 @@ export function monthText(month: Month): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
-/** The month of `YYYY-MM`, optionally with a day; null for anything else. */
+/** The month of `YYYY-MM`, optionally with a day; null for anything else, and for a day that no calendar has. */
 export function parseMonth(text: string): Month | null {
-  const match = /^(\d{4})-(\d{1,2})(?:-\d{1,2})?$/.exec(text.trim());
-  const month = Number(match?.[2]);
-  return match && month >= 1 && month <= 12 ? Number(match[1]) * 12 + month - 1 : null;
+  const match = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text.trim());
+  const day = match && dayOf(Number(match[1]), Number(match[2]), Number(match[3] ?? 1));
+  return day && monthOf(day);
 }
 
 /** @example dayText(46326) //=> "2026-10-31" */

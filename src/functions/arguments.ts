@@ -1,7 +1,7 @@
 import type { Month } from '../core/days';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { parseAmount } from '../core/report/values';
-import { monthOfCell } from './month-cell';
+import { monthOfCell } from '../core/report/written-month';
 import { isRefusal, type Refusal } from './refusal';
 import { onlyCell, type Table } from './table';
 

@@ -1,12 +1,12 @@
 import { monthText } from '../core/days';
 import { isBlank, textOf } from '../core/report/cell';
+import { monthOfCell } from '../core/report/written-month';
 import type { Bridge } from '../core/retention/movements';
 import { amountReader } from './amounts';
 import { isTotal } from './given-customers';
 import type { When } from './history';
 import { type LabelledLine, type LabelledShape, linesOf } from './labelled-shape';
 import type { Line } from './labels';
-import { monthOfCell } from './month-cell';
 import { badCell, isRefusal, type Place, type Refusal } from './refusal';
 
 /** What a summary says of a period; what it does not name is missing. */

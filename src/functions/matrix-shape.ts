@@ -1,10 +1,10 @@
 import { type Month, monthText } from '../core/days';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { fieldOfLabel } from '../core/report/headers';
+import { monthOfCell } from '../core/report/written-month';
 import { amountReader } from './amounts';
 import { givenCustomers, nameColumnOf } from './given-customers';
 import type { History } from './history';
-import { monthOfCell } from './month-cell';
 import { isRefusal, type Refusal } from './refusal';
 import type { Cells } from './table';
 

@@ -1,8 +1,8 @@
 import type { Cell } from '../core/report/cell';
+import { monthOfCell } from '../core/report/written-month';
 import { givenCustomers, nameColumnOf } from './given-customers';
 import type { History } from './history';
 import { type Line, lineOf } from './labels';
-import { monthOfCell } from './month-cell';
 import { isRefusal, type Refusal } from './refusal';
 import type { Cells } from './table';
 

@@ -1,6 +1,6 @@
 import { type Day, dayOf, FIRST_DATE } from '../days';
 import type { Cell } from './cell';
-import { parseWrittenMonth } from './written-month';
+import { parseWrittenDate } from './written-month';
 
 /** How a file writes numbers and dates; one choice for the whole file, because a file has one author. */
 export interface Dialect {
@@ -101,7 +101,7 @@ export function typedDay(cell: Cell): Day | null {
 }
 
 function dayOfWrittenMonth(text: string): Day | null {
-  const written = parseWrittenMonth(text);
+  const written = parseWrittenDate(text);
   return written && dayOf(written.year, written.month, written.date);
 }
 

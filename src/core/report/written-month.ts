@@ -1,4 +1,7 @@
-/** A date in which the month stands as a word. */
+import { FIRST_DAY, LAST_DAY, type Month, monthOf, parseMonth } from '../days';
+import type { Cell } from './cell';
+
+/** A date in which the month stands as a word, or behind which no day stands. */
 export interface WrittenDate {
   readonly year: number;
   /** From 1 to 12. */
@@ -6,46 +9,79 @@ export interface WrittenDate {
   readonly date: number;
 }
 
-/** How the names of months begin in the languages in which reports come, accents aside; longer beginnings first. */
-const BEGINNINGS: readonly (readonly [string, number])[] = [
-  ['juin', 6],
-  ['juil', 7],
-  ...['jan', 'ene'].map((name) => [name, 1] as const),
-  ...['feb', 'fev'].map((name) => [name, 2] as const),
-  ...['mar', 'mrz'].map((name) => [name, 3] as const),
-  ...['apr', 'avr', 'abr'].map((name) => [name, 4] as const),
-  ...['may', 'mai'].map((name) => [name, 5] as const),
-  ['jun', 6],
-  ['jul', 7],
-  ...['aug', 'aou', 'ago'].map((name) => [name, 8] as const),
-  ...['sep', 'set'].map((name) => [name, 9] as const),
-  ...['oct', 'okt', 'out'].map((name) => [name, 10] as const),
-  ['nov', 11],
-  ...['dec', 'dez', 'dic'].map((name) => [name, 12] as const),
+/** The names of the months in the languages in which reports come, without accents. */
+const NAMES: readonly string[] = [
+  'january januar janner janvier enero janeiro',
+  'february februar fevrier febrero fevereiro',
+  'march marz mrz mars marzo marco',
+  'april avril abril',
+  'may mai mayo maio',
+  'june juni juin junio junho',
+  'july juli juillet julio julho',
+  'august aout agosto',
+  'september septembre septiembre setembro',
+  'october oktober octobre octubre outubro',
+  'november novembre noviembre novembro',
+  'december dezember decembre diciembre dezembro',
 ];
 
+/** Names and their beginnings of three letters and more, by which they are cut short; 0 for what begins two months. */
+const MONTHS: ReadonlyMap<string, number> = beginnings();
+
+function beginnings(): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  NAMES.forEach((names, place) => {
+    for (const name of names.split(' '))
+      for (let length = 3; length <= name.length; length += 1) {
+        const beginning = name.slice(0, length);
+        const isShared = (months.get(beginning) ?? place + 1) !== place + 1;
+        months.set(beginning, isShared ? 0 : place + 1);
+      }
+  });
+  return months;
+}
+
 const DAY_FIRST =
-  /^(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+)?(?:de )?([a-z]{3,12})\.?[\s,/-]+(?:de )?(\d{4}|\d{2})$/;
+  /^(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+)?(?:de )?([a-z]{3,12})\.?[\s,/'’-]+(?:de )?(\d{4}|\d{2})$/;
 const MONTH_FIRST = /^([a-z]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+const NUMBERED = /^(\d{1,2})[/.-](\d{4})$/;
 
 /**
- * The date of `Oct 2026`, `Oct-26`, `31 octobre 2026`, `31 de octubre de 2026` or `October 31, 2026`; the first of the
- * month where no day is named, null where no month is.
+ * The date of `Oct 2026`, `Oct-26`, `10/2026`, `31 octobre 2026`, `31 de octubre de 2026` or `October 31, 2026`; the first
+ * of the month where no day is named, null where no month is. Years of two digits are of this century.
  */
-export function parseWrittenMonth(text: string): WrittenDate | null {
+export function parseWrittenDate(text: string): WrittenDate | null {
   const plain = text
     .trim()
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
   const byMonth = MONTH_FIRST.exec(plain);
-  if (byMonth) return dateFrom(byMonth[1], byMonth[2], byMonth[3]);
+  if (byMonth) return dateFrom(MONTHS.get(byMonth[1] ?? ''), byMonth[2], byMonth[3]);
+  const byNumber = NUMBERED.exec(plain);
+  if (byNumber) return dateFrom(Number(byNumber[1]), '1', byNumber[2]);
   const byDay = DAY_FIRST.exec(plain);
-  return byDay && dateFrom(byDay[2], byDay[1] ?? '1', byDay[3]);
+  return byDay && dateFrom(MONTHS.get(byDay[2] ?? ''), byDay[1] ?? '1', byDay[3]);
 }
 
-function dateFrom(name = '', date = '', year = ''): WrittenDate | null {
-  const month = BEGINNINGS.find(([beginning]) => name.startsWith(beginning))?.[1];
+function dateFrom(month = 0, date = '', year = ''): WrittenDate | null {
   const full = Number(year) < 100 ? Number(year) + 2000 : Number(year);
-  return month === undefined ? null : { year: full, month, date: Number(date) };
+  return month < 1 || month > 12 ? null : { year: full, month, date: Number(date) };
+}
+
+/**
+ * The month that a cell names: a date, or text such as `2026-10`, `Oct 2026` or `10/2026`. Null where it names none, or
+ * none that a business has.
+ */
+export function monthOfCell(cell: Cell): Month | null {
+  if (typeof cell === 'number') return known(monthOf(Math.floor(cell)));
+  if (typeof cell !== 'string') return null;
+  const month = parseMonth(cell);
+  if (month !== null) return known(month);
+  const written = parseWrittenDate(cell);
+  return written && known(written.year * 12 + written.month - 1);
+}
+
+function known(month: Month): Month | null {
+  return month >= monthOf(FIRST_DAY) && month < monthOf(LAST_DAY) ? month : null;
 }

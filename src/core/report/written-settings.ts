@@ -1,4 +1,3 @@
-import { FIRST_DAY, monthOf, parseMonth } from '../days';
 import {
   AMOUNT_MEANINGS,
   comparable,
@@ -11,6 +10,7 @@ import {
 } from '../settings';
 import { type Cell, textOf } from './cell';
 import type { Choices } from './understanding';
+import { monthOfCell } from './written-month';
 
 /** One setting that can be written beside its label: on the command line, or in a range given to a function. */
 export interface WrittenSetting {
@@ -30,7 +30,7 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
   oneOf('Amount means', AMOUNT_MEANINGS, (amountMeans) => ({ amountMeans })),
   oneOf('Renewal amount means', RENEWAL_MEANINGS, (renewalMeans) => ({ renewalMeans })),
   oneOf('Contract end is', END_MEANINGS, (endMeans) => ({ endMeans })),
-  parsed('As-of month', 'a month such as 2026-10', monthCell, (asOf) => ({ asOf })),
+  parsed('As-of month', 'a month such as 2026-10', monthOfCell, (asOf) => ({ asOf })),
   parsed('Grace days', 'a number of days from 0 to 999', days, (graceDays) => ({ graceDays })),
   oneOf('Reactivation in NRR', ['Yes', 'No'], (answer) => ({
     reactivationInNrr: answer === 'Yes',
@@ -42,7 +42,7 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
     yearBegins,
   })),
   optional(
-    parsed('History complete from', 'a month such as 2024-01', monthCell, (historyFrom) => ({
+    parsed('History complete from', 'a month such as 2024-01', monthOfCell, (historyFrom) => ({
       historyFrom,
     })),
     { historyFrom: null },
@@ -132,11 +132,6 @@ function names(cell: Cell): readonly string[] {
 function address(cell: Cell): string | null {
   const text = textOf(cell).trim();
   return /^https:\/\/\S+$/.test(text) ? text : null;
-}
-
-function monthCell(cell: Cell): number | null {
-  if (typeof cell === 'number') return cell >= FIRST_DAY ? monthOf(cell) : null;
-  return parseMonth(textOf(cell));
 }
 
 function days(cell: Cell): number | null {
