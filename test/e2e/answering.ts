@@ -27,8 +27,12 @@ export async function watchAnswering({ sidebar }: RetainedPage): Promise<void> {
   });
 }
 
-/** At how many states of the progress bar that begins with a text the sidebar has taken an event. */
-export async function answeredDuring({ sidebar }: RetainedPage, text: string): Promise<number> {
+/** The percentages of a progress bar whose text begins so at which the sidebar has taken an event, each once. */
+export async function answeredAt(
+  { sidebar }: RetainedPage,
+  text: string,
+): Promise<readonly number[]> {
   const answered = (await sidebar().evaluate(() => window.answered)) ?? [];
-  return new Set(answered.filter((shown) => shown.startsWith(text))).size;
+  const meant = answered.filter((shown) => shown.startsWith(text));
+  return [...new Set(meant.map((shown) => Number(/(\d+)\s%$/.exec(shown)?.[1])))];
 }
