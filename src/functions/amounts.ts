@@ -1,7 +1,8 @@
+import type { Refusal } from '../core/refusal';
 import { type Cell, isBlank } from '../core/report/cell';
 import { dialectOf } from '../core/report/dialect';
 import { parseAmount } from '../core/report/values';
-import { badCell, type Place, type Refusal } from './refusal';
+import { badCell, type Place } from './bad-cell';
 
 /** Cells that should hold amounts, and where in the range each stands. */
 export interface Block {

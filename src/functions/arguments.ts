@@ -1,8 +1,8 @@
 import type { Month } from '../core/days';
+import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { parseAmount } from '../core/report/values';
 import { monthOfCell } from '../core/report/written-month';
-import { isRefusal, type Refusal } from './refusal';
 import { onlyCell, type Table } from './table';
 
 /** The month argument: a date, or text such as 2026-10; null where it was left out. */

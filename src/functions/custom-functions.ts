@@ -1,5 +1,6 @@
 import { publishedFor, sourceText } from '../core/kpi/benchmarks';
 import { lifetimeValue } from '../core/kpi/lifetime-value';
+import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { parseAmount } from '../core/report/values';
 import { ratio } from '../core/retention/retention';
@@ -21,7 +22,6 @@ import {
   quickRatioOf,
   revenueChurnOf,
 } from './measures';
-import { isRefusal, type Refusal } from './refusal';
 import { healthScores, promoterScore, satisfaction } from './scores';
 import { settingsOf } from './settings-range';
 import { shapeOf } from './shape';

@@ -1,8 +1,8 @@
 import { type FirstValue, timeToValue } from '../core/kpi/time-to-value';
+import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank } from '../core/report/cell';
 import { dialectOf } from '../core/report/dialect';
 import { type Dialect, parseDay } from '../core/report/values';
-import { isRefusal, type Refusal } from './refusal';
 import type { Table } from './table';
 
 /** The median of the days from each start to the first value in the same row; rows without a first value wait. */

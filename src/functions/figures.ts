@@ -1,10 +1,10 @@
 import { renewalRate, renewalsOf } from '../core/kpi/renewals';
+import { isRefusal, type Refusal } from '../core/refusal';
 import { bridgeOf } from '../core/retention/movements';
 import type { RetentionChoices } from '../core/retention/retention';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { type History, placeOf, type When, windowOf } from './history';
 import { type Figures, labelledFigures } from './labelled-figures';
-import { isRefusal, type Refusal } from './refusal';
 import { type ReadReport, readReport, reportHistory } from './report-shape';
 import type { GivenSettings } from './settings-range';
 import { historyOfTable, type Shape } from './shape';

@@ -1,9 +1,9 @@
+import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { fieldOfLabel } from '../core/report/headers';
 import { type CustomerMonths, customerOf } from '../core/retention/customer-months';
 import { comparable } from '../core/settings';
 import { amountsOf } from './amounts';
-import { isRefusal, type Refusal } from './refusal';
 
 /** A block of customers: one row each, amounts in some of its columns. */
 export interface CustomerBlock {

@@ -1,6 +1,6 @@
 import { type Month, monthText } from '../core/days';
+import type { Refusal } from '../core/refusal';
 import type { Matrix } from '../core/retention/customer-months';
-import type { Refusal } from './refusal';
 
 /** Customers by points in time, from whatever shape they came, and what the points are called. */
 export interface History {

@@ -1,13 +1,14 @@
 import { monthText } from '../core/days';
+import { isRefusal, type Refusal } from '../core/refusal';
 import { isBlank, textOf } from '../core/report/cell';
 import { monthOfCell } from '../core/report/written-month';
 import type { Bridge } from '../core/retention/movements';
 import { amountReader } from './amounts';
+import { badCell, type Place } from './bad-cell';
 import { isTotal } from './given-customers';
 import type { When } from './history';
 import { type LabelledLine, type LabelledShape, linesOf } from './labelled-shape';
 import type { Line } from './labels';
-import { badCell, isRefusal, type Place, type Refusal } from './refusal';
 
 /** What a summary says of a period; what it does not name is missing. */
 export type Figures = Partial<Bridge> & { readonly due?: number; readonly renewed?: number };

@@ -1,11 +1,11 @@
 import { type Month, monthText } from '../core/days';
+import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { fieldOfLabel } from '../core/report/headers';
 import { monthOfCell } from '../core/report/written-month';
 import { amountReader } from './amounts';
 import { givenCustomers, nameColumnOf } from './given-customers';
 import type { History } from './history';
-import { isRefusal, type Refusal } from './refusal';
 import type { Cells } from './table';
 
 /** Customers by months, or by any points in time: one row a customer, one column a point. */

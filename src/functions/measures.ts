@@ -1,8 +1,9 @@
+import { isRefusal, type Refusal } from '../core/refusal';
 import { grossRetention, logoChurn, quickRatio, type Ratio } from '../core/retention/retention';
 import { averageRevenue, revenueChurn, windowNetRetention } from '../core/retention/windows';
+import { listed } from './bad-cell';
 import { figuresOf, type Question, retentionChoices } from './figures';
 import type { Figures } from './labelled-figures';
-import { isRefusal, listed, type Refusal } from './refusal';
 
 /** A figure taken from a bridge: what it needs of it, and how it follows. */
 interface Measure<Need extends keyof Figures> {

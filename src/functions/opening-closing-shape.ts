@@ -1,9 +1,9 @@
+import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import { monthOfCell } from '../core/report/written-month';
 import { givenCustomers, nameColumnOf } from './given-customers';
 import type { History } from './history';
 import { type Line, lineOf } from './labels';
-import { isRefusal, type Refusal } from './refusal';
 import type { Cells } from './table';
 
 /** A table of customers with what each paid at the opening and at the closing, under headers that say so. */

@@ -1,4 +1,5 @@
 import { type Month, monthText } from '../core/days';
+import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import { dealsOf } from '../core/report/deals';
 import { fieldOf } from '../core/report/fields';
@@ -8,7 +9,6 @@ import { matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
 import type { Entry } from '../core/retention/ledger-entry';
 import type { History } from './history';
-import { isRefusal, type Refusal } from './refusal';
 import type { GivenSettings } from './settings-range';
 import type { Table } from './table';
 

@@ -1,9 +1,10 @@
 import { addUpToOne, healthScore } from '../core/kpi/health-score';
 import { netPromoterScore, SATISFIED_FROM, satisfiedShare } from '../core/kpi/satisfaction';
+import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank } from '../core/report/cell';
 import type { Ratio } from '../core/retention/retention';
 import { amountReader, amountsOf } from './amounts';
-import { badCell, isRefusal, type Refusal } from './refusal';
+import { badCell } from './bad-cell';
 import { type Table, turned } from './table';
 
 /** What answers may be. */

@@ -1,4 +1,5 @@
 import { CATEGORIES, type RevenueCategory } from '../core/category';
+import type { Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import type { Choices } from '../core/report/understanding';
 import { WRITTEN_SETTINGS, writtenSetting } from '../core/report/written-settings';
@@ -6,7 +7,7 @@ import { comparable, type Settings } from '../core/settings';
 import { FACTS } from '../workbook/settings-facts';
 import { SETTINGS } from '../workbook/settings-list';
 import { TABLES, type TableId } from '../workbook/settings-tables';
-import { listed, type Refusal } from './refusal';
+import { listed } from './bad-cell';
 import { onlyCell, type Table } from './table';
 
 /** What the settings argument says. */

@@ -1,3 +1,4 @@
+import type { Refusal } from '../core/refusal';
 import type { History } from './history';
 import { type LabelledShape, labelledShape } from './labelled-shape';
 import { type MatrixShape, matrixHistory, matrixShape } from './matrix-shape';
@@ -6,7 +7,6 @@ import {
   openingClosingHistory,
   openingClosingShape,
 } from './opening-closing-shape';
-import type { Refusal } from './refusal';
 import { type ReportShape, reportShape } from './report-shape';
 import { type Cells, datesAsText, type Table } from './table';
 

@@ -1,10 +1,10 @@
+import { isRefusal, type Refusal } from '../core/refusal';
 import { cohortsOf } from '../core/retention/cohorts';
 import { bridgeOf, type Movement } from '../core/retention/movements';
 import { grossRetention } from '../core/retention/retention';
 import { windowNetRetention } from '../core/retention/windows';
 import { historyOf, type Question, retentionChoices } from './figures';
 import { type History, placeOf } from './history';
-import { isRefusal, type Refusal } from './refusal';
 
 /** A result that fills cells: a header and rows. */
 export type Spilled = readonly (readonly (string | number)[])[];

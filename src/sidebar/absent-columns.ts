@@ -1,6 +1,7 @@
+import type { Refusal } from '../core/refusal';
 import type { FieldId } from '../core/report/fields';
 import type { Header } from '../core/report/headers';
-import type { Choices, Refusal } from '../core/report/understanding';
+import type { Choices } from '../core/report/understanding';
 import { columnsWords } from './columns-words';
 
 /** A column that the last report was read from and that this one lacks. */

@@ -1,4 +1,5 @@
 import { type Day, parseMonth } from '../core/days';
+import { isRefusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import { type CompaniesReport, companiesReport, dayOfName } from '../core/report/companies';
 import { COMPANY_FIELDS } from '../core/report/company-fields';
@@ -64,9 +65,9 @@ function unchanged(known: Known, settings: PlainSettings, fileName: string): Upd
     ...choices,
     ...(asOf !== null && { asOf }),
   });
-  if ('problem' in understanding) throw new Error(understanding.problem);
+  if (isRefusal(understanding)) throw new Error(understanding.problem);
   const update = updateFrom(known, { understanding, fileName, missing: 'keep' });
-  if ('problem' in update) throw new Error(update.problem);
+  if (isRefusal(update)) throw new Error(update.problem);
   return update;
 }
 

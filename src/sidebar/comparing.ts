@@ -1,3 +1,4 @@
+import { isRefusal } from '../core/refusal';
 import { type Front, fail, onScreen } from './desk';
 import { write } from './importing';
 import { readKnown } from './known';
@@ -19,7 +20,7 @@ export function compare(front: Front, draft: Draft): Promise<void> {
         return dispatch({ type: 'compared', draft, known, settings });
       }
       const update = updateFrom(known, draft);
-      if ('problem' in update) fail(question, 'reading', update.problem, { draft });
+      if (isRefusal(update)) fail(question, 'reading', update.problem, { draft });
       else await write(question, draft, update);
     } catch (error) {
       fail(question, 'comparing', error, { draft });

@@ -1,6 +1,6 @@
+import type { Refusal } from '../core/refusal';
 import type { Changes } from '../core/report/changes';
 import { FIELDS } from '../core/report/fields';
-import type { Refusal } from '../core/report/understanding';
 import type { ImportRequest } from '../main';
 import { workbookSize } from '../workbook/workbook-size';
 import { LONGEST_TEXT, MOST_CELLS, tooLongText } from './report-size';

@@ -1,9 +1,5 @@
-import {
-  type Choices,
-  type Refusal,
-  type Understanding,
-  understand,
-} from '../core/report/understanding';
+import { isRefusal, type Refusal } from '../core/refusal';
+import { type Choices, type Understanding, understand } from '../core/report/understanding';
 import type { WorkbookState } from '../main';
 import { absentColumns, unanswered } from './absent-columns';
 import { columnsWords } from './columns-words';
@@ -32,11 +28,11 @@ function lookAt(
 ): View {
   let choices = remembered;
   let understanding = understoodIn(workbook, { fileName, cells, choices });
-  if ('problem' in understanding) {
+  if (isRefusal(understanding)) {
     choices = withoutModel(remembered);
     understanding = understoodIn(workbook, { fileName, cells, choices });
   }
-  if ('problem' in understanding)
+  if (isRefusal(understanding))
     return understanding.isAboutColumns
       ? unknown({ fileName, cells }, understanding, choices)
       : unreadable(understanding);
@@ -87,7 +83,7 @@ export function unreadable({ problem }: Refusal): View {
 export function chosen(draft: Draft, change: Choices, workbook: WorkbookState | null): Draft {
   const choices = { ...draft.choices, ...change };
   const understanding = understoodIn(workbook, { ...draft, choices });
-  if ('problem' in understanding) return { ...draft, choices, objection: understanding.problem };
+  if (isRefusal(understanding)) return { ...draft, choices, objection: understanding.problem };
   const next = { ...draft, choices, understanding };
   return { ...next, objection: objectionTo(next) };
 }
@@ -101,7 +97,7 @@ function objectionTo({
   const open = unanswered(absent, understanding.header, choices.columns);
   if (open.length > 0) return columnsWords.answerAbsent(open.map(({ label }) => label));
   const update = updateFrom(NOTHING_KNOWN, { understanding, fileName });
-  return 'problem' in update ? update.problem : null;
+  return isRefusal(update) ? update.problem : null;
 }
 
 /** The report as it will be read for this workbook: a won stage that somebody took from Settings stays out. */
@@ -110,7 +106,7 @@ function understoodIn(
   { cells, fileName, choices }: Pick<Draft, 'cells' | 'fileName' | 'choices'>,
 ): Understanding | Refusal {
   const understanding = understand(cells, fileName, choices);
-  if ('problem' in understanding || !workbook?.settings) return understanding;
+  if (isRefusal(understanding) || !workbook?.settings) return understanding;
   const { settings, stages = [] } = workbook;
   return withoutRemovedStages(understanding, stages, settings.wonStages);
 }

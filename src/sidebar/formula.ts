@@ -1,3 +1,4 @@
+import type { Refusal } from '../core/refusal';
 import { parseRange, rangeText } from './cell-range';
 import { formulaWords } from './formula-words';
 
@@ -40,7 +41,7 @@ export function unpackedHelp({ parameters, functions }: PackedHelp): readonly Fu
 export type Given = Readonly<Record<string, string>>;
 
 /** The formula, or the sentence that says what is missing. */
-export type Made = { readonly formula: string } | { readonly problem: string };
+export type Made = { readonly formula: string } | Refusal;
 
 /**
  * The formula that calls a function with what was given. Optional parameters that were left out at the end are not

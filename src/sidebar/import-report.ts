@@ -1,6 +1,7 @@
 import { type Audited, auditOf } from '../core/audit/audit';
+import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
-import type { Refusal, Understanding } from '../core/report/understanding';
+import type { Understanding } from '../core/report/understanding';
 import type { Headline, ImportLine, Server } from '../main';
 import { firstTab, formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
@@ -34,7 +35,7 @@ export async function importReport(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Headline | Refusal> {
   const update = await updateOf(server, understanding, fileName);
-  return 'problem' in update ? update : writeUpdate(server, update, onProgress);
+  return isRefusal(update) ? update : writeUpdate(server, update, onProgress);
 }
 
 /** Writes an update that somebody has seen, or need not see. */

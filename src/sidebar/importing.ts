@@ -1,5 +1,6 @@
 import { auditOf } from '../core/audit/audit';
 import { type Repaired, repairedBetween } from '../core/audit/repaired';
+import { isRefusal } from '../core/refusal';
 import { firstTab, formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { type Desk, type Front, fail, onScreen } from './desk';
@@ -60,7 +61,7 @@ async function writeAgain(desk: Desk, draft: Draft, importNumber: number | null)
   const workbook = await desk.server.readWorkbook();
   const { model } = draft.understanding.settings;
   const update = updateFrom(await readKnown(desk.server, workbook, model), draft);
-  if ('problem' in update) fail(desk, 'reading', update.problem, { draft });
+  if (isRefusal(update)) fail(desk, 'reading', update.problem, { draft });
   else await write(desk, draft, update);
 }
 

@@ -1,5 +1,5 @@
 import { type Month, parseMonth } from '../core/days';
-import type { Refusal } from '../core/report/understanding';
+import { isRefusal, type Refusal } from '../core/refusal';
 import type { RestatedMonth } from '../core/retention/restated';
 import type { PlainSettings } from '../workbook/plan';
 import type { Known } from './known';
@@ -18,7 +18,7 @@ export interface Preview {
 /** The preview of a draft; a refusal where there is nothing to measure. */
 export function previewOf(basis: Omit<Preview, 'update'>): Preview | Refusal {
   const update = updateFrom(basis.known, basis.draft);
-  return 'problem' in update ? update : { ...basis, update };
+  return isRefusal(update) ? update : { ...basis, update };
 }
 
 /** What an update does to the months that were reported, and which months it adds. */

@@ -1,3 +1,4 @@
+import { isRefusal } from '../core/refusal';
 import { type Front, fail, onScreen } from './desk';
 import { inOrderOfDate } from './file-order';
 import { datedName } from './files/dated-name';
@@ -16,7 +17,7 @@ export async function readFiles(front: Front, files: readonly File[]): Promise<v
       dispatch({ type: 'works', work: workOn(file.name, ratio) });
     onProgress(0);
     const cells = await readAside(file, onProgress, signal);
-    if ('problem' in cells) return fail(question, 'reading', cells.problem);
+    if (isRefusal(cells)) return fail(question, 'reading', cells.problem);
     const fileName = await datedName(file, signal);
     // What the workbook holds decides how the report is first looked at.
     await server.readWorkbook().catch(() => {});

@@ -1,4 +1,5 @@
 import type { Repaired } from '../core/audit/repaired';
+import { isRefusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import type { MissingRecords } from '../core/report/changes';
 import type { Choices, Understanding } from '../core/report/understanding';
@@ -210,7 +211,7 @@ function begunAt(before: View, view: View): View {
 
 function compared(before: View, basis: Omit<Preview, 'update'>): View {
   const preview = previewOf(basis);
-  return 'problem' in preview ? begunAt(before, unreadable(preview)) : { at: 'preview', preview };
+  return isRefusal(preview) ? begunAt(before, unreadable(preview)) : { at: 'preview', preview };
 }
 
 function withMissing(view: Extract<View, { at: 'preview' }>, missing: MissingRecords): View {

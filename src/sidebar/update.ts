@@ -1,10 +1,11 @@
 import type { Audited } from '../core/audit/audit';
 import { monthText } from '../core/days';
+import type { Refusal } from '../core/refusal';
 import { type Changes, changesBetween, type MissingRecords } from '../core/report/changes';
 import { dealsOf } from '../core/report/deals';
 import { rowsAfter } from '../core/report/live-rows';
 import type { Report } from '../core/report/report';
-import type { Choices, Refusal, Understanding } from '../core/report/understanding';
+import type { Choices, Understanding } from '../core/report/understanding';
 import { type Matrix, matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
 import { largestMovers, type Mover } from '../core/retention/movers';

@@ -1,6 +1,7 @@
+import { isRefusal, type Refusal } from '../core/refusal';
 import type { FieldId } from '../core/report/fields';
 import { fieldOfLabel, plainLabel } from '../core/report/headers';
-import type { Choices, Refusal } from '../core/report/understanding';
+import type { Choices } from '../core/report/understanding';
 import { WRITTEN_SETTINGS, writtenSetting } from '../core/report/written-settings';
 import { comparable } from '../core/settings';
 import { columnsWords } from './columns-words';
@@ -16,7 +17,7 @@ export function withSettings(pairs: readonly string[], choices: Choices = {}): C
   let all = choices;
   for (const pair of pairs) {
     const chosen = choiceOf(pair, all.columns);
-    if ('problem' in chosen) return chosen;
+    if (isRefusal(chosen)) return chosen;
     all = { ...all, ...chosen };
   }
   return all;

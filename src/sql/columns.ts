@@ -1,8 +1,9 @@
+import type { Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import { textOf } from '../core/report/cell';
 import { FIELDS, type FieldId, fieldOf } from '../core/report/fields';
 import { columnsOf, fieldOfLabel, headerOf, plainLabel } from '../core/report/headers';
-import type { Choices, Refusal } from '../core/report/understanding';
+import type { Choices } from '../core/report/understanding';
 import type { RevenueModel } from '../core/settings';
 import { isColumnName, loadedName } from './quoting';
 

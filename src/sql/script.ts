@@ -1,4 +1,4 @@
-import type { Refusal } from '../core/report/understanding';
+import type { Refusal } from '../core/refusal';
 import { missingColumn } from './columns';
 import {
   companyNamesQuery,

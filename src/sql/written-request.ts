@@ -1,5 +1,6 @@
+import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
-import { type Choices, type Refusal, understand } from '../core/report/understanding';
+import { type Choices, understand } from '../core/report/understanding';
 import {
   comparable,
   DEFAULT_SETTINGS,
@@ -33,9 +34,9 @@ export function writtenRequest(written: Written): Request | Refusal {
   if (Number.isNaN(lastMonths))
     return { problem: `"${written.last}" is no number of months; write a number such as 3.` };
   const columns = written.file ? columnsIn(written.file.cells, written.choices.columns) : null;
-  if (columns && 'problem' in columns) return columns;
+  if (columns && isRefusal(columns)) return columns;
   const settings = settingsOf(written, chosen);
-  if ('problem' in settings) return settings;
+  if (isRefusal(settings)) return settings;
   const { source, dataset, isPartitioned } = written;
   const mapping: ColumnMapping = columns ?? usualColumns(settings.model);
   return {
@@ -71,7 +72,7 @@ function settingsOf({ choices, file }: Written, model: RevenueModel | null): Set
   if (choices.columns && !isReport) return { problem: NEEDS_REPORT };
   const said = model === null ? choices : { ...choices, model };
   const understood = isReport ? understand(file.cells, file.name, said) : null;
-  if (understood && 'problem' in understood) return { problem: understood.problem };
+  if (understood && isRefusal(understood)) return { problem: understood.problem };
   if (understood) return { ...understood.settings, asOf };
   if (model === null)
     return { problem: `Say which revenue model the table is kept in, ${MODELS}.` };

@@ -1,15 +1,9 @@
 import { type Month, monthText, NEVER } from '../days';
+import type { Refusal } from '../refusal';
 import type { RevenueModel, Settings } from '../settings';
 import type { Deal } from './deal';
 import { type FieldId, fieldOf } from './fields';
 import type { Report } from './report';
-
-/** One plain sentence about why a file cannot be used, and what to do. */
-export interface Refusal {
-  readonly problem: string;
-  /** Whether it would help to be told which columns are which. */
-  readonly isAboutColumns?: boolean;
-}
 
 /** What a report is judged by before anything of it is shown. */
 interface Judged {

@@ -1,5 +1,6 @@
 import type { RevenueCategory } from '../category';
 import type { Month } from '../days';
+import type { Refusal } from '../refusal';
 import {
   type AmountMeaning,
   comparable,
@@ -26,12 +27,10 @@ import {
 } from './guesses';
 import { type Header, headerOf } from './headers';
 import { detectModel, type ModelFit, modelFits } from './model';
-import { misfit, notesOn, type Refusal } from './notes';
+import { misfit, notesOn } from './notes';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
 import type { Dialect } from './values';
-
-export type { Refusal } from './notes';
 
 /** What a person may say about a report instead of what its data suggests. */
 export interface Choices extends Partial<KeptSettings> {

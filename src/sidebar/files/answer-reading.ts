@@ -1,3 +1,4 @@
+import { isRefusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
 import { readCells } from './read-cells';
 
@@ -46,7 +47,7 @@ async function answersTo(file: File, scope: WorkerScope): Promise<Iterator<Said>
     scope.postMessage({ type: 'progress', ratio: ratio * READING });
   try {
     const cells = await readCells(file, onProgress);
-    return 'problem' in cells ? [{ type: 'refused', ...cells } as const].values() : parts(cells);
+    return isRefusal(cells) ? [{ type: 'refused', ...cells } as const].values() : parts(cells);
   } catch {
     return [{ type: 'failed' } as const].values();
   }

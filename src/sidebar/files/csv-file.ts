@@ -1,4 +1,4 @@
-import type { Refusal } from '../../core/report/understanding';
+import type { Refusal } from '../../core/refusal';
 import { filesWords } from '../files-words';
 import { type Pace, readCsvText, type TextCells } from './csv';
 import { readText } from './text';

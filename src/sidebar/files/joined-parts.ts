@@ -1,6 +1,6 @@
+import type { Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
 import { headerOf, plainLabel } from '../../core/report/headers';
-import type { Refusal } from '../../core/report/understanding';
 import { filesWords } from '../files-words';
 
 /** The cells of one file of several. */

@@ -1,5 +1,5 @@
+import type { Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
-import type { Refusal } from '../../core/report/understanding';
 import { fileRefused, filesWords } from '../files-words';
 import type { Pace } from './csv';
 import { readCsvFile } from './csv-file';

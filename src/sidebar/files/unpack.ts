@@ -1,5 +1,5 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
-import type { Refusal } from '../../core/report/understanding';
+import type { Refusal } from '../../core/refusal';
 import { filesWords } from '../files-words';
 import type { Pace } from './csv';
 

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
+import { isRefusal, type Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
 import { headerOf } from '../../core/report/headers';
-import type { Refusal } from '../../core/report/understanding';
 import { filesWords } from '../files-words';
 import type { Pace } from './csv';
 import { extentOf, MOST_CELLS } from './extent';
@@ -25,7 +25,7 @@ export async function readWorkbookFile(
   const wanted = { isWanted: isSheetPart, bytes: UNPACKED_BYTES };
   const pace = { signal, onProgress: (ratio: number) => onProgress(ratio * UNPACKING) };
   const parts = await unpack(file, wanted, pace);
-  if ('problem' in parts) return parts;
+  if (isRefusal(parts)) return parts;
   if ((await reachOf(parts)) > MOST_CELLS) return { problem: filesWords.tooManyCells(file.name) };
   try {
     const sheets = (await readXlsxFile(await stored(parts))).map(({ data }) => cellsOf(data));

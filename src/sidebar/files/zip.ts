@@ -1,5 +1,5 @@
+import { isRefusal, type Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
-import type { Refusal } from '../../core/report/understanding';
 import { filesWords } from '../files-words';
 import type { Pace } from './csv';
 import { readCsvFile } from './csv-file';
@@ -19,7 +19,7 @@ export async function readZipFile(
   const wanted = { isWanted: isReport, bytes: UNPACKED_BYTES };
   const pace = { signal, onProgress: (ratio: number) => onProgress(ratio * UNPACKING) };
   const files = await unpack(file, wanted, pace);
-  if ('problem' in files) return files;
+  if (isRefusal(files)) return files;
   if (files.length === 0) return { problem: filesWords.nothingInside(file.name) };
   const parts: NamedCells[] = [];
   for (const [place, part] of files.entries()) {
@@ -27,7 +27,7 @@ export async function readZipFile(
       onProgress(UNPACKING + (1 - UNPACKING) * ((place + ratio) / files.length));
     const read = /\.xlsx$/i.test(part.name) ? readWorkbookFile : readCsvFile;
     const cells = await read(part, { signal, onProgress: onPart });
-    if ('problem' in cells) return cells;
+    if (isRefusal(cells)) return cells;
     parts.push({ name: part.name, cells });
   }
   return joinedParts(parts, file.name);

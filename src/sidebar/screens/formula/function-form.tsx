@@ -1,3 +1,4 @@
+import { isRefusal } from '../../../core/refusal';
 import { type FunctionHelp, formulaOf, type Made } from '../../formula';
 import type { Helper, Outcome } from '../../formula-helper';
 import { formulaWords } from '../../formula-words';
@@ -54,7 +55,7 @@ function Insertion({
     <>
       <h2>{formulaWords.made}</h2>
       {formula === null ? (
-        <p class="quiet">{'problem' in made && made.problem}</p>
+        <p class="quiet">{isRefusal(made) && made.problem}</p>
       ) : (
         <p>
           <code>{formula}</code>

@@ -1,17 +1,10 @@
+import type { Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
-import type { Refusal } from '../core/report/understanding';
-
-export type { Refusal } from '../core/report/understanding';
 
 /** A place in the range that a function was given, counted from 1. */
 export interface Place {
   readonly row: number;
   readonly column: number;
-}
-
-/** Whether an answer is the sentence that says why there is none. */
-export function isRefusal(answer: unknown): answer is Refusal {
-  return typeof answer === 'object' && answer !== null && 'problem' in answer;
 }
 
 /** One sentence about a cell: what was found, and what the column should hold. */
