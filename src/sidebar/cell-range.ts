@@ -1,3 +1,5 @@
+import { columnLetters, columnNumber } from '../workbook/references';
+
 /** Cells as a formula names them, or a person types them. */
 export interface CellRange {
   /** Null for the tab on which the formula stands. */
@@ -37,7 +39,7 @@ function isPlainName(tab: string): boolean {
 /** The first of some cells. @example firstCell('B:C') //=> "B1" */
 export function firstCell(a1: string): string {
   const { left, top } = edgesOf(a1);
-  return `${lettersOf(left)}${top}`;
+  return `${columnLetters(left)}${top}`;
 }
 
 /** Whether a cell of the same tab lies among these cells. */
@@ -72,12 +74,5 @@ function edgesOf(a1: string): Edges {
 /** Null where a range is open on that side, as in A:F or 3:5. */
 function cornerOf(corner: string): { readonly column: number | null; readonly row: number | null } {
   const [, letters = '', digits = ''] = /^([A-Z]*)(\d*)$/.exec(corner) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { column: column || null, row: Number(digits) || null };
-}
-
-function lettersOf(column: number): string {
-  const rest = (column - 1) % 26;
-  const left = (column - 1 - rest) / 26;
-  return (left > 0 ? lettersOf(left) : '') + String.fromCharCode(65 + rest);
+  return { column: columnNumber(letters) || null, row: Number(digits) || null };
 }

@@ -3,8 +3,9 @@ import type { FieldId } from '../core/report/fields';
 import { liveRows } from '../core/report/live-rows';
 import type { Report } from '../core/report/report';
 import type { RevenueModel } from '../core/settings';
-import type { Server, WorkbookState } from '../main';
+import type { DealsPage, Server, WorkbookState } from '../main';
 import type { PlainSettings, WorkbookTables } from '../workbook/plan';
+import { allPages } from './all-pages';
 import type { Remote } from './server';
 
 type Table = Pick<Report, 'fields' | 'rows'>;
@@ -53,7 +54,7 @@ export async function readKnown(
     hasCompanies,
   };
   if (isIn.size === 0) return { ...NOTHING_KNOWN, ...held };
-  const { columns, rows } = await readDeals(server);
+  const { columns, rows } = await allPages<Row, DealsPage>(2, (from) => server.readDeals(from));
   const place = columns.indexOf('import');
   const brought = broughtBy(
     rows.map((row) => row[place] ?? null),
@@ -75,23 +76,6 @@ function tablesOf(settings: PlainSettings | null): WorkbookTables | null {
 }
 
 type Row = readonly Cell[];
-
-interface AllDeals {
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
-}
-
-async function readDeals(server: Pick<Remote<Server>, 'readDeals'>): Promise<AllDeals> {
-  const rows: Row[] = [];
-  let columns: readonly string[] = [];
-  for (let from: number | null = 2; from !== null; ) {
-    const page = await server.readDeals(from);
-    columns = page.columns;
-    for (const row of page.rows) rows.push(row);
-    from = page.next;
-  }
-  return { columns, rows };
-}
 
 /** The import of each row; a row pasted by hand comes half a step after the imports above it that are in. */
 function broughtBy(numbers: readonly Cell[], isIn: ReadonlySet<number>): readonly number[] {

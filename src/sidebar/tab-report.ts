@@ -1,21 +1,20 @@
 import type { Cell } from '../core/report/cell';
-import type { Server } from '../main';
+import type { FrontTabPage, Server } from '../main';
+import { allPages } from './all-pages';
 import type { Remote } from './server';
+
+type Row = readonly Cell[];
 
 /** The cells of a tab, and what the tab is called. */
 export interface TabReport {
   readonly name: string;
-  readonly cells: readonly (readonly Cell[])[];
+  readonly cells: readonly Row[];
 }
 
 /** Reads the tab in front, page after page. */
 export async function readTabReport(server: Remote<Server>): Promise<TabReport> {
-  const first = await server.readFrontTab(1, '');
-  const cells = [...first.rows];
-  for (let from = first.next; from !== null; ) {
-    const page = await server.readFrontTab(from, first.name);
-    cells.push(...page.rows);
-    from = page.next;
-  }
-  return { name: first.name, cells };
+  const { name, rows } = await allPages<Row, FrontTabPage>(1, (from, before) =>
+    server.readFrontTab(from, before?.name ?? ''),
+  );
+  return { name, cells: rows };
 }

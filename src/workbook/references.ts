@@ -7,6 +7,13 @@ export function columnLetters(column: number): string {
   return (left > 0 ? columnLetters(left) : '') + String.fromCharCode(65 + rest);
 }
 
+/** The column of some letters; 0 for none. @example columnNumber('AB') //=> 28 */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
 /** A reference into another tab; the only place where a tab's name is quoted. @example onTab('Deals', '$A$1') //=> "'Deals'!$A$1" */
 export function onTab(tab: TabName, reference: string): string {
   return /^[A-Za-z]+$/.test(tab)

@@ -1,3 +1,5 @@
+import { columnNumber } from '../../workbook/references';
+
 /** Cells that the sheets of a workbook may reach over together; the reader makes one for each, filled or not. */
 export const MOST_CELLS = 60_000_000;
 
@@ -21,16 +23,10 @@ export async function extentOf(sheet: Blob): Promise<number> {
     const text = rest + new TextDecoder('latin1').decode(bytes);
     for (const [, letters = '', number = ''] of text.matchAll(PLACED)) {
       rows = Math.max(rows, Number(number));
-      columns = Math.max(columns, columnOf(letters));
+      columns = Math.max(columns, columnNumber(letters));
     }
     const cut = text.lastIndexOf('<');
     rest = cut < 0 ? '' : text.slice(cut, cut + SLICE);
   }
   return rows > MOST_ROWS || columns > MOST_COLUMNS ? Number.POSITIVE_INFINITY : rows * columns;
-}
-
-function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
