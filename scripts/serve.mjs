@@ -45,12 +45,13 @@ const FRAME_POLICY = [
 ].join('; ');
 
 /**
- * Serves build/page, dist and samples on 127.0.0.1 and resolves to `{ url, close }`.
+ * Serves build/page, what would be pushed and samples on 127.0.0.1 and resolves to `{ url, close }`.
  *
- * Without a port it takes 8080, or any free one where that is taken; port 0 is any free one.
+ * What would be pushed stands in dist/, unless another folder is given. Without a port it takes 8080, or any free one
+ * where that is taken; port 0 is any free one.
  */
-export async function servePage({ port, ...options } = {}) {
-  const server = createServer((request, response) => answer(request, response, options));
+export async function servePage({ port, pushed = join(root, 'dist'), ...options } = {}) {
+  const server = createServer((request, response) => answer(request, response, pushed, options));
   await listen(server, port ?? 8080).catch((error) => {
     if (error.code !== 'EADDRINUSE' || port !== undefined) throw error;
     return listen(server, 0);
@@ -68,12 +69,13 @@ const listen = (server, port) =>
     });
   });
 
-function answer(request, response, options) {
+function answer(request, response, pushed, options) {
   const { pathname } = new URL(request.url, 'http://localhost');
   if (request.method !== 'GET') return send(response, 405, 'text/plain', 'only GET');
   if (pathname === '/options.json') return sendJson(response, options);
   if (pathname === '/samples.json') return sendJson(response, samples());
-  const file = fileOf(pathname);
+  if (pathname === '/pages.json') return sendJson(response, pagesIn(pushed));
+  const file = fileOf(pathname, pushed);
   if (file === null) return send(response, 404, 'text/plain', 'not found');
   response.writeHead(200, headers(TYPES[extname(file)] ?? 'application/octet-stream', pathname));
   createReadStream(file).pipe(response);
@@ -82,12 +84,20 @@ function answer(request, response, options) {
 const samples = () => readdirSync(join(root, 'samples')).filter(isReport).sort();
 const isReport = (name) => name.endsWith('.csv');
 
+/** The pushed HTML files, by the names under which a script opens them. */
+const pagesIn = (pushed) =>
+  readdirSync(pushed).flatMap((name) => /^(.*)\.html$/.exec(name)?.slice(1) ?? []);
+
 /** Only files straight inside these folders: a path that climbs out of them is no file. */
-function fileOf(pathname) {
+function fileOf(pathname, pushed) {
   const [, folder, name] = /^\/(?:(dist|samples|assets)\/)?([^/]*)$/.exec(pathname) ?? [];
   if (name === undefined) return null;
-  const folders = { dist: 'dist', samples: 'samples', assets: 'build/page/assets' };
-  const file = join(root, folders[folder] ?? 'build/page', basename(name) || 'index.html');
+  const folders = {
+    dist: pushed,
+    samples: join(root, 'samples'),
+    assets: join(root, 'build/page/assets'),
+  };
+  const file = join(folders[folder] ?? join(root, 'build/page'), basename(name) || 'index.html');
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 

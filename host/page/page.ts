@@ -32,8 +32,8 @@ start().catch(tell);
 async function start(): Promise<void> {
   const served = await readServed();
   giveUpNetwork();
-  const { code, sidebar, options } = served;
-  const host = createHost({ code, html: { sidebar }, ...options });
+  const { code, html, options } = served;
+  const host = createHost({ code, html, ...options });
   window.host = host;
   showNotes(host.notes);
   await mountGrid(host.model, element('grid'), { say });

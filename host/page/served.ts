@@ -4,26 +4,30 @@ import type { SampleReport } from './samples';
 export interface Served {
   /** The script as it would be pushed. */
   readonly code: string;
-  readonly sidebar: string;
+  /** Its HTML files by name. */
+  readonly html: Readonly<Record<string, string>>;
   readonly samples: readonly SampleReport[];
   readonly options: { readonly timeZone?: string; readonly locale?: string };
 }
 
 /** Fetches everything at once; afterwards the page needs no network and can give it up. */
 export async function readServed(): Promise<Served> {
-  const [code, sidebar, options, names] = await Promise.all([
+  const [code, options, pages, names] = await Promise.all([
     text('dist/Code.js'),
-    text('dist/sidebar.html'),
     text('options.json'),
+    text('pages.json'),
     text('samples.json'),
   ]);
+  const html = (JSON.parse(pages) as string[]).map(
+    async (name) => [name, await text(`dist/${name}.html`)] as const,
+  );
   const samples = (JSON.parse(names) as string[]).map(async (name) => ({
     name,
     text: await text(`samples/${name}`),
   }));
   return {
     code,
-    sidebar,
+    html: Object.fromEntries(await Promise.all(html)),
     samples: await Promise.all(samples),
     options: JSON.parse(options) as Served['options'],
   };

@@ -16,12 +16,11 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const SERVE =
-  "import('./scripts/serve.mjs').then((one) => one.servePage({ port: 0 })).then(({ url }) => console.log(url))";
-
-/** Serves what is built, without building. */
-export function serveBuilt(): Promise<Server> {
-  return serverOf(['-e', SERVE], ROOT);
+/** Serves what is built, without building; what would be pushed stands in dist/, or in the folder that is given. */
+export function serveBuilt(pushed?: string): Promise<Server> {
+  const options = JSON.stringify({ port: 0, pushed });
+  const serve = `import('./scripts/serve.mjs').then((one) => one.servePage(${options})).then(({ url }) => console.log(url))`;
+  return serverOf(['-e', serve], ROOT);
 }
 
 /** Runs what `npm start` runs in a folder, on any free port. */
