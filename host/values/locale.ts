@@ -29,6 +29,15 @@ const LOCALES: Readonly<Record<string, Omit<Locale, 'code'>>> = {
   },
   de_DE: { ...COMMON, name: 'German', thousandsSeparator: '.', dateFormat: 'dd.mm.yyyy' },
   fr_FR: { ...COMMON, name: 'French', thousandsSeparator: ' ', dateFormat: 'dd/mm/yyyy' },
+  ja_JP: {
+    name: 'Japanese',
+    thousandsSeparator: ',',
+    decimalSeparator: '.',
+    weekStart: 7,
+    dateFormat: 'yyyy/mm/dd',
+    timeFormat: 'hh:mm:ss',
+    formulaArgSeparator: ';',
+  },
   nl_NL: { ...COMMON, name: 'Dutch', thousandsSeparator: '.', dateFormat: 'd-m-yyyy' },
 };
 
