@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { bigQueryScript } from '../../sql/script';
+import { isCopied } from '../copied';
 import { type SqlBasis, sqlRequest } from '../sql-request';
 import { sqlWords } from '../sql-words';
 import { Screen } from './screen';
@@ -81,6 +82,7 @@ function Script({ basis, source, dataset }: Placed) {
     () => bigQueryScript(sqlRequest(basis, source, dataset)),
     [basis, source, dataset],
   );
+  const copy = () => setSaid(isCopied(box.current) ? sqlWords.copied : sqlWords.notCopied);
   if (typeof script !== 'string')
     return (
       <p class="problem" role="alert">
@@ -94,7 +96,7 @@ function Script({ basis, source, dataset }: Placed) {
         <textarea id="sql-text" ref={box} readOnly rows={8} spellcheck={false} value={script} />
       </div>
       <div class="actions">
-        <button type="button" class="primary" onClick={() => setSaid(copied(box.current))}>
+        <button type="button" class="primary" onClick={copy}>
           {sqlWords.copy}
         </button>
         <a
@@ -108,17 +110,4 @@ function Script({ basis, source, dataset }: Placed) {
       <p role="status">{said}</p>
     </>
   );
-}
-
-/**
- * Copies what a box holds. The page stands in a frame that may not ask for the clipboard, so the box is selected; once
- * it is copied, the focus goes back to where it was.
- */
-function copied(box: HTMLTextAreaElement | null): string {
-  const before = document.activeElement;
-  box?.focus();
-  box?.select();
-  if (!document.execCommand('copy')) return sqlWords.notCopied;
-  if (before instanceof HTMLElement) before.focus();
-  return sqlWords.copied;
 }
