@@ -43,70 +43,87 @@ const textOf = async (options) => {
 const HELP = 'src/cell-functions.ts';
 
 /** Where every name that Sheets may call is declared. */
-const SURFACE = ['src/globals.ts', HELP];
+export const SURFACE = ['src/globals.ts', HELP];
 
-/** dist/Code.js: documented top-level functions that call into one bundle. */
+/** dist/Code.js. */
 async function buildCode() {
+  writeFileSync(from('dist/Code.js'), await codeOf('src/globals.ts', SURFACE));
+}
+
+/** What is pushed as the script: documented top-level functions, those of `surface`, that call into one bundle. */
+export async function codeOf(entry, surface = SURFACE) {
   const code = await textOf({
     ...script,
-    entryPoints: [from('src/globals.ts')],
+    entryPoints: [from(entry)],
     globalName: 'Retained_',
     minify: true,
     tsconfig: from('src/tsconfig.json'),
   });
-  const help = SURFACE.map((path) => stubs(readFileSync(from(path), 'utf8'))).join('\n');
-  writeFileSync(from('dist/Code.js'), `${help}\n${code}`);
+  return `${stubs(surface.map((path) => readFileSync(from(path), 'utf8')).join('\n'))}\n${code}`;
 }
 
 /** dist/sidebar.html: one page with its script and style inside. */
 async function buildSidebar() {
   const help = functionHelp(readFileSync(from(HELP), 'utf8'));
-  const options = { ...script, tsconfig: from('src/sidebar/tsconfig.json'), minify: true };
+  const code = await pageScript('src/sidebar/index.tsx', {
+    PACKED_HELP: packedHelp(help),
+    SAMPLE_ZIP: sampleZip(),
+    VERSION: version(),
+    NOTICES: notices(),
+  });
+  const style = await pageStyle('src/sidebar/style.css');
+  const page = readFileSync(from('src/sidebar/page.html'), 'utf8')
+    .replace('<!-- style -->', () => `<style>${style}</style>`)
+    .replace('<!-- script -->', () => `<script>${code}</script>`);
+  writeFileSync(from('dist/sidebar.html'), page);
+}
+
+/** A page's script as it may stand inside the page, with what the build puts into it by name. */
+export async function pageScript(entry, facts) {
   const code = await textOf({
-    ...options,
-    entryPoints: [from('src/sidebar/index.tsx')],
+    ...script,
+    tsconfig: from('src/sidebar/tsconfig.json'),
+    minify: true,
+    entryPoints: [from(entry)],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     supported: WITHOUT_TEMPLATES,
-    define: {
-      PACKED_HELP: JSON.stringify(packedHelp(help)),
-      SAMPLE_ZIP: JSON.stringify(sampleZip()),
-      VERSION: JSON.stringify(version()),
-      NOTICES: JSON.stringify(notices()),
-    },
+    define: Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [name, JSON.stringify(fact)]),
+    ),
   });
-  const style = await textOf({ ...options, entryPoints: [from('src/sidebar/style.css')] });
-  const page = readFileSync(from('src/sidebar/page.html'), 'utf8')
-    .replace('<!-- style -->', () => `<style>${markless(style)}</style>`)
-    .replace('<!-- script -->', () => `<script>${servable(code)}</script>`);
-  writeFileSync(from('dist/sidebar.html'), page);
+  return servable(code);
 }
+
+/** A page's style, likewise. */
+export async function pageStyle(entry) {
+  return markless(await textOf({ ...script, minify: true, entryPoints: [from(entry)] }));
+}
+
+const node = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' };
 
 /** The commands that work in the host. */
 const COMMANDS = ['nrr', 'cell', 'sheets-truth'];
 
 /** build/: the import job without a page, and the local host that runs dist/. */
 async function buildHost() {
-  const node = {
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  };
   await bundle({
     ...node,
     entryPoints: [from('src/sidebar/job.ts')],
     outfile: from('build/job.cjs'),
     tsconfig: from('src/sidebar/tsconfig.json'),
   });
-  for (const command of COMMANDS)
-    await bundle({
-      ...node,
-      entryPoints: [from(`host/cli/${command}.ts`)],
-      outfile: from(`build/host/${command}.cjs`),
-      external: ['@odoo/o-spreadsheet', './job.cjs', '../job.cjs'],
-    });
+  for (const command of COMMANDS) await buildCommand(command);
+}
+
+/** A command that runs the local host, as a file of a folder. */
+export function buildCommand(name, folder = from('build/host')) {
+  return bundle({
+    ...node,
+    entryPoints: [from(`host/cli/${name}.ts`)],
+    outfile: `${folder}/${name}.cjs`,
+    external: ['@odoo/o-spreadsheet', './job.cjs', '../job.cjs'],
+  });
 }
 
 const PARTS = { Code: buildCode, sidebar: buildSidebar, host: buildHost, page: buildPage };

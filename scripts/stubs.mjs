@@ -1,10 +1,11 @@
 /**
  * The public functions of a file as Apps Script must see them: at the top level, with their parameters, each calling the
  * bundle's function of the same name; custom functions with the comment that Sheets shows as help. Every cell loads the
- * script, so it carries no comment that nobody is shown.
+ * script, so it carries no comment that nobody is shown. Of a name that is declared twice the last counts.
  */
 export function stubs(source) {
-  return publicFunctions(source)
+  const last = new Map(publicFunctions(source).map((declared) => [declared.name, declared]));
+  return [...last.values()]
     .map(({ comment, name, parameters }) => {
       const names = parameterNames(parameters);
       const help = comment.includes('@customfunction') ? `${comment}\n` : '';

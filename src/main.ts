@@ -84,15 +84,19 @@ export function answer(name: FunctionName, ...given: readonly Given[]): Answer {
 const answering: Answering = (name) =>
   isFunctionName(name) ? (given) => answer(name, ...given) : undefined;
 
-/** Adds the add-on's menu; calls no service but the menu's, since it may run before anybody agreed to anything. */
-export function onOpen(): void {
-  SpreadsheetApp.getUi()
+/** The add-on's menu; calls no service but the menu's, since it may run before anybody agreed to anything. */
+export function addonMenu(): GoogleAppsScript.Base.Menu {
+  return SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem('Open Retained', 'showSidebar')
     .addItem('Insert a formula', 'showFormulaHelper')
     .addItem('Take it to BigQuery', 'showBigQuery')
-    .addItem('About and help', 'showAbout')
-    .addToUi();
+    .addItem('About and help', 'showAbout');
+}
+
+/** Adds the add-on's menu. */
+export function onOpen(): void {
+  addonMenu().addToUi();
 }
 
 /** Opens the sidebar. */
@@ -118,17 +122,13 @@ export function showAbout(): void {
 /** Sheets itself shows what a menu entry throws. */
 function showScreen(name: string): void {
   try {
-    const marked = page();
+    const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Retained');
     if (name !== '')
-      marked.setContent(marked.getContent().replace('<body', `<body data-screen="${name}"`));
-    SpreadsheetApp.getUi().showSidebar(marked);
+      page.setContent(page.getContent().replace('<body', `<body data-screen="${name}"`));
+    SpreadsheetApp.getUi().showSidebar(page);
   } catch {
     throw new Error(refusals.noSidebar);
   }
-}
-
-function page(): GoogleAppsScript.HTML.HtmlOutput {
-  return HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Retained');
 }
 
 /** What the sidebar may ask, each under the document lock where it writes. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Headline, Server } from '../../src/main';
 import type * as Job from '../../src/sidebar/job';
 import { createHost, type Host } from '../host';
@@ -7,6 +7,7 @@ import { workbookFile } from '../xlsx/workbook-file';
 import { USAGE, type Wanted, wantedFrom } from './arguments';
 import { auditAsJson } from './audit-as-json';
 import { headlineText } from './headline-text';
+import { job, remote } from './job';
 import { tabsAsJson } from './tabs-as-json';
 
 /** The main job without a screen: reports in, tabs out. Runs the built bundle, as the page does. */
@@ -36,8 +37,6 @@ function auditedBy(host: Host): { readonly accuracy: number | null; readonly fin
   const { accuracy, findings } = auditAsJson(host);
   return { accuracy, findings: findings.length };
 }
-
-const job: typeof Job = require(join(process.cwd(), 'build/job.cjs'));
 
 /** Reports in the order of the dates in their names; as given where one has none. */
 function inOrder(paths: readonly string[]): readonly string[] {
@@ -83,15 +82,6 @@ function dropCompanies(
       `The name of ${draft.fileName} does not say the day of the report: name it such as companies-2026-11-01.csv.`,
     );
   return job.importCompanies(server, { ...draft, reported, numbers: report.numbers });
-}
-
-/** The server's functions as promises, as google.script.run gives them. */
-function remote(host: Host): Job.Remote<Server> {
-  const call =
-    (name: string) =>
-    async (...args: unknown[]) =>
-      host.run(name, ...args);
-  return new Proxy({}, { get: (_, name) => call(String(name)) }) as Job.Remote<Server>;
 }
 
 main().then(

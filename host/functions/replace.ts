@@ -1,5 +1,4 @@
 import type { Outcome, Result } from '../engine/types';
-import { replaceCriteria } from './criteria';
 import { replaceLookups } from './lookups';
 import { replaceNumbers } from './numbers';
 import { replaceOperators } from './operators';
@@ -73,7 +72,6 @@ const today: Compute = function () {
 export function replaceFunctions(): void {
   replaceOperators();
   replaceSort();
-  replaceCriteria();
   replaceLookups();
   replaceNumbers();
   replaceText();

@@ -18,7 +18,7 @@ export interface ScriptRun {
  * The server as functions that return promises. A failure rejects with an Error that carries the server's sentence;
  * a function that the server lacks rejects too.
  */
-export function serverOver(run: ScriptRun): Remote<Server> {
+export function serverOver<S extends object = Server>(run: ScriptRun): Remote<S> {
   const call = (name: string, args: readonly unknown[]) =>
     new Promise((resolve, reject) => {
       const fail = (error: unknown) => reject(new Error(sentenceOf(error)));
@@ -29,7 +29,7 @@ export function serverOver(run: ScriptRun): Remote<Server> {
     });
   const isCallable = (name: string | symbol): name is string =>
     typeof name === 'string' && name !== 'then';
-  return new Proxy({} as Remote<Server>, {
+  return new Proxy({} as Remote<S>, {
     get: (_, name) =>
       isCallable(name) ? (...args: readonly unknown[]) => call(name, args) : undefined,
   });

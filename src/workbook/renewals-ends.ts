@@ -1,4 +1,3 @@
-import { categoryCode, MID_TERM } from '../core/category';
 import { NEVER } from '../core/days';
 import { ledgerSpan } from './ledger-columns';
 import type { Plan } from './plan';
@@ -9,6 +8,9 @@ import { fact } from './settings-facts';
 import { setting } from './settings-list';
 
 type Id = (typeof LINE_COLUMNS)[number]['id'];
+
+const MID_TERM = ['price increase', 'upsell', 'cross-sell', 'downgrade'] as const;
+const MID_TERM_CODES = [3, 6] as const;
 
 /**
  * Recurring deals and contracts: what ends, and what the line pays after it. Nearly always the row below says so; where
@@ -103,10 +105,8 @@ function isChange(plan: Plan): string {
   const line = lineOf(plan);
   const end = here('end');
   const category = readingOf('category', ledgerAt('row', 3));
-  // Their codes follow each other.
-  const codes = MID_TERM.map(categoryCode);
-  const isMidTerm = `AND(${category}>=${Math.min(...codes)};${category}<=${Math.max(...codes)})`;
-  const simple = `IF(${ledgerAt('from', 3)}=${end};${isMidTerm};FALSE)`;
+  const [first, last] = MID_TERM_CODES;
+  const simple = `IF(${ledgerAt('from', 3)}=${end};AND(${category}>=${first};${category}<=${last});FALSE)`;
   const counts = MID_TERM.map(
     (name) => `COUNTIFS(${line.from};${end};${line.end};">"&${end};${line.category};"${name}")`,
   );

@@ -60,7 +60,10 @@ function namedIn(sources: readonly Source[], names: readonly string[]): readonly
   });
 }
 
-const SERVER = sourcesIn('src').filter(({ path }) => !path.startsWith('src/sidebar/'));
+const PAGES = ['src/sidebar/', 'src/self-check/page/'];
+const SERVER = sourcesIn('src').filter(
+  ({ path }) => !PAGES.some((folder) => path.startsWith(folder)),
+);
 const PURE = ['src/core/', 'src/workbook/', 'src/functions/', 'src/sql/'];
 
 describe('a name is found', () => {
@@ -99,13 +102,23 @@ describe('services of Apps Script', () => {
 
   test('are named by no pure part', () => expect(namedIn(pure, SERVICES)).toEqual([]));
   test('but for the menu and the page are named by sheets and script only', () =>
-    expect(namedIn(elsewhere(['src/sheets/', 'src/script/', 'src/main.ts']), SERVICES)).toEqual(
-      [],
-    ));
+    expect(
+      namedIn(
+        elsewhere(['src/sheets/', 'src/script/', 'src/self-check/', 'src/main.ts']),
+        SERVICES,
+      ),
+    ).toEqual([]));
   test('for spreadsheets are named by sheets, and by main to hand them on', () =>
-    expect(namedIn(elsewhere(['src/sheets/', 'src/main.ts']), ['SpreadsheetApp'])).toEqual([]));
-  test('are not named by the sidebar', () =>
-    expect(namedIn(sourcesIn('src/sidebar'), SERVICES)).toEqual([]));
+    expect(
+      namedIn(elsewhere(['src/sheets/', 'src/self-check/', 'src/main.ts']), ['SpreadsheetApp']),
+    ).toEqual([]));
+  test('are not named by a page', () =>
+    expect(
+      namedIn(
+        PAGES.flatMap((folder) => sourcesIn(folder)),
+        SERVICES,
+      ),
+    ).toEqual([]));
 });
 
 test('core has no clock and no chance', () =>

@@ -54,5 +54,9 @@ test('the document about security names every package that is pushed, in its ver
 
 test('a push asks first whether a vulnerability of one of them is known', () => {
   const { scripts } = JSON.parse(read('package.json'));
-  expect(scripts.push).toMatch(/bundled\.mjs --audit && clasp push$/);
+  expect(scripts.push).toMatch(/ node scripts\/push\.mjs$/);
+  // A command that fails ends the script: run throws.
+  expect(read('scripts/push.mjs')).toMatch(
+    /^ {2}run\(process\.execPath, \['scripts\/bundled\.mjs', '--audit'\]\);\n {2}clasp\(\.\.\.project, 'push'\);$/m,
+  );
 });

@@ -20,12 +20,12 @@ export function emptyHost(options: Partial<HostOptions> = {}): Host {
 }
 
 /** The server's functions as the sidebar calls them. */
-export function serverOf(host: Host): Remote<Server> {
+export function serverOf<S = Server>(host: Host): Remote<S> {
   const call =
     (name: string) =>
     async (...args: unknown[]) =>
       host.run(name, ...args);
-  return new Proxy({}, { get: (_, name) => call(String(name)) }) as Remote<Server>;
+  return new Proxy({}, { get: (_, name) => call(String(name)) }) as Remote<S>;
 }
 
 /** The cells of a fixture's export. */

@@ -4,13 +4,15 @@ import type { Server } from '../../src/main';
 import { frontOver } from '../../src/sidebar/desk';
 import { finish } from '../../src/sidebar/importing';
 import { type Remote, sentenceOf } from '../../src/sidebar/server';
-import { workbookWith } from './built';
-import { serverOf } from './dropped';
+import { drop, emptyHost, serverOf } from './dropped';
 import { asOf } from './few-deals';
 
 /** A workbook with these reports in it. */
-export const workbook = (...reports: readonly (readonly (readonly Cell[])[])[]): Promise<Host> =>
-  workbookWith(reports.map((cells) => [cells, { asOf }]));
+export async function workbook(...reports: (readonly (readonly Cell[])[])[]): Promise<Host> {
+  const host = emptyHost();
+  for (const report of reports) await drop(host, report, { asOf });
+  return host;
+}
 
 /** The grid's own name of a tab. */
 export function sheetIdOf(host: Host, name: string): string {

@@ -4,8 +4,7 @@ import { frontOver } from '../../src/sidebar/desk';
 import { readKnown } from '../../src/sidebar/known';
 import { layoutOf } from '../../src/sidebar/layout';
 import { rebuild } from '../../src/sidebar/rebuilding';
-import { workbookWith } from './built';
-import { drop, figures, fixture, serverOf, withTabs } from './dropped';
+import { drop, emptyHost, figures, fixture, serverOf, withTabs } from './dropped';
 
 const asOf = parseMonth('2025-10') ?? 0;
 
@@ -27,8 +26,11 @@ function deleteTab(host: Host, name: string): void {
   host.model.dispatch('DELETE_SHEET', { sheetId, sheetName: name });
 }
 
-const workbook = () =>
-  workbookWith([[fixture('small/recurring.csv'), { asOf, ...withTabs('Movers', 'Cohorts') }]]);
+async function workbook(): Promise<Host> {
+  const host = emptyHost();
+  await drop(host, fixture('small/recurring.csv'), { asOf, ...withTabs('Movers', 'Cohorts') });
+  return host;
+}
 
 test('a tab that somebody deleted is there again, with every figure as it was', async () => {
   const host = await workbook();

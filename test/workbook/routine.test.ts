@@ -2,7 +2,6 @@ import { tableAt } from '../../host/cli/table-at';
 import { monthText, parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
 import { updateOf } from '../../src/sidebar/update';
-import { workbookWith } from './built';
 import { drop, emptyHost, figures, fixture, serverOf, understoodBy } from './dropped';
 
 type Cells = readonly (readonly Cell[])[];
@@ -29,15 +28,17 @@ function reportOf(month: number, deals: Cells = DEALS): Cells {
   return [HEADER, ...known];
 }
 
-/** The workbook after the reports of these months. */
-const workbookAt = (...months: readonly number[]) =>
-  workbookWith(months.map((month) => [reportOf(month), { asOf: month }]));
-
-const whole = workbookAt(LAST).then(figures);
+const whole = (async () => {
+  const host = emptyHost();
+  await drop(host, reportOf(LAST), { asOf: LAST });
+  return figures(host);
+})();
 
 describe('the routine of every month', () => {
   test('twelve monthly reports give the tabs that one report with everything gives', async () => {
-    const host = await workbookAt(...Array.from({ length: 12 }, (_, place) => LAST - 11 + place));
+    const host = emptyHost();
+    for (let month = LAST - 11; month <= LAST; month += 1)
+      await drop(host, reportOf(month), { asOf: month });
     expect(figures(host)).toEqual(await whole);
   });
 
@@ -53,7 +54,8 @@ describe('the routine of every month', () => {
   });
 
   test('the same file dropped twice adds no row and changes no figure', async () => {
-    const host = await workbookAt(LAST);
+    const host = emptyHost();
+    await drop(host, reportOf(LAST), { asOf: LAST });
     const rows = host.values('Deals', 'A2:A300').filter(([id]) => id !== '').length;
     await drop(host, reportOf(LAST), { asOf: LAST });
     expect(host.values('Deals', 'A2:A300').filter(([id]) => id !== '')).toHaveLength(rows);
@@ -63,7 +65,8 @@ describe('the routine of every month', () => {
   });
 
   test('an import that is undone leaves the figures as they were, and can be dropped again', async () => {
-    const host = await workbookAt(LAST - 1);
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
     const before = figures(host);
     await drop(host, reportOf(LAST), { asOf: LAST });
     await serverOf(host).undoImport();
@@ -73,7 +76,9 @@ describe('the routine of every month', () => {
   });
 
   test('Deals sorted by hand changes no figure, although a record stands there more than once', async () => {
-    const host = await workbookAt(LAST - 1, LAST);
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
+    await drop(host, reportOf(LAST), { asOf: LAST });
     const { months } = figures(host);
     const rows = host.values('Deals', 'A2:AN300').filter(([id]) => id !== '');
     const reversed = rows.reverse().map((row) => row.map((cell) => String(cell)));
@@ -82,7 +87,8 @@ describe('the routine of every month', () => {
   });
 
   test('a deal that a full export lacks no longer counts', async () => {
-    const host = await workbookAt(LAST);
+    const host = emptyHost();
+    await drop(host, reportOf(LAST), { asOf: LAST });
     const gone = reportOf(LAST).slice(0, -1);
     await drop(host, gone, { asOf: LAST });
     const fresh = emptyHost();
@@ -91,7 +97,8 @@ describe('the routine of every month', () => {
   });
 
   test('next month pasted by hand under Deals changes every tab, a repeated Record ID once', async () => {
-    const host = await workbookAt(LAST - 1);
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
     const before = figures(host).months;
     const known = new Set(reportOf(LAST - 1).map((row) => row.join('\t')));
     const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
@@ -130,7 +137,8 @@ describe('what is no report leaves the workbook as it was', () => {
 
 describe('names from data', () => {
   test('stay text on every tab, whatever they begin with', async () => {
-    const host = await workbookAt(LAST);
+    const host = emptyHost();
+    await drop(host, reportOf(LAST), { asOf: LAST });
     const names = host.values('Customers', 'B2:B40').map(([name]) => name);
     expect(names).toEqual(
       expect.arrayContaining(['=SUM Analytics', '+1 Media', '@Home Services', '-Dash Logistics']),
@@ -146,7 +154,8 @@ describe('names from data', () => {
 
 describe('a workbook that grows', () => {
   test('has formulas for every row, customer and month of a larger report', async () => {
-    const host = await workbookAt(LAST);
+    const host = emptyHost();
+    await drop(host, reportOf(LAST), { asOf: LAST });
     const larger = [HEADER, ...fixture('medium/recurring.csv').slice(1, 401)];
     await drop(host, larger, { asOf: parseMonth('2026-10') ?? 0 });
     const fresh = emptyHost();
@@ -159,7 +168,8 @@ describe('a workbook that grows', () => {
 
 describe('figures as they were reported', () => {
   test('stay beside the figures that a later report changes', async () => {
-    const host = await workbookAt(LAST - 1);
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
     const amount = column('Recurring revenue amount');
     const [last = []] = reportOf(LAST - 1).slice(-1);
     const corrected = last.map((cell, place) => (place === amount ? '777' : cell));
@@ -180,7 +190,8 @@ describe('figures as they were reported', () => {
 
 describe('two people at once', () => {
   test('the second is told while the first is heard of, and changes nothing', async () => {
-    const host = await workbookAt(LAST - 1);
+    const host = emptyHost();
+    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
     const before = figures(host);
     const server = serverOf(host);
     const understanding = await understoodBy(host, reportOf(LAST), { asOf: LAST });

@@ -1,0 +1,67 @@
+type Cell = string | number | boolean;
+type Rows = readonly (readonly Cell[])[];
+
+/** Every cell that the sample makes in the host, in a spreadsheet of each locale. */
+export interface ExpectedCells {
+  /** In the first of the locales. */
+  readonly tabs: Readonly<Record<string, Rows>>;
+  /** By locale and tab: row and column from 0, and the cell there; few cells are written otherwise in another locale. */
+  readonly otherwise: Readonly<Record<string, Readonly<Record<string, readonly Otherwise[]>>>>;
+}
+
+type Otherwise = readonly [row: number, column: number, cell: Cell];
+
+/** The rows of a tab as they stand in a spreadsheet of a locale. */
+export function expectedRows(
+  { tabs, otherwise }: ExpectedCells,
+  locale: string,
+  tab: string,
+): Rows {
+  const rows = (tabs[tab] ?? []).map((cells) => [...cells]);
+  for (const [row, column, cell] of otherwise[locale]?.[tab] ?? []) {
+    const cells = rows[row];
+    if (cells) cells[column] = cell;
+  }
+  return rows;
+}
+
+/** Cells that stand elsewhere: where, what is expected there, what is got. */
+interface Difference {
+  readonly place: string;
+  readonly expected: Cell;
+  readonly got: Cell;
+}
+
+/** When a report came in is another time on every day. */
+const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = { Imports: ['Imported at'] };
+
+/** Where two tabs differ, row by row; what lies beyond the end of one counts as blank there. */
+export function differences(tab: string, expected: Rows, got: Rows): readonly Difference[] {
+  const height = Math.max(expected.length, got.length);
+  return Array.from({ length: height }, (_, row) => row).flatMap((row) => {
+    const [wanted = [], found = []] = [expected[row], got[row]];
+    const width = Math.max(wanted.length, found.length);
+    return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+      const [one, other] = [wanted[column] ?? '', found[column] ?? ''];
+      const isTime = NOT_COMPARED[tab]?.includes(String(expected[0]?.[column]));
+      if (isTime || isSame(one, other)) return [];
+      return [{ place: `${letters(column)}${row + 1}`, expected: one, got: other }];
+    });
+  });
+}
+
+/** The last digits of a number depend on the order in which it was summed up. */
+function isSame(one: Cell, other: Cell): boolean {
+  if (typeof one !== 'number' || typeof other !== 'number') return one === other;
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+}
+
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : `${letters(Math.floor(column / 26) - 1)}${last}`;
+}
+
+/** How many cells hold something. */
+export function countOf(rows: Rows): number {
+  return rows.reduce((sum, cells) => sum + cells.filter((cell) => cell !== '').length, 0);
+}

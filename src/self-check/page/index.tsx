@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import type { Server } from '../../main';
+import { type ScriptRun, serverOver } from '../../sidebar/server';
+import type { SelfCheckServer } from '../server';
+import { SelfCheck } from './self-check';
+
+declare const google: { readonly script: { readonly run: ScriptRun } };
+
+// This script stands before the sidebar's, which fills the page first.
+document.addEventListener('DOMContentLoaded', () => {
+  const root = document.createElement('div');
+  root.id = 'self-check';
+  document.body.prepend(root);
+  render(<SelfCheck server={serverOver<SelfCheckServer & Server>(google.script.run)} />, root);
+});

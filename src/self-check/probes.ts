@@ -1,0 +1,15 @@
+import { CELL_FUNCTION_PROBES } from './cell-function-probes';
+import { FORMULA_PROBES } from './formula-probes';
+import { KEEPING_PROBES } from './keeping-probes';
+import type { Probe } from './probe';
+import { TIMING_PROBES } from './timing-probes';
+import { WRITING_PROBES } from './writing-probes';
+
+/** Everything that is asked of Sheets, in the order in which it is shown. */
+export const PROBES: readonly Probe[] = [
+  ...WRITING_PROBES,
+  ...KEEPING_PROBES,
+  ...FORMULA_PROBES,
+  ...CELL_FUNCTION_PROBES,
+  ...TIMING_PROBES,
+];

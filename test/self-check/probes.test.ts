@@ -1,0 +1,118 @@
+import { recompute } from '../../host/functions/registry';
+import type { Host } from '../../host/host';
+import { PROBES } from '../../src/self-check/probes';
+import { askedOf, hostOf, selfCheckCode } from './built';
+
+let code = '';
+beforeAll(() => {
+  code = selfCheckCode();
+});
+
+const names = PROBES.map(({ name }) => name);
+const tabsOf = ({ model: { getters } }: Host) =>
+  getters.getSheetIds().map((id) => getters.getSheetName(id));
+
+test('every probe has a name of its own', () => expect([...new Set(names)]).toEqual(names));
+
+test('the host refuses what Sheets is known to refuse, and answers all else', async () => {
+  const server = askedOf(hostOf(code));
+  const refused: string[] = [];
+  for (const { name, isMeasured } of (await server.readSelfCheck()).probes)
+    if (!isMeasured && (await server.runSelfCheckProbe(name)).got === 'refused') refused.push(name);
+  expect(refused).toEqual([
+    'getRange beyond the last row',
+    'getRange beyond the last column',
+    'Merging across frozen columns',
+  ]);
+});
+
+test('a probe says in words what a service said when it refused', async () => {
+  const { said } = await askedOf(hostOf(code)).runSelfCheckProbe('getRange beyond the last row');
+  expect(said).toBe('The coordinates of the range are outside the dimensions of the sheet.');
+});
+
+test('every timing ends with the right row', async () => {
+  const server = askedOf(hostOf(code));
+  const measured = PROBES.filter(({ isMeasured }) => isMeasured);
+  const found = [];
+  for (const { name } of measured) found.push((await server.runSelfCheckProbe(name)).got);
+  expect(found).toEqual([
+    'the last finds row 999',
+    'the last finds row 4999',
+    'the last finds row 19999',
+  ]);
+});
+
+describe('a run leaves nothing behind', () => {
+  const kept = 'Properties of the document, 60 of 8 KB';
+  const propertiesOf = (host: Host) => host.run('countProperties');
+  const counting =
+    'function countProperties() { return PropertiesService.getDocumentProperties().getKeys().length; }';
+
+  test('neither a tab nor a property, and the tab in front stays there', async () => {
+    const host = hostOf(
+      `${code}\n${counting}\nfunction inFront() { return SpreadsheetApp.getActiveSheet().getName(); }`,
+    );
+    for (const name of [kept, 'A note', 'getRange beyond the last row'])
+      await askedOf(host).runSelfCheckProbe(name);
+    expect([tabsOf(host), propertiesOf(host), host.run('inFront')]).toEqual([
+      ['Sheet1'],
+      0,
+      'Sheet1',
+    ]);
+  });
+
+  test('once it is ended, wherever Google stopped it', async () => {
+    let stopAt = Number.POSITIVE_INFINITY;
+    let calls = 0;
+    const fault = () => {
+      calls += 1;
+      // A run that was stopped makes no call any more.
+      if (calls >= stopAt) throw new Error('stopped');
+    };
+    const host = hostOf(`${code}\n${counting}`, { fault });
+    await askedOf(host).runSelfCheckProbe(kept);
+    const whole = calls;
+    expect(whole).toBeGreaterThan(60);
+    for (const at of [
+      ...Array.from({ length: 20 }, (_, index) => index + 1),
+      whole - 40,
+      whole - 2,
+      whole,
+    ]) {
+      [calls, stopAt] = [0, at];
+      await expect(askedOf(host).runSelfCheckProbe(kept)).rejects.toThrow('stopped');
+      stopAt = Number.POSITIVE_INFINITY;
+      await askedOf(host).endSelfCheck();
+      expect([at, tabsOf(host), propertiesOf(host)]).toEqual([at, ['Sheet1'], 0]);
+    }
+  });
+});
+
+test('the menu has one item more than that of a release', () => {
+  const host = hostOf(code);
+  host.open();
+  const captions = host.menu().map(({ caption }) => caption);
+  expect(captions.at(-1)).toBe('Self-check');
+  expect(captions.slice(0, -1)).toEqual([
+    'Open Retained',
+    'Insert a formula',
+    'Take it to BigQuery',
+    'About and help',
+  ]);
+});
+
+test('a function of the host that computes otherwise changes the answer to its probe', async () => {
+  const ask = async () => (await askedOf(hostOf(code)).runSelfCheckProbe('MINIFS of none')).got;
+  let spoilt = true;
+  recompute(
+    'MINIFS',
+    (before) =>
+      function (...args) {
+        return spoilt ? { value: 7 } : before.apply(this, args);
+      },
+  );
+  expect(await ask()).toBe('7');
+  spoilt = false;
+  expect(await ask()).toBe('0');
+});
