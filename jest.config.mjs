@@ -1,6 +1,7 @@
 /** Tests are TypeScript; each file is turned into CommonJS by esbuild, types are checked apart. */
 export default {
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/scripts/jest-sequencer.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [

@@ -1,12 +1,15 @@
 // Everything `npm test` checks, in the order in which a failure is cheapest to see.
 import { execFileSync } from 'node:child_process';
 
+// A workbook makes much that is soon thrown away: with little space for it, a fifth of the time goes to clearing up.
+const MEMORY = ['--max-old-space-size=4096', '--max-semi-space-size=64'];
+
 const steps = [
   ['types', 'node', ['scripts/types.mjs']],
   ['lint and format', 'node_modules/.bin/biome', ['check', '--error-on-warnings', '.']],
   ['regular expressions', 'node', ['scripts/expressions.mjs']],
   ['build', 'node', ['scripts/build.mjs']],
-  ['tests', 'node', ['--max-old-space-size=4096', 'node_modules/.bin/jest', '--maxWorkers=2']],
+  ['tests', 'node', [...MEMORY, 'node_modules/.bin/jest', '--maxWorkers=2']],
 ];
 
 for (const [name, command, args] of steps) {

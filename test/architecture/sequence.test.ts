@@ -1,0 +1,59 @@
+/** A file of tests as jest hands it to its sequencer. */
+interface Queued {
+  readonly path: string;
+  readonly duration?: number;
+  readonly context: object;
+}
+
+const Sequencer = jest.requireActual<
+  new (
+    options: object,
+  ) => { sort(files: readonly Queued[]): readonly Queued[]; time(file: Queued): number | undefined }
+>('../../scripts/jest-sequencer.cjs');
+
+/** The order of files of this size in which a run begins; times are of the run before. */
+function order(files: Readonly<Record<string, number>>, times: Readonly<Record<string, number>>) {
+  class Told extends Sequencer {
+    override time({ path }: Queued) {
+      return times[path];
+    }
+    hasFailed() {
+      return false;
+    }
+  }
+  const context = { hasteFS: { getSize: (path: string) => files[path] } };
+  const tests = Object.keys(files).map((path) => ({ path, context }));
+  return new Told({ contexts: [], globalConfig: {} }).sort(tests).map(({ path }) => path);
+}
+
+const SIZES = {
+  '/test/core/laws.test.ts': 900,
+  '/test/workbook/undoing.test.ts': 300,
+  '/test/workbook/whole.test.ts': 400,
+  '/test/e2e/screens.test.ts': 200,
+  '/test/e2e/large-files.test.ts': 100,
+};
+
+test('a first run begins with the page, then workbooks, however small their files', () =>
+  expect(order(SIZES, {})).toEqual([
+    '/test/e2e/large-files.test.ts',
+    '/test/e2e/screens.test.ts',
+    '/test/workbook/whole.test.ts',
+    '/test/workbook/undoing.test.ts',
+    '/test/core/laws.test.ts',
+  ]));
+
+test('a later run goes by what took longest, after files that are new', () =>
+  expect(
+    order(SIZES, {
+      '/test/core/laws.test.ts': 90_000,
+      '/test/e2e/screens.test.ts': 30_000,
+      '/test/e2e/large-files.test.ts': 60_000,
+    }),
+  ).toEqual([
+    '/test/workbook/whole.test.ts',
+    '/test/workbook/undoing.test.ts',
+    '/test/core/laws.test.ts',
+    '/test/e2e/large-files.test.ts',
+    '/test/e2e/screens.test.ts',
+  ]));
