@@ -1,4 +1,5 @@
 import type { Outcome, Result } from '../engine/types';
+import { replaceCriteria } from './criteria';
 import { replaceLookups } from './lookups';
 import { replaceNumbers } from './numbers';
 import { replaceOperators } from './operators';
@@ -72,6 +73,7 @@ const today: Compute = function () {
 export function replaceFunctions(): void {
   replaceOperators();
   replaceSort();
+  replaceCriteria();
   replaceLookups();
   replaceNumbers();
   replaceText();

@@ -21,10 +21,29 @@ export const CATEGORIES: readonly RevenueCategory[] = [
   'one-time',
 ];
 
+/** Categories of deals that add revenue. */
+export const ADDING: readonly RevenueCategory[] = [
+  'new business',
+  'price increase',
+  'upsell',
+  'cross-sell',
+];
+
+/** Categories of deals that change an agreement before it ends. */
+export const MID_TERM: readonly RevenueCategory[] = [
+  'price increase',
+  'upsell',
+  'cross-sell',
+  'downgrade',
+];
+
 /** The code that stands for a category on the hidden tabs; 0 for none. */
 export function categoryCode(category: RevenueCategory | null): number {
-  return category === null ? 0 : CATEGORIES.indexOf(category) + 1;
+  return category === null ? UNCODED : CATEGORIES.indexOf(category) + 1;
 }
+
+/** The code of a deal without a category. */
+export const UNCODED = 0;
 
 /** Words by which deal types are told apart, in the order in which they are tried. */
 export const CATEGORY_WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [

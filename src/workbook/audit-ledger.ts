@@ -1,6 +1,6 @@
 import { type CheckId, checkCode } from '../core/audit/checks';
 import { LONGEST_CHURN, LONGEST_GAP } from '../core/audit/neighbour-tests';
-import type { RevenueCategory } from '../core/category';
+import { ADDING, type RevenueCategory } from '../core/category';
 import { NEVER } from '../core/days';
 import type { FieldId } from '../core/report/fields';
 import { stateCode } from '../core/report/state';
@@ -83,7 +83,7 @@ const is = (row: number, ...categories: readonly RevenueCategory[]) => {
   const tests = categories.map((category) => `$${L.category}${row}="${category}"`);
   return tests.length === 1 ? `${tests[0]}` : `OR(${tests.join(';')})`;
 };
-const ADDS = is(2, 'new business', 'upsell', 'cross-sell', 'price increase');
+const ADDS = is(2, ...ADDING);
 const amountIs = (test: string) => `IF(ISNUMBER($${L.amount}2);$${L.amount}2${test};FALSE)`;
 const above = (test: string) =>
   `IF(ROW()=2;FALSE;IF($${L.lineNumber}2=$${L.lineNumber}1;${test};FALSE))`;

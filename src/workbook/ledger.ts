@@ -1,3 +1,4 @@
+import type { RevenueCategory } from '../core/category';
 import { NEVER } from '../core/days';
 import { stateCode } from '../core/report/state';
 import { auditReason } from './audit-columns';
@@ -7,7 +8,7 @@ import { LEDGER as L, LEDGER_COLUMNS, UNCOUNTED } from './ledger-columns';
 import { area, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
-import { readingOf, readingSpan } from './reading-columns';
+import { isCoded, readingOf, readingSpan } from './reading-columns';
 import { isMonthly } from './reading-fields';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';
@@ -71,7 +72,7 @@ function ledgerFormulas(plan: Plan): Readonly<Record<Id, string>> {
     recordId: inUse(`TRIM(${d('recordId')}&"")`),
     deal: inUse(d('dealName')),
     line: inUse(d('line')),
-    category: `IF(${r('category')}=0;"";INDEX(${tableSpan('categories')};${r('category')}))`,
+    category: `IF(${isCoded(r('category'), null)};"";INDEX(${tableSpan('categories')};${r('category')}))`,
     from: inUse(`IF(ISNUMBER(${r('start')});${r('start')};"")`),
     amount: inUse(`IF(ISNUMBER(${r('amount')});${r('amount')};"")`),
     change: counted(`$${L.mrr}2-$${L.before}2`, '0'),
@@ -80,7 +81,7 @@ function ledgerFormulas(plan: Plan): Readonly<Record<Id, string>> {
       `IF(ROW()=2;1;IF($${L.number}2=$${L.number}1;IF(${isSame('ownLine')};$${L.lineNumber}1;$${L.lineNumber}1+1);$${L.lineNumber}1+1))`,
       String(UNCOUNTED),
     ),
-    coded: `IF(${counts};IF(${r('category')}=0;0;IF(${r('category')}=2;$${L.mrr}2;ABS($${L.change}2)));IF(${r('state')}=${stateCode('one-time')};IF(ISNUMBER($${L.amount}2);$${L.amount}2;0);0))`,
+    coded: `IF(${counts};IF(${isCoded(r('category'), null)};0;IF(${isCoded(r('category'), 'renewal')};$${L.mrr}2;ABS($${L.change}2)));IF(${r('state')}=${stateCode('one-time')};IF(ISNUMBER($${L.amount}2);$${L.amount}2;0);0))`,
     churned: counted(codedChurn(plan), '0'),
     ...(plan.model === 'deal movements' ? balances(plan) : intervals(plan)),
     ...auditFormulas(plan),
@@ -130,16 +131,17 @@ function intervals(plan: Plan): Money {
 /** Deal movements carry the line's balance down the Ledger; each balance lasts until the line's next row. */
 function balances(plan: Plan): Money {
   const last = plan.dealRows + 1;
-  const [category, amount] = [readingOf('category', '$A2'), `$${L.amount}2`];
+  const is = (category: RevenueCategory) => isCoded(readingOf('category', '$A2'), category);
+  const amount = `$${L.amount}2`;
   const before = `$${L.before}2`;
   const size = `IF(ISNUMBER(${amount});ABS(${amount});0)`;
   const churn = `IF(${size}=0;0;MAX(0;${before}-${size}))`;
   const renewal = `IF(ISNUMBER(${amount});IF(${setting('renewalMeans')}="full MRR";${amount};MAX(0;${before}+${amount}));${before})`;
-  const mrr = `IF(${category}=7;${churn};IF(${category}=6;MAX(0;${before}-${size});IF(${category}=2;${renewal};${before}+${amount})))`;
+  const mrr = `IF(${is('churn')};${churn};IF(${is('downgrade')};MAX(0;${before}-${size});IF(${is('renewal')};${renewal};${before}+${amount})))`;
   const column = (letter: string) => `$${letter}$2:$${letter}$${last}`;
   const clearing = `MINIFS(${column(L.from)};${column(L.number)};$${L.number}2;${column(L.clears)};">0";${column(L.from)};">="&$${L.from}2)`;
   const next = `IF(${belowIsSameLine};$${L.from}3;${NEVER})`;
-  const isClear = `IF(${category}=7;IF(${readingOf('ownLine', '$A2')}="0";IF(${size}=0;1;0);0);0)`;
+  const isClear = `IF(${is('churn')};IF(${readingOf('ownLine', '$A2')}="0";IF(${size}=0;1;0);0);0)`;
   return {
     until: `IF(${counts};IF(OR($${L.cleared}2=0;${readingOf('ownLine', '$A2')}="0");${next};IF(${clearing}=0;${next};MIN(${next};${clearing})));${NEVER})`,
     before: `IF(${counts};IF(${aboveIsSameLine};IF($${L.until}1>=$${L.from}2;$${L.mrr}1;0);0);0)`,

@@ -1,3 +1,4 @@
+import { categoryCode, type RevenueCategory } from '../core/category';
 import type { Plan } from './plan';
 import { onTab, span, whole } from './references';
 import { type Column, tableLetters } from './table';
@@ -157,4 +158,9 @@ export function readingColumn(id: ReadingColumn): string {
 /** One cell of Reading, for the deal whose row number stands in a cell. */
 export function readingOf(id: ReadingColumn, row: string): string {
   return `INDEX(${readingColumn(id)};${row})`;
+}
+
+/** Whether a cell of Reading's categories holds one, by its code; null asks for none. */
+export function isCoded(cell: string, category: RevenueCategory | null): string {
+  return `${cell}=${categoryCode(category)}`;
 }

@@ -1,7 +1,7 @@
 import { NEVER } from '../core/days';
 import type { FieldId } from '../core/report/fields';
 import type { Plan } from './plan';
-import { READING as R } from './reading-columns';
+import { isCoded, READING as R } from './reading-columns';
 import { type Field, whenUsed } from './reading-fields';
 import { columnLetters, onTab, whole } from './references';
 import { fact } from './settings-facts';
@@ -42,7 +42,7 @@ function coversFormula(plan: Plan, d: Field): string {
   const yearly = `OR(${means}="ARR";${means}="ACV")`;
   const amount = `IF(${means}="MRR";1;IF(${yearly};12;IF(${means}="TCV";${wholeTerm};${billingPeriod(d)})))`;
   const isMonthlyCell = `LEN(${d('recurringAmount')})+LEN(${d('mrr')})>0`;
-  return `IF(${isMonthlyCell};1;IF(LEN(${d('arr')})>0;12;IF($${R.category}2=8;1;IF(LEN(${d('amount')})>0;${amount};IF(LEN(${d('acv')})>0;12;${wholeTerm})))))`;
+  return `IF(${isMonthlyCell};1;IF(LEN(${d('arr')})>0;12;IF(${isCoded(`$${R.category}2`, 'one-time')};1;IF(LEN(${d('amount')})>0;${amount};IF(LEN(${d('acv')})>0;12;${wholeTerm})))))`;
 }
 
 /** Months from start to end: whole where the dates are at most a day off, else by days; 0 where nothing ends. */

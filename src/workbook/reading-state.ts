@@ -1,7 +1,8 @@
+import { ADDING, type RevenueCategory, UNCODED } from '../core/category';
 import { GONE, type State, stateCode } from '../core/report/state';
 import { YES } from '../core/report/values';
 import type { Plan } from './plan';
-import { READING as R } from './reading-columns';
+import { isCoded, READING as R } from './reading-columns';
 import { type Field, isMonthly } from './reading-fields';
 import { latestPlace } from './reading-when';
 import { fact } from './settings-facts';
@@ -55,7 +56,7 @@ function inOtherPipeline(d: Field): string {
 }
 
 function isOneTime(plan: Plan, d: Field): string {
-  const once = `$${R.category}2=8`;
+  const once = isCoded(`$${R.category}2`, 'one-time');
   if (plan.model !== 'recurring deals') return once;
   return `IF(${once};IFERROR(LEN(${d('recurringAmount')})=0;FALSE);FALSE)`;
 }
@@ -69,23 +70,23 @@ function typeCases(plan: Plan, d: Field): readonly (readonly [string, State])[] 
   if (plan.model !== 'deal movements') return [];
   const typed = `IFERROR(LEN(TRIM(${d('type')}&""))+LEN(TRIM(${d('recurringType')}&""));1)`;
   return [
-    [`IF($${R.category}2>0;FALSE;${typed}=0)`, 'no type'],
-    [`$${R.category}2=0`, 'unknown type'],
+    [`IF($${R.category}2>${UNCODED};FALSE;${typed}=0)`, 'no type'],
+    [isCoded(`$${R.category}2`, null), 'unknown type'],
   ];
 }
 
 function amountCases(plan: Plan): readonly (readonly [string, State])[] {
-  const is = (word: string) => `IF(ISNUMBER($${R.amount}2);FALSE;$${R.amount}2="${word}")`;
+  const says = (word: string) => `IF(ISNUMBER($${R.amount}2);FALSE;$${R.amount}2="${word}")`;
   const moves = plan.model === 'deal movements';
-  const category = `$${R.category}2`;
-  const needsNone = `OR(${category}=2;${category}=7)`;
-  const adds = `OR(${category}=1;${category}=3;${category}=4;${category}=5;AND(${category}=2;${setting('renewalMeans')}="full MRR"))`;
+  const is = (category: RevenueCategory) => isCoded(`$${R.category}2`, category);
+  const needsNone = `OR(${is('renewal')};${is('churn')})`;
+  const adds = `OR(${[...ADDING.map(is), `AND(${is('renewal')};${setting('renewalMeans')}="full MRR")`].join(';')})`;
   return [
-    [is('unreadable'), 'unreadable amount'],
-    [is('no rate'), 'no rate'],
-    [is('no term'), 'no term'],
-    [is('unknown frequency'), 'unknown frequency'],
-    [moves ? `AND(${is('none')};NOT(${needsNone}))` : is('none'), 'no amount'],
+    [says('unreadable'), 'unreadable amount'],
+    [says('no rate'), 'no rate'],
+    [says('no term'), 'no term'],
+    [says('unknown frequency'), 'unknown frequency'],
+    [moves ? `AND(${says('none')};NOT(${needsNone}))` : says('none'), 'no amount'],
     ...(moves
       ? [[`IF(ISNUMBER($${R.amount}2);AND($${R.amount}2<0;${adds});FALSE)`, 'negative'] as const]
       : []),

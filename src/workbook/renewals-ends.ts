@@ -1,3 +1,4 @@
+import { categoryCode, MID_TERM } from '../core/category';
 import { NEVER } from '../core/days';
 import { ledgerSpan } from './ledger-columns';
 import type { Plan } from './plan';
@@ -8,9 +9,6 @@ import { fact } from './settings-facts';
 import { setting } from './settings-list';
 
 type Id = (typeof LINE_COLUMNS)[number]['id'];
-
-const MID_TERM = ['price increase', 'upsell', 'cross-sell', 'downgrade'] as const;
-const MID_TERM_CODES = [3, 6] as const;
 
 /**
  * Recurring deals and contracts: what ends, and what the line pays after it. Nearly always the row below says so; where
@@ -105,8 +103,10 @@ function isChange(plan: Plan): string {
   const line = lineOf(plan);
   const end = here('end');
   const category = readingOf('category', ledgerAt('row', 3));
-  const [first, last] = MID_TERM_CODES;
-  const simple = `IF(${ledgerAt('from', 3)}=${end};AND(${category}>=${first};${category}<=${last});FALSE)`;
+  // Their codes follow each other.
+  const codes = MID_TERM.map(categoryCode);
+  const isMidTerm = `AND(${category}>=${Math.min(...codes)};${category}<=${Math.max(...codes)})`;
+  const simple = `IF(${ledgerAt('from', 3)}=${end};${isMidTerm};FALSE)`;
   const counts = MID_TERM.map(
     (name) => `COUNTIFS(${line.from};${end};${line.end};">"&${end};${line.category};"${name}")`,
   );

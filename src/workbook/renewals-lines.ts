@@ -1,7 +1,7 @@
 import { NEVER } from '../core/days';
 import { OVERDUE_DAYS } from '../core/kpi/due-renewals';
 import type { Plan } from './plan';
-import { readingOf } from './reading-columns';
+import { isCoded, readingOf } from './reading-columns';
 import { BELOW_IS_SAME_LINE, counted, here, inactiveReason, ledgerAt } from './renewals-cells';
 import {
   COMING,
@@ -38,7 +38,7 @@ export function lineFormulas(plan: Plan): LineFormulas {
 /** Deal movements: what was paid when a deal coded renewal or churn came, and what after it. */
 function codedFormulas(): LineFormulas {
   const category = readingOf('category', ledgerAt('row'));
-  const outcome = `IF(${category}=2;${OUTCOMES.renewed};IF(${category}=7;${OUTCOMES.lost};0))`;
+  const outcome = `IF(${isCoded(category, 'renewal')};${OUTCOMES.renewed};IF(${isCoded(category, 'churn')};${OUTCOMES.lost};0))`;
   const due = (formula: string) => `IF(${here('outcome')}=0;0;${formula})`;
   return {
     end: counted(String(NEVER)),

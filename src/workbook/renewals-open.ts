@@ -2,7 +2,7 @@ import { stateCode } from '../core/report/state';
 import { dealColumn } from './deals';
 import { UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
-import { readingOf, readingSpan } from './reading-columns';
+import { isCoded, readingOf, readingSpan } from './reading-columns';
 import { here } from './renewals-cells';
 import type { LINE_COLUMNS } from './renewals-columns';
 import { saysLost } from './stage-tests';
@@ -58,6 +58,6 @@ function kindFormula(plan: Plan): string {
   const isLost = saysLost(`INDEX(${dealColumn(plan, 'stage')};${row})`);
   const reason = `LEN(TRIM(INDEX(${dealColumn(plan, 'lostReason')};${row})&""))`;
   const open = `IFERROR(IF(${isLost};${NEITHER};IF(${reason}>0;${NEITHER};${OPEN}));${NEITHER})`;
-  const isRenewal = `IF(${of('state')}=${stateCode('not won')};IF(${of('category')}=2;ISNUMBER(${of('start')});FALSE);FALSE)`;
+  const isRenewal = `IF(${of('state')}=${stateCode('not won')};IF(${isCoded(of('category'), 'renewal')};ISNUMBER(${of('start')});FALSE);FALSE)`;
   return `IF(${of('state')}=${stateCode('counted')};${COUNTED};IF(${isRenewal};${open};${NEITHER}))`;
 }

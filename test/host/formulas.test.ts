@@ -74,6 +74,34 @@ test.each<[string, unknown]>([
   expect(shownBy([formula], [[1], [2]])).toEqual([expected]);
 });
 
+describe('an error among cells is the result', () => {
+  const values = [
+    [1, 1],
+    ['=1/0', 2],
+    [3, 1],
+  ];
+  test.each<[string, unknown]>([
+    ['=SUM(A1:A3)', '#DIV/0!'],
+    ['=SUMIFS(A1:A3;B1:B3;2)', '#DIV/0!'],
+    ['=SUMIFS(A1:A3;B1:B3;1)', 4],
+    ['=SUMIF(B1:B3;2;A1:A3)', '#DIV/0!'],
+    ['=SUMIF(B1:B3;1;A1:A3)', 4],
+    ['=AVERAGEIFS(A1:A3;B1:B3;">0")', '#DIV/0!'],
+    ['=AVERAGEIFS(A1:A3;B1:B3;1)', 2],
+    ['=IFERROR(MAXIFS(A1:A3;B1:B3;2);"error")', 'error'],
+    ['=MAXIFS(A1:A3;B1:B3;1)', 3],
+    ['=IFERROR(MINIFS(A1:A3;B1:B3;2);"error")', 'error'],
+    ['=MINIFS(A1:A3;B1:B3;1)', 1],
+    ['=COUNTIFS(A1:A3;">0")', 2],
+    ['=OR(TRUE;1/0)', '#DIV/0!'],
+    ['=AND(FALSE;A1:A3)', '#DIV/0!'],
+    ['=SUMIFS(A1:A3;B1:B2;1)', '#VALUE!'],
+    ['=MAXIFS(A1:A3;B1:B3;1;B1:B2;1)', '#VALUE!'],
+  ])('%s is %p', (formula, expected) => {
+    expect(shownBy([formula], values)).toEqual([expected]);
+  });
+});
+
 test('SUMPRODUCT lets an error through and counts text as nothing', () => {
   const values = [
     [1, 2, '=1/0'],

@@ -4,15 +4,13 @@ import type { Server } from '../../src/main';
 import { frontOver } from '../../src/sidebar/desk';
 import { finish } from '../../src/sidebar/importing';
 import { type Remote, sentenceOf } from '../../src/sidebar/server';
-import { drop, emptyHost, serverOf } from './dropped';
+import { workbookWith } from './built';
+import { serverOf } from './dropped';
 import { asOf } from './few-deals';
 
 /** A workbook with these reports in it. */
-export async function workbook(...reports: (readonly (readonly Cell[])[])[]): Promise<Host> {
-  const host = emptyHost();
-  for (const report of reports) await drop(host, report, { asOf });
-  return host;
-}
+export const workbook = (...reports: readonly (readonly (readonly Cell[])[])[]): Promise<Host> =>
+  workbookWith(reports.map((cells) => [cells, { asOf }]));
 
 /** The grid's own name of a tab. */
 export function sheetIdOf(host: Host, name: string): string {

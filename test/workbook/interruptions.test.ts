@@ -1,4 +1,5 @@
-import { drop, emptyHost, figures, serverOf } from './dropped';
+import { type Dropped, workbookWith } from './built';
+import { drop, figures, serverOf } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 
 /** How many of an import's service calls are interrupted, unless all are asked for. */
@@ -7,10 +8,10 @@ const SAMPLE = process.env.FAULTS === 'all' ? Number.POSITIVE_INFINITY : 2;
 /** Without grace days Ann's late renewal is churn. */
 const NO_GRACE = { asOf, graceDays: 0 };
 
-/** A spreadsheet whose service calls fail when told so. */
-function brittleHost() {
+/** A spreadsheet, with reports in it, whose service calls fail when told so. */
+async function brittleHost(...reports: readonly Dropped[]) {
   const state = { calls: 0, failAt: Number.POSITIVE_INFINITY, dies: false };
-  const host = emptyHost({
+  const host = await workbookWith(reports, {
     fault: (call) => {
       state.calls += 1;
       const isDue = state.dies ? state.calls >= state.failAt : state.calls === state.failAt;
@@ -27,7 +28,7 @@ interface Undisturbed {
 }
 
 async function undisturbed(): Promise<Undisturbed> {
-  const { host, state } = brittleHost();
+  const { host, state } = await brittleHost();
   await drop(host, FIRST, { asOf });
   const first = { figures: figures(host), calls: state.calls };
   state.calls = 0;
@@ -54,8 +55,7 @@ describe.each([
   test('leaves the figures of an update old or new, and the update can be dropped again', async () => {
     const [old, fresh] = [clean.first.figures, clean.update.figures];
     for (const place of places(clean.update.calls)) {
-      const { host, state } = brittleHost();
-      await drop(host, FIRST, { asOf });
+      const { host, state } = await brittleHost([FIRST, { asOf }]);
       Object.assign(state, { calls: 0, failAt: place, dies });
       const outcome = await drop(host, SECOND, NO_GRACE).then(
         () => 'came through',
@@ -74,7 +74,7 @@ describe.each([
   test('leaves a first import unfinished or in, and it can be dropped again', async () => {
     const fresh = clean.first.figures;
     for (const place of places(clean.first.calls)) {
-      const { host, state } = brittleHost();
+      const { host, state } = await brittleHost();
       Object.assign(state, { failAt: place, dies });
       await drop(host, FIRST, { asOf }).catch(() => undefined);
       Object.assign(state, { failAt: Number.POSITIVE_INFINITY });

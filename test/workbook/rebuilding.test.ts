@@ -4,7 +4,8 @@ import { frontOver } from '../../src/sidebar/desk';
 import { readKnown } from '../../src/sidebar/known';
 import { layoutOf } from '../../src/sidebar/layout';
 import { rebuild } from '../../src/sidebar/rebuilding';
-import { drop, emptyHost, figures, fixture, serverOf, withTabs } from './dropped';
+import { workbookWith } from './built';
+import { drop, figures, fixture, serverOf, withTabs } from './dropped';
 
 const asOf = parseMonth('2025-10') ?? 0;
 
@@ -26,11 +27,8 @@ function deleteTab(host: Host, name: string): void {
   host.model.dispatch('DELETE_SHEET', { sheetId, sheetName: name });
 }
 
-async function workbook(): Promise<Host> {
-  const host = emptyHost();
-  await drop(host, fixture('small/recurring.csv'), { asOf, ...withTabs('Movers', 'Cohorts') });
-  return host;
-}
+const workbook = () =>
+  workbookWith([[fixture('small/recurring.csv'), { asOf, ...withTabs('Movers', 'Cohorts') }]]);
 
 test('a tab that somebody deleted is there again, with every figure as it was', async () => {
   const host = await workbook();

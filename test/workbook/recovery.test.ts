@@ -3,7 +3,8 @@ import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
 import { frontOver } from '../../src/sidebar/desk';
 import { finish } from '../../src/sidebar/importing';
-import { drop, emptyHost, figures, fixture, serverOf, undoLast } from './dropped';
+import { type Dropped, workbookWith } from './built';
+import { drop, figures, fixture, serverOf, undoLast } from './dropped';
 
 const asOf = parseMonth('2025-10') ?? 0;
 const [HEADER = [], ...DEALS] = fixture('small/contracts.csv');
@@ -26,16 +27,13 @@ function rowOf(host: Host, setting: string): number {
   return host.values('Settings', 'A1:A40').findIndex(([label]) => label === setting) + 1;
 }
 
-async function workbook(...reports: (readonly (readonly Cell[])[])[]): Promise<Host> {
-  const host = emptyHost();
-  for (const report of reports) await drop(host, report, { asOf });
-  return host;
-}
+const workbook = (...reports: readonly (readonly (readonly Cell[])[])[]) =>
+  workbookWith(reports.map((cells) => [cells, { asOf }]));
 
-/** A host whose run dies with the first service call after an import's line got this word, once it is armed. */
-function mortalHost() {
+/** A workbook where a run dies with the first service call after an import's line got this word, once it is armed. */
+async function mortalHost(...reports: readonly Dropped[]) {
   const state = { isArmed: false, isWritten: false };
-  const host = emptyHost({
+  const host = await workbookWith(reports, {
     fault: (call) => {
       if (!state.isArmed) return;
       if (state.isWritten) throw new Error('Exceeded maximum execution time');
@@ -81,10 +79,10 @@ test.each(['Settings', 'Imports'])('the next import builds a deleted %s again', 
 
 describe('a run that dies right after the one cell was written is finished on the next opening', () => {
   test.each(['import', 'undo'])('of an %s', async (what) => {
-    const { host, state } = mortalHost();
+    const first: Dropped = [FIRST, { asOf }];
+    const second: Dropped = [SECOND, { asOf, graceDays: 0 }];
+    const { host, state } = await mortalHost(first, ...(what === 'undo' ? [second] : []));
     const server = serverOf(host);
-    await drop(host, FIRST, { asOf });
-    if (what === 'undo') await drop(host, SECOND, { asOf, graceDays: 0 });
     const dying = new Proxy(server, {
       get: (target, name) => {
         if (name === 'commitImport' || name === 'undoImport') state.isArmed = true;
@@ -95,8 +93,7 @@ describe('a run that dies right after the one cell was written is finished on th
       what === 'undo' ? dying.undoImport() : drop(host, SECOND, { asOf, graceDays: 0 }, dying);
     await expect(work).rejects.toThrow(/maximum execution time|took too long/);
     Object.assign(state, { isArmed: false, isWritten: false });
-    const expected = await workbook(FIRST);
-    if (what === 'import') await drop(expected, SECOND, { asOf, graceDays: 0 });
+    const expected = await workbookWith([first, ...(what === 'import' ? [second] : [])]);
     expect(figures(host)).toEqual(figures(expected));
     const { unfinished } = await server.readWorkbook();
     await finish(frontOver(server), unfinished?.number ?? 0);

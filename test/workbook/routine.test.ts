@@ -2,6 +2,7 @@ import { tableAt } from '../../host/cli/table-at';
 import { monthText, parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
 import { updateOf } from '../../src/sidebar/update';
+import { workbookWith } from './built';
 import { drop, emptyHost, figures, fixture, serverOf, understoodBy } from './dropped';
 
 type Cells = readonly (readonly Cell[])[];
@@ -28,17 +29,15 @@ function reportOf(month: number, deals: Cells = DEALS): Cells {
   return [HEADER, ...known];
 }
 
-const whole = (async () => {
-  const host = emptyHost();
-  await drop(host, reportOf(LAST), { asOf: LAST });
-  return figures(host);
-})();
+/** The workbook after the reports of these months. */
+const workbookAt = (...months: readonly number[]) =>
+  workbookWith(months.map((month) => [reportOf(month), { asOf: month }]));
+
+const whole = workbookAt(LAST).then(figures);
 
 describe('the routine of every month', () => {
   test('twelve monthly reports give the tabs that one report with everything gives', async () => {
-    const host = emptyHost();
-    for (let month = LAST - 11; month <= LAST; month += 1)
-      await drop(host, reportOf(month), { asOf: month });
+    const host = await workbookAt(...Array.from({ length: 12 }, (_, place) => LAST - 11 + place));
     expect(figures(host)).toEqual(await whole);
   });
 
@@ -54,8 +53,7 @@ describe('the routine of every month', () => {
   });
 
   test('the same file dropped twice adds no row and changes no figure', async () => {
-    const host = emptyHost();
-    await drop(host, reportOf(LAST), { asOf: LAST });
+    const host = await workbookAt(LAST);
     const rows = host.values('Deals', 'A2:A300').filter(([id]) => id !== '').length;
     await drop(host, reportOf(LAST), { asOf: LAST });
     expect(host.values('Deals', 'A2:A300').filter(([id]) => id !== '')).toHaveLength(rows);
@@ -65,8 +63,7 @@ describe('the routine of every month', () => {
   });
 
   test('an import that is undone leaves the figures as they were, and can be dropped again', async () => {
-    const host = emptyHost();
-    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
+    const host = await workbookAt(LAST - 1);
     const before = figures(host);
     await drop(host, reportOf(LAST), { asOf: LAST });
     await serverOf(host).undoImport();
@@ -76,9 +73,7 @@ describe('the routine of every month', () => {
   });
 
   test('Deals sorted by hand changes no figure, although a record stands there more than once', async () => {
-    const host = emptyHost();
-    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
-    await drop(host, reportOf(LAST), { asOf: LAST });
+    const host = await workbookAt(LAST - 1, LAST);
     const { months } = figures(host);
     const rows = host.values('Deals', 'A2:AN300').filter(([id]) => id !== '');
     const reversed = rows.reverse().map((row) => row.map((cell) => String(cell)));
@@ -87,8 +82,7 @@ describe('the routine of every month', () => {
   });
 
   test('a deal that a full export lacks no longer counts', async () => {
-    const host = emptyHost();
-    await drop(host, reportOf(LAST), { asOf: LAST });
+    const host = await workbookAt(LAST);
     const gone = reportOf(LAST).slice(0, -1);
     await drop(host, gone, { asOf: LAST });
     const fresh = emptyHost();
@@ -97,8 +91,7 @@ describe('the routine of every month', () => {
   });
 
   test('next month pasted by hand under Deals changes every tab, a repeated Record ID once', async () => {
-    const host = emptyHost();
-    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
+    const host = await workbookAt(LAST - 1);
     const before = figures(host).months;
     const known = new Set(reportOf(LAST - 1).map((row) => row.join('\t')));
     const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
@@ -137,8 +130,7 @@ describe('what is no report leaves the workbook as it was', () => {
 
 describe('names from data', () => {
   test('stay text on every tab, whatever they begin with', async () => {
-    const host = emptyHost();
-    await drop(host, reportOf(LAST), { asOf: LAST });
+    const host = await workbookAt(LAST);
     const names = host.values('Customers', 'B2:B40').map(([name]) => name);
     expect(names).toEqual(
       expect.arrayContaining(['=SUM Analytics', '+1 Media', '@Home Services', '-Dash Logistics']),
@@ -154,8 +146,7 @@ describe('names from data', () => {
 
 describe('a workbook that grows', () => {
   test('has formulas for every row, customer and month of a larger report', async () => {
-    const host = emptyHost();
-    await drop(host, reportOf(LAST), { asOf: LAST });
+    const host = await workbookAt(LAST);
     const larger = [HEADER, ...fixture('medium/recurring.csv').slice(1, 401)];
     await drop(host, larger, { asOf: parseMonth('2026-10') ?? 0 });
     const fresh = emptyHost();
@@ -168,8 +159,7 @@ describe('a workbook that grows', () => {
 
 describe('figures as they were reported', () => {
   test('stay beside the figures that a later report changes', async () => {
-    const host = emptyHost();
-    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
+    const host = await workbookAt(LAST - 1);
     const amount = column('Recurring revenue amount');
     const [last = []] = reportOf(LAST - 1).slice(-1);
     const corrected = last.map((cell, place) => (place === amount ? '777' : cell));
@@ -190,8 +180,7 @@ describe('figures as they were reported', () => {
 
 describe('two people at once', () => {
   test('the second is told while the first is heard of, and changes nothing', async () => {
-    const host = emptyHost();
-    await drop(host, reportOf(LAST - 1), { asOf: LAST - 1 });
+    const host = await workbookAt(LAST - 1);
     const before = figures(host);
     const server = serverOf(host);
     const understanding = await understoodBy(host, reportOf(LAST), { asOf: LAST });

@@ -2,7 +2,8 @@ import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
 import type { Choices } from '../../src/core/report/understanding';
-import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
+import { workbookWith } from './built';
+import { drop, figures, serverOf, undoLast } from './dropped';
 
 const asOf = parseMonth('2025-10') ?? 0;
 const HEADER = [
@@ -39,11 +40,7 @@ function seen(host: Host) {
   return { ...figures(host), settings: host.values('Settings', 'A1:S60') };
 }
 
-async function workbook(): Promise<Host> {
-  const host = emptyHost();
-  await drop(host, FIRST, { asOf });
-  return host;
-}
+const workbook = () => workbookWith([[FIRST, { asOf }]]);
 
 describe('an undone import takes everything back that it brought', () => {
   test.each<[string, Choices]>([
@@ -59,8 +56,10 @@ describe('an undone import takes everything back that it brought', () => {
     expect(seen(host)).toEqual(before);
     expect(host.values('Deals', 'A5:I5')[0]?.every((cell) => cell === '')).toBe(true);
     await drop(host, SECOND, { asOf, ...choices });
-    const fresh = await workbook();
-    await drop(fresh, SECOND, { asOf, ...choices });
+    const fresh = await workbookWith([
+      [FIRST, { asOf }],
+      [SECOND, { asOf, ...choices }],
+    ]);
     expect(seen(host)).toEqual(seen(fresh));
   });
 

@@ -2,7 +2,7 @@ import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
-import { drop, emptyHost } from './dropped';
+import { workbookWith } from './built';
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -10,8 +10,7 @@ const asOf = parseMonth('2025-06') ?? 0;
 
 /** Closing MRR of the last months after reports were dropped one after the other. */
 async function closingsAfter(...reports: readonly Cells[]): Promise<readonly number[]> {
-  const host = emptyHost();
-  for (const cells of reports) await drop(host, cells, { asOf });
+  const host = await workbookWith(reports.map((cells) => [cells, { asOf }]));
   const { months, checks } = shown(host);
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   return months.slice(-2).map(({ closing }) => closing);
@@ -53,8 +52,7 @@ describe('invoices without Record ID', () => {
       ),
     ).toEqual([90, 18]));
   test('count once when they are pasted below again, with what is corrected', async () => {
-    const host = emptyHost();
-    await drop(host, FIRST, { asOf });
+    const host = await workbookWith([[FIRST, { asOf }]]);
     const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
     const pasted = FIRST.slice(1).map((row) =>
       labels.map((label) => row[HEADER.indexOf(String(label))] ?? '').map(corrected),

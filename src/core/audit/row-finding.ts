@@ -1,4 +1,4 @@
-import type { RevenueCategory } from '../category';
+import { ADDING } from '../category';
 import { NEVER } from '../days';
 import { textOf } from '../report/cell';
 import type { Fields } from '../report/fields';
@@ -58,15 +58,8 @@ const COUNTED_CHECKS: readonly (readonly [CheckId, Test])[] = [
   ['category disagrees', disagreesOnDirection],
 ];
 
-const ADDING: readonly (RevenueCategory | null)[] = [
-  'new business',
-  'upsell',
-  'cross-sell',
-  'price increase',
-];
-
 function adds({ deal }: Entry): boolean {
-  return ADDING.includes(deal.category);
+  return deal.category !== null && ADDING.includes(deal.category);
 }
 
 function typedText(get: Fields, { model }: Settings): string {

@@ -1,4 +1,4 @@
-import type { RevenueCategory } from '../category';
+import { MID_TERM } from '../category';
 import { type Day, lastDay, type Month, monthOf, NEVER } from '../days';
 import { firstAtLeast } from '../first-at-least';
 import { textOf } from '../report/cell';
@@ -120,16 +120,9 @@ function endsForRenewal({ report, deals }: RenewalBasis): (entry: Entry) => bool
   return (entry) => hasEnd(entry) && due.has(entry.deal.row);
 }
 
-const IN_MID_TERM: readonly (RevenueCategory | null)[] = [
-  'price increase',
-  'upsell',
-  'cross-sell',
-  'downgrade',
-];
-
 /** A change in mid-term takes the place of what ends on its day: nothing was due. */
 function isMidTerm({ deal }: Entry): boolean {
-  return IN_MID_TERM.includes(deal.category);
+  return deal.category !== null && MID_TERM.includes(deal.category);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RevenueCategory } from '../category';
+import { ADDING, type RevenueCategory } from '../category';
 import { type Day, NEVER } from '../days';
 import { comparable, type Settings } from '../settings';
 import { type Amount, amountOf } from './amount';
@@ -112,12 +112,6 @@ function dateState({ span }: Judged): State | null {
 }
 
 const NEEDS_NO_AMOUNT: readonly (RevenueCategory | null)[] = ['renewal', 'churn'];
-const ADDS: readonly (RevenueCategory | null)[] = [
-  'new business',
-  'upsell',
-  'cross-sell',
-  'price increase',
-];
 
 function amountState(settings: Settings, { amount, category }: Judged): State | null {
   const moves = settings.model === 'deal movements';
@@ -125,7 +119,8 @@ function amountState(settings: Settings, { amount, category }: Judged): State | 
   if (amount === 'none') return moves && NEEDS_NO_AMOUNT.includes(category) ? null : 'no amount';
   if (typeof amount === 'string') return amount;
   const adds =
-    ADDS.includes(category) || (category === 'renewal' && settings.renewalMeans === 'full MRR');
+    (category !== null && ADDING.includes(category)) ||
+    (category === 'renewal' && settings.renewalMeans === 'full MRR');
   return moves && adds && amount < 0 ? 'negative' : null;
 }
 
