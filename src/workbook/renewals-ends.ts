@@ -103,9 +103,9 @@ function isChange(plan: Plan): string {
   const line = lineOf(plan);
   const end = here('end');
   const category = readingOf('category', ledgerAt('row', 3));
-  // Their codes follow each other.
-  const codes = MID_TERM.map(categoryCode);
-  const isMidTerm = `AND(${category}>=${Math.min(...codes)};${category}<=${Math.max(...codes)})`;
+  // The codes of changes in mid-term follow each other.
+  const [first, last] = [categoryCode('price increase'), categoryCode('downgrade')];
+  const isMidTerm = `AND(${category}>=${first};${category}<=${last})`;
   const simple = `IF(${ledgerAt('from', 3)}=${end};${isMidTerm};FALSE)`;
   const counts = MID_TERM.map(
     (name) => `COUNTIFS(${line.from};${end};${line.end};">"&${end};${line.category};"${name}")`,

@@ -1,4 +1,4 @@
-import { CATEGORIES, categoryCode, guessCategory } from '../../src/core/category';
+import { CATEGORIES, categoryCode, guessCategory, MID_TERM } from '../../src/core/category';
 
 describe('a deal type most likely means', () => {
   const is = (type: string, expected: ReturnType<typeof guessCategory>) =>
@@ -48,4 +48,6 @@ describe('a category has a code', () => {
   test('new business comes first and one-time last', () =>
     expect([CATEGORIES[0], CATEGORIES[7]]).toEqual(['new business', 'one-time']));
   test('which is 0 where there is none', () => expect(categoryCode(null)).toBe(0));
+  test('from a price increase to a downgrade, for all changes in mid-term', () =>
+    expect(MID_TERM.map(categoryCode)).toEqual([3, 4, 5, 6]));
 });
