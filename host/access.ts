@@ -1,3 +1,4 @@
+import type { RangeListSelf } from './services/range-list';
 import type { Area, SheetSelf } from './services/scope';
 import { selfOf } from './strict';
 
@@ -10,7 +11,7 @@ export interface Access {
 }
 
 const WRITES =
-  /^SpreadsheetApp\.(Spreadsheet\.(insert|delete|set|remove|move|rename|add)|(Sheet|Range)\.(set(?!Active)|clear|insert|delete|hide|show|copyTo|merge|break|protect|add|remove|append|move))/;
+  /^SpreadsheetApp\.(Spreadsheet\.(insert|delete|set|remove|move|rename|add)|(Sheet|Range|RangeList)\.(set(?!Active)|clear|insert|delete|hide|show|copyTo|merge|break|protect|add|remove|append|move))/;
 
 /** Calls of a tab that change cells wherever they stand. */
 const OF_ALL_CELLS = /^SpreadsheetApp\.Sheet\.(clear|delete)/;
@@ -33,7 +34,8 @@ export function checkAccess(
 
 function isChanged({ sheetId, zone }: Area, call: string, self: unknown): boolean {
   // What a call is made on was stored by the host itself: a tab, or cells of one.
-  const on = self as Partial<Area> & Partial<SheetSelf>;
+  const on = self as Partial<Area> & Partial<SheetSelf> & Partial<RangeListSelf>;
+  if (on.ranges) return on.ranges.some((range) => isChanged({ sheetId, zone }, call, range));
   if (on.sheetId !== sheetId) return false;
   if (!on.zone) return OF_ALL_CELLS.test(call);
   const { left, right, top, bottom } = on.zone;

@@ -10,7 +10,8 @@ export interface CallLog {
   reset(): void;
 }
 
-const WRITES = /^SpreadsheetApp\.(Range|Sheet)\.(set|clear|copyTo|insert|delete|append|merge)/;
+const WRITES =
+  /^SpreadsheetApp\.(Range|RangeList|Sheet)\.(set|clear|copyTo|insert|delete|append|merge)/;
 
 /** A log and the function that fills it. */
 export function callLog(

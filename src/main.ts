@@ -6,6 +6,7 @@ import {
   isFunctionName,
 } from './functions/custom-functions';
 import { type Accepted, acceptFinding, switchCheck } from './sheets/audit-choices';
+import { openBook } from './sheets/book';
 import type {
   DealsPage,
   FormulaRequest,
@@ -133,29 +134,28 @@ function showScreen(name: string): void {
 
 /** What the sidebar may ask, each under the document lock where it writes. */
 export const server: Server = {
-  readWorkbook: () => readState(SpreadsheetApp.getActiveSpreadsheet()),
-  startImport: (request) => locked((spreadsheet) => startImport(spreadsheet, request)),
-  readDeals: (from) => readDeals(SpreadsheetApp.getActiveSpreadsheet(), from),
-  readFrontTab: (from, name) => readFrontTab(SpreadsheetApp.getActiveSpreadsheet(), from, name),
+  readWorkbook: () => readState(openBook()),
+  startImport: (request) => locked((book) => startImport(book, request)),
+  readDeals: (from) => readDeals(openBook(), from),
+  readFrontTab: (from, name) => readFrontTab(openBook(), from, name),
   undoImport: () => locked(undoImport),
   addRows: (number, from, rows) =>
-    locked((spreadsheet) => addRows(spreadsheet, { importNumber: number, from, rows })),
+    locked((book) => addRows(book, { importNumber: number, from, rows })),
   unbuiltTabs: () => locked(unbuiltTabs),
-  rebuildTabs: (layout) => locked((spreadsheet) => rebuildTabs(spreadsheet, layout)),
-  buildTab: (number, tab) => locked((spreadsheet) => buildTab(spreadsheet, number, tab)),
+  rebuildTabs: (layout) => locked((book) => rebuildTabs(book, layout)),
+  buildTab: (number, tab) => locked((book) => buildTab(book, number, tab)),
   commitImport: (number) =>
-    locked((spreadsheet) => {
-      commitImport(spreadsheet, number);
+    locked((book) => {
+      commitImport(book, number);
       SpreadsheetApp.flush();
-      return headlineOf(spreadsheet);
+      return headlineOf(book);
     }),
-  discardImport: (number) => locked((spreadsheet) => discardImport(spreadsheet, number)),
-  readHeadline: () => headlineOf(SpreadsheetApp.getActiveSpreadsheet()),
-  acceptFinding: (accepted) => locked((spreadsheet) => acceptFinding(spreadsheet, accepted)),
-  switchCheck: (check, isOn) => locked((spreadsheet) => switchCheck(spreadsheet, check, isOn)),
+  discardImport: (number) => locked((book) => discardImport(book, number)),
+  readHeadline: () => headlineOf(openBook()),
+  acceptFinding: (accepted) => locked((book) => acceptFinding(book, accepted)),
+  switchCheck: (check, isOn) => locked((book) => switchCheck(book, check, isOn)),
   endTour,
-  showTab: (tab) => showTab(SpreadsheetApp.getActiveSpreadsheet(), tab),
-  readSelection: () => readSelection(SpreadsheetApp.getActiveSpreadsheet()),
-  insertFormula: (request) =>
-    locked((spreadsheet) => insertFormula(spreadsheet, request, answering)),
+  showTab: (tab) => showTab(openBook(), tab),
+  readSelection: () => readSelection(openBook()),
+  insertFormula: (request) => locked((book) => insertFormula(book, request, answering)),
 };

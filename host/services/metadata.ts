@@ -52,12 +52,19 @@ const locationTable: Table<MetadataSelf> = {
   name: 'SpreadsheetApp.DeveloperMetadataLocation',
   methods: {
     getLocationType: [form([], ({ entry }) => locationTypes[entry.location])],
+    // Null for another kind of place, so that rows and columns of a sheet do not answer it either.
     getSheet: [
       form([], ({ scope, entry }) =>
-        entry.sheetId === undefined ? null : scope.objects.sheet(entry.sheetId),
+        entry.location === 'SHEET' && entry.sheetId !== undefined
+          ? scope.objects.sheet(entry.sheetId)
+          : null,
       ),
     ],
-    getSpreadsheet: [form([], ({ scope }) => scope.objects.spreadsheet())],
+    getSpreadsheet: [
+      form([], ({ scope, entry }) =>
+        entry.location === 'SPREADSHEET' ? scope.objects.spreadsheet() : null,
+      ),
+    ],
   },
 };
 

@@ -5,6 +5,7 @@ import { sheetCharts } from './chart';
 import { sheetConditionalFormats } from './conditional-format';
 import { sheetMetadata } from './metadata';
 import { sheetProtection } from './protection';
+import { sheetRangeList } from './range-list';
 import { areaAt, gridSize, type SheetSelf } from './scope';
 import { sheetGrid } from './sheet-grid';
 import { sheetLayout } from './sheet-layout';
@@ -89,6 +90,7 @@ export const sheetTable: Table<SheetSelf> = {
   name: 'SpreadsheetApp.Sheet',
   methods: {
     ...sheetMembers,
+    ...sheetRangeList,
     ...sheetGrid,
     ...sheetLayout,
     ...sheetMetadata,

@@ -78,6 +78,16 @@ const spreadsheetMembers = {
       return sheetOrNull(scope, id && getters(scope).getSheetName(id) === name ? id : undefined);
     }),
   ],
+  getSheetById: [
+    form([int], (scope, number) =>
+      sheetOrNull(
+        scope,
+        getters(scope)
+          .getSheetIds()
+          .find((id) => scope.book.tabs.of(id).number === number),
+      ),
+    ),
+  ],
   getActiveSheet: [form([], (scope) => scope.objects.sheet(scope.book.tabs.active()))],
   setActiveSheet: [
     form([aSheet], (scope, sheet) => {

@@ -1,9 +1,7 @@
 import { comparable } from '../core/settings';
 import { TABLE_ROWS, tableColumn } from '../workbook/settings-tables';
-import { ownTab } from './own-tabs';
+import type { Book } from './book';
 import { refusals } from './refusals';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A finding that somebody accepts, and why; without a reason it is not accepted any more. */
 export interface Accepted {
@@ -14,46 +12,43 @@ export interface Accepted {
 }
 
 /** Lists a finding on Settings as right as it is, or takes it off that list; one without a Record ID would speak for all records without one. */
-export function acceptFinding(
-  spreadsheet: Spreadsheet,
-  { recordId, check, reason }: Accepted,
-): void {
+export function acceptFinding(book: Book, { recordId, check, reason }: Accepted): void {
   if (comparable(recordId) === '') throw new Error(refusals.noRecordToAccept);
-  const lines = linesOf(spreadsheet, 'accepted', 3);
+  const lines = linesOf(book, 'accepted', 3);
   const isSame = ([id = '', name = '']: readonly string[]) =>
     comparable(id) === comparable(recordId) && comparable(name) === comparable(check);
-  writeLines(spreadsheet, 'accepted', [
+  writeLines(book, 'accepted', [
     ...lines.filter((line) => !isSame(line)),
     ...(reason === '' ? [] : [[recordId, check, reason]]),
   ]);
 }
 
 /** Lists a check on Settings as switched off, or takes it off that list. */
-export function switchCheck(spreadsheet: Spreadsheet, check: string, isOn: boolean): void {
-  const lines = linesOf(spreadsheet, 'checksOff', 1);
+export function switchCheck(book: Book, check: string, isOn: boolean): void {
+  const lines = linesOf(book, 'checksOff', 1);
   const others = lines.filter(([name = '']) => comparable(name) !== comparable(check));
-  writeLines(spreadsheet, 'checksOff', isOn ? others : [...others, [check]]);
+  writeLines(book, 'checksOff', isOn ? others : [...others, [check]]);
 }
 
 type Table = 'accepted' | 'checksOff';
 
-function linesOf(spreadsheet: Spreadsheet, table: Table, width: number): string[][] {
-  return tableRange(spreadsheet, table, width)
+function linesOf(book: Book, table: Table, width: number): string[][] {
+  return tableRange(book, table, width)
     .getValues()
     .map((line) => line.map(String))
     .filter((line) => line.some((cell) => cell !== ''));
 }
 
-function writeLines(spreadsheet: Spreadsheet, table: Table, lines: readonly string[][]): void {
+function writeLines(book: Book, table: Table, lines: readonly string[][]): void {
   const width = table === 'accepted' ? 3 : 1;
   if (lines.length > TABLE_ROWS) throw new Error(refusals.tooManyAccepted(TABLE_ROWS));
   const blank = new Array<string>(width).fill('');
   const cells = Array.from({ length: TABLE_ROWS }, (_, index) => lines[index] ?? blank);
-  const range = tableRange(spreadsheet, table, width);
+  const range = tableRange(book, table, width);
   range.setNumberFormat('@');
   range.setValues(cells);
 }
 
-function tableRange(spreadsheet: Spreadsheet, table: Table, width: number) {
-  return ownTab(spreadsheet, 'Settings').getRange(2, tableColumn(table), TABLE_ROWS, width);
+function tableRange({ tabs }: Book, table: Table, width: number) {
+  return tabs.need('Settings').getRange(2, tableColumn(table), TABLE_ROWS, width);
 }

@@ -4,8 +4,8 @@ import { rangeOf } from './grid';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Puts a tab's charts in place of the ones it had. */
-export function showCharts(sheet: Sheet, charts: readonly Chart[]): void {
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+export function showCharts(sheet: Sheet, charts: readonly Chart[], isNew: boolean): void {
+  for (const chart of isNew ? [] : sheet.getCharts()) sheet.removeChart(chart);
   for (const chart of charts) sheet.insertChart(builtChart(sheet, chart));
 }
 

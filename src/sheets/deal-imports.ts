@@ -1,7 +1,8 @@
 import { IN } from '../workbook/imports-tab';
-import type { TabName } from '../workbook/tab';
+import type { DealColumn } from '../workbook/plan';
+import type { Book } from './book';
 import { columnsOfDeals } from './deal-rows';
-import { readImports } from './import-lines';
+import { a1Of } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -9,25 +10,29 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 interface ImportNumbers {
   /** Its place, counted from 0; -1 where there is none. */
   readonly place: number;
-  /** One number a row from row 2 on; 0 where none is given. */
-  readonly numbers: readonly number[];
+  /** One a row from row 2 on; null where none is given. */
+  readonly numbers: readonly (number | null)[];
 }
 
 /** The import of every row of Deals, in one read. */
-export function importNumbers(deals: Sheet): ImportNumbers {
-  const place = columnsOfDeals(deals).indexOf('import');
+export function importNumbers(
+  deals: Sheet,
+  columns: readonly DealColumn[] = columnsOfDeals(deals),
+): ImportNumbers {
+  const place = columns.indexOf('import');
   const rows = deals.getLastRow() - 1;
   if (place < 0 || rows < 1) return { place, numbers: [] };
   const cells = deals.getRange(2, place + 1, rows, 1).getValues();
-  return { place, numbers: cells.map(([cell]) => (typeof cell === 'number' ? cell : 0)) };
+  return { place, numbers: cells.map(([cell]) => (typeof cell === 'number' ? cell : null)) };
 }
 
 /** How many rows of an import stand on Deals, and in which row the first of them; null where there is none. */
 export function rowsOfImport(
   deals: Sheet,
   importNumber: number,
+  columns: readonly DealColumn[] = columnsOfDeals(deals),
 ): { readonly first: number | null; readonly count: number } {
-  const { numbers } = importNumbers(deals);
+  const { numbers } = importNumbers(deals, columns);
   const first = numbers.indexOf(importNumber);
   const count = numbers.filter((one) => one === importNumber).length;
   return { first: first < 0 ? null : first + 2, count };
@@ -37,17 +42,21 @@ export function rowsOfImport(
  * Empties the rows of imports that were undone or given up. They do not count on any tab, but a function over the whole
  * of Deals would see them. Columns of the user's own stay as they are.
  */
-export function clearDeadRows(tabs: ReadonlyMap<TabName, Sheet>): void {
-  const [imports, deals] = [tabs.get('Imports'), tabs.get('Deals')];
-  if (!imports || !deals) return;
-  const lines = readImports(imports);
-  const isDead = (number: number) =>
-    lines.some((line) => line.number === number && line.status !== IN && line.status !== 'writing');
-  const { numbers } = importNumbers(deals);
-  const columns = columnsOfDeals(deals).map((id) => id !== '');
-  for (const rows of runsOf(numbers.map(isDead)))
-    for (const cells of runsOf(columns))
-      deals.getRange(rows.from + 2, cells.from + 1, rows.length, cells.length).clearContent();
+export function clearDeadRows({ tabs, imports }: Book): void {
+  const deals = tabs.get('Deals');
+  const dead = imports.all().filter(({ status }) => status !== IN && status !== 'writing');
+  if (!deals || dead.length === 0) return;
+  const isDead = new Set(dead.map(({ number }) => number));
+  const columns = columnsOfDeals(deals);
+  const { numbers } = importNumbers(deals, columns);
+  const cells = runsOf(columns.map((id) => id !== ''));
+  const areas = runsOf(numbers.map((number) => number !== null && isDead.has(number))).flatMap(
+    (rows) =>
+      cells.map((run) =>
+        a1Of({ row: rows.from + 2, column: run.from + 1, rows: rows.length, columns: run.length }),
+      ),
+  );
+  if (areas.length > 0) deals.getRangeList(areas).clearContent();
 }
 
 /** Where a list says yes, as runs of neighbours. @example runsOf([true, true, false]) //=> [{ from: 0, length: 2 }] */

@@ -1,16 +1,14 @@
 import type { Cell } from '../core/report/cell';
 import { cellsAsDays } from '../script/day-cells';
+import type { Book } from './book';
 import type { DealsPage } from './calls';
 import { columnsOfDeals } from './deal-rows';
-import { ownTabs } from './own-tabs';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const CELLS_A_PAGE = 50000;
 
 /** Rows of Deals from a row on, as many as one call carries well; blank cells are null. */
-export function readDeals(spreadsheet: Spreadsheet, from: number): DealsPage {
-  const sheet = ownTabs(spreadsheet).get('Deals');
+export function readDeals({ tabs, timeZone }: Book, from: number): DealsPage {
+  const sheet = tabs.get('Deals');
   if (!sheet) return { columns: [], rows: [], next: null };
   const columns = columnsOfDeals(sheet);
   const last = sheet.getLastRow();
@@ -19,7 +17,7 @@ export function readDeals(spreadsheet: Spreadsheet, from: number): DealsPage {
   if (rows < 1) return { columns, rows: [], next: null };
   const cells = sheet.getRange(first, 1, rows, columns.length).getValues();
   const next = first + rows > last ? null : first + rows;
-  const asCells = cellsAsDays(cells, spreadsheet.getSpreadsheetTimeZone()).map((row) =>
+  const asCells = cellsAsDays(cells, timeZone()).map((row) =>
     row.map((cell): Cell => (cell === '' ? null : cell)),
   );
   return { columns, rows: asCells.filter((row) => row.some((cell) => cell !== null)), next };

@@ -4,11 +4,10 @@ import { fieldOfLabel } from '../core/report/headers';
 import { dealColumns, headerOfColumn, IMPORT_HEADER } from '../workbook/deals';
 import { TEXT } from '../workbook/look';
 import type { DealColumn } from '../workbook/plan';
-import { growTo } from './grid';
+import { a1Of, growTo } from './grid';
 import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What stands in each column of Deals, by its header. */
 export function columnsOfDeals(sheet: Sheet): readonly DealColumn[] {
@@ -78,19 +77,18 @@ export function writeDeals(sheet: Sheet, chunk: Chunk): void {
   const isTaken = (row: readonly unknown[]) =>
     row[place] !== chunk.importNumber && row.some((cell) => cell !== '');
   if (target.getValues().some(isTaken)) throw new Error(refusals.rowsTyped);
-  keepText(target, columns);
+  keepText(sheet, chunk);
   target.setValues(cellsOf(chunk));
 }
 
 /** Marks text columns as text down to the last row, since a grid that grows brings rows without formats. */
-function keepText(target: Range, columns: readonly DealColumn[]): void {
-  const isText = columns.map((id) => id !== '' && id !== 'import' && fieldOf(id).kind === 'text');
-  isText.forEach((text, first) => {
-    if (!text || isText[first - 1]) return;
-    const length = isText.slice(first).findIndex((one) => !one);
-    const width = length < 0 ? columns.length - first : length;
-    target.offset(0, first, target.getNumRows(), width).setNumberFormat(TEXT);
-  });
+function keepText(sheet: Sheet, { firstRow, rows, columns }: Chunk): void {
+  const texts = columns.flatMap((id, place) =>
+    id !== '' && id !== 'import' && fieldOf(id).kind === 'text'
+      ? [a1Of({ row: firstRow, column: place + 1, rows: rows.length, columns: 1 })]
+      : [],
+  );
+  if (texts.length > 0) sheet.getRangeList(texts).setNumberFormat(TEXT);
 }
 
 function cellsOf({ rows, fields, columns, importNumber }: Chunk): (string | number | boolean)[][] {

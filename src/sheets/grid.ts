@@ -1,16 +1,27 @@
+import { columnLetters } from '../workbook/references';
 import type { Area } from '../workbook/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Makes the grid at least so large; cells outside it cannot be written. */
-export function growTo(sheet: Sheet, rows: number, columns: number): void {
+/** Makes the grid at least so large, since cells outside it cannot be written; answers what it then is. */
+export function growTo(
+  sheet: Sheet,
+  rows: number,
+  columns: number,
+): Pick<Area, 'rows' | 'columns'> {
   const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (rows > hasRows) sheet.insertRowsAfter(hasRows, rows - hasRows);
   if (columns > hasColumns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+  return { rows: Math.max(rows, hasRows), columns: Math.max(columns, hasColumns) };
 }
 
 /** The cells of an area. */
 export function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {
   return sheet.getRange(row, column, rows, columns);
+}
+
+/** An area in A1 notation, without its tab. */
+export function a1Of({ row, column, rows, columns }: Area): string {
+  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
 }

@@ -1,44 +1,88 @@
-import { IMPORT_COLUMNS } from '../workbook/imports-tab';
+import { IMPORT_COLUMNS, IMPORT_LINES } from '../workbook/imports-tab';
 import type { ImportLine } from './calls';
+import { growTo } from './grid';
+import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What became of an import; only rows of imports that are `in` count. */
 export type ImportStatus = 'writing' | 'in' | 'discarded' | 'undone';
 
-/** Every line of the Imports tab, in its order. */
-export function readImports(sheet: Sheet): readonly ImportLine[] {
-  const rows = sheet.getLastRow() - 1;
-  if (rows < 1) return [];
-  return sheet
-    .getRange(2, 1, rows, IMPORT_COLUMNS.length)
-    .getValues()
-    .map(([number, status, file, when, holds, count, _asOf, added, changed, unchanged, gone]) => ({
-      number: Number(number),
-      status: String(status),
-      file: String(file),
-      when: String(when),
-      holds: holds === 'companies' ? holds : 'deals',
-      rows: Number(count),
-      counts: {
-        added: Number(added),
-        changed: Number(changed),
-        unchanged: Number(unchanged),
-        gone: Number(gone),
-      },
-    }));
+/** A line of the Imports tab and the row in which it stands now. */
+interface PlacedLine extends ImportLine {
+  readonly row: number;
 }
 
-/** Writes the line of a new import; its number is its place, its as-of month a day number. */
-export function writeImport(sheet: Sheet, line: ImportLine, asOf: number | ''): void {
-  const { number, status, file, when, holds, rows, counts } = line;
+/** The lines of the Imports tab. A line is told by its number, wherever it stands; one without a number is none. */
+export interface ImportLines {
+  /** Every line in the order of the tab. */
+  all(): readonly PlacedLine[];
+  find(importNumber: number): PlacedLine | undefined;
+  /** Knows that the tab was made anew, without lines. */
+  begin(): void;
+  /** Opens a line below all others, its as-of month a day number. */
+  open(line: ImportLine, asOf: number | ''): void;
+  /** Writes the one cell that puts an import's rows in or takes them out. */
+  setStatus(importNumber: number, status: ImportStatus): void;
+}
+
+/** The lines of a tab, read when they are first needed. */
+export function importLines(sheet: () => Sheet | undefined): ImportLines {
+  let lines: readonly PlacedLine[] | undefined;
+  let rows = 1;
+  const read = () => {
+    const cells = sheet()?.getDataRange().getValues() ?? [];
+    rows = Math.max(1, cells.length);
+    return cells.slice(1).flatMap((line, index) => lineOf(line, index + 2));
+  };
+  const all = () => (lines ??= read());
+  const find = (importNumber: number) => all().find(({ number }) => number === importNumber);
+  return {
+    all,
+    find,
+    begin: () => {
+      lines = [];
+      rows = 1;
+    },
+    open: (line, asOf) => {
+      const before = all();
+      rows += 1;
+      if (rows > IMPORT_LINES + 1) throw new Error(refusals.importsFull(IMPORT_LINES));
+      writeLine(sheet(), { ...line, row: rows }, asOf);
+      lines = [...before, { ...line, row: rows }];
+    },
+    setStatus: (importNumber, status) => {
+      // A line that somebody copied says the same: any of them may be the one that formulas find.
+      const isSame = ({ number }: PlacedLine) => number === importNumber;
+      for (const { row } of all().filter(isSame)) sheet()?.getRange(row, 2).setValue(status);
+      lines = all().map((line) => (isSame(line) ? { ...line, status } : line));
+    },
+  };
+}
+
+function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
+  const [number, status, file, when, holds, count, _asOf, added, changed, unchanged, gone] = cells;
+  if (typeof number !== 'number' || number < 1) return [];
+  const line: PlacedLine = {
+    ...{ row, number, status: String(status), file: String(file), when: String(when) },
+    holds: holds === 'companies' ? holds : 'deals',
+    rows: Number(count),
+    counts: {
+      added: Number(added),
+      changed: Number(changed),
+      unchanged: Number(unchanged),
+      gone: Number(gone),
+    },
+  };
+  return [line];
+}
+
+function writeLine(sheet: Sheet | undefined, line: PlacedLine, asOf: number | ''): void {
+  if (!sheet) return;
+  const { row, number, status, file, when, holds, rows, counts } = line;
   const { added, changed, unchanged, gone } = counts;
+  growTo(sheet, row, IMPORT_COLUMNS.length);
   sheet
-    .getRange(number + 1, 1, 1, IMPORT_COLUMNS.length)
+    .getRange(row, 1, 1, IMPORT_COLUMNS.length)
     .setValues([[number, status, file, when, holds, rows, asOf, added, changed, unchanged, gone]]);
-}
-
-/** The one cell that puts an import's rows in or takes them out. */
-export function writeStatus(sheet: Sheet, importNumber: number, status: ImportStatus): void {
-  sheet.getRange(importNumber + 1, 2).setValue(status);
 }

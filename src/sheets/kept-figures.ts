@@ -1,18 +1,12 @@
 import { FIRST_KEPT, KEPT_MONTHS } from '../workbook/imports-tab';
 import { NRR, NRR_HEADER_ROW } from '../workbook/nrr-columns';
 import type { Plan } from '../workbook/plan';
-import type { TabName } from '../workbook/tab';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import type { Book } from './book';
 
 /** Keeps the last months' NRR and closing MRR on the import's line, as values: what was reported then. */
-export function keepAsReported(
-  tabs: ReadonlyMap<TabName, Sheet>,
-  plan: Plan,
-  importNumber: number,
-): void {
-  const [nrr, imports] = [tabs.get('NRR'), tabs.get('Imports')];
-  if (!nrr || !imports) return;
+export function keepAsReported({ tabs, imports }: Book, plan: Plan, importNumber: number): void {
+  const [nrr, sheet, line] = [tabs.get('NRR'), tabs.get('Imports'), imports.find(importNumber)];
+  if (!nrr || !sheet || !line) return;
   const figures = (letter: string) => {
     const first = NRR_HEADER_ROW + 1;
     const cells = nrr.getRange(`${letter}${first}:${letter}${first + plan.months - 1}`).getValues();
@@ -23,7 +17,7 @@ export function keepAsReported(
     const shown = figures(letter).slice(0, months).reverse();
     return Array.from({ length: KEPT_MONTHS }, (_, back) => shown[back] ?? '');
   };
-  imports
-    .getRange(importNumber + 1, FIRST_KEPT, 1, KEPT_MONTHS * 2)
+  sheet
+    .getRange(line.row, FIRST_KEPT, 1, KEPT_MONTHS * 2)
     .setValues([[...kept(NRR.nrr), ...kept(NRR.closing)]]);
 }

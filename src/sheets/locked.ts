@@ -1,15 +1,14 @@
+import { type Book, openBook } from './book';
 import { refusals } from './refusals';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const WAIT = 20000;
 
 /** Does something to the spreadsheet while nobody else of this document does; what was written stands before it is let go. */
-export function locked<T>(work: (spreadsheet: Spreadsheet) => T): T {
+export function locked<T>(work: (book: Book) => T): T {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(WAIT)) throw new Error(refusals.busy);
   try {
-    const result = work(SpreadsheetApp.getActiveSpreadsheet());
+    const result = work(openBook());
     SpreadsheetApp.flush();
     return result;
   } finally {

@@ -50,36 +50,50 @@ const MEMORY = 'retained';
 /** A property holds 9 KB; a memory with many deal types may need several. */
 const PART = 8000;
 
-/** What was remembered in this document; null where nothing was. */
-export function readMemory(): Memory | null {
-  return readText(MEMORY) as Memory | null;
+/** What is kept in this document, read in one call when it is first needed. */
+export interface DocumentMemory {
+  /** Null where nothing was kept. */
+  read(): Memory | null;
+  /** Keeps it in one call, with the time. */
+  write(memory: Omit<Memory, 'heard'>): void;
+  /** What an import changed beside rows; null where nobody knows. */
+  undoNote(importNumber: number): UndoNote | null;
+  /** Keeps what an import changes, before it changes it. */
+  keepUndoNote(importNumber: number, note: UndoNote): void;
 }
 
-/** Keeps it in the document, in one call, with the time. */
-export function writeMemory(memory: Omit<Memory, 'heard'>): void {
-  writeText(MEMORY, { ...memory, heard: Date.now() });
+/** The memory of the document that is open. */
+export function documentMemory(): DocumentMemory {
+  let store: GoogleAppsScript.Properties.Properties | undefined;
+  let held: Record<string, string> | undefined;
+  const properties = () => (store ??= PropertiesService.getDocumentProperties());
+  const all = () => (held ??= properties().getProperties());
+  const keep = (key: string, value: object) => {
+    const parts = partsOf(key, value);
+    properties().setProperties(parts);
+    held = { ...all(), ...parts };
+  };
+  return {
+    read: () => kept(all(), MEMORY) as Memory | null,
+    write: (memory) => keep(MEMORY, { ...memory, heard: Date.now() }),
+    undoNote: (number) => kept(all(), undoKey(number)) as UndoNote | null,
+    keepUndoNote: (number, note) => keep(undoKey(number), note),
+  };
 }
 
-/** What an import changed beside rows; null where nobody knows. */
-export function readUndoNote(importNumber: number): UndoNote | null {
-  return readText(`${MEMORY}-undo-${importNumber}`) as UndoNote | null;
-}
-
-/** Keeps what an import changes, before it changes it. */
-export function writeUndoNote(importNumber: number, note: UndoNote): void {
-  writeText(`${MEMORY}-undo-${importNumber}`, note);
+function undoKey(importNumber: number): string {
+  return `${MEMORY}-undo-${importNumber}`;
 }
 
 /** A value that this program wrote itself. */
-function readText(key: string): unknown {
-  const properties = PropertiesService.getDocumentProperties().getProperties();
+function kept(properties: Readonly<Record<string, string>>, key: string): unknown {
   const parts = Number(properties[key] ?? 0);
   if (parts === 0) return null;
   const texts = Array.from({ length: parts }, (_, part) => properties[`${key}-${part}`] ?? '');
   return JSON.parse(texts.join(''));
 }
 
-function writeText(key: string, value: object): void {
+function partsOf(key: string, value: object): Record<string, string> {
   // A property is limited in bytes, so that every character is made to take one.
   const text = JSON.stringify(value).replace(
     /[\u007f-\uffff]/g,
@@ -89,5 +103,5 @@ function writeText(key: string, value: object): void {
   const properties: Record<string, string> = { [key]: String(parts) };
   for (let part = 0; part < parts; part += 1)
     properties[`${key}-${part}`] = text.slice(part * PART, (part + 1) * PART);
-  PropertiesService.getDocumentProperties().setProperties(properties);
+  return properties;
 }

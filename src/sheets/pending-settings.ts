@@ -3,13 +3,10 @@ import { IN } from '../workbook/imports-tab';
 import { columnLetters } from '../workbook/references';
 import { isTextColumn, SCRATCH_COLUMN } from '../workbook/settings-tables';
 import type { SettingValue } from '../workbook/settings-values';
+import type { Book } from './book';
 import { growTo } from './grid';
-import { readImports } from './import-lines';
-import { type Memory, writeMemory } from './memory';
-import { ownTabs } from './own-tabs';
 import type { CellChange } from './setting-changes';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
@@ -17,12 +14,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * one cell that puts an import in or takes it out changes its rows and its settings together.
  */
 export function pendSettings(
-  sheet: Sheet,
+  { tabs }: Book,
   changes: readonly CellChange[],
   importNumber: number,
-  rename: (formula: string) => string,
 ): void {
-  const isIn = rename(`INDEX(Imports!$B:$B;${importNumber + 1})="${IN}"`);
+  const sheet = tabs.need('Settings');
+  const isIn = tabs.rename(`COUNTIFS(Imports!$A:$A;${importNumber};Imports!$B:$B;"${IN}")>0`);
   const runs = runsOf(changes);
   writeScratch(sheet, runs.flat());
   let row = SCRATCH_ROW;
@@ -78,24 +75,23 @@ function settleSettings(sheet: Sheet, changes: readonly CellChange[], isIn: bool
 }
 
 /** Settles what an import that was interrupted has left pending. */
-export function settlePending(spreadsheet: Spreadsheet, memory: Memory | null): void {
-  const tabs = ownTabs(spreadsheet);
-  const [imports, settings] = [tabs.get('Imports'), tabs.get('Settings')];
-  if (!memory?.pending || !imports || !settings) return;
-  const { importNumber, changes, otherwise } = memory.pending;
-  const line = readImports(imports).find(({ number }) => number === importNumber);
-  const isIn = line?.status === IN;
+export function settlePending({ memory, tabs, imports }: Book): void {
+  const known = memory.read();
+  const settings = tabs.get('Settings');
+  if (!known?.pending || !settings) return;
+  const { importNumber, changes, otherwise } = known.pending;
+  const isIn = imports.find(importNumber)?.status === IN;
   settleSettings(
     settings,
     changes.filter((change) => isPending(settings, change)),
     isIn,
   );
-  writeMemory({ ...memory, ...(isIn ? {} : otherwise), pending: null });
+  memory.write({ ...known, ...(isIn ? {} : otherwise), pending: null });
 }
 
 /** Whether a cell still follows the import: what was typed over it since is the user's. */
 function isPending(sheet: Sheet, { row, column }: CellChange): boolean {
-  return sheet.getRange(row, column).getFormula().startsWith('=IF(INDEX(');
+  return sheet.getRange(row, column).getFormula().startsWith('=IF(COUNTIFS(');
 }
 
 /** Those changes whose cells still hold what the import brought: what was typed since is the user's. */

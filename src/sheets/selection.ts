@@ -1,9 +1,8 @@
 import { TEXT } from '../workbook/look';
+import type { Book } from './book';
 import type { FormulaRequest, Inserted, Selection } from './calls';
-import { isOwnTab } from './own-tabs';
 import { refusals } from './refusals';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -11,21 +10,21 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export type Answering = (name: string) => ((given: readonly unknown[]) => unknown) | undefined;
 
 /** What a person has selected. */
-export function readSelection(spreadsheet: Spreadsheet): Selection {
+export function readSelection({ spreadsheet, tabs }: Book): Selection {
   const range = spreadsheet.getActiveRange();
   if (!range) throw new Error(refusals.nothingSelected);
   const sheet = range.getSheet();
   return {
     tab: sheet.getName(),
     range: range.getA1Notation(),
-    isOwn: isOwnTab(spreadsheet, sheet),
+    isOwn: tabs.isOwn(sheet),
     isEmpty: isEmpty(range.getCell(1, 1)),
   };
 }
 
 /** Writes the formula of one custom function into a cell, and reads what the cell then shows. */
 export function insertFormula(
-  spreadsheet: Spreadsheet,
+  { spreadsheet, tabs }: Book,
   { tab, cell, formula, replace }: FormulaRequest,
   answering: Answering,
 ): Inserted {
@@ -35,7 +34,7 @@ export function insertFormula(
   const answer = pieces && answering(name);
   if (!answer) throw new Error(refusals.noFormula(formula));
   if (!sheet || !/^[A-Z]+\d+$/.test(cell)) throw new Error(refusals.noCell(tab, cell));
-  if (isOwnTab(spreadsheet, sheet)) throw new Error(refusals.cellIsOwn(tab));
+  if (tabs.isOwn(sheet)) throw new Error(refusals.cellIsOwn(tab));
   const range = sheet.getRange(cell);
   if (!replace && !isEmpty(range)) throw new Error(refusals.cellNotEmpty(tab, cell));
   // In a cell of plain text the formula would stay a text.

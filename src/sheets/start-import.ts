@@ -1,47 +1,46 @@
 import { firstDay, parseMonth } from '../core/days';
 import { dataTabs } from '../workbook/data-tabs';
-import { IMPORT_LINES, IN } from '../workbook/imports-tab';
+import { IN } from '../workbook/imports-tab';
 import type { NewWorkbook, Plan } from '../workbook/plan';
 import { type TabName, tabsWith } from '../workbook/tab';
+import type { Book } from './book';
 import type { ImportRequest, ImportTicket } from './calls';
 import { companiesPlan } from './companies';
 import { clearDeadRows, importNumbers } from './deal-imports';
-import { readImports, writeImport, writeStatus } from './import-lines';
 import { isSamePlan, planFor } from './import-plan';
-import { type Memory, readMemory, writeMemory } from './memory';
-import { ensureTabs, ownTab, ownTabs, renamer } from './own-tabs';
+import type { Memory } from './memory';
 import { settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { userKey } from './user-key';
 import { writeTab } from './write-tab';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Tabs = ReadonlyMap<TabName, Sheet>;
 
 /**
  * Makes the workbook ready for a report: the tabs are there, the import has a line and a number. Until that line says
  * `in`, no row of the import counts and none of its settings holds.
  */
-export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): ImportTicket {
-  const memory = readMemory();
-  const there = ownTabs(spreadsheet);
-  refuseSecond(there, memory);
-  refuseStale(there, request.seen);
-  const isNew = memory === null && isEmpty(there.get('Deals'));
+export function startImport(book: Book, request: ImportRequest): ImportTicket {
+  const { tabs } = book;
+  const memory = book.memory.read();
+  refuseSecond(book);
+  refuseStale(book, request.seen);
+  const isNew = memory === null && isEmpty(tabs.get('Deals'));
   const plan = {
-    ...planFor(request, memory, isNew ? null : there.get('Deals')),
-    ...companiesPlan(request, memory?.plan, there.get('Companies')),
+    ...planFor(request, memory, isNew ? null : tabs.get('Deals')),
+    ...companiesPlan(request, memory?.plan, tabs.get('Companies')),
   };
-  const tabs = ensureTabs(spreadsheet, tabsWith(request.tabs));
-  const isMissing = (name: TabName) => !there.has(name) || there.get(name)?.getLastRow() === 0;
-  const missing = [...tabs.keys()].filter((name) => isNew || isMissing(name));
-  writeDataTabs(tabs, missing, { ...plan, settings: request.settings });
-  giveUpUnfinished(spreadsheet, tabs, memory);
-  const importNumber = openLine(spreadsheet, request, memory);
+  const wanted = tabsWith(request.tabs);
+  const before = wanted.filter((name) => tabs.get(name));
+  tabs.ensure(wanted);
+  const filled = before.filter((name) => tabs.need(name).getLastRow() > 0);
+  const missing = wanted.filter((name) => isNew || !filled.includes(name));
+  writeDataTabs(book, { missing, filled }, { ...plan, settings: request.settings });
+  giveUpUnfinished(book);
+  const { importNumber, firstRow } = openLine(book, request, plan);
   const isStale = memory === null || missing.length > 0 || !isSamePlan(memory.plan, plan);
   const toBuild = isStale ? plan.tabs : withFindings(memory.toBuild, plan);
-  writeMemory({
+  book.memory.write({
     plan,
     previous: memory?.plan ?? null,
     importNumber,
@@ -52,7 +51,7 @@ export function startImport(spreadsheet: Spreadsheet, request: ImportRequest): I
     companies: request.companies ?? null,
     expected: request.rowCount,
     received: 0,
-    firstRow: ownTab(spreadsheet, 'Deals').getLastRow() + 1,
+    firstRow,
     toBuild,
     pending: null,
   });
@@ -68,20 +67,19 @@ export function withFindings(toBuild: readonly TabName[], { tabs }: Plan): reado
 const LEASE = 180000;
 
 /** Two people do not import at once: the second is told. */
-export function refuseSecond(tabs: Tabs, memory: Memory | null): void {
-  const imports = tabs.get('Imports');
-  if (memory === null || memory.user === userKey() || !imports) return;
-  const line = readImports(imports).find(({ number }) => number === memory.importNumber);
-  if (line?.status === 'writing' && Date.now() - memory.heard < LEASE)
+export function refuseSecond({ memory, imports }: Book): void {
+  const known = memory.read();
+  if (known === null || known.user === userKey()) return;
+  const line = imports.find(known.importNumber);
+  if (line?.status === 'writing' && Date.now() - known.heard < LEASE)
     throw new Error(refusals.otherImporting(line.file));
 }
 
 /** What was compared must still be there: another import may have come in, or gone, since. */
-function refuseStale(tabs: Tabs, seen: readonly number[]): void {
-  const imports = tabs.get('Imports');
-  const lines = imports ? readImports(imports) : [];
-  const areIn = lines.filter(({ status }) => status === IN).map(({ number }) => number);
-  if (areIn.join() !== seen.join()) throw new Error(refusals.comparedBefore);
+function refuseStale({ imports }: Book, seen: readonly number[]): void {
+  const areIn = imports.all().filter(({ status }) => status === IN);
+  if (areIn.map(({ number }) => number).join() !== seen.join())
+    throw new Error(refusals.comparedBefore);
 }
 
 /** Whether nothing would be lost if the tabs that hold data were made anew: a first import may have been interrupted. */
@@ -89,41 +87,50 @@ function isEmpty(deals: Sheet | undefined): boolean {
   return deals === undefined || deals.getLastRow() <= 1;
 }
 
-/** Lays out the tabs of data that are new, or that somebody deleted. */
-function writeDataTabs(tabs: Tabs, names: readonly TabName[], workbook: NewWorkbook): void {
-  const rename = renamer(tabs);
+/** Lays out the tabs of data that are missing: new ones, and those that somebody deleted or emptied. */
+function writeDataTabs(
+  { tabs, imports }: Book,
+  { missing, filled }: Readonly<Record<'missing' | 'filled', readonly TabName[]>>,
+  workbook: NewWorkbook,
+): void {
   for (const content of dataTabs(workbook)) {
-    const sheet = names.includes(content.name) ? tabs.get(content.name) : undefined;
-    if (sheet) writeTab(sheet, content, rename);
+    const { name } = content;
+    if (!missing.includes(name)) continue;
+    const isNew = !filled.includes(name);
+    writeTab(tabs.need(name), content, { rename: tabs.rename, isNew });
+    if (name === 'Imports') imports.begin();
   }
 }
 
 /** Gives up an import that never came to its end, and takes away what it and undone ones have left. */
-function giveUpUnfinished(spreadsheet: Spreadsheet, tabs: Tabs, memory: Memory | null): void {
-  const sheet = ownTab(spreadsheet, 'Imports');
-  for (const { number, status } of readImports(sheet))
-    if (status === 'writing') writeStatus(sheet, number, 'discarded');
-  SpreadsheetApp.flush();
-  settlePending(spreadsheet, memory);
-  clearDeadRows(tabs);
+function giveUpUnfinished(book: Book): void {
+  const { imports } = book;
+  const unfinished = imports.all().filter(({ status }) => status === 'writing');
+  for (const { number } of unfinished) imports.setStatus(number, 'discarded');
+  if (unfinished.length > 0) SpreadsheetApp.flush();
+  settlePending(book);
+  clearDeadRows(book);
 }
 
-/** Opens a line on Imports under a number that no row of Deals has. */
-function openLine(spreadsheet: Spreadsheet, request: ImportRequest, memory: Memory | null): number {
-  const sheet = ownTab(spreadsheet, 'Imports');
+/** Opens a line on Imports under a number that no row of Deals has; answers the row of Deals that is free. */
+function openLine(
+  book: Book,
+  request: ImportRequest,
+  plan: Plan,
+): Pick<Memory, 'importNumber' | 'firstRow'> {
+  const deals = book.tabs.need('Deals');
+  const { numbers } = importNumbers(deals, plan.dealColumns);
   const used = [
-    ...readImports(sheet).map(({ number }) => number),
-    ...importNumbers(ownTab(spreadsheet, 'Deals')).numbers,
+    ...book.imports.all().map(({ number }) => number),
+    ...numbers.map((number) => number ?? 0),
   ];
-  const number = used.reduce((most, one) => Math.max(most, one), memory?.importNumber ?? 0) + 1;
-  if (number > IMPORT_LINES) throw new Error(refusals.importsFull(IMPORT_LINES));
-  const zone = spreadsheet.getSpreadsheetTimeZone();
-  const when = Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm');
+  const known = book.memory.read()?.importNumber ?? 0;
+  const number = used.reduce((most, one) => Math.max(most, one), known) + 1;
+  const when = Utilities.formatDate(new Date(), book.timeZone(), 'yyyy-MM-dd HH:mm');
   const { fileName: file, rowCount: rows, counts } = request;
   const holds = request.companies ? 'companies' : 'deals';
-  const line = { number, status: 'writing', file, when, holds, rows, counts } as const;
   // A report of companies says nothing about the last month of the deals.
   const asOf = request.companies ? '' : firstDay(parseMonth(request.settings.asOf) ?? 0);
-  writeImport(sheet, line, asOf);
-  return number;
+  book.imports.open({ number, status: 'writing', file, when, holds, rows, counts }, asOf);
+  return { importNumber: number, firstRow: deals.getLastRow() + 1 };
 }

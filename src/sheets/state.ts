@@ -1,18 +1,13 @@
 import { IN } from '../workbook/imports-tab';
 import type { PlainSettings } from '../workbook/plan';
 import { TAB_NAMES } from '../workbook/tab';
+import type { Book } from './book';
 import type { Headline, ImportLine } from './calls';
 import { columnsOfDeals } from './deal-rows';
 import { readHeadline } from './headline';
-import { readImports } from './import-lines';
-import { readMemory } from './memory';
-import { ownTab, ownTabs } from './own-tabs';
 import { refusals } from './refusals';
 import { readSettings } from './settings-cells';
 import { isTourSeen } from './tour';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What the workbook holds when the sidebar opens. */
 export interface WorkbookState {
@@ -32,32 +27,34 @@ export interface WorkbookState {
 }
 
 /** What the workbook holds when the sidebar opens. */
-export function readState(spreadsheet: Spreadsheet): WorkbookState {
-  const sheet = ownTabs(spreadsheet).get('Imports');
-  const imports = sheet ? readImports(sheet) : [];
+export function readState(book: Book): WorkbookState {
+  const { tabs, spreadsheet } = book;
+  const imports = book.imports.all();
   const isBuilt = imports.some(({ status }) => status === IN);
+  const settings = isBuilt ? settingsOf(book) : null;
   return {
     locale: spreadsheet.getSpreadsheetLocale(),
     isTourSeen: isTourSeen(),
     isBuilt,
     imports,
-    unfinished: imports.find(({ status }) => status === 'writing') ?? unsettled(imports),
-    settings: isBuilt ? settingsOf(spreadsheet) : null,
-    headline: isBuilt && isWhole(spreadsheet) ? headlineOf(spreadsheet) : null,
-    hasCompanies: ownTabs(spreadsheet).has('Companies'),
-    stages: isBuilt ? stagesOf(ownTabs(spreadsheet).get('Deals')) : [],
+    unfinished: imports.find(({ status }) => status === 'writing') ?? unsettled(book),
+    settings,
+    headline:
+      settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,
+    hasCompanies: tabs.get('Companies') !== undefined,
+    stages: isBuilt ? stagesOf(book) : [],
   };
 }
 
 /** The import that a run left before its settings were settled or its tabs were built. */
-function unsettled(imports: readonly ImportLine[]): ImportLine | null {
-  const memory = readMemory();
-  if (!memory || (memory.pending === null && memory.toBuild.length === 0)) return null;
-  const number = memory.pending?.importNumber ?? memory.importNumber;
-  return imports.find((line) => line.number === number) ?? null;
+function unsettled({ memory, imports }: Book): ImportLine | null {
+  const known = memory.read();
+  if (!known || (known.pending === null && known.toBuild.length === 0)) return null;
+  return imports.find(known.pending?.importNumber ?? known.importNumber) ?? null;
 }
 
-function stagesOf(deals: Sheet | undefined): readonly string[] {
+function stagesOf({ tabs }: Book): readonly string[] {
+  const deals = tabs.get('Deals');
   const rows = (deals?.getLastRow() ?? 0) - 1;
   const place = deals ? columnsOfDeals(deals).indexOf('stage') : -1;
   if (!deals || place < 0 || rows < 1) return [];
@@ -66,27 +63,20 @@ function stagesOf(deals: Sheet | undefined): readonly string[] {
 }
 
 /** Null where somebody deleted the tab: the next import builds it again. */
-function settingsOf(spreadsheet: Spreadsheet): WorkbookState['settings'] {
-  const sheet = ownTabs(spreadsheet).get('Settings');
+function settingsOf({ tabs, memory, timeZone }: Book): WorkbookState['settings'] {
+  const sheet = tabs.get('Settings');
   if (!sheet) return null;
-  const settings = readSettings(sheet, spreadsheet.getSpreadsheetTimeZone());
-  return { ...settings, columns: readMemory()?.settings.columns ?? [] };
-}
-
-/** Whether the tabs that the headline is read from are there. */
-function isWhole(spreadsheet: Spreadsheet): boolean {
-  const tabs = ownTabs(spreadsheet);
-  return (['NRR', 'Audit', 'Settings'] as const).every((name) => tabs.has(name));
+  return { ...readSettings(sheet, timeZone()), columns: memory.read()?.settings.columns ?? [] };
 }
 
 /** The result as the tabs show it now. */
-export function headlineOf(spreadsheet: Spreadsheet): Headline {
-  return readHeadline(ownTabs(spreadsheet), settingsOf(spreadsheet)?.asOf ?? '');
+export function headlineOf(book: Book): Headline {
+  return readHeadline(book.tabs, settingsOf(book)?.asOf ?? '');
 }
 
 /** Brings a tab to the front. */
-export function showTab(spreadsheet: Spreadsheet, tab: string): void {
+export function showTab({ spreadsheet, tabs }: Book, tab: string): void {
   const name = TAB_NAMES.find((one) => one === tab);
   if (!name) throw new Error(refusals.noTab(tab));
-  spreadsheet.setActiveSheet(ownTab(spreadsheet, name));
+  spreadsheet.setActiveSheet(tabs.need(name));
 }

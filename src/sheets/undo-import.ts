@@ -2,62 +2,56 @@ import { IN } from '../workbook/imports-tab';
 import type { Plan } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings-list';
 import { type TabName, tabsWith } from '../workbook/tab';
+import type { Book } from './book';
 import type { ImportLine } from './calls';
 import { clearDeadRows } from './deal-imports';
-import { readImports, writeStatus } from './import-lines';
-import { type Memory, readMemory, readUndoNote, writeMemory } from './memory';
-import { ensureTabs, ownTab, ownTabs, renamer } from './own-tabs';
+import type { Memory } from './memory';
 import { pendSettings, settlePending, untouched } from './pending-settings';
 import { refusals } from './refusals';
 import type { CellChange } from './setting-changes';
 import { refuseSecond, withFindings } from './start-import';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
 /** Gives an import up that is not in: its rows go, the settings and the layout stay as they were. */
-export function discardImport(spreadsheet: Spreadsheet, importNumber: number): void {
-  const memory = readMemory();
-  const tabs = ownTabs(spreadsheet);
-  refuseSecond(tabs, memory);
-  const sheet = ownTab(spreadsheet, 'Imports');
-  const line = readImports(sheet).find(({ number }) => number === importNumber);
-  if (line?.status === 'writing') writeStatus(sheet, importNumber, 'discarded');
+export function discardImport(book: Book, importNumber: number): void {
+  const { imports } = book;
+  refuseSecond(book);
+  const line = imports.find(importNumber);
+  if (line?.status === 'writing') imports.setStatus(importNumber, 'discarded');
   SpreadsheetApp.flush();
-  settlePending(spreadsheet, memory);
-  clearDeadRows(tabs);
+  settlePending(book);
+  clearDeadRows(book);
+  const memory = book.memory.read();
   if (memory?.importNumber !== importNumber || line?.status !== 'writing') return;
   const before = memory.previous;
   const isOther = before !== null && before.model !== memory.plan.model;
-  goTo(spreadsheet, isOther ? layoutOf(memory.plan, before) : memory.plan);
+  goTo(book, memory, isOther ? layoutOf(memory.plan, before) : memory.plan);
 }
 
 /** Takes the last import that is in out again: rows, settings and layout are as they were before it. */
-export function undoImport(spreadsheet: Spreadsheet): ImportLine {
-  const tabs = ownTabs(spreadsheet);
-  refuseSecond(tabs, readMemory());
-  settlePending(spreadsheet, readMemory());
-  const imports = ownTab(spreadsheet, 'Imports');
-  const last = readImports(imports)
+export function undoImport(book: Book): ImportLine {
+  const { tabs, imports } = book;
+  refuseSecond(book);
+  settlePending(book);
+  const last = imports
+    .all()
     .filter(({ status }) => status === IN)
     .pop();
   if (!last) throw new Error(refusals.nothingToUndo);
-  const note = readUndoNote(last.number);
-  const settings = ownTab(spreadsheet, 'Settings');
-  const zone = spreadsheet.getSpreadsheetTimeZone();
-  const changes = untouched(settings, note?.changes ?? [], zone);
-  const memory = readMemory();
+  const note = book.memory.undoNote(last.number);
+  const changes = untouched(tabs.need('Settings'), note?.changes ?? [], book.timeZone());
+  const memory = book.memory.read();
   if (memory) {
     const otherwise = layoutBefore(memory, note?.plan ?? null, changes);
-    ensureTabs(spreadsheet, tabsWith(otherwise.plan.tabs));
+    tabs.ensure(tabsWith(otherwise.plan.tabs));
     const pending = { importNumber: last.number, changes, otherwise };
-    writeMemory({ ...memory, pending });
+    book.memory.write({ ...memory, pending });
   }
-  pendSettings(settings, changes, last.number, renamer(tabs));
+  pendSettings(book, changes, last.number);
   SpreadsheetApp.flush();
-  writeStatus(imports, last.number, 'undone');
+  imports.setStatus(last.number, 'undone');
   SpreadsheetApp.flush();
-  settlePending(spreadsheet, readMemory());
-  clearDeadRows(tabs);
+  settlePending(book);
+  clearDeadRows(book);
   return last;
 }
 
@@ -82,11 +76,9 @@ function layoutOf(plan: Plan, { model, tabs, segments }: Plan): Plan {
 }
 
 /** Remembers a layout, and what is then to be built. */
-function goTo(spreadsheet: Spreadsheet, plan: Plan): void {
-  const memory = readMemory();
-  if (!memory) return;
-  ensureTabs(spreadsheet, tabsWith(plan.tabs));
+function goTo(book: Book, memory: Memory, plan: Plan): void {
+  book.tabs.ensure(tabsWith(plan.tabs));
   const isOther = memory.plan.model !== plan.model;
   const toBuild: readonly TabName[] = isOther ? plan.tabs : withFindings(memory.toBuild, plan);
-  writeMemory({ ...memory, plan, toBuild });
+  book.memory.write({ ...memory, plan, toBuild });
 }

@@ -1,83 +1,62 @@
-import type { Block, Format, Tab } from '../workbook/tab';
+import type { Choice, Highlight, Tab } from '../workbook/tab';
+import { writeBlocks } from './blocks';
 import { showCharts } from './charts';
-import { growTo, rangeOf } from './grid';
+import { a1Of, growTo, rangeOf } from './grid';
+import { applyFormats } from './looks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
-type Rename = (formula: string) => string;
+
+interface Place {
+  /** What a formula is called here, where tabs have other names. */
+  readonly rename: (formula: string) => string;
+  /** Whether nothing was ever written to the tab. */
+  readonly isNew?: boolean;
+}
 
 /**
  * Writes a whole tab. The number of service calls depends on the tab's layout, never on its rows: formats first, so that
  * text stays text, then values, then formulas as one row each that is copied down.
  */
-export function writeTab(sheet: Sheet, tab: Tab, rename: Rename): void {
-  growTo(sheet, tab.rows, tab.columns);
-  sheet.clear();
-  sheet.clearNotes();
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
-  for (const format of tab.formats) applyFormat(rangeOf(sheet, format.area), format);
-  for (const block of tab.blocks) writeBlock(sheet, block, rename);
+export function writeTab(sheet: Sheet, tab: Tab, { rename, isNew }: Place): void {
+  const size = growTo(sheet, tab.rows, tab.columns);
+  const isBlank = isNew || sheet.getLastRow() === 0;
+  if (!isBlank) empty(sheet, size);
+  applyFormats(sheet, tab);
+  writeBlocks(sheet, tab.blocks, rename);
   writeLook(sheet, tab);
-  showCharts(sheet, tab.charts);
+  showCharts(sheet, tab.charts, isBlank);
   if (tab.isProtected) protectWithWarning(sheet);
 }
 
-function writeBlock(sheet: Sheet, block: Block, rename: Rename): void {
-  const { row, column, cells } = block;
-  if (block.kind === 'fill') {
-    writeFill(sheet, block, rename);
-    return;
-  }
-  const target = sheet.getRange(row, column, cells.length, cells[0]?.length ?? 0);
-  if (block.kind === 'values') target.setValues(block.cells.map((line) => [...line]));
-  else target.setFormulas(block.cells.map((line) => line.map(rename)));
+function empty(sheet: Sheet, { rows, columns }: Pick<Tab, 'rows' | 'columns'>): void {
+  sheet.clear();
+  sheet.clearNotes();
+  sheet.getRange(1, 1, rows, columns).breakApart();
 }
 
-function writeFill(sheet: Sheet, block: Extract<Block, { kind: 'fill' }>, rename: Rename): void {
-  const { row, column, rows, cells, across } = block;
-  const first = sheet.getRange(row, column, 1, cells.length);
-  first.setFormulas([cells.map(rename)]);
-  const width = across ?? cells.length;
-  if (rows === 1 && width === cells.length) return;
-  first.copyTo(
-    sheet.getRange(row, column, rows, width),
-    SpreadsheetApp.CopyPasteType.PASTE_FORMULA,
-    false,
-  );
-}
-
-function applyFormat(range: Range, format: Format): void {
-  if (format.number !== undefined) range.setNumberFormat(format.number);
-  if (format.isBold) range.setFontWeight('bold');
-  if (format.size !== undefined) range.setFontSize(format.size);
-  if (format.color !== undefined) range.setFontColor(format.color);
-  if (format.background !== undefined) range.setBackground(format.background);
-  if (format.align !== undefined) range.setHorizontalAlignment(format.align);
-  if (format.vertical !== undefined) range.setVerticalAlignment(format.vertical);
-  if (format.wraps) range.setWrap(true);
-}
-
+/** What is as in every new tab is left as it is. */
 function writeLook(sheet: Sheet, tab: Tab): void {
-  sheet.setFrozenRows(tab.frozenRows);
-  sheet.setFrozenColumns(tab.frozenColumns);
-  sheet.setHiddenGridlines(!tab.hasGridlines);
-  for (const { from, count, width } of runs(tab.widths)) sheet.setColumnWidths(from, count, width);
+  if (tab.frozenRows > 0) sheet.setFrozenRows(tab.frozenRows);
+  if (tab.frozenColumns > 0) sheet.setFrozenColumns(tab.frozenColumns);
+  if (!tab.hasGridlines) sheet.setHiddenGridlines(true);
+  setWidths(sheet, tab.widths);
   for (const { row, rows, height } of tab.heights ?? []) sheet.setRowHeights(row, rows, height);
   for (const area of tab.merges) rangeOf(sheet, area).mergeAcross();
   writeNotes(sheet, tab);
-  for (const { area, values } of tab.choices)
-    rangeOf(sheet, area).setDataValidation(
-      SpreadsheetApp.newDataValidation()
-        .requireValueInList([...values], true)
-        .setAllowInvalid(false)
-        .build(),
-    );
-  sheet.setConditionalFormatRules(
-    tab.highlights.map((highlight) => highlightRule(sheet, highlight)),
-  );
+  writeChoices(sheet, tab.choices);
+  writeHighlights(sheet, tab.highlights);
 }
 
-/** Neighbouring columns of one width as one call. */
+/** Sets the width that occurs most often everywhere, then each run of columns that has another. */
+function setWidths(sheet: Sheet, widths: readonly number[]): void {
+  const found = runs(widths);
+  const often = (width: number) => found.filter((run) => run.width === width).length;
+  const most = found.reduce((best, { width }) => (often(width) > often(best) ? width : best), 0);
+  if (found.length > 1) sheet.setColumnWidths(1, widths.length, most);
+  for (const { from, count, width } of found)
+    if (width !== most || found.length === 1) sheet.setColumnWidths(from, count, width);
+}
+
 function runs(widths: readonly number[]): { from: number; count: number; width: number }[] {
   const found: { from: number; count: number; width: number }[] = [];
   widths.forEach((width, index) => {
@@ -88,24 +67,58 @@ function runs(widths: readonly number[]): { from: number; count: number; width: 
   return found;
 }
 
-/** Notes of one row as one call. */
-function writeNotes(sheet: Sheet, { notes, columns }: Tab): void {
-  for (const row of new Set(notes.map((note) => note.row))) {
-    const texts = new Array<string>(columns).fill('');
-    for (const note of notes) if (note.row === row) texts[note.column - 1] = note.text;
-    sheet.getRange(row, 1, 1, columns).setNotes([texts]);
+/** All notes in one call. */
+function writeNotes(sheet: Sheet, { notes }: Tab): void {
+  if (notes.length === 0) return;
+  const rows = Math.max(...notes.map(({ row }) => row));
+  const columns = Math.max(...notes.map(({ column }) => column));
+  const texts = Array.from({ length: rows }, () => new Array<string>(columns).fill(''));
+  for (const { row, column, text } of notes) (texts[row - 1] ?? [])[column - 1] = text;
+  sheet.getRange(1, 1, rows, columns).setNotes(texts);
+}
+
+function writeHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {
+  if (highlights.length === 0) return;
+  const ranges = sheet.getRangeList(highlights.map(({ area }) => a1Of(area))).getRanges();
+  const rules = highlights.map(({ formula, color, background }, place) => {
+    const rule = SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setFontColor(color)
+      .setRanges(ranges.slice(place, place + 1));
+    return (background === undefined ? rule : rule.setBackground(background)).build();
+  });
+  sheet.setConditionalFormatRules(rules);
+}
+
+/** The drop-downs of a column in one call, those with the same values as one rule. */
+function writeChoices(sheet: Sheet, choices: readonly Choice[]): void {
+  const ruleFor = rulesFor();
+  for (const column of new Set(choices.map(({ area }) => area.column))) {
+    const own = choices.filter(({ area }) => area.column === column);
+    const first = Math.min(...own.map(({ area }) => area.row));
+    const last = Math.max(...own.map(({ area }) => area.row + area.rows));
+    const cells = new Array<Rule | null>(last - first).fill(null);
+    for (const { area, values } of own)
+      cells.fill(ruleFor(values), area.row - first, area.row + area.rows - first);
+    sheet.getRange(first, column, cells.length, 1).setDataValidations(cells.map((rule) => [rule]));
   }
 }
 
-function highlightRule(
-  sheet: Sheet,
-  { area, formula, color, background }: Tab['highlights'][number],
-): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-  const rule = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(formula)
-    .setFontColor(color)
-    .setRanges([rangeOf(sheet, area)]);
-  return (background === undefined ? rule : rule.setBackground(background)).build();
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** Rules that refuse other values, each made once, and all from the first one. */
+function rulesFor(): (values: readonly string[]) => Rule {
+  const rules = new Map<string, Rule>();
+  return (values) => {
+    const key = values.join('\n');
+    const known = rules.get(key);
+    if (known) return known;
+    const [first] = rules.values();
+    const begun = first?.copy() ?? SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+    const rule = begun.requireValueInList([...values], true).build();
+    rules.set(key, rule);
+    return rule;
+  };
 }
 
 function protectWithWarning(sheet: Sheet): void {

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import type { Understanding } from '../core/report/understanding';
 import type { Headline, ImportLine, Server } from '../main';
-import { firstTab, formulaTab } from '../workbook/formula-tabs';
+import { formulaTab, withGrids } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { auditWords } from './audit-words';
 import { type Remote, sentenceOf } from './server';
@@ -95,11 +95,11 @@ function stepsOf(job: Job): readonly Step[] {
   });
   const building = tabs
     .filter((tab) => tab !== 'Findings')
-    .map((tab, place) => ({
+    .map((tab, place, all) => ({
       text: words.building(tab),
       run: () => {
         const content = formulaTab(tab, plan);
-        return server.buildTab(importNumber, place === 0 ? firstTab(content, plan) : content);
+        return server.buildTab(importNumber, withGrids(content, plan, all.slice(place + 1)));
       },
     }));
   return [...writing, ...building, auditing(job)];

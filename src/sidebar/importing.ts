@@ -1,7 +1,7 @@
 import { auditOf } from '../core/audit/audit';
 import { type Repaired, repairedBetween } from '../core/audit/repaired';
 import { isRefusal } from '../core/refusal';
-import { firstTab, formulaTab } from '../workbook/formula-tabs';
+import { formulaTab, withGrids } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { type Desk, type Front, fail, onScreen } from './desk';
 import { writeUpdate } from './import-report';
@@ -95,7 +95,7 @@ export async function buildRest(desk: Desk): Promise<void> {
   for (const [place, tab] of tabs.entries()) {
     works(desk, words.finishing, { text: words.building(tab), ratio: null });
     const content = await contentOf(desk, tab, plan);
-    await desk.server.buildTab(importNumber, place === 0 ? firstTab(content, plan) : content);
+    await desk.server.buildTab(importNumber, withGrids(content, plan, tabs.slice(place + 1)));
   }
 }
 

@@ -1,12 +1,10 @@
 import { dataCheckSpan } from './audit-columns';
 import { type FINDINGS as F, figure, listRows, listSpan, valueSpan } from './findings-columns';
-import { type LEDGER_COLUMNS, ledgerSpan } from './ledger-columns';
+import { type LedgerColumn, ledgerSpan } from './ledger-columns';
 import { area, headerFormat, MONEY, QUIET_INK } from './look';
 import type { Plan } from './plan';
 import { setting } from './settings-list';
 import type { Block, Format } from './tab';
-
-type LedgerColumn = (typeof LEDGER_COLUMNS)[number]['id'];
 
 const HEADERS = [
   'Record ID',

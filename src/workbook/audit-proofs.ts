@@ -1,5 +1,6 @@
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
+import { importSpan } from './imports-tab';
 import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { nrrAt, nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
@@ -62,8 +63,8 @@ function roomProofs(plan: Plan): readonly Proof[] {
   // A cell that shows an error holds something too.
   const length = (column: string) => `IFERROR(LEN(${column});1)`;
   const below = `SUMPRODUCT((${length(ids)}+${length(company)}>0)*(ROW(${ids})>${plan.dealRows + 1}))`;
-  const numbers = 'Imports!$A$2:$A$401';
-  const misplaced = `SUMPRODUCT((${numbers}>0)*(${numbers}<>ROW(${numbers})-1))`;
+  const numbers = importSpan('number');
+  const twice = `SUMPRODUCT(ISNUMBER(${numbers})*(COUNTIF(${numbers};${numbers})>1))`;
   return [
     proof('Every deal row is read', `Rows of Deals ${extend}`, below),
     proof(
@@ -82,9 +83,9 @@ function roomProofs(plan: Plan): readonly Proof[] {
       unseenParts(plan),
     ),
     proof(
-      'Imports stand in order',
-      'Line n of Imports is import n; Deals looks its imports up by place.',
-      misplaced,
+      'Every import has one line',
+      'A number stands on one line of Imports only; Deals looks its imports up by number.',
+      twice,
     ),
     proof(
       'Tabs fit the revenue model',

@@ -99,12 +99,18 @@ export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(({ of }) =>
   ({ name }) => name,
 );
 
-/** A tab that comes first, with the grids of all: a formula that names a cell beyond a grid would be an error for good. */
-export function firstTab(tab: Tab, plan: Plan): Tab {
-  const grids = plan.tabs.map((name) => {
-    const { rows, columns } = formulaTab(name, plan);
-    return { name, rows, columns };
-  });
+/**
+ * A tab with the grids of those it names among the ones that are built after it: a formula that names a cell beyond a grid
+ * would be an error for good.
+ */
+export function withGrids(tab: Tab, plan: Plan, later: readonly string[]): Tab {
+  const formulas = JSON.stringify(tab.blocks.filter(({ kind }) => kind !== 'values'));
+  const grids = later
+    .filter((name) => formulas.includes(`${name}!`))
+    .map((name) => {
+      const { name: known, rows, columns } = formulaTab(name, plan);
+      return { name: known, rows, columns };
+    });
   return { ...tab, grids };
 }
 

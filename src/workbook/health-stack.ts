@@ -10,6 +10,7 @@ import {
   stackRows,
   stackSpan,
 } from './health-columns';
+import { importStatus } from './imports-tab';
 import { ledgerColumn } from './ledger-columns';
 import type { Plan } from './plan';
 import { readingOf } from './reading-columns';
@@ -66,7 +67,7 @@ function companyCells({ customerRows }: Plan): readonly string[] {
   const cell = (id: Parameters<typeof companyColumn>[0]) => `INDEX(${companyColumn(id)};${row})`;
   const [id, name] = [`TRIM(${cell('companyId')}&"")`, `TRIM(${cell('company')}&"")`];
   const key = `$${letter(STACK.key)}${2 + customerRows}`;
-  const status = `IFERROR(INDEX(Imports!$B:$B;${cell('import')}+1);"")`;
+  const status = importStatus(cell('import'));
   const isIn = `IF(ISNUMBER(${cell('import')});${status}="in";TRUE)`;
   const isUsed = `IF(ISNUMBER(${cell('reported')});IF(LEN(${key})>0;${isIn};FALSE);FALSE)`;
   return [

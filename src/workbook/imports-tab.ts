@@ -1,6 +1,6 @@
 import { area, COUNT, MONEY, MONTH, RATIO, TEXT } from './look';
 import { newTab } from './new-tab';
-import { columnLetters, onTab, span } from './references';
+import { columnLetters, onTab, span, whole } from './references';
 import type { Tab } from './tab';
 import { type Column, tableLetters, tableLook } from './table';
 
@@ -17,7 +17,7 @@ type ImportColumn =
   | 'unchanged'
   | 'gone';
 
-/** The Imports tab's columns from A on; import number n stands in row n + 1, where Reading looks it up. */
+/** The Imports tab's columns from A on. A line is told by its number, wherever it stands. */
 export const IMPORT_COLUMNS: readonly Column<ImportColumn>[] = [
   {
     id: 'number',
@@ -153,11 +153,12 @@ export function reportedNrr(month: string): string {
   const column = (letter: string) => onTab('Imports', span(letter, 2, IMPORT_LINES + 1));
   const first = `(EOMONTH(${month};-1)+1)`;
   const line = `MINIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}";${column(IMPORTS.asOf)};">="&${first})`;
-  const asOf = `INDEX(${column(IMPORTS.asOf)};${line})`;
+  const place = `MATCH(${line};${column(IMPORTS.number)};0)`;
+  const asOf = `INDEX(${column(IMPORTS.asOf)};${place})`;
   const back = `((YEAR(${asOf})-YEAR(${month}))*12+MONTH(${asOf})-MONTH(${month}))`;
   const [from, to] = [columnLetters(FIRST_KEPT), columnLetters(FIRST_KEPT + KEPT_MONTHS - 1)];
   const kept = onTab('Imports', `$${from}$2:$${to}$${IMPORT_LINES + 1}`);
-  const value = `INDEX(${kept};${line};${back}+1)`;
+  const value = `INDEX(${kept};${place};${back}+1)`;
   return `IF(${line}=0;"";IF(${back}>=${KEPT_MONTHS};"";IF(ISNUMBER(${value});${value};"")))`;
 }
 
@@ -176,7 +177,20 @@ export function importSpan(id: ImportColumn): string {
 export function importedAsOf(): string {
   const column = (letter: string) => onTab('Imports', span(letter, 2, IMPORT_LINES + 1));
   const latest = `MAXIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}";${column(IMPORTS.asOf)};">0")`;
-  return `INDEX(${column(IMPORTS.asOf)};MAX(1;${latest}))`;
+  return `INDEX(${column(IMPORTS.asOf)};IFERROR(MATCH(${latest};${column(IMPORTS.number)};0);1))`;
+}
+
+/**
+ * What became of the import whose number stands in a cell, as a formula: empty where no line has it. It is looked for where
+ * it stands unless somebody moved it, since every row of Deals asks.
+ */
+export function importStatus(number: string): string {
+  const [numbers, statuses] = (['number', 'status'] as const).map((id) =>
+    onTab('Imports', whole(IMPORTS[id])),
+  );
+  const row = `${number}+1`;
+  const place = `IF(INDEX(${numbers};${row})=${number};${row};MATCH(${number};${numbers};0))`;
+  return `IFERROR(INDEX(${statuses};${place});"")`;
 }
 
 /** The one word that makes an import's rows count. */

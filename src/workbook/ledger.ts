@@ -4,7 +4,8 @@ import { stateCode } from '../core/report/state';
 import { auditReason } from './audit-columns';
 import { auditFormulas } from './audit-ledger';
 import { dealColumn } from './deals';
-import { LEDGER as L, LEDGER_COLUMNS, UNCOUNTED } from './ledger-columns';
+import { type LedgerColumn as Id, LEDGER as L, UNCOUNTED } from './ledger-columns';
+import { LEDGER_COLUMNS } from './ledger-table';
 import { area, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -15,8 +16,6 @@ import { setting } from './settings-list';
 import { tableSpan } from './settings-tables';
 import type { Tab } from './tab';
 import { tableFill, tableLook } from './table';
-
-type Id = (typeof LEDGER_COLUMNS)[number]['id'];
 
 /** The Ledger: one row a deal by customer, line and date, reading like a bank statement. */
 export function ledgerTab(plan: Plan): Tab {

@@ -1,6 +1,7 @@
 import type { FieldId } from '../core/report/fields';
 import type { RevenueModel } from '../core/settings';
 import { dealColumn } from './deals';
+import { importStatus } from './imports-tab';
 import type { Plan } from './plan';
 import { READING as R } from './reading-columns';
 
@@ -62,7 +63,7 @@ export function usedFormula(plan: Plan, d: Field): string {
   // Nearly every row has an ID, which then is all that is looked at.
   const content = `IF(${id}>0;1;${rest.join('+')})`;
   const number = d('import');
-  const status = `IFERROR(INDEX(Imports!$B:$B;${number}+1);"")`;
+  const status = importStatus(number);
   const listed = `IF(${status}="in";1;IF(OR(${number}<1;LEN(${status})=0);2;0))`;
   const imported = `IF(ISNUMBER(${number});${listed};1)`;
   const holds = `IF(IFERROR(${content};1)=0;0;IF(IFERROR(OR(${repeats});FALSE);0;${imported}))`;

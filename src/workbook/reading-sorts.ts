@@ -1,10 +1,9 @@
 import type { Plan } from './plan';
-import { READING as R, READING_COLUMNS } from './reading-columns';
+import { type ReadingColumn as Id, READING as R } from './reading-columns';
+import { READING_COLUMNS } from './reading-table';
 import { ABOUT } from './reading-who';
 import { span } from './references';
 import type { Formulas } from './tab';
-
-type Id = (typeof READING_COLUMNS)[number]['id'];
 
 /**
  * The spilled columns: row numbers by a column, and what was found for them back in the order of Deals; and the days of

@@ -1,17 +1,16 @@
 import { area } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
-import { READING_COLUMNS } from './reading-columns';
+import type { ReadingColumn as Id } from './reading-columns';
 import { fieldsOf, usedFormula } from './reading-fields';
 import { moneyFormulas } from './reading-money';
 import { foundFormulas, SPILLED, sorts } from './reading-sorts';
 import { stateFormula } from './reading-state';
+import { READING_COLUMNS } from './reading-table';
 import { whenFormulas } from './reading-when';
 import { whoFormulas } from './reading-who';
 import type { Fill, Tab } from './tab';
 import { type Column, tableFill, tableLook } from './table';
-
-type Id = (typeof READING_COLUMNS)[number]['id'];
 
 /** The hidden Reading tab: every row of Deals, read into key, line, days, amount and state by plain formulas. */
 export function readingTab(plan: Plan): Tab {

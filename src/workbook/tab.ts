@@ -59,6 +59,9 @@ export const TAB_NAMES = [
 ] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
+/** Tabs of steps that nobody reads, hidden. */
+export const STEP_TABS: readonly TabName[] = TAB_NAMES.slice(TAB_NAMES.indexOf('Reading'));
+
 /** Tabs that hold what people typed or imported, and not formulas. */
 export const DATA_TABS: readonly TabName[] = ['Deals', 'Settings', 'Imports'];
 

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import type { Host } from '../../host/host';
+import type { Cell } from '../../src/core/report/cell';
+import type { Choices } from '../../src/core/report/understanding';
+import type { Server } from '../../src/main';
+import { cellsOfCsv } from '../../src/sidebar/files/csv';
+import { buildRest } from '../../src/sidebar/importing';
+import type { Remote } from '../../src/sidebar/server';
+import { LEDGER } from '../../src/workbook/ledger-columns';
+import { LEDGER_COLUMNS } from '../../src/workbook/ledger-table';
+import { READING } from '../../src/workbook/reading-columns';
+import { READING_COLUMNS } from '../../src/workbook/reading-table';
+import { drop, emptyHost, serverOf } from './dropped';
+import { asOf, FIRST } from './few-deals';
+
+/** One call of the server and how often it asked a service for something, however little. */
+interface Cost {
+  readonly name: string;
+  readonly calls: number;
+}
+
+/** A server that notes what each of its calls costs. */
+function counting(host: Host): { readonly server: Remote<Server>; readonly costs: Cost[] } {
+  const costs: Cost[] = [];
+  const plain = serverOf(host);
+  const server = new Proxy(plain, {
+    get:
+      (_, called) =>
+      async (...args: unknown[]) => {
+        host.calls.reset();
+        const answer = await Reflect.apply(Reflect.get(plain, called), plain, args);
+        const [, tab] = args as [unknown, { readonly name: string }];
+        const name = called === 'buildTab' ? `buildTab ${tab.name}` : String(called);
+        costs.push({ name, calls: host.calls.total });
+        return answer;
+      },
+  });
+  return { server, costs };
+}
+
+const sample = (file: string): readonly (readonly Cell[])[] =>
+  cellsOfCsv(readFileSync(`samples/hubspot-crm-exports-all-deals-${file}.csv`, 'utf8'));
+
+const EVERY_TAB: Choices = { tabsLeftOut: [] };
+
+/** The most that a call of the server may ask of services: each takes tens of milliseconds in Google. */
+const MOST: Readonly<Record<string, number>> = {
+  readWorkbook: 40,
+  readHeadline: 40,
+  readDeals: 120,
+  startImport: 250,
+  addRows: 40,
+  commitImport: 250,
+  undoImport: 120,
+  unbuiltTabs: 40,
+  // Three charts are as many calls as a tab without any, and Audit comes first, with the grids of others.
+  'buildTab NRR': 180,
+  'buildTab Audit': 130,
+};
+const MOST_A_TAB = 120;
+
+const tooDear = (costs: readonly Cost[]) =>
+  costs.filter(({ name, calls }) => calls > (MOST[name] ?? MOST_A_TAB));
+
+const sum = (costs: readonly Cost[]) => costs.reduce((total, { calls }) => total + calls, 0);
+
+test('the sample is imported, updated and undone within the calls that each step may make', async () => {
+  const host = emptyHost();
+  const { server, costs } = counting(host);
+  await drop(host, sample('2026-11-01'), EVERY_TAB, server);
+  expect(costs.filter(({ name }) => name.startsWith('buildTab')).length).toBeGreaterThan(20);
+  expect(tooDear(costs)).toEqual([]);
+  expect(sum(costs)).toBeLessThan(2500);
+  costs.length = 0;
+  await drop(host, sample('2026-12-01'), EVERY_TAB, server);
+  await server.readWorkbook();
+  await server.undoImport();
+  await buildRest({ server, dispatch: () => undefined });
+  await server.readHeadline();
+  expect(tooDear(costs)).toEqual([]);
+  expect(sum(costs)).toBeLessThan(750);
+});
+
+test('a hundred times as many rows take no more calls, but for grids that grow and looks that become too many cells', async () => {
+  const [header = [], ...deals] = FIRST;
+  const many = Array.from({ length: 100 }, (_, copy) =>
+    deals.map(([id, company, ...rest]) => [`${copy}-${id}`, `${company} ${copy}`, ...rest]),
+  );
+  const costsOf = async (report: readonly (readonly Cell[])[]) => {
+    const host = emptyHost();
+    const { server, costs } = counting(host);
+    await drop(host, report, { asOf }, server);
+    return costs;
+  };
+  const few = await costsOf(FIRST);
+  const found = await costsOf([header, ...many.flat()]);
+  expect(found.map(({ name }) => name)).toEqual(few.map(({ name }) => name));
+  const grown = found.map(({ name, calls }, place) => ({
+    name,
+    calls: calls - (few[place]?.calls ?? 0),
+  }));
+  expect(grown.filter(({ calls }) => calls > 15)).toEqual([]);
+});
+
+test('columns whose texts stand apart from their places are in the same order', () => {
+  expect(Object.keys(LEDGER)).toEqual(LEDGER_COLUMNS.map(({ id }) => id));
+  expect(Object.keys(READING)).toEqual(READING_COLUMNS.map(({ id }) => id));
+});
