@@ -70,8 +70,8 @@ function runs(widths: readonly number[]): { from: number; count: number; width: 
 /** All notes in one call. */
 function writeNotes(sheet: Sheet, { notes }: Tab): void {
   if (notes.length === 0) return;
-  const rows = Math.max(...notes.map(({ row }) => row));
-  const columns = Math.max(...notes.map(({ column }) => column));
+  const rows = notes.reduce((most, { row }) => Math.max(most, row), 1);
+  const columns = notes.reduce((most, { column }) => Math.max(most, column), 1);
   const texts = Array.from({ length: rows }, () => new Array<string>(columns).fill(''));
   for (const { row, column, text } of notes) (texts[row - 1] ?? [])[column - 1] = text;
   sheet.getRange(1, 1, rows, columns).setNotes(texts);
@@ -95,8 +95,8 @@ function writeChoices(sheet: Sheet, choices: readonly Choice[]): void {
   const ruleFor = rulesFor();
   for (const column of new Set(choices.map(({ area }) => area.column))) {
     const own = choices.filter(({ area }) => area.column === column);
-    const first = Math.min(...own.map(({ area }) => area.row));
-    const last = Math.max(...own.map(({ area }) => area.row + area.rows));
+    const [first = 1] = own.map(({ area }) => area.row).sort((a, b) => a - b);
+    const last = own.reduce((most, { area }) => Math.max(most, area.row + area.rows), first);
     const cells = new Array<Rule | null>(last - first).fill(null);
     for (const { area, values } of own)
       cells.fill(ruleFor(values), area.row - first, area.row + area.rows - first);

@@ -5,6 +5,7 @@ import type { Understanding } from '../core/report/understanding';
 import type { Headline, ImportLine, Server } from '../main';
 import { formulaTab, withGrids } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
+import type { TabName } from '../workbook/tab';
 import { auditWords } from './audit-words';
 import { type Remote, sentenceOf } from './server';
 import { type Update, updateOf } from './update';
@@ -94,22 +95,25 @@ function stepsOf(job: Job): readonly Step[] {
     return { text: words.writing(rowCount, holds), run };
   });
   const building = tabs
-    .filter((tab) => tab !== 'Findings')
+    .filter((tab) => tab !== FOUND)
     .map((tab, place, all) => ({
       text: words.building(tab),
       run: () => {
-        const content = formulaTab(tab, plan);
-        return server.buildTab(importNumber, withGrids(content, plan, all.slice(place + 1)));
+        const later = [...all.slice(place + 1), FOUND];
+        return server.buildTab(importNumber, withGrids(formulaTab(tab, plan), plan, later));
       },
     }));
   return [...writing, ...building, auditing(job)];
 }
 
+/** The tab of what is found among all records, which comes last. */
+const FOUND: TabName = 'Findings';
+
 /** What only a look at all records finds is written with every import, since no formula finds it. */
 function auditing({ server, importNumber, plan, audited }: Job): Step {
   const run = async () => {
     const audit = auditOf(audited);
-    await server.buildTab(importNumber, formulaTab('Findings', plan, { audit, importNumber }));
+    await server.buildTab(importNumber, formulaTab(FOUND, plan, { audit, importNumber }));
   };
   return { text: auditWords.auditing, run };
 }

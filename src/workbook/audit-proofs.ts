@@ -64,7 +64,7 @@ function roomProofs(plan: Plan): readonly Proof[] {
   const length = (column: string) => `IFERROR(LEN(${column});1)`;
   const below = `SUMPRODUCT((${length(ids)}+${length(company)}>0)*(ROW(${ids})>${plan.dealRows + 1}))`;
   const numbers = importSpan('number');
-  const twice = `SUMPRODUCT(ISNUMBER(${numbers})*(COUNTIF(${numbers};${numbers})>1))`;
+  const twice = `SUMPRODUCT(ISNUMBER(${numbers})*(COUNTIFS(${numbers};${numbers})>1))`;
   return [
     proof('Every deal row is read', `Rows of Deals ${extend}`, below),
     proof(

@@ -27,6 +27,46 @@ test('notes move with the rows that are inserted above them', () => {
   expect(answerOf(body)).toEqual(['', 'why']);
 });
 
+test('metadata answers only for the kind of place it is on', () => {
+  const body = `
+    const book = SpreadsheetApp.getActive();
+    const sheet = book.getActiveSheet();
+    book.addDeveloperMetadata('on', 'book');
+    sheet.addDeveloperMetadata('on', 'sheet');
+    sheet.getRange('2:2').addDeveloperMetadata('on', 'row');
+    return book.createDeveloperMetadataFinder().withKey('on').find().map((entry) => {
+      const place = entry.getLocation();
+      return [entry.getValue(), place.getSpreadsheet() === null, place.getSheet() === null];
+    });`;
+  expect(answerOf(body)).toEqual([
+    ['book', false, true],
+    ['sheet', true, false],
+    ['row', true, true],
+  ]);
+});
+
+test('a tab is found by its ID as long as it is there', () => {
+  const body = `
+    const book = SpreadsheetApp.getActive();
+    const other = book.insertSheet('Other');
+    const id = other.getSheetId();
+    const before = book.getSheetById(id).getName();
+    book.deleteSheet(other);
+    return [before, book.getSheetById(id)];`;
+  expect(answerOf(body)).toEqual(['Other', null]);
+});
+
+test('a list of ranges gives each of them a look', () => {
+  const body = `
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRangeList(['A1:B1', 'D2']).setNumberFormat('@');
+    return sheet.getRange('A1:D2').getNumberFormats();`;
+  expect(answerOf(body)).toEqual([
+    ['@', '@', 'General', 'General'],
+    ['General', 'General', 'General', '@'],
+  ]);
+});
+
 test('metadata is found by its key, and goes with its tab', () => {
   const body = `
     const book = SpreadsheetApp.getActive();

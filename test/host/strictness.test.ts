@@ -11,7 +11,7 @@ const complaint = (body: string, options = {}): string => {
 };
 
 test.each([
-  ['sheet.getRangeList', 'SpreadsheetApp.Sheet has no member "getRangeList"'],
+  ['sheet.getSlicers', 'SpreadsheetApp.Sheet has no member "getSlicers"'],
   [
     'sheet.getRange("A1").setValues([[1, 2]])',
     'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.',
