@@ -5,7 +5,6 @@ import type { Understanding } from '../core/report/understanding';
 import type { Headline, ImportLine, Server } from '../main';
 import { formulaTab, withGrids } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
-import type { TabName } from '../workbook/tab';
 import { auditWords } from './audit-words';
 import { type Remote, sentenceOf } from './server';
 import { type Update, updateOf } from './update';
@@ -107,7 +106,7 @@ function stepsOf(job: Job): readonly Step[] {
 }
 
 /** The tab of what is found among all records, which comes last. */
-const FOUND: TabName = 'Findings';
+const FOUND = 'Findings';
 
 /** What only a look at all records finds is written with every import, since no formula finds it. */
 function auditing({ server, importNumber, plan, audited }: Job): Step {
