@@ -58,16 +58,14 @@ describe('a run leaves nothing behind', () => {
     'function countProperties() { return PropertiesService.getDocumentProperties().getKeys().length; }';
 
   test('neither a tab nor a property, and the tab in front stays there', async () => {
-    const host = hostOf(
-      `${code}\n${counting}\nfunction inFront() { return SpreadsheetApp.getActiveSheet().getName(); }`,
-    );
+    const front = 'function inFront() { return SpreadsheetApp.getActiveSheet().getName(); }';
+    const other = `function addOther() { SpreadsheetApp.getActiveSpreadsheet().insertSheet('Other'); }`;
+    const host = hostOf([code, counting, front, other].join('\n'));
+    host.run('addOther');
     for (const name of [kept, 'A note', 'getRange beyond the last row'])
       await askedOf(host).runSelfCheckProbe(name);
-    expect([tabsOf(host), propertiesOf(host), host.run('inFront')]).toEqual([
-      ['Sheet1'],
-      0,
-      'Sheet1',
-    ]);
+    expect([tabsOf(host), propertiesOf(host)]).toEqual([['Sheet1', 'Other'], 0]);
+    expect(host.run('inFront')).toBe('Other');
   });
 
   test('once it is ended, wherever Google stopped it', async () => {
