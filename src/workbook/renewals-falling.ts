@@ -1,4 +1,4 @@
-import { FALLS } from '../core/retention/falling';
+import { FALLS } from '../core/kpi/renewals';
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
 import { ledgerColumn } from './ledger-columns';

@@ -1,5 +1,5 @@
 import { NEVER } from '../core/days';
-import { OVERDUE_DAYS } from '../core/kpi/due-renewals';
+import { OVERDUE_DAYS } from '../core/kpi/renewals';
 import type { Plan } from './plan';
 import { isCoded, readingOf } from './reading-columns';
 import { BELOW_IS_SAME_LINE, counted, here, inactiveReason, ledgerAt } from './renewals-cells';

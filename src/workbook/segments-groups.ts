@@ -1,5 +1,4 @@
-import { CONTRACT_SIZES } from '../core/retention/contract-size';
-import { NOT_GIVEN } from '../core/retention/segments';
+import { CONTRACT_SIZES, NOT_GIVEN } from '../core/retention/contract-size';
 import { dealColumn } from './deals';
 import { reportedLetter } from './health-columns';
 import { newTab } from './new-tab';

@@ -56,6 +56,8 @@ describe('imports run one way', () => {
         )
         .map(shown),
     ).toEqual([]));
+  test('the product takes nothing from tests, where the reference is that they compare it with', () =>
+    expect(IMPORTS.filter(({ to }) => !to.startsWith('src/')).map(shown)).toEqual([]));
   test('core imports no package', () =>
     expect(
       sourcesIn('src/core')

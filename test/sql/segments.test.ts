@@ -2,15 +2,15 @@ import { type FieldId, fieldOf } from '../../src/core/report/fields';
 import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { bridgeOf } from '../../src/core/retention/movements';
+import { fixtureCells, understood } from '../core/fixtures';
+import { month } from '../core/made-deals';
 import {
   customerSegments,
   dealSegments,
   type Segment,
   segmentBridge,
   valuesIn,
-} from '../../src/core/retention/segments';
-import { fixtureCells, understood } from '../core/fixtures';
-import { month } from '../core/made-deals';
+} from '../reference/segments';
 import { loadedReport, requestFor } from './both-sides';
 import { openWarehouse, type Row } from './warehouse';
 

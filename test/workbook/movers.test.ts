@@ -4,10 +4,10 @@ import { lastDay, parseMonth } from '../../src/core/days';
 import type { Choices } from '../../src/core/report/understanding';
 import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
-import { lossReasons } from '../../src/core/retention/loss-reasons';
 import type { Movement } from '../../src/core/retention/movements';
-import { dealsBehind } from '../../src/core/retention/mover-deals';
 import { type Mover, moversBetween, sizeOf } from '../../src/core/retention/movers';
+import { lossReasons } from '../reference/loss-reasons';
+import { dealsBehind } from '../reference/mover-deals';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 const MOVEMENTS: readonly Movement[] = ['expansion', 'contraction', 'churn', 'reactivation', 'new'];

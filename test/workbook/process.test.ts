@@ -1,7 +1,6 @@
 import { tableAt } from '../../host/cli/table-at';
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
-import { adherence } from '../../src/core/audit/adherence';
 import { reader } from '../../src/core/audit/ledger-findings';
 import { rowFindings } from '../../src/core/audit/row-findings';
 import { lastDay, monthOf, parseMonth } from '../../src/core/days';
@@ -10,6 +9,7 @@ import { dealsOf } from '../../src/core/report/deals';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import type { Entry } from '../../src/core/retention/ledger-entry';
 import { readAudited } from '../../src/sidebar/workbook-audit';
+import { adherence } from '../reference/adherence';
 import { drop, emptyHost, fixture, serverOf } from './dropped';
 
 const NAMES = ['New business', 'Renewal', 'Upsell', 'Churn'];

@@ -1,13 +1,13 @@
 import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { lastDay, parseMonth } from '../../src/core/days';
-import { type DueRenewal, dueRenewals } from '../../src/core/kpi/due-renewals';
 import { renewalSums, renewalsOf } from '../../src/core/kpi/renewals';
-import { signedOutlook } from '../../src/core/kpi/signed-outlook';
 import type { Choices } from '../../src/core/report/understanding';
 import { matrixOf } from '../../src/core/retention/customer-months';
-import { fallingCustomers } from '../../src/core/retention/falling';
 import { ledgerOf } from '../../src/core/retention/ledger';
+import { type DueRenewal, dueRenewals } from '../reference/due-renewals';
+import { fallingCustomers } from '../reference/falling';
+import { signedOutlook } from '../reference/signed-outlook';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 type Cells = Parameters<typeof drop>[1];

@@ -8,6 +8,7 @@ import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { type Bridge, bridgeOf } from '../../src/core/retention/movements';
 import { grossRetention, netRetention } from '../../src/core/retention/retention';
+import { COUNTS, MONEY } from '../core/figures';
 import {
   contractSizeSegments,
   customerSegments,
@@ -15,8 +16,7 @@ import {
   type Segment,
   segmentBridge,
   valuesIn,
-} from '../../src/core/retention/segments';
-import { COUNTS, MONEY } from '../core/figures';
+} from '../reference/segments';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 type Figures = Readonly<Record<string, unknown>>;

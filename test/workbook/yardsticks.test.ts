@@ -2,17 +2,17 @@ import { type Table, tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { monthOf, parseMonth } from '../../src/core/days';
 import { publishedFor } from '../../src/core/kpi/benchmarks';
-import { monthlyKpis } from '../../src/core/kpi/monthly-kpis';
 import { type Renewal, renewalRate, renewalsOf } from '../../src/core/kpi/renewals';
 import { dealsOf } from '../../src/core/report/deals';
 import type { Choices } from '../../src/core/report/understanding';
 import { type Matrix, matrixOf } from '../../src/core/retention/customer-months';
-import { definitionsOf } from '../../src/core/retention/definitions';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { bridgeOf } from '../../src/core/retention/movements';
 import { logoChurn, retentionMonths } from '../../src/core/retention/retention';
 import type { Settings } from '../../src/core/settings';
 import { namedDefinitions } from '../../src/workbook/definitions-list';
+import { definitionsOf } from '../reference/definitions';
+import { monthlyKpis } from '../reference/monthly-kpis';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 interface Analysed {

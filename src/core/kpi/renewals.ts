@@ -39,6 +39,15 @@ export interface RenewalBasis {
   readonly asOf: Month;
 }
 
+/** A renewal that has been overdue for longer is lost for good, or forgotten. */
+export const OVERDUE_DAYS = 90;
+
+/** How many months from what is signed are shown ahead. */
+export const OUTLOOK_MONTHS = 3;
+
+/** In how many periods running a customer must pay less to be told as falling. */
+export const FALLS = 3;
+
 /** Every renewal, those to come too; null in the models that do not say when one is due. */
 export function renewalsOf(basis: RenewalBasis): readonly Renewal[] | null {
   const { model } = basis.settings;

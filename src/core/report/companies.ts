@@ -27,12 +27,10 @@ const OF_DEALS: readonly FieldId[] = [
 
 const SEARCHED_ROWS = 30;
 
-/** Whether a report is about companies: it names them, holds something of them, and has no column of a deal. */
-export function isCompaniesReport(cells: Cells): boolean {
-  return headerRow(cells) !== null;
-}
-
-/** The report; numbers that nobody knows are kept where they fill whole columns. Null where it is not about companies. */
+/**
+ * The report; numbers that nobody knows are kept where they fill whole columns. Null where it is not about companies: where
+ * it names none, holds nothing of them, or has a column of a deal.
+ */
 export function companiesReport(cells: Cells): CompaniesReport | null {
   const row = headerRow(cells);
   if (row === null) return null;

@@ -12,14 +12,5 @@ export const CONTRACT_SIZES: readonly string[] = [
   '(nothing at the opening)',
 ];
 
-/**
- * The contract size of a customer by its MRR at the opening, twelve times.
- * @example contractSize(1000) //=> "12,000 to 25,000"
- */
-export function contractSize(openingMrr: number): string {
-  const place =
-    openingMrr > 0
-      ? CONTRACT_SIZE_EDGES.filter((edge) => openingMrr * 12 >= edge).length
-      : CONTRACT_SIZES.length - 1;
-  return CONTRACT_SIZES[place] ?? '';
-}
+/** What stands for a blank value. */
+export const NOT_GIVEN = '(not given)';

@@ -10,6 +10,12 @@ export interface Mover {
   readonly to: number;
 }
 
+/** What is said where no deal says why. */
+export const NO_REASON = '(no reason given)';
+
+/** An end for renewal that nothing followed says only this. */
+export const NOT_RENEWED = 'Not renewed';
+
 /** The customers whose MRR changed most in the matrix's last month, largest first. */
 export function largestMovers(matrix: Matrix, most: number): readonly Mover[] {
   const last = matrix.months.length - 1;

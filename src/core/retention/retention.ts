@@ -1,6 +1,6 @@
 import type { Month } from '../days';
 import type { Matrix } from './customer-months';
-import { type Bridge, bridgeOf, bridgesOf } from './movements';
+import { type Bridge, bridgesOf } from './movements';
 
 /** A share of what was there at the start: 1 is 100 %; null where nothing was there. */
 export type Ratio = number | null;
@@ -64,18 +64,8 @@ export function shownPlace(
   return Math.max(0, Math.min(months.length - 1, place));
 }
 
-/** Retention between two month ends by their places, -1 for the time before the first month. */
-export function retentionBetween(
-  matrix: Matrix,
-  { from, to }: { readonly from: number; readonly to: number },
-  choices: RetentionChoices,
-): Retention {
-  const hasYear = to - YEAR >= shownPlace(matrix, choices) - 1;
-  const year = hasYear ? bridgeOf(matrix.customers, to - YEAR, to) : null;
-  return withRatios({ bridge: bridgeOf(matrix.customers, from, to), year }, choices);
-}
-
-function withRatios(
+/** A bridge with its rates; those of twelve months from the bridge of a year, null where that is not known. */
+export function withRatios(
   { bridge, year }: { readonly bridge: Bridge; readonly year: Bridge | null },
   choices: RetentionChoices,
 ): Retention {

@@ -1,4 +1,5 @@
-import type { CustomerMonths, Matrix } from './customer-months';
+import { FALLS } from '../../src/core/kpi/renewals';
+import type { CustomerMonths, Matrix } from '../../src/core/retention/customer-months';
 
 /** A customer who still pays, but less in each of the last three periods than in the one before. */
 export interface FallingCustomer {
@@ -8,9 +9,6 @@ export interface FallingCustomer {
   /** What it was three periods ago. */
   readonly then: number;
 }
-
-/** How often in a row it must have fallen. */
-export const FALLS = 3;
 
 /** How long a period is, in months, and whether what counts is the revenue of the whole period, as for orders. */
 export interface FallingPeriod {

@@ -1,9 +1,9 @@
-import type { Matrix } from '../retention/customer-months';
-import { type Ratio, ratio } from '../retention/retention';
+import { healthScore } from '../../src/core/kpi/health-score';
+import { netPromoterScore, satisfiedShare } from '../../src/core/kpi/satisfaction';
+import { median } from '../../src/core/kpi/time-to-value';
+import type { Matrix } from '../../src/core/retention/customer-months';
+import { type Ratio, ratio } from '../../src/core/retention/retention';
 import { type CompanyRow, type KnownCustomer, knownCustomers } from './company-rows';
-import { healthScore } from './health-score';
-import { netPromoterScore, satisfiedShare } from './satisfaction';
-import { median } from './time-to-value';
 
 /** How much a number weighs in the health score, and the values that are worth nothing and everything there. */
 export interface MetricWeight {

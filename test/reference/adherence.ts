@@ -1,7 +1,7 @@
-import type { RevenueCategory } from '../category';
-import type { Deal } from '../report/deal';
-import type { Entry } from '../retention/ledger-entry';
-import type { CheckId } from './checks';
+import type { CheckId } from '../../src/core/audit/checks';
+import type { RevenueCategory } from '../../src/core/category';
+import type { Deal } from '../../src/core/report/deal';
+import type { Entry } from '../../src/core/retention/ledger-entry';
 
 /** Checks of the category that a deal is coded with. */
 const CODING: readonly CheckId[] = [

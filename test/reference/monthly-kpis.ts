@@ -1,8 +1,8 @@
-import type { Month } from '../days';
-import type { Bridge } from '../retention/movements';
-import { type Ratio, type RetentionMonth, ratio } from '../retention/retention';
-import { revenueChurn } from '../retention/windows';
-import { lifetimeValue } from './lifetime-value';
+import type { Month } from '../../src/core/days';
+import { lifetimeValue } from '../../src/core/kpi/lifetime-value';
+import type { Bridge } from '../../src/core/retention/movements';
+import { type Ratio, type RetentionMonth, ratio } from '../../src/core/retention/retention';
+import { revenueChurn } from '../../src/core/retention/windows';
 
 /** What a month says about the customers there are, beside its retention. */
 export interface MonthlyKpis {

@@ -1,10 +1,10 @@
-import { lastDay } from '../../../src/core/days';
-import { codedBetween } from '../../../src/core/retention/coded';
-import { matrixOf } from '../../../src/core/retention/customer-months';
-import { ledgerOf } from '../../../src/core/retention/ledger';
-import { retentionMonths } from '../../../src/core/retention/retention';
-import type { Settings } from '../../../src/core/settings';
-import { day, deal, month, readDeals, type Said, settingsWith } from '../made-deals';
+import { lastDay } from '../../src/core/days';
+import { matrixOf } from '../../src/core/retention/customer-months';
+import { ledgerOf } from '../../src/core/retention/ledger';
+import { retentionMonths } from '../../src/core/retention/retention';
+import type { Settings } from '../../src/core/settings';
+import { day, deal, month, readDeals, type Said, settingsWith } from '../core/made-deals';
+import { codedBetween } from './coded';
 
 /** What is coded in one month, zeros left out. */
 function codedIn(of: string, rows: readonly Said[], said: Partial<Settings> = {}) {

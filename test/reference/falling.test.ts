@@ -1,5 +1,5 @@
-import { customerOf, type Matrix } from '../../../src/core/retention/customer-months';
-import { fallingCustomers } from '../../../src/core/retention/falling';
+import { customerOf, type Matrix } from '../../src/core/retention/customer-months';
+import { fallingCustomers } from './falling';
 
 const matrix = (customers: Readonly<Record<string, readonly number[]>>): Matrix => ({
   months: Object.values(customers)[0]?.map((_, index) => 24300 + index) ?? [],

@@ -1,7 +1,12 @@
-import type { Month } from '../days';
-import type { Period, Settings } from '../settings';
-import type { Matrix } from './customer-months';
-import { type Retention, type RetentionChoices, retentionBetween, shownPlace } from './retention';
+import type { Month } from '../../src/core/days';
+import type { Matrix } from '../../src/core/retention/customer-months';
+import {
+  type Retention,
+  type RetentionChoices,
+  shownPlace,
+} from '../../src/core/retention/retention';
+import type { Period, Settings } from '../../src/core/settings';
+import { retentionBetween } from './retention-between';
 
 /** A month, quarter or year, measured once per customer from its opening to its closing. */
 export interface RetentionPeriod extends Retention {

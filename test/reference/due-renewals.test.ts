@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import type { RevenueCategory } from '../../../src/core/category';
-import { dueRenewals } from '../../../src/core/kpi/due-renewals';
-import { renewalRate, renewalSums, renewalsOf } from '../../../src/core/kpi/renewals';
-import { signedOutlook } from '../../../src/core/kpi/signed-outlook';
-import type { Settings } from '../../../src/core/settings';
+import type { RevenueCategory } from '../../src/core/category';
+import { renewalRate, renewalSums, renewalsOf } from '../../src/core/kpi/renewals';
+import type { Settings } from '../../src/core/settings';
 import {
   day,
   deal,
@@ -14,8 +12,10 @@ import {
   readMatrix,
   type Said,
   settingsWith,
-} from '../made-deals';
-import { MADE_MODELS, madeRows, madeSettings } from '../made-rows';
+} from '../core/made-deals';
+import { MADE_MODELS, madeRows, madeSettings } from '../core/made-rows';
+import { dueRenewals } from './due-renewals';
+import { signedOutlook } from './signed-outlook';
 
 const WORDS = new Map<string, RevenueCategory>([
   ['renewal', 'renewal'],

@@ -1,9 +1,9 @@
-import { textOf } from '../report/cell';
-import { fieldReader, type Report } from '../report/report';
-import { comparable } from '../settings';
-import type { Entry } from './ledger-entry';
+import { textOf } from '../../src/core/report/cell';
+import { fieldReader, type Report } from '../../src/core/report/report';
+import type { Entry } from '../../src/core/retention/ledger-entry';
+import { type Mover, NO_REASON, NOT_RENEWED, sizeOf } from '../../src/core/retention/movers';
+import { comparable } from '../../src/core/settings';
 import type { Effect } from './mover-deals';
-import { type Mover, sizeOf } from './movers';
 
 /** What customers who left or pay less gave as one and the same reason. */
 export interface LossReason {
@@ -13,12 +13,6 @@ export interface LossReason {
   readonly contractedCustomers: number;
   readonly contraction: number;
 }
-
-/** What is said where no deal says why. */
-export const NO_REASON = '(no reason given)';
-
-/** An end for renewal that nothing followed says only this. */
-export const NOT_RENEWED = 'Not renewed';
 
 /** Where the reasons stand: the report, whose first row is numbered `firstRow`, and the deal behind each mover. */
 export interface LossBasis {

@@ -1,5 +1,5 @@
-import { type Day, monthOf } from '../days';
-import type { CustomerMonths, Matrix } from '../retention/customer-months';
+import { type Day, monthOf } from '../../src/core/days';
+import type { CustomerMonths, Matrix } from '../../src/core/retention/customer-months';
 
 /** What one report of companies says of one company; a number that it does not give is not there. */
 export interface CompanyRow {

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
-import { lastDay } from '../../../src/core/days';
-import { lossReasons, NO_REASON } from '../../../src/core/retention/loss-reasons';
-import { dealsBehind, effectsOf } from '../../../src/core/retention/mover-deals';
-import { moversBetween, sizeOf } from '../../../src/core/retention/movers';
-import type { Settings } from '../../../src/core/settings';
-import { day, deal, madeReport, month, readLedger, readMatrix, type Said } from '../made-deals';
-import { MADE_MODELS, madeRows, madeSettings, TYPES } from '../made-rows';
+import { lastDay } from '../../src/core/days';
+import { moversBetween, NO_REASON, sizeOf } from '../../src/core/retention/movers';
+import type { Settings } from '../../src/core/settings';
+import {
+  day,
+  deal,
+  madeReport,
+  month,
+  readLedger,
+  readMatrix,
+  type Said,
+} from '../core/made-deals';
+import { MADE_MODELS, madeRows, madeSettings, TYPES } from '../core/made-rows';
+import { lossReasons } from './loss-reasons';
+import { dealsBehind, effectsOf } from './mover-deals';
 
 const AS_OF = month('2026-06');
 const JUNE = { opening: day('2026-05-31'), closing: day('2026-06-30') };

@@ -1,26 +1,13 @@
-import type { CustomerMonths, Matrix } from './customer-months';
-import { type Bridge, bridgeOf } from './movements';
-import { grossRetention, netRetention, type Ratio, ratio } from './retention';
-import { trailingSums } from './trailing-sums';
-
-/** The named ways of taking NRR or GRR from one history. */
-export type DefinitionId =
-  | 'cohort'
-  | 'yearOnYear'
-  | 'period'
-  | 'yearAgoBase'
-  | 'compounded'
-  | 'trailingAverage'
-  | 'monthlyMean'
-  | 'monthlyAnnualised'
-  | 'fourQuarters'
-  | 'cohortReactivated'
-  | 'compoundedReactivated'
-  | 'grossCohort'
-  | 'grossYearOnYear'
-  | 'grossPeriod'
-  | 'grossLowest'
-  | 'grossMovements';
+import type { CustomerMonths, Matrix } from '../../src/core/retention/customer-months';
+import { type Bridge, bridgeOf } from '../../src/core/retention/movements';
+import {
+  grossRetention,
+  netRetention,
+  type Ratio,
+  ratio,
+} from '../../src/core/retention/retention';
+import { trailingSums } from '../../src/core/retention/trailing-sums';
+import type { DefinitionId } from '../../src/workbook/definitions-list';
 
 /** What is measured: places of months in the matrix, counted from 0. */
 export interface Measured {

@@ -1,6 +1,6 @@
-import type { Day } from '../days';
-import type { Entry } from './ledger-entry';
-import type { Mover } from './movers';
+import type { Day } from '../../src/core/days';
+import type { Entry } from '../../src/core/retention/ledger-entry';
+import type { Mover } from '../../src/core/retention/movers';
 
 /** A period by the last day before it and its own last day. */
 export interface Days {

@@ -1,11 +1,7 @@
-import { firstDay } from '../../../src/core/days';
-import {
-  type CompanyKpi,
-  companyKpis,
-  type MetricWeight,
-} from '../../../src/core/kpi/company-kpis';
-import { type CompanyRow, knownCustomers } from '../../../src/core/kpi/company-rows';
-import { customerOf, type Matrix } from '../../../src/core/retention/customer-months';
+import { firstDay } from '../../src/core/days';
+import { customerOf, type Matrix } from '../../src/core/retention/customer-months';
+import { type CompanyKpi, companyKpis, type MetricWeight } from './company-kpis';
+import { type CompanyRow, knownCustomers } from './company-rows';
 
 const FIRST = 24312;
 const MATRIX: Matrix = {

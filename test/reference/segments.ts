@@ -1,20 +1,28 @@
-import { lastDay, type Month } from '../days';
-import { textOf } from '../report/cell';
-import type { Deal } from '../report/deal';
-import type { FieldId } from '../report/fields';
-import { fieldReader, type Report } from '../report/report';
-import { comparable } from '../settings';
-import { contractSize } from './contract-size';
-import { type CustomerMonths, type Matrix, matrixOf } from './customer-months';
-import type { Entry } from './ledger-entry';
-import { type Bridge, bridgeOf } from './movements';
+import { lastDay, type Month } from '../../src/core/days';
+import { textOf } from '../../src/core/report/cell';
+import type { Deal } from '../../src/core/report/deal';
+import type { FieldId } from '../../src/core/report/fields';
+import { fieldReader, type Report } from '../../src/core/report/report';
+import {
+  CONTRACT_SIZE_EDGES,
+  CONTRACT_SIZES,
+  NOT_GIVEN,
+} from '../../src/core/retention/contract-size';
+import {
+  type CustomerMonths,
+  type Matrix,
+  matrixOf,
+} from '../../src/core/retention/customer-months';
+import type { Entry } from '../../src/core/retention/ledger-entry';
+import { type Bridge, bridgeOf } from '../../src/core/retention/movements';
 import {
   grossRetention,
   netRetention,
   type Ratio,
   type RetentionChoices,
   ratio,
-} from './retention';
+} from '../../src/core/retention/retention';
+import { comparable } from '../../src/core/settings';
 
 /** Customers, or what customers pay for, that have one value in a column of the report. */
 export interface Segment {
@@ -40,9 +48,6 @@ export function valuesIn(
     return field === 'line' && comparable(typed) !== deal.line ? deal.line : typed;
   };
 }
-
-/** What stands for a blank value. */
-export const NOT_GIVEN = '(not given)';
 
 /** Where the value of a customer comes from. */
 interface Sources {
@@ -148,4 +153,16 @@ export function segmentBridge(
     share: ratio(bridge.closing, all.closing),
     effect: ratio(net, all.opening),
   };
+}
+
+/**
+ * The contract size of a customer by its MRR at the opening, twelve times.
+ * @example contractSize(1000) //=> "12,000 to 25,000"
+ */
+export function contractSize(openingMrr: number): string {
+  const place =
+    openingMrr > 0
+      ? CONTRACT_SIZE_EDGES.filter((edge) => openingMrr * 12 >= edge).length
+      : CONTRACT_SIZES.length - 1;
+  return CONTRACT_SIZES[place] ?? '';
 }

@@ -1,8 +1,10 @@
-import { lastDay, type Month } from '../days';
-import { customerOf, type Matrix } from '../retention/customer-months';
-import type { Entry } from '../retention/ledger-entry';
-import { type Ratio, type RetentionChoices, retentionBetween } from '../retention/retention';
+import { lastDay, type Month } from '../../src/core/days';
+import { OUTLOOK_MONTHS } from '../../src/core/kpi/renewals';
+import { customerOf, type Matrix } from '../../src/core/retention/customer-months';
+import type { Entry } from '../../src/core/retention/ledger-entry';
+import type { Ratio, RetentionChoices } from '../../src/core/retention/retention';
 import type { DueRenewal } from './due-renewals';
+import { retentionBetween } from './retention-between';
 
 /** One of the months to come, should things go one way. */
 export interface OutlookMonth {
@@ -19,9 +21,6 @@ export interface Outlook {
   readonly ifNone: OutlookMonth;
   readonly ifAll: OutlookMonth;
 }
-
-/** How many months the outlook has. */
-export const OUTLOOK_MONTHS = 3;
 
 /** What an outlook is taken from. */
 export interface OutlookBasis {

@@ -1,10 +1,15 @@
-import { type Day, lastDay, NEVER } from '../days';
-import { textOf } from '../report/cell';
-import type { Deal } from '../report/deal';
-import { fieldReader } from '../report/report';
-import { isLostStage } from '../report/stage-words';
-import type { CountedDeal, Entry } from '../retention/ledger-entry';
-import { type Renewal, type RenewalBasis, renewalsOf } from './renewals';
+import { type Day, lastDay, NEVER } from '../../src/core/days';
+import {
+  OVERDUE_DAYS,
+  type Renewal,
+  type RenewalBasis,
+  renewalsOf,
+} from '../../src/core/kpi/renewals';
+import { textOf } from '../../src/core/report/cell';
+import type { Deal } from '../../src/core/report/deal';
+import { fieldReader } from '../../src/core/report/report';
+import { isLostStage } from '../../src/core/report/stage-words';
+import type { CountedDeal, Entry } from '../../src/core/retention/ledger-entry';
 
 /**
  * How a renewal that nobody has signed stands on the last day of the as-of month. In grace: ended, and still paid for the
@@ -26,9 +31,6 @@ export interface DueRenewal {
   /** True where only an open renewal deal says when it is due: nothing in the paying deal ends it. */
   readonly isByOpenDeal: boolean;
 }
-
-/** What has been overdue for longer is lost for good, or forgotten. */
-export const OVERDUE_DAYS = 90;
 
 /**
  * Everything due after the as-of month or overdue at its end, in the order of the Ledger; null in the models that do not

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { customerOf, type Matrix } from '../../../src/core/retention/customer-months';
-import { type DefinitionId, definitionsOf } from '../../../src/core/retention/definitions';
+import { customerOf, type Matrix } from '../../src/core/retention/customer-months';
+import type { DefinitionId } from '../../src/workbook/definitions-list';
+import { definitionsOf } from './definitions';
 
 function matrixOf(rows: readonly (readonly number[])[]): Matrix {
   const months = (rows[0] ?? []).map((_, place) => 24312 + place);

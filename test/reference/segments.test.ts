@@ -1,25 +1,30 @@
 import fc from 'fast-check';
-import { publishedFor } from '../../../src/core/kpi/benchmarks';
+import { publishedFor } from '../../src/core/kpi/benchmarks';
+import { CONTRACT_SIZE_EDGES, CONTRACT_SIZES } from '../../src/core/retention/contract-size';
+import { customerOf, matrixOf } from '../../src/core/retention/customer-months';
+import { ledgerOf } from '../../src/core/retention/ledger';
+import { type Bridge, bridgeOf } from '../../src/core/retention/movements';
+import type { Settings } from '../../src/core/settings';
+import { MONEY } from '../core/figures';
+import { fixtureCells, fixtureJson, lastMonth, type Truth, understood } from '../core/fixtures';
 import {
-  CONTRACT_SIZE_EDGES,
-  CONTRACT_SIZES,
+  day,
+  deal,
+  madeReport,
+  month,
+  readDeals,
+  type Said,
+  settingsWith,
+} from '../core/made-deals';
+import {
   contractSize,
-} from '../../../src/core/retention/contract-size';
-import { customerOf, matrixOf } from '../../../src/core/retention/customer-months';
-import { ledgerOf } from '../../../src/core/retention/ledger';
-import { type Bridge, bridgeOf } from '../../../src/core/retention/movements';
-import {
   contractSizeSegments,
   customerSegments,
   dealSegments,
   type Segment,
   segmentBridge,
   valuesIn,
-} from '../../../src/core/retention/segments';
-import type { Settings } from '../../../src/core/settings';
-import { MONEY } from '../figures';
-import { fixtureCells, fixtureJson, lastMonth, type Truth, understood } from '../fixtures';
-import { day, deal, madeReport, month, readDeals, type Said, settingsWith } from '../made-deals';
+} from './segments';
 
 const CHOICES = { reactivationInNrr: false };
 

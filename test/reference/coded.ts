@@ -1,8 +1,8 @@
-import type { RevenueCategory } from '../category';
-import type { Day } from '../days';
-import type { Deal } from '../report/deal';
-import type { RevenueModel } from '../settings';
-import type { Entry } from './ledger-entry';
+import type { RevenueCategory } from '../../src/core/category';
+import type { Day } from '../../src/core/days';
+import type { Deal } from '../../src/core/report/deal';
+import type { Entry } from '../../src/core/retention/ledger-entry';
+import type { RevenueModel } from '../../src/core/settings';
 
 /**
  * Revenue between two month ends as HubSpot codes it, and what makes it equal what was measured: new business, price
