@@ -3,6 +3,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** Tests that take long, the longest first; all others are quick. */
 const SLOW = [
   /\/e2e\/(large-files|monthly-work|data-audit)/,
+  /\/self-check\/in-host/,
   /\/e2e\//,
   /\/workbook\//,
   /\/functions\/parity/,
