@@ -16,6 +16,7 @@ export { matrixOf } from './src/core/retention/customer-months';
 export { ledgerOf } from './src/core/retention/ledger';
 export { retentionMonths } from './src/core/retention/retention';
 export { answerInCell } from './src/functions/custom-functions';
+export { computeTwice } from './src/sidebar/compute-twice';
 export { importReport } from './src/sidebar/import-report';
 export { NOTHING_KNOWN } from './src/sidebar/known';
 export { updateFrom } from './src/sidebar/update';

@@ -43,9 +43,14 @@ export function startImport(request: main.ImportRequest): main.ImportTicket {
   return main.server.startImport(request);
 }
 
-/** For the sidebar: rows of Deals as they stand. */
-export function readDeals(from: number): main.DealsPage {
-  return main.server.readDeals(from);
+/** For the sidebar: cells of a tab. */
+export function readTab(tab: main.TabName, cells: main.CellsOfTab): main.TabPage {
+  return main.server.readTab(tab, cells);
+}
+
+/** For the sidebar: notes whether months agree. */
+export function noteTwice(importNumber: number, note: main.TwiceNote): main.Noted {
+  return main.server.noteTwice(importNumber, note);
 }
 
 /** For the sidebar: rows of the tab in front. */

@@ -8,7 +8,7 @@ import {
 import { type Accepted, acceptFinding, switchCheck } from './sheets/audit-choices';
 import { openBook } from './sheets/book';
 import type {
-  DealsPage,
+  CellsOfTab,
   FormulaRequest,
   FrontTabPage,
   Headline,
@@ -16,9 +16,11 @@ import type {
   ImportRequest,
   ImportTicket,
   Inserted,
+  Noted,
   Selection,
+  TabPage,
+  TwiceNote,
 } from './sheets/calls';
-import { readDeals } from './sheets/deal-pages';
 import { readFrontTab } from './sheets/front-tab';
 import { addRows, buildTab, commitImport, unbuiltTabs } from './sheets/import';
 import { locked } from './sheets/locked';
@@ -27,23 +29,27 @@ import { refusals } from './sheets/refusals';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
 import { startImport } from './sheets/start-import';
 import { headlineOf, readState, showTab, type WorkbookState } from './sheets/state';
+import { readTab } from './sheets/tab-pages';
 import { endTour } from './sheets/tour';
+import { noteTwice } from './sheets/twice-note';
 import { discardImport, undoImport } from './sheets/undo-import';
 import type { TabLayout } from './workbook/plan';
-import type { Tab } from './workbook/tab';
+import type { Tab, TabName } from './workbook/tab';
 
 export type { Accepted } from './sheets/audit-choices';
 export type * from './sheets/calls';
 export type { WorkbookState } from './sheets/state';
 export type { TabLayout } from './workbook/plan';
-export type { Tab } from './workbook/tab';
+export type { Tab, TabName } from './workbook/tab';
 
 /** Everything the sidebar may ask of the server. Arguments and results are plain data. */
 export interface Server {
   readWorkbook(): WorkbookState;
   startImport(request: ImportRequest): ImportTicket;
-  /** Rows of Deals from a row on, as many as one call carries well. */
-  readDeals(from: number): DealsPage;
+  /** Cells of one of the add-on's tabs, as many rows as one call carries well; no rows where the tab is gone. */
+  readTab(tab: TabName, cells: CellsOfTab): TabPage;
+  /** Notes on the import's line what came of computing the months twice. */
+  noteTwice(importNumber: number, note: TwiceNote): Noted;
   /** Rows of the tab in front, or of the tab of that name, from a row on; the add-on's own tabs are refused. */
   readFrontTab(from: number, name: string): FrontTabPage;
   /** Takes the last import out again; answers what it was. */
@@ -136,8 +142,9 @@ function showScreen(name: string): void {
 export const server: Server = {
   readWorkbook: () => readState(openBook()),
   startImport: (request) => locked((book) => startImport(book, request)),
-  readDeals: (from) => readDeals(openBook(), from),
+  readTab: (tab, cells) => readTab(openBook(), tab, cells),
   readFrontTab: (from, name) => readFrontTab(openBook(), from, name),
+  noteTwice: (number, note) => locked((book) => noteTwice(book, number, note)),
   undoImport: () => locked(undoImport),
   addRows: (number, from, rows) =>
     locked((book) => addRows(book, { importNumber: number, from, rows })),

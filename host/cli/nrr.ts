@@ -9,6 +9,7 @@ import { auditAsJson } from './audit-as-json';
 import { headlineText } from './headline-text';
 import { job, remote } from './job';
 import { tabsAsJson } from './tabs-as-json';
+import { twiceAsJson } from './twice-as-json';
 
 /** The main job without a screen: reports in, tabs out. Runs the built bundle, as the page does. */
 async function main(): Promise<number> {
@@ -26,11 +27,17 @@ async function main(): Promise<number> {
   });
   let headline: Headline | null = null;
   for (const file of inOrder(wanted.files)) headline = await drop(host, file, wanted);
-  const json = wanted.json ? tabsAsJson(host) : null;
+  const twice = await job.computeTwice(remote(host));
+  const json = wanted.json ? { ...tabsAsJson(host), ...(twice && twiceAsJson(twice)) } : null;
   if (json) process.stdout.write(`${JSON.stringify(json)}\n`);
   else if (headline) process.stdout.write(headlineText(headline, auditedBy(host)));
   if (wanted.xlsx) writeFileSync(wanted.xlsx, await workbookFile(host.model));
-  return headline?.checks.every(({ ok }) => ok) ? 0 : 1;
+  const [departure] = twice?.departures ?? [];
+  if (twice && departure)
+    process.stderr.write(
+      `${job.twiceWords.differ(twice)}. ${job.twiceWords.departs(departure, twice.model)}\n`,
+    );
+  return !departure && headline?.checks.every(({ ok }) => ok) ? 0 : 1;
 }
 
 function auditedBy(host: Host): { readonly accuracy: number | null; readonly findings: number } {

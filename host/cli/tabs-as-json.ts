@@ -93,11 +93,12 @@ function customersOf(host: Host): readonly Record<string, unknown>[] {
 }
 
 function checksOf(host: Host): readonly Record<string, unknown>[] {
-  const table = tableAt(host, 'Audit', ['Check', 'Difference', 'Result']);
+  const table = tableAt(host, 'Audit', ['No.', 'Check', 'Difference', 'Result']);
   return table.rows
     .slice(
       0,
-      table.rows.findIndex((row) => table.at(row, 'Check') === ''),
+      // The line on computing twice, which stands below them, has no number.
+      table.rows.findIndex((row) => typeof table.at(row, 'No.') !== 'number'),
     )
     .map((row) => ({
       name: table.at(row, 'Check'),

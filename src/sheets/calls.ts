@@ -1,6 +1,6 @@
 import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
-import type { DealColumn, PlainSettings, Plan, SegmentColumn } from '../workbook/plan';
+import type { PlainSettings, Plan, SegmentColumn } from '../workbook/plan';
 import type { TabName } from '../workbook/tab';
 
 /** A report that the sidebar has understood and wants written. */
@@ -33,12 +33,32 @@ export interface ImportCounts {
   readonly gone: number;
 }
 
-/** Some rows of Deals as they stand, blank rows left out. */
-export interface DealsPage {
-  readonly columns: readonly DealColumn[];
+/** Cells of one of the add-on's tabs: from a row on, some runs of columns, or all of them where none is named. */
+export interface CellsOfTab {
+  readonly from: number;
+  readonly runs: readonly (readonly [first: number, columns: number])[];
+}
+
+/** Some rows of these cells as they stand. */
+export interface TabPage {
   readonly rows: readonly (readonly Cell[])[];
   /** The row to go on from; null when this was the last page. */
   readonly next: number | null;
+}
+
+/** What came of computing the months twice, as it is noted on Imports. */
+export interface TwiceNote {
+  readonly result: 'Agree' | 'Differ';
+  /** In which months, in words. */
+  readonly about: string;
+  /** What the months add up to that were computed twice. */
+  readonly sum: number;
+}
+
+/** When something was noted, by the clock of the spreadsheet. */
+export interface Noted {
+  readonly when: string;
+  readonly timeZone: string;
 }
 
 /** Some rows of the tab in front. */

@@ -1,7 +1,6 @@
 import type { Cell } from '../core/report/cell';
 import { type FieldId, fieldOf } from '../core/report/fields';
-import { fieldOfLabel } from '../core/report/headers';
-import { dealColumns, headerOfColumn, IMPORT_HEADER } from '../workbook/deals';
+import { columnOfHeader, dealColumns, headerOfColumn } from '../workbook/deals';
 import { TEXT } from '../workbook/look';
 import type { DealColumn } from '../workbook/plan';
 import { a1Of, growTo } from './grid';
@@ -11,7 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What stands in each column of Deals, by its header. */
 export function columnsOfDeals(sheet: Sheet): readonly DealColumn[] {
-  return labelsOf(sheet).map(columnOf);
+  return labelsOf(sheet).map(columnOfHeader);
 }
 
 /**
@@ -24,7 +23,7 @@ export function ensureDealColumns(
   before: readonly DealColumn[] = [],
 ): readonly DealColumn[] {
   const labels = labelsOf(sheet);
-  const present = labels.map(columnOf);
+  const present = labels.map(columnOfHeader);
   const width = labels.length;
   refuseRenamed(labels, present, before);
   const missing = dealColumns(fields).filter((id) => !present.includes(id));
@@ -52,10 +51,6 @@ function refuseRenamed(
   if (lost === undefined || strange === undefined || own(present) <= own(before)) return;
   const header = headerOfColumn(lost);
   throw new Error(refusals.headerRenamed(header, strange));
-}
-
-function columnOf(label: string): DealColumn {
-  return label === IMPORT_HEADER ? 'import' : (fieldOfLabel(label) ?? '');
 }
 
 /** Rows of an import and where they go. */

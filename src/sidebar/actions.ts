@@ -1,4 +1,4 @@
-import type { Accepted } from '../main';
+import type { Accepted, Headline } from '../main';
 import { addCompanies } from './adding-companies';
 import { accept, showAudit, switchCheck } from './auditing';
 import type { ChosenCompanies } from './companies-import';
@@ -11,6 +11,7 @@ import { readFiles, readTab } from './reading';
 import { rebuild } from './rebuilding';
 import { sampleReport } from './sample';
 import type { Draft, Problem } from './state';
+import { computeShown, showResult } from './twice';
 import { askUndo, undo } from './undoing';
 
 /** What a person can set going. */
@@ -36,6 +37,10 @@ export interface Actions {
   readonly askUndo: () => void;
   readonly undo: () => void;
   readonly showTab: (tab: string) => void;
+  /** Shows the figures of the workbook. */
+  readonly showResult: (headline: Headline) => void;
+  /** Computes the months of the result once more, and holds them against the tabs. */
+  readonly computeTwice: () => void;
   /** Shows what is wrong with the records of the workbook. */
   readonly showAudit: () => void;
   readonly accept: (accepted: Accepted) => void;
@@ -69,7 +74,7 @@ export function actionsAt(front: Front): Actions {
     dispatch({ type: 'returned' });
     return open();
   };
-  const lookAgain = () => refresh(front);
+  const lookAgain = () => Promise.all([refresh(front), computeShown(front)]);
   return {
     open,
     readFiles: (files) => readFiles(front, files),
@@ -85,7 +90,9 @@ export function actionsAt(front: Front): Actions {
     finish: (importNumber) => finish(front, importNumber).then(lookAgain),
     discard: (importNumber) => discard(front, importNumber).then(lookAgain),
     askUndo: () => askUndo(front),
-    undo: () => undo(front),
+    undo: () => undo(front).then(() => computeShown(front)),
+    showResult: (headline) => showResult(front, headline),
+    computeTwice: () => computeShown(front),
     leave: () => {
       dispatch({ type: 'left helper' });
       // The looking at the workbook that failed meanwhile was told to nobody.

@@ -20,9 +20,9 @@ export interface Question extends Desk {
 
 /**
  * What a question is about: what the screen goes on to, what the workbook holds, what becomes of a formula, which cells
- * are selected for a parameter. A new question about the same takes the place of the one before.
+ * are selected for a parameter, whether the months come out the same twice. A new question about the same takes the place of the one before.
  */
-export type Topic = 'screen' | 'workbook' | 'formula' | `selection for ${string}`;
+export type Topic = 'screen' | 'workbook' | 'months' | 'formula' | `selection for ${string}`;
 
 /** The sidebar's state, and the questions whose answers it waits for. */
 export interface Front extends Desk {
@@ -73,7 +73,7 @@ export function frontOver(
   return front;
 }
 
-const isOfScreen = (topic: Topic) => topic !== 'workbook';
+const isOfScreen = (topic: Topic) => topic !== 'workbook' && topic !== 'months';
 
 function isLeftBehind(topic: Topic, event: Event): boolean {
   if (event.type !== 'helper') return isOfScreen(topic);

@@ -2,6 +2,7 @@
 export { understand } from '../core/report/understanding';
 export { absenceRefused } from './absent-columns';
 export { companiesDraft, importCompanies } from './companies-import';
+export { computeTwice } from './compute-twice';
 export { hasDate, inOrderOfDate } from './file-order';
 export { cellsOfCsv } from './files/csv';
 export { datedName } from './files/dated-name';
@@ -9,5 +10,6 @@ export { readCells } from './files/read-cells';
 export { importReport, type Progress, writeUpdate } from './import-report';
 export { rememberedChoices } from './remembered';
 export type { Remote } from './server';
+export { twiceWords } from './twice-words';
 export { type Update, updateOf } from './update';
 export { withSettings } from './with-settings';

@@ -51,11 +51,11 @@ interface Shown {
 }
 
 function CurrentScreen({ state, actions, dispatch }: Shown) {
-  const { workbook, waiting, view } = state;
+  const { workbook, waiting, twice, view } = state;
   switch (view.at) {
     case 'start': {
       const headline = workbook?.headline;
-      const show = () => headline && dispatch({ type: 'imported', headline, result: null });
+      const show = () => headline && actions.showResult(headline);
       return <Start workbook={workbook} actions={actions} onShowResult={show} />;
     }
     case 'working':
@@ -63,11 +63,9 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
     case 'companies':
       return <Companies draft={view.draft} onAdd={actions.addCompanies} onBack={actions.goBack} />;
     case 'undo':
-      return <Undo line={view.line} isDone={view.isDone} actions={actions} />;
+      return <Undo line={view.line} isDone={view.isDone} twice={twice} actions={actions} />;
     case 'done':
-      return (
-        <Done headline={view.headline} result={view.result} waiting={waiting} actions={actions} />
-      );
+      return <Done {...view} waiting={waiting} twice={twice} actions={actions} />;
     case 'formula':
     case 'sql':
     case 'about':

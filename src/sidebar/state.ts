@@ -10,6 +10,7 @@ import type { CompaniesDraft } from './companies-import';
 import { chosen, firstLook, mapped, type Read, unreadable } from './first-look';
 import { type Helper, type HelperEvent, nextHelper } from './formula-helper';
 import { type Preview, previewOf } from './preview';
+import type { Twice } from './twice';
 import type { Update } from './update';
 import { aside, leftHelper, origin, resultBehind, wayBack } from './ways-back';
 import type { AuditedWorkbook } from './workbook-audit';
@@ -20,6 +21,8 @@ export interface State {
   readonly workbook: WorkbookState | null;
   /** The reports that were dropped together with this one and come after it. */
   readonly waiting: readonly File[];
+  /** What came of computing the months of the last result twice; null before there is one. */
+  readonly twice: Twice | null;
   readonly view: View;
 }
 
@@ -99,6 +102,7 @@ export interface Problem {
 /** What happens to the sidebar. */
 export type Event =
   | { readonly type: 'opened'; readonly workbook: WorkbookState }
+  | { readonly type: 'computed twice'; readonly twice: Twice | null }
   | { readonly type: 'works'; readonly work: Work }
   | ({ readonly type: 'read'; readonly waiting: State['waiting'] } & Read)
   | { readonly type: 'mapped'; readonly columns: Unread['columns'] }
@@ -125,7 +129,7 @@ export type Event =
   | { readonly type: 'cancelled' }
   | { readonly type: 'returned' };
 
-export const INITIAL: State = { workbook: null, waiting: [], view: { at: 'start' } };
+export const INITIAL: State = { workbook: null, waiting: [], twice: null, view: { at: 'start' } };
 
 /** Whether something is being written that must not stop half-way. */
 export function isBusy({ view }: State): boolean {
@@ -135,10 +139,12 @@ export function isBusy({ view }: State): boolean {
 /** The state after an event. */
 export function nextState(state: State, event: Event): State {
   if (event.type === 'opened') return { ...state, workbook: opened(state, event.workbook) };
+  if (event.type === 'computed twice') return { ...state, twice: event.twice };
+  const twice = event.type === 'imported' || event.type === 'undo' ? null : state.twice;
   const view = nextView(state, event);
   const waiting = event.type === 'read' ? event.waiting : state.waiting;
   const workbook = event.type === 'tour ended' ? afterTour(state) : state.workbook;
-  return { workbook, waiting: view.at === 'start' ? [] : waiting, view };
+  return { workbook, waiting: view.at === 'start' ? [] : waiting, twice, view };
 }
 
 /** A workbook that was read before the end of the tour was remembered does not bring it back. */
@@ -150,7 +156,10 @@ function afterTour({ workbook }: State): State['workbook'] {
   return workbook && { ...workbook, isTourSeen: true };
 }
 
-function nextView({ workbook, view }: State, event: Exclude<Event, { type: 'opened' }>): View {
+/** What goes on the screen. */
+type ViewEvent = Exclude<Event, { type: 'opened' | 'computed twice' }>;
+
+function nextView({ workbook, view }: State, event: ViewEvent): View {
   switch (event.type) {
     case 'works':
       return { at: 'working', ...event.work, from: origin(view) };

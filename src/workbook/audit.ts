@@ -1,12 +1,13 @@
 import { ADHERENCE_ROWS, adherenceBlocks, adherenceFormats } from './audit-adherence';
 import { CODED_ROWS, codedBlocks, codedFormats, codedHighlights } from './audit-coded';
-import { CHECK_COUNT, CHECKS_ROW, REASONS_ROW } from './audit-columns';
+import { CHECKS_ROW, REASONS_ROW } from './audit-columns';
 import { LIST_WIDTH, listBlocks, listFormats } from './audit-list';
 import { auditNotes } from './audit-notes';
 import { proofs } from './audit-proofs';
 import { reasonBlocks, reasonFormats } from './audit-reasons';
 import { scoreBlocks, scoreFormats, scoreHighlights } from './audit-score';
 import { SCORES_ROWS, scoresFormats, scoresOverTime } from './audit-scores';
+import { TWICE_ROW, twiceBlocks } from './audit-twice';
 import { listRows } from './findings-columns';
 import { area, BAD_FILL, BAD_INK, headerFormat, PRECISE_MONEY, QUIET_INK } from './look';
 import { newTab } from './new-tab';
@@ -14,7 +15,7 @@ import type { Plan } from './plan';
 import type { Block, Format, Tab } from './tab';
 
 /** The rows in which the parts below the checks begin. */
-const SCORES_ROW = CHECKS_ROW + CHECK_COUNT + 1;
+const SCORES_ROW = TWICE_ROW + 2;
 const CODED_ROW = SCORES_ROW + SCORES_ROWS + 1;
 const PROCESS_ROW = CODED_ROW + CODED_ROWS + 1;
 const LIST_ROW = PROCESS_ROW + ADHERENCE_ROWS + 1;
@@ -36,6 +37,7 @@ export function auditTab(plan: Plan): Tab {
     ...scoreBlocks(plan, CONTENTS),
     ...reasonBlocks(plan),
     ...checkBlocks(plan),
+    ...twiceBlocks(plan),
     ...scoresOverTime(SCORES_ROW),
     ...codedBlocks(plan, CODED_ROW),
     ...adherenceBlocks(plan, PROCESS_ROW),
@@ -44,7 +46,7 @@ export function auditTab(plan: Plan): Tab {
   const looks: Format[] = [
     ...scoreFormats(),
     ...reasonFormats(),
-    ...formats(lines.length),
+    ...formats(lines.length + 1),
     ...scoresFormats(SCORES_ROW),
     ...codedFormats(CODED_ROW),
     ...adherenceFormats(PROCESS_ROW),
@@ -68,8 +70,8 @@ export function auditTab(plan: Plan): Tab {
       ...scoreHighlights(),
       ...codedHighlights(CODED_ROW),
       {
-        area: area(CHECKS_ROW, 4, lines.length),
-        formula: `=$D${CHECKS_ROW}="Fails"`,
+        area: area(CHECKS_ROW, 4, lines.length + 1),
+        formula: `=($D${CHECKS_ROW}="Fails")+($D${CHECKS_ROW}="Differ")>0`,
         color: BAD_INK,
         background: BAD_FILL,
       },
@@ -110,15 +112,15 @@ function checkBlocks(plan: Plan): Block[] {
   ];
 }
 
-function formats(checkCount: number): Format[] {
+function formats(lineCount: number): Format[] {
   return [
     headerFormat(CHECKS_ROW - 1, 1, 6),
     { area: area(CHECKS_ROW - 2, 1), isBold: true, size: 12 },
     { area: area(CHECKS_ROW - 1, 3), align: 'right' },
-    { area: area(CHECKS_ROW, 1, checkCount), align: 'left', color: QUIET_INK },
-    { area: area(CHECKS_ROW, 2, checkCount), wraps: true },
-    { area: area(CHECKS_ROW, 1, checkCount, 5), vertical: 'middle' },
-    { area: area(CHECKS_ROW, 3, checkCount), number: PRECISE_MONEY },
-    { area: area(CHECKS_ROW, 5, checkCount), color: QUIET_INK },
+    { area: area(CHECKS_ROW, 1, lineCount), align: 'left', color: QUIET_INK },
+    { area: area(CHECKS_ROW, 2, lineCount), wraps: true },
+    { area: area(CHECKS_ROW, 1, lineCount, 5), vertical: 'middle' },
+    { area: area(CHECKS_ROW, 3, lineCount), number: PRECISE_MONEY },
+    { area: area(CHECKS_ROW, 5, lineCount), color: QUIET_INK },
   ];
 }

@@ -18,7 +18,8 @@ import { mrrAt } from './timeline';
 
 type CustomerColumn = 'number' | 'customer' | 'ledgerRow' | 'first' | 'now' | 'credits' | 'state';
 
-const COLUMNS: readonly Column<CustomerColumn>[] = [
+/** The columns of Customers before its months. */
+export const CUSTOMERS_COLUMNS: readonly Column<CustomerColumn>[] = [
   {
     id: 'number',
     header: 'No.',
@@ -68,10 +69,10 @@ const COLUMNS: readonly Column<CustomerColumn>[] = [
     note: "The customer's last line on the Ledger.",
   },
 ];
-const C = tableLetters(COLUMNS);
+const C = tableLetters(CUSTOMERS_COLUMNS);
 
 /** The column before the first month: the opening of the first month stands there. */
-const OPENING = COLUMNS.length + 1;
+const OPENING = CUSTOMERS_COLUMNS.length + 1;
 
 /** The column of a month, counted from 1. */
 export function matrixColumn(place: number): number {
@@ -97,7 +98,7 @@ export function matrixMonths(plan: Plan): string {
 
 /** The Customers tab: one row a customer, one column a month, MRR at month end. */
 export function customersTab(plan: Plan): Tab {
-  const look = tableLook(COLUMNS, { row: 1, rows: plan.customerRows });
+  const look = tableLook(CUSTOMERS_COLUMNS, { row: 1, rows: plan.customerRows });
   const columns = OPENING + plan.months;
   const months = plan.months + 1;
   return newTab({
@@ -109,7 +110,7 @@ export function customersTab(plan: Plan): Tab {
     blocks: [
       look.header,
       { kind: 'fill', row: 1, column: OPENING, rows: 1, cells: [monthHeader()], across: months },
-      tableFill(COLUMNS, formulas(plan), { row: 2, rows: plan.customerRows }),
+      tableFill(CUSTOMERS_COLUMNS, formulas(plan), { row: 2, rows: plan.customerRows }),
       {
         kind: 'fill',
         row: 2,
@@ -124,7 +125,7 @@ export function customersTab(plan: Plan): Tab {
       { ...headerFormat(1, OPENING, months), number: MONTH, align: 'right' },
       { area: area(2, OPENING, plan.customerRows, months), number: MONEY_OR_BLANK },
       { area: area(2, 1, plan.customerRows), color: QUIET_INK },
-      { area: area(2, COLUMNS.length, plan.customerRows), color: QUIET_INK },
+      { area: area(2, CUSTOMERS_COLUMNS.length, plan.customerRows), color: QUIET_INK },
     ],
     notes: [
       ...look.notes,

@@ -1,4 +1,5 @@
 import { FIELDS, type FieldId, fieldOf } from '../core/report/fields';
+import { fieldOfLabel } from '../core/report/headers';
 import { area, DATE, headerFormat, TEXT } from './look';
 import { newTab } from './new-tab';
 import type { DealColumn, Plan } from './plan';
@@ -6,7 +7,7 @@ import { columnLetters, onTab, whole } from './references';
 import type { Format, Tab } from './tab';
 
 /** The header over the number of the import that brought a row; rows pasted by hand have none. */
-export const IMPORT_HEADER = 'Import';
+const IMPORT_HEADER = 'Import';
 
 /** A report's columns first, then the other standard ones, then the import number. */
 export function dealColumns(reported: readonly FieldId[]): readonly DealColumn[] {
@@ -21,6 +22,11 @@ export function dealColumns(reported: readonly FieldId[]): readonly DealColumn[]
 /** A whole column of Deals: the only way in which formulas name it, so that a person may sort, insert and delete rows. */
 export function dealColumn(plan: Plan, id: FieldId | 'import'): string {
   return onTab('Deals', whole(columnLetters(plan.dealColumns.indexOf(id) + 1)));
+}
+
+/** What stands in the column of Deals that has a header. */
+export function columnOfHeader(label: string): DealColumn {
+  return label === IMPORT_HEADER ? 'import' : (fieldOfLabel(label) ?? '');
 }
 
 /** The header over a column of Deals. */

@@ -1,3 +1,4 @@
+import { NOTE_COLUMNS } from './imports-note';
 import { area, COUNT, MONEY, MONTH, RATIO, TEXT } from './look';
 import { newTab } from './new-tab';
 import { columnLetters, onTab, span, whole } from './references';
@@ -142,6 +143,17 @@ export const FIRST_KEPT = IMPORT_COLUMNS.length + 1;
 /** The column in which the score of the data audit begins: accuracy, findings, accuracy by MRR. */
 export const FIRST_SCORE = FIRST_KEPT + KEPT_COLUMNS.length;
 
+/** The column in which the note on computing twice begins: result, months, when, sum. */
+export const FIRST_NOTE = FIRST_SCORE + SCORE_COLUMNS.length;
+
+/** What is noted on the line of the latest import that is in. */
+export function latestNote(id: (typeof NOTE_COLUMNS)[number]['id']): string {
+  const place = NOTE_COLUMNS.findIndex((column) => column.id === id);
+  const noted = onTab('Imports', span(columnLetters(FIRST_NOTE + place), 2, IMPORT_LINES + 1));
+  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}")`;
+  return `INDEX(${noted};IFERROR(MATCH(${latest};${importSpan('number')};0);1))`;
+}
+
 /** Scores of all imports, in their order. */
 export function keptScore(id: (typeof SCORE_COLUMNS)[number]['id']): string {
   const place = SCORE_COLUMNS.findIndex((column) => column.id === id);
@@ -196,16 +208,23 @@ export function importStatus(number: string): string {
 /** The one word that makes an import's rows count. */
 export const IN = 'in';
 
+const LINE_COLUMNS: readonly Column<string>[] = [
+  ...IMPORT_COLUMNS,
+  ...KEPT_COLUMNS,
+  ...SCORE_COLUMNS,
+  ...NOTE_COLUMNS,
+];
+
 /** The Imports tab: one line a report. */
 export function importsTab(): Tab {
-  const look = tableLook<string>([...IMPORT_COLUMNS, ...KEPT_COLUMNS, ...SCORE_COLUMNS], {
+  const look = tableLook<string>(LINE_COLUMNS, {
     row: 1,
     rows: IMPORT_LINES,
   });
   return newTab({
     name: 'Imports',
     rows: IMPORT_LINES + 1,
-    columns: IMPORT_COLUMNS.length + KEPT_COLUMNS.length + SCORE_COLUMNS.length,
+    columns: LINE_COLUMNS.length,
     widths: look.widths,
     blocks: [look.header],
     formats: [...look.formats, { area: area(2, 2, IMPORT_LINES), align: 'left' }],

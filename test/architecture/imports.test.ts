@@ -47,12 +47,14 @@ describe('imports run one way', () => {
     expect(
       [...new Set(IMPORTS.map(({ from }) => partOf(from)))].filter((part) => !(part in MAY_CALL)),
     ).toEqual([]));
-  test('of the workbook the sidebar takes the tabs of formulas, their size, the plan, its segments and the letters of columns only', () =>
+  test('of the workbook the sidebar takes the tabs of formulas, their size, the plan, its segments, the letters of columns, and where it reads figures only', () =>
     expect(
       IMPORTS.filter(({ from, to }) => partOf(from) === 'sidebar' && partOf(to) === 'workbook')
         .filter(
           ({ to }) =>
-            !/workbook\/(plan|formula-tabs|segment-columns|workbook-size|references)\.ts$/.test(to),
+            !/workbook\/(plan|formula-tabs|segment-columns|workbook-size|references)\.ts$/.test(
+              to,
+            ) && !/workbook\/(deals|compared-cells|months-sum)\.ts$/.test(to),
         )
         .map(shown),
     ).toEqual([]));

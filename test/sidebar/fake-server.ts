@@ -17,7 +17,8 @@ export interface FakeServer {
 
 /** What a workbook answers in which nothing was imported yet. */
 const EMPTY_WORKBOOK = {
-  readDeals: async () => ({ columns: [], rows: [], next: null }),
+  readTab: async () => ({ rows: [], next: null }),
+  noteTwice: async () => ({ when: '2026-11-29 10:34', timeZone: 'Etc/UTC' }),
   readFrontTab: async () => ({ name: 'Sheet1', rows: [], next: null }),
   undoImport: async () => {
     throw new Error('nothing to undo');

@@ -21,10 +21,15 @@ const LINE: ImportLine = {
 };
 
 const DEALS = {
-  columns: ['recordId', 'closeDate', 'stage', 'companies', 'recurringAmount', 'import'],
-  rows: [['9', '2026-01-14', 'Closed Won', 'Gamma', 50, 1]],
+  rows: [
+    [
+      ...['Record ID', 'Close Date', 'Deal Stage', 'Associated Company'],
+      ...['Recurring revenue amount', 'Import'],
+    ],
+    ['9', '2026-01-14', 'Closed Won', 'Gamma', 50, 1],
+  ],
   next: null,
-} as const;
+};
 
 const TAB = [
   ['Record ID', 'Close Date', 'Deal Stage', 'Company name', 'Recurring revenue amount'],
@@ -48,7 +53,7 @@ export function scheduledServer(
       const held = { isBuilt: true, imports: [LINE], headline: headline(count.looks, '2026-09') };
       return { ...(await server.readWorkbook()), ...held, settings };
     },
-    readDeals: async () => DEALS,
+    readTab: async (tab) => (tab === 'Deals' ? DEALS : { rows: [], next: null }),
     readFrontTab: async () => ({ name: 'Pasted', rows: TAB, next: null }),
     undoImport: async () => LINE,
     unbuiltTabs: async () => null,

@@ -54,7 +54,9 @@ function draftOf({ view }: State): Draft {
 
 describe('the sidebar', () => {
   test('begins at the start and knows no workbook', () =>
-    expect(INITIAL).toEqual({ workbook: null, waiting: [], view: { at: 'start' } }));
+    expect(INITIAL).toEqual({
+      ...{ workbook: null, waiting: [], twice: null, view: { at: 'start' } },
+    }));
 
   test('takes in the workbook and stays where it is', () => {
     const state = stateAfter(read(RECURRING), { type: 'opened', workbook: WORKBOOK });

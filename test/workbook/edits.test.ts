@@ -1,7 +1,8 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { quietly } from '../../host/engine/quiet';
 import type { Host } from '../../host/host';
-import { drop, emptyHost } from './dropped';
+import { computeTwice } from '../../src/sidebar/compute-twice';
+import { drop, emptyHost, serverOf } from './dropped';
 import { asOf, FIRST } from './few-deals';
 
 /** Numbers from 0 to 1 that follow from a seed. */
@@ -112,5 +113,18 @@ test('after edits of all kinds all tabs show what they show when everything is c
       host.values('NRR', 'A1:A1');
     }
     expect({ done, wrong: wrong(host) }).toEqual({ done, wrong: [] });
+  }
+});
+
+test('after edits of Deals of all kinds formulas and add-on agree', async () => {
+  const host = emptyHost();
+  await drop(host, FIRST, { asOf, spareRows: 20 });
+  const chance = chances(SEED);
+  const onDeals = EDITS.filter((edit) => edit !== typeSetting);
+  const done: string[] = [];
+  for (let step = 0; step < 20; step++) {
+    done.push(among(chance, onDeals, typeDeal)(host, chance));
+    const found = await computeTwice(serverOf(host));
+    expect({ done, departures: found?.departures }).toEqual({ done, departures: [] });
   }
 });

@@ -60,7 +60,7 @@ const SELECTED = { tab: 'Sheet1', cell: 'H1', formula: '=ARPA(H2:H3)', replace: 
 export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   onOpen: { args: [{}] },
   onInstall: { args: [{}] },
-  readDeals: { args: [2] },
+  readTab: { args: ['Deals', { from: 1, runs: [] }] },
   readFrontTab: { args: [1, 'Sheet1'] },
   showTab: { args: ['NRR'] },
   insertFormula: { args: [SELECTED] },

@@ -47,7 +47,7 @@ const EVERY_TAB: Choices = { tabsLeftOut: [] };
 const MOST: Readonly<Record<string, number>> = {
   readWorkbook: 40,
   readHeadline: 40,
-  readDeals: 120,
+  readTab: 120,
   startImport: 250,
   addRows: 40,
   commitImport: 250,

@@ -4,22 +4,26 @@ import { auditWords } from '../audit-words';
 import { formulaWords } from '../formula-words';
 import { resultWords } from '../result-words';
 import type { ImportResult } from '../state';
+import type { Twice } from '../twice';
 import { updateWords } from '../update-words';
 import { words } from '../words';
 import { Imported } from './imported';
 import { Screen } from './screen';
+import { TwiceLine } from './twice';
 
 /** The result as the tabs show it, what proves it, and where to go from here. */
 export function Done({
   headline,
   result,
   waiting,
+  twice,
   actions,
 }: {
   readonly headline: Headline;
   readonly result: ImportResult | null;
   /** The reports that come after this one. */
   readonly waiting: readonly File[];
+  readonly twice: Twice | null;
   readonly actions: Actions;
 }) {
   const first = headline.cards.find(({ text }) => text !== '') ?? headline.cards[0];
@@ -36,6 +40,7 @@ export function Done({
       {headline.sentence && <p>{headline.sentence}</p>}
       {result && <Imported {...result} />}
       <Checks checks={headline.checks} />
+      <TwiceLine twice={twice} onAgain={actions.computeTwice} />
       <Found {...headline} actions={actions} />
       <Cards cards={cards} />
       <GoOn tabs={headline.tabs} actions={actions} />

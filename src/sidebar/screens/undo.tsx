@@ -1,20 +1,24 @@
 import type { ImportLine } from '../../main';
 import type { Actions } from '../actions';
+import type { Twice } from '../twice';
 import { updateWords } from '../update-words';
 import { words } from '../words';
 import { Screen } from './screen';
+import { TwiceLine } from './twice';
 
 /** What undoing the last import takes out, to confirm; afterwards, that it is done. */
 export function Undo({
   line,
   isDone,
+  twice,
   actions,
 }: {
   readonly line: ImportLine;
   readonly isDone: boolean;
+  readonly twice: Twice | null;
   readonly actions: Actions;
 }) {
-  if (isDone) return <Undone key="undone" line={line} onStart={actions.goBack} />;
+  if (isDone) return <Undone key="undone" line={line} twice={twice} actions={actions} />;
   return (
     <Screen title={updateWords.undoTitle} key="undo">
       <p class="file">
@@ -42,15 +46,17 @@ export function Undo({
 
 interface UndoneLine {
   readonly line: ImportLine;
-  readonly onStart: () => void;
+  readonly twice: Twice | null;
+  readonly actions: Actions;
 }
 
-function Undone({ line, onStart }: UndoneLine) {
+function Undone({ line, twice, actions }: UndoneLine) {
   return (
     <Screen title={updateWords.undoneTitle}>
       <p>{updateWords.undone(line)}</p>
+      <TwiceLine twice={twice} onAgain={actions.computeTwice} />
       <div class="actions">
-        <button type="button" class="primary" onClick={onStart}>
+        <button type="button" class="primary" onClick={actions.goBack}>
           {updateWords.toStart}
         </button>
       </div>

@@ -1,0 +1,41 @@
+import { CHECK_COUNT, CHECKS_ROW } from './audit-columns';
+import { latestNote } from './imports-tab';
+import { monthsSumFormula } from './months-sum';
+import type { Plan } from './plan';
+import type { Block } from './tab';
+
+/** The line below the proofs. */
+export const TWICE_ROW = CHECKS_ROW + CHECK_COUNT;
+
+/**
+ * When formulas and add-on last agreed, as the add-on noted it on Imports: a value, which tells nothing any more once the
+ * months are no longer those that were computed twice.
+ */
+export function twiceBlocks(plan: Plan): Block[] {
+  const [result, about, when, sum] = (['result', 'about', 'when', 'sum'] as const).map(latestNote);
+  const present = monthsSumFormula(plan);
+  // A sum of many figures is right to some fifteen digits.
+  const isPresent = `ABS(${sum}-(${present}))<1/200+ABS(${sum})/1000000000000`;
+  const state = `IF(ISNUMBER(${sum});IFERROR(IF(${isPresent};${result};"Not since");"Not since");"Not yet")`;
+  const row = TWICE_ROW;
+  const said = {
+    never:
+      '"The add-on computes the months again after each import: open the sidebar and show the latest figures."',
+    since: `"Rows or settings have changed since "&${when}&", when formulas and add-on agreed "&${about}&". Show the latest figures in the sidebar."`,
+    now: `"Formulas and add-on agree "&${about}&", "&${when}&"."`,
+  };
+  return [
+    { kind: 'values', row, column: 2, cells: [['Computed twice']] },
+    { kind: 'formulas', row, column: 4, cells: [[`=${state}`]] },
+    {
+      kind: 'formulas',
+      row,
+      column: 5,
+      cells: [
+        [
+          `=IF($D$${row}="Not yet";${said.never};IF($D$${row}="Not since";${said.since};${said.now}))`,
+        ],
+      ],
+    },
+  ];
+}

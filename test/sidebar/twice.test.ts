@@ -1,0 +1,211 @@
+import { lastDay, parseMonth } from '../../src/core/days';
+import type { Cell } from '../../src/core/report/cell';
+import type { Server } from '../../src/main';
+import type { ComputedTwice } from '../../src/sidebar/compute-twice';
+import { type Front, frontOver } from '../../src/sidebar/desk';
+import type { Remote } from '../../src/sidebar/server';
+import type { Event } from '../../src/sidebar/state';
+import { computeShown, type Twice } from '../../src/sidebar/twice';
+import { twiceReport } from '../../src/sidebar/twice-report';
+import { twiceWords } from '../../src/sidebar/twice-words';
+import { matrixColumn } from '../../src/workbook/customers';
+import { nrrColumns } from '../../src/workbook/nrr-columns';
+import { fakeServer, headline } from './fake-server';
+import { plainSettingsOf } from './plain-settings';
+
+const MODEL = { model: 'recurring deals' } as const;
+const SEPTEMBER = lastDay(parseMonth('2026-09') ?? 0);
+const RATES = ['nrr', 'grr', 'nrr12', 'grr12', 'logoChurn', 'quickRatio', 'arpa'];
+
+/** The tabs of a workbook in which no deal counts: its as-of month, with nothing in it but this closing MRR. */
+function tabs(closing: number): Readonly<Record<string, readonly (readonly Cell[])[]>> {
+  const figure = (id: string): Cell => {
+    if (id === 'place') return 1;
+    if (id === 'month') return SEPTEMBER;
+    return RATES.includes(id) ? null : id === 'closing' ? closing : 0;
+  };
+  return {
+    Deals: [['Record ID', 'Import']],
+    Reading: [[2, null, null, null, null, 99]],
+    Ledger: [[2, 1000000000, null, null, 0, 0, 1000000000]],
+    Customers: [[...new Array<Cell>(matrixColumn(1) - 1).fill('x'), SEPTEMBER]],
+    NRR: [nrrColumns(MODEL).map(({ id }) => figure(id))],
+  };
+}
+
+interface Sidebar extends Pick<Front, 'state' | 'tell'> {
+  readonly compute: () => void;
+  /** What is told once nothing is computed any more. */
+  readonly told: () => Promise<Twice | null>;
+  readonly notes: readonly unknown[];
+}
+
+function sidebarOver(said: Partial<Remote<Server>> = {}, closing = 0): Sidebar {
+  const notes: unknown[] = [];
+  const line = {
+    number: 4,
+    status: 'in',
+    file: 'a.csv',
+    holds: 'deals',
+    rows: 0,
+    when: '',
+  } as const;
+  const imports = [{ ...line, counts: { added: 0, changed: 0, unchanged: 0, gone: 0 } }];
+  const { server } = fakeServer();
+  const all: Remote<Server> = {
+    ...server,
+    readWorkbook: async () => ({
+      ...(await server.readWorkbook()),
+      ...{ isBuilt: true, imports, settings: plainSettingsOf({ asOf: '2026-09' }) },
+    }),
+    readTab: async (tab, { from }) => ({
+      rows: from > 100 ? [] : (tabs(closing)[tab] ?? []),
+      next: null,
+    }),
+    noteTwice: async (...note) => {
+      notes.push(note);
+      return { when: '2026-11-29 10:34', timeZone: 'Asia/Tokyo' };
+    },
+    ...said,
+  };
+  const front = frontOver(all);
+  const { state, tell } = front;
+  const compute = () => void computeShown(front);
+  const told = async () => {
+    while (state().twice?.at === 'computing') await new Promise((done) => setTimeout(done, 1));
+    return state().twice;
+  };
+  return { state, tell, compute, told, notes };
+}
+
+const RESULT: Event = { type: 'imported', headline: headline(0, '2026-09'), result: null };
+const WORKS: Event = {
+  type: 'works',
+  work: { title: '', text: '', ratio: null, canCancel: false },
+};
+
+/** Shows a result, as every import, rebuild and undo does. */
+function show({ tell, compute }: Sidebar): void {
+  tell(RESULT);
+  compute();
+}
+
+async function foundBy(sidebar: Sidebar): Promise<ComputedTwice> {
+  const twice = await sidebar.told();
+  if (twice?.at !== 'computed') throw new Error(`nothing was computed: ${JSON.stringify(twice)}`);
+  return twice.found;
+}
+
+test('after a result the months are computed a second time, and what came of it is noted', async () => {
+  const sidebar = sidebarOver();
+  show(sidebar);
+  expect(sidebar.state().twice).toEqual({ at: 'computing' });
+  const found = await foundBy(sidebar);
+  expect(twiceWords.agree(found)).toBe(
+    'Computed twice: formulas and add-on agree in the one month',
+  );
+  expect(found.when).toBe('2026-11-29 10:34');
+  expect(sidebar.notes).toEqual([[4, { result: 'Agree', about: 'in the one month', sum: 0 }]]);
+});
+
+test('what differs is told by month, by how much and by the tab that departs first', async () => {
+  const sidebar = sidebarOver({}, 250.5);
+  show(sidebar);
+  const found = await foundBy(sidebar);
+  const [month] = found.differ;
+  const [departure] = found.departures;
+  if (!month || !departure) throw new Error('nothing differs');
+  expect(twiceWords.differ(found)).toBe(
+    'Computed twice: formulas and add-on differ in 1 of 1 month',
+  );
+  expect(twiceWords.month(month, found.model)).toBe(
+    'Sep 2026, Closing MRR: the tab shows 250.5 more',
+  );
+  expect(twiceWords.departs(departure, found.model)).toBe(
+    'NRR departs first, in 1 cell of its column Closing MRR.',
+  );
+  expect(sidebar.notes).toHaveLength(1);
+});
+
+test('a call that is lost is told, and tried again when somebody asks', async () => {
+  let isLost = true;
+  const noted = { when: '', timeZone: '' };
+  const readTab: Remote<Server>['readTab'] = async (tab) => {
+    if (isLost) throw new Error('Service timed out.');
+    return { rows: tabs(0)[tab] ?? [], next: null };
+  };
+  const sidebar = sidebarOver({ readTab, noteTwice: async () => noted });
+  show(sidebar);
+  const twice = await sidebar.told();
+  expect(twice?.at === 'failed' && twiceWords.failed(twice.why)).toMatch(
+    /^The months could not be computed twice: /,
+  );
+  isLost = false;
+  sidebar.compute();
+  expect((await foundBy(sidebar)).agree).toBe(1);
+});
+
+test('whoever may only look at the spreadsheet is told all the same', async () => {
+  const noteTwice = async () => {
+    throw new Error('You do not have permission to edit.');
+  };
+  const sidebar = sidebarOver({ noteTwice });
+  show(sidebar);
+  expect(await foundBy(sidebar)).toMatchObject({ agree: 1, when: '' });
+});
+
+test('while something is written it waits, and begins anew', async () => {
+  const sidebar = sidebarOver();
+  show(sidebar);
+  sidebar.tell(WORKS);
+  await new Promise((done) => setTimeout(done, 40));
+  expect([sidebar.state().twice, sidebar.notes]).toEqual([{ at: 'computing' }, []]);
+  sidebar.tell({ type: 'cancelled' });
+  expect((await foundBy(sidebar)).agree).toBe(1);
+  expect(sidebar.notes).toHaveLength(1);
+});
+
+test('of two results only what came of the later one is told', async () => {
+  const sidebar = sidebarOver();
+  show(sidebar);
+  await new Promise((done) => setTimeout(done, 2));
+  show(sidebar);
+  expect((await foundBy(sidebar)).agree).toBe(1);
+  await new Promise((done) => setTimeout(done, 40));
+  expect(sidebar.notes).toHaveLength(1);
+});
+
+test('where no result is shown nothing is computed', () => {
+  const sidebar = sidebarOver();
+  sidebar.compute();
+  expect(sidebar.state().twice).toBeNull();
+});
+
+test('the page has its turn between any two steps', async () => {
+  const sidebar = sidebarOver();
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns++;
+  }, 0);
+  show(sidebar);
+  await sidebar.told();
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(5);
+});
+
+test('the report for the maintainers names months, columns, versions and places, and nobody', async () => {
+  const sidebar = sidebarOver({}, 250.5);
+  show(sidebar);
+  const found = await foundBy(sidebar);
+  expect(JSON.parse(twiceReport(found, '0.1.0'))).toEqual({
+    retained: '0.1.0',
+    model: 'recurring deals',
+    locale: 'en_US',
+    timeZone: 'Asia/Tokyo',
+    when: '2026-11-29 10:34',
+    months: 1,
+    agree: 0,
+    departures: [{ tab: 'NRR', column: 'Closing MRR', cells: 1 }],
+    differ: [{ month: '2026-09', figure: 'Closing MRR', difference: 250.5 }],
+  });
+});

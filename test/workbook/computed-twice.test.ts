@@ -1,0 +1,215 @@
+import { tableAt } from '../../host/cli/table-at';
+import type { Host } from '../../host/host';
+import { parseMonth } from '../../src/core/days';
+import type { Choices } from '../../src/core/report/understanding';
+import type { Server } from '../../src/main';
+import { type ComputedTwice, computeTwice } from '../../src/sidebar/compute-twice';
+import type { Remote } from '../../src/sidebar/server';
+import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
+import { asOf, FIRST, SECOND } from './few-deals';
+
+async function computed(host: Host): Promise<ComputedTwice> {
+  const found = await computeTwice(serverOf(host));
+  if (!found) throw new Error('nothing was computed');
+  return found;
+}
+
+/** Holds that formulas and add-on agree in every month, of which there are some. */
+async function expectAgreement(host: Host, months = 1): Promise<void> {
+  const found = await computed(host);
+  expect(found).toMatchObject({ departures: [], differ: [], agree: found.months });
+  expect(found.months).toBeGreaterThanOrEqual(months);
+}
+
+async function workbook(choices: Choices = {}): Promise<Host> {
+  const host = emptyHost();
+  await drop(host, FIRST, { asOf, ...choices });
+  return host;
+}
+
+describe('formulas and add-on agree in every month', () => {
+  // The largest of the fixtures take half a minute each.
+  const large = process.env.FAULTS === 'all' ? ['snapshots', 'invoices', 'movements'] : [];
+  test.each([
+    ...['recurring', 'recurring-spoilt', 'contracts', 'movements', 'movements-spoilt'].map(
+      (model) => [`small/${model}.csv`, '2025-10'],
+    ),
+    ...['snapshots', 'invoices'].map((model) => [`small/${model}.csv`, '2025-10']),
+    ...['contracts', 'recurring-spoilt', ...large].map((model) => [
+      `medium/${model}.csv`,
+      '2026-10',
+    ]),
+  ])('on %s', async (path, last) => {
+    const host = emptyHost();
+    await drop(host, fixture(path), { asOf: parseMonth(last) ?? 0 });
+    await expectAgreement(host, 24);
+  });
+
+  test.each<[string, Choices]>([
+    ['an earlier as-of month', { asOf: parseMonth('2025-08') ?? 0 }],
+    ['a history that is complete from a later month', { historyFrom: parseMonth('2025-07') ?? 0 }],
+    ['reactivation in NRR', { reactivationInNrr: true, graceDays: 0 }],
+    ['reactivation out of the quick ratio', { quickRatioReactivation: false, graceDays: 0 }],
+    ['money a year', { moneyAs: 'ARR' }],
+    ['an excluded customer', { excluded: ['Ann'] }],
+    ['two customers as one', { sameAs: [['Bob', 'Ann']] }],
+  ])('with %s', async (_, choices) => expectAgreement(await workbook(choices)));
+
+  test('with every customer on the exclude list', async () => {
+    const host = await workbook();
+    host.paste('Settings', 'M2', [['Ann'], ['Bob']]);
+    await expectAgreement(host);
+  });
+});
+
+describe('what stands on Deals beside the rows that count', () => {
+  const paste = (host: Host, ...rows: readonly (readonly string[])[]) => {
+    const [labels = []] = host.values('Deals', 'A1:AN1');
+    const [header = []] = FIRST;
+    const cells = rows.map((row) =>
+      labels.map((label) => String(row[header.indexOf(String(label))] ?? '')),
+    );
+    host.paste(
+      'Deals',
+      `A${2 + host.values('Deals', 'A2:A60').filter(([id]) => id !== '').length}`,
+      cells,
+    );
+  };
+
+  test('counts where it was pasted by hand', async () => {
+    const host = await workbook();
+    paste(
+      host,
+      ['5', 'Di', '2025-03-15', '2026-03-14', '1200', 'New Business', 'Closed Won'],
+      ['3', 'Bob', '2025-01-31', '2025-09-30', '800', 'New Business', 'Closed Won'],
+    );
+    await expectAgreement(host);
+    expect(tableAt(host, 'NRR', ['Month', 'Closing MRR']).rows[9]?.[8]).toBeGreaterThan(199);
+  });
+  test('does not count once its import was undone', async () => {
+    const host = await workbook();
+    await drop(host, SECOND, { asOf });
+    await expectAgreement(host);
+    await undoLast(host);
+    await expectAgreement(host);
+  });
+  test('may be sorted and stand apart', async () => {
+    const host = await workbook();
+    const rows = host.values('Deals', 'A2:AN4').map((row) => row.map(String));
+    const blank = rows.map((row) => row.map(() => ''));
+    host.paste('Deals', 'A2', [...blank.slice(0, 2), ...[...rows].reverse()]);
+    await expectAgreement(host);
+  });
+});
+
+test('nothing is computed where nothing was imported', async () =>
+  expect(await computeTwice(serverOf(emptyHost()))).toBeNull());
+
+test('a figure that somebody typed over differs, in its month and on its tab', async () => {
+  const host = await workbook();
+  host.type('NRR', 'I46', '1000');
+  const { agree, months, differ, departures } = await computed(host);
+  expect(months - agree).toBe(1);
+  expect(differ).toContainEqual(
+    expect.objectContaining({ month: '2025-02', figure: 'closing', shown: 1000 }),
+  );
+  expect(departures[0]).toMatchObject({ tab: 'NRR', column: 'closing', cells: 1 });
+});
+
+test('a difference that is gone at the second look was somebody who typed', async () => {
+  const host = await workbook();
+  const server = serverOf(host);
+  let looks = 0;
+  const readTab: typeof server.readTab = async (tab, cells) => {
+    const page = await server.readTab(tab, cells);
+    if (tab !== 'NRR' || ++looks > 1) return page;
+    return { ...page, rows: page.rows.map((row) => row.map((cell, at) => (at === 8 ? 7 : cell))) };
+  };
+  const found = await computeTwice({ ...bound(server), readTab });
+  expect([found?.departures, looks]).toEqual([[], 2]);
+});
+
+const bound = ({ readWorkbook, readTab, noteTwice }: Remote<Server>) => ({
+  ...{ readWorkbook, readTab, noteTwice },
+});
+
+test('a tab that is gone is named', async () => {
+  const host = await workbook();
+  const server = serverOf(host);
+  const readTab: typeof server.readTab = async (tab, cells) =>
+    tab === 'Customers' ? { rows: [], next: null } : server.readTab(tab, cells);
+  await expect(computeTwice({ ...bound(server), readTab })).rejects.toThrow(
+    'the tab Customers is missing',
+  );
+});
+
+test('while an import is not finished nothing is compared', async () => {
+  const host = await workbook();
+  const server = serverOf(host);
+  const readWorkbook: typeof server.readWorkbook = async () => {
+    const state = await server.readWorkbook();
+    return { ...state, unfinished: state.imports[0] ?? null };
+  };
+  await expect(computeTwice({ ...bound(server), readWorkbook })).rejects.toThrow('not finished');
+});
+
+describe('Audit says when formulas and add-on last agreed', () => {
+  const line = (host: Host): string => {
+    const { rows, at } = tableAt(host, 'Audit', ['No.', 'Check', 'Difference', 'Result']);
+    const found = rows.find((row) => at(row, 'Check') === 'Computed twice') ?? [];
+    return `${at(found, 'Result')}: ${at(found, 'What is compared')}`;
+  };
+  // Ann renews some weeks late, while Bob pays.
+  const LATER = new Map([
+    ['2025-07-10', '2025-08-10'],
+    ['2025-07-31', '2026-07-30'],
+  ]);
+  const LATE = FIRST.map((row) => row.map((cell) => LATER.get(String(cell)) ?? cell));
+  const NOW = Date.UTC(2026, 10, 29, 21, 34);
+  const noted = async (): Promise<Host> => {
+    const host = emptyHost({ now: () => NOW, latency: () => 0, timeZone: 'Asia/Tokyo' });
+    await drop(host, LATE, { asOf, graceDays: 3 });
+    return host;
+  };
+
+  test('not yet, before they were compared', async () =>
+    expect(line(await noted())).toMatch(/^Not yet: The add-on computes the months again/));
+  test('in all months, by the clock of the spreadsheet', async () => {
+    const host = await noted();
+    await computed(host);
+    expect(line(host)).toBe('Agree: Formulas and add-on agree in all 10 months, 2026-11-30 06:34.');
+  });
+  test('not since rows were typed', async () => {
+    const host = await noted();
+    await computed(host);
+    host.type('Deals', 'D2', '601');
+    expect(line(host)).toMatch(
+      /^Not since: Rows or settings have changed since 2026-11-30 06:34, when .* agreed in all 10 months\./,
+    );
+    await computed(host);
+    expect(line(host)).toMatch(/^Agree: /);
+  });
+  test.each([
+    ['Grace days', '60'],
+    ['Reactivation in NRR', 'Yes'],
+    ['History complete from', '2025-03-01'],
+    ['As-of month', '2025-09-01'],
+  ])('not since the setting %s was changed', async (label, text) => {
+    const host = await noted();
+    await computed(host);
+    host.type('Settings', cellBeside(host, label), text);
+    expect(line(host)).toMatch(/^Not since: /);
+  });
+  test('that they differ, and which tab departs first', async () => {
+    const host = await noted();
+    host.type('NRR', 'I46', '1000');
+    await computed(host);
+    expect(line(host)).toBe(
+      'Differ: Formulas and add-on agree in 9 of 10 months; NRR departs first, in Closing MRR, 2026-11-30 06:34.',
+    );
+  });
+});
+
+function cellBeside(host: Host, label: string): string {
+  return `B${host.values('Settings', 'A1:A60').findIndex(([name]) => name === label) + 1}`;
+}
