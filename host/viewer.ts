@@ -2,6 +2,7 @@ import { sheetsFormula } from './formulas/dialect';
 import { areaOfA1 } from './services/a1';
 import { errorName, shownText } from './services/range-values';
 import type { Area, Scope } from './services/scope';
+import { validated } from './services/validated';
 import { evaluatedCells, interpreted, storedCells, withContent } from './workbook';
 
 /** A cell as a viewer sees it. */
@@ -33,8 +34,10 @@ export function viewer(scope: Scope): Viewer {
     return areaOfA1(scope, sheetId, a1);
   };
   const write = ({ sheetId, zone }: Area, textAt: (row: number, col: number) => string) =>
-    book.engine.write(sheetId, zone, (row, col, before) =>
-      withContent(before, interpreted(book, sheetId, textAt(row, col), before)),
+    validated(scope, { sheetId, zone }, () =>
+      book.engine.write(sheetId, zone, (row, col, before) =>
+        withContent(before, interpreted(book, sheetId, textAt(row, col), before)),
+      ),
     );
   return {
     cell: (sheetName, a1) => seenCell(scope, areaOn(sheetName, a1)),

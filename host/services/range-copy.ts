@@ -11,6 +11,7 @@ import {
 } from '../workbook';
 import { errorName } from './range-values';
 import { areaAt, heightOf, type RangeSelf, widthOf } from './scope';
+import { validated } from './validated';
 
 const form = formsOf<RangeSelf>();
 const aRange = objectNamed<RangeSelf>('SpreadsheetApp.Range');
@@ -43,14 +44,18 @@ function copy({ from, to, paste, transposed }: Copy): void {
     ? [widthOf(from.zone), heightOf(from.zone)]
     : [heightOf(from.zone), widthOf(from.zone)];
   const zone = pastedZone(to, height, width);
-  book.engine.write(to.sheetId, zone, (row, col, before) => {
-    const [i, j] = [(row - zone.top) % height, (col - zone.left) % width];
-    const [r, c] = transposed ? [j, i] : [i, j];
-    const source = stored[r]?.[c];
-    if (paste === 'PASTE_VALUES') return withContent(before, valueCell(computed[r]?.[c]));
-    const by = { rows: row - from.zone.top - r, columns: col - from.zone.left - c };
-    return pasted(to, source, before, { paste, ...by });
-  });
+  const write = () =>
+    book.engine.write(to.sheetId, zone, (row, col, before) => {
+      const [i, j] = [(row - zone.top) % height, (col - zone.left) % width];
+      const [r, c] = transposed ? [j, i] : [i, j];
+      const source = stored[r]?.[c];
+      if (paste === 'PASTE_VALUES') return withContent(before, valueCell(computed[r]?.[c]));
+      const by = { rows: row - from.zone.top - r, columns: col - from.zone.left - c };
+      return pasted(to, source, before, { paste, ...by });
+    });
+  // A copy of looks alone changes no value.
+  if (paste === 'PASTE_FORMAT') write();
+  else validated(to.scope, { sheetId: to.sheetId, zone }, write);
 }
 
 function pastedZone({ scope, sheetId, zone }: RangeSelf, height: number, width: number): Zone {

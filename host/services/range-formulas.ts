@@ -6,6 +6,7 @@ import { formsOf } from '../strict';
 import { storedCells, withContent, withFormula } from '../workbook';
 import { checkShape } from './range-values';
 import type { RangeSelf } from './scope';
+import { validated } from './validated';
 
 const form = formsOf<RangeSelf>();
 
@@ -22,11 +23,13 @@ function setOne(range: RangeSelf, formula: string, notation: Notation): object {
   const { compiler, engine } = scope.book;
   const first = starting(notation(formula, zone.top, zone.left));
   const compiled = formula === '' ? undefined : compiler.compile(first, sheetId);
-  engine.write(sheetId, zone, (row, col, before) => {
-    if (!compiled) return withContent(before, undefined);
-    const moved = compiler.moved(compiled, col - zone.left, row - zone.top, sheetId);
-    return withFormula(scope.book, before, moved);
-  });
+  validated(scope, range, () =>
+    engine.write(sheetId, zone, (row, col, before) => {
+      if (!compiled) return withContent(before, undefined);
+      const moved = compiler.moved(compiled, col - zone.left, row - zone.top, sheetId);
+      return withFormula(scope.book, before, moved);
+    }),
+  );
   return scope.objects.range(range);
 }
 
@@ -44,10 +47,12 @@ function setEach(
       return compiler.compile(starting(notation(formula, zone.top + i, zone.left + j)), sheetId);
     }),
   );
-  engine.write(sheetId, zone, (row, col, before) => {
-    const one = compiled[row - zone.top]?.[col - zone.left];
-    return one ? withFormula(scope.book, before, one) : withContent(before, undefined);
-  });
+  validated(scope, range, () =>
+    engine.write(sheetId, zone, (row, col, before) => {
+      const one = compiled[row - zone.top]?.[col - zone.left];
+      return one ? withFormula(scope.book, before, one) : withContent(before, undefined);
+    }),
+  );
   return scope.objects.range(range);
 }
 

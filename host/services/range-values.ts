@@ -5,6 +5,7 @@ import { formsOf } from '../strict';
 import { instantOfSerial } from '../values/time-zone';
 import { evaluatedCells, interpretedValue, withContent } from '../workbook';
 import { heightOf, type RangeSelf, type Scope, widthOf } from './scope';
+import { validated } from './validated';
 
 const form = formsOf<RangeSelf>();
 
@@ -39,8 +40,10 @@ export function checkShape(data: readonly (readonly unknown[])[], { zone }: Rang
 
 function writeValues(range: RangeSelf, valueAt: (row: number, col: number) => unknown): void {
   const { scope, sheetId, zone } = range;
-  scope.book.engine.write(sheetId, zone, (row, col, before) =>
-    withContent(before, interpretedValue(scope.book, sheetId, valueAt(row, col), before)),
+  validated(scope, range, () =>
+    scope.book.engine.write(sheetId, zone, (row, col, before) =>
+      withContent(before, interpretedValue(scope.book, sheetId, valueAt(row, col), before)),
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import { type Form, formsOf, objectNamed, strict, type Table } from '../strict';
 import { a1Of } from './a1';
 import { checkShape } from './range-values';
 import type { Area, RangeSelf, Scope } from './scope';
+import { ruleOfCell } from './validated';
 
 /** What may be typed into a cell. */
 export interface Rule {
@@ -174,9 +175,7 @@ function setRule(
 }
 
 function ruleAt({ scope, sheetId }: RangeSelf, row: number, col: number): object | null {
-  const { engine, rules } = scope.book;
-  const found = engine.model.getters.getValidationRuleForCell({ sheetId, row, col });
-  const rule = found && rules.get(found.id);
+  const rule = ruleOfCell(scope, { sheetId, row, col });
   return rule ? strict(ruleTable, rule, scope.watch) : null;
 }
 

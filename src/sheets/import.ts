@@ -85,26 +85,37 @@ export function unbuiltTabs(book: Book): ImportTicket | null {
 
 /** Puts the import in with one cell: before it everything is old, after it everything is new. */
 export function commitImport(book: Book, importNumber: number): void {
-  const { tabs, imports } = book;
+  const { tabs } = book;
   const memory = memoryOf(book, importNumber);
-  if (refuseIncomplete(book, memory) === IN && !memory.pending) return;
+  const isIn = refuseIncomplete(book, memory) === IN;
+  if (isIn && !memory.pending) return;
+  if (!isIn) putIn(book, importNumber);
   const { plan, previous } = memory;
-  const settings = tabs.need('Settings');
-  const asOf = tabs.rename(asOfFormula(plan));
-  const changes =
-    memory.pending?.changes ??
-    settingChanges(settings, memory, { timeZone: book.timeZone(), asOf });
-  book.memory.keepUndoNote(importNumber, { changes, plan: previous });
-  book.memory.write({ ...memory, pending: { importNumber, changes, otherwise: null } });
-  if (!memory.pending) pendSettings(book, changes, importNumber);
-  SpreadsheetApp.flush();
-  imports.setStatus(importNumber, IN);
-  SpreadsheetApp.flush();
   keepAsReported(book, plan, importNumber);
   keepScore(book, importNumber);
   tabs.removeUnwanted(plan.tabs);
   settlePending(book);
   if (previous === null) book.spreadsheet.setActiveSheet(tabs.need('NRR'));
+}
+
+/**
+ * A run that was interrupted may have left some cells pending, and others not: they are settled as they were, and what the
+ * import changes is found anew from what stands on Settings.
+ */
+function putIn(book: Book, importNumber: number): void {
+  const { tabs, imports } = book;
+  settlePending(book);
+  const memory = memoryOf(book, importNumber);
+  const { plan, previous } = memory;
+  const asOf = tabs.rename(asOfFormula(plan));
+  const settings = tabs.need('Settings');
+  const changes = settingChanges(settings, memory, { timeZone: book.timeZone(), asOf });
+  book.memory.keepUndoNote(importNumber, { changes, plan: previous });
+  book.memory.write({ ...memory, pending: { importNumber, changes, otherwise: null } });
+  pendSettings(book, changes, importNumber);
+  SpreadsheetApp.flush();
+  imports.setStatus(importNumber, IN);
+  SpreadsheetApp.flush();
 }
 
 /**

@@ -1,11 +1,13 @@
 import { cellsAsDays } from '../script/day-cells';
 import { IN } from '../workbook/imports-tab';
 import { columnLetters } from '../workbook/references';
+import { settingChoices } from '../workbook/settings-tab';
 import { isTextColumn, SCRATCH_COLUMN } from '../workbook/settings-tables';
 import type { SettingValue } from '../workbook/settings-values';
 import type { Book } from './book';
 import { growTo } from './grid';
 import type { CellChange } from './setting-changes';
+import { writeChoices } from './write-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -26,6 +28,8 @@ export function pendSettings(
   for (const run of runs) {
     const range = rangeOf(sheet, run);
     if (isTextColumn(run[0]?.column ?? 0)) range.setNumberFormat('General');
+    // A drop-down refuses a formula whose result it does not list, and an empty result is none of its values.
+    range.clearDataValidations();
     range.setFormulas(
       run.map((change, index) => {
         const [before, after] = scratchCells(change, row + index);
@@ -63,15 +67,31 @@ function scratchCells(change: CellChange, row: number): readonly [string, string
   return [cell(before, 0), isFormula ? `(${String(after).slice(1)})` : cell(after, 1)];
 }
 
-/** Writes what the cells have come to, now that the import is in or out. */
+/**
+ * Writes what the cells have come to, now that the import is in or out. What was typed over one since is the user's. The
+ * drop-downs come back last, and whatever was written: a value that was there before them may stay.
+ */
 function settleSettings(sheet: Sheet, changes: readonly CellChange[], isIn: boolean): void {
-  for (const run of runsOf(changes)) {
+  if (changes.length === 0) return;
+  for (const run of runsOf(stillPending(sheet, changes))) {
     const range = rangeOf(sheet, run);
     if (isTextColumn(run[0]?.column ?? 0)) range.setNumberFormat('@');
     range.setValues(run.map(({ before, after }) => [isIn ? after : before]));
   }
-  if (changes.length > 0)
-    sheet.getRange(SCRATCH_ROW, SCRATCH_COLUMN, changes.length, 4).clearContent();
+  const columns = new Set(changes.map(({ column }) => column));
+  writeChoices(
+    sheet,
+    settingChoices().filter(({ area }) => columns.has(area.column)),
+  );
+  sheet.getRange(SCRATCH_ROW, SCRATCH_COLUMN, changes.length, 4).clearContent();
+}
+
+/** Those changes whose cells still follow an import. */
+function stillPending(sheet: Sheet, changes: readonly CellChange[]): readonly CellChange[] {
+  return runsOf(changes).flatMap((run) => {
+    const formulas = rangeOf(sheet, run).getFormulas();
+    return run.filter((_, place) => formulas[place]?.[0]?.startsWith('=IF(COUNTIFS('));
+  });
 }
 
 /** Settles what an import that was interrupted has left pending. */
@@ -81,17 +101,8 @@ export function settlePending({ memory, tabs, imports }: Book): void {
   if (!known?.pending || !settings) return;
   const { importNumber, changes, otherwise } = known.pending;
   const isIn = imports.find(importNumber)?.status === IN;
-  settleSettings(
-    settings,
-    changes.filter((change) => isPending(settings, change)),
-    isIn,
-  );
+  settleSettings(settings, changes, isIn);
   memory.write({ ...known, ...(isIn ? {} : otherwise), pending: null });
-}
-
-/** Whether a cell still follows the import: what was typed over it since is the user's. */
-function isPending(sheet: Sheet, { row, column }: CellChange): boolean {
-  return sheet.getRange(row, column).getFormula().startsWith('=IF(COUNTIFS(');
 }
 
 /** Those changes whose cells still hold what the import brought: what was typed since is the user's. */

@@ -91,7 +91,7 @@ function writeHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {
 }
 
 /** The drop-downs of a column in one call, those with the same values as one rule. */
-function writeChoices(sheet: Sheet, choices: readonly Choice[]): void {
+export function writeChoices(sheet: Sheet, choices: readonly Choice[]): void {
   const ruleFor = rulesFor();
   for (const column of new Set(choices.map(({ area }) => area.column))) {
     const own = choices.filter(({ area }) => area.column === column);

@@ -35,7 +35,7 @@ export function settingsTab(plan: NewWorkbook): Tab {
     blocks: [...choiceBlocks(plan), ...factBlocks(plan), ...tableBlocks(plan.settings)],
     formats: formats(),
     notes: TABLES.map(({ column, note }): Note => ({ row: 1, column, text: note })),
-    choices: choices(),
+    choices: settingChoices(),
   });
 }
 
@@ -168,7 +168,8 @@ function formats(): Format[] {
   ];
 }
 
-function choices(): Choice[] {
+/** The drop-downs of the Settings tab. */
+export function settingChoices(): readonly Choice[] {
   const own = SETTINGS.flatMap(({ choices: values }, index) =>
     values ? [{ area: area(index + 2, 2), values }] : [],
   );

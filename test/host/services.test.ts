@@ -30,7 +30,6 @@ test('notes move with the rows that are inserted above them', () => {
 test('metadata answers only for the kind of place it is on', () => {
   const body = `
     const book = SpreadsheetApp.getActive();
-    const sheet = book.getActiveSheet();
     book.addDeveloperMetadata('on', 'book');
     sheet.addDeveloperMetadata('on', 'sheet');
     sheet.getRange('2:2').addDeveloperMetadata('on', 'row');
@@ -58,7 +57,6 @@ test('a tab is found by its ID as long as it is there', () => {
 
 test('a list of ranges gives each of them a look', () => {
   const body = `
-    const sheet = SpreadsheetApp.getActiveSheet();
     sheet.getRangeList(['A1:B1', 'D2']).setNumberFormat('@');
     return sheet.getRange('A1:D2').getNumberFormats();`;
   expect(answerOf(body)).toEqual([

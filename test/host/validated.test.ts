@@ -1,0 +1,84 @@
+import { answerOf, hostWith } from './harness';
+
+/** A drop-down on A1, strict unless said otherwise, and what a script then does; answers the complaint and the cell. */
+const tried = (body: string, rule = '.setAllowInvalid(false)') =>
+  answerOf(`
+    const cell = sheet.getRange('A1');
+    cell.setValue('yes');
+    cell.setDataValidation(
+      SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no'], true)${rule}.build());
+    let said = '';
+    try {
+      ${body}
+    } catch (error) {
+      said = error.message;
+    }
+    return [said, cell.getValue()];`);
+
+const REFUSED =
+  'The data you entered in cell A1 violates the data validation rules set on this cell.';
+
+test.each([
+  ['a value', `cell.setValue('maybe')`],
+  ['values, one of which it lists', `sheet.getRange('A1:B1').setValues([['maybe', 'no']])`],
+  ['a formula whose result it lacks', `cell.setFormula('="may"&"be"')`],
+  ['a formula among values', `cell.setValues([['="maybe"']])`],
+  ['a formula with an empty result', `cell.setFormula('=""')`],
+  ['a formula that fails', `cell.setFormulas([['=1/0']])`],
+  ['other letters', `cell.setValue('Yes')`],
+  [
+    'a copy',
+    `sheet.getRange('C1').setValue('maybe');
+     sheet.getRange('C1').copyTo(cell, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false)`,
+  ],
+])('a strict drop-down refuses %s, and the cell stays', (_, body) => {
+  expect(tried(body)).toEqual([REFUSED, 'yes']);
+});
+
+test.each([
+  ['a value that it lists', `cell.setValue('no')`, 'no'],
+  ['a formula whose result it lists', `cell.setFormula('="n"&"o"')`, 'no'],
+  ['nothing', `cell.setValue('')`, ''],
+  ['being emptied', `cell.clearContent()`, ''],
+  ['looks', `cell.setNumberFormat('@')`, 'yes'],
+  [
+    'anything once its rule is gone',
+    `cell.clearDataValidations(); cell.setValue('maybe')`,
+    'maybe',
+  ],
+])('a strict drop-down takes %s', (_, body, value) => {
+  expect(tried(body)).toEqual(['', value]);
+});
+
+test('a drop-down that only warns takes any value', () =>
+  expect(tried(`cell.setValue('maybe')`, '.setAllowInvalid(true)')).toEqual(['', 'maybe']));
+
+test('a rule may come to a value that it does not list', () =>
+  expect(
+    tried(
+      `const rule = cell.getDataValidation();
+       cell.clearDataValidations();
+       cell.setValue('maybe');
+       cell.setDataValidation(rule);`,
+    ),
+  ).toEqual(['', 'maybe']));
+
+test('other cells of a call that is refused keep what they had', () => {
+  const body = `
+    sheet.getRange('B1').setValue('before');
+    try {
+      sheet.getRange('A1:B1').setValues([['maybe', 'after']]);
+    } catch {}
+    said = sheet.getRange('B1').getValue();`;
+  expect(tried(body)).toEqual(['before', 'yes']);
+});
+
+test('what is typed is refused as well', () => {
+  const host = hostWith(`
+    SpreadsheetApp.getActiveSheet().getRange('A1').setDataValidation(
+      SpreadsheetApp.newDataValidation().requireValueInList(['yes']).setAllowInvalid(false).build());`);
+  host.run('main');
+  expect(() => host.type('Sheet1', 'A1', 'maybe')).toThrow(REFUSED);
+  host.type('Sheet1', 'A1', 'yes');
+  expect(host.cell('Sheet1', 'A1').value).toBe('yes');
+});
