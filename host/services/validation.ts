@@ -163,7 +163,8 @@ function setRule(
   const { engine, rules } = scope.book;
   const id = `rule-${rules.size + 1}`;
   // A rule that comes takes the cells from those before it, so one that comes and goes clears them.
-  const criterion = rule?.criterion ?? { type: 'isBoolean', values: [] };
+  // It must be none that changes values, as one of checkboxes does.
+  const criterion = rule?.criterion ?? { type: 'isValueInList', values: [''] };
   const ranges = [{ _sheetId: sheetId, _zone: zone }];
   rules.set(id, rule);
   engine.send('ADD_DATA_VALIDATION_RULE', {

@@ -57,10 +57,10 @@ export function factFormulas(plan: Plan): Formulas {
     months: `MAX(1;(YEAR(${fact('asOfEnd')})-YEAR(${fact('firstMonth')}))*12+MONTH(${fact('asOfEnd')})-MONTH(${fact('firstMonth')})+1)`,
     ...periodFormulas(),
     customers: `MAXIFS(${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'number')};"<${UNCOUNTED}")`,
-    pipelinesListed: `COUNTA(${tableSpan('pipelines')})`,
-    excludedListed: `COUNTA(${tableSpan('excluded')})`,
-    sameListed: `COUNTA(${tableSpan('sameAs')})`,
-    ratesListed: `COUNTA(${tableSpan('rates')})`,
+    pipelinesListed: listed('pipelines'),
+    excludedListed: listed('excluded'),
+    sameListed: listed('sameAs'),
+    ratesListed: listed('rates'),
   };
   return {
     kind: 'formulas',
@@ -68,6 +68,11 @@ export function factFormulas(plan: Plan): Formulas {
     column: 2,
     cells: FACTS.map(({ id }) => [`=${formulas[id]}`]),
   };
+}
+
+/** How many lines a table has: a cell that follows an import and is empty before it is none, so that COUNTA says too many. */
+function listed(id: TableId): string {
+  return `SUMPRODUCT((IFERROR(LEN(${tableSpan(id)});1)>0)*1)`;
 }
 
 function factBlocks(plan: Plan): Block[] {

@@ -40,6 +40,7 @@ test.each([
   ['a formula whose result it lists', `cell.setFormula('="n"&"o"')`, 'no'],
   ['nothing', `cell.setValue('')`, ''],
   ['being emptied', `cell.clearContent()`, ''],
+  ['its rule being taken away', `cell.clearDataValidations()`, 'yes'],
   ['looks', `cell.setNumberFormat('@')`, 'yes'],
   [
     'anything once its rule is gone',

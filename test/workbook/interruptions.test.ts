@@ -1,12 +1,46 @@
+import type { Host } from '../../host/host';
+import type { Cell } from '../../src/core/report/cell';
+import type { Choices } from '../../src/core/report/understanding';
+import type { Server } from '../../src/main';
+import type { Remote } from '../../src/sidebar/server';
 import { type Dropped, workbookWith } from './built';
 import { drop, figures, serverOf } from './dropped';
-import { asOf, FIRST, SECOND } from './few-deals';
+import { asOf } from './few-deals';
+import { finished, interruptedBefore } from './hands';
 
-/** How many of an import's service calls are interrupted, unless all are asked for. */
-const SAMPLE = process.env.FAULTS === 'all' ? Number.POSITIVE_INFINITY : 2;
+const IS_FULL = process.env.FAULTS === 'all';
 
-/** Without grace days Ann's late renewal is churn. */
-const NO_GRACE = { asOf, graceDays: 0 };
+const HEADER = [
+  'Record ID',
+  'Associated Company',
+  'Contract start date',
+  'Contract end date',
+  'Amount',
+  'Currency',
+  'Deal Type',
+  'Close Date',
+  'Deal Stage',
+];
+const deal = (...cells: string[]) => [...cells, cells[2] ?? '', 'Closed Won'];
+const FIRST: readonly (readonly Cell[])[] = [
+  HEADER,
+  deal('1', 'Ann', '2025-01-01', '2025-06-30', '600', 'EUR', 'New Business'),
+  deal('2', 'Ann', '2025-07-10', '2026-06-30', '1200', 'EUR', 'Renewal'),
+  deal('3', 'Bob', '2025-01-31', '2025-07-31', '600', 'EUR', 'New Business'),
+];
+
+/** The next report brings a deal type, a currency and a column; the choices that come with it belong to them. */
+const SECOND: readonly (readonly Cell[])[] = [
+  ...FIRST,
+  deal('4', 'Cy', '2025-02-01', '2026-01-31', '900', 'USD', 'Sold more'),
+].map((row, place) => [...row, place === 0 ? 'Industry' : 'Retail']);
+const CHOICES: Choices = {
+  asOf,
+  graceDays: 0,
+  rates: [['usd', 0.875]],
+  types: new Map([['sold more', 'upsell']]),
+  period: 'quarter',
+};
 
 /** A spreadsheet, with reports in it, whose service calls fail when told so. */
 async function brittleHost(...reports: readonly Dropped[]) {
@@ -21,59 +55,96 @@ async function brittleHost(...reports: readonly Dropped[]) {
   return { host, state };
 }
 
-/** The figures after each report, and how many service calls its import takes. */
+/** The figures, and the settings as somebody sees them. */
+function seen(host: Host) {
+  return { ...figures(host), settings: host.values('Settings', 'A1:S60') };
+}
+
+/** What stands behind the settings: formulas, and cells that offer a choice. */
+function behind(host: Host) {
+  const { getters } = host.model;
+  const sheetId = getters.getSheetIdByName('Settings') ?? '';
+  const rows = Array.from({ length: 101 }, (_, row) => row);
+  const isChoice = (col: number, row: number) =>
+    getters.getValidationRuleForCell({ sheetId, col, row }) !== undefined;
+  return {
+    formulas: rows.slice(0, 40).map((row) => host.cell('Settings', `B${row + 1}`).formula),
+    choices: [1, 5].map((col) => rows.filter((row) => isChoice(col, row))),
+  };
+}
+
 interface Undisturbed {
-  readonly first: { readonly figures: ReturnType<typeof figures>; readonly calls: number };
-  readonly update: { readonly figures: ReturnType<typeof figures>; readonly calls: number };
+  readonly seen: ReturnType<typeof seen>;
+  readonly behind: ReturnType<typeof behind>;
+  /** How many service calls the import takes, and its last step. */
+  readonly calls: number;
+  readonly lastCalls: number;
 }
 
-async function undisturbed(): Promise<Undisturbed> {
-  const { host, state } = await brittleHost();
-  await drop(host, FIRST, { asOf });
-  const first = { figures: figures(host), calls: state.calls };
+const stateOf = (host: Host) => ({ seen: seen(host), behind: behind(host) });
+
+async function undisturbed(
+  before: readonly Dropped[],
+  [cells, choices]: Dropped,
+): Promise<Undisturbed> {
+  const { host, state } = await brittleHost(...before);
   state.calls = 0;
-  await drop(host, SECOND, NO_GRACE);
-  return { first, update: { figures: figures(host), calls: state.calls } };
+  let before_ = 0;
+  const server = interruptedBefore(host, 'commitImport', () => {
+    before_ = state.calls;
+  });
+  await drop(host, cells, choices, server);
+  return { ...stateOf(host), calls: state.calls, lastCalls: state.calls - before_ };
 }
 
-/** Calls spread over all of an import. */
-function places(calls: number): readonly number[] {
-  const wanted = Math.min(SAMPLE, calls);
-  return Array.from({ length: wanted }, (_, index) => Math.ceil(((index + 0.6) * calls) / wanted));
+/** Calls spread over all of them, or every one. */
+function places(calls: number, sample: number): readonly number[] {
+  const wanted = IS_FULL ? calls : Math.min(sample, calls);
+  return Array.from({ length: wanted }, (_, index) =>
+    Math.max(1, Math.ceil(((index + 0.6) * calls) / wanted)),
+  );
 }
 
-let clean: Undisturbed;
+let first: Undisturbed;
+let update: Undisturbed;
 
 beforeAll(async () => {
-  clean = await undisturbed();
+  first = await undisturbed([], [FIRST, { asOf }]);
+  update = await undisturbed([[FIRST, { asOf }]], [SECOND, CHOICES]);
+});
+
+test('the update of these tests changes settings of every kind', () => {
+  const [before, after] = [first.seen.settings, update.seen.settings];
+  const changed = after.flatMap((row, at) =>
+    row.flatMap((cell, column) => (cell === before[at]?.[column] ? [] : [column])),
+  );
+  // A choice, a deal type with its category, a currency with its rate.
+  expect([1, 4, 5, 17, 18].filter((column) => !changed.includes(column))).toEqual([]);
 });
 
 describe.each([
   ['fails', false],
   ['kills the run', true],
 ])('a service call that %s', (_, dies) => {
-  test('leaves the figures of an update old or new, and the update can be dropped again', async () => {
-    const [old, fresh] = [clean.first.figures, clean.update.figures];
-    for (const place of places(clean.update.calls)) {
+  test('leaves figures and settings of an update old or new, and the update can be dropped again', async () => {
+    for (const place of places(update.calls, 3)) {
       const { host, state } = await brittleHost([FIRST, { asOf }]);
       Object.assign(state, { calls: 0, failAt: place, dies });
-      const outcome = await drop(host, SECOND, NO_GRACE).then(
+      const outcome = await drop(host, SECOND, CHOICES).then(
         () => 'came through',
         (error: Error) => error.message,
       );
       Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
       expect(host.locks.held).toBe(false);
-      const seen = figures(host);
-      expect([old, fresh]).toContainEqual(seen);
+      expect([first.seen, update.seen]).toContainEqual(seen(host));
       if (outcome !== 'came through') expect(outcome).not.toMatch(/undefined|TypeError|\bat \w+/);
-      await drop(host, SECOND, NO_GRACE);
-      expect(figures(host)).toEqual(fresh);
+      await drop(host, SECOND, CHOICES);
+      expect([place, stateOf(host)]).toEqual([place, settled(update)]);
     }
   });
 
   test('leaves a first import unfinished or in, and it can be dropped again', async () => {
-    const fresh = clean.first.figures;
-    for (const place of places(clean.first.calls)) {
+    for (const place of places(first.calls, 2)) {
       const { host, state } = await brittleHost();
       Object.assign(state, { failAt: place, dies });
       await drop(host, FIRST, { asOf }).catch(() => undefined);
@@ -82,7 +153,43 @@ describe.each([
       const { isBuilt, unfinished } = await serverOf(host).readWorkbook();
       expect([isBuilt, unfinished === null]).not.toEqual([true, false]);
       await drop(host, FIRST, { asOf });
-      expect(figures(host)).toEqual(fresh);
+      expect([place, stateOf(host)]).toEqual([place, settled(first)]);
+    }
+  });
+});
+
+const settled = ({ seen: shown, behind: hidden }: Undisturbed) => ({ seen: shown, behind: hidden });
+
+/** An update whose last step is killed at one of its service calls. */
+async function killedAtTheEnd(place: number): Promise<Host> {
+  const { host, state } = await brittleHost([FIRST, { asOf }]);
+  const server: Remote<Server> = interruptedBefore(host, 'commitImport', () => {
+    Object.assign(state, { calls: 0, failAt: place, dies: true });
+  });
+  await drop(host, SECOND, CHOICES, server).catch(() => undefined);
+  Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
+  expect([first.seen, update.seen]).toContainEqual(seen(host));
+  return host;
+}
+
+describe('an update whose last step is killed at any service call', () => {
+  test('is finished with all that it brings', async () => {
+    for (const place of places(update.lastCalls, 6)) {
+      const host = await killedAtTheEnd(place);
+      await finished(host, 2);
+      expect([place, stateOf(host)]).toEqual([place, settled(update)]);
+    }
+  });
+
+  test('is discarded without a trace where it is not in', async () => {
+    for (const place of places(update.lastCalls, 4)) {
+      const host = await killedAtTheEnd(place);
+      const { imports } = await serverOf(host).readWorkbook();
+      if (imports.some(({ number, status }) => number === 2 && status === 'in')) continue;
+      await serverOf(host).discardImport(2);
+      await finished(host, 2);
+      expect([place, seen(host)]).toEqual([place, first.seen]);
+      expect([place, behind(host).choices]).toEqual([place, first.behind.choices]);
     }
   });
 });
