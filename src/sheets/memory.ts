@@ -58,7 +58,7 @@ export interface DocumentMemory {
   write(memory: Omit<Memory, 'heard'>): void;
   /** What an import changed beside rows; null where nobody knows. */
   undoNote(importNumber: number): UndoNote | null;
-  /** Keeps what an import changes, before it changes it. */
+  /** Keeps what an import changes, before it changes it; of the imports before it, few are kept. */
   keepUndoNote(importNumber: number, note: UndoNote): void;
 }
 
@@ -77,12 +77,26 @@ export function documentMemory(): DocumentMemory {
     read: () => kept(all(), MEMORY) as Memory | null,
     write: (memory) => keep(MEMORY, { ...memory, heard: Date.now() }),
     undoNote: (number) => kept(all(), undoKey(number)) as UndoNote | null,
-    keepUndoNote: (number, note) => keep(undoKey(number), note),
+    keepUndoNote: (number, note) => {
+      keep(undoKey(number), note);
+      for (const key of staleNotes(all(), number)) properties().deleteProperty(key);
+    },
   };
 }
 
 function undoKey(importNumber: number): string {
   return `${MEMORY}-undo-${importNumber}`;
+}
+
+/** How many of the last imports can be undone: a document holds 500 KB in all. */
+export const UNDOABLE = 10;
+
+/** What is kept of imports that are too long ago to be undone. */
+function staleNotes(properties: Readonly<Record<string, string>>, last: number): string[] {
+  return Object.keys(properties).filter((key) => {
+    const number = Number(key.slice(undoKey(0).length - 1).split('-')[0]);
+    return key.startsWith(`${MEMORY}-undo-`) && number <= last - UNDOABLE;
+  });
 }
 
 /** A value that this program wrote itself. */

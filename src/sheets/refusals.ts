@@ -39,6 +39,8 @@ export const refusals = {
     'Another report was imported or undone since this one was compared with the workbook. Drop the report again; nothing was changed.',
   otherBegan: 'Another import has begun since. Import the report again.',
   unfinished: 'An import is not finished. Finish or discard it, then build the tabs again.',
+  undoneTooLate: (importNumber: number, last: number) =>
+    `What import ${importNumber} changed on Settings is not known any more: only the last ${last} imports can be undone. On Imports, type undone in place of in to take its rows out, and look through Settings.`,
   nothingToUndo: 'There is no import to undo. Open the sidebar again to see what is there.',
   importsFull: (reports: number) =>
     `Imports holds ${reports} reports and is full. Go on in a new spreadsheet with a report of all deals.`,

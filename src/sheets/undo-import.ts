@@ -5,7 +5,7 @@ import { type TabName, tabsWith } from '../workbook/tab';
 import type { Book } from './book';
 import type { ImportLine } from './calls';
 import { clearDeadRows } from './deal-imports';
-import type { Memory } from './memory';
+import { type Memory, UNDOABLE } from './memory';
 import { pendSettings, settlePending, untouched } from './pending-settings';
 import { refusals } from './refusals';
 import type { CellChange } from './setting-changes';
@@ -38,6 +38,8 @@ export function undoImport(book: Book): ImportLine {
     .pop();
   if (!last) throw new Error(refusals.nothingToUndo);
   const note = book.memory.undoNote(last.number);
+  // A copy of the spreadsheet has neither.
+  if (!note && book.memory.read()) throw new Error(refusals.undoneTooLate(last.number, UNDOABLE));
   const changes = untouched(tabs.need('Settings'), note?.changes ?? [], book.timeZone());
   const memory = book.memory.read();
   if (memory) {
