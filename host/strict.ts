@@ -91,11 +91,24 @@ function call<S>(table: Table<S>, self: S, watch: Watch, { name, forms, args }: 
   watch(full, args, self);
   for (const form of forms) {
     const values = readAll(form.kinds, args);
-    if (values) return form.run(self, values);
+    if (values) return run(form, self, values);
   }
-  throw new Error(
+  throw exception(
     `The parameters (${args.map(kindName).join(',')}) don't match the method signature for ${full}.`,
   );
+}
+
+/** What a service refuses arrives as an Exception, by which a script tells it from errors of its own. */
+function run<S>(form: Form<S>, self: S, values: readonly unknown[]): unknown {
+  try {
+    return form.run(self, values);
+  } catch (error) {
+    throw error instanceof Error && error.name === 'Error' ? exception(error.message) : error;
+  }
+}
+
+function exception(message: string): Error {
+  return Object.assign(new Error(message), { name: 'Exception' });
 }
 
 function readAll(kinds: Kinds, args: readonly unknown[]): unknown[] | undefined {

@@ -1,3 +1,4 @@
+import { causeOf, withCause } from './core/cause';
 import type { Cell } from './core/report/cell';
 import {
   type Answer,
@@ -138,8 +139,28 @@ function showScreen(name: string): void {
   }
 }
 
+/** Functions whose unforeseen errors leave with their cause, since only the message of an error reaches the sidebar. */
+function withCauses(doors: Server): Server {
+  const get =
+    (_: Server, name: keyof Server) =>
+    (...args: readonly unknown[]) => {
+      try {
+        return Reflect.apply(doors[name], doors, args);
+      } catch (error) {
+        throw caused(error);
+      }
+    };
+  return new Proxy(doors, { get });
+}
+
+/** What refuses in a sentence is an Error; those of the language and of Google's services have names of their own. */
+function caused(error: unknown): unknown {
+  const { name, message } = Object(error);
+  return name === 'Error' ? error : new Error(withCause(message, causeOf(error)));
+}
+
 /** What the sidebar may ask, each under the document lock where it writes. */
-export const server: Server = {
+export const server: Server = withCauses({
   readWorkbook: () => readState(openBook()),
   startImport: (request) => locked((book) => startImport(book, request)),
   readTab: (tab, cells) => readTab(openBook(), tab, cells),
@@ -165,4 +186,4 @@ export const server: Server = {
   showTab: (tab) => showTab(openBook(), tab),
   readSelection: () => readSelection(openBook()),
   insertFormula: (request) => locked((book) => insertFormula(book, request, answering)),
-};
+});

@@ -1,3 +1,4 @@
+import { causeOf } from '../core/cause';
 import { publishedFor, sourceText } from '../core/kpi/benchmarks';
 import { lifetimeValue } from '../core/kpi/lifetime-value';
 import { isRefusal, type Refusal } from '../core/refusal';
@@ -80,8 +81,10 @@ export function answerInCell(name: FunctionName, given: readonly unknown[], zone
 function answerOf(name: FunctionName, given: readonly unknown[], zone: Zone): Answer | Refusal {
   try {
     return ANSWERS[name](given.map((one) => tableOf(one, zone)));
-  } catch {
-    return { problem: `${name} met something it does not know. Check the range and try again.` };
+  } catch (error) {
+    return {
+      problem: `${name} met something unforeseen (${causeOf(error)}). Report this code.`,
+    };
   }
 }
 

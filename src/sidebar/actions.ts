@@ -49,7 +49,10 @@ export interface Actions {
   readonly chooseTabs: () => void;
   /** Builds the tabs of formulas anew, without those that are left out. */
   readonly rebuild: (tabsLeftOut: readonly string[]) => void;
+  /** Goes to the first screen. */
   readonly goBack: () => void;
+  /** Goes back from a problem to where it arose. */
+  readonly leaveProblem: () => void;
   /** Goes back from a screen to the one from which it was opened. */
   readonly leave: () => void;
   /** Goes to the formula helper. */
@@ -70,10 +73,6 @@ export interface Actions {
 export function actionsAt(front: Front): Actions {
   const { dispatch } = front;
   const open = () => openWorkbook(front);
-  const goBack = () => {
-    dispatch({ type: 'returned' });
-    return open();
-  };
   const lookAgain = () => Promise.all([refresh(front), computeShown(front)]);
   return {
     open,
@@ -82,11 +81,12 @@ export function actionsAt(front: Front): Actions {
     trySample: () => readFiles(front, [sampleReport()]),
     readTab: () => readTab(front),
     cancel: () => dispatch({ type: 'cancelled' }),
-    goBack,
+    goBack: () => goBack(front, 'returned'),
+    leaveProblem: () => goBack(front, 'left problem'),
     build: (draft) => compare(front, draft).then(lookAgain),
     update: (preview) => update(front, preview).then(lookAgain),
     addCompanies: (chosen) => addCompanies(front, chosen).then(lookAgain),
-    retry: (problem) => (problem.draft ? tryAgain(front, problem).then(lookAgain) : goBack()),
+    retry: (problem) => tryAgain(front, problem).then(lookAgain),
     finish: (importNumber) => finish(front, importNumber).then(lookAgain),
     discard: (importNumber) => discard(front, importNumber).then(lookAgain),
     askUndo: () => askUndo(front),
@@ -118,7 +118,13 @@ export function actionsAt(front: Front): Actions {
   };
 }
 
+function goBack(front: Front, type: 'returned' | 'left problem'): Promise<void> {
+  front.dispatch({ type });
+  return openWorkbook(front);
+}
+
 function tryAgain(front: Front, problem: Problem): Promise<void> {
+  if (!problem.draft) return goBack(front, 'left problem');
   return problem.during === 'comparing' && problem.draft
     ? compare(front, problem.draft)
     : retry(front, problem);

@@ -1,8 +1,8 @@
 import type { Server } from '../main';
-import { type Remote, sentenceOf } from './server';
+import { failureOf } from './failure';
+import type { Remote } from './server';
 import { type Event, INITIAL, isBusy, nextState, type Problem, type State } from './state';
 import { writeAs } from './texts';
-import { words } from './words';
 
 /** Where actions work: the server they ask, and who hears what comes of it. */
 export interface Desk {
@@ -152,6 +152,6 @@ export function fail(
   error: unknown,
   more: Partial<Pick<Problem, 'draft' | 'importNumber'>> = {},
 ): void {
-  const problem = sentenceOf(error) || words.noReason;
-  dispatch({ type: 'failed', problem, during, draft: null, importNumber: null, ...more });
+  const { sentence: problem, cause } = failureOf(error);
+  dispatch({ type: 'failed', problem, cause, during, draft: null, importNumber: null, ...more });
 }

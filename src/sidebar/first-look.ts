@@ -74,6 +74,7 @@ export function unreadable({ problem }: Refusal): View {
     problem,
     during: 'reading',
     draft: null,
+    cause: null,
     importNumber: null,
     from: { at: 'start' },
   };

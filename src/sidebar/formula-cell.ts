@@ -1,10 +1,10 @@
 import type { Selection, Server } from '../main';
 import { firstCell, holdsCell, parseRange, rangeText } from './cell-range';
 import type { Front } from './desk';
+import { failureOf } from './failure';
 import type { HelperEvent, Outcome } from './formula-helper';
 import { formulaWords } from './formula-words';
-import { type Remote, sentenceOf } from './server';
-import { words } from './words';
+import type { Remote } from './server';
 
 /** What the formula helper asks of the server. */
 type FormulaServer = Pick<Remote<Server>, 'readSelection' | 'insertFormula'>;
@@ -18,7 +18,7 @@ export async function useSelection(front: Front, parameter: string): Promise<voi
     const { tab, range } = await front.server.readSelection();
     tell({ type: 'gave', name: parameter, text: rangeText({ tab, a1: range }) });
   } catch (error) {
-    tell({ type: 'not selected', problem: sentenceOf(error) || words.noReason });
+    tell({ type: 'not selected', failure: failureOf(error) });
   }
 }
 
@@ -48,13 +48,13 @@ async function putFormula(
     const cell = firstCell(selection.range);
     const named = rangeText({ tab: selection.tab, a1: cell });
     const problem = objectionTo(selection, formula, named);
-    if (problem !== null) return { at: 'refused', problem };
+    if (problem !== null) return { at: 'refused', failure: failureOf(problem) };
     if (!selection.isEmpty && agreed !== named) return { at: 'asked', cell: named };
     const { tab, isEmpty } = selection;
     const inserted = await server.insertFormula({ tab, cell, formula, replace: !isEmpty });
     return { at: 'inserted', cell: named, ...inserted };
   } catch (error) {
-    return { at: 'refused', problem: sentenceOf(error) || words.noReason };
+    return { at: 'refused', failure: failureOf(error) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Inserted } from '../main';
+import type { Failure } from './failure';
 import type { FunctionHelp, Given } from './formula';
 
 /** The formula helper: the function in hand, what it is given, and what became of the formula. */
@@ -11,20 +12,20 @@ export interface Helper {
   /** Whether the formula as it stands is on its way into a cell. */
   readonly isBusy: boolean;
   /** Why the selected cells could not be taken; null where they could. */
-  readonly problem: string | null;
+  readonly failure: Failure | null;
 }
 
 /** What became of a formula on its way into the chosen cell. */
 export type Outcome =
   | ({ readonly at: 'inserted'; readonly cell: string } & Inserted)
   | { readonly at: 'asked'; readonly cell: string }
-  | { readonly at: 'refused'; readonly problem: string };
+  | { readonly at: 'refused'; readonly failure: Failure };
 
 /** What happens in the formula helper. */
 export type HelperEvent =
   | { readonly type: 'chose function'; readonly help: FunctionHelp | null }
   | { readonly type: 'gave'; readonly name: string; readonly text: string }
-  | { readonly type: 'not selected'; readonly problem: string }
+  | { readonly type: 'not selected'; readonly failure: Failure }
   | { readonly type: 'inserts' }
   | { readonly type: 'put'; readonly outcome: Outcome }
   | { readonly type: 'edits' };
@@ -35,7 +36,7 @@ export const NO_FORMULA: Helper = {
   given: {},
   outcome: null,
   isBusy: false,
-  problem: null,
+  failure: null,
 };
 
 /** The helper after an event. */
@@ -45,10 +46,10 @@ export function nextHelper(helper: Helper, event: HelperEvent): Helper {
       return { ...NO_FORMULA, chosen: event.help };
     case 'gave': {
       const given = { ...helper.given, [event.name]: event.text };
-      return { ...helper, given, outcome: null, isBusy: false, problem: null };
+      return { ...helper, given, outcome: null, isBusy: false, failure: null };
     }
     case 'not selected':
-      return { ...helper, problem: event.problem };
+      return { ...helper, failure: event.failure };
     case 'inserts':
       return { ...helper, isBusy: true };
     case 'put':

@@ -6,7 +6,8 @@ import type { Headline, ImportLine, Server } from '../main';
 import { formulaTab, withGrids } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { auditWords } from './audit-words';
-import { type Remote, sentenceOf } from './server';
+import { failureError, failureOf } from './failure';
+import type { Remote } from './server';
 import { type Update, updateOf } from './update';
 import { words } from './words';
 
@@ -121,7 +122,8 @@ async function step<T>(text: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    throw new Error(words.stepFailed(text, sentenceOf(error)));
+    const { sentence, cause } = failureOf(error);
+    throw failureError({ sentence: words.stepFailed(text, sentence), cause });
   }
 }
 

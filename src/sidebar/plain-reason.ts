@@ -1,10 +1,14 @@
-import { failureWords } from './failure-words';
+import type { failureWords } from './failure-words';
 
 /**
  * How exceptions of Google Sheets, of Apps Script and of the browser begin, the first that fits first. Only beginnings:
- * the server's own sentences name files and companies, which may be called anything.
+ * the server's own sentences name files and companies, which may be called anything. They come in the language of whoever
+ * works; a code is the same in all, so it is looked for first, and what is known by English words only comes after it.
  */
 const KNOWN: readonly (readonly [RegExp, keyof typeof failureWords])[] = [
+  // Several signed-in accounts: https://issuetracker.google.com/issues/69270374. Not a file of that name.
+  [/\bPERMISSION_DENIED\b(?!\.\w)/, 'accounts'],
+  [/^action not allowed/i, 'accounts'],
   [
     /^(you are trying to edit a protected|you do not have permission|(permission|access) denied)/i,
     'notAllowed',
@@ -25,8 +29,17 @@ const KNOWN: readonly (readonly [RegExp, keyof typeof failureWords])[] = [
   [/^(cannot (read|set|convert) |undefined |the parameters \(|the coordinates of )/i, 'unforeseen'],
 ];
 
-/** Why a call failed, in a sentence that a person can act on: the server's own, else what an exception comes to. */
-export function plainReason(text: string): string {
-  const known = KNOWN.find(([words]) => words.test(text));
-  return known ? failureWords[known[1]] : text;
+/** A failed request of the page says by a number how it failed, in whichever language the rest is. */
+const REQUEST = /^networkerror\b.*?\bhttp (\d+)/i;
+
+/** Why a call failed, where it is an exception that is known by its code or its words; null for any other text. */
+export function reasonIn(text: string): keyof typeof failureWords | null {
+  const [, status] = REQUEST.exec(text) ?? [];
+  if (status !== undefined) return requestReason(Number(status));
+  return KNOWN.find(([words]) => words.test(text))?.[1] ?? null;
+}
+
+function requestReason(status: number): keyof typeof failureWords {
+  if (status === 0) return 'offline';
+  return status === 429 ? 'tooOften' : 'noAnswer';
 }

@@ -1,5 +1,6 @@
+import { withCause } from '../core/cause';
 import type { Server } from '../main';
-import { plainReason } from './plain-reason';
+import { failureError, failureOf } from './failure';
 
 /** An object of functions as it looks from another place: every answer takes time and may fail. */
 export type Remote<S> = {
@@ -15,16 +16,16 @@ export interface ScriptRun {
 }
 
 /**
- * The server as functions that return promises. A failure rejects with an Error that carries the server's sentence;
- * a function that the server lacks rejects too.
+ * The server as functions that return promises. A failure rejects with an Error that says why in a sentence; so does a
+ * function that the server lacks, since the page is older or newer than it.
  */
 export function serverOver<S extends object = Server>(run: ScriptRun): Remote<S> {
   const call = (name: string, args: readonly unknown[]) =>
     new Promise((resolve, reject) => {
-      const fail = (error: unknown) => reject(new Error(sentenceOf(error)));
+      const fail = (error: unknown) => reject(failureError(failureOf(withName(error))));
       const ready: unknown = run.withSuccessHandler(resolve).withFailureHandler(fail);
       const method: unknown = Reflect.get(Object(ready), name);
-      if (typeof method !== 'function') return fail(`the server has no function ${name}`);
+      if (typeof method !== 'function') return fail(withCause('', `no function ${name}`));
       Reflect.apply(method, ready, args);
     });
   const isCallable = (name: string | symbol): name is string =>
@@ -35,12 +36,9 @@ export function serverOver<S extends object = Server>(run: ScriptRun): Remote<S>
   });
 }
 
-/**
- * The sentence of whatever was thrown, without the "Error: " that some transports put before it; what an exception comes
- * to where it is none of the server's own.
- */
-export function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : Reflect.get(Object(error), 'message');
-  const text = typeof message === 'string' ? message : typeof error === 'string' ? error : '';
-  return plainReason(text.replace(/^(?:Exception|ScriptError|Error): /, '').trim());
+/** What failed, as a text that begins with its name, which some transports keep apart; names are the same in all languages. */
+function withName(error: unknown): string {
+  const { name, message = error } = Object(error);
+  const text = String(message ?? '');
+  return typeof name === 'string' && !text.startsWith(name) ? `${name}: ${text}` : text;
 }

@@ -21,6 +21,7 @@ import { Working } from './screens/working';
 import type { Remote } from './server';
 import { basisOfDraft, basisOfWorkbook, type SqlBasis } from './sql-request';
 import { type Event, INITIAL, type State } from './state';
+import { useUnforeseen } from './unforeseen';
 
 /** The sidebar over a server: the screen that its state asks for. */
 export function Sidebar({
@@ -34,6 +35,7 @@ export function Sidebar({
   const [state, show] = useState(INITIAL);
   const front = useMemo(() => frontOver(server, show), [server]);
   const actions = useMemo(() => actionsAt(front), [front]);
+  useUnforeseen(front);
   useEffect(() => {
     if (opensOn === 'formula') actions.makeFormula();
     if (opensOn === 'bigquery') actions.takeToBigQuery();

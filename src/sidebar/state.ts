@@ -12,7 +12,7 @@ import { type Helper, type HelperEvent, nextHelper } from './formula-helper';
 import { type Preview, previewOf } from './preview';
 import type { Twice } from './twice';
 import type { Update } from './update';
-import { aside, leftHelper, origin, resultBehind, wayBack } from './ways-back';
+import { aside, leftHelper, leftProblem, origin, resultBehind, wayBack } from './ways-back';
 import type { AuditedWorkbook } from './workbook-audit';
 
 /** Everything the sidebar knows: the workbook as last read, and the screen in front. */
@@ -92,6 +92,8 @@ export interface Unread {
 /** What went wrong, and what can be done about it. */
 export interface Problem {
   readonly problem: string;
+  /** Where in the program it arose, for what nobody foresaw; else null. */
+  readonly cause: string | null;
   /** What was under way: opening the workbook, reading a file, comparing or importing this draft, anything else. */
   readonly during: 'opening' | 'reading' | 'comparing' | 'importing' | 'other';
   readonly draft: Draft | null;
@@ -127,6 +129,7 @@ export type Event =
   | { readonly type: 'left helper' }
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'cancelled' }
+  | { readonly type: 'left problem' }
   | { readonly type: 'returned' };
 
 export const INITIAL: State = { workbook: null, waiting: [], twice: null, view: { at: 'start' } };
@@ -202,10 +205,10 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
       return failed(view, event);
     case 'cancelled':
       return view.at === 'working' ? wayBack(view.from) : view;
+    case 'left problem':
+      return leftProblem(view);
     case 'returned':
-      return view.at === 'problem' && view.importNumber === null
-        ? wayBack(view.from)
-        : { at: 'start' };
+      return { at: 'start' };
   }
 }
 

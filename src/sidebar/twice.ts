@@ -1,9 +1,8 @@
 import type { Headline } from '../main';
 import { type ComputedTwice, computeTwice } from './compute-twice';
 import type { Front, Question } from './desk';
-import { sentenceOf } from './server';
+import { failureOf } from './failure';
 import { isBusy } from './state';
-import { words } from './words';
 
 /** How far computing the months twice is. */
 export type Twice =
@@ -29,7 +28,7 @@ export async function computeShown(front: Front): Promise<void> {
     const found = await undisturbed(front, question);
     tell(found && { at: 'computed', found });
   } catch (error) {
-    tell({ at: 'failed', why: sentenceOf(error) || words.noReason });
+    tell({ at: 'failed', why: failureOf(error).sentence });
   }
 }
 

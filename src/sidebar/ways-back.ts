@@ -19,6 +19,12 @@ export function wayBack(from: View): View {
   return KEPT.includes(from.at) ? from : { at: 'start' };
 }
 
+/** Where a problem leads back to; an import that is half-way must be settled at the start first. Two clicks lead no further. */
+export function leftProblem(view: View): View {
+  if (view.at !== 'problem') return view;
+  return view.importNumber === null ? wayBack(view.from) : { at: 'start' };
+}
+
 /** The result from which somebody came: the audit leads back to it, with the findings that are left. */
 export function resultBehind(view: View, now: Headline | null): { readonly from?: View } {
   const from = origin(view);

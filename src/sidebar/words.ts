@@ -150,7 +150,6 @@ export const words = {
 
   // Problem
   problemTitle: 'That did not work',
-  noReason: 'The spreadsheet did not answer, and gave no reason.',
   tryAgain: 'Try again',
   back: 'Back to the start',
   backToBefore: 'Back to where I was',

@@ -169,7 +169,7 @@ describe('cells as sheets hand them over', () => {
       answerInCell('NRR', [[[new Date(0), 1]]], () => {
         throw new Error('no zone');
       }),
-    ).toThrow(/^NRR met something it does not know\. Check the range and try again\.$/));
+    ).toThrow(/^NRR met something unforeseen \(Error at \d+:\d+\)\. Report this code\.$/));
 });
 
 describe('dates', () => {

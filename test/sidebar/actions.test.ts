@@ -161,7 +161,7 @@ test('a workbook that cannot be opened is a problem, and can be opened again', a
   const { actions, arrives, state } = sidebarOver({ ...server, readWorkbook });
   actions.open();
   expect(await arrives('problem')).toMatchObject({ problem: 'No access.', during: 'opening' });
-  actions.goBack();
+  actions.leaveProblem();
   await arrives('start');
   await settles(() => state().workbook !== null);
   expect(state()).toMatchObject({ view: { at: 'start' } });

@@ -82,7 +82,7 @@ test('the way back from an import that is tried again leads to its report', asyn
   const { draft } = view;
   front.tell({
     ...{ type: 'failed', problem: 'Timed out.', during: 'comparing' },
-    ...{ draft, importNumber: null },
+    ...{ draft, importNumber: null, cause: null },
   });
   front.ask('screen')?.dispatch({ type: 'works', work: WORK });
   actions.cancel();

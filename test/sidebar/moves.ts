@@ -57,7 +57,10 @@ export function movesAt(played: Played): readonly Move[] {
   }
   if (view.at === 'problem') {
     const isEnd = (now: View) => now.at !== 'working';
-    return [move('back', actions.goBack, isEnd), move('retry', () => actions.retry(view), isEnd)];
+    return [
+      move('back', actions.leaveProblem, isEnd),
+      move('retry', () => actions.retry(view), isEnd),
+    ];
   }
   const drops = REPORTS.map((file) =>
     move(`drop ${file.name}`, () => actions.readFiles([file]), readAs(file.name)),

@@ -158,7 +158,10 @@ describe('the sidebar', () => {
 
   test('shows a failure with what is left of the import', () => {
     const draft = draftOf(stateAfter(read(RECURRING)));
-    const problem: Problem = { problem: 'Timed out.', during: 'importing', draft, importNumber: 4 };
+    const problem: Problem = {
+      ...{ problem: 'Timed out.', cause: null, during: 'importing' },
+      ...{ draft, importNumber: 4 },
+    };
     const { view } = stateAfter({ type: 'failed', ...problem });
     expect(view).toMatchObject({ at: 'problem', ...problem });
   });
@@ -193,7 +196,7 @@ describe('the sidebar', () => {
   const WORK = { title: 'Reading', text: 'Reading', ratio: null, canCancel: true };
   const UNREADABLE = read([['hello', 'world']]);
   const backFrom = (...events: readonly Event[]) =>
-    stateAfter(read(RECURRING), ...events, { type: 'returned' }).view.at;
+    stateAfter(read(RECURRING), ...events, { type: 'left problem' }).view.at;
   test('goes back to a report that waits from what was given up or went wrong over it', () => {
     const given = stateAfter(read(RECURRING), { type: 'works', work: WORK }, { type: 'cancelled' });
     expect(draftOf(given)).toEqual(draftOf(stateAfter(read(RECURRING))));
@@ -203,6 +206,7 @@ describe('the sidebar', () => {
     expect(
       backFrom({
         ...{ type: 'failed', problem: 'Timed out.', during: 'importing', draft: null },
+        cause: null,
         importNumber: 4,
       }),
     ).toBe('start'));

@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host';
-import { sentenceOf } from '../../src/sidebar/server';
+import { failureOf } from '../../src/sidebar/failure';
 import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
 import { ENTRY_POINTS, type EntryPoint, entryPointNames, oneReportIn } from './entry-points';
 import { asOf, SECOND } from './few-deals';
@@ -49,7 +49,7 @@ function outcomeOf(name: string, args: readonly unknown[]): string | null {
     host.run(name, ...args);
     return null;
   } catch (error) {
-    return sentenceOf(error);
+    return failureOf(error).sentence;
   } finally {
     state.failAt = Number.POSITIVE_INFINITY;
   }
@@ -124,7 +124,7 @@ test('a function in a cell says in a sentence that a service failed, and answers
   Object.assign(state, { calls: 0, failAt: 1, fault: 'dies' });
   host.type('Sheet1', 'A10', '=ARPA(A1:E2;"2025-10")');
   expect(host.cell('Sheet1', 'A10').error).toMatch(
-    /^ARPA met something it does not know\. [^\n]*\.$/,
+    /^ARPA met something unforeseen \(\w+ at \d+:\d+\)\. [^\n]*\.$/,
   );
   state.failAt = Number.POSITIVE_INFINITY;
   host.type('Sheet1', 'A11', '=ARPA(A1:E2;"2025-10")');

@@ -2,8 +2,9 @@ import type { Host } from '../../host/host';
 import type { Cell } from '../../src/core/report/cell';
 import type { Server } from '../../src/main';
 import { frontOver } from '../../src/sidebar/desk';
+import { failureOf } from '../../src/sidebar/failure';
 import { finish } from '../../src/sidebar/importing';
-import { type Remote, sentenceOf } from '../../src/sidebar/server';
+import type { Remote } from '../../src/sidebar/server';
 import { workbookWith } from './built';
 import { serverOf } from './dropped';
 import { asOf } from './few-deals';
@@ -35,7 +36,7 @@ export function atTheGrid(host: Host, type: string, name: string, more: object =
 export function refusal(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => '',
-    (error: unknown) => sentenceOf(error),
+    (error: unknown) => failureOf(error).sentence,
   );
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Server } from '../../main';
-import { type Remote, sentenceOf } from '../../sidebar/server';
+import { failureOf } from '../../sidebar/failure';
+import type { Remote } from '../../sidebar/server';
 import type { Place } from '../server';
 import { Answers } from './answers';
 import { checkBrowser, checkFile } from './browser-probes';
@@ -61,7 +62,10 @@ function useChecking(server: Asked) {
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const stop = useCallback((error: unknown) => setSaid(words.stopped(sentenceOf(error))), []);
+  const stop = useCallback(
+    (error: unknown) => setSaid(words.stopped(failureOf(error).sentence)),
+    [],
+  );
   useEffect(() => {
     server.readSelfCheck().then(setPlace, stop);
   }, [server, stop]);

@@ -2,6 +2,7 @@ import type { Actions } from '../actions';
 import type { Problem, View } from '../state';
 import { wayBack } from '../ways-back';
 import { words } from '../words';
+import { FailureDetails } from './failure-details';
 import { Screen } from './screen';
 
 const ADVICE: Readonly<Record<Problem['during'], string>> = {
@@ -26,7 +27,8 @@ export function ProblemScreen({
   return (
     <Screen title={words.problemTitle}>
       <p class="problem">{problem.problem}</p>
-      <p>{ADVICE[during]}</p>
+      {!(problem.cause !== null && during === 'other') && <p>{ADVICE[during]}</p>}
+      <FailureDetails cause={problem.cause} during={during === 'other' ? null : during} />
       <div class="actions">
         {canRetry && (
           <button type="button" class="primary" onClick={() => actions.retry(problem)}>
@@ -34,7 +36,7 @@ export function ProblemScreen({
           </button>
         )}
         {(!canRetry || leadsBack) && (
-          <button type="button" class={canRetry ? '' : 'primary'} onClick={actions.goBack}>
+          <button type="button" class={canRetry ? '' : 'primary'} onClick={actions.leaveProblem}>
             {leadsBack ? words.backToBefore : during === 'opening' ? words.tryAgain : words.back}
           </button>
         )}

@@ -2,6 +2,7 @@ import { isRefusal } from '../../../core/refusal';
 import { type FunctionHelp, formulaOf, type Made } from '../../formula';
 import type { Helper, Outcome } from '../../formula-helper';
 import { formulaWords } from '../../formula-words';
+import { FailureDetails } from '../failure-details';
 import { Screen } from '../screen';
 import { Parameter } from './parameter';
 
@@ -16,7 +17,7 @@ interface Filling {
 
 /** One function: its help, what it is given, and the formula that comes of it. */
 export function FunctionForm({ help, helper, onGive, onUseSelection, ...rest }: Filling) {
-  const { given, problem } = helper;
+  const { given, failure } = helper;
   return (
     <Screen title={help.name}>
       <p>{help.summary}</p>
@@ -30,10 +31,13 @@ export function FunctionForm({ help, helper, onGive, onUseSelection, ...rest }: 
           onUseSelection={() => onUseSelection(parameter.name)}
         />
       ))}
-      {problem !== null && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
+      {failure !== null && (
+        <>
+          <p class="problem" role="alert">
+            {failure.sentence}
+          </p>
+          <FailureDetails cause={failure.cause} during={null} />
+        </>
       )}
       <Insertion made={formulaOf(help, given)} {...helper} {...rest} />
     </Screen>
@@ -64,9 +68,10 @@ function Insertion({
       <p class="quiet">{formulaWords.chooseCell}</p>
       <div class="actions sticky">
         <p class="objection" role="alert">
-          {outcome?.at === 'refused' && outcome.problem}
+          {outcome?.at === 'refused' && outcome.failure.sentence}
           {outcome?.at === 'asked' && formulaWords.notEmpty(outcome.cell)}
         </p>
+        {outcome?.at === 'refused' && <FailureDetails {...outcome.failure} during={null} />}
         <button
           type="button"
           class="primary"
