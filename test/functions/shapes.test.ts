@@ -54,6 +54,8 @@ describe('NRR tells what a range holds', () => {
     expect(asked('ARPA', table(`${NUMBERS}\nTotal|200|190`))).toBeCloseTo(190 / 3, 9));
   test('a company called Total is one', () =>
     expect(asked('ARPA', table('Acme|100|120\nTotal|50|60'))).toBe(90));
+  test('nor is one whose amounts come near the sum without being it', () =>
+    expect(asked('ARPA', table('Acme|100|120\nBeta|50|60\nTotal|151|180'))).toBe(120));
   test('two rows of one customer are one', () =>
     expect(asked('LOGO_CHURN', table('Acme|100|0\nacme|0|100\nBeta|10|0'))).toBe(0.5));
 });
@@ -145,6 +147,24 @@ describe('the other measures of a summary', () => {
     is('LOGO_CHURN', 'Opening customers|500\nNew customers|20\nClosing customers|470', 0.1));
   test('ARPA', () => is('ARPA', 'MRR|50000\nActive subscribers|100', 500));
   test('renewal rate', () => is('RENEWAL_RATE', 'Due for renewal|100\nRenewed|80', 0.8));
+});
+
+describe('the first month of a report', () => {
+  const bridge = (month: string, months: number | '') =>
+    asked('MRR_MOVEMENTS', table(CONTRACTS), month, months);
+
+  // A and B start on 1 January 2025: nobody paid before, so both are new.
+  test('opens with nothing, and all that is paid is new', () =>
+    expect(bridge('2025-01', 1)).toEqual([
+      expect.arrayContaining(['Month', 'Opening MRR', 'New']),
+      ['2025-01', 0, 150, 0, 0, 0, 0, 150, '', ''],
+    ]));
+  test('is what a rate has no base in', () =>
+    expect(asked('NRR', table(CONTRACTS), '2025-01', 1)).toBe(''));
+  test('has no window that opens before the time before it', () =>
+    expect(asked('NRR', table(CONTRACTS), '2025-02', 3)).toBe(''));
+  test('closes a window of two months that opens with nothing', () =>
+    expect(asked('ARPA', table(CONTRACTS), '2025-02', 2)).toBe(75));
 });
 
 describe('a window over customers by months', () => {

@@ -182,6 +182,15 @@ describe('the rows to write', () => {
     expect(
       rows(changes([record('1', { isWon: false, stage: GONE })], [record('1', { stage: 'Won' })])),
     ).toEqual([['1', true, 'Won']]));
+  test('bring it back by a report that does not say whether it is won', () => {
+    const known = madeReport([record('1', { isWon: false, stage: GONE, industry: 'SMB' })]);
+    const incoming = { fields: ['recordId', 'recurringAmount'] as const, rows: [['1', 100]] };
+    const { write } = changesBetween(known, incoming, { model: 'recurring deals' });
+    const read = fieldReader(write.fields);
+    expect(
+      write.rows.map((row) => [read(row, 'isWon'), read(row, 'stage'), read(row, 'industry')]),
+    ).toEqual([[null, null, 'SMB']]);
+  });
   test('say of a record that was merged into another that it no longer counts', () => {
     const found = changes(many(1, 2), [record('1', { mergedIds: '2;3' })], 'keep');
     expect([found.merged, found.missing, rows(found)]).toEqual([

@@ -50,6 +50,15 @@ describe('Amount most likely means', () => {
     is([year, year, year, twoYears], 'TCV, sure'));
   test('ARR where nothing but yearly terms tell', () => is([year, year], 'ARR, sure'));
   test('what agrees within one per cent', () => is([{ amount: 100.9, mrr: 100 }], 'MRR, sure'));
+  test('nothing that is further off', () => is([{ amount: 101.1, mrr: 100 }], 'MRR, asked'));
+  test('what agrees on just half of the rows', () =>
+    is(
+      [
+        { amount: 1200, mrr: 100 },
+        { amount: 777, mrr: 100 },
+      ],
+      'ARR, sure',
+    ));
   test('nothing that agrees on less than half of the rows', () =>
     is(
       [
@@ -109,6 +118,24 @@ describe("a renewal's amount most likely is", () => {
     is([first, step('Renewal', '2026-01-10', 50)], 'full MRR, asked'));
   test('only the change just below half, but asked', () =>
     is([first, step('Renewal', '2026-01-10', 49)], 'only the change, asked'));
+  test('sure from four fifths on, and asked below', () => {
+    is([first, step('Renewal', '2026-01-10', 80)], 'full MRR, sure');
+    is([first, step('Renewal', '2026-01-10', 79)], 'full MRR, asked');
+  });
+  test('sure up to one fifth, and asked above', () => {
+    is([first, step('Renewal', '2026-01-10', 20)], 'only the change, sure');
+    is([first, step('Renewal', '2026-01-10', 21)], 'only the change, asked');
+  });
+  test('told by the middle of an even number, halfway between the two', () =>
+    is(
+      [
+        first,
+        step('Renewal', '2026-01-10', 10),
+        step('New', '2025-01-10', 100, 'B'),
+        step('Renewal', '2026-01-10', 100, 'B'),
+      ],
+      'full MRR, asked',
+    ));
   test('told by the median of all', () =>
     is(
       [
@@ -237,6 +264,18 @@ describe('the currency of a report', () => {
     is([usd, { ...eur, exchangeRate: 1.3, closeDate: day('2026-05-01') }, eur], 'usd', {
       usd: 1,
       eur: 1.3,
+    }));
+  test('has the latest rate where it comes last, too', () =>
+    is([usd, eur, { ...eur, exchangeRate: 1.3, closeDate: day('2026-05-01') }], 'usd', {
+      usd: 1,
+      eur: 1.3,
+    }));
+  test('has of two rates of one day the one that comes last', () =>
+    is([usd, eur, { ...eur, exchangeRate: 1.3 }], 'usd', { usd: 1, eur: 1.3 }));
+  test('keeps the rate before where a later deal has none', () =>
+    is([usd, eur, { currency: 'EUR', closeDate: day('2026-05-01') }], 'usd', {
+      usd: 1,
+      eur: 1.1,
     }));
   test('has no rate for one that the report gives none for', () =>
     is([usd, { currency: 'GBP' }], 'usd', { usd: 1 }));

@@ -37,6 +37,10 @@ describe('a note is given', () => {
       deals(ENDING, '', '2026-03-31').map((row) => row.slice(1)),
       [/^The report has no Record ID/],
     ));
+  test('not where one deal has a Record ID', () => {
+    const [header = [], first = [], ...rest] = deals(ENDING, '', '2026-03-31');
+    is([header, ['', ...first.slice(1)], ...rest], []);
+  });
   test('not where one deal ends', () => is(deals(ENDING, '', '2026-03-31'), []));
   test('where no contract has an end or a term', () =>
     is(CONTRACTS, [/^No deal has an end/], { model: 'contracts' }));

@@ -62,7 +62,17 @@ describe('a billing period has', () => {
   test('6 months by its internal name', () => is('per_six_months', 6));
   test('6 months by its label', () => is('Per six months', 6));
   test('12 months when annual', () => is('Annually', 12));
-  test('60 months over five years', () => is('per_five_years', 60));
+  test.each([
+    ['two', 24],
+    ['three', 36],
+    ['four', 48],
+    ['five', 60],
+  ])('as many months as %s years have, by its internal name and its label', (years, months) => {
+    is(`per_${years}_years`, months);
+    is(`Per ${years} years`, months);
+  });
+  test('6 months when semi-annual', () => is('Semi-annually', 6));
+  test('12 months when yearly', () => is('yearly', 12));
   test('12 / 52 of a month when weekly', () => is('weekly', 12 / 52));
   test('12 / 26 of a month every two weeks', () => is('biweekly', 12 / 26));
   test('no length that HubSpot does not know', () => is('hourly', null));

@@ -1,6 +1,6 @@
 import { dayText } from '../../../src/core/days';
 import type { Cell } from '../../../src/core/report/cell';
-import { parseAmount, parseDay, parseFlag } from '../../../src/core/report/values';
+import { parseAmount, parseDay, parseFlag, typedDay } from '../../../src/core/report/values';
 
 describe('an amount with a decimal point', () => {
   const is = (cell: Cell, expected: number | null) =>
@@ -149,4 +149,38 @@ describe('a flag says yes', () => {
   test('but not by 0', () => no(0));
   test('but not by any other text', () => no('maybe'));
   test('but not by a blank', () => no(null));
+});
+
+describe('a day that somebody typed into a cell', () => {
+  const is = (cell: Cell, expected: string | null) => {
+    const found = typedDay(cell);
+    expect(found === null ? null : dayText(found)).toBe(expected);
+  };
+
+  test('may be a number, whatever the time', () => is(46326.75, '2026-10-31'));
+  test('may have the year first', () => is('2026-10-31', '2026-10-31'));
+  test('may have a time behind it', () => is('2026-10-31 23:59', '2026-10-31'));
+  test('has the day first between points', () => is('04.08.2026', '2026-08-04'));
+  test('has the day first where the second part is a month', () => is('31/10/2026', '2026-10-31'));
+  test('has the month first where the second part is none', () => is('10/31/2026', '2026-10-31'));
+  test('is none where both parts may be the month', () => {
+    is('04/08/2026', null);
+    is('12/12/2026', null);
+    is('04-12-2026', null);
+  });
+  test('is told where one part is the first number that is no month', () => {
+    is('13/12/2026', '2026-12-13');
+    is('12/13/2026', '2026-12-13');
+  });
+  test('is none before 1900', () => {
+    is(1.9, null);
+    is(2, '1900-01-01');
+  });
+  test('is none that no calendar has', () => is('31.06.2026', null));
+  test('is none where it is a word', () => is('soon', null));
+});
+
+test('a number is a date up to the last day of the year 9999', () => {
+  expect(parseDay(2958465, 'month first')).toBe(2958465);
+  expect(parseDay(2958466, 'month first')).toBeNull();
 });

@@ -25,6 +25,43 @@ describe('a setting that is written beside its label', () => {
   test('is a target as a percentage', () => is('NRR target', '105 %', { nrrTarget: 1.05 }));
   test('is a target as a share', () => is('GRR target', 0.9, { grrTarget: 0.9 }));
   test('is no target where the percent sign is missing', () => is('NRR target', '105', null));
+  test('is a number of spare rows within bounds', () => {
+    is('Spare rows', '20', { spareRows: 20 });
+    is('Spare rows', 20000, { spareRows: 20000 });
+    is('Spare rows', 19, null);
+    is('Spare rows', 20001, null);
+    is('Spare rows', 20.5, null);
+  });
+  test('is a month in which the year begins', () => {
+    is('Year begins in month', 1, { yearBegins: 1 });
+    is('Year begins in month', '12', { yearBegins: 12 });
+    is('Year begins in month', 0, null);
+    is('Year begins in month', 13, null);
+  });
+  test('is the month from which history is complete, or none', () => {
+    is('History complete from', '2024-01', { historyFrom: month('2024-01') });
+    is('History complete from', ' ', { historyFrom: null });
+    is('History complete from', 'always', null);
+  });
+  test('is a margin, or none', () => {
+    is('Gross margin', '80 %', { grossMargin: 0.8 });
+    is('Gross margin', null, { grossMargin: null });
+  });
+  test('is an address, or none', () => {
+    is('Record address', 'https://a.b/{id}', { recordAddress: 'https://a.b/{id}' });
+    is('Record address', '', { recordAddress: '' });
+    is('Record address', 'http://a.b', null);
+  });
+  test('is a list of tabs, or none', () => {
+    is('Tabs left out', 'Movers; Cohorts,', { tabsLeftOut: ['Movers', 'Cohorts'] });
+    is('Tabs left out', '', { tabsLeftOut: [] });
+  });
+  test('is a share of five at most', () => {
+    is('NRR target', 5, { nrrTarget: 5 });
+    is('NRR target', 5.01, null);
+    is('NRR target', '501 %', null);
+    is('NRR target', 0, null);
+  });
   test('is no target in words', () => is('NRR target', 'high', null));
   test('is none under a label that nobody knows', () =>
     expect(writtenSetting('Colour')).toBeNull());

@@ -1,0 +1,71 @@
+import { dealsOf } from '../../src/core/report/deals';
+import type { Settings } from '../../src/core/settings';
+import { day, deal, madeReport, month, type Said, settingsWith } from '../core/made-deals';
+import { coreFigures, figuresIn, requestFor } from './both-sides';
+import { asTexts } from './made-reports';
+import { openWarehouse } from './warehouse';
+
+/** What a script makes of some rows, told by its own tables, after it was held against core. */
+async function tables(rows: readonly Said[], said: Partial<Settings> = {}) {
+  const settings = settingsWith({ model: 'recurring deals', asOf: month('2026-03'), ...said });
+  const loaded = { ...asTexts(rows), settings };
+  const warehouse = await openWarehouse();
+  await warehouse.load(loaded.labels, loaded.rows);
+  await warehouse.run(requestFor(loaded));
+  const [sql, core] = [
+    await figuresIn(warehouse.rows),
+    coreFigures(dealsOf(madeReport(rows), settings), settings),
+  ];
+  const ledger = await warehouse.rows(
+    'SELECT record_id, state, mrr FROM retained.ledger ORDER BY record_id, row_order',
+  );
+  const customers = await warehouse.rows('SELECT name, industry FROM retained.customers');
+  warehouse.close();
+  expect(sql).toEqual(core);
+  return { ledger, customers };
+}
+
+const rates = new Map([
+  ['usd', 1],
+  ['eur', 1.25],
+  ['gbp', 0],
+]);
+
+describe('a deal in another currency', () => {
+  const priced = (currency: string) =>
+    tables([deal({ recordId: '1', currency: 'USD' }), deal({ recordId: '2', currency })], {
+      rates,
+    });
+
+  test('is worth its rate: 100 by 1.25', async () =>
+    expect((await priced('EUR')).ledger[1]).toMatchObject({ state: 'counted', mrr: 125 }));
+  test('has no rate where the settings say 0, and does not count as nothing paid', async () =>
+    expect((await priced('GBP')).ledger[1]?.state).toBe('no rate'));
+  test('has none where the settings name none', async () =>
+    expect((await priced('CHF')).ledger[1]?.state).toBe('no rate'));
+});
+
+describe('of two rows of one record', () => {
+  const twice = (upper: Said, lower: Said) =>
+    tables([deal({ recordId: '1', ...upper }), deal({ recordId: '1', ...lower })]);
+  const states = async (upper: Said, lower: Said) =>
+    (await twice(upper, lower)).ledger.map(({ state, mrr }) => `${state} ${mrr}`);
+
+  test('the lower one counts, whichever closed later', async () =>
+    expect(
+      await states({ closeDate: day('2026-03-01') }, { closeDate: day('2026-02-01') }),
+    ).toEqual(['replaced 100', 'counted 100']));
+  test('the lower one counts, whichever is larger', async () =>
+    expect(await states({ recurringAmount: 900 }, { recurringAmount: 50 })).toEqual([
+      'replaced 900',
+      'counted 50',
+    ]));
+});
+
+test('of two deals of one day the lower one names the customer and its industry', async () => {
+  const rows = [
+    deal({ recordId: '9', company: 'Acme Ltd', industry: 'Retail' }),
+    deal({ recordId: '1', company: 'Acme Inc', industry: 'Energy' }),
+  ];
+  expect((await tables(rows)).customers).toEqual([{ name: 'Acme Inc', industry: 'Energy' }]);
+});

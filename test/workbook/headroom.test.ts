@@ -1,0 +1,25 @@
+import {
+  customersWithHeadroom,
+  monthsWithHeadroom,
+  withHeadroom,
+} from '../../src/workbook/headroom';
+
+describe('room for rows that are pasted by hand', () => {
+  test('is the spare rows where few deals are there', () =>
+    expect(withHeadroom(100, 500)).toBe(600));
+  test('is a fifth of the deals where that is more', () =>
+    expect(withHeadroom(3000, 500)).toBe(3600));
+  test('is the same from either side where both are as much', () =>
+    expect(withHeadroom(2500, 500)).toBe(3000));
+  test('is never less than a whole row', () => expect(withHeadroom(11, 0)).toBe(14));
+});
+
+describe('room for customers', () => {
+  test('is a fifth of the spare rows where few are there', () =>
+    expect(customersWithHeadroom(100, 500)).toBe(200));
+  test('is a fifth of the customers where that is more', () =>
+    expect(customersWithHeadroom(1000, 500)).toBe(1200));
+  test('is never less than a whole row', () => expect(customersWithHeadroom(11, 0)).toBe(14));
+});
+
+test('there is room for a year to come', () => expect(monthsWithHeadroom(24)).toBe(36));

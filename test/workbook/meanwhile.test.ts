@@ -1,0 +1,118 @@
+import { HEADERS } from '../../host/cli/month-figures';
+import { tableAt } from '../../host/cli/table-at';
+import type { Host } from '../../host/host';
+import { drop, figures, serverOf } from './dropped';
+import { asOf, FIRST, SECOND } from './few-deals';
+import { atTheGrid, finished, interruptedBefore, refusal, workbook } from './hands';
+
+/** How many rows of each import stand on Deals, by the import's number. */
+async function rowsByImport(host: Host): Promise<Record<string, number>> {
+  const { columns, rows } = await serverOf(host).readDeals(2);
+  const place = columns.indexOf('import');
+  const counts: Record<string, number> = {};
+  for (const { [place]: number } of rows)
+    if (typeof number === 'number') counts[number] = (counts[number] ?? 0) + 1;
+  return counts;
+}
+
+function rowOfSetting(host: Host, label: string): number {
+  return host.values('Settings', 'A1:A40').findIndex(([one]) => one === label) + 1;
+}
+
+describe('an import is refused, and changes nothing, where meanwhile', () => {
+  test('another report came in after it was compared', async () => {
+    const host = await workbook(FIRST);
+    const third = [
+      ...SECOND,
+      ['5', 'Di', '2025-03-01', '2026-02-28', '1200', 'New Business', 'Closed Won'],
+    ];
+    const server = interruptedBefore(host, 'startImport', () => drop(host, SECOND, { asOf }));
+    expect(await refusal(drop(host, third, { asOf }, server))).toMatch(
+      /Another report was imported or undone since this one was compared/,
+    );
+    expect(figures(host)).toEqual(figures(await workbook(FIRST, SECOND)));
+  });
+
+  test('the import that it was compared with was undone', async () => {
+    const host = await workbook(FIRST, SECOND);
+    const server = interruptedBefore(host, 'startImport', () => serverOf(host).undoImport());
+    expect(await refusal(drop(host, SECOND, { asOf }, server))).toMatch(
+      /Another report was imported or undone since this one was compared/,
+    );
+    expect(await rowsByImport(host)).toEqual({ 1: 3 });
+  });
+
+  test('somebody put a column between those of Deals', async () => {
+    const host = await workbook(FIRST);
+    const before = figures(host);
+    const server = interruptedBefore(host, 'commitImport', () =>
+      atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
+        ...{ dimension: 'COL', base: 1, position: 'before', quantity: 1 },
+      }),
+    );
+    expect(await refusal(drop(host, SECOND, { asOf }, server))).toMatch(
+      /Somebody moved columns of Deals during the import\./,
+    );
+    expect(figures(host)).toEqual(before);
+  });
+});
+
+describe('an import loses nothing where meanwhile', () => {
+  test('the one before it is undone: its own rows stay, and it is finished', async () => {
+    const host = await workbook(FIRST, SECOND);
+    const third = [
+      ...FIRST,
+      ['5', 'Di', '2025-03-01', '2026-02-28', '1200', 'New Business', 'Closed Won'],
+    ];
+    let rows: unknown;
+    const server = interruptedBefore(host, 'commitImport', async () => {
+      const before = await rowsByImport(host);
+      await serverOf(host).undoImport();
+      rows = { before, after: await rowsByImport(host) };
+    });
+    // What undoing changes is built again before the import comes in.
+    expect(await refusal(drop(host, third, { asOf }, server))).toMatch(/Findings is not built yet/);
+    expect(rows).toEqual({ before: { 1: 3, 2: 2, 3: 2 }, after: { 1: 3, 3: 2 } });
+    await finished(host, 3);
+    expect(await rowsByImport(host)).toEqual({ 1: 3, 3: 2 });
+  });
+
+  test('a setting is changed that it does not bring: what was typed stays', async () => {
+    const host = await workbook(FIRST);
+    const grace = `B${rowOfSetting(host, 'Grace days')}`;
+    const server = interruptedBefore(host, 'commitImport', () =>
+      host.type('Settings', grace, '30'),
+    );
+    await drop(host, SECOND, { asOf }, server);
+    expect(host.cell('Settings', grace).value).toBe(30);
+  });
+});
+
+test('credits that exceed what a customer pays are told as what the closing shows too much', async () => {
+  const header = [
+    'Record ID',
+    'Associated Company',
+    'Close Date',
+    'Deal Stage',
+    'Recurring revenue amount',
+  ];
+  const deal = (...cells: string[]) => [...cells.slice(0, 3), 'Closed Won', cells[3] ?? ''];
+  const host = await workbook([
+    header,
+    deal('1', 'Ann', '2025-01-01', '100'),
+    deal('2', 'Bob', '2025-01-01', '20'),
+    deal('3', 'Bob', '2025-09-01', '-50'),
+  ]);
+  const table = tableAt(host, 'NRR', ['Month', 'Opening MRR']);
+  const shown = table.rows
+    .filter((row) => Number(table.at(row, 'Month')) > 0)
+    .map((row) =>
+      [HEADERS.closing ?? '', 'Ledger MRR', 'Credits not shown'].map((name) => table.at(row, name)),
+    );
+  // Bob pays 20 until August; from September on 20 - 50 = -30, which is shown as 0: 30 more than the Ledger says.
+  expect([shown.at(-3), shown.at(-2), shown.at(-1)]).toEqual([
+    [120, 120, 0],
+    [100, 70, 30],
+    [100, 70, 30],
+  ]);
+});
