@@ -45,6 +45,18 @@ describe('months are restated', () => {
         '2026-03: 140 to 140, Acme and Beta',
       ],
     ));
+  test('with the customer first whose MRR changes most', () =>
+    are(
+      [
+        deal({ recurringAmount: 110 }),
+        deal({ companyId: '2', company: 'Beta', recurringAmount: 90 }),
+      ],
+      [
+        '2026-01: 140 to 200, Beta and Acme',
+        '2026-02: 140 to 200, Beta and Acme',
+        '2026-03: 140 to 200, Beta and Acme',
+      ],
+    ));
   test('only where both histories have them', () => are(base, [], []));
 });
 
