@@ -3,7 +3,7 @@ import type { ImportLine } from '../../src/main';
 import { readKnown } from '../../src/sidebar/known';
 import { plainSettingsOf } from './plain-settings';
 
-const COLUMNS = ['recordId', 'companies', '', 'recurringAmount', 'import'];
+const COLUMNS = ['recordId', 'companies', '', 'recurringAmount', 'import'] as const;
 const settings = plainSettingsOf({ wonStages: ['Signed'] });
 
 type Status = ImportLine['status'];
@@ -43,7 +43,7 @@ describe('what a workbook knows of its deals', () => {
       10,
     ]));
   test('is nothing before an import is in', async () =>
-    expect((await known([row('1', 10, 1)], 'writing')).rows).toEqual([]));
+    expect((await known([row('1', 10, 1), row('2', 20, null)], 'writing')).rows).toEqual([]));
   test('is what the later import says, wherever its row stands', async () =>
     expect(await amounts([row('1', 20, 2), row('1', 10, 1)], 'in', 'in')).toEqual({
       live: [20],
@@ -57,6 +57,13 @@ describe('what a workbook knows of its deals', () => {
     expect(
       (await amounts([row('2', 5, 1), row('1', 20, null), row('1', 30, 2)], 'in', 'in')).live,
     ).toEqual([5, 30]));
+  test('is of rows without an ID what was pasted about the same company, not both', async () =>
+    expect((await amounts([row('', 10, 1), row('', 20, null)], 'in')).live).toEqual([20]));
+  test('is what an import says that is in, not what was pasted below an undone one', async () =>
+    expect(
+      (await amounts([row('1', 15, 3), row('1', 20, null), row('1', 30, 2)], 'in', 'in', 'undone'))
+        .live,
+    ).toEqual([30]));
   test('is what was pasted below an undone import, not what the import in before it brought', async () =>
     expect(
       (await amounts([row('1', 10, 1), row('1', 15, 2), row('1', 20, null)], 'in', 'undone')).live,

@@ -45,6 +45,39 @@ describe('a deal in another currency', () => {
     expect((await priced('CHF')).ledger[1]?.state).toBe('no rate'));
 });
 
+describe('an amount for more than a month', () => {
+  const alone = async (said: Said, settings: Partial<Settings> = {}) =>
+    (await tables([deal({ recordId: '1', recurringAmount: null, ...said })], settings)).ledger[0];
+
+  test('is a twelfth where it is annual', async () =>
+    expect(await alone({ arr: 1200 })).toMatchObject({ state: 'counted', mrr: 100 }));
+  test('is as billed where it is paid once, whatever the term', async () => {
+    const { ledger } = await tables(
+      [
+        deal({ recordId: '1', recurringAmount: null, amount: 1200, term: 12, type: 'Setup' }),
+        deal({ recordId: '2', recurringAmount: null, amount: 1200, term: 12 }),
+      ],
+      { model: 'contracts', amountMeans: 'TCV', types: new Map([['setup', 'one-time']]) },
+    );
+    expect(ledger.map(({ state, mrr }) => `${state} ${mrr}`)).toEqual([
+      'one-time 1200',
+      'counted 100',
+    ]);
+  });
+  test('is a third where an invoice is for three months', async () =>
+    expect(
+      await alone(
+        {
+          billed: 300,
+          invoiceDate: day('2026-01-05'),
+          contractStart: day('2026-01-01'),
+          contractEnd: day('2026-03-31'),
+        },
+        { model: 'invoices or orders' },
+      ),
+    ).toMatchObject({ state: 'counted', mrr: 100 }));
+});
+
 describe('of two rows of one record', () => {
   const twice = (upper: Said, lower: Said) =>
     tables([deal({ recordId: '1', ...upper }), deal({ recordId: '1', ...lower })]);

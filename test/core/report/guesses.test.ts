@@ -200,7 +200,7 @@ describe('the last complete month', () => {
 });
 
 test('the types of deals that are not won count where they say renewal', () => {
-  const open = ['Renewal', 'Pilot'].map((type) => ({ isWon: false, type }));
+  const open = ['Renewal', 'Pilot', 'Upsell'].map((type) => ({ isWon: false, type }));
   const types = guessRenewalTypes(madeReport(open), 'contracts');
   expect([...types]).toEqual([['Renewal', 'renewal']]);
 });

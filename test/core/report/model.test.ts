@@ -40,6 +40,7 @@ describe('a report is kept as', () => {
     is([won({ ...recurring, term: 12, type: 'New' })], 'recurring deals'));
   test('the fullest, where none is on half', () =>
     is([...times(5, won({})), recurring, contract, contract], 'contracts'));
+  test('what a single deal of three tells', () => is([contract, won({}), won({})], 'contracts'));
   test('what the won deals are, whatever open ones hold', () =>
     is([movement, ...times(9, { isWon: false, recurringAmount: 5 })], 'deal movements'));
   test('none, where types say nothing', () => is([won({ type: 'Single-Unit' })], null));
