@@ -3,14 +3,16 @@ import type { ImportLine } from '../../src/main';
 import { readKnown } from '../../src/sidebar/known';
 import { plainSettingsOf } from './plain-settings';
 
-const COLUMNS = ['recordId', 'companies', '', 'recurringAmount', 'import'] as const;
+const LABELS = [
+  ...['Record ID', 'Associated Company', 'Our notes', 'Recurring revenue amount', 'Import'],
+];
 const settings = plainSettingsOf({ wonStages: ['Signed'] });
 
 type Status = ImportLine['status'];
 
 /** A row of Deals: whose it is, what it pays, and the import that brought it; null where it was pasted by hand. */
 const row = (recordId: Cell, amount: number, importNumber: number | null): readonly Cell[] => [
-  ...[recordId, 'Acme', 'a note of the user', amount, importNumber ?? ''],
+  ...[recordId, 'Acme', 'a note of the user', amount, importNumber],
 ];
 
 /** What is known of a workbook whose imports have these states, numbered from 1. */
@@ -20,7 +22,7 @@ function known(rows: readonly (readonly Cell[])[], ...statuses: readonly Status[
     const counts = { added: 1, changed: 0, unchanged: 0, gone: 0 };
     return { ...told, number: place + 1, status, counts };
   });
-  const server = { readDeals: async () => ({ columns: COLUMNS, rows, next: null }) };
+  const server = { readTab: async () => ({ rows: [LABELS, ...rows], next: null }) };
   return readKnown(server, { imports, settings, hasCompanies: true }, 'recurring deals');
 }
 

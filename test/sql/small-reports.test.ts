@@ -64,6 +64,16 @@ describe('an amount for more than a month', () => {
       'counted 100',
     ]);
   });
+  test('is a twelfth of the total over a year, where the term says 0', async () =>
+    expect(
+      await alone(
+        {
+          ...{ tcv: 1200, term: 0 },
+          ...{ contractStart: day('2026-01-01'), contractEnd: day('2026-12-31') },
+        },
+        { model: 'contracts' },
+      ),
+    ).toMatchObject({ state: 'counted', mrr: 100 }));
   test('is a third where an invoice is for three months', async () =>
     expect(
       await alone(

@@ -1,14 +1,15 @@
 import { HEADERS } from '../../host/cli/month-figures';
 import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
+import { readTab } from '../../src/sidebar/tab-cells';
 import { drop, figures, serverOf } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { atTheGrid, finished, interruptedBefore, refusal, workbook } from './hands';
 
 /** How many rows of each import stand on Deals, by the import's number. */
 async function rowsByImport(host: Host): Promise<Record<string, number>> {
-  const { columns, rows } = await serverOf(host).readDeals(2);
-  const place = columns.indexOf('import');
+  const [labels = [], ...rows] = await readTab(serverOf(host), 'Deals', { from: 1, runs: [] });
+  const place = labels.indexOf('Import');
   const counts: Record<string, number> = {};
   for (const { [place]: number } of rows)
     if (typeof number === 'number') counts[number] = (counts[number] ?? 0) + 1;

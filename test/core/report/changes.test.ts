@@ -80,15 +80,9 @@ describe('a new report', () => {
     ));
   test('takes a day for the same, whether it is a text or a number', () =>
     is(
-      [
-        { companyId: '1', invoiceDate: 46326, billed: 5 },
-        { companyId: '1', invoiceDate: 'soon', billed: 5 },
-      ],
-      [
-        { companyId: '1', invoiceDate: '2026-10-31', billed: 5 },
-        { companyId: '1', invoiceDate: 'later', billed: 5 },
-      ],
-      '1 added, 1 changed, 0 unchanged, 0 missing',
+      [{ companyId: '1', invoiceDate: 46326, billed: 5 }],
+      [{ companyId: '1', invoiceDate: '2026-10-31', billed: 5 }],
+      '0 added, 1 changed, 0 unchanged, 0 missing',
       'invoices or orders',
     ));
   test('tells snapshots without Record ID by company, month and line', () =>

@@ -61,6 +61,7 @@ describe('a cell names a month', () => {
   });
   test('by a date in words', () => is('31 de diciembre de 2026', '2026-12'));
   test('but not by a word that only begins like one', () => is('junk 2026', null));
+  test('but not by a 13th month', () => is('13/2026', null));
   test('but not by a day that no calendar has', () => is('2026-02-30', null));
   test('but not by a time of day', () => is(0.52, null));
   test('but not by a month before 1990', () => is('Dec 1989', null));
