@@ -1,4 +1,5 @@
 import { EvaluationError } from '@odoo/o-spreadsheet';
+import type { Fillers } from './fillers';
 import { followLooks } from './follow-looks';
 import { lazily } from './lazy';
 import { followLongChains } from './long-chains';
@@ -43,6 +44,8 @@ export interface Evaluator {
   };
   /** Which formulas look at which cells; the host's own, in place of the engine's graph. */
   looks: Looks;
+  /** Formulas that fill cells beside them and are still to be computed, while all is. */
+  fillers?: Fillers | undefined;
   readonly compilationParams: Reading & { readonly evalContext: EvalContext };
   spreadingRelations: {
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly Position[];

@@ -1,5 +1,6 @@
 import { firstReferences } from '../formulas/copied';
 import type { Evaluator } from './evaluator';
+import { fillersAt } from './fillers';
 import { isArrayFormula } from './spill';
 import type { Compiled, Position, StoredCell, Zone } from './types';
 
@@ -29,10 +30,17 @@ export interface Region {
 export function evaluateInOrder(evaluator: Evaluator, isDue: (id: number) => boolean): Region[] {
   const getters = evaluator.getters as Getters;
   evaluator.updateCompilationParameters();
-  return withEarlyReaders(evaluator, () => {
-    for (const sheetId of feedingOrder(evaluator))
-      evaluateTab(evaluator, positionsOf(getters, sheetId, isDue));
-  });
+  const tabs = feedingOrder(evaluator).map((sheetId) => positionsOf(getters, sheetId, isDue));
+  const fillers = fillersAt(evaluator, tabs.flat());
+  evaluator.fillers = fillers;
+  try {
+    const regions = withEarlyReaders(evaluator, () => {
+      for (const positions of tabs) evaluateTab(evaluator, positions);
+    });
+    return [...regions, ...fillers.early.map(regionAt)];
+  } finally {
+    evaluator.fillers = undefined;
+  }
 }
 
 function evaluateTab(evaluator: Evaluator, positions: readonly Position[]): void {
@@ -77,6 +85,10 @@ function feedingOrder({ getters, looks }: Evaluator): string[] {
   return [...ordered].filter((id) => ids.includes(id));
 }
 
+function regionAt({ sheetId, col, row }: Position): Region {
+  return { sheetId, zone: { left: col, right: col, top: row, bottom: row } };
+}
+
 /** Cells that a formula filled, and how many cells had been begun by then. */
 interface Filling extends Region {
   readonly at: number;
@@ -90,6 +102,7 @@ function withEarlyReaders(evaluator: Evaluator, work: () => void): Region[] {
   const fillings: Filling[] = [];
   let count = 0;
   evaluator.invalidatePositionsDependingOnSpread = (sheetId, zone) => {
+    if (evaluator.fillers?.has({ sheetId, col: zone.left, row: zone.top })) return;
     // What was gathered of ranges so far lacks the cells that are being filled.
     evaluator.updateCompilationParameters();
     fillings.push({ sheetId, zone, at: count });

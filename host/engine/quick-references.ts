@@ -26,7 +26,9 @@ export function readQuickly(evaluator: Evaluator, reading: Reading): void {
   const kept = new WeakMap<Reference, Matrix>();
   reading.referenceDenormalizer = (reference) => {
     const { sheetId, zone } = reference;
-    const known = evaluator.evaluatedCells.get({ sheetId, col: zone.left, row: zone.top });
+    const at = { sheetId, col: zone.left, row: zone.top };
+    if (!evaluator.evaluatedCells.get(at)) evaluator.fillers?.fill(sheetId, zone);
+    const known = evaluator.evaluatedCells.get(at);
     if (known?.position && reference.invalidSheetName === undefined) return known;
     return referenceDenormalizer(reference);
   };
@@ -37,6 +39,7 @@ export function readQuickly(evaluator: Evaluator, reading: Reading): void {
     if (known) return known;
     const { sheetId, zone, invalidSheetName } = reference;
     const { left, top, right, bottom } = zone;
+    if (invalidSheetName === undefined) evaluator.fillers?.fill(sheetId, zone);
     const isFixed = stays(reference);
     const isSmall = (right - left + 1) * (bottom - top + 1) <= FEW_CELLS;
     const isInside =

@@ -1,7 +1,7 @@
 import { type AST, parse } from '@odoo/o-spreadsheet';
 import type { Compiled } from './types';
 
-const ARRAYS = new Set(['FILTER', 'SORT', 'SORTN', 'UNIQUE', 'SEQUENCE']);
+const ARRAYS = new Set(['ARRAYFORMULA', 'FILTER', 'SORT', 'SORTN', 'UNIQUE', 'SEQUENCE']);
 const REFERENCES = new Set(['INDEX', 'OFFSET']);
 const PASSING = new Set(['IF', 'IFERROR']);
 const kinds = new WeakMap<object, SpillKind>();
@@ -80,3 +80,59 @@ function textFilling(ast: AST): Filling {
 /** A row or column of INDEX that stands for all of them. */
 const isWhole = (ast: AST): boolean =>
   ast.type === 'EMPTY' || (ast.type === 'NUMBER' && ast.value === 0);
+
+const widths = new WeakMap<object, number>();
+
+/** How many columns a formula fills, from its text alone; 0 where it fills its own cell only. */
+export function widthOf(compiled: Compiled, getters: unknown): number {
+  if (kindOf(compiled, getters) !== 'array') return 0;
+  const known = widths.get(compiled.execute);
+  if (known !== undefined) return known;
+  const width = astWidth(parse(compiled.toFormulaString(getters)));
+  widths.set(compiled.execute, width);
+  return width;
+}
+
+/** Functions whose result is as wide as their first argument, whatever the others are. */
+const AS_FIRST = new Set([
+  'SORT',
+  'SORTN',
+  'FILTER',
+  'UNIQUE',
+  'VLOOKUP',
+  'LOOKUP',
+  'XLOOKUP',
+  'MATCH',
+]);
+/** Functions whose result is as wide as their criteria. */
+const AS_SECOND = new Set(['SUMIF', 'COUNTIF']);
+const ONE_VALUE = new Set(
+  'SUM SUMIFS COUNTIFS AVERAGEIFS SUMPRODUCT AND OR MIN MAX MAXIFS MINIFS COUNTA COUNTBLANK ROWS LARGE SMALL'.split(
+    ' ',
+  ),
+);
+
+function astWidth(ast: AST): number {
+  if (ast.type === 'REFERENCE') return referenceWidth(ast.value);
+  if (ast.type === 'UNARY_OPERATION') return astWidth(ast.operand);
+  if (ast.type === 'BIN_OPERATION') return Math.max(astWidth(ast.left), astWidth(ast.right));
+  if (ast.type !== 'FUNCALL') return 1;
+  const name = ast.value.toUpperCase();
+  const [first, second] = ast.args;
+  if (ONE_VALUE.has(name)) return 1;
+  if (name === 'SEQUENCE') return second?.type === 'NUMBER' ? second.value : 1;
+  if (AS_FIRST.has(name)) return first ? astWidth(first) : 1;
+  if (AS_SECOND.has(name)) return second ? astWidth(second) : 1;
+  return Math.max(1, ...ast.args.map(astWidth));
+}
+
+/** @example referenceWidth('Deals!$A$2:$C9') //=> 3 */
+function referenceWidth(reference: string): number {
+  const [from = '', to = from] = reference.replace(/^.*!/, '').split(':');
+  const column = (cell: string) =>
+    [...cell.replace(/[^A-Za-z]/g, '').toUpperCase()].reduce(
+      (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+      0,
+    );
+  return Math.max(1, column(to) - column(from) + 1);
+}

@@ -7,8 +7,10 @@ import { FormulaRefused } from './dialect';
 type Extent = 'one' | 'many';
 
 /** Functions that make Sheets compute what they are given for every cell of a range. */
-const ENABLING = new Set(['SUMPRODUCT', 'FILTER', 'SORT', 'SORTN']);
+const ENABLING = new Set(['ARRAYFORMULA', 'SUMPRODUCT', 'FILTER', 'SORT', 'SORTN']);
 const ARRAYS = new Set(['FILTER', 'SORT', 'SORTN', 'UNIQUE', 'SEQUENCE']);
+/** Functions that make one value of an array where a value for each cell was meant. */
+const JOINING = new Set(['AND', 'OR']);
 
 /** Functions that Sheets computes once whatever is around them: given a range for one value, they take one cell of it. */
 const COMPUTED_ONCE = new Set(['SUMIFS', 'AVERAGEIFS', 'MINIFS', 'MAXIFS', 'INDEX', 'OFFSET']);
@@ -98,6 +100,12 @@ function called(checked: Checked, name: string, args: readonly AST[], inArray: b
     refuse(checked, `${name} takes one value where a range is given ${OUTSIDE}`);
   if (isSpread && COMPUTED_ONCE.has(name))
     refuse(checked, `${name} is computed once, also in SUMPRODUCT: write SUMIF or SUMPRODUCT`);
+  if (
+    inArray &&
+    JOINING.has(name) &&
+    args.some(({ type }, i) => type !== 'REFERENCE' && extents[i] === 'many')
+  )
+    refuse(checked, `${name} makes one value of a whole range`);
   return isSpread || givesMany(name, args, extents) ? 'many' : 'one';
 }
 
@@ -115,6 +123,7 @@ function passes(name: string, index: number): boolean {
 function givesMany(name: string, args: readonly AST[], extents: readonly Extent[]): boolean {
   if (ARRAYS.has(name)) return true;
   if (name === 'IF') return extents.slice(1).includes('many');
+  if (name === 'ARRAYFORMULA') return extents[0] === 'many';
   if (name === 'IFERROR') return extents.includes('many');
   if (name === 'ROW' || name === 'COLUMN') return extents[0] === 'many';
   if (name === 'OFFSET')

@@ -53,6 +53,13 @@ export function declare(name: string, parameters: readonly string[]): void {
   registry.replace(name, description);
 }
 
+/** ARRAYFORMULA, which the engine lacks: it gives what it is given, computed for every cell of the ranges in it. */
+export function declareArrayFormula(): void {
+  const args = [{ name: 'array', type: ['ANY', 'RANGE'], description: '' }];
+  const compute: Compute = (given) => given ?? { value: null };
+  registry.replace('ARRAYFORMULA', { ...{ description: '', args }, compute });
+}
+
 /** Whether a parameter takes a range as it is; ranges given to others are taken cell by cell. */
 export function takesRange(name: string, index: number): boolean {
   const { args } = described(name);

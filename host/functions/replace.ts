@@ -1,9 +1,17 @@
 import type { Outcome, Result } from '../engine/types';
+import { replaceBranches } from './branches';
 import { replaceCriteria } from './criteria';
 import { replaceLookups } from './lookups';
 import { replaceNumbers } from './numbers';
 import { replaceOperators } from './operators';
-import { type Compute, failure, isError, isMatrix, recompute } from './registry';
+import {
+  type Compute,
+  declareArrayFormula,
+  failure,
+  isError,
+  isMatrix,
+  recompute,
+} from './registry';
 import { replaceSort } from './sort';
 import { replaceText } from './text';
 
@@ -19,7 +27,6 @@ const STRICT: Readonly<Record<string, readonly number[]>> = {
   SMALL: [1],
   RANK: [0],
   SEQUENCE: [0, 1, 2, 3],
-  IF: [0],
   NOT: [0],
 };
 
@@ -72,6 +79,7 @@ const today: Compute = function () {
 /** Replaces the functions and operators in which the engine differs from Sheets. */
 export function replaceFunctions(): void {
   replaceOperators();
+  replaceBranches();
   replaceSort();
   replaceCriteria();
   replaceLookups();
@@ -79,6 +87,7 @@ export function replaceFunctions(): void {
   replaceText();
   recompute('SUMPRODUCT', () => sumProduct);
   recompute('TODAY', () => today);
+  declareArrayFormula();
   for (const [name, places] of Object.entries(STRICT))
     recompute(name, refusingEmptyText(name, places));
 }

@@ -43,7 +43,7 @@ export function categoryCode(category: RevenueCategory | null): number {
 }
 
 /** The code of a deal without a category. */
-export const UNCODED = 0;
+const UNCODED = 0;
 
 /** Words by which deal types are told apart, in the order in which they are tried. */
 export const CATEGORY_WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [

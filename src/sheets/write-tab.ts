@@ -18,7 +18,7 @@ interface Place {
  * text stays text, then values, then formulas as one row each that is copied down.
  */
 export function writeTab(sheet: Sheet, tab: Tab, { rename, isNew }: Place): void {
-  const size = growTo(sheet, tab.rows, tab.columns);
+  const size = fitGrid(sheet, tab);
   const isBlank = isNew || sheet.getLastRow() === 0;
   if (!isBlank) empty(sheet, size);
   applyFormats(sheet, tab);
@@ -26,6 +26,14 @@ export function writeTab(sheet: Sheet, tab: Tab, { rename, isNew }: Place): void
   writeLook(sheet, tab);
   showCharts(sheet, tab.charts, isBlank);
   if (tab.isProtected) protectWithWarning(sheet);
+}
+
+/** Makes the grid large enough. A spreadsheet holds 10 million cells, blank ones too: a tab of steps keeps no column beyond its last. */
+function fitGrid(sheet: Sheet, { rows, columns, isHidden }: Tab): Pick<Tab, 'rows' | 'columns'> {
+  const size = growTo(sheet, rows, columns);
+  if (!isHidden || size.columns === columns) return size;
+  sheet.deleteColumns(columns + 1, size.columns - columns);
+  return { ...size, columns };
 }
 
 function empty(sheet: Sheet, { rows, columns }: Pick<Tab, 'rows' | 'columns'>): void {

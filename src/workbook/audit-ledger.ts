@@ -2,208 +2,216 @@ import { type CheckId, checkCode } from '../core/audit/checks';
 import { LONGEST_CHURN, LONGEST_GAP } from '../core/audit/neighbour-tests';
 import { ADDING, type RevenueCategory } from '../core/category';
 import { NEVER } from '../core/days';
-import type { FieldId } from '../core/report/fields';
 import { stateCode } from '../core/report/state';
-import { checkOfReason, dataCheckSpan, OFF } from './audit-columns';
-import { dealColumn } from './deals';
+import { columnSpan } from './array-columns';
 import { figure } from './findings-columns';
-import { LEDGER as L, UNCOUNTED } from './ledger-columns';
+import { LEDGER as L, type LedgerColumn } from './ledger-columns';
+import { linesSpan, ofReading, ofRows } from './lines';
 import type { Plan } from './plan';
-import { readingColumn, readingOf } from './reading-columns';
+import { readingSpan } from './reading-columns';
 import { isMonthly } from './reading-fields';
+import { onTab } from './references';
 import { setting } from './settings-list';
-import { tableSpan } from './settings-tables';
 import { saysLost, saysWon } from './stage-tests';
 
-type AuditColumn = 'beside' | 'finding' | 'stake' | 'findings' | 'owner';
+/** A check and the formula that tells for every line whether it finds something. */
+export type Case = readonly [check: CheckId, formula: string];
 
-/** What a line of the Ledger shows to be wrong, the money at stake, and how many lines so far have something open. */
-export function auditFormulas(plan: Plan): Readonly<Record<AuditColumn, string>> {
-  const used = `${readingOf('used', '$A2')}=0`;
-  const counts = `$${L.number}2<${UNCOUNTED}`;
-  const left = `IF(${readingOf('state', '$A2')}=${stateCode('replaced')};${wonThenLost(plan)};INDEX(${checkOfReason()};${readingOf('state', '$A2')}+1))`;
-  const found = `$${L.finding}2`;
-  const isOff = `INDEX(${dataCheckSpan('state')};${found})="${OFF}"`;
+type Shift = -1 | 0 | 1;
+
+/** A column of the Ledger as the hidden tab of checks names it, from its first line or from one above or below. */
+export function ledgerAt(plan: Plan, id: LedgerColumn, shift: Shift = 0): string {
+  return onTab('Ledger', columnSpan(L[id], plan.dealRows, shift));
+}
+
+/** Formulas over the lines of one workbook. */
+interface Here {
+  readonly plan: Plan;
+  readonly l: (id: LedgerColumn, shift?: Shift) => string;
+  /** Whether the line above, or below, is of the same product line and something else holds. */
+  readonly above: (test: string) => string;
+  readonly below: (test: string) => string;
+  /** Whether the revenue category is one of some. */
+  readonly is: (shift: Shift, ...categories: readonly RevenueCategory[]) => string;
+}
+
+function hereOf(plan: Plan): Here {
+  const l = (id: LedgerColumn, shift: Shift = 0) => ledgerAt(plan, id, shift);
+  const same = (shift: Shift) => `(${l('lineNumber')}=${l('lineNumber', shift)})`;
   return {
-    beside: isMonthly(plan.model) ? '' : paidBeside(plan),
-    finding: `IF(${used};0;IFERROR(IF(${counts};${countedFinding(plan)};${left});0))`,
-    stake: `IF(${found}=0;"";IF(${isOff};"";IF(${isAccepted(`$${L.recordId}2`, found)};"";${atStake(counts)})))`,
-    findings: `IF(ROW()=2;0;$${L.findings}1)+IF(ISNUMBER($${L.stake}2);1;0)`,
-    owner: `IF(${used};"";IFERROR(${dealField(plan, 'owner')}&"";""))`,
+    plan,
+    l,
+    above: (test) => `IF(${same(-1)};${test};FALSE)`,
+    below: (test) => `IF(${same(1)};${test};FALSE)`,
+    is: (shift, ...categories) =>
+      anyOf(categories.map((one) => `(${l('category', shift)}="${one}")`)),
   };
 }
 
-/** Whether somebody accepted that check's finding of a record. */
-export function isAccepted(recordId: string, code: string): string {
-  const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
-  const name = `INDEX(${dataCheckSpan('name')};${code})`;
-  return `SUMPRODUCT((LEN(${ids})>0)*(${ids}=${recordId})*(${names}=${name}))>0`;
+/** Whether at least one of some tests holds; a single truth value is greater than 0 either way. */
+function anyOf(tests: readonly string[]): string {
+  return tests.length === 1 ? (tests[0] ?? 'FALSE') : `(${tests.join('+')}>0)`;
 }
 
-function atStake(counts: string): string {
-  const amount = `IF(ISNUMBER($${L.amount}2);ABS($${L.amount}2);0)`;
-  const isFound = (id: CheckId) => `$${L.finding}2=${checkCode(id)}`;
-  const copied = `IF(${above(isSame(1))};ABS($${L.change}2);0)`;
-  const others = `MAX(ABS($${L.mrr}2);$${L.before}2)`;
-  return `IF(${counts};IF(${isFound('yearly amount')};${amount}*11/12;IF(${isFound('same deal twice')};${copied};${others}));${amount})`;
-}
-
-function dealField(plan: Plan, id: FieldId, row = '$A2'): string {
-  return `INDEX(${dealColumn(plan, id)};${row})`;
-}
-
-/** A won row that a later one of the same record replaced, which is not won. */
-function wonThenLost(plan: Plan): string {
-  const later = `INDEX(${readingColumn('state')};${readingOf('replaced', '$A2')})`;
-  const flag = dealField(plan, 'isWon');
-  const isFlagged = `OR(${flag}=(1=1);LOWER(${flag}&"")="true")`;
-  const isWon = `IF(LEN(${flag})>0;${isFlagged};${saysWon(dealField(plan, 'stage'))})`;
-  return `IF(${later}=${stateCode('not won')};IF(${isWon};${checkCode('won then lost')};0);0)`;
-}
-
-/** The first check that finds something wrong with a counted line; mirrors the order in core. */
-function countedFinding(plan: Plan): string {
-  const cases: readonly (readonly [string, CheckId])[] = [
-    [severalCompanies(plan), 'several companies'],
-    ...dealCases(plan),
-    ...ratioCases(plan),
-    ...(plan.model === 'deal movements' ? movementCases() : []),
-    ...(isInterval(plan) ? intervalCases(plan) : []),
+/** The checks of counted lines in the order in which they are told, the first that finds something before the others. */
+export function lineCases(plan: Plan): readonly Case[] {
+  const here = hereOf(plan);
+  return [
+    ['several companies', severalCompanies(plan)],
+    ...dealCases(here),
+    ...ratioCases(here),
+    ...(plan.model === 'deal movements' ? movementCases(here) : []),
+    ...(isInterval(plan) ? intervalCases(here) : []),
   ];
-  return cases.reduceRight((rest, [when, id]) => `IF(${when};${checkCode(id)};${rest})`, '0');
 }
-
-type Cases = readonly (readonly [string, CheckId])[];
 
 function isInterval({ model }: Plan): boolean {
   return model === 'recurring deals' || model === 'contracts';
 }
 
-const is = (row: number, ...categories: readonly RevenueCategory[]) => {
-  const tests = categories.map((category) => `$${L.category}${row}="${category}"`);
-  return tests.length === 1 ? `${tests[0]}` : `OR(${tests.join(';')})`;
-};
-const ADDS = is(2, ...ADDING);
-const amountIs = (test: string) => `IF(ISNUMBER($${L.amount}2);$${L.amount}2${test};FALSE)`;
-const above = (test: string) =>
-  `IF(ROW()=2;FALSE;IF($${L.lineNumber}2=$${L.lineNumber}1;${test};FALSE))`;
-const below = (test: string) => `IF($${L.lineNumber}2=$${L.lineNumber}3;${test};FALSE)`;
-
-const isSame = (row: number) =>
-  `AND($${L.from}2=$${L.from}${row};$${L.amount}2=$${L.amount}${row};$${L.category}2=$${L.category}${row};LOWER(TRIM($${L.deal}2))=LOWER(TRIM($${L.deal}${row})))`;
-
-function severalCompanies(plan: Plan): string {
-  const d = (id: FieldId) => dealField(plan, id);
-  return `IF(LEN(${d('companyId')})+LEN(${d('company')})=0;ISNUMBER(FIND(";";${d('companyIds')}&""));FALSE)`;
+/** A won row that a later one of the same record replaced, which is not won. */
+export function wonThenLost(plan: Plan): string {
+  const later = `LOOKUP(${ofReading(plan, 'replaced')};${readingSpan(plan, 'row')};${readingSpan(plan, 'state')})`;
+  const flag = ofRows(plan, 'isWon');
+  const isFlagged = `(${flag}=(1=1))+(LOWER(${flag}&"")="true")>0`;
+  const isWon = `IF(LEN(${flag})>0;${isFlagged};${saysWon(ofRows(plan, 'stage'))})`;
+  return `IF(${later}=${stateCode('not won')};IF(${isWon};${checkCode('won then lost')};0);0)`;
 }
 
-function dealCases(plan: Plan): Cases {
+function severalCompanies(plan: Plan): string {
+  const d = (id: Parameters<typeof ofRows>[1]) => ofRows(plan, id);
+  return `(LEN(${d('companyId')})+LEN(${d('company')})=0)*ISNUMBER(FIND(";";${d('companyIds')}))`;
+}
+
+function amountIs({ l }: Here, test: string): string {
+  return `IF(ISNUMBER(${l('amount')});${l('amount')}${test};FALSE)`;
+}
+
+function dealCases(here: Here): readonly Case[] {
+  const { plan, l, is, above, below } = here;
   if (isMonthly(plan.model))
-    return plan.model === 'monthly snapshots' ? [[amountIs('<0'), 'negative amount']] : [];
-  const typed = `LEN(TRIM(${dealField(plan, 'type')}&""))+LEN(TRIM(${dealField(plan, 'recurringType')}&""))`;
-  const untyped = `IF($${L.category}2="";${figure('areTyped')}=1;FALSE)`;
+    return plan.model === 'monthly snapshots' ? [['negative amount', amountIs(here, '<0')]] : [];
+  const typed = `LEN(${ofRows(plan, 'type')})+LEN(${ofRows(plan, 'recurringType')})`;
+  const untyped = `(LEN(${l('category')})=0)*(${figure('areTyped')}=1)`;
+  const adds = is(0, ...ADDING);
   return [
-    [is(2, 'one-time'), 'one-time as recurring'],
-    [lacksAmount(plan), 'missing amount'],
-    [`IF(${untyped};${typed}=0;FALSE)`, 'missing type'],
-    [untyped, 'unknown type'],
-    [saysLost(dealField(plan, 'stage')), 'unclear stage'],
-    ...(plan.model === 'deal movements' ? [] : [[amountIs('<0'), 'negative amount'] as const]),
-    [`IF(${amountIs('=0')};${ADDS};FALSE)`, 'zero amount'],
-    [`IF(${above(isSame(1))};TRUE;${below(isSame(3))})`, 'same deal twice'],
+    ['one-time as recurring', is(0, 'one-time')],
+    ['missing amount', lacksAmount(here)],
+    ['missing type', `${untyped}*(${typed}=0)`],
+    ['unknown type', untyped],
+    ['unclear stage', saysLost(ofRows(plan, 'stage'))],
+    ...(plan.model === 'deal movements'
+      ? []
+      : [['negative amount', amountIs(here, '<0')] as const]),
+    ['zero amount', `${amountIs(here, '=0')}*${adds}`],
+    ['same deal twice', `${above(isSame(here, -1))}+${below(isSame(here, 1))}>0`],
   ];
 }
 
-function lacksAmount(plan: Plan): string {
-  const habit = `IF(${is(2, 'churn')};${figure('areChurnsPriced')};${figure('areRenewalsPriced')})=1`;
-  if (plan.model !== 'recurring deals') return `IF(ISNUMBER($${L.amount}2);FALSE;${habit})`;
-  return `IF(LEN(${dealField(plan, 'recurringAmount')})=0;${figure('areRecurring')}=1;FALSE)`;
+/** Whether a line is the same deal as the one above or below. */
+function isSame({ l }: Pick<Here, 'l'>, shift: Shift): string {
+  const alike = (['from', 'amount', 'category'] as const)
+    .map((id) => `(${l(id)}=${l(id, shift)})`)
+    .join('*');
+  return `${alike}*(LOWER(${l('deal')})=LOWER(${l('deal', shift)}))`;
+}
+
+/** What the same deal as the one above changes, for the money at stake. */
+export function isCopied(plan: Plan): string {
+  const here = hereOf(plan);
+  return here.above(isSame(here, -1));
+}
+
+function lacksAmount({ plan, l, is }: Here): string {
+  const habit = `(IF(${is(0, 'churn')};${figure('areChurnsPriced')};${figure('areRenewalsPriced')})=1)`;
+  if (plan.model !== 'recurring deals') return `IF(ISNUMBER(${l('amount')});FALSE;${habit})`;
+  return `(LEN(${ofRows(plan, 'recurringAmount')})=0)*(${figure('areRecurring')}=1)`;
 }
 
 /** Amounts that are a year's, or a whole contract's, told by the deal beside them. */
-function ratioCases(plan: Plan): Cases {
+function ratioCases(here: Here): readonly Case[] {
+  const { plan, l, is, above, below } = here;
   if (plan.model === 'invoices or orders') return [];
-  const isWhole = (row: number) =>
-    plan.model === 'monthly snapshots' ? 'TRUE' : is(row, 'new business', 'renewal');
-  const isRatio = (row: number, times: number) => {
-    const [mine, theirs] = [`$${L.amount}2*24`, `$${L.amount}${row}*${times}`];
-    const within = `AND($${L.amount}${row}>0;${mine}>${theirs}*23;${mine}<${theirs}*25)`;
-    return `IF(${isWhole(row)};IF(ISNUMBER($${L.amount}${row});${within};FALSE);FALSE)`;
+  const isWhole = (shift: Shift) =>
+    plan.model === 'monthly snapshots' ? '1' : is(shift, 'new business', 'renewal');
+  const isRatio = (shift: Shift, times: number) => {
+    const [mine, other] = [`${l('amount')}*24`, l('amount', shift)];
+    const within = `(${other}>0)*(${mine}>${other}*${times * 23})*(${mine}<${other}*${times * 25})`;
+    return `IF(ISNUMBER(${other});${isWhole(shift)}*${within};FALSE)`;
   };
-  const beside = (times: number) =>
-    `IF(${above(isRatio(1, times))};TRUE;${below(isRatio(3, times))})`;
-  const when = (test: string) =>
-    `IF(${isWhole(2)};IF(ISNUMBER($${L.amount}2);${test};FALSE);FALSE)`;
+  const beside = (times: number) => `(${above(isRatio(-1, times))}+${below(isRatio(1, times))})`;
+  const when = (test: string) => `IF(${isWhole(0)}*ISNUMBER(${l('amount')});${test}>0;FALSE)`;
   const yearly = when(beside(12));
   return [
     [
-      plan.model === 'recurring deals' ? `IF(${isAmountOfYear(plan)};TRUE;${yearly})` : yearly,
       'yearly amount',
+      plan.model === 'recurring deals' ? `(${isAmountOfYear(plan)})+(${yearly})>0` : yearly,
     ],
-    [when(`IF(${beside(24)};TRUE;${beside(36)})`), 'multi-year amount'],
+    ['multi-year amount', when(`(${beside(24)}+${beside(36)})`)],
   ];
 }
 
 /** The monthly field holds the same as Amount, which on other deals is that of a longer time. */
 function isAmountOfYear(plan: Plan): string {
-  const [monthly, amount] = [dealField(plan, 'recurringAmount'), dealField(plan, 'amount')];
+  const [monthly, amount] = [ofRows(plan, 'recurringAmount'), ofRows(plan, 'amount')];
   const means = setting('amountMeans');
-  const isShort = `OR(${means}="MRR";${means}="per billing period")`;
-  return `IF(ISNUMBER(${monthly});IF(ISNUMBER(${amount});IF(${monthly}=${amount};IF(${monthly}>0;NOT(${isShort});FALSE);FALSE);FALSE);FALSE)`;
+  const isLong = `((${means}="MRR")+(${means}="per billing period")=0)`;
+  return `ISNUMBER(${monthly})*ISNUMBER(${amount})*(${monthly}=${amount})*IF(ISNUMBER(${monthly});${monthly}>0;FALSE)*${isLong}`;
 }
 
-const FOLLOWS = is(2, 'renewal', 'upsell', 'price increase');
-const paysBefore = above(`AND($${L.until}1>=$${L.from}2;$${L.mrr}1>0)`);
-
-/** What the customer pays up to a deal that follows nothing on its line: only the customer's own deals are looked at. */
-function paidBeside({ dealRows }: Plan): string {
-  const numbers = `$${L.number}$2:$${L.number}$${dealRows + 1}`;
-  const upTo = (number: string) => `IFERROR(MATCH(${number};${numbers};1);0)`;
-  const [before, last] = [upTo(`$${L.number}2-1/2`), upTo(`$${L.number}2`)];
-  const own = (letter: string) => `OFFSET($${letter}$2;${before};0;${last}-${before};1)`;
-  const paid = `SUMIFS(${own(L.mrr)};${own(L.from)};"<"&$${L.from}2;${own(L.until)};">="&$${L.from}2)`;
-  const begun = `SUMIFS(${own(L.mrr)};${own(L.from)};$${L.from}2;${own(L.category)};"new business")`;
-  return `IF($${L.number}2<${UNCOUNTED};IF(${FOLLOWS};IF(${paysBefore};0;${paid}+${begun});0);0)`;
+/** Whether the line goes on from the one above it, which pays. */
+function paysBefore({ l, above }: Here): string {
+  return above(`(${l('until', -1)}>=${l('from')})*(${l('mrr', -1)}>0)`);
 }
 
-function categoryCases(): Cases {
-  const isLate = `IF($${L.from}2>${figure('judgedFrom')};$${L.beside}2<1/200;FALSE)`;
+/** Whether a deal should follow something that is paid, and nothing on its line is. */
+export function followsNothing(plan: Plan): string {
+  const here = hereOf(plan);
+  return `${here.is(0, 'renewal', 'upsell', 'price increase')}*((${paysBefore(here)})*1=0)`;
+}
+
+function categoryCases(here: Here): readonly Case[] {
+  const { plan, l, is } = here;
+  const isLate = `(${l('from')}>${figure('judgedFrom')})*(${l('beside')}<1/200)`;
   return [
-    [`IF(${is(2, 'new business')};${paysBefore};FALSE)`, 'new while paying'],
-    [`IF(${FOLLOWS};IF(${paysBefore};FALSE;${isLate});FALSE)`, 'change without paying'],
+    ['new while paying', `${is(0, 'new business')}*(${paysBefore(here)})`],
+    ['change without paying', `${followsNothing(plan)}*${isLate}`],
   ];
 }
 
-function movementCases(): Cases {
-  const before = `$${L.before}2`;
-  const size = `ABS($${L.amount}2)`;
-  const differs = `IF(${size}>0;ABS(${size}-${before})*100>${before};FALSE)`;
+function movementCases(here: Here): readonly Case[] {
+  const { l, is } = here;
+  const [before, amount] = [l('before'), l('amount')];
+  const differs = `(ABS(${amount})>0)*(ABS(ABS(${amount})-${before})*100>${before})`;
   return [
-    ...categoryCases(),
-    [`IF(${is(2, 'churn')};IF(ISNUMBER($${L.amount}2);${differs};FALSE);FALSE)`, 'churn disagrees'],
-    [`IF(${is(2, 'downgrade')};${before}=0;FALSE)`, 'category disagrees'],
+    ...categoryCases(here),
+    ['churn disagrees', `${is(0, 'churn')}*IF(ISNUMBER(${amount});${differs};FALSE)`],
+    ['category disagrees', `${is(0, 'downgrade')}*(${before}=0)`],
   ];
 }
 
-function intervalCases(plan: Plan): Cases {
-  const [from, until, next] = [`$${L.from}2`, `$${L.until}2`, `$${L.from}3`];
-  const goesOn = is(3, 'renewal', 'price increase', 'downgrade');
-  const replaces = `IF(${goesOn};TRUE;IF(${is(3, 'upsell')};${figure('upsellsReplace')}=1;FALSE))`;
-  const replaced = below(`IF(${next}>${from};IF(${until}>${next};${replaces};FALSE);FALSE)`);
-  const gap = below(
-    `IF(${until}<${next};IF(${next}-${until}<=${LONGEST_GAP};${goesOn};FALSE);FALSE)`,
-  );
-  const reason = `LOWER(TRIM(${dealField(plan, 'inactiveReason')}&""))`;
-  const isBack = below(`IF(${next}>=${until};${next}-${until}<=${LONGEST_CHURN};FALSE)`);
-  const [before, mrr] = [`$${L.before}2`, `$${L.mrr}2`];
-  const against = `IF(${is(2, 'downgrade')};${mrr}>${before};IF(${is(2, 'upsell', 'price increase')};${mrr}<${before};FALSE))`;
+function intervalCases(here: Here): readonly Case[] {
+  const { plan, l, is, below } = here;
+  const [from, until, next] = [l('from'), l('until'), l('from', 1)];
+  const goesOn = is(1, 'renewal', 'price increase', 'downgrade');
+  const replaces = `(${goesOn}+${is(1, 'upsell')}*(${figure('upsellsReplace')}=1)>0)`;
+  const replaced = below(`(${next}>${from})*(${until}>${next})*${replaces}`);
+  const reason = linesSpan(plan, 'reason');
+  const [before, mrr] = [l('before'), l('mrr')];
+  const isUp = is(0, 'upsell', 'price increase');
   return [
-    [`IF(${until}>=${NEVER};${replaced};FALSE)`, 'never ended'],
-    [`IF(${until}>=${NEVER};LEN(${reason})>0;FALSE)`, 'no end date'],
-    [replaced, 'overlap'],
-    [gap, 'gap'],
-    ...categoryCases(),
-    [`IF(${isBack};${reason}="churned";FALSE)`, 'churn disagrees'],
-    [`IF(${before}=0;FALSE;${against})`, 'category disagrees'],
+    ['never ended', `(${until}>=${NEVER})*(${replaced})`],
+    ['no end date', `(${until}>=${NEVER})*(LEN(${reason})>0)`],
+    ['overlap', replaced],
+    ['gap', below(`(${until}<${next})*(${next}-${until}<=${LONGEST_GAP})*${goesOn}`)],
+    ...categoryCases(here),
+    [
+      'churn disagrees',
+      `${below(`(${next}>=${until})*(${next}-${until}<=${LONGEST_CHURN})`)}*(${reason}="churned")`,
+    ],
+    [
+      'category disagrees',
+      `(${before}<>0)*(${is(0, 'downgrade')}*(${mrr}>${before})+${isUp}*(${mrr}<${before})>0)`,
+    ],
   ];
 }

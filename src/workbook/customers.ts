@@ -1,4 +1,5 @@
-import { ledgerColumn, ledgerSpan } from './ledger-columns';
+import { arrayed, arrayRow, columnSpan } from './array-columns';
+import { ledgerSpan } from './ledger-columns';
 import {
   area,
   COUNT_OR_BLANK,
@@ -12,8 +13,8 @@ import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
 import { fact } from './settings-facts';
-import type { Tab } from './tab';
-import { type Column, tableFill, tableLetters, tableLook } from './table';
+import type { Note, Tab } from './tab';
+import { type Column, tableLetters, tableLook } from './table';
 import { mrrAt } from './timeline';
 
 type CustomerColumn = 'number' | 'customer' | 'ledgerRow' | 'first' | 'now' | 'credits' | 'state';
@@ -96,6 +97,19 @@ export function matrixMonths(plan: Plan): string {
   return onTab('Customers', `$${columnLetters(OPENING)}$1:$${last}$1`);
 }
 
+const MONTH_NOTES: readonly Note[] = [
+  {
+    row: 1,
+    column: OPENING,
+    text: 'The month before the first one: what the first month opens with.',
+  },
+  {
+    row: 1,
+    column: OPENING + 1,
+    text: 'MRR at the end of this month. Blank: nothing paid, or a month after the as-of month.',
+  },
+];
+
 /** The Customers tab: one row a customer, one column a month, MRR at month end. */
 export function customersTab(plan: Plan): Tab {
   const look = tableLook(CUSTOMERS_COLUMNS, { row: 1, rows: plan.customerRows });
@@ -110,12 +124,19 @@ export function customersTab(plan: Plan): Tab {
     blocks: [
       look.header,
       { kind: 'fill', row: 1, column: OPENING, rows: 1, cells: [monthHeader()], across: months },
-      tableFill(CUSTOMERS_COLUMNS, formulas(plan), { row: 2, rows: plan.customerRows }),
+      arrayRow(CUSTOMERS_COLUMNS, arrays(plan)),
+      {
+        kind: 'fill',
+        row: 2,
+        column: FIRST_PAID,
+        rows: plan.customerRows,
+        cells: [firstPaid(plan)],
+      },
       {
         kind: 'fill',
         row: 2,
         column: OPENING,
-        rows: plan.customerRows,
+        rows: 1,
         cells: [monthCell(plan)],
         across: months,
       },
@@ -127,19 +148,7 @@ export function customersTab(plan: Plan): Tab {
       { area: area(2, 1, plan.customerRows), color: QUIET_INK },
       { area: area(2, CUSTOMERS_COLUMNS.length, plan.customerRows), color: QUIET_INK },
     ],
-    notes: [
-      ...look.notes,
-      {
-        row: 1,
-        column: OPENING,
-        text: 'The month before the first one: what the first month opens with.',
-      },
-      {
-        row: 1,
-        column: OPENING + 1,
-        text: 'MRR at the end of this month. Blank: nothing paid, or a month after the as-of month.',
-      },
-    ],
+    notes: [...look.notes, ...MONTH_NOTES],
   });
 }
 
@@ -151,25 +160,44 @@ function monthHeader(): string {
   return `=IF(${end}>${fact('asOfEnd')};"";${end})`;
 }
 
-/** MRR of the row's customer at the end of the column's month; months after the as-of month are blank. */
+/** MRR of all customers at the end of the column's month; months after the as-of month are blank. */
 function monthCell(plan: Plan): string {
-  const mrr = mrrAt(plan, `$${C.number}2`, `${FIRST_LETTER}$1`);
-  return `=IF($${C.number}2=0;0;IF(ISNUMBER(${FIRST_LETTER}$1);${mrr};0))`;
+  const mrr = mrrAt(plan, own(plan, 'number'), `${FIRST_LETTER}$1`);
+  return `=${arrayed(`IF(${own(plan, 'number')}=0;0;IF(ISNUMBER(${FIRST_LETTER}$1);${mrr};0))`)}`;
 }
 
-function formulas(plan: Plan): Readonly<Record<CustomerColumn, string>> {
-  const number = `$${C.number}2`;
-  const exists = (formula: string, otherwise: string) => `IF(${number}=0;${otherwise};${formula})`;
+const FIRST_PAID = CUSTOMERS_COLUMNS.findIndex(({ id }) => id === 'first') + 1;
+
+/** The first month in which the row's customer paid. */
+function firstPaid(plan: Plan): string {
   const [from, to] = [columnLetters(OPENING + 1), columnLetters(OPENING + plan.months)];
-  const now = mrrAt(plan, number, fact('asOfEnd'));
-  const net = mrrAt(plan, number, fact('asOfEnd'), 'sum');
-  return {
-    number: `IF(ROW()-1<=${fact('customers')};ROW()-1;0)`,
-    customer: exists(`INDEX(${ledgerColumn('customer')};$${C.ledgerRow}2)`, '""'),
-    ledgerRow: exists(`MATCH(${number};${ledgerSpan(plan, 'number')};1)+1`, '0'),
-    first: exists(`MINIFS($${from}$1:$${to}$1;$${from}2:$${to}2;">0")`, '0'),
-    now: exists(now, '0'),
-    credits: exists(`MAX(0;$${C.now}2-ROUND(${net};6))`, '0'),
-    state: exists(`IF($${C.now}2>0;"Active";IF($${C.first}2>0;"Churned";"Upcoming"))`, '""'),
+  return `=IF($${C.number}2=0;0;MINIFS($${from}$1:$${to}$1;$${from}2:$${to}2;">0"))`;
+}
+
+function own(plan: Plan, id: CustomerColumn): string {
+  return columnSpan(C[id], plan.customerRows);
+}
+
+/** The columns that one formula fills. */
+function arrays(plan: Plan): Partial<Record<CustomerColumn, string>> {
+  const number = own(plan, 'number');
+  const exists = (formula: string, otherwise: string) => `IF(${number}=0;${otherwise};${formula})`;
+  const count = `SEQUENCE(${plan.customerRows})`;
+  const row = `MATCH(${number};${ledgerSpan(plan, 'number')};1)`;
+  const now = own(plan, 'now');
+  const net = `ROUND(${mrrAt(plan, number, fact('asOfEnd'), 'sum')};6)`;
+  const formulas: Partial<Record<CustomerColumn, string>> = {
+    number: `IF(${count}<=${fact('customers')};${count};0)`,
+    customer: exists(
+      `LOOKUP(${number};${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'customer')})`,
+      '""',
+    ),
+    ledgerRow: exists(`${row}+1`, '0'),
+    now: exists(mrrAt(plan, number, fact('asOfEnd')), '0'),
+    credits: exists(`IF(${now}>${net};${now}-${net};0)`, '0'),
+    state: exists(`IF(${now}>0;"Active";IF(${own(plan, 'first')}>0;"Churned";"Upcoming"))`, '""'),
   };
+  return Object.fromEntries(
+    Object.entries(formulas).map(([id, formula]) => [id, arrayed(formula)]),
+  );
 }

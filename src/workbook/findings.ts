@@ -2,7 +2,6 @@ import type { Audit } from '../core/audit/audit';
 import { checkCode } from '../core/audit/checks';
 import { columnLabel, type Finding } from '../core/audit/finding';
 import { dataCheckSpan, OFF } from './audit-columns';
-import { isAccepted } from './audit-ledger';
 import { dealColumn } from './deals';
 import {
   FINDINGS as F,
@@ -25,6 +24,7 @@ import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
 import { onTab, span } from './references';
 import { fact } from './settings-facts';
+import { tableSpan } from './settings-tables';
 import type { Block, Tab } from './tab';
 
 /** What an import found when it looked at all records. */
@@ -58,6 +58,13 @@ export function findingsTab(plan: Plan, looked: Looked | null): Tab {
     ],
     notes: FINDING_COLUMNS.map(({ note }, index) => ({ row: 1, column: index + 1, text: note })),
   });
+}
+
+/** Whether somebody accepted that check's finding of a record. */
+function isAccepted(recordId: string, code: string): string {
+  const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
+  const name = `INDEX(${dataCheckSpan('name')};${code})`;
+  return `SUMPRODUCT((LEN(${ids})>0)*(${ids}=${recordId})*(${names}=${name}))>0`;
 }
 
 /** Findings that no formula finds, those with the most money first. */

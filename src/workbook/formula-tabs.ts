@@ -1,6 +1,7 @@
 import type { FieldId } from '../core/report/fields';
 import { auditTab } from './audit';
 import { benchmarksTab } from './benchmarks';
+import { checksTab } from './checks';
 import { cohortsTab } from './cohorts';
 import { startsTab } from './cohorts-starts';
 import { customersTab } from './customers';
@@ -9,6 +10,7 @@ import { findingsTab, type Looked } from './findings';
 import { healthTab } from './health';
 import { kpisTab } from './kpis';
 import { ledgerTab } from './ledger';
+import { linesTab } from './lines';
 import { moversTab } from './movers';
 import { movesTab } from './movers-steps';
 import { nrrTab } from './nrr';
@@ -16,6 +18,7 @@ import type { Plan } from './plan';
 import { readingTab } from './reading';
 import { renewalsTab } from './renewals';
 import { dueTab } from './renewals-steps';
+import { rowsTab } from './rows';
 import { segmentsTab } from './segments';
 import { groupsTab } from './segments-groups';
 import { membersTab } from './segments-members';
@@ -50,8 +53,11 @@ interface FormulaTab {
  */
 const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Audit', build: auditTab, of: 'every workbook' },
+  { name: 'Rows', build: rowsTab, of: 'every workbook' },
   { name: 'Reading', build: readingTab, of: 'every workbook' },
+  { name: 'Lines', build: linesTab, of: 'every workbook' },
   { name: 'Ledger', build: ledgerTab, of: 'every workbook' },
+  { name: 'Checks', build: checksTab, of: 'every workbook' },
   { name: 'Findings', build: findingsTab, of: 'every workbook' },
   { name: 'Timeline', build: timelineTab, of: 'every workbook' },
   { name: 'Customers', build: customersTab, of: 'every workbook' },

@@ -1,8 +1,8 @@
 const HEADROOM_MONTHS = 12;
 
-/** Room for so many rows, and for a fifth more or so many spare ones, for rows pasted by hand. */
+/** Room for so many rows, and for a tenth more or so many spare ones, for rows pasted by hand. */
 export function withHeadroom(rows: number, spare: number): number {
-  return rows + Math.max(spare, Math.ceil(rows / 5));
+  return rows + Math.max(spare, Math.ceil(rows / 10));
 }
 
 /** Room for so many customers, and for a fifth more or a fifth of the spare rows. */

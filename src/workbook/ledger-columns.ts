@@ -23,8 +23,6 @@ const IDS = [
   'lineNumber',
   'coded',
   'churned',
-  'clears',
-  'cleared',
   'beside',
   'finding',
   'stake',

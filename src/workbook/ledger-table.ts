@@ -93,20 +93,6 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     note: 'MRR whose inactive reason is Churned; it counts in the month of Until.',
   },
   {
-    id: 'clears',
-    header: 'Ends all lines',
-    width: 70,
-    number: '0',
-    note: 'Deal movements: 1 for a churn deal that names neither amount nor product line.',
-  },
-  {
-    id: 'cleared',
-    header: 'Such deals so far',
-    width: 70,
-    number: '0',
-    note: 'Deal movements: how many of them this customer has down to this line.',
-  },
-  {
     id: 'beside',
     header: 'Paid beside',
     width: 100,

@@ -1,21 +1,33 @@
 import type { FieldId } from '../core/report/fields';
 import type { RevenueModel } from '../core/settings';
+import { columnSpan } from './array-columns';
 import { dealColumn } from './deals';
-import { importStatus } from './imports-tab';
+import { importSpan } from './imports-tab';
 import type { Plan } from './plan';
-import { READING as R } from './reading-columns';
+import { READING as R, type ReadingColumn } from './reading-columns';
+import { rowsSpan } from './rows';
 
-/** One cell of Deals, for the row whose number stands in column A. */
+/** One column of Deals, as Rows shows it. */
 export type Field = (id: FieldId | 'import') => string;
 
-/** The cells of Deals as formulas of the Reading tab name them. */
+/** The columns of Deals as formulas of the Reading tab name them. */
 export function fieldsOf(plan: Plan): Field {
-  return (id) => `INDEX(${dealColumn(plan, id)};$A2)`;
+  return (id) => rowsSpan(plan, id);
 }
 
-/** A formula that a row in use computes; whatever fails in it, error cells of Deals included, gives `otherwise`. */
-export function whenUsed(formula: string, otherwise = '""'): string {
-  return `IF($${R.used}2<>1;${otherwise};IFERROR(${formula};${otherwise}))`;
+/** A column of Reading as its own formulas name it, from its first row or from one above or below. */
+export function own(plan: Plan, id: ReadingColumn, shift: -1 | 0 | 1 = 0): string {
+  return columnSpan(R[id], plan.dealRows, shift);
+}
+
+/** Neighbouring columns of Reading, from one to another. */
+export function ownSpan(plan: Plan, from: ReadingColumn, to: ReadingColumn): string {
+  return `$${R[from]}$2:$${R[to]}$${plan.dealRows + 1}`;
+}
+
+/** A formula that rows in use compute; whatever fails in it gives `otherwise`. */
+export function whenUsed(plan: Plan, formula: string, otherwise = '""'): string {
+  return `IF(${own(plan, 'used')}<>1;${otherwise};IFERROR(${formula};${otherwise}))`;
 }
 
 /** Whether the rows of a model are months of revenue, not deals. */
@@ -51,21 +63,23 @@ const HEADERS: Readonly<Record<RevenueModel, readonly FieldId[]>> = {
   'invoices or orders': ['recordId', 'invoiceDate'],
 };
 
-/**
- * 1 for a row in use; 0 beyond the grid, on blank rows and pasted header lines, and for an import that is not in; 2 for
- * an import that is not on Imports at all.
- */
+/** How many characters a row holds that make it more than a blank one. */
+export function contentFormula(d: Field): string {
+  return CONTENT.map((field) => `LEN(${d(field)})`).join('+');
+}
+
+/** The word on Imports for the import that brought a row; blank where it is not there. */
+export function importedFormula(d: Field): string {
+  const [numbers, words] = [importSpan('number'), importSpan('status')];
+  return `IF(ISNUMBER(${d('import')});XLOOKUP(${d('import')};${numbers};${words};"");"")`;
+}
+
+/** 1 for a row in use; 0 on blank rows and pasted header lines, and for an import that is not in; 2 for one that is not on Imports. */
 export function usedFormula(plan: Plan, d: Field): string {
   const repeats = HEADERS[plan.model]
-    .map((id) => `${d(id)}&""=INDEX(${dealColumn(plan, id)};1)&""`)
-    .join(';');
-  const [id, ...rest] = CONTENT.map((field) => `LEN(${d(field)})`);
-  // Nearly every row has an ID, which then is all that is looked at.
-  const content = `IF(${id}>0;1;${rest.join('+')})`;
-  const number = d('import');
-  const status = importStatus(number);
-  const listed = `IF(${status}="in";1;IF(OR(${number}<1;LEN(${status})=0);2;0))`;
-  const imported = `IF(ISNUMBER(${number});${listed};1)`;
-  const holds = `IF(IFERROR(${content};1)=0;0;IF(IFERROR(OR(${repeats});FALSE);0;${imported}))`;
-  return `IF($A2>ROWS(${dealColumn(plan, 'recordId')});0;${holds})`;
+    .map((id) => `(${d(id)}=INDEX(${dealColumn(plan, id)};1)&"")`)
+    .join('+');
+  const word = own(plan, 'imported');
+  const listed = `IF(${word}="in";1;IF((${d('import')}<1)+(LEN(${word})=0)>0;2;0))`;
+  return `IF(${own(plan, 'content')}=0;0;IF(${repeats}+0>0;0;IF(ISNUMBER(${d('import')});${listed};1)))`;
 }

@@ -1,40 +1,78 @@
 import { FIRST_DATE, FIRST_DAY, LAST_DAY, NEVER } from '../core/days';
 import type { FieldId } from '../core/report/fields';
 import type { Plan } from './plan';
-import { READING as R } from './reading-columns';
-import { type Field, isMonthly, whenUsed } from './reading-fields';
+import { type Field, isMonthly, own, whenUsed } from './reading-fields';
 import { setting } from './settings-list';
 
-type When = 'date' | 'day' | 'start' | 'ends' | 'end' | 'reported' | 'pasted';
+type Part = 'Year' | 'Month' | 'Date';
+type Typed = `typed${Part}` | `ended${Part}`;
+type When = 'date' | 'day' | 'start' | 'endText' | 'ends' | 'end' | 'reported' | 'pasted' | Typed;
 
-/** When a row pays: its day as written, first day paid, first day not paid. */
+/** When a row pays: the cell that says so, first day paid, first day not paid. */
 export function whenFormulas(plan: Plan, d: Field): Readonly<Record<When, string>> {
-  const day = `$${R.day}2`;
-  const isDay = `IF(ISNUMBER(${day});AND(${day}>=${FIRST_DAY};${day}<${LAST_DAY});FALSE)`;
+  const [day, date, start] = [own(plan, 'day'), own(plan, 'date'), own(plan, 'start')];
+  const isDay = `ISNUMBER(${day})*(${day}>=${FIRST_DAY})*(${day}<${LAST_DAY})`;
   const ends = endField(plan);
+  const typed = partFormulas(date);
+  const ended = ends === null ? null : partFormulas(own(plan, 'endText'));
   return {
-    date: whenUsed(dateFormula(plan, d), '"?"'),
-    day: whenUsed(readDay(`$${R.date}2`)),
-    start: whenUsed(`IF(${isDay};${startFormula(plan, d)};"")`),
-    ends: ends === null ? '' : whenUsed(endsFormula(d(ends))),
-    end: whenUsed(endFormula(plan, d), '"unreadable"'),
+    date: whenUsed(plan, dateFormula(plan, d), '"?"'),
+    typedYear: typed.Year,
+    typedMonth: typed.Month,
+    typedDate: typed.Date,
+    day: `IFERROR(${dayOf(plan, date, 'typed')};"")`,
+    start: whenUsed(plan, `IF(${isDay};${startFormula(plan, d)};"")`),
+    endText: ends === null ? '' : whenUsed(plan, d(ends)),
+    endedYear: ended?.Year ?? '',
+    endedMonth: ended?.Month ?? '',
+    endedDate: ended?.Date ?? '',
+    ends: ends === null ? '' : endsFormula(plan),
+    end: whenUsed(plan, endFormula(plan, d), '"unreadable"'),
     pasted: pastedFormula(plan, d),
     reported:
       plan.model === 'monthly snapshots'
-        ? `IF(ISNUMBER($${R.start}2);IF($${R.replaced}2>0;0;$${R.day}2);0)`
+        ? `IF(ISNUMBER(${start})*(${own(plan, 'replaced')}=0);${day};0)`
         : '',
   };
 }
 
+/**
+ * Year, month and date of a day that was typed as text, where nothing but one day can be meant: 2025-07-31, 31.07.2025, and
+ * 31/07/2025 or 07/31/2025, of which one part is no month. Any other text gives an error, or a month that is none.
+ */
+function partFormulas(cell: string): Readonly<Record<Part, string>> {
+  const part = (from: number, length: number) => `MID(${cell};${from};${length})*1`;
+  const isYearFirst = `ISNUMBER(${part(3, 1)})`;
+  const isDayFirst = `IF(MID(${cell};3;1)=".";TRUE;${part(1, 2)}>12)`;
+  const either = (first: string, second: string) =>
+    `IF(${isDayFirst};${first};IF(${part(4, 2)}>12;${second};0))`;
+  const ofText = (formula: string) => `IFERROR(IF(ISNUMBER(${cell});0;${formula});0)`;
+  return {
+    Year: ofText(`IF(${isYearFirst};${part(1, 4)};${part(7, 4)})`),
+    Month: ofText(`IF(${isYearFirst};${part(6, 2)};${either(part(4, 2), part(1, 2))})`),
+    Date: ofText(`IF(${isYearFirst};${part(9, 2)};${either(part(1, 2), part(4, 2))})`),
+  };
+}
+
+/** A cell's day: a number's, or the day that its parts name; an error where it is none. */
+function dayOf(plan: Plan, cell: string, name: 'typed' | 'ended'): string {
+  const [year, month, date] = (['Year', 'Month', 'Date'] as const).map((part) =>
+    own(plan, `${name}${part}`),
+  );
+  const named = `DATE(${year};${month};${date})`;
+  const isDay = `(${year}>1899)*(${month}>0)*(MONTH(${named})=${month})`;
+  return `IF(ISNUMBER(${cell});IF(${cell}>=${FIRST_DATE};INT(${cell});1/0);IF(${isDay};${named};1/0))`;
+}
+
 /** Rows without an import were pasted by hand; the latest of them moves the as-of month on. */
 function pastedFormula(plan: Plan, d: Field): string {
-  const cell = isMonthly(plan.model) ? `$${R.day}2` : d('closeDate');
-  const day = `IFERROR(IF(ISNUMBER(${cell});INT(${cell});0);0)`;
-  return `IF($${R.state}2>0;0;IF(ISNUMBER(${d('import')});0;${day}))`;
+  const cell = isMonthly(plan.model) ? own(plan, 'day') : d('closeDate');
+  const isPasted = `(${own(plan, 'state')}=0)*NOT(ISNUMBER(${d('import')}))*ISNUMBER(${cell})`;
+  return `IF(${isPasted};IFERROR(INT(${cell});0);0)`;
 }
 
 function hasPeriod(d: Field): string {
-  return `AND(LEN(${d('contractStart')})>0;LEN(${d('contractEnd')})>0)`;
+  return `(LEN(${d('contractStart')})*LEN(${d('contractEnd')})>0)`;
 }
 
 function dateFormula(plan: Plan, d: Field): string {
@@ -44,25 +82,8 @@ function dateFormula(plan: Plan, d: Field): string {
   return `IF(LEN(${d('contractStart')})>0;${d('contractStart')};${d('closeDate')})`;
 }
 
-/**
- * A date typed as text is read where nothing but one day can be meant: 2025-07-31, 31.07.2025, and 31/07/2025 or
- * 07/31/2025, of which one part is no month. Any other text, a day that no month has, and one before 1900 are errors.
- */
-export function readDay(cell: string): string {
-  const part = (from: number, length: number) => `MID(${cell};${from};${length})*1`;
-  const date = (year: string, month: string, day: string) =>
-    `IF(AND(${year}>1899;MONTH(DATE(${year};${month};${day}))=${month});DATE(${year};${month};${day});1/0)`;
-  const [first, second, year] = [part(1, 2), part(4, 2), `MID(${cell};7;4)*1`];
-  const isDayFirst = `IF(MID(${cell};3;1)=".";TRUE;${first}>12)`;
-  const isMonthFirst = `${second}>12`;
-  const written = `IF(${isDayFirst};${date(year, second, first)};IF(${isMonthFirst};${date(year, first, second)};1/0))`;
-  const yearFirst = date(part(1, 4), part(6, 2), part(9, 2));
-  const number = `IF(${cell}>=${FIRST_DATE};INT(${cell});1/0)`;
-  return `IF(ISNUMBER(${cell});${number};IF(ISNUMBER(MID(${cell};3;1)*1);${yearFirst};${written}))`;
-}
-
 function startFormula(plan: Plan, d: Field): string {
-  const day = `$${R.day}2`;
+  const day = own(plan, 'day');
   const firstOfMonth = `EOMONTH(${day};-1)+1`;
   if (plan.model === 'monthly snapshots') return firstOfMonth;
   return isMonthly(plan.model) ? `IF(${hasPeriod(d)};${day};${firstOfMonth})` : day;
@@ -74,42 +95,43 @@ function endField({ model }: Plan): FieldId | null {
   return model === 'contracts' || model === 'invoices or orders' ? 'contractEnd' : null;
 }
 
-function endsFormula(cell: string): string {
-  return `IF(LEN(${cell})=0;"";IFERROR(${readDay(cell)};"unreadable"))`;
+function endsFormula(plan: Plan): string {
+  const cell = own(plan, 'endText');
+  return `IF(LEN(${cell})=0;"";IFERROR(${dayOf(plan, cell, 'ended')};"unreadable"))`;
 }
 
 function endFormula(plan: Plan, d: Field): string {
   if (plan.model === 'deal movements') return String(NEVER);
-  if (plan.model === 'recurring deals') return openEnd((day) => day);
-  if (plan.model === 'contracts') return contractEnd(d);
-  const day = `$${R.day}2`;
+  if (plan.model === 'recurring deals') return openEnd(plan, (day) => day);
+  if (plan.model === 'contracts') return contractEnd(plan, d);
+  const day = own(plan, 'day');
   if (plan.model === 'invoices or orders')
-    return `IF(${hasPeriod(d)};${contractEnd(d)};EOMONTH(${day};0)+1)`;
-  const next = `INDEX($${R.days}$2:$${R.days}$${plan.dealRows + 1};${latestPlace(plan)}+1)`;
-  return `IFERROR(EOMONTH(${next};-1)+1;${NEVER})`;
+    return `IF(${hasPeriod(d)};${contractEnd(plan, d)};EOMONTH(${day};0)+1)`;
+  const next = `LOOKUP(${latestPlace(plan)}+1;${own(plan, 'place')};${own(plan, 'days')})`;
+  return `IF(${latestPlace(plan)}>=${plan.dealRows};${NEVER};EOMONTH(${next};-1)+1)`;
 }
 
 /** The place, among the days of all snapshots, of the last one in the row's month. */
 export function latestPlace(plan: Plan): string {
-  return `MATCH(EOMONTH($${R.day}2;0);$${R.days}$2:$${R.days}$${plan.dealRows + 1};1)`;
+  return `MATCH(EOMONTH(${own(plan, 'day')};0);${own(plan, 'days')};1)`;
 }
 
 /** Where the cell is blank or names a day that no business has, nothing ends the row. */
-function openEnd(exclusive: (day: string) => string, blank = String(NEVER)): string {
-  const day = `$${R.ends}2`;
+function openEnd(plan: Plan, exclusive: (day: string) => string, blank = String(NEVER)): string {
+  const day = own(plan, 'ends');
   const named = `IF(${day}>=${LAST_DAY};${NEVER};${exclusive(day)})`;
   return `IF(LEN(${day})=0;${blank};IF(ISNUMBER(${day});${named};"unreadable"))`;
 }
 
 /** A contract's last day is paid, unless it falls on the start's day of the month; without an end, the term says. */
-function contractEnd(d: Field): string {
-  const [start, term] = [`$${R.start}2`, d('term')];
+function contractEnd(plan: Plan, d: Field): string {
+  const [start, term] = [own(plan, 'start'), d('term')];
   const dayOfMonth = (day: string) => `(${day}-EOMONTH(${day};-1))`;
   const exclusive = (day: string) =>
-    `IF(AND(ISNUMBER(${start});${day}>=${start});IF(${dayOfMonth(day)}=${dayOfMonth(start)};${day};${day}+1);${day}+1)`;
+    `IF(ISNUMBER(${start});IF((${day}>=${start})*(${dayOfMonth(day)}=${dayOfMonth(start)});${day};${day}+1);${day}+1)`;
   const meant = (day: string) =>
     `IF(${setting('endMeans')}="first day not paid";${day};${exclusive(day)})`;
-  const isTermed = `AND(ISNUMBER(${start});ISNUMBER(${term}))`;
-  const byTerm = `IF(${isTermed};IF(${term}>0;EDATE(${start};ROUND(${term};0));${NEVER});${NEVER})`;
-  return openEnd(meant, byTerm);
+  const isTermed = `ISNUMBER(${start})*ISNUMBER(${term})*(${term}>0)`;
+  const byTerm = `IF(${isTermed};EDATE(${start};ROUND(${term};0));${NEVER})`;
+  return openEnd(plan, meant, byTerm);
 }

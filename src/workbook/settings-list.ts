@@ -113,7 +113,7 @@ export const SETTINGS: readonly Setting[] = [
     id: 'spareRows',
     label: 'Spare rows',
     number: '0',
-    note: 'Rows that can be pasted below the last deal before the tabs have to be built again: at least so many, and a fifth of the deals. The next import or build takes it up.',
+    note: 'Rows that can be pasted below the last deal before the tabs have to be built again: at least so many, and a tenth of the deals. The next import or build takes it up.',
   },
   {
     id: 'recordAddress',

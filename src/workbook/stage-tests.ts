@@ -11,6 +11,6 @@ export function saysWon(stage: string): string {
 }
 
 function says(stage: string, words: readonly string[]): string {
-  const text = `LOWER(${stage}&"")`;
-  return `OR(${words.map((word) => `ISNUMBER(FIND("${word}";${text}))`).join(';')})`;
+  const text = `LOWER(${stage})`;
+  return `(${words.map((word) => `ISNUMBER(FIND("${word}";${text}))`).join('+')}>0)`;
 }

@@ -1,13 +1,15 @@
-import { LEDGER as L, UNCOUNTED } from './ledger-columns';
+import { arrayed, arrayRow } from './array-columns';
+import { ledgerSpan, UNCOUNTED } from './ledger-columns';
+import { linesSpan } from './lines';
 import { PRECISE_MONEY } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { onTab, span } from './references';
 import type { Tab } from './tab';
 import { type Column, tableLetters, tableLook } from './table';
+import { KEY_STEP } from './timeline-key';
 
-/** A customer's events are told apart from the next customer's by this much. */
-export const KEY_STEP = 1000000;
+export { KEY_STEP } from './timeline-key';
 
 const LAST_KEY = UNCOUNTED * KEY_STEP;
 
@@ -75,48 +77,56 @@ export function timelineSpan(
 
 /** The hidden Timeline tab: every start and end of MRR by customer and day, with the running MRR. */
 export function timelineTab(plan: Plan): Tab {
-  const look = tableLook(COLUMNS, { row: 1, rows: lastRow(plan) - 1 });
-  const event = (day: string, sign: string) => [
-    `=IF(Ledger!$${L.number}2>=${UNCOUNTED};${LAST_KEY};Ledger!$${L.number}2*${KEY_STEP}+Ledger!$${day}2)`,
-    `=IF(Ledger!$${L.number}2>=${UNCOUNTED};0;${sign}Ledger!$${L.mrr}2)`,
-  ];
-  const carried = `IF(ROW()=2;0;IF(INT($${T.sortedKey}2/${KEY_STEP})=INT($${T.sortedKey}1/${KEY_STEP});$${T.sum}1;0))`;
   const last = lastRow(plan);
+  const look = tableLook(COLUMNS, { row: 1, rows: last - 1 });
+  const carried = `IF(ROW()=2;0;IF(INT($${T.sortedKey}2/${KEY_STEP})=INT($${T.sortedKey}1/${KEY_STEP});$${T.sum}1;0))`;
+  const sum = span(T.sum, 2, last);
   const events = `$${T.key}$2:$${T.effect}$${last}`;
+  const arrays: Partial<Record<TimelineColumn, string>> = {
+    key: event(plan, { start: keyOf(plan, 'from'), end: keyOf(plan, 'until') }),
+    effect: event(plan, { start: effectOf(plan), end: `0-${effectOf(plan)}` }),
+    sortedKey: `SORT(${events};${span(T.key, 2, last)};TRUE)`,
+    mrr: `IF(${sum}<1/200;0;ROUND(${sum};6))`,
+  };
+  const wrapped = Object.entries(arrays).map(([id, formula]) => [id, arrayed(formula)]);
   return newTab({
     name: 'Timeline',
     isHidden: true,
-    rows: lastRow(plan),
+    rows: last,
     columns: COLUMNS.length,
     widths: look.widths,
     blocks: [
       look.header,
-      { kind: 'values', row: 2, column: 1, cells: [[0, 0]] },
-      { kind: 'fill', row: 3, column: 1, rows: plan.dealRows, cells: event(L.from, '') },
-      {
-        kind: 'fill',
-        row: plan.dealRows + 3,
-        column: 1,
-        rows: plan.dealRows,
-        cells: event(L.until, '-'),
-      },
+      arrayRow<TimelineColumn>(COLUMNS, Object.fromEntries(wrapped)),
       {
         kind: 'fill',
         row: 2,
         column: 5,
-        rows: lastRow(plan) - 1,
-        cells: [`=$${T.sortedEffect}2+${carried}`, `=IF($${T.sum}2<1/200;0;ROUND($${T.sum}2;6))`],
-      },
-      {
-        kind: 'formulas',
-        row: 2,
-        column: 3,
-        cells: [[`=SORT(${events};${span(T.key, 2, last)};TRUE)`]],
+        rows: last - 1,
+        cells: [`=$${T.sortedEffect}2+${carried}`],
       },
     ],
     formats: look.formats,
     notes: look.notes,
   });
+}
+
+/** An opening row of zero, then what the Ledger's lines give for their starts, then what they give for their ends. */
+function event(plan: Plan, { start, end }: Readonly<Record<'start' | 'end', string>>): string {
+  const rows = plan.dealRows;
+  const place = `SEQUENCE(${rows * 2 + 1})`;
+  const at = (line: string, values: string) =>
+    `LOOKUP(${line};${linesSpan(plan, 'place')};${values})`;
+  return `IF(${place}=1;0;IF(${place}<=${rows + 1};${at(`${place}-1`, start)};${at(`${place}-${rows + 1}`, end)}))`;
+}
+
+function keyOf(plan: Plan, day: 'from' | 'until'): string {
+  const number = ledgerSpan(plan, 'number');
+  return `IF(${number}>=${UNCOUNTED};${LAST_KEY};${number}*${KEY_STEP}+${ledgerSpan(plan, day)})`;
+}
+
+function effectOf(plan: Plan): string {
+  return `IF(${ledgerSpan(plan, 'number')}>=${UNCOUNTED};0;${ledgerSpan(plan, 'mrr')})`;
 }
 
 /** MRR of the customer whose number and month end stand in two cells. */
@@ -126,5 +136,5 @@ export function mrrAt(
   day: string,
   id: 'mrr' | 'sum' = 'mrr',
 ): string {
-  return `INDEX(${timelineSpan(plan, id)};MATCH(${number}*${KEY_STEP}+${day};${timelineSpan(plan, 'sortedKey')};1))`;
+  return `LOOKUP(${number}*${KEY_STEP}+${day};${timelineSpan(plan, 'sortedKey')};${timelineSpan(plan, id)})`;
 }

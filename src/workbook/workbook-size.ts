@@ -48,9 +48,13 @@ function formulasIn(block: Block): number {
   return block.cells.flat().filter((formula) => formula !== '').length;
 }
 
-/** A new tab has 1,000 rows and 26 columns, and only grows. */
-function gridOf({ rows, columns }: Pick<Tab, 'rows' | 'columns'>): number {
-  return Math.max(rows, 1000) * Math.max(columns, 26);
+/** A new tab has 1,000 rows and 26 columns, and only grows; one of steps keeps no column beyond its last. */
+function gridOf({
+  rows,
+  columns,
+  isHidden = false,
+}: Pick<Tab, 'rows' | 'columns'> & Partial<Tab>): number {
+  return Math.max(rows, 1000) * (isHidden ? columns : Math.max(columns, 26));
 }
 
 const sum = (numbers: readonly number[]): number =>

@@ -156,7 +156,7 @@ export function yearTab(plan: Plan): Tab {
     rows: ROW + Math.max(MONTHS, plan.customerRows),
     columns: LAST_COLUMN,
     frozenRows: HEADER_ROW,
-    widths: tables.flatMap(({ widths }) => [...widths, 24]),
+    widths: tables.flatMap(({ widths }) => [...widths, 24]).slice(0, LAST_COLUMN),
     blocks: [
       ...titles.map(({ block }) => block),
       ...tables.map(({ header }) => header),

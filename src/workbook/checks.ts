@@ -1,0 +1,151 @@
+import { CHECKS, type CheckId, checkCode } from '../core/audit/checks';
+import { arrayed, arrayRow, columnSpan, NOWHERE } from './array-columns';
+import { checkOfReason, dataCheckSpan, OFF } from './audit-columns';
+import { followsNothing, isCopied, ledgerAt, lineCases, wonThenLost } from './audit-ledger';
+import { linesSpan } from './lines';
+import { newTab } from './new-tab';
+import type { Plan } from './plan';
+import { isMonthly } from './reading-fields';
+import { columnLetters, onTab } from './references';
+import { tableSpan } from './settings-tables';
+import type { Tab } from './tab';
+import { type Column, tableLook } from './table';
+import { KEY_STEP, mrrAt } from './timeline';
+
+type Step = 'newDays' | 'besidePaid' | 'left' | 'first' | 'accepted' | 'copied';
+type CheckColumn = Step | CheckId;
+
+const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
+  newDays: [
+    'Days of new business',
+    'Customer no. x 1,000,000 + From of new business that pays, in order.',
+  ],
+  besidePaid: [
+    'Paid beside',
+    'For a deal that follows nothing on its line: what the customer pays on others up to it.',
+  ],
+  left: [
+    'Left out',
+    'The check that finds a line which does not count; 0: it is rightly left out.',
+  ],
+  first: [
+    'First check',
+    'The first check that finds something wrong with a counted line; 0: none does.',
+  ],
+  accepted: ['Accepted', '1: Settings lists the finding as right as it is.'],
+  copied: ['Copied', '1: the line above is the same deal.'],
+};
+
+/** The checks that a model's lines go through, then the steps that make one finding of them. */
+function columnsOf(plan: Plan): readonly Column<CheckColumn>[] {
+  const cases = lineCases(plan).map(([id]): Column<CheckColumn> => {
+    const name = CHECKS.find((check) => check.id === id)?.name ?? id;
+    return {
+      id,
+      header: name,
+      note: `1: the check "${name}" finds something wrong with the line.`,
+      width: 110,
+    };
+  });
+  const steps = (Object.keys(STEPS) as Step[]).map((id): Column<CheckColumn> => {
+    const [header, note] = STEPS[id];
+    return { id, header, note, width: 110 };
+  });
+  return [...cases, ...steps];
+}
+
+/** A column of the hidden tab of checks. */
+function checksSpan(plan: Plan, id: CheckColumn): string {
+  const place = columnsOf(plan).findIndex((column) => column.id === id) + 1;
+  return onTab('Checks', columnSpan(columnLetters(place), plan.dealRows));
+}
+
+/** The hidden Checks tab: what each check finds in each line of the Ledger, one formula a check. */
+export function checksTab(plan: Plan): Tab {
+  const columns = columnsOf(plan);
+  const look = tableLook(columns, { row: 1, rows: plan.dealRows });
+  return newTab({
+    name: 'Checks',
+    isHidden: true,
+    rows: plan.dealRows + 2,
+    columns: columns.length,
+    widths: look.widths,
+    blocks: [look.header, arrayRow(columns, formulas(plan))],
+    formats: look.formats,
+    notes: look.notes,
+  });
+}
+
+function formulas(plan: Plan): Partial<Record<CheckColumn, string>> {
+  const cases = lineCases(plan).map(
+    ([id, formula]) => [id, `IFERROR(IF(${formula};1;0);0)`] as const,
+  );
+  const steps: Readonly<Record<Step, string>> = {
+    ...(isMonthly(plan.model) ? { newDays: '', besidePaid: '' } : besideFormulas(plan)),
+    left: leftFormula(plan),
+    first: firstFormula(plan),
+    accepted: acceptedFormula(plan),
+    copied: isMonthly(plan.model) ? '' : `IF(${isCopied(plan)};1;0)`,
+  };
+  const all = [...cases, ...Object.entries(steps)].filter(([, formula]) => formula !== '');
+  return Object.fromEntries(all.map(([id, formula]) => [id, arrayed(formula)]));
+}
+
+/** What the customer pays on other lines up to a deal, new business of the same day too. */
+function besideFormulas(plan: Plan): Pick<Record<Step, string>, 'newDays' | 'besidePaid'> {
+  const l = (id: Parameters<typeof ledgerAt>[1]) => ledgerAt(plan, id);
+  const counts = `(${linesSpan(plan, 'state')}=0)`;
+  const key = `${l('number')}*${KEY_STEP}+${l('from')}`;
+  const isNew = `${counts}*(${l('category')}="new business")*(${l('mrr')}>0)`;
+  const begun = `IFERROR(IF(LOOKUP(${key};${checksSpan(plan, 'newDays')})=${key};1;0);0)`;
+  const paid = mrrAt(plan, l('number'), `${l('from')}-1`, 'sum');
+  return {
+    newDays: `SORT(IF(${isNew};${key};${NOWHERE});1;TRUE)`,
+    besidePaid: `IF(${counts};IF(${followsNothing(plan)};IFERROR(${paid};0)+${begun};0);0)`,
+  };
+}
+
+function leftFormula(plan: Plan): string {
+  const state = linesSpan(plan, 'state');
+  const codes = `LOOKUP(${state}+1;SEQUENCE(22);${checkOfReason()})`;
+  return `IF(${linesSpan(plan, 'used')}=0;0;IFERROR(IF(${state}=1;${wonThenLost(plan)};${codes});0))`;
+}
+
+/** The first check that finds something; mirrors the order in core. */
+function firstFormula(plan: Plan): string {
+  return lineCases(plan).reduceRight(
+    (rest, [id]) => `IF(${checksSpan(plan, id).replace('Checks!', '')};${checkCode(id)};${rest})`,
+    '0',
+  );
+}
+
+/** Whether somebody accepted that check's finding of a record. */
+function acceptedFormula(plan: Plan): string {
+  const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
+  const finding = ledgerAt(plan, 'finding');
+  const name = `LOOKUP(${finding};SEQUENCE(${CHECKS.length});${dataCheckSpan('name')})`;
+  const key = `${ledgerAt(plan, 'recordId')}&"|"&${name}`;
+  return `IF(${finding}=0;0;IF(LEN(XLOOKUP(${key};${ids}&"|"&${names};${ids};""))>0;1;0))`;
+}
+
+/** What a line of the Ledger shows to be wrong, the money at stake, and how many lines so far have something open. */
+export function findingFormulas(
+  plan: Plan,
+): Readonly<Record<'beside' | 'finding' | 'stake', string>> {
+  const l = (id: Parameters<typeof ledgerAt>[1]) => ledgerAt(plan, id).replace('Ledger!', '');
+  const counts = `${linesSpan(plan, 'state')}=0`;
+  const found = l('finding');
+  const state = `LOOKUP(${found};SEQUENCE(${CHECKS.length});${dataCheckSpan('state')})`;
+  const amount = `IF(ISNUMBER(${l('amount')});ABS(${l('amount')});0)`;
+  const others = `IF(ABS(${l('mrr')})>${l('before')};ABS(${l('mrr')});${l('before')})`;
+  const copied = isMonthly(plan.model)
+    ? others
+    : `IF(${found}=${checkCode('same deal twice')};IF(${checksSpan(plan, 'copied')}=1;ABS(${l('change')});0);${others})`;
+  const atStake = `IF(${counts};IF(${found}=${checkCode('yearly amount')};${amount}*11/12;${copied});${amount})`;
+  const isOpen = `(${found}>0)*(${checksSpan(plan, 'accepted')}=0)`;
+  return {
+    beside: isMonthly(plan.model) ? '' : checksSpan(plan, 'besidePaid'),
+    finding: `IF(${counts};${checksSpan(plan, 'first')};${checksSpan(plan, 'left')})`,
+    stake: `IF(${isOpen};IF(${state}="${OFF}";"";${atStake});"")`,
+  };
+}

@@ -1,0 +1,66 @@
+import { FIELDS, type FieldId, fieldOf } from '../core/report/fields';
+import { dealColumn } from './deals';
+import { area } from './look';
+import { newTab } from './new-tab';
+import type { Plan } from './plan';
+import { columnLetters, onTab, span } from './references';
+import type { Formulas, Tab } from './tab';
+import { type Column, tableLook } from './table';
+
+type RowField = FieldId | 'import';
+
+/** The columns of Deals that formulas read, in the order in which they stand here. */
+const READ: readonly RowField[] = [
+  'import',
+  ...FIELDS.map(({ id }) => id).filter(
+    (id) =>
+      !['mergedIds', 'createDate', 'exchangeRate', 'companyAmount', 'lostReason'].includes(id),
+  ),
+];
+
+/** What stands where a cell of Deals is an error. */
+const ERROR = '(error)';
+
+/**
+ * The hidden Rows tab: the columns of Deals that formulas read, row by row, so that inserting, deleting and sorting rows
+ * of Deals breaks no formula, and no error in a cell reaches another.
+ */
+export function rowsTab(plan: Plan): Tab {
+  const columns = READ.map(columnOf);
+  const look = tableLook(columns, { row: 1, rows: plan.dealRows });
+  return newTab({
+    name: 'Rows',
+    isHidden: true,
+    rows: plan.dealRows + 2,
+    columns: READ.length,
+    widths: look.widths,
+    blocks: [look.header, mirrors(plan)],
+    formats: [...look.formats, { area: area(2, 1, plan.dealRows, 1), number: '0' }],
+    notes: look.notes,
+  });
+}
+
+function columnOf(id: RowField): Column<RowField> {
+  const header = id === 'import' ? 'Import' : fieldOf(id).label;
+  const note = `${header} of the same row of Deals; "${ERROR}" where it is an error.`;
+  return { id, header, note, width: 110 };
+}
+
+function mirrors(plan: Plan): Formulas {
+  const cells = READ.map((id) => `=ARRAYFORMULA(${mirror(plan, id)})`);
+  return { kind: 'formulas', row: 2, column: 1, cells: [cells] };
+}
+
+/** The rows from the second on: whole columns, so that no row that is inserted or deleted moves what is read. */
+function mirror(plan: Plan, id: RowField): string {
+  const column = dealColumn(plan, id);
+  const isText = id !== 'import' && fieldOf(id).kind === 'text';
+  const shown = isText ? `TRIM(${column}&"")` : `IF(LEN(${column})=0;"";${column})`;
+  const isThere = `(ROW(${column})>1)*(ROW(${column})<=${plan.dealRows + 1})`;
+  return `IFERROR(FILTER(IFERROR(${shown};"${isText ? '' : ERROR}");${isThere});"")`;
+}
+
+/** A column of Rows, as far as it reaches. */
+export function rowsSpan({ dealRows }: Pick<Plan, 'dealRows'>, id: RowField): string {
+  return onTab('Rows', span(columnLetters(READ.indexOf(id) + 1), 2, dealRows + 1));
+}
