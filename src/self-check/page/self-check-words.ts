@@ -1,7 +1,7 @@
 type Cell = string | number | boolean;
 
 const shown = (cell: Cell) => (cell === '' ? 'blank' : JSON.stringify(cell));
-const whole = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+const whole = (count: number) => count.toLocaleString('en-US');
 const cells = (count: number) => `${whole(count)} ${count === 1 ? 'cell' : 'cells'}`;
 
 const FIRST = 5;
