@@ -34,8 +34,13 @@ export function failureOf(error: unknown): Failure {
 /** What some transports put before a message, however often. */
 const PREFIXES = /^(?:(?:Exception|ScriptError|Error):\s*)+/;
 
-/** A cause behind a message, as the server writes it. */
-const CAUSE = /\s*\[\[([^[\]]*)\]\]$/;
+/** A message and the cause behind it, as the server writes both; null where it writes none. */
+function causeBehind(whole: string): { readonly message: string; readonly cause: string | null } {
+  const from = whole.lastIndexOf('[[');
+  const cause = whole.endsWith(']]') && from >= 0 ? whole.slice(from + 2, -2) : null;
+  if (cause === null || /[[\]]/.test(cause)) return { message: whole, cause: null };
+  return { message: whole.slice(0, from), cause };
+}
 
 interface Origin {
   /** Whether the page itself made a mistake. */
@@ -44,12 +49,9 @@ interface Origin {
 }
 
 function failureFrom(message: unknown, { isBug, causeHere }: Origin): Failure {
-  const whole = typeof message === 'string' ? message : '';
-  const [behind, cause = null] = CAUSE.exec(whole) ?? [''];
-  const text = whole
-    .slice(0, whole.length - behind.length)
-    .replace(PREFIXES, '')
-    .trim();
+  const said = causeBehind(typeof message === 'string' ? message : '');
+  const { cause } = said;
+  const text = said.message.replace(PREFIXES, '').trim();
   const known = isBug ? 'unforeseen' : reasonIn(text);
   if (known === 'unforeseen' || (known === null && cause !== null)) {
     const isGoogles = known === null && cause?.startsWith('Exception');
