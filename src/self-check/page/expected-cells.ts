@@ -32,14 +32,21 @@ interface Difference {
   readonly got: Cell;
 }
 
-/** When a report came in is another time on every day. */
-const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = { Imports: ['Imported at'] };
+/** When a report came in is another time on every day; what computing twice came to is noted some time after it. */
+const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
+  Imports: ['Imported at', 'Computed twice', 'In which months', 'Computed at', 'Sum of the months'],
+};
+
+/** Lines, by what stands in them, that show what is not compared elsewhere. */
+const NOT_COMPARED_LINES: Readonly<Record<string, string>> = { Audit: 'Computed twice' };
 
 /** Where two tabs differ, row by row; what lies beyond the end of one counts as blank there. */
 export function differences(tab: string, expected: Rows, got: Rows): readonly Difference[] {
   const height = Math.max(expected.length, got.length);
   return Array.from({ length: height }, (_, row) => row).flatMap((row) => {
     const [wanted = [], found = []] = [expected[row], got[row]];
+    const line = NOT_COMPARED_LINES[tab];
+    if (line !== undefined && wanted.includes(line)) return [];
     const width = Math.max(wanted.length, found.length);
     return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
       const [one, other] = [wanted[column] ?? '', found[column] ?? ''];
