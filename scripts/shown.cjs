@@ -8,14 +8,24 @@ const SHOWN = 'docs/images/shown.json';
 /** The corner of a tab that a picture shows. */
 const CORNER = { rows: 30, columns: 17 };
 
+const COMPUTING = 'Computing the months a second time';
+
+/** The time at which that was done, which is another in every run. */
+const TIME = /, \d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
+
 /** What stands on the sidebar, and in the corner of a tab where one is named. */
 async function shownOn(page, tab) {
   const frame = page.frames().find((one) => one.url().endsWith('frame.html'));
+  // The months are computed a second time behind the result, which then says so.
+  await frame.getByText(COMPUTING).waitFor({ state: 'detached' });
   const [sidebar = ''] = await frame.locator('main').allInnerTexts();
   const style = await frame.evaluate(() => document.querySelector('style').textContent);
   const corner = tab === null ? null : await page.evaluate(cornerOf, { tab, ...CORNER });
   return {
-    sidebar: sidebar.split('\n').filter((line) => line.trim() !== ''),
+    sidebar: sidebar
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.replace(TIME, '')),
     tab,
     charts: corner?.charts ?? [],
     cells: corner?.cells ?? [],
