@@ -6,7 +6,7 @@ import { layoutOf } from './layout';
 import { plainSettings } from './request';
 
 /** More formula cells than this make a spreadsheet slow. */
-export const COMFORTABLE_FORMULAS = 400_000;
+export const COMFORTABLE_FORMULAS = 150_000;
 
 /** A spreadsheet holds no more cells than this. */
 export const MOST_CELLS = 10_000_000;

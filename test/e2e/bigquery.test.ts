@@ -8,7 +8,7 @@ const retained = openedPage();
 
 /** More lines than a spreadsheet of formulas carries well. */
 const LINES = Array.from(
-  { length: 7000 },
+  { length: 14000 },
   (_, index) => `2026-0${1 + (index % 9)}-05,Company ${index % 90},${100 + (index % 7)}`,
 );
 const REPORT = ['Invoice date,Company name,Amount billed', ...LINES].join('\n');

@@ -66,6 +66,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   insertFormula: { args: [SELECTED] },
   acceptFinding: { args: [{ recordId: '1', check: 'never ended', reason: 'agreed' }] },
   switchCheck: { args: ['never ended', false] },
+  noteTwice: { args: [1, { result: 'Agree', about: 'in all 2 months', sum: 1 }] },
   startImport: { prepare: async (host) => [(await updateFor(host)).request], reset: discarded },
   addRows: {
     async prepare(host) {
