@@ -15,8 +15,9 @@ const CUSTOMERS = [
 /** Names a tab as one of the add-on's, as an import does. */
 const OWN = `
 function markAsOwn(name) {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet(name);
-  sheet.addDeveloperMetadata('retained-tab', name + ':' + sheet.getSheetId());
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = spreadsheet.insertSheet(name);
+  spreadsheet.addDeveloperMetadata('retained-tabs', name + '=' + sheet.getSheetId());
 }
 function makePlainText(a1) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange(a1).setNumberFormat('@');

@@ -7,11 +7,11 @@ import {
 describe('room for rows that are pasted by hand', () => {
   test('is the spare rows where few deals are there', () =>
     expect(withHeadroom(100, 500)).toBe(600));
-  test('is a fifth of the deals where that is more', () =>
-    expect(withHeadroom(3000, 500)).toBe(3600));
+  test('is a tenth of the deals where that is more', () =>
+    expect(withHeadroom(6000, 500)).toBe(6600));
   test('is the same from either side where both are as much', () =>
-    expect(withHeadroom(2500, 500)).toBe(3000));
-  test('is never less than a whole row', () => expect(withHeadroom(11, 0)).toBe(14));
+    expect(withHeadroom(5000, 500)).toBe(5500));
+  test('is never less than a whole row', () => expect(withHeadroom(11, 0)).toBe(13));
 });
 
 describe('room for customers', () => {

@@ -52,9 +52,9 @@ test.each<[string, string, string, string]>([
   ['EOMONTH by a day', 'snapshots', 'Reading', 'state'],
   ['EOMONTH by a day', 'contracts', 'Ledger', 'until'],
   ['EOMONTH by a day', 'recurring', 'Customers', 'Month'],
-  // Reading looks up the latest snapshot of a month, Customers the last sum before a month's end.
+  // Reading looks up the latest snapshot of a month, the Ledger counts customers and lines by where they begin.
   ['MATCH by a place', 'snapshots', 'Reading', 'state'],
-  ['MATCH by a place', 'contracts', 'Customers', 'first'],
+  ['MATCH by a place', 'contracts', 'Ledger', 'number'],
 ])(
   'an engine that is off in %s is caught on %s: %s departs first, in %s',
   (spoilt, model, tab, column) =>
