@@ -26,6 +26,10 @@ describe('settings written as pairs', () => {
         columns: { Sector: 'industry', Stage: 'stage' },
       }),
     ).toEqual({ columns: { Sector: '', Stage: 'stage', Zone: 'region' } }));
+  test('a value that holds an equals sign itself', () =>
+    means('Record address=https://crm.example/?id={id}', {
+      recordAddress: 'https://crm.example/?id={id}',
+    }));
   test('none', () => expect(withSettings([])).toEqual({}));
 });
 

@@ -105,6 +105,15 @@ describe('of two rows of one record', () => {
     ]));
 });
 
+test('what is left of a customer below half a cent is nothing paid', async () => {
+  const rows = [
+    deal({ recordId: '1' }),
+    deal({ recordId: '2', recurringAmount: -99.997 }),
+    deal({ recordId: '3', companyId: '2', company: 'Beta' }),
+  ];
+  expect((await tables(rows)).ledger.map(({ mrr }) => mrr)).toEqual([100, -99.997, 100]);
+});
+
 test('of two deals of one day the lower one names the customer and its industry', async () => {
   const rows = [
     deal({ recordId: '9', company: 'Acme Ltd', industry: 'Retail' }),

@@ -1,0 +1,107 @@
+import type { Cell } from '../../src/core/report/cell';
+import { understand } from '../../src/core/report/understanding';
+import type { ImportLine } from '../../src/main';
+import { compare } from '../../src/sidebar/comparing';
+import { frontOver } from '../../src/sidebar/desk';
+import { doesNotFit } from '../../src/sidebar/does-not-fit';
+import { type Known, NOTHING_KNOWN } from '../../src/sidebar/known';
+import { updateFrom } from '../../src/sidebar/update';
+import { origin } from '../../src/sidebar/ways-back';
+import { fakeServer } from './fake-server';
+import { plainSettingsOf } from './plain-settings';
+
+const HEADER = [
+  'Record ID',
+  'Close Date',
+  'Deal Stage',
+  'Company name',
+  'Recurring revenue amount',
+];
+const row = (id: string, amount: Cell): readonly Cell[] => [
+  ...[id, '2026-03-14', 'Closed Won', `Company ${id}`, amount],
+];
+const FILE = 'all-deals-2026-11-01.csv';
+
+function draftOf(...rows: readonly (readonly Cell[])[]) {
+  const cells = [HEADER, ...rows];
+  const understanding = understand(cells, FILE);
+  if ('problem' in understanding) throw new Error(understanding.problem);
+  const rest = {
+    choices: {},
+    missing: 'automatic',
+    absent: [],
+    seen: null,
+    objection: null,
+  } as const;
+  return { fileName: FILE, cells, understanding, ...rest };
+}
+
+/** A workbook that holds one deal. */
+function workbookOfOne(
+  readTab = async () => ({
+    rows: [
+      [...HEADER, 'Import'],
+      [...row('9', 50), 1],
+    ],
+    next: null,
+  }),
+) {
+  const { server } = fakeServer();
+  const told = { file: '', when: '', asOf: '2026-09', rows: 1, holds: 'deals' } as const;
+  const counts = { added: 1, changed: 0, unchanged: 0, gone: 0 };
+  const line: ImportLine = { ...told, number: 1, status: 'in', counts };
+  const readWorkbook = async () => ({
+    ...(await server.readWorkbook()),
+    ...{ isBuilt: true, imports: [line], settings: plainSettingsOf({ wonStages: ['Closed Won'] }) },
+  });
+  return { ...server, readWorkbook, readTab };
+}
+
+describe('a report that was understood', () => {
+  test('is shown before it is written, where the workbook holds a single deal', async () => {
+    const front = frontOver(workbookOfOne());
+    await compare(front, draftOf(row('9', '60')));
+    expect(front.state().view.at).toBe('preview');
+  });
+  test('is kept where the workbook cannot be read', async () => {
+    const front = frontOver(
+      workbookOfOne(async () => {
+        throw new Error('No access.');
+      }),
+    );
+    const draft = draftOf(row('9', '60'));
+    await compare(front, draft);
+    const { view } = front.state();
+    expect(view).toMatchObject({ at: 'problem', draft });
+    expect(origin(view).at).not.toBe('problem');
+  });
+});
+
+describe('an update', () => {
+  const knownOf = (...rows: readonly (readonly Cell[])[]): Known => ({
+    ...NOTHING_KNOWN,
+    ...draftOf(...rows).understanding.report,
+  });
+  const update = (known: Known, missing: 'keep' | 'mark as gone' = 'keep') => {
+    const made = updateFrom(known, { ...draftOf(row('1', '10')), missing });
+    if ('problem' in made) throw new Error(made.problem);
+    return made;
+  };
+
+  test('is none where nothing is known', () => expect(update(NOTHING_KNOWN).isUpdate).toBe(false));
+  test('is one where a single deal is', () => {
+    expect(update(knownOf(row('1', '10'))).isUpdate).toBe(true);
+  });
+  test('counts records as gone only where they are marked so', () => {
+    const known = knownOf(row('1', '10'), row('2', '20'));
+    expect(update(known).request.counts.gone).toBe(0);
+    expect(update(known, 'mark as gone').request.counts.gone).toBe(1);
+  });
+  test('does not fit where its rows and those that are there need more cells than there can be', () => {
+    const { request, changes } = update(NOTHING_KNOWN);
+    expect(doesNotFit(request, changes.write, 1000)).toBeNull();
+    expect(doesNotFit(request, changes.write, 40000)?.problem).toMatch(
+      / need 1\d,\d{3},\d{3} cells/,
+    );
+  });
+});
