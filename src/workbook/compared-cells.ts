@@ -17,7 +17,8 @@ import {
 import { CUSTOMERS_COLUMNS, matrixColumn } from './customers';
 import { UNCOUNTED } from './ledger-columns';
 import { LEDGER_COLUMNS } from './ledger-table';
-import { NRR_HEADER_ROW, nrrColumns } from './nrr-columns';
+import { nrrColumns } from './nrr-columns';
+import { NRR_HEADER_ROW } from './nrr-places';
 import type { Plan } from './plan';
 import { READING_COLUMNS } from './reading-table';
 import type { Column } from './table';

@@ -2,15 +2,10 @@ import { CATEGORIES, type RevenueCategory } from '../core/category';
 import { matrixMonths } from './customers';
 import { ledgerSpan } from './ledger-columns';
 import { MONEY, MONTH, PRECISE_MONEY } from './look';
-import {
-  MOST_NRR_COLUMNS,
-  NRR as N,
-  NRR_HEADER_ROW,
-  PERIOD_HEADER_ROW,
-  PERIOD_ROWS,
-} from './nrr-columns';
+import { MOST_NRR_COLUMNS } from './nrr-columns';
 import { ledgerMrr } from './nrr-measures';
 import { periodLetter } from './nrr-period-columns';
+import { NRR as N, NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from './nrr-places';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
 import type { Fill } from './tab';

@@ -1,7 +1,8 @@
 import { area, COLORS, headerFormat, MONEY, MONTH, QUIET_INK, RATIO, WHOLE_RATIO } from './look';
 import { CATEGORY_COLUMNS, FIRST_CATEGORY } from './nrr-categories';
-import { NRR_HEADER_ROW, type NrrColumn, nrrColumns, nrrOwnSpan } from './nrr-columns';
+import { type NrrColumn, nrrColumns, nrrOwnSpan } from './nrr-columns';
 import { CHART_ROW } from './nrr-headline';
+import { NRR_HEADER_ROW } from './nrr-places';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';

@@ -1,4 +1,5 @@
 import { COUNT, COUNT_OR_BLANK, MONEY, MONTH, PRECISE_MONEY, RATIO } from './look';
+import { type NRR, NRR_HEADER_ROW } from './nrr-places';
 import type { Plan } from './plan';
 import { onTab, span } from './references';
 import { fact } from './settings-facts';
@@ -6,34 +7,9 @@ import { type Column, tableLetters } from './table';
 
 /** A column of the tables on the NRR tab. */
 export type NrrColumn =
-  | 'place'
-  | 'month'
-  | 'opening'
-  | 'new'
-  | 'reactivation'
-  | 'expansion'
-  | 'contraction'
-  | 'churn'
-  | 'closing'
-  | 'nrr'
-  | 'grr'
-  | 'nrr12'
-  | 'grr12'
-  | 'openingCustomers'
-  | 'newCustomers'
-  | 'reactivatedCustomers'
-  | 'expandedCustomers'
-  | 'contractedCustomers'
-  | 'churnedCustomers'
-  | 'closingCustomers'
-  | 'logoChurn'
-  | 'quickRatio'
-  | 'arpa'
+  | keyof typeof NRR
   | 'reported'
   | 'restated'
-  | 'ledger'
-  | 'credits'
-  | 'check'
   | 'nrr12sum'
   | 'grr12sum'
   | 'months';
@@ -187,16 +163,6 @@ export function nrrColumns(plan: Pick<Plan, 'model'>): readonly Column<NrrColumn
 
 /** The widest that the tables get. */
 export const MOST_NRR_COLUMNS = NRR_COLUMNS.length + ORDER_COLUMNS.length + REPORTED_COLUMNS.length;
-
-/** The letters of the columns that every model has, in both tables. */
-export const NRR = tableLetters(NRR_COLUMNS);
-
-/** The table of the latest periods: its header's row, and how many periods it holds: a year of months, and the one before. */
-export const PERIOD_HEADER_ROW = 28;
-export const PERIOD_ROWS = 13;
-
-/** The row of the monthly table's header. */
-export const NRR_HEADER_ROW = PERIOD_HEADER_ROW + PERIOD_ROWS + 3;
 
 /** A column of the monthly table as far as its formulas reach, as formulas on the NRR tab name it. */
 export function nrrOwnSpan(plan: Plan, id: NrrColumn): string {

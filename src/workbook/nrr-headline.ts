@@ -1,9 +1,10 @@
 import { shareText, tenthsText } from './in-words';
 import { area, BAD_INK, CARD_FILL, INK, MONTH, QUIET_INK } from './look';
 import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './nrr-cards';
-import { nrrColumns, PERIOD_ROWS } from './nrr-columns';
+import { nrrColumns } from './nrr-columns';
 import { periodCell } from './nrr-period-columns';
 import { PERIOD_LENGTH } from './nrr-periods';
+import { PERIOD_ROWS } from './nrr-places';
 import { MONEY_TIMES, nrrSentence } from './nrr-sentence';
 import type { Plan } from './plan';
 import { columnLetters } from './references';

@@ -1,5 +1,6 @@
 import { COUNT_OR_BLANK } from './look';
-import { commonColumns, type NrrColumn, PERIOD_HEADER_ROW } from './nrr-columns';
+import { commonColumns, type NrrColumn } from './nrr-columns';
+import { PERIOD_HEADER_ROW } from './nrr-places';
 import type { Plan } from './plan';
 import { type Column, tableLetters } from './table';
 

@@ -1,7 +1,8 @@
 import { matrix, matrixMonths } from './customers';
-import { type NrrColumn, PERIOD_HEADER_ROW, PERIOD_ROWS } from './nrr-columns';
+import type { NrrColumn } from './nrr-columns';
 import { measureFormulas } from './nrr-measures';
 import { periodColumns } from './nrr-period-columns';
+import { PERIOD_HEADER_ROW, PERIOD_ROWS } from './nrr-places';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';

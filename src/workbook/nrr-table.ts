@@ -1,7 +1,8 @@
 import { matrix, matrixMonths } from './customers';
 import { reportedNrr } from './imports-tab';
-import { NRR_HEADER_ROW, type NrrColumn, nrrColumns } from './nrr-columns';
+import { type NrrColumn, nrrColumns } from './nrr-columns';
 import { measureFormulas } from './nrr-measures';
+import { NRR_HEADER_ROW } from './nrr-places';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
 import type { Fill } from './tab';

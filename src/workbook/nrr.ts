@@ -2,14 +2,7 @@ import { area, BAD_FILL, BAD_INK, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import { CATEGORY_COLUMNS, categoryFills, codedLetter, FIRST_CATEGORY } from './nrr-categories';
 import { chartBlocks, chartFormats, LAST_NRR_COLUMN, nrrCharts } from './nrr-charts';
-import {
-  NRR as N,
-  NRR_COLUMNS,
-  NRR_HEADER_ROW,
-  nrrColumns,
-  PERIOD_HEADER_ROW,
-  PERIOD_ROWS,
-} from './nrr-columns';
+import { NRR_COLUMNS, nrrColumns } from './nrr-columns';
 import {
   headlineBlocks,
   headlineFormats,
@@ -20,6 +13,7 @@ import {
 } from './nrr-headline';
 import { periodColumns } from './nrr-period-columns';
 import { periodFill } from './nrr-periods';
+import { NRR as N, NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from './nrr-places';
 import { nrrTableFill } from './nrr-table';
 import type { Plan } from './plan';
 import { setting } from './settings-list';

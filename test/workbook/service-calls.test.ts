@@ -8,6 +8,8 @@ import { buildRest } from '../../src/sidebar/importing';
 import type { Remote } from '../../src/sidebar/server';
 import { LEDGER } from '../../src/workbook/ledger-columns';
 import { LEDGER_COLUMNS } from '../../src/workbook/ledger-table';
+import { NRR_COLUMNS } from '../../src/workbook/nrr-columns';
+import { NRR } from '../../src/workbook/nrr-places';
 import { READING } from '../../src/workbook/reading-columns';
 import { READING_COLUMNS } from '../../src/workbook/reading-table';
 import { drop, emptyHost, serverOf } from './dropped';
@@ -104,5 +106,6 @@ test('a hundred times as many rows take no more calls, but for grids that grow a
 
 test('columns whose texts stand apart from their places are in the same order', () => {
   expect(Object.keys(LEDGER)).toEqual(LEDGER_COLUMNS.map(({ id }) => id));
+  expect(Object.keys(NRR)).toEqual(NRR_COLUMNS.map(({ id }) => id));
   expect(Object.keys(READING)).toEqual(READING_COLUMNS.map(({ id }) => id));
 });

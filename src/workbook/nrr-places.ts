@@ -1,0 +1,38 @@
+import { lettersOf } from './references';
+
+/** The letters of the columns that every model has, in both tables. What each says of itself stands apart: the pushed script needs only their places. */
+export const NRR = lettersOf([
+  'place',
+  'month',
+  'opening',
+  'new',
+  'reactivation',
+  'expansion',
+  'contraction',
+  'churn',
+  'closing',
+  'nrr',
+  'grr',
+  'nrr12',
+  'grr12',
+  'openingCustomers',
+  'newCustomers',
+  'reactivatedCustomers',
+  'expandedCustomers',
+  'contractedCustomers',
+  'churnedCustomers',
+  'closingCustomers',
+  'logoChurn',
+  'quickRatio',
+  'arpa',
+  'ledger',
+  'credits',
+  'check',
+]);
+
+/** The table of the latest periods: its header's row, and how many periods it holds: a year of months, and the one before. */
+export const PERIOD_HEADER_ROW = 28;
+export const PERIOD_ROWS = 13;
+
+/** The row of the monthly table's header. */
+export const NRR_HEADER_ROW = PERIOD_HEADER_ROW + PERIOD_ROWS + 3;
