@@ -12,7 +12,7 @@ const PARTS = `
 export { createHost } from './host/host';
 export { auditOf } from './src/core/audit/audit';
 export { understand } from './src/core/report/understanding';
-export { importReport } from './src/sidebar/import-report';
+export { importReport } from './src/import/import-report';
 `;
 
 async function product() {

@@ -16,10 +16,10 @@ export { matrixOf } from './src/core/retention/customer-months';
 export { ledgerOf } from './src/core/retention/ledger';
 export { retentionMonths } from './src/core/retention/retention';
 export { answerInCell } from './src/functions/custom-functions';
-export { computeTwice } from './src/sidebar/compute-twice';
-export { importReport } from './src/sidebar/import-report';
-export { NOTHING_KNOWN } from './src/sidebar/known';
-export { updateFrom } from './src/sidebar/update';
+export { computeTwice } from './src/import/compute-twice';
+export { importReport } from './src/import/import-report';
+export { NOTHING_KNOWN } from './src/import/known';
+export { updateFrom } from './src/import/update';
 export { OPTIONAL_TABS } from './src/workbook/formula-tabs';
 `;
 

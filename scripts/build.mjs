@@ -109,9 +109,9 @@ const COMMANDS = ['nrr', 'cell', 'sheets-truth'];
 async function buildHost() {
   await bundle({
     ...node,
-    entryPoints: [from('src/sidebar/job.ts')],
+    entryPoints: [from('src/import/job.ts')],
     outfile: from('build/job.cjs'),
-    tsconfig: from('src/sidebar/tsconfig.json'),
+    tsconfig: from('src/import/tsconfig.json'),
   });
   for (const command of COMMANDS) await buildCommand(command);
 }

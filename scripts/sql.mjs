@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const PARTS = `
 export { bigQueryScript } from './src/sql/script';
 export { writtenRequest } from './src/sql/written-request';
-export { withSettings } from './src/sidebar/with-settings';
-export { cellsOfCsv } from './src/sidebar/files/csv';
+export { withSettings } from './src/import/with-settings';
+export { cellsOfCsv } from './src/import/files/csv';
 `;
 
 async function product() {

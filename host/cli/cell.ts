@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type * as Job from '../../src/sidebar/job';
+import type * as Job from '../../src/import/job';
 import { createHost } from '../host';
 import { answerBeside } from './cell-answer';
 import { typedFormula } from './typed-formula';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type * as Job from '../../src/import/job';
 import type { Server } from '../../src/main';
-import type * as Job from '../../src/sidebar/job';
 import type { Host } from '../host';
 
 /** The sidebar's import without its page, as it was built. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type * as Job from '../../src/import/job';
 import type { Headline, Server } from '../../src/main';
-import type * as Job from '../../src/sidebar/job';
 import { createHost, type Host } from '../host';
 import { workbookFile } from '../xlsx/workbook-file';
 import { USAGE, type Wanted, wantedFrom } from './arguments';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Remote } from '../../src/import/job';
 import type { Server } from '../../src/main';
 import type { ExpectedCells } from '../../src/self-check/page/expected-cells';
 import type { ExpectedAnswers } from '../../src/self-check/page/report';
 import type { SelfCheckServer } from '../../src/self-check/server';
-import type { Remote } from '../../src/sidebar/job';
 import { createHost, type Host } from '../host';
 import { job, remote } from './job';
 

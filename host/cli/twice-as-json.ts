@@ -1,4 +1,4 @@
-import type * as Job from '../../src/sidebar/job';
+import type * as Job from '../../src/import/job';
 
 type Twice = NonNullable<Awaited<ReturnType<typeof Job.computeTwice>>>;
 

@@ -1,7 +1,7 @@
+import type { ChosenCompanies } from '../import/companies-import';
 import type { Accepted, Headline } from '../main';
 import { addCompanies } from './adding-companies';
 import { accept, showAudit, switchCheck } from './auditing';
-import type { ChosenCompanies } from './companies-import';
 import { compare } from './comparing';
 import { type Front, onScreen, refresh } from './desk';
 import { insertFormula, useSelection } from './formula-cell';

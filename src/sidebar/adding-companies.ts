@@ -1,4 +1,4 @@
-import { type ChosenCompanies, importCompanies } from './companies-import';
+import { type ChosenCompanies, importCompanies } from '../import/companies-import';
 import { companiesWords } from './companies-words';
 import { type Front, fail, onScreen } from './desk';
 

@@ -1,8 +1,7 @@
-import { count, percent, whole } from './texts';
+import { count, percent, whole } from '../import/texts';
 
 /** What the sidebar says about the data audit. */
 export const auditWords = {
-  auditing: 'Checking the records',
   title: 'Data audit',
   open: 'Check the data and repair it in HubSpot',
   reading: 'Reading the deals that are there',

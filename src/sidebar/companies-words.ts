@@ -1,4 +1,4 @@
-import { count } from './texts';
+import { count } from '../import/texts';
 
 /** What the sidebar says of a report of companies. */
 export const companiesWords = {
@@ -14,6 +14,5 @@ export const companiesWords = {
   dayHint: 'It describes the end of the month before.',
   add: 'Add to the workbook',
   adding: 'Adding the companies',
-  dealsFirst: 'Import a report of deals first: companies are joined to its customers.',
   noDay: 'Say the day of the report.',
 } as const;

@@ -1,9 +1,9 @@
 import { isRefusal } from '../core/refusal';
+import { readKnown } from '../import/known';
+import { updateFrom } from '../import/update';
 import { type Front, fail, onScreen } from './desk';
 import { write } from './importing';
-import { readKnown } from './known';
 import type { Draft } from './state';
-import { updateFrom } from './update';
 import { updateWords } from './update-words';
 
 /** Shows what a draft does to the workbook; where nothing is there yet, writes it at once. */

@@ -1,8 +1,8 @@
+import { failureOf } from '../import/server/failure';
+import type { Remote } from '../import/server/server';
+import { writeAs } from '../import/texts';
 import type { Server } from '../main';
-import { failureOf } from './failure';
-import type { Remote } from './server';
 import { type Event, INITIAL, isBusy, nextState, type Problem, type State } from './state';
-import { writeAs } from './texts';
 
 /** Where actions work: the server they ask, and who hears what comes of it. */
 export interface Desk {

@@ -1,15 +1,15 @@
 import { isRefusal, type Refusal } from '../core/refusal';
 import { type Choices, type Understanding, understand } from '../core/report/understanding';
+import { absentColumns, unanswered } from '../import/absent-columns';
+import { companiesDraft } from '../import/companies-import';
+import { NOTHING_KNOWN } from '../import/known';
+import { withoutRemovedStages } from '../import/known-stages';
+import { rememberedChoices, withoutModel } from '../import/remembered';
+import { updateFrom } from '../import/update';
 import type { WorkbookState } from '../main';
-import { absentColumns, unanswered } from './absent-columns';
 import { columnsWords } from './columns-words';
-import { companiesDraft } from './companies-import';
-import { NOTHING_KNOWN } from './known';
-import { withoutRemovedStages } from './known-stages';
 import { likelyLabels } from './likely-labels';
-import { rememberedChoices, withoutModel } from './remembered';
 import type { Draft, Unread, View } from './state';
-import { updateFrom } from './update';
 
 /** A report as it was read. */
 export type Read = Pick<Draft, 'fileName' | 'cells'>;

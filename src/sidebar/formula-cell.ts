@@ -1,10 +1,10 @@
+import { failureOf } from '../import/server/failure';
+import type { Remote } from '../import/server/server';
 import type { Selection, Server } from '../main';
 import { firstCell, holdsCell, parseRange, rangeText } from './cell-range';
 import type { Front } from './desk';
-import { failureOf } from './failure';
 import type { HelperEvent, Outcome } from './formula-helper';
 import { formulaWords } from './formula-words';
-import type { Remote } from './server';
 
 /** What the formula helper asks of the server. */
 type FormulaServer = Pick<Remote<Server>, 'readSelection' | 'insertFormula'>;

@@ -1,5 +1,5 @@
+import type { Failure } from '../import/server/failure';
 import type { Inserted } from '../main';
-import type { Failure } from './failure';
 import type { FunctionHelp, Given } from './formula';
 
 /** The formula helper: the function in hand, what it is given, and what became of the formula. */

@@ -1,5 +1,5 @@
+import { count } from '../import/texts';
 import type { ParameterHelp } from './formula';
-import { count } from './texts';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   range: 'cells such as B2:D200',

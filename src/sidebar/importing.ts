@@ -1,14 +1,15 @@
 import { auditOf } from '../core/audit/audit';
 import { type Repaired, repairedBetween } from '../core/audit/repaired';
 import { isRefusal } from '../core/refusal';
+import { writeUpdate } from '../import/import-report';
+import { importWords } from '../import/import-words';
+import { readKnown } from '../import/known';
+import { type Update, updateFrom } from '../import/update';
 import { formulaTab, withGrids } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { type Desk, type Front, fail, onScreen } from './desk';
-import { writeUpdate } from './import-report';
-import { readKnown } from './known';
 import type { Preview } from './preview';
 import type { Draft, Problem } from './state';
-import { type Update, updateFrom } from './update';
 import { words } from './words';
 import { readAudited } from './workbook-audit';
 
@@ -71,7 +72,7 @@ export function finish(front: Front, importNumber: number): Promise<void> {
 }
 
 async function settle(desk: Desk, importNumber: number): Promise<void> {
-  works(desk, words.finishing, { text: words.committing, ratio: null });
+  works(desk, words.finishing, { text: importWords.committing, ratio: null });
   try {
     const { imports } = await desk.server.readWorkbook();
     const line = imports.find(({ number }) => number === importNumber);
@@ -93,7 +94,7 @@ export async function buildRest(desk: Desk): Promise<void> {
   if (!ticket) return;
   const { plan, tabs, importNumber } = ticket;
   for (const [place, tab] of tabs.entries()) {
-    works(desk, words.finishing, { text: words.building(tab), ratio: null });
+    works(desk, words.finishing, { text: importWords.building(tab), ratio: null });
     const content = await contentOf(desk, tab, plan);
     await desk.server.buildTab(importNumber, withGrids(content, plan, tabs.slice(place + 1)));
   }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { answerReading } from './files/answer-reading';
+import { answerReading } from '../import/files/answer-reading';
+import { type ScriptRun, serverOver } from '../import/server/server';
 import { forbidNetwork } from './policy';
-import { type ScriptRun, serverOver } from './server';
 import { Sidebar } from './sidebar';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };

@@ -1,10 +1,10 @@
 import { type Month, parseMonth } from '../core/days';
 import { isRefusal, type Refusal } from '../core/refusal';
 import type { RestatedMonth } from '../core/retention/restated';
+import type { Known } from '../import/known';
+import { type Update, updateFrom } from '../import/update';
 import type { PlainSettings } from '../workbook/plan';
-import type { Known } from './known';
 import type { Draft } from './state';
-import { type Update, updateFrom } from './update';
 
 /** A report beside what the workbook holds, before anything is written. */
 export interface Preview {

@@ -1,8 +1,8 @@
 import { isRefusal } from '../core/refusal';
+import { datedName } from '../import/files/dated-name';
+import { inOrderOfDate } from '../import/files/file-order';
+import { readAside } from '../import/files/read-aside';
 import { type Front, fail, onScreen } from './desk';
-import { inOrderOfDate } from './file-order';
-import { datedName } from './files/dated-name';
-import { readAside } from './files/read-aside';
 import type { Work } from './state';
 import { readTabReport } from './tab-report';
 import { words } from './words';

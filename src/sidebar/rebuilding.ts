@@ -1,7 +1,7 @@
+import { readKnown } from '../import/known';
+import { layoutOf } from '../import/layout';
 import { type Front, fail, onScreen } from './desk';
 import { buildRest } from './importing';
-import { readKnown } from './known';
-import { layoutOf } from './layout';
 import { tabsWords } from './tabs-words';
 
 /** Builds the tabs of formulas anew by what Settings says now, without those that nobody wants, and shows the result. */

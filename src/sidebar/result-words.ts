@@ -1,5 +1,5 @@
+import { count, list, ROW_NOUNS, whole } from '../import/texts';
 import type { ImportCounts, ImportLine } from '../main';
-import { count, list, ROW_NOUNS, whole } from './texts';
 
 /** What the sidebar says about what an import brought. */
 export const resultWords = {

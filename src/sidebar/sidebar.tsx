@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Remote } from '../import/server/server';
 import type { Server } from '../main';
 import { type Actions, actionsAt } from './actions';
 import { frontOver } from './desk';
@@ -18,7 +19,6 @@ import { Tour } from './screens/tour';
 import { Understood } from './screens/understood/understood';
 import { Undo } from './screens/undo';
 import { Working } from './screens/working';
-import type { Remote } from './server';
 import { basisOfDraft, basisOfWorkbook, type SqlBasis } from './sql-request';
 import { type Event, INITIAL, type State } from './state';
 import { useUnforeseen } from './unforeseen';

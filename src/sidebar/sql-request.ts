@@ -1,7 +1,6 @@
-import { CATEGORIES, type RevenueCategory } from '../core/category';
-import { parseMonth } from '../core/days';
 import type { FieldId } from '../core/report/fields';
-import { comparable, DEFAULT_SETTINGS, keptOf, type Settings } from '../core/settings';
+import { comparable } from '../core/settings';
+import { workbookSettings } from '../import/workbook-settings';
 import type { Request } from '../sql/deals';
 import { loadedName } from '../sql/quoting';
 import type { PlainSettings } from '../workbook/plan';
@@ -38,29 +37,8 @@ export function basisOfWorkbook(plain: PlainSettings): SqlBasis {
   );
   const types = plain.types.map(([type, category]) => [comparable(type), category] as const);
   return {
-    settings: settingsOf(plain),
+    settings: workbookSettings(plain),
     columns: new Map(columns),
     unknownTypes: types.filter(([, category]) => category === '').map(([type]) => type),
   };
-}
-
-/** The settings of a workbook, but for the as-of month. */
-export function settingsOf(plain: PlainSettings): Settings {
-  const { model, amountMeans, renewalMeans } = plain;
-  return {
-    ...DEFAULT_SETTINGS,
-    ...keptOf({ ...plain, historyFrom: parseMonth(plain.historyFrom) }),
-    ...{ model, amountMeans, renewalMeans, asOf: null },
-    types: new Map(plain.types.flatMap(knownType)),
-    wonStages: new Set(plain.wonStages.map(comparable)),
-    pipelines: new Set(plain.pipelines.map(comparable)),
-    excluded: new Set(plain.excluded.map(comparable)),
-    sameAs: new Map(plain.sameAs.map(([from, to]) => [comparable(from), comparable(to)])),
-    rates: new Map(plain.rates.map(([code, rate]) => [comparable(code), rate])),
-  };
-}
-
-function knownType([type, written]: readonly [string, string]): [string, RevenueCategory][] {
-  const category = CATEGORIES.find((one) => one === written);
-  return category === undefined ? [] : [[comparable(type), category]];
 }

@@ -1,4 +1,4 @@
-import { whole } from './texts';
+import { whole } from '../import/texts';
 
 /** What the sidebar says about the same definitions in BigQuery. */
 export const sqlWords = {

@@ -3,15 +3,15 @@ import { isRefusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import type { MissingRecords } from '../core/report/changes';
 import type { Choices, Understanding } from '../core/report/understanding';
+import type { AbsentColumn } from '../import/absent-columns';
+import type { CompaniesDraft } from '../import/companies-import';
+import type { Update } from '../import/update';
 import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../main';
 import type { PlainSettings } from '../workbook/plan';
-import type { AbsentColumn } from './absent-columns';
-import type { CompaniesDraft } from './companies-import';
 import { chosen, firstLook, mapped, type Read, unreadable } from './first-look';
 import { type Helper, type HelperEvent, nextHelper } from './formula-helper';
 import { type Preview, previewOf } from './preview';
 import type { Twice } from './twice';
-import type { Update } from './update';
 import { aside, leftHelper, leftProblem, origin, resultBehind, wayBack } from './ways-back';
 import type { AuditedWorkbook } from './workbook-audit';
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../core/report/cell';
+import { allPages } from '../import/server/all-pages';
+import type { Remote } from '../import/server/server';
 import type { FrontTabPage, Server } from '../main';
-import { allPages } from './all-pages';
-import type { Remote } from './server';
 
 type Row = readonly Cell[];
 

@@ -1,6 +1,6 @@
 import type { Departure, MonthDifference } from '../core/twice/comparison';
+import type { ComputedTwice } from '../import/compute-twice';
 import { headerOf } from '../workbook/compared-cells';
-import type { ComputedTwice } from './compute-twice';
 
 /**
  * What the maintainers need in order to find a difference: versions, place and time, the columns that depart, and by how

@@ -1,7 +1,7 @@
+import { type ComputedTwice, computeTwice } from '../import/compute-twice';
+import { failureOf } from '../import/server/failure';
 import type { Headline } from '../main';
-import { type ComputedTwice, computeTwice } from './compute-twice';
 import type { Front, Question } from './desk';
-import { failureOf } from './failure';
 import { isBusy } from './state';
 
 /** How far computing the months twice is. */

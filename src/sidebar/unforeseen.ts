@@ -1,8 +1,8 @@
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { causeOf } from '../core/cause';
+import { failureError } from '../import/server/failure';
+import { failureWords } from '../import/server/failure-words';
 import { type Front, fail } from './desk';
-import { failureError } from './failure';
-import { failureWords } from './failure-words';
 
 /** Shows errors that nobody waits for, of a screen or of the page, where a failure is shown, rather than nothing at all. */
 export function useUnforeseen(front: Front): void {

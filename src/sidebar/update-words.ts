@@ -1,6 +1,6 @@
 import type { Month } from '../core/days';
+import { count, monthName, percent, ROW_NOUNS, someOf, whole } from '../import/texts';
 import type { ImportLine } from '../main';
-import { count, monthName, percent, ROW_NOUNS, someOf, whole } from './texts';
 
 type Held = ImportLine['holds'];
 

@@ -1,7 +1,7 @@
-import { type Month, parseMonth } from '../core/days';
+import { parseMonth } from '../core/days';
 import type { RevenueModel } from '../core/settings';
+import { count, list, monthName, precise, ROW_NOUNS, whole } from '../import/texts';
 import type { ImportLine } from '../main';
-import { count, list, monthName, precise, ROW_NOUNS, whole } from './texts';
 
 /** How each revenue model is called on the screen, with what a row then means. */
 export const MODEL_WORDS: Readonly<Record<RevenueModel, string>> = {
@@ -17,28 +17,6 @@ export const words = {
   whole,
   monthName,
   sentence: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
-
-  // Importing
-  starting: 'Preparing the workbook',
-  writing: (rows: number, holds: ImportLine['holds']) => `Writing ${count(rows, ROW_NOUNS[holds])}`,
-  building: (tab: string) => `Building ${tab}`,
-  committing: 'Switching to the new figures',
-  stepFailed: (step: string, why: string) =>
-    `${step} did not work: ${why === '' ? 'the spreadsheet gave no reason' : why}${/[.!?]$/.test(why) ? '' : '.'}`,
-  rowsMissing: (received: number, sent: number) =>
-    `the spreadsheet holds ${count(received, 'row')} where ${whole(sent)} were sent`,
-  noLastMonth:
-    'The report has neither a close date nor a create date, so it does not tell which month was the last. Choose the as-of month.',
-  nothingByMonth: (month: Month) =>
-    `No deal starts by ${monthName(month)}, so there is nothing to show. Choose a later as-of month.`,
-
-  // Settings written as text
-  noEqualsSign: (pair: string, labels: readonly string[]) =>
-    `"${pair}" has no equals sign; write "Setting=value" with one of ${list(labels, 'and')}.`,
-  noSuchSetting: (label: string, labels: readonly string[]) =>
-    `There is no setting "${label}"; the settings are ${list(labels, 'and')}.`,
-  badSetting: (label: string, value: string, allowed: string) =>
-    `${label} cannot be "${value}"; it may be ${allowed}.`,
 
   // Start
   title: 'Import a HubSpot report',

@@ -2,11 +2,11 @@ import type { Audited } from '../core/audit/audit';
 import type { ColumnLabels } from '../core/audit/fix-file';
 import { parseMonth } from '../core/days';
 import type { Understanding } from '../core/report/understanding';
+import { readKnown } from '../import/known';
+import type { Remote } from '../import/server/server';
+import { workbookSettings } from '../import/workbook-settings';
 import type { Headline, Server } from '../main';
 import type { PlainSettings } from '../workbook/plan';
-import { readKnown } from './known';
-import type { Remote } from './server';
-import { settingsOf } from './sql-request';
 
 /** What the data audit looks at in a workbook that is there. */
 export interface AuditedWorkbook {
@@ -25,7 +25,7 @@ export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbo
   const plain = workbook.settings;
   if (plain === null) return null;
   const known = await readKnown(server, workbook, plain.model);
-  const settings = { ...settingsOf(plain), asOf: parseMonth(plain.asOf) };
+  const settings = { ...workbookSettings(plain), asOf: parseMonth(plain.asOf) };
   const { accepted, checksOff } = plain;
   const isIn = workbook.imports.filter(({ status }) => status === 'in');
   return {

@@ -60,7 +60,7 @@ function namedIn(sources: readonly Source[], names: readonly string[]): readonly
   });
 }
 
-const PAGES = ['src/sidebar/', 'src/self-check/page/'];
+const PAGES = ['src/import/', 'src/sidebar/', 'src/self-check/page/'];
 const SERVER = sourcesIn('src').filter(
   ({ path }) => !PAGES.some((folder) => path.startsWith(folder)),
 );

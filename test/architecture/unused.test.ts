@@ -11,7 +11,7 @@ const DOORS = [
   'src/globals.ts',
   'src/cell-functions.ts',
   'src/core/retention/trailing-sums.ts',
-  'src/sidebar/job.ts',
+  'src/import/job.ts',
   'src/sql/written-request.ts',
   'src/self-check/globals.ts',
 ];

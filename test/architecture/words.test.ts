@@ -66,8 +66,10 @@ test('no screen says anything that does not stand with the words', () =>
     ),
   ).toEqual([]));
 
-/** Every text of the sidebar's words, whichever function it comes from. */
-const WORDS = sourcesIn('src/sidebar').filter(({ path }) => /words\.ts$/.test(path));
+/** Every file of words that a page shows. */
+const WORDS = [...sourcesIn('src/import'), ...sourcesIn('src/sidebar')].filter(({ path }) =>
+  /words\.ts$/.test(path),
+);
 
 test('headings, buttons and labels are in sentence case', () => {
   const titled = WORDS.flatMap(({ path, text }) =>

@@ -1,5 +1,5 @@
 import type { RevenueModel } from '../../src/core/settings';
-import { cellsOfCsv } from '../../src/sidebar/files/csv';
+import { cellsOfCsv } from '../../src/import/files/csv';
 import { fixtureCells, understood } from './fixtures';
 import { money, rewritten, type Writing } from './rewritten';
 

@@ -5,7 +5,7 @@ import type { Cell } from '../../src/core/report/cell';
 import { type Choices, type Understanding, understand } from '../../src/core/report/understanding';
 import { type Matrix, matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
-import { cellsOfCsv } from '../../src/sidebar/files/csv';
+import { cellsOfCsv } from '../../src/import/files/csv';
 import { month } from './made-deals';
 
 const FOLDER = join(__dirname, '..', 'fixtures');

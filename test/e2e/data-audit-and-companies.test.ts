@@ -1,6 +1,6 @@
+import { cellsOfCsv } from '../../src/import/files/csv';
 import { auditWords } from '../../src/sidebar/audit-words';
 import { companiesWords } from '../../src/sidebar/companies-words';
-import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { tabsWords } from '../../src/sidebar/tabs-words';
 import { updateWords } from '../../src/sidebar/update-words';
 import { words } from '../../src/sidebar/words';

@@ -1,4 +1,5 @@
-import { detailsWords, failureWords } from '../../src/sidebar/failure-words';
+import { failureWords } from '../../src/import/server/failure-words';
+import { detailsWords } from '../../src/sidebar/details-words';
 import { words } from '../../src/sidebar/words';
 import { faultsOf } from './accessibility';
 import { openedPage } from './opened-page';

@@ -1,5 +1,5 @@
+import { cellsOfCsv } from '../../src/import/files/csv';
 import { columnsWords } from '../../src/sidebar/columns-words';
-import { cellsOfCsv } from '../../src/sidebar/files/csv';
 import { updateWords } from '../../src/sidebar/update-words';
 import { words } from '../../src/sidebar/words';
 import { openedPage } from './opened-page';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { words } from '../../src/sidebar/words';
-import { madeWorkbook } from '../sidebar/made-files';
+import { madeWorkbook } from '../import/made-files';
 import { answeredAt, watchAnswering } from './answering';
 import { type LargeFiles, largeFiles } from './large-files';
 import { openRetained, type RetainedPage } from './retained-page';

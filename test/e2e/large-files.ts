@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type MadeCell, madeWorkbook } from '../sidebar/made-files';
+import { type MadeCell, madeWorkbook } from '../import/made-files';
 
 /** Files too large to be kept with the project, made anew in a folder of their own. */
 export interface LargeFiles {

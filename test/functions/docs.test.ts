@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerBeside } from '../../host/cli/cell-answer';
-import { cellsOfCsv } from '../../src/sidebar/files/csv';
+import { cellsOfCsv } from '../../src/import/files/csv';
 import { builtHost } from './workbook';
 
 const ROOT = join(__dirname, '..', '..');

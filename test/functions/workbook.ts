@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost, type Host } from '../../host/host';
 import { understand } from '../../src/core/report/understanding';
+import { cellsOfCsv } from '../../src/import/files/csv';
+import { importReport } from '../../src/import/import-report';
+import type { Remote } from '../../src/import/server/server';
+import { withSettings } from '../../src/import/with-settings';
 import type { Server } from '../../src/main';
-import { cellsOfCsv } from '../../src/sidebar/files/csv';
-import { importReport } from '../../src/sidebar/import-report';
-import type { Remote } from '../../src/sidebar/server';
-import { withSettings } from '../../src/sidebar/with-settings';
 import { withTabs } from '../workbook/dropped';
 
 const ROOT = join(__dirname, '..', '..');

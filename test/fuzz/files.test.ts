@@ -4,9 +4,9 @@ import { companiesReport } from '../../src/core/report/companies';
 import { headerOf } from '../../src/core/report/headers';
 import { reportOf } from '../../src/core/report/report';
 import { understand } from '../../src/core/report/understanding';
-import { readCells } from '../../src/sidebar/files/read-cells';
-import { NOTHING_KNOWN } from '../../src/sidebar/known';
-import { updateFrom } from '../../src/sidebar/update';
+import { readCells } from '../../src/import/files/read-cells';
+import { NOTHING_KNOWN } from '../../src/import/known';
+import { updateFrom } from '../../src/import/update';
 import { insides, spoilings, spoiltFile, wholeFiles } from './spoilt-files';
 
 /** How many spoilt files are read: a sample, or as many as `npm run fuzz -- --runs` says. */

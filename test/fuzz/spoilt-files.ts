@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
-import { madeWorkbook, madeZip } from '../sidebar/made-files';
+import { madeWorkbook, madeZip } from '../import/made-files';
 import { fixture } from '../workbook/dropped';
 
 /** Exports of every kind, as HubSpot makes them. */

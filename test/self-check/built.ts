@@ -2,9 +2,9 @@ import { execFileSync, type StdioOptions } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost, type Host, type HostOptions } from '../../host/host';
+import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
 import type { SelfCheckServer } from '../../src/self-check/server';
-import type { Remote } from '../../src/sidebar/server';
 import { serverOf } from '../workbook/dropped';
 
 const ROOT = join(__dirname, '..', '..');

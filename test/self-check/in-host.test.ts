@@ -4,14 +4,14 @@ import { basename, join } from 'node:path';
 import { recompute } from '../../host/functions/registry';
 import type { Host } from '../../host/host';
 import { understand } from '../../src/core/report/understanding';
+import { datedName } from '../../src/import/files/dated-name';
+import { readCells } from '../../src/import/files/read-cells';
+import { importReport } from '../../src/import/import-report';
 import { FORMULA_PROBES } from '../../src/self-check/formula-probes';
 import { checkCells, checkProbes } from '../../src/self-check/page/checking';
 import { unpackedCells } from '../../src/self-check/page/packed-cells';
 import type { ExpectedAnswers, Line } from '../../src/self-check/page/report';
 import { selfCheckWords } from '../../src/self-check/page/self-check-words';
-import { datedName } from '../../src/sidebar/files/dated-name';
-import { readCells } from '../../src/sidebar/files/read-cells';
-import { importReport } from '../../src/sidebar/import-report';
 import { askedOf, type Built, builtSelfCheck, hostOf } from './built';
 
 const PLACES = [

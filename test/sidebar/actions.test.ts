@@ -1,10 +1,10 @@
+import type { Remote } from '../../src/import/server/server';
+import { whole, writeAs } from '../../src/import/texts';
 import type { Server } from '../../src/main';
 import { type Actions, actionsAt } from '../../src/sidebar/actions';
 import { frontOver } from '../../src/sidebar/desk';
-import type { Remote } from '../../src/sidebar/server';
 import type { State } from '../../src/sidebar/state';
-import { whole, writeAs } from '../../src/sidebar/texts';
-import { fakeServer } from './fake-server';
+import { fakeServer } from '../import/fake-server';
 
 const CSV = `Record ID,Close Date,Deal Stage,Company name,Recurring revenue amount
 1,2026-03-14,Closed Won,Acme,100

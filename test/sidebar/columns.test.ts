@@ -1,7 +1,7 @@
-import { absentColumns, unanswered } from '../../src/sidebar/absent-columns';
+import { absentColumns, unanswered } from '../../src/import/absent-columns';
 import { likelyLabels } from '../../src/sidebar/likely-labels';
 import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state';
-import { plainSettingsOf } from './plain-settings';
+import { plainSettingsOf } from '../import/plain-settings';
 
 const NAME = 'all-deals-2026-11-01.csv';
 const POLISH = [

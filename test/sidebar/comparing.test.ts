@@ -1,14 +1,14 @@
 import type { Cell } from '../../src/core/report/cell';
 import { understand } from '../../src/core/report/understanding';
+import { doesNotFit } from '../../src/import/does-not-fit';
+import { type Known, NOTHING_KNOWN } from '../../src/import/known';
+import { updateFrom } from '../../src/import/update';
 import type { ImportLine } from '../../src/main';
 import { compare } from '../../src/sidebar/comparing';
 import { frontOver } from '../../src/sidebar/desk';
-import { doesNotFit } from '../../src/sidebar/does-not-fit';
-import { type Known, NOTHING_KNOWN } from '../../src/sidebar/known';
-import { updateFrom } from '../../src/sidebar/update';
 import { origin } from '../../src/sidebar/ways-back';
-import { fakeServer } from './fake-server';
-import { plainSettingsOf } from './plain-settings';
+import { fakeServer } from '../import/fake-server';
+import { plainSettingsOf } from '../import/plain-settings';
 
 const HEADER = [
   'Record ID',

@@ -1,7 +1,7 @@
 import { actionsAt } from '../../src/sidebar/actions';
 import { frontOver, onScreen } from '../../src/sidebar/desk';
 import type { Work } from '../../src/sidebar/state';
-import { fakeServer } from './fake-server';
+import { fakeServer } from '../import/fake-server';
 
 const WORK: Work = { title: 'Reading', text: 'Reading', ratio: null, canCancel: true };
 

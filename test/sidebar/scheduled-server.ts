@@ -1,8 +1,8 @@
 import type fc from 'fast-check';
+import type { Remote } from '../../src/import/server/server';
 import type { Accepted, ImportLine, Server } from '../../src/main';
-import type { Remote } from '../../src/sidebar/server';
-import { fakeServer, headline } from './fake-server';
-import { plainSettingsOf } from './plain-settings';
+import { fakeServer, headline } from '../import/fake-server';
+import { plainSettingsOf } from '../import/plain-settings';
 
 /** A workbook that does at once what it is asked, and whose answers come when a scheduler lets them. */
 export interface ScheduledServer {

@@ -3,7 +3,7 @@ import { basisOfDraft, basisOfWorkbook, sqlRequest } from '../../src/sidebar/sql
 import { INITIAL, nextState } from '../../src/sidebar/state';
 import { bigQueryScript } from '../../src/sql/script';
 import { fixtureCells, understood } from '../core/fixtures';
-import { plainSettingsOf } from './plain-settings';
+import { plainSettingsOf } from '../import/plain-settings';
 
 const WORKBOOK = plainSettingsOf({
   model: 'contracts',

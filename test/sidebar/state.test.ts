@@ -7,8 +7,8 @@ import {
   type Problem,
   type State,
 } from '../../src/sidebar/state';
-import { headline } from './fake-server';
-import { plainSettingsOf } from './plain-settings';
+import { headline } from '../import/fake-server';
+import { plainSettingsOf } from '../import/plain-settings';
 
 const RECURRING = [
   [

@@ -1,17 +1,17 @@
 import { lastDay, parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
+import type { ComputedTwice } from '../../src/import/compute-twice';
+import type { Remote } from '../../src/import/server/server';
+import { twiceWords } from '../../src/import/twice-words';
 import type { Server } from '../../src/main';
-import type { ComputedTwice } from '../../src/sidebar/compute-twice';
 import { type Front, frontOver } from '../../src/sidebar/desk';
-import type { Remote } from '../../src/sidebar/server';
 import type { Event } from '../../src/sidebar/state';
 import { computeShown, type Twice } from '../../src/sidebar/twice';
 import { twiceReport } from '../../src/sidebar/twice-report';
-import { twiceWords } from '../../src/sidebar/twice-words';
 import { matrixColumn } from '../../src/workbook/customers';
 import { nrrColumns } from '../../src/workbook/nrr-columns';
-import { fakeServer, headline } from './fake-server';
-import { plainSettingsOf } from './plain-settings';
+import { fakeServer, headline } from '../import/fake-server';
+import { plainSettingsOf } from '../import/plain-settings';
 
 const MODEL = { model: 'recurring deals' } as const;
 const SEPTEMBER = lastDay(parseMonth('2026-09') ?? 0);

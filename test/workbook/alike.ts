@@ -9,7 +9,7 @@ import type { Choices } from '../../src/core/report/understanding';
 import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { retentionMonths } from '../../src/core/retention/retention';
-import { readKnown } from '../../src/sidebar/known';
+import { readKnown } from '../../src/import/known';
 import { columnLetters } from '../../src/workbook/references';
 import { tableColumn } from '../../src/workbook/settings-tables';
 import { drop, emptyHost, serverOf, understoodBy } from './dropped';

@@ -4,7 +4,7 @@ import { type Audit, auditOf } from '../../src/core/audit/audit';
 import { checkOf } from '../../src/core/audit/checks';
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
-import { readKnown } from '../../src/sidebar/known';
+import { readKnown } from '../../src/import/known';
 import { serverOf, understoodBy } from './dropped';
 
 type Cells = readonly (readonly Cell[])[];

@@ -2,9 +2,9 @@ import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
 import type { Choices } from '../../src/core/report/understanding';
+import { type ComputedTwice, computeTwice } from '../../src/import/compute-twice';
+import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
-import { type ComputedTwice, computeTwice } from '../../src/sidebar/compute-twice';
-import type { Remote } from '../../src/sidebar/server';
 import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 

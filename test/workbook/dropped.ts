@@ -4,12 +4,12 @@ import { createHost, type Host, type HostOptions } from '../../host/host';
 import type { Cell } from '../../src/core/report/cell';
 import type { Choices, Understanding } from '../../src/core/report/understanding';
 import { understand } from '../../src/core/report/understanding';
+import { cellsOfCsv } from '../../src/import/files/csv';
+import { importReport } from '../../src/import/import-report';
+import { rememberedChoices } from '../../src/import/remembered';
+import type { Remote } from '../../src/import/server/server';
 import type { Headline, Server } from '../../src/main';
-import { cellsOfCsv } from '../../src/sidebar/files/csv';
-import { importReport } from '../../src/sidebar/import-report';
 import { buildRest } from '../../src/sidebar/importing';
-import { rememberedChoices } from '../../src/sidebar/remembered';
-import type { Remote } from '../../src/sidebar/server';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import type { TabName } from '../../src/workbook/tab';
 

@@ -1,7 +1,7 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { quietly } from '../../host/engine/quiet';
 import type { Host } from '../../host/host';
-import { computeTwice } from '../../src/sidebar/compute-twice';
+import { computeTwice } from '../../src/import/compute-twice';
 import { drop, emptyHost, serverOf } from './dropped';
 import { asOf, FIRST } from './few-deals';
 

@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host';
-import { failureOf } from '../../src/sidebar/failure';
+import { failureOf } from '../../src/import/server/failure';
 import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
 import { ENTRY_POINTS, type EntryPoint, entryPointNames, oneReportIn } from './entry-points';
 import { asOf, SECOND } from './few-deals';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Host } from '../../host/host';
-import { readKnown } from '../../src/sidebar/known';
-import { layoutOf } from '../../src/sidebar/layout';
-import { updateOf } from '../../src/sidebar/update';
+import { readKnown } from '../../src/import/known';
+import { layoutOf } from '../../src/import/layout';
+import { updateOf } from '../../src/import/update';
 import { formulaTab } from '../../src/workbook/formula-tabs';
 import { drop, serverOf, understoodBy, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';

@@ -1,10 +1,10 @@
 import type { Host } from '../../host/host';
 import type { Cell } from '../../src/core/report/cell';
+import { failureOf } from '../../src/import/server/failure';
+import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
 import { frontOver } from '../../src/sidebar/desk';
-import { failureOf } from '../../src/sidebar/failure';
 import { finish } from '../../src/sidebar/importing';
-import type { Remote } from '../../src/sidebar/server';
 import { workbookWith } from './built';
 import { serverOf } from './dropped';
 import { asOf } from './few-deals';

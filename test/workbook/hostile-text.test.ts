@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
-import { companiesDraft, importCompanies } from '../../src/sidebar/companies-import';
+import { companiesDraft, importCompanies } from '../../src/import/companies-import';
 import { drop, emptyHost, figures, serverOf, withTabs } from './dropped';
 
 const asOf = parseMonth('2025-10') ?? 0;

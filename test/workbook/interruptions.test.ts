@@ -1,8 +1,8 @@
 import type { Host } from '../../host/host';
 import type { Cell } from '../../src/core/report/cell';
 import type { Choices } from '../../src/core/report/understanding';
+import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
-import type { Remote } from '../../src/sidebar/server';
 import { type Dropped, workbookWith } from './built';
 import { drop, figures, serverOf } from './dropped';
 import { asOf } from './few-deals';

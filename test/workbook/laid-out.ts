@@ -5,7 +5,7 @@ import { dealColumns } from '../../src/workbook/deals';
 import { formulaTab, wantedTabs } from '../../src/workbook/formula-tabs';
 import type { Plan, SegmentColumn } from '../../src/workbook/plan';
 import type { Tab } from '../../src/workbook/tab';
-import { plainSettingsOf } from '../sidebar/plain-settings';
+import { plainSettingsOf } from '../import/plain-settings';
 
 const IDS = FIELDS.map(({ id }) => id);
 

@@ -1,7 +1,7 @@
 import { HEADERS } from '../../host/cli/month-figures';
 import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
-import { readTab } from '../../src/sidebar/tab-cells';
+import { readTab } from '../../src/import/server/tab-cells';
 import { drop, figures, serverOf } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { atTheGrid, finished, interruptedBefore, refusal, workbook } from './hands';

@@ -1,8 +1,8 @@
 import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
+import { readKnown } from '../../src/import/known';
+import { layoutOf } from '../../src/import/layout';
 import { frontOver } from '../../src/sidebar/desk';
-import { readKnown } from '../../src/sidebar/known';
-import { layoutOf } from '../../src/sidebar/layout';
 import { rebuild } from '../../src/sidebar/rebuilding';
 import { workbookWith } from './built';
 import { drop, figures, fixture, serverOf, withTabs } from './dropped';

@@ -1,7 +1,7 @@
 import { tableAt } from '../../host/cli/table-at';
 import { monthText, parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
-import { updateOf } from '../../src/sidebar/update';
+import { updateOf } from '../../src/import/update';
 import { workbookWith } from './built';
 import { drop, emptyHost, figures, fixture, serverOf, understoodBy } from './dropped';
 

@@ -2,7 +2,7 @@ import { quickFunctions } from '../../host/engine/quick-functions';
 import type { Outcome } from '../../host/engine/types';
 import { type Compute, recompute } from '../../host/functions/registry';
 import { parseMonth } from '../../src/core/days';
-import { computeTwice } from '../../src/sidebar/compute-twice';
+import { computeTwice } from '../../src/import/compute-twice';
 import { drop, emptyHost, fixture, serverOf } from './dropped';
 
 type Wrong = (right: number) => number;

@@ -1,6 +1,6 @@
 import { parseMonth } from '../../src/core/days';
 import { understand } from '../../src/core/report/understanding';
-import { sizeOfReport } from '../../src/sidebar/report-size';
+import { sizeOfReport } from '../../src/import/report-size';
 import { DATA_TABS } from '../../src/workbook/tab';
 import { drop, emptyHost, fixture, withTabs } from './dropped';
 

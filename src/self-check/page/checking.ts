@@ -1,4 +1,4 @@
-import type { Remote } from '../../sidebar/server';
+import type { Remote } from '../../import/server/server';
 import type { Answer } from '../probe';
 import type { Place, SelfCheckServer } from '../server';
 import { countOf, differences, type ExpectedCells, expectedRows } from './expected-cells';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
+import { type ScriptRun, serverOver } from '../../import/server/server';
 import type { Server } from '../../main';
-import { type ScriptRun, serverOver } from '../../sidebar/server';
 import type { SelfCheckServer } from '../server';
 import { SelfCheck } from './self-check';
 

@@ -1,5 +1,5 @@
+import type { Remote } from '../../import/server/server';
 import type { Server, WorkbookState } from '../../main';
-import type { Remote } from '../../sidebar/server';
 import { type Asked, checkCells } from './checking';
 import { unpackedCells } from './packed-cells';
 import { knownLocale, type Line } from './report';

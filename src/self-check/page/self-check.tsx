@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { failureOf } from '../../import/server/failure';
+import type { Remote } from '../../import/server/server';
 import type { Server } from '../../main';
-import { failureOf } from '../../sidebar/failure';
-import type { Remote } from '../../sidebar/server';
 import type { Place } from '../server';
 import { Answers } from './answers';
 import { checkBrowser, checkFile } from './browser-probes';

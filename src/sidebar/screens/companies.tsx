@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { dayText } from '../../core/days';
 import { COMPANY_FIELDS, type CompanyFieldId } from '../../core/report/company-fields';
 import { parseDay } from '../../core/report/values';
-import type { ChosenCompanies, CompaniesDraft } from '../companies-import';
+import type { ChosenCompanies, CompaniesDraft } from '../../import/companies-import';
+import { list } from '../../import/texts';
 import { companiesWords } from '../companies-words';
-import { list } from '../texts';
 import { words } from '../words';
 import { Screen } from './screen';
 

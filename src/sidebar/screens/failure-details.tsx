@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { isCopied } from '../copied';
-import { detailsWords } from '../failure-words';
+import { detailsWords } from '../details-words';
 
 declare const VERSION: string;
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/core/audit/finding';
 import { fixFile, repairable } from '../../../src/core/audit/fix-file';
-import { cellsOfCsv } from '../../../src/sidebar/files/csv';
+import { cellsOfCsv } from '../../../src/import/files/csv';
 
 const finding = (recordId: string): Finding => ({
   ...{ check: 'never ended', row: 2, recordId, customer: '=1+1', owner: '@owner' },

@@ -6,7 +6,7 @@ import type { RevenueCategory } from '../../../src/core/category';
 import type { Cell } from '../../../src/core/report/cell';
 import { dealsOf } from '../../../src/core/report/deals';
 import type { Settings } from '../../../src/core/settings';
-import { cellsOfCsv } from '../../../src/sidebar/files/csv';
+import { cellsOfCsv } from '../../../src/import/files/csv';
 import { fixtureCells, fixtureJson, lastMonth, type Truth, understood } from '../fixtures';
 import { day, deal, madeReport, month, readDeals, type Said, settingsWith } from '../made-deals';
 

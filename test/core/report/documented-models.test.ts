@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REVENUE_MODELS } from '../../../src/core/settings';
-import { cellsOfCsv } from '../../../src/sidebar/files/csv';
+import { cellsOfCsv } from '../../../src/import/files/csv';
 import { matrixUpTo, monthNames, understood } from '../fixtures';
 
 const TEXT = readFileSync(join(__dirname, '../../../docs/hubspot.md'), 'utf8');

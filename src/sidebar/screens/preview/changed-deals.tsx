@@ -1,6 +1,6 @@
 import type { ChangedRecord } from '../../../core/report/changes';
 import { fieldOf } from '../../../core/report/fields';
-import { list } from '../../texts';
+import { list } from '../../../import/texts';
 import { updateWords } from '../../update-words';
 
 const SHOWN = 20;

@@ -1,5 +1,5 @@
 import { fieldOf } from '../../../core/report/fields';
-import type { AbsentColumn } from '../../absent-columns';
+import type { AbsentColumn } from '../../../import/absent-columns';
 import { columnsWords } from '../../columns-words';
 import type { Choosing } from './choices';
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { dayText } from '../../../core/days';
 import type { Cell } from '../../../core/report/cell';
 import { FIELDS, type FieldId, fieldOf } from '../../../core/report/fields';
+import { importWords } from '../../../import/import-words';
 import { columnsWords } from '../../columns-words';
 import { words } from '../../words';
 import type { Choosing } from './choices';
@@ -69,7 +70,7 @@ function ColumnChoice({ id, label, sample, field, onChoose }: ColumnChoosing) {
         aria-describedby={`${id}-sample`}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        <option value="">{columnsWords.notRead}</option>
+        <option value="">{importWords.notRead}</option>
         {FIELDS.map((one) => (
           <option key={one.id} value={one.id} selected={one.id === field}>
             {one.label}

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
+import { COMFORTABLE_FORMULAS, sizeOfReport } from '../../../import/report-size';
 import type { Headline } from '../../../main';
 import type { PlainSettings } from '../../../workbook/plan';
-import { COMFORTABLE_FORMULAS, sizeOfReport } from '../../report-size';
 import { sqlWords } from '../../sql-words';
 import { words } from '../../words';
 import { auditedReport, labelsIn } from '../../workbook-audit';

@@ -1,0 +1,98 @@
+import { type Day, parseMonth } from '../core/days';
+import { isRefusal } from '../core/refusal';
+import type { Cell } from '../core/report/cell';
+import { type CompaniesReport, companiesReport, dayOfName } from '../core/report/companies';
+import { COMPANY_FIELDS } from '../core/report/company-fields';
+import { fieldOf } from '../core/report/fields';
+import { understand } from '../core/report/understanding';
+import type { Headline, Server } from '../main';
+import type { PlainSettings } from '../workbook/plan';
+import { type Progress, writeUpdate } from './import-report';
+import { importWords } from './import-words';
+import { type Known, readKnown } from './known';
+import { layoutOf } from './layout';
+import { rememberedChoices } from './remembered';
+import type { Remote } from './server/server';
+import { type Update, updateFrom } from './update';
+
+/** A report of companies that was read and not yet written. */
+export interface CompaniesDraft {
+  readonly fileName: string;
+  readonly report: CompaniesReport;
+  /** The day that the file's name says; null where it says none. */
+  readonly reported: Day | null;
+}
+
+/** The draft of a report; null where it is not about companies. */
+export function companiesDraft(
+  cells: readonly (readonly Cell[])[],
+  fileName: string,
+): CompaniesDraft | null {
+  const report = companiesReport(cells);
+  return report && { fileName, report, reported: dayOfName(fileName) };
+}
+
+/** A draft with what somebody has said of it. */
+export interface ChosenCompanies extends CompaniesDraft {
+  readonly reported: Day;
+  /** The other numbers that are taken over. */
+  readonly numbers: readonly string[];
+}
+
+/**
+ * Writes a report of companies into the workbook as one more import, so that one cell puts it in and undo takes it out;
+ * deals, settings and the as-of month stay as they are.
+ */
+export async function importCompanies(
+  server: Remote<Server>,
+  chosen: ChosenCompanies,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Headline> {
+  const workbook = await server.readWorkbook();
+  const { settings } = workbook;
+  if (!workbook.isBuilt || settings === null) throw new Error(importWords.dealsFirst);
+  const known = await readKnown(server, workbook, settings.model);
+  const update = unchanged(known, settings, chosen.fileName);
+  return writeUpdate(server, withCompanies(update, { known, settings, chosen }), onProgress);
+}
+
+/** The update that the rows of Deals make of themselves: none, but laid out and audited. */
+function unchanged(known: Known, settings: PlainSettings, fileName: string): Update {
+  const { columns: _columns, ...choices } = rememberedChoices(settings);
+  const labels = known.fields.map((id) => fieldOf(id).label);
+  const asOf = parseMonth(settings.asOf);
+  const understanding = understand([labels, ...known.rows], fileName, {
+    ...choices,
+    ...(asOf !== null && { asOf }),
+  });
+  if (isRefusal(understanding)) throw new Error(understanding.problem);
+  const update = updateFrom(known, { understanding, fileName, missing: 'keep' });
+  if (isRefusal(update)) throw new Error(update.problem);
+  return update;
+}
+
+interface Given {
+  readonly known: Known;
+  readonly settings: PlainSettings;
+  readonly chosen: ChosenCompanies;
+}
+
+function withCompanies(update: Update, { known, settings, chosen }: Given): Update {
+  const { report, reported, numbers } = chosen;
+  const places = numbers.map((label) => COMPANY_FIELDS.length + report.numbers.indexOf(label));
+  const rows = report.rows.map((row) => [
+    reported,
+    ...row.slice(0, COMPANY_FIELDS.length),
+    ...places.map((place) => row[place] ?? null),
+  ]);
+  const request = {
+    ...update.request,
+    ...layoutOf(settings, { ...known, hasCompanies: true }),
+    settings,
+    rowCount: rows.length,
+    counts: { added: rows.length, changed: 0, unchanged: 0, gone: 0 },
+    companies: numbers,
+  };
+  const changes = { ...update.changes, write: { fields: known.fields, rows } };
+  return { ...update, request, changes };
+}

@@ -1,0 +1,66 @@
+import type { Cell } from '../core/report/cell';
+import type { FieldId } from '../core/report/fields';
+import type { Report } from '../core/report/report';
+import type { ImportLine } from '../main';
+import { columnOfHeader } from '../workbook/deals';
+import { readTab, type TabServer } from './server/tab-cells';
+
+/** Rows of Deals that count by their import: in standard columns, with their numbers on the tab and who brought them. */
+export interface DealRows extends Pick<Report, 'fields' | 'rows'> {
+  readonly numbers: readonly number[];
+  /** The import of each row; a row pasted by hand comes half a step after the imports above it that are in. */
+  readonly brought: readonly number[];
+}
+
+/** Numbers of the imports that are in. */
+export function importsIn(imports: readonly ImportLine[]): ReadonlySet<number> {
+  return new Set(imports.filter(({ status }) => status === 'in').map(({ number }) => number));
+}
+
+/** Reads the rows of Deals that were pasted by hand or brought by imports that are in, in the order of the tab. */
+export async function readDealRows(
+  server: TabServer,
+  isIn: ReadonlySet<number>,
+): Promise<DealRows> {
+  const [labels = [], ...cells] = await readTab(server, 'Deals', { from: 1, runs: [] });
+  const columns = labels.map((label) => columnOfHeader(String(label ?? '')));
+  const place = columns.indexOf('import');
+  const all = cells.map((row, index) => ({ row, number: index + 2, by: row[place] ?? null }));
+  const counted = withBringers(all, isIn).filter(
+    ({ row, by }) => !isBlank(row) && isCounted(by, isIn),
+  );
+  const places = columns.flatMap((id, at) => (id === '' || id === 'import' ? [] : [at]));
+  return {
+    fields: places.map((at) => columns[at] as FieldId),
+    rows: counted.map(({ row }) => places.map((at) => row[at] ?? null)),
+    numbers: counted.map(({ number }) => number),
+    brought: counted.map(({ brought }) => brought),
+  };
+}
+
+interface BroughtRow {
+  readonly row: readonly Cell[];
+  readonly number: number;
+  readonly by: Cell;
+}
+
+function withBringers(
+  rows: readonly BroughtRow[],
+  isIn: ReadonlySet<number>,
+): readonly (BroughtRow & { readonly brought: number })[] {
+  let latest = 0;
+  return rows.map((one) => {
+    const { by } = one;
+    if (typeof by !== 'number') return { ...one, brought: latest + 1 / 2 };
+    if (isIn.has(by)) latest = Math.max(latest, by);
+    return { ...one, brought: by };
+  });
+}
+
+function isCounted(importNumber: Cell, isIn: ReadonlySet<number>): boolean {
+  return typeof importNumber === 'number' ? isIn.has(importNumber) : true;
+}
+
+function isBlank(row: readonly Cell[]): boolean {
+  return row.every((cell) => cell === null);
+}

@@ -1,0 +1,133 @@
+import { type Audited, auditOf } from '../core/audit/audit';
+import { isRefusal, type Refusal } from '../core/refusal';
+import type { Cell } from '../core/report/cell';
+import type { Understanding } from '../core/report/understanding';
+import type { Headline, ImportLine, Server } from '../main';
+import { formulaTab, withGrids } from '../workbook/formula-tabs';
+import type { Plan } from '../workbook/plan';
+import { importWords } from './import-words';
+import { failureError, failureOf } from './server/failure';
+import type { Remote } from './server/server';
+import { type Update, updateOf } from './update';
+
+/** How far an import is. */
+export interface Progress {
+  /** The step in hand, in importWords. */
+  readonly text: string;
+  /** From 0 to 1. */
+  readonly ratio: number;
+  /** The number under which the server knows the import; null until it has one. */
+  readonly importNumber: number | null;
+}
+
+/** Cells sent in one call: few calls, each well below what a call can carry. */
+const CELLS_A_CALL = 50_000;
+
+/**
+ * Writes an understood report into the workbook, call after call, and resolves to the headline that the tabs then show;
+ * a refusal where there is nothing to write. A failed call rejects with an Error that says in words which step failed:
+ * until the last step the workbook counts none of the rows, so the import can be discarded and tried again.
+ */
+export async function importReport(
+  server: Remote<Server>,
+  understanding: Understanding,
+  fileName: string,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Headline | Refusal> {
+  const update = await updateOf(server, understanding, fileName);
+  return isRefusal(update) ? update : writeUpdate(server, update, onProgress);
+}
+
+/** Writes an update that somebody has seen, or need not see. */
+export async function writeUpdate(
+  server: Remote<Server>,
+  { request, changes, audited }: Update,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Headline> {
+  const { rows, fields } = changes.write;
+  const chunks = chunksOf(rows, Math.max(1, Math.floor(CELLS_A_CALL / fields.length)));
+  onProgress({ text: importWords.starting, ratio: 0, importNumber: null });
+  const { importNumber, plan, tabs } = await step(importWords.starting, () =>
+    server.startImport(request),
+  );
+  const steps = stepsOf({
+    ...{ server, importNumber, plan, chunks, tabs, audited },
+    rowCount: rows.length,
+    holds: request.companies ? 'companies' : 'deals',
+  });
+  for (const [done, { text, run }] of steps.entries()) {
+    onProgress({ text, ratio: (done + 1) / (steps.length + 2), importNumber });
+    await step(text, run);
+  }
+  const ratio = (steps.length + 1) / (steps.length + 2);
+  onProgress({ text: importWords.committing, ratio, importNumber });
+  return step(importWords.committing, () => server.commitImport(importNumber));
+}
+
+interface Step {
+  readonly text: string;
+  readonly run: () => Promise<void>;
+}
+interface Job {
+  readonly server: Remote<Server>;
+  readonly importNumber: number;
+  readonly plan: Plan;
+  readonly chunks: readonly Rows[];
+  readonly tabs: readonly string[];
+  readonly rowCount: number;
+  readonly holds: ImportLine['holds'];
+  readonly audited: Audited;
+}
+type Rows = readonly (readonly Cell[])[];
+
+function stepsOf(job: Job): readonly Step[] {
+  const { server, importNumber, plan, chunks, tabs, rowCount, holds } = job;
+  let from = 0;
+  const writing = chunks.map((chunk) => {
+    const first = from;
+    from += chunk.length;
+    const run = async () => {
+      const received = await server.addRows(importNumber, first, chunk);
+      const sent = first + chunk.length;
+      if (received !== sent) throw new Error(importWords.rowsMissing(received, sent));
+    };
+    return { text: importWords.writing(rowCount, holds), run };
+  });
+  const building = tabs
+    .filter((tab) => tab !== FOUND)
+    .map((tab, place, all) => ({
+      text: importWords.building(tab),
+      run: () => {
+        const later = [...all.slice(place + 1), FOUND];
+        return server.buildTab(importNumber, withGrids(formulaTab(tab, plan), plan, later));
+      },
+    }));
+  return [...writing, ...building, auditing(job)];
+}
+
+/** The tab of what is found among all records, which comes last. */
+const FOUND = 'Findings';
+
+/** What only a look at all records finds is written with every import, since no formula finds it. */
+function auditing({ server, importNumber, plan, audited }: Job): Step {
+  const run = async () => {
+    const audit = auditOf(audited);
+    await server.buildTab(importNumber, formulaTab(FOUND, plan, { audit, importNumber }));
+  };
+  return { text: importWords.auditing, run };
+}
+
+async function step<T>(text: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const { sentence, cause } = failureOf(error);
+    throw failureError({ sentence: importWords.stepFailed(text, sentence), cause });
+  }
+}
+
+function chunksOf(rows: Rows, size: number): readonly Rows[] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    rows.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Month } from '../core/days';
+import type { ImportLine } from '../main';
+import { count, list, monthName, ROW_NOUNS, whole } from './texts';
+
+/** What an import says, on the page and on the command line. */
+export const importWords = {
+  starting: 'Preparing the workbook',
+  writing: (rows: number, holds: ImportLine['holds']) => `Writing ${count(rows, ROW_NOUNS[holds])}`,
+  building: (tab: string) => `Building ${tab}`,
+  committing: 'Switching to the new figures',
+  stepFailed: (step: string, why: string) =>
+    `${step} did not work: ${why === '' ? 'the spreadsheet gave no reason' : why}${/[.!?]$/.test(why) ? '' : '.'}`,
+  rowsMissing: (received: number, sent: number) =>
+    `the spreadsheet holds ${count(received, 'row')} where ${whole(sent)} were sent`,
+  noLastMonth:
+    'The report has neither a close date nor a create date, so it does not tell which month was the last. Choose the as-of month.',
+  nothingByMonth: (month: Month) =>
+    `No deal starts by ${monthName(month)}, so there is nothing to show. Choose a later as-of month.`,
+  auditing: 'Checking the records',
+  dealsFirst: 'Import a report of deals first: companies are joined to its customers.',
+
+  // Choices written as text
+  noEqualsSign: (pair: string, labels: readonly string[]) =>
+    `"${pair}" has no equals sign; write "Setting=value" with one of ${list(labels, 'and')}.`,
+  noSuchSetting: (label: string, labels: readonly string[]) =>
+    `There is no setting "${label}"; the settings are ${list(labels, 'and')}.`,
+  badSetting: (label: string, value: string, allowed: string) =>
+    `${label} cannot be "${value}"; it may be ${allowed}.`,
+  notRead: 'Not read',
+  columnMayBe: 'Not read, or what the column holds, such as Industry or Close Date',
+  sayWithout: (labels: readonly string[]) =>
+    `The report lacks ${list(labels, 'and')}, which the last one had: export it with the same columns, or go on without by --set "Column ${labels[0]}=Not read"${labels.length > 1 ? ' and the same for the others' : ''}.`,
+} as const;

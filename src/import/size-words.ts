@@ -1,0 +1,11 @@
+import { whole } from './texts';
+
+/** What is said of a report that does not fit into a spreadsheet. */
+export const sizeWords = {
+  tooManyCells: (cells: number, most: number, hasSettings: boolean) => {
+    const ways = hasSettings ? 'fewer months, leave out tabs on Settings,' : 'fewer months,';
+    return `The tabs of this report need ${whole(cells)} cells, and a spreadsheet holds ${whole(most)}. Export ${ways} or take the report to BigQuery; nothing was changed.`;
+  },
+  tooLongText: (column: string, characters: number, most: number) =>
+    `A cell of the column ${column} holds a text of ${whole(characters)} characters, and a cell of a spreadsheet holds ${whole(most)}. Leave the column out of the report or shorten the text; nothing was changed.`,
+} as const;

@@ -1,0 +1,143 @@
+import type { Audited } from '../core/audit/audit';
+import { monthText } from '../core/days';
+import type { Refusal } from '../core/refusal';
+import { type Changes, changesBetween, type MissingRecords } from '../core/report/changes';
+import { dealsOf } from '../core/report/deals';
+import { rowsAfter } from '../core/report/live-rows';
+import type { Report } from '../core/report/report';
+import type { Choices, Understanding } from '../core/report/understanding';
+import { type Matrix, matrixOf } from '../core/retention/customer-months';
+import { ledgerOf } from '../core/retention/ledger';
+import { largestMovers, type Mover } from '../core/retention/movers';
+import { type RestatedMonth, restatedMonths } from '../core/retention/restated';
+import type { ImportRequest, Server } from '../main';
+import type { PlainSettings } from '../workbook/plan';
+import { doesNotFit } from './does-not-fit';
+import { importWords } from './import-words';
+import { type Known, readKnown } from './known';
+import { withKnownStages } from './known-stages';
+import { layoutOf } from './layout';
+import { plainSettings } from './request';
+import type { Remote } from './server/server';
+
+/** What a report does to the workbook, ready to be shown and then written. */
+export interface Update {
+  readonly request: ImportRequest;
+  readonly changes: Changes;
+  /** Months that were reported before and whose figures change. */
+  readonly restated: readonly RestatedMonth[];
+  /** The largest movers of the last month, as they will be. */
+  readonly movers: readonly Mover[];
+  /** False for the first report of a workbook. */
+  readonly isUpdate: boolean;
+  /** What the data audit looks at once the report is in, and what it looked at before. */
+  readonly audited: Audited;
+  readonly auditedBefore: Audited | null;
+}
+
+/** Compares an understood report with what the workbook holds; a refusal where there is nothing to measure. */
+export async function updateOf(
+  server: Remote<Server>,
+  understanding: Understanding,
+  fileName: string,
+  missing?: MissingRecords,
+): Promise<Update | Refusal> {
+  const { model } = understanding.settings;
+  const workbook = await server.readWorkbook();
+  const known = await readKnown(server, workbook, model);
+  const { settings: seen } = workbook;
+  return updateFrom(known, { understanding, fileName, seen, ...(missing && { missing }) });
+}
+
+/** An understood report, and what happens to records that it lacks. */
+export interface Incoming {
+  readonly understanding: Understanding;
+  readonly fileName: string;
+  readonly missing?: MissingRecords;
+  readonly choices?: Choices;
+  /** The settings of the workbook that it was understood under. */
+  readonly seen?: PlainSettings | null;
+}
+
+/** The update that a report makes of the rows that are known. */
+export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
+  const understanding = withKnownStages(incoming.understanding, known);
+  const { settings, report } = understanding;
+  if (settings.asOf === null) return { problem: importWords.noLastMonth };
+  const { model } = settings;
+  const changes = changesBetween(known, report, {
+    model,
+    missing: incoming.missing ?? settings.missingRecords,
+  });
+  const table = rowsAfter(known, changes.write, model);
+  const after = measured(table, understanding);
+  if (after.months.length === 0) return { problem: importWords.nothingByMonth(settings.asOf) };
+  const request = requestFor({ ...incoming, understanding }, changes, {
+    ...{ matrix: after, known, table },
+  });
+  const refused = doesNotFit(request, changes.write, known.rows.length);
+  if (refused) return refused;
+  const isUpdate = known.rows.length > 0;
+  const before = isUpdate ? measured(known, understanding) : after;
+  const beside = auditedBeside(known, understanding);
+  const replaced = known.replaced ? [known.replaced] : [];
+  return {
+    changes,
+    isUpdate,
+    audited: { ...beside, table, report, earlier: [...replaced, known] },
+    // What only a report shows, such as a record that stands there twice, is no news of the workbook's.
+    auditedBefore: isUpdate ? { ...beside, table: known, report, earlier: replaced } : null,
+    movers: largestMovers(after, SHOWN_MOVERS),
+    restated: restatedMonths(before, after, settings),
+    request,
+  };
+}
+
+/** The settings of the data audit, as the workbook has them. */
+function auditedBeside(
+  { tables }: Known,
+  { settings }: Understanding,
+): Pick<Audited, 'settings' | 'accepted' | 'checksOff'> {
+  return { settings, accepted: tables?.accepted ?? [], checksOff: tables?.checksOff ?? [] };
+}
+
+const SHOWN_MOVERS = 3;
+
+interface Measured {
+  readonly matrix: Matrix;
+  readonly known: Known;
+  /** The rows as they will stand. */
+  readonly table: Pick<Report, 'fields' | 'rows'>;
+}
+
+function requestFor(
+  { understanding, fileName, choices, seen = null }: Incoming,
+  { write, added, changed, unchanged, merged, missing, isGone }: Changes,
+  { matrix, known, table }: Measured,
+): ImportRequest {
+  const { asOf } = understanding.settings;
+  const settings = plainSettings(understanding, {
+    asOf: monthText(asOf ?? 0),
+    columns: choices?.columns ?? {},
+    tables: known.tables,
+  });
+  const counts = {
+    added: added.length,
+    changed: changed.length,
+    unchanged,
+    gone: merged.length + (isGone ? missing.length : 0),
+  };
+  return {
+    ...{ fileName, counts, seen: known.imports, seenSettings: seen },
+    settings: { ...settings, currency: seen?.currency || settings.currency },
+    fields: write.fields,
+    rowCount: write.rows.length,
+    customers: matrix.customers.length,
+    months: matrix.months.length,
+    ...layoutOf(settings, { ...table, hasCompanies: known.hasCompanies ?? false }),
+  };
+}
+
+function measured(table: Pick<Report, 'fields' | 'rows'>, { settings }: Understanding): Matrix {
+  return matrixOf(ledgerOf(dealsOf(table, settings), settings), settings.asOf ?? 0);
+}

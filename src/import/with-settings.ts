@@ -1,0 +1,55 @@
+import { isRefusal, type Refusal } from '../core/refusal';
+import type { FieldId } from '../core/report/fields';
+import { fieldOfLabel, plainLabel } from '../core/report/headers';
+import type { Choices } from '../core/report/understanding';
+import { WRITTEN_SETTINGS, writtenSetting } from '../core/report/written-settings';
+import { comparable } from '../core/settings';
+import { importWords } from './import-words';
+
+/**
+ * The choices with settings written as `Setting=value` put over them, labels as on the Settings tab, case aside; a
+ * refusal that names what is allowed where a label or a value is not known. `Column X=Industry` says what column X of
+ * the report is read as, `Column X=Not read` that it is not.
+ * @example withSettings(['Grace days=0']) //=> { graceDays: 0 }
+ */
+export function withSettings(pairs: readonly string[], choices: Choices = {}): Choices | Refusal {
+  let all = choices;
+  for (const pair of pairs) {
+    const chosen = choiceOf(pair, all.columns);
+    if (isRefusal(chosen)) return chosen;
+    all = { ...all, ...chosen };
+  }
+  return all;
+}
+
+type Columns = NonNullable<Choices['columns']>;
+
+const COLUMN = /^column\s+(\S.*)$/is;
+
+function choiceOf(pair: string, columns: Columns = {}): Choices | Refusal {
+  const [label = '', ...rest] = pair.split('=');
+  const labels = WRITTEN_SETTINGS.map((one) => one.label);
+  if (rest.length === 0) return { problem: importWords.noEqualsSign(pair, labels) };
+  const value = rest.join('=').trim();
+  const [, column] = COLUMN.exec(label.trim()) ?? [];
+  if (column) return columnChoice(column, value, columns);
+  const setting = writtenSetting(label);
+  if (!setting) return { problem: importWords.noSuchSetting(label.trim(), labels) };
+  return (
+    setting.parse(value) ?? {
+      problem: importWords.badSetting(setting.label, value, setting.allowed),
+    }
+  );
+}
+
+function columnChoice(column: string, value: string, columns: Columns): Choices | Refusal {
+  const field = fieldWritten(value);
+  if (field === null)
+    return { problem: importWords.badSetting(`Column ${column}`, value, importWords.columnMayBe) };
+  const known = Object.keys(columns).find((one) => plainLabel(one) === plainLabel(column));
+  return { columns: { ...columns, [known ?? column]: field } };
+}
+
+function fieldWritten(value: string): FieldId | '' | null {
+  return comparable(value) === comparable(importWords.notRead) ? '' : fieldOfLabel(value);
+}

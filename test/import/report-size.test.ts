@@ -1,0 +1,62 @@
+import type { Cell } from '../../src/core/report/cell';
+import { understand } from '../../src/core/report/understanding';
+import { NOTHING_KNOWN } from '../../src/import/known';
+import { COMFORTABLE_FORMULAS, sizeOfReport } from '../../src/import/report-size';
+import { updateFrom } from '../../src/import/update';
+
+const HEADER = [
+  'Record ID',
+  'Deal Name',
+  'Associated Company',
+  'Close Date',
+  'Recurring revenue amount',
+  'Deal Stage',
+];
+
+function understood(rows: readonly (readonly Cell[])[], spareRows = 500) {
+  const found = understand([HEADER, ...rows], 'report-2026-11-01.csv', { spareRows });
+  if ('problem' in found) throw new Error(found.problem);
+  return found;
+}
+
+const deals = (count: number) =>
+  Array.from({ length: count }, (_, place) => [
+    ...[`${10 ** 6 + place}`, `Deal ${place}`, `Company ${place % 400}`],
+    ...['2025-03-12', '100', 'Closed Won'],
+  ]);
+
+const updateOf = (rows: readonly (readonly Cell[])[], spareRows?: number) =>
+  updateFrom(NOTHING_KNOWN, { understanding: understood(rows, spareRows), fileName: 'report.csv' });
+
+describe('the size of a workbook', () => {
+  test('of few deals is comfortable', () =>
+    expect(sizeOfReport(understood(deals(20))).formulas).toBeLessThan(COMFORTABLE_FORMULAS));
+  test('grows with the deals', () => {
+    const [few, many] = [3000, 12000].map(
+      (count) => sizeOfReport(understood(deals(count))).formulas,
+    );
+    expect(many).toBeGreaterThan(COMFORTABLE_FORMULAS);
+    expect((many ?? 0) / (few ?? 1)).toBeLessThan(4);
+  });
+});
+
+describe('what does not fit is refused in words before anything is written', () => {
+  test('more cells than a spreadsheet holds, with what helps a workbook that is still empty', () =>
+    expect(updateOf(deals(60000))).toEqual({
+      problem: expect.stringMatching(
+        /^The tabs of this report need [\d,]+ cells, .*10,000,000\. Export fewer months, or take the report to BigQuery;/,
+      ),
+    }));
+  test('a text longer than a cell holds', () => {
+    const [first = [], ...rest] = deals(3);
+    const long = first.map((cell, place) => (place === 1 ? 'x'.repeat(50001) : cell));
+    expect(updateOf([long, ...rest])).toEqual({
+      problem: expect.stringContaining('the column Deal Name holds a text of 50,001 characters'),
+    });
+  });
+  test('and one of just that length is not', () => {
+    const [first = [], ...rest] = deals(3);
+    const long = first.map((cell, place) => (place === 1 ? 'x'.repeat(50000) : cell));
+    expect(updateOf([long, ...rest])).not.toHaveProperty('problem');
+  });
+});
