@@ -39,14 +39,18 @@ function following(evaluator: Evaluator, order: Order) {
     return !isContested && changed.every(tell(step));
   };
   return {
-    begin: (written: readonly Region[]) =>
-      written.every((region) =>
-        positionsIn(region).every((position) => {
-          const isFormula = (evaluator.getters as Getters).getCell(position)?.isFormula === true;
-          // A formula that looks at nothing is in no block.
-          return (isFormula && due.markCell(position)) || told(-1, recomputed(evaluator, position));
-        }),
-      ),
+    begin: (written: readonly Region[]) => {
+      const { getCell } = evaluator.getters as Getters;
+      const positions = written.flatMap(positionsIn);
+      const formulas = positions.filter((position) => getCell(position)?.isFormula);
+      const others = positions.filter((position) => !getCell(position)?.isFormula);
+      const compute = (position: Position) => told(-1, recomputed(evaluator, position));
+      // Others first: a formula may fill them. One that looks at nothing is in no block.
+      return (
+        others.every(compute) &&
+        formulas.every((position) => due.markCell(position) || compute(position))
+      );
+    },
     go: (step: Step, place: number) => {
       if (!step.blocks.some(due.has)) return true;
       if (step.looks === 'at each other') {

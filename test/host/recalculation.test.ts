@@ -144,6 +144,17 @@ test('after any edits the values are those of computing everything anew', () => 
   );
 });
 
+test('a cell emptied in the same go as a formula that fills it was set is filled', () => {
+  const body = `
+    sheet.getRange('B1').setFormula('=A1');
+    sheet.getRange('A3').setValue(9);
+    sheet.getRange('B1').getValue();
+    sheet.getRange('A1').setFormula('=SEQUENCE(4)');
+    sheet.getRange('A3').clearContent();
+    return sheet.getRange('A1:A4').getValues().flat();`;
+  expect(answerOf(body)).toEqual([1, 2, 3, 4]);
+});
+
 test('a value written over the formula that showed it holds, and what looks at it goes on from there', () => {
   const body = `
     sheet.getRange('A1').setValue(5);
