@@ -9,7 +9,8 @@ export function cohortsOf(host: Host): Readonly<Record<string, unknown>> {
   const dates = table.header.flatMap((header, column) =>
     typeof header === 'number' ? [column] : [],
   );
-  const mrr = dates.slice(0, dates.length / 2);
+  // The months stand there once for each of the tables.
+  const mrr = dates.filter((column) => table.header.indexOf(table.header[column]) === column);
   const cohorts: Record<string, unknown> = {};
   for (const row of table.rows) {
     const [customers, cohort] = [table.at(row, 'Customers'), table.at(row, 'Cohort')];

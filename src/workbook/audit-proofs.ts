@@ -6,7 +6,7 @@ import { nrrAt, nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
 import { dealCuts, partRows } from './segments-cuts';
-import { partsSpan } from './segments-part-columns';
+import { partCount } from './segments-part-columns';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';
 import { tableSpan } from './settings-tables';
@@ -115,9 +115,6 @@ function controlDifference(plan: Plan): string {
 function unseenParts(plan: Plan): string {
   const cuts = plan.tabs.includes('Segments') ? dealCuts(plan) : [];
   if (cuts.length === 0) return '0';
-  const counts = cuts.map((cut) => {
-    const parts = partsSpan(plan, cut, 'part');
-    return `INDEX(${parts};MATCH(999999999;${parts};1))`;
-  });
+  const counts = cuts.map((cut) => partCount(plan, cut));
   return `MAX(0;MAX(${counts.join(';')})-${partRows(plan)})`;
 }

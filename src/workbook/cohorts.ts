@@ -1,6 +1,6 @@
+import { arrayed, arrayRow } from './array-columns';
 import { heatMap } from './cohorts-heat';
-import { startsAt, startsSpan } from './cohorts-starts';
-import { matrixMonths } from './customers';
+import { cohortMonths, FIRST_CUSTOMERS, startLines, startsSpan } from './cohorts-starts';
 import {
   area,
   CARD_FILL,
@@ -17,10 +17,10 @@ import type { Plan } from './plan';
 import { columnLetters, span } from './references';
 import { setting } from './settings-list';
 import type { Block, Format, Highlight, Tab } from './tab';
-import { type Column, tableFill, tableLetters, tableLook } from './table';
+import { type Column, tableLook } from './table';
 
 type CohortColumn = 'cohort' | 'customers' | 'mrr';
-type StepColumn = 'section' | 'number' | 'mrrWeight' | 'customerWeight';
+type StepColumn = 'section' | 'line' | 'number' | 'base' | 'mrrWeight' | 'customerWeight';
 
 const COLUMNS: readonly Column<CohortColumn>[] = [
   {
@@ -46,7 +46,6 @@ const COLUMNS: readonly Column<CohortColumn>[] = [
     note: 'Their MRR at that time.',
   },
 ];
-const C = tableLetters(COLUMNS);
 const FIRST_AGE = COLUMNS.length + 1;
 
 const step = (id: StepColumn, header: string, note: string): Column<StepColumn> => ({
@@ -58,7 +57,9 @@ const step = (id: StepColumn, header: string, note: string): Column<StepColumn> 
 });
 const STEPS: readonly Column<StepColumn>[] = [
   step('section', 'Part', '1: MRR. 2: customers.'),
+  step('line', 'Line', 'The place of the line in its part; 0: a title.'),
   step('number', 'Cohort no.', 'As on the hidden tab Starts; -1: a title.'),
+  step('base', 'Then', 'What there was: MRR, or customers.'),
   step('mrrWeight', 'MRR weight', 'What the cohort weighs in the line of all cohorts, for MRR.'),
   step('customerWeight', 'Customer weight', 'The same for customers.'),
 ];
@@ -68,9 +69,14 @@ const ALL_ROW = HEADER_ROW + 1;
 /** The first line below the two of all cohorts. */
 const ROW = ALL_ROW + 2;
 
+/** Lines below those of all cohorts: a title and the cohorts for MRR, a blank line, the same for customers. */
+function lineCount(plan: Plan): number {
+  return startLines(plan) * 2 + 3;
+}
+
 /** The Cohorts tab: what is left of the MRR and of the customers of each first month, as a heat map. */
 export function cohortsTab(plan: Plan): Tab {
-  const rows = (plan.months + 1) * 2 + 3;
+  const rows = lineCount(plan);
   const steps = FIRST_AGE + plan.months;
   const look = tableLook(COLUMNS, { row: HEADER_ROW, rows: rows + 2 });
   const stepLook = tableLook(STEPS, { row: HEADER_ROW, first: steps, rows: rows + 2 });
@@ -88,11 +94,11 @@ export function cohortsTab(plan: Plan): Tab {
       look.header,
       stepLook.header,
       { kind: 'values', row: HEADER_ROW, column: FIRST_AGE, cells: [ageNumbers(ages)] },
-      tableFill(COLUMNS, cohortFormulas(plan), { row: ROW, rows }),
-      tableFill(STEPS, stepFormulas(plan), { row: ROW, column: steps, rows }),
-      fill(ROW, rows, ages, ageFormula(plan)),
-      fill(ALL_ROW, 1, ages, allFormula(plan, rows, 'mrrWeight')),
-      fill(ALL_ROW + 1, 1, ages, allFormula(plan, rows, 'customerWeight')),
+      arrayRow(COLUMNS, wrapped(cohortFormulas(plan)), ROW),
+      { ...arrayRow(STEPS, wrapped(stepFormulas(plan)), ROW), column: steps },
+      { kind: 'fill', row: ROW, column: FIRST_AGE, rows, cells: [`=${ageFormula(plan)}`] },
+      fill(ALL_ROW, ages, allFormula(plan, 'mrrWeight')),
+      fill(ALL_ROW + 1, ages, allFormula(plan, 'customerWeight')),
     ],
     formats: [...look.formats, ...stepLook.formats, ...formats(plan, rows)],
     notes: [
@@ -108,8 +114,13 @@ export function cohortsTab(plan: Plan): Tab {
   });
 }
 
-function fill(row: number, rows: number, across: number, formula: string): Block {
-  return { kind: 'fill', row, column: FIRST_AGE, rows, cells: [`=${formula}`], across };
+function fill(row: number, across: number, formula: string): Block {
+  return { kind: 'fill', row, column: FIRST_AGE, rows: 1, cells: [`=${formula}`], across };
+}
+
+function wrapped<Id extends string>(formulas: Readonly<Record<Id, string>>): Record<Id, string> {
+  const entries = Object.entries<string>(formulas).map(([id, formula]) => [id, arrayed(formula)]);
+  return Object.fromEntries(entries);
 }
 
 function ageNumbers(ages: number): number[] {
@@ -141,72 +152,69 @@ function stepLetter(plan: Plan, id: StepColumn): string {
 
 /** The first cohort is number 1, or 0 where somebody paid before the history is complete. */
 function cohortNumbers(plan: Plan): { readonly first: string; readonly count: string } {
-  const first = `IF(INDEX(${startsSpan(plan, 'customers')};1)>0;0;1)`;
+  const first = `IF(${FIRST_CUSTOMERS}>0;0;1)`;
   return { first, count: `(MAX(${startsSpan(plan, 'cohort')})-${first}+1)` };
+}
+
+/** A column of the lines below all cohorts. */
+function own(plan: Plan, id: CohortColumn | StepColumn): string {
+  const step = STEPS.find((one) => one.id === id);
+  const column = COLUMNS.findIndex((one) => one.id === id) + 1;
+  const letter = step ? stepLetter(plan, step.id) : columnLetters(column);
+  return span(letter, ROW, ROW + lineCount(plan) - 1);
 }
 
 /** Which cohort a line shows: a title and the cohorts for MRR, a blank line, the same for customers. */
 function stepFormulas(plan: Plan): Readonly<Record<StepColumn, string>> {
   const { first, count } = cohortNumbers(plan);
-  const line = `(ROW()-${ROW})`;
-  const [section, number] = [
-    `$${stepLetter(plan, 'section')}${ROW}`,
-    `$${stepLetter(plan, 'number')}${ROW}`,
-  ];
+  const line = `SEQUENCE(${lineCount(plan)};1;0)`;
+  const [section, number] = [own(plan, 'section'), own(plan, 'number')];
   const below = `IF(${line}=${count}+1;0;IF(${line}<=2*${count}+2;2;0))`;
-  const within = `IF(${section}=2;${line}-${count}-2;${line})`;
-  const weight = (part: number, of: string) => `IF(AND(${section}=${part};${number}>0);${of};0)`;
+  const weight = (part: number, of: string) => `IF((${section}=${part})*(${number}>0);${of};0)`;
   return {
     section: `IF(${line}<=${count};1;${below})`,
-    number: `IF(${section}=0;-1;IF(${within}=0;-1;${first}+${within}-1))`,
-    mrrWeight: weight(1, `$${C.mrr}${ROW}`),
-    customerWeight: weight(2, `$${C.customers}${ROW}`),
+    line: `IF(${section}=2;${line}-${count}-2;${line})`,
+    number: `IF((${section}=0)+(${own(plan, 'line')}=0)>0;-1;${first}+${own(plan, 'line')}-1)`,
+    base: `IF(${section}=1;${own(plan, 'mrr')};${own(plan, 'customers')})`,
+    mrrWeight: weight(1, own(plan, 'mrr')),
+    customerWeight: weight(2, own(plan, 'customers')),
   };
 }
 
 function cohortFormulas(plan: Plan): Readonly<Record<CohortColumn, string>> {
-  const { section, number } = steps(plan);
+  const [section, number] = [own(plan, 'section'), own(plan, 'number')];
   const title = `IF(${section}=1;"MRR retention";IF(${section}=2;"Customer retention";""))`;
-  const start = `INDEX(${startsSpan(plan, 'end')};${number}+1)`;
-  const month = `INDEX(${matrixMonths(plan)};1;${start}+1)`;
-  const before = `"Up to "&TEXT(${month};"mmm yyyy")`;
+  const of = (id: 'ends' | 'begun' | 'paid') =>
+    `LOOKUP(${number}+1;SEQUENCE(${startLines(plan)});${startsSpan(plan, id)})`;
+  const before = `"Up to "&TEXT(${of('ends')};"mmm yyyy")`;
   const shown = (formula: string) => `IF(${number}<0;"";${formula})`;
   return {
-    cohort: `IF(${number}<0;${title};IF(${number}=0;${before};${month}))`,
-    customers: shown(left(plan, 'customers', start)),
-    mrr: shown(left(plan, 'mrr', start)),
+    cohort: `IF(${number}<0;${title};IF(${number}=0;${before};${of('ends')}))`,
+    customers: shown(of('begun')),
+    mrr: shown(of('paid')),
   };
 }
 
-function steps(plan: Plan): { readonly section: string; readonly number: string } {
-  return {
-    section: `$${stepLetter(plan, 'section')}${ROW}`,
-    number: `$${stepLetter(plan, 'number')}${ROW}`,
-  };
-}
-
-/** MRR or customers of the line's cohort at the end of a month. */
-function left(plan: Plan, what: 'mrr' | 'customers', place: string): string {
-  return `SUMIFS(${startsAt(plan, what, place)};${startsSpan(plan, 'cohort')};${steps(plan).number})`;
-}
-
-/** What is left after so many periods, over what was there; blank in the future. */
+/** What is left after so many periods, over what was there, along one line; blank in the future. */
 function ageFormula(plan: Plan): string {
-  const { section, number } = steps(plan);
-  const period = `${number}+${columnLetters(FIRST_AGE)}$${HEADER_ROW}`;
-  const ends = startsSpan(plan, 'end');
-  const place = `INDEX(${ends};${period}+1)`;
-  const share = (what: 'mrr' | 'customers') =>
-    `IF($${C[what]}${ROW}>0;${left(plan, what, place)}/$${C[what]}${ROW};"")`;
-  const isPast = `${period}<=MAX(${startsSpan(plan, 'cohort')})`;
-  return `IF(${number}<0;"";IF(${isPast};IF(${section}=1;${share('mrr')};${share('customers')});""))`;
+  const [section, number, base] = (['section', 'number', 'base'] as const).map(
+    (id) => `$${stepLetter(plan, id)}${ROW}`,
+  );
+  const [from, to] = [FIRST_AGE, FIRST_AGE + plan.months - 1].map(columnLetters);
+  const period = `${number}+$${from}$${HEADER_ROW}:$${to}$${HEADER_ROW}`;
+  const place = `LOOKUP(${period}+1;SEQUENCE(${startLines(plan)});${startsSpan(plan, 'end')})`;
+  const behind = `(${section}-1)*${plan.months}`;
+  const left = `LOOKUP(${place}+${behind};SEQUENCE(1;${plan.months * 2});INDEX(${cohortMonths(plan)};${number}+1;0))`;
+  const isFuture = `${period}>MAX(${startsSpan(plan, 'cohort')})`;
+  const shares = arrayed(`IF(${isFuture};"";${left}/${base})`);
+  return `IF(${number}<0;"";IF(${base}>0;${shares};""))`;
 }
 
 /** The mean over all cohorts that are old enough, each weighing as much as it was at its start. */
-function allFormula(plan: Plan, rows: number, weight: 'mrrWeight' | 'customerWeight'): string {
+function allFormula(plan: Plan, weight: 'mrrWeight' | 'customerWeight'): string {
   const letter = columnLetters(FIRST_AGE);
-  const shares = `${letter}$${ROW}:${letter}$${ROW + rows - 1}`;
-  const weights = span(stepLetter(plan, weight), ROW, ROW + rows - 1);
+  const shares = `${letter}$${ROW}:${letter}$${ROW + lineCount(plan) - 1}`;
+  const weights = own(plan, weight);
   const all = `SUMIFS(${weights};${shares};">=0")`;
   return `IF(${all}>0;SUMPRODUCT(${shares};${weights})/${all};"")`;
 }
@@ -226,7 +234,9 @@ function formats(plan: Plan, rows: number): Format[] {
 function highlights(plan: Plan, rows: number): Highlight[] {
   const cells = area(ALL_ROW, FIRST_AGE, rows + 2, plan.months);
   const heat = heatMap(cells, `${columnLetters(FIRST_AGE)}${ALL_ROW}`);
-  const { section, number } = steps(plan);
+  const [section, number] = (['section', 'number'] as const).map(
+    (id) => `$${stepLetter(plan, id)}${ROW}`,
+  );
   const title = `=IF(${section}>0;${number}<0;FALSE)`;
   return [
     ...heat,

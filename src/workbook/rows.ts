@@ -9,14 +9,22 @@ import { type Column, tableLook } from './table';
 
 type RowField = FieldId | 'import';
 
-/** The columns of Deals that formulas read, in the order in which they stand here. */
-const READ: readonly RowField[] = [
-  'import',
-  ...FIELDS.map(({ id }) => id).filter(
-    (id) =>
-      !['mergedIds', 'createDate', 'exchangeRate', 'companyAmount', 'lostReason'].includes(id),
-  ),
+/** Fields that no formula reads unless revenue is cut by them. */
+const UNREAD: readonly FieldId[] = [
+  'mergedIds',
+  'createDate',
+  'exchangeRate',
+  'companyAmount',
+  'lostReason',
 ];
+
+/** The columns of Deals that formulas read, in the order in which they stand here. */
+function readFields({ segments }: Pick<Plan, 'segments'>): readonly RowField[] {
+  const fields = FIELDS.map(({ id }) => id);
+  const isRead = (id: FieldId) =>
+    !UNREAD.includes(id) || segments.some(({ field }) => field === id);
+  return ['import', ...fields.filter(isRead)];
+}
 
 /** What stands where a cell of Deals is an error. */
 const ERROR = '(error)';
@@ -26,13 +34,13 @@ const ERROR = '(error)';
  * of Deals breaks no formula, and no error in a cell reaches another.
  */
 export function rowsTab(plan: Plan): Tab {
-  const columns = READ.map(columnOf);
+  const columns = readFields(plan).map(columnOf);
   const look = tableLook(columns, { row: 1, rows: plan.dealRows });
   return newTab({
     name: 'Rows',
     isHidden: true,
     rows: plan.dealRows + 2,
-    columns: READ.length,
+    columns: columns.length,
     widths: look.widths,
     blocks: [look.header, mirrors(plan)],
     formats: [...look.formats, { area: area(2, 1, plan.dealRows, 1), number: '0' }],
@@ -47,7 +55,7 @@ function columnOf(id: RowField): Column<RowField> {
 }
 
 function mirrors(plan: Plan): Formulas {
-  const cells = READ.map((id) => `=ARRAYFORMULA(${mirror(plan, id)})`);
+  const cells = readFields(plan).map((id) => `=ARRAYFORMULA(${mirror(plan, id)})`);
   return { kind: 'formulas', row: 2, column: 1, cells: [cells] };
 }
 
@@ -61,6 +69,12 @@ function mirror(plan: Plan, id: RowField): string {
 }
 
 /** A column of Rows, as far as it reaches. */
-export function rowsSpan({ dealRows }: Pick<Plan, 'dealRows'>, id: RowField): string {
-  return onTab('Rows', span(columnLetters(READ.indexOf(id) + 1), 2, dealRows + 1));
+export function rowsSpan(plan: Pick<Plan, 'dealRows' | 'segments'>, id: RowField): string {
+  const letter = columnLetters(readFields(plan).indexOf(id) + 1);
+  return onTab('Rows', span(letter, 2, plan.dealRows + 1));
+}
+
+/** What a cell of such a column says, as text; an error says nothing. `cell` names the cells, a column or a look-up in one. */
+export function rowsText(id: FieldId, cell: string): string {
+  return fieldOf(id).kind === 'text' ? `${cell}&""` : `IF(${cell}="${ERROR}";"";TRIM(${cell}&""))`;
 }

@@ -27,10 +27,7 @@ export type SegmentColumnId =
   | 'line'
   | 'lines'
   | 'kind'
-  | 'group'
-  | 'period'
-  | 'year'
-  | 'criterion';
+  | 'group';
 
 type Of = Column<SegmentColumnId>;
 
@@ -123,12 +120,6 @@ export const SEGMENT_COLUMNS: readonly Of[] = [
   count('lines', 'Segments', 'How many segments the column shows.'),
   count('kind', 'Kind', '1: a segment. 2: all customers. 3: the difference. 4: a column name.'),
   count('group', 'Groups row', 'The row of the hidden tab Groups that holds this segment.'),
-  count('period', 'Members column', 'Which of the segment columns of Members counts here.'),
-  count('year', 'The same, 12 months', 'Which of them counts for the figures of 12 months.'),
-  {
-    ...count('criterion', 'Segment no.', 'Which number in that column belongs to this segment.'),
-    align: 'right',
-  },
 ];
 
 /** The letters of Segments. */

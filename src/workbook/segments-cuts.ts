@@ -45,3 +45,6 @@ export function partRows(plan: Plan): number {
 export function lastMember(plan: Plan): number {
   return plan.customerRows + 1 + dealCuts(plan).length * partRows(plan);
 }
+
+/** Lines that Segments has beside those of a cut's segments: its name, all customers, the difference and a blank one. */
+export const LINES_BESIDE = 4;

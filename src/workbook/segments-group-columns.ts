@@ -6,29 +6,33 @@ import { onTab, span } from './references';
 import { type Cut, cutsOf, isByField, MOST_SEGMENTS } from './segments-cuts';
 import { type Column, tableLetters } from './table';
 
+type Figure =
+  | Movement
+  | `${Movement}Customers`
+  | 'opening'
+  | 'closing'
+  | 'openingCustomers'
+  | 'closingCustomers';
+
 export type GroupColumn =
   | 'cut'
   | 'column'
   | 'place'
-  | 'criterion'
-  | 'period'
-  | 'month'
-  | 'year'
   | 'segment'
   | 'row'
   | 'shown'
   | 'weight'
-  | Movement
-  | 'opening'
-  | 'closing'
-  | `${Movement}Customers`
-  | 'openingCustomers'
-  | 'closingCustomers'
+  | Figure
   | 'nrr'
   | 'grr'
   | 'nrr12'
   | 'grr12'
-  | 'listed';
+  | 'listed'
+  | PeriodFigure
+  | 'effect'
+  | 'counted'
+  | 'firstRow'
+  | 'firstLine';
 
 const count = (id: GroupColumn, header: string, note: string): Column<GroupColumn> => ({
   id,
@@ -44,22 +48,48 @@ const money = (id: GroupColumn, header: string): Column<GroupColumn> => ({
   width: 84,
   number: MONEY,
 });
-const customers = (id: GroupColumn, header: string): Column<GroupColumn> =>
-  count(id, header, 'In the as-of month, as on NRR.');
 const ratio = (id: GroupColumn, header: string): Column<GroupColumn> => ({
   ...money(id, header),
   number: RATIO,
 });
 
+const MONEY_FIGURES: readonly (readonly [Figure, string])[] = [
+  ['opening', 'Opening MRR'],
+  ['new', 'New'],
+  ['reactivation', 'Reactivation'],
+  ['expansion', 'Expansion'],
+  ['contraction', 'Contraction'],
+  ['churn', 'Churn'],
+  ['closing', 'Closing MRR'],
+];
+const CUSTOMER_FIGURES: readonly (readonly [Figure, string])[] = [
+  ['openingCustomers', 'Opening customers'],
+  ['newCustomers', 'New customers'],
+  ['reactivationCustomers', 'Reactivated customers'],
+  ['expansionCustomers', 'Expanded customers'],
+  ['contractionCustomers', 'Contracted customers'],
+  ['churnCustomers', 'Churned customers'],
+  ['closingCustomers', 'Closing customers'],
+];
+
+/** A figure of the chosen period. */
+export type PeriodFigure = `${Figure}InPeriod`;
+const ofPeriod = (
+  [id, header]: readonly [Figure, string],
+  number: string,
+): Column<GroupColumn> => ({
+  id: `${id}InPeriod`,
+  header: `Period: ${header.toLowerCase()}`,
+  note: 'Of the chosen period, as on Segments.',
+  width: 84,
+  number,
+});
+
 /** A line of Groups: what it is about, its name, its figures, and the order to show them in. */
 export const GROUP_COLUMNS: readonly Column<GroupColumn>[] = [
-  count('cut', 'Cut', 'The place of the column among those that Segments cuts by.'),
+  count('cut', 'Cut', 'The place of the column among those that Segments cuts by; 0: all.'),
   { id: 'column', header: 'Segment column', note: 'The column of Deals.', width: 84 },
   count('place', 'Segment no.', 'Segments are numbered by their size.'),
-  count('criterion', 'Members', 'Which segment numbers on Members belong here.'),
-  count('period', 'Column, period', 'The segment column of Members for the chosen period.'),
-  count('month', 'Column, month', 'The same for the as-of month.'),
-  count('year', 'Column, 12 months', 'The same for 12 months.'),
   { id: 'segment', header: 'Segment', note: 'The value of the deals.', width: 180 },
   count('row', 'Row', 'The row of this line.'),
   count('shown', 'Shown', '2: by name. 1: the smallest together. 0: not there.'),
@@ -67,30 +97,25 @@ export const GROUP_COLUMNS: readonly Column<GroupColumn>[] = [
     ...money('weight', 'Weight'),
     note: 'Expansion less contraction and churn of the chosen period, without its sign.',
   },
-  money('opening', 'Opening MRR'),
-  money('new', 'New'),
-  money('reactivation', 'Reactivation'),
-  money('expansion', 'Expansion'),
-  money('contraction', 'Contraction'),
-  money('churn', 'Churn'),
-  money('closing', 'Closing MRR'),
+  ...MONEY_FIGURES.map(([id, header]) => money(id, header)),
   ratio('nrr', 'NRR'),
   ratio('grr', 'GRR'),
   ratio('nrr12', 'NRR, 12 months'),
   ratio('grr12', 'GRR, 12 months'),
-  customers('openingCustomers', 'Opening customers'),
-  customers('newCustomers', 'New customers'),
-  customers('reactivationCustomers', 'Reactivated customers'),
-  customers('expansionCustomers', 'Expanded customers'),
-  customers('contractionCustomers', 'Contracted customers'),
-  customers('churnCustomers', 'Churned customers'),
-  customers('closingCustomers', 'Closing customers'),
+  ...CUSTOMER_FIGURES.map(([id, header]) => count(id, header, 'In the as-of month, as on NRR.')),
   count('listed', 'Rows as listed', 'Rows of this tab in the order in which Segments shows them.'),
+  ...MONEY_FIGURES.map((figure) => ofPeriod(figure, MONEY)),
+  ...CUSTOMER_FIGURES.map((figure) => ofPeriod(figure, COUNT)),
+  {
+    ...ratio('effect', 'Effect on NRR'),
+    note: 'What the segment adds to the NRR of all customers in the chosen period, in points.',
+  },
+  count('counted', 'Cut, if shown', 'The cut of a line that is shown; beyond all cuts: it is not.'),
+  count('firstRow', 'First row', 'The row of this tab at which each cut begins.'),
+  count('firstLine', 'First line', 'The line of Segments at which each cut begins, then the end.'),
 ];
 /** The letters of Groups. */
 export const G = tableLetters(GROUP_COLUMNS);
-/** The columns before the formulas. */
-export const FILLED = GROUP_COLUMNS.findIndex(({ id }) => id === 'row');
 
 /** The lines that a cut has on Groups: the segments by name, then the others together. */
 export function linesOf(cut: Cut): number {
@@ -104,17 +129,28 @@ export function groupRows(plan: Plan, cut: Cut): { readonly first: number; reado
   return { first, last: first + linesOf(cut) - 1 };
 }
 
-/** The last line of Groups. */
+/** The last line of Groups that is a segment. */
 export function lastGroup(plan: Plan): number {
   return 1 + cutsOf(plan).reduce((sum, cut) => sum + linesOf(cut), 0);
 }
 
-/** A whole column of Groups, to take one line from by its row. */
-export function groupsColumn(id: GroupColumn): string {
-  return onTab('Groups', `$${G[id]}:$${G[id]}`);
+/** The line of all customers, below all segments. */
+export function allGroup(plan: Plan): number {
+  return lastGroup(plan) + 1;
 }
 
-/** A column of Groups as far as its lines reach. */
+/** A column of Groups as far as its lines reach, that of all customers included. */
 export function groupsSpan(plan: Plan, id: GroupColumn): string {
-  return onTab('Groups', span(G[id], 2, lastGroup(plan)));
+  return onTab('Groups', span(G[id], 2, allGroup(plan)));
+}
+
+/** A figure of all customers. */
+export function allCustomers(plan: Plan, id: GroupColumn): string {
+  return onTab('Groups', `$${G[id]}$${allGroup(plan)}`);
+}
+
+/** What Groups says of each cut, by its place. */
+export function cutsSpan(plan: Plan, id: 'firstRow' | 'firstLine'): string {
+  const rows = cutsOf(plan).length + (id === 'firstLine' ? 1 : 0);
+  return onTab('Groups', span(G[id], 2, rows + 1));
 }

@@ -1,19 +1,33 @@
 import { CONTRACT_SIZE_EDGES, CONTRACT_SIZES } from '../core/retention/contract-size';
+import { arrayed, arrayRow } from './array-columns';
 import { customersSpan, matrix } from './customers';
-import { headerFormat } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
+import { span } from './references';
 import { type Cut, cutsOf, dealCuts, isByField, lastMember } from './segments-cuts';
-import { M, MEMBER_COLUMNS, type MemberColumn, memberColumnCount } from './segments-member-columns';
-import { numberBlocks, numberHeaders } from './segments-numbers';
-import { latestDeal, PART_STEP, partsSpan } from './segments-part-columns';
+import {
+  allMembers,
+  CODE_STEP,
+  customerMembers,
+  GROUP_STEPS,
+  M,
+  MEMBER_COLUMNS,
+  type MemberColumn,
+  type MemberRows,
+  memberColumnCount,
+  stepColumn,
+  UNMOVED,
+} from './segments-member-columns';
+import { numberBlocks } from './segments-numbers';
+import { latestDeals, PART_STEP, partsRows, partsSpan } from './segments-part-columns';
+import { firstPaid } from './segments-parts';
 import { fact } from './settings-facts';
-import type { Tab } from './tab';
-import { tableFill, tableLook } from './table';
-import { KEY_STEP } from './timeline';
+import type { Block, Tab } from './tab';
+import { tableLook } from './table';
+import { KEY_STEP } from './timeline-key';
 import { HAS_YEAR } from './year';
 
-type Formulas = Readonly<Partial<Record<MemberColumn, string>>>;
+type Formulas = Partial<Record<MemberColumn, string>>;
 
 /** The month ends that segments look at. */
 const ENDS = {
@@ -27,111 +41,117 @@ type End = keyof typeof ENDS;
 /** The hidden Members tab: what each customer, and each part of one, did between two month ends, and its segments. */
 export function membersTab(plan: Plan): Tab {
   const rows = lastMember(plan) - 1;
-  const look = tableLook(MEMBER_COLUMNS, { row: 1, rows });
   const cuts = cutsOf(plan).filter(isByField);
-  const headers = cuts.map((cut) => numberHeaders(plan, cut));
+  const looks = [
+    tableLook(MEMBER_COLUMNS, { row: 1, rows }),
+    ...cuts.map((cut) => {
+      const named = GROUP_STEPS.map((step) => ({
+        ...step,
+        header: `${cut.label}: ${step.header}`,
+      }));
+      return tableLook(named, { row: 1, first: stepColumn(plan, cut, 'said'), rows });
+    }),
+  ];
   return newTab({
     name: 'Members',
     isHidden: true,
-    rows: rows + 1,
+    rows: rows + 2,
     columns: memberColumnCount(plan),
     frozenColumns: 2,
-    widths: [...look.widths, ...new Array<number>(memberColumnCount(plan)).fill(90)].slice(
-      0,
-      memberColumnCount(plan),
-    ),
+    widths: looks.flatMap(({ widths }) => widths),
     blocks: [
-      look.header,
-      ...headers.flatMap(({ blocks }) => blocks),
-      tableFill(MEMBER_COLUMNS, { ...measures(2), ...ofCustomers(plan) }, customerRows(plan)),
-      ...dealCuts(plan).map((cut) =>
-        tableFill(
-          MEMBER_COLUMNS,
-          { ...measures(cut.first), ...ofParts(plan, cut) },
-          { row: cut.first, rows: cut.last - cut.first + 1 },
-        ),
-      ),
+      ...looks.map(({ header }) => header),
+      arrays({ ...measures(plan), ...ofCustomers(plan) }, 2),
+      ...dealCuts(plan).map((cut) => arrays(ofParts(plan, cut), cut.first)),
       ...cuts.flatMap((cut) => numberBlocks(plan, cut)),
     ],
-    formats: [...look.formats, headerFormat(1, 1, memberColumnCount(plan))],
-    notes: [...look.notes, ...headers.flatMap(({ notes }) => notes)],
+    formats: looks.flatMap(({ formats }) => formats),
+    notes: looks.flatMap(({ notes }) => notes),
   });
 }
 
-function customerRows({ customerRows: rows }: Plan): { row: number; rows: number } {
-  return { row: 2, rows };
+function arrays(formulas: Formulas, row: number): Block {
+  const wrapped = Object.entries(formulas).map(([id, formula]) => [id, arrayed(formula)]);
+  return arrayRow<MemberColumn>(MEMBER_COLUMNS, Object.fromEntries(wrapped), row);
+}
+
+function memberAt({ first, last }: MemberRows): (id: MemberColumn) => string {
+  return (id) => span(M[id], first, last);
 }
 
 /** What follows from MRR at the month ends, for customers and their parts alike. */
-function measures(row: number): Formulas {
-  const at = (id: MemberColumn) => `$${M[id]}${row}`;
+function measures(plan: Plan): Formulas {
+  const at = memberAt(allMembers(plan));
   const movement = (opening: MemberColumn, end: End) => {
     const back = `IF(${at('first')}>${ENDS[end]};1;2)`;
     const paid = `IF(${at('closing')}=0;5;IF(${at('closing')}>${at(opening)};3;4))`;
-    return `IF(${at(opening)}=${at('closing')};0;IF(${at(opening)}=0;${back};${paid}))`;
+    const moved = `IF(${at(opening)}=0;${back};${paid})`;
+    return `IF(${at(opening)}=${at('closing')};IF(${at('closing')}>0;${UNMOVED};0);${moved})`;
   };
   return {
-    row: 'ROW()',
+    row: `SEQUENCE(${lastMember(plan) - 1};1;2)`,
     movement: movement('opening', 'opening'),
     size: `ABS(${at('closing')}-${at('opening')})`,
     monthMovement: movement('monthOpening', 'monthOpening'),
     monthSize: `ABS(${at('closing')}-${at('monthOpening')})`,
-    kept: `MIN(${at('yearAgo')};${at('closing')})`,
+    kept: `IF(${at('yearAgo')}<${at('closing')};${at('yearAgo')};${at('closing')})`,
     now: `IF(${at('yearAgo')}>0;${at('closing')};0)`,
   };
 }
 
 /** Customers stand in the rows in which they stand on Customers. */
 function ofCustomers(plan: Plan): Formulas {
-  const number = `$${M.customer}2`;
-  const own = (span: string) => `INDEX(${span};ROW()-1)`;
-  const mrr = (place: string) => `INDEX(${matrix(plan)};ROW()-1;${place})`;
+  const at = memberAt(customerMembers(plan));
+  const isOne = (formula: string) => `IF(${at('customer')}=0;0;${formula})`;
+  const mrr = (place: string) => isOne(`INDEX(${matrix(plan)};0;${place})`);
   const months = fact('months');
-  const hasSizes = plan.segments.some((segment) => !isByField(segment));
-  const band = (id: MemberColumn) => (hasSizes ? `IF(${number}=0;0;${bandOf(`$${M[id]}2`)})` : '');
   return {
-    customer: own(customersSpan(plan, 'number')),
-    part: '0',
-    deal: `IF(${number}=0;0;${latestDeal(plan, number, ENDS.closing)})`,
-    first: own(customersSpan(plan, 'first')),
+    customer: `IF(${customersSpan(plan, 'number')}>0;${customersSpan(plan, 'number')};0)`,
+    deal: isOne(latestDeals(plan, at('customer'), ENDS.closing)),
+    first: isOne(customersSpan(plan, 'first')),
     opening: mrr(fact('periodFrom')),
     closing: mrr(`${months}+1`),
     monthOpening: mrr(months),
-    yearAgo: `IF(${HAS_YEAR};${mrr(`${months}-11`)};0)`,
-    all: `IF(${number}=0;0;1)`,
-    bandPeriod: band('opening'),
-    bandMonth: band('monthOpening'),
-    bandYear: band('yearAgo'),
+    yearAgo: isOne(`IF(${HAS_YEAR};INDEX(${matrix(plan)};0;${months}-11);0)`),
+    all: isOne('1'),
+    allPeriod: `${at('all')}*${CODE_STEP}+${at('movement')}`,
+    allMonth: `${at('all')}*${CODE_STEP}+${at('monthMovement')}`,
+    ...(!plan.segments.every(isByField) && bands(at)),
   };
 }
 
-/** The place of a contract size in the list of them. */
-function bandOf(opening: string): string {
-  const above = CONTRACT_SIZE_EDGES.map((edge) => `(${opening}*12>=${edge})`).join('+');
-  return `IF(${opening}>0;1+${above};${CONTRACT_SIZES.length})`;
+/** The place of a contract size in the list of them, and the movements by it. */
+function bands(at: (id: MemberColumn) => string): Formulas {
+  const band = (opening: string) => {
+    const above = CONTRACT_SIZE_EDGES.map((edge) => `(${opening}*12>=${edge})`).join('+');
+    const size = `IF(${opening}>0;1+${above};${CONTRACT_SIZES.length})`;
+    return `IF(${at('customer')}=0;0;${size})`;
+  };
+  return {
+    bandPeriod: band(at('opening')),
+    bandMonth: band(at('monthOpening')),
+    bandYear: band(at('yearAgo')),
+    bandPeriodCode: `${at('bandPeriod')}*${CODE_STEP}+${at('movement')}`,
+    bandMonthCode: `${at('bandMonth')}*${CODE_STEP}+${at('monthMovement')}`,
+  };
 }
 
 /** Parts of customers take MRR from their own running sums. */
 function ofParts(plan: Plan, cut: Cut): Formulas {
-  const part = `$${M.part}${cut.first}`;
-  const place = `ROW()-${cut.first - 1}`;
-  const [events, parts] = [partsSpan(plan, cut, 'sortedEvent'), partsSpan(plan, cut, 'part')];
-  const exists = `${place}<=INDEX(${parts};MATCH(999999999;${parts};1))`;
-  const ofPart = (span: string) => `INDEX(${span};MATCH(${place};${parts};1))`;
-  const sum = (end: End) =>
-    `INDEX(${partsSpan(plan, cut, 'sum')};MATCH(${part}*${KEY_STEP}+${ENDS[end]};${events};1))`;
-  const mrr = (end: End) => `IF(${part}=0;0;IF(${sum(end)}<1/200;0;ROUND(${sum(end)};6)))`;
-  const value = `${part}-$${M.customer}${cut.first}*${PART_STEP}`;
-  const values = partsSpan(plan, cut, 'value');
+  const at = memberAt(cut);
+  const isOne = (formula: string) => `IF(${at('part')}=0;0;${formula})`;
+  const parts = (id: Parameters<typeof partsSpan>[2]) => partsSpan(plan, cut, id);
+  const mrr = (end: End) =>
+    isOne(`LOOKUP(${at('part')}*${KEY_STEP}+${ENDS[end]};${parts('sortedEvent')};${parts('mrr')})`);
+  const value = `${at('part')}-${at('customer')}*${PART_STEP}`;
   return {
-    customer: `INT(${part}/${PART_STEP})`,
-    part: `IF(${exists};INT(${ofPart(events)}/${KEY_STEP});0)`,
-    deal: `IF(${part}=0;0;INDEX(${partsSpan(plan, cut, 'order')};MATCH(${value};${values};1)))`,
-    first: `IF(${part}=0;0;${ofPart(partsSpan(plan, cut, 'first'))})`,
+    customer: `INT(${at('part')}/${PART_STEP})`,
+    part: partsRows(plan, cut),
+    deal: isOne(`LOOKUP(${value};${parts('value')};${parts('order')})`),
+    first: isOne(firstPaid(plan, cut, at('part'))),
     opening: mrr('opening'),
     closing: mrr('closing'),
     monthOpening: mrr('monthOpening'),
-    yearAgo: `IF(${HAS_YEAR};${mrr('yearAgo')};0)`,
-    all: '0',
+    yearAgo: isOne(`IF(${HAS_YEAR};${mrr('yearAgo')};0)`),
   };
 }

@@ -1,110 +1,106 @@
+import { arrayed, arrayRow, NOWHERE } from './array-columns';
 import { reportedLetter } from './health-columns';
 import { UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
+import { readingSpan } from './reading-columns';
 import { columnLetters, onTab, span } from './references';
-import type { Cut } from './segments-cuts';
-import { GROUP_STEPS, type GroupStep, groupColumn, M, stepColumn } from './segments-member-columns';
+import { rowsSpan, rowsText } from './rows';
+import { type Cut, MOST_SEGMENTS } from './segments-cuts';
+import {
+  CODE_STEP,
+  GROUP_STEPS,
+  type GroupStep,
+  M,
+  type MemberColumn,
+  stepColumn,
+} from './segments-member-columns';
 import { PART_STEP } from './segments-part-columns';
-import { keyOfDeal } from './segments-parts';
-import type { Block, Note } from './tab';
+import type { Block } from './tab';
 
-const NOTES: Readonly<Record<GroupStep, readonly [string, string]>> = {
-  key: ['Value', '0: blank; 1 and the value in lower case; 9: no deal yet.'],
-  order: ['Rows by value', 'Rows of this tab sorted by that value.'],
-  run: ['Size so far', 'MRR of the value at the month ends that are looked at, down to here.'],
-  total: ['Size', 'The same of the whole value.'],
-  sorted: ['Rows by size', 'Rows of this tab by the size of their value, largest first.'],
-  sortedRun: ['Size so far, sorted', 'In the same order.'],
-  sortedTotal: ['Size, sorted', 'In the same order.'],
-  rank: ['Segment no., sorted', 'Values numbered by their size.'],
-};
+/** Names a step of a cut from its first row or from one above or below, and a measure of its members. */
+interface Named {
+  readonly step: (id: GroupStep, shift?: -1 | 0 | 1) => string;
+  readonly member: (id: MemberColumn) => string;
+}
 
 /** A cut by a column of Deals: its values numbered by how much they pay, the largest 1, and each line's number. */
 export function numberBlocks(plan: Plan, cut: Cut): Block[] {
   const { first, last } = cut;
-  const at = (step: GroupStep) => columnLetters(stepColumn(plan, cut, step));
-  const reach = (step: GroupStep) => span(at(step), first, last);
-  const row = span(M.row, first, last);
-  const spill = (column: number, formula: string): Block => ({
-    kind: 'formulas',
-    row: first,
-    column,
-    cells: [[`=${formula}`]],
-  });
-  const fill = (step: GroupStep, cells: readonly string[]): Block => ({
-    kind: 'fill',
-    row: first,
-    column: stepColumn(plan, cut, step),
-    rows: last - first + 1,
-    cells: cells.map((formula) => `=${formula}`),
-  });
-  const sized = `$${at('order')}$${first}:$${at('total')}$${last}`;
-  return [
-    fill('key', [keyFormula(plan, cut)]),
-    spill(stepColumn(plan, cut, 'order'), `SORT(${row};${reach('key')};TRUE;${row};TRUE)`),
-    fill('run', sizeFormulas(cut, at)),
-    spill(stepColumn(plan, cut, 'sorted'), `SORT(${sized};${reach('total')};FALSE;${row};TRUE)`),
-    fill('rank', [rankFormula(cut, at)]),
-    spill(groupColumn(plan, cut), `SORT(${reach('rank')};${reach('sorted')};TRUE)`),
-  ];
+  const letter = (step: GroupStep) => columnLetters(stepColumn(plan, cut, step));
+  const names: Named = {
+    step: (id, shift = 0) => span(letter(id), first + shift, last + shift),
+    member: (id) => span(M[id], first, last),
+  };
+  const sized = `$${letter('order')}$${first}:$${letter('total')}$${last}`;
+  const all = { ...valueFormulas(plan, cut, names), ...rankFormulas(sized, names) };
+  const wrapped = Object.entries(all).map(([id, formula]) => [id, arrayed(formula)]);
+  const block = arrayRow<GroupStep>(GROUP_STEPS, Object.fromEntries(wrapped), first);
+  return [{ ...block, column: stepColumn(plan, cut, 'said') }, runBlock(plan, cut)];
 }
 
-/** The headers of those columns, and what each says. */
-export function numberHeaders(plan: Plan, cut: Cut): { blocks: Block[]; notes: Note[] } {
-  const group = groupColumn(plan, cut);
-  const steps = GROUP_STEPS.map((step) => ({ column: stepColumn(plan, cut, step), step }));
-  const header = (column: number, text: string): Block => ({
-    kind: 'values',
-    row: 1,
-    column,
-    cells: [[text]],
-  });
+type Formulas = Partial<Record<GroupStep, string>>;
+
+/** Lines by value: the values are numbered by sorting, and each has the size of all its lines. */
+function valueFormulas(plan: Plan, cut: Cut, { step, member }: Named): Formulas {
+  const row = member('row');
+  const by = `${step('key')};TRUE;${row};TRUE`;
+  const size = (['opening', 'closing', 'monthOpening', 'yearAgo'] as const).map(member).join('+');
+  const end = `LOOKUP(${step('value')};SEQUENCE(${cut.last - cut.first + 1});${step('ends')})`;
   return {
-    blocks: [
-      header(group, `${cut.label} no.`),
-      ...steps.map(({ column, step }) => header(column, `${cut.label}: ${NOTES[step][0]}`)),
-    ],
-    notes: [
-      {
-        row: 1,
-        column: group,
-        text: 'The number of its segment; segments are numbered by their size.',
-      },
-      ...steps.map(({ column, step }) => ({ row: 1, column, text: NOTES[step][1] })),
-    ],
+    said: saidFormula(plan, cut, member),
+    key: keyFormula(cut, { step, member }),
+    sortedKey: `SORT(${step('key')};${by})`,
+    ends: `SORT(IF(${step('sortedKey')}<>${step('sortedKey', 1)};${row};${NOWHERE});1;TRUE)`,
+    sized: `SORT(${size};${by})`,
+    order: `SORT(${row};${by})`,
+    value: `IFERROR(MATCH(${row}-1/2;${step('ends')};1);0)+1`,
+    total: `LOOKUP(${end};${row};${step('run')})`,
   };
 }
 
-type At = (step: GroupStep) => string;
-
-function keyFormula(plan: Plan, { of, field, first }: Cut): string {
-  const cell = (letter: string) => `$${letter}${first}`;
-  if (of === 'deal') {
-    const value = `${cell(M.part)}-${cell(M.customer)}*${PART_STEP}`;
-    return `IF(${cell(M.part)}=0;"9";"1"&(${value}))`;
-  }
-  const said = reportedLetter(plan, field);
-  const ofDeal = keyOfDeal(plan, field, cell(M.deal));
-  const reported = said && onTab('Health', `$${said}${first}`);
-  const key = reported ? `IF(LEN(${reported})>0;"1"&LOWER(${reported});${ofDeal})` : ofDeal;
-  return `IF(${cell(M.deal)}=0;"9";${key})`;
+/** What companies report, else what the deal that decides says. */
+function saidFormula(plan: Plan, cut: Cut, member: Named['member']): string {
+  const { field, of, first, last } = cut;
+  if (field === 'contract size') return '';
+  const found = `LOOKUP(${member('deal')};${readingSpan(plan, 'row')};${rowsSpan(plan, field)})`;
+  const letter = of === 'customer' ? reportedLetter(plan, field) : null;
+  const reported = letter && onTab('Health', span(letter, first, last));
+  const ofDeal = rowsText(field, found);
+  const said = reported ? `IF(LEN(${reported})>0;${reported};${ofDeal})` : ofDeal;
+  return `IF(${member('deal')}=0;"";${said})`;
 }
 
-function sizeFormulas({ first, last }: Cut, at: At): readonly [string, string] {
-  const member = (letter: string) => `INDEX($${letter}:$${letter};$${at('order')}${first})`;
-  const size = (['opening', 'closing', 'monthOpening', 'yearAgo'] as const).map((id) =>
-    member(M[id]),
-  );
-  const key = (row: number) => `INDEX($${at('key')}:$${at('key')};$${at('order')}${row})`;
-  const above = `IF(ROW()=${first};0;IF(${key(first)}=${key(first - 1)};$${at('run')}${first - 1};0))`;
-  const below = `IF(${key(first)}=${key(first + 1)};$${at('total')}${first + 1};$${at('run')}${first})`;
-  return [`${size.join('+')}+${above}`, `IF(ROW()=${last};$${at('run')}${first};${below})`];
+function keyFormula({ of }: Cut, { step, member }: Named): string {
+  const value = `${member('part')}-${member('customer')}*${PART_STEP}`;
+  return of === 'deal'
+    ? `IF(${member('part')}=0;"9";"1"&(${value}))`
+    : `IF(${member('deal')}=0;"9";IF(LEN(${step('said')})=0;"0";"1"&LOWER(${step('said')})))`;
 }
 
-/** Values of the same size stand together, since their rows come from a list sorted by value. */
-function rankFormula({ first }: Cut, at: At): string {
-  const key = (row: number) => `INDEX($${at('key')}:$${at('key')};$${at('sorted')}${row})`;
-  const above = `$${at('rank')}${first - 1}`;
-  const goesOn = `IF(${key(first)}=${key(first - 1)};${above};${above}+1)`;
-  return `IF($${at('sortedTotal')}${first}<=0;${UNCOUNTED};IF(ROW()=${first};1;${goesOn}))`;
+/** Lines of the same value stand together, also among values of the same size: they come from a list sorted by value. */
+function rankFormulas(sized: string, { step, member }: Named): Formulas {
+  const row = member('row');
+  const isPaid = `${step('sortedTotal')}>0`;
+  const isNew = `(${isPaid})*(${step('sortedValue')}<>${step('sortedValue', -1)})`;
+  const most = `IF(${step('rank')}>${MOST_SEGMENTS};${MOST_SEGMENTS + 1};${step('rank')})`;
+  const group = `${step('group')}*${CODE_STEP}`;
+  return {
+    sorted: `SORT(${sized};${step('total')};FALSE;${row};TRUE)`,
+    changes: `SORT(IF(${isNew};${row};${NOWHERE});1;TRUE)`,
+    rank: `IF(${isPaid};MATCH(${row};${step('changes')};1);${UNCOUNTED})`,
+    group: `SORT(${most};${step('sorted')};TRUE)`,
+    period: `${group}+${member('movement')}`,
+    month: `${group}+${member('monthMovement')}`,
+  };
+}
+
+/** The running size of a value: each row needs the one above it. */
+function runBlock(plan: Plan, cut: Cut): Block {
+  const { first, last } = cut;
+  const at = (step: GroupStep, row: number) =>
+    `$${columnLetters(stepColumn(plan, cut, step))}${row}`;
+  const above = `IF(${at('value', first)}=${at('value', first - 1)};${at('run', first - 1)};0)`;
+  const cells = [`=${at('sized', first)}+${above}`];
+  const column = stepColumn(plan, cut, 'run');
+  return { kind: 'fill', row: first, column, rows: last - first + 1, cells };
 }

@@ -1,3 +1,4 @@
+import { arrayRow } from './array-columns';
 import { area, CARD_FILL, DATE, GAIN_INK, INK, LOSS_INK, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -8,15 +9,11 @@ import {
   SEGMENT_COLUMNS,
   SEGMENTS_HEADER_ROW,
 } from './segments-columns';
-import { cutsOf, MOST_SEGMENTS } from './segments-cuts';
-import { KIND, segmentFormulas } from './segments-formulas';
-import { groupRows } from './segments-group-columns';
+import { MOST_SEGMENTS } from './segments-cuts';
+import { KIND, lineCount, segmentFormulas } from './segments-formulas';
 import { fact } from './settings-facts';
 import type { Block, Format, Highlight, Tab } from './tab';
-import { tableFill, tableLook } from './table';
-
-/** Below the segments of a column: all customers, the difference, and a blank line; above them its name. */
-const LINES_BESIDE = 4;
+import { tableLook } from './table';
 
 /** The Segments tab: for each segment column the movements and rates of the chosen period, largest effect first. */
 export function segmentsTab(plan: Plan): Tab {
@@ -30,22 +27,11 @@ export function segmentsTab(plan: Plan): Tab {
     frozenColumns: 1,
     hasGridlines: false,
     widths: look.widths,
-    blocks: [
-      ...titleBlocks(),
-      look.header,
-      tableFill(SEGMENT_COLUMNS, segmentFormulas(plan), { row: ROW, rows }),
-    ],
+    blocks: [...titleBlocks(), look.header, arrayRow(SEGMENT_COLUMNS, segmentFormulas(plan), ROW)],
     formats: [...look.formats, ...formats(rows)],
     notes: look.notes,
     highlights: highlights(rows),
   });
-}
-
-function lineCount(plan: Plan): number {
-  return cutsOf(plan).reduce((sum, cut) => {
-    const { first, last } = groupRows(plan, cut);
-    return sum + last - first + 1 + LINES_BESIDE;
-  }, 0);
 }
 
 function titleBlocks(): Block[] {

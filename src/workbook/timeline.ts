@@ -83,8 +83,8 @@ export function timelineTab(plan: Plan): Tab {
   const sum = span(T.sum, 2, last);
   const events = `$${T.key}$2:$${T.effect}$${last}`;
   const arrays: Partial<Record<TimelineColumn, string>> = {
-    key: event(plan, { start: keyOf(plan, 'from'), end: keyOf(plan, 'until') }),
-    effect: event(plan, { start: effectOf(plan), end: `0-${effectOf(plan)}` }),
+    key: startsAndEnds(plan, { start: keyOf(plan, 'from'), end: keyOf(plan, 'until') }),
+    effect: startsAndEnds(plan, { start: effectOf(plan), end: `0-${effectOf(plan)}` }),
     sortedKey: `SORT(${events};${span(T.key, 2, last)};TRUE)`,
     mrr: `IF(${sum}<1/200;0;ROUND(${sum};6))`,
   };
@@ -112,7 +112,10 @@ export function timelineTab(plan: Plan): Tab {
 }
 
 /** An opening row of zero, then what the Ledger's lines give for their starts, then what they give for their ends. */
-function event(plan: Plan, { start, end }: Readonly<Record<'start' | 'end', string>>): string {
+export function startsAndEnds(
+  plan: Plan,
+  { start, end }: Readonly<Record<'start' | 'end', string>>,
+): string {
   const rows = plan.dealRows;
   const place = `SEQUENCE(${rows * 2 + 1})`;
   const at = (line: string, values: string) =>
