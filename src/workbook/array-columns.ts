@@ -17,6 +17,18 @@ export function arrayed(formula: string): string {
   return `ARRAYFORMULA(${formula})`;
 }
 
+/** The same, each computed for every row of the ranges in it; the first of them in another cell than A2 if need be. */
+export function arraysOf<Id extends string>(
+  columns: readonly Column<Id>[],
+  formulas: Partial<Readonly<Record<Id, string>>>,
+  { row = 2, column = 1 } = {},
+): Formulas {
+  const all = Object.fromEntries(
+    columns.map(({ id }) => [id, formulas[id] && arrayed(formulas[id])]),
+  );
+  return { ...arrayRow<string>(columns, all, row), column };
+}
+
 /** A column of a table of so many rows, from its first row or from one above or below. */
 export function columnSpan(letter: string, rows: number, shift: -1 | 0 | 1 = 0): string {
   return span(letter, 2 + shift, rows + 1 + shift);

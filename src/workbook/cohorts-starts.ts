@@ -1,4 +1,4 @@
-import { arrayed, arrayRow } from './array-columns';
+import { arrayed, arraysOf } from './array-columns';
 import { customersSpan, matrixColumn } from './customers';
 import { area, COUNT, DATE, headerFormat, MONEY, MONTH } from './look';
 import { newTab } from './new-tab';
@@ -99,7 +99,6 @@ export function startsTab(plan: Plan): Tab {
   const mrr = firstOfCohorts(plan);
   const counts = mrr + months;
   const all = { ...lineFormulas(plan), ...cohortFormulas(plan), ...customerFormulas(plan) };
-  const wrapped = Object.entries(all).map(([id, formula]) => [id, arrayed(formula)]);
   return newTab({
     name: 'Starts',
     isHidden: true,
@@ -109,7 +108,7 @@ export function startsTab(plan: Plan): Tab {
     widths: [...look.widths, ...new Array<number>(months * 3).fill(76)],
     blocks: [
       look.header,
-      arrayRow(COLUMNS, Object.fromEntries(wrapped)),
+      arraysOf<LineColumn | CustomerColumn>(COLUMNS, all),
       ...monthBlocks(plan, FIRST_MRR, startedFormula(plan)),
       ...monthBlocks(
         plan,

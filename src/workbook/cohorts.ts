@@ -1,4 +1,4 @@
-import { arrayed, arrayRow } from './array-columns';
+import { arrayed, arraysOf } from './array-columns';
 import { heatMap } from './cohorts-heat';
 import { cohortMonths, FIRST_CUSTOMERS, startLines, startsSpan } from './cohorts-starts';
 import {
@@ -94,8 +94,8 @@ export function cohortsTab(plan: Plan): Tab {
       look.header,
       stepLook.header,
       { kind: 'values', row: HEADER_ROW, column: FIRST_AGE, cells: [ageNumbers(ages)] },
-      arrayRow(COLUMNS, wrapped(cohortFormulas(plan)), ROW),
-      { ...arrayRow(STEPS, wrapped(stepFormulas(plan)), ROW), column: steps },
+      arraysOf(COLUMNS, cohortFormulas(plan), { row: ROW }),
+      arraysOf(STEPS, stepFormulas(plan), { row: ROW, column: steps }),
       { kind: 'fill', row: ROW, column: FIRST_AGE, rows, cells: [`=${ageFormula(plan)}`] },
       fill(ALL_ROW, ages, allFormula(plan, 'mrrWeight')),
       fill(ALL_ROW + 1, ages, allFormula(plan, 'customerWeight')),
@@ -116,11 +116,6 @@ export function cohortsTab(plan: Plan): Tab {
 
 function fill(row: number, across: number, formula: string): Block {
   return { kind: 'fill', row, column: FIRST_AGE, rows: 1, cells: [`=${formula}`], across };
-}
-
-function wrapped<Id extends string>(formulas: Readonly<Record<Id, string>>): Record<Id, string> {
-  const entries = Object.entries<string>(formulas).map(([id, formula]) => [id, arrayed(formula)]);
-  return Object.fromEntries(entries);
 }
 
 function ageNumbers(ages: number): number[] {

@@ -1,4 +1,3 @@
-import { arrayed } from './array-columns';
 import type { Plan } from './plan';
 import { span } from './references';
 import {
@@ -35,13 +34,12 @@ export function lineCount(plan: Plan): number {
 /** The formulas of Segments, each for a whole column. */
 export function segmentFormulas(plan: Plan): Formulas {
   const at = (id: SegmentColumnId) => span(S[id], ROW, SEGMENTS_HEADER_ROW + lineCount(plan));
-  const all = {
+  return {
     ...lineFormulas(plan, at),
     ...figures(plan, at),
     ...ratios(plan, at),
     segment: nameFormula(plan, at),
   };
-  return Object.fromEntries(Object.entries(all).map(([id, formula]) => [id, arrayed(formula)]));
 }
 
 type At = (id: SegmentColumnId) => string;

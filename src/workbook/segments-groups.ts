@@ -1,5 +1,5 @@
 import { CONTRACT_SIZES, NOT_GIVEN } from '../core/retention/contract-size';
-import { arrayed, arrayRow, NOWHERE } from './array-columns';
+import { arraysOf, NOWHERE } from './array-columns';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { span } from './references';
@@ -12,7 +12,6 @@ import {
   sourceOfAll,
 } from './segments-figures';
 import {
-  allCustomers,
   allGroup,
   G,
   GROUP_COLUMNS,
@@ -21,7 +20,7 @@ import {
   lastGroup,
   linesOf,
 } from './segments-group-columns';
-import { M, stepSpan } from './segments-member-columns';
+import { membersSpan, stepSpan } from './segments-member-columns';
 import type { Block, Tab } from './tab';
 import { tableLook } from './table';
 
@@ -57,8 +56,7 @@ export function groupsTab(plan: Plan): Tab {
 }
 
 function arrays(formulas: Formulas, row: number): Block {
-  const wrapped = Object.entries(formulas).map(([id, formula]) => [id, arrayed(formula)]);
-  return arrayRow<GroupColumn>(GROUP_COLUMNS, Object.fromEntries(wrapped), row);
+  return arraysOf(GROUP_COLUMNS, formulas, { row });
 }
 
 const columnOf = (id: GroupColumn) => GROUP_COLUMNS.findIndex((column) => column.id === id) + 1;
@@ -92,7 +90,7 @@ function tableFormulas(plan: Plan): Formulas {
     `IF(${at('shown')}=0;${otherwise};${formula})`;
   const kept = `${at('opening')}-${at('contraction')}-${at('churn')}`;
   const places = `SEQUENCE(${cutsOf(plan).length + 1})`;
-  const opening = allCustomers(plan, 'openingInPeriod').replace('Groups!', '');
+  const opening = `$${G.openingInPeriod}$${allGroup(plan)}`;
   const inPeriod = (last: number) => netFormula((id) => at(`${id}InPeriod`, last));
   return {
     row: `SEQUENCE(${allGroup(plan) - 1};1;2)`,
@@ -132,6 +130,6 @@ function segmentNames(plan: Plan, cut: Cut): string {
   const step = (id: Parameters<typeof stepSpan>[2]) => stepSpan(plan, cut, id);
   const exists = `IFERROR(LOOKUP(${place};${step('rank')})=${place};FALSE)`;
   const member = `LOOKUP(${place};${step('rank')};${step('sorted')})`;
-  const said = `LOOKUP(${member};Members!${span(M.row, cut.first, cut.last)};${step('said')})`;
+  const said = `LOOKUP(${member};${membersSpan(cut, 'row')};${step('said')})`;
   return `IF(${exists};IF(LEN(${said})=0;"${NOT_GIVEN}";${said});"")`;
 }

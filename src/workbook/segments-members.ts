@@ -1,5 +1,5 @@
 import { CONTRACT_SIZE_EDGES, CONTRACT_SIZES } from '../core/retention/contract-size';
-import { arrayed, arrayRow } from './array-columns';
+import { arraysOf } from './array-columns';
 import { customersSpan, matrix } from './customers';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -71,8 +71,7 @@ export function membersTab(plan: Plan): Tab {
 }
 
 function arrays(formulas: Formulas, row: number): Block {
-  const wrapped = Object.entries(formulas).map(([id, formula]) => [id, arrayed(formula)]);
-  return arrayRow<MemberColumn>(MEMBER_COLUMNS, Object.fromEntries(wrapped), row);
+  return arraysOf<MemberColumn>(MEMBER_COLUMNS, formulas, { row });
 }
 
 function memberAt({ first, last }: MemberRows): (id: MemberColumn) => string {

@@ -1,4 +1,4 @@
-import { arrayed, arrayRow, NOWHERE } from './array-columns';
+import { arraysOf, NOWHERE } from './array-columns';
 import { reportedLetter } from './health-columns';
 import { UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
@@ -33,9 +33,8 @@ export function numberBlocks(plan: Plan, cut: Cut): Block[] {
   };
   const sized = `$${letter('order')}$${first}:$${letter('total')}$${last}`;
   const all = { ...valueFormulas(plan, cut, names), ...rankFormulas(sized, names) };
-  const wrapped = Object.entries(all).map(([id, formula]) => [id, arrayed(formula)]);
-  const block = arrayRow<GroupStep>(GROUP_STEPS, Object.fromEntries(wrapped), first);
-  return [{ ...block, column: stepColumn(plan, cut, 'said') }, runBlock(plan, cut)];
+  const place = { row: first, column: stepColumn(plan, cut, 'said') };
+  return [arraysOf<GroupStep>(GROUP_STEPS, all, place), runBlock(plan, cut)];
 }
 
 type Formulas = Partial<Record<GroupStep, string>>;

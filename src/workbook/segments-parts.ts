@@ -1,4 +1,4 @@
-import { arrayed, arrayRow, NOWHERE } from './array-columns';
+import { arrayRow, arraysOf, NOWHERE } from './array-columns';
 import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { linesSpan } from './lines';
 import { newTab } from './new-tab';
@@ -16,6 +16,7 @@ import {
   type PartColumn,
   partColumn,
   partLetter,
+  partsSpan,
   STARTS,
 } from './segments-part-columns';
 import type { Block, Tab } from './tab';
@@ -63,9 +64,7 @@ function arrayBlock(plan: Plan, cut: Cut): Block {
     ...eventFormulas(plan, cut),
     ...partFormulas(plan, cut),
   };
-  const wrapped = Object.entries(all).map(([id, formula]) => [id, arrayed(formula)]);
-  const block = arrayRow<PartColumn>(PART_COLUMNS, Object.fromEntries(wrapped));
-  return { ...block, column: partColumn(plan, cut, 'key') };
+  return arraysOf<PartColumn>(PART_COLUMNS, all, { column: partColumn(plan, cut, 'key') });
 }
 
 /** Deals by value: the value as a key, then a number for each that is found by sorting. */
@@ -129,7 +128,7 @@ function partFormulas(plan: Plan, cut: Cut): Formulas {
 
 /** The first month end at which each part pays; 0: never. */
 export function firstPaid(plan: Plan, cut: Cut, parts: string): string {
-  const ends = `Parts!${ownParts(plan, cut, 'paidEnds')}`;
+  const ends = partsSpan(plan, cut, 'paidEnds');
   const key = `${parts}*${KEY_STEP}`;
   const found = `LOOKUP(IFERROR(MATCH(${key};${ends};1);0)+1;${eventPlaces(plan)};${ends})`;
   return `IF(${found}<${key}+${KEY_STEP};${found}-${key};0)`;

@@ -1,4 +1,4 @@
-import { arrayRow } from './array-columns';
+import { arraysOf } from './array-columns';
 import { area, CARD_FILL, DATE, GAIN_INK, INK, LOSS_INK, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -27,7 +27,11 @@ export function segmentsTab(plan: Plan): Tab {
     frozenColumns: 1,
     hasGridlines: false,
     widths: look.widths,
-    blocks: [...titleBlocks(), look.header, arrayRow(SEGMENT_COLUMNS, segmentFormulas(plan), ROW)],
+    blocks: [
+      ...titleBlocks(),
+      look.header,
+      arraysOf(SEGMENT_COLUMNS, segmentFormulas(plan), { row: ROW }),
+    ],
     formats: [...look.formats, ...formats(rows)],
     notes: look.notes,
     highlights: highlights(rows),
