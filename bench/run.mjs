@@ -96,7 +96,7 @@ function functions() {
 }
 
 /** No server call may make more service calls than this, nor carry more. */
-const BUDGET = { calls: '1,500', bytes: '1 MB' };
+const BUDGET = { calls: '250', bytes: '1 MB' };
 
 function calls() {
   for (const [size, tabs] of [

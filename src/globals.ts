@@ -77,6 +77,11 @@ export function buildTab(importNumber: number, tab: main.Tab): void {
   main.server.buildTab(importNumber, tab);
 }
 
+/** For the sidebar: puts a tab's charts on it. */
+export function drawCharts(importNumber: number, tab: main.ChartsOfTab): void {
+  main.server.drawCharts(importNumber, tab);
+}
+
 /** For the sidebar: the tabs that are still to be built. */
 export function unbuiltTabs(): main.ImportTicket | null {
   return main.server.unbuiltTabs();

@@ -23,7 +23,7 @@ import type {
   TwiceNote,
 } from './sheets/calls';
 import { readFrontTab } from './sheets/front-tab';
-import { addRows, buildTab, commitImport, unbuiltTabs } from './sheets/import';
+import { addRows, buildTab, commitImport, drawCharts, unbuiltTabs } from './sheets/import';
 import { locked } from './sheets/locked';
 import { rebuildTabs } from './sheets/rebuild-tabs';
 import { refusals } from './sheets/refusals';
@@ -35,13 +35,13 @@ import { endTour } from './sheets/tour';
 import { noteTwice } from './sheets/twice-note';
 import { discardImport, undoImport } from './sheets/undo-import';
 import type { TabLayout } from './workbook/plan';
-import type { Tab, TabName } from './workbook/tab';
+import type { ChartsOfTab, Tab, TabName } from './workbook/tab';
 
 export type { Accepted } from './sheets/audit-choices';
 export type * from './sheets/calls';
 export type { WorkbookState } from './sheets/state';
 export type { TabLayout } from './workbook/plan';
-export type { Tab, TabName } from './workbook/tab';
+export type { ChartsOfTab, Tab, TabName } from './workbook/tab';
 
 /** Everything the sidebar may ask of the server. Arguments and results are plain data. */
 export interface Server {
@@ -59,6 +59,8 @@ export interface Server {
   addRows(importNumber: number, from: number, rows: readonly (readonly Cell[])[]): number;
   /** Writes a tab of formulas; the sidebar lays it out, since every cell's function would load that code too. */
   buildTab(importNumber: number, tab: Tab): void;
+  /** Puts charts on a tab that is written: several make as many service calls as a tab. */
+  drawCharts(importNumber: number, tab: ChartsOfTab): void;
   /** What is left to build: of an import that was interrupted, or after one was given up or undone. */
   unbuiltTabs(): ImportTicket | null;
   /** Makes the workbook ready for its tabs of formulas to be built anew, without a report. */
@@ -172,6 +174,7 @@ export const server: Server = withCauses({
   unbuiltTabs: () => locked(unbuiltTabs),
   rebuildTabs: (layout) => locked((book) => rebuildTabs(book, layout)),
   buildTab: (number, tab) => locked((book) => buildTab(book, number, tab)),
+  drawCharts: (number, tab) => locked((book) => drawCharts(book, number, tab)),
   commitImport: (number) =>
     locked((book) => {
       commitImport(book, number);

@@ -5,6 +5,7 @@ import type { Understanding } from '../core/report/understanding';
 import type { Headline, ImportLine, Server } from '../main';
 import { formulaTab, withGrids } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
+import { buildTab } from './build-tab';
 import { importWords } from './import-words';
 import { failureError, failureOf } from './server/failure';
 import type { Remote } from './server/server';
@@ -99,7 +100,7 @@ function stepsOf(job: Job): readonly Step[] {
       text: importWords.building(tab),
       run: () => {
         const later = [...all.slice(place + 1), FOUND];
-        return server.buildTab(importNumber, withGrids(formulaTab(tab, plan), plan, later));
+        return buildTab(server, importNumber, withGrids(formulaTab(tab, plan), plan, later));
       },
     }));
   return [...writing, ...building, auditing(job)];

@@ -1,5 +1,5 @@
 import type { Area, Block, Fill } from '../workbook/tab';
-import { rangeOf } from './grid';
+import { rangeOf, rangesOf } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Content = string | number | boolean;
@@ -24,7 +24,7 @@ export function writeBlocks(
 ): void {
   const contents = contentsOf(blocks, rename);
   for (const { area } of patchesOf(blocks)) rangeOf(sheet, area).setValues(within(contents, area));
-  for (const fill of fillsOf(blocks)) copyDown(sheet, fill);
+  copyDown(sheet, fillsOf(blocks));
 }
 
 type Contents = ReadonlyMap<number, ReadonlyMap<number, Content>>;
@@ -103,12 +103,19 @@ function isBeside(a: Fill, b: Fill): boolean {
   return isWhole && a.row === b.row && a.rows === b.rows && a.column + a.cells.length === b.column;
 }
 
-function copyDown(sheet: Sheet, { row, column, rows, cells, across }: Fill): void {
-  sheet
-    .getRange(row, column, 1, cells.length)
-    .copyTo(
-      sheet.getRange(row, column, rows, across ?? cells.length),
-      SpreadsheetApp.CopyPasteType.PASTE_FORMULA,
-      false,
-    );
+function copyDown(sheet: Sheet, fills: readonly Fill[]): void {
+  const areaOf = ({ row, column }: Fill, rows: number, columns: number) => ({
+    row,
+    column,
+    rows,
+    columns,
+  });
+  const ranges = rangesOf(sheet, [
+    ...fills.map((fill) => areaOf(fill, 1, fill.cells.length)),
+    ...fills.map((fill) => areaOf(fill, fill.rows, fill.across ?? fill.cells.length)),
+  ]);
+  const { PASTE_FORMULA } = SpreadsheetApp.CopyPasteType;
+  ranges.slice(fills.length).forEach((whole, place) => {
+    ranges[place]?.copyTo(whole, PASTE_FORMULA, false);
+  });
 }

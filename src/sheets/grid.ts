@@ -21,6 +21,11 @@ export function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Ran
   return sheet.getRange(row, column, rows, columns);
 }
 
+/** The cells of areas, in their order, asked for in two calls however many there are. */
+export function rangesOf(sheet: Sheet, areas: readonly Area[]): readonly Range[] {
+  return areas.length === 0 ? [] : sheet.getRangeList(areas.map(a1Of)).getRanges();
+}
+
 /** An area in A1 notation, without its tab. */
 export function a1Of({ row, column, rows, columns }: Area): string {
   return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;

@@ -1,10 +1,11 @@
 import type { Cell } from '../core/report/cell';
 import { asOfFormula } from '../workbook/as-of';
 import { IN } from '../workbook/imports-tab';
-import type { Tab } from '../workbook/tab';
+import type { ChartsOfTab, Tab, TabName } from '../workbook/tab';
 import { keepScore } from './audit-score';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';
+import { showCharts } from './charts';
 import { companiesOfImport, writeCompanies } from './companies';
 import { rowsOfImport } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
@@ -50,20 +51,36 @@ function writeRows({ tabs }: Book, memory: Memory, { importNumber, from, rows }:
 /** Writes one tab of formulas anew, as the sidebar laid it out. */
 export function buildTab(book: Book, importNumber: number, content: Tab): void {
   const { tabs } = book;
-  const memory = memoryOf(book, importNumber);
-  const known = memory.plan.tabs.find((one) => one === content.name);
-  const sheet = known && tabs.get(known);
-  if (!sheet) throw new Error(refusals.noTab(content.name));
+  const { sheet, settled } = tabInHand(book, importNumber, content.name);
   for (const { name, rows, columns } of content.grids ?? []) {
     const other = tabs.get(name);
     if (other) growTo(other, rows, columns);
   }
   writeTab(sheet, content, { rename: tabs.rename });
   if (content.isHidden) sheet.hideSheet();
-  const toBuild = memory.toBuild.filter((one) => one !== known);
-  if (toBuild.length === 0) followTabs(tabs.need('Settings'), memory.plan, tabs.rename);
-  SpreadsheetApp.flush();
-  book.memory.write({ ...memory, toBuild });
+  if (!content.chartsFollow) settled();
+}
+
+/** Puts the charts on a tab whose cells stand; with them it is built. */
+export function drawCharts(book: Book, importNumber: number, { name, charts }: ChartsOfTab): void {
+  const { sheet, settled } = tabInHand(book, importNumber, name);
+  showCharts(sheet, charts, false);
+  settled();
+}
+
+/** A tab of the import in hand, and how to remember that it is built. */
+function tabInHand(book: Book, importNumber: number, name: TabName) {
+  const { tabs } = book;
+  const memory = memoryOf(book, importNumber);
+  const sheet = memory.plan.tabs.includes(name) && tabs.get(name);
+  if (!sheet) throw new Error(refusals.noTab(name));
+  const settled = () => {
+    const toBuild = memory.toBuild.filter((one) => one !== name);
+    if (toBuild.length === 0) followTabs(tabs.need('Settings'), memory.plan, tabs.rename);
+    SpreadsheetApp.flush();
+    book.memory.write({ ...memory, toBuild });
+  };
+  return { sheet, settled };
 }
 
 /**

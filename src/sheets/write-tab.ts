@@ -1,7 +1,7 @@
 import type { Choice, Highlight, Tab } from '../workbook/tab';
 import { writeBlocks } from './blocks';
 import { showCharts } from './charts';
-import { a1Of, growTo, rangeOf } from './grid';
+import { growTo, rangesOf } from './grid';
 import { applyFormats } from './looks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -49,7 +49,7 @@ function writeLook(sheet: Sheet, tab: Tab): void {
   if (!tab.hasGridlines) sheet.setHiddenGridlines(true);
   setWidths(sheet, tab.widths);
   for (const { row, rows, height } of tab.heights ?? []) sheet.setRowHeights(row, rows, height);
-  for (const area of tab.merges) rangeOf(sheet, area).mergeAcross();
+  for (const range of rangesOf(sheet, tab.merges)) range.mergeAcross();
   writeNotes(sheet, tab);
   writeChoices(sheet, tab.choices);
   writeHighlights(sheet, tab.highlights);
@@ -87,7 +87,10 @@ function writeNotes(sheet: Sheet, { notes }: Tab): void {
 
 function writeHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {
   if (highlights.length === 0) return;
-  const ranges = sheet.getRangeList(highlights.map(({ area }) => a1Of(area))).getRanges();
+  const ranges = rangesOf(
+    sheet,
+    highlights.map(({ area }) => area),
+  );
   const rules = highlights.map(({ formula, color, background }, place) => {
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)

@@ -1,6 +1,7 @@
 import { auditOf } from '../core/audit/audit';
 import { type Repaired, repairedBetween } from '../core/audit/repaired';
 import { isRefusal } from '../core/refusal';
+import { buildTab } from '../import/build-tab';
 import { writeUpdate } from '../import/import-report';
 import { importWords } from '../import/import-words';
 import { readKnown } from '../import/known';
@@ -96,7 +97,7 @@ export async function buildRest(desk: Desk): Promise<void> {
   for (const [place, tab] of tabs.entries()) {
     works(desk, words.finishing, { text: importWords.building(tab), ratio: null });
     const content = await contentOf(desk, tab, plan);
-    await desk.server.buildTab(importNumber, withGrids(content, plan, tabs.slice(place + 1)));
+    await buildTab(desk.server, importNumber, withGrids(content, plan, tabs.slice(place + 1)));
   }
 }
 

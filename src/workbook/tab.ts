@@ -21,11 +21,16 @@ export interface Tab {
   readonly choices: readonly Choice[];
   readonly highlights: readonly Highlight[];
   readonly charts: readonly Chart[];
+  /** Whether its charts come after it, in a request of their own: until then it is not built. */
+  readonly chartsFollow?: true;
   /** Areas in which each row is one cell. */
   readonly merges: readonly Area[];
   /** Grids that other tabs must have before formulas here name their cells. */
   readonly grids?: readonly Pick<Tab, 'name' | 'rows' | 'columns'>[];
 }
+
+/** Charts of a tab whose cells stand. */
+export type ChartsOfTab = Pick<Tab, 'name' | 'charts'>;
 
 /** The add-on's own tabs, in the order in which they stand. */
 export const TAB_NAMES = [

@@ -85,6 +85,14 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
       serverOf(host).buildTab(...(args as [number, ReturnType<typeof formulaTab>])),
     reset: discarded,
   },
+  drawCharts: {
+    async prepare(host) {
+      const { importNumber, plan } = await begun(host);
+      const { name, charts } = formulaTab('NRR', plan);
+      return [importNumber, { name, charts }];
+    },
+    reset: discarded,
+  },
   commitImport: {
     async prepare(host) {
       const { importNumber, plan, tabs } = await begun(host);

@@ -55,9 +55,6 @@ const MOST: Readonly<Record<string, number>> = {
   commitImport: 250,
   undoImport: 120,
   unbuiltTabs: 40,
-  // Three charts are as many calls as a tab without any, and Audit comes first, with the grids of others.
-  'buildTab NRR': 180,
-  'buildTab Audit': 140,
 };
 const MOST_A_TAB = 120;
 
