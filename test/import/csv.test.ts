@@ -92,6 +92,9 @@ describe('a text read in stretches', () => {
     );
   });
 
+  test('closes a quotation mark whose row goes on in the next stretch', async () =>
+    expect(await readCsvText('"a ""\n b" \n', pace(1))).toEqual([['a "\n b']]));
+
   test('tells how far it is, up to the end', async () => {
     const heard: number[] = [];
     const onProgress = (ratio: number) => heard.push(ratio);

@@ -57,6 +57,7 @@ export function readCsvText(text: string, pace: Pace): Promise<TextCells | CsvFa
   const { stretch = STRETCH } = pace;
   const faultIn = faultFinder();
   let given = 0;
+  let from = 0;
   return new Promise((resolve, reject) => {
     const goOn = (parser: Parser) => {
       if (!pace.signal.aborted) return parser.resume();
@@ -71,7 +72,10 @@ export function readCsvText(text: string, pace: Pace): Promise<TextCells | CsvFa
         for (const row of data) rows.push(row);
         given = Math.min(given + stretch, plain.length);
         const isStuck = given - meta.cursor > stretch + LONGEST_CELL;
-        const fault = isStuck ? faultOfLine(plain, meta.cursor) : faultIn(data, errors);
+        // What looks wrong in a row whose end is not there yet is judged when it is.
+        const settled = errors.filter(({ index = 0 }) => from + index < meta.cursor);
+        const fault = isStuck ? faultOfLine(plain, meta.cursor) : faultIn(data, settled);
+        from = meta.cursor;
         if (fault) {
           resolve(fault);
           return parser.abort();
