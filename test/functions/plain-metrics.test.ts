@@ -26,6 +26,10 @@ describe('CSAT', () => {
   test('takes a single answer', () => expect(asked('CSAT', 5)).toBe(1));
   test('names an answer off the scale', () =>
     expect(refusal('CSAT', column(5, 9))).toContain("row 2: '9' is not an answer from 1 to 5"));
+  test('names an answer below the scale', () =>
+    expect(refusal('CSAT', column(5, 0))).toContain("row 2: '0' is not an answer from 1 to 5"));
+  test('names a word that is the only cell', () =>
+    expect(refusal('CSAT', 'good')).toContain("row 1: 'good' is not an answer from 1 to 5"));
   test('names an error cell', () =>
     expect(refusal('CSAT', column('#N/A', 5))).toContain("row 1: '#N/A' is not an answer"));
 });
@@ -37,6 +41,8 @@ describe('NPS_SCORE', () => {
   test('ends at -100', () => expect(asked('NPS_SCORE', column(0, 6))).toBe(-100));
   test('names an answer above 10', () =>
     expect(refusal('NPS_SCORE', column(10, 11))).toContain("row 2: '11' is not an answer"));
+  test('names an answer below 0', () =>
+    expect(refusal('NPS_SCORE', column(10, -1))).toContain("row 2: '-1' is not an answer"));
 });
 
 describe('TIME_TO_VALUE', () => {
@@ -61,6 +67,10 @@ describe('TIME_TO_VALUE', () => {
     expect(refusal('TIME_TO_VALUE', column('2026-01-02', 'soon'), column('2026-02-01'))).toContain(
       "start_range, row 2: 'soon' is not a date",
     ));
+  test('takes a word for a header only where it stands over both columns', () =>
+    expect(
+      refusal('TIME_TO_VALUE', column('soon', '2026-01-01'), column('2026-01-11', '2026-01-31')),
+    ).toContain("start_range, row 1: 'soon' is not a date"));
 });
 
 describe('ADOPTION_RATE', () => {
@@ -94,6 +104,14 @@ describe('HEALTH_SCORE', () => {
   test('weighs alike without weights', () => expect(asked('HEALTH_SCORE', [[80, 50]])).toBe(65));
   test('gives the weight of a missing metric to the others', () =>
     expect(asked('HEALTH_SCORE', [[80, '', 60]], [[0.25, 0.5, 0.25]])).toBe(70));
+  test('names the row of a column in which no number stands', () =>
+    expect(refusal('HEALTH_SCORE', column(80, 'low'), column(0.75, 0.25))).toContain(
+      "row 2: 'low' is not an amount",
+    ));
+  test('names the row of a column of weights in which none stands', () =>
+    expect(refusal('HEALTH_SCORE', column(80, 50), column(0.75, 'low'))).toContain(
+      "weights, row 2: 'low' is not a weight",
+    ));
   test('refuses weights that do not add up to 1', () =>
     expect(refusal('HEALTH_SCORE', [[80, 50]], [[1, 1]])).toBe(
       'The weights add up to 2; they must add up to 1.',

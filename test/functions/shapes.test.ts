@@ -52,12 +52,28 @@ describe('NRR tells what a range holds', () => {
     expect(asked('NRR', table(CONTRACTS), '2026-02')).toBeCloseTo(62.5 / 112.5, 9));
   test('a line that adds up the others is no customer', () =>
     expect(asked('ARPA', table(`${NUMBERS}\nTotal|200|190`))).toBeCloseTo(190 / 3, 9));
+  test('customers whose names are words of a summary', () =>
+    is('New World|100|80\nLost Time|100|70\nUp for Sale|50|50', 0.8));
   test('a company called Total is one', () =>
     expect(asked('ARPA', table('Acme|100|120\nTotal|50|60'))).toBe(90));
   test('nor is one whose amounts come near the sum without being it', () =>
     expect(asked('ARPA', table('Acme|100|120\nBeta|50|60\nTotal|151|180'))).toBe(120));
   test('two rows of one customer are one', () =>
     expect(asked('LOGO_CHURN', table('Acme|100|0\nacme|0|100\nBeta|10|0'))).toBe(0.5));
+  test('also where only a header says which column names them', () =>
+    expect(
+      asked(
+        'LOGO_CHURN',
+        table('Region|Company|Opening MRR|Closing MRR\nN|Acme|100|0\nS|acme|0|100\nS|Beta|10|0'),
+      ),
+    ).toBe(0.5));
+  test('customers with movements between opening and closing', () =>
+    expect(
+      asked(
+        'LOGO_CHURN',
+        table('Customer|Opening MRR|Churn|Closing MRR\nAcme|100|100|0\nBeta|50|0|50'),
+      ),
+    ).toBe(0.5));
 });
 
 describe('a summary speaks the words people use', () => {
@@ -120,6 +136,10 @@ describe('a summary of several months', () => {
   test('or for the one asked for', () => expect(asked('NRR', MONTHS, '2026-08')).toBe(1.1));
   test('also where the months stand in rows', () => expect(asked('NRR', BY_ROWS)).toBe(0.9));
   test('and one is asked for', () => expect(asked('NRR', BY_ROWS, 'Aug 2026')).toBe(1.1));
+  test('a month with its opening and closing is no customer', () => {
+    const ends = table('Month|Opening MRR|Closing MRR\n2026-08|100|110\n2026-09|110|121');
+    expect(asked('NRR', ends, '2026-08')).toBe(1.1);
+  });
 });
 
 describe('the other measures of the same customers', () => {
@@ -162,9 +182,19 @@ describe('the first month of a report', () => {
   test('is what a rate has no base in', () =>
     expect(asked('NRR', table(CONTRACTS), '2025-01', 1)).toBe(''));
   test('has no window that opens before the time before it', () =>
-    expect(asked('NRR', table(CONTRACTS), '2025-02', 3)).toBe(''));
+    expect(asked('ARPA', table(CONTRACTS), '2025-02', 3)).toBe(''));
   test('closes a window of two months that opens with nothing', () =>
     expect(asked('ARPA', table(CONTRACTS), '2025-02', 2)).toBe(75));
+});
+
+test('a month of a report is judged by all that the report knows of the months after it', () => {
+  // A's contract ended in December; that it came back too late to be a renewal is known since February.
+  const report = table(`
+    Company | Close date | Start date | End date   | MRR | Deal stage
+    A       | 2024-12-01 | 2025-01-01 | 2025-12-31 | 100 | Closed won
+    A       | 2026-02-01 | 2026-02-01 | 2026-12-31 | 100 | Closed won
+    B       | 2026-03-02 | 2026-03-02 | 2026-12-31 | 10  | Closed won`);
+  expect(asked('RENEWAL_RATE', report, '2025-12')).toBe(0);
 });
 
 describe('a window over customers by months', () => {
@@ -182,4 +212,16 @@ describe('a window over customers by months', () => {
       expect.arrayContaining(['Month', 'Reactivation']),
       ['2026-10', 100, 0, 120, 0, 20, 0, 200, 0.8, 0.8],
     ]));
+  test('calls a month alike however its header is written, and other points as the header does', () => {
+    const header = (points: string) =>
+      asked('MRR_BY_CUSTOMER', table(`Customer|${points}\nAcme|100|90`));
+    expect(header('Aug 2026|Sep 2026')).toEqual([
+      ['Customer', '2026-08', '2026-09'],
+      ['Acme', 100, 90],
+    ]);
+    expect(header('Before|After')).toEqual([
+      ['Customer', 'Before', 'After'],
+      ['Acme', 100, 90],
+    ]);
+  });
 });
