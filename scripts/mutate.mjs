@@ -20,6 +20,9 @@ const WANTED = 0.95;
 /** Tests in these folders run the built bundle. */
 const RUNS_BUNDLE = /^test\/(workbook|host|e2e)\b/;
 
+/** No more is run than it takes to notice a change. */
+const UNTIL_ONE_FAILS = ['--runInBand', '--bail', '--testSequencer=./scripts/quickest-first.cjs'];
+
 /** A run that takes so many times as long as without the change is hung, which a test notices, too. */
 const HUNG = 10;
 
@@ -83,6 +86,7 @@ function timeWithout(mutation) {
   const known = times.get(key);
   if (known !== undefined) return known;
   const begun = Date.now();
+  // This run tells the ones after it, too, how long each file takes.
   if (!passes(mutation)) throw new Error(`these tests fail without any change: ${key}`);
   const time = Date.now() - begun;
   times.set(key, time);
@@ -96,8 +100,7 @@ function passes({ tests }, timeout) {
   const run = (args) => spawnSync('node', args, options).status === 0;
   const building = "import('./scripts/build.mjs').then(({ build }) => build(['Code']))";
   if (tests.some((path) => RUNS_BUNDLE.test(path)) && !run(['-e', building])) return false;
-  // One after the other as listed: the quickest first, and no more than it takes to fail.
-  return tests.every((path) => run(['node_modules/.bin/jest', '--runInBand', '--bail', path]));
+  return run(['node_modules/.bin/jest', ...UNTIL_ONE_FAILS, ...tests]);
 }
 
 function verdictOf({ isCaught, survives }) {

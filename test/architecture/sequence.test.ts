@@ -5,15 +5,18 @@ interface Queued {
   readonly context: object;
 }
 
-const Sequencer = jest.requireActual<
-  new (
-    options: object,
-  ) => { sort(files: readonly Queued[]): readonly Queued[]; time(file: Queued): number | undefined }
->('../../scripts/jest-sequencer.cjs');
+type Sequencer = new (
+  options: object,
+) => { sort(files: readonly Queued[]): readonly Queued[]; time(file: Queued): number | undefined };
+
+const LONGEST_FIRST = jest.requireActual<Sequencer>('../../scripts/jest-sequencer.cjs');
+const QUICKEST_FIRST = jest.requireActual<Sequencer>('../../scripts/quickest-first.cjs');
+
+type Numbers = Readonly<Record<string, number>>;
 
 /** The order of files of this size in which a run begins; times are of the run before. */
-function order(files: Readonly<Record<string, number>>, times: Readonly<Record<string, number>>) {
-  class Told extends Sequencer {
+function order(files: Numbers, times: Numbers, sequencer = LONGEST_FIRST) {
+  class Told extends sequencer {
     override time({ path }: Queued) {
       return times[path];
     }
@@ -56,4 +59,24 @@ test('a later run goes by what took longest, after files that are new', () =>
     '/test/core/laws.test.ts',
     '/test/e2e/large-files.test.ts',
     '/test/e2e/screens.test.ts',
+  ]));
+
+test('a run that ends with the first failure goes by what was quickest, and tries what is new last', () =>
+  expect(
+    order(
+      SIZES,
+      {
+        '/test/core/laws.test.ts': 90_000,
+        '/test/e2e/screens.test.ts': 30_000,
+        '/test/workbook/whole.test.ts': 100,
+        '/test/e2e/large-files.test.ts': 60_000,
+      },
+      QUICKEST_FIRST,
+    ),
+  ).toEqual([
+    '/test/workbook/whole.test.ts',
+    '/test/e2e/screens.test.ts',
+    '/test/e2e/large-files.test.ts',
+    '/test/core/laws.test.ts',
+    '/test/workbook/undoing.test.ts',
   ]));
