@@ -39,8 +39,11 @@ export function readWorkbook(): main.WorkbookState {
 }
 
 /** For the sidebar: makes the workbook ready for a report. */
-export function startImport(request: main.ImportRequest): main.ImportTicket {
-  return main.server.startImport(request);
+export function startImport(
+  request: main.ImportRequest,
+  dataTabs: readonly main.Tab[],
+): main.ImportTicket {
+  return main.server.startImport(request, dataTabs);
 }
 
 /** For the sidebar: cells of a tab. */

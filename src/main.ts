@@ -46,7 +46,8 @@ export type { ChartsOfTab, Tab, TabName } from './workbook/tab';
 /** Everything the sidebar may ask of the server. Arguments and results are plain data. */
 export interface Server {
   readWorkbook(): WorkbookState;
-  startImport(request: ImportRequest): ImportTicket;
+  /** Opens an import; the tabs of data come along as they are laid out where one is missing. */
+  startImport(request: ImportRequest, dataTabs: readonly Tab[]): ImportTicket;
   /** Cells of one of the add-on's tabs, as many rows as one call carries well; no rows where the tab is gone. */
   readTab(tab: TabName, cells: CellsOfTab): TabPage;
   /** Notes on the import's line what came of computing the months twice. */
@@ -164,7 +165,7 @@ function caused(error: unknown): unknown {
 /** What the sidebar may ask, each under the document lock where it writes. */
 export const server: Server = withCauses({
   readWorkbook: () => readState(openBook()),
-  startImport: (request) => locked((book) => startImport(book, request)),
+  startImport: (request, dataTabs) => locked((book) => startImport(book, request, dataTabs)),
   readTab: (tab, cells) => readTab(openBook(), tab, cells),
   readFrontTab: (from, name) => readFrontTab(openBook(), from, name),
   noteTwice: (number, note) => locked((book) => noteTwice(book, number, note)),

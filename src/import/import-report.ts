@@ -6,6 +6,7 @@ import type { Headline, ImportLine, Server } from '../main';
 import { formulaTab, withGrids } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { buildTab } from './build-tab';
+import { dataTabsFor } from './data-tabs';
 import { importWords } from './import-words';
 import { failureError, failureOf } from './server/failure';
 import type { Remote } from './server/server';
@@ -49,7 +50,7 @@ export async function writeUpdate(
   const chunks = chunksOf(rows, Math.max(1, Math.floor(CELLS_A_CALL / fields.length)));
   onProgress({ text: importWords.starting, ratio: 0, importNumber: null });
   const { importNumber, plan, tabs } = await step(importWords.starting, () =>
-    server.startImport(request),
+    server.startImport(request, dataTabsFor(request)),
   );
   const steps = stepsOf({
     ...{ server, importNumber, plan, chunks, tabs, audited },

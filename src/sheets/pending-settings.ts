@@ -1,7 +1,7 @@
 import { cellsAsDays } from '../script/day-cells';
 import { IN } from '../workbook/imports-tab';
 import { columnLetters } from '../workbook/references';
-import { settingChoices } from '../workbook/settings-tab';
+import { settingChoices } from '../workbook/settings-formulas';
 import { isTextColumn, SCRATCH_COLUMN } from '../workbook/settings-tables';
 import type { SettingValue } from '../workbook/settings-values';
 import type { Book } from './book';

@@ -1,8 +1,8 @@
 import { cellsAsDays } from '../script/day-cells';
 import { asOfFormula } from '../workbook/as-of';
 import type { PlainSettings, Plan } from '../workbook/plan';
+import { factFormulas } from '../workbook/settings-formulas';
 import { SETTINGS } from '../workbook/settings-list';
-import { factFormulas } from '../workbook/settings-tab';
 import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings-tables';
 import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings-values';
 

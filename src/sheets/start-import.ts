@@ -1,8 +1,7 @@
 import { firstDay, parseMonth } from '../core/days';
-import { dataTabs } from '../workbook/data-tabs';
 import { IN } from '../workbook/imports-tab';
-import type { NewWorkbook, Plan } from '../workbook/plan';
-import { type TabName, tabsWith } from '../workbook/tab';
+import type { Plan } from '../workbook/plan';
+import { type Tab, type TabName, tabsWith } from '../workbook/tab';
 import type { Book } from './book';
 import type { ImportRequest, ImportTicket } from './calls';
 import { companiesPlan } from './companies';
@@ -18,9 +17,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * Makes the workbook ready for a report: the tabs are there, the import has a line and a number. Until that line says
- * `in`, no row of the import counts and none of its settings holds.
+ * `in`, no row of the import counts and none of its settings holds. Of the tabs of data, as the sidebar lays them out, those
+ * are written that are missing.
  */
-export function startImport(book: Book, request: ImportRequest): ImportTicket {
+export function startImport(
+  book: Book,
+  request: ImportRequest,
+  dataTabs: readonly Tab[],
+): ImportTicket {
   const { tabs } = book;
   const memory = book.memory.read();
   refuseSecond(book);
@@ -35,7 +39,7 @@ export function startImport(book: Book, request: ImportRequest): ImportTicket {
   tabs.ensure(wanted);
   const filled = before.filter((name) => tabs.need(name).getLastRow() > 0);
   const missing = wanted.filter((name) => isNew || !filled.includes(name));
-  writeDataTabs(book, { missing, filled }, { ...plan, settings: request.settings });
+  writeDataTabs(book, { missing, filled }, dataTabs);
   giveUpUnfinished(book);
   const { importNumber, firstRow } = openLine(book, request, plan);
   const isStale = memory === null || missing.length > 0 || !isSamePlan(memory.plan, plan);
@@ -91,9 +95,9 @@ function isEmpty(deals: Sheet | undefined): boolean {
 function writeDataTabs(
   { tabs, imports }: Book,
   { missing, filled }: Readonly<Record<'missing' | 'filled', readonly TabName[]>>,
-  workbook: NewWorkbook,
+  dataTabs: readonly Tab[],
 ): void {
-  for (const content of dataTabs(workbook)) {
+  for (const content of dataTabs) {
     const { name } = content;
     if (!missing.includes(name)) continue;
     const isNew = !filled.includes(name);

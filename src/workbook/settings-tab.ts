@@ -1,13 +1,14 @@
 import { CATEGORIES } from '../core/category';
 import { BILLING_FREQUENCIES } from '../core/report/term';
 import { asOfFormula } from './as-of';
-import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { area, COUNT_OR_BLANK, headerFormat, MONTH, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { NewWorkbook, PlainSettings, Plan } from './plan';
 import { readingColumn } from './reading-columns';
-import { FACTS, type FactId, FIRST_FACT, fact } from './settings-facts';
-import { SETTINGS, setting } from './settings-list';
+import { FACTS, FIRST_FACT } from './settings-facts';
+import { factFormulas, settingChoices } from './settings-formulas';
+import { SETTING_HEADERS, SETTINGS } from './settings-list';
+import { FACT_NOTES, SETTING_NOTES, TABLE_NOTES } from './settings-notes';
 import {
   NUMBER_COLUMNS,
   TABLE_ROWS,
@@ -18,7 +19,7 @@ import {
   tableSpan,
 } from './settings-tables';
 import { settingValue } from './settings-values';
-import type { Block, Choice, Format, Formulas, Note, Tab } from './tab';
+import type { Block, Format, Note, Tab } from './tab';
 
 /** The Settings tab: every choice as a cell, and the tables that a portal needs. */
 export function settingsTab(plan: NewWorkbook): Tab {
@@ -34,45 +35,22 @@ export function settingsTab(plan: NewWorkbook): Tab {
     ],
     blocks: [...choiceBlocks(plan), ...factBlocks(plan), ...tableBlocks(plan.settings)],
     formats: formats(),
-    notes: TABLES.map(({ column, note }): Note => ({ row: 1, column, text: note })),
+    notes: TABLES.map(({ id, column }): Note => ({ row: 1, column, text: TABLE_NOTES[id] })),
     choices: settingChoices(),
   });
 }
 
 function choiceBlocks(plan: NewWorkbook): Block[] {
   const { settings } = plan;
-  const header = ['Setting', 'Value', 'What it does'];
-  const lines = SETTINGS.map(({ id, label, note }) => [label, settingValue(settings, id), note]);
+  const lines = SETTINGS.map(({ id, label }) => [
+    label,
+    settingValue(settings, id),
+    SETTING_NOTES[id],
+  ]);
   return [
-    { kind: 'values', row: 1, column: 1, cells: [header, ...lines] },
+    { kind: 'values', row: 1, column: 1, cells: [SETTING_HEADERS, ...lines] },
     { kind: 'formulas', row: 2, column: 2, cells: [[asOfFormula(plan)]] },
   ];
-}
-
-/** The values that Settings takes from the tabs, which must reach as far as the tabs do. */
-export function factFormulas(plan: Plan): Formulas {
-  const formulas: Readonly<Record<FactId, string>> = {
-    asOfEnd: `IF(ISNUMBER(${setting('asOf')});EOMONTH(${setting('asOf')};0);EOMONTH(${asOfFormula(plan).slice(1)};0))`,
-    firstMonth: firstMonthFormula(plan),
-    months: `MAX(1;(YEAR(${fact('asOfEnd')})-YEAR(${fact('firstMonth')}))*12+MONTH(${fact('asOfEnd')})-MONTH(${fact('firstMonth')})+1)`,
-    ...periodFormulas(),
-    customers: `MAXIFS(${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'number')};"<${UNCOUNTED}")`,
-    pipelinesListed: listed('pipelines'),
-    excludedListed: listed('excluded'),
-    sameListed: listed('sameAs'),
-    ratesListed: listed('rates'),
-  };
-  return {
-    kind: 'formulas',
-    row: FIRST_FACT,
-    column: 2,
-    cells: FACTS.map(({ id }) => [`=${formulas[id]}`]),
-  };
-}
-
-/** How many lines a table has: a cell that follows an import and is empty before it is none, so that COUNTA says too many. */
-function listed(id: TableId): string {
-  return `SUMPRODUCT((IFERROR(LEN(${tableSpan(id)});1)>0)*1)`;
 }
 
 function factBlocks(plan: Plan): Block[] {
@@ -80,31 +58,9 @@ function factBlocks(plan: Plan): Block[] {
   return [
     { kind: 'values', row: FIRST_FACT - 1, column: 1, cells: [header] },
     { kind: 'values', row: FIRST_FACT, column: 1, cells: FACTS.map(({ label }) => [label]) },
-    { kind: 'values', row: FIRST_FACT, column: 3, cells: FACTS.map(({ note }) => [note]) },
+    { kind: 'values', row: FIRST_FACT, column: 3, cells: FACTS.map(({ id }) => [FACT_NOTES[id]]) },
     factFormulas(plan),
   ];
-}
-
-/** Which months are shown, and with which the chosen period begins. */
-function periodFormulas(): Pick<
-  Record<FactId, string>,
-  'shownFrom' | 'periodFrom' | 'periodStart'
-> {
-  const [history, first] = [setting('historyFrom'), fact('firstMonth')];
-  const place = `(YEAR(${history})-YEAR(${first}))*12+MONTH(${history})-MONTH(${first})+1`;
-  const length = `IF(${setting('period')}="year";12;IF(${setting('period')}="quarter";3;1))`;
-  const into = `MOD(MONTH(${fact('asOfEnd')})-${setting('yearBegins')}+12;${length})`;
-  return {
-    shownFrom: `IF(ISNUMBER(${history});MIN(${fact('months')};MAX(1;${place}));1)`,
-    periodFrom: `MAX(${fact('shownFrom')};${fact('months')}-${into})`,
-    periodStart: `EOMONTH(${first};${fact('periodFrom')}-1)`,
-  };
-}
-
-function firstMonthFormula(plan: Plan): string {
-  const number = ledgerSpan(plan, 'number');
-  const from = ledgerSpan(plan, 'from');
-  return `IF(${fact('customers')}=0;${fact('asOfEnd')};EOMONTH(MINIFS(${from};${number};"<${UNCOUNTED}");0))`;
 }
 
 function tableBlocks(settings: PlainSettings): Block[] {
@@ -171,12 +127,4 @@ function formats(): Format[] {
     { area: area(2, 35, TABLE_ROWS), number: MONTH },
     { area: area(2, 36, TABLE_ROWS), number: '#,##0.00' },
   ];
-}
-
-/** The drop-downs of the Settings tab. */
-export function settingChoices(): readonly Choice[] {
-  const own = SETTINGS.flatMap(({ choices: values }, index) =>
-    values ? [{ area: area(index + 2, 2), values }] : [],
-  );
-  return [...own, { area: area(2, 6, TABLE_ROWS), values: CATEGORIES }];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Host } from '../../host/host';
+import { dataTabsFor } from '../../src/import/data-tabs';
 import { readKnown } from '../../src/import/known';
 import { layoutOf } from '../../src/import/layout';
 import { updateOf } from '../../src/import/update';
@@ -35,7 +36,7 @@ async function updateFor(host: Host) {
 async function begun(host: Host) {
   const server = serverOf(host);
   const { request, changes } = await updateFor(host);
-  const ticket = await server.startImport(request);
+  const ticket = await server.startImport(request, dataTabsFor(request));
   await server.addRows(ticket.importNumber, 0, changes.write.rows);
   return { ...ticket, rows: changes.write.rows };
 }
@@ -67,7 +68,13 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   acceptFinding: { args: [{ recordId: '1', check: 'never ended', reason: 'agreed' }] },
   switchCheck: { args: ['never ended', false] },
   noteTwice: { args: [1, { result: 'Agree', about: 'in all 2 months', sum: 1 }] },
-  startImport: { prepare: async (host) => [(await updateFor(host)).request], reset: discarded },
+  startImport: {
+    async prepare(host) {
+      const { request } = await updateFor(host);
+      return [request, dataTabsFor(request)];
+    },
+    reset: discarded,
+  },
   addRows: {
     async prepare(host) {
       const { importNumber, rows } = await begun(host);

@@ -1,6 +1,7 @@
 import { tableAt } from '../../host/cli/table-at';
 import { monthText, parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
+import { dataTabsFor } from '../../src/import/data-tabs';
 import { updateOf } from '../../src/import/update';
 import { workbookWith } from './built';
 import { drop, emptyHost, figures, fixture, serverOf, understoodBy } from './dropped';
@@ -187,7 +188,7 @@ describe('two people at once', () => {
     const update = await updateOf(server, understanding, 'report.csv');
     if ('problem' in update) throw new Error(update.problem);
     host.actAs('somebody else');
-    await server.startImport(update.request);
+    await server.startImport(update.request, dataTabsFor(update.request));
     host.actAs('the first');
     await expect(drop(host, reportOf(LAST), { asOf: LAST })).rejects.toThrow(
       'Somebody else is importing report.csv into this spreadsheet.',

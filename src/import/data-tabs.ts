@@ -1,0 +1,30 @@
+import type { ImportRequest, Tab } from '../main';
+import { companyRowsFor } from '../workbook/companies';
+import { dataTabs } from '../workbook/data-tabs';
+import { dealColumns } from '../workbook/deals';
+import { withHeadroom } from '../workbook/headroom';
+
+/**
+ * The tabs of data as they are where a report finds none: the server writes those that are missing. How far formulas of
+ * Settings reach is settled once the other tabs are built.
+ */
+export function dataTabsFor({
+  settings,
+  fields,
+  rowCount,
+  customers,
+  months,
+  segments,
+  tabs,
+  companies,
+}: ImportRequest): readonly Tab[] {
+  return dataTabs({
+    ...{ settings, segments, tabs },
+    model: settings.model,
+    dealColumns: dealColumns(fields),
+    dealRows: withHeadroom(rowCount, settings.spareRows),
+    customerRows: customers,
+    months,
+    ...(companies && { companyRows: companyRowsFor(rowCount), companyNumbers: companies }),
+  });
+}
