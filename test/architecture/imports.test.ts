@@ -49,16 +49,16 @@ describe('imports run one way', () => {
     expect(
       [...new Set(IMPORTS.map(({ from }) => partOf(from)))].filter((part) => !(part in MAY_CALL)),
     ).toEqual([]));
-  test('of the workbook page and import take the tabs of formulas, their size, the plan, its segments, the letters of columns, and where it reads figures only', () =>
+  test('of the workbook page and import take the tabs, their size, the plan, its segments, the letters of columns, and where it reads figures only', () =>
     expect(
       IMPORTS.filter(
         ({ from, to }) => ['import', 'sidebar'].includes(partOf(from)) && partOf(to) === 'workbook',
       )
         .filter(
           ({ to }) =>
-            !/workbook\/(plan|formula-tabs|segment-columns|workbook-size|references)\.ts$/.test(
+            !/workbook\/(plan|(formula|data)-tabs|segment-columns|workbook-size|references)\.ts$/.test(
               to,
-            ) && !/workbook\/(deals|compared-cells|months-sum)\.ts$/.test(to),
+            ) && !/workbook\/(deals|companies|headroom|compared-cells|months-sum)\.ts$/.test(to),
         )
         .map(shown),
     ).toEqual([]));
