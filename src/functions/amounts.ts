@@ -3,6 +3,7 @@ import { type Cell, isBlank } from '../core/report/cell';
 import { dialectOf } from '../core/report/dialect';
 import { parseAmount } from '../core/report/values';
 import { badCell, type Place } from './bad-cell';
+import { anAmount } from './function-words';
 
 /** Cells that should hold amounts, and where in the range each stands. */
 export interface Block {
@@ -13,7 +14,7 @@ export interface Block {
 /** The block as numbers, blank cells as 0, numbers typed as text read; the first cell that is none is named. */
 export function amountsOf(
   { rows, placeOf }: Block,
-  expected = 'an amount',
+  expected = anAmount,
 ): readonly (readonly number[])[] | Refusal {
   const read = amountReader(rows);
   const amounts: number[][] = [];

@@ -3,6 +3,16 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { parseAmount } from '../core/report/values';
 import { monthOfCell } from '../core/report/written-month';
+import {
+  aMonth,
+  aNumber,
+  aShare,
+  aWholeNumber,
+  expected,
+  isLength,
+  isNot,
+  severalCells,
+} from './function-words';
 import { onlyCell, type Table } from './table';
 
 /** The month argument: a date, or text such as 2026-10; null where it was left out. */
@@ -11,10 +21,8 @@ export function monthArgument(table: Table): Month | null | Refusal {
   const cell = onlyCell(table);
   const month = monthOfCell(cell);
   if (month !== null) return month;
-  const hint = typeof cell === 'number' ? '; the length of the window is the third argument' : '';
-  return {
-    problem: `month is ${shown(table)}; expected a date or text such as "2026-10"${hint}`,
-  };
+  const hint = typeof cell === 'number' ? isLength : '';
+  return { problem: expected('month', shown(table), aMonth) + hint };
 }
 
 /** The months argument: how many months the window has; null where it was left out. */
@@ -23,21 +31,21 @@ export function monthsArgument(table: Table): number | null | Refusal {
   if (months === null || isRefusal(months)) return months;
   return Number.isInteger(months) && months >= 1 && months <= 1200
     ? months
-    : { problem: `months is ${months}; expected a whole number such as 1 or 12` };
+    : { problem: expected('months', String(months), aWholeNumber) };
 }
 
 /** An argument that is one number, also where it was typed as text; null where it was left out. */
 export function numberArgument(table: Table, name: string): number | null | Refusal {
   if (table.cells.length === 0) return null;
   const number = parseAmount(onlyCell(table), 'point') ?? percent(onlyCell(table));
-  return number ?? { problem: `${name} is ${shown(table)}; expected a number` };
+  return number ?? { problem: expected(name, shown(table), aNumber) };
 }
 
 /** An argument that is a share: 0.8, or text such as 80 %. */
 export function shareArgument(table: Table, name: string): number | null | Refusal {
   const share = numberArgument(table, name);
   if (share === null || isRefusal(share) || (share >= 0 && share <= 1)) return share;
-  return { problem: `${name} is ${share}; expected a share such as 0.8 or 80%` };
+  return { problem: expected(name, String(share), aShare) };
 }
 
 /** An argument that is one of some words; the first of them where it was left out. */
@@ -50,7 +58,7 @@ export function wordArgument<T extends string>(
   if (table.cells.length === 0) return words[0];
   return (
     words.find((word) => word.toLowerCase() === text) ?? {
-      problem: `${name} is ${shown(table)}; expected ${words.map((word) => `"${word}"`).join(' or ')}`,
+      problem: expected(name, shown(table), words.map((word) => `"${word}"`).join(' or ')),
     }
   );
 }
@@ -62,7 +70,8 @@ export function sumArgument(table: Table, name: string): number | null | Refusal
     for (const cell of cells) {
       if (isBlank(cell)) continue;
       const number = parseAmount(cell, 'point');
-      if (number === null) return { problem: `${name}, row ${row + 1}: '${cell}' is not a number` };
+      if (number === null)
+        return { problem: `${name}, row ${row + 1}: ${isNot(String(cell), aNumber)}` };
       sum = (sum ?? 0) + number;
     }
   return sum;
@@ -76,5 +85,5 @@ function percent(cell: Cell): number | null {
 
 function shown(table: Table): string {
   const cell = onlyCell(table);
-  return cell === null ? 'a range of several cells' : `'${String(cell)}'`;
+  return cell === null ? severalCells : `'${String(cell)}'`;
 }

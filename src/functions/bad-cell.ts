@@ -1,5 +1,6 @@
 import type { Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
+import { isNot, lookAt } from './function-words';
 
 /** A place in the range that a function was given, counted from 1. */
 export interface Place {
@@ -13,12 +14,6 @@ export function badCell(
   { found, expected }: { readonly found: Cell; readonly expected: string },
 ): Refusal {
   return {
-    problem: `row ${row}: '${String(found)}' is not ${expected}; look at column ${column} of the range`,
+    problem: `row ${row}: ${isNot(String(found), expected)}; ${lookAt(column)}`,
   };
-}
-
-/** The list in words. @example listed(['a', 'b', 'c'], 'or') //=> 'a, b or c' */
-export function listed(items: readonly string[], joint: 'and' | 'or'): string {
-  const last = items[items.length - 1] ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
 }

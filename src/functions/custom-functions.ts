@@ -15,6 +15,7 @@ import {
 } from './arguments';
 import { daysToValue } from './days-to-value';
 import { type Question, renewedShare } from './figures';
+import { nothingPublished, unforeseen } from './function-words';
 import {
   averageRevenueOf,
   grossRetentionOf,
@@ -82,9 +83,7 @@ function answerOf(name: FunctionName, given: readonly unknown[], zone: Zone): An
   try {
     return ANSWERS[name](given.map((one) => tableOf(one, zone)));
   } catch (error) {
-    return {
-      problem: `${name} met something unforeseen (${causeOf(error)}). Report this code.`,
-    };
+    return { problem: unforeseen(name, causeOf(error)) };
   }
 }
 
@@ -161,7 +160,5 @@ function benchmarkAnswer([of = NOTHING, what = NOTHING]: readonly Table[]): Answ
   const [nrr, grr] = [publishedFor('nrr', segment), publishedFor('grr', segment)];
   const found = { NRR: nrr, GRR: grr, source: nrr ?? grr }[wanted];
   if (found) return wanted === 'source' ? sourceText(found) : found.ratio;
-  return {
-    problem: `No published ${wanted} is known for '${textOf(cell)}'; give a yearly contract value in dollars such as 30000, or all, SMB, enterprise or very small; for GRR all, vertical or horizontal`,
-  };
+  return { problem: nothingPublished(wanted, textOf(cell)) };
 }

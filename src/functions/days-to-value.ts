@@ -3,12 +3,12 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank } from '../core/report/cell';
 import { dialectOf } from '../core/report/dialect';
 import { type Dialect, parseDay } from '../core/report/values';
+import { aDate, isNot, noStarts, valueFirst } from './function-words';
 import type { Table } from './table';
 
 /** The median of the days from each start to the first value in the same row; rows without a first value wait. */
 export function daysToValue(starts: Table, values: Table): number | null | Refusal {
-  if (starts.cells.length === 0)
-    return { problem: 'start_range is empty; select the start dates.' };
+  if (starts.cells.length === 0) return { problem: noStarts };
   const [started, reached] = [lineOf(starts), lineOf(values)];
   const { dateOrder: order } = dialectOf([], [...started, ...reached]);
   // Open ranges begin with their headers, which may be all that is left of a column without dates.
@@ -21,10 +21,7 @@ export function daysToValue(starts: Table, values: Table): number | null | Refus
   for (const [row, start] of from.entries()) {
     const value = to[row] ?? null;
     if (start === null) continue;
-    if (value !== null && value < start)
-      return {
-        problem: `row ${row + 1}: the first value comes ${start - value} days before the start; check both dates`,
-      };
+    if (value !== null && value < start) return { problem: valueFirst(row + 1, start - value) };
     customers.push({ start, value });
   }
   return timeToValue(customers);
@@ -48,7 +45,7 @@ function daysOf({ line, first, order, name }: Line): readonly (number | null)[] 
   for (const [place, cell] of line.entries()) {
     const day = isBlank(cell) || place < first ? null : parseDay(cell, order);
     if (day === null && !isBlank(cell) && place >= first)
-      return { problem: `${name}, row ${place + 1}: '${String(cell)}' is not a date` };
+      return { problem: `${name}, row ${place + 1}: ${isNot(String(cell), aDate)}` };
     days.push(day);
   }
   return days;

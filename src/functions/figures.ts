@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import { bridgeOf } from '../core/retention/movements';
 import type { RetentionChoices } from '../core/retention/retention';
 import { DEFAULT_SETTINGS } from '../core/settings';
+import { needsCustomers, needsEnds, noRenewals } from './function-words';
 import { type History, placeOf, type When, windowOf } from './history';
 import { type Figures, labelledFigures } from './labelled-figures';
 import { type ReadReport, readReport, reportHistory } from './report-shape';
@@ -28,11 +29,7 @@ export function figuresOf({ shape, when, given }: Question): Figures | null | Re
 
 /** The customers' history in the range; a summary has none. */
 export function historyOf({ shape, when, given }: Question): History | Refusal {
-  if (shape.kind === 'labelled')
-    return {
-      problem:
-        'This needs customers, but the range is a summary: give a report or a table of customers.',
-    };
+  if (shape.kind === 'labelled') return { problem: needsCustomers };
   if (shape.kind !== 'report') return historyOfTable(shape);
   const report = readReport(shape.table.cells, given, when.month);
   return isRefusal(report) ? report : reportHistory(report);
@@ -48,11 +45,7 @@ export function retentionChoices({ choices }: GivenSettings): RetentionChoices {
 export function renewedShare(question: Question, by: 'customers' | 'MRR'): number | null | Refusal {
   const { shape, when, given } = question;
   if (shape.kind === 'labelled') return renewedInSummary(labelledFigures(shape, when));
-  if (shape.kind !== 'report')
-    return {
-      problem:
-        'A renewal rate needs a report with end dates, or lines such as Due for renewal and Renewed; found customers by months.',
-    };
+  if (shape.kind !== 'report') return { problem: needsEnds };
   const report = readReport(shape.table.cells, given, when.month);
   return isRefusal(report) ? report : renewedInReport(report, when, by);
 }
@@ -60,10 +53,7 @@ export function renewedShare(question: Question, by: 'customers' | 'MRR'): numbe
 function renewedInSummary(figures: Figures | Refusal): number | null | Refusal {
   if (isRefusal(figures)) return figures;
   const { due, renewed } = figures;
-  if (due === undefined || renewed === undefined)
-    return {
-      problem: 'The summary needs a line Due for renewal (or Expiring) and a line Renewed.',
-    };
+  if (due === undefined || renewed === undefined) return { problem: noRenewals };
   return due > 0 ? renewed / due : null;
 }
 

@@ -1,6 +1,7 @@
 import { type Month, monthText } from '../core/days';
 import type { Refusal } from '../core/refusal';
 import type { Matrix } from '../core/retention/customer-months';
+import { monthsRun, noMonths, noOpening } from './function-words';
 
 /** Customers by points in time, from whatever shape they came, and what the points are called. */
 export interface History {
@@ -29,14 +30,11 @@ export interface When {
 export function placeOf({ matrix, isDated }: History, month: Month | null): number | Refusal {
   const { months } = matrix;
   if (month === null) return months.length - 1;
-  if (!isDated)
-    return { problem: `The range names no months, so there is no ${monthText(month)} in it.` };
+  if (!isDated) return { problem: noMonths('range', monthText(month)) };
   const place = months.indexOf(month);
   if (place >= 0) return place;
   const [first = 0, last = 0] = [months[0], months[months.length - 1]];
-  return {
-    problem: `There is no ${monthText(month)} in the range; its months run from ${monthText(first)} to ${monthText(last)}.`,
-  };
+  return { problem: monthsRun(monthText(month), monthText(first), monthText(last)) };
 }
 
 /**
@@ -54,5 +52,5 @@ export function windowOf(history: History, { month, months }: When): Window | nu
   const from = matrix.months.indexOf(opening);
   if (from >= 0) return { from, to };
   if (opening < (matrix.months[0] ?? 0)) return null;
-  return { problem: `There is no ${monthText(opening)} in the range, at which the window opens.` };
+  return { problem: noOpening(monthText(opening)) };
 }

@@ -5,6 +5,15 @@ import { monthOfCell } from '../core/report/written-month';
 import type { Bridge } from '../core/retention/movements';
 import { amountReader } from './amounts';
 import { badCell, type Place } from './bad-cell';
+import {
+  anAmount,
+  noFigures,
+  noMonths,
+  notIn,
+  oneLineAMonth,
+  severalColumns,
+  unknownLine,
+} from './function-words';
 import { isTotal } from './given-customers';
 import type { When } from './history';
 import { type LabelledLine, type LabelledShape, linesOf } from './labelled-shape';
@@ -28,11 +37,12 @@ export function labelledFigures(shape: LabelledShape, when: When): Figures | Ref
       if (isBlank(cell) || line === null) continue;
       const number = read(cell);
       if (line === undefined) {
+        // Beside a column of labels each line counts; other columns of a table need not.
         if (shape.isTurned || number === null || label === '') continue;
-        return unknownLine(label, place);
+        return { problem: unknownLine(place + 1, label) };
       }
       if (number === null)
-        return badCell(placeIn(shape, place, column), { found: cell, expected: 'an amount' });
+        return badCell(placeIn(shape, place, column), { found: cell, expected: anAmount });
       sums.set(line, (sums.get(line) ?? 0) + sized(line, number));
     }
   return completed(Object.fromEntries(sums));
@@ -48,13 +58,6 @@ function placeIn({ isTurned }: LabelledShape, line: number, column: number): Pla
   return isTurned ? { row: column + 1, column: line + 1 } : { row: line + 1, column: column + 1 };
 }
 
-/** Beside a column of labels each line counts; other columns of a table need not. */
-function unknownLine(label: string, place: number): Refusal {
-  return {
-    problem: `row ${place + 1}: '${label}' is not a line of a summary that is known; expected words such as Opening, New, Expansion, Upsell, Contraction, Churn or Closing`,
-  };
-}
-
 /** The places of the figures that count. */
 function columnsFor(
   shape: LabelledShape,
@@ -67,14 +70,11 @@ function columnsFor(
     return found === null ? [] : [{ column, month: found }];
   });
   if (dated.length === 0) return undatedColumns(shape, filled, month);
-  if (months !== null && months !== 1)
-    return {
-      problem: `The summary has one line a month, from which no window of ${months} months can be told; give a table of customers or a report.`,
-    };
+  if (months !== null && months !== 1) return { problem: oneLineAMonth(months) };
   const latest = dated.reduce((last, one) => (one.month > last.month ? one : last));
   const wanted = month === null ? latest : dated.find((one) => one.month === month);
   if (wanted) return [wanted.column];
-  return { problem: `There is no ${monthText(month ?? 0)} in the summary.` };
+  return { problem: notIn(monthText(month ?? 0), 'summary') };
 }
 
 function filledColumns(lines: readonly LabelledLine[], shape: LabelledShape): readonly number[] {
@@ -100,16 +100,10 @@ function undatedColumns(
   filled: readonly number[],
   month: number | null,
 ): readonly number[] | Refusal {
-  if (month !== null)
-    return { problem: `The summary names no months, so there is no ${monthText(month)} in it.` };
+  if (month !== null) return { problem: noMonths('summary', monthText(month)) };
   if (isTurned || filled.length === 1) return filled;
   const places = filled.map((column) => column + 1).join(', ');
-  return {
-    problem:
-      filled.length === 0
-        ? 'The summary has labels but no figures beside them.'
-        : `The summary has figures in the columns ${places} and no months above them; select the labels and one column of figures.`,
-  };
+  return { problem: filled.length === 0 ? noFigures : severalColumns(places) };
 }
 
 const MOVEMENTS = ['expansion', 'contraction', 'churn', 'reactivation'] as const;

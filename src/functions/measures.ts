@@ -1,8 +1,8 @@
 import { isRefusal, type Refusal } from '../core/refusal';
 import { grossRetention, logoChurn, quickRatio, type Ratio } from '../core/retention/retention';
 import { averageRevenue, revenueChurn, windowNetRetention } from '../core/retention/windows';
-import { listed } from './bad-cell';
 import { figuresOf, type Question, retentionChoices } from './figures';
+import { noLine } from './function-words';
 import type { Figures } from './labelled-figures';
 
 /** A figure taken from a bridge: what it needs of it, and how it follows. */
@@ -90,5 +90,5 @@ function hasAll<Need extends keyof Figures>(
 
 function missing(figures: Figures, needs: readonly (keyof Figures)[]): Refusal {
   const lines = needs.filter((need) => figures[need] === undefined).map((need) => LINES[need]);
-  return { problem: `The summary has no line ${listed([...new Set(lines)].slice(0, 2), 'and')}.` };
+  return { problem: noLine([...new Set(lines)].slice(0, 2)) };
 }

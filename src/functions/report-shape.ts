@@ -8,6 +8,7 @@ import { type Understanding, understand } from '../core/report/understanding';
 import { matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
 import type { Entry } from '../core/retention/ledger-entry';
+import { nobodyPays, noLastMonth, reportRuns } from './function-words';
 import type { History } from './history';
 import type { GivenSettings } from './settings-range';
 import type { Table } from './table';
@@ -55,25 +56,16 @@ function lastMonthOf(
   { choices }: GivenSettings,
   month: Month | null,
 ): Month | Refusal {
-  if (asOf.value === null)
-    return (
-      month ?? {
-        problem:
-          'The report has no date that tells its last month; name the month, such as "2026-10", or give settings with an As-of month.',
-      }
-    );
+  if (asOf.value === null) return month ?? { problem: noLastMonth };
   const latest = choices.asOf === undefined ? asOf.value + 1 : asOf.value;
   if (month === null || month <= asOf.value) return asOf.value;
   if (month <= latest) return month;
-  return {
-    problem: `There is no ${monthText(month)} in the report; it runs to ${monthText(latest)}.`,
-  };
+  return { problem: reportRuns(monthText(month), monthText(latest)) };
 }
 
 /** Customers by months, as the Customers tab shows them. */
 export function reportHistory({ entries, lastMonth }: ReadReport): History | Refusal {
   const matrix = matrixOf(entries, lastMonth);
-  if (matrix.months.length === 0)
-    return { problem: `Nobody in the report pays up to ${monthText(lastMonth)}.` };
+  if (matrix.months.length === 0) return { problem: nobodyPays(monthText(lastMonth)) };
   return { matrix, labels: matrix.months.map(monthText), isDated: true, isWhole: true };
 }

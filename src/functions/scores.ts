@@ -5,6 +5,7 @@ import { type Cell, isBlank } from '../core/report/cell';
 import type { Ratio } from '../core/retention/retention';
 import { amountReader, amountsOf } from './amounts';
 import { badCell } from './bad-cell';
+import { anAnswer, anyAnswer, aWeight, weightsAddUp, weightsFor } from './function-words';
 import { type Table, turned } from './table';
 
 /** What answers may be. */
@@ -30,7 +31,7 @@ export function promoterScore(table: Table): Ratio | Refusal {
 function answersOf({ cells }: Table, { from, to }: Scale): readonly number[] | Refusal {
   const read = amountReader(cells);
   const isScale = from > -Infinity;
-  const expected = isScale ? `an answer from ${from} to ${to}` : 'an answer in numbers';
+  const expected = isScale ? anAnswer(from, to) : anyAnswer;
   const answers: number[] = [];
   for (const [row, line] of cells.entries())
     for (const [column, cell] of line.entries()) {
@@ -101,16 +102,12 @@ function weightsOf({ cells }: Table, width: number): readonly number[] | Refusal
       placeOf: (row, column) =>
         isColumn ? { row: column + 1, column: row + 1 } : { row: row + 1, column: column + 1 },
     },
-    'a weight',
+    aWeight,
   );
   if (isRefusal(numbers)) return { problem: `weights, ${numbers.problem}` };
   const [weights = [], second] = numbers;
   if (second || weights.length !== width)
-    return {
-      problem: `There are ${numbers.flat().length} weights for ${width} metrics; give one weight for each metric.`,
-    };
+    return { problem: weightsFor(numbers.flat().length, width) };
   const sum = Math.round(weights.reduce((total, weight) => total + weight, 0) * 1000) / 1000;
-  return addUpToOne(weights)
-    ? weights
-    : { problem: `The weights add up to ${sum}; they must add up to 1.` };
+  return addUpToOne(weights) ? weights : { problem: weightsAddUp(sum) };
 }

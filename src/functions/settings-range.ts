@@ -7,7 +7,7 @@ import { comparable, type Settings } from '../core/settings';
 import { FACTS } from '../workbook/settings-facts';
 import { SETTINGS } from '../workbook/settings-list';
 import { TABLES, type TableId } from '../workbook/settings-tables';
-import { listed } from './bad-cell';
+import { badSetting, noSetting, twoColumns } from './function-words';
 import { onlyCell, type Table } from './table';
 
 /** What the settings argument says. */
@@ -28,10 +28,7 @@ const KNOWN = new Set([...SETTINGS, ...FACTS].map(({ label }) => comparable(labe
 /** Two columns, Setting and Value, with the labels of the Settings tab, or that whole tab. */
 export function settingsOf(table: Table): GivenSettings | Refusal {
   const only = onlyCell(table);
-  if (only !== null && !KNOWN.has(comparable(textOf(only))))
-    return {
-      problem: 'settings needs two columns, the setting and its value, as on Settings!A:B.',
-    };
+  if (only !== null && !KNOWN.has(comparable(textOf(only)))) return { problem: twoColumns };
   let choices: Choices = {};
   for (const [place, row] of table.cells.entries()) {
     const [label, value = null] = [textOf(row[0]), row[1]];
@@ -40,10 +37,7 @@ export function settingsOf(table: Table): GivenSettings | Refusal {
     if (!setting && !KNOWN.has(comparable(label))) return unknown(label, place + 1);
     if (!setting || isBlank(value)) continue;
     const choice = setting.parse(typeof value === 'boolean' ? yesOrNo(value) : value);
-    if (!choice)
-      return {
-        problem: `settings, row ${place + 1}: ${setting.label} is '${textOf(value)}'; it may be ${setting.allowed}`,
-      };
+    if (!choice) return inRow(place + 1, badSetting(setting.label, textOf(value), setting.allowed));
     choices = { ...choices, ...choice };
   }
   return { choices, tables: tablesOf(table.cells) };
@@ -55,9 +49,11 @@ function yesOrNo(value: boolean): string {
 
 function unknown(label: string, row: number): Refusal {
   const labels = WRITTEN_SETTINGS.map((one) => one.label);
-  return {
-    problem: `settings, row ${row}: there is no setting '${label}'; the settings are ${listed(labels, 'and')}`,
-  };
+  return inRow(row, noSetting(label, labels));
+}
+
+function inRow(row: number, problem: string): Refusal {
+  return { problem: `settings, row ${row}: ${problem}` };
 }
 
 /** The tables beside the choices, found by their headers. */

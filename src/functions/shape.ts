@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/refusal';
+import { emptyRange, noneOfThese, noShape, oneCell } from './function-words';
 import type { History } from './history';
 import { type LabelledShape, labelledShape } from './labelled-shape';
 import { type MatrixShape, matrixHistory, matrixShape } from './matrix-shape';
@@ -15,15 +16,14 @@ export type Shape = ReportShape | OpeningClosingShape | LabelledShape | MatrixSh
 
 /** The shape of a range; a sentence that names the shapes where it has none of them. */
 export function shapeOf(table: Table): Shape | Refusal {
-  if (table.cells.length === 0)
-    return { problem: 'The range is empty; select the cells that hold your revenue.' };
+  if (table.cells.length === 0) return { problem: emptyRange };
   const report = reportShape(table);
   if (report) return report;
   const cells = datesAsText(table);
   return (
     openingClosingShape(cells) ??
     labelledShape(cells) ??
-    matrixShape(cells) ?? { problem: noShape(cells) }
+    matrixShape(cells) ?? { problem: noShape(foundIn(cells)) }
   );
 }
 
@@ -32,11 +32,9 @@ export function historyOfTable(shape: OpeningClosingShape | MatrixShape): Histor
   return shape.kind === 'matrix' ? matrixHistory(shape) : openingClosingHistory(shape);
 }
 
-function noShape(cells: Cells): string {
+function foundIn(cells: Cells): string {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  const found =
-    cells.length === 1 && width === 1
-      ? `one cell that holds '${String(cells[0]?.[0] ?? '')}'`
-      : `${cells.length} rows by ${width} columns that are none of these`;
-  return `Expected a HubSpot report with its headers, customers with opening and closing MRR, customers by months, or lines such as Opening, Expansion, Churn with their amounts; found ${found}.`;
+  return cells.length === 1 && width === 1
+    ? oneCell(String(cells[0]?.[0] ?? ''))
+    : noneOfThese(cells.length, width);
 }

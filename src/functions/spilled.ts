@@ -4,6 +4,7 @@ import { bridgeOf, type Movement } from '../core/retention/movements';
 import { grossRetention } from '../core/retention/retention';
 import { windowNetRetention } from '../core/retention/windows';
 import { historyOf, type Question, retentionChoices } from './figures';
+import { tooLarge } from './function-words';
 import { type History, placeOf } from './history';
 
 /** A result that fills cells: a header and rows. */
@@ -112,7 +113,5 @@ function shownOf(
 function withinLimits(rows: Spilled): Spilled | Refusal {
   const width = rows[0]?.length ?? 0;
   if (rows.length * width <= MOST_CELLS) return rows;
-  return {
-    problem: `The result has ${rows.length} rows by ${width} columns, more than a formula may fill; ask for fewer months.`,
-  };
+  return { problem: tooLarge(rows.length, width) };
 }

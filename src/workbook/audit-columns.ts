@@ -1,4 +1,4 @@
-import { STATES } from '../core/report/state';
+import { STATES } from '../core/report/state-words';
 import { onTab, span } from './references';
 
 /** Where the score stands: its row, and the columns of accuracy by records and by MRR, of findings, and of MRR at stake. */

@@ -1,3 +1,4 @@
+import { tokenizer } from 'acorn';
 import { transformSync } from 'esbuild';
 import { refusals } from '../../src/sheets/refusals';
 import { TAB_NAMES } from '../../src/workbook/tab';
@@ -96,3 +97,44 @@ test('what the server refuses stands in one place, in whole sentences that say w
   expect(said.filter((one) => !/^[A-Z].*[.]$/.test(one))).toEqual([]);
   expect(said.filter((one) => !/[.] [A-Z]/.test(one) && !one.startsWith('Select '))).toEqual([]);
 });
+
+/** A file of words, by its name. */
+const IS_OF_WORDS = /(words|refusals)\.ts$/;
+
+const VERBS =
+  /\b(is|are|was|were|has|have|had|does|must|cannot|may be|needs?|says?|stands?|expected|such as)\s+\S/;
+
+/** Where publications are called by their titles. */
+const TITLES = 'src/core/kpi/benchmarks.ts';
+
+/** The texts of a source, or parts of them, that read like a sentence: of three words or more, with a verb or a full stop. */
+function sentencesIn(source: string): readonly string[] {
+  const { code } = transformSync(source, { loader: 'ts', charset: 'utf8', target: 'es2022' });
+  return [...tokenizer(code, { ecmaVersion: 2022, sourceType: 'module' })]
+    .filter(({ type }) => type.label === 'string' || type.label === 'template')
+    .map((token) => String(Reflect.get(token, 'value')))
+    .filter((text) => /[A-Za-z]{2,}[,;:]? [\w']+[,;:]? \w/.test(text))
+    .filter((text) => VERBS.test(text) || /[a-z)"'][.;:!?](\s|$)/.test(text));
+}
+
+describe('a sentence', () => {
+  const are = (source: string, expected: readonly string[]) =>
+    expect(sentencesIn(source)).toEqual(expected);
+
+  test('is known by its full stop', () =>
+    are("throw new Error('Import the report again.');", ['Import the report again.']));
+  test('is known by its verb', () =>
+    are("const a = 'the range is empty';", ['the range is empty']));
+  test('is known where values stand in it', () =>
+    are('const a = `There is no $' + '{month} in it`;', ['There is no ']));
+  test('is none where it names a column or a choice', () =>
+    are("const a = ['Recurring revenue amount', 'invoices or orders', 'Contract end is'];", []));
+});
+
+test('sentences that somebody reads stand in files of words, also those of core, functions and server', () =>
+  expect(
+    ['core', 'functions', 'script', 'sheets', 'import']
+      .flatMap((part) => sourcesIn(`src/${part}`))
+      .filter(({ path }) => !IS_OF_WORDS.test(path) && path !== TITLES)
+      .flatMap(({ path, text }) => sentencesIn(text).map((sentence) => `${path}: ${sentence}`)),
+  ).toEqual([]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addMonths, dateOf, dayOf, dayText, firstDay, lastDay, monthOf } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
-import { STATES } from '../../src/core/report/state';
+import { STATES } from '../../src/core/report/state-words';
 import { monthsBetween } from '../../src/core/report/term';
 import { understand } from '../../src/core/report/understanding';
 import { parseAmount, parseDay } from '../../src/core/report/values';

@@ -12,6 +12,7 @@ import { type Accuracy, accuracyOf } from './accuracy';
 import { type CheckId, checkOf } from './checks';
 import { likelySameCustomers } from './company-names';
 import { columnOf, type Finding, wrongText } from './finding';
+import { findingWords } from './finding-words';
 import { aboutRecord, ledgerFindings, paidBy, reader } from './ledger-findings';
 import { lostRenewals } from './lost-renewals';
 import { lostSince } from './lost-since';
@@ -123,7 +124,7 @@ function otherFindings(looked: Looked): readonly Finding[] {
     otherFinding(looked, 'one-time as recurring', {
       deal: entry.deal,
       entry,
-      message: 'The deal counts as recurring, but its name says that it was paid once.',
+      message: findingWords.onceByName,
     }),
   );
   return [...repeated(looked), ...lost(looked), ...twoNames(looked), ...once, ...whole];
@@ -168,7 +169,7 @@ function repeated(looked: Looked): readonly Finding[] {
   const paying = new Map(looked.entries.map((entry) => [entry.deal.recordId, entry]));
   return repeatedRecords(looked.report, looked.settings).flatMap(({ recordId, times }) => {
     const deal = byId.get(recordId);
-    const message = `The ${fieldOf('recordId').label} stands in the report ${times} times; only the last of its rows counts.`;
+    const message = findingWords.repeated(fieldOf('recordId').label, times);
     const entry = paying.get(recordId) ?? null;
     return deal ? [otherFinding(looked, 'duplicate record', { deal, entry, message })] : [];
   });
@@ -177,14 +178,14 @@ function repeated(looked: Looked): readonly Finding[] {
 function lost(looked: Looked): readonly Finding[] {
   return lostRenewals(looked.deals, looked.entries, looked).map(({ deal, paying }) => {
     const since = dayText(paying.from);
-    const message = `The renewal was lost, but deal ${paying.deal.recordId}, won on ${since}, is still paid.`;
+    const message = findingWords.renewalLost(paying.deal.recordId, since);
     return otherFinding(looked, 'renewal lost', { deal, entry: paying, message });
   });
 }
 
 function twoNames(looked: Looked): readonly Finding[] {
   return likelySameCustomers(looked.entries).map(({ kept, other }) => {
-    const message = `${other.deal.customer} looks like the same company as ${kept.deal.customer}.`;
+    const message = findingWords.sameCompany(other.deal.customer, kept.deal.customer);
     return otherFinding(looked, 'two names', { deal: other.deal, entry: other, message });
   });
 }

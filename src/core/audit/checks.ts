@@ -1,7 +1,7 @@
 import { assert } from '../assert';
 import type { Check } from './check';
-import { MEANING_CHECKS } from './meaning-checks';
-import { READING_CHECKS } from './reading-checks';
+import { MEANING_CHECKS } from './meaning-check-words';
+import { READING_CHECKS } from './reading-check-words';
 
 export type CheckId = (typeof READING_CHECKS | typeof MEANING_CHECKS)[number]['id'];
 

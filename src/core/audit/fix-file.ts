@@ -1,6 +1,7 @@
 import { type FieldId, fieldOf } from '../report/fields';
 import { checkOf } from './checks';
 import type { Finding } from './finding';
+import { findingWords } from './finding-words';
 
 /** What HubSpot calls the columns of a report, where it differs from the standard label. */
 export type ColumnLabels = ReadonlyMap<FieldId, string>;
@@ -49,9 +50,8 @@ export function decisionsText(findings: readonly Finding[]): string {
     .map((id) => {
       const { name, effect, todo } = checkOf(id);
       const records = open.filter(({ check }) => check === id).map(lineOf);
-      return [name, `What it does to NRR: ${effect}`, `What to do: ${todo}`, ...records, ''].join(
-        '\n',
-      );
+      const about = [findingWords.effect(effect), findingWords.todo(todo)];
+      return [name, ...about, ...records, ''].join('\n');
     })
     .join('\n');
 }

@@ -8,6 +8,7 @@ import type { Entry } from '../retention/ledger-entry';
 import { bridgeOf } from '../retention/movements';
 import type { Settings } from '../settings';
 import type { CheckId } from './checks';
+import { findingWords } from './finding-words';
 
 type Table = Pick<Report, 'fields' | 'rows'>;
 
@@ -58,7 +59,7 @@ function cutByLimit(rows: number): WholeFinding | null {
   if (!LIMITS.includes(rows)) return null;
   return {
     check: 'cut off',
-    message: `The report has exactly ${rows} rows, a number at which exports are cut off.`,
+    message: findingWords.cutByLimit(rows),
   };
 }
 
@@ -79,7 +80,7 @@ function cutByDate({ months, customers }: Matrix, { model }: Settings): WholeFin
   if (!isMass || churnedCustomers < usual * 5) return null;
   return {
     check: 'cut off',
-    message: `${churnedCustomers} of ${openingCustomers} customers churn in the last month alone, as if the report ended before it.`,
+    message: findingWords.cutByDate(churnedCustomers, openingCustomers),
   };
 }
 
@@ -93,7 +94,7 @@ function withoutLosses({ months, customers }: Matrix, { model }: Settings): Whol
   if (isAnyLost || openingCustomers < FEWEST) return null;
   return {
     check: 'no losses',
-    message: `None of ${openingCustomers} customers left or paid less in the last twelve months, which is rare.`,
+    message: findingWords.withoutLosses(openingCustomers),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Fields } from './fields';
 import type { Guess } from './guesses';
 import { looksClosed } from './model';
 import { fieldReader, type Report } from './report';
+import { latestDate, latestSnapshot, namedAfter, noDate } from './report-words';
 
 /**
  * The last complete month of a report: the month before the date in the file's name; else the latest month of its
@@ -16,22 +17,21 @@ export function guessAsOf(report: Report, fileName: string): Guess<Month | null>
   if (month !== null)
     return {
       value: month - 1,
-      reason: `the file's name says that it was exported in ${monthText(month)}`,
+      reason: namedAfter(monthText(month)),
       isSure: true,
     };
   const snapshot = latestDay(report, (read) => [read('snapshotMonth')]);
   if (snapshot !== null) {
     const value = monthOf(snapshot);
-    return { value, reason: `its latest snapshot is of ${monthText(value)}`, isSure: false };
+    return { value, reason: latestSnapshot(monthText(value)), isSure: false };
   }
   const latest = latestDay(report, (read) => [
     read('createDate'),
     looksClosed(read) ? read('closeDate') : null,
     read('invoiceDate'),
   ]);
-  if (latest === null) return { value: null, reason: 'the report has no date', isSure: false };
-  const reason = `the latest date in the report is ${dayText(latest)}`;
-  return { value: monthOf(latest) - 1, reason, isSure: false };
+  if (latest === null) return { value: null, reason: noDate, isSure: false };
+  return { value: monthOf(latest) - 1, reason: latestDate(dayText(latest)), isSure: false };
 }
 
 function latestDay(

@@ -6,6 +6,7 @@ import { typeText } from './deal';
 import type { FieldId } from './fields';
 import { looksWon, type WonStages } from './model';
 import { fieldReader, type Report } from './report';
+import { amountsAgree, hasFrequency, hasTerms, saysNothing } from './report-words';
 import { isWonStage } from './stage-words';
 import { termMonths } from './term';
 
@@ -35,19 +36,10 @@ export function guessAmountMeaning(
   const agreed = agreedMeaning(rows);
   if (agreed) return agreed;
   const has = (id: FieldId) => rows.some((row) => !isBlank(row(id)));
-  if (has('billingFrequency'))
-    return guess('per billing period', 'the report has a billing frequency', true);
+  if (has('billingFrequency')) return guess('per billing period', hasFrequency, true);
   if (has('term') || (model === 'contracts' && has('contractEnd')))
-    return guess(
-      'TCV',
-      'the deals have a term or an end, so Amount is taken as the total contract value',
-      false,
-    );
-  return guess(
-    'MRR',
-    'nothing in the report says otherwise, so Amount is taken as money a month',
-    false,
-  );
+    return guess('TCV', hasTerms, false);
+  return guess('MRR', saysNothing, false);
 }
 
 function guess<T>(value: T, reason: string, isSure: boolean): Guess<T> {
@@ -69,11 +61,7 @@ function agreedMeaning(rows: readonly Row[]): Guess<AmountMeaning> | null {
     .sort((a, b) => b[1] - a[1]);
   if (!best || best[1] === 0 || best[1] * 2 < carriers) return null;
   const [meaning, agreeing] = best;
-  return guess(
-    meaning,
-    `on ${agreeing} of ${carriers} deals that carry both, Amount agrees with ${meaning}`,
-    true,
-  );
+  return guess(meaning, amountsAgree(agreeing, carriers, meaning), true);
 }
 
 /** All that Amount may be on a row: a year's contract is ARR and TCV alike. Null where the row lacks one of both. */

@@ -4,6 +4,13 @@ import { comparable, REVENUE_MODELS, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
 import { fieldReader, type Report } from './report';
+import {
+  haveContracts,
+  haveInvoices,
+  haveMovements,
+  haveRecurring,
+  haveSnapshots,
+} from './report-words';
 import { isLostStage, isWonStage } from './stage-words';
 
 /** How well a report fits one revenue model: the rows that carry the model's columns, of the rows that could. */
@@ -34,23 +41,23 @@ interface Evidence {
 
 const EVIDENCE: Readonly<Record<RevenueModel, Evidence>> = {
   'monthly snapshots': {
-    words: 'rows have a snapshot month and an MRR',
+    words: haveSnapshots,
     has: (row) => filled(row, 'snapshotMonth') && SIZES.some((id) => filled(row, id)),
   },
   'invoices or orders': {
-    words: 'rows have an invoice or order date and a billed amount',
+    words: haveInvoices,
     has: (row) => filled(row, 'invoiceDate') && (filled(row, 'billed') || filled(row, 'amount')),
   },
   'recurring deals': {
-    words: 'won deals have a Recurring revenue amount',
+    words: haveRecurring,
     has: (row) => filled(row, 'recurringAmount'),
   },
   contracts: {
-    words: 'won deals have a contract end or a term',
+    words: haveContracts,
     has: (row) => filled(row, 'contractEnd') || filled(row, 'term'),
   },
   'deal movements': {
-    words: 'won deals have a deal type that says how revenue moves',
+    words: haveMovements,
     has: (row, categoryOf) =>
       categoryOf(textOf(row('type')) || textOf(row('recurringType'))) !== null,
   },

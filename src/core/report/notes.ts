@@ -4,6 +4,7 @@ import type { RevenueModel, Settings } from '../settings';
 import type { Deal } from './deal';
 import { type FieldId, fieldOf } from './fields';
 import type { Report } from './report';
+import { aheadOf, farAhead, noContracts, noEnds, noRecordIds } from './report-words';
 
 /** What a report is judged by before anything of it is shown. */
 interface Judged {
@@ -19,17 +20,11 @@ export function notesOn({ deals, settings: { model, asOf }, told }: Judged): rea
   const counted = deals.filter(({ state }) => state === 'counted');
   const ending = ENDING[model];
   if (ending && counted.every(({ end }) => end === NEVER))
-    notes.push(
-      `No deal has an end: nothing ever churns. If a column of the report holds it, read that as ${fieldOf(ending).label}.`,
-    );
+    notes.push(noEnds(fieldOf(ending).label));
   if (BY_RECORD.includes(model) && counted.every(({ recordId }) => recordId === ''))
-    notes.push(
-      'The report has no Record ID: a deal whose date or name is corrected later would count as one more. Add Record ID to the report.',
-    );
+    notes.push(noRecordIds);
   if (told !== null && asOf !== null && asOf > told + 1)
-    notes.push(
-      `The latest month that the report knows is ${monthText(told + 1)}; those after it, up to ${monthText(asOf)}, show what was known then.`,
-    );
+    notes.push(aheadOf(monthText(told + 1), monthText(asOf)));
   return notes;
 }
 
@@ -52,13 +47,12 @@ export function misfit(
 ): Refusal | null {
   if (model === 'contracts' && !CONTRACT_FIELDS.some((id) => fields.includes(id)))
     return {
-      problem:
-        'The report has no contract start, contract end or term, so its deals cannot be read as contracts; add one of these columns, or choose another revenue model.',
+      problem: noContracts,
       isAboutColumns: true,
     };
   if (told !== null && asOf !== null && asOf > told + FAR)
     return {
-      problem: `The as-of month ${monthText(asOf)} is years after the report, which ends in ${monthText(told + 1)}; choose an earlier month.`,
+      problem: farAhead(monthText(asOf), monthText(told + 1)),
     };
   return null;
 }

@@ -4,6 +4,7 @@ import { comparable } from '../settings';
 import { type Cell, textOf } from './cell';
 import type { FieldId } from './fields';
 import type { Guess } from './guesses';
+import { noRenewal, renewalsCarry } from './report-words';
 
 type Row = (id: FieldId) => Cell;
 interface Step {
@@ -25,7 +26,7 @@ export function guessRenewalMeaning(
   if (shares.length === 0)
     return {
       value: 'full MRR',
-      reason: 'no renewal follows a paid deal, so the data does not tell',
+      reason: noRenewal,
       isSure: true,
     };
   const median = medianOf(shares);
@@ -33,7 +34,7 @@ export function guessRenewalMeaning(
   const percent = Math.round(median * 100);
   return {
     value,
-    reason: `half of the renewals carry ${percent} % or more of what was paid before`,
+    reason: renewalsCarry(percent),
     isSure: median >= 0.8 || median <= 0.2,
   };
 }

@@ -30,6 +30,15 @@ import { detectModel, type ModelFit, modelFits } from './model';
 import { misfit, notesOn } from './notes';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
+import {
+  asChosen,
+  emptyFile,
+  noHeader,
+  noModel,
+  noneWon,
+  noRows,
+  nothingCounts,
+} from './report-words';
 import type { Dialect } from './values';
 
 /** What a person may say about a report instead of what its data suggests. */
@@ -80,16 +89,14 @@ export function understand(
   choices: Choices = {},
 ): Understanding | Refusal {
   const header = headerOf(cells, choices.columns);
-  if (!header) return { problem: noHeader(cells), isAboutColumns: true };
+  if (!header) return { problem: withoutHeader(cells), isAboutColumns: true };
   const report = reportOf(cells, header, choices.dateOrder);
-  if (report.rows.length === 0)
-    return {
-      problem: 'The report has a header but no rows below it. Export it again with its deals.',
-    };
+  if (report.rows.length === 0) return { problem: noRows };
   const won = wonRows(report, new Set(choices.wonStages?.map(comparable)));
   const fits = modelFits(report, won);
   const model = choices.model ?? detectModel(fits)?.model;
-  if (!model) return won.length > 0 ? noModel(header) : { problem: noneWon(report.rows.length) };
+  if (!model)
+    return won.length > 0 ? withoutModel(header) : { problem: noneWon(report.rows.length) };
   const told = guessAsOf(report, fileName);
   const understanding = decide(report, { header, model, won, fits, told, choices });
   const { deals, settings } = understanding;
@@ -97,7 +104,7 @@ export function understand(
   if (refusal) return refusal;
   return deals.some((deal) => deal.state === 'counted')
     ? { ...understanding, notes: notesOn({ deals, settings, told: told.value }) }
-    : { problem: nothingCounts(understanding) };
+    : { problem: uncounted(understanding) };
 }
 
 interface Basis {
@@ -175,7 +182,7 @@ function firstSpellings(texts: readonly string[]): readonly string[] {
 }
 
 function said<T>(choice: T | undefined, guess: Guess<T>): Guess<T> {
-  return choice === undefined ? guess : { value: choice, reason: 'as you chose', isSure: true };
+  return choice === undefined ? guess : { value: choice, reason: asChosen, isSure: true };
 }
 
 function typeTable(
@@ -190,27 +197,20 @@ function typeTable(
   return table;
 }
 
-function noHeader(cells: readonly (readonly Cell[])[]): string {
-  return cells.some((row) => row.some((cell) => String(cell ?? '').trim() !== ''))
-    ? 'This does not look like a HubSpot report: no row names columns such as Record ID, Close Date or Amount. Export the deals again with those columns.'
-    : 'The file is empty. Export the report from HubSpot again.';
+function withoutHeader(cells: readonly (readonly Cell[])[]): string {
+  const isEmpty = cells.every((row) => row.every((cell) => String(cell ?? '').trim() === ''));
+  return isEmpty ? emptyFile : noHeader;
 }
 
-function noModel(header: Header): Refusal {
+function withoutModel(header: Header): Refusal {
   const named = header.labels
     .filter((label) => label !== '')
     .slice(0, 6)
     .join(', ');
-  const problem = `The report has no column that says how revenue recurs (it has ${named}). Add Recurring revenue amount, a contract end, or a deal type to the report.`;
-  return { problem, isAboutColumns: true };
+  return { problem: noModel(named), isAboutColumns: true };
 }
 
-function noneWon(rows: number): string {
-  return `None of the ${rows} rows is a closed-won deal, so there is no revenue to measure. Check the report's filter.`;
-}
-
-function nothingCounts({ deals, settings }: Pick<Understanding, 'deals' | 'settings'>): string {
-  const won = deals.filter((deal) => deal.state !== 'not won').length;
-  if (won === 0) return noneWon(deals.length);
-  return `None of the ${deals.length} rows can be counted under the model "${settings.model}". Check that company, date and amount are in the report.`;
+function uncounted({ deals, settings }: Pick<Understanding, 'deals' | 'settings'>): string {
+  const isAnyWon = deals.some((deal) => deal.state !== 'not won');
+  return isAnyWon ? nothingCounts(deals.length, settings.model) : noneWon(deals.length);
 }

@@ -9,6 +9,17 @@ import {
   REVENUE_MODELS,
 } from '../settings';
 import { type Cell, textOf } from './cell';
+import {
+  aFirstMonth,
+  aMargin,
+  aMonth,
+  aMonthOfTheYear,
+  anAddress,
+  aShare,
+  someDays,
+  someRows,
+  tabNames,
+} from './setting-words';
 import type { Choices } from './understanding';
 import { monthOfCell } from './written-month';
 
@@ -22,27 +33,25 @@ export interface WrittenSetting {
   readonly parse: (value: Cell) => Choices | null;
 }
 
-const A_SHARE = 'a share such as 105 % or 1.05';
-
 /** The settings that change a number, and what each may say. */
 export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
   oneOf('Revenue model', REVENUE_MODELS, (model) => ({ model })),
   oneOf('Amount means', AMOUNT_MEANINGS, (amountMeans) => ({ amountMeans })),
   oneOf('Renewal amount means', RENEWAL_MEANINGS, (renewalMeans) => ({ renewalMeans })),
   oneOf('Contract end is', END_MEANINGS, (endMeans) => ({ endMeans })),
-  parsed('As-of month', 'a month such as 2026-10', monthOfCell, (asOf) => ({ asOf })),
-  parsed('Grace days', 'a number of days from 0 to 999', days, (graceDays) => ({ graceDays })),
+  parsed('As-of month', aMonth, monthOfCell, (asOf) => ({ asOf })),
+  parsed('Grace days', someDays, days, (graceDays) => ({ graceDays })),
   oneOf('Reactivation in NRR', ['Yes', 'No'], (answer) => ({
     reactivationInNrr: answer === 'Yes',
   })),
-  parsed('NRR target', A_SHARE, share, (nrrTarget) => ({ nrrTarget })),
-  parsed('GRR target', A_SHARE, share, (grrTarget) => ({ grrTarget })),
+  parsed('NRR target', aShare, share, (nrrTarget) => ({ nrrTarget })),
+  parsed('GRR target', aShare, share, (grrTarget) => ({ grrTarget })),
   oneOf('Period', PERIODS, (period) => ({ period })),
-  parsed('Year begins in month', 'a month from 1 to 12', monthOfYear, (yearBegins) => ({
+  parsed('Year begins in month', aMonthOfTheYear, monthOfYear, (yearBegins) => ({
     yearBegins,
   })),
   optional(
-    parsed('History complete from', 'a month such as 2024-01', monthOfCell, (historyFrom) => ({
+    parsed('History complete from', aFirstMonth, monthOfCell, (historyFrom) => ({
       historyFrom,
     })),
     { historyFrom: null },
@@ -52,23 +61,23 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
   })),
   oneOf('Show money as', MONEY_UNITS, (moneyAs) => ({ moneyAs })),
   optional(
-    parsed('Gross margin', 'a share such as 80 % or 0.8', share, (grossMargin) => ({
+    parsed('Gross margin', aMargin, share, (grossMargin) => ({
       grossMargin,
     })),
     { grossMargin: null },
   ),
   oneOf('Missing records', MISSING_RECORDS, (missingRecords) => ({ missingRecords })),
   optional(
-    parsed('Record address', 'an address that begins with https://', address, (recordAddress) => ({
+    parsed('Record address', anAddress, address, (recordAddress) => ({
       recordAddress,
     })),
     { recordAddress: '' },
   ),
-  parsed('Spare rows', 'a number of rows from 20 to 20000', spareRows, (rows) => ({
+  parsed('Spare rows', someRows, spareRows, (rows) => ({
     spareRows: rows,
   })),
   optional(
-    parsed('Tabs left out', 'names of tabs, separated by commas', names, (tabsLeftOut) => ({
+    parsed('Tabs left out', tabNames, names, (tabsLeftOut) => ({
       tabsLeftOut,
     })),
     { tabsLeftOut: [] },

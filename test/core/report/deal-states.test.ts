@@ -1,5 +1,6 @@
 import type { RevenueCategory } from '../../../src/core/category';
-import { STATES, type State, stateCode, stateText } from '../../../src/core/report/state';
+import { type State, stateCode, stateText } from '../../../src/core/report/state';
+import { STATES } from '../../../src/core/report/state-words';
 import type { Settings } from '../../../src/core/settings';
 import { day, deal, readDeals, type Said } from '../made-deals';
 import { TYPES } from '../made-rows';

@@ -1,0 +1,51 @@
+// Words that stand alone rather than in one object: what a cell's function does not need is not loaded with it.
+
+// Why Amount, the renewals and the as-of month were read as they were: each ends "Because ..."
+export const hasFrequency = 'the report has a billing frequency';
+export const hasTerms =
+  'the deals have a term or an end, so Amount is taken as the total contract value';
+export const saysNothing =
+  'nothing in the report says otherwise, so Amount is taken as money a month';
+export const amountsAgree = (agreeing: number, carriers: number, meaning: string) =>
+  `on ${agreeing} of ${carriers} deals that carry both, Amount agrees with ${meaning}`;
+export const noRenewal = 'no renewal follows a paid deal, so the data does not tell';
+export const renewalsCarry = (percent: number) =>
+  `half of the renewals carry ${percent} % or more of what was paid before`;
+export const namedAfter = (month: string) =>
+  `the file's name says that it was exported in ${month}`;
+export const latestSnapshot = (month: string) => `its latest snapshot is of ${month}`;
+export const latestDate = (day: string) => `the latest date in the report is ${day}`;
+export const noDate = 'the report has no date';
+export const asChosen = 'as you chose';
+
+// What rows have that shows a revenue model: each follows "3 of 4"
+export const haveSnapshots = 'rows have a snapshot month and an MRR';
+export const haveInvoices = 'rows have an invoice or order date and a billed amount';
+export const haveRecurring = 'won deals have a Recurring revenue amount';
+export const haveContracts = 'won deals have a contract end or a term';
+export const haveMovements = 'won deals have a deal type that says how revenue moves';
+
+// Why a report cannot be read
+export const emptyFile = 'The file is empty. Export the report from HubSpot again.';
+export const noHeader =
+  'This does not look like a HubSpot report: no row names columns such as Record ID, Close Date or Amount. Export the deals again with those columns.';
+export const noRows =
+  'The report has a header but no rows below it. Export it again with its deals.';
+export const noModel = (columns: string) =>
+  `The report has no column that says how revenue recurs (it has ${columns}). Add Recurring revenue amount, a contract end, or a deal type to the report.`;
+export const noneWon = (rows: number) =>
+  `None of the ${rows} rows is a closed-won deal, so there is no revenue to measure. Check the report's filter.`;
+export const nothingCounts = (rows: number, model: string) =>
+  `None of the ${rows} rows can be counted under the model "${model}". Check that company, date and amount are in the report.`;
+export const noContracts =
+  'The report has no contract start, contract end or term, so its deals cannot be read as contracts; add one of these columns, or choose another revenue model.';
+export const farAhead = (asOf: string, last: string) =>
+  `The as-of month ${asOf} is years after the report, which ends in ${last}; choose an earlier month.`;
+
+// What makes figures look better than they are
+export const noEnds = (column: string) =>
+  `No deal has an end: nothing ever churns. If a column of the report holds it, read that as ${column}.`;
+export const noRecordIds =
+  'The report has no Record ID: a deal whose date or name is corrected later would count as one more. Add Record ID to the report.';
+export const aheadOf = (last: string, asOf: string) =>
+  `The latest month that the report knows is ${last}; those after it, up to ${asOf}, show what was known then.`;
