@@ -1,46 +1,18 @@
 import type { Host } from '../../host/host';
-import type { Cell } from '../../src/core/report/cell';
 import type { Choices } from '../../src/core/report/understanding';
 import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
 import { type Dropped, workbookWith } from './built';
-import { drop, figures, serverOf } from './dropped';
+import { drop, serverOf } from './dropped';
 import { asOf } from './few-deals';
 import { finished, interruptedBefore } from './hands';
+import { FIRST, SECOND, SECOND_CHOICES, seen } from './two-currencies';
 
 const IS_FULL = process.env.FAULTS === 'all';
 
-const HEADER = [
-  'Record ID',
-  'Associated Company',
-  'Contract start date',
-  'Contract end date',
-  'Amount',
-  'Currency',
-  'Deal Type',
-  'Close Date',
-  'Deal Stage',
-];
-const deal = (...cells: string[]) => [...cells, cells[2] ?? '', 'Closed Won'];
-const FIRST: readonly (readonly Cell[])[] = [
-  HEADER,
-  deal('1', 'Ann', '2025-01-01', '2025-06-30', '600', 'EUR', 'New Business'),
-  deal('2', 'Ann', '2025-07-10', '2026-06-30', '1200', 'EUR', 'Renewal'),
-  deal('3', 'Bob', '2025-01-31', '2025-07-31', '600', 'EUR', 'New Business'),
-];
-
 /** The next report brings a deal type, a currency and a column; the choices that come with it belong to them. */
-const SECOND: readonly (readonly Cell[])[] = [
-  ...FIRST,
-  deal('4', 'Cy', '2025-02-01', '2026-01-31', '900', 'USD', 'Sold more'),
-].map((row, place) => [...row, place === 0 ? 'Industry' : 'Retail']);
-const CHOICES: Choices = {
-  asOf,
-  graceDays: 0,
-  rates: [['usd', 0.875]],
-  types: new Map([['sold more', 'upsell']]),
-  period: 'quarter',
-};
+const WIDER = SECOND.map((row, place) => [...row, place === 0 ? 'Industry' : 'Retail']);
+const CHOICES: Choices = { ...SECOND_CHOICES, asOf, graceDays: 0, period: 'quarter' };
 
 /** A spreadsheet, with reports in it, whose service calls fail when told so. */
 async function brittleHost(...reports: readonly Dropped[]) {
@@ -53,11 +25,6 @@ async function brittleHost(...reports: readonly Dropped[]) {
     },
   });
   return { host, state };
-}
-
-/** The figures, and the settings as somebody sees them. */
-function seen(host: Host) {
-  return { ...figures(host), settings: host.values('Settings', 'A1:S60') };
 }
 
 /** What stands behind the settings: formulas, and cells that offer a choice. */
@@ -110,7 +77,7 @@ let update: Undisturbed;
 
 beforeAll(async () => {
   first = await undisturbed([], [FIRST, { asOf }]);
-  update = await undisturbed([[FIRST, { asOf }]], [SECOND, CHOICES]);
+  update = await undisturbed([[FIRST, { asOf }]], [WIDER, CHOICES]);
 });
 
 test('the update of these tests changes settings of every kind', () => {
@@ -130,7 +97,7 @@ describe.each([
     for (const place of places(update.calls, 3)) {
       const { host, state } = await brittleHost([FIRST, { asOf }]);
       Object.assign(state, { calls: 0, failAt: place, dies });
-      const outcome = await drop(host, SECOND, CHOICES).then(
+      const outcome = await drop(host, WIDER, CHOICES).then(
         () => 'came through',
         (error: Error) => error.message,
       );
@@ -138,7 +105,7 @@ describe.each([
       expect(host.locks.held).toBe(false);
       expect([first.seen, update.seen]).toContainEqual(seen(host));
       if (outcome !== 'came through') expect(outcome).not.toMatch(/undefined|TypeError|\bat \w+/);
-      await drop(host, SECOND, CHOICES);
+      await drop(host, WIDER, CHOICES);
       expect([place, stateOf(host)]).toEqual([place, settled(update)]);
     }
   });
@@ -166,7 +133,7 @@ async function killedAtTheEnd(place: number): Promise<Host> {
   const server: Remote<Server> = interruptedBefore(host, 'commitImport', () => {
     Object.assign(state, { calls: 0, failAt: place, dies: true });
   });
-  await drop(host, SECOND, CHOICES, server).catch(() => undefined);
+  await drop(host, WIDER, CHOICES, server).catch(() => undefined);
   Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
   expect([first.seen, update.seen]).toContainEqual(seen(host));
   return host;

@@ -1,8 +1,10 @@
 import { HEADERS } from '../../host/cli/month-figures';
 import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
+import type { Remote } from '../../src/import/server/server';
 import { readTab } from '../../src/import/server/tab-cells';
-import { drop, figures, serverOf } from './dropped';
+import type { Server } from '../../src/main';
+import { drop, emptyHost, figures, serverOf } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { atTheGrid, finished, interruptedBefore, refusal, workbook } from './hands';
 
@@ -58,7 +60,76 @@ describe('an import is refused, and changes nothing, where meanwhile', () => {
   });
 });
 
+/** The server, with something else in the place of some of its functions. */
+function serverWith(host: Host, others: Partial<Remote<Server>>): Remote<Server> {
+  return new Proxy(serverOf(host), {
+    get: (target, name) => Reflect.get(others, name) ?? Reflect.get(target, name),
+  });
+}
+
+/** A server to which only so many of an import's rows get through, and that says all of them did. */
+function losingRows(host: Host, kept: number): Remote<Server> {
+  return serverWith(host, {
+    addRows: async (number, from, rows) => {
+      await serverOf(host).addRows(number, from, rows.slice(0, kept));
+      return from + rows.length;
+    },
+  });
+}
+
+/** A server to which an import's rows come one a call; before the second of them something happens. */
+function rowByRow(host: Host, happens: () => void): Remote<Server> {
+  return serverWith(host, {
+    addRows: async (number, from, rows) => {
+      let received = from;
+      for (const [place, row] of rows.entries()) {
+        if (place === 1) happens();
+        received = await serverOf(host).addRows(number, from + place, [row]);
+      }
+      return received;
+    },
+  });
+}
+
+test('an import of which not all rows have come is not put in', async () => {
+  const host = await workbook(FIRST);
+  const before = figures(host);
+  expect(await refusal(drop(host, SECOND, { asOf }, losingRows(host, 1)))).toMatch(
+    /Only 1 of 2 rows of the report have arrived\./,
+  );
+  expect(figures(host)).toEqual(before);
+});
+
+test('an import is finished for the columns of Deals that are there then', async () => {
+  const host = emptyHost();
+  const built: string[] = [];
+  const buildTab: Remote<Server>['buildTab'] = async (number, tab) => {
+    if (built.length === 2) throw new Error('The connection was lost.');
+    built.push(tab.name);
+    return serverOf(host).buildTab(number, tab);
+  };
+  expect(await refusal(drop(host, FIRST, { asOf }, serverWith(host, { buildTab })))).toMatch(
+    /connection was lost/,
+  );
+  atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
+    ...{ dimension: 'COL', base: 1, position: 'before', quantity: 1 },
+  });
+  await finished(host, 1);
+  expect(figures(host)).toEqual(figures(await workbook(FIRST)));
+});
+
 describe('an import loses nothing where meanwhile', () => {
+  test('somebody puts a row above those that came: the others follow them', async () => {
+    const host = await workbook(FIRST);
+    const insertRow = () =>
+      atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
+        ...{ dimension: 'ROW', base: 2, position: 'before', quantity: 1 },
+      });
+    await drop(host, SECOND, { asOf }, rowByRow(host, insertRow));
+    expect(await rowsByImport(host)).toEqual({ 1: 3, 2: 2 });
+    expect(figures(host)).toEqual(figures(await workbook(FIRST, SECOND)));
+  });
+
   test('the one before it is undone: its own rows stay, and it is finished', async () => {
     const host = await workbook(FIRST, SECOND);
     const third = [

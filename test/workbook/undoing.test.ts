@@ -1,44 +1,11 @@
 import type { Host } from '../../host/host';
-import { parseMonth } from '../../src/core/days';
-import type { Cell } from '../../src/core/report/cell';
 import type { Choices } from '../../src/core/report/understanding';
 import { workbookWith } from './built';
-import { drop, figures, serverOf, undoLast } from './dropped';
+import { drop, serverOf, undoLast } from './dropped';
+import { asOf } from './few-deals';
+import { FIRST, SECOND, SECOND_CHOICES, seen } from './two-currencies';
 
-const asOf = parseMonth('2025-10') ?? 0;
-const HEADER = [
-  'Record ID',
-  'Associated Company',
-  'Contract start date',
-  'Contract end date',
-  'Amount',
-  'Currency',
-  'Deal Type',
-  'Close Date',
-  'Deal Stage',
-];
-const deal = (...cells: string[]) => [...cells, cells[2] ?? '', 'Closed Won'];
-const FIRST: readonly (readonly Cell[])[] = [
-  HEADER,
-  deal('1', 'Ann', '2025-01-01', '2025-06-30', '600', 'EUR', 'New Business'),
-  deal('2', 'Ann', '2025-07-10', '2026-06-30', '1200', 'EUR', 'Renewal'),
-  deal('3', 'Bob', '2025-01-31', '2025-07-31', '600', 'EUR', 'New Business'),
-];
-const SECOND: readonly (readonly Cell[])[] = [
-  ...FIRST,
-  deal('4', 'Cy', '2025-02-01', '2026-01-31', '900', 'USD', '=Deal "x"'),
-];
-const OTHER_SETTINGS: Choices = {
-  graceDays: 0,
-  nrrTarget: 1.105,
-  rates: [['usd', 0.875]],
-  types: new Map([['=deal "x"', 'upsell']]),
-};
-
-/** The tabs and the settings, as somebody sees them. */
-function seen(host: Host) {
-  return { ...figures(host), settings: host.values('Settings', 'A1:S60') };
-}
+const OTHER_SETTINGS: Choices = { ...SECOND_CHOICES, graceDays: 0, nrrTarget: 1.105 };
 
 const workbook = () => workbookWith([[FIRST, { asOf }]]);
 
@@ -71,6 +38,19 @@ describe('an undone import takes everything back that it brought', () => {
     expect(host.cell('Settings', 'B2').formula).not.toBe('');
     await undoLast(host);
     expect(seen(host)).toEqual(before);
+  });
+
+  test('a rate that took the place of another', async () => {
+    const rates = (host: Host) =>
+      host.values('Settings', 'R2:S60').filter(([code]) => code === 'USD' || code === 'usd');
+    const host = await workbookWith([
+      [FIRST, { asOf }],
+      [SECOND, { asOf, ...OTHER_SETTINGS }],
+    ]);
+    await drop(host, SECOND, { asOf, rates: [['usd', 0.5]] });
+    expect(rates(host)).toEqual([['USD', 0.5]]);
+    await undoLast(host);
+    expect(rates(host)).toEqual([['USD', 0.875]]);
   });
 
   test('but nothing that a person has typed since', async () => {
