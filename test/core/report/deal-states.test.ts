@@ -72,6 +72,20 @@ describe('a recurring deal', () => {
   test('counts whatever its type', () => is({ recurringType: 'Single-Unit' }, 'counted'));
 });
 
+describe('a renewal may come late', () => {
+  const mayBeLate = (said: Said, settings: Partial<Settings> = {}) =>
+    readDeals([deal(said)], settings)[0]?.mayBeLate;
+
+  test('after a deal that ended', () =>
+    expect(mayBeLate({ inactiveDate: day('2026-06-30') })).toBe(true));
+  test('also where another reason is given', () =>
+    expect(mayBeLate({ inactiveReason: 'Renewed' })).toBe(true));
+  test('but not after one that churned', () =>
+    expect(mayBeLate({ inactiveReason: ' Churned ' })).toBe(false));
+  test('nor among deal movements', () =>
+    expect(mayBeLate({}, { model: 'deal movements' })).toBe(false));
+});
+
 describe('a contract', () => {
   const is = (said: Said, expected: State, amountMeans: Settings['amountMeans'] = 'TCV') =>
     expect(
