@@ -34,6 +34,7 @@ describe('a label names a field', () => {
     is('Period end', 'contractEnd');
   });
   test('but not by a label the product does not know', () => is('Deal probability', null));
+  test('but not by what is primary of something else', () => is('Deal owner (Primary)', null));
   test('but not by a weighted amount', () => is('Weighted amount', null));
   test('but not by a blank', () => is(null, null));
   test('but not by a number', () => is(42, null));
