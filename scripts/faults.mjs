@@ -8,6 +8,7 @@ const TESTS = [
   'workbook/entry-points',
   'workbook/interruptions',
   'workbook/hostile',
+  'workbook/spoilt',
 ];
 
 await build(['Code']);

@@ -95,6 +95,11 @@ export function rebuildTabs(layout: main.TabLayout): main.ImportTicket {
   return main.server.rebuildTabs(layout);
 }
 
+/** For the sidebar: puts Settings or Imports back whose rows or columns somebody moved. */
+export function putBack(tab: main.Tab): void {
+  main.server.putBack(tab);
+}
+
 /** For the sidebar: makes an import's rows count. */
 export function commitImport(importNumber: number): main.Headline {
   return main.server.commitImport(importNumber);

@@ -25,6 +25,7 @@ import type {
 import { readFrontTab } from './sheets/front-tab';
 import { addRows, buildTab, commitImport, drawCharts, unbuiltTabs } from './sheets/import';
 import { locked } from './sheets/locked';
+import { putBack } from './sheets/put-back';
 import { rebuildTabs } from './sheets/rebuild-tabs';
 import { refusals } from './sheets/refusals';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
@@ -66,6 +67,8 @@ export interface Server {
   unbuiltTabs(): ImportTicket | null;
   /** Makes the workbook ready for its tabs of formulas to be built anew, without a report. */
   rebuildTabs(layout: TabLayout): ImportTicket;
+  /** Puts Settings or Imports in the place of the tab whose rows or columns somebody moved; that one stays beside it. */
+  putBack(tab: Tab): void;
   commitImport(importNumber: number): Headline;
   discardImport(importNumber: number): void;
   readHeadline(): Headline;
@@ -174,6 +177,7 @@ export const server: Server = withCauses({
     locked((book) => addRows(book, { importNumber: number, from, rows })),
   unbuiltTabs: () => locked(unbuiltTabs),
   rebuildTabs: (layout) => locked((book) => rebuildTabs(book, layout)),
+  putBack: (tab) => locked((book) => putBack(book, tab)),
   buildTab: (number, tab) => locked((book) => buildTab(book, number, tab)),
   drawCharts: (number, tab) => locked((book) => drawCharts(book, number, tab)),
   commitImport: (number) =>

@@ -1,6 +1,7 @@
 import { comparable } from '../core/settings';
 import { TABLE_ROWS, tableColumn } from '../workbook/settings-tables';
 import type { Book } from './book';
+import { refuseMoved } from './moved';
 import { refusals } from './refusals';
 
 /** A finding that somebody accepts, and why; without a reason it is not accepted any more. */
@@ -14,6 +15,7 @@ export interface Accepted {
 /** Lists a finding on Settings as right as it is, or takes it off that list; one without a Record ID would speak for all records without one. */
 export function acceptFinding(book: Book, { recordId, check, reason }: Accepted): void {
   if (comparable(recordId) === '') throw new Error(refusals.noRecordToAccept);
+  refuseMoved(book);
   const lines = linesOf(book, 'accepted', 3);
   const isSame = ([id = '', name = '']: readonly string[]) =>
     comparable(id) === comparable(recordId) && comparable(name) === comparable(check);
@@ -25,6 +27,7 @@ export function acceptFinding(book: Book, { recordId, check, reason }: Accepted)
 
 /** Lists a check on Settings as switched off, or takes it off that list. */
 export function switchCheck(book: Book, check: string, isOn: boolean): void {
+  refuseMoved(book);
   const lines = linesOf(book, 'checksOff', 1);
   const others = lines.filter(([name = '']) => comparable(name) !== comparable(check));
   writeLines(book, 'checksOff', isOn ? others : [...others, [check]]);

@@ -1,6 +1,7 @@
 import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
 import type { PlainSettings, Plan, SegmentColumn } from '../workbook/plan';
+import type { OddCell } from '../workbook/settings-values';
 import type { TabName } from '../workbook/tab';
 
 /** A report that the sidebar has understood and wants written. */
@@ -38,6 +39,23 @@ export interface CellsOfTab {
   readonly from: number;
   readonly runs: readonly (readonly [first: number, columns: number])[];
 }
+
+/** Something that somebody has done to the add-on's tabs and that stands in the way; the sidebar says it in words. */
+export type Problem =
+  | ({ readonly kind: 'cell' } & OddCell)
+  /** Rows or columns are not where formulas look for them; the labels of those that are gone. */
+  | {
+      readonly kind: 'moved';
+      readonly tab: 'Settings' | 'Imports';
+      readonly lacking: readonly string[];
+      /** Whether somebody has typed the as-of month on Settings. */
+      readonly isAsOfTyped?: boolean;
+    }
+  | { readonly kind: 'tab'; readonly tab: TabName }
+  | { readonly kind: 'no import column' }
+  /** Rows of an import that has no line on Imports. */
+  | { readonly kind: 'no line'; readonly importNumber: number }
+  | { readonly kind: 'status'; readonly importNumber: number; readonly status: string };
 
 /** Some rows of these cells as they stand. */
 export interface TabPage {

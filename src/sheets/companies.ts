@@ -55,15 +55,18 @@ export function companiesOfImport(
   sheet: Sheet,
   importNumber: number,
 ): { readonly first: number | null; readonly count: number } {
-  const rows = sheet.getLastRow() - 1;
-  if (rows < 1) return { first: null, count: 0 };
-  const numbers = sheet
-    .getRange(2, COMPANY_HEADERS.length, rows, 1)
-    .getValues()
-    .map(([cell]) => cell);
+  const numbers = companyImports(sheet);
   const first = numbers.indexOf(importNumber);
   const count = numbers.filter((one) => one === importNumber).length;
   return { first: first < 0 ? null : first + 2, count };
+}
+
+/** The import of every row of Companies from row 2 on; null where none is given. */
+export function companyImports(sheet: Sheet): readonly (number | null)[] {
+  const rows = sheet.getLastRow() - 1;
+  if (rows < 1) return [];
+  const cells = sheet.getRange(2, COMPANY_HEADERS.length, rows, 1).getValues();
+  return cells.map(([cell]) => (typeof cell === 'number' ? cell : null));
 }
 
 /** Formulas and imports know the columns by their place. */

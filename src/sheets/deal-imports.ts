@@ -1,4 +1,3 @@
-import { IN } from '../workbook/imports-tab';
 import type { DealColumn } from '../workbook/plan';
 import type { Book } from './book';
 import { columnsOfDeals } from './deal-rows';
@@ -44,7 +43,8 @@ export function rowsOfImport(
  */
 export function clearDeadRows({ tabs, imports }: Book): void {
   const deals = tabs.get('Deals');
-  const dead = imports.all().filter(({ status }) => status !== IN && status !== 'writing');
+  // A word that nobody knows may have been typed over "in".
+  const dead = imports.all().filter(({ status }) => status === 'undone' || status === 'discarded');
   if (!deals || dead.length === 0) return;
   const isDead = new Set(dead.map(({ number }) => number));
   const columns = columnsOfDeals(deals);

@@ -1,4 +1,5 @@
-import { IMPORT_COLUMNS, IMPORT_LINES } from '../workbook/imports-tab';
+import { IMPORT_COLUMNS, IMPORT_LINES, LINE_HEADERS } from '../workbook/imports-tab';
+import { headerRow, placesOf } from '../workbook/places';
 import type { ImportLine } from './calls';
 import { growTo } from './grid';
 import { refusals } from './refusals';
@@ -15,9 +16,11 @@ interface PlacedLine extends ImportLine {
 
 /** The lines of the Imports tab. A line is told by its number, wherever it stands; one without a number is none. */
 export interface ImportLines {
-  /** Every line in the order of the tab. */
+  /** Every line, the earliest import first, however they stand. */
   all(): readonly PlacedLine[];
   find(importNumber: number): PlacedLine | undefined;
+  /** The headers of columns that are gone; null where every column is where formulas look for it. */
+  lacking(): readonly string[] | null;
   /** Knows that the tab was made anew, without lines. */
   begin(): void;
   /** Opens a line below all others, its as-of month a day number. */
@@ -30,16 +33,33 @@ export interface ImportLines {
 export function importLines(sheet: () => Sheet | undefined): ImportLines {
   let lines: readonly PlacedLine[] | undefined;
   let rows = 1;
+  let lacking: readonly string[] | null = null;
   const read = () => {
     const cells = sheet()?.getDataRange().getValues() ?? [];
     rows = Math.max(1, cells.length);
-    return cells.slice(1).flatMap((line, index) => lineOf(line, index + 2));
+    const top = headerRow(cells, LINE_HEADERS);
+    const columns = placesOf(cells[top] ?? [], LINE_HEADERS);
+    // Without its header row the tab begins with a line.
+    const isWhole = columns.isWhole && top <= 0 && typeof cells[0]?.[0] !== 'number';
+    lacking = isWhole ? null : columns.gone;
+    return cells
+      .flatMap((line, row) =>
+        lineOf(
+          columns.of.map((place) => line[place]),
+          row + 1,
+        ),
+      )
+      .sort((a, b) => a.number - b.number);
   };
   const all = () => (lines ??= read());
   const find = (importNumber: number) => all().find(({ number }) => number === importNumber);
   return {
     all,
     find,
+    lacking: () => {
+      all();
+      return lacking;
+    },
     begin: () => {
       lines = [];
       rows = 1;
@@ -64,7 +84,13 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
   const [number, status, file, when, holds, count, _asOf, added, changed, unchanged, gone] = cells;
   if (typeof number !== 'number' || number < 1) return [];
   const line: PlacedLine = {
-    ...{ row, number, status: String(status), file: String(file), when: String(when) },
+    ...{
+      row,
+      number,
+      status: textOf(status).toLowerCase(),
+      file: textOf(file),
+      when: textOf(when),
+    },
     holds: holds === 'companies' ? holds : 'deals',
     rows: Number(count),
     counts: {
@@ -75,6 +101,10 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
     },
   };
   return [line];
+}
+
+function textOf(cell: unknown = ''): string {
+  return String(cell);
 }
 
 function writeLine(sheet: Sheet | undefined, line: PlacedLine, asOf: number | ''): void {

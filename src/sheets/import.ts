@@ -12,6 +12,7 @@ import { columnsOfDeals, writeDeals } from './deal-rows';
 import { growTo } from './grid';
 import { keepAsReported } from './kept-figures';
 import type { Memory } from './memory';
+import { refuseMoved } from './moved';
 import { pendSettings, settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { settingChanges } from './setting-changes';
@@ -76,7 +77,10 @@ function tabInHand(book: Book, importNumber: number, name: TabName) {
   if (!sheet) throw new Error(refusals.noTab(name));
   const settled = () => {
     const toBuild = memory.toBuild.filter((one) => one !== name);
-    if (toBuild.length === 0) followTabs(tabs.need('Settings'), memory.plan, tabs.rename);
+    if (toBuild.length === 0) {
+      refuseMoved(book);
+      followTabs(tabs.need('Settings'), memory.plan, tabs.rename);
+    }
     SpreadsheetApp.flush();
     book.memory.write({ ...memory, toBuild });
   };
@@ -139,7 +143,8 @@ function putIn(book: Book, importNumber: number): void {
  * The word on the import's line, where every row has come and stands on Deals, every tab is built for the columns of Deals,
  * and nobody gave the import up meanwhile.
  */
-function refuseIncomplete({ tabs, imports }: Book, memory: Memory): string {
+function refuseIncomplete(book: Book, memory: Memory): string {
+  const { tabs, imports } = book;
   const { received, expected, toBuild, importNumber, plan } = memory;
   const status = imports.find(importNumber)?.status;
   if (status !== 'writing' && status !== IN) throw new Error(refusals.givenUp(importNumber));
@@ -154,6 +159,7 @@ function refuseIncomplete({ tabs, imports }: Book, memory: Memory): string {
   const unbuilt = toBuild[0] ?? plan.tabs.find((name) => !tabs.get(name));
   if (unbuilt) throw new Error(refusals.tabNotBuilt(unbuilt));
   if (columns.join() !== plan.dealColumns.join()) throw new Error(refusals.columnsMoved);
+  refuseMoved(book);
   return status;
 }
 

@@ -16,6 +16,8 @@ export interface OwnTabs {
   isOwn(sheet: Sheet): boolean;
   /** Makes those that are missing, empty: a formula may name a tab only once it is there. */
   ensure(names: readonly TabName[]): void;
+  /** Puts a tab that is written first in the place of one that is there; the old one stays, under another name. */
+  replace(name: TabName, write: (sheet: Sheet) => void): void;
   /** Deletes tabs of formulas that nobody wants any more. */
   removeUnwanted(wanted: readonly TabName[]): void;
   /** A formula written for the standard names, with the names that the tabs have: one may have been renamed. */
@@ -26,6 +28,7 @@ export interface OwnTabs {
 export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
   const record = tabRecord(spreadsheet);
   const sheets = new Map<TabName, Sheet | null>();
+  const references = new Map<TabName, string>();
   const get = (name: TabName) => {
     const id = record.idOf(name);
     if (id !== undefined && !sheets.has(name)) sheets.set(name, spreadsheet.getSheetById(id));
@@ -47,6 +50,15 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
       for (const [name, sheet] of made) sheets.set(name, sheet);
       record.keep(made.map(([name, sheet]) => [name, sheet.getSheetId()]));
     },
+    replace: (name, write) => {
+      replaceTab(spreadsheet, get(name), (made) => {
+        sheets.set(name, made);
+        references.delete(name);
+        write(made);
+        record.keep([[name, made.getSheetId()]]);
+      });
+      references.delete(name);
+    },
     removeUnwanted: (wanted) => {
       const kept = tabsWith(wanted);
       for (const name of TAB_NAMES) {
@@ -54,14 +66,13 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
         if (sheet) spreadsheet.deleteSheet(sheet);
       }
     },
-    rename: renamer(get),
+    rename: renamer(get, references),
   };
 }
 
 const NAMED = new RegExp(`\\b(${TAB_NAMES.join('|')})!`, 'g');
 
-function renamer(get: OwnTabs['get']): OwnTabs['rename'] {
-  const references = new Map<TabName, string>();
+function renamer(get: OwnTabs['get'], references: Map<TabName, string>): OwnTabs['rename'] {
   const referenceTo = (name: TabName) => {
     const shown = get(name)?.getName() ?? name;
     return shown === name ? `${name}!` : `'${shown.replace(/'/g, "''")}'!`;
@@ -88,11 +99,30 @@ function madeTabs(
     const same = taken.get(name);
     const isFree = same?.getLastRow() === 0 && !record.isKept(same.getSheetId());
     if (isFree) return [name, same];
-    const others = Array.from(
-      { length: 20 },
-      (_, i) => `Retained ${name}${i > 0 ? ` ${i + 1}` : ''}`,
-    );
-    const free = [name, ...others].find((one) => !taken.has(one)) ?? name;
+    const isTaken = (one: string) => taken.has(one);
+    const free = isTaken(name) ? freeName(`Retained ${name}`, isTaken) : name;
     return [name, spreadsheet.insertSheet(free, names.indexOf(name))];
   });
+}
+
+/** Puts a new tab, once it is filled, in the place and under the name of another. */
+function replaceTab(
+  spreadsheet: Spreadsheet,
+  old: Sheet | undefined,
+  fill: (made: Sheet) => void,
+): void {
+  if (!old) return;
+  const shown = old.getName();
+  const isTaken = (one: string) => spreadsheet.getSheetByName(one) !== null;
+  const made = spreadsheet.insertSheet(freeName(`${shown} anew`, isTaken), old.getIndex() - 1);
+  fill(made);
+  // Names come last: a run that ends before leaves a tab that is told by its number.
+  old.setName(freeName(`${shown} before`, isTaken));
+  made.setName(shown);
+}
+
+/** A name that no tab has: this one, or with a number behind it. */
+function freeName(name: string, isTaken: (name: string) => boolean): string {
+  const numbered = Array.from({ length: 50 }, (_, place) => `${name} ${place + 2}`);
+  return [name, ...numbered].find((one) => !isTaken(one)) ?? name;
 }

@@ -4,6 +4,7 @@ import { DATA_TABS, tabsWith } from '../workbook/tab';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';
 import { ensureDealColumns } from './deal-rows';
+import { refuseMoved } from './moved';
 import { refusals } from './refusals';
 import { readSettings, writeTexts } from './settings-cells';
 import { refuseSecond } from './start-import';
@@ -19,13 +20,14 @@ export function rebuildTabs(book: Book, layout: TabLayout): ImportTicket {
   if (missing) throw new Error(refusals.nothingToBuildFrom(missing));
   if (!memory) throw new Error(refusals.builtElsewhere);
   refuseSecond(book);
+  refuseMoved(book);
   if (imports.all().some(({ status }) => status === 'writing'))
     throw new Error(refusals.unfinished);
   const { model, segments, tabs, tabsLeftOut } = layout;
   const [deals, settings] = [own.need('Deals'), own.need('Settings')];
   const rows = Math.max(0, deals.getLastRow() - 1);
   const { plan: before, importNumber } = memory;
-  const { spareRows } = readSettings(settings, book.timeZone());
+  const { spareRows } = readSettings(book).settings;
   const plan = {
     ...before,
     ...{ model, segments, tabs },

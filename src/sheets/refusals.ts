@@ -15,6 +15,8 @@ export const refusals = {
     `The tab ${tab} is not there, so there is nothing to build from. Import a report first.`,
   builtElsewhere:
     'This copy of a spreadsheet does not know how its tabs were built. Import the next report, which builds them anew.',
+  moved: (tab: string) =>
+    `Rows or columns of ${tab} are not where they were. Open the sidebar again and put them back; nothing was changed.`,
   tabNotBuilt: (tab: string) => `The tab ${tab} is not built yet. Import the report again.`,
 
   // The tab in front, and cells that are selected

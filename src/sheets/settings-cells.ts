@@ -1,22 +1,118 @@
 import { cellsAsDays } from '../script/day-cells';
 import { asOfFormula } from '../workbook/as-of';
+import { headerRow, placesOf } from '../workbook/places';
 import type { PlainSettings, Plan } from '../workbook/plan';
+import { FACTS } from '../workbook/settings-facts';
 import { factFormulas } from '../workbook/settings-formulas';
-import { SETTINGS } from '../workbook/settings-list';
-import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings-tables';
+import { SETTING_HEADERS, SETTINGS } from '../workbook/settings-list';
+import {
+  TABLE_ROWS,
+  TABLES,
+  TABLES_WIDTH,
+  type TableId,
+  tableColumn,
+} from '../workbook/settings-tables';
 import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings-values';
+import type { Book } from './book';
+import type { Problem } from './calls';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Reads every choice and table of the Settings tab in one call. */
-export function readSettings(sheet: Sheet, timeZone: string): PlainSettings {
-  const cells = cellsAsDays(sheet.getRange(2, 1, TABLE_ROWS, TABLES_WIDTH).getValues(), timeZone);
-  const values = cells.slice(0, SETTINGS.length).map((row) => row[1] ?? '');
-  const table = (id: keyof SettingTables): SettingValue[][] => {
-    const { column, headers } = TABLES.find((one) => one.id === id) ?? { column: 1, headers: [] };
-    return cells.map((row) => row.slice(column - 1, column - 1 + headers.length));
+/** What the Settings tab says, and what of it stands in the way. */
+interface ReadSettings {
+  readonly settings: PlainSettings;
+  readonly problems: readonly Problem[];
+}
+
+/** What stands in the first column, from the first row on, and in the first row. */
+const LABELS = [SETTING_HEADERS[0], ...labelsOf(SETTINGS), '', '', ...labelsOf(FACTS)];
+const HEADERS = TABLES.reduce<string[]>(
+  (row, { column, headers }) => {
+    row.splice(column - 1, headers.length, ...headers);
+    return row;
+  },
+  Array.from({ length: TABLES_WIDTH }, (_, place) => SETTING_HEADERS[place] ?? ''),
+);
+
+function labelsOf(list: readonly { readonly label: string }[]): readonly string[] {
+  return list.map(({ label }) => label);
+}
+
+/**
+ * Reads every choice and table of the Settings tab in one call: choices by their labels and tables by their headers, since
+ * rows and columns may have been deleted or sorted. What is spoilt is told; meanwhile what the last import knew holds.
+ */
+export function readSettings({ tabs, memory, timeZone }: Book): ReadSettings {
+  const sheet = tabs.need('Settings');
+  const cells = cellsAsDays(sheet.getDataRange().getValues(), timeZone());
+  const places = placesIn(cells);
+  const { rows, value } = places;
+  const { settings, odd } = parseSettings(
+    SETTINGS.map((_, index) => cells[rows.of[index + 1] ?? -1]?.[value]),
+    tablesBy((id) => tableIn(cells, places, id)),
+    memory.read()?.settings,
+  );
+  const asOf = rows.of[1] ?? -1;
+  const isAsOfTyped = () =>
+    asOf >= 0 && value >= 0 && sheet.getRange(asOf + 1, value + 1).getFormula() === '';
+  return {
+    settings,
+    problems: [
+      ...odd.map((cell) => ({ kind: 'cell' as const, ...cell })),
+      ...(places.isWhole ? [] : [moved(places, isAsOfTyped())]),
+    ],
   };
-  return parseSettings(values, {
+}
+
+/** Where the choices and tables of the tab stand now. */
+function placesIn(cells: Cells) {
+  const top = headerRow(cells, HEADERS);
+  const columns = placesOf(cells[top] ?? [], HEADERS);
+  const [label = -1, value = -1] = columns.of;
+  const rows = placesOf(label < 0 ? [] : cells.map((row) => row[label] ?? ''), LABELS);
+  return {
+    columns,
+    rows,
+    value,
+    isWhole: columns.isWhole && rows.isWhole,
+    // A header row that was cleared or typed over is no line of a table; one that was deleted has moved the labels up.
+    header: top < 0 && rows.isWhole ? 0 : top,
+  };
+}
+
+type Cells = readonly (readonly SettingValue[])[];
+type Places = ReturnType<typeof placesIn>;
+
+/** The lines of a table; undefined where it is gone. */
+function tableIn(
+  cells: Cells,
+  { columns, header, isWhole }: Places,
+  id: TableId,
+): SettingTables['types'] {
+  const { column = 1, headers = [] } = TABLES.find((one) => one.id === id) ?? {};
+  const places = headers.map((_, part) => columns.of[column - 1 + part] ?? -1);
+  const lines = cells.filter((_, row) => row !== header && !(isWhole && row > TABLE_ROWS));
+  return places[0] === -1 ? undefined : lines.map((row) => places.map((place) => row[place] ?? ''));
+}
+
+function moved({ rows, columns }: Places, isAsOfTyped: boolean): Problem {
+  return { kind: 'moved', tab: 'Settings', lacking: [...rows.gone, ...columns.gone], isAsOfTyped };
+}
+
+/** Whether choices and tables are where formulas look for them. */
+export function isWhole(settings: Sheet): boolean {
+  const labels = settings.getRange('A:A').getValues();
+  const [headers = []] = settings.getRange('1:1').getValues();
+  return (
+    placesOf(
+      labels.map(([label]) => label),
+      LABELS,
+    ).isWhole && placesOf(headers, HEADERS).isWhole
+  );
+}
+
+function tablesBy(table: (id: TableId) => SettingTables['types']): SettingTables {
+  return {
     types: table('types'),
     wonStages: table('wonStages'),
     pipelines: table('pipelines'),
@@ -29,7 +125,7 @@ export function readSettings(sheet: Sheet, timeZone: string): PlainSettings {
     accepted: table('accepted'),
     checksOff: table('checksOff'),
     tabsLeftOut: table('tabsLeftOut'),
-  });
+  };
 }
 
 /** Lets what Settings takes from the tabs reach as far as they do; an as-of month that somebody typed stays. */

@@ -8,6 +8,7 @@ import { companiesPlan } from './companies';
 import { clearDeadRows, importNumbers } from './deal-imports';
 import { isSamePlan, planFor } from './import-plan';
 import type { Memory } from './memory';
+import { refuseMoved } from './moved';
 import { settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { userKey } from './user-key';
@@ -28,6 +29,7 @@ export function startImport(
   const { tabs } = book;
   const memory = book.memory.read();
   refuseSecond(book);
+  refuseMoved(book);
   refuseStale(book, request.seen);
   const isNew = memory === null && isEmpty(tabs.get('Deals'));
   const plan = {

@@ -2,12 +2,15 @@ import { IN } from '../workbook/imports-tab';
 import type { PlainSettings } from '../workbook/plan';
 import { TAB_NAMES } from '../workbook/tab';
 import type { Book } from './book';
-import type { Headline, ImportLine } from './calls';
+import type { Headline, ImportLine, Problem } from './calls';
 import { columnsOfDeals } from './deal-rows';
 import { readHeadline } from './headline';
+import { importProblems } from './problems';
 import { refusals } from './refusals';
 import { readSettings } from './settings-cells';
 import { isTourSeen } from './tour';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What the workbook holds when the sidebar opens. */
 export interface WorkbookState {
@@ -24,6 +27,8 @@ export interface WorkbookState {
   readonly hasCompanies?: boolean;
   /** Deal stages that stand on Deals, each once; a won stage among them that Settings lacks was taken from there. */
   readonly stages?: readonly string[];
+  /** What somebody has done to the tabs that stands in the way. */
+  readonly problems?: readonly Problem[];
 }
 
 /** What the workbook holds when the sidebar opens. */
@@ -31,7 +36,12 @@ export function readState(book: Book): WorkbookState {
   const { tabs, spreadsheet } = book;
   const imports = book.imports.all();
   const isBuilt = imports.some(({ status }) => status === IN);
-  const settings = isBuilt ? settingsOf(book) : null;
+  const deals = tabs.get('Deals');
+  const columns = deals ? columnsOfDeals(deals) : [];
+  const ofImports = importProblems(book, columns);
+  // What somebody has chosen outlasts the word that puts imports in.
+  const read = isBuilt || ofImports.length > 0 ? settingsOf(book) : null;
+  const settings = read?.settings ?? null;
   return {
     locale: spreadsheet.getSpreadsheetLocale(),
     isTourSeen: isTourSeen(),
@@ -42,7 +52,8 @@ export function readState(book: Book): WorkbookState {
     headline:
       settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,
     hasCompanies: tabs.get('Companies') !== undefined,
-    stages: isBuilt ? stagesOf(book) : [],
+    stages: isBuilt ? stagesOf(deals, columns.indexOf('stage')) : [],
+    problems: [...ofImports, ...(read?.problems ?? [])],
   };
 }
 
@@ -53,25 +64,21 @@ function unsettled({ memory, imports }: Book): ImportLine | null {
   return imports.find(known.pending?.importNumber ?? known.importNumber) ?? null;
 }
 
-function stagesOf({ tabs }: Book): readonly string[] {
-  const deals = tabs.get('Deals');
+function stagesOf(deals: Sheet | undefined, place: number): readonly string[] {
   const rows = (deals?.getLastRow() ?? 0) - 1;
-  const place = deals ? columnsOfDeals(deals).indexOf('stage') : -1;
   if (!deals || place < 0 || rows < 1) return [];
   const cells = deals.getRange(2, place + 1, rows, 1).getValues();
   return [...new Set(cells.map(([cell]) => String(cell)))].filter((stage) => stage !== '');
 }
 
 /** Null where somebody deleted the tab: the next import builds it again. */
-function settingsOf({ tabs, memory, timeZone }: Book): WorkbookState['settings'] {
-  const sheet = tabs.get('Settings');
-  if (!sheet) return null;
-  return { ...readSettings(sheet, timeZone()), columns: memory.read()?.settings.columns ?? [] };
+function settingsOf(book: Book): ReturnType<typeof readSettings> | null {
+  return book.tabs.get('Settings') ? readSettings(book) : null;
 }
 
 /** The result as the tabs show it now. */
 export function headlineOf(book: Book): Headline {
-  return readHeadline(book.tabs, settingsOf(book)?.asOf ?? '');
+  return readHeadline(book.tabs, settingsOf(book)?.settings.asOf ?? '');
 }
 
 /** Brings a tab to the front. */

@@ -12,7 +12,7 @@ export function noteTwice(
   const [sheet, line] = [book.tabs.need('Imports'), book.imports.find(importNumber)];
   const timeZone = book.timeZone();
   const when = Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd HH:mm');
-  if (line) {
+  if (line && !book.imports.lacking()) {
     growTo(sheet, line.row, FIRST_NOTE + 3);
     sheet.getRange(line.row, FIRST_NOTE, 1, 4).setValues([[result, about, when, sum]]);
   }

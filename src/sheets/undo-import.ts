@@ -6,6 +6,7 @@ import type { Book } from './book';
 import type { ImportLine } from './calls';
 import { clearDeadRows } from './deal-imports';
 import { type Memory, UNDOABLE } from './memory';
+import { refuseMoved } from './moved';
 import { pendSettings, settlePending, untouched } from './pending-settings';
 import { refusals } from './refusals';
 import type { CellChange } from './setting-changes';
@@ -15,6 +16,7 @@ import { refuseSecond, withFindings } from './start-import';
 export function discardImport(book: Book, importNumber: number): void {
   const { imports } = book;
   refuseSecond(book);
+  refuseMoved(book);
   const line = imports.find(importNumber);
   if (line?.status === 'writing') imports.setStatus(importNumber, 'discarded');
   SpreadsheetApp.flush();
@@ -31,6 +33,7 @@ export function discardImport(book: Book, importNumber: number): void {
 export function undoImport(book: Book): ImportLine {
   const { tabs, imports } = book;
   refuseSecond(book);
+  refuseMoved(book);
   settlePending(book);
   const last = imports
     .all()

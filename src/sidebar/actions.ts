@@ -7,6 +7,7 @@ import { type Front, onScreen, refresh } from './desk';
 import { insertFormula, useSelection } from './formula-cell';
 import { discard, finish, retry, update } from './importing';
 import type { Preview } from './preview';
+import { putBack } from './putting-back';
 import { readFiles, readTab } from './reading';
 import { rebuild } from './rebuilding';
 import { sampleReport } from './sample';
@@ -49,6 +50,8 @@ export interface Actions {
   readonly chooseTabs: () => void;
   /** Builds the tabs of formulas anew, without those that are left out. */
   readonly rebuild: (tabsLeftOut: readonly string[]) => void;
+  /** Puts the tabs back that somebody has spoilt. */
+  readonly putBack: () => void;
   /** Goes to the first screen. */
   readonly goBack: () => void;
   /** Goes back from a problem to where it arose. */
@@ -103,6 +106,7 @@ export function actionsAt(front: Front): Actions {
     insertFormula: (formula) => insertFormula(front, formula),
     chooseTabs: () => dispatch({ type: 'tabs' }),
     rebuild: (tabsLeftOut) => rebuild(front, tabsLeftOut).then(lookAgain),
+    putBack: () => putBack(front).then(lookAgain),
     takeToBigQuery: () => dispatch({ type: 'sql' }),
     showAbout: () => dispatch({ type: 'about' }),
     takeTour: () => dispatch({ type: 'tour' }),

@@ -53,7 +53,7 @@ interface Shown {
 }
 
 function CurrentScreen({ state, actions, dispatch }: Shown) {
-  const { workbook, waiting, twice, view } = state;
+  const { workbook, twice, view } = state;
   switch (view.at) {
     case 'start': {
       const headline = workbook?.headline;
@@ -67,7 +67,7 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
     case 'undo':
       return <Undo line={view.line} isDone={view.isDone} twice={twice} actions={actions} />;
     case 'done':
-      return <Done {...view} waiting={waiting} twice={twice} actions={actions} />;
+      return <Done {...state} {...view} actions={actions} />;
     case 'formula':
     case 'sql':
     case 'about':

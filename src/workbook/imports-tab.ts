@@ -215,6 +215,9 @@ const LINE_COLUMNS: readonly Column<string>[] = [
   ...NOTE_COLUMNS,
 ];
 
+/** The headers of a line, from column A on. */
+export const LINE_HEADERS: readonly string[] = LINE_COLUMNS.map(({ header }) => header);
+
 /** The Imports tab: one line a report. */
 export function importsTab(): Tab {
   const look = tableLook<string>(LINE_COLUMNS, {

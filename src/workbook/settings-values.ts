@@ -2,7 +2,7 @@ import { firstDay, monthText, parseMonth } from '../core/days';
 import type { Choices } from '../core/report/understanding';
 import { writtenSetting } from '../core/report/written-settings';
 import { DEFAULT_SETTINGS, keptOf } from '../core/settings';
-import type { PlainSettings, WorkbookTables } from './plan';
+import type { PlainSettings } from './plan';
 import { SETTINGS } from './settings-list';
 import type { TableId } from './settings-tables';
 
@@ -22,87 +22,149 @@ function monthCell(month: string): SettingValue {
   return parsed === null ? '' : firstDay(parsed);
 }
 
-/** The tables of the Settings tab as rows of cells. */
+type Rows = readonly (readonly (SettingValue | undefined)[])[];
+
+/** The tables of the Settings tab as rows of cells; undefined where a table is gone. */
 export type SettingTables = Readonly<
-  Record<
-    Exclude<TableId, 'frequencies' | 'categories'>,
-    readonly (readonly (SettingValue | undefined)[])[]
-  >
+  Record<Exclude<TableId, 'frequencies' | 'categories'>, Rows | undefined>
 >;
 
+/** A cell of the Settings tab that does not say what it may: a choice by its label, or a line of a table by its header. */
+export interface OddCell {
+  readonly label: string;
+  /** The line of the table, counted from 0; null for a choice. */
+  readonly line: number | null;
+  readonly value: SettingValue;
+}
+
+/** What is known of the settings where nothing was imported yet. */
+const NOTHING_KNOWN: PlainSettings = {
+  ...DEFAULT_SETTINGS,
+  asOf: '',
+  historyFrom: '',
+  currency: '',
+  types: [],
+  wonStages: [...DEFAULT_SETTINGS.wonStages],
+  pipelines: [],
+  excluded: [],
+  sameAs: [],
+  rates: [],
+  segments: [],
+  metrics: [],
+  controls: [],
+  accepted: [],
+  checksOff: [],
+  columns: [],
+};
+
 /**
- * The settings that the cells of the Settings tab say, days as day numbers. A cell that says nothing the program knows
- * is named in one sentence with what it may say.
+ * The settings that the cells of the Settings tab say, days as day numbers; undefined is a cell that is gone. Where a cell
+ * says nothing the program knows, or is gone, what was known before holds; those that say something odd are listed.
  */
 export function parseSettings(
-  values: readonly SettingValue[],
+  values: readonly (SettingValue | undefined)[],
   tables: SettingTables,
-): PlainSettings {
+  before: PlainSettings = NOTHING_KNOWN,
+): { readonly settings: PlainSettings; readonly odd: readonly OddCell[] } {
   let choices: Choices = {};
+  const odd: OddCell[] = [];
   SETTINGS.forEach(({ label }, index) => {
-    choices = { ...choices, ...choiceOf(label, values[index] ?? '') };
+    const value = values[index];
+    const choice = value === undefined ? {} : choiceOf(label, value);
+    if (choice) choices = { ...choices, ...choice };
+    else odd.push({ label, line: null, value: value ?? '' });
   });
+  const currency = values[SETTINGS.findIndex(({ id }) => id === 'currency')] ?? before.currency;
+  return {
+    settings: {
+      ...before,
+      ...choicesFrom(choices, before),
+      ...tablesFrom(tables, before),
+      currency: String(currency),
+    },
+    odd: [
+      ...odd,
+      ...oddLines('Rate', tables.rates, 1),
+      ...oddLines('Control month', tables.controls, 0),
+      ...oddLines('MRR billed', tables.controls, 1),
+    ],
+  };
+}
+
+function choicesFrom(choices: Choices, before: PlainSettings): Partial<PlainSettings> {
   const { model, amountMeans, renewalMeans, asOf, historyFrom } = choices;
+  const from = historyFrom === null ? '' : monthText(historyFrom ?? 0);
   return {
-    ...DEFAULT_SETTINGS,
     ...keptOf(choices),
-    model: model ?? DEFAULT_SETTINGS.model,
-    amountMeans: amountMeans ?? DEFAULT_SETTINGS.amountMeans,
-    renewalMeans: renewalMeans ?? DEFAULT_SETTINGS.renewalMeans,
-    asOf: monthText(asOf ?? 0),
-    historyFrom: historyFrom == null ? '' : monthText(historyFrom),
-    currency: String(values[SETTINGS.findIndex(({ id }) => id === 'currency')] ?? ''),
-    types: pairs(tables.types),
-    wonStages: texts(tables.wonStages),
-    pipelines: texts(tables.pipelines),
-    excluded: texts(tables.excluded),
-    sameAs: pairs(tables.sameAs),
-    rates: pairs(tables.rates).map(([code, rate]) => [code, Number(rate)]),
-    ...workbookTables(tables),
-    // They stand on no tab: the document remembers them.
-    columns: [],
+    model: model ?? before.model,
+    amountMeans: amountMeans ?? before.amountMeans,
+    renewalMeans: renewalMeans ?? before.renewalMeans,
+    asOf: asOf == null ? before.asOf : monthText(asOf),
+    historyFrom: historyFrom === undefined ? before.historyFrom : from,
   };
 }
 
-function workbookTables(tables: SettingTables): WorkbookTables {
+function tablesFrom(tables: SettingTables, before: PlainSettings): Partial<PlainSettings> {
+  const { metrics, accepted, controls, rates } = tables;
+  const of = <T>(rows: Rows | undefined, read: (rows: Rows) => T, otherwise: T) =>
+    rows ? read(filled(rows)) : otherwise;
   return {
-    segments: pairs(tables.segments),
-    metrics: filled(tables.metrics).map((row) => row.map((cell) => numberOrText(cell))),
-    controls: filled(tables.controls).map(([day, mrr]) => [Number(day), Number(mrr)]),
-    accepted: filled(tables.accepted).map(([id, check, reason]) => [
-      String(id),
-      String(check ?? ''),
-      String(reason ?? ''),
-    ]),
-    checksOff: texts(tables.checksOff),
-    tabsLeftOut: texts(tables.tabsLeftOut),
+    types: of(tables.types, pairs, before.types),
+    wonStages: of(tables.wonStages, texts, before.wonStages),
+    pipelines: of(tables.pipelines, texts, before.pipelines),
+    excluded: of(tables.excluded, texts, before.excluded),
+    sameAs: of(tables.sameAs, pairs, before.sameAs),
+    rates: of(rates, numbered, before.rates),
+    segments: of(tables.segments, pairs, before.segments),
+    metrics: of(metrics, (rows) => rows.map((row) => row.map(numberOrText)), before.metrics),
+    controls: of(controls, monthly, before.controls),
+    accepted: of(accepted, triples, before.accepted),
+    checksOff: of(tables.checksOff, texts, before.checksOff),
+    tabsLeftOut: of(tables.tabsLeftOut, texts, before.tabsLeftOut),
   };
 }
 
-function choiceOf(label: string, value: SettingValue): Choices {
+/** Null for a value that the setting cannot have. */
+function choiceOf(label: string, value: SettingValue): Choices | null {
   const setting = writtenSetting(label);
-  // A formula that lost its tab: the next import writes it anew.
-  if (!setting || /^#[A-Z]/.test(String(value))) return {};
-  const cell = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
-  const choice = setting.parse(cell);
-  if (choice) return choice;
-  throw new Error(`On Settings, ${label} is "${value}". Type ${setting.allowed}.`);
+  return setting ? setting.parse(typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value) : {};
 }
 
-type Rows = SettingTables['types'];
+/** Lines of a table that hold no number where one belongs. */
+function oddLines(label: string, rows: Rows = [], part: number): readonly OddCell[] {
+  return rows.flatMap((row, line) =>
+    isFilled(row) && typeof row[part] !== 'number' ? [{ label, line, value: row[part] ?? '' }] : [],
+  );
+}
+
+function isFilled([first = '']: Rows[number]): boolean {
+  return first !== '';
+}
 
 function filled(rows: Rows): Rows {
-  return rows.filter(([first]) => String(first ?? '') !== '');
+  return rows.filter(isFilled);
 }
 
 function texts(rows: Rows): readonly string[] {
-  return filled(rows).map(([text]) => String(text));
+  return rows.map(([text]) => String(text));
 }
 
 function pairs(rows: Rows): readonly (readonly [string, string])[] {
-  return filled(rows).map(([a, b]) => [String(a), String(b ?? '')]);
+  return rows.map(([a, b = '']) => [String(a), String(b)]);
 }
 
-function numberOrText(cell: SettingValue | undefined): string | number {
-  return typeof cell === 'number' ? cell : String(cell ?? '');
+function triples(rows: Rows): readonly (readonly [string, string, string])[] {
+  return rows.map(([a, b = '', c = '']) => [String(a), String(b), String(c)]);
+}
+
+function numbered(rows: Rows): PlainSettings['rates'] {
+  return rows.flatMap(([a, b]) => (typeof b === 'number' ? [[String(a), b]] : []));
+}
+
+function monthly(rows: Rows): PlainSettings['controls'] {
+  return rows.flatMap(([a, b]) => (typeof a === 'number' && typeof b === 'number' ? [[a, b]] : []));
+}
+
+function numberOrText(cell: SettingValue = ''): string | number {
+  return typeof cell === 'number' ? cell : String(cell);
 }

@@ -56,7 +56,7 @@ describe('imports run one way', () => {
       )
         .filter(
           ({ to }) =>
-            !/workbook\/(plan|(formula|data)-tabs|segment-columns|workbook-size|references)\.ts$/.test(
+            !/workbook\/(plan|(formula|data)-tabs|tabs-again|segment-columns|workbook-size|references)\.ts$/.test(
               to,
             ) && !/workbook\/(deals|companies|headroom|compared-cells|months-sum)\.ts$/.test(to),
         )

@@ -25,6 +25,7 @@ const EMPTY_WORKBOOK = {
   },
   showTab: async () => {},
   endTour: async () => {},
+  putBack: async () => {},
   acceptFinding: async () => {},
   switchCheck: async () => {},
   readSelection: async () => ({ tab: 'Sheet1', range: 'A1', isOwn: false, isEmpty: true }),

@@ -5,6 +5,7 @@ import { readKnown } from '../../src/import/known';
 import { layoutOf } from '../../src/import/layout';
 import { updateOf } from '../../src/import/update';
 import { formulaTab } from '../../src/workbook/formula-tabs';
+import { settingsAgain } from '../../src/workbook/tabs-again';
 import { drop, serverOf, understoodBy, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { finished } from './hands';
@@ -129,6 +130,14 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
       if (!workbook.settings) throw new Error('the workbook has no settings');
       const known = await readKnown(server, workbook, workbook.settings.model);
       return [layoutOf(workbook.settings, known)];
+    },
+    reset: (host) => finished(host, 1),
+  },
+  putBack: {
+    async prepare(host) {
+      const { settings } = await serverOf(host).readWorkbook();
+      if (!settings) throw new Error('the workbook has no settings');
+      return [settingsAgain(settings)];
     },
     reset: (host) => finished(host, 1),
   },

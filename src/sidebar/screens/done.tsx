@@ -1,4 +1,4 @@
-import type { Headline } from '../../main';
+import type { Headline, WorkbookState } from '../../main';
 import type { Actions } from '../actions';
 import { auditWords } from '../audit-words';
 import { formulaWords } from '../formula-words';
@@ -9,6 +9,7 @@ import { updateWords } from '../update-words';
 import { words } from '../words';
 import { Imported } from './imported';
 import { Screen } from './screen';
+import { SpoiltTabs } from './spoilt';
 import { TwiceLine } from './twice';
 
 /** The result as the tabs show it, what proves it, and where to go from here. */
@@ -17,6 +18,7 @@ export function Done({
   result,
   waiting,
   twice,
+  workbook,
   actions,
 }: {
   readonly headline: Headline;
@@ -24,6 +26,7 @@ export function Done({
   /** The reports that come after this one. */
   readonly waiting: readonly File[];
   readonly twice: Twice | null;
+  readonly workbook: WorkbookState | null;
   readonly actions: Actions;
 }) {
   const first = headline.cards.find(({ text }) => text !== '') ?? headline.cards[0];
@@ -39,6 +42,7 @@ export function Done({
       )}
       {headline.sentence && <p>{headline.sentence}</p>}
       {result && <Imported {...result} />}
+      <SpoiltTabs workbook={workbook} actions={actions} />
       <Checks checks={headline.checks} />
       <TwiceLine twice={twice} onAgain={actions.computeTwice} />
       <Found {...headline} actions={actions} />
@@ -48,16 +52,22 @@ export function Done({
         <NextReport waiting={waiting} actions={actions} />
       </div>
       <Counts counted={headline.counted} leftOut={headline.leftOut} />
-      <section class="ways">
-        <h2>{words.moreTitle}</h2>
-        <button type="button" class="link" onClick={actions.makeFormula}>
-          {formulaWords.open}
-        </button>
-        <button type="button" class="link" onClick={actions.askUndo}>
-          {updateWords.undoLast}
-        </button>
-      </section>
+      <More actions={actions} />
     </Screen>
+  );
+}
+
+function More({ actions }: { readonly actions: Actions }) {
+  return (
+    <section class="ways">
+      <h2>{words.moreTitle}</h2>
+      <button type="button" class="link" onClick={actions.makeFormula}>
+        {formulaWords.open}
+      </button>
+      <button type="button" class="link" onClick={actions.askUndo}>
+        {updateWords.undoLast}
+      </button>
+    </section>
   );
 }
 

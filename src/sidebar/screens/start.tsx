@@ -10,6 +10,7 @@ import { updateWords } from '../update-words';
 import { words } from '../words';
 import { FileDrop } from './file-drop';
 import { Screen } from './screen';
+import { SpoiltTabs } from './spoilt';
 import { TourOffer } from './tour';
 
 interface Starting {
@@ -21,10 +22,12 @@ interface Starting {
 /** The first screen: drop a report, or settle an import that stopped half-way. */
 export function Start({ workbook, actions, onShowResult }: Starting) {
   if (workbook?.unfinished)
-    return <Unfinished line={workbook.unfinished} key="unfinished" actions={actions} />;
-  const isBuilt = workbook?.isBuilt ?? false;
+    return <Unfinished workbook={workbook} line={workbook.unfinished} actions={actions} />;
+  // An import whose word on Imports was spoilt is in no more, but the workbook is not new.
+  const isBuilt = Boolean(workbook?.isBuilt || workbook?.settings);
   return (
     <Screen title={words.title} key="start">
+      <SpoiltTabs workbook={workbook} actions={actions} />
       {!isBuilt && <p>{words.lead}</p>}
       <FileDrop onFiles={actions.readFiles} />
       {workbook && !isBuilt && <Link text={words.trySample} onPress={actions.trySample} />}
@@ -121,9 +124,18 @@ function LastImports({ lines }: { readonly lines: readonly ImportLine[] }) {
   );
 }
 
-function Unfinished({ line, actions }: { readonly line: ImportLine; readonly actions: Actions }) {
+function Unfinished({
+  workbook,
+  line,
+  actions,
+}: {
+  readonly workbook: WorkbookState;
+  readonly line: ImportLine;
+  readonly actions: Actions;
+}) {
   return (
-    <Screen title={words.unfinishedTitle}>
+    <Screen title={words.unfinishedTitle} key="unfinished">
+      <SpoiltTabs workbook={workbook} actions={actions} />
       <p>{words.unfinished(line)}</p>
       <p class="quiet">{words.importLine(line)}</p>
       <div class="actions">

@@ -1,0 +1,142 @@
+import type { Host } from '../../host/host';
+import type { Saved } from '../../host/saved';
+import { putBack } from '../../src/sidebar/putting-back';
+import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
+import { asOf, SECOND } from './few-deals';
+import { atTheGrid, refusal } from './hands';
+import { type Spoil, standing } from './spoilt';
+import { MARKS, ownedWorkbook, pressed, rowOf, sentencesOf, spoiltBy } from './spoilt-workbook';
+
+let saved: Saved;
+/** What the tabs show as they are, and after one more report. */
+let clean: Record<string, unknown>;
+let updated: Record<string, unknown>;
+
+beforeAll(async () => {
+  saved = await ownedWorkbook();
+  const host = another();
+  clean = figures(host);
+  await drop(host, SECOND, { asOf });
+  updated = figures(host);
+});
+
+const another = (): Host => emptyHost({ saved });
+
+const at = (tab: string, what: Spoil['what'], how: Spoil['how'], place: number): Spoil => ({
+  ...{ tab, what, how },
+  ...(what === 'column' ? { row: 1, column: place } : { row: place, column: 1 }),
+});
+
+const MOVED: readonly [string, Spoil, string][] = [
+  ['a deleted row of Settings', at('Settings', 'row', 'deleted', 4), 'Settings has lost "Renewal'],
+  ['the deleted header of Settings', at('Settings', 'row', 'deleted', 0), 'Settings has lost "Set'],
+  ['a deleted column of Settings', at('Settings', 'column', 'deleted', 3), 'Rows or columns of S'],
+  ['Settings sorted', at('Settings', 'column', 'sorted', 0), 'Rows or columns of Settings are not'],
+  [
+    'a deleted column of Imports',
+    at('Imports', 'column', 'deleted', 2),
+    'Imports has lost "File".',
+  ],
+  [
+    'the deleted header of Imports',
+    at('Imports', 'row', 'deleted', 0),
+    'Rows or columns of Imports',
+  ],
+];
+
+describe('rows and columns that are not where they were are put back', () => {
+  test.each(MOVED)('with all that they said: %s', async (_, deed, begins) => {
+    const host = spoiltBy(saved, deed);
+    const marks = standing(host, MARKS);
+    expect(await sentencesOf(host)).toEqual([expect.stringMatching(`^${begins}`)]);
+    expect(await pressed(host, putBack)).toBe('');
+    expect(await sentencesOf(host)).toEqual([]);
+    expect(figures(host)).toEqual(clean);
+    await drop(host, SECOND, { asOf });
+    expect(figures(host)).toEqual(updated);
+    expect([...standing(host, MARKS).keys()]).toEqual(expect.arrayContaining([...marks.keys()]));
+    expect(host.model.getters.getSheetIdByName(`${deed.tab} before`)).toBeDefined();
+    expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`).value).toBe(37);
+  });
+
+  test('and an as-of month that somebody typed stays typed, while another follows the imports', async () => {
+    const host = another();
+    host.type('Settings', 'B2', '2025-09-01');
+    atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Settings', { dimension: 'ROW', elements: [8] });
+    await pressed(host, putBack);
+    expect(host.cell('Settings', 'B2')).toMatchObject({ text: 'Sep 2025', formula: '' });
+    const other = spoiltBy(saved, at('Settings', 'row', 'deleted', 8));
+    await pressed(other, putBack);
+    expect(other.cell('Settings', 'B2').formula).toMatch(/^=IF\(.*Imports!/);
+  });
+
+  test('and until then nothing is written that would go elsewhere', async () => {
+    const host = spoiltBy(saved, at('Settings', 'row', 'deleted', 4));
+    const before = host.values('Settings', 'A1:AT101');
+    const accepted = serverOf(host).acceptFinding({ recordId: '2', check: 'gap', reason: 'x' });
+    for (const writing of [accepted, undoLast(host), drop(host, SECOND, { asOf })])
+      expect(await refusal(writing)).toMatch(/Rows or columns of Settings are not where they were/);
+    expect(host.values('Settings', 'A1:AT101')).toEqual(before);
+  });
+});
+
+test.each<[string, Spoil]>([
+  ['a deleted row', at('NRR', 'row', 'deleted', 2)],
+  ['a column typed over', at('Reading', 'column', 'typed over with an error', 3)],
+])('a result that shows errors is told, and built anew: %s', async (_, deed) => {
+  const host = spoiltBy(saved, deed);
+  expect(await sentencesOf(host)).toEqual([expect.stringMatching(/^NRR or Audit shows errors/)]);
+  expect(await pressed(host, putBack)).toBe('');
+  expect(await sentencesOf(host)).toEqual([]);
+  expect(figures(host)).toEqual(clean);
+});
+
+test.each([
+  ['Grace days', '', 'empty', 'a number of days from 0 to 999'],
+  ['Grace days', 'soon', '"soon"', 'a number of days from 0 to 999'],
+  ['As-of month', '', 'empty', 'a month such as 2026-10'],
+  ['As-of month', '=1/0', '"#DIV/0!"', 'a month such as 2026-10'],
+  ['NRR target', '-3', '"-3"', 'a share such as 105 % or 1.05'],
+])('on Settings, %s of "%s" is told', async (label, typed, shown, allowed) => {
+  const host = another();
+  host.type('Settings', `B${rowOf(host, label)}`, typed);
+  expect(await sentencesOf(host)).toEqual([
+    `On Settings, ${label} is ${shown}, so tabs may show errors. Type ${allowed} there.`,
+  ]);
+});
+
+test('what an odd cell said when the last report was imported holds meanwhile', async () => {
+  const host = another();
+  await drop(host, SECOND, { asOf });
+  host.type('Settings', `B${rowOf(host, 'Grace days')}`, 'soon');
+  expect((await serverOf(host).readWorkbook()).settings?.graceDays).toBe(37);
+});
+
+test('a line of a table without the number that belongs there is told', async () => {
+  const host = another();
+  host.type('Settings', 'R3', 'EUR');
+  host.type('Settings', 'S3', 'much');
+  expect(await sentencesOf(host)).toEqual([
+    'On Settings, Rate in line 2 of its table is "much", so tabs may show errors. Type a number there.',
+  ]);
+});
+
+test('an import whose word was spoilt is told, and typed settings are kept by the next report', async () => {
+  const host = another();
+  host.type('Imports', 'B2', 'yes');
+  expect((await sentencesOf(host)).join()).toMatch(/the status of import 1 is "yes"/);
+  await drop(host, SECOND, { asOf });
+  expect(host.values('Deals', 'A2:A4')).toEqual([['1'], ['2'], ['3']]);
+  expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`).value).toBe(37);
+});
+
+test('rows of an import that has lost its line are told', async () => {
+  const host = spoiltBy(saved, at('Imports', 'row', 'deleted', 1));
+  expect((await sentencesOf(host)).join()).toMatch(/rows of import 1, which Imports does not list/);
+});
+
+test.each(['Settings', 'Imports', 'Deals', 'NRR'])('a missing tab %s is told', async (tab) => {
+  const host = another();
+  atTheGrid(host, 'DELETE_SHEET', tab);
+  expect((await sentencesOf(host)).join(' ')).toMatch(`The tab ${tab} is missing.`);
+});

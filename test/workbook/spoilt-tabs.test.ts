@@ -1,0 +1,93 @@
+import type { Host } from '../../host/host';
+import type { Saved } from '../../host/saved';
+import { putBack } from '../../src/sidebar/putting-back';
+import { canPutBack } from '../../src/sidebar/spoilt';
+import { drop, emptyHost, undoLast } from './dropped';
+import { asOf, SECOND } from './few-deals';
+import { refusal } from './hands';
+import { HOWS, isPossible, type Spoil, standing } from './spoilt';
+import {
+  buildAgain,
+  MARKS,
+  ownedWorkbook,
+  pressed,
+  problemsOf,
+  sentencesOf,
+  spoiltBy,
+} from './spoilt-workbook';
+
+const IS_FULL = process.env.FAULTS === 'all';
+
+let saved: Saved;
+let tabs: readonly string[];
+
+beforeAll(async () => {
+  saved = await ownedWorkbook(IS_FULL);
+  const { getters } = emptyHost({ saved }).model;
+  tabs = getters.getSheetIds().map((id) => getters.getSheetName(id));
+});
+
+const importAndUndo = async (host: Host) => [
+  await refusal(drop(host, SECOND, { asOf })),
+  await refusal(undoLast(host)),
+];
+
+/** What somebody does next; answers the sentences of refusals. */
+const NEXT: Readonly<Record<string, (host: Host) => Promise<readonly string[]>>> = {
+  'imports the next report and undoes it': importAndUndo,
+  'undoes the import': async (host) => [await refusal(undoLast(host))],
+  'puts the tabs back, then imports and undoes': async (host) => [
+    (await problemsOf(host)).some(canPutBack) ? await pressed(host, putBack) : '',
+    ...(await importAndUndo(host)),
+  ],
+  'builds the tabs again': async (host) => [await buildAgain(host)],
+};
+
+const PLAIN = /^[A-Z][^\n]*[.]$/;
+const RAW = /undefined|TypeError|NaN|\bnull\b|Range|[Uu]nforeseen/;
+
+async function nothingIsLost(deed: Spoil, next: string): Promise<void> {
+  const host = spoiltBy(saved, deed);
+  const before = standing(host, MARKS);
+  const told = [
+    ...(await sentencesOf(host)),
+    ...((await NEXT[next]?.(host)) ?? []),
+    ...(await sentencesOf(host)),
+  ].filter((sentence) => sentence !== '');
+  const after = standing(host, MARKS);
+  const seen = {
+    lost: [...before.keys()].filter((mark) => !after.has(mark)),
+    raw: told.filter((sentence) => !PLAIN.test(sentence) || RAW.test(sentence)),
+  };
+  expect({ deed, next, ...seen }).toEqual({ deed, next, lost: [], raw: [] });
+}
+
+const range = (length: number) => Array.from({ length }, (_, place) => place);
+
+const isOfData = (tab: string) => ['Deals', 'Settings', 'Imports'].includes(tab);
+
+/** Every row and column of the tabs that hold data, and of the others those in which most stands. */
+function deedsOn(tab: string): readonly Spoil[] {
+  const [rows, columns] = isOfData(tab) ? [36, 47] : [8, 8];
+  return HOWS.flatMap((how) => [
+    ...range(rows).map((row) => ({ tab, what: 'row' as const, how, row, column: 0 })),
+    ...range(columns).map((column) => ({ tab, what: 'column' as const, how, row: 1, column })),
+    ...range(rows).map((row) => ({ tab, what: 'cell' as const, how, row, column: row % 3 })),
+  ]).filter(isPossible);
+}
+
+/** Those that are tried: all of them, or some of each tab of data and of a few others, other ones of each. */
+function tried(): readonly Spoil[] {
+  return tabs.flatMap((tab, at) => {
+    const all = deedsOn(tab);
+    const some = range(isOfData(tab) ? 3 : at % 3 === 0 ? 1 : 0);
+    return IS_FULL ? all : some.flatMap((one) => all[(at * 31 + one * 67) % all.length] ?? []);
+  });
+}
+
+test('whatever somebody does to a row, column or cell, nothing of theirs is lost and the sidebar opens', async () => {
+  const nexts = Object.keys(NEXT);
+  for (const [place, deed] of tried().entries())
+    for (const next of IS_FULL ? nexts : nexts.slice(place % nexts.length).slice(0, 1))
+      await nothingIsLost(deed, next);
+});

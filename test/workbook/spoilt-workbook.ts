@@ -1,0 +1,82 @@
+import type { Host } from '../../host/host';
+import type { Saved } from '../../host/saved';
+import { frontOver, refresh } from '../../src/sidebar/desk';
+import type { putBack } from '../../src/sidebar/putting-back';
+import { rebuild } from '../../src/sidebar/rebuilding';
+import { type Spoilt, spoiltIn } from '../../src/sidebar/spoilt';
+import { spoiltWords } from '../../src/sidebar/spoilt-words';
+import { columnLetters } from '../../src/workbook/references';
+import { workbookWith } from './built';
+import { emptyHost, serverOf, withTabs } from './dropped';
+import { asOf, FIRST } from './few-deals';
+import { atTheGrid } from './hands';
+import { type Spoil, spoil } from './spoilt';
+
+/** What is the user's in the workbook that is spoilt: each says what nothing else in it says. */
+export const MARKS: readonly string[] = [
+  ...['7701', 'Pasted, Inc', '119', '37', '1.13', 'Zed', 'Yod', 'agreed', 'gap', 'my own'],
+];
+
+/** The row of a choice on Settings. */
+export function rowOf(host: Host, label: string): number {
+  return host.values('Settings', 'A1:A40').findIndex(([shown]) => shown === label) + 1;
+}
+
+/**
+ * A workbook with a report, a pasted row, a column of the user's own, typed settings, an accepted finding and a check that
+ * is switched off; with every tab there is, or only those that every workbook has.
+ */
+export async function ownedWorkbook(hasEveryTab = false): Promise<Saved> {
+  const leftOut = hasEveryTab ? { tabsLeftOut: [] } : withTabs();
+  const host = await workbookWith([[FIRST, { asOf, ...leftOut }]]);
+  host.type('Settings', `B${rowOf(host, 'Grace days')}`, '37');
+  host.type('Settings', `B${rowOf(host, 'NRR target')}`, '1.13');
+  host.type('Settings', 'M2', 'Zed');
+  host.type('Settings', 'O2', 'Yod');
+  const [headers = []] = host.values('Deals', '1:1');
+  const last = { dimension: 'COL', base: headers.length - 1, position: 'after', quantity: 1 };
+  atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', last);
+  host.paste('Deals', 'A5', [['7701', 'Pasted, Inc', '2025-03-01', '2026-02-28', '119']]);
+  host.paste('Deals', `${columnLetters(headers.length + 1)}1`, [['Remarks'], ['my own']]);
+  const server = serverOf(host);
+  await server.acceptFinding({ recordId: '1', check: 'never ended', reason: 'agreed' });
+  await server.switchCheck('gap', false);
+  return host.saved();
+}
+
+/** The workbook after somebody did something to it. */
+export function spoiltBy(saved: Saved, deed: Spoil): Host {
+  const host = emptyHost({ saved });
+  spoil(host, deed);
+  return host;
+}
+
+/** What stands in the way when the sidebar opens. */
+export async function problemsOf(host: Host): Promise<readonly Spoilt[]> {
+  const front = frontOver(serverOf(host));
+  await refresh(front);
+  const { workbook } = front.state();
+  if (workbook === null) throw new Error('the sidebar does not open');
+  return spoiltIn(workbook);
+}
+
+/** What the sidebar says then. */
+export async function sentencesOf(host: Host): Promise<readonly string[]> {
+  return (await problemsOf(host)).map(spoiltWords.sentence);
+}
+
+/** Presses a button of the sidebar; answers the sentence of a refusal, or nothing. */
+export async function pressed(host: Host, press: typeof putBack): Promise<string> {
+  const front = frontOver(serverOf(host));
+  await refresh(front);
+  await press(front);
+  const { view } = front.state();
+  return view.at === 'problem' ? view.problem : '';
+}
+
+/** Builds the tabs again, without those that Settings leaves out. */
+export function buildAgain(host: Host): Promise<string> {
+  return pressed(host, (front) =>
+    rebuild(front, front.state().workbook?.settings?.tabsLeftOut ?? []),
+  );
+}
