@@ -30,3 +30,8 @@ export function openBook(): Book {
     timeZone: () => (zone ??= spreadsheet.getSpreadsheetTimeZone()),
   };
 }
+
+/** Whether a newer version of the add-on was at work here: what it noted is not to be written over. */
+export function isOfNewer({ memory, tabs }: Book): boolean {
+  return [memory.unread(), tabs.unread()].includes('newer');
+}

@@ -52,6 +52,8 @@ export type Problem =
       readonly isAsOfTyped?: boolean;
     }
   | { readonly kind: 'tab'; readonly tab: TabName }
+  /** What is noted for the spreadsheet: a newer version of the add-on did it, or it cannot be read. */
+  | { readonly kind: 'newer' | 'notes' }
   | { readonly kind: 'no import column' }
   /** Rows of an import that has no line on Imports. */
   | { readonly kind: 'no line'; readonly importNumber: number }

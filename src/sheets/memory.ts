@@ -1,6 +1,7 @@
 import type { FieldId } from '../core/report/fields';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import type { TabName } from '../workbook/tab';
+import { memoryFrom, undoNoteFrom } from './memory-shape';
 import type { CellChange } from './setting-changes';
 
 /** What the server remembers between two calls: what the formulas were written for, and the import in hand. */
@@ -47,13 +48,18 @@ export interface UndoNote {
 
 const MEMORY = 'retained';
 
+/** The version of what is kept. What had none before is 0, and converted; a newer one is left to whoever knows it. */
+const VERSION = 1;
+
 /** A property holds 9 KB; a memory with many deal types may need several. */
 const PART = 8000;
 
 /** What is kept in this document, read in one call when it is first needed. */
 export interface DocumentMemory {
-  /** Null where nothing was kept. */
+  /** Null where nothing was kept that can be read. */
   read(): Memory | null;
+  /** Why what is kept cannot be read; null where it can, or nothing is. */
+  unread(): 'newer' | 'spoilt' | null;
   /** Keeps it in one call, with the time. */
   write(memory: Omit<Memory, 'heard'>): void;
   /** What an import changed beside rows; null where nobody knows. */
@@ -73,10 +79,15 @@ export function documentMemory(): DocumentMemory {
     properties().setProperties(parts);
     held = { ...all(), ...parts };
   };
+  const read = () => memoryFrom(kept(all(), MEMORY), versionOf(all(), MEMORY));
   return {
-    read: () => kept(all(), MEMORY) as Memory | null,
+    read,
+    unread: () => {
+      if (all()[MEMORY] === undefined) return null;
+      return versionOf(all(), MEMORY) > VERSION ? 'newer' : read() ? null : 'spoilt';
+    },
     write: (memory) => keep(MEMORY, { ...memory, heard: Date.now() }),
-    undoNote: (number) => kept(all(), undoKey(number)) as UndoNote | null,
+    undoNote: (number) => undoNoteFrom(kept(all(), undoKey(number))),
     keepUndoNote: (number, note) => {
       keep(undoKey(number), note);
       for (const key of staleNotes(all(), number)) properties().deleteProperty(key);
@@ -92,19 +103,31 @@ function undoKey(importNumber: number): string {
 export const UNDOABLE = 10;
 
 /** What is kept of imports that are too long ago to be undone. */
-function staleNotes(properties: Readonly<Record<string, string>>, last: number): string[] {
+function staleNotes(properties: Properties, last: number): string[] {
   return Object.keys(properties).filter((key) => {
     const number = Number(key.slice(undoKey(0).length - 1).split('-')[0]);
     return key.startsWith(`${MEMORY}-undo-`) && number <= last - UNDOABLE;
   });
 }
 
-/** A value that this program wrote itself. */
-function kept(properties: Readonly<Record<string, string>>, key: string): unknown {
-  const parts = Number(properties[key] ?? 0);
-  if (parts === 0) return null;
-  const texts = Array.from({ length: parts }, (_, part) => properties[`${key}-${part}`] ?? '');
-  return JSON.parse(texts.join(''));
+type Properties = Readonly<Record<string, string>>;
+
+/** `1:3` is three parts of version 1; before there were versions, it was `3`. */
+function versionOf(properties: Properties, key: string): number {
+  const [version, parts] = (properties[key] ?? '').split(':');
+  return parts === undefined ? 0 : Number(version);
+}
+
+/** A value as it was kept; null where that is none, or a newer version's. */
+function kept(properties: Properties, key: string): unknown {
+  const count = Number((properties[key] ?? '').split(':').pop());
+  if (!(count > 0 && count < 99 && versionOf(properties, key) <= VERSION)) return null;
+  const texts = Array.from({ length: count }, (_, part) => properties[`${key}-${part}`] ?? '');
+  try {
+    return JSON.parse(texts.join(''));
+  } catch {
+    return null;
+  }
 }
 
 function partsOf(key: string, value: object): Record<string, string> {
@@ -114,7 +137,7 @@ function partsOf(key: string, value: object): Record<string, string> {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   const parts = Math.ceil(text.length / PART);
-  const properties: Record<string, string> = { [key]: String(parts) };
+  const properties: Record<string, string> = { [key]: `${VERSION}:${parts}` };
   for (let part = 0; part < parts; part += 1)
     properties[`${key}-${part}`] = text.slice(part * PART, (part + 1) * PART);
   return properties;

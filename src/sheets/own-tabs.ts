@@ -14,6 +14,8 @@ export interface OwnTabs {
   /** Every tab that was made, one that somebody deleted too. */
   names(): readonly TabName[];
   isOwn(sheet: Sheet): boolean;
+  /** Why it cannot be read which tabs are the add-on's; null where it can, or there are none. */
+  unread(): ReturnType<TabRecord['unread']>;
   /** Makes those that are missing, empty: a formula may name a tab only once it is there. */
   ensure(names: readonly TabName[]): void;
   /** Puts a tab that is written first in the place of one that is there; the old one stays, under another name. */
@@ -42,6 +44,7 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
       return sheet;
     },
     names: () => TAB_NAMES.filter((name) => record.idOf(name) !== undefined),
+    unread: record.unread,
     isOwn: (sheet) => record.isKept(sheet.getSheetId()),
     ensure: (names) => {
       const missing = names.filter((name) => !get(name));

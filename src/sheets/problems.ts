@@ -1,6 +1,6 @@
 import type { DealColumn } from '../workbook/plan';
 import { DATA_TABS, TAB_NAMES } from '../workbook/tab';
-import type { Book } from './book';
+import { type Book, isOfNewer } from './book';
 import type { Problem } from './calls';
 import { companyImports } from './companies';
 import { importNumbers } from './deal-imports';
@@ -24,6 +24,7 @@ export function importProblems(book: Book, dealColumns: readonly DealColumn[]): 
       (name === 'Companies' && memory.read()?.plan.companyRows),
   );
   return [
+    ...notesProblem(book),
     ...needed
       .filter((tab) => made.includes(tab) && !tabs.get(tab))
       .map((tab) => ({ kind: 'tab' as const, tab })),
@@ -38,4 +39,9 @@ export function importProblems(book: Book, dealColumns: readonly DealColumn[]): 
       WORDS.includes(status) ? [] : [{ kind: 'status' as const, importNumber, status }],
     ),
   ];
+}
+
+function notesProblem(book: Book): readonly Problem[] {
+  if (isOfNewer(book)) return [{ kind: 'newer' }];
+  return book.memory.unread() || book.tabs.unread() ? [{ kind: 'notes' }] : [];
 }

@@ -5,6 +5,8 @@ const AGAIN = 'Import the report again; nothing has changed.';
  * sidebar shows it as it is.
  */
 export const refusals = {
+  newer:
+    'This spreadsheet was last used with a newer version of Retained. Reload it to get that version, or update your copy of Retained; nothing was changed.',
   noSidebar: 'The sidebar did not open. Reload the spreadsheet, then try again.',
 
   // Tabs

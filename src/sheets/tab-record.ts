@@ -1,4 +1,4 @@
-import type { TabName } from '../workbook/tab';
+import { TAB_NAMES, type TabName } from '../workbook/tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -8,6 +8,8 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
  * of all tabs: a duplicated tab has another ID, and a copy of the spreadsheet the same ones.
  */
 export interface TabRecord {
+  /** Why the record cannot be read; null where it can, or there is none. */
+  readonly unread: () => 'newer' | 'spoilt' | null;
   readonly idOf: (name: TabName) => number | undefined;
   /** Whether a sheet is one of the add-on's. */
   readonly isKept: (sheetId: number) => boolean;
@@ -16,21 +18,34 @@ export interface TabRecord {
 
 const KEY = 'retained-tabs';
 
+/** The version of the record, which stands in it like a tab; what had none before is read in the same way. */
+const VERSION = 1;
+
 /** The record of this spreadsheet, read when it is first asked. */
 export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
-  let found: { mark: Metadata | undefined; ids: Map<string, number> } | undefined;
+  let found: { mark: Metadata | undefined; ids: Map<TabName, number>; version: number } | undefined;
   const read = () => {
     const [mark] = spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find();
-    return { mark, ids: idsOf(mark?.getValue() ?? '') };
+    const numbers = numbersIn(mark?.getValue() ?? '');
+    const ids = TAB_NAMES.flatMap((name) => {
+      const id = numbers.get(name);
+      return id === undefined ? [] : [[name, id] as const];
+    });
+    return { mark, ids: new Map(ids), version: numbers.get('version') ?? 0 };
   };
   const known = () => (found ??= read());
   return {
+    unread: () => {
+      const { mark, ids, version } = known();
+      if (version > VERSION) return 'newer';
+      return mark && ids.size === 0 ? 'spoilt' : null;
+    },
     idOf: (name) => known().ids.get(name),
     isKept: (sheetId) => [...known().ids.values()].includes(sheetId),
     keep: (made) => {
       const { mark, ids } = known();
       for (const [name, sheetId] of made) ids.set(name, sheetId);
-      const text = [...ids].map((pair) => pair.join('=')).join();
+      const text = [['version', VERSION], ...ids].map((pair) => pair.join('=')).join();
       if (mark) mark.setValue(text);
       else {
         spreadsheet.addDeveloperMetadata(KEY, text);
@@ -40,8 +55,12 @@ export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
   };
 }
 
-/** `NRR=0,Deals=12` as a map. */
-function idsOf(text: string): Map<string, number> {
+/** `version=1,NRR=0,Deals=12` as a map; what is no number there is left out. */
+function numbersIn(text: string): ReadonlyMap<string, number> {
   const pairs = text.split(',').map((pair) => pair.split('='));
-  return new Map(pairs.flatMap(([name = '', id]) => (id ? [[name, Number(id)] as const] : [])));
+  return new Map(
+    pairs.flatMap(([name = '', id = '']) =>
+      /^\d+$/.test(id) ? [[name, Number(id)] as const] : [],
+    ),
+  );
 }

@@ -4,8 +4,9 @@ const KEY = 'retained-user';
 export function userKey(): string {
   const properties = PropertiesService.getUserProperties();
   const known = properties.getProperty(KEY);
-  if (known !== null) return known;
-  const key = Utilities.getUuid();
+  // A key of any version, since it only has to differ from those of others.
+  if (known) return known;
+  const key = `1:${Utilities.getUuid()}`;
   properties.setProperty(KEY, key);
   return key;
 }

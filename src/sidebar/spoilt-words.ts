@@ -26,6 +26,10 @@ function sentence(problem: Spoilt): string {
       return missingTab(problem.tab);
     case 'broken':
       return `NRR or Audit shows errors, because somebody changed cells that hold formulas. ${CTRL_Z}, or choose "${PUT_BACK}": all formulas are written anew, and no deal and no setting changes.`;
+    case 'newer':
+      return 'This spreadsheet was last used with a newer version of Retained. Reload it to get that version, or update your copy of Retained; until then nothing can be imported, undone or built here.';
+    case 'notes':
+      return 'What Retained noted about this spreadsheet cannot be read. Import the next report, which builds all tabs anew; to take an earlier import out, type "undone" in place of "in" on Imports.';
     case 'no import column':
       return `Deals has lost its column Import, so no row tells which report brought it. ${FROM_HISTORY}; else imports can no longer be undone.`;
     case 'no line':

@@ -38,7 +38,7 @@ export interface OddCell {
 }
 
 /** What is known of the settings where nothing was imported yet. */
-const NOTHING_KNOWN: PlainSettings = {
+export const NOTHING_KNOWN: PlainSettings = {
   ...DEFAULT_SETTINGS,
   asOf: '',
   historyFrom: '',

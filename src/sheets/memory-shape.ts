@@ -1,0 +1,92 @@
+import { FIELDS } from '../core/report/fields';
+import { REVENUE_MODELS } from '../core/settings';
+import type { PlainSettings, Plan } from '../workbook/plan';
+import { NOTHING_KNOWN } from '../workbook/settings-values';
+import { TAB_NAMES } from '../workbook/tab';
+import type { Memory, UndoNote } from './memory';
+import type { CellChange } from './setting-changes';
+import { hasShape, oneOf, optional, orNull, type Sample } from './shape';
+
+type Shape<T> = Readonly<Record<keyof T, Sample>>;
+
+const CELL = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
+const TEXTS = [''];
+const LINES = [[CELL]];
+const FIELD = oneOf([...FIELDS.map(({ id }) => id), 'import', '']);
+const MODEL = oneOf(REVENUE_MODELS);
+const TABS = [oneOf(TAB_NAMES)];
+
+const PLAN: Shape<Plan> = {
+  model: MODEL,
+  dealColumns: [FIELD],
+  dealRows: 1,
+  customerRows: 1,
+  months: 1,
+  segments: [{ label: '', field: '', of: oneOf(['customer', 'deal']) }],
+  companyRows: optional(1),
+  companyNumbers: optional(TEXTS),
+  tabs: TABS,
+};
+
+const CHOSEN: Shape<PlainSettings> = {
+  ...NOTHING_KNOWN,
+  model: MODEL,
+  grossMargin: orNull(1),
+  types: LINES,
+  wonStages: TEXTS,
+  pipelines: TEXTS,
+  excluded: TEXTS,
+  sameAs: LINES,
+  rates: LINES,
+  segments: LINES,
+  metrics: LINES,
+  controls: LINES,
+  accepted: LINES,
+  checksOff: TEXTS,
+  tabsLeftOut: TEXTS,
+  columns: LINES,
+};
+
+const CHANGE: Shape<CellChange> = {
+  row: 1,
+  column: 1,
+  before: CELL,
+  after: CELL,
+  isFormula: optional(true),
+};
+
+const MEMORY: Shape<Memory> = {
+  plan: PLAN,
+  previous: orNull(PLAN),
+  importNumber: 1,
+  seen: orNull(CHOSEN),
+  settings: CHOSEN,
+  fields: [FIELD],
+  companies: (value) => value === undefined || orNull(TEXTS)(value),
+  expected: 1,
+  received: 1,
+  firstRow: 1,
+  user: '',
+  heard: 1,
+  toBuild: TABS,
+  pending: orNull({
+    importNumber: 1,
+    changes: [CHANGE],
+    otherwise: orNull({ plan: PLAN, toBuild: TABS }),
+  }),
+};
+
+const NOTE: Shape<UndoNote> = { changes: [CHANGE], plan: orNull(PLAN) };
+
+/** What one call remembers for the next; null where it is no such thing. One of before there were versions may lack settings that came later. */
+export function memoryFrom(value: unknown, version: number): Memory | null {
+  const { settings, seen, ...rest } = Object(value);
+  const known = (one: unknown) => (one ? { ...NOTHING_KNOWN, ...Object(one) } : one);
+  const memory = version === 0 ? { ...rest, settings: known(settings), seen: known(seen) } : value;
+  return hasShape(memory, MEMORY) ? (memory as Memory) : null;
+}
+
+/** What an import changed; null where it is no such thing. */
+export function undoNoteFrom(value: unknown): UndoNote | null {
+  return hasShape(value, NOTE) ? (value as UndoNote) : null;
+}
