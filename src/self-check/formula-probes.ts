@@ -3,16 +3,17 @@ import { seen } from './seen';
 
 type Given = readonly (readonly (string | number | boolean)[])[];
 
-/** A formula, what it looks at from A1 on, and how many rows of its result are read. */
-interface Formula {
+/** A formula, what it looks at from A1 on, and how much of its result is read. */
+export interface Formula {
   readonly name: string;
   readonly formula: string;
   readonly given?: Given;
   readonly rows?: number;
+  readonly columns?: number;
 }
 
 /** One column of cells. */
-const down = (...cells: readonly (string | number | boolean)[]): Given =>
+export const down = (...cells: readonly (string | number | boolean)[]): Given =>
   cells.map((cell) => [cell]);
 
 const ORDERED = down('é', 'e', 'E', 'ß', '-', '="10"', 9, '', '=1/0', 'ss', 'f');
@@ -86,15 +87,22 @@ const FORMULAS: readonly Formula[] = [
   },
 ];
 
-const probeOf = ({ name, formula, given = [], rows = 1 }: Formula): Probe => ({
+/** A formula in C1 of the scratch tab, and what is read from there on. */
+export const formulaProbe = ({
+  name,
+  formula,
+  given = [],
+  rows = 1,
+  columns = 1,
+}: Formula): Probe => ({
   name,
   ask: (tab) => {
     const width = given[0]?.length ?? 0;
     if (width > 0) tab.getRange(1, 1, given.length, width).setValues(given.map((row) => [...row]));
     tab.getRange('C1').setFormula(formula);
-    return seen(tab.getRange(1, 3, rows, 1));
+    return seen(tab.getRange(1, 3, rows, columns));
   },
 });
 
 /** What formulas of the kinds that stand on the tabs give at the edges of what they are made for. */
-export const FORMULA_PROBES: readonly Probe[] = FORMULAS.map(probeOf);
+export const FORMULA_PROBES: readonly Probe[] = FORMULAS.map(formulaProbe);

@@ -1,3 +1,4 @@
+import { ARRAY_PROBES } from './array-probes';
 import { CELL_FUNCTION_PROBES } from './cell-function-probes';
 import { FORMULA_PROBES } from './formula-probes';
 import { KEEPING_PROBES } from './keeping-probes';
@@ -10,6 +11,7 @@ export const PROBES: readonly Probe[] = [
   ...WRITING_PROBES,
   ...KEEPING_PROBES,
   ...FORMULA_PROBES,
+  ...ARRAY_PROBES,
   ...CELL_FUNCTION_PROBES,
   ...TIMING_PROBES,
 ];

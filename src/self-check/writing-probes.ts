@@ -58,6 +58,19 @@ function formulaInTextCells([how, write]: (typeof IN_TEXT_CELLS)[number]): Probe
   };
 }
 
+/** As tabs are written: formulas stand among values, and one goes across many columns. */
+const COPIED_ARRAY: Probe = {
+  name: 'ARRAYFORMULA among values, copied across',
+  ask: (tab) => {
+    tab.getRange('A1:A2').setValues([[1], [2]]);
+    tab.getRange('C1:E1').setValues([[10, 20, 30]]);
+    tab.getRange('C2:D2').setValues([['=ARRAYFORMULA($A$1:$A$2*C$1)', '']]);
+    const { PASTE_FORMULA } = SpreadsheetApp.CopyPasteType;
+    tab.getRange('C2').copyTo(tab.getRange('C2:E2'), PASTE_FORMULA, false);
+    return seen(tab.getRange('C2:E4'));
+  },
+};
+
 /** One row of a value, a blank and a formula, over rows that hold something. */
 function copied(kind: 'PASTE_NORMAL' | 'PASTE_FORMULA' | 'PASTE_VALUES'): Probe {
   return {
@@ -100,5 +113,6 @@ export const WRITING_PROBES: readonly Probe[] = [
   ...TEXTS.map(intoGeneralCell),
   ...IN_TEXT_CELLS.map(formulaInTextCells),
   ...(['PASTE_NORMAL', 'PASTE_FORMULA', 'PASTE_VALUES'] as const).map(copied),
+  COPIED_ARRAY,
   ...BEYOND,
 ];
