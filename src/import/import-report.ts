@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import type { Understanding } from '../core/report/understanding';
 import type { Headline, ImportLine, Server } from '../main';
-import { formulaTab, withGrids } from '../workbook/formula-tabs';
+import { formulaTab, gridsAhead } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { buildTab } from './build-tab';
 import { dataTabsFor } from './data-tabs';
@@ -95,15 +95,14 @@ function stepsOf(job: Job): readonly Step[] {
     };
     return { text: importWords.writing(rowCount, holds), run };
   });
-  const building = tabs
-    .filter((tab) => tab !== FOUND)
-    .map((tab, place, all) => ({
-      text: importWords.building(tab),
-      run: () => {
-        const later = [...all.slice(place + 1), FOUND];
-        return buildTab(server, importNumber, withGrids(formulaTab(tab, plan), plan, later));
-      },
-    }));
+  const ordered = tabs.filter((tab) => tab !== FOUND);
+  const building = ordered.map((tab, place) => ({
+    text: importWords.building(tab),
+    run: () => {
+      const grids = place === 0 ? gridsAhead([...ordered, FOUND], plan) : [];
+      return buildTab(server, importNumber, { ...formulaTab(tab, plan), grids });
+    },
+  }));
   return [...writing, ...building, auditing(job)];
 }
 

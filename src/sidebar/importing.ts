@@ -6,7 +6,7 @@ import { writeUpdate } from '../import/import-report';
 import { importWords } from '../import/import-words';
 import { readKnown } from '../import/known';
 import { type Update, updateFrom } from '../import/update';
-import { formulaTab, withGrids } from '../workbook/formula-tabs';
+import { formulaTab, gridsAhead } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { type Desk, type Front, fail, onScreen } from './desk';
 import type { Preview } from './preview';
@@ -97,7 +97,8 @@ export async function buildRest(desk: Desk): Promise<void> {
   for (const [place, tab] of tabs.entries()) {
     works(desk, words.finishing, { text: importWords.building(tab), ratio: null });
     const content = await contentOf(desk, tab, plan);
-    await buildTab(desk.server, importNumber, withGrids(content, plan, tabs.slice(place + 1)));
+    const grids = place === 0 ? gridsAhead(tabs, plan) : [];
+    await buildTab(desk.server, importNumber, { ...content, grids });
   }
 }
 

@@ -52,8 +52,8 @@ interface FormulaTab {
  * where it stands among the others, in TAB_NAMES.
  */
 const FORMULA_TABS: readonly FormulaTab[] = [
-  { name: 'Audit', build: auditTab, of: 'every workbook' },
   { name: 'Rows', build: rowsTab, of: 'every workbook' },
+  { name: 'Audit', build: auditTab, of: 'every workbook' },
   { name: 'Reading', build: readingTab, of: 'every workbook' },
   { name: 'Lines', build: linesTab, of: 'every workbook' },
   { name: 'Ledger', build: ledgerTab, of: 'every workbook' },
@@ -106,18 +106,17 @@ export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(({ of }) =>
 );
 
 /**
- * A tab with the grids of those it names among the ones that are built after it: a formula that names a cell beyond a grid
- * would be an error for good.
+ * The grids that some of these tabs, built one after the other, must have before the first is written: those that one built
+ * earlier names, since a formula that names a cell beyond a grid would be an error for good.
  */
-export function withGrids(tab: Tab, plan: Plan, later: readonly string[]): Tab {
-  const formulas = JSON.stringify(tab.blocks.filter(({ kind }) => kind !== 'values'));
-  const grids = later
-    .filter((name) => formulas.includes(`${name}!`))
-    .map((name) => {
-      const { name: known, rows, columns } = formulaTab(name, plan);
-      return { name: known, rows, columns };
-    });
-  return { ...tab, grids };
+export function gridsAhead(tabs: readonly string[], plan: Plan): NonNullable<Tab['grids']> {
+  const laidOut = tabs.map((name) => formulaTab(name, plan));
+  const formulas = laidOut.map(({ blocks }) =>
+    JSON.stringify(blocks.filter(({ kind }) => kind !== 'values')),
+  );
+  return laidOut
+    .filter(({ name }, at) => formulas.slice(0, at).some((text) => text.includes(`${name}!`)))
+    .map(({ name, rows, columns }) => ({ name, rows, columns }));
 }
 
 /** One tab of formulas as data, with what an import found among all records. @throws where no tab has the name */

@@ -25,7 +25,7 @@ export interface Tab {
   readonly chartsFollow?: true;
   /** Areas in which each row is one cell. */
   readonly merges: readonly Area[];
-  /** Grids that other tabs must have before formulas here name their cells. */
+  /** Grids that other tabs must have before formulas here, or on tabs built after this one, name their cells. */
   readonly grids?: readonly Pick<Tab, 'name' | 'rows' | 'columns'>[];
 }
 
