@@ -1,8 +1,8 @@
 import type { Host } from '../../host/host';
 import { failureOf } from '../../src/import/server/failure';
-import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
+import { behind, CHOICES, SECOND, seen } from './brings-settings';
+import { drop, emptyHost, serverOf, undoLast } from './dropped';
 import { ENTRY_POINTS, type EntryPoint, entryPointNames, oneReportIn } from './entry-points';
-import { asOf, SECOND } from './few-deals';
 
 /** Whether every service call fails once, or one of each function. */
 const IS_FULL = process.env.FAULTS === 'all';
@@ -30,15 +30,18 @@ function brittleHost() {
 
 let host: Host;
 let state: ReturnType<typeof brittleHost>['state'];
-let before: Record<string, unknown>;
-let after: Record<string, unknown>;
+/** What somebody sees before and after the second report, and what then stands behind the settings. */
+let before: ReturnType<typeof seen>;
+let after: ReturnType<typeof seen>;
+let behindBefore: ReturnType<typeof behind>;
 
 beforeAll(async () => {
   ({ host, state } = brittleHost());
   await oneReportIn(host);
-  before = figures(host);
-  await drop(host, SECOND, { asOf });
-  after = figures(host);
+  before = seen(host);
+  behindBefore = behind(host);
+  await drop(host, SECOND, CHOICES);
+  after = seen(host);
   await undoLast(host);
 });
 
@@ -64,7 +67,7 @@ interface Attempt extends EntryPoint {
   readonly fault: Fault;
 }
 
-/** One call that goes wrong: figures old or new, the lock free, the sentence plain, and the next call works. */
+/** One call that goes wrong: all that is seen old or new, the lock free, the sentence plain, and the next call works. */
 async function goesWrong({ name, at, fault, prepare, args, retry, reset, moves }: Attempt) {
   const given = (await prepare?.(host)) ?? args ?? [];
   Object.assign(state, { failAt: at, fault });
@@ -73,12 +76,12 @@ async function goesWrong({ name, at, fault, prepare, args, retry, reset, moves }
   if (said !== null) expect([where, said]).toEqual([where, expect.stringMatching(PLAIN)]);
   expect([where, said ?? '']).toEqual([where, expect.not.stringMatching(RAW)]);
   expect([where, host.locks.held]).toEqual([where, false]);
-  const isNew = JSON.stringify(figures(host)) === JSON.stringify(after);
-  if (!isNew || !moves) expect([where, figures(host)]).toEqual([where, before]);
+  const isNew = JSON.stringify(seen(host)) === JSON.stringify(after);
+  if (!isNew || !moves) expect([where, seen(host)]).toEqual([where, before]);
   if (said !== null && retry) await retry(host, given);
   else if (said !== null) expect([where, outcomeOf(name, given)]).toEqual([where, null]);
   await reset?.(host);
-  expect([where, figures(host)]).toEqual([where, before]);
+  expect([where, seen(host), behind(host)]).toEqual([where, before, behindBefore]);
 }
 
 /** How many service calls a function makes when all goes well. */
@@ -93,12 +96,7 @@ async function callsOf(name: string, { prepare, args, reset }: EntryPoint): Prom
 const names = entryPointNames();
 const entryOf = (name: string): EntryPoint => ENTRY_POINTS[name] ?? {};
 
-/** The steps of an import are interrupted one by one in another test, too. */
-const tried = IS_FULL
-  ? names
-  : names.filter((name) => !entryOf(name).prepare || name === 'undoImport');
-
-test.each(tried.map((name, index) => [name, index] as const))(
+test.each(names.map((name, index) => [name, index] as const))(
   '%s goes wrong at any service call and leaves nothing behind',
   async (name, index) => {
     const entry = entryOf(name);

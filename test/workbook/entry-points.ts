@@ -6,8 +6,9 @@ import { layoutOf } from '../../src/import/layout';
 import { updateOf } from '../../src/import/update';
 import { formulaTab } from '../../src/workbook/formula-tabs';
 import { settingsAgain } from '../../src/workbook/tabs-again';
+import { CHOICES, FIRST, SECOND } from './brings-settings';
 import { drop, serverOf, understoodBy, undoLast } from './dropped';
-import { asOf, FIRST, SECOND } from './few-deals';
+import { asOf } from './few-deals';
 import { finished } from './hands';
 
 /** How a function of the server is called when everything goes well. */
@@ -26,7 +27,7 @@ export interface EntryPoint {
 async function updateFor(host: Host) {
   const update = await updateOf(
     serverOf(host),
-    await understoodBy(host, SECOND, { asOf }),
+    await understoodBy(host, SECOND, CHOICES),
     'report.csv',
   );
   if ('problem' in update) throw new Error(update.problem);
@@ -116,7 +117,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   },
   undoImport: {
     async prepare(host) {
-      await drop(host, SECOND, { asOf });
+      await drop(host, SECOND, CHOICES);
       return [];
     },
     retry: undone,

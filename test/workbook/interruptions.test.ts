@@ -1,18 +1,13 @@
 import type { Host } from '../../host/host';
-import type { Choices } from '../../src/core/report/understanding';
 import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
+import { behind, CHOICES, FIRST, SECOND, seen } from './brings-settings';
 import { type Dropped, workbookWith } from './built';
 import { drop, serverOf } from './dropped';
 import { asOf } from './few-deals';
 import { finished, interruptedBefore } from './hands';
-import { FIRST, SECOND, SECOND_CHOICES, seen } from './two-currencies';
 
 const IS_FULL = process.env.FAULTS === 'all';
-
-/** The next report brings a deal type, a currency and a column; the choices that come with it belong to them. */
-const WIDER = SECOND.map((row, place) => [...row, place === 0 ? 'Industry' : 'Retail']);
-const CHOICES: Choices = { ...SECOND_CHOICES, asOf, graceDays: 0, period: 'quarter' };
 
 /** A spreadsheet, with reports in it, whose service calls fail when told so. */
 async function brittleHost(...reports: readonly Dropped[]) {
@@ -25,19 +20,6 @@ async function brittleHost(...reports: readonly Dropped[]) {
     },
   });
   return { host, state };
-}
-
-/** What stands behind the settings: formulas, and cells that offer a choice. */
-function behind(host: Host) {
-  const { getters } = host.model;
-  const sheetId = getters.getSheetIdByName('Settings') ?? '';
-  const rows = Array.from({ length: 101 }, (_, row) => row);
-  const isChoice = (col: number, row: number) =>
-    getters.getValidationRuleForCell({ sheetId, col, row }) !== undefined;
-  return {
-    formulas: rows.slice(0, 40).map((row) => host.cell('Settings', `B${row + 1}`).formula),
-    choices: [1, 5].map((col) => rows.filter((row) => isChoice(col, row))),
-  };
 }
 
 interface Undisturbed {
@@ -77,7 +59,7 @@ let update: Undisturbed;
 
 beforeAll(async () => {
   first = await undisturbed([], [FIRST, { asOf }]);
-  update = await undisturbed([[FIRST, { asOf }]], [WIDER, CHOICES]);
+  update = await undisturbed([[FIRST, { asOf }]], [SECOND, CHOICES]);
 });
 
 test('the update of these tests changes settings of every kind', () => {
@@ -97,7 +79,7 @@ describe.each([
     for (const place of places(update.calls, 3)) {
       const { host, state } = await brittleHost([FIRST, { asOf }]);
       Object.assign(state, { calls: 0, failAt: place, dies });
-      const outcome = await drop(host, WIDER, CHOICES).then(
+      const outcome = await drop(host, SECOND, CHOICES).then(
         () => 'came through',
         (error: Error) => error.message,
       );
@@ -105,7 +87,7 @@ describe.each([
       expect(host.locks.held).toBe(false);
       expect([first.seen, update.seen]).toContainEqual(seen(host));
       if (outcome !== 'came through') expect(outcome).not.toMatch(/undefined|TypeError|\bat \w+/);
-      await drop(host, WIDER, CHOICES);
+      await drop(host, SECOND, CHOICES);
       expect([place, stateOf(host)]).toEqual([place, settled(update)]);
     }
   });
@@ -133,7 +115,7 @@ async function killedAtTheEnd(place: number): Promise<Host> {
   const server: Remote<Server> = interruptedBefore(host, 'commitImport', () => {
     Object.assign(state, { calls: 0, failAt: place, dies: true });
   });
-  await drop(host, WIDER, CHOICES, server).catch(() => undefined);
+  await drop(host, SECOND, CHOICES, server).catch(() => undefined);
   Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
   expect([first.seen, update.seen]).toContainEqual(seen(host));
   return host;
