@@ -166,6 +166,7 @@ function refuseIncomplete(book: Book, memory: Memory): string {
 /** What is known of the import in hand. */
 function memoryOf({ memory }: Book, importNumber: number): Memory {
   const known = memory.read();
-  if (known?.importNumber !== importNumber) throw new Error(refusals.otherBegan);
+  if (!known) throw new Error(refusals.copiedUnfinished);
+  if (known.importNumber !== importNumber) throw new Error(refusals.otherBegan);
   return known;
 }

@@ -2,7 +2,7 @@ import { cellsAsDays } from '../script/day-cells';
 import { IN } from '../workbook/imports-tab';
 import { columnLetters } from '../workbook/references';
 import { settingChoices } from '../workbook/settings-formulas';
-import { isTextColumn, SCRATCH_COLUMN } from '../workbook/settings-tables';
+import { isTextColumn, SCRATCH_COLUMN, TABLE_ROWS } from '../workbook/settings-tables';
 import type { SettingValue } from '../workbook/settings-values';
 import type { Book } from './book';
 import { growTo } from './grid';
@@ -90,19 +90,44 @@ function settleSettings(sheet: Sheet, changes: readonly CellChange[], isIn: bool
 function stillPending(sheet: Sheet, changes: readonly CellChange[]): readonly CellChange[] {
   return runsOf(changes).flatMap((run) => {
     const formulas = rangeOf(sheet, run).getFormulas();
-    return run.filter((_, place) => formulas[place]?.[0]?.startsWith('=IF(COUNTIFS('));
+    return run.filter((_, place) => isPending(formulas[place]?.[0]));
   });
 }
 
+/** Whether a formula of Settings lets its cell follow an import. */
+function isPending(formula = ''): boolean {
+  return formula.startsWith('=IF(COUNTIFS(');
+}
+
 /** Settles what an import that was interrupted has left pending. */
-export function settlePending({ memory, tabs, imports }: Book): void {
+export function settlePending({ memory, tabs, imports, timeZone }: Book): void {
   const known = memory.read();
   const settings = tabs.get('Settings');
-  if (!known?.pending || !settings) return;
+  if (!settings) return;
+  if (!known) settleSettings(settings, shownPending(settings, timeZone), true);
+  if (!known?.pending) return;
   const { importNumber, changes, otherwise } = known.pending;
   const isIn = imports.find(importNumber)?.status === IN;
   settleSettings(settings, changes, isIn);
   memory.write({ ...known, ...(isIn ? {} : otherwise), pending: null });
+}
+
+/**
+ * What is pending in a copy of the spreadsheet, which Google makes without what is remembered: each cell shows what its
+ * import's word makes of it, and keeps that. An as-of month that is then a value follows the imports from the next one on.
+ */
+function shownPending(sheet: Sheet, timeZone: Book['timeZone']): readonly CellChange[] {
+  const range = sheet.getRange(SCRATCH_ROW, 1, TABLE_ROWS, SCRATCH_COLUMN - 1);
+  const formulas = range.getFormulas();
+  if (!formulas.flat().some(isPending)) return [];
+  const shown = cellsAsDays(range.getValues(), timeZone());
+  return formulas.flatMap((line, down) =>
+    line.flatMap((formula, across) => {
+      const value = shown[down]?.[across] ?? '';
+      const place = { row: SCRATCH_ROW + down, column: across + 1 };
+      return isPending(formula) ? [{ ...place, before: value, after: value }] : [];
+    }),
+  );
 }
 
 /** Those changes whose cells still hold what the import brought: what was typed since is the user's. */

@@ -42,6 +42,8 @@ export const refusals = {
   comparedBefore:
     'Another report was imported or undone since this one was compared with the workbook. Drop the report again; nothing was changed.',
   otherBegan: 'Another import has begun since. Import the report again.',
+  copiedUnfinished:
+    'This copy of a spreadsheet was made during an import, which cannot be finished here. Discard it, and import the report again.',
   unfinished: 'An import is not finished. Finish or discard it, then build the tabs again.',
   undoneTooLate: (importNumber: number, last: number) =>
     `What import ${importNumber} changed on Settings is not known any more: only the last ${last} imports can be undone. On Imports, type undone in place of in to take its rows out, and look through Settings.`,
