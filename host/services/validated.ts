@@ -6,7 +6,8 @@ import type { Rule } from './validation';
 
 /**
  * Changes what cells hold. Where a rule refuses what one of them then holds, all keep what they had: a formula is judged by
- * its result, and an empty text that it gives is a value as any other.
+ * its result, and an empty text that it gives is a value as any other. What stood there before the rule came stays: Google's
+ * documents know of input only that is rejected.
  * @throws in Apps Script's words
  */
 export function validated(scope: Scope, area: Area, change: () => void): void {

@@ -40,6 +40,25 @@ const IN_LISTS: readonly (readonly [string, boolean, (cell: Range) => Range])[] 
   ],
 ];
 
+/** A strict list that comes to a cell with another value. */
+const LISTED_LATER: readonly (readonly [string, (cell: Range) => unknown])[] = [
+  ['and keeps it', () => undefined],
+  ['and it is written once more', (cell) => cell.setValue('Perhaps')],
+  ['and its neighbour is written', (cell) => cell.offset(0, 1).setValue('Perhaps')],
+];
+
+const LATER = LISTED_LATER.map(
+  ([name, write]): Probe => ({
+    name: `A strict list comes to a value that it lacks ${name}`,
+    ask: (tab) => {
+      tab.getRange('B2').setValue('Perhaps');
+      write(listed(tab, true));
+      SpreadsheetApp.flush();
+      return seen(tab.getRange('B2:C2'));
+    },
+  }),
+);
+
 const LISTS = IN_LISTS.map(
   ([name, isStrict, write]): Probe => ({
     name: `Writing ${name}`,
@@ -130,4 +149,4 @@ export function forgetProperties(): void {
 }
 
 /** Lists of what a cell takes, and what the two permissions of the add-on let it keep. */
-export const KEEPING_PROBES: readonly Probe[] = [...LISTS, ...BESIDE];
+export const KEEPING_PROBES: readonly Probe[] = [...LISTS, ...LATER, ...BESIDE];

@@ -83,3 +83,41 @@ test('what is typed is refused as well', () => {
   host.type('Sheet1', 'A1', 'yes');
   expect(host.cell('Sheet1', 'A1').value).toBe('yes');
 });
+
+describe('a value that a drop-down came to later, and does not list', () => {
+  /** A drop-down on A1 that comes to the value `maybe`, and what a script then does. */
+  const later = (body: string) =>
+    tried(`
+      const rule = cell.getDataValidation();
+      cell.clearDataValidations();
+      cell.setValue('maybe');
+      cell.setDataValidation(rule);
+      ${body}`);
+
+  test.each([
+    ['stays beside what is written elsewhere', `sheet.getRange('B1').setValue('other')`],
+    ['stays through looks', `cell.setFontWeight('bold').setNumberFormat('@')`],
+    ['is read as it is', `said = cell.getDisplayValue() === 'maybe' ? '' : 'lost'`],
+    ['stays while another rule comes', `cell.setDataValidation(rule)`],
+  ])('%s', (_, body) => expect(later(body)).toEqual(['', 'maybe']));
+
+  test.each([
+    ['is not written once more', `cell.setValue('maybe')`],
+    [
+      'is not written back with others',
+      `const range = sheet.getRange('A1:B1'); range.setValues(range.getValues())`,
+    ],
+    ['gives way to no other that is not listed', `cell.setValue('perhaps')`],
+  ])('%s', (_, body) => expect(later(body)).toEqual([REFUSED, 'maybe']));
+
+  test('gives way to one that is listed', () =>
+    expect(later(`cell.setValue('no')`)).toEqual(['', 'no']));
+});
+
+test('a formula whose result comes to differ from the list stays: only what is written is judged', () =>
+  expect(
+    tried(`
+      sheet.getRange('B1').setValue('no');
+      cell.setFormula('=B1');
+      sheet.getRange('B1').setValue('maybe');`),
+  ).toEqual(['', 'maybe']));
