@@ -7,6 +7,7 @@ import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
 import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
+import { SECOND_CHOICES, SECOND as TWO_CURRENCIES } from './two-currencies';
 
 async function computed(host: Host): Promise<ComputedTwice> {
   const found = await computeTwice(serverOf(host));
@@ -54,6 +55,23 @@ describe('formulas and add-on agree in every month', () => {
     ['an excluded customer', { excluded: ['Ann'] }],
     ['two customers as one', { sameAs: [['Bob', 'Ann']] }],
   ])('with %s', async (_, choices) => expectAgreement(await workbook(choices)));
+
+  test('with a rate for each of two currencies', async () => {
+    const host = emptyHost();
+    await drop(host, TWO_CURRENCIES, { ...SECOND_CHOICES, asOf });
+    await expectAgreement(host);
+  });
+
+  test('with one of two pipelines', async () => {
+    const host = emptyHost();
+    const report = FIRST.map((row, at) => [
+      ...row,
+      ['Pipeline', 'Sales', 'Sales', 'Partners'][at] ?? '',
+    ]);
+    await drop(host, report, { asOf, pipelines: ['Sales'] });
+    expect(host.values('Customers', 'B2:B5').flat()).not.toContain('Bob');
+    await expectAgreement(host);
+  });
 
   test('with every customer on the exclude list', async () => {
     const host = await workbook();
