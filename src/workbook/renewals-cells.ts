@@ -1,30 +1,117 @@
-import { dealColumn } from './deals';
-import { LEDGER as L, UNCOUNTED } from './ledger-columns';
+import { columnSpan } from './array-columns';
+import { LEDGER, ledgerSpan } from './ledger-columns';
+import { linesSpan } from './lines';
 import type { Plan } from './plan';
-import { onTab } from './references';
-import { dueLetter, type LINE_COLUMNS } from './renewals-columns';
+import { columnLetters, onTab } from './references';
+import {
+  type CustomerColumn,
+  customerColumns,
+  LINE_COLUMNS,
+  type LineColumn,
+  saysWhenDue,
+  WORD_COLUMNS,
+  type WordColumn,
+} from './renewals-columns';
+import type { Column } from './table';
+import { KEY_STEP } from './timeline-key';
 
-type Id = (typeof LINE_COLUMNS)[number]['id'];
+type GroupId = 'lines' | 'customers' | 'words';
 
-/** A cell of the Ledger beside the row in hand, which is row 2. */
-export function ledgerAt(id: keyof typeof L, row = 2): string {
-  return onTab('Ledger', `$${L[id]}${row}`);
+/** Columns that stand side by side on the hidden tab, one apart from the next. */
+export interface Group {
+  readonly id: GroupId;
+  readonly columns: readonly Column<string>[];
+  readonly first: number;
+  readonly rows: number;
 }
 
-/** A cell of the hidden tab beside the row in hand. */
-export function here(id: Id, row = 2): string {
-  return `$${dueLetter(id)}${row}`;
+/** The groups of columns that a model has, from left to right. */
+export function groupsOf(plan: Plan): readonly Group[] {
+  const all: Group[] = [];
+  for (const [id, columns] of columnsOf(plan)) {
+    const before = all[all.length - 1];
+    const first = before ? before.first + before.columns.length + 1 : 1;
+    const rows = id === 'customers' ? plan.customerRows : id === 'words' ? 1 : plan.dealRows;
+    all.push({ id, columns, first, rows });
+  }
+  return all;
+}
+
+function columnsOf(plan: Plan): readonly (readonly [GroupId, readonly Column<string>[]])[] {
+  const customers = ['customers', customerColumns(plan.model)] as const;
+  if (!saysWhenDue(plan.model)) return [customers];
+  return [['lines', LINE_COLUMNS], customers, ['words', WORD_COLUMNS]];
+}
+
+function groupOf(plan: Plan, id: GroupId): Group {
+  const group = groupsOf(plan).find((one) => one.id === id);
+  if (!group) throw new Error(`Due has no columns of ${id} for ${plan.model}.`);
+  return group;
+}
+
+function placeIn(plan: Plan, group: GroupId, id: string): number {
+  const { columns, first } = groupOf(plan, group);
+  const index = columns.findIndex((one) => one.id === id);
+  if (index < 0) throw new Error(`Due has no column ${id} for ${plan.model}.`);
+  return first + index;
+}
+
+function letterIn(plan: Plan, group: GroupId, id: string): string {
+  return columnLetters(placeIn(plan, group, id));
+}
+
+/** Where a line's column stands, counted from 1. */
+export function ownPlace(plan: Plan, id: LineColumn): number {
+  return placeIn(plan, 'lines', id);
+}
+
+/** A line's column as formulas of the hidden tab name it, from its first row or from one above. */
+export function own(plan: Plan, id: LineColumn, shift: -1 | 0 = 0): string {
+  return columnSpan(letterIn(plan, 'lines', id), plan.dealRows, shift);
+}
+
+/** Neighbouring columns of lines, from one to another. */
+export function ownSpan(plan: Plan, from: LineColumn, to: LineColumn): string {
+  const letter = (id: LineColumn) => letterIn(plan, 'lines', id);
+  return `$${letter(from)}$2:$${letter(to)}$${plan.dealRows + 1}`;
+}
+
+/** A line's column in one row, the second unless another is named. */
+export function ownCell(plan: Plan, id: LineColumn, row = 2): string {
+  return `$${letterIn(plan, 'lines', id)}${row}`;
+}
+
+/** A customer's column as formulas of the hidden tab name it. */
+export function ofCustomer(plan: Plan, id: CustomerColumn): string {
+  return columnSpan(letterIn(plan, 'customers', id), plan.customerRows);
+}
+
+/** One of the parts of the sentence as the hidden tab names it. */
+export function wordCell(plan: Plan, id: WordColumn): string {
+  return `$${letterIn(plan, 'words', id)}$2`;
+}
+
+/** A line's column as other tabs name it. */
+export function dueSpan(plan: Plan, id: LineColumn): string {
+  return onTab('Due', own(plan, id));
+}
+
+/** A customer's column as other tabs name it. */
+export function comingSpan(plan: Plan, id: CustomerColumn): string {
+  return onTab('Due', ofCustomer(plan, id));
 }
 
 /** A formula that only a deal that counts computes. */
-export function counted(formula: string): string {
-  return `IF(${ledgerAt('number')}<${UNCOUNTED};${formula};0)`;
+export function counted(plan: Plan, formula: string, otherwise = '0'): string {
+  return `IF(${linesSpan(plan, 'state')}=0;${formula};${otherwise})`;
 }
 
-/** The inactive reason of a line of the Ledger, as it is compared. */
-export function inactiveReason(plan: Plan): string {
-  const cell = `INDEX(${dealColumn(plan, 'inactiveReason')};${ledgerAt('row')})`;
-  return `IFERROR(LOWER(TRIM(${cell}&""));"")`;
+/** The line of the Ledger with a day, as lists in the order of lines hold it. */
+export function lineDay(plan: Plan, day: string): string {
+  return `${ledgerSpan(plan, 'lineNumber')}*${KEY_STEP}+${day}`;
 }
 
-export const BELOW_IS_SAME_LINE = `${ledgerAt('lineNumber', 3)}=${ledgerAt('lineNumber')}`;
+/** The line numbers of the Ledger, each beside the row above it. */
+export function lineBelow(plan: Plan): string {
+  return onTab('Ledger', columnSpan(LEDGER.lineNumber, plan.dealRows, 1));
+}

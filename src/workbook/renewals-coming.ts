@@ -1,63 +1,99 @@
 import { FALLS } from '../core/kpi/renewals';
-import { customersSpan, matrixColumn } from './customers';
+import { customersSpan } from './customers';
 import { PERIOD_LENGTH } from './nrr-periods';
 import type { Plan } from './plan';
-import { columnLetters, onTab } from './references';
-import { COMING, type CUSTOMER_COLUMNS, coming, dueColumn } from './renewals-columns';
+import { ofCustomer, own } from './renewals-cells';
+import { BACK, COMING, type CustomerColumn, PARTS_A_YEAR } from './renewals-columns';
+import { OPEN_APART } from './renewals-lines';
 import { fact } from './settings-facts';
-import { mrrAt } from './timeline';
+import { setting } from './settings-list';
+import { KEY_STEP, mrrAt } from './timeline';
 
-type Id = (typeof CUSTOMER_COLUMNS)[number]['id'];
-type Formulas = Partial<Record<Id, string>>;
+export type CustomerFormulas = Partial<Record<CustomerColumn, string>>;
 
 /** What each customer will pay in the months to come, as the Timeline has it, and either way with what is due. */
-export function comingFormulas(plan: Plan): Formulas {
-  const number = numberOf(plan);
-  const ledgerRow = `INDEX(${customersSpan(plan, 'ledgerRow')};ROW()-1)`;
-  const signed = (k: number) => mrrAt(plan, number, `EOMONTH(${fact('asOfEnd')};${k})`, 'sum');
-  const due = (id: `plus${number}` | `minus${number}`) => `INDEX(${dueColumn(id)};${ledgerRow})`;
-  const mrr = (sum: string) => `IF(${number}=0;0;IF(${sum}<1/200;0;ROUND(${sum};6)))`;
+export function comingFormulas(plan: Plan): CustomerFormulas {
+  const number = customersSpan(plan, 'number');
+  const exists = (formula: string) => `IF(${number}=0;0;${formula})`;
   const ends = plan.model !== 'deal movements';
   return Object.fromEntries(
-    COMING.flatMap((k) => [
-      [`none${k}`, mrr(`${signed(k)}-${due(`minus${k}`)}`)],
-      [`all${k}`, mrr(ends ? `${signed(k)}+${due(`plus${k}`)}` : signed(k))],
-    ]),
+    COMING.flatMap((k) => {
+      const month = `EOMONTH(${fact('asOfEnd')};${k})`;
+      const of = (id: 'signed' | 'plus' | 'minus') => ofCustomer(plan, `${id}${k}`);
+      const year = `EOMONTH(${fact('asOfEnd')};${k - 12})`;
+      return [
+        [`signed${k}`, exists(mrrAt(plan, number, month, 'sum'))],
+        ...(ends ? [[`plus${k}`, exists(dueBy(plan, month))]] : []),
+        [`minus${k}`, exists(dueBy(plan, month, `+${OPEN_APART}`))],
+        [`none${k}`, mrr(`${of('signed')}-${of('minus')}`)],
+        [`all${k}`, mrr(ends ? `${of('signed')}+${of('plus')}` : of('signed'))],
+        [`then${k}`, exists(mrrAt(plan, number, year))],
+      ];
+    }),
   );
 }
 
-function numberOf(plan: Plan): string {
-  return `INDEX(${customersSpan(plan, 'number')};ROW()-1)`;
+/** MRR as Customers shows it: below half a cent it is 0. */
+function mrr(sum: string): string {
+  return `IF(${sum}<1/200;0;ROUND(${sum};6))`;
+}
+
+/** What is due of a customer by a month: the last sum of its own so far. */
+function dueBy(plan: Plan, month: string, apart = ''): string {
+  const customer = `(${customersSpan(plan, 'number')}${apart})`;
+  const at = (id: 'byComingGroup' | 'comingSum') =>
+    `LOOKUP(${customer}*${KEY_STEP}+${month};${own(plan, 'byComing')};${own(plan, id)})`;
+  return `IF(IFERROR(${at('byComingGroup')};0)=${customer};${at('comingSum')};0)`;
 }
 
 /** What each customer paid now and one, two and three periods back, and how much it fell. */
-export function fallFormulas(plan: Plan): Formulas {
+export function fallFormulas(plan: Plan): CustomerFormulas {
   const isSummed = plan.model === 'invoices or orders';
-  const paid = (back: number) => `$${coming(`paid${back}`)}2`;
+  const number = customersSpan(plan, 'number');
+  const paid = (back: number) => ofCustomer(plan, `paid${back}`);
   const needed = isSummed ? `${FALLS + 1}*${PERIOD_LENGTH}` : `${FALLS}*${PERIOD_LENGTH}+1`;
-  const falls = Array.from({ length: FALLS }, (_, back) => `${paid(back + 1)}>${paid(back)}`);
-  const isFalling = `AND(${paid(0)}>0;${falls.join(';')})`;
-  const backs = Array.from({ length: FALLS + 1 }, (_, back) => back);
+  const falls = BACK.slice(1).map((back) => `*(${paid(back)}>${paid(back - 1)})`);
+  const isFalling = `(${paid(0)}>0)${falls.join('')}`;
+  const fall = ofCustomer(plan, 'fall');
   return {
-    ...Object.fromEntries(
-      backs.map((back) => [`paid${back}`, isSummed ? revenueOf(plan, back) : mrrOf(plan, back)]),
-    ),
-    fall: `IF(${numberOf(plan)}=0;0;IF(${fact('months')}<${needed};0;IF(${isFalling};${paid(FALLS)}-${paid(0)};0)))`,
+    ...(isSummed ? revenueFormulas(plan) : paidFormulas(plan)),
+    fall: `IF(${number}=0;0;IF(${fact('months')}<${needed};0;IF(${isFalling};${paid(FALLS)}-${paid(0)};0)))`,
+    byFall: `SORT(${number};${fall};FALSE;${number};TRUE)`,
   };
 }
 
-function monthsOf(plan: Plan, row: string): string {
-  const [first, last] = [0, plan.months].map((place) => columnLetters(matrixColumn(place)));
-  return onTab('Customers', `$${first}${row}:$${last}${row}`);
+/** MRR at the ends of the periods, or at that of the month before the first one. */
+function paidFormulas(plan: Plan): CustomerFormulas {
+  const number = customersSpan(plan, 'number');
+  const end = (back: number) =>
+    `EOMONTH(${fact('asOfEnd')};-MIN(${back}*${PERIOD_LENGTH};${fact('months')}))`;
+  return Object.fromEntries(
+    BACK.map((back) => [`paid${back}`, `IF(${number}=0;0;${mrrAt(plan, number, end(back))})`]),
+  );
 }
 
-function mrrOf(plan: Plan, back: number): string {
-  const place = `MAX(1;${fact('months')}+1-${back}*${PERIOD_LENGTH})`;
-  return `INDEX(${monthsOf(plan, '2')};1;${place})`;
+/** Revenue of the periods, from that of months or quarters. */
+function revenueFormulas(plan: Plan): CustomerFormulas {
+  const part = (place: number) => ofCustomer(plan, `part${place}`);
+  const year = (back: number) =>
+    Array.from({ length: PARTS_A_YEAR }, (_, index) => part(back * PARTS_A_YEAR + index));
+  return Object.fromEntries([
+    ...Array.from({ length: BACK.length * PARTS_A_YEAR }, (_, place) => [
+      `part${place}`,
+      partOf(plan, place),
+    ]),
+    ...BACK.map((back) => [
+      `paid${back}`,
+      `IF(${PERIOD_LENGTH}=12;${year(back).join('+')};${part(back)})`,
+    ]),
+  ]);
 }
 
-function revenueOf(plan: Plan, back: number): string {
-  const ends = monthsOf(plan, '$1');
-  const monthsBack = (count: string) => `EOMONTH(${fact('asOfEnd')};-${count}*${PERIOD_LENGTH})`;
-  return `SUMIFS(${monthsOf(plan, '2')};${ends};">"&${monthsBack(String(back + 1))};${ends};"<="&${monthsBack(String(back))})`;
+/** The revenue of a month so many back, or of a quarter so many back. */
+function partOf(plan: Plan, back: number): string {
+  const number = customersSpan(plan, 'number');
+  const isMonth = `${setting('period')}="month"`;
+  const month = (more: number) =>
+    mrrAt(plan, number, `EOMONTH(${fact('asOfEnd')};-${back}*IF(${isMonth};1;3)-${more})`);
+  return `IF(${number}=0;0;${month(0)}+IF(${isMonth};0;${month(1)}+${month(2)}))`;
 }

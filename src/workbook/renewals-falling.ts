@@ -1,13 +1,13 @@
 import { FALLS } from '../core/kpi/renewals';
-import { customersSpan } from './customers';
-import { dealColumn } from './deals';
-import { ledgerColumn } from './ledger-columns';
+import { arrayed, arrayRow } from './array-columns';
+import { type LedgerColumn, ledgerSpan } from './ledger-columns';
 import { area, MONEY, QUIET_INK } from './look';
 import type { Plan } from './plan';
-import { lettersOf } from './references';
-import { comingSpan } from './renewals-columns';
+import { span } from './references';
+import { comingSpan } from './renewals-cells';
+import type { CustomerColumn } from './renewals-columns';
 import type { Block, Format, Note } from './tab';
-import { type Column, tableFill, tableLook } from './table';
+import { type Column, tableLetters, tableLook } from './table';
 
 /** How many customers are named. */
 export const FALLING_LISTED = 20;
@@ -64,7 +64,7 @@ const COLUMNS: readonly Column<FallingColumn>[] = [
   },
 ];
 
-const C = lettersOf(COLUMNS.map(({ id }) => id));
+const C = tableLetters(COLUMNS);
 
 /** Customers whose MRR, or whose orders, have been falling for three periods running. */
 export function fallingBlocks(plan: Plan, title: number): Block[] {
@@ -74,29 +74,32 @@ export function fallingBlocks(plan: Plan, title: number): Block[] {
   return [
     { kind: 'values', row: title, column: 2, cells: [[text]] },
     tableLook(COLUMNS, { row: title + 1, rows: FALLING_LISTED }).header,
-    tableFill(COLUMNS, formulas(plan, first), { row: first, rows: FALLING_LISTED }),
+    arrayRow(COLUMNS, formulas(plan, first), first),
   ];
 }
 
+/** What Due and the last lines on the Ledger say of the customers whose numbers stand in the last column. */
 function formulas(plan: Plan, first: number): Readonly<Record<FallingColumn, string>> {
-  const number = `$${C.number}${first}`;
-  const shown = (formula: string) => `IF(ISNUMBER(${number});${formula};"")`;
-  const paid = (back: number) => shown(`INDEX(${comingSpan(plan, `paid${back}`)};${number})`);
-  const rank = `(ROW()-${first - 1})`;
-  const line = `INDEX(${customersSpan(plan, 'ledgerRow')};${number})`;
-  const owner = `INDEX(${dealColumn(plan, 'owner')};INDEX(${ledgerColumn('row')};${line}))`;
+  const number = span(C.number, first, first + FALLING_LISTED - 1);
+  const shown = (formula: string) => arrayed(`IF(ISNUMBER(${number});${formula};"")`);
+  const nth = (place: string, id: CustomerColumn) =>
+    `LOOKUP(${place};SEQUENCE(${plan.customerRows});${comingSpan(plan, id)})`;
+  const of = (id: CustomerColumn) => shown(nth(number, id));
+  const ledger = (id: LedgerColumn) =>
+    shown(`LOOKUP(${number};${ledgerSpan(plan, 'number')};${ledgerSpan(plan, id)})&""`);
+  const rank = `SEQUENCE(${FALLING_LISTED})`;
   const count = `COUNTIFS(${comingSpan(plan, 'fall')};">0")`;
   return {
     rank: shown(rank),
-    customer: shown(`INDEX(${customersSpan(plan, 'customer')};${number})`),
-    paid3: paid(FALLS),
-    paid2: paid(2),
-    paid1: paid(1),
-    paid0: paid(0),
-    deal: shown(`INDEX(${ledgerColumn('deal')};${line})&""`),
-    fall: shown(`INDEX(${comingSpan(plan, 'fall')};${number})`),
-    owner: shown(`IFERROR(${owner}&"";"")`),
-    number: `IF(${rank}>${count};"";INDEX(${comingSpan(plan, 'byFall')};${rank}))`,
+    customer: ledger('customer'),
+    paid3: of(`paid${FALLS}`),
+    paid2: of('paid2'),
+    paid1: of('paid1'),
+    paid0: of('paid0'),
+    deal: ledger('deal'),
+    fall: of('fall'),
+    owner: ledger('owner'),
+    number: arrayed(`IF(${rank}>${count};"";${nth(rank, 'byFall')})`),
   };
 }
 

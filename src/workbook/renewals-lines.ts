@@ -1,110 +1,80 @@
 import { NEVER } from '../core/days';
 import { OVERDUE_DAYS } from '../core/kpi/renewals';
+import { NOWHERE } from './array-columns';
+import { ledgerSpan } from './ledger-columns';
+import { linesSpan } from './lines';
 import type { Plan } from './plan';
-import { isCoded, readingOf } from './reading-columns';
-import { BELOW_IS_SAME_LINE, counted, here, inactiveReason, ledgerAt } from './renewals-cells';
-import {
-  COMING,
-  dueColumn,
-  dueLetter,
-  KEY_STEP,
-  type LINE_COLUMNS,
-  OUTCOMES,
-  STATES,
-} from './renewals-columns';
-import { endFormulas } from './renewals-ends';
+import { counted, lineBelow, own, ownSpan } from './renewals-cells';
+import { type LineColumn, OUTCOMES, STATES } from './renewals-columns';
+import { endFormulas, type LineFormulas } from './renewals-ends';
+import { openFormulas } from './renewals-open';
 import { fact } from './settings-facts';
+import { KEY_STEP } from './timeline-key';
 
-type Id = (typeof LINE_COLUMNS)[number]['id'];
-export type LineFormulas = Partial<Record<Id, string>>;
+/** Open renewals of a customer are summed apart from its ends, as if another customer's with a number so much larger. */
+export const OPEN_APART = 4000000;
 
 /** What each line of the Ledger says about its renewal, whatever the model. */
 export function lineFormulas(plan: Plan): LineFormulas {
-  const moves = plan.model === 'deal movements';
-  const judged = moves ? codedFormulas() : endFormulas(plan);
+  const o = (id: LineColumn) => own(plan, id);
+  const byOpen = (is: string, otherwise: string) => `IF(${o('open')}>0;${is};${otherwise})`;
+  const isAwaited = (['In grace', 'Upcoming', 'Past its date'] as const).map((state) =>
+    is(plan, state),
+  );
+  const customer = `(${ledgerSpan(plan, 'number')}+${byOpen(String(OPEN_APART), '0')})`;
   return {
-    ...judged,
-    kept: `MIN(${here('before')};${here('after')})`,
+    ...endFormulas(plan),
+    ...openFormulas(plan),
     open: openFormula(plan),
     state: stateFormula(plan),
-    date: `IF(${here('open')}>0;${readingOf('start', here('open'))};${here('end')})`,
-    mrr: `IF(${here('open')}>0;${ledgerAt('mrr')};${here('before')})`,
-    ...sumFormulas(plan),
-    listed: listedFormula(),
-    key: `${here('listed')}*${KEY_STEP}+ROW()`,
+    word: wordFormula(plan),
+    date: byOpen(o('open'), o('end')),
+    by: `IF(${isAwaited.join('+')}>0;${o('date')};${NEVER})`,
+    listed: listedFormula(plan),
+    byDay: `SORT(${o('place')};${o('listed')};TRUE;${o('place')};TRUE)`,
+    coming: `IF(${o('by')}<${NEVER};${customer}*${KEY_STEP}+${o('by')};${NOWHERE})`,
+    mrr: byOpen(ledgerSpan(plan, 'mrr'), o('before')),
+    byComing: `SORT(${ownSpan(plan, 'coming', 'mrr')};${o('coming')};TRUE)`,
+    byComingGroup: `INT(${o('byComing')}/${KEY_STEP})`,
   };
 }
 
-/** Deal movements: what was paid when a deal coded renewal or churn came, and what after it. */
-function codedFormulas(): LineFormulas {
-  const category = readingOf('category', ledgerAt('row'));
-  const outcome = `IF(${isCoded(category, 'renewal')};${OUTCOMES.renewed};IF(${isCoded(category, 'churn')};${OUTCOMES.lost};0))`;
-  const due = (formula: string) => `IF(${here('outcome')}=0;0;${formula})`;
-  return {
-    end: counted(String(NEVER)),
-    before: due(ledgerAt('before')),
-    after: due(ledgerAt('mrr')),
-    outcome: counted(`IF(${ledgerAt('before')}>0;${outcome};0)`),
-    day: due(ledgerAt('from')),
-  };
+function is(plan: Plan, state: keyof typeof STATES): string {
+  return `(${own(plan, 'state')}=${STATES[state]})`;
 }
 
 /** The open renewal of what the last deal of a line pays without an end: dated after its start, and not long forgotten. */
 function openFormula(plan: Plan): string {
   const asOf = fact('asOfEnd');
-  const place = `MATCH(${ledgerAt('lineNumber')};${lineSpan(plan)};1)`;
-  const row = `INDEX(${byLineSpan(plan)};${place})`;
-  const isOpen = `INDEX(${dueColumn('kind')};${row})=1`;
-  const start = readingOf('start', row);
-  const found = `IF(${isOpen};IF(${start}>${ledgerAt('from')};IF(${start}>=${asOf}-${OVERDUE_DAYS};${row};0);0);0)`;
-  const isPaid = `AND(${ledgerAt('from')}<=${asOf};${ledgerAt('until')}>${asOf};${ledgerAt('mrr')}>0)`;
-  return counted(
-    `IF(${here('end')}<${NEVER};0;IF(${BELOW_IS_SAME_LINE};0;IF(${isPaid};IFERROR(${found};0);0)))`,
-  );
-}
-
-function lineSpan(plan: Plan): string {
-  return `$${dueLetter('line')}$2:$${dueLetter('line')}$${plan.dealRows + 1}`;
-}
-
-function byLineSpan(plan: Plan): string {
-  return `$${dueLetter('byLine')}$2:$${dueLetter('byLine')}$${plan.dealRows + 1}`;
+  const l = (id: 'from' | 'until' | 'mrr' | 'lineNumber') => ledgerSpan(plan, id);
+  const asked = own(plan, 'asked');
+  const isLast = `(${l('lineNumber')}<>${lineBelow(plan)})`;
+  const isPaid = `(${l('from')}<=${asOf})*(${l('until')}>${asOf})*(${l('mrr')}>0)`;
+  const isTimely = `(${asked}>${l('from')})*(${asked}>=${asOf}-${OVERDUE_DAYS})`;
+  const holds = `(${own(plan, 'end')}>=${NEVER})*${isLast}*${isPaid}*${isTimely}`;
+  return counted(plan, `IF(${holds};${asked};0)`);
 }
 
 function stateFormula(plan: Plan): string {
   const asOf = fact('asOfEnd');
-  const outcome = here('outcome');
-  const byDeal = `IF(${readingOf('start', here('open'))}>${asOf};${STATES.Upcoming};${STATES['Past its date']})`;
-  const isOverdue = `IF(${here('day')}>=${asOf}-${OVERDUE_DAYS};${inactiveReason(plan)}<>"churned";FALSE)`;
-  const lost = `IF(${outcome}=${OUTCOMES.lost};IF(${isOverdue};${STATES.Overdue};0);0)`;
-  const byEnd = `IF(${outcome}>${OUTCOMES.lost};${outcome};${lost})`;
-  return `IF(${here('open')}>0;${byDeal};${plan.model === 'deal movements' ? '0' : byEnd})`;
+  const [open, outcome] = [own(plan, 'open'), own(plan, 'outcome')];
+  const byDeal = `IF(${open}>${asOf};${STATES.Upcoming};${STATES['Past its date']})`;
+  const isOverdue = `(${outcome}=${OUTCOMES.lost})*(${own(plan, 'day')}>=${asOf}-${OVERDUE_DAYS})*(${linesSpan(plan, 'reason')}<>"churned")`;
+  const byEnd = `IF(${outcome}>${OUTCOMES.lost};${outcome};IF(${isOverdue};${STATES.Overdue};0))`;
+  return `IF(${open}>0;${byDeal};${plan.model === 'deal movements' ? '0' : byEnd})`;
 }
 
-/** Down a customer's rows: what ends by each of the months to come, and what has an open renewal by then. */
-function sumFormulas(plan: Plan): LineFormulas {
-  const above = (id: Id) =>
-    `IF(ROW()=2;0;IF(${ledgerAt('number', 1)}=${ledgerAt('number')};${here(id, 1)};0))`;
-  const state = here('state');
-  const byThen = (k: number) =>
-    `IF(${here('date')}<=EOMONTH(${fact('asOfEnd')};${k});${here('mrr')};0)`;
-  const isKept = `OR(${state}=${STATES['In grace']};${state}=${STATES.Upcoming})`;
-  const plus = (k: number) => `IF(${here('open')}>0;0;IF(${isKept};${byThen(k)};0))`;
-  const minus = (k: number) => `IF(${here('open')}>0;${byThen(k)};0)`;
-  const ends = plan.model !== 'deal movements';
-  return Object.fromEntries(
-    COMING.flatMap((k) => [
-      ...(ends ? [[`plus${k}`, counted(`${above(`plus${k}`)}+${plus(k)}`)]] : []),
-      [`minus${k}`, counted(`${above(`minus${k}`)}+${minus(k)}`)],
-    ]),
+function wordFormula(plan: Plan): string {
+  return Object.entries(STATES).reduceRight(
+    (rest, [text, code]) => `IF(${own(plan, 'state')}=${code};"${text}";${rest})`,
+    '""',
   );
 }
 
 /** The day on which something on the list is due: what lies further ahead is not on it. */
-function listedFormula(): string {
-  const state = here('state');
-  const isAhead = `OR(${state}=${STATES.Upcoming};${state}=${STATES.Leaving})`;
-  const day = `IF(${here('open')}>0;${here('date')};${here('day')})`;
-  const isFar = `IF(${isAhead};${day}>${fact('asOfEnd')}+${OVERDUE_DAYS};FALSE)`;
-  return `IF(${state}=0;${NEVER};IF(${isFar};${NEVER};${day}))`;
+function listedFormula(plan: Plan): string {
+  const isAhead = `(${is(plan, 'Upcoming')}+${is(plan, 'Leaving')}>0)`;
+  const day = `IF(${own(plan, 'open')}>0;${own(plan, 'date')};${own(plan, 'day')})`;
+  const isFar = `${isAhead}*(${day}>${fact('asOfEnd')}+${OVERDUE_DAYS})`;
+  return `IF((${own(plan, 'state')}=0)+${isFar}>0;${NEVER};${day})`;
 }

@@ -1,13 +1,14 @@
 import { NEVER } from '../core/days';
-import { customersSpan } from './customers';
-import { dealColumn } from './deals';
-import { type LEDGER, ledgerColumn } from './ledger-columns';
+import { arrayed, arrayRow } from './array-columns';
+import { type LedgerColumn, ledgerSpan } from './ledger-columns';
 import { area, BAD_INK, COUNT_OR_BLANK, DATE, MONEY, QUIET_INK } from './look';
 import type { Plan } from './plan';
-import { dueColumn, dueSpan, KEY_STEP, STATES } from './renewals-columns';
+import { span } from './references';
+import { dueSpan } from './renewals-cells';
+import type { LineColumn } from './renewals-columns';
 import { fact } from './settings-facts';
 import type { Block, Format, Highlight, Note } from './tab';
-import { type Column, tableFill, tableLetters, tableLook } from './table';
+import { type Column, tableLetters, tableLook } from './table';
 
 /** How many renewals the list names; the sums above count all. */
 export const LISTED = 60;
@@ -88,42 +89,34 @@ export function listBlocks(plan: Plan, title: number): Block[] {
       cells: [[`="Due in the next 90 days, and overdue"&${all}`]],
     },
     tableLook(LIST_COLUMNS, { row: title + 1, rows: LISTED }).header,
-    tableFill(LIST_COLUMNS, rowFormulas(plan, first, count), { row: first, rows: LISTED }),
+    arrayRow(LIST_COLUMNS, formulas(plan, first, count), first),
   ];
 }
 
-function rowFormulas(
-  plan: Plan,
-  first: number,
-  count: string,
-): Readonly<Record<ListColumn, string>> {
-  const row = `$${C.ledgerRow}${first}`;
-  const due = `$${C.due}${first}`;
-  const shown = (formula: string) => `IF(${row}=0;"";${formula})`;
-  const of = (id: 'mrr' | 'listed' | 'state') => `INDEX(${dueColumn(id)};${row})`;
-  const ledger = (id: keyof typeof LEDGER) => `INDEX(${ledgerColumn(id)};${row})`;
-  const rank = `(ROW()-${first - 1})`;
-  const owner = `INDEX(${dealColumn(plan, 'owner')};${ledger('row')})`;
-  const customer = `INDEX(${customersSpan(plan, 'customer')};${ledger('number')})`;
+/** What stands on the lines of the Ledger that the last column names. */
+function formulas(plan: Plan, first: number, count: string): Readonly<Record<ListColumn, string>> {
+  const own = (id: ListColumn) => span(C[id], first, first + LISTED - 1);
+  const row = own('ledgerRow');
+  const shown = (formula: string) => arrayed(`IF(${row}=0;"";${formula})`);
+  const beside = (column: string) => `LOOKUP(${row}-1;SEQUENCE(${plan.dealRows});${column})`;
+  const due = (id: LineColumn) => shown(beside(dueSpan(plan, id)));
+  const ledger = (id: LedgerColumn) => beside(ledgerSpan(plan, id));
+  const customer = `LOOKUP(${ledger('number')};${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'customer')})`;
+  const rank = `SEQUENCE(${LISTED})`;
   return {
     rank: shown(rank),
     customer: shown(customer),
-    mrr: shown(of('mrr')),
-    due: shown(of('listed')),
-    days: shown(`${due}-${fact('asOfEnd')}`),
-    state: shown(stateText(of('state'))),
+    mrr: due('mrr'),
+    due: due('listed'),
+    days: shown(`${own('due')}-${fact('asOfEnd')}`),
+    state: due('word'),
     deal: shown(`${ledger('deal')}&""`),
     line: shown(`${ledger('line')}&""`),
-    owner: shown(`IFERROR(${owner}&"";"")`),
-    ledgerRow: `IF(${rank}>${count};0;MOD(SMALL(${dueSpan(plan, 'key')};${rank});${KEY_STEP}))`,
+    owner: shown(`${ledger('owner')}&""`),
+    ledgerRow: arrayed(
+      `IF(${rank}>${count};0;LOOKUP(${rank};SEQUENCE(${plan.dealRows});${dueSpan(plan, 'byDay')})+1)`,
+    ),
   };
-}
-
-function stateText(state: string): string {
-  return Object.entries(STATES).reduceRight(
-    (rest, [text, code]) => `IF(${state}=${code};"${text}";${rest})`,
-    '""',
-  );
 }
 
 /** The look of the list. */

@@ -1,7 +1,8 @@
 import { area, COLORS, COUNT, MONEY, MONTH, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
-import { dueSpan, OUTCOMES } from './renewals-columns';
+import { dueSpan } from './renewals-cells';
+import { OUTCOMES } from './renewals-columns';
 import { LIST_COLUMNS } from './renewals-list';
 import { fact } from './settings-facts';
 import type { Block, Chart, Format, Note } from './tab';
@@ -109,15 +110,10 @@ function formulas(plan: Plan): Readonly<Record<MonthColumn, string>> {
   const back = `(${shownMonths(plan)}-ROW()+${HEADER_ROW})`;
   const place = `(${fact('months')}-${back})`;
   const shown = (formula: string) => `IF(ISNUMBER(${at('month')});${formula};"")`;
-  const [outcome, day] = [dueSpan(plan, 'outcome'), dueSpan(plan, 'day')];
-  const within = `${day};">"&EOMONTH(${at('month')};-1);${day};"<="&${at('month')}`;
-  const number = (code: number) => shown(`COUNTIFS(${outcome};${code};${within})`);
-  const sum = (id: 'before' | 'kept' | 'after') =>
-    shown(
-      [OUTCOMES.renewed, OUTCOMES.lost]
-        .map((code) => `SUMIFS(${dueSpan(plan, id)};${outcome};${code};${within})`)
-        .join('+'),
-    );
+  const decided = `${dueSpan(plan, 'decided')};${at('month')}`;
+  const number = (code: number) =>
+    shown(`COUNTIFS(${decided};${dueSpan(plan, 'outcome')};${code})`);
+  const sum = (id: 'before' | 'kept' | 'after') => shown(`SUMIFS(${dueSpan(plan, id)};${decided})`);
   const share = (above: MonthColumn, below: MonthColumn) =>
     shown(`IF(${at(below)}>0;${at(above)}/${at(below)};"")`);
   return {

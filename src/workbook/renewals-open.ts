@@ -1,13 +1,13 @@
 import { stateCode } from '../core/report/state';
-import { dealColumn } from './deals';
-import { UNCOUNTED } from './ledger-columns';
+import { NOWHERE } from './array-columns';
+import { ledgerSpan } from './ledger-columns';
 import type { Plan } from './plan';
-import { isCoded, readingOf, readingSpan } from './reading-columns';
-import { here } from './renewals-cells';
-import type { LINE_COLUMNS } from './renewals-columns';
+import { isCoded, readingSpan } from './reading-columns';
+import { counted, own } from './renewals-cells';
+import type { LineColumn } from './renewals-columns';
+import type { LineFormulas } from './renewals-ends';
+import { rowsSpan } from './rows';
 import { saysLost } from './stage-tests';
-
-type Id = (typeof LINE_COLUMNS)[number]['id'];
 
 const COUNTED = 0;
 const OPEN = 1;
@@ -17,47 +17,64 @@ const NEITHER = 9;
  * Open renewals beside the counted deals of their line: rows of Deals in the order of the Ledger, so that lines, counted
  * down the list, have the numbers that the Ledger gives them.
  */
-export function openFormulas(plan: Plan): Partial<Record<Id, string>> {
-  const at = (id: 'key' | 'ownLine', row: number) => readingOf(id, here('byLine', row));
-  const isSame = `IF(${at('key', 2)}=${at('key', 1)};${at('ownLine', 2)}=${at('ownLine', 1)};FALSE)`;
-  const above = here('line', 1);
-  const kind = `INDEX(${wholeKind()};${here('byLine')})`;
-  const goesOn = `IF(${isSame};${above};INT(${above})+IF(${kind}=${COUNTED};1;1/2))`;
-  const numbered = `IF(ROW()=2;IF(${kind}=${COUNTED};1;1/2);${goesOn})`;
+export function openFormulas(plan: Plan): LineFormulas {
+  const o = (id: LineColumn, shift: -1 | 0 = 0) => own(plan, id, shift);
+  const read = (id: 'key' | 'ownLine' | 'start') =>
+    `LOOKUP(${o('byLine')};${readingSpan(plan, 'row')};${readingSpan(plan, id)})`;
   return {
+    isLost: `IF(${saysLost(rowsSpan(plan, 'stage'))}+(LEN(${rowsSpan(plan, 'lostReason')})>0)>0;1;0)`,
     kind: kindFormula(plan),
-    isOther: `IF(${here('kind')}=${NEITHER};1;0)`,
-    line: `IF(${kind}=${NEITHER};${UNCOUNTED};${numbered})`,
+    isOther: `IF(${o('kind')}=${NEITHER};1;0)`,
+    byLine: byLineSort(plan),
+    byLineKey: read('key'),
+    byLineName: read('ownLine'),
+    byLineKind: `LOOKUP(${o('byLine')};${readingSpan(plan, 'row')};${o('kind')})`,
+    byLineStart: read('start'),
+    ...lineFormulas(plan),
+    asked: askedFormula(plan),
   };
-}
-
-function wholeKind(): string {
-  const letter = here('kind').replace(/2$/, '');
-  return `${letter}:${letter}`;
-}
-
-/** The rows that matter, by customer and line, counted ones first. */
-export function byLineSort(plan: Plan): string {
-  const own = (id: 'kind' | 'isOther') =>
-    `${here(id).replace(/2$/, '$2')}:${here(id).replace(/2$/, '')}$${plan.dealRows + 1}`;
-  const keys = [
-    own('isOther'),
-    readingSpan(plan, 'key'),
-    readingSpan(plan, 'ownLine'),
-    own('kind'),
-    readingSpan(plan, 'start'),
-    readingSpan(plan, 'row'),
-  ];
-  return `=SORT(${readingSpan(plan, 'row')};${keys.map((key) => `${key};TRUE`).join(';')})`;
 }
 
 /** Counted; or an open renewal: not won, not lost, and coded as a renewal with a day. */
 function kindFormula(plan: Plan): string {
-  const row = readingOf('row', 'ROW()');
-  const of = (id: 'state' | 'category' | 'start') => readingOf(id, 'ROW()');
-  const isLost = saysLost(`INDEX(${dealColumn(plan, 'stage')};${row})`);
-  const reason = `LEN(TRIM(INDEX(${dealColumn(plan, 'lostReason')};${row})&""))`;
-  const open = `IFERROR(IF(${isLost};${NEITHER};IF(${reason}>0;${NEITHER};${OPEN}));${NEITHER})`;
-  const isRenewal = `IF(${of('state')}=${stateCode('not won')};IF(${isCoded(of('category'), 'renewal')};ISNUMBER(${of('start')});FALSE);FALSE)`;
-  return `IF(${of('state')}=${stateCode('counted')};${COUNTED};IF(${isRenewal};${open};${NEITHER}))`;
+  const state = readingSpan(plan, 'state');
+  const isRenewal = `(${state}=${stateCode('not won')})*(${isCoded(readingSpan(plan, 'category'), 'renewal')})`;
+  const isOpen = `${isRenewal}*ISNUMBER(${readingSpan(plan, 'start')})*(${own(plan, 'isLost')}=0)`;
+  return `IF(${state}=${stateCode('counted')};${COUNTED};IF(${isOpen};${OPEN};${NEITHER}))`;
+}
+
+/** The rows that matter, by customer and line, counted ones first. */
+function byLineSort(plan: Plan): string {
+  const keys = [
+    own(plan, 'isOther'),
+    readingSpan(plan, 'key'),
+    readingSpan(plan, 'ownLine'),
+    own(plan, 'kind'),
+    readingSpan(plan, 'start'),
+    readingSpan(plan, 'row'),
+  ];
+  return `SORT(${readingSpan(plan, 'row')};${keys.map((key) => `${key};TRUE`).join(';')})`;
+}
+
+/** The number of the line that each row of that list belongs to. */
+function lineFormulas(plan: Plan): LineFormulas {
+  const o = (id: LineColumn, shift: -1 | 0 = 0) => own(plan, id, shift);
+  const isNew = (['byLineKey', 'byLineName'] as const).map((id) => `(${o(id)}<>${o(id, -1)})`);
+  const starts = `(${o('byLineKind')}=${COUNTED})*((${o('place')}=1)+${isNew.join('+')}>0)`;
+  const atStart = (id: 'byLineKey' | 'byLineName') =>
+    `(LOOKUP(${o('lineBegins')};${o('place')};${o(id)})=${o(id)})`;
+  const number = `MATCH(${o('lineBegins')};${o('lineStarts')};1)`;
+  const isSame = `${atStart('byLineKey')}*${atStart('byLineName')}`;
+  return {
+    lineStarts: `SORT(IF(${starts};${o('place')};${NOWHERE});1;TRUE)`,
+    lineBegins: `IFERROR(LOOKUP(${o('place')};${o('lineStarts')});0)`,
+    line: `IF(${o('byLineKind')}=${NEITHER};${NOWHERE};IF(${o('lineBegins')}=0;1/2;${number}+IF(${isSame};0;1/2)))`,
+  };
+}
+
+/** The last row of a line in that list is its latest open renewal, if it has one. */
+function askedFormula(plan: Plan): string {
+  const last = (id: 'byLineKind' | 'byLineStart') =>
+    `LOOKUP(${ledgerSpan(plan, 'lineNumber')};${own(plan, 'line')};${own(plan, id)})`;
+  return counted(plan, `IF(${last('byLineKind')}=${OPEN};${last('byLineStart')};0)`);
 }

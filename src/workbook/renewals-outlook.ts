@@ -1,7 +1,8 @@
-import { customersSpan, matrix } from './customers';
+import { customersSpan } from './customers';
 import { area, headerFormat, MONEY, MONTH, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
-import { COMING, comingSpan, dueSpan, STATES } from './renewals-columns';
+import { comingSpan, dueSpan } from './renewals-cells';
+import { COMING } from './renewals-columns';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';
 import type { Block, Format, Note } from './tab';
@@ -56,16 +57,13 @@ const DUE_LINE = {
 } as const;
 
 function due(plan: Plan, k: number): string {
-  const [state, date, mrr] = (['state', 'date', 'mrr'] as const).map((id) => dueSpan(plan, id));
-  const by = `${date};"<="&EOMONTH(${fact('asOfEnd')};${k})`;
-  return [STATES['In grace'], STATES.Upcoming, STATES['Past its date']]
-    .map((code) => `SUMIFS(${mrr};${state};${code};${by})`)
-    .join('+');
+  const month = `EOMONTH(${fact('asOfEnd')};${k})`;
+  return `SUMIFS(${dueSpan(plan, 'mrr')};${dueSpan(plan, 'by')};"<="&${month})`;
 }
 
 /** MRR of all customers at the end of a month; that of the as-of month is the same either way. */
 function paid(plan: Plan, way: Way, k: number): string {
-  return k === 0 ? `INDEX(${matrix(plan)};0;${fact('months')}+1)` : comingSpan(plan, `${way}${k}`);
+  return k === 0 ? customersSpan(plan, 'now') : comingSpan(plan, `${way}${k}`);
 }
 
 function monthly(plan: Plan, way: Way, k: number): string {
@@ -77,7 +75,7 @@ function monthly(plan: Plan, way: Way, k: number): string {
 
 function yearly(plan: Plan, way: Way, k: number): string {
   const place = `${fact('months')}-${11 - k}`;
-  const then = `INDEX(${matrix(plan)};0;${place})`;
+  const then = comingSpan(plan, `then${k}`);
   const rate = `SUMPRODUCT((${then}>0)*${paid(plan, way, k)})/SUM(${then})`;
   return `IF(${place}<${fact('shownFrom')};"";IF(SUM(${then})>0;${rate};""))`;
 }

@@ -1,73 +1,76 @@
-import { customersSpan } from './customers';
+import { OVERDUE_DAYS } from '../core/kpi/renewals';
+import { arrayRow, arraysOf } from './array-columns';
+import { LEDGER } from './ledger-columns';
+import { newTab } from './new-tab';
 import type { Plan } from './plan';
-import { span } from './references';
-import {
-  CUSTOMER_COLUMNS,
-  coming,
-  FIRST_CUSTOMER,
-  LINE_COLUMNS,
-  saysWhenDue,
-} from './renewals-columns';
+import { onTab } from './references';
+import { type Group, groupsOf, own, ownCell, ownPlace, wordCell } from './renewals-cells';
+import { type LineColumn, STATES, saysWhenDue, type WordColumn } from './renewals-columns';
 import { comingFormulas, fallFormulas } from './renewals-coming';
 import { lineFormulas } from './renewals-lines';
-import { byLineSort, openFormulas } from './renewals-open';
-import { stepsTab } from './steps-tab';
-import type { Block, Tab } from './tab';
-import { type Column, tableFill } from './table';
+import { fact } from './settings-facts';
+import type { Block, Fill, Tab } from './tab';
+import { tableLook } from './table';
 
 /** The hidden Due tab: what each line of the Ledger says about its renewal, and what each customer will pay. */
 export function dueTab(plan: Plan): Tab {
-  const isDue = saysWhenDue(plan.model);
-  return stepsTab(plan, {
+  const groups = groupsOf(plan);
+  const last = groups[groups.length - 1];
+  const looks = groups.map((group) => tableLook(group.columns, { ...group, row: 1 }));
+  return newTab({
     name: 'Due',
-    lines: LINE_COLUMNS,
-    customers: CUSTOMER_COLUMNS,
-    blocks: [...(isDue ? lineBlocks(plan) : []), ...customerBlocks(plan, isDue)],
+    isHidden: true,
+    rows: plan.dealRows + 2,
+    columns: last ? last.first + last.columns.length - 1 : 0,
+    widths: looks.flatMap(({ widths }, place) => (place === 0 ? widths : [24, ...widths])),
+    blocks: [
+      ...looks.map(({ header }) => header),
+      ...groups.map((group) => formulasOf(plan, group)),
+      ...sums(plan),
+    ],
+    formats: looks.flatMap(({ formats }) => formats),
+    notes: looks.flatMap(({ notes }) => notes),
   });
 }
 
-function lineBlocks(plan: Plan): Block[] {
-  const formulas = { ...lineFormulas(plan), ...openFormulas(plan) };
+function formulasOf(plan: Plan, { id, columns, first }: Group): Block {
+  if (id === 'words') return { ...arrayRow(columns, wordFormulas(plan)), column: first };
+  const ahead = saysWhenDue(plan.model) && comingFormulas(plan);
+  const formulas = id === 'lines' ? lineFormulas(plan) : { ...ahead, ...fallFormulas(plan) };
+  return arraysOf<string>(columns, formulas, { column: first });
+}
+
+/** Running sums, which need the row above: MRR by line and start, by line and end, and what is due by customer and day. */
+function sums(plan: Plan): Fill[] {
+  if (!saysWhenDue(plan.model)) return [];
+  const due = sum(plan, 'comingSum', 'byComingMrr', (row) => ownCell(plan, 'byComingGroup', row));
+  if (plan.model === 'deal movements') return [due];
   return [
-    ...fills(LINE_COLUMNS, formulas, { column: 1, rows: plan.dealRows }),
-    spill(LINE_COLUMNS, 'byLine', byLineSort(plan), 1),
+    sum(plan, 'begun', 'pays', (row) => onTab('Ledger', `$${LEDGER.lineNumber}${row}`)),
+    sum(plan, 'ended', 'byEndPays', (row) => ownCell(plan, 'byEndLine', row)),
+    due,
   ];
 }
 
-function customerBlocks(plan: Plan, isDue: boolean): Block[] {
-  const formulas = { ...(isDue && comingFormulas(plan)), ...fallFormulas(plan) };
-  const numbers = customersSpan(plan, 'number');
-  const fall = span(coming('fall'), 2, plan.customerRows + 1);
-  const byFall = `=SORT(${numbers};${fall};FALSE;${numbers};TRUE)`;
-  return [
-    ...fills(CUSTOMER_COLUMNS, formulas, { column: FIRST_CUSTOMER, rows: plan.customerRows }),
-    spill(CUSTOMER_COLUMNS, 'byFall', byFall, FIRST_CUSTOMER),
-  ];
+/** The sum of a column down the rows of one group; a header is in no group, so that the first row begins one. */
+function sum(plan: Plan, id: LineColumn, of: LineColumn, group: (row: number) => string): Fill {
+  const above = `IF(${group(2)}=${group(1)};${ownCell(plan, id, 1)};0)`;
+  const cells = [`=${ownCell(plan, of)}+${above}`];
+  return { kind: 'fill', row: 2, column: ownPlace(plan, id), rows: plan.dealRows, cells };
 }
 
-/** The columns that have a formula, in runs between those that have none. */
-function fills<Id extends string>(
-  columns: readonly Column<Id>[],
-  formulas: Partial<Readonly<Record<Id, string>>>,
-  { column, rows }: { readonly column: number; readonly rows: number },
-): Block[] {
-  const isFilled = ({ id }: Column<Id>) => (formulas[id] ?? '') !== '';
-  return columns.flatMap((one, index): Block[] => {
-    const before = columns[index - 1];
-    if (!isFilled(one) || (before && isFilled(before))) return [];
-    const rest = columns.slice(index);
-    const length = rest.findIndex((other) => !isFilled(other));
-    const run = length < 0 ? rest : rest.slice(0, length);
-    return [tableFill(run, formulas, { row: 2, column: column + index, rows })];
-  });
-}
-
-function spill<Id extends string>(
-  columns: readonly Column<Id>[],
-  id: Id,
-  formula: string,
-  first: number,
-): Block {
-  const column = first + columns.findIndex((one) => one.id === id);
-  return { kind: 'formulas', row: 2, column, cells: [[formula]] };
+/** What is due, in words; or that nothing that is paid says when it ends, which is not the same as nothing being due. */
+function wordFormulas(plan: Plan): Readonly<Record<WordColumn, string>> {
+  const state = own(plan, 'state');
+  const count = (name: keyof typeof STATES) => `COUNTIFS(${state};${STATES[name]})`;
+  const [ahead, late] = [wordCell(plan, 'ahead'), wordCell(plan, 'late')];
+  const untold =
+    'No deal that is paid names its end or has an open renewal, so what is due next cannot be told; below, all of it goes on. Record ends or renewal deals in HubSpot.';
+  return {
+    ahead: `COUNTIFS(${state};${STATES.Upcoming};${own(plan, 'listed')};"<="&(${fact('asOfEnd')}+${OVERDUE_DAYS}))`,
+    late: (['In grace', 'Overdue', 'Past its date'] as const).map(count).join('+'),
+    aheadSaid: `IF(${ahead}=0;"No renewal is";${ahead}&IF(${ahead}=1;" renewal is";" renewals are"))`,
+    lateSaid: `IF(${late}=0;"none is";${late}&IF(${late}=1;" is";" are"))`,
+    untold: `IF(COUNTIFS(${state};">0")=0;"${untold}";"")`,
+  };
 }

@@ -1,7 +1,8 @@
-import { matrix } from './customers';
+import { customersSpan } from './customers';
 import { area, COUNT, headerFormat, MONEY, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
-import { comingSpan, dueSpan, STATES } from './renewals-columns';
+import { comingSpan, dueSpan } from './renewals-cells';
+import { STATES } from './renewals-columns';
 import { fact } from './settings-facts';
 import type { Block, Format, Note } from './tab';
 
@@ -68,7 +69,7 @@ export function summaryBlocks(plan: Plan, isDue: boolean): Block[] {
     money: `SUMIFS(${comingSpan(plan, 'paid0')};${fall};">0")`,
   };
   const lines = [...(isDue ? linesOf(plan) : []), falling];
-  const closing = `SUM(INDEX(${matrix(plan)};0;${fact('months')}+1))`;
+  const closing = `SUM(${customersSpan(plan, 'now')})`;
   const first = HEADER_ROW + 1;
   return [
     {

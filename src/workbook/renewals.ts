@@ -1,7 +1,9 @@
 import { area, INK, MONTH } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
-import { dueSpan, saysWhenDue } from './renewals-columns';
+import { onTab } from './references';
+import { wordCell } from './renewals-cells';
+import { saysWhenDue, type WordColumn } from './renewals-columns';
 import { FALLING_LISTED, fallingBlocks, fallingFormats, fallingNotes } from './renewals-falling';
 import {
   LIST_COLUMNS,
@@ -94,18 +96,11 @@ function widths(): readonly number[] {
   return LIST_COLUMNS.map(({ width }) => width);
 }
 
-/** What is due, in words; or that nothing that is paid says when it ends, which is not the same as nothing being due. */
+/** What is due, in words, from the parts on Due. */
 function dueSentence(plan: Plan): string {
-  const count = (first: number, last: number) =>
-    `SUM($C$${FIRST_SUMMARY + first}:$C$${FIRST_SUMMARY + last})`;
-  const are = (number: string, one: string, many: string) =>
-    `IF(${number}=0;"No${one} is";${number}&IF(${number}=1;"${one} is";"${many} are"))`;
-  const [ahead, overdue] = [count(2, 2), count(3, 5)];
-  const late = `IF(${overdue}=0;"none is";${overdue}&IF(${overdue}=1;" is";" are"))`;
-  const isUntold = `COUNTIFS(${dueSpan(plan, 'state')};">0")=0`;
-  const untold = `"No deal that is paid names its end or has an open renewal, so what is due next cannot be told; below, all of it goes on. Record ends or renewal deals in HubSpot."`;
-  const told = `${are(ahead, ' renewal', ' renewals')}&" due in the next 90 days, and "&${late}&" overdue, counted from the last day of the month above and not from today."`;
-  return `IF(${isUntold};${untold};${told})`;
+  const said = (id: WordColumn) => onTab('Due', wordCell(plan, id));
+  const told = `${said('aheadSaid')}&" due in the next 90 days, and "&${said('lateSaid')}&" overdue, counted from the last day of the month above and not from today."`;
+  return `IF(LEN(${said('untold')})>0;${said('untold')};${told})`;
 }
 
 function titleBlocks(sentence: string): Block[] {

@@ -10,13 +10,7 @@ import { type Column, tableLook } from './table';
 type RowField = FieldId | 'import';
 
 /** Fields that no formula reads unless revenue is cut by them. */
-const UNREAD: readonly FieldId[] = [
-  'mergedIds',
-  'createDate',
-  'exchangeRate',
-  'companyAmount',
-  'lostReason',
-];
+const UNREAD: readonly FieldId[] = ['mergedIds', 'createDate', 'exchangeRate', 'companyAmount'];
 
 /** The columns of Deals that formulas read, in the order in which they stand here. */
 function readFields({ segments }: Pick<Plan, 'segments'>): readonly RowField[] {
