@@ -48,8 +48,11 @@ export function readSettings({ tabs, memory, timeZone }: Book): ReadSettings {
   const places = placesIn(cells);
   const { rows, value } = places;
   const { settings, odd } = parseSettings(
-    SETTINGS.map((_, index) => cells[rows.of[index + 1] ?? -1]?.[value]),
-    tablesBy((id) => tableIn(cells, places, id)),
+    {
+      values: SETTINGS.map((_, index) => cells[rows.of[index + 1] ?? -1]?.[value]),
+      tables: tablesBy((id) => tableIn(cells, places, id)),
+      hasLostRows: rows.gone.length > 0,
+    },
     memory.read()?.settings,
   );
   const asOf = rows.of[1] ?? -1;

@@ -4,20 +4,21 @@ import type { Headline, Problem, WorkbookState } from '../main';
 export type Spoilt = Problem | { readonly kind: 'broken' };
 
 /**
- * What somebody has done to the tabs. Errors are most often what comes of something else: those of single cells are told
- * where nothing else is, and a result that shows them where no cell or tab explains it.
+ * What somebody has done to the tabs. A result that shows errors is told where nothing else explains it; the as-of month,
+ * which follows the tabs by a formula, shows one most often because of something else.
  */
 export function spoiltIn({
   problems = [],
   headline,
 }: Pick<WorkbookState, 'problems' | 'headline'>): readonly Spoilt[] {
-  const causes = problems.filter((problem) => !isError(problem));
+  const causes = problems.filter((problem) => !isErrorOfTabs(problem));
   if (causes.length > 0) return causes;
   return headline !== null && !isResult(headline) ? [{ kind: 'broken' }] : problems;
 }
 
-function isError(problem: Problem): boolean {
-  return problem.kind === 'cell' && String(problem.value).startsWith('#');
+function isErrorOfTabs(problem: Problem): boolean {
+  const { label, value } = problem.kind === 'cell' ? problem : { label: '', value: '' };
+  return label === 'As-of month' && String(value).startsWith('#');
 }
 
 /** Whether writing the tabs anew would mend it. */

@@ -57,13 +57,21 @@ export const NOTHING_KNOWN: PlainSettings = {
   columns: [],
 };
 
+/** The cells of the Settings tab, days as day numbers. */
+interface SettingCells {
+  /** The cells of the choices; undefined is one that is gone. */
+  readonly values: readonly (SettingValue | undefined)[];
+  readonly tables: SettingTables;
+  /** Whether rows are gone, and with them lines of the tables. */
+  readonly hasLostRows: boolean;
+}
+
 /**
- * The settings that the cells of the Settings tab say, days as day numbers; undefined is a cell that is gone. Where a cell
- * says nothing the program knows, or is gone, what was known before holds; those that say something odd are listed.
+ * The settings that the cells of the Settings tab say. Where one says nothing the program knows, or is gone, what was
+ * known before holds; those that say something odd are listed.
  */
 export function parseSettings(
-  values: readonly (SettingValue | undefined)[],
-  tables: SettingTables,
+  { values, tables, hasLostRows }: SettingCells,
   before: PlainSettings = NOTHING_KNOWN,
 ): { readonly settings: PlainSettings; readonly odd: readonly OddCell[] } {
   let choices: Choices = {};
@@ -79,7 +87,7 @@ export function parseSettings(
     settings: {
       ...before,
       ...choicesFrom(choices, before),
-      ...tablesFrom(tables, before),
+      ...tablesFrom(tables, before, hasLostRows),
       currency: String(currency),
     },
     odd: [
@@ -104,10 +112,21 @@ function choicesFrom(choices: Choices, before: PlainSettings): Partial<PlainSett
   };
 }
 
-function tablesFrom(tables: SettingTables, before: PlainSettings): Partial<PlainSettings> {
+function tablesFrom(
+  tables: SettingTables,
+  before: PlainSettings,
+  hasLostRows: boolean,
+): Partial<PlainSettings> {
   const { metrics, accepted, controls, rates } = tables;
-  const of = <T>(rows: Rows | undefined, read: (rows: Rows) => T, otherwise: T) =>
-    rows ? read(filled(rows)) : otherwise;
+  const of = <T>(
+    rows: Rows | undefined,
+    read: (rows: Rows) => readonly T[],
+    known: readonly T[],
+  ) => {
+    if (!rows) return known;
+    const lines = read(filled(rows));
+    return hasLostRows ? [...lines, ...linesBeside(lines, known)] : lines;
+  };
   return {
     types: of(tables.types, pairs, before.types),
     wonStages: of(tables.wonStages, texts, before.wonStages),
@@ -135,6 +154,14 @@ function oddLines(label: string, rows: Rows = [], part: number): readonly OddCel
   return rows.flatMap((row, line) =>
     isFilled(row) && typeof row[part] !== 'number' ? [{ label, line, value: row[part] ?? '' }] : [],
   );
+}
+
+/** Lines that are known and not told among these: by their first cell, accepted findings by record and check. */
+function linesBeside<T>(lines: readonly T[], known: readonly T[]): readonly T[] {
+  const key = (line: unknown) =>
+    JSON.stringify(Array.isArray(line) ? line.slice(0, line.length === 3 ? 2 : 1) : line);
+  const told = new Set(lines.map(key));
+  return known.filter((line) => !told.has(key(line)));
 }
 
 function isFilled([first = '']: Rows[number]): boolean {

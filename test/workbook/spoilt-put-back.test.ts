@@ -29,6 +29,7 @@ const at = (tab: string, what: Spoil['what'], how: Spoil['how'], place: number):
 
 const MOVED: readonly [string, Spoil, string][] = [
   ['a deleted row of Settings', at('Settings', 'row', 'deleted', 4), 'Settings has lost "Renewal'],
+  ['the first row of every table', at('Settings', 'row', 'deleted', 1), 'Settings has lost "As-'],
   ['the deleted header of Settings', at('Settings', 'row', 'deleted', 0), 'Settings has lost "Set'],
   ['a deleted column of Settings', at('Settings', 'column', 'deleted', 3), 'Rows or columns of S'],
   ['Settings sorted', at('Settings', 'column', 'sorted', 0), 'Rows or columns of Settings are not'],
