@@ -5,6 +5,7 @@ import { type TabName, tabsWith } from '../workbook/tab';
 import type { Book } from './book';
 import type { ImportLine } from './calls';
 import { clearDeadRows } from './deal-imports';
+import { columnsOfDeals } from './deal-rows';
 import { type Memory, UNDOABLE } from './memory';
 import { refuseMoved } from './moved';
 import { pendSettings, settlePending, untouched } from './pending-settings';
@@ -34,6 +35,9 @@ export function undoImport(book: Book): ImportLine {
   const { tabs, imports } = book;
   refuseSecond(book);
   refuseMoved(book);
+  const deals = tabs.get('Deals');
+  // Its rows would stay, and count as pasted by hand.
+  if (deals && !columnsOfDeals(deals).includes('import')) throw new Error(refusals.noImportColumn);
   settlePending(book);
   const last = imports
     .all()

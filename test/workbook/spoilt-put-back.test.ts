@@ -136,6 +136,13 @@ test('rows of an import that has lost its line are told', async () => {
   expect((await sentencesOf(host)).join()).toMatch(/rows of import 1, which Imports does not list/);
 });
 
+test('an import is not undone while no row of Deals tells which report brought it', async () => {
+  const host = spoiltBy(saved, at('Deals', 'row', 'cleared', 0));
+  expect((await sentencesOf(host)).join()).toMatch(/^Deals has lost its column Import/);
+  expect(await refusal(undoLast(host))).toMatch(/^Deals has lost its column Import/);
+  expect(host.cell('Imports', 'B2').value).toBe('in');
+});
+
 test.each(['Settings', 'Imports', 'Deals', 'NRR'])('a missing tab %s is told', async (tab) => {
   const host = another();
   atTheGrid(host, 'DELETE_SHEET', tab);
