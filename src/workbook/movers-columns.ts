@@ -1,6 +1,6 @@
 import type { Movement } from '../core/retention/movements';
 import type { Plan } from './plan';
-import { columnLetters, onTab, span, whole } from './references';
+import { columnLetters, onTab, span } from './references';
 import { firstCustomerColumn } from './steps-tab';
 import type { Column } from './table';
 
@@ -21,7 +21,7 @@ export function movementCode(movement: Movement): number {
 /** The code of a customer who did not move: after all others, so that it sorts last. */
 export const UNMOVED = 9;
 
-type LineColumn = 'ends' | 'effect' | 'largest' | 'deal';
+type LineColumn = 'ends' | 'effect' | 'ownWay' | 'byOwnWay';
 
 const column = <Id extends string>(
   id: Id,
@@ -42,37 +42,21 @@ export const LINE_COLUMNS: readonly Column<LineColumn>[] = [
   column('ends', 'Ends', '1: the deal ends in the period, and no deal of its line follows.', '0'),
   column('effect', 'Effect', 'What the deal added to MRR in the period, or took away.'),
   column(
-    'largest',
-    'Largest so far',
-    'The largest effect, down to here, of the customer’s deals that went the way the customer went.',
+    'ownWay',
+    'Its own way',
+    'The effect, where it went the way the customer went; a loss as a positive amount.',
   ),
-  column('deal', 'Ledger row of it', 'Where that deal stands on the Ledger.', '0'),
+  column(
+    'byOwnWay',
+    'Ledger rows by it',
+    "Ledger rows by customer, the largest of these effects last: in the row of the customer's last line stands the deal that did most.",
+    '0',
+  ),
 ];
 
-type CustomerColumn =
-  | 'number'
-  | 'opening'
-  | 'closing'
-  | 'code'
-  | 'size'
-  | 'deal'
-  | 'ended'
-  | 'reason'
-  | 'key'
-  | 'byMovement'
-  | 'bySize'
-  | 'byReason'
-  | 'sortedKey'
-  | 'churnedCustomers'
-  | 'churn'
-  | 'contractedCustomers'
-  | 'contraction'
-  | 'loss'
-  | 'place'
-  | 'byLoss';
-
-/** What each customer did in the period, in the rows of Customers, and the sorts that the lists are taken from. */
-export const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
+/** What each customer did in the period, in the rows of Customers; then the reasons of losses; and the orders to list them in. */
+export const CUSTOMER_COLUMNS = [
+  column('place', 'Place', 'Counts the rows of this tab.', '0'),
   column('number', 'Customer no.', 'The number of the customer on the Ledger.', '0'),
   column('opening', 'Opening', 'MRR at the end of the month before the period.'),
   column('closing', 'Closing', 'MRR at the end of the period.'),
@@ -90,6 +74,9 @@ export const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
     'The deal that pays no longer; 0 where there is none.',
     '0',
   ),
+  words('said', 'Lost reason', 'Of the deal that did most of a loss.'),
+  words('endedSaid', 'Lost reason of the end', 'Of the deal that pays no longer.'),
+  words('inactive', 'Inactive reason', 'Of the deal that pays no longer.'),
   words('reason', 'Reason', 'Why the customer left or pays less, as the deals say.'),
   words('key', 'Reason, compared', 'The same in lower case.'),
   column(
@@ -99,21 +86,25 @@ export const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
     '0',
   ),
   column('bySize', 'By size', 'Customer numbers, the largest change first.', '0'),
+  column('byReason', 'By reason', 'Places of customers in the order of the reasons.', '0'),
+  words('sortedKey', 'Its reason', 'The reason of the customer beside.'),
+  column('starts', 'Starts of reasons', 'Places at which a reason begins in that order.', '0'),
   column(
-    'byReason',
-    'By reason',
-    'Customer numbers by reason; those who neither left nor pay less come first.',
+    'loss',
+    'Loss',
+    'Reason no. x 10 + movement code of the customer beside; 0: neither left nor pays less.',
     '0',
   ),
-  words('sortedKey', 'Its reason', 'The reason of the customer beside.'),
-  column('churnedCustomers', 'Churned customers', 'Of this reason, from here down.', '0'),
+  column('lossSize', 'Its size', 'How much less that customer pays.'),
+  words('named', 'Reason by number', 'The reasons one by one, a row each.'),
+  column('churnedCustomers', 'Churned customers', 'Customers who left for this reason.', '0'),
   column('churn', 'Churn', 'MRR of these.'),
-  column('contractedCustomers', 'Contracted customers', 'Of this reason, from here down.', '0'),
+  column('contractedCustomers', 'Contracted customers', 'Who pay less for this reason.', '0'),
   column('contraction', 'Contraction', 'MRR of these.'),
-  column('loss', 'Loss', 'Churn and contraction of the whole reason, in its first row; else 0.'),
-  column('place', 'Place', 'The place of the row among these.', '0'),
-  column('byLoss', 'By loss', 'First rows of the reasons, the largest loss first.', '0'),
-];
+  column('byLoss', 'By loss', 'Numbers of the reasons, the largest loss first.', '0'),
+] as const;
+
+type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number]['id'];
 
 /** The column of the hidden tab in which the customers begin. */
 export const FIRST_CUSTOMER = firstCustomerColumn(LINE_COLUMNS);
@@ -131,9 +122,4 @@ export function moveLetter(id: CustomerColumn): string {
 /** A column of the customers as far as its formulas reach. */
 export function movesSpan(plan: Pick<Plan, 'customerRows'>, id: CustomerColumn): string {
   return onTab('Moves', span(moveLetter(id), 2, plan.customerRows + 1));
-}
-
-/** The Ledger row of the largest effect down to a row of the Ledger. */
-export function lineDeal(row: string): string {
-  return `INDEX(${onTab('Moves', whole(lineLetter('deal')))};${row})`;
 }

@@ -14,12 +14,10 @@ const SUMS = ['churnedCustomers', 'churn', 'contractedCustomers', 'contraction']
 /** Churn and contraction by what the deals say, the largest loss first. */
 export function reasonBlocks(plan: Plan): Block[] {
   const place = `INDEX(${movesSpan(plan, 'byLoss')};ROW()-${HEADER_ROW})`;
-  const shown = (formula: string) =>
-    `=IF(INDEX(${movesSpan(plan, 'loss')};${place})>0;${formula};"")`;
-  const number = `INDEX(${movesSpan(plan, 'byReason')};${place})`;
+  const named = `INDEX(${movesSpan(plan, 'named')};${place})`;
   const row = [
-    shown(`INDEX(${movesSpan(plan, 'reason')};${number})`),
-    ...SUMS.map((id) => shown(`INDEX(${movesSpan(plan, id)};${place})`)),
+    `=${named}`,
+    ...SUMS.map((id) => `=IF(LEN(${named})=0;"";INDEX(${movesSpan(plan, id)};${place}))`),
   ];
   const header = ['Reason', 'Churned customers', 'Churn', 'Contracted customers', 'Contraction'];
   const title = 'Churn and contraction by reason';

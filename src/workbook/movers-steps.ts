@@ -1,36 +1,38 @@
 import { NO_REASON, NOT_RENEWED } from '../core/retention/movers';
-import { customersSpan, matrixColumn } from './customers';
-import { dealColumn } from './deals';
-import { LEDGER as L, ledgerColumn, UNCOUNTED } from './ledger-columns';
+import { arraysOf, NOWHERE } from './array-columns';
+import { customersSpan, matrix } from './customers';
+import { LEDGER as L, ledgerSpan, UNCOUNTED } from './ledger-columns';
+import { linesSpan, ofRows } from './lines';
 import {
   CUSTOMER_COLUMNS,
   FIRST_CUSTOMER,
   LINE_COLUMNS,
-  lineDeal,
   lineLetter,
   moveLetter,
   movementCode,
   UNMOVED,
 } from './movers-columns';
 import type { Plan } from './plan';
-import { columnLetters, onTab, span } from './references';
+import { readingSpan } from './reading-columns';
+import { onTab, span } from './references';
+import { rowsSpan } from './rows';
 import { fact } from './settings-facts';
 import { stepsTab } from './steps-tab';
-import type { Block, Tab } from './tab';
-import { tableFill } from './table';
+import type { Tab } from './tab';
 
 type CustomerId = (typeof CUSTOMER_COLUMNS)[number]['id'];
 type LineId = (typeof LINE_COLUMNS)[number]['id'];
 
 /** The hidden Moves tab: what each deal and each customer did in the chosen period, and the orders to list them in. */
 export function movesTab(plan: Plan): Tab {
+  const customers = { ...moveFormulas(plan), ...reasonFormulas(plan), ...lossFormulas(plan) };
   return stepsTab(plan, {
     name: 'Moves',
     lines: LINE_COLUMNS,
     customers: CUSTOMER_COLUMNS,
     blocks: [
-      tableFill(LINE_COLUMNS, lineFormulas(), { row: 2, rows: plan.dealRows }),
-      ...customerBlocks(plan),
+      arraysOf<LineId>(LINE_COLUMNS, lineFormulas(plan)),
+      arraysOf<CustomerId>(CUSTOMER_COLUMNS, customers, { column: FIRST_CUSTOMER }),
     ],
   });
 }
@@ -38,147 +40,126 @@ export function movesTab(plan: Plan): Tab {
 /** The last day before the period. */
 const OPENED = `EOMONTH(${fact('periodStart')};-1)`;
 
-const within = (day: string) => `IF(${day}>${OPENED};${day}<=${fact('asOfEnd')};FALSE)`;
+const [CONTRACTION, CHURN] = [movementCode('contraction'), movementCode('churn')];
 
-/** Down the Ledger: the effect of each deal, and the largest of the customer's so far that went the customer's way. */
-function lineFormulas(): Readonly<Record<LineId, string>> {
-  const at = (id: keyof typeof L, row = 2) => onTab('Ledger', `$${L[id]}${row}`);
-  const counted = (formula: string) => `IF(${at('number')}<${UNCOUNTED};${formula};0)`;
-  const follows = `IF(${at('lineNumber', 3)}=${at('lineNumber')};${at('from', 3)}=${at('until')};FALSE)`;
-  const [ends, effect, largest, deal] = (['ends', 'effect', 'largest', 'deal'] as const).map(
-    lineLetter,
-  );
-  const code = `INDEX($${moveLetter('code')}:$${moveLetter('code')};${at('number')}+1)`;
-  const isLoss = `OR(${code}=${movementCode('contraction')};${code}=${movementCode('churn')})`;
-  const own = `IF(${code}=${UNMOVED};0;IF(${isLoss};-$${effect}2;$${effect}2))`;
-  const above = (letter: string | undefined) =>
-    `IF(ROW()=2;0;IF(${at('number')}=${at('number', 1)};$${letter}1;0))`;
+const within = (day: string) => `(${day}>${OPENED})*(${day}<=${fact('asOfEnd')})`;
+
+const isLoss = (code: string) => `(${code}=${CONTRACTION})+(${code}=${CHURN})`;
+
+function lineSpan({ dealRows }: Plan, id: LineId): string {
+  return span(lineLetter(id), 2, dealRows + 1);
+}
+
+/** Down the Ledger: the effect of each deal, and the order in which the last of a customer is the one that did most. */
+function lineFormulas(plan: Plan): Readonly<Record<LineId, string>> {
+  const ledger = (id: keyof typeof L) => ledgerSpan(plan, id);
+  const next = (id: keyof typeof L) => onTab('Ledger', span(L[id], 3, plan.dealRows + 2));
+  const own = (id: LineId) => lineSpan(plan, id);
+  const counted = (formula: string) => `IF(${ledger('number')}<${UNCOUNTED};${formula};0)`;
+  const follows = `(${next('lineNumber')}=${ledger('lineNumber')})*(${next('from')}=${ledger('until')})`;
+  const code = `LOOKUP(${ledger('number')};${ofCustomers(plan, 'place')};${ofCustomers(plan, 'code')})`;
+  const ownWay = `IF(${code}=${UNMOVED};0;IF(${isLoss(code)};-${own('effect')};${own('effect')}))`;
   return {
-    ends: counted(`IF(${within(at('until'))};IF(${follows};0;1);0)`),
-    effect: counted(`IF(${within(at('from'))};${at('change')};0)-$${ends}2*${at('mrr')}`),
-    largest: counted(`MAX(${own};${above(largest)})`),
-    deal: counted(`IF($${largest}2=0;0;IF($${largest}2=${own};ROW();${above(deal)}))`),
+    ends: counted(`IF(${within(ledger('until'))};IF(${follows};0;1);0)`),
+    effect: counted(
+      `IF(${within(ledger('from'))};${ledger('change')};0)-${own('ends')}*${ledger('mrr')}`,
+    ),
+    ownWay: counted(ownWay),
+    byOwnWay: `SORT(${linesSpan(plan, 'place')}+1;${ledger('number')};TRUE;${own('ownWay')};TRUE;${linesSpan(plan, 'place')};TRUE)`,
   };
 }
 
-function customerBlocks(plan: Plan): Block[] {
-  const formulas = { ...moveFormulas(plan), ...lossFormulas(plan) };
-  const isFilled = (id: CustomerId) => formulas[id] !== undefined;
-  const fills = CUSTOMER_COLUMNS.flatMap(({ id }, index): Block[] => {
-    const before = CUSTOMER_COLUMNS[index - 1];
-    if (!isFilled(id) || (before && isFilled(before.id))) return [];
-    const rest = CUSTOMER_COLUMNS.slice(index);
-    const length = rest.findIndex((one) => !isFilled(one.id));
-    const run = length < 0 ? rest : rest.slice(0, length);
-    const place = { row: 2, column: FIRST_CUSTOMER + index, rows: plan.customerRows };
-    return [tableFill(run, formulas, place)];
-  });
-  return [...fills, ...sorts(plan)];
+function ofCustomers({ customerRows }: Plan, id: CustomerId, shift: -1 | 0 = 0): string {
+  return span(moveLetter(id), 2 + shift, customerRows + 1 + shift);
 }
 
-const here = (id: CustomerId, row = 2) => `$${moveLetter(id)}${row}`;
+/** What stands in a column of the lines in the Ledger's row. */
+function ofLine(plan: Plan, row: string, column: string): string {
+  return `LOOKUP(${row}-1;${linesSpan(plan, 'place')};${column})`;
+}
 
-/** What each customer did in the period, and why. */
+/** What each customer did in the period, and the deals that show why. */
 function moveFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
-  const [first, last] = [0, plan.months].map((place) => columnLetters(matrixColumn(place)));
-  const months = onTab('Customers', `$${first}2:$${last}2`);
+  const own = (id: CustomerId) => ofCustomers(plan, id);
+  const [opening, closing, deal, code] = [own('opening'), own('closing'), own('deal'), own('code')];
+  const number = customersSpan(plan, 'number');
   const exists = (formula: string, otherwise = '0') =>
-    `IF(${here('number')}=0;${otherwise};${formula})`;
-  const paidBefore = `INDEX(${customersSpan(plan, 'first')};${here('number')})<=${OPENED}`;
-  const [opening, closing] = [here('opening'), here('closing')];
+    `IF(${own('number')}=0;${otherwise};${formula})`;
+  const paidBefore = `${customersSpan(plan, 'first')}<=${OPENED}`;
   const started = `IF(${paidBefore};${movementCode('reactivation')};${movementCode('new')})`;
-  const changed = `IF(${closing}=0;${movementCode('churn')};IF(${closing}>${opening};${movementCode('expansion')};${movementCode('contraction')}))`;
-  const code = `IF(${opening}=${closing};${UNMOVED};IF(${opening}=0;${started};${changed}))`;
-  const deal = lineDeal(`INDEX(${customersSpan(plan, 'ledgerRow')};${here('number')})`);
-  const isLoss = `OR(${here('code')}=${movementCode('contraction')};${here('code')}=${movementCode('churn')})`;
+  const changed = `IF(${closing}=0;${CHURN};IF(${closing}>${opening};${movementCode('expansion')};${CONTRACTION}))`;
+  const moved = `IF(${opening}=${closing};${UNMOVED};IF(${opening}=0;${started};${changed}))`;
+  const most = ofLine(plan, customersSpan(plan, 'ledgerRow'), lineSpan(plan, 'byOwnWay'));
+  const didSome = `${ofLine(plan, most, lineSpan(plan, 'ownWay'))}>0`;
+  const isEnd = `${ofLine(plan, deal, lineSpan(plan, 'ends'))}=1`;
+  const rowOf = (row: string) => ofLine(plan, row, ledgerSpan(plan, 'row'));
+  const before = `IF(${ofLine(plan, deal, ledgerSpan(plan, 'before'))}>0;${rowOf(`${deal}-1`)};0)`;
   return {
-    number: `INDEX(${customersSpan(plan, 'number')};ROW()-1)`,
-    opening: exists(`INDEX(${months};1;${fact('periodFrom')})`),
-    closing: exists(`INDEX(${months};1;${fact('months')}+1)`),
-    code: exists(code, String(UNMOVED)),
+    place: `SEQUENCE(${plan.customerRows})`,
+    number: `IF(${number}>0;${number};0)`,
+    opening: exists(`INDEX(${matrix(plan)};0;${fact('periodFrom')})`),
+    closing: exists(`INDEX(${matrix(plan)};0;${fact('months')}+1)`),
+    code: exists(moved, String(UNMOVED)),
     size: exists(`ABS(${closing}-${opening})`),
-    deal: `IF(${here('code')}=${UNMOVED};0;${deal})`,
-    ended: `IF(${isLoss};${endedRow()};0)`,
-    reason: `IF(${isLoss};IFERROR(${reason(plan)};"${NO_REASON}");"")`,
-    key: `LOWER(${here('reason')})`,
+    deal: `IF(${code}=${UNMOVED};0;IF(${didSome};${most};0))`,
+    // The deal itself where it ended, else the one before it on its line.
+    ended: `IF(${isLoss(code)};IF(${deal}=0;0;IF(${isEnd};${rowOf(deal)};${before}));0)`,
   };
 }
 
-/** The Deals row of the deal that pays no longer: the deal itself where it ended, else the one before it on its line. */
-function endedRow(): string {
-  const deal = here('deal');
-  const ends = `INDEX($${lineLetter('ends')}:$${lineLetter('ends')};${deal})`;
-  const rowOf = (row: string) => `INDEX(${ledgerColumn('row')};${row})`;
-  const before = `INDEX(${ledgerColumn('before')};${deal})`;
-  return `IF(${deal}=0;0;IF(${ends}=1;${rowOf(deal)};IF(${before}>0;${rowOf(`${deal}-1`)};0)))`;
-}
-
-function reason(plan: Plan): string {
-  const said = (id: 'lostReason' | 'inactiveReason', row: string) =>
-    `TRIM(INDEX(${dealColumn(plan, id)};${row})&"")`;
-  const did = `INDEX(${ledgerColumn('row')};${here('deal')})`;
-  const ended = here('ended');
-  const inactive = said('inactiveReason', ended);
+/** Why a customer left or pays less, as the deals say. */
+function reasonFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
+  const own = (id: CustomerId) => ofCustomers(plan, id);
+  const [code, deal, ended] = [own('code'), own('deal'), own('ended')];
+  const did = `IF(${deal}=0;"";${ofLine(plan, deal, ofRows(plan, 'lostReason'))})`;
+  const ofEnded = (id: 'lostReason' | 'inactiveReason') =>
+    `IF(${ended}=0;"";LOOKUP(${ended};${readingSpan(plan, 'row')};${rowsSpan(plan, id)}))`;
+  const inactive = own('inactive');
   const inactiveReason = `IF(LOWER(${inactive})="renewal";"${NOT_RENEWED}";IF(LEN(${inactive})>0;${inactive};"${NO_REASON}"))`;
-  const ofEnded = `IF(LEN(${said('lostReason', ended)})>0;${said('lostReason', ended)};${inactiveReason})`;
-  return `IF(LEN(${said('lostReason', did)})>0;${said('lostReason', did)};IF(${ended}=0;"${NO_REASON}";${ofEnded}))`;
-}
-
-/** Up the list of customers by reason: what each reason cost. */
-function lossFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
-  const of = (id: CustomerId) =>
-    `INDEX(${span(moveLetter(id), 2, plan.customerRows + 1)};${here('byReason')})`;
-  const key = here('sortedKey');
-  const goesOn = `IF(ROW()=${plan.customerRows + 1};FALSE;${key}=${here('sortedKey', 3)})`;
-  const sum = (id: CustomerId, code: number, own: string) =>
-    `IF(LEN(${key})=0;0;IF(${of('code')}=${code};${own};0)+IF(${goesOn};${here(id, 3)};0))`;
-  const [churn, contraction] = [movementCode('churn'), movementCode('contraction')];
-  const isFirst = `IF(ROW()=2;TRUE;${key}<>${here('sortedKey', 1)})`;
+  const lost = `IF(LEN(${own('said')})>0;${own('said')};IF(LEN(${own('endedSaid')})>0;${own('endedSaid')};${inactiveReason}))`;
   return {
-    sortedKey: `IF(${here('byReason')}>0;${of('key')};"")`,
-    churnedCustomers: sum('churnedCustomers', churn, '1'),
-    churn: sum('churn', churn, of('size')),
-    contractedCustomers: sum('contractedCustomers', contraction, '1'),
-    contraction: sum('contraction', contraction, of('size')),
-    loss: `IF(LEN(${key})=0;0;IF(${isFirst};${here('churn')}+${here('contraction')};0))`,
-    place: 'ROW()-1',
+    said: `IF(${isLoss(code)};${did};"")`,
+    endedSaid: ofEnded('lostReason'),
+    inactive: ofEnded('inactiveReason'),
+    reason: `IF(${isLoss(code)};${lost};"")`,
+    key: `LOWER(${own('reason')})`,
   };
 }
 
-/** The orders, each spilled from the first row of its column. */
-function sorts(plan: Plan): Block[] {
-  const column = (id: CustomerId) => span(moveLetter(id), 2, plan.customerRows + 1);
-  const sort = (
-    id: CustomerId,
-    values: CustomerId,
-    keys: readonly (readonly [CustomerId, boolean])[],
-  ) => ({
-    kind: 'formulas' as const,
-    row: 2,
-    column: FIRST_CUSTOMER + CUSTOMER_COLUMNS.findIndex((one) => one.id === id),
-    cells: [
-      [
-        `=SORT(${column(values)};${keys.map(([key, isUp]) => `${column(key)};${isUp ? 'TRUE' : 'FALSE'}`).join(';')})`,
-      ],
-    ],
-  });
-  return [
-    sort('byMovement', 'number', [
-      ['code', true],
-      ['size', false],
-      ['number', true],
-    ]),
-    sort('bySize', 'number', [
-      ['size', false],
-      ['number', true],
-    ]),
-    sort('byReason', 'number', [
-      ['key', true],
-      ['number', true],
-    ]),
-    sort('byLoss', 'place', [
-      ['loss', false],
-      ['place', true],
-    ]),
-  ];
+/** What each reason cost, and the orders of the lists. */
+function lossFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
+  const own = (id: CustomerId, shift: -1 | 0 = 0) => ofCustomers(plan, id, shift);
+  const [place, key, starts] = [own('place'), own('sortedKey'), own('starts')];
+  const begins = `(LEN(${key})>0)*((${place}=1)+(${key}<>${own('sortedKey', -1)})>0)`;
+  const beside = (id: CustomerId) => `LOOKUP(${own('byReason')};${place};${own(id)})`;
+  const count = (code: number) => `COUNTIF(${own('loss')};${place}*10+${code})`;
+  const sum = (code: number) => `SUMIF(${own('loss')};${place}*10+${code};${own('lossSize')})`;
+  const first = `LOOKUP(${starts};${place};${own('byReason')})`;
+  return {
+    byMovement: sorted(
+      own('number'),
+      [own('code'), true],
+      [own('size'), false],
+      [own('number'), true],
+    ),
+    bySize: sorted(own('number'), [own('size'), false], [own('number'), true]),
+    byReason: sorted(place, [own('key'), true], [place, true]),
+    sortedKey: sorted(own('key'), [own('key'), true], [place, true]),
+    starts: `SORT(IF(${begins};${place};${NOWHERE}))`,
+    loss: `IF(LEN(${key})=0;0;MATCH(${place};${starts};1)*10+${beside('code')})`,
+    lossSize: `IF(LEN(${key})=0;0;${beside('size')})`,
+    named: `IF(${starts}<${NOWHERE};LOOKUP(${first};${place};${own('reason')});"")`,
+    churnedCustomers: count(CHURN),
+    churn: sum(CHURN),
+    contractedCustomers: count(CONTRACTION),
+    contraction: sum(CONTRACTION),
+    byLoss: sorted(place, [`${own('churn')}+${own('contraction')}`, false], [place, true]),
+  };
+}
+
+type Key = readonly [column: string, isUp: boolean];
+
+function sorted(values: string, ...keys: readonly Key[]): string {
+  const order = keys.map(([column, isUp]) => `${column};${isUp ? 'TRUE' : 'FALSE'}`);
+  return `SORT(${values};${order.join(';')})`;
 }
