@@ -128,7 +128,7 @@ function acceptedFormula(plan: Plan): string {
   return `IF(${finding}=0;0;IF(LEN(XLOOKUP(${key};${ids}&"|"&${names};${ids};""))>0;1;0))`;
 }
 
-/** What a line of the Ledger shows to be wrong, the money at stake, and how many lines so far have something open. */
+/** What a line of the Ledger shows to be wrong, and the money at stake. */
 export function findingFormulas(
   plan: Plan,
 ): Readonly<Record<'beside' | 'finding' | 'stake', string>> {

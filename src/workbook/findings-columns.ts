@@ -28,7 +28,6 @@ type FindingColumn =
   | 'from'
   | 'until'
   | 'open'
-  | 'number'
   | 'largest'
   | 'item'
   | 'ledgerRow'
@@ -37,8 +36,11 @@ type FindingColumn =
   | 'sorted'
   | 'ledgerAt'
   | 'findingAt'
+  | 'ownerNo'
+  | 'codedAs'
   | 'owners'
   | 'ownerDeals'
+  | 'ownersByDeals'
   | 'ownersSorted'
   | CodedDeals
   | 'figure'
@@ -59,30 +61,36 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
   ['from', 'Paid from', 'When the MRR at stake is paid; blank: nobody knows.'],
   ['until', 'Paid until', 'The first day on which it is not paid.'],
   ['open', 'Open', '1, unless the finding was accepted or its check is switched off.'],
-  ['number', 'Open so far', 'Open findings from the first row down to this one.'],
+  ['item', 'Item', 'First the lines for findings of the Ledger, then those of this tab.'],
   [
     'largest',
     'Largest',
-    'Where the Ledger has more open findings than the list has lines, those with the most money.',
+    'Lines of the Ledger, counted from its first, those with the most money first.',
   ],
-  [
-    'item',
-    'Item',
-    'Open findings: first the lines for those of the Ledger, then those of this tab.',
-  ],
-  [
-    'ledgerRow',
-    'Ledger line',
-    'The line of the Ledger that shows the finding, counted from its first.',
-  ],
-  ['findingRow', 'Line here', 'Else the line of this tab that holds it.'],
   ['stake', 'At stake', 'MRR at stake; -1: no such item.'],
+  ['ledgerRow', 'Ledger line', 'The line of the Ledger that shows the finding; 0: none does.'],
+  ['findingRow', 'Line here', 'Else the line of this tab that holds it.'],
   ['sorted', 'By size', 'The items with the most money first.'],
   ['ledgerAt', 'Ledger line of it', 'The same, in that order.'],
   ['findingAt', 'Line here of it', 'The same, in that order.'],
+  [
+    'ownerNo',
+    'Owner no.',
+    'For each line of the Ledger: the place of its owner among the owners; 0: it does not count.',
+  ],
+  [
+    'codedAs',
+    'Coded as',
+    'Owner no. x 100, and 10 to 40 for new business, renewal, upsell, churn; 1 more where that is wrong.',
+  ],
   ['owners', 'Owners', 'Who owns deals that count, in the order of the Ledger.'],
-  ['ownerDeals', 'Deals', 'Deals of the owner that count; -1: no owner, or one that stands above.'],
-  ['ownersSorted', 'Owners by deals', 'Those with the most deals first.'],
+  [
+    'ownerDeals',
+    'Deals',
+    'Deals of the owner that count; -1: no owner, or one that stands above in another case.',
+  ],
+  ['ownersByDeals', 'Owner no. by deals', 'Those with the most deals first.'],
+  ['ownersSorted', 'Owners by deals', 'Their names.'],
   [
     'codedNew',
     'New business',
@@ -128,13 +136,23 @@ export const PROCESS = [
 ] as const;
 
 /** A column of the owners. */
-export function ownerSpan(id: 'ownerDeals' | 'ownersSorted' | CodedDeals): string {
+export function ownerSpan(
+  id: 'owners' | 'ownerDeals' | 'ownersByDeals' | 'ownersSorted' | CodedDeals,
+): string {
   return onTab('Findings', span(FINDINGS[id], 2, OWNER_ROWS + 1));
 }
 
 /** A column of the values. */
 export function valueSpan(id: FindingColumn): string {
   return onTab('Findings', span(FINDINGS[id], 2, VALUE_ROWS + 1));
+}
+
+/** A column beside the lines of the Ledger. */
+export function findingLines(
+  { dealRows }: { readonly dealRows: number },
+  id: 'ownerNo' | 'codedAs',
+): string {
+  return onTab('Findings', span(FINDINGS[id], 2, dealRows + 1));
 }
 
 /** Items that are sorted by size: as many of the Ledger as the list has lines, and all values. */

@@ -1,7 +1,9 @@
 import { checkCode } from '../core/audit/checks';
 import {
   FINDINGS as F,
+  type FINDINGS,
   findingColumn,
+  findingLines,
   OWNER_ROWS,
   OWNERS_LISTED,
   ownerSpan,
@@ -9,33 +11,8 @@ import {
 } from './findings-columns';
 import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
-import { columnLetters, span } from './references';
+import { span } from './references';
 import type { Block } from './tab';
-
-/** Who owns the deals that count, those with the most deals first; a name in another case is the same one. */
-export function ownerBlocks(plan: Plan): Block[] {
-  const isCounted = `(${ledgerSpan(plan, 'number')}<${UNCOUNTED})`;
-  const owner = ledgerSpan(plan, 'owner');
-  const owners = `=IFERROR(UNIQUE(FILTER(${owner};${isCounted}));"")`;
-  const own = `$${F.owners}2`;
-  const all = `$${F.owners}$2:$${F.owners}$${OWNER_ROWS + 1}`;
-  const isAbove = `SUMPRODUCT((${all}=${own})*(ROW(${all})<ROW()))>0`;
-  const deals = `SUMPRODUCT((${owner}=${own})*${isCounted})`;
-  const column = (id: 'owners' | 'ownerDeals') => span(F[id], 2, OWNER_ROWS + 1);
-  const sorted = `=SORT(${column('owners')};${column('ownerDeals')};FALSE)`;
-  return [
-    { kind: 'formulas', row: 2, column: findingColumn('owners'), cells: [[owners]] },
-    {
-      kind: 'fill',
-      row: 2,
-      column: findingColumn('ownerDeals'),
-      rows: OWNER_ROWS,
-      cells: [`=IF(LEN(${own})=0;-1;IF(${isAbove};-1;${deals}))`],
-    },
-    { kind: 'formulas', row: 2, column: findingColumn('ownersSorted'), cells: [[sorted]] },
-    ...codedBlocks(plan),
-  ];
-}
 
 /** The first and the last of the checks that say that a deal is coded wrong: those between them do, too. */
 export const WRONGLY_CODED = [
@@ -43,32 +20,78 @@ export const WRONGLY_CODED = [
   checkCode('category disagrees'),
 ] as const;
 
-/** How an owner's deals are coded, and in the line below those listed, how those of all others are. */
-function codedBlocks(plan: Plan): Block[] {
+/** What an owner's number is multiplied by, and a category's place. */
+const OWNER_STEP = 100;
+const CATEGORY_STEP = 10;
+
+const PLACE = `SEQUENCE(${OWNER_ROWS})`;
+
+/** Who owns the deals that count, those with the most deals first, and how their deals are coded; a name in another case is
+ * the same one. */
+export function ownerFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS, string>> {
+  const owner = ledgerSpan(plan, 'owner');
+  const isCounted = `${ledgerSpan(plan, 'number')}<${UNCOUNTED}`;
+  const owners = ownerSpan('owners');
+  const deals = `COUNTIF(${findingLines(plan, 'ownerNo')};${PLACE})`;
+  const byDeals = ownerSpan('ownersByDeals');
+  return {
+    ownerNo: `IF(${isCounted};XLOOKUP(${owner};${owners};${PLACE};0);0)`,
+    codedAs: `${findingLines(plan, 'ownerNo')}*${OWNER_STEP}+${coded(plan)}`,
+    owners: `IFERROR(UNIQUE(FILTER(${owner};${isCounted}));"")`,
+    ownerDeals: `IF(LEN(${owners})=0;-1;IF(${deals}=0;-1;${deals}))`,
+    ownersByDeals: `SORT(${PLACE};${ownerSpan('ownerDeals')};FALSE;${PLACE};TRUE)`,
+    ownersSorted: `LOOKUP(${byDeals};${PLACE};${owners})`,
+    ...codedFormulas(plan),
+  };
+}
+
+/** How a line is coded: the category's place x 10, and 1 more where the data says that it is wrong; 0: none of them. */
+function coded(plan: Plan): string {
+  const finding = ledgerSpan(plan, 'finding');
+  const [first, last] = WRONGLY_CODED;
+  const wrong = `(${finding}>=${first})*(${finding}<=${last})*ISNUMBER(${ledgerSpan(plan, 'stake')})`;
+  const category = PROCESS.reduceRight(
+    (rest, { category: name }, index) =>
+      `IF(${ledgerSpan(plan, 'category')}="${name}";${(index + 1) * CATEGORY_STEP};${rest})`,
+    '0',
+  );
+  return `${category}+${wrong}`;
+}
+
+/** How an owner's deals are coded; blank owners are none. */
+function codedFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS, string>> {
+  const place = `SEQUENCE(${OWNERS_LISTED})`;
+  const owner = `LOOKUP(${place};${PLACE};${ownerSpan('ownersByDeals')})`;
+  const isListed = `LOOKUP(${owner};${PLACE};${ownerSpan('ownerDeals')})>0`;
+  const count = (code: number) =>
+    `COUNTIF(${findingLines(plan, 'codedAs')};${owner}*${OWNER_STEP}+${code})`;
+  const formulas = PROCESS.flatMap((one, index) => {
+    const code = (index + 1) * CATEGORY_STEP;
+    return [
+      [one.all, `IF(${isListed};${count(code)}+${count(code + 1)};0)`],
+      [one.wrong, `IF(${isListed};${count(code + 1)};0)`],
+    ];
+  });
+  return Object.fromEntries(formulas);
+}
+
+/** In the line below the owners listed, how the deals of all others are coded. */
+export function otherOwners(plan: Plan): Block {
   const [finding, stake] = [ledgerSpan(plan, 'finding'), ledgerSpan(plan, 'stake')];
   const [first, last] = WRONGLY_CODED;
-  const wrong = `*(${finding}>=${first})*(${finding}<=${last})*ISNUMBER(${stake})`;
-  const isOwner = `(${ledgerSpan(plan, 'owner')}=$${F.ownersSorted}2)`;
-  const isAny = `(LEN(${ledgerSpan(plan, 'owner')})>0)`;
-  const counts = (whose: string) =>
-    PROCESS.flatMap(({ category }) => {
-      const coded = `${whose}*(${ledgerSpan(plan, 'category')}="${category}")*(${ledgerSpan(plan, 'number')}<${UNCOUNTED})`;
-      return [`SUMPRODUCT(${coded})`, `SUMPRODUCT(${coded}${wrong})`];
-    });
-  const isListed = `LARGE(${ownerSpan('ownerDeals')};ROW()-1)>0`;
-  const column = findingColumn('codedNew');
-  const others = counts(isAny).map((all, place) => {
-    const letter = columnLetters(column + place);
-    return `=${all}-SUM(${span(letter, 2, OWNERS_LISTED + 1)})`;
+  const wrong = `;${finding};">=${first}";${finding};"<=${last}";${stake};">=0"`;
+  const cells = PROCESS.flatMap(({ category, all, wrong: wronglyCoded }) => {
+    const listed = (id: keyof typeof F) => `SUM(${span(F[id], 2, OWNERS_LISTED + 1)})`;
+    const some = `${ledgerSpan(plan, 'category')};"${category}";${ledgerSpan(plan, 'number')};"<${UNCOUNTED}";${ledgerSpan(plan, 'owner')};"?*"`;
+    return [
+      `=COUNTIFS(${some})-${listed(all)}`,
+      `=COUNTIFS(${some}${wrong})-${listed(wronglyCoded)}`,
+    ];
   });
-  return [
-    {
-      kind: 'fill',
-      row: 2,
-      column,
-      rows: OWNERS_LISTED,
-      cells: counts(isOwner).map((count) => `=IF(${isListed};${count};0)`),
-    },
-    { kind: 'formulas', row: OWNERS_LISTED + 2, column, cells: [others] },
-  ];
+  return {
+    kind: 'formulas',
+    row: OWNERS_LISTED + 2,
+    column: findingColumn('codedNew'),
+    cells: [cells],
+  };
 }

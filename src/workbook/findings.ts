@@ -1,14 +1,14 @@
 import type { Audit } from '../core/audit/audit';
-import { checkCode } from '../core/audit/checks';
+import { CHECKS, checkCode } from '../core/audit/checks';
 import { columnLabel, type Finding } from '../core/audit/finding';
+import { arraysOf } from './array-columns';
 import { dataCheckSpan, OFF } from './audit-columns';
 import { dealColumn } from './deals';
 import {
-  FINDINGS as F,
+  type FINDINGS as F,
   FIGURES,
   FINDING_COLUMNS,
   type FigureId,
-  figure,
   findingColumn,
   itemRows,
   listRows,
@@ -16,8 +16,9 @@ import {
   VALUE_ROWS,
   valueSpan,
 } from './findings-columns';
-import { ownerBlocks } from './findings-owners';
+import { otherOwners, ownerFormulas } from './findings-owners';
 import { LEDGER, ledgerSpan, UNCOUNTED } from './ledger-columns';
+import { linesSpan } from './lines';
 import { area, headerFormat, TEXT } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -25,7 +26,9 @@ import { readingSpan } from './reading-columns';
 import { onTab, span } from './references';
 import { fact } from './settings-facts';
 import { tableSpan } from './settings-tables';
-import type { Block, Tab } from './tab';
+import type { Block, Formulas, Tab } from './tab';
+
+type FindingId = keyof typeof F;
 
 /** What an import found when it looked at all records. */
 export interface Looked {
@@ -35,7 +38,7 @@ export interface Looked {
 
 /** The hidden Findings tab: what was found among all records, as values, and the list that Audit shows. */
 export function findingsTab(plan: Plan, looked: Looked | null): Tab {
-  const rows = itemRows(plan) + 1;
+  const rows = Math.max(itemRows(plan), plan.dealRows) + 1;
   return newTab({
     name: 'Findings',
     isHidden: true,
@@ -45,8 +48,8 @@ export function findingsTab(plan: Plan, looked: Looked | null): Tab {
     blocks: [
       { kind: 'values', row: 1, column: 1, cells: [FINDING_COLUMNS.map(({ header }) => header)] },
       ...valueBlocks(plan, looked),
-      ...listBlocks(plan),
-      ...ownerBlocks(plan),
+      arrays(plan),
+      otherOwners(plan),
       ...figureBlocks(plan, looked),
     ],
     formats: [
@@ -58,13 +61,6 @@ export function findingsTab(plan: Plan, looked: Looked | null): Tab {
     ],
     notes: FINDING_COLUMNS.map(({ note }, index) => ({ row: 1, column: index + 1, text: note })),
   });
-}
-
-/** Whether somebody accepted that check's finding of a record. */
-function isAccepted(recordId: string, code: string): string {
-  const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
-  const name = `INDEX(${dataCheckSpan('name')};${code})`;
-  return `SUMPRODUCT((LEN(${ids})>0)*(${ids}=${recordId})*(${names}=${name}))>0`;
 }
 
 /** Findings that no formula finds, those with the most money first. */
@@ -80,64 +76,53 @@ function valueBlocks({ model }: Plan, looked: Looked | null): Block[] {
     ...[columnLabel(finding.check, model), finding.message, finding.mrr],
     ...[finding.counted ?? '', finding.paid?.from ?? '', finding.paid?.until ?? ''],
   ]);
-  const isOff = `INDEX(${dataCheckSpan('state')};$${F.check}2)="${OFF}"`;
-  const accepted = isAccepted(`$${F.recordId}2`, `$${F.check}2`);
-  const open = `=IF($${F.check}2>0;IF(${isOff};0;IF(${accepted};0;1));0)`;
-  const number = `=IF(ROW()=2;0;$${F.number}1)+$${F.open}2`;
-  return [
-    ...(cells.length > 0 ? [{ kind: 'values' as const, row: 2, column: 1, cells }] : []),
-    {
-      kind: 'fill',
-      row: 2,
-      column: findingColumn('open'),
-      rows: VALUE_ROWS,
-      cells: [open, number],
-    },
-  ];
+  return cells.length > 0 ? [{ kind: 'values', row: 2, column: 1, cells }] : [];
 }
 
-/** Open findings as numbered items, and the items by the money at stake. */
-function listBlocks(plan: Plan): Block[] {
-  const [rows, shown] = [itemRows(plan), listRows(plan)];
-  const inOrder = (id: 'ledgerRow' | 'findingRow') => `=INDEX(${listSpan(plan, id)};$${F.sorted}2)`;
-  const column = (id: 'item' | 'stake') => span(F[id], 2, rows + 1);
-  const sorted = `=SORT(${column('item')};${column('stake')};FALSE;${column('item')};TRUE)`;
-  return [
-    { kind: 'formulas', row: 2, column: findingColumn('largest'), cells: [[largest(plan)]] },
-    { kind: 'fill', row: 2, column: findingColumn('item'), rows, cells: itemFormulas(plan) },
-    { kind: 'formulas', row: 2, column: findingColumn('sorted'), cells: [[sorted]] },
-    {
-      kind: 'fill',
-      row: 2,
-      column: findingColumn('ledgerAt'),
-      rows: shown,
-      cells: [inOrder('ledgerRow'), inOrder('findingRow')],
-    },
-  ];
+/** What one formula a column fills, from the first of them to the last. */
+function arrays(plan: Plan): Formulas {
+  const [first, last] = [findingColumn('open'), findingColumn('figure')];
+  const formulas = { ...listFormulas(plan), ...ownerFormulas(plan) };
+  return arraysOf(FINDING_COLUMNS.slice(first - 1, last - 1), formulas, { column: first });
 }
 
-/** The numbers of the Ledger's findings with the most money, where the list has no room for all. */
-function largest(plan: Plan): string {
+/** Which of those are open, then all open findings as numbered items, and the items by the money at stake. */
+function listFormulas(plan: Plan): Partial<Record<FindingId, string>> {
+  const [item, shown] = [listSpan(plan, 'item'), listRows(plan)];
+  const sorted = listSpan(plan, 'sorted');
+  const onLedger = `LOOKUP(${listSpan(plan, 'largest')};${linesSpan(plan, 'place')};${atStake(plan)})`;
+  const ofHere = (id: FindingId) =>
+    `LOOKUP(${item}-${shown};SEQUENCE(${VALUE_ROWS});${valueSpan(id)})`;
+  const stake = listSpan(plan, 'stake');
+  const isThere = `(${stake}>=0)`;
+  const inOrder = (id: FindingId) => `LOOKUP(${sorted};${item};${listSpan(plan, id)})`;
+  return {
+    open: openFormula(),
+    item: `SEQUENCE(${itemRows(plan)})`,
+    largest: `SORTN(${linesSpan(plan, 'place')};${shown};0;${atStake(plan)};FALSE;${linesSpan(plan, 'place')};TRUE)`,
+    stake: `IFERROR(IF(${item}<=${shown};${onLedger};IF(${ofHere('open')}=1;${ofHere('mrr')};-1));-1)`,
+    ledgerRow: `IF(${isThere}*(${item}<=${shown});${listSpan(plan, 'largest')};0)`,
+    findingRow: `IF(${isThere}*(${item}>${shown});${item}-${shown};0)`,
+    sorted: `SORT(${item};${stake};FALSE;${item};TRUE)`,
+    ledgerAt: inOrder('ledgerRow'),
+    findingAt: inOrder('findingRow'),
+  };
+}
+
+/** The money at stake of each line of the Ledger; -1: it has no open finding. */
+function atStake(plan: Plan): string {
   const stake = ledgerSpan(plan, 'stake');
-  const open = (span: string) => `FILTER(${span};ISNUMBER(${stake}))`;
-  const shown = listRows(plan);
-  const most = `SORTN(${open(ledgerSpan(plan, 'findings'))};${shown};0;${open(stake)};FALSE)`;
-  return `=IF(${figure('onLedger')}<=${shown};0;${most})`;
+  return `IF(ISNUMBER(${stake});${stake};-1)`;
 }
 
-/** Item by item, where it stands and what is at stake; the Ledger's have the first lines. */
-function itemFormulas(plan: Plan): readonly string[] {
-  const [item, shown] = [`$${F.item}2`, listRows(plan)];
-  const [onLedger, here] = [figure('onLedger'), figure('here')];
-  const at = (number: string, list: string) => `IFERROR(MATCH(${number}-1/2;${list};1);0)+1`;
-  const number = `IF(${onLedger}<=${shown};${item};INDEX(${listSpan(plan, 'largest')};${item}))`;
-  const ledgerRow = `IF(${item}>MIN(${shown};${onLedger});0;${at(number, ledgerSpan(plan, 'findings'))})`;
-  const place = `${item}-${shown}`;
-  const findingRow = `IF(${item}<=${shown};0;IF(${place}<=${here};${at(place, valueSpan('number'))};0))`;
-  const ofLedger = `INDEX(${ledgerSpan(plan, 'stake')};$${F.ledgerRow}2)`;
-  const ofHere = `INDEX(${valueSpan('mrr')};$${F.findingRow}2)`;
-  const stake = `IF($${F.ledgerRow}2>0;${ofLedger};IF($${F.findingRow}2>0;${ofHere};-1))`;
-  return ['=ROW()-1', `=${ledgerRow}`, `=${findingRow}`, `=${stake}`];
+/** 1 for a finding that nobody accepted and whose check is on. */
+function openFormula(): string {
+  const check = valueSpan('check');
+  const of = (column: 'name' | 'state') =>
+    `LOOKUP(${check};SEQUENCE(${CHECKS.length});${dataCheckSpan(column)})`;
+  const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
+  const accepted = `XLOOKUP(${valueSpan('recordId')}&"|"&${of('name')};${ids}&"|"&${names};${ids};"")`;
+  return `IF(${check}>0;IF(${of('state')}="${OFF}";0;IF(LEN(${accepted})>0;0;1));0)`;
 }
 
 function figureBlocks(plan: Plan, looked: Looked | null): Block[] {
@@ -190,8 +175,8 @@ function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
     areRenewalsPriced: priced('renewal'),
     areChurnsPriced: priced('churn'),
     judgedFrom: `IF(${all}=0;0;EDATE(MINIFS(${l('from')};${counted});12))`,
-    onLedger: `MAX(${l('findings')})`,
-    here: `MAX(${valueSpan('number')})`,
+    onLedger: `COUNTIFS(${open})`,
+    here: `SUM(${valueSpan('open')})`,
     records: all,
     amount: `SUMIFS(${readingSpan(plan, 'amount')};${state};0)`,
     clean: `${all}-COUNTIFS(${counted};${open})-${cleanHere}`,

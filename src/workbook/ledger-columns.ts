@@ -26,7 +26,6 @@ const IDS = [
   'beside',
   'finding',
   'stake',
-  'findings',
   'owner',
 ] as const;
 export type LedgerColumn = (typeof IDS)[number];

@@ -113,12 +113,5 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     number: PRECISE_MONEY,
     note: 'Money a month that may be wrong; blank where nothing is, where the finding was accepted and where the check is off.',
   },
-  {
-    id: 'findings',
-    header: 'Findings so far',
-    width: 70,
-    number: COUNT_OR_BLANK,
-    note: 'Lines with an open finding down to this one.',
-  },
   { id: 'owner', header: 'Owner', width: 120, note: 'Who owns the deal.' },
 ];

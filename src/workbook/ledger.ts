@@ -27,7 +27,7 @@ export function ledgerTab(plan: Plan): Tab {
     frozenColumns: 3,
     widths: look.widths,
     blocks: [look.header, ...ledgerBlocks(plan)],
-    formats: [...look.formats, { area: area(2, 15, plan.dealRows, 8), color: QUIET_INK }],
+    formats: [...look.formats, { area: area(2, 15, plan.dealRows, 7), color: QUIET_INK }],
     notes: look.notes,
     highlights: [
       { area: area(2, 2, plan.dealRows), formula: `=$B2>=${UNCOUNTED}`, color: '#FFFFFF' },
@@ -54,10 +54,7 @@ function ledgerBlocks(plan: Plan): Block[] {
   const wrapped = Object.entries(arrays).flatMap(([id, formula]) =>
     formula ? [[id, arrayed(formula)]] : [],
   );
-  const rows: Formulas = {
-    findings: `IF(ROW()=2;0;$${L.findings}1)+IF(ISNUMBER($${L.stake}2);1;0)`,
-    ...(hasBalances(plan) && balances()),
-  };
+  const rows: Formulas = hasBalances(plan) ? balances() : {};
   const fills = LEDGER_COLUMNS.flatMap(({ id }, index): Block[] => {
     const formula = rows[id];
     if (!formula) return [];
