@@ -1,15 +1,6 @@
 import { arrayed } from './array-columns';
 import { DATA_CHECK_COUNT, dataCheckSpan } from './audit-columns';
-import {
-  type FINDINGS as F,
-  figure,
-  listRows,
-  listSpan,
-  VALUE_ROWS,
-  valueSpan,
-} from './findings-columns';
-import { type LedgerColumn, ledgerSpan } from './ledger-columns';
-import { linesSpan } from './lines';
+import { figure, listedSpan, listRows } from './findings-columns';
 import { area, headerFormat, MONEY, QUIET_INK } from './look';
 import type { Plan } from './plan';
 import { setting } from './settings-list';
@@ -32,42 +23,32 @@ export const LIST_WIDTH = HEADERS.length;
 
 /** Every open finding, those with the most money at stake first; `row` is that of the title. */
 export function listBlocks(plan: Plan, row: number): Block[] {
-  const first = row + 2;
-  const place = `SEQUENCE(${listRows(plan)})`;
-  const item = (id: 'ledgerAt' | 'findingAt') =>
-    `LOOKUP(${place};${listSpan(plan, 'item')};${listSpan(plan, id)})`;
-  const [onLedger, here] = [item('ledgerAt'), item('findingAt')];
-  const shown = (ledger: string, other: string) =>
-    `=${arrayed(`IF(${onLedger}>0;${ledger};IF(${here}>0;${other};""))`)}`;
-  const l = (id: LedgerColumn) =>
-    `LOOKUP(${onLedger};${linesSpan(plan, 'place')};${ledgerSpan(plan, id)})`;
-  const f = (id: keyof typeof F) => `LOOKUP(${here};SEQUENCE(${VALUE_ROWS});${valueSpan(id)})`;
-  const ofCheck = (column: Parameters<typeof dataCheckSpan>[0], code: string) =>
-    `LOOKUP(${code};SEQUENCE(${DATA_CHECK_COUNT});${dataCheckSpan(column)})`;
+  const listed = (id: Parameters<typeof listedSpan>[1]) => listedSpan(plan, id);
+  const check = listed('listedCheck');
   const about = (column: Parameters<typeof dataCheckSpan>[0]) =>
-    shown(ofCheck(column, l('finding')), ofCheck(column, f('check')));
-  const link = (id: string) =>
-    `IF(LEN(${id})=0;"";IF(LEN(${setting('recordAddress')})=0;${id};HYPERLINK(${setting('recordAddress')}&${id};${id})))`;
+    `IF(${check}=0;"";LOOKUP(${check};SEQUENCE(${DATA_CHECK_COUNT});${dataCheckSpan(column)}))`;
+  const id = listed('listedId');
+  const address = setting('recordAddress');
+  const link = `IF(LEN(${id})=0;"";IF(LEN(${address})=0;${id};HYPERLINK(${address}&${id};${id})))`;
+  const cells = [
+    link,
+    about('name'),
+    listed('listedCustomer'),
+    listed('listedStake'),
+    listed('listedMessage'),
+    about('effect'),
+    about('todo'),
+    listed('listedColumn'),
+    listed('listedOwner'),
+  ];
   return [
     { kind: 'formulas', row, column: 1, cells: [[`=${titleOf(plan)}`]] },
     { kind: 'values', row: row + 1, column: 1, cells: [HEADERS] },
     {
       kind: 'formulas',
-      row: first,
+      row: row + 2,
       column: 1,
-      cells: [
-        [
-          shown(link(l('recordId')), link(f('recordId'))),
-          about('name'),
-          shown(l('customer'), f('customer')),
-          shown(l('stake'), f('mrr')),
-          shown(ofCheck('wrong', l('finding')), f('message')),
-          about('effect'),
-          about('todo'),
-          shown(ofCheck('column', l('finding')), f('column')),
-          shown(l('owner'), f('owner')),
-        ],
-      ],
+      cells: [cells.map((formula) => `=${arrayed(formula)}`)],
     },
   ];
 }

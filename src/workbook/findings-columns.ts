@@ -15,6 +15,16 @@ type CodedDeals =
   | 'codedChurn'
   | 'wrongChurn';
 
+/** What the list on Audit shows of each finding. */
+type ListedColumn =
+  | 'listedId'
+  | 'listedCheck'
+  | 'listedCustomer'
+  | 'listedStake'
+  | 'listedMessage'
+  | 'listedColumn'
+  | 'listedOwner';
+
 type FindingColumn =
   | 'place'
   | 'recordId'
@@ -36,6 +46,7 @@ type FindingColumn =
   | 'sorted'
   | 'ledgerAt'
   | 'findingAt'
+  | ListedColumn
   | 'ownerNo'
   | 'codedAs'
   | 'owners'
@@ -73,6 +84,17 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
   ['sorted', 'By size', 'The items with the most money first.'],
   ['ledgerAt', 'Ledger line of it', 'The same, in that order.'],
   ['findingAt', 'Line here of it', 'The same, in that order.'],
+  [
+    'listedId',
+    'Record ID, listed',
+    'Of the finding, in that order; blank from where there are none.',
+  ],
+  ['listedCheck', 'Check no., listed', 'The same; 0 where there is none.'],
+  ['listedCustomer', 'Customer, listed', 'The same.'],
+  ['listedStake', 'MRR at stake, listed', 'The same.'],
+  ['listedMessage', 'What is wrong, listed', 'The same.'],
+  ['listedColumn', 'Column, listed', 'The same.'],
+  ['listedOwner', 'Owner, listed', 'The same.'],
   [
     'ownerNo',
     'Owner no.',
@@ -158,6 +180,14 @@ export function findingLines(
 /** Items that are sorted by size: as many of the Ledger as the list has lines, and all values. */
 export function itemRows(plan: { readonly dealRows: number }): number {
   return listRows(plan) + VALUE_ROWS;
+}
+
+/** A column of what the list on Audit shows, as far as the list reaches. */
+export function listedSpan(
+  plan: { readonly dealRows: number },
+  id: ListedColumn | 'ledgerAt' | 'findingAt',
+): string {
+  return onTab('Findings', span(FINDINGS[id], 2, listRows(plan) + 1));
 }
 
 /** A column of the items. */

@@ -11,13 +11,14 @@ import {
   type FigureId,
   findingColumn,
   itemRows,
+  listedSpan,
   listRows,
   listSpan,
   VALUE_ROWS,
   valueSpan,
 } from './findings-columns';
 import { otherOwners, ownerFormulas } from './findings-owners';
-import { LEDGER, ledgerSpan, UNCOUNTED } from './ledger-columns';
+import { LEDGER, type LedgerColumn, ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { linesSpan } from './lines';
 import { area, headerFormat, TEXT } from './look';
 import { newTab } from './new-tab';
@@ -82,7 +83,7 @@ function valueBlocks({ model }: Plan, looked: Looked | null): Block[] {
 /** What one formula a column fills, from the first of them to the last. */
 function arrays(plan: Plan): Formulas {
   const [first, last] = [findingColumn('open'), findingColumn('figure')];
-  const formulas = { ...listFormulas(plan), ...ownerFormulas(plan) };
+  const formulas = { ...listFormulas(plan), ...listedFormulas(plan), ...ownerFormulas(plan) };
   return arraysOf(FINDING_COLUMNS.slice(first - 1, last - 1), formulas, { column: first });
 }
 
@@ -106,6 +107,27 @@ function listFormulas(plan: Plan): Partial<Record<FindingId, string>> {
     sorted: `SORT(${item};${stake};FALSE;${item};TRUE)`,
     ledgerAt: inOrder('ledgerRow'),
     findingAt: inOrder('findingRow'),
+  };
+}
+
+/** What the list on Audit shows: of a line of the Ledger or of a line here, whichever shows the finding. */
+function listedFormulas(plan: Plan): Partial<Record<FindingId, string>> {
+  const [onLedger, here] = [listedSpan(plan, 'ledgerAt'), listedSpan(plan, 'findingAt')];
+  const shown = (ledger: string, other: string, none = '""') =>
+    `IF(${onLedger}>0;${ledger};IF(${here}>0;${other};${none}))`;
+  const ofLine = (id: LedgerColumn) =>
+    `LOOKUP(${onLedger};${linesSpan(plan, 'place')};${ledgerSpan(plan, id)})`;
+  const ofHere = (id: FindingId) => `LOOKUP(${here};SEQUENCE(${VALUE_ROWS});${valueSpan(id)})`;
+  const ofCheck = (column: 'wrong' | 'column') =>
+    `LOOKUP(${listedSpan(plan, 'listedCheck')};SEQUENCE(${CHECKS.length});${dataCheckSpan(column)})`;
+  return {
+    listedId: shown(ofLine('recordId'), ofHere('recordId')),
+    listedCheck: shown(ofLine('finding'), ofHere('check'), '0'),
+    listedCustomer: shown(ofLine('customer'), ofHere('customer')),
+    listedStake: shown(ofLine('stake'), ofHere('mrr')),
+    listedMessage: shown(ofCheck('wrong'), ofHere('message')),
+    listedColumn: shown(ofCheck('column'), ofHere('column')),
+    listedOwner: shown(ofLine('owner'), ofHere('owner')),
   };
 }
 
