@@ -17,7 +17,7 @@ export const REASONS_ROW = DATA_CHECKS_ROW + DATA_CHECK_COUNT + 3;
 export const REASONS = STATES.filter(({ id }) => id !== 'empty');
 
 /** How many arithmetic checks there are. */
-export const CHECK_COUNT = 12;
+export const CHECK_COUNT = 13;
 
 /** The row of the first arithmetic check. */
 export const CHECKS_ROW = REASONS_ROW + REASONS.length + 4;

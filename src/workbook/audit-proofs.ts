@@ -1,5 +1,6 @@
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
+import { SPOILT_COLUMNS } from './guards-cells';
 import { importSpan } from './imports-tab';
 import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { nrrAt, nrrSpan } from './nrr-columns';
@@ -86,6 +87,11 @@ function roomProofs(plan: Plan): readonly Proof[] {
       'Every import has one line',
       'A number stands on one line of Imports only; Deals looks its imports up by number.',
       twice,
+    ),
+    proof(
+      'Every formula column is whole',
+      'On every tab, hidden ones too: where something stands in the way of one, the NRR tab says in which cell.',
+      SPOILT_COLUMNS,
     ),
     proof(
       'Tabs fit the revenue model',

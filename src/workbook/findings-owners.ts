@@ -32,12 +32,13 @@ export function ownerFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS,
   const owner = ledgerSpan(plan, 'owner');
   const isCounted = `${ledgerSpan(plan, 'number')}<${UNCOUNTED}`;
   const owners = ownerSpan('owners');
+  const named = `UNIQUE(FILTER(${owner};${isCounted}))`;
   const deals = `COUNTIF(${findingLines(plan, 'ownerNo')};${PLACE})`;
   const byDeals = ownerSpan('ownersByDeals');
   return {
     ownerNo: `IF(${isCounted};XLOOKUP(${owner};${owners};${PLACE};0);0)`,
     codedAs: `${findingLines(plan, 'ownerNo')}*${OWNER_STEP}+${coded(plan)}`,
-    owners: `IFERROR(UNIQUE(FILTER(${owner};${isCounted}));"")`,
+    owners: `IFERROR(IF(${PLACE}>ROWS(${named});"";LOOKUP(${PLACE};SEQUENCE(ROWS(${named}));${named}));"")`,
     ownerDeals: `IF(LEN(${owners})=0;-1;IF(${deals}=0;-1;${deals}))`,
     ownersByDeals: `SORT(${PLACE};${ownerSpan('ownerDeals')};FALSE;${PLACE};TRUE)`,
     ownersSorted: `LOOKUP(${byDeals};${PLACE};${owners})`,

@@ -7,6 +7,7 @@ import { startsTab } from './cohorts-starts';
 import { customersTab } from './customers';
 import { definitionsTab } from './definitions';
 import { findingsTab, type Looked } from './findings';
+import { guardsTab } from './guards';
 import { healthTab } from './health';
 import { kpisTab } from './kpis';
 import { ledgerTab } from './ledger';
@@ -78,7 +79,16 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Members', build: membersTab, of: 'Segments', hasData: hasSegments },
   { name: 'Groups', build: groupsTab, of: 'Segments', hasData: hasSegments },
   { name: 'Segments', build: segmentsTab, hasData: hasSegments },
+  { name: 'Guards', build: guardsOf, of: 'every workbook' },
 ];
+
+/** The tab that guards all others is laid out from what they are. */
+function guardsOf(plan: Plan): Tab {
+  const guarded = FORMULA_TABS.filter(({ name }) => name !== 'Guards' && plan.tabs.includes(name));
+  // What rests on others comes after them, and Audit rests on all.
+  const [audit, ...others] = guarded;
+  return guardsTab([...others, ...(audit ? [audit] : [])].map(({ build }) => build(plan, null)));
+}
 
 function isOrders({ model }: Contents): boolean {
   return model === 'invoices or orders';

@@ -1,3 +1,4 @@
+import { SPOILT_COLUMNS, SPOILT_SENTENCE } from './guards-cells';
 import { shareText, tenthsText } from './in-words';
 import { area, BAD_INK, CARD_FILL, INK, MONTH, QUIET_INK } from './look';
 import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './nrr-cards';
@@ -50,7 +51,7 @@ export function headlineBlocks(plan: Plan): Block[] {
     { kind: 'values', row: title, column: TEXT_COLUMN, cells: [['Net revenue retention']] },
     formula(title, 1, periodCell(plan, 'month')),
     formula(sentence, 1, currencyText()),
-    formula(sentence, TEXT_COLUMN, nrrSentence(plan)),
+    formula(sentence, TEXT_COLUMN, unlessSpoilt(nrrSentence(plan), SPOILT_SENTENCE)),
     formula(legend, TEXT_COLUMN, legendText()),
     ...cardsOf(plan).map(
       (card, index): Block => ({
@@ -72,12 +73,17 @@ function legendText(): string {
   return `"Under each figure: the change against the "&${PERIOD}&" before, then the figure a year before."`;
 }
 
+/** What is shown while every formula column is whole; a figure that lacks rows is not shown as if it were right. */
+function unlessSpoilt(formula: string, otherwise = '""'): string {
+  return `IF(${SPOILT_COLUMNS}>0;${otherwise};${formula})`;
+}
+
 /** A card's formulas, from its label down. */
 function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] {
   const { id, label, isMoney } = card;
   const value = `$${columnLetters(cardColumn(index))}$${HEADLINE.value}`;
   const shown = (figure: string) =>
-    isMoney ? `IF(ISNUMBER(${figure});${MONEY_TIMES}*${figure};"")` : figure;
+    unlessSpoilt(isMoney ? `IF(ISNUMBER(${figure});${MONEY_TIMES}*${figure};"")` : figure);
   const before = shown(periodCell(plan, id, 1));
   const periods = `${periodCell(plan, id)}:${periodCell(plan, id, PERIOD_ROWS - 1)}`;
   const times = card.change === POINTS ? '100*' : '';

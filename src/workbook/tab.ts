@@ -64,11 +64,12 @@ export const TAB_NAMES = [
   'Trailing',
   'Year',
   'Health',
+  'Guards',
 ] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
 /** Tabs of steps that nobody reads, hidden. */
-export const STEP_TABS: readonly TabName[] = TAB_NAMES.slice(TAB_NAMES.indexOf('Reading'));
+export const STEP_TABS: readonly TabName[] = TAB_NAMES.slice(TAB_NAMES.indexOf('Rows'));
 
 /** Tabs that hold what people typed or imported, and not formulas. */
 export const DATA_TABS: readonly TabName[] = ['Deals', 'Settings', 'Imports'];
