@@ -1,8 +1,8 @@
 import { CHECKS } from '../core/audit/checks';
 import { columnLabel, wrongText } from '../core/audit/finding';
 import { ACCURACY, DATA_CHECKS_ROW, OFF, REASONS_ROW } from './audit-columns';
+import { AUDIT_NUMBERS, auditSentence, CURRENT_WORDS, stampText } from './audit-words';
 import { figure, valueSpan } from './findings-columns';
-import { moneyText, shareText } from './in-words';
 import { ledgerSpan } from './ledger-columns';
 import {
   area,
@@ -50,31 +50,24 @@ const APART =
 /** The accuracy of the data, where the parts below stand, and a line for each check of the data. */
 export function scoreBlocks(plan: Plan, contents: string): Block[] {
   return [
-    ...headBlocks(plan),
+    ...headBlocks(),
     { kind: 'values', row: HEAD.contents, column: 1, cells: [[contents]] },
     ...dataCheckBlocks(plan),
   ];
 }
 
-function headBlocks(plan: Plan): Block[] {
-  const found = `(${figure('onLedger')}+${figure('here')})`;
-  const records = `(${figure('clean')}+${found}-${figure('whole')})`;
-  const stake = stakeOf(plan);
-  const rate = (part: string, of: string) => `IF(${of}=0;"";${part}/${of})`;
-  const accuracy = rate(figure('clean'), records);
+function headBlocks(): Block[] {
   const cleanMrr = `MAX(0;${figure('cleanMrr')})`;
-  const byMrr = rate(cleanMrr, `(${cleanMrr}+${figure('stakeNow')})`);
-  const counted = `IF(${found}=1;"1 finding";${found}&" findings")`;
-  const amongst = `IF(${records}=1;"1 record";${records}&" records")`;
-  const told = `"Accuracy "&${shareText(`$A$${ACCURACY.row}`)}&": "&${counted}&" among "&${amongst}&", with "&${moneyText(stake)}&" of MRR at stake."`;
-  const sentence = `IF(${records}=0;"No record to look at yet.";IF(${found}=0;"No finding among "&${amongst}&".";${told}))`;
+  const all = `(${cleanMrr}+${figure('stakeNow')})`;
+  const byMrr = `IF(${all}=0;"";${cleanMrr}/${all})`;
+  const { found, accuracy, stake } = AUDIT_NUMBERS;
   return [
     { kind: 'values', row: HEAD.title, column: 1, cells: [['Audit']] },
     {
       kind: 'formulas',
       row: HEAD.sentence,
       column: 1,
-      cells: [[`=${sentence}`], [`=${stampText()}`]],
+      cells: [[`=${auditSentence()}`], [`=${stampText()}`]],
     },
     {
       kind: 'values',
@@ -90,23 +83,6 @@ function headBlocks(plan: Plan): Block[] {
     },
     { kind: 'values', row: HEAD.apart, column: 1, cells: [[APART]] },
   ];
-}
-
-function stakeOf(plan: Plan): string {
-  return `(SUM(${ledgerSpan(plan, 'stake')})+SUMIFS(${valueSpan('mrr')};${valueSpan('open')};1))`;
-}
-
-/** With these words the line begins as long as it speaks of the data that is there. */
-const CURRENT = 'All records were compared';
-
-/** Whether what was found among all records still speaks of the data that is there. */
-function stampText(): string {
-  const none = '"All records at once were not looked at yet. Import a report to compare them."';
-  const changed = `OR(${figure('stampRecords')}<>${figure('records')};ABS(${figure('stampAmount')}-${figure('amount')})>1/200)`;
-  const stale = `"Deals has changed since all records were compared, by import "&${figure('stampImport')}&". Import the next report to compare them again."`;
-  const more = `IF(${figure('unlisted')}=0;"";" "&${figure('unlisted')}&" findings more than fit were left out.")`;
-  const current = `"${CURRENT} with each other by import "&${figure('stampImport')}&"."&${more}`;
-  return `IF(${figure('stampImport')}=0;${none};IF(${changed};${stale};${current}))`;
 }
 
 function dataCheckBlocks(plan: Plan): Block[] {
@@ -173,7 +149,7 @@ export function scoreHighlights(): Highlight[] {
     { area: checks, formula: `=$C${DATA_CHECKS_ROW}>0`, color: BAD_INK },
     {
       area: area(HEAD.stamp, 1, 1, 5),
-      formula: `=LEFT($A$${HEAD.stamp};${CURRENT.length})<>"${CURRENT}"`,
+      formula: `=LEFT($A$${HEAD.stamp};${CURRENT_WORDS.length})<>"${CURRENT_WORDS}"`,
       color: AMBER_INK,
       background: AMBER_FILL,
     },

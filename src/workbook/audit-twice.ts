@@ -1,7 +1,5 @@
 import { CHECK_COUNT, CHECKS_ROW } from './audit-columns';
-import { latestNote } from './imports-tab';
-import { monthsSumFormula } from './months-sum';
-import type { Plan } from './plan';
+import { TWICE } from './audit-words';
 import type { Block } from './tab';
 
 /** The line below the proofs. */
@@ -11,11 +9,10 @@ export const TWICE_ROW = CHECKS_ROW + CHECK_COUNT;
  * When formulas and add-on last agreed, as the add-on noted it on Imports: a value, which tells nothing any more once the
  * months are no longer those that were computed twice.
  */
-export function twiceBlocks(plan: Plan): Block[] {
-  const [result, about, when, sum] = (['result', 'about', 'when', 'sum'] as const).map(latestNote);
-  const present = monthsSumFormula(plan);
+export function twiceBlocks(): Block[] {
+  const { result, about, when, sum, present } = TWICE;
   // A sum of many figures is right to some fifteen digits.
-  const isPresent = `ABS(${sum}-(${present}))<1/200+ABS(${sum})/1000000000000`;
+  const isPresent = `ABS(${sum}-${present})<1/200+ABS(${sum})/1000000000000`;
   const state = `IF(ISNUMBER(${sum});IFERROR(IF(${isPresent};${result};"Not since");"Not since");"Not yet")`;
   const row = TWICE_ROW;
   const said = {

@@ -37,7 +37,7 @@ export function auditTab(plan: Plan): Tab {
     ...scoreBlocks(plan, CONTENTS),
     ...reasonBlocks(plan),
     ...checkBlocks(plan),
-    ...twiceBlocks(plan),
+    ...twiceBlocks(),
     ...scoresOverTime(SCORES_ROW),
     ...codedBlocks(plan, CODED_ROW),
     ...adherenceBlocks(plan, PROCESS_ROW),

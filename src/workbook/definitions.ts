@@ -1,6 +1,7 @@
+import { TOP } from './definitions-cells';
 import { definitionFormulas } from './definitions-formulas';
 import { type NamedDefinition, namedDefinitions } from './definitions-list';
-import { shareText } from './in-words';
+import { definitionsSentence } from './definitions-words';
 import { area, CARD_FILL, INK, MONTH, QUIET_INK, RATIO } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -38,7 +39,6 @@ const COLUMNS: readonly Column<DefinitionColumn>[] = [
   text('why', 'Why it differs', 204, 'What it sees that the others do not.'),
 ];
 const D = tableLetters(COLUMNS);
-const TOP = 4;
 const GAP = 2;
 
 /** The Definitions tab: the as-of month's NRR and GRR under every named definition, and why they differ. */
@@ -57,7 +57,7 @@ export function definitionsTab(plan: Plan): Tab {
     hasGridlines: false,
     widths: COLUMNS.map(({ width }) => width),
     blocks: [
-      ...titleBlocks(net),
+      ...titleBlocks(),
       ...tables.map(({ header }) => header),
       ...groups.flatMap(({ row, list }) => listBlocks(plan, row, list)),
     ],
@@ -81,22 +81,12 @@ function lookOf({ header, row, list }: Group) {
   return tableLook(columns, { row, rows: list.length });
 }
 
-function titleBlocks(net: readonly NamedDefinition[]): Block[] {
+function titleBlocks(): Block[] {
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Definitions of NRR and GRR']] },
     { kind: 'formulas', row: 1, column: 5, cells: [[`=${fact('asOfEnd')}`]] },
-    { kind: 'formulas', row: 2, column: 1, cells: [[`=${sentence(net)}`]] },
+    { kind: 'formulas', row: 2, column: 1, cells: [[`=${definitionsSentence()}`]] },
   ];
-}
-
-/** "By the chosen definition NRR is 97.7 %; other definitions of the same year give 84.8 % to 105.9 %." */
-function sentence(net: readonly NamedDefinition[]): string {
-  const years = net.filter(({ over }) => over === '12 months').length;
-  const chosen = `$${D.value}$${TOP + 1}`;
-  const others = `$${D.value}$${TOP + 2}:$${D.value}$${TOP + years}`;
-  const said = `"By the chosen definition NRR is "&${shareText(chosen)}&"; other definitions of the same year give "&${shareText(`MIN(${others})`)}&" to "&${shareText(`MAX(${others})`)}&"."`;
-  const short = `"The history is too short for a figure of twelve months: import older deals to see one."`;
-  return `IF(ISNUMBER(${chosen});${said};${short})`;
 }
 
 function listBlocks(plan: Plan, row: number, list: readonly NamedDefinition[]): Block[] {

@@ -27,6 +27,7 @@ import { partsTab } from './segments-parts';
 import type { Tab, TabName } from './tab';
 import { timelineTab } from './timeline';
 import { trailingTab } from './trailing';
+import { wordsTab } from './words';
 import { yearTab } from './year';
 
 /** What decides which tabs a workbook needs. */
@@ -79,6 +80,7 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Members', build: membersTab, of: 'Segments', hasData: hasSegments },
   { name: 'Groups', build: groupsTab, of: 'Segments', hasData: hasSegments },
   { name: 'Segments', build: segmentsTab, hasData: hasSegments },
+  { name: 'Words', build: wordsTab, of: 'every workbook' },
   { name: 'Guards', build: guardsOf, of: 'every workbook' },
 ];
 

@@ -17,12 +17,12 @@ export function shareText(ratio: string): string {
   return `${tenthsText(`100*${ratio}`)}&" %"`;
 }
 
-/** An amount without decimals: 9385 as "9,385". */
+/** An amount, rounded: 9385 as "9,385". `amount` is a cell, or as short: it is named often. */
 export function moneyText(amount: string): string {
-  const last3 = (x: string) => `MID(1000+MOD(ROUND(${x};0);1000)&"";2;3)`;
-  const thousands = `INT(ROUND(${amount};0)/1000)`;
-  const millions = `INT(${thousands}/1000)`;
-  const small = `${thousands}&${GROUP}&${last3(amount)}`;
-  const large = `${millions}&${GROUP}&${last3(thousands)}&${GROUP}&${last3(amount)}`;
-  return `IF(ROUND(${amount};0)<1000;ROUND(${amount};0)&"";IF(${thousands}<1000;${small};${large}))`;
+  const rounded = `ROUND(${amount};0)`;
+  const last3 = (x: string) => `MID(1000+MOD(${x};1000)&"";2;3)`;
+  const thousands = `INT(${rounded}/1000)`;
+  const small = `${thousands}&${GROUP}&${last3(rounded)}`;
+  const large = `INT(${rounded}/1000000)&${GROUP}&${last3(thousands)}&${GROUP}&${last3(rounded)}`;
+  return `IF(${rounded}<1000;${rounded}&"";IF(${rounded}<1000000;${small};${large}))`;
 }

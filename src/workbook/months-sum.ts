@@ -25,12 +25,15 @@ const SUMMED: readonly NrrColumn[] = [
   'quickRatio',
 ];
 
-/** One number made of the months that the NRR tab shows: another one as soon as one of their figures is another. */
-export function monthsSumFormula(plan: Plan): string {
+/**
+ * One number made of the months that the NRR tab shows, in two parts to be added: another one as soon as one of their
+ * figures is another.
+ */
+export function monthsSumFormulas(plan: Plan): readonly [string, string] {
   const place = nrrSpan(plan, 'place');
-  return SUMMED.map((id, index) => `${index + 1}*SUMPRODUCT(${place};${nrrSpan(plan, id)})`).join(
-    '+',
-  );
+  const parts = SUMMED.map((id, index) => `${index + 1}*SUMPRODUCT(${place};${nrrSpan(plan, id)})`);
+  const half = SUMMED.length / 2;
+  return [parts.slice(0, half).join('+'), parts.slice(half).join('+')];
 }
 
 /** The same number, of the rows of the monthly table as they were read. */

@@ -13,13 +13,6 @@ const HEADER_ROW = 4;
 /** The last column that the Movers tab uses. */
 export const LAST_MOVERS_COLUMN = FIRST + 1 + MOVED.length;
 
-/** The sum of the largest changes of all, as a positive amount, as formulas of the Movers tab name it. */
-export function largestSum(plan: Plan): string {
-  const size = movesSpan(plan, 'size');
-  const places = Array.from({ length: LISTED }, (_, index) => `LARGE(${size};${index + 1})`);
-  return `(${places.join('+')})`;
-}
-
 /** The customers with the largest changes of all, one column a movement so that each has its colour. */
 export function chartBlocks(plan: Plan): Block[] {
   const row = HEADER_ROW + 1;

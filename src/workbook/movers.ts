@@ -18,13 +18,11 @@ import {
   chartFormats,
   chartNotes,
   LAST_MOVERS_COLUMN,
-  largestSum,
   moversChart,
 } from './movers-chart';
 import { MOVED, movementCode, movesSpan } from './movers-columns';
 import {
   LAST_LIST_ROW,
-  LISTED,
   listBlocks,
   listedSum,
   listFormats,
@@ -34,6 +32,7 @@ import {
   type SummaryCells,
 } from './movers-lists';
 import { reasonBlocks, reasonFormats, reasonNotes } from './movers-reasons';
+import { moversSentence } from './movers-words';
 import { newTab } from './new-tab';
 import { nrrSpan } from './nrr-columns';
 import { PERIOD_LENGTH } from './nrr-periods';
@@ -56,7 +55,7 @@ export function moversTab(plan: Plan): Tab {
     hasGridlines: false,
     widths: [...MOVER_COLUMNS.map(({ width }) => width), 24, 76, 180, ...MOVED.map(() => 92)],
     blocks: [
-      ...titleBlocks(plan),
+      ...titleBlocks(),
       ...summaryBlocks(plan),
       ...reasonBlocks(plan),
       ...listBlocks(plan, summaryCells),
@@ -82,15 +81,9 @@ function summaryCells(movement: Movement): SummaryCells {
 }
 
 /** Title, the period, whether it is over, and one sentence. */
-function titleBlocks(plan: Plan): Block[] {
+function titleBlocks(): Block[] {
   const several = `${fact('periodFrom')}<${fact('months')}`;
   const into = `MOD(MONTH(${fact('asOfEnd')})-${setting('yearBegins')}+12;${PERIOD_LENGTH})`;
-  const moved = `SUM(${movesSpan(plan, 'size')})`;
-  const share = `ROUND(100*${largestSum(plan)}/${moved};0)`;
-  const count = `COUNTIFS(${movesSpan(plan, 'size')};">0")`;
-  const few = `${count}&IF(${count}=1;" customer's";" customers'")&" MRR changed in this period."`;
-  const many = `"The ten largest of "&${count}&" changes make up "&${share}&"% of all MRR that moved."`;
-  const said = `IF(${count}>${LISTED};${many};${few})`;
   return [
     { kind: 'values', row: 1, column: 2, cells: [['Movers']] },
     {
@@ -110,7 +103,7 @@ function titleBlocks(plan: Plan): Block[] {
       kind: 'formulas',
       row: 2,
       column: 2,
-      cells: [[`=IF(${moved}>0;${said};"No customer's MRR changed in this period.")`]],
+      cells: [[`=${moversSentence()}`]],
     },
   ];
 }

@@ -1,16 +1,17 @@
 import { SPOILT_COLUMNS, SPOILT_SENTENCE } from './guards-cells';
-import { shareText, tenthsText } from './in-words';
+import { tenthsText } from './in-words';
 import { area, BAD_INK, CARD_FILL, INK, MONTH, QUIET_INK } from './look';
 import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './nrr-cards';
 import { nrrColumns } from './nrr-columns';
 import { periodCell } from './nrr-period-columns';
 import { PERIOD_LENGTH } from './nrr-periods';
 import { PERIOD_ROWS } from './nrr-places';
-import { MONEY_TIMES, nrrSentence } from './nrr-sentence';
+import { MONEY_TIMES, nrrSentence, targetLine } from './nrr-words';
 import type { Plan } from './plan';
 import { columnLetters } from './references';
 import { setting } from './settings-list';
 import type { Area, Block, Format, Highlight, Note } from './tab';
+import { numberAt, wordsAt } from './words-cells';
 
 const PERIOD = setting('period');
 
@@ -99,14 +100,16 @@ function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] 
 /** Whether the target is met, and what it means: targets are of twelve months, so that a month meets their twelfth root. */
 function targetFormulas(plan: Plan, { target, isOfYear }: Card, value: string): string[] {
   if (!target) return [];
-  const [year, months] = [setting(target), periodCell(plan, 'months')];
-  const own = isOfYear ? year : `${year}^(${months}/12)`;
-  const missed = `"Target missed by "&${tenthsText(`100*(${own}-${value})`)}&" pts"`;
-  const met = `IF(ROUND(${value};6)>=ROUND(${own};6);"Target met";${missed})`;
+  const months = periodCell(plan, 'months');
+  const [line, yearLine] = [targetLine(target, isOfYear === true), targetLine(target, true)];
+  const [own, year] = [wordsAt('NRR', line), wordsAt('NRR', yearLine)];
+  const needed = numberAt('NRR', line);
+  const missed = `"Target missed by "&${tenthsText(`100*(${needed}-${value})`)}&" pts"`;
+  const met = `IF(ROUND(${value};6)>=ROUND(${needed};6);"Target met";${missed})`;
   const length = `IF(${months}=1;" a month";" in "&${months}&" months")`;
-  const ofYear = `"Target "&${shareText(year)}&" a year"`;
-  const ofPeriod = `IF(${months}=12;${ofYear};"Target "&${shareText(own)}&${length})`;
-  const makes = `IF(${months}=12;"";"makes "&${shareText(year)}&" a year")`;
+  const ofYear = `"Target "&${year}&" a year"`;
+  const ofPeriod = `IF(${months}=12;${ofYear};"Target "&${own}&${length})`;
+  const makes = `IF(${months}=12;"";"makes "&${year}&" a year")`;
   return [
     `IF(ISNUMBER(${value});${met};"")`,
     isOfYear ? ofYear : ofPeriod,

@@ -64,6 +64,7 @@ export const TAB_NAMES = [
   'Trailing',
   'Year',
   'Health',
+  'Words',
   'Guards',
 ] as const;
 export type TabName = (typeof TAB_NAMES)[number];

@@ -1,0 +1,104 @@
+import { figure, valueSpan } from './findings-columns';
+import { latestNote } from './imports-tab';
+import { moneyText, shareText } from './in-words';
+import { ledgerSpan } from './ledger-columns';
+import { monthsSumFormulas } from './months-sum';
+import type { Plan } from './plan';
+import { numberAt, type Phrase, wordsAt } from './words-cells';
+
+const [FOUND, RECORDS, ACCURACY, STAKE, STALE, CURRENT, NOTED, NOW, MORE] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8,
+];
+
+/** Numbers at the top of Audit. */
+export const AUDIT_NUMBERS = {
+  found: numberAt('Audit', FOUND),
+  accuracy: numberAt('Audit', ACCURACY),
+  stake: numberAt('Audit', STAKE),
+} as const;
+
+/** What the add-on noted when it last computed the months, and the same number of the months as they are now. */
+export const TWICE = {
+  sum: numberAt('Audit', NOTED),
+  present: `(${numberAt('Audit', NOW)}+${numberAt('Audit', MORE)})`,
+  result: wordsAt('Audit', NOTED),
+  about: wordsAt('Audit', NOW),
+  when: wordsAt('Audit', MORE),
+} as const;
+
+/** With these words the line on what was looked at begins as long as it speaks of the data that is there. */
+export const CURRENT_WORDS = 'All records were compared';
+
+/** What Audit says at its top, part by part. */
+export function auditPhrases(plan: Plan): readonly Phrase[] {
+  const found = numberAt('Audit', FOUND);
+  const records = numberAt('Audit', RECORDS);
+  const counted = (one: string) => (number: string) =>
+    `${number}&IF(${number}=1;" ${one}";" ${one}s")`;
+  const more = `IF(${figure('unlisted')}=0;"";" "&${figure('unlisted')}&" findings more than fit were left out.")`;
+  const imported = `"by import "&${figure('stampImport')}&"."`;
+  return [
+    {
+      about: 'Findings',
+      number: `${figure('onLedger')}+${figure('here')}`,
+      words: counted('finding'),
+    },
+    {
+      about: 'Records',
+      number: `${figure('clean')}+${found}-${figure('whole')}`,
+      words: counted('record'),
+    },
+    {
+      about: 'Accuracy by records',
+      number: `IF(${records}=0;"";${figure('clean')}/${records})`,
+      words: (number) => `IF(ISNUMBER(${number});${shareText(number)};"")`,
+    },
+    {
+      about: 'MRR at stake',
+      number: `SUM(${ledgerSpan(plan, 'stake')})+SUMIFS(${valueSpan('mrr')};${valueSpan('open')};1)`,
+      words: moneyText,
+    },
+    {
+      about: 'Deals has changed',
+      words: () =>
+        `"Deals has changed since all records were compared, "&${imported}&" Import the next report to compare them again."`,
+    },
+    {
+      about: 'All were compared',
+      words: () => `"${CURRENT_WORDS} with each other "&${imported}&${more}`,
+    },
+    ...twicePhrases(plan),
+  ];
+}
+
+function twicePhrases(plan: Plan): readonly Phrase[] {
+  const sum = latestNote('sum');
+  const [some, others] = monthsSumFormulas(plan);
+  return [
+    {
+      about: 'Months as noted',
+      number: `IF(LEN(${sum})=0;"";${sum})`,
+      words: () => latestNote('result'),
+    },
+    { about: 'Months now', number: some, words: () => latestNote('about') },
+    { about: 'Months now, the rest', number: others, words: () => latestNote('when') },
+  ];
+}
+
+/** How far the data can be trusted, in a sentence. */
+export function auditSentence(): string {
+  const [found, records, accuracy, stake] = [FOUND, RECORDS, ACCURACY, STAKE].map((line) =>
+    wordsAt('Audit', line),
+  );
+  const told = `"Accuracy "&${accuracy}&": "&${found}&" among "&${records}&", with "&${stake}&" of MRR at stake."`;
+  const some = `IF(${numberAt('Audit', FOUND)}=0;"No finding among "&${records}&".";${told})`;
+  return `IF(${numberAt('Audit', RECORDS)}=0;"No record to look at yet.";${some})`;
+}
+
+/** Whether what was found among all records still speaks of the data that is there. */
+export function stampText(): string {
+  const none = '"All records at once were not looked at yet. Import a report to compare them."';
+  const changed = `(${figure('stampRecords')}<>${figure('records')})+(ABS(${figure('stampAmount')}-${figure('amount')})>1/200)>0`;
+  const said = `IF(${changed};${wordsAt('Audit', STALE)};${wordsAt('Audit', CURRENT)})`;
+  return `IF(${figure('stampImport')}=0;${none};${said})`;
+}

@@ -1,0 +1,55 @@
+import { auditPhrases } from './audit-words';
+import { definitionPhrases } from './definitions-words';
+import { moverPhrases } from './movers-words';
+import { newTab } from './new-tab';
+import { nrrPhrases } from './nrr-words';
+import type { Plan } from './plan';
+import type { Block, Tab } from './tab';
+import { type Column, tableLook } from './table';
+import { firstLine, LAST_LINE, type Phrase, type Speaker } from './words-cells';
+
+const COLUMNS: readonly Column<'tab' | 'about' | 'number' | 'words'>[] = [
+  { id: 'tab', header: 'Tab', width: 90, note: 'The tab whose sentence has these words.' },
+  { id: 'about', header: 'About', width: 220, note: 'What they speak of.' },
+  { id: 'number', header: 'Number', width: 110, note: 'The number that they say.' },
+  { id: 'words', header: 'In words', width: 420, note: 'As the sentence says it.' },
+];
+
+const PHRASES: Readonly<Record<Speaker, (plan: Plan) => readonly Phrase[]>> = {
+  NRR: nrrPhrases,
+  Audit: auditPhrases,
+  Movers: moverPhrases,
+  Definitions: definitionPhrases,
+};
+
+/** The hidden Words tab: what the sentences at the top of tabs are put together from, a cell for each part. */
+export function wordsTab(plan: Plan): Tab {
+  const look = tableLook(COLUMNS, { row: 1, rows: LAST_LINE - 1 });
+  const speakers = (Object.keys(PHRASES) as Speaker[]).filter((name) => plan.tabs.includes(name));
+  return newTab({
+    name: 'Words',
+    isHidden: true,
+    rows: LAST_LINE,
+    columns: COLUMNS.length,
+    widths: look.widths,
+    blocks: [look.header, ...speakers.flatMap((name) => lines(name, PHRASES[name](plan)))],
+    formats: look.formats,
+    notes: look.notes,
+  });
+}
+
+function lines(speaker: Speaker, phrases: readonly Phrase[]): Block[] {
+  const row = firstLine(speaker);
+  return [
+    { kind: 'values', row, column: 1, cells: phrases.map(({ about }) => [speaker, about]) },
+    {
+      kind: 'formulas',
+      row,
+      column: 3,
+      cells: phrases.map(({ number, words }, index) => [
+        number === undefined ? '' : `=${number}`,
+        `=${words(`$C$${row + index}`)}`,
+      ]),
+    },
+  ];
+}
