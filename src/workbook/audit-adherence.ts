@@ -1,6 +1,13 @@
-import { OWNERS_LISTED, ownerSpan, PROCESS } from './findings-columns';
-import { WRONGLY_CODED } from './findings-owners';
-import { ledgerSpan, UNCOUNTED } from './ledger-columns';
+import { arrayed } from './array-columns';
+import {
+  findingLines,
+  OWNER_ROWS,
+  OWNERS_LISTED,
+  ownerLines,
+  ownerSpan,
+  PROCESS,
+} from './findings-columns';
+import { CODED_STEP, codeOf } from './findings-owners';
 import { area, headerFormat, MONTH, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
@@ -19,18 +26,27 @@ export function adherenceBlocks(plan: Plan, row: number): Block[] {
   const [months, owners] = [row + 2, row + MONTHS + 4];
   const month = `=EOMONTH(${fact('asOfEnd')};-(ROW()-${months}))`;
   const title = 'Process: the share of deals that are coded as the data says they should be';
+  const formulas = (first: number, column: number, cells: readonly string[]): Block => ({
+    kind: 'formulas',
+    row: first,
+    column,
+    cells: [cells.map((formula) => `=${formula}`)],
+  });
   return [
     { kind: 'values', row, column: 1, cells: [[title]] },
     { kind: 'values', row: months - 1, column: 2, cells: [header('Month')] },
-    {
-      kind: 'fill',
-      row: months,
-      column: 2,
-      rows: MONTHS,
-      cells: [month, ...PROCESS.map(({ category }) => shareOfMonth(plan, category, months))],
-    },
+    { kind: 'fill', row: months, column: 2, rows: MONTHS, cells: [month] },
+    formulas(
+      months,
+      3,
+      PROCESS.map((_, category) => arrayed(shareOfMonths(plan, category))),
+    ),
     { kind: 'values', row: owners - 1, column: 2, cells: [header('Owner')] },
-    { kind: 'fill', row: owners, column: 2, rows: OWNERS, cells: ownerCells(owners) },
+    formulas(owners, 2, [
+      arrayed(ownersListed()),
+      ...PROCESS.map(({ all, wrong }) => arrayed(share(ownerLines(all), ownerLines(wrong)))),
+    ]),
+    formulas(owners + OWNERS_LISTED, 2, [otherOwners()]),
   ];
 }
 
@@ -38,30 +54,30 @@ function header(first: string): readonly string[] {
   return [first, ...PROCESS.map(({ label }) => label)];
 }
 
-/** An owner and the shares of each category; below those listed, all others together. */
-function ownerCells(row: number): readonly string[] {
-  const place = `ROW()-${row - 1}`;
-  const listed = `IF(LARGE(${ownerSpan('ownerDeals')};${place})>0;INDEX(${ownerSpan('ownersSorted')};${place});"")`;
+/** Those with the most deals; blank where there are fewer. */
+function ownersListed(): string {
+  const place = `SEQUENCE(${OWNERS_LISTED})`;
+  const of = (id: Parameters<typeof ownerSpan>[0], at: string) =>
+    `LOOKUP(${at};SEQUENCE(${OWNER_ROWS});${ownerSpan(id)})`;
+  const deals = of('ownerDeals', of('ownersByDeals', place));
+  return `IF(${deals}>0;${of('ownersSorted', place)};"")`;
+}
+
+/** All others, in the line below those listed. */
+function otherOwners(): string {
   const count = `COUNTIFS(${ownerSpan('ownerDeals')};">0")-${OWNERS_LISTED}`;
-  const others = `IF(${count}>0;"Other owners ("&${count}&")";"")`;
-  const of = (id: Parameters<typeof ownerSpan>[0]) => `INDEX(${ownerSpan(id)};${place})`;
-  return [
-    `=IF(${place}>${OWNERS_LISTED};${others};${listed})`,
-    ...PROCESS.map((one) => share(row, of(one.all), of(one.wrong))),
-  ];
+  return `IF(${count}>0;"Other owners ("&${count}&")";"")`;
 }
 
-function share(row: number, all: string, wrong: string): string {
-  return `=IF(LEN($B${row})=0;"";IF(${all}=0;"";1-${wrong}/${all}))`;
+function share(all: string, wrong: string): string {
+  return `IF(${all}=0;"";1-${wrong}/${all})`;
 }
 
-function shareOfMonth(plan: Plan, category: string, row: number): string {
-  const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
-  const [first, last] = WRONGLY_CODED;
-  const inMonth = `${l('from')};">"&EOMONTH($B${row};-1);${l('from')};"<="&$B${row}`;
-  const coded = `${l('number')};"<${UNCOUNTED}";${l('category')};"${category}";${inMonth}`;
-  const wrong = `${l('finding')};">=${first}";${l('finding')};"<=${last}";${l('stake')};">=0"`;
-  return share(row, `COUNTIFS(${coded})`, `COUNTIFS(${coded};${wrong})`);
+/** The share of each month, the as-of month first. */
+function shareOfMonths(plan: Plan, category: number): string {
+  const count = (isWrong: boolean) =>
+    `COUNTIF(${findingLines(plan, 'codedIn')};SEQUENCE(${MONTHS};1;0)*${CODED_STEP}+${codeOf(category, isWrong)})`;
+  return share(`(${count(false)}+${count(true)})`, count(true));
 }
 
 /** How the process looks. */

@@ -1,4 +1,4 @@
-import { type CheckId, checkCode } from '../core/audit/checks';
+import type { CheckId } from '../core/audit/checks';
 import { LONGEST_CHURN, LONGEST_GAP } from '../core/audit/neighbour-tests';
 import { ADDING, type RevenueCategory } from '../core/category';
 import { NEVER } from '../core/days';
@@ -53,13 +53,16 @@ function anyOf(tests: readonly string[]): string {
   return tests.length === 1 ? (tests[0] ?? 'FALSE') : `(${tests.join('+')}>0)`;
 }
 
+/** The column in which a step stands. */
+type StepAt = (step: RatioStep) => string;
+
 /** The checks of counted lines in the order in which they are told, the first that finds something before the others. */
-export function lineCases(plan: Plan): readonly Case[] {
+export function lineCases(plan: Plan, stepAt: StepAt = () => ''): readonly Case[] {
   const here = hereOf(plan);
   return [
     ['several companies', severalCompanies(plan)],
     ...dealCases(here),
-    ...ratioCases(here),
+    ...ratioCases(here, stepAt),
     ...(plan.model === 'deal movements' ? movementCases(here) : []),
     ...(isInterval(plan) ? intervalCases(here) : []),
   ];
@@ -69,13 +72,19 @@ function isInterval({ model }: Plan): boolean {
   return model === 'recurring deals' || model === 'contracts';
 }
 
-/** A won row that a later one of the same record replaced, which is not won. */
-export function wonThenLost(plan: Plan): string {
+/** The steps towards a won row that a later one of the same record replaced, which is not won. */
+export function wonSteps(
+  plan: Plan,
+  stage: string,
+): Readonly<Record<'stage' | 'later' | 'isWon', string>> {
   const later = `LOOKUP(${ofReading(plan, 'replaced')};${readingSpan(plan, 'row')};${readingSpan(plan, 'state')})`;
   const flag = ofRows(plan, 'isWon');
   const isFlagged = `(${flag}=(1=1))+(LOWER(${flag}&"")="true")>0`;
-  const isWon = `IF(LEN(${flag})>0;${isFlagged};${saysWon(ofRows(plan, 'stage'))})`;
-  return `IF(${later}=${stateCode('not won')};IF(${isWon};${checkCode('won then lost')};0);0)`;
+  return {
+    stage: `LOWER(${ofRows(plan, 'stage')})`,
+    later: `IF(${linesSpan(plan, 'state')}=${stateCode('replaced')};${later};0)`,
+    isWon: `IF(LEN(${flag})>0;${isFlagged};${saysWon(stage)})`,
+  };
 }
 
 function severalCompanies(plan: Plan): string {
@@ -99,7 +108,7 @@ function dealCases(here: Here): readonly Case[] {
     ['missing amount', lacksAmount(here)],
     ['missing type', `${untyped}*(${typed}=0)`],
     ['unknown type', untyped],
-    ['unclear stage', saysLost(ofRows(plan, 'stage'))],
+    ['unclear stage', saysLost(`LOWER(${ofRows(plan, 'stage')})`)],
     ...(plan.model === 'deal movements'
       ? []
       : [['negative amount', amountIs(here, '<0')] as const]),
@@ -128,27 +137,49 @@ function lacksAmount({ plan, l, is }: Here): string {
   return `(LEN(${ofRows(plan, 'recurringAmount')})=0)*(${figure('areRecurring')}=1)`;
 }
 
-/** Amounts that are a year's, or a whole contract's, told by the deal beside them. */
-function ratioCases(here: Here): readonly Case[] {
-  const { plan, l, is, above, below } = here;
-  if (plan.model === 'invoices or orders') return [];
-  const isWhole = (shift: Shift) =>
-    plan.model === 'monthly snapshots' ? '1' : is(shift, 'new business', 'renewal');
-  const isRatio = (shift: Shift, times: number) => {
+/** The steps towards amounts that are a year's, or a whole contract's: the deal beside them tells. */
+export const RATIO_STEPS = ['yearAbove', 'yearBelow', 'longerAbove', 'longerBelow'] as const;
+type RatioStep = (typeof RATIO_STEPS)[number];
+
+/** Whether the amount is some 12 times, or 24 or 36 times, what the line above or below pays. */
+export function ratioSteps(plan: Plan): Readonly<Record<RatioStep, string>> {
+  const { l, above, below } = hereOf(plan);
+  const isRatio = (shift: Shift, ...times: readonly number[]) => {
     const [mine, other] = [`${l('amount')}*24`, l('amount', shift)];
-    const within = `(${other}>0)*(${mine}>${other}*${times * 23})*(${mine}<${other}*${times * 25})`;
-    return `IF(ISNUMBER(${other});${isWhole(shift)}*${within};FALSE)`;
+    const within = times.map((n) => `(${mine}>${other}*${n * 23})*(${mine}<${other}*${n * 25})`);
+    const isAny = `(${within.join('+')}>0)`;
+    return `IF(ISNUMBER(${other});${isWhole(hereOf(plan), shift)}*(${other}>0)*${times.length === 1 ? within[0] : isAny};0)`;
   };
-  const beside = (times: number) => `(${above(isRatio(-1, times))}+${below(isRatio(1, times))})`;
-  const when = (test: string) => `IF(${isWhole(0)}*ISNUMBER(${l('amount')});${test}>0;FALSE)`;
-  const yearly = when(beside(12));
+  return {
+    yearAbove: above(isRatio(-1, 12)),
+    yearBelow: below(isRatio(1, 12)),
+    longerAbove: above(isRatio(-1, 24, 36)),
+    longerBelow: below(isRatio(1, 24, 36)),
+  };
+}
+
+/** Whether a line's amount is what its customer pays and not what changes. */
+function isWhole({ plan, is }: Here, shift: Shift): string {
+  return plan.model === 'monthly snapshots' ? '1' : is(shift, 'new business', 'renewal');
+}
+
+function ratioCases(here: Here, stepAt: StepAt): readonly Case[] {
+  const { plan, l } = here;
+  if (!hasRatios(plan)) return [];
+  const when = (test: string) => `IF(${isWhole(here, 0)}*ISNUMBER(${l('amount')});${test}>0;FALSE)`;
+  const yearly = when(`(${stepAt('yearAbove')}+${stepAt('yearBelow')})`);
   return [
     [
       'yearly amount',
       plan.model === 'recurring deals' ? `(${isAmountOfYear(plan)})+(${yearly})>0` : yearly,
     ],
-    ['multi-year amount', when(`(${beside(24)}+${beside(36)})`)],
+    ['multi-year amount', when(`(${stepAt('longerAbove')}+${stepAt('longerBelow')})`)],
   ];
+}
+
+/** Whether amounts are held against those beside them: invoices differ as they may. */
+export function hasRatios({ model }: Plan): boolean {
+  return model !== 'invoices or orders';
 }
 
 /** The monthly field holds the same as Amount, which on other deals is that of a longer time. */

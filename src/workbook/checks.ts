@@ -1,7 +1,17 @@
 import { CHECKS, type CheckId, checkCode } from '../core/audit/checks';
+import { stateCode } from '../core/report/state';
 import { arrayed, arrayRow, columnSpan, NOWHERE } from './array-columns';
 import { checkOfReason, dataCheckSpan, OFF } from './audit-columns';
-import { followsNothing, isCopied, ledgerAt, lineCases, wonThenLost } from './audit-ledger';
+import {
+  followsNothing,
+  hasRatios,
+  isCopied,
+  ledgerAt,
+  lineCases,
+  type RATIO_STEPS,
+  ratioSteps,
+  wonSteps,
+} from './audit-ledger';
 import { linesSpan } from './lines';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -12,10 +22,24 @@ import type { Tab } from './tab';
 import { type Column, tableLook } from './table';
 import { KEY_STEP, mrrAt } from './timeline';
 
-type Step = 'newDays' | 'besidePaid' | 'left' | 'first' | 'accepted' | 'copied';
+type Step =
+  | (typeof RATIO_STEPS)[number]
+  | 'newDays'
+  | 'besidePaid'
+  | 'stage'
+  | 'later'
+  | 'isWon'
+  | 'left'
+  | 'first'
+  | 'accepted'
+  | 'copied';
 type CheckColumn = Step | CheckId;
 
 const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
+  yearAbove: ['12 x above', '1: the amount is some 12 times what the line above pays.'],
+  yearBelow: ['12 x below', '1: the amount is some 12 times what the line below pays.'],
+  longerAbove: ['24 or 36 x above', '1: it is some 24 or 36 times what the line above pays.'],
+  longerBelow: ['24 or 36 x below', '1: it is some 24 or 36 times what the line below pays.'],
   newDays: [
     'Days of new business',
     'Customer no. x 1,000,000 + From of new business that pays, in order.',
@@ -24,6 +48,9 @@ const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
     'Paid beside',
     'For a deal that follows nothing on its line: what the customer pays on others up to it.',
   ],
+  stage: ['Stage', 'Its name in lower case.'],
+  later: ['Later state', 'Of a replaced row: the state of the row that took its place; else 0.'],
+  isWon: ['Says won', 'TRUE: the row itself says that the deal was won.'],
   left: [
     'Left out',
     'The check that finds a line which does not count; 0: it is rightly left out.',
@@ -60,6 +87,11 @@ function checksSpan(plan: Plan, id: CheckColumn): string {
   return onTab('Checks', columnSpan(columnLetters(place), plan.dealRows));
 }
 
+/** The same as formulas of the tab name it. */
+function own(plan: Plan, id: CheckColumn): string {
+  return checksSpan(plan, id).replace('Checks!', '');
+}
+
 /** The hidden Checks tab: what each check finds in each line of the Ledger, one formula a check. */
 export function checksTab(plan: Plan): Tab {
   const columns = columnsOf(plan);
@@ -77,11 +109,18 @@ export function checksTab(plan: Plan): Tab {
 }
 
 function formulas(plan: Plan): Partial<Record<CheckColumn, string>> {
-  const cases = lineCases(plan).map(
-    ([id, formula]) => [id, `IFERROR(IF(${formula};1;0);0)`] as const,
+  const found = (formula: string) => `IFERROR(IF(${formula};1;0);0)`;
+  const cases = lineCases(plan, (step) => own(plan, step)).map(
+    ([id, formula]) => [id, found(formula)] as const,
   );
-  const steps: Readonly<Record<Step, string>> = {
+  const ratios = Object.entries(ratioSteps(plan)).map(([id, formula]) => [
+    id,
+    hasRatios(plan) ? found(formula) : '',
+  ]);
+  const steps: Partial<Record<Step, string>> = {
+    ...Object.fromEntries(ratios),
     ...(isMonthly(plan.model) ? { newDays: '', besidePaid: '' } : besideFormulas(plan)),
+    ...wonSteps(plan, own(plan, 'stage')),
     left: leftFormula(plan),
     first: firstFormula(plan),
     accepted: acceptedFormula(plan),
@@ -107,14 +146,16 @@ function besideFormulas(plan: Plan): Pick<Record<Step, string>, 'newDays' | 'bes
 
 function leftFormula(plan: Plan): string {
   const state = linesSpan(plan, 'state');
+  const isLost = `(${own(plan, 'later')}=${stateCode('not won')})*${own(plan, 'isWon')}`;
+  const lost = `IF(${isLost};${checkCode('won then lost')};0)`;
   const codes = `LOOKUP(${state}+1;SEQUENCE(22);${checkOfReason()})`;
-  return `IF(${linesSpan(plan, 'used')}=0;0;IFERROR(IF(${state}=1;${wonThenLost(plan)};${codes});0))`;
+  return `IF(${linesSpan(plan, 'used')}=0;0;IFERROR(IF(${state}=${stateCode('replaced')};${lost};${codes});0))`;
 }
 
 /** The first check that finds something; mirrors the order in core. */
 function firstFormula(plan: Plan): string {
   return lineCases(plan).reduceRight(
-    (rest, [id]) => `IF(${checksSpan(plan, id).replace('Checks!', '')};${checkCode(id)};${rest})`,
+    (rest, [id]) => `IF(${own(plan, id)};${checkCode(id)};${rest})`,
     '0',
   );
 }

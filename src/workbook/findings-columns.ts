@@ -48,7 +48,10 @@ type FindingColumn =
   | 'findingAt'
   | ListedColumn
   | 'ownerNo'
+  | 'code'
+  | 'monthsBack'
   | 'codedAs'
+  | 'codedIn'
   | 'owners'
   | 'ownerDeals'
   | 'ownersByDeals'
@@ -100,10 +103,13 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
     'Owner no.',
     'For each line of the Ledger: the place of its owner among the owners; 0: it does not count.',
   ],
+  ['code', 'Coded', '10 to 40: new business, renewal, upsell, churn; 1 more where that is wrong.'],
+  ['monthsBack', 'Months back', 'Months before the as-of month; -1: the line does not count.'],
+  ['codedAs', 'Coded by owner', 'Owner no. x 100, and how the deal is coded.'],
   [
-    'codedAs',
-    'Coded as',
-    'Owner no. x 100, and 10 to 40 for new business, renewal, upsell, churn; 1 more where that is wrong.',
+    'codedIn',
+    'Coded in',
+    'Months before the as-of month x 100, and the same code; -1: another time, or it does not count.',
   ],
   ['owners', 'Owners', 'Who owns deals that count, in the order of the Ledger.'],
   [
@@ -164,6 +170,11 @@ export function ownerSpan(
   return onTab('Findings', span(FINDINGS[id], 2, OWNER_ROWS + 1));
 }
 
+/** How deals are coded, by owner: those listed, then all others. */
+export function ownerLines(id: CodedDeals): string {
+  return onTab('Findings', span(FINDINGS[id], 2, OWNERS_LISTED + 2));
+}
+
 /** A column of the values. */
 export function valueSpan(id: FindingColumn): string {
   return onTab('Findings', span(FINDINGS[id], 2, VALUE_ROWS + 1));
@@ -172,7 +183,7 @@ export function valueSpan(id: FindingColumn): string {
 /** A column beside the lines of the Ledger. */
 export function findingLines(
   { dealRows }: { readonly dealRows: number },
-  id: 'ownerNo' | 'codedAs',
+  id: 'ownerNo' | 'code' | 'monthsBack' | 'codedAs' | 'codedIn',
 ): string {
   return onTab('Findings', span(FINDINGS[id], 2, dealRows + 1));
 }

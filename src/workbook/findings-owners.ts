@@ -12,17 +12,19 @@ import {
 import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
 import { span } from './references';
+import { fact } from './settings-facts';
 import type { Block } from './tab';
 
 /** The first and the last of the checks that say that a deal is coded wrong: those between them do, too. */
-export const WRONGLY_CODED = [
-  checkCode('new while paying'),
-  checkCode('category disagrees'),
-] as const;
+const WRONGLY_CODED = [checkCode('new while paying'), checkCode('category disagrees')] as const;
 
-/** What an owner's number is multiplied by, and a category's place. */
-const OWNER_STEP = 100;
-const CATEGORY_STEP = 10;
+/** What an owner's number, or that of a month, is multiplied by. */
+export const CODED_STEP = 100;
+
+/** How a deal of a category of the process is coded, by the category's place; 1 more where that is wrong. */
+export function codeOf(category: number, isWrong: boolean): number {
+  return (category + 1) * 10 + (isWrong ? 1 : 0);
+}
 
 const PLACE = `SEQUENCE(${OWNER_ROWS})`;
 
@@ -35,9 +37,14 @@ export function ownerFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS,
   const named = `UNIQUE(FILTER(${owner};${isCounted}))`;
   const deals = `COUNTIF(${findingLines(plan, 'ownerNo')};${PLACE})`;
   const byDeals = ownerSpan('ownersByDeals');
+  const [end, from] = [fact('asOfEnd'), ledgerSpan(plan, 'from')];
+  const back = findingLines(plan, 'monthsBack');
   return {
     ownerNo: `IF(${isCounted};XLOOKUP(${owner};${owners};${PLACE};0);0)`,
-    codedAs: `${findingLines(plan, 'ownerNo')}*${OWNER_STEP}+${coded(plan)}`,
+    code: coded(plan),
+    monthsBack: `IF(${isCounted};(YEAR(${end})-YEAR(${from}))*12+MONTH(${end})-MONTH(${from});-1)`,
+    codedAs: `${findingLines(plan, 'ownerNo')}*${CODED_STEP}+${findingLines(plan, 'code')}`,
+    codedIn: `IF(${back}>=0;${back}*${CODED_STEP}+${findingLines(plan, 'code')};-1)`,
     owners: `IFERROR(IF(${PLACE}>ROWS(${named});"";LOOKUP(${PLACE};SEQUENCE(ROWS(${named}));${named}));"")`,
     ownerDeals: `IF(LEN(${owners})=0;-1;IF(${deals}=0;-1;${deals}))`,
     ownersByDeals: `SORT(${PLACE};${ownerSpan('ownerDeals')};FALSE;${PLACE};TRUE)`,
@@ -53,7 +60,7 @@ function coded(plan: Plan): string {
   const wrong = `(${finding}>=${first})*(${finding}<=${last})*ISNUMBER(${ledgerSpan(plan, 'stake')})`;
   const category = PROCESS.reduceRight(
     (rest, { category: name }, index) =>
-      `IF(${ledgerSpan(plan, 'category')}="${name}";${(index + 1) * CATEGORY_STEP};${rest})`,
+      `IF(${ledgerSpan(plan, 'category')}="${name}";${codeOf(index, false)};${rest})`,
     '0',
   );
   return `${category}+${wrong}`;
@@ -65,12 +72,12 @@ function codedFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS, string
   const owner = `LOOKUP(${place};${PLACE};${ownerSpan('ownersByDeals')})`;
   const isListed = `LOOKUP(${owner};${PLACE};${ownerSpan('ownerDeals')})>0`;
   const count = (code: number) =>
-    `COUNTIF(${findingLines(plan, 'codedAs')};${owner}*${OWNER_STEP}+${code})`;
+    `COUNTIF(${findingLines(plan, 'codedAs')};${owner}*${CODED_STEP}+${code})`;
   const formulas = PROCESS.flatMap((one, index) => {
-    const code = (index + 1) * CATEGORY_STEP;
+    const wrong = count(codeOf(index, true));
     return [
-      [one.all, `IF(${isListed};${count(code)}+${count(code + 1)};0)`],
-      [one.wrong, `IF(${isListed};${count(code + 1)};0)`],
+      [one.all, `IF(${isListed};${count(codeOf(index, false))}+${wrong};0)`],
+      [one.wrong, `IF(${isListed};${wrong};0)`],
     ];
   });
   return Object.fromEntries(formulas);

@@ -15,6 +15,7 @@ import { linesTab } from './lines';
 import { moversTab } from './movers';
 import { movesTab } from './movers-steps';
 import { nrrTab } from './nrr';
+import { periodsTab } from './periods';
 import type { Plan } from './plan';
 import { readingTab } from './reading';
 import { renewalsTab } from './renewals';
@@ -65,6 +66,7 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Customers', build: customersTab, of: 'every workbook' },
   { name: 'Trailing', build: trailingTab, of: 'every workbook', hasData: isOrders },
   { name: 'NRR', build: nrrTab, of: 'every workbook' },
+  { name: 'Periods', build: periodsTab, of: 'every workbook' },
   { name: 'Moves', build: movesTab, of: 'Movers' },
   { name: 'Movers', build: moversTab },
   { name: 'Due', build: dueTab, of: 'Renewals' },

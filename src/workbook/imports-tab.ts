@@ -1,6 +1,7 @@
 import { NOTE_COLUMNS } from './imports-note';
 import { area, COUNT, MONEY, MONTH, RATIO, TEXT } from './look';
 import { newTab } from './new-tab';
+import { monthStep } from './periods-columns';
 import { columnLetters, onTab, span, whole } from './references';
 import type { Tab } from './tab';
 import { type Column, tableLetters, tableLook } from './table';
@@ -160,17 +161,12 @@ export function keptScore(id: (typeof SCORE_COLUMNS)[number]['id']): string {
   return onTab('Imports', span(columnLetters(FIRST_SCORE + place), 2, IMPORT_LINES + 1));
 }
 
-/** NRR of a month as it was first reported, for the month whose end stands in a cell; empty where it never was. */
-export function reportedNrr(month: string): string {
-  const column = (letter: string) => onTab('Imports', span(letter, 2, IMPORT_LINES + 1));
-  const first = `(EOMONTH(${month};-1)+1)`;
-  const line = `MINIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}";${column(IMPORTS.asOf)};">="&${first})`;
-  const place = `MATCH(${line};${column(IMPORTS.number)};0)`;
-  const asOf = `INDEX(${column(IMPORTS.asOf)};${place})`;
-  const back = `((YEAR(${asOf})-YEAR(${month}))*12+MONTH(${asOf})-MONTH(${month}))`;
+/** NRR of a month as it was first reported; empty where it never was. */
+export function reportedNrr(): string {
   const [from, to] = [columnLetters(FIRST_KEPT), columnLetters(FIRST_KEPT + KEPT_MONTHS - 1)];
   const kept = onTab('Imports', `$${from}$2:$${to}$${IMPORT_LINES + 1}`);
-  const value = `INDEX(${kept};${place};${back}+1)`;
+  const [line, back] = [monthStep('line'), monthStep('back')];
+  const value = `INDEX(${kept};${line};${back}+1)`;
   return `IF(${line}=0;"";IF(${back}>=${KEPT_MONTHS};"";IF(ISNUMBER(${value});${value};"")))`;
 }
 

@@ -35,7 +35,7 @@ import { reasonBlocks, reasonFormats, reasonNotes } from './movers-reasons';
 import { moversSentence } from './movers-words';
 import { newTab } from './new-tab';
 import { nrrSpan } from './nrr-columns';
-import { PERIOD_LENGTH } from './nrr-periods';
+import { PERIOD_LENGTH } from './period-length';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';

@@ -1,11 +1,10 @@
 import { CATEGORIES, type RevenueCategory } from '../core/category';
-import { matrixMonths } from './customers';
 import { ledgerSpan } from './ledger-columns';
 import { MONEY, MONTH, PRECISE_MONEY } from './look';
 import { MOST_NRR_COLUMNS } from './nrr-columns';
 import { ledgerMrr } from './nrr-measures';
-import { periodLetter } from './nrr-period-columns';
 import { NRR as N, NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from './nrr-places';
+import { periodStep } from './periods-columns';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
 import type { Fill } from './tab';
@@ -108,14 +107,12 @@ export function codedSpan(plan: Plan, id: CodedColumn): string {
 export function categoryFills(plan: Plan): readonly Fill[] {
   const [month, period] = [NRR_HEADER_ROW + 1, PERIOD_HEADER_ROW + 1];
   const end = `$${N.month}${month}`;
-  const monthEnd = (back: string) => `INDEX(${matrixMonths(plan)};1;$${N.place}${period}${back}+1)`;
-  const months = `$${periodLetter(plan, 'months')}${period}`;
   return [
     fill(plan, {
       row: period,
       rows: PERIOD_ROWS,
-      after: monthEnd(`-${months}`),
-      upTo: monthEnd(''),
+      after: periodStep('opens'),
+      upTo: periodStep('closes'),
     }),
     fill(plan, { row: month, rows: plan.months, after: `EOMONTH(${end};-1)`, upTo: end }),
   ];

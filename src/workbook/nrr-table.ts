@@ -26,7 +26,7 @@ export function nrrTableFill(plan: Plan): Fill {
       openingEnd: `EOMONTH(${at('month')};-1)`,
       closingEnd: at('month'),
     }),
-    reported: month(reportedNrr(at('month'))),
+    reported: month(reportedNrr()),
     restated: month(
       `IF(ISNUMBER(${at('nrr')});IF(ISNUMBER(${at('reported')});ROUND(${at('nrr')}-${at('reported')};9);"");"")`,
     ),

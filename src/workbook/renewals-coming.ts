@@ -1,6 +1,6 @@
 import { FALLS } from '../core/kpi/renewals';
 import { customersSpan } from './customers';
-import { PERIOD_LENGTH } from './nrr-periods';
+import { PERIOD_LENGTH } from './period-length';
 import type { Plan } from './plan';
 import { ofCustomer, own } from './renewals-cells';
 import { BACK, COMING, type CustomerColumn, PARTS_A_YEAR } from './renewals-columns';

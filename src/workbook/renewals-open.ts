@@ -22,7 +22,7 @@ export function openFormulas(plan: Plan): LineFormulas {
   const read = (id: 'key' | 'ownLine' | 'start') =>
     `LOOKUP(${o('byLine')};${readingSpan(plan, 'row')};${readingSpan(plan, id)})`;
   return {
-    isLost: `IF(${saysLost(rowsSpan(plan, 'stage'))}+(LEN(${rowsSpan(plan, 'lostReason')})>0)>0;1;0)`,
+    isLost: `IF(${saysLost(`LOWER(${rowsSpan(plan, 'stage')})`)}+(LEN(${rowsSpan(plan, 'lostReason')})>0)>0;1;0)`,
     kind: kindFormula(plan),
     isOther: `IF(${o('kind')}=${NEITHER};1;0)`,
     byLine: byLineSort(plan),

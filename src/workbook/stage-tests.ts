@@ -1,6 +1,6 @@
 import { LOST_WORDS, WON_WORDS } from '../core/report/stage-words';
 
-/** A formula that tells whether the name of a stage, itself a formula, says that the deal was lost. */
+/** A formula that tells whether the name of a stage says that the deal was lost; `stage` is a formula, in lower case. */
 export function saysLost(stage: string): string {
   return says(stage, LOST_WORDS);
 }
@@ -11,6 +11,5 @@ export function saysWon(stage: string): string {
 }
 
 function says(stage: string, words: readonly string[]): string {
-  const text = `LOWER(${stage})`;
-  return `(${words.map((word) => `ISNUMBER(FIND("${word}";${text}))`).join('+')}>0)`;
+  return `(${words.map((word) => `ISNUMBER(FIND("${word}";${stage}))`).join('+')}>0)`;
 }

@@ -64,6 +64,7 @@ export const TAB_NAMES = [
   'Trailing',
   'Year',
   'Health',
+  'Periods',
   'Words',
   'Guards',
 ] as const;
