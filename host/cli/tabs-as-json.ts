@@ -4,6 +4,7 @@ import { cohortsOf } from './cohorts-as-json';
 import { monthFigures, monthText, numberAt } from './month-figures';
 import { segmentsOf } from './segments-as-json';
 import { type Table, tableAt } from './table-at';
+import { workbookSize } from './workbook-size';
 
 /** What the tabs say, for other programs to read: every figure is an evaluated cell. */
 export function tabsAsJson(host: Host): Record<string, unknown> {
@@ -21,6 +22,7 @@ export function tabsAsJson(host: Host): Record<string, unknown> {
     categories: months.rows.filter(isMonth).map((row) => categoriesOf(months, row)),
     checks: checksOf(host),
     audit: auditAsJson(host),
+    size: workbookSize(host),
   };
 }
 
