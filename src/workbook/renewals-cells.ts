@@ -43,52 +43,42 @@ function columnsOf(plan: Plan): readonly (readonly [GroupId, readonly Column<str
   return [['lines', LINE_COLUMNS], customers, ['words', WORD_COLUMNS]];
 }
 
-function groupOf(plan: Plan, id: GroupId): Group {
-  const group = groupsOf(plan).find((one) => one.id === id);
-  if (!group) throw new Error(`Due has no columns of ${id} for ${plan.model}.`);
-  return group;
+/** Where a column of the hidden tab stands, counted from 1; no two of its groups have one of the same id. */
+export function placeOf(plan: Plan, id: LineColumn | CustomerColumn | WordColumn): number {
+  for (const { columns, first } of groupsOf(plan)) {
+    const index = columns.findIndex((one) => one.id === id);
+    if (index >= 0) return first + index;
+  }
+  throw new Error(`no column on Due: ${id} for ${plan.model}`);
 }
 
-function placeIn(plan: Plan, group: GroupId, id: string): number {
-  const { columns, first } = groupOf(plan, group);
-  const index = columns.findIndex((one) => one.id === id);
-  if (index < 0) throw new Error(`Due has no column ${id} for ${plan.model}.`);
-  return first + index;
-}
-
-function letterIn(plan: Plan, group: GroupId, id: string): string {
-  return columnLetters(placeIn(plan, group, id));
-}
-
-/** Where a line's column stands, counted from 1. */
-export function ownPlace(plan: Plan, id: LineColumn): number {
-  return placeIn(plan, 'lines', id);
+function letterOf(plan: Plan, id: LineColumn | CustomerColumn | WordColumn): string {
+  return columnLetters(placeOf(plan, id));
 }
 
 /** A line's column as formulas of the hidden tab name it, from its first row or from one above. */
 export function own(plan: Plan, id: LineColumn, shift: -1 | 0 = 0): string {
-  return columnSpan(letterIn(plan, 'lines', id), plan.dealRows, shift);
+  return columnSpan(letterOf(plan, id), plan.dealRows, shift);
 }
 
 /** Neighbouring columns of lines, from one to another. */
 export function ownSpan(plan: Plan, from: LineColumn, to: LineColumn): string {
-  const letter = (id: LineColumn) => letterIn(plan, 'lines', id);
-  return `$${letter(from)}$2:$${letter(to)}$${plan.dealRows + 1}`;
+  return `$${letterOf(plan, from)}$2:$${letterOf(plan, to)}$${plan.dealRows + 1}`;
 }
 
 /** A line's column in one row, the second unless another is named. */
 export function ownCell(plan: Plan, id: LineColumn, row = 2): string {
-  return `$${letterIn(plan, 'lines', id)}${row}`;
+  return `$${letterOf(plan, id)}${row}`;
 }
 
 /** A customer's column as formulas of the hidden tab name it. */
 export function ofCustomer(plan: Plan, id: CustomerColumn): string {
-  return columnSpan(letterIn(plan, 'customers', id), plan.customerRows);
+  return columnSpan(letterOf(plan, id), plan.customerRows);
 }
 
 /** One of the parts of the sentence as the hidden tab names it. */
 export function wordCell(plan: Plan, id: WordColumn): string {
-  return `$${letterIn(plan, 'words', id)}$2`;
+  return `$${letterOf(plan, id)}$2`;
 }
 
 /** A line's column as other tabs name it. */

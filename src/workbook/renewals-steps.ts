@@ -4,7 +4,7 @@ import { LEDGER } from './ledger-columns';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { onTab } from './references';
-import { type Group, groupsOf, own, ownCell, ownPlace, wordCell } from './renewals-cells';
+import { type Group, groupsOf, own, ownCell, placeOf, wordCell } from './renewals-cells';
 import { type LineColumn, STATES, saysWhenDue, type WordColumn } from './renewals-columns';
 import { comingFormulas, fallFormulas } from './renewals-coming';
 import { lineFormulas } from './renewals-lines';
@@ -56,7 +56,7 @@ function sums(plan: Plan): Fill[] {
 function sum(plan: Plan, id: LineColumn, of: LineColumn, group: (row: number) => string): Fill {
   const above = `IF(${group(2)}=${group(1)};${ownCell(plan, id, 1)};0)`;
   const cells = [`=${ownCell(plan, of)}+${above}`];
-  return { kind: 'fill', row: 2, column: ownPlace(plan, id), rows: plan.dealRows, cells };
+  return { kind: 'fill', row: 2, column: placeOf(plan, id), rows: plan.dealRows, cells };
 }
 
 /** What is due, in words; or that nothing that is paid says when it ends, which is not the same as nothing being due. */
