@@ -8,7 +8,10 @@ import { tableSpan } from './settings-tables';
 import type { Block, Format } from './tab';
 
 /** A figure of one's own that published ones are held against. */
-type OwnId = 'nrr' | 'grr' | 'customers' | 'contract' | 'dollars';
+type OwnId = 'nrr' | 'grr' | 'customers' | 'contract' | 'dollars' | 'median' | 'gap';
+
+/** How a difference of two ratios is shown. */
+export const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 
 interface Own {
   readonly id: OwnId;
@@ -50,7 +53,27 @@ const OWN: readonly Own[] = [
       'The published sizes are in US dollars. From another currency it needs a rate for USD on Settings.',
     number: MONEY,
   },
+  {
+    id: 'median',
+    name: 'Median to compare with',
+    about:
+      'The published NRR of companies with contracts like yours; of all companies where no size is yours.',
+    number: RATIO,
+  },
+  {
+    id: 'gap',
+    name: 'Difference',
+    about: 'Your NRR of 12 months less that median, in points.',
+    number: POINTS,
+  },
 ];
+
+/** Revenue year on year is held against no median of subscriptions. */
+function linesOf({ model }: Plan): readonly Own[] {
+  return model === 'invoices or orders'
+    ? OWN.filter(({ id }) => id !== 'median' && id !== 'gap')
+    : OWN;
+}
 
 const FOR_ORDERS: Readonly<Partial<Record<OwnId, Pick<Own, 'name' | 'about'>>>> = {
   nrr: {
@@ -74,11 +97,11 @@ export function own(id: OwnId): string {
   return `$B$${FIRST_ROW + OWN.findIndex((one) => one.id === id)}`;
 }
 
-/** The list of one's own figures. */
-export function ownBlocks(plan: Plan): Block[] {
-  const formulas = ownFormulas(plan);
+/** The list of one's own figures; `median` is the formula of the one that NRR is held against. */
+export function ownBlocks(plan: Plan, median: string): Block[] {
+  const formulas = ownFormulas(plan, median);
   const isOrders = plan.model === 'invoices or orders';
-  const lines = OWN.map((line) => ({ ...line, ...(isOrders && FOR_ORDERS[line.id]) }));
+  const lines = linesOf(plan).map((line) => ({ ...line, ...(isOrders && FOR_ORDERS[line.id]) }));
   const column = (index: number, cells: readonly string[]) =>
     ({
       kind: 'values',
@@ -105,7 +128,7 @@ export function ownBlocks(plan: Plan): Block[] {
   ];
 }
 
-function ownFormulas(plan: Plan): Readonly<Record<OwnId, string>> {
+function ownFormulas(plan: Plan, median: string): Readonly<Record<OwnId, string>> {
   const isOrders = plan.model === 'invoices or orders';
   const was = `INDEX(${matrix(plan)};0;${fact('months')}-11)`;
   const kept = `SUMPRODUCT((${was}>0)*(${customersSpan(plan, 'now')}>0))`;
@@ -117,6 +140,8 @@ function ownFormulas(plan: Plan): Readonly<Record<OwnId, string>> {
     customers: `IF(${hasYear};IF(SUM(${was})>0;${kept}/SUMPRODUCT((${was}>0)*1);"");"")`,
     contract: `IF(ISNUMBER(${arpa});12*${arpa};"")`,
     dollars: inDollars(own('contract')),
+    median: `IF(ISNUMBER(${own('nrr')});${median};"")`,
+    gap: `IF(ISNUMBER(${own('nrr')});ROUND(100*(${own('nrr')}-${own('median')});1);"")`,
   };
 }
 
@@ -129,12 +154,13 @@ function inDollars(amount: string): string {
 }
 
 /** How the list looks. */
-export function ownFormats(): Format[] {
+export function ownFormats(plan: Plan): Format[] {
+  const lines = linesOf(plan);
   return [
     { area: area(FIRST_ROW - 1, 1), isBold: true },
-    { area: area(FIRST_ROW, 1, OWN_ROWS, 2), background: CARD_FILL },
-    { area: area(FIRST_ROW, 2, OWN_ROWS), isBold: true },
-    ...OWN.map(({ number }, index) => ({ area: area(FIRST_ROW + index, 2), number })),
-    { area: area(FIRST_ROW, 3, OWN_ROWS), color: QUIET_INK, size: 9 },
+    { area: area(FIRST_ROW, 1, lines.length, 2), background: CARD_FILL },
+    { area: area(FIRST_ROW, 2, lines.length), isBold: true },
+    ...lines.map(({ number }, index) => ({ area: area(FIRST_ROW + index, 2), number })),
+    { area: area(FIRST_ROW, 3, lines.length), color: QUIET_INK, size: 9 },
   ];
 }

@@ -1,5 +1,5 @@
 import { BENCHMARK_GROUPS, type BenchmarkGroup, type PublishedLine } from './benchmarks-groups';
-import { OWN_ROWS, own, ownBlocks, ownFormats } from './benchmarks-own';
+import { OWN_ROWS, own, ownBlocks, ownFormats, POINTS } from './benchmarks-own';
 import { area, CARD_FILL, COUNT, INK, MONTH, QUIET_INK, RATIO } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -20,7 +20,6 @@ type BenchmarkColumn =
   | 'asked'
   | 'source';
 
-const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 const column = (
   id: BenchmarkColumn,
   header: string,
@@ -96,11 +95,11 @@ export function benchmarksTab(plan: Plan): Tab {
       { kind: 'values', row: 1, column: 1, cells: [['Benchmarks']] },
       { kind: 'formulas', row: 1, column: 2, cells: [[`=${fact('asOfEnd')}`]] },
       { kind: 'formulas', row: 2, column: 1, cells: [[`=${sentence(plan)}`]] },
-      ...ownBlocks(plan),
+      ...ownBlocks(plan, median()),
       table.header,
       ...PLACED.flatMap((group) => groupBlocks(plan, group)),
     ],
-    formats: [...table.formats, ...formats(), ...ownFormats()],
+    formats: [...table.formats, ...formats(), ...ownFormats(plan)],
     notes: table.notes,
     highlights: highlights(),
   });
@@ -167,19 +166,28 @@ function likeOwn(
 function sentence({ model }: Plan): string {
   if (model === 'invoices or orders')
     return `"Published medians are of subscriptions' MRR: revenue year on year is not compared with them."`;
+  const percent = (id: 'nrr' | 'median') => `ROUND(100*${own(id)};1)&" %"`;
+  const than = `IF(${own('gap')}<0;" points below";" points above")`;
+  const whose = `IF(${hasOwnSize()};"companies with contracts like yours";"all companies")`;
+  return `IF(ISNUMBER(${own('nrr')});"NRR over 12 months is "&${percent('nrr')}&", "&ABS(${own('gap')})&${than}&" the median of "&${whose}&", "&${percent('median')}&".";"There are no twelve months yet to compare.")`;
+}
+
+function partOf(group: Placed | undefined, id: 'nrr' | 'nrrGap'): string {
+  const row = group?.row ?? 0;
+  return span(B[id], row + 1, row + (group?.lines.length ?? 0));
+}
+
+/** Whether a published contract size is one's own. */
+function hasOwnSize(): string {
+  const [, sizes] = PLACED;
+  return `SUMPRODUCT(ISNUMBER(${partOf(sizes, 'nrrGap')})*1)>0`;
+}
+
+/** The published NRR of one's own contract size, or of all companies. */
+function median(): string {
   const [all, sizes] = PLACED;
-  const part = (group: Placed | undefined, id: 'nrr' | 'nrrGap') =>
-    span(B[id], (group?.row ?? 0) + 1, (group?.row ?? 0) + (group?.lines.length ?? 0));
-  const bySize = `SUMPRODUCT(ISNUMBER(${part(sizes, 'nrrGap')})*1)>0`;
-  const found = (group: Placed | undefined) =>
-    `SUMPRODUCT(ISNUMBER(${part(group, 'nrrGap')})*${part(group, 'nrr')})`;
-  const first = `$${B.nrr}$${(all?.row ?? 0) + 1}`;
-  const median = `IF(${bySize};${found(sizes)};${first})`;
-  const percent = (value: string) => `ROUND(100*${value};1)&" %"`;
-  const points = `ROUND(100*(${own('nrr')}-${median});1)`;
-  const than = `IF(${points}<0;" points below";" points above")`;
-  const whose = `IF(${bySize};" the median of companies with contracts like yours, ";" the median of all companies, ")`;
-  return `IF(ISNUMBER(${own('nrr')});"NRR over 12 months is "&${percent(own('nrr'))}&", "&ABS(${points})&${than}&${whose}&${percent(median)}&".";"There are no twelve months yet to compare.")`;
+  const found = `SUMPRODUCT(ISNUMBER(${partOf(sizes, 'nrrGap')})*${partOf(sizes, 'nrr')})`;
+  return `IF(${hasOwnSize()};${found};$${B.nrr}$${(all?.row ?? 0) + 1})`;
 }
 
 function formats(): Format[] {

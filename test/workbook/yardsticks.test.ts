@@ -156,9 +156,17 @@ describe.each(CASES)('on %s up to %s', (path, asOf, choices) => {
     );
     const table = tableAt(host, 'Benchmarks', ['Companies', 'NRR', 'Source']);
     const own = table.rows.find((row) => String(row[0]).endsWith(': yours')) ?? [];
-    const [one, two] = (['nrr', 'grr'] as const).map((id) => publishedFor(id, size)?.ratio ?? 0);
+    const [one = 0, two] = (['nrr', 'grr'] as const).map(
+      (id) => publishedFor(id, size)?.ratio ?? 0,
+    );
     const gap = (mine: unknown, published = 0) =>
       isOrders || typeof mine !== 'number' ? '' : 100 * (mine - published);
     expect(own.slice(1, 5).map(near)).toEqual([one, gap(nrr, one), two, gap(grr, two)].map(near));
+    const isCompared = !isOrders && typeof nrr === 'number';
+    const beside = isCompared ? [one, Math.round(1000 * (nrr - one)) / 10] : ['', ''];
+    expect(host.values('Benchmarks', 'B10:B11').flat().map(near)).toEqual(beside.map(near));
+    const untold = isOrders ? 'is not compared with them' : 'There are no twelve months yet';
+    const told = `the median of companies with contracts like yours, ${near(100 * one)} %.`;
+    expect(host.values('Benchmarks', 'A2:A2')[0]?.[0]).toContain(isCompared ? told : untold);
   });
 });
