@@ -131,6 +131,8 @@ export interface Headline {
   readonly atStake: number;
   /** The tabs that a person can go to. */
   readonly tabs: readonly string[];
+  /** Whether rows or columns of Audit were moved, so that something else was read. */
+  readonly isMoved?: boolean;
 }
 
 /** The cells that are selected. */

@@ -36,6 +36,7 @@ export function readHeadline(tabs: OwnTabs, asOf: string): Headline {
     })),
     findings: Number(accuracy[ACCURACY.findings - 1] ?? 0),
     atStake: Number(accuracy[ACCURACY.atStake - 1] ?? 0),
+    isMoved: REASONS.some(({ code }, place) => reasons[place]?.[0] !== code),
     tabs: tabs.names().filter((name) => !STEP_TABS.includes(name)),
   };
 }

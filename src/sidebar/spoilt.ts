@@ -27,11 +27,18 @@ export function canPutBack({ kind, ...problem }: Spoilt): boolean {
   return kind === 'moved' || kind === 'broken' || isOfFormulas;
 }
 
-function isResult({ sentence, cards, checks, counted }: Headline): boolean {
+function isResult({ sentence, cards, checks, counted, isMoved }: Headline): boolean {
+  const labels = cards.map(({ label }) => label).filter((label) => label !== '');
+  // Where rows of NRR were moved, figures or nothing stand in the place of labels.
+  const isLabelled = cards.length === 0 || (labels.length > 0 && labels.every(isWord));
   const texts = [sentence, ...cards.flatMap(({ label, text, change }) => [label, text, change])];
   const isShown = texts.every((text) => !text.startsWith('#'));
   const isAudited = checks.every(({ name, difference }) => name !== '' && isNumber(difference));
-  return isShown && isAudited && isNumber(counted);
+  return isShown && isLabelled && isAudited && isNumber(counted) && !isMoved;
+}
+
+function isWord(text: string): boolean {
+  return /^\p{L}/u.test(text);
 }
 
 /** What is no number comes over as none, too. */

@@ -82,11 +82,15 @@ describe('rows and columns that are not where they were are put back', () => {
 });
 
 test.each<[string, Spoil]>([
-  ['a deleted row', at('NRR', 'row', 'deleted', 2)],
+  ['a row deleted', at('NRR', 'row', 'deleted', 2)],
+  ['a row of NRR deleted above it', at('NRR', 'row', 'deleted', 0)],
+  ['a row of Audit deleted above it', at('Audit', 'row', 'deleted', 3)],
   ['a column typed over', at('Reading', 'column', 'typed over with an error', 3)],
-])('a result that shows errors is told, and built anew: %s', async (_, deed) => {
+])('a result that is none is told, and built anew: %s', async (_, deed) => {
   const host = spoiltBy(saved, deed);
-  expect(await sentencesOf(host)).toEqual([expect.stringMatching(/^NRR or Audit shows errors/)]);
+  expect(await sentencesOf(host)).toEqual([
+    expect.stringMatching(/^NRR or Audit shows something else/),
+  ]);
   expect(await pressed(host, putBack)).toBe('');
   expect(await sentencesOf(host)).toEqual([]);
   expect(figures(host)).toEqual(clean);
