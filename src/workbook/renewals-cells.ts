@@ -9,13 +9,12 @@ import {
   LINE_COLUMNS,
   type LineColumn,
   saysWhenDue,
-  WORD_COLUMNS,
-  type WordColumn,
 } from './renewals-columns';
+import { firstCustomerColumn } from './steps-tab';
 import type { Column } from './table';
 import { KEY_STEP } from './timeline-key';
 
-type GroupId = 'lines' | 'customers' | 'words';
+type GroupId = 'lines' | 'customers';
 
 /** Columns that stand side by side on the hidden tab, one apart from the next. */
 export interface Group {
@@ -25,26 +24,24 @@ export interface Group {
   readonly rows: number;
 }
 
-/** The groups of columns that a model has, from left to right. */
+/** The lines of the Ledger where the model says when something is due; beside them the customers. */
 export function groupsOf(plan: Plan): readonly Group[] {
-  const all: Group[] = [];
-  for (const [id, columns] of columnsOf(plan)) {
-    const before = all[all.length - 1];
-    const first = before ? before.first + before.columns.length + 1 : 1;
-    const rows = id === 'customers' ? plan.customerRows : id === 'words' ? 1 : plan.dealRows;
-    all.push({ id, columns, first, rows });
-  }
-  return all;
-}
-
-function columnsOf(plan: Plan): readonly (readonly [GroupId, readonly Column<string>[]])[] {
-  const customers = ['customers', customerColumns(plan.model)] as const;
-  if (!saysWhenDue(plan.model)) return [customers];
-  return [['lines', LINE_COLUMNS], customers, ['words', WORD_COLUMNS]];
+  const { model, dealRows, customerRows } = plan;
+  const customers = {
+    id: 'customers',
+    columns: customerColumns(model),
+    rows: customerRows,
+  } as const;
+  return saysWhenDue(model)
+    ? [
+        { id: 'lines', columns: LINE_COLUMNS, first: 1, rows: dealRows },
+        { ...customers, first: firstCustomerColumn(LINE_COLUMNS) },
+      ]
+    : [{ ...customers, first: 1 }];
 }
 
 /** Where a column of the hidden tab stands, counted from 1; no two of its groups have one of the same id. */
-export function placeOf(plan: Plan, id: LineColumn | CustomerColumn | WordColumn): number {
+export function placeOf(plan: Plan, id: LineColumn | CustomerColumn): number {
   for (const { columns, first } of groupsOf(plan)) {
     const index = columns.findIndex((one) => one.id === id);
     if (index >= 0) return first + index;
@@ -52,7 +49,7 @@ export function placeOf(plan: Plan, id: LineColumn | CustomerColumn | WordColumn
   throw new Error(`no column on Due: ${id} for ${plan.model}`);
 }
 
-function letterOf(plan: Plan, id: LineColumn | CustomerColumn | WordColumn): string {
+function letterOf(plan: Plan, id: LineColumn | CustomerColumn): string {
   return columnLetters(placeOf(plan, id));
 }
 
@@ -74,11 +71,6 @@ export function ownCell(plan: Plan, id: LineColumn, row = 2): string {
 /** A customer's column as formulas of the hidden tab name it. */
 export function ofCustomer(plan: Plan, id: CustomerColumn): string {
   return columnSpan(letterOf(plan, id), plan.customerRows);
-}
-
-/** One of the parts of the sentence as the hidden tab names it. */
-export function wordCell(plan: Plan, id: WordColumn): string {
-  return `$${letterOf(plan, id)}$2`;
 }
 
 /** A line's column as other tabs name it. */

@@ -185,18 +185,8 @@ function monthly<Name extends string>(
   return COMING.map((k) => money(`${name}${k}` as const, `Month ${k}, ${header}`, note));
 }
 
-/** What the sentence on Renewals says, in its parts. */
-export const WORD_COLUMNS = [
-  column('ahead', 'Due soon', 'How many renewals are due in the next 90 days.'),
-  column('late', 'Late', 'How many are overdue or past their date.'),
-  column('aheadSaid', 'Due soon, in words', 'The first part of the sentence.'),
-  column('lateSaid', 'Late, in words', 'The second part.'),
-  column('untold', 'Cannot be told', 'What is said where nothing that is paid says when it ends.'),
-];
-
 export type LineColumn = (typeof LINE_COLUMNS)[number]['id'];
 export type CustomerColumn =
   | (typeof AHEAD)[number]['id']
   | (typeof INVOICED)[number]['id']
   | (typeof BEHIND)[number]['id'];
-export type WordColumn = (typeof WORD_COLUMNS)[number]['id'];

@@ -1,14 +1,12 @@
-import { OVERDUE_DAYS } from '../core/kpi/renewals';
-import { arrayRow, arraysOf } from './array-columns';
+import { arraysOf } from './array-columns';
 import { LEDGER } from './ledger-columns';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { onTab } from './references';
-import { type Group, groupsOf, own, ownCell, placeOf, wordCell } from './renewals-cells';
-import { type LineColumn, STATES, saysWhenDue, type WordColumn } from './renewals-columns';
+import { type Group, groupsOf, ownCell, placeOf } from './renewals-cells';
+import { type LineColumn, saysWhenDue } from './renewals-columns';
 import { comingFormulas, fallFormulas } from './renewals-coming';
 import { lineFormulas } from './renewals-lines';
-import { fact } from './settings-facts';
 import type { Block, Fill, Tab } from './tab';
 import { tableLook } from './table';
 
@@ -34,7 +32,6 @@ export function dueTab(plan: Plan): Tab {
 }
 
 function formulasOf(plan: Plan, { id, columns, first }: Group): Block {
-  if (id === 'words') return { ...arrayRow(columns, wordFormulas(plan)), column: first };
   const ahead = saysWhenDue(plan.model) && comingFormulas(plan);
   const formulas = id === 'lines' ? lineFormulas(plan) : { ...ahead, ...fallFormulas(plan) };
   return arraysOf<string>(columns, formulas, { column: first });
@@ -57,20 +54,4 @@ function sum(plan: Plan, id: LineColumn, of: LineColumn, group: (row: number) =>
   const above = `IF(${group(2)}=${group(1)};${ownCell(plan, id, 1)};0)`;
   const cells = [`=${ownCell(plan, of)}+${above}`];
   return { kind: 'fill', row: 2, column: placeOf(plan, id), rows: plan.dealRows, cells };
-}
-
-/** What is due, in words; or that nothing that is paid says when it ends, which is not the same as nothing being due. */
-function wordFormulas(plan: Plan): Readonly<Record<WordColumn, string>> {
-  const state = own(plan, 'state');
-  const count = (name: keyof typeof STATES) => `COUNTIFS(${state};${STATES[name]})`;
-  const [ahead, late] = [wordCell(plan, 'ahead'), wordCell(plan, 'late')];
-  const untold =
-    'No deal that is paid names its end or has an open renewal, so what is due next cannot be told; below, all of it goes on. Record ends or renewal deals in HubSpot.';
-  return {
-    ahead: `COUNTIFS(${state};${STATES.Upcoming};${own(plan, 'listed')};"<="&(${fact('asOfEnd')}+${OVERDUE_DAYS}))`,
-    late: (['In grace', 'Overdue', 'Past its date'] as const).map(count).join('+'),
-    aheadSaid: `IF(${ahead}=0;"No renewal is";${ahead}&IF(${ahead}=1;" renewal is";" renewals are"))`,
-    lateSaid: `IF(${late}=0;"none is";${late}&IF(${late}=1;" is";" are"))`,
-    untold: `IF(COUNTIFS(${state};">0")=0;"${untold}";"")`,
-  };
 }

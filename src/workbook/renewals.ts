@@ -1,9 +1,7 @@
 import { area, INK, MONTH } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
-import { onTab } from './references';
-import { wordCell } from './renewals-cells';
-import { saysWhenDue, type WordColumn } from './renewals-columns';
+import { saysWhenDue } from './renewals-columns';
 import { FALLING_LISTED, fallingBlocks, fallingFormats, fallingNotes } from './renewals-falling';
 import {
   LIST_COLUMNS,
@@ -23,6 +21,7 @@ import {
 } from './renewals-months';
 import { outlookBlocks, outlookFormats, outlookNotes } from './renewals-outlook';
 import { summaryBlocks, summaryFormats, summaryNotes, summaryRows } from './renewals-summary';
+import { renewalsSentence } from './renewals-words';
 import { fact } from './settings-facts';
 import type { Block, Format, Tab } from './tab';
 
@@ -41,7 +40,7 @@ function wholeTab(plan: Plan): Tab {
     ...bare(FALLING_ROW, LAST_RENEWALS_COLUMN),
     widths: [...widths(), 24, ...MONTH_COLUMNS.map(({ width }) => width)],
     blocks: [
-      ...titleBlocks(dueSentence(plan)),
+      ...titleBlocks(renewalsSentence()),
       ...summaryBlocks(plan, true),
       ...outlookBlocks(plan),
       ...listBlocks(plan, LIST_ROW),
@@ -94,13 +93,6 @@ function bare(fallingRow: number, columns: number) {
 
 function widths(): readonly number[] {
   return LIST_COLUMNS.map(({ width }) => width);
-}
-
-/** What is due, in words, from the parts on Due. */
-function dueSentence(plan: Plan): string {
-  const said = (id: WordColumn) => onTab('Due', wordCell(plan, id));
-  const told = `${said('aheadSaid')}&" due in the next 90 days, and "&${said('lateSaid')}&" overdue, counted from the last day of the month above and not from today."`;
-  return `IF(LEN(${said('untold')})>0;${said('untold')};${told})`;
 }
 
 function titleBlocks(sentence: string): Block[] {

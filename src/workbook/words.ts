@@ -4,6 +4,7 @@ import { moverPhrases } from './movers-words';
 import { newTab } from './new-tab';
 import { nrrPhrases } from './nrr-words';
 import type { Plan } from './plan';
+import { renewalPhrases } from './renewals-words';
 import type { Block, Tab } from './tab';
 import { type Column, tableLook } from './table';
 import { firstLine, LAST_LINE, type Phrase, type Speaker } from './words-cells';
@@ -20,6 +21,7 @@ const PHRASES: Readonly<Record<Speaker, (plan: Plan) => readonly Phrase[]>> = {
   Audit: auditPhrases,
   Movers: moverPhrases,
   Definitions: definitionPhrases,
+  Renewals: renewalPhrases,
 };
 
 /** The hidden Words tab: what the sentences at the top of tabs are put together from, a cell for each part. */
@@ -39,6 +41,7 @@ export function wordsTab(plan: Plan): Tab {
 }
 
 function lines(speaker: Speaker, phrases: readonly Phrase[]): Block[] {
+  if (phrases.length === 0) return [];
   const row = firstLine(speaker);
   return [
     { kind: 'values', row, column: 1, cells: phrases.map(({ about }) => [speaker, about]) },
