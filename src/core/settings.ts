@@ -94,7 +94,7 @@ export const DEFAULT_SETTINGS: Settings = {
   moneyAs: 'MRR',
   missingRecords: 'automatic',
   recordAddress: '',
-  spareRows: 500,
+  spareRows: 250,
   tabsLeftOut: [],
   nrrTarget: 1,
   grrTarget: 0.9,

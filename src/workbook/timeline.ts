@@ -13,7 +13,7 @@ export { KEY_STEP } from './timeline-key';
 
 const LAST_KEY = UNCOUNTED * KEY_STEP;
 
-type TimelineColumn = 'key' | 'effect' | 'sortedKey' | 'sortedEffect' | 'sum' | 'mrr';
+type TimelineColumn = 'key' | 'effect' | 'sortedKey' | 'sortedEffect' | 'sum' | 'mrr' | 'customer';
 
 const COLUMNS: readonly Column<TimelineColumn>[] = [
   {
@@ -58,6 +58,13 @@ const COLUMNS: readonly Column<TimelineColumn>[] = [
     number: PRECISE_MONEY,
     note: 'The same, rounded to 6 decimals; below half a cent it is 0.',
   },
+  {
+    id: 'customer',
+    header: 'Customer no.',
+    width: 90,
+    number: '0',
+    note: 'Of the sorted key: the sum begins anew with each.',
+  },
 ];
 const T = tableLetters(COLUMNS);
 
@@ -79,7 +86,8 @@ export function timelineSpan(
 export function timelineTab(plan: Plan): Tab {
   const last = lastRow(plan);
   const look = tableLook(COLUMNS, { row: 1, rows: last - 1 });
-  const carried = `IF(ROW()=2;0;IF(INT($${T.sortedKey}2/${KEY_STEP})=INT($${T.sortedKey}1/${KEY_STEP});$${T.sum}1;0))`;
+  // The header above the first row is no customer number.
+  const carried = `IF($${T.customer}2=$${T.customer}1;$${T.sum}1;0)`;
   const sum = span(T.sum, 2, last);
   const events = `$${T.key}$2:$${T.effect}$${last}`;
   const arrays: Partial<Record<TimelineColumn, string>> = {
@@ -87,6 +95,7 @@ export function timelineTab(plan: Plan): Tab {
     effect: startsAndEnds(plan, { start: effectOf(plan), end: `0-${effectOf(plan)}` }),
     sortedKey: `SORT(${events};${span(T.key, 2, last)};TRUE)`,
     mrr: `IF(${sum}<1/200;0;ROUND(${sum};6))`,
+    customer: `INT(${span(T.sortedKey, 2, last)}/${KEY_STEP})`,
   };
   const wrapped = Object.entries(arrays).map(([id, formula]) => [id, arrayed(formula)]);
   return newTab({

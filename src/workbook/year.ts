@@ -1,4 +1,5 @@
-import { matrix, matrixColumn, matrixMonths } from './customers';
+import { arraysOf } from './array-columns';
+import { customersSpan, matrix, matrixColumn, matrixMonths } from './customers';
 import { area, MONEY, MONTH, RATIO } from './look';
 import { newTab } from './new-tab';
 import { nrrSpan } from './nrr-columns';
@@ -109,6 +110,9 @@ const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
 const QUARTER_FIRST = MONTH_COLUMNS.length + 2;
 const CUSTOMER_FIRST = QUARTER_FIRST + QUARTER_COLUMNS.length + 1;
 
+/** The place of what needs a formula a row. */
+const LOWEST = CUSTOMER_COLUMNS.findIndex(({ id }) => id === 'lowest');
+
 const LAST_COLUMN = CUSTOMER_FIRST + CUSTOMER_COLUMNS.length - 1;
 
 const letter = (columns: readonly { id: string }[], first: number, id: string) =>
@@ -145,7 +149,7 @@ export function yearTab(plan: Plan): Tab {
   const tables = looks(plan);
   const months = { row: ROW, column: 1, rows: MONTHS };
   const quarters = { row: ROW, column: QUARTER_FIRST, rows: QUARTERS };
-  const customers = { row: ROW, column: CUSTOMER_FIRST, rows: plan.customerRows };
+  const lowestPlace = { row: ROW, column: CUSTOMER_FIRST + LOWEST, rows: plan.customerRows };
   const titles = TITLES.map(({ column, text }) => ({
     block: { kind: 'values', row: 1, column, cells: [[text]] } as const,
     format: { area: area(1, column), isBold: true },
@@ -162,7 +166,8 @@ export function yearTab(plan: Plan): Tab {
       ...tables.map(({ header }) => header),
       tableFill(MONTH_COLUMNS, monthFormulas(plan), months),
       tableFill(QUARTER_COLUMNS, quarterFormulas(plan), quarters),
-      tableFill(CUSTOMER_COLUMNS, customerFormulas(plan), customers),
+      arraysOf(CUSTOMER_COLUMNS, customerArrays(plan), { row: ROW, column: CUSTOMER_FIRST }),
+      tableFill(CUSTOMER_COLUMNS.slice(LOWEST), { lowest: lowest(plan) }, lowestPlace),
     ],
     formats: [...titles.map(({ format }) => format), ...tables.flatMap(({ formats }) => formats)],
     notes: tables.flatMap(({ notes }) => notes),
@@ -230,17 +235,19 @@ function quarterFormulas(plan: Plan): Readonly<Record<QuarterColumn, string>> {
   };
 }
 
-/** Each row is that of one customer on Customers; the month ends over its matrix tell which cells belong to the year. */
-function customerFormulas(plan: Plan): Readonly<Record<CustomerColumn, string>> {
+/** Each row is that of one customer on Customers: its name, and what it paid a year ago. */
+function customerArrays(plan: Plan): Partial<Record<CustomerColumn, string>> {
+  const yearAgo = `INDEX(${matrix(plan)};0;${fact('months')}-11)`;
+  return {
+    customer: customersSpan(plan, 'customer'),
+    yearAgo: `IF(${customersSpan(plan, 'number')}=0;0;IF(${HAS_YEAR};${yearAgo};0))`,
+  };
+}
+
+/** The lowest that the row's customer paid: the month ends over the matrix tell which cells belong to the year. */
+function lowest(plan: Plan): string {
   const [first, last] = [matrixColumn(0), matrixColumn(plan.months)].map(columnLetters);
   const mrr = onTab('Customers', `$${first}2:$${last}2`);
   const from = `EOMONTH(${fact('asOfEnd')};-12)`;
-  const year = (formula: string) => `IF(${HAS_YEAR};${formula};0)`;
-  return {
-    customer: onTab('Customers', '$B2'),
-    yearAgo: year(`INDEX(${mrr};1;${fact('months')}-11)`),
-    lowest: year(
-      `IF($${customer('yearAgo')}${ROW}>0;MINIFS(${mrr};${matrixMonths(plan)};">="&${from});0)`,
-    ),
-  };
+  return `IF($${customer('yearAgo')}${ROW}>0;MINIFS(${mrr};${matrixMonths(plan)};">="&${from});0)`;
 }
