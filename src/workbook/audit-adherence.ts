@@ -76,7 +76,7 @@ function share(all: string, wrong: string): string {
 /** The share of each month, the as-of month first. */
 function shareOfMonths(plan: Plan, category: number): string {
   const count = (isWrong: boolean) =>
-    `COUNTIF(${findingLines(plan, 'codedIn')};SEQUENCE(${MONTHS};1;0)*${CODED_STEP}+${codeOf(category, isWrong)})`;
+    `COUNTIF(${findingLines(plan, 'codedIn')};SEQUENCE(${MONTHS};1;${codeOf(category, isWrong)};${CODED_STEP}))`;
   return share(`(${count(false)}+${count(true)})`, count(true));
 }
 

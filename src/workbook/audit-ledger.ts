@@ -1,67 +1,29 @@
 import type { CheckId } from '../core/audit/checks';
 import { LONGEST_CHURN, LONGEST_GAP } from '../core/audit/neighbour-tests';
-import { ADDING, type RevenueCategory } from '../core/category';
+import { ADDING } from '../core/category';
 import { NEVER } from '../core/days';
 import { stateCode } from '../core/report/state';
-import { columnSpan } from './array-columns';
+import { type Here, hereOf, type Shift } from './audit-lines';
 import { figure } from './findings-columns';
-import { LEDGER as L, type LedgerColumn } from './ledger-columns';
 import { linesSpan, ofReading, ofRows } from './lines';
 import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
 import { isMonthly } from './reading-fields';
-import { onTab } from './references';
 import { setting } from './settings-list';
 import { saysLost, saysWon } from './stage-tests';
 
 /** A check and the formula that tells for every line whether it finds something. */
 export type Case = readonly [check: CheckId, formula: string];
 
-type Shift = -1 | 0 | 1;
-
-/** A column of the Ledger as the hidden tab of checks names it, from its first line or from one above or below. */
-export function ledgerAt(plan: Plan, id: LedgerColumn, shift: Shift = 0): string {
-  return onTab('Ledger', columnSpan(L[id], plan.dealRows, shift));
-}
-
-/** Formulas over the lines of one workbook. */
-interface Here {
-  readonly plan: Plan;
-  readonly l: (id: LedgerColumn, shift?: Shift) => string;
-  /** Whether the line above, or below, is of the same product line and something else holds. */
-  readonly above: (test: string) => string;
-  readonly below: (test: string) => string;
-  /** Whether the revenue category is one of some. */
-  readonly is: (shift: Shift, ...categories: readonly RevenueCategory[]) => string;
-}
-
-function hereOf(plan: Plan): Here {
-  const l = (id: LedgerColumn, shift: Shift = 0) => ledgerAt(plan, id, shift);
-  const same = (shift: Shift) => `(${l('lineNumber')}=${l('lineNumber', shift)})`;
-  return {
-    plan,
-    l,
-    above: (test) => `IF(${same(-1)};${test};FALSE)`,
-    below: (test) => `IF(${same(1)};${test};FALSE)`,
-    is: (shift, ...categories) =>
-      anyOf(categories.map((one) => `(${l('category', shift)}="${one}")`)),
-  };
-}
-
-/** Whether at least one of some tests holds; a single truth value is greater than 0 either way. */
-function anyOf(tests: readonly string[]): string {
-  return tests.length === 1 ? (tests[0] ?? 'FALSE') : `(${tests.join('+')}>0)`;
-}
-
 /** The column in which a step stands. */
-type StepAt = (step: RatioStep) => string;
+type StepAt = (step: RatioStep | 'isLost') => string;
 
 /** The checks of counted lines in the order in which they are told, the first that finds something before the others. */
 export function lineCases(plan: Plan, stepAt: StepAt = () => ''): readonly Case[] {
   const here = hereOf(plan);
   return [
     ['several companies', severalCompanies(plan)],
-    ...dealCases(here),
+    ...dealCases(here, stepAt),
     ...ratioCases(here, stepAt),
     ...(plan.model === 'deal movements' ? movementCases(here) : []),
     ...(isInterval(plan) ? intervalCases(here) : []),
@@ -75,15 +37,16 @@ function isInterval({ model }: Plan): boolean {
 /** The steps towards a won row that a later one of the same record replaced, which is not won. */
 export function wonSteps(
   plan: Plan,
-  stage: string,
-): Readonly<Record<'stage' | 'later' | 'isWon', string>> {
+  at: (step: 'stage' | 'isLost') => string,
+): Readonly<Record<'stage' | 'isLost' | 'later' | 'isWon', string>> {
   const later = `LOOKUP(${ofReading(plan, 'replaced')};${readingSpan(plan, 'row')};${readingSpan(plan, 'state')})`;
   const flag = ofRows(plan, 'isWon');
   const isFlagged = `(${flag}=(1=1))+(LOWER(${flag}&"")="true")>0`;
   return {
     stage: `LOWER(${ofRows(plan, 'stage')})`,
+    isLost: saysLost(at('stage')),
     later: `IF(${linesSpan(plan, 'state')}=${stateCode('replaced')};${later};0)`,
-    isWon: `IF(LEN(${flag})>0;${isFlagged};${saysWon(stage)})`,
+    isWon: `IF(LEN(${flag})>0;${isFlagged};IF(${at('isLost')};FALSE;${saysWon(at('stage'))}))`,
   };
 }
 
@@ -96,7 +59,7 @@ function amountIs({ l }: Here, test: string): string {
   return `IF(ISNUMBER(${l('amount')});${l('amount')}${test};FALSE)`;
 }
 
-function dealCases(here: Here): readonly Case[] {
+function dealCases(here: Here, stepAt: StepAt): readonly Case[] {
   const { plan, l, is, above, below } = here;
   if (isMonthly(plan.model))
     return plan.model === 'monthly snapshots' ? [['negative amount', amountIs(here, '<0')]] : [];
@@ -108,7 +71,7 @@ function dealCases(here: Here): readonly Case[] {
     ['missing amount', lacksAmount(here)],
     ['missing type', `${untyped}*(${typed}=0)`],
     ['unknown type', untyped],
-    ['unclear stage', saysLost(`LOWER(${ofRows(plan, 'stage')})`)],
+    ['unclear stage', stepAt('isLost')],
     ...(plan.model === 'deal movements'
       ? []
       : [['negative amount', amountIs(here, '<0')] as const]),
@@ -138,7 +101,13 @@ function lacksAmount({ plan, l, is }: Here): string {
 }
 
 /** The steps towards amounts that are a year's, or a whole contract's: the deal beside them tells. */
-export const RATIO_STEPS = ['yearAbove', 'yearBelow', 'longerAbove', 'longerBelow'] as const;
+export const RATIO_STEPS = [
+  'yearAbove',
+  'yearBelow',
+  'longerAbove',
+  'longerBelow',
+  'sameAsAmount',
+] as const;
 type RatioStep = (typeof RATIO_STEPS)[number];
 
 /** Whether the amount is some 12 times, or 24 or 36 times, what the line above or below pays. */
@@ -155,6 +124,7 @@ export function ratioSteps(plan: Plan): Readonly<Record<RatioStep, string>> {
     yearBelow: below(isRatio(1, 12)),
     longerAbove: above(isRatio(-1, 24, 36)),
     longerBelow: below(isRatio(1, 24, 36)),
+    sameAsAmount: isAmountOfYear(plan),
   };
 }
 
@@ -171,7 +141,7 @@ function ratioCases(here: Here, stepAt: StepAt): readonly Case[] {
   return [
     [
       'yearly amount',
-      plan.model === 'recurring deals' ? `(${isAmountOfYear(plan)})+(${yearly})>0` : yearly,
+      plan.model === 'recurring deals' ? `${stepAt('sameAsAmount')}+(${yearly})>0` : yearly,
     ],
     ['multi-year amount', when(`(${stepAt('longerAbove')}+${stepAt('longerBelow')})`)],
   ];

@@ -6,12 +6,12 @@ import {
   followsNothing,
   hasRatios,
   isCopied,
-  ledgerAt,
   lineCases,
   type RATIO_STEPS,
   ratioSteps,
   wonSteps,
 } from './audit-ledger';
+import { ledgerAt } from './audit-lines';
 import { linesSpan } from './lines';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -27,12 +27,14 @@ type Step =
   | 'newDays'
   | 'besidePaid'
   | 'stage'
+  | 'isLost'
   | 'later'
   | 'isWon'
   | 'left'
   | 'first'
   | 'accepted'
-  | 'copied';
+  | 'copied'
+  | 'atStake';
 type CheckColumn = Step | CheckId;
 
 const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
@@ -40,6 +42,10 @@ const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
   yearBelow: ['12 x below', '1: the amount is some 12 times what the line below pays.'],
   longerAbove: ['24 or 36 x above', '1: it is some 24 or 36 times what the line above pays.'],
   longerBelow: ['24 or 36 x below', '1: it is some 24 or 36 times what the line below pays.'],
+  sameAsAmount: [
+    'Same as Amount',
+    '1: the monthly field holds the same as Amount, which is that of a longer time.',
+  ],
   newDays: [
     'Days of new business',
     'Customer no. x 1,000,000 + From of new business that pays, in order.',
@@ -49,6 +55,7 @@ const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
     'For a deal that follows nothing on its line: what the customer pays on others up to it.',
   ],
   stage: ['Stage', 'Its name in lower case.'],
+  isLost: ['Says lost', 'TRUE: the name says that the deal was lost.'],
   later: ['Later state', 'Of a replaced row: the state of the row that took its place; else 0.'],
   isWon: ['Says won', 'TRUE: the row itself says that the deal was won.'],
   left: [
@@ -61,6 +68,7 @@ const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
   ],
   accepted: ['Accepted', '1: Settings lists the finding as right as it is.'],
   copied: ['Copied', '1: the line above is the same deal.'],
+  atStake: ['Money', 'Money a month that may be wrong, where something is found.'],
 };
 
 /** The checks that a model's lines go through, then the steps that make one finding of them. */
@@ -120,11 +128,12 @@ function formulas(plan: Plan): Partial<Record<CheckColumn, string>> {
   const steps: Partial<Record<Step, string>> = {
     ...Object.fromEntries(ratios),
     ...(isMonthly(plan.model) ? { newDays: '', besidePaid: '' } : besideFormulas(plan)),
-    ...wonSteps(plan, own(plan, 'stage')),
+    ...wonSteps(plan, (step) => own(plan, step)),
     left: leftFormula(plan),
     first: firstFormula(plan),
     accepted: acceptedFormula(plan),
     copied: isMonthly(plan.model) ? '' : `IF(${isCopied(plan)};1;0)`,
+    atStake: atStakeFormula(plan),
   };
   const all = [...cases, ...Object.entries(steps)].filter(([, formula]) => formula !== '');
   return Object.fromEntries(all.map(([id, formula]) => [id, arrayed(formula)]));
@@ -169,6 +178,19 @@ function acceptedFormula(plan: Plan): string {
   return `IF(${finding}=0;0;IF(LEN(XLOOKUP(${key};${ids}&"|"&${names};${ids};""))>0;1;0))`;
 }
 
+/** Money a month that may be wrong. */
+function atStakeFormula(plan: Plan): string {
+  const l = (id: Parameters<typeof ledgerAt>[1]) => ledgerAt(plan, id);
+  const found = l('finding');
+  const amount = `IF(ISNUMBER(${l('amount')});ABS(${l('amount')});0)`;
+  const others = `IF(ABS(${l('mrr')})>${l('before')};ABS(${l('mrr')});${l('before')})`;
+  const copied = isMonthly(plan.model)
+    ? others
+    : `IF(${found}=${checkCode('same deal twice')};IF(${own(plan, 'copied')}=1;ABS(${l('change')});0);${others})`;
+  const counted = `IF(${found}=${checkCode('yearly amount')};${amount}*11/12;${copied})`;
+  return `IF(${linesSpan(plan, 'state')}=0;${counted};${amount})`;
+}
+
 /** What a line of the Ledger shows to be wrong, and the money at stake. */
 export function findingFormulas(
   plan: Plan,
@@ -177,16 +199,10 @@ export function findingFormulas(
   const counts = `${linesSpan(plan, 'state')}=0`;
   const found = l('finding');
   const state = `LOOKUP(${found};SEQUENCE(${CHECKS.length});${dataCheckSpan('state')})`;
-  const amount = `IF(ISNUMBER(${l('amount')});ABS(${l('amount')});0)`;
-  const others = `IF(ABS(${l('mrr')})>${l('before')};ABS(${l('mrr')});${l('before')})`;
-  const copied = isMonthly(plan.model)
-    ? others
-    : `IF(${found}=${checkCode('same deal twice')};IF(${checksSpan(plan, 'copied')}=1;ABS(${l('change')});0);${others})`;
-  const atStake = `IF(${counts};IF(${found}=${checkCode('yearly amount')};${amount}*11/12;${copied});${amount})`;
   const isOpen = `(${found}>0)*(${checksSpan(plan, 'accepted')}=0)`;
   return {
     beside: isMonthly(plan.model) ? '' : checksSpan(plan, 'besidePaid'),
     finding: `IF(${counts};${checksSpan(plan, 'first')};${checksSpan(plan, 'left')})`,
-    stake: `IF(${isOpen};IF(${state}="${OFF}";"";${atStake});"")`,
+    stake: `IF(${isOpen};IF(${state}="${OFF}";"";${checksSpan(plan, 'atStake')});"")`,
   };
 }

@@ -5,13 +5,11 @@ import { auditReason, REASONS } from './audit-columns';
 import { findingFormulas } from './checks';
 import { LEDGER as L, type LedgerColumn, UNCOUNTED } from './ledger-columns';
 import { LEDGER_COLUMNS } from './ledger-table';
-import { linesCell, linesSpan, ofReading, ofRows } from './lines';
+import { hasGrace, linesCell, linesSpan, ofReading, ofRows } from './lines';
 import { area, QUIET_INK } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { isCoded } from './reading-columns';
-import { isMonthly } from './reading-fields';
-import { fact } from './settings-facts';
 import { setting } from './settings-list';
 import { tableSpan } from './settings-tables';
 import type { Block, Tab } from './tab';
@@ -134,12 +132,9 @@ function until(plan: Plan): string {
     const cleared = `(${lines('line')}<>"0")*(${lines('cleared')}>0)*(${lines('cleared')}<${next})`;
     return `IF(${cleared};${lines('cleared')};${next})`;
   }
-  if (isMonthly(plan.model)) return end;
-  const late = (day: string) => `IF(${day}-${end}<=${setting('graceDays')};${day};${end})`;
-  const close = `(${fact('asOfEnd')}+1)`;
-  const open = `IF(${close}>${end};${late(close)};${end})`;
+  if (!hasGrace(plan)) return end;
   const isFinal = `(${end}>=${NEVER})+(${lines('reason')}="churned")`;
-  return `IF(${isFinal}>0;${end};IF(${lines('next')}>0;${late(lines('next'))};${open}))`;
+  return `IF(${isFinal}>0;${end};IF(${lines('next')}>0;${lines('renewed')};${lines('kept')}))`;
 }
 
 /** Deal movements carry the line's balance down the Ledger: each row needs the one above it. */

@@ -3,8 +3,11 @@ import { LEDGER as L } from './ledger-columns';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { isCoded, readingSpan } from './reading-columns';
+import { isMonthly } from './reading-fields';
 import { onTab, span } from './references';
 import { rowsSpan } from './rows';
+import { fact } from './settings-facts';
+import { setting } from './settings-list';
 import type { Tab } from './tab';
 import { tableLetters, tableLook } from './table';
 import { KEY_STEP } from './timeline-key';
@@ -39,6 +42,16 @@ const COLUMNS = [
   ),
   column('lineAndStart', 'Line and start', 'Line no. x 1,000,000 + From, in order.'),
   column('next', 'Next start', "The line's first start on the end or after it; 0: none."),
+  column(
+    'renewed',
+    'End in grace',
+    'Where the next start follows within the grace days, that start; else the end.',
+  ),
+  column(
+    'kept',
+    'End, kept in grace',
+    'The end, or the day after the as-of month where that is within the grace days.',
+  ),
   column(
     'clears',
     'Ends all lines',
@@ -119,6 +132,11 @@ function sortedRows(plan: Plan): string {
   return `SORT(${readingSpan(plan, 'row')};${keys.join(';')})`;
 }
 
+/** Whether deals bring their own end, so that a late renewal may follow it. */
+export function hasGrace({ model }: Pick<Plan, 'model'>): boolean {
+  return model !== 'deal movements' && !isMonthly(model);
+}
+
 function startFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
   const own = (id: LineColumn, shift: -1 | 0 | 1 = 0) =>
     columnSpan(LETTERS[id], plan.dealRows, shift);
@@ -130,12 +148,19 @@ function startFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
     `SORT(IF((${counts})*${starts};${own('place')};${NOWHERE});1;TRUE)`;
   const line = `${ledger('lineNumber')}*${KEY_STEP}`;
   const found = `LOOKUP(MATCH(${line}+${own('end')}-1/2;${own('lineAndStart')};1)+1;${own('place')};${own('lineAndStart')})`;
+  const close = `(${fact('asOfEnd')}+1)`;
+  const inGrace = (day: string) =>
+    `IF(${day}-${own('end')}<=${setting('graceDays')};${day};${own('end')})`;
   const isSame = `(${found}>=${line}+${own('end')})*(${found}<${line}+${KEY_STEP})`;
   return {
     customerStarts: places(isNewKey),
     lineStarts: places(isNewLine),
     lineAndStart: `IF(${counts};${line}+${ledger('from')};${NOWHERE})`,
     next: `IF(${counts};IF(${isSame};${found}-${line};0);0)`,
+    ...(hasGrace(plan) && {
+      renewed: `IF(${counts};${inGrace(own('next'))};0)`,
+      kept: `IF(${counts};IF(${close}>${own('end')};${inGrace(close)};${own('end')});0)`,
+    }),
   };
 }
 

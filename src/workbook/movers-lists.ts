@@ -87,6 +87,15 @@ export interface SummaryCells {
   readonly money: string;
 }
 
+/** The row of the header over the summary. */
+export const SUMMARY_ROW = 4;
+
+/** Where the summary says what a movement comes to. */
+export function summaryCells(movement: Movement): SummaryCells {
+  const row = SUMMARY_ROW + movementCode(movement);
+  return { customers: `$C$${row}`, money: `$D$${row}` };
+}
+
 /** The lists, one below the other. */
 export function listBlocks(plan: Plan, summary: (movement: Movement) => SummaryCells): Block[] {
   return MOVED.flatMap((movement): Block[] => {

@@ -1,6 +1,10 @@
-import { movesSpan } from './movers-columns';
-import { LISTED } from './movers-lists';
+import type { Movement } from '../core/retention/movements';
+import { MOVED, movesSpan } from './movers-columns';
+import { LISTED, summaryCells } from './movers-lists';
+import { nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
+import { onTab } from './references';
+import { fact } from './settings-facts';
 import { numberAt, type Phrase, wordsAt } from './words-cells';
 
 /** The parts of Movers' sentence: how many customers moved, and what the largest changes make up. */
@@ -18,7 +22,37 @@ export function moverPhrases(plan: Plan): readonly Phrase[] {
       number: places.join('+'),
       words: (number) => `ROUND(100*${number}/SUM(${size});0)&"%"`,
     },
+    ...differences(plan),
   ];
+}
+
+/** What the lists say less what the NRR tab says: of each movement where the period is a month, else of their sum. */
+function differences(plan: Plan): readonly Phrase[] {
+  const nrr = (id: 'opening' | 'closing' | Movement, day: string) =>
+    `SUMIFS(${nrrSpan(plan, id)};${nrrSpan(plan, 'month')};${day})`;
+  const money = (movement: Movement) => onTab('Movers', summaryCells(movement).money);
+  const each = MOVED.map((one) => `ABS(${money(one)}-${nrr(one, fact('asOfEnd'))})`);
+  const signed = `${money('expansion')}-${money('contraction')}-${money('churn')}+${money('reactivation')}+${money('new')}`;
+  const sum = `${nrr('opening', fact('periodStart'))}+${signed}-${nrr('closing', fact('asOfEnd'))}`;
+  const isMonth = `${fact('periodFrom')}=${fact('months')}`;
+  return [
+    {
+      about: 'Difference by movement',
+      number: each.join('+'),
+      words: () => `IF(${isMonth};"The period is a month.";"")`,
+    },
+    {
+      about: 'Difference of the sum',
+      number: sum,
+      words: () => `IF(${isMonth};"";"The period is longer.")`,
+    },
+  ];
+}
+
+/** What the lists say less what the NRR tab says; it must be 0. */
+export function moversDifference(): string {
+  const isMonth = `${fact('periodFrom')}=${fact('months')}`;
+  return `ROUND(IF(${isMonth};${numberAt('Movers', 2)};${numberAt('Movers', 3)});6)`;
 }
 
 /** What the largest changes make up of all, in a sentence. */

@@ -1,4 +1,3 @@
-import type { Movement } from '../core/retention/movements';
 import { matrix } from './customers';
 import {
   area,
@@ -29,19 +28,18 @@ import {
   listNotes,
   MOVER_COLUMNS,
   SIGNED_MONEY,
-  type SummaryCells,
+  SUMMARY_ROW,
+  summaryCells,
 } from './movers-lists';
 import { reasonBlocks, reasonFormats, reasonNotes } from './movers-reasons';
-import { moversSentence } from './movers-words';
+import { moversDifference, moversSentence } from './movers-words';
 import { newTab } from './new-tab';
-import { nrrSpan } from './nrr-columns';
 import { PERIOD_LENGTH } from './period-length';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';
 import type { Block, Format, Note, Tab } from './tab';
 
-const SUMMARY_ROW = 4;
 const CHANGE_ROW = SUMMARY_ROW + MOVED.length + 1;
 const CHECK_ROW = CHANGE_ROW + 1;
 
@@ -73,11 +71,6 @@ export function moversTab(plan: Plan): Tab {
     ],
     charts: [moversChart()],
   });
-}
-
-function summaryCells(movement: Movement): SummaryCells {
-  const row = SUMMARY_ROW + movementCode(movement);
-  return { customers: `$C$${row}`, money: `$D$${row}` };
 }
 
 /** Title, the period, whether it is over, and one sentence. */
@@ -133,20 +126,9 @@ function summaryBlocks(plan: Plan): Block[] {
       kind: 'formulas',
       row: CHANGE_ROW,
       column: 4,
-      cells: [[`=${closing}-${opening}`], [`=${difference(plan)}`]],
+      cells: [[`=${closing}-${opening}`], [`=${moversDifference()}`]],
     },
   ];
-}
-
-/** What the lists say less what the NRR tab says: of each movement where the period is a month, else of their sum. */
-function difference(plan: Plan): string {
-  const nrr = (id: 'opening' | 'closing' | Movement, day: string) =>
-    `SUMIFS(${nrrSpan(plan, id)};${nrrSpan(plan, 'month')};${day})`;
-  const money = (movement: Movement) => summaryCells(movement).money;
-  const each = MOVED.map((one) => `ABS(${money(one)}-${nrr(one, fact('asOfEnd'))})`).join('+');
-  const signed = `${money('expansion')}-${money('contraction')}-${money('churn')}+${money('reactivation')}+${money('new')}`;
-  const sum = `${nrr('opening', fact('periodStart'))}+${signed}-${nrr('closing', fact('asOfEnd'))}`;
-  return `ROUND(IF(${fact('periodFrom')}=${fact('months')};${each};${sum});6)`;
 }
 
 function formats(): Format[] {

@@ -55,6 +55,7 @@ const IDS = [
   'sameByName',
   'key',
   'won',
+  'excluded',
   'barred',
   'faults',
   'state',

@@ -9,12 +9,13 @@ import { fact } from './settings-facts';
 import { setting } from './settings-list';
 import { type TableId, tableSpan } from './settings-tables';
 
-type Judged = 'won' | 'barred' | 'faults' | 'state';
+type Judged = 'won' | 'excluded' | 'barred' | 'faults' | 'state';
 
 /** Whether a row is won, whether it is barred whatever it says, what is wrong with what it says, and the first reason of all. */
 export function stateFormulas(plan: Plan, d: Field): Readonly<Record<Judged, string>> {
   return {
     won: isMonthly(plan.model) ? '' : isWon(d),
+    excluded: isExcluded(plan),
     barred: firstOf(barredCases(plan, d)),
     faults: firstOf(faultCases(plan)),
     state: `IF(${own(plan, 'barred')}>0;${own(plan, 'barred')};${own(plan, 'faults')})`,
@@ -42,7 +43,7 @@ function barredCases(plan: Plan, d: Field): Cases {
     ],
     [isOneTime(plan, d), 'one-time'],
     [`LEN(${own(plan, 'key')})=0`, 'no customer'],
-    [isExcluded(plan), 'excluded'],
+    [own(plan, 'excluded'), 'excluded'],
   ];
 }
 
@@ -84,8 +85,9 @@ function isOneTime(plan: Plan, d: Field): string {
 }
 
 function isExcluded(plan: Plan): string {
-  const found = `(${listed('excluded', own(plan, 'key'))})+(${listed('excluded', own(plan, 'name'))})>0`;
-  return `IF(${fact('excludedListed')}=0;FALSE;${found})`;
+  const names = (['key', 'name'] as const).map((id) => listed('excluded', own(plan, id)));
+  // Added up, so that there is an answer for every row, also where nobody is listed.
+  return `IF((${names.join(')+(')})>0;TRUE;FALSE)`;
 }
 
 function typeCases(plan: Plan): Cases {

@@ -148,6 +148,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
     'The own key, or that of the customer as which Settings treats it.',
   ),
   column('won', 'Won', 'Is Closed Won, else whether the stage is a won stage of Settings.'),
+  column('excluded', 'Excluded', 'TRUE: Settings lists the customer as one that does not count.'),
   column(
     'barred',
     'Left out',
