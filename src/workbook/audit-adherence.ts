@@ -1,13 +1,7 @@
 import { arrayed } from './array-columns';
-import {
-  findingLines,
-  OWNER_ROWS,
-  OWNERS_LISTED,
-  ownerLines,
-  ownerSpan,
-  PROCESS,
-} from './findings-columns';
-import { CODED_STEP, codeOf } from './findings-owners';
+import { CODED_STEP, codeOf } from './audit-coding';
+import { checksSpan } from './checks';
+import { OWNER_ROWS, OWNERS_LISTED, ownerLines, ownerSpan, PROCESS } from './findings-columns';
 import { area, headerFormat, MONTH, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
 import { fact } from './settings-facts';
@@ -76,7 +70,7 @@ function share(all: string, wrong: string): string {
 /** The share of each month, the as-of month first. */
 function shareOfMonths(plan: Plan, category: number): string {
   const count = (isWrong: boolean) =>
-    `COUNTIF(${findingLines(plan, 'codedIn')};SEQUENCE(${MONTHS};1;${codeOf(category, isWrong)};${CODED_STEP}))`;
+    `COUNTIF(${checksSpan(plan, 'codedIn')};SEQUENCE(${MONTHS};1;${codeOf(category, isWrong)};${CODED_STEP}))`;
   return share(`(${count(false)}+${count(true)})`, count(true));
 }
 

@@ -38,6 +38,6 @@ export function hereOf(plan: Plan): Here {
 }
 
 /** Whether at least one of some tests holds; a single truth value is greater than 0 either way. */
-export function anyOf(tests: readonly string[]): string {
+function anyOf(tests: readonly string[]): string {
   return tests.length === 1 ? (tests[0] ?? 'FALSE') : `(${tests.join('+')}>0)`;
 }

@@ -1,6 +1,7 @@
 import { CHECKS, type CheckId, checkCode } from '../core/audit/checks';
 import { stateCode } from '../core/report/state';
 import { arrayed, arrayRow, columnSpan, NOWHERE } from './array-columns';
+import { CODING_STEPS, codingFormulas } from './audit-coding';
 import { checkOfReason, dataCheckSpan, OFF } from './audit-columns';
 import {
   followsNothing,
@@ -24,6 +25,7 @@ import { KEY_STEP, mrrAt } from './timeline';
 
 type Step =
   | (typeof RATIO_STEPS)[number]
+  | keyof typeof CODING_STEPS
   | 'newDays'
   | 'besidePaid'
   | 'stage'
@@ -68,6 +70,7 @@ const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
   ],
   accepted: ['Accepted', '1: Settings lists the finding as right as it is.'],
   copied: ['Copied', '1: the line above is the same deal.'],
+  ...CODING_STEPS,
   atStake: ['Money', 'Money a month that may be wrong, where something is found.'],
 };
 
@@ -90,7 +93,7 @@ function columnsOf(plan: Plan): readonly Column<CheckColumn>[] {
 }
 
 /** A column of the hidden tab of checks. */
-function checksSpan(plan: Plan, id: CheckColumn): string {
+export function checksSpan(plan: Plan, id: CheckColumn): string {
   const place = columnsOf(plan).findIndex((column) => column.id === id) + 1;
   return onTab('Checks', columnSpan(columnLetters(place), plan.dealRows));
 }
@@ -134,6 +137,7 @@ function formulas(plan: Plan): Partial<Record<CheckColumn, string>> {
     accepted: acceptedFormula(plan),
     copied: isMonthly(plan.model) ? '' : `IF(${isCopied(plan)};1;0)`,
     atStake: atStakeFormula(plan),
+    ...codingFormulas(plan, (step) => own(plan, step)),
   };
   const all = [...cases, ...Object.entries(steps)].filter(([, formula]) => formula !== '');
   return Object.fromEntries(all.map(([id, formula]) => [id, arrayed(formula)]));

@@ -47,11 +47,6 @@ type FindingColumn =
   | 'ledgerAt'
   | 'findingAt'
   | ListedColumn
-  | 'ownerNo'
-  | 'code'
-  | 'monthsBack'
-  | 'codedAs'
-  | 'codedIn'
   | 'owners'
   | 'ownerDeals'
   | 'ownersByDeals'
@@ -98,19 +93,6 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
   ['listedMessage', 'What is wrong, listed', 'The same.'],
   ['listedColumn', 'Column, listed', 'The same.'],
   ['listedOwner', 'Owner, listed', 'The same.'],
-  [
-    'ownerNo',
-    'Owner no.',
-    'For each line of the Ledger: the place of its owner among the owners; 0: it does not count.',
-  ],
-  ['code', 'Coded', '10 to 40: new business, renewal, upsell, churn; 1 more where that is wrong.'],
-  ['monthsBack', 'Months back', 'Months before the as-of month; -1: the line does not count.'],
-  ['codedAs', 'Coded by owner', 'Owner no. x 100, and how the deal is coded.'],
-  [
-    'codedIn',
-    'Coded in',
-    'Months before the as-of month x 100, and the same code; -1: another time, or it does not count.',
-  ],
   ['owners', 'Owners', 'Who owns deals that count, in the order of the Ledger.'],
   [
     'ownerDeals',
@@ -178,14 +160,6 @@ export function ownerLines(id: CodedDeals): string {
 /** A column of the values. */
 export function valueSpan(id: FindingColumn): string {
   return onTab('Findings', span(FINDINGS[id], 2, VALUE_ROWS + 1));
-}
-
-/** A column beside the lines of the Ledger. */
-export function findingLines(
-  { dealRows }: { readonly dealRows: number },
-  id: 'ownerNo' | 'code' | 'monthsBack' | 'codedAs' | 'codedIn',
-): string {
-  return onTab('Findings', span(FINDINGS[id], 2, dealRows + 1));
 }
 
 /** Items that are sorted by size: as many of the Ledger as the list has lines, and all values. */

@@ -1,9 +1,9 @@
-import { checkCode } from '../core/audit/checks';
+import { CODED_STEP, codeOf, WRONGLY_CODED } from './audit-coding';
+import { checksSpan } from './checks';
 import {
   FINDINGS as F,
   type FINDINGS,
   findingColumn,
-  findingLines,
   OWNER_ROWS,
   OWNERS_LISTED,
   ownerSpan,
@@ -12,19 +12,7 @@ import {
 import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import type { Plan } from './plan';
 import { span } from './references';
-import { fact } from './settings-facts';
 import type { Block } from './tab';
-
-/** The first and the last of the checks that say that a deal is coded wrong: those between them do, too. */
-const WRONGLY_CODED = [checkCode('new while paying'), checkCode('category disagrees')] as const;
-
-/** What an owner's number, or that of a month, is multiplied by. */
-export const CODED_STEP = 100;
-
-/** How a deal of a category of the process is coded, by the category's place; 1 more where that is wrong. */
-export function codeOf(category: number, isWrong: boolean): number {
-  return (category + 1) * 10 + (isWrong ? 1 : 0);
-}
 
 const PLACE = `SEQUENCE(${OWNER_ROWS})`;
 
@@ -35,16 +23,9 @@ export function ownerFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS,
   const isCounted = `${ledgerSpan(plan, 'number')}<${UNCOUNTED}`;
   const owners = ownerSpan('owners');
   const named = `UNIQUE(FILTER(${owner};${isCounted}))`;
-  const deals = `COUNTIF(${findingLines(plan, 'ownerNo')};${PLACE})`;
+  const deals = `COUNTIF(${checksSpan(plan, 'ownerNo')};${PLACE})`;
   const byDeals = ownerSpan('ownersByDeals');
-  const [end, from] = [fact('asOfEnd'), ledgerSpan(plan, 'from')];
-  const back = findingLines(plan, 'monthsBack');
   return {
-    ownerNo: `IF(${isCounted};XLOOKUP(${owner};${owners};${PLACE};0);0)`,
-    code: coded(plan),
-    monthsBack: `IF(${isCounted};(YEAR(${end})-YEAR(${from}))*12+MONTH(${end})-MONTH(${from});-1)`,
-    codedAs: `${findingLines(plan, 'ownerNo')}*${CODED_STEP}+${findingLines(plan, 'code')}`,
-    codedIn: `IF(${back}>=0;${back}*${CODED_STEP}+${findingLines(plan, 'code')};-1)`,
     owners: `IFERROR(IF(${PLACE}>ROWS(${named});"";LOOKUP(${PLACE};SEQUENCE(ROWS(${named}));${named}));"")`,
     ownerDeals: `IF(LEN(${owners})=0;-1;IF(${deals}=0;-1;${deals}))`,
     ownersByDeals: `SORT(${PLACE};${ownerSpan('ownerDeals')};FALSE;${PLACE};TRUE)`,
@@ -53,26 +34,13 @@ export function ownerFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS,
   };
 }
 
-/** How a line is coded: the category's place x 10, and 1 more where the data says that it is wrong; 0: none of them. */
-function coded(plan: Plan): string {
-  const finding = ledgerSpan(plan, 'finding');
-  const [first, last] = WRONGLY_CODED;
-  const wrong = `(${finding}>=${first})*(${finding}<=${last})*ISNUMBER(${ledgerSpan(plan, 'stake')})`;
-  const category = PROCESS.reduceRight(
-    (rest, { category: name }, index) =>
-      `IF(${ledgerSpan(plan, 'category')}="${name}";${codeOf(index, false)};${rest})`,
-    '0',
-  );
-  return `${category}+${wrong}`;
-}
-
 /** How an owner's deals are coded; blank owners are none. */
 function codedFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS, string>> {
   const place = `SEQUENCE(${OWNERS_LISTED})`;
   const owner = `LOOKUP(${place};${PLACE};${ownerSpan('ownersByDeals')})`;
   const isListed = `LOOKUP(${owner};${PLACE};${ownerSpan('ownerDeals')})>0`;
   const count = (code: number) =>
-    `COUNTIF(${findingLines(plan, 'codedAs')};${owner}*${CODED_STEP}+${code})`;
+    `COUNTIF(${checksSpan(plan, 'codedAs')};${owner}*${CODED_STEP}+${code})`;
   const formulas = PROCESS.flatMap((one, index) => {
     const wrong = count(codeOf(index, true));
     return [

@@ -39,7 +39,7 @@ export interface Looked {
 
 /** The hidden Findings tab: what was found among all records, as values, and the list that Audit shows. */
 export function findingsTab(plan: Plan, looked: Looked | null): Tab {
-  const rows = Math.max(itemRows(plan), plan.dealRows) + 1;
+  const rows = itemRows(plan) + 1;
   return newTab({
     name: 'Findings',
     isHidden: true,

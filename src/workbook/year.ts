@@ -97,12 +97,7 @@ const QUARTER_COLUMNS: readonly Column<QuarterColumn>[] = [
 ];
 
 const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
-  {
-    id: 'customer',
-    header: 'Customer',
-    width: 180,
-    note: 'In the order of the Customers tab.',
-  },
+  { id: 'customer', header: 'Customer', width: 180, note: 'In the order of the Customers tab.' },
   money('yearAgo', 'MRR 12 months ago', 'MRR at the month end twelve months before.'),
   money('lowest', 'Lowest since', 'The lowest MRR at the month ends since then, both included.'),
 ];
