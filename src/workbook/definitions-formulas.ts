@@ -62,7 +62,7 @@ function monthFormulas(): Readonly<Record<MonthId, string>> {
 /** Shares of MRR a year ago; who first paid by then is either in it or comes back later. */
 function yearFormulas(plan: Plan): Readonly<Record<'cohortReactivated' | 'grossLowest', string>> {
   const was = `SUM(${yearSpan(plan, 'yearAgo')})`;
-  const now = `INDEX(${matrix(plan)};0;${fact('months')}+1)`;
+  const now = customersSpan(plan, 'now');
   const paidBy = `(${customersSpan(plan, 'first')}<=EOMONTH(${fact('asOfEnd')};-12))`;
   const share = (kept: string) => `IF(${HAS_YEAR};IF(${was}>0;(${kept})/${was};"");"")`;
   return {
@@ -73,12 +73,12 @@ function yearFormulas(plan: Plan): Readonly<Record<'cohortReactivated' | 'grossL
 
 function periodFormulas(plan: Plan): Readonly<Record<'period' | 'grossPeriod', string>> {
   const opening = `INDEX(${matrix(plan)};0;${fact('periodFrom')})`;
-  const closing = `INDEX(${matrix(plan)};0;${fact('months')}+1)`;
-  const share = (kept: string) => `IF(SUM(${opening})>0;(${kept})/SUM(${opening});"")`;
+  const closing = customersSpan(plan, 'now');
+  const share = (kept: string) => `IF(SUM(${opening})>0;${kept}/SUM(${opening});"")`;
   const lost = `SUMPRODUCT((${closing}<${opening})*(${opening}-${closing}))`;
   return {
     period: share(`SUMPRODUCT((${opening}>0)*${closing})`),
-    grossPeriod: share(`SUM(${opening})-${lost}`),
+    grossPeriod: share(`1-${lost}`),
   };
 }
 

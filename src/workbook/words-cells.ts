@@ -1,7 +1,14 @@
 import { onTab } from './references';
 
 /** Tabs whose sentences are put together from words on the hidden Words tab, and how many lines each has there. */
-const LINES = { NRR: 12, Audit: 10, Movers: 6, Definitions: 4, Renewals: 4 } as const;
+const LINES = {
+  NRR: 12,
+  Audit: 10,
+  Movers: 6,
+  Definitions: 4,
+  Renewals: 4,
+  Benchmarks: 2,
+} as const;
 export type Speaker = keyof typeof LINES;
 
 /** A part of a sentence: what it says, the number that it speaks of, and how it says it. */

@@ -1,4 +1,5 @@
 import { auditPhrases } from './audit-words';
+import { benchmarkPhrases } from './benchmarks';
 import { definitionPhrases } from './definitions-words';
 import { moverPhrases } from './movers-words';
 import { newTab } from './new-tab';
@@ -22,6 +23,7 @@ const PHRASES: Readonly<Record<Speaker, (plan: Plan) => readonly Phrase[]>> = {
   Movers: moverPhrases,
   Definitions: definitionPhrases,
   Renewals: renewalPhrases,
+  Benchmarks: benchmarkPhrases,
 };
 
 /** The hidden Words tab: what the sentences at the top of tabs are put together from, a cell for each part. */
