@@ -18,12 +18,15 @@ import {
 
 const IS_FULL = process.env.FAULTS === 'all';
 
-let saved: Saved;
+/** A workbook with the tabs that every one has, and one with all there are; the first again where a sample is tried. */
+let small: Saved;
+let large: Saved;
 let tabs: readonly string[];
 
 beforeAll(async () => {
-  saved = await ownedWorkbook(IS_FULL);
-  const { getters } = emptyHost({ saved }).model;
+  small = await ownedWorkbook();
+  large = IS_FULL ? await ownedWorkbook(true) : small;
+  const { getters } = emptyHost({ saved: large }).model;
   tabs = getters.getSheetIds().map((id) => getters.getSheetName(id));
 });
 
@@ -47,7 +50,7 @@ const PLAIN = /^[A-Z][^\n]*[.]$/;
 const RAW = /undefined|TypeError|NaN|\bnull\b|Range|[Uu]nforeseen/;
 
 async function nothingIsLost(deed: Spoil, next: string): Promise<void> {
-  const host = spoiltBy(saved, deed);
+  const host = spoiltBy(isOfData(deed.tab) ? small : large, deed);
   const before = standing(host, MARKS);
   const told = [
     ...(await sentencesOf(host)),
@@ -68,7 +71,7 @@ const isOfData = (tab: string) => ['Deals', 'Settings', 'Imports'].includes(tab)
 
 /** Every row and column of the tabs that hold data, and of the others those in which most stands. */
 function deedsOn(tab: string): readonly Spoil[] {
-  const [rows, columns] = isOfData(tab) ? [36, 47] : [8, 8];
+  const [rows, columns] = isOfData(tab) ? [36, 47] : [5, 5];
   return HOWS.flatMap((how) => [
     ...range(rows).map((row) => ({ tab, what: 'row' as const, how, row, column: 0 })),
     ...range(columns).map((column) => ({ tab, what: 'column' as const, how, row: 1, column })),
@@ -87,7 +90,9 @@ function tried(): readonly Spoil[] {
 
 test('whatever somebody does to a row, column or cell, nothing of theirs is lost and the sidebar opens', async () => {
   const nexts = Object.keys(NEXT);
-  for (const [place, deed] of tried().entries())
-    for (const next of IS_FULL ? nexts : nexts.slice(place % nexts.length).slice(0, 1))
-      await nothingIsLost(deed, next);
+  for (const [place, deed] of tried().entries()) {
+    const isWhole = IS_FULL && isOfData(deed.tab);
+    const some = isWhole ? nexts : nexts.slice(place % nexts.length).slice(0, 1);
+    for (const next of some) await nothingIsLost(deed, next);
+  }
 });
