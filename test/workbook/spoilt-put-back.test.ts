@@ -27,6 +27,9 @@ const at = (tab: string, what: Spoil['what'], how: Spoil['how'], place: number):
   ...(what === 'column' ? { row: 1, column: place } : { row: place, column: 1 }),
 });
 
+test('nothing is told of a workbook as it was built', async () =>
+  expect(await sentencesOf(another())).toEqual([]));
+
 const MOVED: readonly [string, Spoil, string][] = [
   ['a deleted row of Settings', at('Settings', 'row', 'deleted', 4), 'Settings has lost "Renewal'],
   ['the first row of every table', at('Settings', 'row', 'deleted', 1), 'Settings has lost "As-'],
