@@ -7,6 +7,7 @@ import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
 import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
+import { settingCell } from './hands';
 import { SECOND_CHOICES, SECOND as TWO_CURRENCIES } from './two-currencies';
 
 async function computed(host: Host): Promise<ComputedTwice> {
@@ -215,7 +216,7 @@ describe('Audit says when formulas and add-on last agreed', () => {
   ])('not since the setting %s was changed', async (label, text) => {
     const host = await noted();
     await computed(host);
-    host.type('Settings', cellBeside(host, label), text);
+    host.type('Settings', settingCell(host, label), text);
     expect(line(host)).toMatch(/^Not since: /);
   });
   test('that they differ, and which tab departs first', async () => {
@@ -227,7 +228,3 @@ describe('Audit says when formulas and add-on last agreed', () => {
     );
   });
 });
-
-function cellBeside(host: Host, label: string): string {
-  return `B${host.values('Settings', 'A1:A60').findIndex(([name]) => name === label) + 1}`;
-}

@@ -32,6 +32,11 @@ export function atTheGrid(host: Host, type: string, name: string, more: object =
   if (!isSuccessful) throw new Error(`the grid refuses ${type}`);
 }
 
+/** The cell beside a setting. */
+export function settingCell(host: Host, label: string): string {
+  return `B${host.values('Settings', 'A1:A60').findIndex(([one]) => one === label) + 1}`;
+}
+
 /** What a person reads where a call fails; empty where it works. */
 export function refusal(work: Promise<unknown>): Promise<string> {
   return work.then(

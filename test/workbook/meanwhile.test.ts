@@ -6,7 +6,7 @@ import { readTab } from '../../src/import/server/tab-cells';
 import type { Server } from '../../src/main';
 import { drop, emptyHost, figures, serverOf } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
-import { atTheGrid, finished, interruptedBefore, refusal, workbook } from './hands';
+import { atTheGrid, finished, interruptedBefore, refusal, settingCell, workbook } from './hands';
 
 /** How many rows of each import stand on Deals, by the import's number. */
 async function rowsByImport(host: Host): Promise<Record<string, number>> {
@@ -16,10 +16,6 @@ async function rowsByImport(host: Host): Promise<Record<string, number>> {
   for (const { [place]: number } of rows)
     if (typeof number === 'number') counts[number] = (counts[number] ?? 0) + 1;
   return counts;
-}
-
-function rowOfSetting(host: Host, label: string): number {
-  return host.values('Settings', 'A1:A40').findIndex(([one]) => one === label) + 1;
 }
 
 describe('an import is refused, and changes nothing, where meanwhile', () => {
@@ -151,7 +147,7 @@ describe('an import loses nothing where meanwhile', () => {
 
   test('a setting is changed that it does not bring: what was typed stays', async () => {
     const host = await workbook(FIRST);
-    const grace = `B${rowOfSetting(host, 'Grace days')}`;
+    const grace = settingCell(host, 'Grace days');
     const server = interruptedBefore(host, 'commitImport', () =>
       host.type('Settings', grace, '30'),
     );

@@ -6,6 +6,7 @@ import { frontOver } from '../../src/sidebar/desk';
 import { rebuild } from '../../src/sidebar/rebuilding';
 import { workbookWith } from './built';
 import { drop, figures, fixture, serverOf, withTabs } from './dropped';
+import { atTheGrid, settingCell } from './hands';
 
 const asOf = parseMonth('2025-10') ?? 0;
 
@@ -22,18 +23,13 @@ function tabNames(host: Host): readonly string[] {
   return getters.getSheetIds().map((id) => getters.getSheetName(id));
 }
 
-function deleteTab(host: Host, name: string): void {
-  const sheetId = host.model.getters.getSheetIdByName(name) ?? '';
-  host.model.dispatch('DELETE_SHEET', { sheetId, sheetName: name });
-}
-
 const workbook = () =>
   workbookWith([[fixture('small/recurring.csv'), { asOf, ...withTabs('Movers', 'Cohorts') }]]);
 
 test('a tab that somebody deleted is there again, with every figure as it was', async () => {
   const host = await workbook();
   const before = figures(host);
-  deleteTab(host, 'Ledger');
+  atTheGrid(host, 'DELETE_SHEET', 'Ledger');
   expect(await builtAgain(host, withTabs().tabsLeftOut)).toBeNull();
   expect(figures(host)).toEqual(before);
 });
@@ -41,7 +37,7 @@ test('a tab that somebody deleted is there again, with every figure as it was', 
 test('the next import builds a deleted tab again, too', async () => {
   const host = await workbook();
   const before = figures(host);
-  deleteTab(host, 'Customers');
+  atTheGrid(host, 'DELETE_SHEET', 'Customers');
   await drop(host, fixture('small/recurring.csv'), { asOf });
   expect(figures(host)).toEqual(before);
 });
@@ -60,8 +56,7 @@ test('tabs that nobody wants are taken out, stay out, and come back', async () =
 
 test('a revenue model that was changed on Settings counts once the tabs are built again', async () => {
   const host = await workbook();
-  const row = host.values('Settings', 'A1:A20').findIndex(([label]) => label === 'Revenue model');
-  host.type('Settings', `B${row + 1}`, 'deal movements');
+  host.type('Settings', settingCell(host, 'Revenue model'), 'deal movements');
   expect(await builtAgain(host, withTabs().tabsLeftOut)).toBeNull();
   const server = serverOf(host);
   const state = await server.readWorkbook();
@@ -72,7 +67,7 @@ test('a revenue model that was changed on Settings counts once the tabs are buil
 
 test('without Deals there is nothing to build from, which is said in a sentence', async () => {
   const host = await workbook();
-  deleteTab(host, 'Deals');
+  atTheGrid(host, 'DELETE_SHEET', 'Deals');
   expect(await builtAgain(host)).toMatch(/^The tab Deals is not there/);
 });
 

@@ -1,31 +1,15 @@
-import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
 import { frontOver } from '../../src/sidebar/desk';
 import { finish } from '../../src/sidebar/importing';
 import { type Dropped, workbookWith } from './built';
 import { drop, figures, fixture, serverOf, undoLast } from './dropped';
+import { atTheGrid, settingCell } from './hands';
 
 const asOf = parseMonth('2025-10') ?? 0;
 const [HEADER = [], ...DEALS] = fixture('small/contracts.csv');
 const FIRST: readonly (readonly Cell[])[] = [HEADER, ...DEALS.slice(0, 8)];
 const SECOND: readonly (readonly Cell[])[] = [HEADER, ...DEALS.slice(0, 12)];
-
-function deleteTab(host: Host, name: string): void {
-  const sheetId = host.model.getters.getSheetIdByName(name) ?? '';
-  host.model.dispatch('DELETE_SHEET', { sheetId, sheetName: name });
-}
-
-function insertColumn(host: Host, name: string): void {
-  const sheetId = host.model.getters.getSheetIdByName(name) ?? '';
-  host.model.dispatch('ADD_COLUMNS_ROWS', {
-    ...{ sheetId, sheetName: name, dimension: 'COL', base: 1, position: 'before', quantity: 1 },
-  });
-}
-
-function rowOf(host: Host, setting: string): number {
-  return host.values('Settings', 'A1:A40').findIndex(([label]) => label === setting) + 1;
-}
 
 const workbook = (...reports: readonly (readonly (readonly Cell[])[])[]) =>
   workbookWith(reports.map((cells) => [cells, { asOf }]));
@@ -47,7 +31,9 @@ test('a column inserted on Deals changes nothing, nor does undoing another reven
   const host = await workbook(FIRST);
   const before = figures(host);
   await drop(host, SECOND, { asOf, model: 'deal movements', amountMeans: 'MRR' });
-  insertColumn(host, 'Deals');
+  atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
+    ...{ dimension: 'COL', base: 1, position: 'before', quantity: 1 },
+  });
   await undoLast(host);
   expect(figures(host)).toEqual(before);
 });
@@ -59,18 +45,18 @@ test('what somebody types on Settings while a report waits is kept', async () =>
     get: (target, name) =>
       name === 'startImport'
         ? (...args: Parameters<typeof server.startImport>) => {
-            host.type('Settings', `B${rowOf(host, 'Grace days')}`, '30');
+            host.type('Settings', settingCell(host, 'Grace days'), '30');
             return target.startImport(...args);
           }
         : Reflect.get(target, name),
   });
   await drop(host, SECOND, { asOf }, typing);
-  expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`).value).toBe(30);
+  expect(host.cell('Settings', settingCell(host, 'Grace days')).value).toBe(30);
 });
 
 test.each(['Settings', 'Imports'])('the next import builds a deleted %s again', async (name) => {
   const host = await workbook(FIRST);
-  deleteTab(host, name);
+  atTheGrid(host, 'DELETE_SHEET', name);
   const withWon = SECOND.map((row) => [...row]);
   await drop(host, withWon, { asOf });
   const fresh = await workbook(SECOND);
@@ -98,7 +84,7 @@ describe('a run that dies right after the one cell was written is finished on th
     const { unfinished } = await server.readWorkbook();
     await finish(frontOver(server), unfinished?.number ?? 0);
     expect((await server.readWorkbook()).unfinished).toBeNull();
-    expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`)).toMatchObject({
+    expect(host.cell('Settings', settingCell(host, 'Grace days'))).toMatchObject({
       value: what === 'undo' ? 14 : 0,
       formula: '',
     });

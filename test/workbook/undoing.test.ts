@@ -3,6 +3,7 @@ import type { Choices } from '../../src/core/report/understanding';
 import { workbookWith } from './built';
 import { drop, serverOf, undoLast } from './dropped';
 import { asOf } from './few-deals';
+import { settingCell } from './hands';
 import { FIRST, SECOND, SECOND_CHOICES, seen } from './two-currencies';
 
 const OTHER_SETTINGS: Choices = { ...SECOND_CHOICES, graceDays: 0, nrrTarget: 1.105 };
@@ -56,10 +57,10 @@ describe('an undone import takes everything back that it brought', () => {
   test('but nothing that a person has typed since', async () => {
     const host = await workbook();
     await drop(host, SECOND, { asOf, graceDays: 0 });
-    const row = host.values('Settings', 'A1:A20').findIndex(([label]) => label === 'Grace days');
-    host.type('Settings', `B${row + 1}`, '7');
+    const graceDays = settingCell(host, 'Grace days');
+    host.type('Settings', graceDays, '7');
     await undoLast(host);
-    expect(host.cell('Settings', `B${row + 1}`).value).toBe(7);
+    expect(host.cell('Settings', graceDays).value).toBe(7);
   });
 });
 

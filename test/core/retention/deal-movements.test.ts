@@ -51,6 +51,8 @@ describe('100 of new business in January, and in February', () => {
     is(then('Renewal', -20), 80, CHANGE));
   test('a renewal of -500 is 0 where it holds the change', () =>
     is(then('Renewal', -500), 0, CHANGE));
+  test('which leaves no debt: an upsell of 30 after it is 30', () =>
+    is([...then('Renewal', -500), move('2026-02-20', 'Upsell', 30)], 30, CHANGE));
   test('a renewal without amount changes nothing there, either', () =>
     is(then('Renewal', null), 100, CHANGE));
 });

@@ -30,6 +30,18 @@ describe('a contract that ends on 31 March and is renewed', () => {
   test('before it ends is paid twice', () => is('2026-03-01', '2026-04-01'));
 });
 
+describe('what a contract takes the place of', () => {
+  const is = (renewed: string, expected: number) =>
+    expect(
+      readLedger([contract('2025-04-01', '2026-03-31'), contract(renewed, '2027-03-31')], {
+        model: 'contracts',
+      })[1]?.before,
+    ).toBe(expected);
+
+  test('is what was paid until it starts', () => is('2026-04-01', 100));
+  test('is nothing after days that nobody paid', () => is('2026-05-01', 0));
+});
+
 describe('a contract that ends', () => {
   const is = (end: string, expected: string, settings: Partial<Settings> = {}) =>
     expect(untilOf([contract('2025-04-02', end)], settings)).toBe(day(expected));
