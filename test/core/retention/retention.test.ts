@@ -224,6 +224,14 @@ describe('over months', () => {
         ({ nrr12, grr12 }) => [nrr12, grr12],
       ),
     ).toEqual([0.8, 0.7]));
+  test('twelve-month rates of the twelfth month look back to the balance with which history begins', () => {
+    const historyFrom = 24313;
+    const months = retentionMonths(matrix([100, ...year, 120]), {
+      reactivationInNrr: false,
+      historyFrom,
+    });
+    expect(months.map(({ nrr12 }) => nrr12)).toEqual([...new Array<null>(11).fill(null), 1.2]);
+  });
   test('twelve-month rates leave out who came in between', () =>
     expect(
       shown(
