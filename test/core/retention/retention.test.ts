@@ -232,6 +232,11 @@ describe('over months', () => {
     });
     expect(months.map(({ nrr12 }) => nrr12)).toEqual([...new Array<null>(11).fill(null), 1.2]);
   });
+  test('a history that is complete only later than the last month shows that month', () => {
+    const choices = { reactivationInNrr: false, historyFrom: 24340 };
+    const months = retentionMonths(matrix([100, 110, 120]), choices);
+    expect(months.map(({ month, closing }) => [month, closing])).toEqual([[24314, 120]]);
+  });
   test('twelve-month rates leave out who came in between', () =>
     expect(
       shown(
