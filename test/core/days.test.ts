@@ -74,6 +74,7 @@ describe('a month is read', () => {
   test('from a whole date', () => is('2026-10-31', '2026-10'));
   test('with blanks around it', () => is(' 2026-10 ', '2026-10'));
   test('but not a 13th', () => is('2026-13', null));
+  test('but not from a day that no calendar has', () => is('2026-02-30', null));
   test('but not a month 0', () => is('2026-00', null));
   test('but not from the month first', () => is('10-2026', null));
   test('but not from words', () => is('Oct 2026', null));

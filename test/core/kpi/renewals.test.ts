@@ -62,6 +62,11 @@ describe('a contract that ends on 31 March', () => {
   test('is lost where another line follows', () =>
     is([next('2026-04-01', 120, { line: 'Other' })], ['lost 100 to 0']));
   test('is open while grace runs', () => is([], ['open 100 to 0'], { asOf: month('2026-03') }));
+  test('is open to the end of its grace, and lost then', () => {
+    const asOf = month('2026-04');
+    is([], ['open 100 to 0'], { asOf, graceDays: 30 });
+    is([], ['lost 100 to 0'], { asOf, graceDays: 29 });
+  });
   test('is upcoming before', () => is([], ['upcoming 100 to 0'], { asOf: month('2026-02') }));
   test('is renewed before, where the next contract is signed', () =>
     is([next('2026-04-01', 120)], ['renewed 100 to 120'], { asOf: month('2026-02') }));
