@@ -68,6 +68,13 @@ describe('accuracy by MRR', () => {
       ]).accuracyByMrr,
     ).toBe(3 / 4);
   });
+  test('leaves out what is paid up to the last day of the month and not on it', () => {
+    const ended = { inactiveDate: day('2026-06-30'), inactiveReason: 'Churned' };
+    const wrong = of('2', { companyId: null, company: null });
+    expect(accuracy([of('1', { recurringAmount: 300 }), wrong, of('3', ended)]).accuracyByMrr).toBe(
+      3 / 4,
+    );
+  });
   test('leaves out what is not yet paid', () =>
     expect(
       accuracy([of('1'), of('2', { closeDate: day('2026-07-01'), companyId: null, company: null })])

@@ -187,6 +187,16 @@ test('a value that would leave its record with another finding is left to a pers
   expect(suggested([churned, renewal], settings)).toEqual(['1 never ended - -']);
 });
 
+test('a record that counts with another amount gets that one', () => {
+  const yearly = deal({ recurringAmount: null, arr: 1000, closeDate: day('2026-05-15') });
+  const others = Array.from({ length: 19 }, (_, index) => String(index + 2)).map((companyId) =>
+    deal({ companyId, company: companyId }),
+  );
+  expect(suggested([yearly, ...others], { model: 'recurring deals' })).toContain(
+    '1 missing amount recurringAmount 83.33',
+  );
+});
+
 test('a monthly amount, which HubSpot calculates, is never written', () => {
   const shot = (month: string, mrr: number) =>
     deal({ recurringAmount: null, mrr, snapshotMonth: day(month) });
