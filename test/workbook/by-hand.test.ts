@@ -11,6 +11,31 @@ const near = (value: unknown) =>
   typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value;
 const allNear = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.map(near));
 
+/** Every figure of a list with its difference from the chosen one in points; blank where it speaks of another time. */
+function definitions(host: Host, list: 'NRR' | 'GRR'): Readonly<Record<string, unknown[]>> {
+  const table = tableAt(host, 'Definitions', ['Definition', list]);
+  const end = table.rows.findIndex(([name]) => name === '');
+  const lines = end < 0 ? table.rows : table.rows.slice(0, end);
+  return Object.fromEntries(
+    lines.map(([name, value, difference]) => [name, [near(value), near(difference)]]),
+  );
+}
+
+test('of eight months no figure is told that takes twelve', async () => {
+  const host = emptyHost();
+  const months = Array.from({ length: 8 }, (_, place) =>
+    dayText(firstDay(month('2023-01') + place)),
+  );
+  const rows = months.map((day): Cell[] => ['Stays', day, '100']);
+  await drop(host, [['Company name', 'Snapshot month', 'MRR'], ...rows], {
+    ...{ asOf: month('2023-08'), ...withTabs('Definitions') },
+  });
+  for (const list of ['NRR', 'GRR'] as const) {
+    const told = Object.entries(definitions(host, list)).filter(([, [value]]) => value !== '');
+    expect(told).toEqual([['Bridge of the chosen period', [1, '']]]);
+  }
+});
+
 describe('two years in which one stays, one comes back for less, one is won and shrinks, one returns late', () => {
   /** So many months each of these amounts, from January 2023 on. */
   const HISTORY: Readonly<Record<string, readonly (readonly [months: number, mrr: number])[]>> = {
@@ -46,15 +71,7 @@ describe('two years in which one stays, one comes back for less, one is won and 
       ...{ asOf, ...withTabs('Definitions') },
     });
   });
-  /** Every figure of a list with its difference from the chosen one in points; blank where it speaks of another time. */
-  const shown = (list: 'NRR' | 'GRR') => {
-    const table = tableAt(host, 'Definitions', ['Definition', list]);
-    const end = table.rows.findIndex(([name]) => name === '');
-    const lines = end < 0 ? table.rows : table.rows.slice(0, end);
-    return Object.fromEntries(
-      lines.map(([name, value, difference]) => [name, [near(value), near(difference)]]),
-    );
-  };
+  const shown = (list: 'NRR' | 'GRR') => definitions(host, list);
   const points = (value: number) => near(100 * (value - 0.8));
 
   // January 2024: Stays 100, Back 100: 200. January 2025: Stays 100, Back 60, Won 150, Late 50: 360.
