@@ -1,3 +1,4 @@
+import { CONTROL_DIFFERENCE } from './audit-words';
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
 import { SPOILT_COLUMNS } from './guards-cells';
@@ -10,7 +11,6 @@ import { dealCuts, partRows } from './segments-cuts';
 import { partCount } from './segments-part-columns';
 import { fact } from './settings-facts';
 import { setting } from './settings-list';
-import { tableSpan } from './settings-tables';
 
 /** One line of arithmetic that must come to nothing. */
 export interface Proof {
@@ -52,7 +52,7 @@ function moneyProofs(plan: Plan): readonly Proof[] {
     proof(
       'Control totals agree',
       'The largest difference from what billing says, over the months shown that Settings lists.',
-      controlDifference(plan),
+      CONTROL_DIFFERENCE,
     ),
   ];
 }
@@ -103,18 +103,6 @@ function roomProofs(plan: Plan): readonly Proof[] {
 
 function proof(name: string, about: string, difference: string): Proof {
   return { name, about, difference };
-}
-
-/** The largest difference between MRR billed in a month, which may be dated on any of its days, and its closing MRR. */
-function controlDifference(plan: Plan): string {
-  const [day, billed] = [tableSpan('controls'), tableSpan('controls', 1)];
-  const [month, lastDay] = [nrrSpan(plan, 'month'), `DATE(YEAR(${day});MONTH(${day})+1;1)-1`];
-  const listed = `ISNUMBER(${day})*ISNUMBER(${billed})*(COUNTIFS(${month};${lastDay})>0)`;
-  // SUMIFS would look up the first of the days only.
-  const closing = `SUMIF(${month};${lastDay};${nrrSpan(plan, 'closing')})`;
-  const difference = `ABS(${closing}-${billed})`;
-  const largest = `IFERROR(SUMPRODUCT(MAX(${listed}*${difference}));"")`;
-  return `IF(COUNTIFS(${day};">0")=0;0;${largest})`;
 }
 
 /** Customers' values for which Members has no row, in the column of deals that has most. */

@@ -10,7 +10,7 @@ export const TWICE_ROW = CHECKS_ROW + CHECK_COUNT;
  * months are no longer those that were computed twice.
  */
 export function twiceBlocks(): Block[] {
-  const { result, about, when, sum, present } = TWICE;
+  const { result, about, when, since, sum, present } = TWICE;
   // A sum of many figures is right to some fifteen digits.
   const isPresent = `ABS(${sum}-${present})<1/200+ABS(${sum})/1000000000000`;
   const state = `IF(ISNUMBER(${sum});IFERROR(IF(${isPresent};${result};"Not since");"Not since");"Not yet")`;
@@ -18,7 +18,7 @@ export function twiceBlocks(): Block[] {
   const said = {
     never:
       '"The add-on computes the months again after each import: open the sidebar and show the latest figures."',
-    since: `"Rows or settings have changed since "&${when}&", when formulas and add-on agreed "&${about}&". Show the latest figures in the sidebar."`,
+    since,
     now: `"Formulas and add-on agree "&${about}&", "&${when}&"."`,
   };
   return [

@@ -3,11 +3,13 @@ import { latestNote } from './imports-tab';
 import { moneyText, shareText } from './in-words';
 import { ledgerSpan } from './ledger-columns';
 import { monthsSumFormulas } from './months-sum';
+import { nrrSpan } from './nrr-columns';
 import type { Plan } from './plan';
+import { tableSpan } from './settings-tables';
 import { numberAt, type Phrase, wordsAt } from './words-cells';
 
-const [FOUND, RECORDS, ACCURACY, STAKE, STALE, CURRENT, NOTED, NOW, MORE] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8,
+const [FOUND, RECORDS, ACCURACY, STAKE, STALE, CURRENT, NOTED, NOW, MORE, CONTROLS] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
 ];
 
 /** Numbers at the top of Audit. */
@@ -24,7 +26,11 @@ export const TWICE = {
   result: wordsAt('Audit', NOTED),
   about: wordsAt('Audit', NOW),
   when: wordsAt('Audit', MORE),
+  since: wordsAt('Audit', CONTROLS),
 } as const;
+
+/** The largest difference from what billing says. */
+export const CONTROL_DIFFERENCE = numberAt('Audit', CONTROLS);
 
 /** With these words the line on what was looked at begins as long as it speaks of the data that is there. */
 export const CURRENT_WORDS = 'All records were compared';
@@ -71,6 +77,18 @@ export function auditPhrases(plan: Plan): readonly Phrase[] {
   ];
 }
 
+/** The largest difference between MRR billed in a month, which may be dated on any of its days, and its closing MRR. */
+function controlDifference(plan: Plan): string {
+  const [day, billed] = [tableSpan('controls'), tableSpan('controls', 1)];
+  const [month, lastDay] = [nrrSpan(plan, 'month'), `DATE(YEAR(${day});MONTH(${day})+1;1)-1`];
+  const listed = `ISNUMBER(${day})*ISNUMBER(${billed})*(COUNTIFS(${month};${lastDay})>0)`;
+  // SUMIFS would look up the first of the days only.
+  const closing = `SUMIF(${month};${lastDay};${nrrSpan(plan, 'closing')})`;
+  const difference = `ABS(${closing}-${billed})`;
+  const largest = `IFERROR(SUMPRODUCT(MAX(${listed}*${difference}));"")`;
+  return `IF(COUNTIFS(${day};">0")=0;0;${largest})`;
+}
+
 function twicePhrases(plan: Plan): readonly Phrase[] {
   const sum = latestNote('sum');
   const [some, others] = monthsSumFormulas(plan);
@@ -82,6 +100,12 @@ function twicePhrases(plan: Plan): readonly Phrase[] {
     },
     { about: 'Months now', number: some, words: () => latestNote('about') },
     { about: 'Months now, the rest', number: others, words: () => latestNote('when') },
+    {
+      about: 'Against billing; months that have changed',
+      number: controlDifference(plan),
+      words: () =>
+        `"Rows or settings have changed since "&${TWICE.when}&", when formulas and add-on agreed "&${TWICE.about}&". Show the latest figures in the sidebar."`,
+    },
   ];
 }
 

@@ -3,7 +3,7 @@ import { onTab } from './references';
 /** Tabs whose sentences are put together from words on the hidden Words tab, and how many lines each has there. */
 const LINES = {
   NRR: 12,
-  Audit: 10,
+  Audit: 12,
   Movers: 6,
   Definitions: 4,
   Renewals: 4,
