@@ -1,4 +1,3 @@
-import type { CustomerMonths, Matrix } from '../../../src/core/retention/customer-months';
 import { bridgeOf, movementOf } from '../../../src/core/retention/movements';
 import {
   grossRetention,
@@ -9,15 +8,7 @@ import {
   ratio,
   retentionMonths,
 } from '../../../src/core/retention/retention';
-
-function customer(...mrr: readonly number[]): CustomerMonths {
-  return { key: '', name: '', mrr, net: mrr, firstPaid: mrr.findIndex((value) => value > 0) };
-}
-
-function matrix(...rows: readonly (readonly number[])[]): Matrix {
-  const months = (rows[0] ?? []).map((_, place) => 24312 + place);
-  return { months, customers: rows.map((row) => customer(...row)) };
-}
+import { customer, matrix } from './made-matrix';
 
 describe('a customer', () => {
   const is = (
@@ -170,8 +161,6 @@ describe('over months', () => {
     const month = retentionMonths(matrix(...rows), { reactivationInNrr: false })[place];
     return month && what(month);
   };
-  const year = new Array<number>(11).fill(50);
-
   test('each opens with what the one before closed with', () =>
     expect(shown([[10, 20, 15]], 2, ({ opening, closing }) => [opening, closing])).toEqual([
       20, 15,
@@ -208,53 +197,4 @@ describe('over months', () => {
     ).toBe(30));
   test('ARPA has no value where nobody pays', () =>
     expect(shown([[10, 0]], 1, ({ arpa }) => arpa)).toBeNull());
-  test('twelve-month rates have no value in the twelfth month', () =>
-    expect(shown([[100, ...year]], 11, ({ nrr12, grr12 }) => [nrr12, grr12])).toEqual([
-      null,
-      null,
-    ]));
-  test('twelve-month rates compare the thirteenth with the first', () =>
-    expect(
-      shown(
-        [
-          [100, ...year, 120],
-          [100, ...year, 40],
-        ],
-        12,
-        ({ nrr12, grr12 }) => [nrr12, grr12],
-      ),
-    ).toEqual([0.8, 0.7]));
-  test('twelve-month rates of the twelfth month look back to the balance with which history begins', () => {
-    const historyFrom = 24313;
-    const months = retentionMonths(matrix([100, ...year, 120]), {
-      reactivationInNrr: false,
-      historyFrom,
-    });
-    expect(months.map(({ nrr12 }) => nrr12)).toEqual([...new Array<null>(11).fill(null), 1.2]);
-  });
-  test('a history that is complete only later than the last month shows that month', () => {
-    const choices = { reactivationInNrr: false, historyFrom: 24340 };
-    const months = retentionMonths(matrix([100, 110, 120]), choices);
-    expect(months.map(({ month, closing }) => [month, closing])).toEqual([[24314, 120]]);
-  });
-  test('twelve-month rates leave out who came in between', () =>
-    expect(
-      shown(
-        [
-          [100, ...year, 100],
-          [0, ...year, 500],
-        ],
-        12,
-        ({ nrr12 }) => nrr12,
-      ),
-    ).toBe(1));
-  test('twelve-month rates do not see who went and came back in between', () =>
-    expect(
-      shown([[100, ...new Array<number>(11).fill(0), 100]], 12, ({ nrr12, grr12 }) => [
-        nrr12,
-        grr12,
-      ]),
-    ).toEqual([1, 1]));
-  test('twelve-month rates have no value where nobody paid twelve months ago', () =>
-    expect(shown([[0, ...year, 100]], 12, ({ nrr12 }) => nrr12)).toBeNull());
 });
