@@ -60,6 +60,8 @@ describe('rows and columns that are not where they were are put back', () => {
     expect(figures(host)).toEqual(updated);
     expect([...standing(host, MARKS).keys()]).toEqual(expect.arrayContaining([...marks.keys()]));
     expect(host.model.getters.getSheetIdByName(`${deed.tab} before`)).toBeDefined();
+    const excluded = host.values('Settings', 'M2:M101').flat();
+    expect(excluded.includes('Zed')).toBe(marks.has('Zed'));
     expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`).value).toBe(37);
   });
 
