@@ -16,7 +16,7 @@ export function reasonBlocks(plan: Plan): Block[] {
   const place = `INDEX(${movesSpan(plan, 'byLoss')};ROW()-${HEADER_ROW})`;
   const named = `INDEX(${movesSpan(plan, 'named')};${place})`;
   const row = [
-    `=${named}`,
+    `=IF(LEN(${named})=0;"";${named})`,
     ...SUMS.map((id) => `=IF(LEN(${named})=0;"";INDEX(${movesSpan(plan, id)};${place}))`),
   ];
   const header = ['Reason', 'Churned customers', 'Churn', 'Contracted customers', 'Contraction'];
