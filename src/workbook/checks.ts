@@ -74,7 +74,7 @@ const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
   atStake: ['Money', 'Money a month that may be wrong, where something is found.'],
 };
 
-/** The checks that a model's lines go through, then the steps that make one finding of them. */
+/** The steps that make one finding of a line's checks, then the checks that a model's lines go through. */
 function columnsOf(plan: Plan): readonly Column<CheckColumn>[] {
   const cases = lineCases(plan).map(([id]): Column<CheckColumn> => {
     const name = CHECKS.find((check) => check.id === id)?.name ?? id;
@@ -89,7 +89,8 @@ function columnsOf(plan: Plan): readonly Column<CheckColumn>[] {
     const [header, note] = STEPS[id];
     return { id, header, note, width: 110 };
   });
-  return [...cases, ...steps];
+  // Steps first: other tabs name them, and they stand in the same columns under every model.
+  return [...steps, ...cases];
 }
 
 /** A column of the hidden tab of checks. */
