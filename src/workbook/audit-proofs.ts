@@ -1,7 +1,7 @@
 import { CONTROL_DIFFERENCE } from './audit-words';
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
-import { SPOILT_COLUMNS } from './guards-cells';
+import { SPOILT_COLUMNS, SPOILT_SENTENCE } from './guards-cells';
 import { importSpan } from './imports-tab';
 import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { nrrAt, nrrSpan } from './nrr-columns';
@@ -16,6 +16,8 @@ import { setting } from './settings-list';
 export interface Proof {
   readonly name: string;
   readonly about: string;
+  /** A formula for what is said instead where there is more to say. */
+  readonly said?: string;
   /** The difference, as a formula. */
   readonly difference: string;
 }
@@ -88,11 +90,10 @@ function roomProofs(plan: Plan): readonly Proof[] {
       'A number stands on one line of Imports only; Deals looks its imports up by number.',
       twice,
     ),
-    proof(
-      'Every formula column is whole',
-      'On every tab, hidden ones too: where something stands in the way of one, the NRR tab says in which cell.',
-      SPOILT_COLUMNS,
-    ),
+    {
+      ...proof('Every formula column is whole', 'On every tab, hidden ones too.', SPOILT_COLUMNS),
+      said: SPOILT_SENTENCE,
+    },
     proof(
       'Tabs fit the revenue model',
       'The tabs were built for the model on Settings.',

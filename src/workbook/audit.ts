@@ -109,6 +109,11 @@ function checkBlocks(plan: Plan): Block[] {
     },
     { kind: 'fill', row: CHECKS_ROW, column: 4, rows: lines.length, cells: [holds] },
     { kind: 'values', row: CHECKS_ROW, column: 5, cells: lines.map(({ about }) => [about]) },
+    ...lines.flatMap(({ about, said }, index): Block[] => {
+      const formula = `=IF(LEN(${said})=0;"${about}";${said})`;
+      const row = CHECKS_ROW + index;
+      return said ? [{ kind: 'formulas', row, column: 5, cells: [[formula]] }] : [];
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { GUARD_ROWS } from './guards-cells';
+import { BELOW_NRR, GUARD_ROWS } from './guards-cells';
 import { newTab } from './new-tab';
 import { columnLetters, onTab, span } from './references';
 import type { Block, Tab, TabName } from './tab';
@@ -50,16 +50,20 @@ const LETTERS = 400;
  * small without a word.
  */
 export function guardsTab(tabs: readonly Tab[]): Tab {
-  const areas = tabs.flatMap(guardedOf);
+  const isBelow = ({ tab }: Guarded) => BELOW_NRR.includes(tab);
+  const found = tabs.flatMap(guardedOf);
+  // What the figures of NRR rest on first: of several, the first is told.
+  const below = found.filter(isBelow);
+  const areas = [...below, ...found.filter((area) => !isBelow(area))];
   if (areas.length > GUARD_ROWS) throw new Error(`${areas.length} areas are to be guarded.`);
   const look = tableLook(COLUMNS, { row: 1, rows: areas.length });
   return newTab({
     name: 'Guards',
     isHidden: true,
     rows: LETTERS + 1,
-    columns: COLUMNS.length + 3,
-    widths: [...look.widths, 90, 520, 80],
-    blocks: [look.header, ...areaBlocks(areas), ...sentenceBlocks(areas.length)],
+    columns: COLUMNS.length + 4,
+    widths: [...look.widths, 90, 90, 520, 80],
+    blocks: [look.header, ...areaBlocks(areas), ...sentenceBlocks(areas.length, below.length)],
     formats: look.formats,
     notes: look.notes,
   });
@@ -137,30 +141,27 @@ function areaBlocks(areas: readonly Guarded[]): Block[] {
 
 /** Names the column and what to do: clear the cell in its way, or let the tabs be built again. */
 function sentence(): string {
-  const letter = `INDEX(${span('J', 2, LETTERS + 1)};$${C.left}2+$${C.spoilt}2-1)`;
+  const letter = `INDEX(${span('K', 2, LETTERS + 1)};$${C.left}2+$${C.spoilt}2-1)`;
   const named = `$${C.tab}2&", "&$${C.header}2&", is blocked by what stands in "&${letter}&$${C.blocker}2&": clear that cell."`;
   const gone = `$${C.tab}2&", "&$${C.header}2&", has lost its formula in "&${letter}&$${C.top}2&": build the tabs again in the sidebar."`;
   return `IF($${C.spoilt}2=0;"";IF($${C.blocker}2=0;${gone};${named}))`;
 }
 
 /** How many areas are spoilt, the sentence of the first, and the letters of columns to name one by. */
-function sentenceBlocks(rows: number): Block[] {
+function sentenceBlocks(rows: number, below: number): Block[] {
   const spoilt = span(C.spoilt, 2, rows + 1);
   const first = `MATCH(TRUE;${spoilt}>0;0)`;
+  const column = COLUMNS.length + 1;
   return [
-    {
-      kind: 'values',
-      row: 1,
-      column: COLUMNS.length + 1,
-      cells: [['Spoilt', 'The first', 'Letters']],
-    },
+    { kind: 'values', row: 1, column, cells: [['Spoilt', 'Below NRR', 'The first', 'Letters']] },
     {
       kind: 'formulas',
       row: 2,
-      column: COLUMNS.length + 1,
+      column,
       cells: [
         [
           `=COUNTIFS(${spoilt};">0")`,
+          `=COUNTIFS(${span(C.spoilt, 2, below + 1)};">0")`,
           `=IF($H$2=0;"";ARRAYFORMULA(INDEX(${span(C.sentence, 2, rows + 1)};${first})))`,
         ],
       ],
@@ -168,7 +169,7 @@ function sentenceBlocks(rows: number): Block[] {
     {
       kind: 'values',
       row: 2,
-      column: COLUMNS.length + 3,
+      column: column + 3,
       cells: Array.from({ length: LETTERS }, (_, index) => [columnLetters(index + 1)]),
     },
   ];

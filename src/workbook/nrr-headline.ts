@@ -1,4 +1,4 @@
-import { SPOILT_COLUMNS, SPOILT_SENTENCE } from './guards-cells';
+import { SPOILT_BELOW_NRR, SPOILT_COLUMNS, SPOILT_SENTENCE } from './guards-cells';
 import { tenthsText } from './in-words';
 import { area, BAD_INK, CARD_FILL, INK, MONTH, QUIET_INK } from './look';
 import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './nrr-cards';
@@ -71,12 +71,14 @@ function currencyText(): string {
 }
 
 function legendText(): string {
-  return `"Under each figure: the change against the "&${PERIOD}&" before, then the figure a year before."`;
+  const legend = `"Under each figure: the change against the "&${PERIOD}&" before, then the figure a year before."`;
+  // Below the sentence stands what spoils another tab, too.
+  return `IF(${SPOILT_COLUMNS}>0;${SPOILT_SENTENCE};${legend})`;
 }
 
-/** What is shown while every formula column is whole; a figure that lacks rows is not shown as if it were right. */
+/** What is shown while every column below it is whole; a figure that lacks rows is not shown as if it were right. */
 function unlessSpoilt(formula: string, otherwise = '""'): string {
-  return `IF(${SPOILT_COLUMNS}>0;${otherwise};${formula})`;
+  return `IF(${SPOILT_BELOW_NRR}>0;${otherwise};${formula})`;
 }
 
 /** A card's formulas, from its label down. */

@@ -46,6 +46,16 @@ async function undisturbed(
   return { ...stateOf(host), calls: state.calls, lastCalls: state.calls - before_ };
 }
 
+/** Old or new; a tab that was being built may lack its formulas while the sidebar says that an import is unfinished. */
+async function expectOldOrNew(host: Host): Promise<void> {
+  const { unfinished } = await serverOf(host).readWorkbook();
+  const told = (one: Undisturbed['seen']) =>
+    JSON.stringify(one).replace(unfinished ? WHOLE : '', '');
+  expect([first, update].map((one) => told(one.seen))).toContain(told(seen(host)));
+}
+
+const WHOLE = /\{"name":"Every formula column is whole"[^}]*\}/;
+
 /** Calls spread over all of them, or every one. */
 function places(calls: number, sample: number): readonly number[] {
   const wanted = IS_FULL ? calls : Math.min(sample, calls);
@@ -75,7 +85,7 @@ describe.each([
   ['fails', false],
   ['kills the run', true],
 ])('a service call that %s', (_, dies) => {
-  test('leaves figures and settings of an update old or new, and the update can be dropped again', async () => {
+  test('leaves figures and settings of an update old or new, and it can be dropped again or finished', async () => {
     for (const place of places(update.calls, 3)) {
       const { host, state } = await brittleHost([FIRST, { asOf }]);
       Object.assign(state, { calls: 0, failAt: place, dies });
@@ -85,9 +95,11 @@ describe.each([
       );
       Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
       expect(host.locks.held).toBe(false);
-      expect([first.seen, update.seen]).toContainEqual(seen(host));
+      await expectOldOrNew(host);
       if (outcome !== 'came through') expect(outcome).not.toMatch(/undefined|TypeError|\bat \w+/);
-      await drop(host, SECOND, CHOICES);
+      const isIn = seen(host).imports.length === update.seen.imports.length;
+      if (isIn) await finished(host, 2);
+      else await drop(host, SECOND, CHOICES);
       expect([place, stateOf(host)]).toEqual([place, settled(update)]);
     }
   });
