@@ -1,4 +1,5 @@
-import { matrixColumn } from './customers';
+import { arrayed } from './array-columns';
+import { customersSpan, matrixColumn } from './customers';
 import { area, headerFormat, MONEY_OR_BLANK, MONTH } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
@@ -12,8 +13,12 @@ const FIRST_YEAR = 12;
 export function trailingTab(plan: Plan): Tab {
   const first = matrixColumn(FIRST_YEAR);
   const months = Math.max(1, plan.months - FIRST_YEAR + 1);
-  const from = columnLetters(matrixColumn(1));
   const here = columnLetters(first);
+  // Of the first twelve months; copied across, each month takes the twelve that end with it.
+  const year = Array.from({ length: FIRST_YEAR }, (_, index) => {
+    const letter = columnLetters(matrixColumn(index + 1));
+    return onTab('Customers', `${letter}$2:${letter}$${plan.customerRows + 1}`);
+  });
   return newTab({
     name: 'Trailing',
     isHidden: true,
@@ -23,7 +28,12 @@ export function trailingTab(plan: Plan): Tab {
     widths: [220],
     blocks: [
       { kind: 'values', row: 1, column: 1, cells: [['Customer']] },
-      { kind: 'fill', row: 2, column: 1, rows: plan.customerRows, cells: ['=Customers!$B2'] },
+      {
+        kind: 'formulas',
+        row: 2,
+        column: 1,
+        cells: [[`=${arrayed(customersSpan(plan, 'customer'))}`]],
+      },
       {
         kind: 'fill',
         row: 1,
@@ -36,8 +46,8 @@ export function trailingTab(plan: Plan): Tab {
         kind: 'fill',
         row: 2,
         column: first,
-        rows: plan.customerRows,
-        cells: [`=SUM(Customers!${from}2:${here}2)`],
+        rows: 1,
+        cells: [`=${arrayed(year.join('+'))}`],
         across: months,
       },
     ],
