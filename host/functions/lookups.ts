@@ -37,6 +37,14 @@ const lookUp = (before: Compute): Compute =>
     return before.call(this, key, range, column, ...rest);
   };
 
+/** Where what stands for a missing value is given and empty, nothing is shown; the engine takes it for not given. */
+const lookUpAnywhere = (before: Compute): Compute =>
+  function (...args) {
+    const [key, range, results, missing = { value: '' }, ...modes] = args;
+    if (args.length <= 3) return before.apply(this, args);
+    return before.call(this, key, range, results, missing, ...modes);
+  };
+
 const filter = (before: Compute): Compute =>
   function (range, ...conditions) {
     const isBeside = (condition: Outcome | undefined) =>
@@ -60,5 +68,6 @@ export function replaceLookups(): void {
   recompute('INDEX', index);
   recompute('MATCH', match);
   recompute('VLOOKUP', lookUp);
+  recompute('XLOOKUP', lookUpAnywhere);
   recompute('FILTER', filter);
 }

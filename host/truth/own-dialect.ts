@@ -82,14 +82,12 @@ function closed(reader: Reader, end: string): string {
   return end;
 }
 
-/** Functions that take cells of a sheet, and no array that stands in the formula. */
+/** Functions that take cells of a sheet, and no array that stands in the formula; SUMIF adds up one that it chooses from. */
 const OF_CELLS = new Set(['SUMIF', 'SUMIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS', 'ROW', 'COLUMN']);
 
 function call(reader: Reader, name: string): string {
   reader.at += 1;
   const next = reader.tokens[reader.at];
-  if (OF_CELLS.has(name) && next === '{')
-    throw new NotComparable(`${name} takes cells only, and here it is given an array`);
   if (/^(?:ROW|COLUMN)$/.test(name) && next === ')')
     throw new NotComparable('it depends on the cell that it stands in');
   const given = [expression(reader)];
@@ -98,6 +96,8 @@ function call(reader: Reader, name: string): string {
     given.push(expression(reader));
   }
   closed(reader, ')');
+  if (OF_CELLS.has(name) && next === '{' && !(name === 'SUMIF' && given.length === 2))
+    throw new NotComparable(`${name} takes cells only, and here it is given an array`);
   const operator = OPERATORS[name];
   const [left = '', right = ''] = given.map((one) => one.trim());
   if (operator !== undefined && given.length === 2 && left !== '' && right !== '')
