@@ -2,6 +2,9 @@
  * What HtmlService makes of a page, by what is publicly known of it; where sources differ, what spoils more is done here.
  * - Comments are taken out of scripts by a reader that knows no template literals and not every regular expression
  *   (Google's issue tracker 156139610, open since 2020; enuchi/React-Google-Apps-Script, issue 157 and pull request 160).
+ *   A text in quotes is known to it. Where one was cut nevertheless (tanaikech/A2UI-for-Google-Apps-Script, issue 2, of
+ *   2026), the file had a closing tag in a template literal before it: from that slash on, to the next one, the reader sees
+ *   a regular expression, and when the next one stands in quotes, what is within quotes and what is not change places.
  * - That shows in what the script itself gets from `getContent()`, and a comment without an end of its line takes the
  *   beginning of `</script>` along (issue 170 there).
  * - Comments of markup and of styles go, too, and so does what lines are indented by: others measured that.

@@ -22,6 +22,11 @@ describe('what HtmlService takes for a comment is cut', () => {
   test('in a template literal', () => is('a(`https://b.c`);\ne();', 'a(`https:\ne();'));
   test('in a string after a template literal with an apostrophe', () =>
     is("a(`it's`); b('https://c.d');\ne();", "a(`it's`); b('https:\ne();"));
+  test('in a string after a tag in a template literal and a slash in quotes', () =>
+    is(
+      'a(`<b>c</b>`); d("/"); e = "https://f.g";\nh();',
+      'a(`<b>c</b>`); d("/"); e = "https:\nh();',
+    ));
   test('in a regular expression after a closing parenthesis', () =>
     is('for (;;) /worksheets\\//.test(name);\nb();', 'for (;;) /worksheets\\\nb();'));
   test('after a regular expression whose class holds a slash', () =>
