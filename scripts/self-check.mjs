@@ -60,8 +60,8 @@ async function expected(folder, locales) {
   return JSON.parse(answer);
 }
 
-/** Deflated and in base64: an HTML file of Apps Script carries it unharmed. */
-const packed = (cells) => deflateRawSync(JSON.stringify(cells), { level: 9 }).toString('base64');
+/** Deflated and in base64 without slashes: an HTML file of Apps Script carries it unharmed, where `//` may be cut. */
+const packed = (cells) => deflateRawSync(JSON.stringify(cells), { level: 9 }).toString('base64url');
 
 /** The sidebar's page of the release, the self-check's script before the sidebar's. */
 async function page(answers) {
