@@ -96,6 +96,7 @@ export const formulaProbe = ({
   columns = 1,
 }: Formula): Probe => ({
   name,
+  formula,
   ask: (tab) => {
     const width = given[0]?.length ?? 0;
     if (width > 0) tab.getRange(1, 1, given.length, width).setValues(given.map((row) => [...row]));

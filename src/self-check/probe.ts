@@ -6,6 +6,8 @@ export interface Probe {
   readonly name: string;
   /** Writes into an empty tab, and answers what is read back. Services are called as the add-on calls them. */
   readonly ask: (tab: Sheet) => string;
+  /** The formula that is tried, where it is but one. */
+  readonly formula?: string;
   /** Nothing is expected: the answer is another on every machine. */
   readonly isMeasured?: true;
 }
