@@ -8,7 +8,6 @@ const PAIRS = [
   ['', ''],
 ] as const;
 const NUMBERS = down(1, 2, 3);
-const NOWHERE = '9000000000000';
 
 /** A day in each of two months, and a text where a day was expected. */
 const DAYS = down(46296, 46324, '="no day"');
@@ -185,56 +184,27 @@ const CELL_BY_CELL: readonly Formula[] = [
     given: down('a', 'b', 'a'),
     rows: 3,
   },
-];
-
-/** Lists in another order, or of other rows. */
-const REARRANGED: readonly Formula[] = [
   {
-    name: 'FILTER of a whole column by its rows, as text',
-    formula:
-      '=ARRAYFORMULA(IFERROR(FILTER(IFERROR(TRIM(A:A&"");"");(ROW(A:A)>1)*(ROW(A:A)<=5));""))',
-    given: down('header', 'a', '', '=1/0', ' b '),
-    rows: 5,
-  },
-  {
-    name: 'FILTER of a whole column by its rows, as it is',
-    formula:
-      '=ARRAYFORMULA(FILTER(IFERROR(IF(LEN(A:A)=0;"";A:A);"(error)");(ROW(A:A)>1)*(ROW(A:A)<=5)))',
-    given: down('header', 7, '', '=1/0', true),
-    rows: 5,
-  },
-  {
-    name: 'SORT of the places where something holds',
-    formula: `=ARRAYFORMULA(SORT(IF(A1:A3<>2;SEQUENCE(3);${NOWHERE});1;TRUE))`,
-    given: NUMBERS,
-    rows: 3,
-  },
-  {
-    name: 'SORT by a column of texts, then by another from the highest down',
-    formula: '=ARRAYFORMULA(SORT(B1:B4;A1:A4;TRUE;B1:B4;FALSE))',
+    name: 'A whole column of a range by INDEX',
+    formula: '=ARRAYFORMULA(IF(INDEX(A1:B3;0;B1)>1;INDEX(A1:B3;0;B1-1)*10;0))',
     given: [
-      ['b', 1],
-      ['=""', 2],
-      ['a', 3],
-      ['B', 4],
+      [5, 2],
+      [6, 1],
+      [7, 3],
     ],
-    rows: 4,
-  },
-  {
-    name: 'SORT of two columns by keys that a formula makes',
-    formula: '=ARRAYFORMULA(SORT(A1:B3;0-B1:B3;TRUE))',
-    given: PAIRS.slice(0, 3),
     rows: 3,
-    columns: 2,
   },
   {
-    name: 'SEQUENCE from 2 on',
-    formula: '=SEQUENCE(3;1;2)',
-    rows: 4,
+    name: 'HYPERLINK of each address',
+    formula: '=ARRAYFORMULA(IF(LEN(A1:A3)=0;"";HYPERLINK(B1&A1:A3;A1:A3)))',
+    given: [
+      ['a-1', 'https://example.com/'],
+      ['', ''],
+      ['a-2', ''],
+    ],
+    rows: 3,
   },
 ];
 
 /** What one formula gives for a whole column: everything that the tabs of one formula a column rest on. */
-export const ARRAY_PROBES: readonly Probe[] = [...LOOKED_UP, ...CELL_BY_CELL, ...REARRANGED].map(
-  formulaProbe,
-);
+export const ARRAY_PROBES: readonly Probe[] = [...LOOKED_UP, ...CELL_BY_CELL].map(formulaProbe);

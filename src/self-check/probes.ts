@@ -1,7 +1,10 @@
 import { ARRAY_PROBES } from './array-probes';
 import { CELL_FUNCTION_PROBES } from './cell-function-probes';
+import { CRITERIA_PROBES } from './criteria-probes';
 import { FORMULA_PROBES } from './formula-probes';
+import { GUARD_PROBES } from './guard-probes';
 import { KEEPING_PROBES } from './keeping-probes';
+import { LIST_PROBES } from './list-probes';
 import type { Probe } from './probe';
 import { TIMING_PROBES } from './timing-probes';
 import { WRITING_PROBES } from './writing-probes';
@@ -12,6 +15,9 @@ export const PROBES: readonly Probe[] = [
   ...KEEPING_PROBES,
   ...FORMULA_PROBES,
   ...ARRAY_PROBES,
+  ...LIST_PROBES,
+  ...CRITERIA_PROBES,
+  ...GUARD_PROBES,
   ...CELL_FUNCTION_PROBES,
   ...TIMING_PROBES,
 ];

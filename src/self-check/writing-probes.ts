@@ -58,6 +58,16 @@ function formulaInTextCells([how, write]: (typeof IN_TEXT_CELLS)[number]): Probe
   };
 }
 
+/** As tabs are written, whose formulas part their arguments by the same sign in every locale. */
+const WRITTEN_AMONG_VALUES: Probe = {
+  name: 'setValues of formulas with ; among values',
+  ask: (tab) => {
+    const row = [2, '=IF(A1>1;SUM(A1;3);0)', 'x', '=ARRAYFORMULA(IF(A1:A2=2;A1:A2*10;""))'];
+    tab.getRange('A1:D1').setValues([row]);
+    return seen(tab.getRange('A1:D3'));
+  },
+};
+
 /** As tabs are written: formulas stand among values, and one goes across many columns. */
 const COPIED_ARRAY: Probe = {
   name: 'ARRAYFORMULA among values, copied across',
@@ -113,6 +123,7 @@ export const WRITING_PROBES: readonly Probe[] = [
   ...TEXTS.map(intoGeneralCell),
   ...IN_TEXT_CELLS.map(formulaInTextCells),
   ...(['PASTE_NORMAL', 'PASTE_FORMULA', 'PASTE_VALUES'] as const).map(copied),
+  WRITTEN_AMONG_VALUES,
   COPIED_ARRAY,
   ...BEYOND,
 ];
