@@ -64,7 +64,7 @@ describe('a saved report', () => {
         reportOf('de', {
           'TEXT of a ratio': '"0,9"',
           'MINIFS of none': '0',
-          '1000 rows, each with a search among all': 'no answer',
+          '1000 customers, each with a search among the steps of all': 'no answer',
         }),
       ),
     ).toEqual([]));

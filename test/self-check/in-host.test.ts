@@ -68,9 +68,9 @@ describe.each(PLACES)('in a spreadsheet of %s in %s', (locale, timeZone) => {
     const lines = await probesOf(hostOf(built.code, { locale, timeZone }));
     expect(lines.length).toBeGreaterThan(80);
     expect(others(lines).map(({ probe, verdict }) => [verdict, probe])).toEqual([
-      ['measured', '1000 rows, each with a search among all'],
-      ['measured', '5000 rows, each with a search among all'],
-      ['measured', '20000 rows, each with a search among all'],
+      ['measured', '1000 customers, each with a search among the steps of all'],
+      ['measured', '5000 customers, each with a search among the steps of all'],
+      ['measured', '20000 customers, each with a search among the steps of all'],
     ]);
   });
 

@@ -1,6 +1,8 @@
 import { recompute } from '../../host/functions/registry';
 import type { Host } from '../../host/host';
+import { REVENUE_MODELS } from '../../src/core/settings';
 import { PROBES } from '../../src/self-check/probes';
+import { laidOut } from '../workbook/laid-out';
 import { askedOf, hostOf, selfCheckCode } from './built';
 
 let code = '';
@@ -39,16 +41,50 @@ test('a probe says in words what a service said when it refused', async () => {
   expect(said).toBe('The coordinates of the range are outside the dimensions of the sheet.');
 });
 
-test('every timing ends with the right row', async () => {
+test('every timing ends with the MRR of the last row', async () => {
   const server = askedOf(hostOf(code));
   const measured = PROBES.filter(({ isMeasured }) => isMeasured);
   const found = [];
   for (const { name } of measured) found.push((await server.runSelfCheckProbe(name)).got);
   expect(found).toEqual([
-    'the last finds row 999',
-    'the last finds row 4999',
-    'the last finds row 19999',
+    'the last has an MRR of 1000',
+    'the last has an MRR of 5000',
+    'the last has an MRR of 20000',
   ]);
+});
+
+describe('what is asked is what stands on the tabs', () => {
+  const formulas = REVENUE_MODELS.flatMap(laidOut).flatMap(({ name, blocks }) =>
+    blocks
+      .flatMap(({ cells }) => cells.flat().map(String))
+      .filter((cell) => cell.startsWith('='))
+      .map((formula) => ({ name, formula })),
+  );
+  const asked = PROBES.flatMap(({ formula }) => formula ?? []);
+
+  test('each function, though it be among others', () => {
+    const functionsOf = (texts: readonly string[]) =>
+      new Set(
+        texts.flatMap((text) => text.replace(/"[^"]*"/g, '').match(/[A-Z][A-Z0-9]*(?=\()/g) ?? []),
+      );
+    const known = functionsOf(asked);
+    const used = functionsOf(formulas.map(({ formula }) => formula));
+    expect(used.size).toBeGreaterThan(30);
+    expect([...used].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test('and for its time, the formula that fills a month of Customers', () => {
+    const CELLS = /(?:\w+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g;
+    const shapeOf = (formula: string) => formula.replace(CELLS, 'cells');
+    const filling = formulas
+      .filter(({ name }) => name === 'Customers')
+      .map(({ formula }) => shapeOf(formula));
+    const timed = PROBES.filter(({ isMeasured }) => isMeasured).map(({ formula = '' }) =>
+      shapeOf(formula),
+    );
+    expect(timed.length).toBeGreaterThan(0);
+    expect(timed.filter((shape) => !filling.includes(shape))).toEqual([]);
+  });
 });
 
 describe('a run leaves nothing behind', () => {
