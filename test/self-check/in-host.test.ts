@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { recompute } from '../../host/functions/registry';
 import type { Host } from '../../host/host';
+import { servedHtml } from '../../host/services/served-html';
 import { understand } from '../../src/core/report/understanding';
 import { datedName } from '../../src/import/files/dated-name';
 import { readCells } from '../../src/import/files/read-cells';
@@ -128,6 +129,13 @@ describe('what is pushed', () => {
       'sidebar.html',
     ]);
     expect(built.html.sidebar).toBe(readFileSync('dist/sidebar.html', 'utf8'));
+  });
+
+  test('is served with every script whole', () => {
+    const page = built.html['self-check'] ?? '';
+    const scriptsIn = (html: string) => html.match(/<script>[\s\S]*?<\/script>/g);
+    expect(scriptsIn(page)?.length).toBe(2);
+    expect(scriptsIn(servedHtml(page))).toEqual(scriptsIn(page));
   });
 
   test('holds the packed cells in letters that no reader takes for a comment', () => {
