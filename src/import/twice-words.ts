@@ -1,7 +1,12 @@
 import { parseMonth } from '../core/days';
 import type { RevenueModel } from '../core/settings';
-import type { Comparison, Departure, MonthDifference } from '../core/twice/comparison';
-import { headerOf } from '../workbook/compared-cells';
+import type {
+  Comparison,
+  Departure,
+  LatestDifference,
+  MonthDifference,
+} from '../core/twice/comparison';
+import { headerOf, periodRow } from '../workbook/compared-cells';
 import { count, monthName, precise, whole } from './texts';
 
 type Counted = Pick<Comparison, 'months' | 'agree' | 'departures'>;
@@ -10,16 +15,18 @@ type Counted = Pick<Comparison, 'months' | 'agree' | 'departures'>;
 export const twiceWords = {
   computing: 'Computing the months a second time',
   agree: ({ months }: Counted) => `Computed twice: formulas and add-on agree ${inAll(months)}`,
-  differ: ({ months, agree }: Counted) =>
+  differ: ({ months, agree, departures }: Counted) =>
     agree === months
-      ? `Computed twice: formulas and add-on agree ${inAll(months)}, but not on the way there`
+      ? `Computed twice: formulas and add-on agree ${inAll(months)}, but not ${elsewhere(departures)}`
       : `Computed twice: formulas and add-on differ in ${whole(months - agree)} of ${count(months, 'month')}`,
   when: (when: string) => `, ${when}`,
   month: ({ month, figure, ...pair }: MonthDifference, model: RevenueModel) =>
     `${monthName(parseMonth(month) ?? 0)}, ${headerOf('NRR', figure, { model })}: ${apart(pair)}`,
+  latest: ({ part, row, figure, ...pair }: LatestDifference, model: RevenueModel) =>
+    `${part === 'headline' ? HEADLINE_ROWS[row - 1] : `Period in row ${periodRow(row)} of NRR`}, ${headerOf('NRR', figure, { model })}: ${apart(pair)}`,
   moreFigures: (figures: number) => `${count(figures, 'more figure')}`,
-  departs: ({ tab, column, cells }: Departure, model: RevenueModel) =>
-    `${tab} departs first, in ${count(cells, 'cell')} of its column ${headerOf(tab, column, { model })}.`,
+  departs: ({ tab, part, column, cells }: Departure, model: RevenueModel) =>
+    `${tab} departs first, in ${count(cells, 'cell')} of its ${part ? `${PARTS[part]}, ` : 'column '}${headerOf(tab, column, { model })}.`,
   help: 'The figures above are those of the formulas. Nothing is hidden; the maintainers would like to know.',
   copy: 'Copy a report without customer data',
   copied: 'The report is copied.',
@@ -37,9 +44,21 @@ export const twiceWords = {
   noted: ({ months, agree, departures }: Counted, model: RevenueModel) => {
     const [first] = departures;
     if (!first) return inAll(months);
-    return `in ${whole(agree)} of ${count(months, 'month')}; ${first.tab} departs first, in ${headerOf(first.tab, first.column, { model })}`;
+    const part = first.part ? `its ${PARTS[first.part]}, ` : '';
+    return `in ${whole(agree)} of ${count(months, 'month')}; ${first.tab} departs first, in ${part}${headerOf(first.tab, first.column, { model })}`;
   },
 } as const;
+
+const PARTS = { periods: 'table of periods', headline: 'headline' } as const;
+
+const HEADLINE_ROWS = ['Headline', 'Headline, change', 'Headline, a year before'] as const;
+
+/** Where figures differ while no month does: in what is read first, if that is off. */
+function elsewhere(departures: Counted['departures']): string {
+  const isOff = (wanted: Departure['part']) => departures.some(({ part }) => part === wanted);
+  if (isOff('headline')) return 'in the headline';
+  return isOff(undefined) ? 'on the way there' : 'in the table of periods';
+}
 
 function inAll(months: number): string {
   return months === 1 ? 'in the one month' : `in all ${count(months, 'month')}`;
@@ -51,7 +70,8 @@ function apart({ shown, computed, kind }: Pick<MonthDifference, 'shown' | 'compu
   const [size, way] = [Math.abs(shown - computed), shown > computed ? 'more' : 'less'];
   if (kind === 'day')
     return `the tab shows a day ${count(size, 'day')} ${shown > computed ? 'later' : 'earlier'}`;
-  if (kind === 'ratio') return `the tab shows ${digits(size * 100)} points ${way}`;
+  if (kind === 'ratio' || kind === 'said')
+    return `the tab shows ${digits(size * 100)} points ${way}`;
   return `the tab shows ${digits(size)} ${way}`;
 }
 

@@ -4,7 +4,6 @@ import {
   customerColumns,
   LEDGER_COLUMNS as LEDGER_FIGURES,
   MONTH_COLUMN,
-  monthColumns,
   READING_COLUMNS as READING_FIGURES,
 } from '../core/twice/compared-columns';
 import {
@@ -14,11 +13,14 @@ import {
   firstOfGroup,
   type TabFigures,
 } from '../core/twice/tab-figures';
+import { shownRetention } from './compared-retention';
+import { numberOf, type TableRow, tableRows } from './compared-rows';
 import { CUSTOMERS_COLUMNS, matrixColumn } from './customers';
 import { UNCOUNTED } from './ledger-columns';
 import { LEDGER_COLUMNS } from './ledger-table';
 import { nrrColumns } from './nrr-columns';
-import { NRR_HEADER_ROW } from './nrr-places';
+import { periodColumns } from './nrr-period-columns';
+import { PERIOD_HEADER_ROW } from './nrr-places';
 import type { Plan } from './plan';
 import { READING_COLUMNS } from './reading-table';
 import type { Column } from './table';
@@ -44,7 +46,7 @@ export function comparedCells(model: Model): Readonly<Record<ComparedTab, Compar
     Reading: { from: 2, runs: runsOf(READING_COLUMNS, READING_IDS) },
     Ledger: { from: 2, runs: runsOf(LEDGER_COLUMNS, LEDGER_IDS) },
     Customers: ALL,
-    NRR: { from: NRR_HEADER_ROW + 1, runs: nrr },
+    NRR: { from: 1, runs: nrr },
   };
 }
 
@@ -70,28 +72,12 @@ export function shownFigures(
     shownReading(tableRows(cells.Reading, inOrder(READING_COLUMNS, READING_IDS))),
     shownLedger(counted),
     ...shownCustomers(cells.Customers, counted),
-    shownMonths(
-      tableRows(
-        cells.NRR,
-        nrrColumns(model).map(({ id }) => id),
-      ),
-      model,
-    ),
+    ...shownRetention(cells.NRR, model),
   ];
-}
-
-type TableRow = Readonly<Record<string, Cell>>;
-
-function tableRows(rows: readonly Row[], ids: readonly string[]): readonly TableRow[] {
-  return rows.map((row) => Object.fromEntries(ids.map((id, place) => [id, row[place] ?? null])));
 }
 
 function inOrder(columns: readonly Column<string>[], ids: readonly string[]): readonly string[] {
   return columns.map(({ id }) => id).filter((id) => ids.includes(id));
-}
-
-function numberOf(cell: Cell | undefined): Figure {
-  return typeof cell === 'number' ? cell : null;
 }
 
 /** A 0 in a cell for days stands for none, whatever day that would be. */
@@ -158,16 +144,9 @@ function shownCustomers(
   ];
 }
 
-function shownMonths(all: readonly TableRow[], { model }: Model): TabFigures {
-  const { columns, ...table } = monthColumns(model);
-  const rows = all.filter(({ place }) => place !== 0 && place !== null);
-  return {
-    ...table,
-    columns,
-    rows: rows.map(
-      (row, index): FigureRow => [index + 1, columns.map(({ id }) => numberOf(row[id]))],
-    ),
-  };
+/** The row of the NRR tab in which a period stands: the first is the newest. */
+export function periodRow(place: number): number {
+  return PERIOD_HEADER_ROW + place;
 }
 
 /** What a column of a tab is called over its cells; a month of Customers, by which the core names it, is its own name. */
@@ -176,7 +155,8 @@ export function headerOf(tab: ComparedTab, column: string, model: Model): string
     Reading: READING_COLUMNS,
     Ledger: LEDGER_COLUMNS,
     Customers: CUSTOMERS_COLUMNS,
-    NRR: nrrColumns(model),
+    NRR: [...nrrColumns(model), ...periodColumns(model)],
   };
+  if (column === 'said') return 'Sentence';
   return columns[tab].find(({ id }) => id === column)?.header ?? column;
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../core/report/cell';
 import { type NrrColumn, nrrColumns, nrrSpan } from './nrr-columns';
+import { NRR_HEADER_ROW } from './nrr-places';
 import type { Plan } from './plan';
 
 /**
@@ -36,15 +37,16 @@ export function monthsSumFormulas(plan: Plan): readonly [string, string] {
   return [parts.slice(0, half).join('+'), parts.slice(half).join('+')];
 }
 
-/** The same number, of the rows of the monthly table as they were read. */
+/** The same number, of the rows of the NRR tab as they were read, from the first on. */
 export function sumOfMonths(
   rows: readonly (readonly Cell[])[],
   model: Pick<Plan, 'model'>,
 ): number {
+  const monthly = rows.slice(NRR_HEADER_ROW);
   const columns = nrrColumns(model).map(({ id }) => id);
   const at = (row: readonly Cell[], id: NrrColumn) => numberIn(row[columns.indexOf(id)]);
   return SUMMED.reduce((sum, id, index) => {
-    const column = rows.reduce((total, row) => total + at(row, 'place') * at(row, id), 0);
+    const column = monthly.reduce((total, row) => total + at(row, 'place') * at(row, id), 0);
     return sum + (index + 1) * column;
   }, 0);
 }

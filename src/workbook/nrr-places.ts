@@ -1,3 +1,4 @@
+import { LATEST_PERIODS } from '../core/retention/periods';
 import { lettersOf } from './references';
 
 /** The letters of the columns that every model has, in both tables. What each says of itself stands apart: the pushed script needs only their places. */
@@ -30,9 +31,9 @@ export const NRR = lettersOf([
   'check',
 ]);
 
-/** The table of the latest periods: its header's row, and how many periods it holds: a year of months, and the one before. */
+/** The table of the latest periods: its header's row, and how many periods it holds. */
 export const PERIOD_HEADER_ROW = 28;
-export const PERIOD_ROWS = 13;
+export const PERIOD_ROWS = LATEST_PERIODS;
 
 /** The row of the monthly table's header. */
 export const NRR_HEADER_ROW = PERIOD_HEADER_ROW + PERIOD_ROWS + 3;

@@ -46,7 +46,7 @@ describe('The months are computed twice', () => {
   test('and where formulas and core agree, the answer says in how many', () => {
     const { status, stdout, stderr } = run(...report, ...few);
     expect(JSON.parse(stdout).computedTwice).toEqual({
-      ...{ months: 24, agree: 24, differ: [], first: null },
+      ...{ months: 24, agree: 24, differ: [], latest: [], first: null },
     });
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('Computed twice')]);
   });

@@ -1,10 +1,10 @@
 import { lastDay, type Month } from '../../src/core/days';
 import { OUTLOOK_MONTHS } from '../../src/core/kpi/renewals';
+import { retentionBetween } from '../../src/core/retention/between';
 import { customerOf, type Matrix } from '../../src/core/retention/customer-months';
 import type { Entry } from '../../src/core/retention/ledger-entry';
 import type { Ratio, RetentionChoices } from '../../src/core/retention/retention';
 import type { DueRenewal } from './due-renewals';
-import { retentionBetween } from './retention-between';
 
 /** One of the months to come, should things go one way. */
 export interface OutlookMonth {

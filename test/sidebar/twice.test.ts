@@ -9,7 +9,11 @@ import type { Event } from '../../src/sidebar/state';
 import { computeShown, type Twice } from '../../src/sidebar/twice';
 import { twiceReport } from '../../src/sidebar/twice-report';
 import { matrixColumn } from '../../src/workbook/customers';
+import { cardsOf } from '../../src/workbook/nrr-cards';
 import { nrrColumns } from '../../src/workbook/nrr-columns';
+import { cardColumn, HEADLINE } from '../../src/workbook/nrr-headline';
+import { periodColumns } from '../../src/workbook/nrr-period-columns';
+import { NRR_HEADER_ROW, PERIOD_HEADER_ROW } from '../../src/workbook/nrr-places';
 import { fakeServer, headline } from '../import/fake-server';
 import { plainSettingsOf } from '../import/plain-settings';
 
@@ -19,17 +23,24 @@ const RATES = ['nrr', 'grr', 'nrr12', 'grr12', 'logoChurn', 'quickRatio', 'arpa'
 
 /** The tabs of a workbook in which no deal counts: its as-of month, with nothing in it but this closing MRR. */
 function tabs(closing: number): Readonly<Record<string, readonly (readonly Cell[])[]>> {
-  const figure = (id: string): Cell => {
+  const figure = (id: string, paid: number): Cell => {
     if (id === 'place') return 1;
     if (id === 'month') return SEPTEMBER;
-    return RATES.includes(id) ? null : id === 'closing' ? closing : 0;
+    return RATES.includes(id) ? null : id === 'closing' ? paid : 0;
   };
+  const [period, cards] = [PERIOD_HEADER_ROW, HEADLINE.value - 1];
+  const place = cardsOf(MODEL).findIndex(({ id }) => id === 'closing');
+  const above = Array.from({ length: NRR_HEADER_ROW }, (_, row): readonly Cell[] => {
+    if (row === cards) return [...new Array<Cell>(cardColumn(place) - 1).fill(null), 0];
+    if (row !== period) return [];
+    return periodColumns(MODEL).map(({ id }) => (id === 'months' ? 1 : figure(id, 0)));
+  });
   return {
     Deals: [['Record ID', 'Import']],
     Reading: [[2, null, null, null, null, 99]],
     Ledger: [[2, 1000000000, null, null, 0, 0, 1000000000]],
     Customers: [[...new Array<Cell>(matrixColumn(1) - 1).fill('x'), SEPTEMBER]],
-    NRR: [nrrColumns(MODEL).map(({ id }) => figure(id))],
+    NRR: [...above, nrrColumns(MODEL).map(({ id }) => figure(id, closing))],
   };
 }
 
@@ -206,6 +217,7 @@ test('the report for the maintainers names months, columns, versions and places,
     months: 1,
     agree: 0,
     departures: [{ tab: 'NRR', column: 'Closing MRR', cells: 1 }],
+    latest: [],
     differ: [{ month: '2026-09', figure: 'Closing MRR', difference: 250.5 }],
   });
 });

@@ -135,6 +135,14 @@ test('a figure that somebody typed over differs, in its month and on its tab', a
   expect(departures[0]).toMatchObject({ tab: 'NRR', column: 'closing', cells: 1 });
 });
 
+test('Ledger MRR beside the months is compared, too', async () => {
+  const host = await workbook();
+  host.type('NRR', 'X46', '9');
+  const { months, agree, departures } = await computed(host);
+  expect(months - agree).toBe(1);
+  expect(departures[0]).toMatchObject({ tab: 'NRR', column: 'ledger', cells: 1 });
+});
+
 test('a difference that is gone at the second look was somebody who typed', async () => {
   const host = await workbook();
   const server = serverOf(host);

@@ -6,12 +6,12 @@ import { firstDay, lastDay, parseMonth } from '../../src/core/days';
 import { dealsOf } from '../../src/core/report/deals';
 import { type Matrix, matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
+import { type PeriodChoices, retentionPeriods } from '../../src/core/retention/periods';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { setting } from '../../src/workbook/settings-list';
 import { type CodedDeals, codedBetween } from '../reference/coded';
-import { type PeriodChoices, retentionPeriods } from '../reference/periods';
 import { drop, emptyHost, fixture, understoodBy } from './dropped';
 
 type Row = Readonly<Record<string, unknown>>;

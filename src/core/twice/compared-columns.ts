@@ -37,12 +37,44 @@ export function customerColumns(months: readonly Month[]): Columns {
 
 /** Of each month shown, by its place from 1 on, its last day first: everything that the NRR tab measures. */
 export function monthColumns(model: RevenueModel): Columns {
-  const sums = model === 'invoices or orders' ? of('ratio', 'nrr12sum', 'grr12sum') : [];
-  return { tab: 'NRR', rowsBy: 'month', columns: [...MEASURED, ...sums] };
+  return { tab: 'NRR', rowsBy: 'month', columns: [...of('day', 'month'), ...measures(model)] };
+}
+
+/** Of each of the latest periods, the newest first: the place of its last month, its months, and what is measured. */
+export function periodColumns(model: RevenueModel): Columns {
+  const columns = [...of('count', 'place', 'months'), ...measures(model)];
+  return { tab: 'NRR', part: 'periods', rowsBy: 'place', columns };
+}
+
+/** The headline in three rows: the figures of the cards and of the sentence, their changes, and those of a year before. */
+export function headlineColumns(model: RevenueModel): Columns {
+  const rates = of('ratio', 'nrr', 'grr', ...YEARLY[hasSums(model) ? 'sums' : 'ends']);
+  const columns = [...of('said', 'said'), ...rates, ...of('ratio', 'logoChurn', 'quickRatio')];
+  return {
+    tab: 'NRR',
+    part: 'headline',
+    rowsBy: 'row',
+    columns: [...columns, ...of('money', 'closing')],
+  };
+}
+
+const YEARLY = { sums: ['nrr12sum', 'grr12sum'], ends: ['nrr12', 'grr12'] } as const;
+
+/** The rate that the sentence of the headline says. */
+export function saidRate(model: RevenueModel): 'nrr' | 'nrr12sum' {
+  return hasSums(model) ? 'nrr12sum' : 'nrr';
+}
+
+/** Whether a year's revenue is held against the year before. */
+function hasSums(model: RevenueModel): boolean {
+  return model === 'invoices or orders';
+}
+
+function measures(model: RevenueModel): readonly FigureColumn[] {
+  return hasSums(model) ? [...MEASURED, ...of('ratio', ...YEARLY.sums)] : MEASURED;
 }
 
 const MEASURED: readonly FigureColumn[] = [
-  ...of('day', 'month'),
   ...of('money', 'opening', 'new', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'),
   ...of('ratio', 'nrr', 'grr', 'nrr12', 'grr12'),
   ...of('count', 'openingCustomers', 'newCustomers', 'reactivatedCustomers'),
@@ -54,7 +86,7 @@ const MEASURED: readonly FigureColumn[] = [
     'closingCustomers',
   ),
   ...of('ratio', 'logoChurn', 'quickRatio'),
-  ...of('money', 'arpa'),
+  ...of('money', 'arpa', 'ledger', 'credits', 'check'),
 ];
 
 function of(kind: FigureKind, ...ids: readonly string[]): readonly FigureColumn[] {

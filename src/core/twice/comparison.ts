@@ -5,6 +5,7 @@ import type {
   FigureColumn,
   FigureKind,
   FigureRow,
+  NrrPart,
   TabFigures,
 } from './tab-figures';
 
@@ -15,14 +16,14 @@ export interface Comparison {
   readonly agree: number;
   /** What the NRR tab shows otherwise, month by month. */
   readonly differ: readonly MonthDifference[];
+  /** What the headline and the latest periods show otherwise. */
+  readonly latest: readonly LatestDifference[];
   /** Every column that departs; the first one is where the fault is to be looked for. */
   readonly departures: readonly Departure[];
 }
 
-/** One figure of a month that differs. */
-export interface MonthDifference {
-  /** `YYYY-MM` */
-  readonly month: string;
+/** One figure of the NRR tab that differs. */
+interface Difference {
   /** The column of the NRR tab, by the name that its formulas know it by. */
   readonly figure: string;
   readonly kind: FigureKind;
@@ -30,9 +31,23 @@ export interface MonthDifference {
   readonly computed: Figure;
 }
 
+/** One figure of a month that differs. */
+export interface MonthDifference extends Difference {
+  /** `YYYY-MM` */
+  readonly month: string;
+}
+
+/** One figure of the headline or of the latest periods that differs. */
+export interface LatestDifference extends Difference {
+  readonly part: NrrPart;
+  /** Its row there, counted from 1. */
+  readonly row: number;
+}
+
 /** A column of a tab in which cells differ from what the core computes. */
 export interface Departure {
   readonly tab: ComparedTab;
+  readonly part?: NrrPart;
   readonly column: string;
   readonly cells: number;
   /** The smallest and the largest number of days by which they are off; null where it is not about days alone. */
@@ -49,14 +64,21 @@ export function comparison(
     return { table, rows: pairedRows(rows, table.rows) };
   });
   const departures = pairs.flatMap(({ table, rows }) => departuresOf(table, rows));
-  const { table, rows = [] } = pairs.find((pair) => pair.table.tab === 'NRR') ?? {};
-  const differ = rows.flatMap((row) => monthDifferences(row, table?.columns ?? []));
+  const ofNrr = pairs.filter(({ table }) => table.tab === 'NRR');
+  const months = ofNrr.filter(({ table }) => !table.part);
+  const differ = months.flatMap(({ table, rows }) =>
+    rows.flatMap((row) => monthDifferences(row, table.columns)),
+  );
+  // The headline is made of the periods, and is read before them.
+  const latest = [...ofNrr].reverse().flatMap(({ table, rows }) => latestDifferences(table, rows));
+  const count = months.reduce((sum, { rows }) => sum + rows.length, 0);
   const differing = new Set(differ.map(({ month }) => month));
-  return { months: rows.length, agree: rows.length - differing.size, differ, departures };
+  return { months: count, agree: count - differing.size, differ, latest, departures };
 }
 
 /** One row on both sides; null on the side that lacks it. */
 interface PairedRow {
+  readonly key: number;
   readonly shown: FigureRow[1] | null;
   readonly computed: FigureRow[1] | null;
 }
@@ -70,17 +92,18 @@ function pairedRows(
   const rows = shown.map(([key, figures]): PairedRow => {
     const found = left.get(key) ?? null;
     left.delete(key);
-    return { shown: figures, computed: found };
+    return { key, shown: figures, computed: found };
   });
-  return [...rows, ...[...left].map(([, found]) => ({ shown: null, computed: found }))];
+  return [...rows, ...[...left].map(([key, found]) => ({ key, shown: null, computed: found }))];
 }
 
 function departuresOf(
-  { tab, rowsBy, columns }: Omit<TabFigures, 'rows'>,
+  { tab, part, rowsBy, columns }: Omit<TabFigures, 'rows'>,
   rows: readonly PairedRow[],
 ): readonly Departure[] {
+  const where = { tab, ...(part && { part }) };
   const lone = rows.filter(({ shown, computed }) => shown === null || computed === null).length;
-  const missing = lone > 0 ? [{ tab, column: rowsBy, cells: lone, days: null }] : [];
+  const missing = lone > 0 ? [{ ...where, column: rowsBy, cells: lone, days: null }] : [];
   const found = columns.flatMap(({ id, kind }, place): readonly Departure[] => {
     const off = rows.flatMap(({ shown, computed }) => {
       if (shown === null || computed === null) return [];
@@ -88,7 +111,7 @@ function departuresOf(
       return isSame(pair, kind) ? [] : [pair];
     });
     const days = kind === 'day' ? daysOff(off) : null;
-    return off.length > 0 ? [{ tab, column: id, cells: off.length, days }] : [];
+    return off.length > 0 ? [{ ...where, column: id, cells: off.length, days }] : [];
   });
   return [...missing, ...found];
 }
@@ -109,19 +132,42 @@ function daysOff(pairs: readonly Pair[]): Departure['days'] {
 }
 
 function monthDifferences(
-  { shown, computed }: PairedRow,
+  row: PairedRow,
   columns: readonly FigureColumn[],
 ): readonly MonthDifference[] {
-  const [day = 0] = computed ?? shown ?? [];
+  const [day = 0] = row.computed ?? row.shown ?? [];
   const month = monthText(monthOf(day ?? 0));
+  return differences(row, columns).map((one) => ({ month, ...one }));
+}
+
+function latestDifferences(
+  { part, columns }: Omit<TabFigures, 'rows'>,
+  rows: readonly PairedRow[],
+): readonly LatestDifference[] {
+  if (!part) return [];
+  return rows.flatMap((row) =>
+    differences(row, columns).map((one) => ({ part, row: row.key, ...one })),
+  );
+}
+
+function differences(
+  { shown, computed }: PairedRow,
+  columns: readonly FigureColumn[],
+): readonly Difference[] {
   return columns.flatMap(({ id, kind }, place) => {
     const pair = { shown: shown?.[place] ?? null, computed: computed?.[place] ?? null };
-    return isSame(pair, kind) ? [] : [{ month, figure: id, kind, ...pair }];
+    return isSame(pair, kind) ? [] : [{ figure: id, kind, ...pair }];
   });
 }
 
 /** How far apart two figures may be that are the same: money half a cent, as in every check of the workbook. */
-const APART: Readonly<Record<FigureKind, number>> = { count: 0, day: 0, money: 0.005, ratio: 5e-7 };
+const APART: Readonly<Record<FigureKind, number>> = {
+  count: 0,
+  day: 0,
+  money: 0.005,
+  ratio: 5e-7,
+  said: 5.005e-4,
+};
 
 /** What is left of a sum that is added up in another order, as a share of it. */
 const ROUNDING = 1e-12;

@@ -5,17 +5,11 @@ import type { Report } from '../report/report';
 import { type Matrix, matrixOf } from '../retention/customer-months';
 import { ledgerOf } from '../retention/ledger';
 import type { Entry } from '../retention/ledger-entry';
-import { retentionMonths } from '../retention/retention';
-import { trailingSums } from '../retention/trailing-sums';
+import { ledgerMonths } from '../retention/ledger-months';
 import type { Settings } from '../settings';
-import {
-  customerColumns,
-  LEDGER_COLUMNS,
-  MONTH_COLUMN,
-  monthColumns,
-  READING_COLUMNS,
-} from './compared-columns';
-import { type Figure, type FigureRow, firstOfGroup, type TabFigures } from './tab-figures';
+import { customerColumns, LEDGER_COLUMNS, MONTH_COLUMN, READING_COLUMNS } from './compared-columns';
+import { latestFigures, monthFigures } from './nrr-figures';
+import { type FigureRow, firstOfGroup, type TabFigures } from './tab-figures';
 
 /** The rows of Deals that stand for their records, in their order, and the number of each on the tab. */
 export interface NumberedRows extends Pick<Report, 'fields' | 'rows'> {
@@ -46,7 +40,10 @@ export function* computedFigures(
   yield;
   const customers = customerFigures(matrix, entries);
   yield;
-  return [reading, ledger, ...customers, monthFigures(matrix, settings)];
+  const shown = { matrix, paid: ledgerMonths(entries, matrix.months), settings };
+  const months = monthFigures(shown);
+  yield;
+  return [reading, ledger, ...customers, months, ...latestFigures(shown)];
 }
 
 function readingFigures(deals: readonly Deal[]): TabFigures {
@@ -100,18 +97,4 @@ function customerFigures(
     { ...MONTH_COLUMN, rows: ends },
     { ...customerColumns(months), rows },
   ];
-}
-
-function monthFigures(matrix: Matrix, settings: Settings): TabFigures {
-  const { columns, ...table } = monthColumns(settings.model);
-  const sums = settings.model === 'invoices or orders' ? trailingSums(matrix, settings) : [];
-  const rows = retentionMonths(matrix, settings).map((found, place): FigureRow => {
-    const figures: Readonly<Record<string, Figure>> = {
-      ...found,
-      ...sums[place],
-      month: lastDay(found.month),
-    };
-    return [place + 1, columns.map(({ id }) => figures[id] ?? null)];
-  });
-  return { ...table, columns, rows };
 }

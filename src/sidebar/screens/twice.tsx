@@ -47,16 +47,20 @@ function Computed({ found }: { readonly found: ComputedTwice }) {
 const SHOWN = 5;
 
 function Departed({ found }: { readonly found: ComputedTwice }) {
-  const { differ, departures, model } = found;
+  const { differ, latest, departures, model } = found;
   const [first] = departures;
+  const lines = [
+    ...differ.map((one) => twiceWords.month(one, model)),
+    ...latest.map((one) => twiceWords.latest(one, model)),
+  ];
   return (
     <div class="bad">
       <p class="failing">{`✗ ${twiceWords.differ(found)}`}</p>
       <ul>
-        {differ.slice(0, SHOWN).map((one) => (
-          <li key={`${one.month} ${one.figure}`}>{twiceWords.month(one, model)}</li>
+        {lines.slice(0, SHOWN).map((line) => (
+          <li key={line}>{line}</li>
         ))}
-        {differ.length > SHOWN && <li>{twiceWords.moreFigures(differ.length - SHOWN)}</li>}
+        {lines.length > SHOWN && <li>{twiceWords.moreFigures(lines.length - SHOWN)}</li>}
       </ul>
       {first && <p>{twiceWords.departs(first, model)}</p>}
       <p class="quiet">{twiceWords.help}</p>

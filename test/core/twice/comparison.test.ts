@@ -32,6 +32,8 @@ describe('two figures are the same', () => {
     ['a rate not to five', 1.02445, 1.02444, 'ratio', false],
     ['days to the day', 46000, 46001, 'day', false],
     ['counts to the last one', 12, 13, 'count', false],
+    ['a rate that is said to its last decimal', 0.931, 0.93051, 'said', true],
+    ['a rate that is said not to more than that', 0.931, 0.9304, 'said', false],
     ['two cells without a number', null, null, 'money', true],
     ['no number and nothing', null, 0, 'money', false],
     ['a number where there is none', 0, null, 'ratio', false],
@@ -68,11 +70,11 @@ const spoilt = (tab: ComparedTab, column: 0 | 1, figure: Figure): readonly TabFi
 
 test('what agrees departs nowhere', () =>
   expect(comparison(tables(), tables())).toEqual({
-    ...{ months: 2, agree: 2, differ: [], departures: [] },
+    ...{ months: 2, agree: 2, differ: [], latest: [], departures: [] },
   }));
 test('a month that differs is named with both figures', () =>
   expect(comparison(spoilt('NRR', 1, 21.5), tables())).toEqual({
-    ...{ months: 2, agree: 1 },
+    ...{ months: 2, agree: 1, latest: [] },
     differ: [{ month: '2026-11', figure: 'money', kind: 'money', shown: 21.5, computed: 20 }],
     departures: [{ tab: 'NRR', column: 'money', cells: 1, days: null }],
   }));
@@ -87,6 +89,18 @@ test('the first to depart comes first, whatever departs after it', () => {
     tables(),
   );
   expect(found.departures.map(({ tab }) => tab)).toEqual(['Ledger', 'Customers', 'NRR']);
+});
+test('a figure of the headline that differs is named, while the months agree all the same', () => {
+  const headline = (figure: Figure): TabFigures => ({
+    ...one(figure, 'ratio', 'NRR'),
+    part: 'headline',
+    rows: [[3, [figure]]],
+  });
+  expect(comparison([...tables(), headline(0.8)], [...tables(), headline(0.75)])).toEqual({
+    ...{ months: 2, agree: 2, differ: [] },
+    latest: [{ part: 'headline', row: 3, figure: 'it', kind: 'ratio', shown: 0.8, computed: 0.75 }],
+    departures: [{ tab: 'NRR', part: 'headline', column: 'it', cells: 1, days: null }],
+  });
 });
 test('a tab may depart where the months agree all the same', () =>
   expect(comparison(spoilt('Reading', 1, 5), tables())).toMatchObject({ months: 2, agree: 2 }));

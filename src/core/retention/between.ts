@@ -1,11 +1,6 @@
-import type { Matrix } from '../../src/core/retention/customer-months';
-import { bridgeOf } from '../../src/core/retention/movements';
-import {
-  type Retention,
-  type RetentionChoices,
-  shownPlace,
-  withRatios,
-} from '../../src/core/retention/retention';
+import type { Matrix } from './customer-months';
+import { bridgeOf } from './movements';
+import { type Retention, type RetentionChoices, shownPlace, withRatios } from './retention';
 
 const YEAR = 12;
 

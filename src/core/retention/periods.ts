@@ -1,12 +1,11 @@
-import type { Month } from '../../src/core/days';
-import type { Matrix } from '../../src/core/retention/customer-months';
-import {
-  type Retention,
-  type RetentionChoices,
-  shownPlace,
-} from '../../src/core/retention/retention';
-import type { Period, Settings } from '../../src/core/settings';
-import { retentionBetween } from './retention-between';
+import type { Month } from '../days';
+import type { Period, Settings } from '../settings';
+import { retentionBetween } from './between';
+import type { Matrix } from './customer-months';
+import { type Retention, type RetentionChoices, shownPlace } from './retention';
+
+/** How many of the latest periods the workbook lists: those of a year of months, and the one before. */
+export const LATEST_PERIODS = 13;
 
 /** A month, quarter or year, measured once per customer from its opening to its closing. */
 export interface RetentionPeriod extends Retention {
@@ -20,7 +19,7 @@ export interface RetentionPeriod extends Retention {
 export type PeriodChoices = Pick<Settings, 'period' | 'yearBegins'> & RetentionChoices;
 
 /** The months that a period holds. */
-const PERIOD_MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 };
+export const PERIOD_MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 };
 
 /**
  * Every period of the shown months, in time. Months never add up to it: who left and came back inside did nothing, nor

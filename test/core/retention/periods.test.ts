@@ -1,10 +1,10 @@
-import { monthText } from '../../src/core/days';
-import type { CustomerMonths, Matrix } from '../../src/core/retention/customer-months';
-import { retentionMonths } from '../../src/core/retention/retention';
-import { trailingSums } from '../../src/core/retention/trailing-sums';
-import type { Period } from '../../src/core/settings';
-import { month } from '../core/made-deals';
-import { retentionPeriods } from './periods';
+import { monthText } from '../../../src/core/days';
+import type { CustomerMonths, Matrix } from '../../../src/core/retention/customer-months';
+import { retentionPeriods } from '../../../src/core/retention/periods';
+import { retentionMonths } from '../../../src/core/retention/retention';
+import { trailingSums } from '../../../src/core/retention/trailing-sums';
+import type { Period } from '../../../src/core/settings';
+import { month } from '../made-deals';
 
 const FIRST = '2025-11';
 

@@ -1,0 +1,96 @@
+import { lastDay, type Month } from '../days';
+import type { Matrix } from '../retention/customer-months';
+import {
+  LATEST_PERIODS,
+  PERIOD_MONTHS,
+  type RetentionPeriod,
+  retentionPeriods,
+} from '../retention/periods';
+import { type Retention, retentionMonths, shownPlace } from '../retention/retention';
+import { trailingSums } from '../retention/trailing-sums';
+import { rounded } from '../rounding';
+import type { Settings } from '../settings';
+import { headlineColumns, monthColumns, periodColumns, saidRate } from './compared-columns';
+import type { Figure, FigureRow, TabFigures } from './tab-figures';
+
+/** What the NRR tab is made of. */
+export interface ShownRetention {
+  readonly matrix: Matrix;
+  /** What the ledger pays at every month end of the matrix, credits included. */
+  readonly paid: readonly number[];
+  readonly settings: Settings;
+}
+
+type Figures = Readonly<Record<string, Figure>>;
+
+/** The monthly table of the NRR tab. */
+export function monthFigures(shown: ShownRetention): TabFigures {
+  const { matrix, settings } = shown;
+  const { columns, ...table } = monthColumns(settings.model);
+  const endsAt = measuresAt(shown);
+  const rows = retentionMonths(matrix, settings).map((found, place): FigureRow => {
+    const figures: Figures = { ...endsAt(found, found.month), month: lastDay(found.month) };
+    return [place + 1, columns.map(({ id }) => figures[id] ?? null)];
+  });
+  return { ...table, columns, rows };
+}
+
+/** The latest periods of the NRR tab, and the headline that is made of them. */
+export function latestFigures(shown: ShownRetention): readonly TabFigures[] {
+  const { matrix, settings } = shown;
+  const endsAt = measuresAt(shown);
+  const latest = retentionPeriods(matrix, settings).slice(-LATEST_PERIODS).reverse();
+  const periods = latest.map(
+    (found): Figures => ({ ...endsAt(found, found.last), ...lengthOf(found, matrix) }),
+  );
+  const { columns, ...table } = periodColumns(settings.model);
+  const rows = periods.map(
+    (figures, place): FigureRow => [place + 1, columns.map(({ id }) => figures[id] ?? null)],
+  );
+  return [{ ...table, columns, rows }, headlineFigures(periods, settings)];
+}
+
+function lengthOf({ first, last }: RetentionPeriod, { months }: Matrix): Figures {
+  return { place: last - (months[0] ?? 0) + 1, months: last - first + 1 };
+}
+
+/** What is measured up to the end of a month, with what is taken from that month end alone. */
+function measuresAt({
+  matrix,
+  paid,
+  settings,
+}: ShownRetention): (found: Retention, month: Month) => Figures {
+  const first = matrix.months[0] ?? 0;
+  const sums = settings.model === 'invoices or orders' ? trailingSums(matrix, settings) : [];
+  const shownFrom = shownPlace(matrix, settings);
+  return (found, month) => {
+    const ledger = paid[month - first] ?? 0;
+    const credits = rounded(found.closing - ledger, 6);
+    return { ...found, ...sums[month - first - shownFrom], ledger, credits, check: 0 };
+  };
+}
+
+function headlineFigures(periods: readonly Figures[], settings: Settings): TabFigures {
+  const { model, moneyAs, period } = settings;
+  const { columns, ...table } = headlineColumns(model);
+  const shown = ({ closing = null, ...figures }: Figures = {}): Figures => ({
+    ...figures,
+    closing: closing === null ? null : closing * MONEY_TIMES[moneyAs],
+  });
+  const [now, before, year] = [0, 1, 12 / PERIOD_MONTHS[period]].map((place) =>
+    shown(periods[place]),
+  );
+  const change = columns.map(({ id }) => difference(now?.[id], before?.[id]));
+  const rows = [
+    columns.map(({ id }) => now?.[id === 'said' ? saidRate(model) : id] ?? null),
+    change,
+    columns.map(({ id }) => year?.[id] ?? null),
+  ];
+  return { ...table, columns, rows: rows.map((figures, place): FigureRow => [place + 1, figures]) };
+}
+
+const MONEY_TIMES = { MRR: 1, ARR: 12 } as const;
+
+function difference(now: Figure = null, before: Figure = null): Figure {
+  return now === null || before === null ? null : now - before;
+}

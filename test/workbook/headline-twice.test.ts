@@ -1,0 +1,101 @@
+import type { Host } from '../../host/host';
+import { parseMonth } from '../../src/core/days';
+import type { Choices } from '../../src/core/report/understanding';
+import { type ComputedTwice, computeTwice } from '../../src/import/compute-twice';
+import { twiceWords } from '../../src/import/twice-words';
+import { drop, emptyHost, fixture, serverOf } from './dropped';
+import { asOf, FIRST } from './few-deals';
+
+async function workbook(choices: Choices = {}): Promise<Host> {
+  const host = emptyHost();
+  await drop(host, FIRST, { asOf, ...choices });
+  return host;
+}
+
+async function computed(host: Host): Promise<ComputedTwice> {
+  const found = await computeTwice(serverOf(host));
+  if (!found) throw new Error('nothing was computed');
+  return found;
+}
+
+/** What is told of a workbook after somebody typed into its NRR tab. */
+async function toldAfter(...typed: readonly (readonly [cell: string, text: string])[]) {
+  const host = await workbook();
+  for (const [cell, text] of typed) host.type('NRR', cell, text);
+  const found = await computed(host);
+  return {
+    first: twiceWords.differ(found),
+    figures: found.latest.map((one) => twiceWords.latest(one, found.model)),
+  };
+}
+
+const NOT = 'Computed twice: formulas and add-on agree in all 10 months, but not in the';
+
+describe('the headline and the periods that it is made of are computed twice', () => {
+  test.each<[string, Choices]>([
+    ['quarters', { period: 'quarter' }],
+    ['quarters of a fiscal year, the last of them to date', { period: 'quarter', yearBegins: 2 }],
+    ['years', { period: 'year', yearBegins: 7 }],
+    [
+      'quarters of history that begins inside one',
+      { period: 'quarter', historyFrom: parseMonth('2025-03') ?? 0 },
+    ],
+    ['money a year', { moneyAs: 'ARR', period: 'quarter' }],
+  ])('and agree in %s', async (_, choices) =>
+    expect(await computed(await workbook(choices))).toMatchObject({ latest: [], departures: [] }),
+  );
+
+  test('also for a year against the year before', async () => {
+    const host = emptyHost();
+    await drop(host, fixture('small/invoices.csv'), {
+      asOf: parseMonth('2025-10') ?? 0,
+      period: 'year',
+    });
+    expect(await computed(host)).toMatchObject({ latest: [], departures: [] });
+  });
+});
+
+describe('a cell that somebody typed over is told', () => {
+  test('where the sentence takes its rate from it', async () =>
+    expect(await toldAfter(['J29', '9'])).toEqual({
+      first: `${NOT} headline`,
+      figures: [
+        'Headline, Sentence: the tab shows 800 points more',
+        'Headline, NRR: the tab shows 800 points more',
+        'Headline, change, NRR: the tab shows 800 points more',
+        'Period in row 29 of NRR, NRR: the tab shows 800 points more',
+      ],
+    }));
+  test('where the sentence names it as a movement', async () =>
+    expect((await toldAfter(['F29', '77'])).figures).toEqual(
+      expect.arrayContaining([
+        'Headline, NRR: the tab shows 75.05 points more',
+        'Period in row 29 of NRR, Expansion: the tab shows 77 more',
+      ]),
+    ));
+  test('where a card of twelve months shows a number that nobody can know yet', async () =>
+    expect((await toldAfter(['L29', '9'])).figures).toEqual([
+      'Headline, NRR, 12 months: the tab shows a number where there is none',
+      'Period in row 29 of NRR, NRR, 12 months: the tab shows a number where there is none',
+    ]));
+  test('where it is a period that the headline does not show', async () => {
+    const { first, figures } = await toldAfter(['I35', '9']);
+    expect(first).toBe(`${NOT} table of periods`);
+    expect(figures).toContain('Period in row 35 of NRR, Closing MRR: the tab shows 191 less');
+  });
+  test('where it is the sentence', async () =>
+    expect(await toldAfter(['C2', 'NRR 120,0 %: all is well.'])).toEqual({
+      first: `${NOT} headline`,
+      figures: ['Headline, Sentence: the tab shows 20 points more'],
+    }));
+  test('where it is a card', async () =>
+    expect((await toldAfter(['C5', '1.2'])).figures).toEqual([
+      'Headline, GRR: the tab shows 20 points more',
+      'Headline, change, GRR: the tab shows 20 points more',
+    ]));
+  test('where nothing is shown because of it', async () => {
+    const { first, figures } = await toldAfter(['A29', '#N/A']);
+    expect(first).toBe(`${NOT} headline`);
+    expect(figures).toContain('Headline, Closing MRR: the tab shows no number');
+  });
+});
