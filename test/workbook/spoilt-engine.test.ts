@@ -5,19 +5,33 @@ import { parseMonth } from '../../src/core/days';
 import { computeTwice } from '../../src/import/compute-twice';
 import { drop, emptyHost, fixture, serverOf } from './dropped';
 
-type Wrong = (right: number) => number;
+/** What is found instead of a number or of a yes or no. */
+type Wrong = (right: number | boolean) => unknown;
 
-/** What a function found, its number a little other than it should be. */
+/** What a function found, its value a little other than it should be. */
 function changed<T>(found: T, wrong: Wrong): unknown {
-  if (typeof found === 'number') return wrong(found);
+  if (isPlain(found)) return wrong(found);
   if (typeof found !== 'object' || found === null || !('value' in found)) return found;
-  return typeof found.value === 'number' ? { ...found, value: wrong(found.value) } : found;
+  return isPlain(found.value) ? { ...found, value: wrong(found.value) } : found;
+}
+
+function isPlain(found: unknown): found is number | boolean {
+  return typeof found === 'number' || typeof found === 'boolean';
+}
+
+/** Does to every number the same. */
+function number(wrong: (right: number) => number): Wrong {
+  return (right) => (typeof right === 'number' ? wrong(right) : right);
 }
 
 const SPOILT: Readonly<Record<string, readonly [name: string, wrong: Wrong]>> = {
-  'ROUND by a cent': ['ROUND', (right) => right + 1 / 100],
-  'EOMONTH by a day': ['EOMONTH', (right) => right + 1],
-  'MATCH by a place': ['MATCH', (right) => Math.max(1, right - 1)],
+  'ROUND by a cent': ['ROUND', number((right) => right + 1 / 100)],
+  'EOMONTH by a day': ['EOMONTH', number((right) => right + 1)],
+  'MATCH by a place': ['MATCH', number((right) => Math.max(1, right - 1))],
+  'COUNTIFS by one': ['COUNTIFS', number((right) => right + 1)],
+  'SUMIFS by one': ['SUMIFS', number((right) => right + 1)],
+  'SUMPRODUCT by one': ['SUMPRODUCT', number((right) => right + 1)],
+  'ISBLANK, which is always true': ['ISBLANK', () => true],
 };
 
 /** Does something with a function of the engine that computes otherwise, as it may in a spreadsheet that nobody here has. */
@@ -55,6 +69,9 @@ test.each<[string, string, string, string]>([
   // Reading looks up the latest snapshot of a month, the Ledger counts customers and lines by where they begin.
   ['MATCH by a place', 'snapshots', 'Reading', 'state'],
   ['MATCH by a place', 'contracts', 'Ledger', 'number'],
+  // SUMIFS makes Ledger MRR and what deals are coded as, SUMPRODUCT nearly everything.
+  ['SUMIFS by one', 'contracts', 'NRR', 'ledger'],
+  ['SUMPRODUCT by one', 'contracts', 'Reading', 'state'],
 ])(
   'an engine that is off in %s is caught on %s: %s departs first, in %s',
   (spoilt, model, tab, column) =>
@@ -64,6 +81,20 @@ test.each<[string, string, string, string]>([
       const found = await computeTwice(serverOf(host));
       expect(found?.departures[0]).toMatchObject({ tab, column });
       expect(found?.agree).toBeLessThan(found?.months ?? 0);
+    }),
+);
+
+// Guards counts with both whether every column is whole: in its eyes none is, so that NRR shows no figure.
+test.each(['COUNTIFS by one', 'ISBLANK, which is always true'])(
+  'an engine that is off in %s is caught by the headline, which shows nothing while all months agree',
+  (spoilt) =>
+    withSpoilt(spoilt, async () => {
+      const host = emptyHost();
+      await drop(host, fixture('small/contracts.csv'), { asOf: parseMonth('2025-10') ?? 0 });
+      const found = await computeTwice(serverOf(host));
+      expect(found).toMatchObject({ months: 24, agree: 24 });
+      expect(found?.departures[0]).toMatchObject({ tab: 'NRR', part: 'headline', column: 'said' });
+      expect(found?.latest[0]).toMatchObject({ part: 'headline', figure: 'said', shown: null });
     }),
 );
 
