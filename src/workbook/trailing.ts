@@ -14,11 +14,6 @@ export function trailingTab(plan: Plan): Tab {
   const first = matrixColumn(FIRST_YEAR);
   const months = Math.max(1, plan.months - FIRST_YEAR + 1);
   const here = columnLetters(first);
-  // Of the first twelve months; copied across, each month takes the twelve that end with it.
-  const year = Array.from({ length: FIRST_YEAR }, (_, index) => {
-    const letter = columnLetters(matrixColumn(index + 1));
-    return onTab('Customers', `${letter}$2:${letter}$${plan.customerRows + 1}`);
-  });
   return newTab({
     name: 'Trailing',
     isHidden: true,
@@ -47,7 +42,7 @@ export function trailingTab(plan: Plan): Tab {
         row: 2,
         column: first,
         rows: 1,
-        cells: [`=${arrayed(year.join('+'))}`],
+        cells: [`=${arrayed(firstYear(plan))}`],
         across: months,
       },
     ],
@@ -60,6 +55,15 @@ export function trailingTab(plan: Plan): Tab {
       { row: 1, column: 1, text: 'Revenue of the twelve months that end with the month above.' },
     ],
   });
+}
+
+/** Revenue of the first twelve months; copied across, each month takes the twelve that end with it. */
+function firstYear({ customerRows }: Plan): string {
+  const months = Array.from({ length: FIRST_YEAR }, (_, index) => {
+    const letter = columnLetters(matrixColumn(index + 1));
+    return onTab('Customers', `${letter}$2:${letter}$${customerRows + 1}`);
+  });
+  return months.join('+');
 }
 
 /** Revenue of twelve months of every customer, for the month whose place, counted from 1, a formula gives. */
