@@ -64,8 +64,19 @@ describe('what an exception says is told in a sentence', () => {
       'Exception: You are trying to edit a protected cell or object. Please',
       /^You may not change/,
     ));
-  test('where consent is missing', () =>
-    is('ScriptError: Authorization is required to perform that action.', /consent again/));
+  test('where consent is missing, in any language that names what for', () => {
+    const address = 'https://www.googleapis.com/auth/spreadsheets';
+    for (const text of [
+      'ScriptError: Authorization is required to perform that action.',
+      `Exception: You do not have permission to call ui.showSidebar. Required permissions: ${address}`,
+      'You do not have permission to call PropertiesService.getDocumentProperties',
+      'Exception: Specified permissions are not sufficient to call Ui.showSidebar.',
+      `Ausnahme: Die Berechtigung fehlt. Erforderlich: (${address} || ${address}.currentonly)`,
+    ])
+      is(text, /^Google has not allowed Retained what it asks for/);
+  });
+  test('where somebody may not edit, whose owner decides', () =>
+    is('Exception: You do not have permission to perform that action.', /^You may not change/));
   test('where a spreadsheet is full', () =>
     is('This action would increase the number of cells in the workbook', /10 million cells/));
   test('where the browser is offline', () =>
@@ -100,6 +111,12 @@ describe('what an exception says is told in a sentence', () => {
       'ScriptError: Exception: Error: Exception: Somebody else is importing.',
       /^Somebody else is importing\.$/,
     ));
+  test('however often a word of another language does', () => {
+    is('ScriptError: Ausnahme: Ausnahme: Die Zeit ist um.', /^Die Zeit ist um\.$/);
+    is('Exception : Exception : Temps écoulé.', /^Temps écoulé\.$/);
+    is('例外：例外： 終了', /^終了$/);
+    is('Deals: 3 rows are new.', /^Deals: 3 rows are new\.$/);
+  });
   test('in words of Google’s that nobody knows, as they are', () =>
     is('ScriptError: Die Zeit ist um.', /^Die Zeit ist um\.$/));
   test('where a program has a mistake', () =>

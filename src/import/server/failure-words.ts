@@ -5,7 +5,7 @@ export const failureWords = {
   notAllowed:
     'You may not change this spreadsheet, or somebody has protected a part of it: ask its owner to let you edit it, then try again.',
   notAgreed:
-    'Google asks for your consent again: reload the spreadsheet, open Retained from the menu and agree. If several Google accounts are signed in, do so in a private window with this account alone.',
+    'Google has not allowed Retained what it asks for: reload the spreadsheet, open Retained from the menu and agree to all of it. If several Google accounts are signed in, do so in a private window with this account alone.',
   tooLarge:
     'Google Sheets holds at most 10 million cells: delete tabs that you do not need, or choose fewer months.',
   offline: 'The connection to Google Sheets was lost: check it, then try again.',

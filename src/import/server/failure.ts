@@ -31,8 +31,14 @@ export function failureOf(error: unknown): Failure {
   );
 }
 
-/** What some transports put before a message, however often. */
-const PREFIXES = /^(?:(?:Exception|ScriptError|Error):\s*)+/;
+/** What some transports put before a message, however often; in other languages it is told by standing there twice. */
+const PREFIXES = /^(?:(?:Exception|ScriptError|Error)\s*:\s*)+/;
+const TWICE = /^([^\s:：]+)\s*[:：]\s*(?:\1\s*[:：]\s*)+/;
+
+function withoutPrefixes(message: string): string {
+  const text = message.replace(PREFIXES, '').replace(TWICE, '');
+  return text === message ? text.trim() : withoutPrefixes(text);
+}
 
 /** A message and the cause behind it, as the server writes both; null where it writes none. */
 function causeBehind(whole: string): { readonly message: string; readonly cause: string | null } {
@@ -51,7 +57,7 @@ interface Origin {
 function failureFrom(message: unknown, { isBug, causeHere }: Origin): Failure {
   const said = causeBehind(typeof message === 'string' ? message : '');
   const { cause } = said;
-  const text = said.message.replace(PREFIXES, '').trim();
+  const text = withoutPrefixes(said.message);
   const known = isBug ? 'unforeseen' : reasonIn(text);
   if (known === 'unforeseen' || (known === null && cause !== null)) {
     const isGoogles = known === null && cause?.startsWith('Exception');

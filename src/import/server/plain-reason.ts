@@ -9,6 +9,9 @@ const KNOWN: readonly (readonly [RegExp, keyof typeof failureWords])[] = [
   // Several signed-in accounts: https://issuetracker.google.com/issues/69270374. Not a file of that name.
   [/\bPERMISSION_DENIED\b(?!\.\w)/, 'accounts'],
   [/^action not allowed/i, 'accounts'],
+  // What it was not allowed is named by its address, as in "Required permissions: …", whatever the language.
+  [/\bwww\.googleapis\.com.auth\b/, 'notAgreed'],
+  [/^(you do not have permission to call |specified permissions are not sufficient)/i, 'notAgreed'],
   [
     /^(you are trying to edit a protected|you do not have permission|(permission|access) denied)/i,
     'notAllowed',
