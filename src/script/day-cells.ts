@@ -11,6 +11,9 @@ export function isDate(value: unknown): value is Date {
 const DAY = 86400000;
 const FORTNIGHT = 14 * DAY;
 
+/** So many different dates may each be asked about. */
+const FEW = 8;
+
 /** No calendar of a business reaches so far from 1970, and the zone of such a time cannot be asked. */
 const FURTHEST = 200000000000000;
 
@@ -19,8 +22,8 @@ const EPOCH: Day = 25569;
 /**
  * Cells as plain values, dates as the day numbers that the spreadsheet holds: a Date is a point in time, and only the
  * spreadsheet's own zone says which day it is. A time of day and a date before 1900 become text, such as `12:30` and
- * `1872-05-01`, which is read as no date and can be shown. The zone is asked twice for a fortnight, not once a cell; only
- * where its clock changes in between, once a day.
+ * `1872-05-01`, which is read as no date and can be shown. The zone is asked twice for a fortnight, not once a cell, or once
+ * a date where there are few; only where its clock changes in between, once a day.
  */
 export function cellsAsDays(
   rows: readonly (readonly unknown[])[],
@@ -39,9 +42,14 @@ export function cellsAsDays(
     const offset = offsetAt(start);
     return offset === offsetAt(start + span) ? offset : null;
   };
+  const times = new Set(rows.flat().filter(isNearDate).map(Number));
+  const offsetOf = (date: Date, time: number) =>
+    times.size <= FEW
+      ? offsetAt(time)
+      : (steady(time, FORTNIGHT) ?? steady(time, DAY) ?? zoneOffset(date, timeZone));
   const dayCell = (date: Date) => {
     const time = date.getTime();
-    const offset = steady(time, FORTNIGHT) ?? steady(time, DAY) ?? zoneOffset(date, timeZone);
+    const offset = offsetOf(date, time);
     const day = Math.floor((time + offset) / DAY) + EPOCH;
     return day < FIRST_DATE ? textBefore1900(day, time + offset) : day;
   };

@@ -4,7 +4,7 @@ import { COMPANY_HEADERS, companyRowsFor, MOST_NUMBERS } from '../workbook/compa
 import { asText, DATE, TEXT } from '../workbook/look';
 import type { Plan } from '../workbook/plan';
 import type { ImportRequest } from './calls';
-import { growTo } from './grid';
+import { columnBelow, growTo } from './grid';
 import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -63,10 +63,8 @@ export function companiesOfImport(
 
 /** The import of every row of Companies from row 2 on; null where none is given. */
 export function companyImports(sheet: Sheet): readonly (number | null)[] {
-  const rows = sheet.getLastRow() - 1;
-  if (rows < 1) return [];
-  const cells = sheet.getRange(2, COMPANY_HEADERS.length, rows, 1).getValues();
-  return cells.map(([cell]) => (typeof cell === 'number' ? cell : null));
+  const cells = columnBelow(sheet, COMPANY_HEADERS.length);
+  return cells.map((cell) => (typeof cell === 'number' ? cell : null));
 }
 
 /** Formulas and imports know the columns by their place. */

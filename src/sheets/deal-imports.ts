@@ -1,7 +1,7 @@
 import type { DealColumn } from '../workbook/plan';
 import type { Book } from './book';
 import { columnsOfDeals } from './deal-rows';
-import { a1Of } from './grid';
+import { a1Of, columnBelow } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -19,10 +19,9 @@ export function importNumbers(
   columns: readonly DealColumn[] = columnsOfDeals(deals),
 ): ImportNumbers {
   const place = columns.indexOf('import');
-  const rows = deals.getLastRow() - 1;
-  if (place < 0 || rows < 1) return { place, numbers: [] };
-  const cells = deals.getRange(2, place + 1, rows, 1).getValues();
-  return { place, numbers: cells.map(([cell]) => (typeof cell === 'number' ? cell : null)) };
+  if (place < 0) return { place, numbers: [] };
+  const cells = columnBelow(deals, place + 1);
+  return { place, numbers: cells.map((cell) => (typeof cell === 'number' ? cell : null)) };
 }
 
 /** How many rows of an import stand on Deals, and in which row the first of them; null where there is none. */

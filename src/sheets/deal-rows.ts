@@ -24,19 +24,25 @@ export function ensureDealColumns(
 ): readonly DealColumn[] {
   const labels = labelsOf(sheet);
   const present = labels.map(columnOfHeader);
-  const width = labels.length;
   refuseRenamed(labels, present, before);
   const missing = dealColumns(fields).filter((id) => !present.includes(id));
-  if (missing.length > 0 && width > 0) {
-    growTo(sheet, 1, width + missing.length);
-    sheet.getRange(1, width + 1, 1, missing.length).setValues([missing.map(headerOfColumn)]);
-  }
-  return [...present, ...missing];
+  if (missing.length === 0 || labels.length === 0) return [...present, ...missing];
+  // Somebody may have written beside the last header.
+  const width = sheet.getLastColumn();
+  growTo(sheet, 1, width + missing.length);
+  sheet.getRange(1, width + 1, 1, missing.length).setValues([missing.map(headerOfColumn)]);
+  const unnamed = new Array<DealColumn>(width - present.length).fill('');
+  return [...present, ...unnamed, ...missing];
 }
 
+/** The headers as far as the last one. */
 function labelsOf(sheet: Sheet): readonly string[] {
-  const width = sheet.getLastColumn();
-  return width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []).map(String);
+  const [row = []] = sheet.getRange('1:1').getValues();
+  const labels = row.map(String);
+  return labels.slice(
+    0,
+    labels.reduce((width, label, place) => (label ? place + 1 : width), 0),
+  );
 }
 
 /** A known header that is gone while an unknown one has come is taken for a header that somebody renamed. */

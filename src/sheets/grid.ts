@@ -21,6 +21,13 @@ export function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Ran
   return sheet.getRange(row, column, rows, columns);
 }
 
+/** What stands in a column from row 2 to the end of the grid, without asking first how far it is filled. */
+export function columnBelow(sheet: Sheet, column: number): readonly unknown[] {
+  const letters = columnLetters(column);
+  const cells = sheet.getRange(`${letters}:${letters}`).getValues();
+  return cells.slice(1).map(([cell]) => cell);
+}
+
 /** The cells of areas, in their order, asked for in two calls however many there are. */
 export function rangesOf(sheet: Sheet, areas: readonly Area[]): readonly Range[] {
   return areas.length === 0 ? [] : sheet.getRangeList(areas.map(a1Of)).getRanges();

@@ -50,8 +50,11 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
       const missing = names.filter((name) => !get(name));
       if (missing.length === 0) return;
       const made = madeTabs(spreadsheet, record, { names, missing });
-      for (const [name, sheet] of made) sheets.set(name, sheet);
-      record.keep(made.map(([name, sheet]) => [name, sheet.getSheetId()]));
+      for (const { name, sheet, shown } of made) {
+        sheets.set(name, sheet);
+        references.set(name, referenceTo(name, shown));
+      }
+      record.keep(made.map(({ name, sheet }) => [name, sheet.getSheetId()]));
     },
     replace: (name, write) => {
       replaceTab(spreadsheet, get(name), (made) => {
@@ -76,16 +79,23 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
 const NAMED = new RegExp(`\\b(${TAB_NAMES.join('|')})!`, 'g');
 
 function renamer(get: OwnTabs['get'], references: Map<TabName, string>): OwnTabs['rename'] {
-  const referenceTo = (name: TabName) => {
-    const shown = get(name)?.getName() ?? name;
-    return shown === name ? `${name}!` : `'${shown.replace(/'/g, "''")}'!`;
-  };
   return (formula) =>
     formula.replace(NAMED, (_, name: TabName) => {
-      const known = references.get(name) ?? referenceTo(name);
+      const known = references.get(name) ?? referenceTo(name, get(name)?.getName() ?? name);
       references.set(name, known);
       return known;
     });
+}
+
+function referenceTo(name: TabName, shown: string): string {
+  return shown === name ? `${name}!` : `'${shown.replace(/'/g, "''")}'!`;
+}
+
+/** A tab of the add-on's and the name that it is shown under. */
+interface MadeTab {
+  readonly name: TabName;
+  readonly sheet: Sheet;
+  readonly shown: string;
 }
 
 /**
@@ -96,15 +106,15 @@ function madeTabs(
   spreadsheet: Spreadsheet,
   record: TabRecord,
   { names, missing }: { readonly names: readonly TabName[]; readonly missing: readonly TabName[] },
-): readonly (readonly [TabName, Sheet])[] {
+): readonly MadeTab[] {
   const taken = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   return missing.map((name) => {
     const same = taken.get(name);
     const isFree = same?.getLastRow() === 0 && !record.isKept(same.getSheetId());
-    if (isFree) return [name, same];
+    if (isFree) return { name, sheet: same, shown: name };
     const isTaken = (one: string) => taken.has(one);
-    const free = isTaken(name) ? freeName(`Retained ${name}`, isTaken) : name;
-    return [name, spreadsheet.insertSheet(free, names.indexOf(name))];
+    const shown = isTaken(name) ? freeName(`Retained ${name}`, isTaken) : name;
+    return { name, sheet: spreadsheet.insertSheet(shown, names.indexOf(name)), shown };
   });
 }
 

@@ -3,7 +3,7 @@ import { asOfFormula } from '../workbook/as-of';
 import { headerRow, placesOf } from '../workbook/places';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import { FACTS } from '../workbook/settings-facts';
-import { factFormulas } from '../workbook/settings-formulas';
+import { factFormulas, settingChoices } from '../workbook/settings-formulas';
 import { SETTING_HEADERS, SETTINGS } from '../workbook/settings-list';
 import {
   TABLE_ROWS,
@@ -15,6 +15,7 @@ import {
 import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings-values';
 import type { Book } from './book';
 import type { Problem } from './calls';
+import { writeChoices } from './write-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -131,12 +132,19 @@ function tablesBy(table: (id: TableId) => SettingTables['types']): SettingTables
   };
 }
 
-/** Lets what Settings takes from the tabs reach as far as they do; an as-of month that somebody typed stays. */
+/**
+ * Lets what Settings takes from the tabs reach as far as they do; an as-of month that somebody typed stays. The drop-downs of
+ * a new tab come now, at the end of the work: those of the last column are there only where all are.
+ */
 export function followTabs(sheet: Sheet, plan: Plan, rename: (formula: string) => string): void {
   const { row, column, cells } = factFormulas(plan);
   const asOf = sheet.getRange(2, 2);
   if (asOf.getFormula() !== '') asOf.setFormula(rename(asOfFormula(plan)));
   sheet.getRange(row, column, cells.length, 1).setFormulas(cells.map((line) => line.map(rename)));
+  const choices = settingChoices();
+  const last = choices[choices.length - 1]?.area;
+  if (last && sheet.getRange(last.row, last.column).getDataValidation() === null)
+    writeChoices(sheet, choices);
 }
 
 /** Replaces a table of one column of texts. */

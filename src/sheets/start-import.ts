@@ -103,7 +103,8 @@ function writeDataTabs(
     const { name } = content;
     if (!missing.includes(name)) continue;
     const isNew = !filled.includes(name);
-    writeTab(tabs.need(name), content, { rename: tabs.rename, isNew });
+    // Their many rules come with the last tab that is built.
+    writeTab(tabs.need(name), { ...content, choices: [] }, { rename: tabs.rename, isNew });
     if (name === 'Imports') imports.begin();
   }
 }

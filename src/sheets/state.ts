@@ -4,6 +4,7 @@ import { TAB_NAMES } from '../workbook/tab';
 import type { Book } from './book';
 import type { Headline, ImportLine, Problem } from './calls';
 import { columnsOfDeals } from './deal-rows';
+import { columnBelow } from './grid';
 import { readHeadline } from './headline';
 import { importProblems } from './problems';
 import { refusals } from './refusals';
@@ -65,10 +66,8 @@ function unsettled({ memory, imports }: Book): ImportLine | null {
 }
 
 function stagesOf(deals: Sheet | undefined, place: number): readonly string[] {
-  const rows = (deals?.getLastRow() ?? 0) - 1;
-  if (!deals || place < 0 || rows < 1) return [];
-  const cells = deals.getRange(2, place + 1, rows, 1).getValues();
-  return [...new Set(cells.map(([cell]) => String(cell)))].filter((stage) => stage !== '');
+  const cells = deals && place >= 0 ? columnBelow(deals, place + 1) : [];
+  return [...new Set(cells.map(String))].filter((stage) => stage !== '');
 }
 
 /** Null where somebody deleted the tab: the next import builds it again. */

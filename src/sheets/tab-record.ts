@@ -23,9 +23,11 @@ const VERSION = 1;
 
 /** The record of this spreadsheet, read when it is first asked. */
 export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
-  let found: { mark: Metadata | undefined; ids: Map<TabName, number>; version: number } | undefined;
+  let found: { mark: Metadata | null; ids: Map<TabName, number>; version: number } | undefined;
+  const markNow = () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find()[0] ?? null;
+  let isAdded = false;
   const read = () => {
-    const [mark] = spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find();
+    const mark = markNow();
     const numbers = numbersIn(mark?.getValue() ?? '');
     const ids = TAB_NAMES.flatMap((name) => {
       const id = numbers.get(name);
@@ -43,14 +45,13 @@ export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
     idOf: (name) => known().ids.get(name),
     isKept: (sheetId) => [...known().ids.values()].includes(sheetId),
     keep: (made) => {
-      const { mark, ids } = known();
+      const { mark: before, ids } = known();
       for (const [name, sheetId] of made) ids.set(name, sheetId);
       const text = [['version', VERSION], ...ids].map((pair) => pair.join('=')).join();
+      const mark = isAdded ? markNow() : before;
       if (mark) mark.setValue(text);
-      else {
-        spreadsheet.addDeveloperMetadata(KEY, text);
-        found = undefined;
-      }
+      else spreadsheet.addDeveloperMetadata(KEY, text);
+      isAdded ||= mark === null;
     },
   };
 }

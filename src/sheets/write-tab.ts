@@ -3,8 +3,10 @@ import { writeBlocks } from './blocks';
 import { showCharts } from './charts';
 import { growTo, rangesOf } from './grid';
 import { applyFormats } from './looks';
+import { strokesOf } from './strokes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 interface Place {
   /** What a formula is called here, where tabs have other names. */
@@ -47,32 +49,15 @@ function writeLook(sheet: Sheet, tab: Tab): void {
   if (tab.frozenRows > 0) sheet.setFrozenRows(tab.frozenRows);
   if (tab.frozenColumns > 0) sheet.setFrozenColumns(tab.frozenColumns);
   if (!tab.hasGridlines) sheet.setHiddenGridlines(true);
-  setWidths(sheet, tab.widths);
+  for (const { from, count, width } of strokesOf(tab.widths))
+    sheet.setColumnWidths(from, count, width);
   for (const { row, rows, height } of tab.heights ?? []) sheet.setRowHeights(row, rows, height);
-  for (const range of rangesOf(sheet, tab.merges)) range.mergeAcross();
+  const { merges, highlights } = tab;
+  const ranges = rangesOf(sheet, [...merges, ...highlights.map(({ area }) => area)]);
+  for (const range of ranges.slice(0, merges.length)) range.mergeAcross();
   writeNotes(sheet, tab);
   writeChoices(sheet, tab.choices);
-  writeHighlights(sheet, tab.highlights);
-}
-
-/** Sets the width that occurs most often everywhere, then each run of columns that has another. */
-function setWidths(sheet: Sheet, widths: readonly number[]): void {
-  const found = runs(widths);
-  const often = (width: number) => found.filter((run) => run.width === width).length;
-  const most = found.reduce((best, { width }) => (often(width) > often(best) ? width : best), 0);
-  if (found.length > 1) sheet.setColumnWidths(1, widths.length, most);
-  for (const { from, count, width } of found)
-    if (width !== most || found.length === 1) sheet.setColumnWidths(from, count, width);
-}
-
-function runs(widths: readonly number[]): { from: number; count: number; width: number }[] {
-  const found: { from: number; count: number; width: number }[] = [];
-  widths.forEach((width, index) => {
-    const last = found[found.length - 1];
-    if (last && last.width === width) last.count += 1;
-    else found.push({ from: index + 1, count: 1, width });
-  });
-  return found;
+  writeHighlights(sheet, highlights, ranges.slice(merges.length));
 }
 
 /** All notes in one call. */
@@ -85,12 +70,12 @@ function writeNotes(sheet: Sheet, { notes }: Tab): void {
   sheet.getRange(1, 1, rows, columns).setNotes(texts);
 }
 
-function writeHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {
+function writeHighlights(
+  sheet: Sheet,
+  highlights: readonly Highlight[],
+  ranges: readonly Range[],
+): void {
   if (highlights.length === 0) return;
-  const ranges = rangesOf(
-    sheet,
-    highlights.map(({ area }) => area),
-  );
   const rules = highlights.map(({ formula, color, background }, place) => {
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)

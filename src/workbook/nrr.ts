@@ -58,7 +58,7 @@ export function nrrTab(plan: Plan): Tab {
       })),
     ],
     notes: [...headlineNotes(plan), ...looks.flatMap(({ notes }) => notes)],
-    highlights: [...headlineHighlights(), ...tablesOf(plan).flatMap(failures)],
+    highlights: [...headlineHighlights(), ...failures(plan)],
     charts: nrrCharts(plan),
     merges: headlineMerges(),
   });
@@ -106,8 +106,10 @@ function titleBlocks(): Block[] {
   ];
 }
 
-/** Checks that are not 0. */
-function failures({ row, rows }: TablePlace): Highlight[] {
+/** Checks that are not 0, of both tables at once: between them stand texts. */
+function failures(plan: Plan): Highlight[] {
+  const [{ row }, months] = tablesOf(plan);
+  const rows = months.row + months.rows - row;
   const columns = [
     [NRR_COLUMNS.length, N.check],
     [FIRST_CATEGORY + CATEGORY_COLUMNS.length - 1, codedLetter('unexplained')],

@@ -86,3 +86,22 @@ test('a header that was renamed on Deals is asked for, and nothing is changed', 
   await drop(host, fixture('small/recurring.csv'), { asOf });
   expect(figures(host)).toEqual(before);
 });
+
+test('a column of Deals that comes back goes beyond what somebody wrote beside the last header', async () => {
+  const host = await workbook();
+  const before = figures(host);
+  const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
+  atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
+    ...{ dimension: 'COL', base: labels.length - 1, position: 'after', quantity: 1 },
+  });
+  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Deals', {
+    ...{ dimension: 'COL', elements: [labels.indexOf('Region')] },
+  });
+  host.type('Deals', 'AN2', 'mine');
+  await drop(host, fixture('small/recurring.csv'), { asOf });
+  expect(host.values('Deals', 'AN1:AO2').map((row) => row.map(String))).toEqual([
+    ['', 'Region'],
+    ['mine', expect.anything()],
+  ]);
+  expect(figures(host)).toEqual(before);
+});
