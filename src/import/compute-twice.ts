@@ -11,6 +11,7 @@ import {
 import { COMPARED_TABS, type ComparedTab } from '../core/twice/tab-figures';
 import type { Server, WorkbookState } from '../main';
 import { comparedCells, shownFigures } from '../workbook/compared-cells';
+import { lastAgreement } from '../workbook/imports-note';
 import { sumOfMonths } from '../workbook/months-sum';
 import type { PlainSettings } from '../workbook/plan';
 import { importsIn, readDealRows } from './deal-rows';
@@ -24,6 +25,8 @@ export interface ComputedTwice extends Comparison {
   readonly model: RevenueModel;
   /** When it was, and where, by the clock of the spreadsheet; empty where nothing could be noted in it. */
   readonly when: string;
+  /** When they last agreed before, where they differ now; blank where they never did. */
+  readonly lastAgreed: string;
   readonly timeZone: string;
   readonly locale: string;
 }
@@ -51,14 +54,18 @@ export async function computeTwice(
   const { workbook, settings, found, sum } = look;
   const importNumber = Math.max(...importsIn(workbook.imports));
   const { model } = settings;
-  const about = twiceWords.noted(found, model);
   const result = found.departures.length === 0 ? 'Agree' : 'Differ';
+  // The note of now takes the place of the one before.
+  const lastAgreed = result === 'Agree' ? '' : lastAgreement(await readTab(server, 'Imports', ALL));
+  const about = twiceWords.noted({ ...found, lastAgreed }, model);
   const noted = await server
     .noteTwice(importNumber, { result, about, sum })
     // Whoever may only look at the spreadsheet is told all the same.
     .catch(() => ({ when: '', timeZone: '' }));
-  return { ...found, ...noted, model, locale: workbook.locale };
+  return { ...found, ...noted, lastAgreed, model, locale: workbook.locale };
 }
+
+const ALL = { from: 1, runs: [] } as const;
 
 interface Look {
   readonly workbook: WorkbookState;

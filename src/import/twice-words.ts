@@ -7,6 +7,7 @@ import type {
   MonthDifference,
 } from '../core/twice/comparison';
 import { headerOf, periodRow } from '../workbook/compared-cells';
+import { LAST_AGREED } from '../workbook/imports-note';
 import { count, monthName, precise, whole } from './texts';
 
 type Counted = Pick<Comparison, 'months' | 'agree' | 'departures'>;
@@ -27,6 +28,7 @@ export const twiceWords = {
   moreFigures: (figures: number) => `${count(figures, 'more figure')}`,
   departs: ({ tab, part, column, cells }: Departure, model: RevenueModel) =>
     `${tab} departs first, in ${count(cells, 'cell')} of its ${part ? `${PARTS[part]}, ` : 'column '}${headerOf(tab, column, { model })}.`,
+  lastAgreed: (when: string) => `Formulas and add-on ${LAST_AGREED}${when}.`,
   help: 'The figures above are those of the formulas. Nothing is hidden; the maintainers would like to know.',
   copy: 'Copy a report without customer data',
   copied: 'The report is copied.',
@@ -41,11 +43,14 @@ export const twiceWords = {
   tabMissing: (tab: string) => `the tab ${tab} is missing. Build the tabs again.`,
 
   /** As it is noted on Imports. */
-  noted: ({ months, agree, departures }: Counted, model: RevenueModel) => {
+  noted: (
+    { months, agree, departures, lastAgreed }: Counted & { readonly lastAgreed: string },
+    model: RevenueModel,
+  ) => {
     const [first] = departures;
     if (!first) return inAll(months);
     const part = first.part ? `its ${PARTS[first.part]}, ` : '';
-    return `in ${whole(agree)} of ${count(months, 'month')}; ${first.tab} departs first, in ${part}${headerOf(first.tab, first.column, { model })}`;
+    return `in ${whole(agree)} of ${count(months, 'month')}; ${first.tab} departs first, in ${part}${headerOf(first.tab, first.column, { model })}${lastAgreed && ` (${LAST_AGREED}${lastAgreed})`}`;
   },
 } as const;
 

@@ -7,13 +7,15 @@ export const TWICE_ROW = CHECKS_ROW + CHECK_COUNT;
 
 /**
  * When formulas and add-on last agreed, as the add-on noted it on Imports: a value, which tells nothing any more once the
- * months are no longer those that were computed twice.
+ * months are no longer those that were computed twice. That they differ stands until they are computed again.
  */
 export function twiceBlocks(): Block[] {
   const { result, about, when, since, sum, present } = TWICE;
   // A sum of many figures is right to some fifteen digits.
   const isPresent = `ABS(${sum}-${present})<1/200+ABS(${sum})/1000000000000`;
-  const state = `IF(ISNUMBER(${sum});IFERROR(IF(${isPresent};${result};"Not since");"Not since");"Not yet")`;
+  // Where they differ, an engine that is off may make of the same months another sum.
+  const agreed = `IFERROR(IF(${isPresent};${result};"Not since");"Not since")`;
+  const state = `IF(ISNUMBER(${sum});IF(${result}="Differ";${result};${agreed});"Not yet")`;
   const row = TWICE_ROW;
   const said = {
     never:

@@ -37,6 +37,10 @@ function tabs(closing: number): Readonly<Record<string, readonly (readonly Cell[
   });
   return {
     Deals: [['Record ID', 'Import']],
+    Imports: [
+      ['Computed twice', 'In which months', 'Computed at'],
+      ['Agree', 'in the one month', '2026-11-20 08:00'],
+    ],
     Reading: [[2, null, null, null, null, 99]],
     Ledger: [[2, 1000000000, null, null, 0, 0, 1000000000]],
     Customers: [[...new Array<Cell>(matrixColumn(1) - 1).fill('x'), SEPTEMBER]],
@@ -119,7 +123,7 @@ test('after a result the months are computed a second time, and what came of it 
   expect(sidebar.notes).toEqual([[4, { result: 'Agree', about: 'in the one month', sum: 0 }]]);
 });
 
-test('what differs is told by month, by how much and by the tab that departs first', async () => {
+test('what differs is told by month, by how much, by the tab that departs first and by when they last agreed', async () => {
   const sidebar = sidebarOver({}, 250.5);
   show(sidebar);
   const found = await foundBy(sidebar);
@@ -135,7 +139,11 @@ test('what differs is told by month, by how much and by the tab that departs fir
   expect(twiceWords.departs(departure, found.model)).toBe(
     'NRR departs first, in 1 cell of its column Closing MRR.',
   );
-  expect(sidebar.notes).toHaveLength(1);
+  expect(twiceWords.lastAgreed(found.lastAgreed)).toBe(
+    'Formulas and add-on last agreed 2026-11-20 08:00.',
+  );
+  const about = 'in 0 of 1 month; NRR departs first, in Closing MRR (last agreed 2026-11-20 08:00)';
+  expect(sidebar.notes).toEqual([[4, { result: 'Differ', about, sum: 1503 }]]);
 });
 
 test('a call that is lost is told, and tried again when somebody asks', async () => {

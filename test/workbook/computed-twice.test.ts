@@ -7,7 +7,6 @@ import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
 import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
-import { settingCell } from './hands';
 import { SECOND_CHOICES, SECOND as TWO_CURRENCIES } from './two-currencies';
 
 async function computed(host: Host): Promise<ComputedTwice> {
@@ -178,61 +177,4 @@ test('while an import is not finished nothing is compared', async () => {
     return { ...state, unfinished: state.imports[0] ?? null };
   };
   await expect(computeTwice({ ...bound(server), readWorkbook })).rejects.toThrow('not finished');
-});
-
-describe('Audit says when formulas and add-on last agreed', () => {
-  const line = (host: Host): string => {
-    const { rows, at } = tableAt(host, 'Audit', ['No.', 'Check', 'Difference', 'Result']);
-    const found = rows.find((row) => at(row, 'Check') === 'Computed twice') ?? [];
-    return `${at(found, 'Result')}: ${at(found, 'What is compared')}`;
-  };
-  // Ann renews some weeks late, while Bob pays.
-  const LATER = new Map([
-    ['2025-07-10', '2025-08-10'],
-    ['2025-07-31', '2026-07-30'],
-  ]);
-  const LATE = FIRST.map((row) => row.map((cell) => LATER.get(String(cell)) ?? cell));
-  const NOW = Date.UTC(2026, 10, 29, 21, 34);
-  const noted = async (): Promise<Host> => {
-    const host = emptyHost({ now: () => NOW, latency: () => 0, timeZone: 'Asia/Tokyo' });
-    await drop(host, LATE, { asOf, graceDays: 3 });
-    return host;
-  };
-
-  test('not yet, before they were compared', async () =>
-    expect(line(await noted())).toMatch(/^Not yet: The add-on computes the months again/));
-  test('in all months, by the clock of the spreadsheet', async () => {
-    const host = await noted();
-    await computed(host);
-    expect(line(host)).toBe('Agree: Formulas and add-on agree in all 10 months, 2026-11-30 06:34.');
-  });
-  test('not since rows were typed', async () => {
-    const host = await noted();
-    await computed(host);
-    host.type('Deals', 'D2', '601');
-    expect(line(host)).toMatch(
-      /^Not since: Rows or settings have changed since 2026-11-30 06:34, when .* agreed in all 10 months\./,
-    );
-    await computed(host);
-    expect(line(host)).toMatch(/^Agree: /);
-  });
-  test.each([
-    ['Grace days', '60'],
-    ['Reactivation in NRR', 'Yes'],
-    ['History complete from', '2025-03-01'],
-    ['As-of month', '2025-09-01'],
-  ])('not since the setting %s was changed', async (label, text) => {
-    const host = await noted();
-    await computed(host);
-    host.type('Settings', settingCell(host, label), text);
-    expect(line(host)).toMatch(/^Not since: /);
-  });
-  test('that they differ, and which tab departs first', async () => {
-    const host = await noted();
-    host.type('NRR', 'I46', '1000');
-    await computed(host);
-    expect(line(host)).toBe(
-      'Differ: Formulas and add-on agree in 9 of 10 months; NRR departs first, in Closing MRR, 2026-11-30 06:34.',
-    );
-  });
 });

@@ -47,7 +47,7 @@ function Computed({ found }: { readonly found: ComputedTwice }) {
 const SHOWN = 5;
 
 function Departed({ found }: { readonly found: ComputedTwice }) {
-  const { differ, latest, departures, model } = found;
+  const { differ, latest, departures, lastAgreed, model } = found;
   const [first] = departures;
   const lines = [
     ...differ.map((one) => twiceWords.month(one, model)),
@@ -63,6 +63,7 @@ function Departed({ found }: { readonly found: ComputedTwice }) {
         {lines.length > SHOWN && <li>{twiceWords.moreFigures(lines.length - SHOWN)}</li>}
       </ul>
       {first && <p>{twiceWords.departs(first, model)}</p>}
+      {lastAgreed !== '' && <p>{twiceWords.lastAgreed(lastAgreed)}</p>}
       <p class="quiet">{twiceWords.help}</p>
       <Report text={twiceReport(found, VERSION)} />
     </div>
