@@ -1,9 +1,11 @@
+import { tableAt } from '../../host/cli/table-at';
 import { quickFunctions } from '../../host/engine/quick-functions';
 import type { Outcome } from '../../host/engine/types';
 import { type Compute, recompute } from '../../host/functions/registry';
 import { parseMonth } from '../../src/core/days';
 import { computeTwice } from '../../src/import/compute-twice';
 import { drop, emptyHost, fixture, serverOf } from './dropped';
+import { asOf, FIRST } from './few-deals';
 
 /** What is found instead of a number or of a yes or no. */
 type Wrong = (right: number | boolean) => unknown;
@@ -97,6 +99,16 @@ test.each(['COUNTIFS by one', 'ISBLANK, which is always true'])(
       expect(found?.latest[0]).toMatchObject({ part: 'headline', figure: 'said', shown: null });
     }),
 );
+
+test('Audit says that they differ, too, where the engine makes another sum of the same months', () =>
+  withSpoilt('SUMPRODUCT by one', async () => {
+    const host = emptyHost();
+    await drop(host, FIRST, { asOf });
+    await computeTwice(serverOf(host));
+    const { rows, at } = tableAt(host, 'Audit', ['No.', 'Check', 'Difference', 'Result']);
+    const line = rows.find((row) => at(row, 'Check') === 'Computed twice') ?? [];
+    expect(at(line, 'Result')).toBe('Differ');
+  }));
 
 test('and one that is mended agrees again', async () => {
   await withSpoilt('ROUND by a cent', async () => undefined);
