@@ -5,8 +5,8 @@ import { type WorkbookSize, workbookSize } from '../workbook/workbook-size';
 import { layoutOf } from './layout';
 import { plainSettings } from './request';
 
-/** More formula cells than this make a spreadsheet slow. */
-export const COMFORTABLE_FORMULAS = 150_000;
+/** With more cells than this to compute a spreadsheet may get slow, however few formulas fill them. */
+export const COMFORTABLE_CELLS = 4_000_000;
 
 /** A spreadsheet holds no more cells than this. */
 export const MOST_CELLS = 10_000_000;

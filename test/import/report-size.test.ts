@@ -1,7 +1,7 @@
 import type { Cell } from '../../src/core/report/cell';
 import { understand } from '../../src/core/report/understanding';
 import { NOTHING_KNOWN } from '../../src/import/known';
-import { COMFORTABLE_FORMULAS, sizeOfReport } from '../../src/import/report-size';
+import { COMFORTABLE_CELLS, sizeOfReport } from '../../src/import/report-size';
 import { updateFrom } from '../../src/import/update';
 
 const HEADER = [
@@ -30,12 +30,10 @@ const updateOf = (rows: readonly (readonly Cell[])[], spareRows?: number) =>
 
 describe('the size of a workbook', () => {
   test('of few deals is comfortable', () =>
-    expect(sizeOfReport(understood(deals(20))).formulas).toBeLessThan(COMFORTABLE_FORMULAS));
+    expect(sizeOfReport(understood(deals(20))).cells).toBeLessThan(COMFORTABLE_CELLS));
   test('grows with the deals', () => {
-    const [few, many] = [8000, 30000].map(
-      (count) => sizeOfReport(understood(deals(count))).formulas,
-    );
-    expect(many).toBeGreaterThan(COMFORTABLE_FORMULAS);
+    const [few, many] = [8000, 30000].map((count) => sizeOfReport(understood(deals(count))).cells);
+    expect(many).toBeGreaterThan(COMFORTABLE_CELLS);
     expect((many ?? 0) / (few ?? 1)).toBeLessThan(4);
   });
 });

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
-import { COMFORTABLE_FORMULAS, sizeOfReport } from '../../../import/report-size';
+import { COMFORTABLE_CELLS, sizeOfReport } from '../../../import/report-size';
 import type { Headline } from '../../../main';
 import type { PlainSettings } from '../../../workbook/plan';
 import { sqlWords } from '../../sql-words';
@@ -96,11 +96,11 @@ function Size({
   readonly understanding: Understanding;
   readonly onTakeToBigQuery: () => void;
 }) {
-  const { formulas } = useMemo(() => sizeOfReport(understanding), [understanding]);
-  if (formulas <= COMFORTABLE_FORMULAS) return null;
+  const { cells } = useMemo(() => sizeOfReport(understanding), [understanding]);
+  if (cells <= COMFORTABLE_CELLS) return null;
   return (
     <div class="unsure">
-      <p>{sqlWords.tooLarge(Math.round(formulas / 10000) * 10000, COMFORTABLE_FORMULAS)}</p>
+      <p>{sqlWords.tooLarge(Math.round(cells / 10000) * 10000, COMFORTABLE_CELLS)}</p>
       <button type="button" class="link" onClick={onTakeToBigQuery}>
         {sqlWords.open}
       </button>
