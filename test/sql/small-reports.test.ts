@@ -121,3 +121,49 @@ test('of two deals of one day the lower one names the customer and its industry'
   ];
   expect((await tables(rows)).customers).toEqual([{ name: 'Acme Inc', industry: 'Energy' }]);
 });
+
+test('credits above what a customer pays are shown as nothing paid, never as less', async () => {
+  const rows = [
+    deal({ recordId: '1' }),
+    deal({ recordId: '2', recurringAmount: -300 }),
+    deal({ recordId: '3', companyId: '2', company: 'Beta' }),
+  ];
+  expect((await tables(rows)).ledger.map(({ mrr }) => mrr)).toEqual([100, -300, 100]);
+});
+
+test('a renewal on the last day of grace closes the gap over the month end', async () => {
+  const term = (contractStart: string, contractEnd: string) => ({
+    ...{ recurringAmount: null, amount: 100 },
+    ...{ contractStart: day(contractStart), contractEnd: day(contractEnd) },
+  });
+  const rows = [
+    deal({ recordId: '1', ...term('2025-01-01', '2026-01-14') }),
+    deal({ recordId: '2', ...term('2026-02-14', '2026-12-31') }),
+  ];
+  const said = { model: 'contracts', amountMeans: 'MRR', graceDays: 30 } as const;
+  expect((await tables(rows, said)).ledger.map(({ state }) => state)).toEqual([
+    'counted',
+    'counted',
+  ]);
+});
+
+test.each([
+  ['Renewal', 'Setup'],
+  ['Setup', 'Renewal'],
+])('a deal is of one type alone: %s before %s', async (recurringType, type) => {
+  const types = new Map([
+    ['setup', 'one-time'],
+    ['renewal', 'renewal'],
+  ] as const);
+  const once = { recurringAmount: null, amount: 100 };
+  const rows = [deal({ recordId: '1', recurringType, type, ...once }), deal({ recordId: '2' })];
+  await tables(rows, { types });
+  await tables(
+    rows.map((row) => ({
+      ...row,
+      contractStart: day('2026-01-01'),
+      contractEnd: day('2026-12-31'),
+    })),
+    { types, model: 'contracts' },
+  );
+});
