@@ -6,7 +6,7 @@ import type { Rule } from './validation';
 
 /**
  * Changes what cells hold. Where a rule refuses what one of them then holds, all keep what they had: a formula is judged by
- * its result, and an empty text that it gives is a value as any other. What stood there before the rule came stays: Google's
+ * its result, and an empty text that it gives is a value like others. What stood there before the rule came stays: Google's
  * documents know of input only that is rejected.
  * @throws in Apps Script's words
  */

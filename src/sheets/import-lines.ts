@@ -72,7 +72,7 @@ export function importLines(sheet: () => Sheet | undefined): ImportLines {
       lines = [...before, { ...line, row: rows }];
     },
     setStatus: (importNumber, status) => {
-      // A line that somebody copied says the same: any of them may be the one that formulas find.
+      // Where somebody copied the line, formulas may find either of the two.
       const isSame = ({ number }: PlacedLine) => number === importNumber;
       for (const { row } of all().filter(isSame)) sheet()?.getRange(row, 2).setValue(status);
       lines = all().map((line) => (isSame(line) ? { ...line, status } : line));

@@ -7,7 +7,7 @@ import { span } from './references';
 import { fact } from './settings-facts';
 import type { Block, Format, Highlight, Tab } from './tab';
 import { type Column, tableLetters, tableLook } from './table';
-import { type Phrase, wordsAt } from './words-cells';
+import { type Phrases, wordsAt } from './words-cells';
 
 type BenchmarkColumn =
   | 'companies'
@@ -169,14 +169,14 @@ function sentence({ model }: Plan): string {
     return `"Published medians are of subscriptions' MRR: revenue year on year is not compared with them."`;
   const percent = (id: 'nrr' | 'median') => `ROUND(100*${own(id)};1)`;
   const than = `IF(${own('gap')}<0;"below";"above")`;
-  const whose = wordsAt('Benchmarks', 0);
+  const whose = wordsAt('Benchmarks', 'whose');
   return `IF(ISNUMBER(${own('nrr')});"NRR over 12 months is "&${percent('nrr')}&" %, "&ABS(${own('gap')})&" points "&${than}&" the median of "&${whose}&", "&${percent('median')}&" %.";"There are no twelve months yet to compare.")`;
 }
 
 /** What the sentence has of its own on the hidden Words tab: whose median it speaks of. */
-export function benchmarkPhrases(): readonly Phrase[] {
+export function benchmarkPhrases(): Phrases<'Benchmarks'> {
   const words = () => `IF(${hasOwnSize()};"companies with contracts like yours";"all companies")`;
-  return [{ about: 'Whose median', words }];
+  return { whose: { about: 'Whose median', words } };
 }
 
 function partOf(group: Placed | undefined, id: 'nrr' | 'nrrGap'): string {

@@ -145,7 +145,7 @@ function lossFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
     bySize: sorted(own('number'), [own('size'), false], [own('number'), true]),
     byReason: sorted(place, [own('key'), true], [place, true]),
     sortedKey: sorted(own('key'), [own('key'), true], [place, true]),
-    starts: `SORT(IF(${begins};${place};${NOWHERE}))`,
+    starts: `SORT(IF(${begins};${place};${NOWHERE});1;TRUE)`,
     loss: `IF(LEN(${key})=0;0;MATCH(${place};${starts};1)*10+${beside('code')})`,
     lossSize: `IF(LEN(${key})=0;0;${beside('size')})`,
     named: `IF(${starts}<${NOWHERE};LOOKUP(${first};${place};${own('reason')});"")`,

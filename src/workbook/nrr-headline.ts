@@ -5,7 +5,7 @@ import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './nrr-cards';
 import { nrrColumns } from './nrr-columns';
 import { periodCell } from './nrr-period-columns';
 import { PERIOD_ROWS } from './nrr-places';
-import { MONEY_TIMES, nrrSentence, targetLine } from './nrr-words';
+import { MONEY_TIMES, nrrSentence } from './nrr-words';
 import { PERIOD_LENGTH } from './period-length';
 import type { Plan } from './plan';
 import { columnLetters } from './references';
@@ -103,9 +103,9 @@ function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] 
 function targetFormulas(plan: Plan, { target, isOfYear }: Card, value: string): string[] {
   if (!target) return [];
   const months = periodCell(plan, 'months');
-  const [line, yearLine] = [targetLine(target, isOfYear === true), targetLine(target, true)];
-  const [own, year] = [wordsAt('NRR', line), wordsAt('NRR', yearLine)];
-  const needed = numberAt('NRR', line);
+  const part = isOfYear ? target : (`${target}OfPeriod` as const);
+  const [own, year] = [wordsAt('NRR', part), wordsAt('NRR', target)];
+  const needed = numberAt('NRR', part);
   const missed = `"Target missed by "&${tenthsText(`100*(${needed}-${value})`)}&" pts"`;
   const met = `IF(ROUND(${value};6)>=ROUND(${needed};6);"Target met";${missed})`;
   const length = `IF(${months}=1;" a month";" in "&${months}&" months")`;

@@ -1,39 +1,72 @@
 import { onTab } from './references';
 
-/** Tabs whose sentences are put together from words on the hidden Words tab, and how many lines each has there. */
-const LINES = {
-  NRR: 12,
-  Audit: 12,
-  Movers: 6,
-  Definitions: 4,
-  Renewals: 4,
-  Benchmarks: 2,
+/** The parts of sentences on tabs, in the order in which they stand on the hidden Words tab. */
+export const PARTS = {
+  NRR: [
+    'churn',
+    'contraction',
+    'expansion',
+    'reactivation',
+    'new',
+    'rate',
+    'moved',
+    'nrrTarget',
+    'nrrTargetOfPeriod',
+    'grrTarget',
+    'grrTargetOfPeriod',
+  ],
+  Audit: [
+    'found',
+    'records',
+    'accuracy',
+    'stake',
+    'stale',
+    'current',
+    'noted',
+    'now',
+    'nowToo',
+    'result',
+    'months',
+    'when',
+    'since',
+    'controls',
+  ],
+  Movers: ['count', 'largest', 'byMovement', 'ofSum'],
+  Definitions: ['chosen', 'lowest', 'highest'],
+  Renewals: ['soon', 'late', 'untold'],
+  Benchmarks: ['whose'],
 } as const;
-export type Speaker = keyof typeof LINES;
+export type Speaker = keyof typeof PARTS;
+export type Part<S extends Speaker> = (typeof PARTS)[S][number];
 
-/** A part of a sentence: what it says, the number that it speaks of, and how it says it. */
+/** A part of a sentence: what it speaks of, its number, and how the sentence says it. */
 export interface Phrase {
   readonly about: string;
   /** A formula. */
   readonly number?: string;
-  /** A formula, given the cell of the number. */
-  readonly words: (number: string) => string;
+  /** A formula, given the cell of the number; without it the number alone is used. */
+  readonly words?: (number: string) => string;
 }
 
-/** The row in which the words of a tab begin. */
-export function firstLine(speaker: Speaker): number {
-  const all = Object.keys(LINES) as Speaker[];
-  const before = all.slice(0, all.indexOf(speaker));
-  return before.reduce((row, one) => row + LINES[one], 2);
+/** What a tab says; a part that a model does not speak of is left out. */
+export type Phrases<S extends Speaker> = Partial<Readonly<Record<Part<S>, Phrase>>>;
+
+const LINES: readonly string[] = Object.entries(PARTS).flatMap(([speaker, parts]) =>
+  parts.map((part) => `${speaker} ${part}`),
+);
+
+/** The row of a part on the Words tab. */
+export function lineOf(speaker: Speaker, part: string): number {
+  return LINES.indexOf(`${speaker} ${part}`) + 2;
 }
 
 /** The last row of all words. */
-export const LAST_LINE = Object.values(LINES).reduce((row, lines) => row + lines, 1);
+export const LAST_LINE = LINES.length + 1;
 
-/** The number of the nth phrase of a tab, and its words, as formulas name them. */
-export function numberAt(speaker: Speaker, index: number): string {
-  return onTab('Words', `$C$${firstLine(speaker) + index}`);
+/** The number of a part, and its words, as formulas name them. */
+export function numberAt<S extends Speaker>(speaker: S, part: Part<S>): string {
+  return onTab('Words', `$C$${lineOf(speaker, part)}`);
 }
-export function wordsAt(speaker: Speaker, index: number): string {
-  return onTab('Words', `$D$${firstLine(speaker) + index}`);
+export function wordsAt<S extends Speaker>(speaker: S, part: Part<S>): string {
+  return onTab('Words', `$D$${lineOf(speaker, part)}`);
 }

@@ -8,7 +8,7 @@ import type { Plan } from './plan';
 import { renewalPhrases } from './renewals-words';
 import type { Block, Tab } from './tab';
 import { type Column, tableLook } from './table';
-import { firstLine, LAST_LINE, type Phrase, type Speaker } from './words-cells';
+import { LAST_LINE, lineOf, PARTS, type Phrases, type Speaker } from './words-cells';
 
 const COLUMNS: readonly Column<'tab' | 'about' | 'number' | 'words'>[] = [
   { id: 'tab', header: 'Tab', width: 90, note: 'The tab whose sentence has these words.' },
@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<'tab' | 'about' | 'number' | 'words'>[] = [
   { id: 'words', header: 'In words', width: 420, note: 'As the sentence says it.' },
 ];
 
-const PHRASES: Readonly<Record<Speaker, (plan: Plan) => readonly Phrase[]>> = {
+const PHRASES: { readonly [S in Speaker]: (plan: Plan) => Phrases<S> } = {
   NRR: nrrPhrases,
   Audit: auditPhrases,
   Movers: moverPhrases,
@@ -42,19 +42,19 @@ export function wordsTab(plan: Plan): Tab {
   });
 }
 
-function lines(speaker: Speaker, phrases: readonly Phrase[]): Block[] {
-  if (phrases.length === 0) return [];
-  const row = firstLine(speaker);
-  return [
-    { kind: 'values', row, column: 1, cells: phrases.map(({ about }) => [speaker, about]) },
-    {
-      kind: 'formulas',
-      row,
-      column: 3,
-      cells: phrases.map(({ number, words }, index) => [
-        number === undefined ? '' : `=${number}`,
-        `=${words(`$C$${row + index}`)}`,
-      ]),
-    },
-  ];
+function lines(speaker: Speaker, phrases: Phrases<Speaker>): Block[] {
+  return PARTS[speaker].flatMap((part): Block[] => {
+    const phrase = phrases[part];
+    if (!phrase) return [];
+    const { about, number, words } = phrase;
+    const row = lineOf(speaker, part);
+    const cells = [
+      number === undefined ? '' : `=${number}`,
+      words === undefined ? '' : `=${words(`$C$${row}`)}`,
+    ];
+    return [
+      { kind: 'values', row, column: 1, cells: [[speaker, about]] },
+      { kind: 'formulas', row, column: 3, cells: [cells] },
+    ];
+  });
 }

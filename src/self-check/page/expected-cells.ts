@@ -42,9 +42,10 @@ const NOT_COMPARED_LINES: Readonly<Record<string, readonly string[]>> = {
   Audit: ['Computed twice'],
   Words: [
     'Months as noted',
-    'Months now',
-    'Months now, the rest',
-    'Against billing; months that have changed',
+    'Computed twice',
+    'Computed twice: in which months',
+    'Computed twice: when',
+    'Computed twice: not since',
   ],
 };
 
