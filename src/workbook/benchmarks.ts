@@ -31,7 +31,7 @@ const column = (
 const COLUMNS: readonly Column<BenchmarkColumn>[] = [
   column('companies', 'Companies', 214, 'Whose figures they are.'),
   {
-    ...column('nrr', 'NRR', 60, 'The published NRR of twelve months.'),
+    ...column('nrr', 'NRR', 74, 'The published NRR of twelve months.'),
     number: RATIO,
   },
   {

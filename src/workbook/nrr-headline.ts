@@ -70,10 +70,14 @@ function currencyText(): string {
   return `IF(LEN(${currency})=0;"";"Money in "&${currency})`;
 }
 
+/** What is said of the rest of the tab while a column below it is spoilt. */
+const LACKING = 'Until then the charts and tables below lack rows, and the cards stay blank.';
+
 function legendText(): string {
   const legend = `"Under each figure: the change against the "&${PERIOD}&" before, then the figure a year before."`;
-  // Below the sentence stands what spoils another tab, too.
-  return `IF(${SPOILT_COLUMNS}>0;${SPOILT_SENTENCE};${legend})`;
+  // Where the sentence above speaks of NRR itself, this one speaks of the rest; else of what spoils another tab.
+  const other = `IF(${SPOILT_COLUMNS}>0;${SPOILT_SENTENCE};${legend})`;
+  return `IF(${SPOILT_BELOW_NRR}>0;"${LACKING}";${other})`;
 }
 
 /** What is shown while every column below it is whole; a figure that lacks rows is not shown as if it were right. */
@@ -166,10 +170,15 @@ export function headlineFormats(): Format[] {
   ];
 }
 
-/** A figure below its target is marked, in words and in colour. */
+/** A figure below its target is marked, in words and in colour, and so is a tab that lacks rows. */
 export function headlineHighlights(): Highlight[] {
-  const { target } = HEADLINE;
+  const { target, sentence, legend } = HEADLINE;
   return [
+    {
+      area: area(sentence, TEXT_COLUMN, 2),
+      formula: `=$${columnLetters(TEXT_COLUMN)}$${legend}="${LACKING}"`,
+      color: BAD_INK,
+    },
     {
       area: area(target, 1, 1, CARD_COUNT * 2),
       formula: `=LEFT(A$${target};13)="Target missed"`,
