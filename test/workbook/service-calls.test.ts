@@ -60,7 +60,7 @@ const MOST: Readonly<Record<string, number>> = {
   undoImport: 120,
   unbuiltTabs: 40,
 };
-const MOST_A_TAB = 110;
+const MOST_A_TAB = 120;
 
 const tooDear = (costs: readonly Cost[]) =>
   costs.filter(({ name, calls }) => calls > (MOST[name] ?? MOST_A_TAB));
