@@ -66,7 +66,12 @@ function unchanged(known: Known, settings: PlainSettings, fileName: string): Upd
     ...(asOf !== null && { asOf }),
   });
   if (isRefusal(understanding)) throw new Error(understanding.problem);
-  const update = updateFrom(known, { understanding, fileName, missing: 'keep' });
+  // The rows as they stand, not as a report of them would be read: nothing on Deals changes.
+  const report = { ...understanding.report, fields: known.fields, rows: known.rows };
+  const update = updateFrom(known, {
+    ...{ understanding: { ...understanding, report }, fileName },
+    missing: 'keep',
+  });
   if (isRefusal(update)) throw new Error(update.problem);
   return update;
 }

@@ -17,6 +17,7 @@ export const updateWords = {
   added: 'Added',
   changed: 'Changed',
   unchanged: 'Unchanged',
+  typed: 'Of these, text until now',
   merged: 'Merged into others',
   gone: 'Marked as gone',
   kept: 'Missing, kept',

@@ -41,12 +41,11 @@ export function wonSteps(
 ): Readonly<Record<'stage' | 'isLost' | 'later' | 'isWon', string>> {
   const later = `LOOKUP(${ofReading(plan, 'replaced')};${readingSpan(plan, 'row')};${readingSpan(plan, 'state')})`;
   const flag = ofRows(plan, 'isWon');
-  const isFlagged = `(${flag}=(1=1))+(LOWER(${flag}&"")="true")>0`;
   return {
     stage: `LOWER(${ofRows(plan, 'stage')})`,
     isLost: saysLost(at('stage')),
     later: `IF(${linesSpan(plan, 'state')}=${stateCode('replaced')};${later};0)`,
-    isWon: `IF(LEN(${flag})>0;${isFlagged};IF(${at('isLost')};FALSE;${saysWon(at('stage'))}))`,
+    isWon: `IF(LEN(${flag})>0;${flag}=(1=1);IF(${at('isLost')};FALSE;${saysWon(at('stage'))}))`,
   };
 }
 

@@ -1,6 +1,5 @@
 import { ADDING, type RevenueCategory } from '../core/category';
 import { GONE, type State, stateCode } from '../core/report/state';
-import { YES } from '../core/report/values';
 import type { Plan } from './plan';
 import { isCoded } from './reading-columns';
 import { type Field, isMonthly, own } from './reading-fields';
@@ -69,14 +68,10 @@ function listed(table: TableId, text: string): string {
   return `LEN(IF(LEN(${text})=0;"";XLOOKUP(${text};${tableSpan(table)};${tableSpan(table)};"")))>0`;
 }
 
-/** Every word that says yes, between strokes. */
-const YES_WORDS = `|${[...YES].join('|')}|`;
-
 function isWon(d: Field): string {
   const flag = d('isWon');
-  const says = `IF(${flag}=(1=1);TRUE;ISNUMBER(FIND("|"&LOWER(TRIM(${flag}&""))&"|";"${YES_WORDS}")))`;
   const stage = listed('wonStages', d('stage'));
-  return `IFERROR(IF(LEN(${flag})>0;${says};IF(LEN(${d('stage')})=0;TRUE;${stage}));FALSE)`;
+  return `IFERROR(IF(LEN(${flag})>0;${flag}=(1=1);IF(LEN(${d('stage')})=0;TRUE;${stage}));FALSE)`;
 }
 
 function isOneTime(plan: Plan, d: Field): string {

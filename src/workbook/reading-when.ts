@@ -4,28 +4,18 @@ import type { Plan } from './plan';
 import { type Field, isMonthly, own, whenUsed } from './reading-fields';
 import { setting } from './settings-list';
 
-type Part = 'Year' | 'Month' | 'Date';
-type Typed = `typed${Part}` | `ended${Part}`;
-type When = 'date' | 'day' | 'start' | 'endText' | 'ends' | 'end' | 'reported' | 'pasted' | Typed;
+type When = 'date' | 'day' | 'start' | 'endCell' | 'ends' | 'end' | 'reported' | 'pasted';
 
 /** When a row pays: the cell that says so, first day paid, first day not paid. */
 export function whenFormulas(plan: Plan, d: Field): Readonly<Record<When, string>> {
   const [day, date, start] = [own(plan, 'day'), own(plan, 'date'), own(plan, 'start')];
   const isDay = `ISNUMBER(${day})*(${day}>=${FIRST_DAY})*(${day}<${LAST_DAY})`;
   const ends = endField(plan);
-  const typed = partFormulas(date);
-  const ended = ends === null ? null : partFormulas(own(plan, 'endText'));
   return {
     date: whenUsed(plan, dateFormula(plan, d), '"?"'),
-    typedYear: typed.Year,
-    typedMonth: typed.Month,
-    typedDate: typed.Date,
-    day: `IFERROR(${dayOf(plan, date, 'typed')};"")`,
+    day: dayOf(date, '""'),
     start: whenUsed(plan, `IF(${isDay};${startFormula(plan, d)};"")`),
-    endText: ends === null ? '' : whenUsed(plan, d(ends)),
-    endedYear: ended?.Year ?? '',
-    endedMonth: ended?.Month ?? '',
-    endedDate: ended?.Date ?? '',
+    endCell: ends === null ? '' : whenUsed(plan, d(ends)),
     ends: ends === null ? '' : endsFormula(plan),
     end: whenUsed(plan, endFormula(plan, d), '"unreadable"'),
     pasted: pastedFormula(plan, d),
@@ -36,32 +26,9 @@ export function whenFormulas(plan: Plan, d: Field): Readonly<Record<When, string
   };
 }
 
-/**
- * Year, month and date of a day that was typed as text, where nothing but one day can be meant: 2025-07-31, 31.07.2025, and
- * 31/07/2025 or 07/31/2025, of which one part is no month. Any other text gives an error, or a month that is none.
- */
-function partFormulas(cell: string): Readonly<Record<Part, string>> {
-  const part = (from: number, length: number) => `MID(${cell};${from};${length})*1`;
-  const isYearFirst = `ISNUMBER(${part(3, 1)})`;
-  const isDayFirst = `IF(MID(${cell};3;1)=".";TRUE;${part(1, 2)}>12)`;
-  const either = (first: string, second: string) =>
-    `IF(${isDayFirst};${first};IF(${part(4, 2)}>12;${second};0))`;
-  const ofText = (formula: string) => `IFERROR(IF(ISNUMBER(${cell});0;${formula});0)`;
-  return {
-    Year: ofText(`IF(${isYearFirst};${part(1, 4)};${part(7, 4)})`),
-    Month: ofText(`IF(${isYearFirst};${part(6, 2)};${either(part(4, 2), part(1, 2))})`),
-    Date: ofText(`IF(${isYearFirst};${part(9, 2)};${either(part(1, 2), part(4, 2))})`),
-  };
-}
-
-/** A cell's day: a number's, or the day that its parts name; an error where it is none. */
-function dayOf(plan: Plan, cell: string, name: 'typed' | 'ended'): string {
-  const [year, month, date] = (['Year', 'Month', 'Date'] as const).map((part) =>
-    own(plan, `${name}${part}`),
-  );
-  const named = `DATE(${year};${month};${date})`;
-  const isDay = `(${year}>1899)*(${month}>0)*(MONTH(${named})=${month})`;
-  return `IF(ISNUMBER(${cell});IF(${cell}>=${FIRST_DATE};INT(${cell});1/0);IF(${isDay};${named};1/0))`;
+/** The day of a cell that holds a date, else what stands for none; no formula reads a text. */
+function dayOf(cell: string, otherwise: string): string {
+  return `IF(ISNUMBER(${cell});IF(${cell}>=${FIRST_DATE};INT(${cell});${otherwise});${otherwise})`;
 }
 
 /** Rows without an import were pasted by hand; the latest of them moves the as-of month on. */
@@ -96,8 +63,8 @@ function endField({ model }: Plan): FieldId | null {
 }
 
 function endsFormula(plan: Plan): string {
-  const cell = own(plan, 'endText');
-  return `IF(LEN(${cell})=0;"";IFERROR(${dayOf(plan, cell, 'ended')};"unreadable"))`;
+  const cell = own(plan, 'endCell');
+  return `IF(LEN(${cell})=0;"";${dayOf(cell, '"unreadable"')})`;
 }
 
 function endFormula(plan: Plan, d: Field): string {
@@ -132,6 +99,7 @@ function contractEnd(plan: Plan, d: Field): string {
   const meant = (day: string) =>
     `IF(${setting('endMeans')}="first day not paid";${day};${exclusive(day)})`;
   const isTermed = `ISNUMBER(${start})*ISNUMBER(${term})*(${term}>0)`;
-  const byTerm = `IF(${isTermed};EDATE(${start};ROUND(${term};0));${NEVER})`;
+  const isText = `(LEN(${term})>0)*NOT(ISNUMBER(${term}))`;
+  const byTerm = `IF(${isText};"unreadable";IF(${isTermed};EDATE(${start};ROUND(${term};0));${NEVER}))`;
   return openEnd(plan, meant, byTerm);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { formattedDate } from '../../host/values/date-format';
 import { instantOfSerial } from '../../host/values/time-zone';
-import { parseAmount, parseDay, typedDay } from '../../src/core/report/values';
+import { dayOfCell, parseAmount, parseDay } from '../../src/core/report/values';
 import { cellsAsDays } from '../../src/script/day-cells';
 
 const ZONES = ['Etc/UTC', 'Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata'];
@@ -57,7 +57,7 @@ test('what is before 1900 is read as no date and no amount', () =>
       (serial, zone) => {
         const cell = cellOf(serial, zone) ?? null;
         expect(typeof cell).toBe('string');
-        expect([parseDay(cell, 'day first'), typedDay(cell)]).toEqual([null, null]);
+        expect([parseDay(cell, 'day first'), dayOfCell(cell)]).toEqual([null, null]);
         expect([parseAmount(cell, 'point'), parseAmount(cell, 'comma')]).toEqual([null, null]);
       },
     ),

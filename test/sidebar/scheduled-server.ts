@@ -26,7 +26,7 @@ const DEALS = {
       ...['Record ID', 'Close Date', 'Deal Stage', 'Associated Company'],
       ...['Recurring revenue amount', 'Import'],
     ],
-    ['9', '2026-01-14', 'Closed Won', 'Gamma', 50, 1],
+    ['9', 46036, 'Closed Won', 'Gamma', 50, 1],
   ],
   next: null,
 };

@@ -1,12 +1,13 @@
 import { type Day, type Month, monthOf } from '../days';
 import { comparable, type RevenueModel } from '../settings';
-import { type Cell, textOf } from './cell';
+import { textOf } from './cell';
 import { FIELDS, type FieldId } from './fields';
-import { rowKeys } from './live-rows';
+import { differingFields, type Groups, recordGroups } from './record-groups';
 import { isUnique } from './record-key';
 import { fieldReader, type Report } from './report';
 import { GONE } from './state';
-import { typedDay } from './values';
+import { typedTable } from './typed-table';
+import { dayOfCell } from './values';
 
 /** What happens to records that the workbook knows and a new report lacks. */
 export type MissingRecords = 'automatic' | 'keep' | 'mark as gone';
@@ -24,6 +25,8 @@ export interface Changes {
   readonly added: readonly string[];
   readonly changed: readonly ChangedRecord[];
   readonly unchanged: number;
+  /** Records among the unchanged that are written anew, since text stood for their days, amounts or flags. */
+  readonly typed: number;
   /** Records that the report lacks: kept as they are, or marked as gone. */
   readonly missing: readonly string[];
   readonly isGone: boolean;
@@ -33,8 +36,8 @@ export interface Changes {
   readonly write: Pick<Report, 'fields' | 'rows'>;
 }
 
-type Row = readonly Cell[];
 type Table = Pick<Report, 'fields' | 'rows'>;
+type Row = Table['rows'][number];
 
 /** A report that holds so many of the known records is a full export: what it lacks is gone. */
 const FULL_EXPORT = 0.95;
@@ -45,33 +48,20 @@ interface Comparing {
   readonly missing?: MissingRecords;
 }
 
-/** Compares a report with the rows that stand for the records of the workbook, record by record. */
+/**
+ * Compares a report with the rows that stand for the records of the workbook, record by record. Text on Deals is the same as
+ * the day, the amount or the flag that it stands for; but as formulas read no text, such a record is written anew.
+ */
 export function changesBetween(
   known: Table,
-  incoming: Table,
+  incoming: Table & Partial<Pick<Report, 'dialect'>>,
   { model, missing: choice = 'automatic' }: Comparing,
 ): Changes {
   const fields = unionOf(known.fields, incoming.fields);
-  const before = groups(known, model);
-  const after = groups(incoming, model);
-  const result = {
-    added: [] as string[],
-    changed: [] as ChangedRecord[],
-    unchanged: 0,
-    rows: [] as Row[],
-  };
-  for (const [key, rows] of after) {
-    const old = before.get(key);
-    const differing = old ? differences(known, incoming, old, rows) : [];
-    const isBack = old !== undefined && isMarked(known, old);
-    if (old && differing.length === 0 && !isBack) result.unchanged += rows.length;
-    else {
-      if (old) result.changed.push({ key, name: nameOf(incoming, rows), fields: differing });
-      else result.added.push(key);
-      for (const [place, row] of rows.entries())
-        result.rows.push(mergedRow(fields, known, old?.[place], incoming, row));
-    }
-  }
+  const typed = typedTable(known, incoming.dialect);
+  const before = recordGroups(known, model, typed);
+  const after = recordGroups(incoming, model);
+  const result = compared({ fields, known, typed, incoming }, before, after);
   const live = [...before].filter(([, rows]) => !isMarked(known, rows));
   const merged = mergedAway(incoming, live, after);
   const latest = model === 'monthly snapshots' ? latestDays(incoming) : null;
@@ -83,16 +73,45 @@ export function changesBetween(
   const graves = marked.flatMap((key) =>
     (before.get(key) ?? []).slice(-1).map((row) => grave({ fields, known, row, latest })),
   );
-  const { added, changed, unchanged, rows } = result;
+  const { rows, ...counts } = result;
   return {
-    added,
-    changed,
-    unchanged,
+    ...counts,
     missing: unmerged,
     isGone,
     merged: [...merged],
     write: { fields, rows: [...rows, ...graves] },
   };
+}
+
+interface Compared {
+  readonly fields: readonly FieldId[];
+  readonly known: Table;
+  /** The known rows with what their texts stand for. */
+  readonly typed: Table;
+  readonly incoming: Table;
+}
+
+/** What happens to each record of the report, and its rows that must be written. */
+function compared(tables: Compared, before: Groups, after: Groups) {
+  const { fields, known, typed, incoming } = tables;
+  const typedRow = new Map(known.rows.map((row, index) => [row, typed.rows[index] ?? row]));
+  const found = { added: [] as string[], changed: [] as ChangedRecord[], unchanged: 0, typed: 0 };
+  const rows: Row[] = [];
+  for (const [key, own] of after) {
+    const old = before.get(key);
+    const oldTyped = old?.map((row) => typedRow.get(row) ?? row) ?? [];
+    const differing = old ? differingFields(typed, oldTyped, incoming, own) : [];
+    const isSame = old && differing.length === 0 && !isMarked(known, old);
+    const isRead = isSame && differingFields(known, old, incoming, own).length > 0;
+    if (!old) found.added.push(key);
+    else if (!isSame) found.changed.push({ key, name: nameOf(incoming, own), fields: differing });
+    else found.unchanged += own.length;
+    if (isRead) found.typed += own.length;
+    if (!isSame || isRead)
+      for (const [place, row] of own.entries())
+        rows.push(mergedRow(fields, known, old?.[place], incoming, row));
+  }
+  return { ...found, rows };
 }
 
 function unionOf(a: readonly FieldId[], b: readonly FieldId[]): readonly FieldId[] {
@@ -101,48 +120,10 @@ function unionOf(a: readonly FieldId[], b: readonly FieldId[]): readonly FieldId
   return FIELDS.map(({ id }) => id).filter((id) => all.has(id));
 }
 
-type Groups = ReadonlyMap<string, readonly Row[]>;
-
-/** Rows by record: the last row of an ID or a number; else all rows about the same company, day and line. */
-function groups(table: Table, model: RevenueModel): Groups {
-  const keyOf = rowKeys(table, model);
-  const found = new Map<string, Row[]>();
-  for (const row of table.rows) {
-    const key = keyOf(row);
-    const group = found.get(key);
-    if (group && !isUnique(key)) group.push(row);
-    else found.set(key, [row]);
-  }
-  return found;
-}
-
 function nameOf({ fields }: Table, rows: readonly Row[]): string {
   const read = fieldReader(fields);
   const [row = []] = rows;
   return textOf(read(row, 'dealName')) || textOf(read(row, 'company') ?? read(row, 'companies'));
-}
-
-/** Fields of the report in which a record differs from what is known of it. */
-function differences(
-  known: Table,
-  incoming: Table,
-  old: readonly Row[],
-  rows: readonly Row[],
-): readonly FieldId[] {
-  const [readOld, readNew] = [fieldReader(known.fields), fieldReader(incoming.fields)];
-  const texts = (read: typeof readOld, of: readonly Row[], id: FieldId) =>
-    of
-      .map((row) => plain(read(row, id)))
-      .sort()
-      .join('\u0000');
-  const differs = (id: FieldId) => texts(readOld, old, id) !== texts(readNew, rows, id);
-  if (old.length !== rows.length) return incoming.fields;
-  return incoming.fields.filter(differs);
-}
-
-function plain(cell: Cell): string {
-  const text = textOf(cell);
-  return typeof cell === 'boolean' ? text.toLowerCase() : text;
 }
 
 /** What is known, but for the mark of a record that was gone, with what the report says put over it. */
@@ -175,7 +156,7 @@ function grave({ fields, known, row, latest }: Buried): Row {
     if (id === 'isWon') return false;
     if (id === 'stage') return GONE;
     const cell = read(row, id);
-    const day = id === 'snapshotMonth' ? typedDay(cell) : null;
+    const day = id === 'snapshotMonth' ? dayOfCell(cell) : null;
     return (day === null ? null : latest?.get(monthOf(day))) ?? cell;
   });
 }
@@ -218,7 +199,7 @@ function latestDays({ fields, rows }: Table): ReadonlyMap<Month, Day> {
   const read = fieldReader(fields);
   const latest = new Map<Month, Day>();
   for (const row of rows) {
-    const day = typedDay(read(row, 'snapshotMonth'));
+    const day = dayOfCell(read(row, 'snapshotMonth'));
     if (day !== null) latest.set(monthOf(day), Math.max(day, latest.get(monthOf(day)) ?? 0));
   }
   return latest;
@@ -236,7 +217,7 @@ interface Absent {
 function absentSnapshots({ live, after, latest, known, choice }: Absent): Missing {
   const read = fieldReader(known.fields);
   const isReported = ([row = []]: readonly Row[]) => {
-    const day = typedDay(read(row, 'snapshotMonth'));
+    const day = dayOfCell(read(row, 'snapshotMonth'));
     return day !== null && latest.has(monthOf(day));
   };
   const absent = live.filter(([key, rows]) => !after.has(key) && isReported(rows));

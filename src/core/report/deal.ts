@@ -8,7 +8,6 @@ import type { Fields } from './fields';
 import { recordKey } from './record-key';
 import { type Span, spanOf } from './span';
 import { GONE, type State } from './state';
-import { parseFlag } from './values';
 
 /** One row of the report, read: what the hidden Reading tab shows for it. */
 export interface Deal {
@@ -143,7 +142,7 @@ function mayBeLate(get: Fields, model: Settings['model']): boolean {
 /** Is Closed Won where the report has it, else a won stage; a report with neither holds won deals only. */
 function isWon(get: Fields, settings: Settings): boolean {
   const flag = get('isWon');
-  if (flag !== null) return parseFlag(flag);
+  if (flag !== null) return flag === true;
   const stage = comparable(textOf(get('stage')));
   return stage === '' || settings.wonStages.has(stage);
 }

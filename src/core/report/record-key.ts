@@ -3,7 +3,7 @@ import { comparable, type RevenueModel } from '../settings';
 import { type Cell, textOf } from './cell';
 import { companyId, nameOf } from './company';
 import type { Fields } from './fields';
-import { typedDay } from './values';
+import { dayOfCell } from './values';
 
 /**
  * What makes two rows the same record. Record ID where there is one; else number and line of an invoice; else what the
@@ -36,10 +36,10 @@ function occasion(get: Fields, model: RevenueModel): string {
 
 /** The month that a snapshot is about; null where it names none. */
 function monthOfSnapshot(get: Fields): Month | null {
-  const day = typedDay(get('snapshotMonth'));
+  const day = dayOfCell(get('snapshotMonth'));
   return day === null ? null : monthOf(day);
 }
 
 function dayText(cell: Cell): string {
-  return String(typedDay(cell) ?? comparable(textOf(cell)));
+  return String(dayOfCell(cell) ?? comparable(textOf(cell)));
 }

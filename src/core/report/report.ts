@@ -66,9 +66,11 @@ function reader(id: FieldId, columns: ColumnMap, dialect: Dialect): (row: readon
   return (row) => read(row[column] ?? null);
 }
 
-function cellReader(kind: FieldKind, { decimal, dateOrder }: Dialect): (cell: Cell) => Cell {
+/** Reads cells of a kind as a file writes them; what cannot be read stays the text that it is. */
+export function cellReader(kind: FieldKind, { decimal, dateOrder }: Dialect): (cell: Cell) => Cell {
   if (kind === 'text') return (cell) => seenText(cell) || null;
-  if (kind === 'flag') return onceEach((cell) => (isBlank(cell) ? null : parseFlag(cell)));
+  if (kind === 'flag')
+    return onceEach((cell) => (isBlank(cell) ? null : (parseFlag(cell) ?? textOf(cell))));
   const parse =
     kind === 'day'
       ? (cell: Cell) => parseDay(cell, dateOrder)

@@ -11,7 +11,7 @@ import {
 import type { RevenueModel, Settings } from '../settings';
 import { type Cell, isBlank } from './cell';
 import type { Fields } from './fields';
-import { typedDay } from './values';
+import { dayOfCell } from './values';
 
 /** When a row pays. */
 export interface Span {
@@ -31,7 +31,7 @@ export interface Span {
 export function spanOf(get: Fields, settings: Pick<Settings, 'model' | 'endMeans'>): Span {
   const { model } = settings;
   const cell = dateCell(get, model);
-  const day = typedDay(cell);
+  const day = dayOfCell(cell);
   const date = day !== null && day >= FIRST_DAY && day < LAST_DAY ? day : null;
   const isMonthly =
     model === 'monthly snapshots' || (model === 'invoices or orders' && !hasPeriod(get));
@@ -62,12 +62,13 @@ function endOf(
   if (model === 'deal movements') return NEVER;
   const isRecurring = model === 'recurring deals';
   const cell = get(isRecurring ? 'inactiveDate' : 'contractEnd');
-  const day = typedDay(cell);
+  const day = dayOfCell(cell);
   if (!isBlank(cell) && day === null) return 'unreadable';
   if (day !== null && day >= LAST_DAY) return NEVER;
   if (isRecurring) return day ?? NEVER;
   if (day !== null) return endMeans === 'last day paid' ? firstDayNotPaid(day, start) : day;
   const term = get('term');
+  if (typeof term === 'string' && !isBlank(term)) return 'unreadable';
   const hasTerm = typeof term === 'number' && term > 0 && start !== null;
   return hasTerm ? addMonths(start, Math.round(term)) : NEVER;
 }

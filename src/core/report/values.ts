@@ -81,23 +81,12 @@ function parseWrittenDay(text: string, order: Dialect['dateOrder']): Day | null 
   return order === 'day first' ? dayOf(year, second, first) : dayOf(year, first, second);
 }
 
-const TYPED_YEAR_FIRST = /^(\d{4})\D(\d{2})\D(\d{2})/;
-const TYPED_DAY = /^(\d{2})([./-])(\d{2})[./-](\d{4})/;
-
 /**
- * The day of a cell that somebody typed, where nothing but one day can be meant: a number, 2025-07-31, 31.07.2025, and
- * 31/07/2025 or 07/31/2025, of which one part is no month. Null for any other text, and for a day before 1900.
+ * The day of a typed cell, such as one of Deals: null for any text, whatever it says, since formulas read no text either, and
+ * for a day before 1900.
  */
-export function typedDay(cell: Cell): Day | null {
-  if (typeof cell === 'number') return cell >= FIRST_DATE ? Math.floor(cell) : null;
-  const text = textCell(cell);
-  const yearFirst = TYPED_YEAR_FIRST.exec(text);
-  if (yearFirst) return dayOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
-  const typed = TYPED_DAY.exec(text);
-  if (!typed) return null;
-  const [first, second, year] = [Number(typed[1]), Number(typed[3]), Number(typed[4])];
-  if (typed[2] === '.' || first > 12) return dayOf(year, second, first);
-  return second > 12 ? dayOf(year, first, second) : null;
+export function dayOfCell(cell: Cell): Day | null {
+  return typeof cell === 'number' && cell >= FIRST_DATE ? Math.floor(cell) : null;
 }
 
 function dayOfWrittenMonth(text: string): Day | null {
@@ -122,9 +111,12 @@ export const YES: ReadonlySet<string> = new Set([
   'sim',
 ]);
 
-/** Whether a cell says yes, in the words and languages in which exports say it. */
-export function parseFlag(cell: Cell): boolean {
-  return (
-    cell === true || cell === 1 || (typeof cell === 'string' && YES.has(cell.trim().toLowerCase()))
-  );
+const NO: ReadonlySet<string> = new Set([
+  ...['false', 'no', '0', 'n', 'falsch', 'nein', 'falso', 'faux', 'non', 'não', 'nao'],
+]);
+
+/** What a cell says, yes or no, in the words and languages in which exports say it; null where it says neither. */
+export function parseFlag(cell: Cell): boolean | null {
+  const word = String(cell).trim().toLowerCase();
+  return YES.has(word) ? true : NO.has(word) ? false : null;
 }

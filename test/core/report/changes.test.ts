@@ -78,12 +78,18 @@ describe('a new report', () => {
       '0 added, 1 changed, 1 unchanged, 0 missing',
       'invoices or orders',
     ));
-  test('takes a day for the same, whether it is a text or a number', () =>
+  test('takes a text on Deals for the day, the amount and the flag that it stands for', () => {
+    const known = [{ companyId: '1', invoiceDate: '31.10.2026', billed: '1,200.50', isWon: 'Ja' }];
+    const reported = { companyId: '1', invoiceDate: 46326, billed: 1200.5, isWon: true };
+    const model = 'invoices or orders';
+    is(known, [reported], '0 added, 0 changed, 1 unchanged, 0 missing', model);
+    is(known, [{ ...reported, billed: 7 }], '0 added, 1 changed, 0 unchanged, 0 missing', model);
+  });
+  test('takes an ID for the same, whether a spreadsheet holds it as a text or a number', () =>
     is(
-      [{ companyId: '1', invoiceDate: 46326, billed: 5 }],
-      [{ companyId: '1', invoiceDate: '2026-10-31', billed: 5 }],
-      '0 added, 1 changed, 0 unchanged, 0 missing',
-      'invoices or orders',
+      [record('77', { companyId: 12 })],
+      [record('77', { companyId: '12' })],
+      '0 added, 0 changed, 1 unchanged, 0 missing',
     ));
   test('tells snapshots without Record ID by company, month and line', () =>
     is(

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../src/core/report/cell';
 import { fieldOfLabel } from '../../../src/core/report/headers';
-import { parseAmount, parseDay, parseFlag, typedDay } from '../../../src/core/report/values';
+import { parseAmount, parseDay, parseFlag } from '../../../src/core/report/values';
 import { lineOf } from '../../../src/functions/labels';
 
 /** As many characters as a cell of a report holds. */
@@ -21,8 +21,7 @@ describe('of a text that fills a cell, a part that repeats and an end that disap
   test('no amount is read with a decimal comma', () =>
     isNever((text) => parseAmount(text, 'comma'), null));
   test('no day is read', () => isNever((text) => parseDay(text, 'day first'), null));
-  test('no typed day is read', () => isNever(typedDay, null));
-  test('no yes is read', () => isNever(parseFlag, false));
+  test('no yes or no is read', () => isNever(parseFlag, null));
   test('no column is read', () => isNever(fieldOfLabel, null));
   test('no line of a summary is read', () =>
     isNever((text) => lineOf(text) ?? undefined, undefined));

@@ -1,6 +1,6 @@
 import { dayText } from '../../../src/core/days';
 import type { Cell } from '../../../src/core/report/cell';
-import { parseAmount, parseDay, parseFlag, typedDay } from '../../../src/core/report/values';
+import { dayOfCell, parseAmount, parseDay, parseFlag } from '../../../src/core/report/values';
 
 describe('an amount with a decimal point', () => {
   const is = (cell: Cell, expected: number | null) =>
@@ -134,6 +134,7 @@ describe('a date', () => {
 describe('a flag says yes', () => {
   const yes = (cell: Cell) => expect(parseFlag(cell)).toBe(true);
   const no = (cell: Cell) => expect(parseFlag(cell)).toBe(false);
+  const neither = (cell: Cell) => expect(parseFlag(cell)).toBeNull();
 
   test('as HubSpot writes it', () => yes('true'));
   test('in capitals', () => yes('TRUE'));
@@ -147,37 +148,32 @@ describe('a flag says yes', () => {
   test('but not by false', () => no('false'));
   test('but not by no', () => no('No'));
   test('but not by 0', () => no(0));
-  test('but not by any other text', () => no('maybe'));
-  test('but not by a blank', () => no(null));
+  test('but not by no in German', () => no(' Nein '));
+  test('and says neither by any other text', () => neither('maybe'));
+  test('and says neither by another number', () => neither(2));
+  test('and says neither by a blank', () => neither(null));
 });
 
-describe('a day that somebody typed into a cell', () => {
+describe('a day in a cell of Deals', () => {
   const is = (cell: Cell, expected: string | null) => {
-    const found = typedDay(cell);
+    const found = dayOfCell(cell);
     expect(found === null ? null : dayText(found)).toBe(expected);
   };
 
-  test('may be a number, whatever the time', () => is(46326.75, '2026-10-31'));
-  test('may have the year first', () => is('2026-10-31', '2026-10-31'));
-  test('may have a time behind it', () => is('2026-10-31 23:59', '2026-10-31'));
-  test('has the day first between points', () => is('04.08.2026', '2026-08-04'));
-  test('has the day first where the second part is a month', () => is('31/10/2026', '2026-10-31'));
-  test('has the month first where the second part is none', () => is('10/31/2026', '2026-10-31'));
-  test('is none where both parts may be the month', () => {
-    is('04/08/2026', null);
-    is('12/12/2026', null);
-    is('04-12-2026', null);
-  });
-  test('is told where one part is the first number that is no month', () => {
-    is('13/12/2026', '2026-12-13');
-    is('12/13/2026', '2026-12-13');
-  });
+  test('is a number, whatever the time', () => is(46326.75, '2026-10-31'));
   test('is none before 1900', () => {
     is(1.9, null);
     is(2, '1900-01-01');
   });
-  test('is none that no calendar has', () => is('31.06.2026', null));
-  test('is none where it is a word', () => is('soon', null));
+  test('is none that stayed text, however clear', () => {
+    is('2026-10-31', null);
+    is('31.10.2026', null);
+    is('46326', null);
+  });
+  test('is none in a flag and in a blank', () => {
+    is(true, null);
+    is(null, null);
+  });
 });
 
 test('a number is a date up to the last day of the year 9999', () => {

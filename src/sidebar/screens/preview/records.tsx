@@ -45,8 +45,10 @@ export function Records({
 
 type Line = readonly [name: string, records: number];
 
-function linesOf({ added, changed, unchanged, merged, missing, isGone }: Changes): readonly Line[] {
+function linesOf(changes: Changes): readonly Line[] {
+  const { added, changed, unchanged, typed, merged, missing, isGone } = changes;
   const rare: readonly Line[] = [
+    [updateWords.typed, typed],
     [updateWords.merged, merged.length],
     [isGone ? updateWords.gone : updateWords.kept, missing.length],
   ];
