@@ -61,7 +61,8 @@ function orderSql(column: string | undefined): string {
   return `COALESCE(SAFE_CAST(${text} AS FLOAT64), UNIX_MILLIS(SAFE_CAST(${text} AS TIMESTAMP)))`;
 }
 
-const NUMBER = "r'^[-+]?[0-9]*[.]?[0-9]+(?:[eE][-+]?[0-9]+)?$'";
+/** Casting alone takes words such as inf for numbers. */
+const NUMBER = "r'^[-+.0-9eE]+$'";
 const YEAR = '(?:19|[2-9][0-9])[0-9]{2}';
 const DAY = `r'^${YEAR}-[0-9]{1,2}-[0-9]{1,2}(?:[T ].*)?$'`;
 const MONTH = `r'^${YEAR}-[0-9]{1,2}$'`;

@@ -1,29 +1,6 @@
-import { dealsOf } from '../../src/core/report/deals';
 import type { Settings } from '../../src/core/settings';
-import { day, deal, madeReport, month, type Said, settingsWith } from '../core/made-deals';
-import { coreFigures, figuresIn, requestFor } from './both-sides';
-import { asTexts } from './made-reports';
-import { openWarehouse } from './warehouse';
-
-/** What a script makes of some rows, told by its own tables, after it was held against core. */
-async function tables(rows: readonly Said[], said: Partial<Settings> = {}) {
-  const settings = settingsWith({ model: 'recurring deals', asOf: month('2026-03'), ...said });
-  const loaded = { ...asTexts(rows), settings };
-  const warehouse = await openWarehouse();
-  await warehouse.load(loaded.labels, loaded.rows);
-  await warehouse.run(requestFor(loaded));
-  const [sql, core] = [
-    await figuresIn(warehouse.rows),
-    coreFigures(dealsOf(madeReport(rows), settings), settings),
-  ];
-  const ledger = await warehouse.rows(
-    'SELECT record_id, state, mrr FROM retained.ledger ORDER BY record_id, row_order',
-  );
-  const customers = await warehouse.rows('SELECT name, industry FROM retained.customers');
-  warehouse.close();
-  expect(sql).toEqual(core);
-  return { ledger, customers };
-}
+import { day, deal, type Said } from '../core/made-deals';
+import { tables } from './small-report';
 
 const rates = new Map([
   ['usd', 1],
