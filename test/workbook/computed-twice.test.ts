@@ -7,6 +7,7 @@ import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
 import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
+import { isSampled } from './tried';
 import { SECOND_CHOICES, SECOND as TWO_CURRENCIES } from './two-currencies';
 
 async function computed(host: Host): Promise<ComputedTwice> {
@@ -30,7 +31,7 @@ async function workbook(choices: Choices = {}): Promise<Host> {
 
 describe('formulas and add-on agree in every month', () => {
   // The largest of the fixtures take half a minute each.
-  const large = process.env.FAULTS === 'all' ? ['snapshots', 'invoices', 'movements'] : [];
+  const large = isSampled ? [] : ['snapshots', 'invoices', 'movements'];
   test.each([
     ...['recurring', 'recurring-spoilt', 'contracts', 'movements', 'movements-spoilt'].map(
       (model) => [`small/${model}.csv`, '2025-10'],

@@ -3,6 +3,7 @@ import { BELOW_NRR } from '../../src/workbook/guards-cells';
 import { columnLetters } from '../../src/workbook/references';
 import { workbookWith } from './built';
 import { asOf, FIRST } from './few-deals';
+import { tried } from './tried';
 
 /** A column that one formula fills, from the cell that holds it. */
 interface Filled {
@@ -12,7 +13,8 @@ interface Filled {
 }
 
 const FILLS = /^=(?:ARRAYFORMULA|SORT|SORTN|IFERROR\(FILTER)\(/;
-const SAMPLED = process.env.FAULTS === 'all' ? 1 : 24;
+/** One in so many columns is tried in `npm test`. */
+const SAMPLED = 24;
 
 const INDUSTRY = ['Industry', 'Retail', 'Retail', 'Energy'];
 const deals = FIRST.map((row, index) => [...row, INDUSTRY[index] ?? '']);
@@ -47,23 +49,22 @@ test('what stands in the way of any column that one formula fills is named, and 
   const before = [headline(host), cards(host)];
   const all = filledColumns(host);
   expect(all.length).toBeGreaterThan(200);
-  const unnamed = all
-    .filter((_, index) => index % SAMPLED === 0)
-    .flatMap(({ tab, column, row }) => {
-      const cell = `${column}${row + 2}`;
-      host.type(tab, cell, 'x');
-      const [said, legend, shown] = [headline(host), legendOf(host), cards(host)];
-      host.type(tab, cell, '');
-      const isBelow = BELOW_NRR.some((name) => name === tab);
-      const told = isBelow ? said : legend;
-      const isNamed =
-        told.startsWith(`${tab}, `) &&
-        told.endsWith(`is blocked by what stands in ${cell}: clear that cell.`);
-      const isRight = isBelow
-        ? legend.startsWith('Until then') && shown.length === 0
-        : said === before[0] && shown.join() === String(before[1]);
-      return isNamed && isRight ? [] : [`${tab}!${cell}: ${said} ${legend}`];
-    });
+  const some = all.filter((_, index) => index % SAMPLED === 0);
+  const unnamed = tried(all, some).flatMap(({ tab, column, row }) => {
+    const cell = `${column}${row + 2}`;
+    host.type(tab, cell, 'x');
+    const [said, legend, shown] = [headline(host), legendOf(host), cards(host)];
+    host.type(tab, cell, '');
+    const isBelow = BELOW_NRR.some((name) => name === tab);
+    const told = isBelow ? said : legend;
+    const isNamed =
+      told.startsWith(`${tab}, `) &&
+      told.endsWith(`is blocked by what stands in ${cell}: clear that cell.`);
+    const isRight = isBelow
+      ? legend.startsWith('Until then') && shown.length === 0
+      : said === before[0] && shown.join() === String(before[1]);
+    return isNamed && isRight ? [] : [`${tab}!${cell}: ${said} ${legend}`];
+  });
   expect(unnamed).toEqual([]);
   expect([headline(host), cards(host)]).toEqual(before);
 });

@@ -6,8 +6,7 @@ import { type Dropped, workbookWith } from './built';
 import { drop, serverOf } from './dropped';
 import { asOf } from './few-deals';
 import { finished, interruptedBefore } from './hands';
-
-const IS_FULL = process.env.FAULTS === 'all';
+import { tried } from './tried';
 
 /** A spreadsheet, with reports in it, whose service calls fail when told so. */
 async function brittleHost(...reports: readonly Dropped[]) {
@@ -56,12 +55,13 @@ async function expectOldOrNew(host: Host): Promise<void> {
 
 const WHOLE = /\{"name":"Every formula column is whole"[^}]*\}/;
 
-/** Calls spread over all of them, or every one. */
+/** Some calls, spread over all of them, or every one. */
 function places(calls: number, sample: number): readonly number[] {
-  const wanted = IS_FULL ? calls : Math.min(sample, calls);
-  return Array.from({ length: wanted }, (_, index) =>
-    Math.max(1, Math.ceil(((index + 0.6) * calls) / wanted)),
-  );
+  const spread = (wanted: number) =>
+    Array.from({ length: wanted }, (_, index) =>
+      Math.max(1, Math.ceil(((index + 0.6) * calls) / wanted)),
+    );
+  return tried(spread(calls), spread(Math.min(sample, calls)));
 }
 
 let first: Undisturbed;

@@ -1,5 +1,7 @@
 import type { Host } from '../../host/host';
 import type { Saved } from '../../host/saved';
+import type { Cell } from '../../src/core/report/cell';
+import { companiesDraft, importCompanies } from '../../src/import/companies-import';
 import { frontOver, refresh } from '../../src/sidebar/desk';
 import type { putBack } from '../../src/sidebar/putting-back';
 import { rebuild } from '../../src/sidebar/rebuilding';
@@ -15,6 +17,7 @@ import { type Spoil, spoil } from './spoilt';
 /** What is the user's in the workbook that is spoilt: each says what nothing else in it says. */
 export const MARKS: readonly string[] = [
   ...['7701', 'Pasted, Inc', '119', '37', '1.13', 'Zed', 'Yod', 'agreed', 'gap', 'my own'],
+  ...['8801', 'Pasted, Ltd', '3.7', 'call them'],
 ];
 
 /** The row of a choice on Settings. */
@@ -23,12 +26,14 @@ export function rowOf(host: Host, label: string): number {
 }
 
 /**
- * A workbook with a report, a pasted row, a column of the user's own, typed settings, an accepted finding and a check that
+ * A workbook with a report of deals and one of companies, a pasted row, a column of the user's own on both tabs, typed settings, an accepted finding and a check that
  * is switched off; with every tab there is, or only those that every workbook has.
  */
 export async function ownedWorkbook(hasEveryTab = false): Promise<Saved> {
   const leftOut = hasEveryTab ? { tabsLeftOut: [] } : withTabs();
   const host = await workbookWith([[FIRST, { asOf, ...leftOut }]]);
+  // First: what an import notes of the settings, tabs that are put back say again.
+  await dropCompanies(host, '2025-10-20');
   host.type('Settings', `B${rowOf(host, 'Grace days')}`, '37');
   host.type('Settings', `B${rowOf(host, 'NRR target')}`, '1.13');
   host.type('Settings', 'M2', 'Zed');
@@ -41,8 +46,32 @@ export async function ownedWorkbook(hasEveryTab = false): Promise<Saved> {
   const server = serverOf(host);
   await server.acceptFinding({ recordId: '1', check: 'never ended', reason: 'agreed' });
   await server.switchCheck('gap', false);
+  const [labels = []] = host.values('Companies', '1:1');
+  const end = { dimension: 'COL', base: labels.length - 1, position: 'after', quantity: 1 };
+  atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Companies', end);
+  host.paste('Companies', 'A5', [['2025-10-21', '8801', 'Pasted, Ltd']]);
+  host.type('Companies', 'G5', '3.7');
+  host.paste('Companies', `${columnLetters(labels.length + 1)}1`, [['Notes'], ['call them']]);
   return host.saved();
 }
+
+/** Imports a report of companies that was made on a day. */
+export async function dropCompanies(host: Host, day: string): Promise<void> {
+  const draft = companiesDraft(COMPANIES, `companies-${day}.csv`);
+  if (draft?.reported == null) throw new Error('the report of companies was not understood');
+  await importCompanies(serverOf(host), {
+    ...draft,
+    reported: draft.reported,
+    numbers: draft.report.numbers,
+  });
+}
+
+const COMPANIES: readonly (readonly Cell[])[] = [
+  ['Record ID', 'Company name', 'Industry', 'CSAT', 'Seats'],
+  ['11', 'Ann', 'Retail', 4, 10],
+  ['12', 'Bob', 'Energy', 5, 20],
+  ['13', 'Cid', 'Retail', 3, 30],
+];
 
 /** The workbook after somebody did something to it. */
 export function spoiltBy(saved: Saved, deed: Spoil): Host {
