@@ -22,6 +22,7 @@ interface CellsBase {
   handle(command: Command): void;
   adaptRanges(adapters: Adapters): void;
   updateCell(sheetId: string, col: number, row: number, after: CellUpdate): void;
+  clearCells(sheetId: string, zones: readonly Zone[]): void;
 }
 
 /** What the engine's own commands change of a cell. */
@@ -148,6 +149,11 @@ function cellsPlugin(): PluginClass<CellsBase> {
       // The engine shows what a cell of plain text holds, its mark too.
       if (isKept && id !== undefined) this.history.update('cells', sheetId, id, 'content', text);
     }
+    /** The engine clears each place of a zone, also the many that hold nothing. */
+    override clearCells(sheetId: string, zones: readonly Zone[]): void {
+      const { rows } = sheetsOf.get(this.#getters)?.sheets[sheetId] ?? { rows: [] };
+      for (const zone of zones) super.clearCells(sheetId, zonesOfCells(rows, zone));
+    }
     override export(data: object, shouldSquish: boolean): void {
       if (isWithCells) super.export(data, shouldSquish);
     }
@@ -162,6 +168,15 @@ function cellsPlugin(): PluginClass<CellsBase> {
       } else if (sheets) writeZone(this, sheets, noting(command, this.#sources));
     }
   };
+}
+
+/** The cells that a zone holds, each as a zone. */
+function zonesOfCells(rows: Grid['rows'], { top, bottom, left, right }: Zone): readonly Zone[] {
+  const zones: Zone[] = [];
+  for (let row = top; row <= bottom; row++)
+    for (const col of Object.keys(rows[row]?.cells ?? {}).map(Number))
+      if (col >= left && col <= right) zones.push({ top: row, bottom: row, left: col, right: col });
+  return zones;
 }
 
 function writeZone(plugin: CellsBase, sheets: SheetsBase, command: WriteCommand): void {

@@ -3,6 +3,7 @@ import { replaceFunctions } from '../functions/replace';
 import { registerCells, WRITE } from './cells';
 import { registerColors } from './colors';
 import { type Recalculation, recalculationOf, registerEvaluation } from './evaluation';
+import { registerHeaders } from './headers';
 import { provideGroupBy } from './polyfill';
 import { quietly } from './quiet';
 import type { SavedEngine } from './saved';
@@ -46,6 +47,7 @@ function registerOnce(): void {
   registerCells();
   registerColors();
   registerEvaluation();
+  registerHeaders();
   replaceFunctions();
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, StoredCell, Style } from '../engine/types';
+import type { Cell, Style } from '../engine/types';
 import { boolean, constantOf, constants, gridOf, int, orNull, text } from '../kinds';
 import { formsOf, type Kind } from '../strict';
 import { sharedStyle, storedCells } from '../workbook';
@@ -13,7 +13,10 @@ type Looks<T> = (value: T | null) => Look;
 /** A method that sets one look for the range, and one that sets a look for each cell. */
 function setters<T>(kind: Kind<T>, looks: Looks<T>) {
   return {
-    one: form([orNull(kind)], (range, value) => paint(range, () => looks(value))),
+    one: form([orNull(kind)], (range, value) => {
+      const look = looks(value);
+      return paint(range, () => look);
+    }),
     each: form([gridOf(orNull(kind))], (range, values) => {
       checkShape(values, range);
       const { top, left } = range.zone;
@@ -24,19 +27,32 @@ function setters<T>(kind: Kind<T>, looks: Looks<T>) {
 
 function paint(range: RangeSelf, lookAt: (row: number, col: number) => Look): object {
   const { scope, sheetId, zone } = range;
-  scope.book.engine.write(sheetId, zone, (row, col, before) => looking(before, lookAt(row, col)));
+  const styled = styling();
+  scope.book.engine.write(sheetId, zone, (row, col, before) => {
+    const cell: Cell = before ?? BLANK;
+    const look = lookAt(row, col);
+    if (!('format' in look)) return { ...cell, style: styled(cell.style, look.style) };
+    return { ...cell, format: look.format === 'General' ? undefined : look.format };
+  });
   return scope.objects.range(range);
 }
 
-function looking(before: StoredCell | undefined, look: Look): Cell | undefined {
-  const cell: Cell = before ?? { isFormula: false, content: '', parsedValue: null };
-  if ('format' in look)
-    return { ...cell, format: look.format === 'General' ? undefined : look.format };
-  // An undefined part of a look is one that is taken back.
-  const entries = Object.entries({ ...cell.style, ...look.style }).filter(
-    ([, part]) => part !== undefined,
-  );
-  return { ...cell, style: sharedStyle(Object.fromEntries(entries)) };
+const BLANK: Cell = { isFormula: false, content: '', parsedValue: null };
+
+/** Adds to styles; many cells of a range have one style before, and get one. */
+function styling(): (before: Style | undefined, added: Style) => Style | undefined {
+  let latest: { before: Style | undefined; added: Style; after: Style | undefined } | undefined;
+  return (before, added) => {
+    if (latest?.before !== before || latest?.added !== added)
+      latest = { before, added, after: styleWith(before, added) };
+    return latest.after;
+  };
+}
+
+/** An undefined part of a style is one that is taken back. */
+function styleWith(before: Style | undefined, added: Style): Style | undefined {
+  const entries = Object.entries({ ...before, ...added }).filter(([, part]) => part !== undefined);
+  return sharedStyle(Object.fromEntries(entries));
 }
 
 const choice = <T extends string>(...names: readonly T[]): Kind<T> => ({
