@@ -1,5 +1,5 @@
 import type { Evaluator } from './evaluator';
-import { fillingOf } from './spill';
+import { isOneCell, widthOf } from './spill';
 import type { Compiled, EvaluatedCell, Position, StoredCell, Zone } from './types';
 
 interface Getters {
@@ -94,11 +94,11 @@ const ALL: Columns = { left: 0, right: Number.POSITIVE_INFINITY };
 /** The columns that formulas of a tab may fill: all where that cannot be told from their texts. */
 function filledColumns(getters: Getters, sheetId: string): readonly Columns[] {
   return getters.getCells(sheetId).flatMap((cell): Columns[] => {
-    const filling = cell.isFormula ? fillingOf(cell.compiledFormula, getters) : 'one cell';
-    if (filling === 'one cell' || !cell.isFormula) return [];
-    const [first] = cell.compiledFormula.rangeDependencies;
-    if (filling === 'unknown' || !first) return [ALL];
+    if (!cell.isFormula) return [];
+    const { compiledFormula } = cell;
+    const width = widthOf(compiledFormula, getters);
+    if (width === 0 && isOneCell(compiledFormula, getters)) return [];
     const { col } = getters.getCellPosition(cell.id);
-    return [{ left: col, right: col + first.zone.right - first.zone.left }];
+    return width === 0 ? [ALL] : [{ left: col, right: col + width - 1 }];
   });
 }

@@ -51,30 +51,23 @@ function spillKind(ast: AST): SpillKind {
   );
 }
 
-/** How wide a formula may fill: what it sorts, one cell, or nobody knows before it is computed. */
-export type Filling = 'as its first reference' | 'one cell' | 'unknown';
+const ones = new WeakMap<object, boolean>();
 
-const fillings = new WeakMap<object, Filling>();
-
-/** How many columns a formula may fill, from its text alone. */
-export function fillingOf(compiled: Compiled, getters: unknown): Filling {
-  if (kindOf(compiled, getters) === 'value') return 'one cell';
-  const known = fillings.get(compiled.execute);
-  if (known) return known;
-  const filling = textFilling(parse(compiled.toFormulaString(getters)));
-  fillings.set(compiled.execute, filling);
-  return filling;
+/** Whether a formula that is no array formula fills its own cell only, from its text alone. */
+export function isOneCell(compiled: Compiled, getters: unknown): boolean {
+  if (kindOf(compiled, getters) === 'value') return true;
+  const known = ones.get(compiled.execute);
+  if (known !== undefined) return known;
+  const isOne = givesOne(parse(compiled.toFormulaString(getters)));
+  ones.set(compiled.execute, isOne);
+  return isOne;
 }
 
-function textFilling(ast: AST): Filling {
-  if (ast.type !== 'FUNCALL') return 'one cell';
+function givesOne(ast: AST): boolean {
+  if (ast.type !== 'FUNCALL') return true;
   const name = ast.value.toUpperCase();
-  const [first, ...rest] = ast.args;
-  if (name === 'SORT' && first?.type === 'REFERENCE') return 'as its first reference';
-  const isOne = (branch: AST) => textFilling(branch) === 'one cell';
-  if (PASSING.has(name)) return ast.args.every(isOne) ? 'one cell' : 'unknown';
-  if (name === 'INDEX') return rest.slice(0, 2).some(isWhole) ? 'unknown' : 'one cell';
-  return ARRAYS.has(name) || spillingCustom.has(name) || name === 'OFFSET' ? 'unknown' : 'one cell';
+  if (PASSING.has(name)) return ast.args.every(givesOne);
+  return name !== 'OFFSET' && !(name === 'INDEX' && ast.args.slice(1, 3).some(isWhole));
 }
 
 /** A row or column of INDEX that stands for all of them. */

@@ -35,13 +35,13 @@ export function settingChanges(
   { timeZone, asOf }: { readonly timeZone: string; readonly asOf: string },
 ): readonly CellChange[] {
   if (companies) return [];
-  const read = (column: number, rows: number, width: number) =>
-    cellsAsDays(sheet.getRange(2, column, rows, width).getValues(), timeZone);
-  const choices = read(1, SETTINGS.length, 2);
-  // What Settings takes from the tabs stands between: reading it would wait for all of them.
-  const tables = read(FIRST_TABLE, TABLE_ROWS, TABLES_WIDTH - FIRST_TABLE + 1);
+  const read = (...[row, column, rows, width]: readonly [number, number, number, number]) =>
+    cellsAsDays(sheet.getRange(row, column, rows, width).getValues(), timeZone);
+  // What Settings takes from the tabs is not among what is read: that would wait for all of them.
+  const choices = read(AS_OF_ROW + 1, 2, SETTINGS.length - 1, 1);
+  const tables = read(2, FIRST_TABLE, TABLE_ROWS, TABLES_WIDTH - FIRST_TABLE + 1);
   const isTyped = sheet.getRange(AS_OF_ROW, 2).getFormula() === '';
-  const typed = choices[0]?.[1] ?? '';
+  const [[typed = ''] = []] = isTyped ? read(AS_OF_ROW, 2, 1, 1) : [];
   return [
     ...(isTyped
       ? [{ row: AS_OF_ROW, column: 2, before: typed, after: asOf, isFormula: true as const }]
@@ -59,18 +59,17 @@ export function settingChanges(
 
 type Cells = readonly (readonly SettingValue[])[];
 
-/** What the sidebar already knew is not changed: somebody may have typed something else since. */
+/** The choices below the as-of month. What the sidebar already knew is not changed: somebody may have typed something else since. */
 function choiceChanges(
   cells: Cells,
   settings: PlainSettings,
   seen: PlainSettings | null,
 ): readonly CellChange[] {
-  return SETTINGS.flatMap(({ id }, index) => {
-    const [before, after] = [cells[index]?.[1] ?? '', settingValue(settings, id)];
+  return SETTINGS.slice(1).flatMap(({ id }, index) => {
+    const [before, after] = [cells[index]?.[0] ?? '', settingValue(settings, id)];
     const isSeen = seen !== null && settingValue(seen, id) === after;
-    return id === 'asOf' || isSeen || before === after
-      ? []
-      : [{ row: index + 2, column: 2, before, after }];
+    const row = AS_OF_ROW + 1 + index;
+    return isSeen || before === after ? [] : [{ row, column: 2, before, after }];
   });
 }
 
