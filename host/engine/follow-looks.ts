@@ -4,11 +4,9 @@ import type { Compiled, Position, StoredCell } from './types';
 
 interface Getters {
   getSheetIds(): readonly string[];
-  getSheet(sheetId: string): {
-    readonly rows: readonly { readonly cells: Record<number, number | undefined> }[];
-  };
+  getCells(sheetId: string): readonly StoredCell[];
   getCell(position: Position): StoredCell | undefined;
-  getCellById(id: number): StoredCell | undefined;
+  getCellPosition(id: number): Position;
 }
 
 /** Makes an evaluator note who looks at what by columns of copied formulas, in place of the engine's graph of cells. */
@@ -50,15 +48,13 @@ type FormulaColumn = (readonly [row: number, compiled: Compiled])[];
 
 function formulaColumns(getters: Getters, sheetId: string): ReadonlyMap<number, FormulaColumn> {
   const columns = new Map<number, FormulaColumn>();
-  for (const [row, { cells }] of getters.getSheet(sheetId).rows.entries())
-    for (const key of Object.keys(cells)) {
-      const col = Number(key);
-      const id = cells[col];
-      const cell = id === undefined ? undefined : getters.getCellById(id);
-      if (!cell?.isFormula) continue;
-      const column = columns.get(col) ?? [];
-      columns.set(col, column);
-      column.push([row, cell.compiledFormula]);
-    }
+  for (const cell of getters.getCells(sheetId)) {
+    if (!cell.isFormula) continue;
+    const { col, row } = getters.getCellPosition(cell.id);
+    const column = columns.get(col) ?? [];
+    columns.set(col, column);
+    column.push([row, cell.compiledFormula]);
+  }
+  for (const column of columns.values()) column.sort(([a], [b]) => a - b);
   return columns;
 }

@@ -6,9 +6,6 @@ import type { Compiled, Position, StoredCell, Zone } from './types';
 
 interface Getters {
   getSheetIds(): readonly string[];
-  getSheet(sheetId: string): {
-    readonly rows: readonly { readonly cells: Record<number, number | undefined> }[];
-  };
   getCells(sheetId: string): readonly StoredCell[];
   getCell(position: Position): StoredCell | undefined;
   getCellPosition(id: number): Position;
@@ -56,18 +53,18 @@ function evaluateTab(evaluator: Evaluator, positions: readonly Position[]): void
   }
 }
 
+/** Where a tab's cells that are due stand, row by row; those that only have looks show nothing. */
 function positionsOf(
   getters: Getters,
   sheetId: string,
   isDue: (id: number) => boolean,
 ): Position[] {
-  const positions: Position[] = [];
-  for (const [row, { cells }] of getters.getSheet(sheetId).rows.entries())
-    for (const col of Object.keys(cells).map(Number)) {
-      const id = cells[col];
-      if (id !== undefined && isDue(id)) positions.push({ sheetId, col, row });
-    }
-  return positions;
+  const isShowing = (cell: StoredCell) => cell.isFormula || cell.content !== '';
+  return getters
+    .getCells(sheetId)
+    .filter((cell) => isShowing(cell) && isDue(cell.id))
+    .map(({ id }) => getters.getCellPosition(id))
+    .sort((a, b) => a.row - b.row || a.col - b.col);
 }
 
 /** Tabs after those that their formulas look at; where they look at each other, as they stand. */
