@@ -1,4 +1,10 @@
-import { CellErrorType, type DEFAULT_LOCALE, Model, registries } from '@odoo/o-spreadsheet';
+import {
+  CellErrorType,
+  type DEFAULT_LOCALE,
+  helpers,
+  Model,
+  registries,
+} from '@odoo/o-spreadsheet';
 import { replaceFunctions } from '../functions/replace';
 import { registerCells, WRITE } from './cells';
 import { registerColors } from './colors';
@@ -51,6 +57,14 @@ function registerOnce(): void {
   replaceFunctions();
 }
 
+/** Counts the commands of a spreadsheet that nobody else works in; the engine draws lots for each. */
+class CountedIds extends helpers.UuidGenerator {
+  #count = 0;
+  override uuidv4(): string {
+    return `command-${++this.#count}`;
+  }
+}
+
 /** The engine's data of a new spreadsheet: one blank sheet. */
 const BLANK = {
   sheets: [{ id: 'sheet-0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }],
@@ -64,7 +78,9 @@ export function createEngine(locale: Locale, serialNow: () => number, saved?: Sa
   registerOnce();
   const custom: Record<string, unknown> = { serialNow };
   const data = saved ? JSON.parse(saved.data) : BLANK;
-  const model = quietly(() => new Model({ ...data, settings: { locale } }, { custom }));
+  const model = quietly(
+    () => new Model({ ...data, settings: { locale } }, { custom }, [], new CountedIds()),
+  );
   const recalculation = recalculationOf(custom);
   // The commands' payloads are typed one by one in the engine; a batch is none of them.
   const dispatch = model.dispatch as (type: string, payload?: object) => Dispatched;

@@ -1,5 +1,4 @@
 import { registries } from '@odoo/o-spreadsheet';
-import type { Position, StoredCell } from './types';
 
 interface Command {
   readonly type: string;
@@ -8,7 +7,7 @@ interface Command {
 type PluginClass<T> = new (config: { readonly getters: Getters }) => T;
 
 interface Getters {
-  getCell(position: Position): StoredCell | undefined;
+  getNumberRows(sheetId: string): number;
 }
 
 interface PlacesBase {
@@ -27,13 +26,10 @@ interface ViewBase {
 }
 
 interface SizesBase {
-  updateRowSizeForCellChange(sheetId: string, row: number, col: number): void;
-  readonly tallestCellInRow: Readonly<Record<string, readonly (Tallest | undefined)[]>>;
-}
-
-/** The cell that makes a row as high as it is. */
-interface Tallest {
-  readonly cell: Position;
+  tallestCellInRow: Record<string, readonly unknown[]>;
+  handle(command: Command): void;
+  getRowSize(sheetId: string, row: number): number;
+  getRowTallestCell(sheetId: string, row: number): unknown;
 }
 
 interface Plugins {
@@ -88,21 +84,37 @@ function registerView(plugins: Plugins): void {
   );
 }
 
-/** Lets a column that changes its width ask for the height of those of its cells that hold or held something. */
+interface Resizing extends Command {
+  readonly sheetId: string;
+  readonly dimension: 'COL' | 'ROW';
+}
+
+const isOfColumns = (command: Command): command is Resizing =>
+  command.type === 'RESIZE_COLUMNS_ROWS' && (command as Resizing).dimension === 'COL';
+
+/** Lets a tab whose columns changed their width measure its texts when somebody asks for a height, and not each time. */
 function registerSizes(plugins: Plugins): void {
   const Base = plugins.get('row_size') as PluginClass<SizesBase>;
   plugins.replace(
     'row_size',
     class HostSizes extends Base {
       readonly #getters: Getters;
+      readonly #stale = new Set<string>();
       constructor(config: { readonly getters: Getters }) {
         super(config);
         this.#getters = config.getters;
       }
-      override updateRowSizeForCellChange(sheetId: string, row: number, col: number): void {
-        const isTallest = this.tallestCellInRow[sheetId]?.[row]?.cell.col === col;
-        if (!isTallest && !this.#getters.getCell({ sheetId, row, col })) return;
-        super.updateRowSizeForCellChange(sheetId, row, col);
+      override handle(command: Command): void {
+        if (isOfColumns(command)) this.#stale.add(command.sheetId);
+        else super.handle(command);
+      }
+      override getRowSize(sheetId: string, row: number): number {
+        if (this.#stale.delete(sheetId)) this.tallestCellInRow[sheetId] = this.#measured(sheetId);
+        return super.getRowSize(sheetId, row);
+      }
+      #measured(sheetId: string): readonly unknown[] {
+        const rows = Array.from({ length: this.#getters.getNumberRows(sheetId) }, (_, row) => row);
+        return rows.map((row) => this.getRowTallestCell(sheetId, row));
       }
     },
   );
