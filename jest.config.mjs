@@ -1,11 +1,17 @@
+import { TOGETHER } from './scripts/together.mjs';
+
+/** Where `npm test` has written files that each run many: what those run is not run alone as well. */
+const isTogether = process.env.TOGETHER === '1';
+
 /** Tests are TypeScript; each file is turned into CommonJS by esbuild, types are checked apart. */
 export default {
   testEnvironment: 'node',
   testSequencer: '<rootDir>/scripts/jest-sequencer.cjs',
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/test', ...(isTogether ? ['<rootDir>/build/together'] : [])],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
     ...(process.env.E2E ? [] : ['/test/e2e/']),
+    ...(isTogether ? TOGETHER.map((folder) => `<rootDir>/test/${folder}/`) : []),
     // Each takes a minute or hours: npm run test:faults.
     ...(process.env.FAULTS ? [] : ['/test/faults/']),
   ],

@@ -1,5 +1,6 @@
 // Everything `npm test` checks, in the order in which a failure is cheapest to see.
 import { execFileSync } from 'node:child_process';
+import { writeTogether } from './together.mjs';
 
 // A workbook makes much that is soon thrown away: with little space for it, a fifth of the time goes to clearing up.
 const MEMORY = ['--max-old-space-size=4096', '--max-semi-space-size=64'];
@@ -12,12 +13,13 @@ const steps = [
   ['tests', 'node', [...MEMORY, 'node_modules/.bin/jest', '--maxWorkers=2']],
 ];
 
+writeTogether();
 for (const [name, command, args] of steps) {
   console.log(`\n== ${name}`);
   try {
     execFileSync(command, args, {
       stdio: 'inherit',
-      env: { ...process.env, E2E: '1', TZ: 'Pacific/Auckland' },
+      env: { ...process.env, E2E: '1', TOGETHER: '1', TZ: 'Pacific/Auckland' },
     });
   } catch {
     console.error(`${name} failed`);

@@ -4,11 +4,10 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const SLOW = [
   /\/e2e\/(large-files|monthly-work|data-audit)/,
   /\/self-check\/in-host/,
+  /\/together\/workbook/,
   /\/e2e\//,
-  /\/workbook\//,
-  /\/functions\/parity/,
+  /\/together\//,
   /\/(fuzz|sql)\//,
-  /\/host\//,
 ];
 
 /** How early a file of tests begins where no run so far tells how long it takes: 0 first. */

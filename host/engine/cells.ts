@@ -85,6 +85,12 @@ function adaptTab({ cells, history }: CellsBase, sheetId: string, adapters: Adap
 const textOf = (cell: StoredCell | undefined): string =>
   cell === undefined || cell.isFormula ? '' : cell.content;
 
+/** The formula that a cell of plain text keeps as a text once it is updated; null where it becomes something else. */
+function keptText(before: StoredCell | undefined, after: CellUpdate): string | null {
+  const { content: text = textOf(before), format = before?.format } = after;
+  return format === '@' && text.startsWith('=') ? text : null;
+}
+
 let isWithCells = true;
 
 /** Runs work in which models export everything but their cells. */
@@ -139,26 +145,22 @@ function cellsPlugin(): PluginClass<CellsBase> {
     }
     /** A formula typed into a cell of plain text stays a text, also when its looks change later. */
     override updateCell(sheetId: string, col: number, row: number, after: CellUpdate): void {
-      const idBefore = this.#idAt(sheetId, col, row);
-      const before = idBefore === undefined ? undefined : this.cells[sheetId]?.[idBefore];
-      const { content: text = textOf(before), format = before?.format } = after;
-      const isKept = format === '@' && text.startsWith('=');
-      const marked = isKept ? { ...after, content: `'${text}` } : after;
+      const kept = keptText(this.#at(sheetId, col, row), after);
+      const marked = kept === null ? after : { ...after, content: `'${kept}` };
       super.updateCell(sheetId, col, row, marked);
-      const id = this.#idAt(sheetId, col, row);
+      const cell = this.#at(sheetId, col, row);
       // The engine shows what a cell of plain text holds, its mark too.
-      if (isKept && id !== undefined) this.history.update('cells', sheetId, id, 'content', text);
+      if (kept !== null && cell) this.history.update('cells', sheetId, cell.id, 'content', kept);
     }
-    /** The engine clears each place of a zone, also the many that hold nothing. */
     override clearCells(sheetId: string, zones: readonly Zone[]): void {
-      const { rows } = sheetsOf.get(this.#getters)?.sheets[sheetId] ?? { rows: [] };
-      for (const zone of zones) super.clearCells(sheetId, zonesOfCells(rows, zone));
+      super.clearCells(sheetId, zonesOfCells(sheetsOf.get(this.#getters)?.sheets[sheetId], zones));
     }
     override export(data: object, shouldSquish: boolean): void {
       if (isWithCells) super.export(data, shouldSquish);
     }
-    #idAt(sheetId: string, col: number, row: number): number | undefined {
-      return sheetsOf.get(this.#getters)?.sheets[sheetId]?.rows[row]?.cells[col];
+    #at(sheetId: string, col: number, row: number): StoredCell | undefined {
+      const id = sheetsOf.get(this.#getters)?.sheets[sheetId]?.rows[row]?.cells[col];
+      return id === undefined ? undefined : this.cells[sheetId]?.[id];
     }
     override handle(command: Command): void {
       const sheets = sheetsOf.get(this.#getters);
@@ -170,13 +172,15 @@ function cellsPlugin(): PluginClass<CellsBase> {
   };
 }
 
-/** The cells that a zone holds, each as a zone. */
-function zonesOfCells(rows: Grid['rows'], { top, bottom, left, right }: Zone): readonly Zone[] {
-  const zones: Zone[] = [];
-  for (let row = top; row <= bottom; row++)
-    for (const col of Object.keys(rows[row]?.cells ?? {}).map(Number))
-      if (col >= left && col <= right) zones.push({ top: row, bottom: row, left: col, right: col });
-  return zones;
+/** The cells that zones of a tab hold, each as a zone: the engine would clear each place, also the many that hold nothing. */
+function zonesOfCells(grid: Grid | undefined, zones: readonly Zone[]): readonly Zone[] {
+  const cells: Zone[] = [];
+  for (const { top, bottom, left, right } of zones)
+    for (let row = top; row <= bottom; row++)
+      for (const col of Object.keys(grid?.rows[row]?.cells ?? {}).map(Number))
+        if (col >= left && col <= right)
+          cells.push({ top: row, bottom: row, left: col, right: col });
+  return cells;
 }
 
 function writeZone(plugin: CellsBase, sheets: SheetsBase, command: WriteCommand): void {

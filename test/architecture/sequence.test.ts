@@ -30,33 +30,33 @@ function order(files: Numbers, times: Numbers, sequencer = LONGEST_FIRST) {
 }
 
 const SIZES = {
-  '/test/core/laws.test.ts': 900,
-  '/test/workbook/undoing.test.ts': 300,
-  '/test/workbook/whole.test.ts': 400,
+  '/test/sql/window.test.ts': 900,
+  '/build/together/workbook-2.test.ts': 300,
+  '/build/together/workbook-1.test.ts': 400,
   '/test/e2e/screens.test.ts': 200,
   '/test/e2e/large-files.test.ts': 100,
 };
 
-test('a first run begins with the page, then workbooks, however small their files', () =>
+test('a first run begins with what takes longest on the page, then workbooks, however small their files', () =>
   expect(order(SIZES, {})).toEqual([
     '/test/e2e/large-files.test.ts',
+    '/build/together/workbook-1.test.ts',
+    '/build/together/workbook-2.test.ts',
     '/test/e2e/screens.test.ts',
-    '/test/workbook/whole.test.ts',
-    '/test/workbook/undoing.test.ts',
-    '/test/core/laws.test.ts',
+    '/test/sql/window.test.ts',
   ]));
 
 test('a later run goes by what took longest, after files that are new', () =>
   expect(
     order(SIZES, {
-      '/test/core/laws.test.ts': 90_000,
+      '/test/sql/window.test.ts': 90_000,
       '/test/e2e/screens.test.ts': 30_000,
       '/test/e2e/large-files.test.ts': 60_000,
     }),
   ).toEqual([
-    '/test/workbook/whole.test.ts',
-    '/test/workbook/undoing.test.ts',
-    '/test/core/laws.test.ts',
+    '/build/together/workbook-1.test.ts',
+    '/build/together/workbook-2.test.ts',
+    '/test/sql/window.test.ts',
     '/test/e2e/large-files.test.ts',
     '/test/e2e/screens.test.ts',
   ]));
@@ -66,17 +66,17 @@ test('a run that ends with the first failure goes by what was quickest, and trie
     order(
       SIZES,
       {
-        '/test/core/laws.test.ts': 90_000,
+        '/test/sql/window.test.ts': 90_000,
         '/test/e2e/screens.test.ts': 30_000,
-        '/test/workbook/whole.test.ts': 100,
+        '/build/together/workbook-1.test.ts': 100,
         '/test/e2e/large-files.test.ts': 60_000,
       },
       QUICKEST_FIRST,
     ),
   ).toEqual([
-    '/test/workbook/whole.test.ts',
+    '/build/together/workbook-1.test.ts',
     '/test/e2e/screens.test.ts',
     '/test/e2e/large-files.test.ts',
-    '/test/core/laws.test.ts',
-    '/test/workbook/undoing.test.ts',
+    '/test/sql/window.test.ts',
+    '/build/together/workbook-2.test.ts',
   ]));

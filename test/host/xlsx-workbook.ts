@@ -1,9 +1,13 @@
 import { Model } from '@odoo/o-spreadsheet';
+import { createHost } from '../../host/host';
 
 /** A cell's content by its place, formulas in the engine's own words. */
 export type Cells = Readonly<Record<string, string>>;
 
 const FORMATS = { 1: 'mmm yyyy', 2: '#,##0', 3: '0.0%', 4: '@' };
+
+// The first host of all teaches the engine what Sheets calls its errors.
+createHost({ code: '', html: {} });
 
 /** A small workbook with what the tabs use: a sort that spills, newer functions, formats, panes. */
 export function sampleWorkbook(): Model {

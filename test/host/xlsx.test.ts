@@ -55,7 +55,7 @@ test('Text keeps its type: a name that starts with =, a number kept as text, a l
 test('An error keeps the type of an error, with a name that Excel knows', async () => {
   const parts = await partsOf(workbookOf({ A1: '=NA()', A2: '=A2' }));
   expect(cellOf(parts, 'A1')).toBe('<c r="A1" t="e"><f>NA()</f><v>#N/A</v></c>');
-  expect(cellOf(parts, 'A2')).toBe('<c r="A2" t="e"><f>A2</f><v>#VALUE!</v></c>');
+  expect(cellOf(parts, 'A2')).toBe('<c r="A2" t="e"><f>A2</f><v>#REF!</v></c>');
 });
 
 test('Named ranges are written in the order of their names', async () => {

@@ -10,7 +10,7 @@ export type Dropped = readonly [cells: readonly (readonly Cell[])[], choices?: C
 
 type Place = Pick<HostOptions, 'timeZone' | 'scriptTimeZone' | 'locale'>;
 
-/** What was built in this file of tests, by all that it was built from. */
+/** What was built in this file of tests, or in those that run together with it, by all that it was built from. */
 const built = new Map<string, Promise<Saved>>();
 
 /**
