@@ -16,24 +16,68 @@ function one(given: Given): Result | undefined {
   return given.length === 1 && first?.length === 1 ? first[0] : undefined;
 }
 
-function comparison(name: string, holds: (sign: number) => boolean): Quick {
+/** Frozen, as many cells share them. */
+const TRUE: Result = Object.freeze({ value: true });
+const FALSE: Result = Object.freeze({ value: false });
+
+/** A function of two plain values; undefined where they are not of a kind that it is quick for. */
+type Pair = (a: Result, b: Result) => Result | undefined;
+
+/** A function of two values, or of the cells of two columns side by side, of which one may be a single value. */
+function ofTwo(name: string, quick: Pair): Quick {
+  const pair = (functions: Functions, a: Given, b: Given): Outcome => {
+    const [left, right] = [one(a), one(b)];
+    const found = left && right && quick(left, right);
+    return found ?? called(functions, name, a, b);
+  };
   return (functions, a, b) => {
-    const [left, right] = [one(a)?.value, one(b)?.value];
-    const isPlain =
-      (typeof left === 'number' && typeof right === 'number') ||
-      (typeof left === 'string' && typeof right === 'string' && !isError(left) && !isError(right));
-    if (isPlain) return { value: holds(left === right ? 0 : compared(left, right)) };
-    return called(functions, name, a, b);
+    const height = sharedHeight(a, b);
+    if (height === undefined) return pair(functions, a, b);
+    const [lefts, rights] = [columnOf(a), columnOf(b)];
+    const [left, right] = [one(a), one(b)];
+    const column: Result[] = [];
+    for (let row = 0; row < height; row++) {
+      const [x, y] = [left ?? lefts?.[row] ?? BLANK, right ?? rights?.[row] ?? BLANK];
+      column.push(quick(x, y) ?? firstOf(called(functions, name, x, y)));
+    }
+    return [column];
   };
 }
 
-function arithmetic(name: string, work: (a: number, b: number) => number): Quick {
-  return (functions, a, b) => {
-    const [left, right] = [one(a), one(b)];
-    if (typeof left?.value === 'number' && typeof right?.value === 'number')
-      return { value: work(left.value, right.value), format: left.format || right.format };
-    return called(functions, name, a, b);
-  };
+const BLANK: Result = Object.freeze({ value: null });
+
+const columnOf = (given: Given): readonly Result[] | undefined =>
+  isMatrix(given) && given.length === 1 ? given[0] : undefined;
+
+const firstOf = (outcome: Outcome): Result =>
+  isMatrix(outcome) ? (outcome[0]?.[0] ?? BLANK) : outcome;
+
+/** How many cells columns have of which each has as many, or one; undefined where that is one, or they differ. */
+function sharedHeight(a: Given, b: Given): number | undefined {
+  const heights = [a, b].map((given) => (isMatrix(given) ? columnOf(given)?.length : 1));
+  const [left = 0, right = 0] = heights;
+  const isShared = left > 0 && right > 0 && (left === 1 || right === 1 || left === right);
+  return isShared && left + right > 2 ? Math.max(left, right) : undefined;
+}
+
+const comparison = (name: string, holds: (sign: number) => boolean): Quick =>
+  ofTwo(name, ({ value: left }, { value: right }) => {
+    if (isError(left) || isError(right)) return undefined;
+    return holds(left === right ? 0 : compared(left, right)) ? TRUE : FALSE;
+  });
+
+const arithmetic = (name: string, work: (a: number, b: number) => number): Quick =>
+  ofTwo(name, ({ value: left, format }, { value: right, format: other }) => {
+    const [a, b] = [plainNumber(left), plainNumber(right)];
+    if (a === undefined || b === undefined) return undefined;
+    return { value: work(a, b), format: format || other };
+  });
+
+/** The number of what is one without being read: a condition is 0 or 1, a blank 0. */
+function plainNumber(value: Result['value']): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value === null ? 0 : undefined;
 }
 
 function called(functions: Functions, name: string, ...given: readonly Given[]): Outcome {
@@ -87,6 +131,8 @@ export const quickFunctions: Readonly<Record<string, Quick>> = {
   MINUS: arithmetic('MINUS', (a, b) => a - b),
   MULTIPLY: arithmetic('MULTIPLY', (a, b) => a * b),
   ISNUMBER: isNumber,
+  // What it is given has been computed for every cell.
+  ARRAYFORMULA: (_, given) => given ?? BLANK,
   ROUND: round,
   INDEX: index,
 };

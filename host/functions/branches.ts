@@ -12,20 +12,36 @@ function at(given: Given, col: number, row: number): Result | undefined {
 
 const NOT_THERE = failure('#N/A', 'The ranges are of different sizes.');
 
+type Work = (a: Result | undefined, b: Result | undefined, c: Result | undefined) => Result;
+
 /** A function of single values computed for every cell of the ranges that it is given. */
-function cellByCell(work: (...cells: (Result | undefined)[]) => Result, given: Given[]): Outcome {
-  const matrices = given.filter(isMatrix);
+function cellByCell(work: Work, [a, b, c]: readonly [Given, Given, Given?]): Outcome {
+  const matrices = [a, b, c].filter(isMatrix);
   const width = Math.max(1, ...matrices.map(({ length }) => length));
   const height = Math.max(1, ...matrices.map(([first]) => first?.length ?? 1));
+  const isWhole = matrices.every((one) => isThrough(one.length, width) && isTall(one, height));
   const isShort = (col: number, row: number) =>
     matrices.some((one) => (one.length > 1 && !one[col]) || isOutside(one, row));
-  const isOutside = ([first = []]: Matrix, row: number) => first.length > 1 && row >= first.length;
-  return Array.from({ length: width }, (_, col) =>
-    Array.from({ length: height }, (_, row) =>
-      isShort(col, row) ? NOT_THERE : work(...given.map((one) => at(one, col, row))),
-    ),
-  );
+  const columns: Result[][] = [];
+  for (let col = 0; col < width; col++) {
+    const column: Result[] = [];
+    for (let row = 0; row < height; row++)
+      column.push(
+        !isWhole && isShort(col, row)
+          ? NOT_THERE
+          : work(at(a, col, row), at(b, col, row), at(c, col, row)),
+      );
+    columns.push(column);
+  }
+  return columns;
 }
+
+const isThrough = (length: number, most: number): boolean => length === 1 || length === most;
+
+const isTall = ([first = []]: Matrix, height: number): boolean => isThrough(first.length, height);
+
+const isOutside = ([first = []]: Matrix, row: number): boolean =>
+  first.length > 1 && row >= first.length;
 
 const isSeveral = (given: Given): boolean =>
   isMatrix(given) && (given.length > 1 || (given[0]?.length ?? 0) > 1);
@@ -47,14 +63,13 @@ function branch(condition: Result | undefined, then: Given, otherwise: Given): G
 
 const choose: Compute = (condition, then, otherwise = FALSE) => {
   if (!isSeveral(condition)) return branch(at(condition, 0, 0), then, otherwise) ?? { value: 0 };
-  const one = (...[test, yes, no]: (Result | undefined)[]) =>
+  const one: Work = (test, yes, no) =>
     (branch(test, yes, no) as Result | undefined) ?? { value: 0 };
   return cellByCell(one, [condition, then, otherwise]);
 };
 
 const unlessError: Compute = (value, otherwise) => {
-  const one = (first: Result | undefined, second: Result | undefined) =>
-    (isError(first?.value) ? second : first) ?? { value: '' };
+  const one: Work = (first, second) => (isError(first?.value) ? second : first) ?? { value: '' };
   if (isSeveral(value)) return cellByCell(one, [value, otherwise]);
   return (isError(at(value, 0, 0)?.value) ? otherwise : value) ?? { value: '' };
 };
