@@ -16,6 +16,7 @@ import type {
   Outcome,
   Position,
   Result,
+  StoredCell,
   Zone,
 } from './types';
 
@@ -29,6 +30,7 @@ interface EvalContext {
 }
 
 interface Getters {
+  getCell(position: Position): StoredCell | undefined;
   getCellPosition(id: number): Position;
 }
 
@@ -53,6 +55,7 @@ export interface Evaluator {
     removeNode(position: Position): void;
     readonly arrayFormulasToResults: { keys(): readonly Position[] };
   };
+  spreadValues(at: Position, filled: Matrix): (column: number, row: number) => void;
   computeCell(position: Position): EvaluatedCell;
   computeAndSave(position: Position): EvaluatedCell;
   computeFormulaCell(
@@ -84,6 +87,7 @@ export function adoptSheetsRules(evaluator: Evaluator): void {
     readQuickly(evaluator, evaluator.compilationParams);
   };
   evaluator.createEmptyPositionSet = positionSet;
+  fillPlainly(evaluator);
   const compute = evaluator.computeFormulaCell.bind(evaluator);
   evaluator.computeFormulaCell = (position, cell) => {
     const { compiledFormula } = cell;
@@ -93,8 +97,24 @@ export function adoptSheetsRules(evaluator: Evaluator): void {
     if (plain) return plain;
     latest = undefined;
     const computed = compute(position, cell);
-    if (!latest || computed.type === 'error') return computed;
-    return keepBlanks(latest, computed, position, evaluator);
+    return latest && computed.type !== 'error' ? blankIfNone(latest, computed) : computed;
+  };
+}
+
+/** Lets cells that a formula fills hold what it gives them: blanks stay blank, which the engine makes zeros. */
+function fillPlainly(evaluator: Evaluator): void {
+  const { getCell } = evaluator.getters as Getters;
+  const spread = evaluator.spreadValues.bind(evaluator);
+  evaluator.spreadValues = (at, filled) => {
+    const usual = spread(at, filled);
+    const { locale } = evaluator.compilationParams.evalContext;
+    return (column, row) => {
+      const position = { sheetId: at.sheetId, col: at.col + column, row: at.row + row };
+      const given = filled[column]?.[row];
+      const plain = given && plainCell(given, getCell(position), position, locale);
+      if (plain) evaluator.evaluatedCells.set(position, plain);
+      else usual(column, row);
+    };
   };
 }
 
@@ -165,22 +185,10 @@ function withoutTextFormat(outcome: Result): Result {
   return outcome.format === '@' ? { ...outcome, format: undefined } : outcome;
 }
 
-function keepBlanks(
-  outcome: Outcome,
-  first: EvaluatedCell,
-  at: Position,
-  evaluator: Evaluator,
-): EvaluatedCell {
-  if (!isMatrix(outcome)) return outcome.value === null ? blankCell(first) : first;
-  outcome.forEach((column, i) => {
-    column.forEach((cell, j) => {
-      if (i + j === 0 || cell.value !== null) return;
-      const position = { sheetId: at.sheetId, col: at.col + i, row: at.row + j };
-      const filled = evaluator.evaluatedCells.get(position);
-      if (filled) evaluator.evaluatedCells.set(position, blankCell(filled));
-    });
-  });
-  return outcome[0]?.[0]?.value === null ? blankCell(first) : first;
+/** The formula's own cell; blank where the formula gives it nothing. */
+function blankIfNone(outcome: Outcome, first: EvaluatedCell): EvaluatedCell {
+  const own = isMatrix(outcome) ? outcome[0]?.[0] : outcome;
+  return own?.value === null ? blankCell(first) : first;
 }
 
 const blankCell = ({ format, position }: EvaluatedCell): EvaluatedCell => ({

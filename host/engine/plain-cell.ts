@@ -43,11 +43,11 @@ const isDate = (format: string): boolean => helpers.isDateTimeFormat(format);
 /** A formula's result as its cell has it; undefined for errors, links and what only the engine can say. */
 export function plainCell(
   { value, format: own }: Result,
-  cell: StoredCell,
+  cell: Pick<StoredCell, 'format'> | undefined,
   position: Position,
   locale: Locale,
 ): EvaluatedCell | undefined {
-  const format = cell.format || own;
+  const format = cell?.format || own;
   if (typeof value === 'number') {
     if (!Number.isFinite(value) || format === '@') return undefined;
     // The engine knows no zero below zero.
