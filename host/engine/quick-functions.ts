@@ -132,7 +132,7 @@ export const quickFunctions: Readonly<Record<string, Quick>> = {
   MULTIPLY: arithmetic('MULTIPLY', (a, b) => a * b),
   ISNUMBER: isNumber,
   // What it is given has been computed for every cell.
-  ARRAYFORMULA: (_, given) => given ?? BLANK,
+  ARRAYFORMULA: (_, given) => one(given) ?? given ?? BLANK,
   ROUND: round,
   INDEX: index,
 };

@@ -23,8 +23,16 @@ const CELLS: readonly Given[] = [
   [[{ value: 'b' }]],
   [[{ value: 1 }, { value: 2 }]],
   [[{ value: 1 }], [{ value: 2 }]],
+  // Columns in which all values meet each other, and one that is shorter.
+  ...VALUES.map((_, turn) => [turned(turn).map((value) => ({ value }))]),
+  [VALUES.slice(3).map((value) => ({ value, format: '0%' }))],
   undefined,
 ];
+
+/** The values, from another one on. */
+function turned(by: number) {
+  return [...VALUES.slice(by), ...VALUES.slice(0, by)];
+}
 
 const valuesOf = (outcome: Given): unknown =>
   JSON.stringify(outcome, (key, value) => (key === 'message' ? undefined : value));
@@ -33,7 +41,8 @@ const called = (name: string, given: readonly Given[]) => functions[name](...giv
 
 describe('what is computed quickly is what the engine computes', () => {
   const pairs = CELLS.flatMap((a) => CELLS.map((b) => [a, b] as const));
-  test.each(Object.keys(quickFunctions).filter((name) => !['INDEX', 'ISNUMBER'].includes(name)))(
+  const ofOne = ['ISNUMBER', 'ARRAYFORMULA'];
+  test.each(Object.keys(quickFunctions).filter((name) => ![...ofOne, 'INDEX'].includes(name)))(
     'by %s',
     (name) => {
       for (const [a, b] of pairs.filter(([a, b]) => a !== undefined && b !== undefined))
@@ -44,11 +53,11 @@ describe('what is computed quickly is what the engine computes', () => {
     },
   );
 
-  test('by ISNUMBER', () => {
+  test.each(ofOne)('by %s', (name) => {
     for (const a of CELLS.filter((one) => one !== undefined))
-      expect([a, valuesOf(quickFunctions.ISNUMBER?.(functions, a))]).toEqual([
+      expect([a, valuesOf(quickFunctions[name]?.(functions, a))]).toEqual([
         a,
-        valuesOf(called('ISNUMBER', [a])),
+        valuesOf(called(name, [a])),
       ]);
   });
 
