@@ -57,6 +57,14 @@ function registerOnce(): void {
   replaceFunctions();
 }
 
+/** What the engine knows of others who work in the same spreadsheet. */
+interface Session {
+  uuidGenerator: object;
+  trigger(event: string): void;
+}
+
+const sessionOf = (model: Model): Session => (model as unknown as { session: Session }).session;
+
 /** Counts the commands of a spreadsheet that nobody else works in; the engine draws lots for each. */
 class CountedIds extends helpers.UuidGenerator {
   #count = 0;
@@ -78,9 +86,9 @@ export function createEngine(locale: Locale, serialNow: () => number, saved?: Sa
   registerOnce();
   const custom: Record<string, unknown> = { serialNow };
   const data = saved ? JSON.parse(saved.data) : BLANK;
-  const model = quietly(
-    () => new Model({ ...data, settings: { locale } }, { custom }, [], new CountedIds()),
-  );
+  const model = quietly(() => new Model({ ...data, settings: { locale } }, { custom }));
+  const session = sessionOf(model);
+  session.uuidGenerator = new CountedIds();
   const recalculation = recalculationOf(custom);
   // The commands' payloads are typed one by one in the engine; a batch is none of them.
   const dispatch = model.dispatch as (type: string, payload?: object) => Dispatched;
@@ -96,13 +104,8 @@ export function createEngine(locale: Locale, serialNow: () => number, saved?: Sa
     send,
     write: (sheetId, zone, change) =>
       send(WRITE, writeCommand(recalculation, sheetId, zone, change)),
-    forgetHistory: () => {
-      // The engine forgets when a snapshot of the workbook was taken elsewhere.
-      const { session } = model as unknown as {
-        readonly session: { trigger(event: string): void };
-      };
-      session.trigger('snapshot');
-    },
+    // The engine forgets when a snapshot of the workbook was taken elsewhere.
+    forgetHistory: () => session.trigger('snapshot'),
     stored: (position) => model.getters.getCell(position) as StoredCell | undefined,
     evaluated: (position) => {
       recalculation.settle();
