@@ -66,6 +66,16 @@ export function undoImport(): main.ImportLine {
   return main.server.undoImport();
 }
 
+/** For the sidebar: types what was read in pasted rows. */
+export function typePasted(cells: readonly main.ReadCell[]): number {
+  return main.server.typePasted(cells);
+}
+
+/** For the sidebar: puts the text of pasted rows back. */
+export function untypePasted(): number {
+  return main.server.untypePasted();
+}
+
 /** For the sidebar: writes some of a report's rows. */
 export function addRows(
   importNumber: number,

@@ -18,6 +18,7 @@ import type {
   ImportTicket,
   Inserted,
   Noted,
+  ReadCell,
   Selection,
   TabPage,
   TwiceNote,
@@ -25,6 +26,7 @@ import type {
 import { readFrontTab } from './sheets/front-tab';
 import { addRows, buildTab, commitImport, drawCharts, unbuiltTabs } from './sheets/import';
 import { locked } from './sheets/locked';
+import { typePasted, untypePasted } from './sheets/pasted';
 import { putBack } from './sheets/put-back';
 import { rebuildTabs } from './sheets/rebuild-tabs';
 import { refusals } from './sheets/refusals';
@@ -57,6 +59,10 @@ export interface Server {
   readFrontTab(from: number, name: string): FrontTabPage;
   /** Takes the last import out again; answers what it was. */
   undoImport(): ImportLine;
+  /** Puts what was read in the place of text in pasted rows; answers in how many cells that text stood no more. */
+  typePasted(cells: readonly ReadCell[]): number;
+  /** Puts that text back; answers how many cells somebody has changed since, which stay. */
+  untypePasted(): number;
   /** Writes rows of the report from its row number `from` on, counted from 0; the same call twice writes them once. */
   addRows(importNumber: number, from: number, rows: readonly (readonly Cell[])[]): number;
   /** Writes a tab of formulas; the sidebar lays it out, since every cell's function would load that code too. */
@@ -173,6 +179,8 @@ export const server: Server = withCauses({
   readFrontTab: (from, name) => readFrontTab(openBook(), from, name),
   noteTwice: (number, note) => locked((book) => noteTwice(book, number, note)),
   undoImport: () => locked(undoImport),
+  typePasted: (cells) => locked((book) => typePasted(book, cells)),
+  untypePasted: () => locked(untypePasted),
   addRows: (number, from, rows) =>
     locked((book) => addRows(book, { importNumber: number, from, rows })),
   unbuiltTabs: () => locked(unbuiltTabs),

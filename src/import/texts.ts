@@ -1,6 +1,9 @@
-import type { Month } from '../core/days';
+import type { Day, Month } from '../core/days';
 
 const ENGLISH = 'en-US';
+
+/** 1 January 1970, and the milliseconds of a day. */
+const [EPOCH, DAY] = [25569, 86_400_000];
 
 /** How numbers and months are written: one for the page, as the spreadsheet is one. */
 let locale = ENGLISH;
@@ -56,6 +59,12 @@ export function monthName(month: Month): string {
   const middle = new Date(Date.UTC(Math.floor(month / 12), month % 12, 15));
   const form = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
   return middle.toLocaleDateString(locale, form);
+}
+
+/** @example dayName(46326) //=> "Oct 31, 2026" */
+export function dayName(day: Day): string {
+  const form = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(Math.round((day - EPOCH) * DAY)).toLocaleDateString(locale, form);
 }
 
 /** A ratio as the tabs show it, 1 = 100 %; a dash where there is none. @example percent(1.0244) //=> "102.4 %" */

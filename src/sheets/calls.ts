@@ -59,6 +59,14 @@ export type Problem =
   | { readonly kind: 'no line'; readonly importNumber: number }
   | { readonly kind: 'status'; readonly importNumber: number; readonly status: string };
 
+/** A cell of a pasted row on Deals: the text that stands there, and the day, amount or flag that it says. */
+export type ReadCell = readonly [
+  row: number,
+  column: number,
+  text: string,
+  value: number | boolean,
+];
+
 /** Some rows of these cells as they stand. */
 export interface TabPage {
   readonly rows: readonly (readonly Cell[])[];
@@ -129,6 +137,8 @@ export interface Headline {
   /** Open findings of the data audit, and the MRR at stake in them. */
   readonly findings: number;
   readonly atStake: number;
+  /** Pasted rows in which text stands for a day, an amount or a flag. */
+  readonly toRead?: number;
   /** The tabs that a person can go to. */
   readonly tabs: readonly string[];
   /** Whether rows or columns of Audit were moved, so that something else was read. */

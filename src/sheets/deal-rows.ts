@@ -1,7 +1,7 @@
 import type { Cell } from '../core/report/cell';
 import { type FieldId, fieldOf } from '../core/report/fields';
-import { columnOfHeader, dealColumns, headerOfColumn } from '../workbook/deals';
-import { TEXT } from '../workbook/look';
+import { columnOfHeader, dealColumns, dealFormat, headerOfColumn } from '../workbook/deals';
+import { DATE, PRECISE_MONEY, TEXT } from '../workbook/look';
 import type { DealColumn } from '../workbook/plan';
 import { a1Of, growTo } from './grid';
 import { refusals } from './refusals';
@@ -78,18 +78,20 @@ export function writeDeals(sheet: Sheet, chunk: Chunk): void {
   const isTaken = (row: readonly unknown[]) =>
     row[place] !== chunk.importNumber && row.some((cell) => cell !== '');
   if (target.getValues().some(isTaken)) throw new Error(refusals.rowsTyped);
-  keepText(sheet, chunk);
+  keepFormats(sheet, chunk);
   target.setValues(cellsOf(chunk));
 }
 
-/** Marks text columns as text down to the last row, since a grid that grows brings rows without formats. */
-function keepText(sheet: Sheet, { firstRow, rows, columns }: Chunk): void {
-  const texts = columns.flatMap((id, place) =>
-    id !== '' && id !== 'import' && fieldOf(id).kind === 'text'
-      ? [a1Of({ row: firstRow, column: place + 1, rows: rows.length, columns: 1 })]
-      : [],
-  );
-  if (texts.length > 0) sheet.getRangeList(texts).setNumberFormat(TEXT);
+/** Text stays text, and days are shown as days, down to the last row: a grid that grows brings rows without formats. */
+function keepFormats(sheet: Sheet, { firstRow, rows, columns }: Chunk): void {
+  for (const format of [TEXT, DATE, PRECISE_MONEY]) {
+    const areas = columns.flatMap((id, place) =>
+      dealFormat(id) === format
+        ? [a1Of({ row: firstRow, column: place + 1, rows: rows.length, columns: 1 })]
+        : [],
+    );
+    if (areas.length > 0) sheet.getRangeList(areas).setNumberFormat(format);
+  }
 }
 
 function cellsOf({ rows, fields, columns, importNumber }: Chunk): (string | number | boolean)[][] {

@@ -1,4 +1,11 @@
-import { ACCURACY, CHECK_COUNT, CHECKS_ROW, REASONS, REASONS_ROW } from '../workbook/audit-columns';
+import {
+  ACCURACY,
+  CHECK_COUNT,
+  CHECKS_ROW,
+  REASONS,
+  REASONS_ROW,
+  TO_READ_ROW,
+} from '../workbook/audit-columns';
 import { CARD_COUNT } from '../workbook/nrr-cards';
 import { cardColumn, HEADLINE, TEXT_COLUMN } from '../workbook/nrr-headline';
 import { STEP_TABS } from '../workbook/tab';
@@ -36,6 +43,7 @@ export function readHeadline(tabs: OwnTabs, asOf: string): Headline {
     })),
     findings: Number(accuracy[ACCURACY.findings - 1] ?? 0),
     atStake: Number(accuracy[ACCURACY.atStake - 1] ?? 0),
+    toRead: Number(rows(TO_READ_ROW, 1)[0]?.[2] ?? 0),
     isMoved: REASONS.some(({ code }, place) => reasons[place]?.[0] !== code),
     tabs: tabs.names().filter((name) => !STEP_TABS.includes(name)),
   };

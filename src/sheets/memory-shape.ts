@@ -3,7 +3,7 @@ import { REVENUE_MODELS } from '../core/settings';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import { NOTHING_KNOWN } from '../workbook/settings-values';
 import { TAB_NAMES } from '../workbook/tab';
-import type { Memory, UndoNote } from './memory';
+import type { Memory, PastedNote, UndoNote } from './memory';
 import type { CellChange } from './setting-changes';
 import { hasShape, oneOf, optional, orNull, type Sample } from './shape';
 
@@ -77,6 +77,14 @@ const MEMORY: Shape<Memory> = {
 };
 
 const NOTE: Shape<UndoNote> = { changes: [CHANGE], plan: orNull(PLAN) };
+
+const PASTED: Shape<PastedNote> = { cells: [[CELL]], after: 1, isHalf: true };
+
+/** What was read in pasted rows; null where it is no such thing, or nothing is left of it. */
+export function pastedFrom(value: unknown): PastedNote | null {
+  const note = hasShape(value, PASTED) ? (value as PastedNote) : null;
+  return note?.cells.length ? note : null;
+}
 
 /** What one call remembers for the next; null where it is no such thing. One of before there were versions may lack settings that came later. */
 export function memoryFrom(value: unknown, version: number): Memory | null {

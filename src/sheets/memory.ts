@@ -1,7 +1,8 @@
 import type { FieldId } from '../core/report/fields';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import type { TabName } from '../workbook/tab';
-import { memoryFrom, undoNoteFrom } from './memory-shape';
+import type { ReadCell } from './calls';
+import { memoryFrom, pastedFrom, undoNoteFrom } from './memory-shape';
 import type { CellChange } from './setting-changes';
 
 /** What the server remembers between two calls: what the formulas were written for, and the import in hand. */
@@ -46,7 +47,16 @@ export interface UndoNote {
   readonly plan: Plan | null;
 }
 
+/** What was last read in pasted rows, and after which import. */
+export interface PastedNote {
+  readonly cells: readonly ReadCell[];
+  readonly after: number;
+  /** Whether nobody knows how far it came. */
+  readonly isHalf: boolean;
+}
+
 const MEMORY = 'retained';
+const PASTED = `${MEMORY}-pasted`;
 
 /** The version of what is kept. What had none before is 0, and converted; a newer one is left to whoever knows it. */
 const VERSION = 1;
@@ -64,6 +74,9 @@ export interface DocumentMemory {
   write(memory: Omit<Memory, 'heard'>): void;
   /** What an import changed beside rows; null where nobody knows. */
   undoNote(importNumber: number): UndoNote | null;
+  /** What was read in pasted rows and not put back; null where nothing was. */
+  pasted(): PastedNote | null;
+  keepPasted(note: PastedNote): void;
   /** Keeps what an import changes, before it changes it; of the imports before it, few are kept. */
   keepUndoNote(importNumber: number, note: UndoNote): void;
 }
@@ -87,6 +100,8 @@ export function documentMemory(): DocumentMemory {
       return versionOf(all(), MEMORY) > VERSION ? 'newer' : read() ? null : 'spoilt';
     },
     write: (memory) => keep(MEMORY, { ...memory, heard: Date.now() }),
+    pasted: () => pastedFrom(kept(all(), PASTED)),
+    keepPasted: (note) => keep(PASTED, note),
     undoNote: (number) => undoNoteFrom(kept(all(), undoKey(number))),
     keepUndoNote: (number, note) => {
       keep(undoKey(number), note);

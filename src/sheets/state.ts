@@ -28,6 +28,8 @@ export interface WorkbookState {
   readonly hasCompanies?: boolean;
   /** Deal stages that stand on Deals, each once; a won stage among them that Settings lacks was taken from there. */
   readonly stages?: readonly string[];
+  /** The import after which pasted rows were read, which can be undone; null where none were. */
+  readonly pastedAfter?: number | null;
   /** What somebody has done to the tabs that stands in the way. */
   readonly problems?: readonly Problem[];
 }
@@ -54,6 +56,7 @@ export function readState(book: Book): WorkbookState {
       settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,
     hasCompanies: tabs.get('Companies') !== undefined,
     stages: isBuilt ? stagesOf(deals, columns.indexOf('stage')) : [],
+    pastedAfter: book.memory.pasted()?.after ?? null,
     problems: [...ofImports, ...(read?.problems ?? [])],
   };
 }

@@ -6,6 +6,8 @@ import { compare } from './comparing';
 import { type Front, onScreen, refresh } from './desk';
 import { insertFormula, useSelection } from './formula-cell';
 import { discard, finish, retry, update } from './importing';
+import type { Pasted } from './pasted';
+import { askPasted, putTextBack, readPasted } from './pasting';
 import type { Preview } from './preview';
 import { putBack } from './putting-back';
 import { readFiles, readTab } from './reading';
@@ -37,6 +39,11 @@ export interface Actions {
   readonly discard: (importNumber: number) => void;
   readonly askUndo: () => void;
   readonly undo: () => void;
+  /** Looks at pasted rows in which text stands for days and numbers. */
+  readonly askPasted: () => void;
+  readonly readPasted: (pasted: Pasted) => void;
+  /** Undoes the reading of pasted rows. */
+  readonly putTextBack: () => void;
   readonly showTab: (tab: string) => void;
   /** Shows the figures of the workbook. */
   readonly showResult: (headline: Headline) => void;
@@ -94,13 +101,12 @@ export function actionsAt(front: Front): Actions {
     discard: (importNumber) => discard(front, importNumber).then(lookAgain),
     askUndo: () => askUndo(front),
     undo: () => undo(front).then(() => computeShown(front)),
+    askPasted: () => askPasted(front),
+    readPasted: (pasted) => readPasted(front, pasted).then(() => computeShown(front)),
+    putTextBack: () => putTextBack(front).then(() => computeShown(front)),
     showResult: (headline) => showResult(front, headline),
     computeTwice: () => computeShown(front),
-    leave: () => {
-      dispatch({ type: 'left helper' });
-      // The looking at the workbook that failed meanwhile was told to nobody.
-      return front.state().workbook === null ? open() : undefined;
-    },
+    leave: () => leave(front),
     makeFormula: () => dispatch({ type: 'formula' }),
     useSelection: (parameter) => useSelection(front, parameter),
     insertFormula: (formula) => insertFormula(front, formula),
@@ -125,6 +131,12 @@ export function actionsAt(front: Front): Actions {
 function goBack(front: Front, type: 'returned' | 'left problem'): Promise<void> {
   front.dispatch({ type });
   return openWorkbook(front);
+}
+
+function leave(front: Front): Promise<void> | undefined {
+  front.dispatch({ type: 'left helper' });
+  // The looking at the workbook that failed meanwhile was told to nobody.
+  return front.state().workbook === null ? openWorkbook(front) : undefined;
 }
 
 function tryAgain(front: Front, problem: Problem): Promise<void> {

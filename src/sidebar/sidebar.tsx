@@ -10,6 +10,7 @@ import { Companies } from './screens/companies';
 import { Done } from './screens/done';
 import { FormulaHelper } from './screens/formula/formula-helper';
 import { Mapping } from './screens/mapping';
+import { PastedRowsScreen } from './screens/pasted';
 import { PreviewScreen } from './screens/preview/preview';
 import { ProblemScreen } from './screens/problem';
 import { Sql } from './screens/sql';
@@ -66,6 +67,8 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
       return <Companies draft={view.draft} onAdd={actions.addCompanies} onBack={actions.goBack} />;
     case 'undo':
       return <Undo line={view.line} isDone={view.isDone} twice={twice} actions={actions} />;
+    case 'pasted':
+      return <PastedRowsScreen {...{ ...view, twice, actions, dispatch }} />;
     case 'done':
       return <Done {...state} {...view} actions={actions} />;
     case 'formula':

@@ -10,6 +10,7 @@ import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../main'
 import type { PlainSettings } from '../workbook/plan';
 import { chosen, firstLook, mapped, type Read, unreadable } from './first-look';
 import { type Helper, type HelperEvent, nextHelper } from './formula-helper';
+import type { Pasted } from './pasted';
 import { type Preview, previewOf } from './preview';
 import type { Twice } from './twice';
 import { aside, leftHelper, leftProblem, origin, resultBehind, wayBack } from './ways-back';
@@ -35,6 +36,7 @@ export type View =
   | { readonly at: 'preview'; readonly preview: Preview }
   | { readonly at: 'companies'; readonly draft: CompaniesDraft }
   | { readonly at: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
+  | { readonly at: 'pasted'; readonly pasted: Pasted }
   | { readonly at: 'done'; readonly headline: Headline; readonly result: ImportResult | null }
   | { readonly at: 'formula'; readonly from: View; readonly helper: Helper }
   | { readonly at: 'sql'; readonly from: View }
@@ -119,6 +121,7 @@ export type Event =
     }
   | { readonly type: 'audited'; readonly audit: AuditedWorkbook }
   | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
+  | { readonly type: 'pasted'; readonly pasted: Pasted }
   | { readonly type: 'formula' }
   | { readonly type: 'helper'; readonly event: HelperEvent }
   | { readonly type: 'sql' }
@@ -143,11 +146,16 @@ export function isBusy({ view }: State): boolean {
 export function nextState(state: State, event: Event): State {
   if (event.type === 'opened') return { ...state, workbook: opened(state, event.workbook) };
   if (event.type === 'computed twice') return { ...state, twice: event.twice };
-  const twice = event.type === 'imported' || event.type === 'undo' ? null : state.twice;
+  const twice = changesFigures(event) ? null : state.twice;
   const view = nextView(state, event);
   const waiting = event.type === 'read' ? event.waiting : state.waiting;
   const workbook = event.type === 'tour ended' ? afterTour(state) : state.workbook;
   return { workbook, waiting: view.at === 'start' ? [] : waiting, twice, view };
+}
+
+function changesFigures(event: Event): boolean {
+  if (event.type === 'pasted') return event.pasted.done !== null;
+  return event.type === 'imported' || event.type === 'undo';
 }
 
 /** A workbook that was read before the end of the tour was remembered does not bring it back. */
@@ -171,9 +179,7 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
     case 'mapped':
       return view.at === 'mapping' ? mapped({ ...view, columns: event.columns }, workbook) : view;
     case 'chose':
-      return view.at === 'understood'
-        ? { at: 'understood', draft: chosen(view.draft, event.choices, workbook) }
-        : view;
+      return view.at === 'understood' ? withChoices(view, event.choices, workbook) : view;
     case 'compared':
       return compared(view, event);
     case 'chose missing':
@@ -184,6 +190,8 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
       return { at: 'audit', audit: event.audit, ...resultBehind(view, event.audit.headline) };
     case 'undo':
       return { at: 'undo', line: event.line, isDone: event.isDone };
+    case 'pasted':
+      return { at: 'pasted', pasted: event.pasted };
     case 'formula':
     case 'sql':
     case 'about':
@@ -224,6 +232,14 @@ function begunAt(before: View, view: View): View {
 function compared(before: View, basis: Omit<Preview, 'update'>): View {
   const preview = previewOf(basis);
   return isRefusal(preview) ? begunAt(before, unreadable(preview)) : { at: 'preview', preview };
+}
+
+function withChoices(
+  { draft }: Extract<View, { at: 'understood' }>,
+  choices: Choices,
+  workbook: State['workbook'],
+): View {
+  return { at: 'understood', draft: chosen(draft, choices, workbook) };
 }
 
 function withMissing(view: Extract<View, { at: 'preview' }>, missing: MissingRecords): View {

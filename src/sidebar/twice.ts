@@ -19,7 +19,9 @@ export function showResult(front: Front, headline: Headline): Promise<void> {
 /** Computes the months of the result that is shown a second time, beside whatever somebody does meanwhile. */
 export async function computeShown(front: Front): Promise<void> {
   const { view } = front.state();
-  const isResult = view.at === 'done' || (view.at === 'undo' && view.isDone);
+  const isDone =
+    (view.at === 'undo' && view.isDone) || (view.at === 'pasted' && view.pasted.done !== null);
+  const isResult = view.at === 'done' || isDone;
   const question = isResult ? front.ask('months') : null;
   if (question === null) return;
   const tell = (twice: Twice | null) => question.dispatch({ type: 'computed twice', twice });

@@ -16,6 +16,9 @@ export const REASONS_ROW = DATA_CHECKS_ROW + DATA_CHECK_COUNT + 3;
 /** The reasons in the order of their codes, so that a code finds its own by place. */
 export const REASONS = STATES.filter(({ id }) => id !== 'empty');
 
+/** The row that counts pasted rows in which text stands for a day, an amount or a flag; blank where there are none. */
+export const TO_READ_ROW = REASONS_ROW + REASONS.length + 1;
+
 /** How many arithmetic checks there are. */
 export const CHECK_COUNT = 13;
 

@@ -1,11 +1,14 @@
 import { type CheckId, checkCode } from '../core/audit/checks';
 import { STATE_CHECKS } from '../core/audit/uncounted-finding';
 import { stateCode } from '../core/report/state';
-import { REASONS, REASONS_ROW } from './audit-columns';
+import { REASONS, REASONS_ROW, TO_READ_ROW } from './audit-columns';
 import { area, COUNT_OR_BLANK, headerFormat, QUIET_INK } from './look';
 import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
 import type { Block, Format } from './tab';
+
+const TO_READ =
+  'Pasted rows with text where a date or number is due: open Retained to have them read';
 
 /** How many rows of Deals count, and how many do not for which reason. */
 export function reasonBlocks(plan: Plan): Block[] {
@@ -49,7 +52,14 @@ export function reasonBlocks(plan: Plan): Block[] {
       column: 3,
       cells: [[`=COUNTIFS(${state};"<${stateCode('empty')}")`]],
     },
+    toReadBlock(plan),
   ];
+}
+
+function toReadBlock(plan: Plan): Block {
+  const count = `=COUNTIFS(${readingSpan(plan, 'toRead')};1)`;
+  const words = `=IF($C${TO_READ_ROW}=0;"";"${TO_READ}")`;
+  return { kind: 'formulas', row: TO_READ_ROW, column: 2, cells: [[words, count]] };
 }
 
 /** 0 where no check finds the rows, since they are rightly left out. */
@@ -66,6 +76,8 @@ export function reasonFormats(): Format[] {
     { area: area(REASONS_ROW - 1, 3, 1, 2), align: 'right' },
     { area: area(REASONS_ROW, 1, rows), align: 'left', color: QUIET_INK },
     { area: area(REASONS_ROW, 2, rows), wraps: true },
+    { area: area(TO_READ_ROW, 2), wraps: true },
+    { area: area(TO_READ_ROW, 3), number: COUNT_OR_BLANK },
     { area: area(REASONS_ROW, 1, rows, 4), vertical: 'middle' },
     { area: area(REASONS_ROW, 3, rows + 1), number: COUNT_OR_BLANK },
     { area: area(REASONS_ROW, 4, rows), number: COUNT_OR_BLANK, color: QUIET_INK },

@@ -1,6 +1,6 @@
 import { FIELDS, type FieldId, fieldOf } from '../core/report/fields';
 import { fieldOfLabel } from '../core/report/headers';
-import { area, DATE, headerFormat, TEXT } from './look';
+import { area, DATE, headerFormat, PRECISE_MONEY, TEXT } from './look';
 import { newTab } from './new-tab';
 import type { DealColumn, Plan } from './plan';
 import { columnLetters, onTab, whole } from './references';
@@ -67,10 +67,15 @@ export function dealsTab(plan: Plan): Tab {
 }
 
 function columnFormat(plan: Plan, id: DealColumn, column: number): Format[] {
-  const where = area(2, column, plan.dealRows);
-  if (id === 'import' || id === '') return [];
+  const number = dealFormat(id);
+  if (number === null) return [];
+  const cells = { area: area(2, column, plan.dealRows), number };
+  return [number === TEXT ? cells : { ...cells, align: 'right' }];
+}
+
+/** The number format of a column of Deals: only text columns are formatted as text. Null where cells need none. */
+export function dealFormat(id: DealColumn): string | null {
+  if (id === 'import' || id === '') return null;
   const { kind } = fieldOf(id);
-  if (kind === 'text') return [{ area: where, number: TEXT }];
-  if (kind === 'day') return [{ area: where, number: DATE, align: 'right' }];
-  return kind === 'amount' ? [{ area: where, number: '#,##0.00', align: 'right' }] : [];
+  return { text: TEXT, day: DATE, amount: PRECISE_MONEY, flag: null }[kind];
 }

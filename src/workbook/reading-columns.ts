@@ -54,6 +54,7 @@ const IDS = [
   'faults',
   'state',
   'pasted',
+  'toRead',
   'byKey',
   'byKeyLine',
   'byKeyRow',

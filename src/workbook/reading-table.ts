@@ -152,6 +152,11 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('state', 'State', '0: counts. Any other number: why not, by the list on Audit.'),
   column('pasted', 'Pasted', 'The day of a counted row that was pasted by hand; else 0.'),
   column(
+    'toRead',
+    'To be read',
+    '1: a row pasted by hand in which text stands for a day, an amount, a term or a flag; else 0.',
+  ),
+  column(
     'byKey',
     'Customer key, sorted',
     'Customers of counted deals in order, with their product lines.',

@@ -4,7 +4,16 @@ import type { Plan } from './plan';
 import { type Field, isMonthly, own, whenUsed } from './reading-fields';
 import { setting } from './settings-list';
 
-type When = 'date' | 'day' | 'start' | 'endCell' | 'ends' | 'end' | 'reported' | 'pasted';
+type When =
+  | 'date'
+  | 'day'
+  | 'start'
+  | 'endCell'
+  | 'ends'
+  | 'end'
+  | 'reported'
+  | 'pasted'
+  | 'toRead';
 
 /** When a row pays: the cell that says so, first day paid, first day not paid. */
 export function whenFormulas(plan: Plan, d: Field): Readonly<Record<When, string>> {
@@ -19,6 +28,7 @@ export function whenFormulas(plan: Plan, d: Field): Readonly<Record<When, string
     ends: ends === null ? '' : endsFormula(plan),
     end: whenUsed(plan, endFormula(plan, d), '"unreadable"'),
     pasted: pastedFormula(plan, d),
+    toRead: toReadFormula(plan, d),
     reported:
       plan.model === 'monthly snapshots'
         ? `IF(ISNUMBER(${start})*(${own(plan, 'replaced')}=0);${day};0)`
@@ -36,6 +46,22 @@ function pastedFormula(plan: Plan, d: Field): string {
   const cell = isMonthly(plan.model) ? own(plan, 'day') : d('closeDate');
   const isPasted = `(${own(plan, 'state')}=0)*NOT(ISNUMBER(${d('import')}))*ISNUMBER(${cell})`;
   return `IF(${isPasted};IFERROR(INT(${cell});0);0)`;
+}
+
+/** Whether text stands in what decides over a pasted row: the sidebar offers to read it. */
+function toReadFormula(plan: Plan, d: Field): string {
+  const isText = (cell: string) => `(LEN(${cell})>0)*NOT(ISNUMBER(${cell}))`;
+  const typed = own(plan, 'typed');
+  const flag = d('isWon');
+  const texts = [
+    isText(own(plan, 'date')),
+    isText(d('term')),
+    ...(endField(plan) === null ? [] : [isText(own(plan, 'endCell'))]),
+    `(${typed}<>"none")*NOT(ISNUMBER(${typed}))`,
+    ...(isMonthly(plan.model) ? [] : [`(LEN(${flag})>0)*(${flag}<>(1=1))*(${flag}<>(1=0))`]),
+  ];
+  const isPasted = `(${own(plan, 'used')}=1)*(LEN(${d('import')})=0)`;
+  return `IF(${isPasted};IF(${texts.join('+')}>0;1;0);0)`;
 }
 
 function hasPeriod(d: Field): string {

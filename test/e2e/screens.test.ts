@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aboutWords } from '../../src/sidebar/about-words';
 import { columnsWords } from '../../src/sidebar/columns-words';
+import { pastedWords } from '../../src/sidebar/pasted-words';
 import { tourWords } from '../../src/sidebar/tour-words';
 import { updateWords } from '../../src/sidebar/update-words';
 import { words } from '../../src/sidebar/words';
@@ -181,4 +182,45 @@ step('The question before an import is undone has no fault', async () => {
   await press(updateWords.undoLast);
   await retained.screen(updateWords.undoTitle);
   expect(await faultsOf(retained)).toEqual([]);
+});
+
+/** Types a row below Deals in which Google Sheets would take the dates and the amount for text. */
+async function pasteText(): Promise<void> {
+  await retained.page.evaluate(() => {
+    const { host } = window;
+    if (!host) return;
+    const [headers = []] = host.values('Deals', 'A1:Z1');
+    const ids = host.values('Deals', 'A2:A1000').map(([id]) => id);
+    const row = ids.indexOf('') + 2;
+    const pasted: Readonly<Record<string, string>> = {
+      ...{ 'Record ID': '990001', 'Deal Name': 'Pasted', 'Associated Company': 'Pasted Ltd' },
+      ...{ 'Close Date': "'13.10.2025", Amount: "'soon", 'Deal Stage': 'Closed Won' },
+      ...{ 'Recurring revenue amount': "'1.234,50 €", 'Is Closed Won': 'TRUE' },
+    };
+    headers.forEach((header, at) => {
+      const text = pasted[String(header)];
+      if (text !== undefined) host.type('Deals', `${String.fromCharCode(65 + at)}${row}`, text);
+    });
+  });
+}
+
+step('Pasted rows with text for dates are offered to be read, read, and put back', async () => {
+  await openFromMenu();
+  await pasteText();
+  await openFromMenu();
+  await press(pastedWords.offer(1));
+  await retained.screen('Read 1 pasted row?');
+  await retained.sidebar().getByText('13.10.2025 → Oct 13, 2025').waitFor();
+  await retained.sidebar().getByText('1.234,50 € → 1,234.5').waitFor();
+  await retained.sidebar().getByText('soon').waitFor();
+  expect(await faultsOf(retained)).toEqual([]);
+  await press(pastedWords.read(1));
+  await retained.screen(pastedWords.doneTitle.read);
+  expect(await faultsOf(retained)).toEqual([]);
+  await press(pastedWords.toStart);
+  await retained.screen(words.title);
+  await press(pastedWords.undo);
+  await retained.screen(pastedWords.doneTitle['put back']);
+  await press(pastedWords.toStart);
+  await retained.button(pastedWords.offer(1)).waitFor();
 });

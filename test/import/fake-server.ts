@@ -23,6 +23,8 @@ const EMPTY_WORKBOOK = {
   undoImport: async () => {
     throw new Error('nothing to undo');
   },
+  typePasted: async () => 0,
+  untypePasted: async () => 0,
   showTab: async () => {},
   endTour: async () => {},
   putBack: async () => {},

@@ -4,6 +4,8 @@ import { aboutWords } from '../about-words';
 import type { Actions } from '../actions';
 import { auditWords } from '../audit-words';
 import { formulaWords } from '../formula-words';
+import { isPastedLast } from '../pasted';
+import { pastedWords } from '../pasted-words';
 import { sqlWords } from '../sql-words';
 import { tabsWords } from '../tabs-words';
 import { updateWords } from '../update-words';
@@ -28,6 +30,7 @@ export function Start({ workbook, actions, onShowResult }: Starting) {
   return (
     <Screen title={words.title} key="start">
       <SpoiltTabs workbook={workbook} actions={actions} />
+      {workbook && <UnreadRows workbook={workbook} actions={actions} />}
       {!isBuilt && <p>{words.lead}</p>}
       <FileDrop onFiles={actions.readFiles} />
       {workbook && !isBuilt && <Link text={words.trySample} onPress={actions.trySample} />}
@@ -45,6 +48,7 @@ export function Start({ workbook, actions, onShowResult }: Starting) {
       {workbook && workbook.imports.length > 0 && (
         <Ways title={words.lastImports}>
           <LastImports lines={workbook.imports} />
+          {isPastedLast(workbook) && <Link text={pastedWords.undo} onPress={actions.putTextBack} />}
           {isBuilt && <Link text={updateWords.undoLast} onPress={actions.askUndo} />}
         </Ways>
       )}
@@ -54,6 +58,28 @@ export function Start({ workbook, actions, onShowResult }: Starting) {
         <Link text={aboutWords.open} onPress={actions.showAbout} />
       </Ways>
     </Screen>
+  );
+}
+
+/** The offer to read pasted rows in which Google Sheets took dates or numbers for text. */
+function UnreadRows({
+  workbook,
+  actions,
+}: {
+  readonly workbook: WorkbookState;
+  readonly actions: Actions;
+}) {
+  const rows = workbook.headline?.toRead ?? 0;
+  if (rows === 0) return null;
+  return (
+    <section class="bad">
+      <p>{pastedWords.why(rows)}</p>
+      <div class="actions">
+        <button type="button" onClick={actions.askPasted}>
+          {pastedWords.offer(rows)}
+        </button>
+      </div>
+    </section>
   );
 }
 
