@@ -48,6 +48,7 @@ const CONTRACT_END = `CASE
     WHEN contract_end >= ${dateSql(LAST_DAY)} THEN never
     WHEN contract_end IS NOT NULL AND end_means = 'first day not paid' THEN contract_end
     WHEN contract_end IS NOT NULL THEN ${AFTER_LAST_DAY}
+    WHEN term_text <> '' AND term IS NULL THEN NULL
     WHEN term > 0 AND date IS NOT NULL
       THEN DATE_ADD(date, INTERVAL (${TERM}) MONTH)
     ELSE never

@@ -83,7 +83,8 @@ function valueSql(id: FieldId, columns: ColumnMapping): string {
   const { kind } = fieldOf(id);
   const text = textColumnOf(id);
   if (kind === 'flag') return columns.has(id) ? `LOWER(${text}) IN (${yes()})` : 'FALSE';
-  if (!columns.has(id)) return `CAST(NULL AS ${kind === 'amount' ? 'FLOAT64' : 'DATE'})`;
+  if (!columns.has(id)) return `CAST(NULL AS ${kind === 'day' ? 'DATE' : 'FLOAT64'})`;
+  if (kind === 'months') return monthsSql(text);
   return kind === 'amount' ? numberSql(text) : daySql(text);
 }
 
@@ -93,6 +94,13 @@ function yes(): string {
 
 function numberSql(text: string): string {
   return `SAFE_CAST(REGEXP_EXTRACT(${text}, ${NUMBER}) AS FLOAT64)`;
+}
+
+/** A number of months, or a term as HubSpot writes it for line items: P12M, P1Y. */
+function monthsSql(text: string): string {
+  const named = (unit: string) =>
+    `SAFE_CAST(REGEXP_EXTRACT(UPPER(${text}), r'^P([0-9]+)${unit}$') AS FLOAT64)`;
+  return `COALESCE(${numberSql(text)}, ${named('M')}, 12 * ${named('Y')})`;
 }
 
 function daySql(text: string): string {

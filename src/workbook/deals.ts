@@ -77,5 +77,5 @@ function columnFormat(plan: Plan, id: DealColumn, column: number): Format[] {
 export function dealFormat(id: DealColumn): string | null {
   if (id === 'import' || id === '') return null;
   const { kind } = fieldOf(id);
-  return { text: TEXT, day: DATE, amount: PRECISE_MONEY, flag: null }[kind];
+  return { text: TEXT, day: DATE, amount: PRECISE_MONEY, months: null, flag: null }[kind];
 }

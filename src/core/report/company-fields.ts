@@ -7,7 +7,7 @@ interface CompanyField {
   readonly id: string;
   /** The header on the Companies tab. */
   readonly label: string;
-  readonly kind: Exclude<FieldKind, 'flag'>;
+  readonly kind: Exclude<FieldKind, 'flag' | 'months'>;
   /** HubSpot's labels and internal names, and common words; compared without case. */
   readonly aliases: readonly string[];
 }

@@ -8,7 +8,7 @@ export type FieldId = (typeof FIELDS)[number]['id'];
 export type Fields = (id: FieldId) => Cell;
 
 /** What a column's cells are read as. */
-export type FieldKind = 'text' | 'day' | 'amount' | 'flag';
+export type FieldKind = 'text' | 'day' | 'amount' | 'months' | 'flag';
 
 export interface Field {
   readonly id: string;
@@ -25,6 +25,8 @@ const day = <I extends string>(id: I, label: string, ...aliases: string[]) =>
   ({ id, label, kind: 'day', aliases }) as const;
 const amount = <I extends string>(id: I, label: string, ...aliases: string[]) =>
   ({ id, label, kind: 'amount', aliases }) as const;
+const months = <I extends string>(id: I, label: string, ...aliases: string[]) =>
+  ({ id, label, kind: 'months', aliases }) as const;
 const flag = <I extends string>(id: I, label: string, ...aliases: string[]) =>
   ({ id, label, kind: 'flag', aliases }) as const;
 
@@ -98,7 +100,7 @@ export const FIELDS = [
     'billing period end',
     'hs_recurring_billing_end_date',
   ),
-  amount(
+  months(
     'term',
     'Term (months)',
     'hs_term_in_months',

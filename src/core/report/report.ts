@@ -1,6 +1,7 @@
 import { onceEach } from '../once-each';
 import { type Cell, isBlank, seenText, textOf } from './cell';
 import { dialectOf } from './dialect';
+import { parseMonths } from './duration';
 import { FIELDS, type FieldId, type FieldKind, fieldOf } from './fields';
 import { type ColumnMap, type Header, plainLabel } from './headers';
 import { type Dialect, parseAmount, parseDay, parseFlag } from './values';
@@ -71,10 +72,11 @@ export function cellReader(kind: FieldKind, { decimal, dateOrder }: Dialect): (c
   if (kind === 'text') return (cell) => seenText(cell) || null;
   if (kind === 'flag')
     return onceEach((cell) => (isBlank(cell) ? null : (parseFlag(cell) ?? textOf(cell))));
-  const parse =
-    kind === 'day'
-      ? (cell: Cell) => parseDay(cell, dateOrder)
-      : (cell: Cell) => parseAmount(cell, decimal);
+  const parse = {
+    day: (cell: Cell) => parseDay(cell, dateOrder),
+    amount: (cell: Cell) => parseAmount(cell, decimal),
+    months: (cell: Cell) => parseMonths(cell, decimal),
+  }[kind];
   return onceEach((cell) => (isBlank(cell) ? null : (parse(cell) ?? textOf(cell))));
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../src/core/report/cell';
+import { parseMonths } from '../../../src/core/report/duration';
 import { fieldOfLabel } from '../../../src/core/report/headers';
 import { parseAmount, parseDay, parseFlag } from '../../../src/core/report/values';
 import { lineOf } from '../../../src/functions/labels';
@@ -20,6 +21,7 @@ describe('of a text that fills a cell, a part that repeats and an end that disap
     isNever((text) => parseAmount(text, 'point'), null));
   test('no amount is read with a decimal comma', () =>
     isNever((text) => parseAmount(text, 'comma'), null));
+  test('no term is read', () => isNever((text) => parseMonths(text, 'point'), null));
   test('no day is read', () => isNever((text) => parseDay(text, 'day first'), null));
   test('no yes or no is read', () => isNever(parseFlag, null));
   test('no column is read', () => isNever(fieldOfLabel, null));
