@@ -99,7 +99,7 @@ function numberSql(text: string): string {
 /** A number of months, or a term as HubSpot writes it for line items: P12M, P1Y. */
 function monthsSql(text: string): string {
   const named = (unit: string) =>
-    `SAFE_CAST(REGEXP_EXTRACT(UPPER(${text}), r'^P([0-9]+)${unit}$') AS FLOAT64)`;
+    `SAFE_CAST(REGEXP_EXTRACT(REGEXP_EXTRACT(UPPER(${text}), r'^P[0-9]+${unit}$'), r'[0-9]+') AS FLOAT64)`;
   return `COALESCE(${numberSql(text)}, ${named('M')}, 12 * ${named('Y')})`;
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/core/report/cell';
 import { dealsOf } from '../../src/core/report/deals';
-import { FIELDS, fieldOf } from '../../src/core/report/fields';
+import { parseMonths } from '../../src/core/report/duration';
+import { FIELDS, type FieldKind, fieldOf } from '../../src/core/report/fields';
 import { parseAmount } from '../../src/core/report/values';
 import type { Settings } from '../../src/core/settings';
 import { madeReport, month, type Said, settingsWith } from '../core/made-deals';
@@ -37,11 +38,14 @@ export async function tables(rows: readonly Said[], said: Partial<Settings> = {}
   return told;
 }
 
-/** A row whose amounts are read from texts where they are some, as those of a file. */
+/** A row whose amounts and terms are read from texts where they are some, as those of a file. */
 function withAmounts(said: Said): Said {
-  const read = (cell: Cell) => parseAmount(cell, 'point') ?? cell;
-  const amounts = FIELDS.flatMap(({ id }) =>
-    fieldOf(id).kind === 'amount' && id in said ? [[id, read(said[id] ?? null)] as const] : [],
-  );
+  const read = (cell: Cell, kind: FieldKind) =>
+    (kind === 'months' ? parseMonths(cell, 'point') : parseAmount(cell, 'point')) ?? cell;
+  const amounts = FIELDS.flatMap(({ id }) => {
+    const { kind } = fieldOf(id);
+    const isNumber = kind === 'amount' || kind === 'months';
+    return isNumber && id in said ? [[id, read(said[id] ?? null, kind)] as const] : [];
+  });
   return { ...said, ...Object.fromEntries(amounts) };
 }

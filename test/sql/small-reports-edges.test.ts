@@ -62,6 +62,24 @@ describe('a contract', () => {
     };
     expect([await lasting(1.6), await lasting(1.4)]).toEqual([2, 1]);
   });
+  test('runs for its term, also where that is written as a duration', async () => {
+    const lasting = async (term: string) => {
+      const row = contract('1', { contractStart: day('2025-12-01'), term });
+      return (await tables([row], said)).months.length;
+    };
+    expect([await lasting('P2M'), await lasting('3'), await lasting('P1Y')]).toEqual([2, 3, 4]);
+  });
+  test('whose term cannot be read has an end that cannot be read, unless an end is there', async () => {
+    const asked = { contractStart: day('2026-01-01'), term: 'as agreed' };
+    const { ledger } = await tables(
+      [
+        contract('1', asked),
+        contract('2', { ...asked, companyId: '2', contractEnd: day('2026-12-31') }),
+      ],
+      said,
+    );
+    expect(ledger.map(({ state }) => state)).toEqual(['unreadable end', 'counted']);
+  });
   // A month has 365.25 / 12 = 30.4375 days on average.
   test('of a single day is worth 30.4375 times its total a month', async () =>
     expect(await mrrOf('2026-01-31', '2026-02-01', 10)).toBeCloseTo(304.375, 6));

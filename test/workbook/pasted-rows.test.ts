@@ -5,7 +5,7 @@ import { FIELDS } from '../../src/core/report/fields';
 import { pastedReading, readPastedRows } from '../../src/import/pasted-rows';
 import { columnLetters } from '../../src/workbook/references';
 import { workbookWith } from './built';
-import { serverOf } from './dropped';
+import { drop, serverOf } from './dropped';
 import { asOf, FIRST } from './few-deals';
 import { atTheGrid } from './hands';
 
@@ -119,6 +119,21 @@ test('an ID of more digits than a number holds stays what it is, imported or pas
   ];
   expect(cellsIn(2)).toEqual([LONG, 45658, 600]);
   expect(cellsIn(3)).toEqual([`${LONG}7`, '', '']);
+});
+
+test('imported rows that hold text are written anew by the next report, which tells none of them as changed', async () => {
+  const host = await workbookWith([[FIRST, { asOf }]]);
+  const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
+  for (const header of typed)
+    FIRST.slice(1).forEach((row, down) => {
+      const a1 = `${columnLetters(labels.indexOf(header) + 1)}${down + 2}`;
+      host.type('Deals', a1, `'${row[HEADERS.indexOf(header)]}`);
+    });
+  expect([counted(host), await toRead(host)]).toEqual([0, 0]);
+  await drop(host, FIRST, { asOf });
+  expect(counted(host)).toBe(3);
+  const { imports } = await serverOf(host).readWorkbook();
+  expect(imports.at(-1)?.counts).toEqual({ added: 0, changed: 0, unchanged: 3, gone: 0 });
 });
 
 test('rows of an import are not read, nor is a pasted header line', async () => {
