@@ -127,8 +127,8 @@ function putIn(book: Book, importNumber: number): void {
   const { tabs, imports } = book;
   settlePending(book);
   const memory = memoryOf(book, importNumber);
-  const { plan, previous } = memory;
-  const asOf = tabs.rename(asOfFormula(plan));
+  const { previous } = memory;
+  const asOf = tabs.rename(asOfFormula());
   const settings = tabs.need('Settings');
   const changes = settingChanges(settings, memory, { timeZone: book.timeZone(), asOf });
   book.memory.keepUndoNote(importNumber, { changes, plan: previous });

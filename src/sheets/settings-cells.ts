@@ -1,5 +1,4 @@
 import { cellsAsDays } from '../script/day-cells';
-import { asOfFormula } from '../workbook/as-of';
 import { headerRow, placesOf } from '../workbook/places';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import { FACTS } from '../workbook/settings-facts';
@@ -133,13 +132,11 @@ function tablesBy(table: (id: TableId) => SettingTables['types']): SettingTables
 }
 
 /**
- * Lets what Settings takes from the tabs reach as far as they do; an as-of month that somebody typed stays. The drop-downs of
+ * Lets what Settings takes from the tabs reach as far as they do. The drop-downs of
  * a new tab come now, at the end of the work: those of the last column are there only where all are.
  */
 export function followTabs(sheet: Sheet, plan: Plan, rename: (formula: string) => string): void {
   const { row, column, cells } = factFormulas(plan);
-  const asOf = sheet.getRange(2, 2);
-  if (asOf.getFormula() !== '') asOf.setFormula(rename(asOfFormula(plan)));
   sheet.getRange(row, column, cells.length, 1).setFormulas(cells.map((line) => line.map(rename)));
   const choices = settingChoices();
   const last = choices[choices.length - 1]?.area;

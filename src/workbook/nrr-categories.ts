@@ -140,7 +140,7 @@ function fill(plan: Plan, window: Window): Fill {
   });
 }
 
-type Summed = 'coded' | 'change' | 'churned' | 'mrr' | 'before';
+type Summed = 'coded' | 'change' | 'before';
 
 /** A sum over the Ledger's lines that take effect, of one category where it is said, within the window. */
 function begun(plan: Plan, window: Window, sum: Summed, category?: RevenueCategory): string {
@@ -148,9 +148,15 @@ function begun(plan: Plan, window: Window, sum: Summed, category?: RevenueCatego
   return `SUMIFS(${ledgerSpan(plan, sum)};${within(ledgerSpan(plan, 'from'), window)}${coded})`;
 }
 
-/** A sum over the Ledger's lines that end within the window. */
-function ended(plan: Plan, window: Window, sum: Summed): string {
-  return `SUMIFS(${ledgerSpan(plan, sum)};${within(ledgerSpan(plan, 'until'), window)})`;
+/** Coded churn of the Ledger's lines that end within the window. */
+function churnedBy(plan: Plan, window: Window): string {
+  return `SUMIFS(${ledgerSpan(plan, 'churned')};${within(ledgerSpan(plan, 'until'), window)})`;
+}
+
+/** MRR of the Ledger's lines that end within the window and are not coded as churn. */
+function stopped(plan: Plan, window: Window): string {
+  const days = within(ledgerSpan(plan, 'until'), window);
+  return `SUMIFS(${ledgerSpan(plan, 'mrr')};${days};${ledgerSpan(plan, 'churned')};0)`;
 }
 
 function within(days: string, { after, upTo }: Window): string {
@@ -160,7 +166,7 @@ function within(days: string, { after, upTo }: Window): string {
 function coded(plan: Plan, window: Window): Readonly<Record<RevenueCategory, string>> {
   const sums = CATEGORIES.map((id) => [id, begun(plan, window, 'coded', id)] as const);
   const formulas = Object.fromEntries(sums) as Record<RevenueCategory, string>;
-  return { ...formulas, churn: `${formulas.churn}+${ended(plan, window, 'churned')}` };
+  return { ...formulas, churn: `${formulas.churn}+${churnedBy(plan, window)}` };
 }
 
 const ADDED: readonly RevenueCategory[] = [
@@ -178,12 +184,11 @@ function bridge(plan: Plan, window: Window): Partial<Record<CodedColumn, string>
     begun(plan, window, 'change', 'renewal'),
   ];
   const byDeals = `${ADDED.map(at).join('+')}-${at('downgrade')}-${at('churn')}`;
-  const churned = ended(plan, window, 'churned');
-  const stopped = `${ended(plan, window, 'mrr')}-${begun(plan, window, 'before')}`;
+  const churned = churnedBy(plan, window);
   return {
     renewalChange: renewed,
     againstCode: `ROUND(${change}-${at('renewalChange')}-(${byDeals}+${churned});6)`,
-    ended: `ROUND(${stopped}-${churned};6)`,
+    ended: `ROUND(${stopped(plan, window)}-${begun(plan, window, 'before')};6)`,
     creditsChange: `ROUND(${nrr('credits')}-(${nrr('opening')}-${ledgerMrr(plan, window.after)});6)`,
     explained: `${byDeals}+${at('renewalChange')}+${at('againstCode')}-${at('ended')}+${at('creditsChange')}`,
     measured: `${nrr('closing')}-${nrr('opening')}`,

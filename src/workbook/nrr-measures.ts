@@ -26,11 +26,14 @@ export function measureFormulas(plan: Plan, row: MeasuredRow): Measures {
   const measures: Measures = {
     ...movements(plan, row),
     ...ratios(at),
-    ...trailing(plan, at),
     ...checks(plan, row),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(measures).map(([id, formula]) => [id, filled(formula)])),
+    // An empty row has no year behind it.
+    ...trailing(plan, at),
     ...(plan.model === 'invoices or orders' ? yearOnYear(plan, at) : {}),
   };
-  return Object.fromEntries(Object.entries(measures).map(([id, formula]) => [id, filled(formula)]));
 }
 
 function movements(plan: Plan, { at, opening, openingEnd, closingEnd }: MeasuredRow): Measures {
@@ -82,11 +85,10 @@ function ratios(at: At): Measures {
 function trailing(plan: Plan, at: At): Measures {
   const then = `INDEX(${matrix(plan)};0;${at('place')}-11)`;
   const now = `INDEX(${matrix(plan)};0;${at('place')}+1)`;
-  const year = (kept: string) =>
-    `IF(${at('place')}<${fact('shownFrom')}+11;"";IF(SUM(${then})>0;(${kept})/SUM(${then});""))`;
+  const past = `IF(${at('place')}<${fact('shownFrom')}+11;0;SUM(${then}))`;
   return {
-    nrr12: year(`SUMPRODUCT((${then}>0)*${now})`),
-    grr12: year(`SUM(${then})-SUMPRODUCT((${now}<${then})*(${then}-${now}))`),
+    nrr12: `IF(${past}>0;SUMPRODUCT((${then}>0)*${now})/SUM(${then});"")`,
+    grr12: `IF(${at('nrr12')}="";"";1-SUMPRODUCT((${now}<${then})*(${then}-${now}))/SUM(${then}))`,
   };
 }
 
@@ -110,10 +112,9 @@ export function ledgerMrr(plan: Plan, day: string): string {
 function yearOnYear(plan: Plan, at: At): Measures {
   const then = trailingYear(plan, `${at('place')}-12`);
   const now = trailingYear(plan, at('place'));
-  const share = (kept: string) =>
-    `IF(${at('place')}<${fact('shownFrom')}+23;"";IF(SUM(${then})>0;(${kept})/SUM(${then});""))`;
+  const past = `IF(${at('place')}<${fact('shownFrom')}+23;0;SUM(${then}))`;
   return {
-    nrr12sum: share(`SUMPRODUCT((${then}>0)*${now})`),
-    grr12sum: share(`SUM(${then})-SUMPRODUCT((${now}<${then})*(${then}-${now}))`),
+    nrr12sum: `IF(${past}>0;SUMPRODUCT((${then}>0)*${now})/SUM(${then});"")`,
+    grr12sum: `IF(${at('nrr12sum')}="";"";1-SUMPRODUCT((${now}<${then})*(${then}-${now}))/SUM(${then}))`,
   };
 }

@@ -1,4 +1,4 @@
-import { DATE } from './look';
+import { DATE, MONTH } from './look';
 import { onTab } from './references';
 import { SETTINGS } from './settings-list';
 
@@ -58,6 +58,16 @@ export const FACTS = [
     id: 'ratesListed',
     label: 'Exchange rates listed',
     number: '0',
+  },
+  {
+    id: 'importedAsOf',
+    label: 'As-of month of the latest import',
+    number: MONTH,
+  },
+  {
+    id: 'pastedMonth',
+    label: 'Latest month of pasted rows',
+    number: MONTH,
   },
 ] as const;
 export type FactId = (typeof FACTS)[number]['id'];

@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../core/category';
-import { asOfFormula } from './as-of';
+import { asOfFormula, pastedMonth } from './as-of';
+import { importedAsOf } from './imports-tab';
 import { ledgerSpan, UNCOUNTED } from './ledger-columns';
 import { area } from './look';
 import type { Plan } from './plan';
@@ -11,7 +12,7 @@ import type { Choice, Formulas } from './tab';
 /** The values that Settings takes from the tabs, which must reach as far as the tabs do. */
 export function factFormulas(plan: Plan): Formulas {
   const formulas: Readonly<Record<FactId, string>> = {
-    asOfEnd: `IF(ISNUMBER(${setting('asOf')});EOMONTH(${setting('asOf')};0);EOMONTH(${asOfFormula(plan).slice(1)};0))`,
+    asOfEnd: `IF(ISNUMBER(${setting('asOf')});EOMONTH(${setting('asOf')};0);EOMONTH(${asOfFormula().slice(1)};0))`,
     firstMonth: firstMonthFormula(plan),
     months: `MAX(1;(YEAR(${fact('asOfEnd')})-YEAR(${fact('firstMonth')}))*12+MONTH(${fact('asOfEnd')})-MONTH(${fact('firstMonth')})+1)`,
     ...periodFormulas(),
@@ -20,6 +21,8 @@ export function factFormulas(plan: Plan): Formulas {
     excludedListed: listed('excluded'),
     sameListed: listed('sameAs'),
     ratesListed: listed('rates'),
+    importedAsOf: importedAsOf(),
+    pastedMonth: pastedMonth(plan),
   };
   return {
     kind: 'formulas',

@@ -49,7 +49,7 @@ function choiceBlocks(plan: NewWorkbook): Block[] {
   ]);
   return [
     { kind: 'values', row: 1, column: 1, cells: [SETTING_HEADERS, ...lines] },
-    { kind: 'formulas', row: 2, column: 2, cells: [[asOfFormula(plan)]] },
+    { kind: 'formulas', row: 2, column: 2, cells: [[asOfFormula()]] },
   ];
 }
 
