@@ -10,8 +10,8 @@ export interface CompanyMetric {
 }
 
 /** The first column of each of the tables on Health. */
-export const STACK = { row: 1, used: 2, key: 3, time: 4 } as const;
-export const SORTED = { place: 6, customer: 7, source: 8, metrics: 9 } as const;
+export const STACK = { row: 1, used: 2, key: 3, time: 4, own: 5, same: 6 } as const;
+export const SORTED = { place: 8, customer: 9, source: 10, metrics: 11 } as const;
 
 /** Numbers as companies report them, in the order of their columns. */
 export function reportedMetrics({ companyNumbers = [] }: Plan): readonly CompanyMetric[] {
@@ -37,17 +37,17 @@ function timeToValue(row: string): string {
   return `IF(ISNUMBER(${days});${days};IF(ISNUMBER(${since});IF(ISNUMBER(${first});INT(${first})-INT(${since});"");""))`;
 }
 
-/** The table of customers: state and day until which reports count, then the metrics, adoption and health. */
+/** The table of customers: state and day until which reports count, then the metrics, adoption and what makes its health. */
 export function customerColumn(
   plan: Plan,
-  id: 'state' | 'until' | 'last' | 'adoption' | 'health',
+  id: 'state' | 'until' | 'last' | 'adoption' | 'health' | 'known' | 'points',
 ): number {
   const first = SORTED.metrics + reportedMetrics(plan).length + 1;
-  const metrics = first + 3;
-  const beyond = metrics + reportedMetrics(plan).length;
-  return { state: first, until: first + 1, last: first + 2, adoption: beyond, health: beyond + 1 }[
-    id
-  ];
+  const beyond = first + 3 + reportedMetrics(plan).length;
+  return {
+    ...{ state: first, until: first + 1, last: first + 2 },
+    ...{ adoption: beyond, health: beyond + 1, known: beyond + 2, points: beyond + 3 },
+  }[id];
 }
 
 /** The column of a reported metric in the table of customers. */
@@ -56,12 +56,19 @@ export function customerMetric(plan: Plan, name: string): number {
   return customerColumn(plan, 'last') + 1 + place;
 }
 
-/** The table of weights, to the right of the numbers: name, weight, worst, best, target. */
-export function weightColumn(plan: Plan): number {
-  return customerColumn(plan, 'health') + 2;
+/** Numbers that may weigh in the health score. */
+export function weighedMetrics(plan: Plan): readonly string[] {
+  const own = reportedMetrics(plan).map(({ name }) => name);
+  const isWeighed = (name: string) => name !== 'Licensed users' && name !== 'Active users';
+  return [...own.filter(isWeighed).slice(0, 3), 'Adoption', ...own.filter(isWeighed).slice(3)];
 }
 
-const WEIGHT_COLUMNS = 5;
+/** The table of weights, to the right of the numbers: name, weight, worst, best, target, line of Settings. */
+export function weightColumn(plan: Plan): number {
+  return customerColumn(plan, 'points') + weighedMetrics(plan).length + 1;
+}
+
+const WEIGHT_COLUMNS = 6;
 
 /** The last column of the tab. */
 export function lastHealthColumn(plan: Plan): number {

@@ -14,9 +14,9 @@ import { importStatus } from './imports-tab';
 import { ledgerColumn } from './ledger-columns';
 import type { Plan } from './plan';
 import { readingOf } from './reading-columns';
-import { treatedAsOne } from './reading-who';
 import { columnLetters, onTab } from './references';
 import { fact } from './settings-facts';
+import { TABLE_ROWS, tableSpan } from './settings-tables';
 import type { Block } from './tab';
 
 /** Rows that are not in use stand below all customers. */
@@ -66,14 +66,18 @@ function companyCells({ customerRows }: Plan): readonly string[] {
   const row = `$${letter(STACK.row)}${2 + customerRows}-${customerRows - 1}`;
   const cell = (id: Parameters<typeof companyColumn>[0]) => `INDEX(${companyColumn(id)};${row})`;
   const [id, name] = [`TRIM(${cell('companyId')}&"")`, `TRIM(${cell('company')}&"")`];
-  const key = `$${letter(STACK.key)}${2 + customerRows}`;
+  const own = (column: number) => `$${letter(column)}${2 + customerRows}`;
   const status = importStatus(cell('import'));
   const isIn = `IF(ISNUMBER(${cell('import')});${status}="in";TRUE)`;
-  const isUsed = `IF(ISNUMBER(${cell('reported')});IF(LEN(${key})>0;${isIn};FALSE);FALSE)`;
+  const isUsed = `IF(ISNUMBER(${cell('reported')});IF(LEN(${own(STACK.key)})>0;${isIn};FALSE);FALSE)`;
+  const line = (found: string) =>
+    `IF(LEN(${found})=0;0;XLOOKUP(${found};${tableSpan('sameAs')};SEQUENCE(${TABLE_ROWS});0;0;-1))`;
   return [
     `=IF(${isUsed};0;1)`,
-    `=IFERROR(${treatedAsOne(`LOWER(IF(LEN(${id})>0;${id};${name}))`, `LOWER(${name})`)};"")`,
+    `=IF(${own(STACK.same)}=0;${own(STACK.own)};INDEX(${tableSpan('sameAs', 2)};${own(STACK.same)})&"")`,
     `=IF(ISNUMBER(${cell('reported')});INT(${cell('reported')});0)`,
+    `=IFERROR(LOWER(IF(LEN(${id})>0;${id};${name}));"")`,
+    `=IF(${fact('sameListed')}=0;0;IFERROR(MAX(${line(own(STACK.own))};${line(`LOWER(${name})`)});0))`,
   ];
 }
 

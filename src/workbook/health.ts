@@ -10,6 +10,7 @@ import {
   STACK,
   stackRows,
   stackSpan,
+  weighedMetrics,
   weightColumn,
 } from './health-columns';
 import { attributeCells, stackBlocks, stateCells } from './health-stack';
@@ -17,17 +18,10 @@ import { area, asText, DATE, headerFormat } from './look';
 import { newTab } from './new-tab';
 import type { Plan } from './plan';
 import { columnLetters, onTab, span } from './references';
-import { tableSpan } from './settings-tables';
+import { TABLE_ROWS, tableSpan } from './settings-tables';
 import type { Block, Note, Tab } from './tab';
 
 const letter = columnLetters;
-
-/** Numbers that may weigh in the health score. */
-export function weighedMetrics(plan: Plan): readonly string[] {
-  const own = reportedMetrics(plan).map(({ name }) => name);
-  const isWeighed = (name: string) => name !== 'Licensed users' && name !== 'Active users';
-  return [...own.filter(isWeighed).slice(0, 3), 'Adoption', ...own.filter(isWeighed).slice(3)];
-}
 
 /** A cell of the table of weights. */
 export function weightCell(
@@ -35,9 +29,18 @@ export function weightCell(
   name: string,
   part: 'weight' | 'worst' | 'best' | 'target',
 ): string {
+  return onTab('Health', weightPlace(plan, name, part));
+}
+
+/** The same cell, as formulas on Health name it. */
+function weightPlace(
+  plan: Plan,
+  name: string,
+  part: 'weight' | 'worst' | 'best' | 'target',
+): string {
   const column = weightColumn(plan) + { weight: 1, worst: 2, best: 3, target: 4 }[part];
   const row = weighedMetrics(plan).indexOf(name) + 2;
-  return onTab('Health', `$${letter(column)}$${row}`);
+  return `$${letter(column)}$${row}`;
 }
 
 /** The hidden Health tab: the latest numbers of every customer from the companies reports, and its health score. */
@@ -84,6 +87,8 @@ function headersOf(plan: Plan): readonly HeaderCell[] {
     cell('Unused', '1 where nothing stands, or what stands does not count.'),
     cell('Key', 'Company ID, else the name.'),
     cell('Report date', '0 for customers, so that they come before their companies.'),
+    cell('Own key', 'Company ID, else the name, as the row of Companies says it.'),
+    cell('Same as', 'The line of Settings that treats it as another customer; 0 where none does.'),
     gap,
     cell('Sorted', 'The rows by key and date.'),
     cell('Customer', 'The customer in whose block the row stands.'),
@@ -96,12 +101,17 @@ function headersOf(plan: Plan): readonly HeaderCell[] {
     ...metrics.map(({ name }) => cell(name, 'The latest while the customer paid.')),
     cell('Adoption', 'Active users / licensed users.'),
     cell('Health score', 'The weighted mean of scaled numbers, from 0 to 100.'),
+    cell('Weight known', 'Weights of the numbers that are known of the customer.'),
+    ...weighedMetrics(plan).map((name) =>
+      cell(`${name}, points`, 'Its weight times where it stands between worst, 0, and best, 1.'),
+    ),
     gap,
     cell('Company number', 'Numbers that may weigh in the health score.'),
     cell('Weight', 'From Settings.'),
     cell('Worst', 'From Settings.'),
     cell('Best', 'From Settings.'),
     cell('Target', 'From Settings.'),
+    cell('Line', 'The line of Settings that names it; 0 where none does.'),
     gap,
     ...names.map((name) => cell(name, 'The latest so far, down the block.')),
     gap,
@@ -124,7 +134,7 @@ function customerBlocks(plan: Plan): Block[] {
       row: 2,
       column: customerColumn(plan, 'state'),
       rows: plan.customerRows,
-      cells: [...stateCells(plan), place, ...latest, adoption(plan), health(plan)],
+      cells: [...stateCells(plan), place, ...latest, adoption(plan), ...health(plan)],
     },
   ];
 }
@@ -162,20 +172,29 @@ function adoption(plan: Plan): string {
   return `=IF(ISNUMBER(${licensed});IF(ISNUMBER(${active});IF(${licensed}>0;${active}/${licensed};"");"");"")`;
 }
 
-/** The numbers that are there, each between its worst and its best value, by weight; who lacks one is judged by the others. */
-function health(plan: Plan): string {
-  const parts = weighedMetrics(plan).map((name) => {
-    const cell = (part: 'weight' | 'worst' | 'best') =>
-      weightCell(plan, name, part).split('!')[1] ?? '';
-    const value = ownMetric(plan, name);
-    const scaled = `MAX(0;MIN(1;(${value}-${cell('worst')})/(${cell('best')}-${cell('worst')})))`;
-    return {
-      score: `IF(${cell('weight')}>0;IF(ISNUMBER(${value});${cell('weight')}*${scaled};0);0)`,
-      weight: `IF(${cell('weight')}>0;IF(ISNUMBER(${value});${cell('weight')};0);0)`,
-    };
-  });
-  const weight = parts.map((part) => part.weight).join('+');
-  return `=IF(${weight}>0;100*(${parts.map(({ score }) => score).join('+')})/(${weight});"")`;
+/**
+ * The health score, the weights of the numbers that are known, and the points of each: its weight times where it stands
+ * between its worst and its best value. A customer that lacks a number is judged by the others.
+ */
+function health(plan: Plan): readonly string[] {
+  const names = weighedMetrics(plan);
+  const own = (place: number) => `$${letter(place)}2`;
+  const first = customerColumn(plan, 'points');
+  const points = `${own(first)}:${own(first + names.length - 1)}`;
+  const known = own(customerColumn(plan, 'known'));
+  const weights = names.map(
+    (name, index) => `IF(ISNUMBER(${own(first + index)});${weightPlace(plan, name, 'weight')};0)`,
+  );
+  return [
+    `=IF(${known}>0;100*SUM(${points})/${known};"")`,
+    `=${weights.join('+')}`,
+    ...names.map((name) => {
+      const cell = (part: 'weight' | 'worst' | 'best') => weightPlace(plan, name, part);
+      const value = ownMetric(plan, name);
+      const scaled = `MAX(0;MIN(1;(${value}-${cell('worst')})/(${cell('best')}-${cell('worst')})))`;
+      return `=IF(${cell('weight')}>0;IF(ISNUMBER(${value});${cell('weight')}*${scaled};"");"")`;
+    }),
+  ];
 }
 
 /** What Settings says of every number; a weight whose worst and best are the same weighs nothing. */
@@ -183,13 +202,13 @@ function weightBlocks(plan: Plan): Block[] {
   const column = weightColumn(plan);
   const names = weighedMetrics(plan);
   const name = `$${letter(column)}2`;
-  const line = `SUMPRODUCT(MAX((${tableSpan('metrics')}=${name})*(ROW(${tableSpan('metrics')})-1)))`;
+  const line = `$${letter(column + 5)}2`;
   const said = (part: number) => `INDEX(${tableSpan('metrics', part)};${line})`;
+  const isSaid = (part: number) => `(LEN(${said(part)})>0)*ISNUMBER(${said(part)})`;
   // A blank cell that INDEX brings is a number elsewhere.
-  const number = (part: number) =>
-    `IF(${line}=0;"";IF(LEN(${said(part)})=0;"";IF(ISNUMBER(${said(part)});${said(part)};"")))`;
+  const number = (part: number) => `IF(${line}=0;"";IF(${isSaid(part)}>0;${said(part)};""))`;
   const [worst, best] = [`$${letter(column + 2)}2`, `$${letter(column + 3)}2`];
-  const isScale = `IF(ISNUMBER(${worst});IF(ISNUMBER(${best});${worst}<>${best};FALSE);FALSE)`;
+  const isScale = `ISNUMBER(${worst})*ISNUMBER(${best})`;
   return [
     { kind: 'values', row: 2, column, cells: names.map((one) => [asText(one)]) },
     {
@@ -198,10 +217,11 @@ function weightBlocks(plan: Plan): Block[] {
       column: column + 1,
       rows: names.length,
       cells: [
-        `=IF(${isScale};IF(ISNUMBER(${number(1)});${number(1)};0);0)`,
+        `=IF(${isScale}=0;0;IF(${worst}=${best};0;IF(${isSaid(1)}>0;${said(1)};0)))`,
         `=${number(2)}`,
         `=${number(3)}`,
         `=${number(4)}`,
+        `=XLOOKUP(${name};${tableSpan('metrics')};SEQUENCE(${TABLE_ROWS});0;0;-1)`,
       ],
     },
   ];

@@ -1,9 +1,16 @@
-import { weighedMetrics, weightCell, weightsSpan } from './health';
-import { customerColumn, customerMetric, healthSpan, sourcesSpan } from './health-columns';
+import { weightCell, weightsSpan } from './health';
+import {
+  customerColumn,
+  customerMetric,
+  healthSpan,
+  sourcesSpan,
+  weighedMetrics,
+} from './health-columns';
 import { area, asText, COUNT, QUIET_INK, RATIO } from './look';
 import type { Plan } from './plan';
 import type { Block, Format, Note } from './tab';
 import { type Column, tableLook } from './table';
+import { numberAt, type Phrases, wordsAt } from './words-cells';
 
 type CompanyKpiColumn =
   | 'name'
@@ -62,25 +69,42 @@ export function companyKpiRows(plan: Plan): number {
 export function companyKpiBlocks(plan: Plan, row: number): Block[] {
   if (!hasHealth(plan)) return [];
   const names = companyKpiNames(plan);
-  const lines = names.map((name) => lineOf(plan, name));
+  const lines = names.map((name, index) => lineOf(plan, name, row + 3 + index));
   return [
     { kind: 'values', row, column: 1, cells: [['What the companies reports say']] },
-    { kind: 'formulas', row: row + 1, column: 1, cells: [[`=${weightsSentence(plan)}`]] },
+    { kind: 'formulas', row: row + 1, column: 1, cells: [[`=${weightsSentence()}`]] },
     tableLook(COLUMNS, { row: row + 2, rows: names.length }).header,
     { kind: 'values', row: row + 3, column: 1, cells: names.map((name) => [asText(name)]) },
     { kind: 'formulas', row: row + 3, column: 3, cells: lines },
   ];
 }
 
-/** Weights that do not add up to 1 are said; they then count in proportion. */
-function weightsSentence(plan: Plan): string {
-  const sum = `ROUND(SUM(${weightsSpan(plan)});2)`;
-  const known = `SUM(${sourcesSpan(plan)})`;
-  const none = `"No report of companies speaks of the as-of month or an earlier one for a company that is a customer."`;
-  return `IF(${known}=0;${none};IF(${sum}=1;"The latest report up to the as-of month counts, of each customer the latest value that is known.";IF(${sum}=0;"Give numbers a weight, a worst and a best value on Settings to see a health score.";"The weights on Settings add up to "&${sum}&": make them 1.")))`;
+/** Which reports count, or why none does, and whether the weights add up to 1; else they count in proportion. */
+export function kpiPhrases(plan: Plan): Phrases<'KPIs'> {
+  if (!hasHealth(plan)) return {};
+  return {
+    reports: {
+      about: 'Rows of Companies that count',
+      number: `SUM(${sourcesSpan(plan)})`,
+      words: (rows) =>
+        `IF(${rows}=0;"No report of companies speaks of the as-of month or an earlier one for a company that is a customer.";"The latest report up to the as-of month counts, of each customer the latest value that is known.")`,
+    },
+    weights: {
+      about: 'Weights of the health score',
+      number: `ROUND(SUM(${weightsSpan(plan)});2)`,
+      words: (sum) =>
+        `IF(${sum}=0;"Give numbers a weight, a worst and a best value on Settings to see a health score.";"The weights on Settings add up to "&${sum}&": make them 1.")`,
+    },
+  };
 }
 
-function lineOf(plan: Plan, name: string): string[] {
+function weightsSentence(): string {
+  const [rows, sum] = [numberAt('KPIs', 'reports'), numberAt('KPIs', 'weights')];
+  return `IF((${rows}=0)+(${sum}=1)>0;${wordsAt('KPIs', 'reports')};${wordsAt('KPIs', 'weights')})`;
+}
+
+function lineOf(plan: Plan, name: string, row: number): string[] {
+  const known = `$D${row}`;
   const place = placeOf(plan, name);
   const values = healthSpan(plan, place);
   const state = healthSpan(plan, customerColumn(plan, 'state'));
@@ -88,7 +112,7 @@ function lineOf(plan: Plan, name: string): string[] {
   const mean = (is: 1 | 2) => `IF(${count(is)}>0;SUMIFS(${values};${state};${is})/${count(is)};"")`;
   const isSetting = name !== 'Health score';
   return [
-    `=IF(${count(1)}>0;${nowOf(plan, name)};"")`,
+    `=IF(${known}>0;${nowOf(plan, name, known)};"")`,
     `=${count(1)}`,
     isSetting ? `=${weightCell(plan, name, 'target')}` : '',
     isSetting
@@ -105,21 +129,18 @@ function placeOf(plan: Plan, name: string): number {
   return customerMetric(plan, name);
 }
 
-/** The figure over all paying customers; answers outside their scale are no answers, and then there is none. */
-function nowOf(plan: Plan, name: string): string {
+/** The figure over all paying customers, of so many of whom it is known; answers outside their scale are no answers, and then there is none. */
+function nowOf(plan: Plan, name: string, known: string): string {
   const values = healthSpan(plan, placeOf(plan, name));
   const state = healthSpan(plan, customerColumn(plan, 'state'));
-  const known = `(${state}=1)*ISNUMBER(${values})`;
-  const where = (test: string) => `SUMPRODUCT(${known}*${test})`;
-  const count = `SUMPRODUCT(${known})`;
+  const count = (test: string) => `COUNTIFS(${state};1;${values};"${test}")`;
   const scaled = (least: number, most: number, formula: string) =>
-    `IF(${where(`((${values}<${least})+(${values}>${most})>0)`)}>0;"";${formula})`;
-  if (name === 'CSAT') return scaled(1, 5, `${where(`(${values}>=4)`)}/${count}`);
-  if (name === 'NPS')
-    return scaled(0, 10, `100*(${where(`(${values}>=9)`)}-${where(`(${values}<=6)`)})/${count}`);
+    `IF(${count(`<${least}`)}+${count(`>${most}`)}>0;"";${formula})`;
+  if (name === 'CSAT') return scaled(1, 5, `${count('>=4')}/${known}`);
+  if (name === 'NPS') return scaled(0, 10, `100*(${count('>=9')}-${count('<=6')})/${known}`);
   if (name === 'Time to value (days)') {
-    const paying = `FILTER(${values};${known}>0)`;
-    const nth = (more: number) => `SMALL(${paying};INT((${count}+${more})/2))`;
+    const paying = `FILTER(${values};(${state}=1)*ISNUMBER(${values})>0)`;
+    const nth = (more: number) => `SMALL(${paying};INT((${known}+${more})/2))`;
     return `(${nth(1)}+${nth(2)})/2`;
   }
   const [active, licensed] = ['Active users', 'Licensed users'].map((one) =>
@@ -127,7 +148,7 @@ function nowOf(plan: Plan, name: string): string {
   );
   if (name === 'Adoption')
     return `SUMIFS(${active};${state};1;${values};">=0")/SUMIFS(${licensed};${state};1;${values};">=0")`;
-  return `SUMIFS(${values};${state};1)/${count}`;
+  return `SUMIFS(${values};${state};1)/${known}`;
 }
 
 /** How the block looks. */

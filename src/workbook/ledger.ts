@@ -142,7 +142,7 @@ function balances(): Formulas {
   const counts = `$${L.number}2<${UNCOUNTED}`;
   const [category, amount, before] = [linesCell('category'), `$${L.amount}2`, `$${L.before}2`];
   const size = `IF(ISNUMBER(${amount});ABS(${amount});0)`;
-  const churn = `IF(${size}=0;0;MAX(0;${before}-${size}))`;
+  const churn = `(${size}>0)*MAX(0;${before}-${size})`;
   const isFull = `${setting('renewalMeans')}="full MRR"`;
   const renewal = `IF(ISNUMBER(${amount});IF(${isFull};${amount};MAX(0;${before}+${amount}));${before})`;
   const isSame = `IF(ROW()=2;FALSE;$${L.lineNumber}2=$${L.lineNumber}1)`;

@@ -91,14 +91,6 @@ function nameFormula(d: Field): string {
   return `IF(LEN(${d('company')})>0;${d('company')};IF(LEN(${d('companies')})>0;${companies};${d('contact')}))`;
 }
 
-/** A customer's key, or the one that Settings says to treat it as: by its key or its name. */
-export function treatedAsOne(ownKey: string, name: string): string {
-  const from = tableSpan('sameAs');
-  const place = `SUMPRODUCT(MAX((((${from}=${ownKey})+(${from}=${name}))>0)*(LEN(${from})>0)*(ROW(${from})-1)))`;
-  const to = `INDEX(${tableSpan('sameAs', 2)};${place})&""`;
-  return `IF(${fact('sameListed')}=0;${ownKey};IF(${place}=0;${ownKey};${to}))`;
-}
-
 function typeFormula(plan: Plan, d: Field): string {
   const isRecurring = plan.model === 'recurring deals';
   const [first, second]: readonly [FieldId, FieldId] = isRecurring

@@ -35,6 +35,7 @@ export const PARTS = {
   Definitions: ['chosen', 'lowest', 'highest'],
   Renewals: ['soon', 'late', 'untold'],
   Benchmarks: ['whose'],
+  KPIs: ['reports', 'weights'],
 } as const;
 export type Speaker = keyof typeof PARTS;
 export type Part<S extends Speaker> = (typeof PARTS)[S][number];

@@ -1,6 +1,7 @@
 import { auditPhrases } from './audit-words';
 import { benchmarkPhrases } from './benchmarks';
 import { definitionPhrases } from './definitions-words';
+import { kpiPhrases } from './kpis-companies';
 import { moverPhrases } from './movers-words';
 import { newTab } from './new-tab';
 import { nrrPhrases } from './nrr-words';
@@ -24,6 +25,7 @@ const PHRASES: { readonly [S in Speaker]: (plan: Plan) => Phrases<S> } = {
   Definitions: definitionPhrases,
   Renewals: renewalPhrases,
   Benchmarks: benchmarkPhrases,
+  KPIs: kpiPhrases,
 };
 
 /** The hidden Words tab: what the sentences at the top of tabs are put together from, a cell for each part. */

@@ -14,13 +14,13 @@ const SEGMENTS: readonly SegmentColumn[] = [
   { label: 'Product line', field: 'line', of: 'deal' },
 ];
 
-/** Every tab of a small workbook in which nothing is left out, laid out and not calculated. */
-export function laidOut(model: RevenueModel): readonly Tab[] {
+/** Every tab of a workbook for so many rows of deals in which nothing is left out, laid out and not calculated. */
+export function laidOut(model: RevenueModel, dealRows = 40): readonly Tab[] {
   const contents = { model, segments: SEGMENTS, fields: IDS, tabsLeftOut: [] };
   const plan: Plan = {
     model,
     dealColumns: dealColumns(IDS),
-    dealRows: 40,
+    dealRows,
     customerRows: 20,
     months: 30,
     segments: SEGMENTS,
