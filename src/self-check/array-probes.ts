@@ -137,8 +137,8 @@ const CELL_BY_CELL: readonly Formula[] = [
     rows: 2,
   },
   {
-    name: 'DATE, YEAR and MONTH of each row',
-    formula: '=ARRAYFORMULA((DATE(YEAR(A1:A2);MONTH(A1:A2);1)-A1:A2)&"")',
+    name: 'DATE, YEAR, MONTH and DAY of each row',
+    formula: '=ARRAYFORMULA((DATE(YEAR(A1:A2);MONTH(A1:A2);DAY(A1:A2)-1)-A1:A2)&"")',
     given: DAYS,
     rows: 2,
   },

@@ -119,9 +119,8 @@ function openEnd(plan: Plan, exclusive: (day: string) => string, blank = String(
 /** A contract's last day is paid, unless it falls on the start's day of the month; without an end, the term says. */
 function contractEnd(plan: Plan, d: Field): string {
   const [start, term] = [own(plan, 'start'), d('term')];
-  const dayOfMonth = (day: string) => `(${day}-EOMONTH(${day};-1))`;
-  const exclusive = (day: string) =>
-    `IF(ISNUMBER(${start});IF((${day}>=${start})*(${dayOfMonth(day)}=${dayOfMonth(start)});${day};${day}+1);${day}+1)`;
+  const isAnniversary = (day: string) => `(${day}>=${start})*(DAY(${day})=DAY(${start}))`;
+  const exclusive = (day: string) => `${day}+1-IFERROR(${isAnniversary(day)};0)`;
   const meant = (day: string) =>
     `IF(${setting('endMeans')}="first day not paid";${day};${exclusive(day)})`;
   const isTermed = `ISNUMBER(${start})*ISNUMBER(${term})*(${term}>0)`;
