@@ -17,6 +17,7 @@ const COMPUTED_ONCE = new Set(['SUMIFS', 'AVERAGEIFS', 'MINIFS', 'MAXIFS', 'INDE
 
 /** Functions that take cells of a sheet, never values that a formula has made of them, in these places. */
 const OF_CELLS: Readonly<Record<string, (index: number) => boolean>> = {
+  ISFORMULA: () => true,
   SUMIF: (index) => index !== 1,
   SUMIFS: (index) => index === 0 || index % 2 === 1,
   AVERAGEIFS: (index) => index === 0 || index % 2 === 1,

@@ -83,7 +83,16 @@ function closed(reader: Reader, end: string): string {
 }
 
 /** Functions that take cells of a sheet, and no array that stands in the formula; SUMIF adds up one that it chooses from. */
-const OF_CELLS = new Set(['SUMIF', 'SUMIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS', 'ROW', 'COLUMN']);
+const OF_CELLS = new Set([
+  'ISFORMULA',
+  'SUMIF',
+  'SUMIFS',
+  'AVERAGEIFS',
+  'MAXIFS',
+  'MINIFS',
+  'ROW',
+  'COLUMN',
+]);
 
 function call(reader: Reader, name: string): string {
   reader.at += 1;

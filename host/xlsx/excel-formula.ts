@@ -34,6 +34,7 @@ const NEWER: Readonly<Record<string, Translate>> = {
   CONCAT: prefixed('_xlfn.CONCAT'),
   IFNA: prefixed('_xlfn.IFNA'),
   IFS: prefixed('_xlfn.IFS'),
+  ISFORMULA: prefixed('_xlfn.ISFORMULA'),
   MAXIFS: prefixed('_xlfn.MAXIFS'),
   MINIFS: prefixed('_xlfn.MINIFS'),
   SEQUENCE: prefixed('_xlfn.SEQUENCE'),

@@ -46,6 +46,33 @@ const BLANKS: readonly Formula[] = [
   },
 ];
 
+const FORMULAS_AMONG = down('=1+1', 2, '=A1', '', 'text');
+
+const TYPED_OVER: readonly Formula[] = [
+  { name: 'ISFORMULA of a cell', formula: '=ISFORMULA(A3)', given: FORMULAS_AMONG },
+  {
+    name: 'ISFORMULA of each cell of a range',
+    formula: '=ARRAYFORMULA(ISFORMULA(A1:A5))',
+    given: FORMULAS_AMONG,
+    rows: 5,
+  },
+  {
+    name: 'ISFORMULA of what a formula fills',
+    formula: '=ARRAYFORMULA(ISFORMULA(A1:A3))',
+    given: down(FILLS),
+    rows: 3,
+  },
+  {
+    name: 'The last cell without a formula, as its row and its column',
+    formula: '=ARRAYFORMULA(MAX(IF(ISFORMULA(A1:B3);0;ROW(A1:B3)*1000+COLUMN(A1:B3))))',
+    given: [
+      ['=1+1', '=2+2'],
+      ['typed', '=3+3'],
+      ['=4+4', '=5+5'],
+    ],
+  },
+];
+
 /** What stands in the way of a formula: its first cell shows an error, and the row below it is blank. */
 const BLOCKED: Probe = {
   name: 'A value typed into what a formula fills, then cleared',
@@ -65,4 +92,7 @@ const BLOCKED: Probe = {
 };
 
 /** What tells that a column is whole that one formula fills. */
-export const GUARD_PROBES: readonly Probe[] = [...BLANKS.map(formulaProbe), BLOCKED];
+export const GUARD_PROBES: readonly Probe[] = [
+  ...[...BLANKS, ...TYPED_OVER].map(formulaProbe),
+  BLOCKED,
+];

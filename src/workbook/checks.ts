@@ -205,9 +205,15 @@ export function findingFormulas(
   const found = l('finding');
   const state = `LOOKUP(${found};SEQUENCE(${CHECKS.length});${dataCheckSpan('state')})`;
   const isOpen = `(${found}>0)*(${checksSpan(plan, 'accepted')}=0)`;
+  const stake = filled(checksSpan(plan, 'atStake'));
   return {
-    beside: isMonthly(plan.model) ? '' : checksSpan(plan, 'besidePaid'),
-    finding: `IF(${counts};${checksSpan(plan, 'first')};${checksSpan(plan, 'left')})`,
-    stake: `IF(${isOpen};IF(${state}="${OFF}";"";${checksSpan(plan, 'atStake')});"")`,
+    beside: isMonthly(plan.model) ? '' : filled(checksSpan(plan, 'besidePaid')),
+    finding: `IF(${counts};${filled(checksSpan(plan, 'first'))};${filled(checksSpan(plan, 'left'))})`,
+    stake: `IF(${isOpen};IF(${state}="${OFF}";"";${stake});"")`,
   };
+}
+
+/** A column of another tab in which a blank cell, where something stands in the way of that column, is not one here, too. */
+function filled(column: string): string {
+  return `IF(LEN(${column})=0;"";${column})`;
 }

@@ -132,20 +132,13 @@ export function startsTab(plan: Plan): Tab {
   });
 }
 
-/** The month ends of Customers over as many columns, each of one formula down the lines. */
+/** The month ends of Customers over as many columns, each of one formula down the lines; what is typed there spoils one month. */
 function monthBlocks(plan: Plan, first: number, formula: string): Block[] {
-  const [from, to] = [1, plan.months].map((place) => columnLetters(matrixColumn(place)));
-  const months = `=${arrayed(onTab('Customers', `$${from}$1:$${to}$1`))}`;
+  const month = `=${onTab('Customers', `${columnLetters(matrixColumn(1))}$1`)}`;
+  const filled = { kind: 'fill', column: first, rows: 1, across: plan.months } as const;
   return [
-    { kind: 'formulas', row: 1, column: first, cells: [[months]] },
-    {
-      kind: 'fill',
-      row: 2,
-      column: first,
-      rows: 1,
-      cells: [`=${arrayed(formula)}`],
-      across: plan.months,
-    },
+    { ...filled, row: 1, cells: [month] },
+    { ...filled, row: 2, cells: [`=${arrayed(formula)}`] },
   ];
 }
 

@@ -90,8 +90,9 @@ const FORMULA_TABS: readonly FormulaTab[] = [
 function guardsOf(plan: Plan): Tab {
   const guarded = FORMULA_TABS.filter(({ name }) => name !== 'Guards' && plan.tabs.includes(name));
   // What rests on others comes after them, and Audit rests on all.
-  const [audit, ...others] = guarded;
-  return guardsTab([...others, ...(audit ? [audit] : [])].map(({ build }) => build(plan, null)));
+  const isAudit = ({ name }: FormulaTab) => name === 'Audit';
+  const inOrder = [...guarded.filter((tab) => !isAudit(tab)), ...guarded.filter(isAudit)];
+  return guardsTab(inOrder.map(({ build }) => build(plan, null)));
 }
 
 function isOrders({ model }: Contents): boolean {

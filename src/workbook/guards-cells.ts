@@ -1,8 +1,8 @@
 import { onTab } from './references';
 import type { TabName } from './tab';
 
-/** How many areas the hidden Guards tab has room for; more than any workbook has. */
-export const GUARD_ROWS = 80;
+/** How many lines each table of the hidden Guards tab has room for; more than any workbook has. */
+export const GUARD_ROWS = 160;
 
 /** Tabs that the figures of NRR rest on. */
 export const BELOW_NRR: readonly TabName[] = [

@@ -1,33 +1,18 @@
 import { BELOW_NRR, GUARD_ROWS } from './guards-cells';
+import {
+  ALPHABET,
+  AREA,
+  AREA_COLUMNS,
+  type AreaColumn,
+  BESIDE,
+  BESIDE_COLUMNS,
+  lettersText,
+} from './guards-columns';
+import { BUILD_AGAIN, typedSentence, watchedBlocks, watchedCells } from './guards-typed';
 import { newTab } from './new-tab';
-import { columnLetters, onTab, span } from './references';
+import { columnLetters, columnNumber, onTab, span } from './references';
 import type { Block, Tab, TabName } from './tab';
-import { type Column, tableFill, tableLetters, tableLook } from './table';
-
-type GuardColumn = 'tab' | 'top' | 'left' | 'spoilt' | 'header' | 'blocker' | 'sentence';
-
-const COLUMNS: readonly Column<GuardColumn>[] = [
-  { id: 'tab', header: 'Tab', width: 110, note: 'Where columns stand that one formula fills.' },
-  { id: 'top', header: 'First row', width: 80, number: '0', note: 'The row of their formulas.' },
-  { id: 'left', header: 'First column', width: 90, number: '0', note: 'Counted from A.' },
-  {
-    id: 'spoilt',
-    header: 'Spoilt',
-    width: 80,
-    number: '0',
-    note: 'The first of the columns whose second row is blank, counted from the first column: its formula is blocked or gone. 0: none is.',
-  },
-  { id: 'header', header: 'Column', width: 150, note: 'What that column is called.' },
-  {
-    id: 'blocker',
-    header: 'Blocked in row',
-    width: 100,
-    number: '0',
-    note: 'The first row below the formula that holds something; 0: none does, so that the formula itself is gone.',
-  },
-  { id: 'sentence', header: 'What to do', width: 520, note: 'In words.' },
-];
-const C = tableLetters(COLUMNS);
+import { type Column, tableFill, tableLook } from './table';
 
 /** Columns side by side that one formula each fills, from the row of the formulas on. */
 interface Guarded {
@@ -37,35 +22,47 @@ interface Guarded {
   readonly columns: number;
   /** The row that names the columns. */
   readonly header: number;
-  /** The last row of the tab's grid. */
+  /** The last row that they may fill. */
   readonly last: number;
 }
 
-/** The most columns that a tab has. */
-const LETTERS = 400;
-
 /**
- * The hidden Guards tab: whether each column that one formula fills is whole. Where something stands in the way, a
- * spreadsheet shows an error in the first cell only and leaves the rest of the column blank, so that figures would be too
- * small without a word.
+ * The hidden Guards tab: whether each column that one formula fills is whole, and whether each cell that held a formula
+ * still does. Where something stands in the way, a spreadsheet shows an error in the first cell only and leaves the rest of
+ * the column blank, so that figures would be too small without a word.
  */
 export function guardsTab(tabs: readonly Tab[]): Tab {
-  const isBelow = ({ tab }: Guarded) => BELOW_NRR.includes(tab);
   const found = tabs.flatMap(guardedOf);
-  // What the figures of NRR rest on first: of several, the first is told.
-  const below = found.filter(isBelow);
-  const areas = [...below, ...found.filter((area) => !isBelow(area))];
-  if (areas.length > GUARD_ROWS) throw new Error(`${areas.length} areas are to be guarded.`);
-  const look = tableLook(COLUMNS, { row: 1, rows: areas.length });
+  // Of several the first is told: what the figures of NRR rest on, and of that what others of it rest on.
+  const below = BELOW_NRR.flatMap((name) => found.filter(({ tab }) => tab === name));
+  const areas = [...below, ...found.filter((area) => !below.includes(area))];
+  const watched = watchedCells(tabs);
+  const size = {
+    areas: areas.length,
+    below: below.length,
+    watched: watched.below.length + watched.others.length,
+    watchedBelow: watched.below.length,
+  };
+  if (Math.max(size.areas, size.watched) > GUARD_ROWS)
+    throw new Error(`${size.areas} areas and ${size.watched} lists of cells are to be guarded.`);
+  const look = tableLook(AREA_COLUMNS, { row: 1, rows: areas.length });
+  const first = AREA_COLUMNS.length + 1;
+  const beside = tableLook(BESIDE_COLUMNS, { row: 1, first, rows: size.watched });
   return newTab({
     name: 'Guards',
     isHidden: true,
-    rows: LETTERS + 1,
-    columns: COLUMNS.length + 4,
-    widths: [...look.widths, 90, 90, 520, 80],
-    blocks: [look.header, ...areaBlocks(areas), ...sentenceBlocks(areas.length, below.length)],
-    formats: look.formats,
-    notes: look.notes,
+    rows: Math.max(size.areas, size.watched) + 1,
+    columns: AREA_COLUMNS.length + BESIDE_COLUMNS.length,
+    widths: [...look.widths, ...beside.widths],
+    blocks: [
+      look.header,
+      beside.header,
+      ...areaBlocks(areas),
+      ...watchedBlocks([...watched.below, ...watched.others]),
+      ...sentenceBlocks(size),
+    ],
+    formats: [...look.formats, ...beside.formats],
+    notes: [...look.notes, ...beside.notes],
   });
 }
 
@@ -76,8 +73,28 @@ function guardedOf({ name, rows, blocks, frozenRows }: Tab): Guarded[] {
     if (block.row >= rows) return [];
     const header = frozenRows > 0 ? frozenRows : block.row - 1;
     const { row } = block;
-    return runsOf(block).map((run) => ({ ...run, row, tab: name, header, last: rows }));
+    return runsOf(block).map((run) => {
+      const area = { ...run, row };
+      return { ...area, tab: name, header, last: Math.min(rows, ...rowsAbove(blocks, area)) };
+    });
   });
+}
+
+/** The rows above whatever else stands further down in some columns. */
+function rowsAbove(
+  blocks: readonly Block[],
+  { row, column, columns }: Pick<Guarded, 'row' | 'column' | 'columns'>,
+): readonly number[] {
+  return blocks.flatMap((block) => {
+    const width = widthOf(block);
+    const isBeside = block.column >= column + columns || block.column + width <= column;
+    return isBeside || block.row <= row ? [] : [block.row - 1];
+  });
+}
+
+function widthOf(block: Block): number {
+  if (block.kind === 'fill') return block.across ?? block.cells.length;
+  return Math.max(0, ...block.cells.map((cells) => cells.length));
 }
 
 const FILLS = /^=(?:ARRAYFORMULA|SORT|SORTN|IFERROR\(FILTER)\(/;
@@ -103,18 +120,21 @@ function formulasOf(block: Block): readonly string[] {
 }
 
 function areaBlocks(areas: readonly Guarded[]): Block[] {
-  const at = (id: GuardColumn, row: number) => `$${C[id]}${row}`;
+  const at = (id: AreaColumn, row: number) => `$${AREA[id]}${row}`;
   const formulas = areas.map((area, index) => {
     const { tab, row, column, columns, header, last } = area;
     const here = index + 2;
     const [from, to] = [column, column + columns - 1].map(columnLetters);
     const rows = (first: number, end: number) => onTab(tab, `$${from}$${first}:$${to}$${end}`);
+    // What stands in the way may be in the first row below.
+    const gaps = [row + 1, Math.min(row + 2, last)].map((one) => `ISBLANK(${rows(one, one)})`);
+    const hasGap = `${gaps.join('+')}>0`;
     const spoilt = at('spoilt', here);
     const below = `INDEX(${rows(row + 1, last)};0;${spoilt})`;
     const ifSpoilt = (formula: string, otherwise: string) =>
       `=IF(${spoilt}=0;${otherwise};${formula})`;
     return [
-      `=ARRAYFORMULA(IFERROR(MATCH(TRUE;ISBLANK(${rows(row + 1, row + 1)});0);0))`,
+      `=ARRAYFORMULA(IFERROR(MATCH(TRUE;${hasGap};0);0))`,
       ifSpoilt(`INDEX(${rows(header, header)};1;${spoilt})`, '""'),
       ifSpoilt(`ARRAYFORMULA(IFERROR(MATCH(FALSE;ISBLANK(${below});0)+${at('top', here)};0))`, '0'),
     ];
@@ -128,11 +148,11 @@ function areaBlocks(areas: readonly Guarded[]): Block[] {
     },
     { kind: 'formulas', row: 2, column: 4, cells: formulas },
     tableFill(
-      [{ id: 'sentence' } as Column<GuardColumn>],
+      [{ id: 'sentence' } as Column<AreaColumn>],
       { sentence: sentence() },
       {
         row: 2,
-        column: COLUMNS.length,
+        column: AREA_COLUMNS.length,
         rows: areas.length,
       },
     ),
@@ -141,36 +161,55 @@ function areaBlocks(areas: readonly Guarded[]): Block[] {
 
 /** Names the column and what to do: clear the cell in its way, or let the tabs be built again. */
 function sentence(): string {
-  const letter = `INDEX(${span('K', 2, LETTERS + 1)};$${C.left}2+$${C.spoilt}2-1)`;
-  const named = `$${C.tab}2&", "&$${C.header}2&", is blocked by what stands in "&${letter}&$${C.blocker}2&": clear that cell."`;
-  const gone = `$${C.tab}2&", "&$${C.header}2&", has lost its formula in "&${letter}&$${C.top}2&": build the tabs again in the sidebar."`;
-  return `IF($${C.spoilt}2=0;"";IF($${C.blocker}2=0;${gone};${named}))`;
+  const at = (id: AreaColumn) => `$${AREA[id]}2`;
+  const choose = (gone: string, blocked: string) => `IF(${at('blocker')}=0;${gone};${blocked})`;
+  const parts = [
+    `${at('tab')}&", "&${at('header')}`,
+    choose('", has lost its formula in "', '", is blocked by what stands in "'),
+    lettersText(`(${at('left')}+${at('spoilt')}-1)`),
+    choose(at('top'), at('blocker')),
+    choose(`"${BUILD_AGAIN}"`, '": clear that cell."'),
+  ];
+  return `IF(${at('spoilt')}=0;"";${parts.join('&')})`;
 }
 
-/** How many areas are spoilt, the sentence of the first, and the letters of columns to name one by. */
-function sentenceBlocks(rows: number, below: number): Block[] {
-  const spoilt = span(C.spoilt, 2, rows + 1);
-  const first = `MATCH(TRUE;${spoilt}>0;0)`;
-  const column = COLUMNS.length + 1;
+interface Size {
+  readonly areas: number;
+  readonly below: number;
+  readonly watched: number;
+  readonly watchedBelow: number;
+}
+
+/** How many areas and lists are spoilt, the sentence of the first, and of what columns are named. */
+function sentenceBlocks({ areas, below, watched, watchedBelow }: Size): Block[] {
+  const counted = (letter: string, rows: number) => `COUNTIFS(${span(letter, 2, rows + 1)};">0")`;
+  const [ofAreas, ofBelow] = [counted(AREA.spoilt, areas), counted(AREA.spoilt, below)];
+  const [areaAt, typedAt] = [`$${BESIDE.areaAt}$2`, `$${BESIDE.typedAt}$2`];
+  const placeOf = (letter: string, rows: number) =>
+    `=ARRAYFORMULA(IFERROR(MATCH(TRUE;${span(letter, 2, rows + 1)}>0;0);0))`;
+  const area = (letter: string) => `INDEX(${span(letter, 2, areas + 1)};${areaAt})`;
+  // Both tables have the tabs in one order; on one tab what fills a column is told before.
+  const before = `MATCH(${area(AREA.tab)};${span(BESIDE.watched, 2, watched + 1)};0)`;
+  const isTyped = `IF(${areaAt}=0;TRUE;IF(${typedAt}=0;FALSE;${typedAt}<${before}))`;
   return [
-    { kind: 'values', row: 1, column, cells: [['Spoilt', 'Below NRR', 'The first', 'Letters']] },
     {
       kind: 'formulas',
       row: 2,
-      column,
+      column: columnNumber(BESIDE.spoilt),
       cells: [
         [
-          `=COUNTIFS(${spoilt};">0")`,
-          `=COUNTIFS(${span(C.spoilt, 2, below + 1)};">0")`,
-          `=IF($H$2=0;"";ARRAYFORMULA(INDEX(${span(C.sentence, 2, rows + 1)};${first})))`,
+          `=${ofAreas}+${counted(BESIDE.typed, watched)}`,
+          `=${ofBelow}+${counted(BESIDE.typed, watchedBelow)}`,
+          `=IF($${BESIDE.spoilt}$2=0;"";IF(${isTyped};${typedSentence(watched)};${area(AREA.sentence)}))`,
         ],
       ],
     },
     {
-      kind: 'values',
+      kind: 'formulas',
       row: 2,
-      column: column + 3,
-      cells: Array.from({ length: LETTERS }, (_, index) => [columnLetters(index + 1)]),
+      column: columnNumber(BESIDE.areaAt),
+      cells: [[placeOf(AREA.spoilt, areas), placeOf(BESIDE.typed, watched)]],
     },
+    { kind: 'values', row: 2, column: columnNumber(BESIDE.letters), cells: [[ALPHABET]] },
   ];
 }

@@ -20,7 +20,7 @@ export function moverPhrases(plan: Plan): Phrases<'Movers'> {
     largest: {
       about: 'MRR of the largest',
       number: places.join('+'),
-      words: (number) => `ROUND(100*${number}/SUM(${size});0)&"%"`,
+      words: (number) => `IF(SUM(${size})=0;"";ROUND(100*${number}/SUM(${size});0)&"%")`,
     },
     ...differences(plan),
   };

@@ -71,7 +71,8 @@ function currencyText(): string {
 }
 
 /** What is said of the rest of the tab while a column below it is spoilt. */
-const LACKING = 'Until then the charts and tables below lack rows, and the cards stay blank.';
+const LACKING =
+  'Until then the charts and tables below may lack rows or be wrong, and the cards stay blank.';
 
 function legendText(): string {
   const legend = `"Under each figure: the change against the "&${PERIOD}&" before, then the figure a year before."`;

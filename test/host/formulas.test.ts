@@ -28,6 +28,7 @@ test.each([
   ['=SUMIFS(SORT(A1:A3);A1:A3;1)', 'SUMIFS takes cells'],
   ['=MAXIFS(A1:A3;UNIQUE(A1:A3);1)', 'MAXIFS takes cells'],
   ['=SUMIF(FILTER(A1:A3;A1:A3>1);2;A1:A3)', 'SUMIF takes cells'],
+  ['=ISFORMULA(42)', 'ISFORMULA takes cells'],
   ['=TEXT(A1;"0.00E+00")', 'a format that calculates alike'],
   ['=IF(A1>0;"a"&TEXT(A1;A2);0)', 'a format that calculates alike'],
   ['=A1:A3', 'one value is shown'],

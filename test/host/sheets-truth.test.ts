@@ -48,6 +48,7 @@ describe('a formula of the United States in the dialect of the host', () => {
     ['=SUM({1,2;3})', 'unequal rows'],
     ['=1E300', 'too long'],
     ['=SUMIFS({1,2},{1,2},1)', 'takes cells only'],
+    ['=ISFORMULA({1})', 'takes cells only'],
     ['=SUMIF({1,2},1,{1,2})', 'takes cells only'],
     ['=ROW()', 'the cell that it stands in'],
   ])('%s is none: %s', (typed, why) => {

@@ -22,6 +22,8 @@ export interface EntryPoint {
   readonly reset?: (host: Host) => Promise<void>;
   /** Whether it changes what the tabs show. */
   readonly moves?: true;
+  /** Whether it empties a tab before it writes formulas there: broken off in between, NRR says so in place of figures. */
+  readonly empties?: true;
 }
 
 async function updateFor(host: Host) {
@@ -89,6 +91,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
       const { importNumber, plan } = await begun(host);
       return [importNumber, formulaTab('Ledger', plan)];
     },
+    empties: true,
     // A tab that broke off is built again with the rest.
     retry: (host, args) =>
       serverOf(host).buildTab(...(args as [number, ReturnType<typeof formulaTab>])),

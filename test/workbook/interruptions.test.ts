@@ -112,8 +112,10 @@ describe.each([
       Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
       expect(host.locks.held).toBe(false);
       const { isBuilt, unfinished } = await serverOf(host).readWorkbook();
-      expect([isBuilt, unfinished === null]).not.toEqual([true, false]);
-      await drop(host, FIRST, { asOf });
+      // Once it is in, its figures are there, and what is left is to settle its settings and to build further tabs.
+      if (isBuilt) await expectOldOrNew(host);
+      if (isBuilt && unfinished) await finished(host, 1);
+      else await drop(host, FIRST, { asOf });
       expect([place, stateOf(host)]).toEqual([place, settled(first)]);
     }
   });

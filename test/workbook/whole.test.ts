@@ -73,6 +73,7 @@ describe('a workbook with every tab shows no error in any cell, and every check 
   test.each([
     ['one deal in one month', [deal(1, '2025-10-05')], 'month'],
     ['the first year', [deal(1, '2025-02-05'), deal(2, '2025-06-05')], 'year'],
+    ['a month in which nothing moved', [deal(1, '2025-02-05'), deal(2, '2025-06-05')], 'month'],
   ] as const)('%s', async (_, deals, period) => {
     const host = emptyHost();
     const choices = { asOf: parseMonth('2025-10') ?? 0, tabsLeftOut: [], period };
