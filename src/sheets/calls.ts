@@ -54,7 +54,7 @@ export type Problem =
   | { readonly kind: 'tab'; readonly tab: TabName }
   /** What is noted for the spreadsheet: a newer version of the add-on did it, or it cannot be read. */
   | { readonly kind: 'newer' | 'notes' }
-  | { readonly kind: 'no import column' }
+  | { readonly kind: 'no import column' | 'company columns' }
   /** Rows of an import that has no line on Imports. */
   | { readonly kind: 'no line'; readonly importNumber: number }
   | { readonly kind: 'status'; readonly importNumber: number; readonly status: string };

@@ -4,13 +4,13 @@ import { COMPANY_HEADERS, companyRowsFor, MOST_NUMBERS } from '../workbook/compa
 import { asText, DATE, TEXT } from '../workbook/look';
 import type { Plan } from '../workbook/plan';
 import type { ImportRequest } from './calls';
-import { columnBelow, growTo } from './grid';
+import { growTo, wholeColumn } from './grid';
 import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type OfCompanies = Pick<Plan, 'companyRows' | 'companyNumbers'>;
 
-/** What of the layout is about companies: as it was, or with room for the report that comes. */
+/** What of the layout is about companies: as it was, or with room for the report that comes. @throws where its columns are elsewhere */
 export function companiesPlan(
   { companies, rowCount }: Pick<ImportRequest, 'companies' | 'rowCount'>,
   before: OfCompanies | undefined,
@@ -20,7 +20,9 @@ export function companiesPlan(
   if (!companies) return before?.companyRows === undefined ? {} : { companyRows, companyNumbers };
   const numbers = [...new Set([...companyNumbers, ...companies])];
   if (numbers.length > MOST_NUMBERS) throw new Error(refusals.tooManyNumbers(MOST_NUMBERS));
-  const needed = rowCount + Math.max(0, (sheet?.getLastRow() ?? 1) - 1);
+  const filled = sheet?.getLastRow() ?? 0;
+  if (sheet && filled > 0) refuseMoved(sheet);
+  const needed = rowCount + Math.max(0, filled - 1);
   const isEnough = companyRows >= needed;
   return {
     companyRows: isEnough ? companyRows : companyRowsFor(needed),
@@ -55,15 +57,17 @@ export function companiesOfImport(
   sheet: Sheet,
   importNumber: number,
 ): { readonly first: number | null; readonly count: number } {
-  const numbers = companyImports(sheet);
+  const numbers = companyImports(sheet) ?? [];
   const first = numbers.indexOf(importNumber);
   const count = numbers.filter((one) => one === importNumber).length;
   return { first: first < 0 ? null : first + 2, count };
 }
 
-/** The import of every row of Companies from row 2 on; null where none is given. */
-export function companyImports(sheet: Sheet): readonly (number | null)[] {
-  const cells = columnBelow(sheet, COMPANY_HEADERS.length);
+/** The import of every row of Companies from row 2 on, null where none is given; null where columns are elsewhere. */
+export function companyImports(sheet: Sheet): readonly (number | null)[] | null {
+  const last = COMPANY_HEADERS.length;
+  const [header, ...cells] = wholeColumn(sheet, last);
+  if (header !== COMPANY_HEADERS[last - 1]) return null;
   return cells.map((cell) => (typeof cell === 'number' ? cell : null));
 }
 

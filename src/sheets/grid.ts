@@ -21,11 +21,16 @@ export function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Ran
   return sheet.getRange(row, column, rows, columns);
 }
 
-/** What stands in a column from row 2 to the end of the grid, without asking first how far it is filled. */
-export function columnBelow(sheet: Sheet, column: number): readonly unknown[] {
+/** What stands in a column to the end of the grid, without asking first how far it is filled. */
+export function wholeColumn(sheet: Sheet, column: number): readonly unknown[] {
   const letters = columnLetters(column);
   const cells = sheet.getRange(`${letters}:${letters}`).getValues();
-  return cells.slice(1).map(([cell]) => cell);
+  return cells.map(([cell]) => cell);
+}
+
+/** The same from row 2 on. */
+export function columnBelow(sheet: Sheet, column: number): readonly unknown[] {
+  return wholeColumn(sheet, column).slice(1);
 }
 
 /** The cells of areas, in their order, asked for in two calls however many there are. */

@@ -14,7 +14,8 @@ export function importProblems(book: Book, dealColumns: readonly DealColumn[]): 
   const lacking = imports.lacking();
   const [deals, companies] = [tabs.get('Deals'), tabs.get('Companies')];
   const { place, numbers } = deals ? importNumbers(deals, dealColumns) : { place: 0, numbers: [] };
-  const found = new Set([...numbers, ...(companies ? companyImports(companies) : [])]);
+  const ofCompanies = companies ? companyImports(companies) : [];
+  const found = new Set([...numbers, ...(ofCompanies ?? [])]);
   const made = tabs.names();
   const needed = TAB_NAMES.filter(
     (name) =>
@@ -30,6 +31,7 @@ export function importProblems(book: Book, dealColumns: readonly DealColumn[]): 
       .map((tab) => ({ kind: 'tab' as const, tab })),
     ...(lacking ? [{ kind: 'moved' as const, tab: 'Imports' as const, lacking }] : []),
     ...(place < 0 && lines.length > 0 ? [{ kind: 'no import column' as const }] : []),
+    ...(ofCompanies ? [] : [{ kind: 'company columns' as const }]),
     ...[...found].flatMap((importNumber) =>
       importNumber === null || imports.find(importNumber)
         ? []

@@ -32,6 +32,8 @@ function sentence(problem: Spoilt): string {
       return 'What Retained noted about this spreadsheet cannot be read. Import the next report, which builds all tabs anew; to take an earlier import out, type "undone" in place of "in" on Imports.';
     case 'no import column':
       return `Deals has lost its column Import, so no row tells which report brought it. ${FROM_HISTORY}; else imports can no longer be undone.`;
+    case 'company columns':
+      return `Columns of Companies are not where formulas look for them, so figures of companies may be errors or wrong. ${FROM_HISTORY}; else put the columns back in their order, from Report date to Import.`;
     case 'no line':
       return `Deals or Companies holds rows of import ${problem.importNumber}, which Imports does not list, so they do not count. ${CTRL_Z}, or type ${problem.importNumber} under No. and "in" under Status on Imports, or import the report again.`;
     case 'status':

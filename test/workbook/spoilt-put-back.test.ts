@@ -5,7 +5,15 @@ import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
 import { asOf, SECOND } from './few-deals';
 import { atTheGrid, refusal } from './hands';
 import { type Spoil, standing } from './spoilt';
-import { MARKS, ownedWorkbook, pressed, rowOf, sentencesOf, spoiltBy } from './spoilt-workbook';
+import {
+  dropCompanies,
+  MARKS,
+  ownedWorkbook,
+  pressed,
+  rowOf,
+  sentencesOf,
+  spoiltBy,
+} from './spoilt-workbook';
 
 let saved: Saved;
 /** What the tabs show as they are, and after one more report. */
@@ -145,6 +153,22 @@ test('rows of an import that has lost its line are told', async () => {
   expect((await sentencesOf(host)).join()).toMatch(/rows of import 1, which Imports does not list/);
 });
 
+test.each([
+  ['REMOVE_COLUMNS_ROWS', { dimension: 'COL', elements: [3] }],
+  ['REMOVE_COLUMNS_ROWS', { dimension: 'ROW', elements: [0] }],
+  ['ADD_COLUMNS_ROWS', { dimension: 'COL', base: 2, position: 'before', quantity: 1 }],
+] as const)('columns of Companies that are elsewhere are told: %s %j', async (deed, payload) => {
+  const host = another();
+  atTheGrid(host, deed, 'Companies', payload);
+  expect(await sentencesOf(host)).toEqual([
+    expect.stringMatching(/^Columns of Companies are not where formulas look for them/),
+  ]);
+  expect(await refusal(dropCompanies(host, '2025-11-20'))).toMatch(
+    /The column ".*" of Companies is not/,
+  );
+  expect((await serverOf(host).readWorkbook()).unfinished).toBeNull();
+});
+
 test('an import is not undone while no row of Deals tells which report brought it', async () => {
   const host = spoiltBy(saved, at('Deals', 'row', 'cleared', 0));
   expect((await sentencesOf(host)).join()).toMatch(/^Deals has lost its column Import/);
@@ -152,8 +176,11 @@ test('an import is not undone while no row of Deals tells which report brought i
   expect(host.cell('Imports', 'B2').value).toBe('in');
 });
 
-test.each(['Settings', 'Imports', 'Deals', 'NRR'])('a missing tab %s is told', async (tab) => {
-  const host = another();
-  atTheGrid(host, 'DELETE_SHEET', tab);
-  expect((await sentencesOf(host)).join(' ')).toMatch(`The tab ${tab} is missing.`);
-});
+test.each(['Settings', 'Imports', 'Deals', 'Companies', 'NRR'])(
+  'a missing tab %s is told',
+  async (tab) => {
+    const host = another();
+    atTheGrid(host, 'DELETE_SHEET', tab);
+    expect((await sentencesOf(host)).join(' ')).toMatch(`The tab ${tab} is missing.`);
+  },
+);
