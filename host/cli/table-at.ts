@@ -1,3 +1,4 @@
+import { lettersOf } from '../formulas/letters';
 import type { Host } from '../host';
 
 /** A table as it stands on a tab: found by its headers, not by its place. */
@@ -13,7 +14,7 @@ export function tableAt(host: Host, sheetName: string, headers: readonly string[
   const { getters } = host.model;
   const sheetId = getters.getSheetIdByName(sheetName);
   if (sheetId === undefined) throw new Error(`There is no tab ${sheetName}.`);
-  const last = `${letters(getters.getNumberCols(sheetId))}${getters.getNumberRows(sheetId)}`;
+  const last = `${lettersOf(getters.getNumberCols(sheetId) - 1)}${getters.getNumberRows(sheetId)}`;
   const cells = host.values(sheetName, `A1:${last}`);
   const place = cells.findIndex((row) => headers.every((header) => row.includes(header)));
   const header = cells[place] ?? [];
@@ -22,10 +23,4 @@ export function tableAt(host: Host, sheetName: string, headers: readonly string[
     rows: cells.slice(place + 1),
     at: (row, name) => row[header.indexOf(name)],
   };
-}
-
-function letters(column: number): string {
-  const rest = (column - 1) % 26;
-  const left = (column - 1 - rest) / 26;
-  return (left > 0 ? letters(left) : '') + String.fromCharCode(65 + rest);
 }

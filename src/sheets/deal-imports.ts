@@ -43,7 +43,11 @@ export function rowsOfImport(
 export function clearDeadRows({ tabs, imports }: Book): void {
   const deals = tabs.get('Deals');
   // A word that nobody knows may have been typed over "in".
-  const dead = imports.all().filter(({ status }) => status === 'undone' || status === 'discarded');
+  const isOut = (status: string) => status === 'undone' || status === 'discarded';
+  const lines = imports.all();
+  // Of a number that stands on two lines, either may be the one that is meant.
+  const kept = new Set(lines.filter(({ status }) => !isOut(status)).map(({ number }) => number));
+  const dead = lines.filter(({ number, status }) => isOut(status) && !kept.has(number));
   if (!deals || dead.length === 0) return;
   const isDead = new Set(dead.map(({ number }) => number));
   const columns = columnsOfDeals(deals);

@@ -1,4 +1,5 @@
 import type { Host } from '../../host/host';
+import { columnLetters } from '../../src/workbook/references';
 import { drop, emptyHost, figures, serverOf } from '../workbook/dropped';
 import { asOf, FIRST, SECOND } from '../workbook/few-deals';
 import {
@@ -157,5 +158,5 @@ describe('while an import runs, somebody', () => {
 function letter(host: Host, header: string): string {
   const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
   const place = labels.indexOf(header);
-  return place < 26 ? String.fromCharCode(65 + place) : `A${String.fromCharCode(39 + place)}`;
+  return columnLetters(place + 1);
 }

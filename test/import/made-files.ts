@@ -1,4 +1,5 @@
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
+import { columnLetters } from '../../src/workbook/references';
 
 /** A cell of a made workbook: text, a number, a flag, or a date as its serial number. */
 export type MadeCell = string | number | boolean | null | { readonly serial: number };
@@ -54,7 +55,9 @@ const relation = (id: number, kind: string, target: string) =>
   `<Relationship Id="rId${id}" Type="${OFFICE}/officeDocument/2006/relationships/${kind}" Target="${target}"/>`;
 
 function rowXml(row: readonly MadeCell[], number: number, texts: string[]): string {
-  const cells = row.map((cell, column) => cellXml(cell, `${letters(column)}${number}`, texts));
+  const cells = row.map((cell, column) =>
+    cellXml(cell, `${columnLetters(column + 1)}${number}`, texts),
+  );
   return `<row r="${number}">${cells.join('')}</row>`;
 }
 
@@ -64,11 +67,6 @@ function cellXml(cell: MadeCell, at: string, texts: string[]): string {
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === 'object') return `<c r="${at}" s="1"><v>${cell.serial}</v></c>`;
   return `<c r="${at}" t="s"><v>${texts.push(cell) - 1}</v></c>`;
-}
-
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : `${letters(Math.floor(column / 26) - 1)}${last}`;
 }
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -148,6 +148,14 @@ test('an import whose word was spoilt is told, and typed settings are kept by th
   expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`).value).toBe(37);
 });
 
+test('rows of an import count on while somebody has given its number to an undone line, too', async () => {
+  const host = another();
+  const [line = []] = host.values('Imports', 'A2:H2');
+  host.paste('Imports', 'A4', [line.map((cell, place) => (place === 1 ? 'undone' : String(cell)))]);
+  await drop(host, SECOND, { asOf });
+  expect(host.values('Deals', 'A2:A4')).toEqual([['1'], ['2'], ['3']]);
+});
+
 test('rows of an import that has lost its line are told', async () => {
   const host = spoiltBy(saved, at('Imports', 'row', 'deleted', 1));
   expect((await sentencesOf(host)).join()).toMatch(/rows of import 1, which Imports does not list/);

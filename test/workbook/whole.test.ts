@@ -1,6 +1,7 @@
 import { parseMonth } from '../../src/core/days';
 import { understand } from '../../src/core/report/understanding';
 import { sizeOfReport } from '../../src/import/report-size';
+import { columnLetters } from '../../src/workbook/references';
 import { DATA_TABS } from '../../src/workbook/tab';
 import { drop, emptyHost, fixture, withTabs } from './dropped';
 
@@ -10,12 +11,12 @@ function errorsOf(host: ReturnType<typeof emptyHost>): readonly string[] {
   return getters.getSheetIds().flatMap((sheetId) => {
     const name = getters.getSheetName(sheetId);
     const { bottom, right } = getters.getSheetZone(sheetId);
-    const cells = host.values(name, `A1:${columnName(right)}${bottom + 1}`);
+    const cells = host.values(name, `A1:${columnLetters(right + 1)}${bottom + 1}`);
     return cells.flatMap((row, down) =>
       row.flatMap((value, across) =>
         typeof value === 'string' &&
         /^#(?:REF|VALUE|N\/A|DIV|NAME|NUM|ERROR|CYCLE|SPILL)/.test(value)
-          ? [`${name}!${columnName(across)}${down + 1} ${value}`]
+          ? [`${name}!${columnLetters(across + 1)}${down + 1} ${value}`]
           : [],
       ),
     );
@@ -37,12 +38,6 @@ const textsOfFormulas = (host: ReturnType<typeof emptyHost>): readonly string[] 
   cellsOf(host).flatMap((cell) =>
     !cell.isFormula && cell.content.startsWith('=') ? [cell.content] : [],
   );
-
-function columnName(index: number): string {
-  const rest = index % 26;
-  const left = (index - rest) / 26;
-  return (left > 0 ? columnName(left - 1) : '') + String.fromCharCode(65 + rest);
-}
 
 describe('a workbook with every tab shows no error in any cell, and every check holds', () => {
   test.each([
