@@ -5,13 +5,13 @@ export type AreaColumn = 'tab' | 'top' | 'left' | 'spoilt' | 'header' | 'blocker
 
 /** A line for each run of columns that one formula each fills. */
 export const AREA_COLUMNS: readonly Column<AreaColumn>[] = [
-  { id: 'tab', header: 'Tab', width: 110, note: 'Where columns stand that one formula fills.' },
-  { id: 'top', header: 'First row', width: 80, number: '0', note: 'The row of their formulas.' },
+  { id: 'tab', header: 'Tab', width: 90, note: 'Where columns stand that one formula fills.' },
+  { id: 'top', header: 'First row', width: 90, number: '0', note: 'The row of their formulas.' },
   { id: 'left', header: 'First column', width: 90, number: '0', note: 'Counted from A.' },
   {
     id: 'spoilt',
     header: 'Spoilt',
-    width: 80,
+    width: 90,
     number: '0',
     note: 'The first of the columns whose second or third row is blank, counted from the first column: its formula is blocked or gone. 0: none is.',
   },
@@ -19,7 +19,7 @@ export const AREA_COLUMNS: readonly Column<AreaColumn>[] = [
   {
     id: 'blocker',
     header: 'Blocked in row',
-    width: 100,
+    width: 90,
     number: '0',
     note: 'The first row below the formula that holds something; 0: none does, so that the formula itself is gone.',
   },
@@ -48,7 +48,7 @@ export const BESIDE_COLUMNS: readonly Column<BesideColumn>[] = [
     id: 'typed',
     header: 'Typed over',
     width: 90,
-    note: 'The last of them that holds something else: its row x 1,000 and its column. 0: none does.',
+    note: 'The last that holds something else: row x 1,000 + column; 0: none does.',
   },
   {
     id: 'areaAt',

@@ -3,7 +3,7 @@ import { BELOW_NRR } from './guards-cells';
 import { BESIDE, lettersText } from './guards-columns';
 import { PERIOD_HEADER_ROW } from './nrr-places';
 import { columnLetters, columnNumber, onTab, span } from './references';
-import type { Area, Block, Tab, TabName } from './tab';
+import type { Area, Block, Formulas, Tab, TabName } from './tab';
 
 /** Some of a tab's cells with formulas, and which of them no longer holds one. */
 interface Watched {
@@ -44,15 +44,25 @@ function watchedOf(tab: Tab): readonly Watched[] {
   return parts.length > 0 ? [...formulas, { tab: tab.name, formula: formulaOf(parts) }] : formulas;
 }
 
-/** Rows that say whether all is whole: they cannot be looked at themselves, since each would wait for the other. */
+/** So many rows may somebody have deleted above, when a tab is built anew while Guards looks where it looked before. */
+const BESIDE_THEM = 5;
+
+/**
+ * Rows that say whether all is whole, with some beside them: they cannot be looked at themselves, since each would wait for
+ * the other.
+ */
 function restOnGuards({ name, blocks }: Tab): readonly number[] {
   if (name === 'NRR') return Array.from({ length: PERIOD_HEADER_ROW - 1 }, (_, above) => above + 1);
-  return blocks.flatMap((block) =>
-    block.kind !== 'formulas'
-      ? []
-      : block.cells.flatMap((cells, down) =>
-          cells.some((formula) => formula.includes(onTab('Guards', ''))) ? [block.row + down] : [],
-        ),
+  const rows = blocks.flatMap((block) => (block.kind === 'formulas' ? rowsWithGuards(block) : []));
+  const beside = Array.from({ length: 2 * BESIDE_THEM + 1 }, (_, place) => place - BESIDE_THEM);
+  return [...new Set(rows.flatMap((row) => beside.map((away) => row + away)))].sort(
+    (a, b) => a - b,
+  );
+}
+
+function rowsWithGuards({ row, cells }: Formulas): readonly number[] {
+  return cells.flatMap((formulas, down) =>
+    formulas.some((formula) => formula.includes(onTab('Guards', ''))) ? [row + down] : [],
   );
 }
 

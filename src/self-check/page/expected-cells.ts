@@ -1,5 +1,3 @@
-import { columnLetters } from '../../workbook/references';
-
 type Cell = string | number | boolean;
 type Rows = readonly (readonly Cell[])[];
 
@@ -62,7 +60,7 @@ export function differences(tab: string, expected: Rows, got: Rows): readonly Di
       const [one, other] = [wanted[column] ?? '', found[column] ?? ''];
       const isTime = NOT_COMPARED[tab]?.includes(String(expected[0]?.[column]));
       if (isTime || isSame(one, other)) return [];
-      return [{ place: `${columnLetters(column + 1)}${row + 1}`, expected: one, got: other }];
+      return [{ place: `${letters(column)}${row + 1}`, expected: one, got: other }];
     });
   });
 }
@@ -71,6 +69,11 @@ export function differences(tab: string, expected: Rows, got: Rows): readonly Di
 function isSame(one: Cell, other: Cell): boolean {
   if (typeof one !== 'number' || typeof other !== 'number') return one === other;
   return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+}
+
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : `${letters(Math.floor(column / 26) - 1)}${last}`;
 }
 
 /** How many cells hold something. */
