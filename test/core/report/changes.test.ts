@@ -85,6 +85,13 @@ describe('a new report', () => {
     is(known, [reported], '0 added, 0 changed, 1 unchanged, 0 missing', model);
     is(known, [{ ...reported, billed: 7 }], '0 added, 1 changed, 0 unchanged, 0 missing', model);
   });
+  test('tells records by their day, whatever the time', () =>
+    is(
+      [{ companyId: '1', invoiceDate: 46326.75, billed: 5 }],
+      [{ companyId: '1', invoiceDate: 46326, billed: 5 }],
+      '0 added, 1 changed, 0 unchanged, 0 missing',
+      'invoices or orders',
+    ));
   test('takes an ID for the same, whether a spreadsheet holds it as a text or a number', () =>
     is(
       [record('77', { companyId: 12 })],
