@@ -79,7 +79,9 @@ function ownMoves({ front, actions, workbook }: Played, view: View, move: Named)
   switch (view.at) {
     case 'start': {
       const tab = move('read tab', actions.readTab, readAs('Pasted'));
-      return [tab, audit, formula, sql, undo, move('tabs', actions.chooseTabs, at('tabs'))];
+      const pasted = move('ask pasted', actions.askPasted, at('pasted'));
+      const tabs = move('tabs', actions.chooseTabs, at('tabs'));
+      return [tab, audit, formula, sql, undo, pasted, tabs];
     }
     case 'understood':
       return [move('build', () => actions.build(view.draft), at('preview', 'done')), sql];
@@ -93,6 +95,12 @@ function ownMoves({ front, actions, workbook }: Played, view: View, move: Named)
       const isListed = (now: View) =>
         now.at === 'audit' && now.audit.audited.accepted.some((one) => one[2] === accepted.reason);
       return [move('accept', () => actions.accept(accepted), isListed)];
+    }
+    case 'pasted': {
+      const isDone = (done: 'read' | 'put back') => (now: View) =>
+        now.at === 'pasted' && now.pasted.done === done;
+      const read = move('read', () => actions.readPasted(view.pasted), isDone('read'));
+      return [read, move('put back', actions.putTextBack, isDone('put back'))];
     }
     case 'undo':
       return [move('undo', actions.undo, at('undo'))];

@@ -27,6 +27,7 @@ const DEALS = {
       ...['Recurring revenue amount', 'Import'],
     ],
     ['9', 46036, 'Closed Won', 'Gamma', 50, 1],
+    ['8', '14.02.2026', 'Closed Won', 'Gamma', 50, null],
   ],
   next: null,
 };
