@@ -13,7 +13,7 @@ export const COLORS: Readonly<Record<Movement | 'nrr' | 'grr' | 'target', string
   target: '#6B7280',
 };
 
-const HEADER_FILL = '#E8EEF4';
+export const HEADER_FILL = '#E8EEF4';
 export const CARD_FILL = '#F5F7FA';
 export const INK = '#1F2937';
 export const QUIET_INK = '#5B6472';

@@ -1,8 +1,12 @@
-import type { Tab } from './tab';
+import { HEADER_FILL } from './look';
+import type { Area, Tab } from './tab';
 
 type Needed = Pick<Tab, 'name' | 'rows' | 'columns' | 'widths' | 'blocks' | 'formats'>;
 
-/** A tab with what it says of itself; for the rest it is shown, has a header row, gridlines and protected formulas. */
+/**
+ * A tab with what it says of itself; for the rest it is shown, has a header row, gridlines and protected formulas. Columns
+ * are as wide as the longest word of their headers at least, so that none breaks within.
+ */
 export function newTab(parts: Needed & Partial<Tab>): Tab {
   return {
     isHidden: false,
@@ -16,5 +20,37 @@ export function newTab(parts: Needed & Partial<Tab>): Tab {
     charts: [],
     merges: [],
     ...parts,
+    widths: widthsForHeaders(parts),
   };
+}
+
+function widthsForHeaders({ widths, blocks, formats }: Needed): readonly number[] {
+  const headers = formats.flatMap(({ area, background }) =>
+    background === HEADER_FILL ? [area] : [],
+  );
+  const needed = widths.map(() => 0);
+  for (const block of blocks)
+    if (block.kind === 'values')
+      block.cells.forEach((line, down) => {
+        line.forEach((cell, right) => {
+          const [row, column] = [block.row + down, block.column + right];
+          if (headers.some((area) => isIn(area, row, column)))
+            needed[column - 1] = Math.max(needed[column - 1] ?? 0, widthOfWords(String(cell)));
+        });
+      });
+  return widths.map((width, index) => Math.max(width, needed[index] ?? 0));
+}
+
+function isIn({ row, column, rows, columns }: Area, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+}
+
+/** Bold letters of ten points in the widest of the usual fonts, and the space beside them; widths come in steps, since each costs a call. */
+const LETTER = 8.6;
+const BESIDE = 10;
+const STEP = 4;
+
+function widthOfWords(header: string): number {
+  const longest = Math.max(...header.split(/[\s/-]+/).map(({ length }) => length));
+  return Math.ceil((longest * LETTER + BESIDE) / STEP) * STEP;
 }

@@ -1,6 +1,6 @@
 import { area, COLORS, headerFormat, MONEY, MONTH, QUIET_INK, RATIO, WHOLE_RATIO } from './look';
 import { CATEGORY_COLUMNS, FIRST_CATEGORY } from './nrr-categories';
-import { type NrrColumn, nrrColumns, nrrOwnSpan } from './nrr-columns';
+import { type NrrColumn, nrrOwnSpan } from './nrr-columns';
 import { CHART_ROW } from './nrr-headline';
 import { NRR_HEADER_ROW } from './nrr-places';
 import type { Plan } from './plan';
@@ -97,13 +97,12 @@ export function chartFormats(plan: Plan): Format[] {
 const SIZE = { width: 326, height: 300 };
 const GAP = 6;
 
-/** Closing MRR as bars, movements stacked above and below zero, NRR and GRR as lines with the target. */
-export function nrrCharts(plan: Plan): Chart[] {
+/** Closing MRR as bars, movements stacked above and below zero, NRR and GRR as lines with the target, side by side. */
+export function nrrCharts(plan: Plan, widths: readonly number[]): Chart[] {
   const rows = shownMonths(plan) + 1;
   const row = NRR_HEADER_ROW;
   const column = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'column' as const });
   const line = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'line' as const });
-  const widths = nrrColumns(plan).map(({ width }) => width);
   const place = (index: number) => ({
     anchor: { row: CHART_ROW, ...columnAt(index * (SIZE.width + GAP), widths) },
     size: SIZE,

@@ -53,7 +53,7 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
     align: 'right',
     note: 'The state at the last day of the month decides.',
   },
-  money('opening', 'Opening MRR', 'MRR at the end of the month before.'),
+  money('opening', 'Opening MRR', 'MRR at the end of the month before.', 90),
   money('new', 'New', 'MRR of customers who pay for the first time.', 68),
   money(
     'reactivation',

@@ -26,7 +26,7 @@ export function nrrTab(plan: Plan): Tab {
   const [months, categories] = [looks[1], looks[3]];
   const gap = FIRST_CATEGORY - 1 - months.widths.length;
   const titles = [PERIOD_HEADER_ROW - 1, NRR_HEADER_ROW - 1];
-  return newTab({
+  const tab = newTab({
     name: 'NRR',
     rows: NRR_HEADER_ROW + plan.months + 2,
     columns: LAST_NRR_COLUMN,
@@ -59,9 +59,9 @@ export function nrrTab(plan: Plan): Tab {
     ],
     notes: [...headlineNotes(plan), ...looks.flatMap(({ notes }) => notes)],
     highlights: [...headlineHighlights(), ...failures(plan)],
-    charts: nrrCharts(plan),
     merges: headlineMerges(),
   });
+  return { ...tab, charts: nrrCharts(plan, tab.widths) };
 }
 
 /** The tables, one below the other. */
