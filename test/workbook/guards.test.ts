@@ -106,6 +106,7 @@ test('any cell with a formula that somebody types over is named, and no figure t
   const unnamed = tried(all, some(all, 211)).flatMap(({ tab, column, row }) => {
     const cell = `${column}${row}`;
     const { formula } = host.cell(tab, cell);
+    // No cell shows that: the host computes anew only what looks at cells that show something else than before.
     host.type(tab, cell, '7531');
     const { told, isRight } = toldBy(host, tab === 'NRR' || BELOW_NRR.some((name) => name === tab));
     const { value } = host.cell('Audit', `C${proof}`);
