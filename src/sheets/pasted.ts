@@ -32,7 +32,7 @@ export function typePasted(book: Book, cells: readonly ReadCell[]): number {
 export function untypePasted(book: Book): number {
   refuseSecond(book);
   const note = book.memory.pasted();
-  if (!note) throw new Error(refusals.nothingRead);
+  if (!note) throw new Error(refusals.nothingToUndo);
   const missed = swapped(
     book,
     note.cells.map(([row, column, text, value]) => [row, column, value, text]),

@@ -49,9 +49,7 @@ export const refusals = {
     `What import ${importNumber} changed on Settings is not known any more: only the last ${last} imports can be undone. On Imports, type undone in place of in to take its rows out, and look through Settings.`,
   noImportColumn:
     'Deals has lost its column Import, so no row tells which report brought it. Take that back with Ctrl+Z or from File > Version history, then undo the import; nothing was changed.',
-  nothingToUndo: 'There is no import to undo. Open the sidebar again to see what is there.',
-  nothingRead:
-    'What was read in pasted rows was put back already. Open the sidebar again to see what is there.',
+  nothingToUndo: 'There is nothing to undo. Open the sidebar again to see what is there.',
   importsFull: (reports: number) =>
     `Imports holds ${reports} reports and is full. Go on in a new spreadsheet with a report of all deals.`,
 

@@ -7,8 +7,8 @@ import type { Plan } from './plan';
 import { readingSpan } from './reading-columns';
 import type { Block, Format } from './tab';
 
-const TO_READ =
-  'Pasted rows with text where a date or number is due: open Retained to have them read';
+/** Short, since a row grows with no text that a formula gives. */
+const TO_READ = 'Pasted rows to be read: open Retained';
 
 /** How many rows of Deals count, and how many do not for which reason. */
 export function reasonBlocks(plan: Plan): Block[] {
