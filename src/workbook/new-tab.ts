@@ -51,6 +51,6 @@ const BESIDE = 10;
 const STEP = 4;
 
 function widthOfWords(header: string): number {
-  const longest = Math.max(...header.split(/[\s/-]+/).map(({ length }) => length));
+  const longest = header.split(/[\s/-]+/).reduce((most, { length }) => Math.max(most, length), 0);
   return Math.ceil((longest * LETTER + BESIDE) / STEP) * STEP;
 }

@@ -127,3 +127,12 @@ test('a formula that fills a column is named by its column', async () => {
     'Reading, Record key, has lost its formula in A2: build the tabs again in the sidebar.',
   );
 });
+
+test('of several the one that others rest on is named, whether it is blocked or typed over', async () => {
+  const host = await workbook();
+  host.type('Movers', 'E60', '7531');
+  host.type('Audit', 'C164', 'x');
+  expect(legendOf(host)).toMatch(/^Movers has lost its formula in E60: /);
+  host.type('Rows', 'C4', 'x');
+  expect(headline(host)).toMatch(/^Rows, .* is blocked by what stands in C4: /);
+});
