@@ -1,5 +1,5 @@
 import { dateOf } from '../core/days';
-import { type Cell, textOf } from '../core/report/cell';
+import { type Cell, isBlank } from '../core/report/cell';
 import { dialectOf } from '../core/report/dialect';
 import { type FieldId, fieldOf } from '../core/report/fields';
 import { cellReader } from '../core/report/report';
@@ -41,6 +41,7 @@ export async function readPastedRows(server: TabServer): Promise<PastedRows> {
   const ids = labels.map((label) => columnOfHeader(String(label ?? '')));
   const place = ids.indexOf('import');
   const isPasted = (row: readonly Cell[]) =>
+    place >= 0 &&
     typeof row[place] !== 'number' &&
     !row.some((cell, at) => ids[at] !== '' && cell !== null && cell === labels[at]);
   const cells = rows.flatMap((row, index) =>
@@ -53,9 +54,10 @@ export async function readPastedRows(server: TabServer): Promise<PastedRows> {
       : [],
   );
   const dated = cells.find(({ id, cell }) => fieldOf(id).kind === 'day' && isOfTwoReadings(cell));
-  const asText = ({ cell, ...where }: (typeof cells)[number]) => ({ ...where, text: textOf(cell) });
+  // As it stands, blanks and all: only where just this stands something else is written.
+  const asText = ({ cell, ...where }: (typeof cells)[number]) => ({ ...where, text: String(cell) });
   return {
-    texts: cells.filter(({ id, cell }) => isUntyped(id, cell)).map(asText),
+    texts: cells.filter(({ id, cell }) => isUntyped(id, cell) && !isBlank(cell)).map(asText),
     typedDay: dated ? asText(dated) : null,
   };
 }

@@ -28,6 +28,7 @@ export const pastedWords = {
   orderReason: 'No date in these rows tells which comes first.',
   unreadTitle: 'What nobody can read',
   unread: 'These cells stay as they are. Type a date or a number there, or clear them.',
+  unreadText: shortened,
   typedDay: (cell: TextCell) =>
     `Google Sheets has read other dates of these rows by itself: row ${cell.row}, ${fieldOf(cell.id).label}, is ${dayName(Number(cell.text))}. If day and month are the wrong way round there, undo the pasting with Ctrl+Z, choose the country of the dates under File > Settings > Locale, and paste again.`,
   later: (rows: number) =>
@@ -53,6 +54,7 @@ export const pastedWords = {
 
 const LONGEST = 40;
 
-function shortened(text: string): string {
+function shortened(whole: string): string {
+  const text = whole.trim();
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

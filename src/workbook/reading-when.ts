@@ -60,7 +60,8 @@ function toReadFormula(plan: Plan, d: Field): string {
     `(${typed}<>"none")*NOT(ISNUMBER(${typed}))`,
     ...(isMonthly(plan.model) ? [] : [`(LEN(${flag})>0)*(${flag}<>(1=1))*(${flag}<>(1=0))`]),
   ];
-  const isPasted = `(${own(plan, 'used')}=1)*(LEN(${d('import')})=0)`;
+  // What a later report says of the record counts in its place.
+  const isPasted = `(${own(plan, 'used')}=1)*(LEN(${d('import')})=0)*(${own(plan, 'replaced')}=0)`;
   return `IF(${isPasted};IF(${texts.join('+')}>0;1;0);0)`;
 }
 

@@ -18,6 +18,8 @@ describe('what is read in pasted rows', () => {
   test('is a day', () => is(['1', '31.01.2026', 5, true, null, null], [[2, 2, '31.01.2026', DAY]]));
   test('is an amount', () =>
     is(['1', DAY, '1.234,50 €', true, null, null], [[2, 3, '1.234,50 €', 1234.5]]));
+  test('is told as it stands, with the blanks around it', () =>
+    is(['1', ' 31.01.2026 ', ' ', true, null, null], [[2, 2, ' 31.01.2026 ', DAY]]));
   test('is a flag', () => is(['1', DAY, 5, 'nein', null, null], [[2, 4, 'nein', false]]));
   test('is nothing where text is due, or in a column of the user', () =>
     is(['46053', DAY, 5, true, '31.01.2026', null], []));

@@ -121,6 +121,21 @@ test('an ID of more digits than a number holds stays what it is, imported or pas
   expect(cellsIn(3)).toEqual([`${LONG}7`, '', '']);
 });
 
+test('a pasted row is not to be read any more once a report has brought its record', async () => {
+  const host = await pastedInto();
+  const record = [
+    '7',
+    'Company 7',
+    '2025-03-13',
+    '2026-02-28',
+    '1200',
+    'New Business',
+    'Closed Won',
+  ];
+  await drop(host, [...FIRST, record], { asOf });
+  expect(await toRead(host)).toBe(1);
+});
+
 test('imported rows that hold text are written anew by the next report, which tells none of them as changed', async () => {
   const host = await workbookWith([[FIRST, { asOf }]]);
   const labels = host.values('Deals', 'A1:AN1')[0] ?? [];

@@ -108,7 +108,7 @@ function Unread({ cells }: { readonly cells: readonly TextCell[] }) {
       <ul class="lines">
         {cells.slice(0, SHOWN).map((cell) => (
           <li key={`${cell.row} ${cell.column}`}>
-            <span class="name">{cell.text}</span>
+            <span class="name">{pastedWords.unreadText(cell.text)}</span>
             <span class="quiet">{pastedWords.place(cell)}</span>
           </li>
         ))}
