@@ -26,9 +26,12 @@ async function main(): Promise<number> {
     locale: wanted.locale,
   });
   let headline: Headline | null = null;
-  for (const file of inOrder(wanted.files)) headline = await drop(host, file, wanted);
+  const doubts: Doubt[] = [];
+  for (const file of inOrder(wanted.files)) headline = await drop(host, file, { wanted, doubts });
   const twice = await job.computeTwice(remote(host));
-  const json = wanted.json ? { ...tabsAsJson(host), ...(twice && twiceAsJson(twice)) } : null;
+  const json = wanted.json
+    ? { ...tabsAsJson(host), doubts: doubts.map(job.doubtAsJson), ...(twice && twiceAsJson(twice)) }
+    : null;
   if (json) process.stdout.write(`${JSON.stringify(json)}\n`);
   else if (headline) process.stdout.write(headlineText(headline, auditedBy(host)));
   if (wanted.xlsx) writeFileSync(wanted.xlsx, await workbookFile(host.model));
@@ -52,8 +55,14 @@ function inOrder(paths: readonly string[]): readonly string[] {
   return areDated ? job.inOrderOfDate(files).map(({ path }) => path) : paths;
 }
 
+interface Dropping {
+  readonly wanted: Wanted;
+  /** What is doubted of the reports so far. */
+  readonly doubts: Doubt[];
+}
+
 /** One report, as if it had been dropped on the sidebar. */
-async function drop(host: Host, file: string, wanted: Wanted): Promise<Headline> {
+async function drop(host: Host, file: string, { wanted, doubts }: Dropping): Promise<Headline> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   if (statSync(file).isDirectory())
     throw new Error(`${file} is a folder: name a report that is in it.`);
@@ -68,14 +77,25 @@ async function drop(host: Host, file: string, wanted: Wanted): Promise<Headline>
   const name = await job.datedName(read);
   const companies = job.companiesDraft(cells, name);
   if (companies) return dropCompanies(server, companies);
-  const understood = job.understand(cells, name, choices);
+  const understood = job.understandDropped(cells, name, choices);
   if ('problem' in understood) throw new Error(understood.problem);
   const refused = job.absenceRefused(understood.header, remembered, choices);
   if (refused) throw new Error(refused.problem);
   for (const note of understood.notes) process.stderr.write(`${note}\n`);
+  doubts.push(...settled(job.doubtsOf({ cells, fileName: name, choices }, understood)));
   const headline = await job.importReport(server, understood, name);
   if ('problem' in headline) throw new Error(headline.problem);
   return headline;
+}
+
+type Doubt = ReturnType<typeof Job.doubtsOf>[number];
+
+/** Doubts that are said and gone on with; where the report does not tell two readings apart, somebody must. */
+function settled(doubts: readonly Doubt[]): readonly Doubt[] {
+  const open = doubts.find(({ isOpen }) => isOpen);
+  if (open) throw new Error(job.doubtText.refusal(open));
+  for (const doubt of doubts) process.stderr.write(`${job.doubtText.warning(doubt)}\n`);
+  return doubts;
 }
 
 /** A report of companies, every number of it taken over. */

@@ -45,15 +45,22 @@ export function categoryCode(category: RevenueCategory | null): number {
 /** The code of a deal without a category. */
 const UNCODED = 0;
 
+const RENEWED = /re-?new|extension|renov|renouvel|verläng|erneuer|recontract|rinnov|verleng|odnow/;
+
+/** A renewal that was not: a word of denial before it, or of loss behind it. */
+const NOT_RENEWED =
+  /(\b(non?|not|lost|failed|declined|without|nicht|keine?|niet|geen|pas|sans|sin)|não)\W{0,3}((to|be|being|se) )?(re-?new|renov|renouvel|verläng|erneuer|rinnov|verleng)|renew\w{0,4}\W{1,3}(lost|failed|declined)/;
+
 /** Words by which deal types are told apart, in the order in which they are tried. */
 export const CATEGORY_WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
   ['one-time', /one.?(time|off)|once|set.?up|implementation|non.?recurring|único|unique|einmal/],
   ['churn', /churn|cancel|lost customer|terminat|baja|résili|kündig|rescis/],
+  ['churn', NOT_RENEWED],
+  ['renewal', RENEWED],
   ['downgrade', /down|contract(ion|ed)|decrease|reduc|shrink|reduzier/],
   ['price increase', /price|uplift|indexation|escalat|preis|prix|precio|preço/],
   ['cross-sell', /cross|add.?on|additional product/],
   ['upsell', /up.?(sell|grade)|expan|seat|increase|existing|exist|bestand|ampliaci/],
-  ['renewal', /renew|extension|renov|renouvel|verläng|erneuer|recontract/],
   ['new business', /new|neu|nuev|nouv|novo|nova|initial|first|logo|acquisition/],
 ];
 

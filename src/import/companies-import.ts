@@ -1,4 +1,5 @@
 import { type Day, parseMonth } from '../core/days';
+import { isOfRevenue } from '../core/dropped/revenue-tables';
 import { isRefusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import { type CompaniesReport, companiesReport, dayOfName } from '../core/report/companies';
@@ -28,7 +29,7 @@ export function companiesDraft(
   cells: readonly (readonly Cell[])[],
   fileName: string,
 ): CompaniesDraft | null {
-  const report = companiesReport(cells);
+  const report = isOfRevenue(cells) ? null : companiesReport(cells);
   return report && { fileName, report, reported: dayOfName(fileName) };
 }
 

@@ -1,8 +1,11 @@
 // Reading and importing a report without a page: what the command line runs, and the sidebar, too.
+export { doubtsOf } from '../core/doubt/doubt';
+export { understandDropped } from '../core/dropped/understand-dropped';
 export { understand } from '../core/report/understanding';
 export { absenceRefused } from './absent-columns';
 export { companiesDraft, importCompanies } from './companies-import';
 export { computeTwice } from './compute-twice';
+export { doubtAsJson, doubtText } from './doubt-words';
 export { cellsOfCsv } from './files/csv';
 export { datedName } from './files/dated-name';
 export { hasDate, inOrderOfDate } from './files/file-order';

@@ -6,7 +6,7 @@ import { comparable } from '../core/settings';
 import type { Known } from './known';
 
 /** The report with the won stages that Settings lists and those that are new. */
-export function withKnownStages(understanding: Understanding, known: Known): Understanding {
+export function withKnownStages<U extends Understanding>(understanding: U, known: Known): U {
   if (known.tables === null) return understanding;
   const read = fieldReader(known.fields);
   const seen = known.rows.map((row) => textOf(read(row, 'stage')));
@@ -14,11 +14,11 @@ export function withKnownStages(understanding: Understanding, known: Known): Und
 }
 
 /** The report without stages that earlier reports had and that Settings does not list: somebody took them from the list. */
-export function withoutRemovedStages(
-  understanding: Understanding,
+export function withoutRemovedStages<U extends Understanding>(
+  understanding: U,
   seen: readonly string[],
   listed: readonly string[],
-): Understanding {
+): U {
   const [known, kept] = [seen, listed].map((stages) => new Set(stages.map(comparable)));
   const isRemoved = (stage: string) =>
     known?.has(comparable(stage)) && !kept?.has(comparable(stage));

@@ -1,15 +1,18 @@
+import { joinedChoices } from '../core/doubt/question';
 import { isRefusal, type Refusal } from '../core/refusal';
 import type { FieldId } from '../core/report/fields';
 import { fieldOfLabel, plainLabel } from '../core/report/headers';
 import type { Choices } from '../core/report/understanding';
-import { WRITTEN_SETTINGS, writtenSetting } from '../core/report/written-settings';
+import { OVERLAP_RULES } from '../core/report/understanding';
+import { oneOf, WRITTEN_SETTINGS } from '../core/report/written-settings';
 import { comparable } from '../core/settings';
 import { importWords } from './import-words';
+import { namedChoice } from './named-settings';
 
 /**
  * The choices with settings written as `Setting=value` put over them, labels as on the Settings tab, case aside; a
  * refusal that names what is allowed where a label or a value is not known. `Column X=Industry` says what column X of
- * the report is read as, `Column X=Not read` that it is not.
+ * the report is read as, `Column X=Not read` that it is not; `Stage Signed=won` and the like are about one value.
  * @example withSettings(['Grace days=0']) //=> { graceDays: 0 }
  */
 export function withSettings(pairs: readonly string[], choices: Choices = {}): Choices | Refusal {
@@ -17,23 +20,41 @@ export function withSettings(pairs: readonly string[], choices: Choices = {}): C
   for (const pair of pairs) {
     const chosen = choiceOf(pair, all.columns);
     if (isRefusal(chosen)) return chosen;
-    all = { ...all, ...chosen };
+    all = joinedChoices(all, chosen);
   }
   return all;
 }
 
 type Columns = NonNullable<Choices['columns']>;
 
+/** The settings of the Settings tab, and those that are about one report. */
+const ALL_SETTINGS = [
+  ...WRITTEN_SETTINGS,
+  oneOf('Dates', ['month first', 'day first'], (dateOrder) => ({ dateOrder })),
+  oneOf('Overlaps', OVERLAP_RULES, (overlaps) => ({ overlaps })),
+];
+
 const COLUMN = /^column\s+(\S.*)$/is;
 
 function choiceOf(pair: string, columns: Columns = {}): Choices | Refusal {
   const [label = '', ...rest] = pair.split('=');
-  const labels = WRITTEN_SETTINGS.map((one) => one.label);
+  const labels = ALL_SETTINGS.map((one) => one.label);
   if (rest.length === 0) return { problem: importWords.noEqualsSign(pair, labels) };
   const value = rest.join('=').trim();
   const [, column] = COLUMN.exec(label.trim()) ?? [];
   if (column) return columnChoice(column, value, columns);
-  const setting = writtenSetting(label);
+  const named = namedChoice(pair);
+  if (named)
+    return (
+      named.choices ?? {
+        problem: importWords.badSetting(
+          `${named.setting.label} ${named.name}`,
+          named.said,
+          named.setting.allowed,
+        ),
+      }
+    );
+  const setting = ALL_SETTINGS.find((one) => comparable(one.label) === comparable(label));
   if (!setting) return { problem: importWords.noSuchSetting(label.trim(), labels) };
   return (
     setting.parse(value) ?? {

@@ -1,7 +1,11 @@
+import { doubtsOf } from '../core/doubt/doubt';
+import { joinedChoices } from '../core/doubt/question';
+import { type UnderstoodFile, understandDropped } from '../core/dropped/understand-dropped';
 import { isRefusal, type Refusal } from '../core/refusal';
-import { type Choices, type Understanding, understand } from '../core/report/understanding';
+import type { Choices } from '../core/report/understanding';
 import { absentColumns, unanswered } from '../import/absent-columns';
 import { companiesDraft } from '../import/companies-import';
+import { doubtText } from '../import/doubt-words';
 import { NOTHING_KNOWN } from '../import/known';
 import { withoutRemovedStages } from '../import/known-stages';
 import { rememberedChoices, withoutModel } from '../import/remembered';
@@ -39,7 +43,8 @@ function lookAt(
   const absent = absentColumns(understanding.header, remembered.columns);
   const { missingRecords: missing } = understanding.settings;
   const seen = workbook?.settings ?? null;
-  const draft = { fileName, cells, choices, understanding, absent, missing, seen };
+  const doubts = doubtsOf({ cells, fileName, choices }, understanding);
+  const draft = { fileName, cells, choices, understanding, doubts, absent, missing, seen };
   return { at: 'understood', draft: { ...draft, objection: objectionTo(draft) } };
 }
 
@@ -81,12 +86,18 @@ export function unreadable({ problem }: Refusal): View {
 }
 
 /** The draft after a choice; where the report cannot be understood under it, as it was, with the objection. */
-export function chosen(draft: Draft, change: Choices, workbook: WorkbookState | null): Draft {
-  const choices = { ...draft.choices, ...change };
+function chosen(draft: Draft, change: Choices, workbook: WorkbookState | null): Draft {
+  const choices = joinedChoices(draft.choices, change);
   const understanding = understoodIn(workbook, { ...draft, choices });
   if (isRefusal(understanding)) return { ...draft, choices, objection: understanding.problem };
-  const next = { ...draft, choices, understanding };
+  const doubts = doubtsOf({ ...draft, choices }, understanding);
+  const next = { ...draft, choices, understanding, doubts };
   return { ...next, objection: objectionTo(next) };
+}
+
+/** The screen after a choice. */
+export function chosenView(draft: Draft, change: Choices, workbook: WorkbookState | null): View {
+  return { at: 'understood', draft: chosen(draft, change, workbook) };
 }
 
 function objectionTo({
@@ -94,7 +105,10 @@ function objectionTo({
   fileName,
   absent,
   choices,
+  doubts,
 }: Omit<Draft, 'objection'>): string | null {
+  const asked = doubts.find(({ isOpen }) => isOpen);
+  if (asked) return doubtText.answer(asked);
   const open = unanswered(absent, understanding.header, choices.columns);
   if (open.length > 0) return columnsWords.answerAbsent(open.map(({ label }) => label));
   const update = updateFrom(NOTHING_KNOWN, { understanding, fileName });
@@ -105,9 +119,11 @@ function objectionTo({
 function understoodIn(
   workbook: WorkbookState | null,
   { cells, fileName, choices }: Pick<Draft, 'cells' | 'fileName' | 'choices'>,
-): Understanding | Refusal {
-  const understanding = understand(cells, fileName, choices);
+): UnderstoodFile | Refusal {
+  const understanding = understandDropped(cells, fileName, choices);
   if (isRefusal(understanding) || !workbook?.settings) return understanding;
   const { settings, stages = [] } = workbook;
-  return withoutRemovedStages(understanding, stages, settings.wonStages);
+  // What somebody says of a stage now stands above what Settings lists.
+  const listed = [...settings.wonStages, ...(choices.wonStages ?? [])];
+  return withoutRemovedStages(understanding, stages, listed);
 }

@@ -1,14 +1,16 @@
 import type { Repaired } from '../core/audit/repaired';
+import type { Doubt } from '../core/doubt/doubt';
+import type { UnderstoodFile } from '../core/dropped/understand-dropped';
 import { isRefusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import type { MissingRecords } from '../core/report/changes';
-import type { Choices, Understanding } from '../core/report/understanding';
+import type { Choices } from '../core/report/understanding';
 import type { AbsentColumn } from '../import/absent-columns';
 import type { CompaniesDraft } from '../import/companies-import';
 import type { Update } from '../import/update';
 import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../main';
 import type { PlainSettings } from '../workbook/plan';
-import { chosen, firstLook, mapped, type Read, unreadable } from './first-look';
+import { chosenView, firstLook, mapped, type Read, unreadable } from './first-look';
 import { type Helper, type HelperEvent, nextHelper } from './formula-helper';
 import type { Pasted } from './pasted';
 import { type Preview, previewOf } from './preview';
@@ -77,8 +79,10 @@ export interface Draft {
   /** What the last report had and this one lacks. */
   readonly absent: readonly AbsentColumn[];
   /** By the last choices under which the report could be understood. */
-  readonly understanding: Understanding;
-  /** Why it cannot be imported under the present choices; null where it can. */
+  readonly understanding: UnderstoodFile;
+  /** What was guessed and would change a figure, the most consequential first. */
+  readonly doubts: readonly Doubt[];
+  /** Why it cannot be imported as it is; null where it can. */
   readonly objection: string | null;
 }
 
@@ -179,7 +183,7 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
     case 'mapped':
       return view.at === 'mapping' ? mapped({ ...view, columns: event.columns }, workbook) : view;
     case 'chose':
-      return view.at === 'understood' ? withChoices(view, event.choices, workbook) : view;
+      return view.at === 'understood' ? chosenView(view.draft, event.choices, workbook) : view;
     case 'compared':
       return compared(view, event);
     case 'chose missing':
@@ -232,14 +236,6 @@ function begunAt(before: View, view: View): View {
 function compared(before: View, basis: Omit<Preview, 'update'>): View {
   const preview = previewOf(basis);
   return isRefusal(preview) ? begunAt(before, unreadable(preview)) : { at: 'preview', preview };
-}
-
-function withChoices(
-  { draft }: Extract<View, { at: 'understood' }>,
-  choices: Choices,
-  workbook: State['workbook'],
-): View {
-  return { at: 'understood', draft: chosen(draft, choices, workbook) };
 }
 
 function withMissing(view: Extract<View, { at: 'preview' }>, missing: MissingRecords): View {

@@ -1,7 +1,10 @@
-import { GONE, type State } from '../core/report/state';
+import { OF_ANY_DEAL, OF_RECURRING } from '../core/report/deal';
+import { type FieldId, fieldOf } from '../core/report/fields';
+import { GONE, type State, stateText } from '../core/report/state';
 import type { RevenueModel } from '../core/settings';
 import { MONEY_A_MONTH } from './money';
 import { literal } from './quoting';
+import { columnOf } from './reading';
 import { namedColumns, type Step } from './steps';
 
 /** A reason why a row does not count, and when it holds. */
@@ -12,6 +15,15 @@ interface Lists {
   readonly settings: string;
   readonly hasPipelines: boolean;
 }
+
+/** The reasons for which an import leaves rows out by what no row shows by itself. */
+const LEFT_OUT: readonly State[] = ['void', 'pending', 'total', 'repeated', 'one-time', 'not won'];
+
+const isFilled = (id: FieldId) =>
+  `${columnOf(id)}${fieldOf(id).kind === 'text' ? '' : '_text'} <> ''`;
+
+/** A deal that bears an amount and nothing of recurring revenue. */
+const IS_SALE = `COUNT(recurring_amount) OVER () > 0 AND (${OF_ANY_DEAL.map(isFilled).join(' OR ')}) AND NOT (${OF_RECURRING.map(isFilled).join(' OR ')})`;
 
 function isListed(settings: string, list: string, key: string): string {
   return `${key} IN (SELECT name FROM ${settings} WHERE list = ${literal(list)})`;
@@ -33,7 +45,7 @@ function isDeal(model: RevenueModel): boolean {
 function aboutTheRow(model: RevenueModel, { settings, hasPipelines }: Lists): readonly Judgement[] {
   const once =
     model === 'recurring deals'
-      ? "category = 'one-time' AND recurring_amount_text = ''"
+      ? `recurring_amount_text = '' AND (category = 'one-time' OR (${IS_SALE}))`
       : "category = 'one-time'";
   const excluded = ['counted_as', 'name_key', 'customer']
     .map((key) => isListed(settings, 'Exclude list', key))
@@ -41,6 +53,7 @@ function aboutTheRow(model: RevenueModel, { settings, hasPipelines }: Lists): re
   return [
     ['replaced', 'is_replaced'],
     ['gone', `stage = ${literal(GONE)}`],
+    ...LEFT_OUT.map((state) => [state, `left_out = ${literal(stateText(state))}`] as const),
     ...(isDeal(model) ? [['not won', notWon(settings)] as const] : []),
     ...(hasPipelines
       ? [['pipeline', `NOT ${isListed(settings, 'Pipelines that count', 'pipeline_key')}`] as const]

@@ -10,7 +10,7 @@ const READ: readonly FieldId[] = FIELDS.map(({ id }) => id).filter(
 );
 
 /** The name of a standard column in the steps. @example columnOf('contractStart') //=> 'contract_start' */
-function columnOf(id: FieldId): string {
+export function columnOf(id: FieldId): string {
   return id.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`);
 }
 

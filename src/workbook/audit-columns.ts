@@ -20,7 +20,7 @@ export const REASONS = STATES.filter(({ id }) => id !== 'empty');
 export const TO_READ_ROW = REASONS_ROW + REASONS.length + 1;
 
 /** How many arithmetic checks there are. */
-export const CHECK_COUNT = 13;
+export const CHECK_COUNT = 14;
 
 /** The row of the first arithmetic check. */
 export const CHECKS_ROW = REASONS_ROW + REASONS.length + 4;
@@ -28,6 +28,16 @@ export const CHECKS_ROW = REASONS_ROW + REASONS.length + 4;
 /** The texts of the reasons, for a formula to pick one by its code. */
 export function auditReason(): string {
   return reasonSpan('B');
+}
+
+/** How many rows each reason stands for. */
+export function rowsOfReason(): string {
+  return reasonSpan('C');
+}
+
+/** Their codes. */
+export function codeOfReason(): string {
+  return reasonSpan('A');
 }
 
 /** The checks that find rows which do not count, by the code of the reason; 0: the row is rightly left out. */

@@ -1,3 +1,4 @@
+import { rowsOfReason } from './audit-columns';
 import { CONTROL_DIFFERENCE } from './audit-words';
 import { customersSpan } from './customers';
 import { dealColumn } from './deals';
@@ -69,6 +70,11 @@ function roomProofs(plan: Plan): readonly Proof[] {
   const numbers = importSpan('number');
   const twice = `SUMPRODUCT(ISNUMBER(${numbers})*(COUNTIFS(${numbers};${numbers})>1))`;
   return [
+    proof(
+      'Every row is counted or left out',
+      'Rows of Deals in use, less those that count and those that do not, each with its reason.',
+      `COUNTIFS(${readingSpan(plan, 'used')};">0")-SUM(${rowsOfReason()})`,
+    ),
     proof('Every deal row is read', `Rows of Deals ${extend}`, below),
     proof(
       'Every customer has a row',

@@ -2,7 +2,7 @@ import { CHECKS, type CheckId, checkCode } from '../core/audit/checks';
 import { stateCode } from '../core/report/state';
 import { arrayed, arrayRow, columnSpan, NOWHERE } from './array-columns';
 import { CODING_STEPS, codingFormulas } from './audit-coding';
-import { checkOfReason, dataCheckSpan, OFF } from './audit-columns';
+import { checkOfReason, dataCheckSpan, OFF, REASONS } from './audit-columns';
 import {
   followsNothing,
   hasRatios,
@@ -162,7 +162,7 @@ function leftFormula(plan: Plan): string {
   const state = linesSpan(plan, 'state');
   const isLost = `(${own(plan, 'later')}=${stateCode('not won')})*${own(plan, 'isWon')}`;
   const lost = `IF(${isLost};${checkCode('won then lost')};0)`;
-  const codes = `LOOKUP(${state}+1;SEQUENCE(22);${checkOfReason()})`;
+  const codes = `LOOKUP(${state}+1;SEQUENCE(${REASONS.length});${checkOfReason()})`;
   return `IF(${linesSpan(plan, 'used')}=0;0;IFERROR(IF(${state}=${stateCode('replaced')};${lost};${codes});0))`;
 }
 

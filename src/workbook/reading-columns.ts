@@ -48,6 +48,7 @@ const IDS = [
   'sameByKey',
   'sameByName',
   'key',
+  'left',
   'won',
   'excluded',
   'barred',

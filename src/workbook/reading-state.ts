@@ -1,5 +1,8 @@
 import { ADDING, type RevenueCategory } from '../core/category';
+import { OF_ANY_DEAL, OF_RECURRING } from '../core/report/deal';
+import type { FieldId } from '../core/report/fields';
 import { GONE, type State, stateCode } from '../core/report/state';
+import { auditReason, codeOfReason } from './audit-columns';
 import type { Plan } from './plan';
 import { isCoded } from './reading-columns';
 import { type Field, isMonthly, own } from './reading-fields';
@@ -8,14 +11,18 @@ import { fact } from './settings-facts';
 import { setting } from './settings-list';
 import { type TableId, tableSpan } from './settings-tables';
 
-type Judged = 'won' | 'excluded' | 'barred' | 'faults' | 'state';
+type Judged = 'left' | 'won' | 'excluded' | 'barred' | 'faults' | 'state';
 
 /** Whether a row is won, whether it is barred whatever it says, what is wrong with what it says, and the first reason of all. */
 export function stateFormulas(plan: Plan, d: Field): Readonly<Record<Judged, string>> {
   return {
+    left: `IF(LEN(${d('leftOut')})=0;0;XLOOKUP(${d('leftOut')};${auditReason()};${codeOfReason()};0))`,
     won: isMonthly(plan.model) ? '' : isWon(d),
     excluded: isExcluded(plan),
-    barred: firstOf(barredCases(plan, d)),
+    barred: firstOf(
+      unusedCases(plan, d),
+      `IF(${own(plan, 'left')}>0;${own(plan, 'left')};${firstOf(barredCases(plan, d))})`,
+    ),
     faults: firstOf(faultCases(plan)),
     state: `IF(${own(plan, 'barred')}>0;${own(plan, 'barred')};${own(plan, 'faults')})`,
   };
@@ -24,17 +31,25 @@ export function stateFormulas(plan: Plan, d: Field): Readonly<Record<Judged, str
 type Cases = readonly (readonly [string, State])[];
 
 /** The first reason for which a row does not count, as a code; 0 where there is none. Mirrors the order of STATES. */
-function firstOf(cases: Cases): string {
-  return cases.reduceRight((rest, [when, state]) => `IF(${when};${stateCode(state)};${rest})`, '0');
+function firstOf(cases: Cases, otherwise = '0'): string {
+  return cases.reduceRight(
+    (rest, [when, state]) => `IF(${when};${stateCode(state)};${rest})`,
+    otherwise,
+  );
 }
 
-function barredCases(plan: Plan, d: Field): Cases {
+function unusedCases(plan: Plan, d: Field): Cases {
   const used = own(plan, 'used');
   return [
     [`${used}=0`, 'empty'],
     [`${used}=2`, 'unknown import'],
     [`${own(plan, 'replaced')}>0`, 'replaced'],
     [`${d('stage')}="${GONE}"`, 'gone'],
+  ];
+}
+
+function barredCases(plan: Plan, d: Field): Cases {
+  return [
     ...(isMonthly(plan.model) ? [] : [[`NOT(${own(plan, 'won')})`, 'not won'] as const]),
     [
       `IF(${fact('pipelinesListed')}=0;FALSE;NOT(${listed('pipelines', d('pipeline'))}))`,
@@ -76,7 +91,10 @@ function isWon(d: Field): string {
 
 function isOneTime(plan: Plan, d: Field): string {
   const once = isCoded(own(plan, 'category'), 'one-time');
-  return plan.model === 'recurring deals' ? `(${once})*(LEN(${d('recurringAmount')})=0)` : once;
+  if (plan.model !== 'recurring deals') return once;
+  const lengths = (ids: readonly FieldId[]) => ids.map((id) => `LEN(${d(id)})`).join('+');
+  const isSale = `(SUMPRODUCT(ISNUMBER(${d('recurringAmount')})*1)>0)*(${lengths(OF_RECURRING)}=0)*(${lengths(OF_ANY_DEAL)}>0)`;
+  return `(LEN(${d('recurringAmount')})=0)*((${once})+${isSale}>0)`;
 }
 
 function isExcluded(plan: Plan): string {

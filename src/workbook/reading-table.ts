@@ -141,6 +141,11 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
     'Customer key',
     'The own key, or that of the customer as which Settings treats it.',
   ),
+  column(
+    'left',
+    'Left out by import',
+    'The code of the reason for which an import left the row out, by the list on Audit; 0: none.',
+  ),
   column('won', 'Won', 'Is Closed Won, else whether the stage is a won stage of Settings.'),
   column('excluded', 'Excluded', 'TRUE: Settings lists the customer as one that does not count.'),
   column(

@@ -63,7 +63,7 @@ function idFormula(plan: Plan, d: Field): string {
   const number = d('invoiceNumber');
   const isInvoices = plan.model === 'invoices or orders';
   const otherwise = isInvoices
-    ? `IF(LEN(${number})>0;"n:"&LOWER(${number})&"|"&${own(plan, 'line')};${about})`
+    ? `IF(LEN(${number})>0;"${ABOUT}n:"&LOWER(${number})&"|"&${own(plan, 'line')};${about})`
     : about;
   return `IF(LEN(${d('recordId')})>0;${d('recordId')};${otherwise})`;
 }

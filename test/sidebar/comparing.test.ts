@@ -1,5 +1,5 @@
+import { understandDropped } from '../../src/core/dropped/understand-dropped';
 import type { Cell } from '../../src/core/report/cell';
-import { understand } from '../../src/core/report/understanding';
 import { doesNotFit } from '../../src/import/does-not-fit';
 import { type Known, NOTHING_KNOWN } from '../../src/import/known';
 import { updateFrom } from '../../src/import/update';
@@ -24,12 +24,13 @@ const FILE = 'all-deals-2026-11-01.csv';
 
 function draftOf(...rows: readonly (readonly Cell[])[]) {
   const cells = [HEADER, ...rows];
-  const understanding = understand(cells, FILE);
+  const understanding = understandDropped(cells, FILE);
   if ('problem' in understanding) throw new Error(understanding.problem);
   const rest = {
     choices: {},
     missing: 'automatic',
     absent: [],
+    doubts: [],
     seen: null,
     objection: null,
   } as const;

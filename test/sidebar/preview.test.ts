@@ -1,8 +1,8 @@
 import { auditOf } from '../../src/core/audit/audit';
 import { type Repaired, repairedBetween } from '../../src/core/audit/repaired';
 import { parseMonth } from '../../src/core/days';
+import { understandDropped } from '../../src/core/dropped/understand-dropped';
 import type { Cell } from '../../src/core/report/cell';
-import { understand } from '../../src/core/report/understanding';
 import { changesNothing, monthChanges, type Preview, previewOf } from '../../src/sidebar/preview';
 import type { PlainSettings } from '../../src/workbook/plan';
 
@@ -29,7 +29,7 @@ const cellsOf = (lines: readonly Line[]): readonly (readonly Cell[])[] => [
 const draftOf = (lines: readonly Line[], date: string): Preview['draft'] => {
   const fileName = `deals-${date}.csv`;
   const cells = cellsOf(lines);
-  const understanding = understand(cells, fileName);
+  const understanding = understandDropped(cells, fileName);
   if ('problem' in understanding) throw new Error(understanding.problem);
   return {
     fileName,
@@ -38,6 +38,7 @@ const draftOf = (lines: readonly Line[], date: string): Preview['draft'] => {
     understanding,
     missing: 'automatic',
     absent: [],
+    doubts: [],
     seen: null,
     objection: null,
   };

@@ -62,10 +62,14 @@ describe('what a workbook tells', () => {
 });
 
 describe('a report in hand', () => {
-  const understanding = understood(fixtureCells('small/movements.csv'));
+  const understanding = {
+    ...understood(fixtureCells('small/movements.csv')),
+    questions: [],
+    notes: [],
+  };
   const draft = {
     ...{ fileName: 'deals.csv', cells: [], choices: {}, missing: 'automatic' as const },
-    ...{ absent: [], seen: null, understanding, objection: null },
+    ...{ absent: [], doubts: [], seen: null, understanding, objection: null },
   };
 
   test('tells what was understood of it', () =>

@@ -83,7 +83,7 @@ describe('formulas and add-on agree in every month', () => {
 
 describe('what stands on Deals beside the rows that count', () => {
   const paste = (host: Host, ...rows: readonly (readonly string[])[]) => {
-    const [labels = []] = host.values('Deals', 'A1:AN1');
+    const [labels = []] = host.values('Deals', 'A1:AO1');
     const [header = []] = FIRST;
     const cells = rows.map((row) =>
       labels.map((label) => String(row[header.indexOf(String(label))] ?? '')),
@@ -114,7 +114,7 @@ describe('what stands on Deals beside the rows that count', () => {
   });
   test('may be sorted and stand apart', async () => {
     const host = await workbook();
-    const rows = host.values('Deals', 'A2:AN4').map((row) => row.map(String));
+    const rows = host.values('Deals', 'A2:AO4').map((row) => row.map(String));
     const blank = rows.map((row) => row.map(() => ''));
     host.paste('Deals', 'A2', [...blank.slice(0, 2), ...[...rows].reverse()]);
     await expectAgreement(host);

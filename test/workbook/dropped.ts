@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import { createHost, type Host, type HostOptions } from '../../host/host';
+import { understandDropped } from '../../src/core/dropped/understand-dropped';
 import type { Cell } from '../../src/core/report/cell';
 import type { Choices, Understanding } from '../../src/core/report/understanding';
-import { understand } from '../../src/core/report/understanding';
 import { cellsOfCsv } from '../../src/import/files/csv';
 import { importReport } from '../../src/import/import-report';
 import { rememberedChoices } from '../../src/import/remembered';
@@ -49,7 +49,7 @@ export async function understoodBy(
 ): Promise<Understanding> {
   const { settings } = await serverOf(host).readWorkbook();
   const remembered = settings === null ? withTabs() : rememberedChoices(settings);
-  const found = understand(cells, 'report.csv', { ...remembered, ...choices });
+  const found = understandDropped(cells, 'report.csv', { ...remembered, ...choices });
   if ('problem' in found) throw new Error(found.problem);
   return found;
 }

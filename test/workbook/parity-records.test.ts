@@ -105,7 +105,7 @@ describe('cells typed on Deals by hand', () => {
   });
 });
 
-test('an unknown billing frequency leaves out its rows only', async () => {
+test('an unknown billing frequency leaves out its rows, and a blank one is one-time', async () => {
   const cells = [
     ['Record ID', 'Associated Company', 'Contract start date', 'Amount', 'Billing frequency'],
     ['1', 'Ann', '2025-06-01', '120', ' Annually'],
@@ -116,8 +116,12 @@ test('an unknown billing frequency leaves out its rows only', async () => {
     model: 'contracts',
     amountMeans: 'per billing period',
   });
-  expect(closings).toEqual([17]);
-  expect(reasons).toEqual({ Counted: 2, 'Unknown billing frequency': 1 });
+  expect(closings).toEqual([10]);
+  expect(reasons).toEqual({
+    ...{ Counted: 1, 'Unknown billing frequency': 1 },
+    // Beside rows that are billed again and again.
+    'One-time revenue': 1,
+  });
 });
 
 test('a rate typed as text leaves out the rows of its currency only', async () => {
@@ -149,7 +153,7 @@ test('a row whose import number is on no line of Imports is left out with that r
     ['4', 'Di', '2025-06-01', '2'],
   ];
   await drop(host, cells, { asOf: AS_OF });
-  const letter = columnLetters((host.values('Deals', 'A1:AN1')[0]?.indexOf('Import') ?? 0) + 1);
+  const letter = columnLetters((host.values('Deals', 'A1:AO1')[0]?.indexOf('Import') ?? 0) + 1);
   for (const [index, text] of ['7', '5000', '0', ''].entries())
     host.type('Deals', `${letter}${index + 2}`, text);
   const { report, months } = tabsAsJson(host);

@@ -76,7 +76,7 @@ describe('the routine of every month', () => {
   test('Deals sorted by hand changes no figure, although a record stands there more than once', async () => {
     const host = await workbookAt(LAST - 1, LAST);
     const { months } = figures(host);
-    const rows = host.values('Deals', 'A2:AN300').filter(([id]) => id !== '');
+    const rows = host.values('Deals', 'A2:AO300').filter(([id]) => id !== '');
     const reversed = rows.reverse().map((row) => row.map((cell) => String(cell)));
     host.paste('Deals', 'A2', reversed);
     expect(figures(host).months).toEqual(months);
@@ -95,7 +95,7 @@ describe('the routine of every month', () => {
     const host = await workbookAt(LAST - 1);
     const before = figures(host).months;
     const known = new Set(reportOf(LAST - 1).map((row) => row.join('\t')));
-    const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
+    const labels = host.values('Deals', 'A1:AO1')[0] ?? [];
     const pasted = reportOf(LAST)
       .filter((row) => !known.has(row.join('\t')))
       .map((row) => labels.map((label) => String(row[column(String(label))] ?? '')));
@@ -136,7 +136,7 @@ describe('names from data', () => {
     expect(names).toEqual(
       expect.arrayContaining(['=SUM Analytics', '+1 Media', '@Home Services', '-Dash Logistics']),
     );
-    const place = host.values('Deals', 'A1:AN1')[0]?.indexOf('Associated Company') ?? 0;
+    const place = host.values('Deals', 'A1:AO1')[0]?.indexOf('Associated Company') ?? 0;
     const letter = String.fromCharCode(65 + place);
     const row = host
       .values('Deals', `${letter}1:${letter}200`)

@@ -167,7 +167,7 @@ function otherFinding(
 function repeated(looked: Looked): readonly Finding[] {
   const byId = new Map(looked.deals.map((deal) => [deal.recordId, deal]));
   const paying = new Map(looked.entries.map((entry) => [entry.deal.recordId, entry]));
-  return repeatedRecords(looked.report, looked.settings).flatMap(({ recordId, times }) => {
+  return repeatedRecords(looked.report).flatMap(({ recordId, times }) => {
     const deal = byId.get(recordId);
     const message = findingWords.repeated(fieldOf('recordId').label, times);
     const entry = paying.get(recordId) ?? null;

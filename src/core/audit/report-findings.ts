@@ -1,12 +1,11 @@
 import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
-import { rowKeys } from '../report/live-rows';
-import { isUnique } from '../report/record-key';
+import { recordIdOfCopy } from '../report/record-key';
 import { fieldReader, type Report } from '../report/report';
 import { type Matrix, matrixOf } from '../retention/customer-months';
 import type { Entry } from '../retention/ledger-entry';
 import { bridgeOf } from '../retention/movements';
-import type { Settings } from '../settings';
+import { comparable, type Settings } from '../settings';
 import type { CheckId } from './checks';
 import { findingWords } from './finding-words';
 
@@ -19,16 +18,15 @@ export interface RepeatedRecord {
 }
 
 /** Record IDs that a report holds on several rows. */
-export function repeatedRecords(report: Table, { model }: Settings): readonly RepeatedRecord[] {
-  const keyOf = rowKeys(report, model);
+export function repeatedRecords(report: Table): readonly RepeatedRecord[] {
   const read = fieldReader(report.fields);
   const found = new Map<string, { recordId: string; times: number }>();
   for (const row of report.rows) {
-    const recordId = textOf(read(row, 'recordId'));
-    if (recordId === '' || !isUnique(keyOf(row))) continue;
-    const known = found.get(keyOf(row));
+    const recordId = recordIdOfCopy(textOf(read(row, 'recordId')));
+    if (recordId === '') continue;
+    const known = found.get(comparable(recordId));
     if (known) known.times += 1;
-    else found.set(keyOf(row), { recordId, times: 1 });
+    else found.set(comparable(recordId), { recordId, times: 1 });
   }
   return [...found.values()].filter(({ times }) => times > 1);
 }

@@ -76,7 +76,7 @@ function yearlySuggestion(
 /** The deal as it would be read with that value. */
 function repairedDeal(get: Fields, settings: Settings, { field, value }: Suggestion): Deal {
   const repaired = (id: FieldId) => (id === field ? value : get(id));
-  return dealOf(repaired, settings, { row: 0, company: companyOf(repaired) });
+  return dealOf(repaired, settings, { row: 0, company: companyOf(repaired), hasRecurring: false });
 }
 
 function isSame(amount: number | null, other: number | null): boolean {

@@ -3,7 +3,7 @@ import { comparable, type RevenueModel } from '../settings';
 import { textOf } from './cell';
 import { FIELDS, type FieldId } from './fields';
 import { differingFields, type Groups, recordGroups } from './record-groups';
-import { isUnique } from './record-key';
+import { isNamed } from './record-key';
 import { fieldReader, type Report } from './report';
 import { GONE } from './state';
 import { typedTable } from './typed-table';
@@ -188,7 +188,7 @@ type Missing = Pick<Changes, 'missing' | 'isGone'>;
 
 /** Records with an ID or a number that the report lacks; gone where it holds nearly all the others. */
 function missingRecords(live: Live, after: Groups, choice: MissingRecords): Missing {
-  const keys = live.map(([key]) => key).filter(isUnique);
+  const keys = live.map(([key]) => key).filter(isNamed);
   const missing = keys.filter((key) => !after.has(key));
   const isFull = keys.length > 0 && keys.length - missing.length >= keys.length * FULL_EXPORT;
   return { missing, isGone: choice === 'automatic' ? isFull : choice === 'mark as gone' };

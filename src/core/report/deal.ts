@@ -7,7 +7,7 @@ import type { Company } from './company';
 import type { Fields } from './fields';
 import { recordKey } from './record-key';
 import { type Span, spanOf } from './span';
-import { GONE, type State } from './state';
+import { GONE, type State, stateOfText } from './state';
 
 /** One row of the report, read: what the hidden Reading tab shows for it. */
 export interface Deal {
@@ -36,15 +36,23 @@ export interface Deal {
   readonly amount: number | null;
 }
 
+/** What a row is judged beside. */
+interface Beside {
+  readonly row: number;
+  readonly company: Company;
+  /** Whether any row of the report has a recurring amount. */
+  readonly hasRecurring: boolean;
+}
+
 /** The row as a deal, judged on its own; what other rows do to it (a repeated Record ID) comes after. */
 export function dealOf(
   get: Fields,
   settings: Settings,
-  { row, company }: { readonly row: number; readonly company: Company },
+  { row, company, hasRecurring }: Beside,
 ): Deal {
   const category = categoryOf(get, settings);
   const span = spanOf(get, settings);
-  const isOnce = isOneTime(get, settings, category);
+  const isOnce = isOneTime(get, { settings, category, hasRecurring });
   const amount = amountOf(get, settings, { span, isOnce });
   const customerKey = customerKeyOf(company, settings);
   return {
@@ -75,6 +83,8 @@ interface Judged {
 
 function stateOf(get: Fields, settings: Settings, deal: Judged): State {
   if (textOf(get('stage')) === GONE) return 'gone';
+  const leftOut = stateOfText(textOf(get('leftOut')));
+  if (leftOut) return leftOut;
   if (isDealModel(settings.model) && !isWon(get, settings)) return 'not won';
   if (!isInPipeline(get, settings)) return 'pipeline';
   if (deal.isOnce) return 'one-time';
@@ -94,10 +104,28 @@ function isInPipeline(get: Fields, { pipelines }: Settings): boolean {
   return pipelines.size === 0 || pipelines.has(comparable(textOf(get('pipeline'))));
 }
 
-/** One-time by its type; a recurring amount on it wins where the model is built on those. */
-function isOneTime(get: Fields, settings: Settings, category: RevenueCategory | null): boolean {
-  const isRecurring = settings.model === 'recurring deals' && !isBlank(get('recurringAmount'));
-  return category === 'one-time' && !isRecurring;
+/** What shows a deal to be one of recurring revenue, and what may say what a one-time deal is worth. */
+export const OF_RECURRING = [
+  'mrr',
+  'arr',
+  'recurringType',
+  'inactiveDate',
+  'inactiveReason',
+] as const;
+export const OF_ANY_DEAL = ['amount', 'acv', 'tcv'] as const;
+
+interface Once {
+  readonly settings: Settings;
+  readonly category: RevenueCategory | null;
+  readonly hasRecurring: boolean;
+}
+
+/** One-time by its type; where deals have recurring amounts, a sale with nothing of recurring revenue is, too. */
+function isOneTime(get: Fields, { settings, category, hasRecurring }: Once): boolean {
+  if (settings.model !== 'recurring deals') return category === 'one-time';
+  if (!isBlank(get('recurringAmount'))) return false;
+  const isSale = hasRecurring && OF_ANY_DEAL.some((id) => !isBlank(get(id)));
+  return category === 'one-time' || (isSale && OF_RECURRING.every((id) => isBlank(get(id))));
 }
 
 function typeState(get: Fields, settings: Settings, deal: Judged): State | null {

@@ -20,11 +20,12 @@ export function dealsOf(
   const read = fieldReader(report.fields);
   const resolved = { ...settings, sameAs: keysCountedAs(settings.sameAs, report) };
   const ids = new Map<string, string>();
+  const hasRecurring = report.rows.some((row) => typeof read(row, 'recurringAmount') === 'number');
   const deals = report.rows.map((row, place) => {
     const get = (id: FieldId) => read(row, id);
     const company = companyOf(get);
     addName(ids, company);
-    return dealOf(get, resolved, { row: place + firstRow, company });
+    return dealOf(get, resolved, { row: place + firstRow, company, hasRecurring });
   });
   const matched = deals.map((deal) => withCustomerId(deal, ids, resolved));
   const known = withoutReplaced(matched);

@@ -158,6 +158,7 @@ export const FIELDS = [
   text('contact', 'Associated Contact', 'primary contact'),
   text('lostReason', 'Closed Lost Reason', 'closed_lost_reason', 'cancel reason'),
   text('mergedIds', 'Merged Deal IDs', 'hs_merged_object_ids', 'merged record ids'),
+  text('leftOut', 'Left out because'),
 ] as const satisfies readonly Field[];
 
 const BY_ID: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.id, field]));

@@ -46,7 +46,8 @@ function guess<T>(value: T, reason: string, isSure: boolean): Guess<T> {
   return { value, reason, isSure };
 }
 
-function agreedMeaning(rows: readonly Row[]): Guess<AmountMeaning> | null {
+/** What Amount agrees with, on at least half of the rows that carry a recurring column, too; null where it agrees with none. */
+export function agreedMeaning(rows: readonly Row[]): Guess<AmountMeaning> | null {
   const votes = new Map<AmountMeaning, number>();
   let carriers = 0;
   for (const row of rows) {

@@ -13,7 +13,7 @@ type Row = Table['rows'][number];
 export type Groups = ReadonlyMap<string, readonly Row[]>;
 
 /**
- * Rows by record: the last row of an ID or a number; else all rows about the same company, day and line. `keyed` are the
+ * Rows by record: the last row of an ID; else all rows of a number, or about the same company, day and line. `keyed` are the
  * same rows as their keys are told from, where they are others.
  */
 export function recordGroups(table: Table, model: RevenueModel, keyed: Table = table): Groups {

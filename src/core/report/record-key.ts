@@ -7,8 +7,8 @@ import { dayOfCell } from './values';
 
 /**
  * What makes two rows the same record. Record ID where there is one; else number and line of an invoice; else what the
- * row is about: its company, day or month, and line. Of rows with the same ID or number the last one counts; rows that
- * are about the same stand for themselves, but a later report of them takes the place of an earlier one.
+ * row is about: its company, day or month, and line. Of rows with the same ID the last one counts; rows of one number, or
+ * about the same, stand for themselves, but a later report of them takes the place of an earlier one.
  */
 export function recordKey(get: Fields, model: RevenueModel): string {
   const id = comparable(textOf(get('recordId')));
@@ -20,8 +20,27 @@ export function recordKey(get: Fields, model: RevenueModel): string {
   return `about:${company}|${occasion(get, model)}|${line}`;
 }
 
-/** Whether no two rows of one report can bear the key, so that the last of them is the record. */
+/** What stands behind the Record ID of a row that a later one of the same report replaces: a record of its own, which counts nothing. */
+const COPY = ' · replaced';
+
+/** The Record ID of such a row; `copies` are those of the same record before it. */
+export function copyId(recordId: string, copies: number): string {
+  return `${recordId}${COPY}${copies === 0 ? '' : ` ${copies + 1}`}`;
+}
+
+/** The Record ID that the report has for a row, a copy or not. */
+export function recordIdOfCopy(recordId: string): string {
+  const place = recordId.lastIndexOf(COPY);
+  return place < 0 ? recordId : recordId.slice(0, place);
+}
+
+/** Whether no two rows of one report can bear the key, so that the last of them is the record: an invoice has several lines. */
 export function isUnique(key: string): boolean {
+  return key.startsWith('id:');
+}
+
+/** Whether the key names its record, so that a full report that lacks it says that it is gone. */
+export function isNamed(key: string): boolean {
   return !key.startsWith('about:');
 }
 

@@ -22,7 +22,23 @@ export function reportOf(
   header: Header,
   order?: Dialect['dateOrder'],
 ): Report {
-  const body = cells.slice(header.row + 1).filter(recordTest(header));
+  return reportFrom(recordRows(cells, header), header, order);
+}
+
+/** The rows below a header that are records: neither blank nor the header once more. */
+export function recordRows(
+  cells: readonly (readonly Cell[])[],
+  header: Header,
+): readonly (readonly Cell[])[] {
+  return cells.slice(header.row + 1).filter(recordTest(header));
+}
+
+/** Rows that are records, in standard columns and types. */
+export function reportFrom(
+  body: readonly (readonly Cell[])[],
+  header: Header,
+  order?: Dialect['dateOrder'],
+): Report {
   const fields = FIELDS.map((field) => field.id).filter((id) => header.columns.has(id));
   const found = dialectOf(
     cellsOfKind(body, header.columns, 'amount'),

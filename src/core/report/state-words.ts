@@ -25,5 +25,9 @@ export const STATES = [
   { id: 'gone', code: 19, text: 'Gone from the report' },
   { id: 'unknown frequency', code: 20, text: 'Unknown billing frequency' },
   { id: 'unknown import', code: 21, text: 'Import number that is not on Imports' },
+  { id: 'void', code: 22, text: 'Void, cancelled or refunded' },
+  { id: 'pending', code: 23, text: 'Draft or pending' },
+  { id: 'total', code: 24, text: 'A total' },
+  { id: 'repeated', code: 25, text: 'Repeats a row' },
   { id: 'empty', code: 99, text: '' },
 ] as const;

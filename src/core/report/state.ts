@@ -11,6 +11,11 @@ export function stateCode(id: State): number {
   return STATES.find((state) => state.id === id)?.code ?? 99;
 }
 
+/** The reason that a sentence gives; null for any other text. */
+export function stateOfText(text: string): State | null {
+  return STATES.find((state) => text !== '' && state.text === text)?.id ?? null;
+}
+
 /** The sentence a person reads on the Ledger. */
 export function stateText(id: State): string {
   return STATES.find((state) => state.id === id)?.text ?? '';

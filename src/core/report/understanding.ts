@@ -27,7 +27,7 @@ import {
 } from './guesses';
 import { type Header, headerOf } from './headers';
 import { detectModel, type ModelFit, modelFits } from './model';
-import { misfit, notesOn } from './notes';
+import { misfit } from './notes';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
 import {
@@ -41,6 +41,10 @@ import {
 } from './report-words';
 import type { Dialect } from './values';
 
+/** Whether contracts that overlap add up, or the later one takes the earlier one's place. */
+export type OverlapRule = (typeof OVERLAP_RULES)[number];
+export const OVERLAP_RULES = ['add up', 'the later replaces'] as const;
+
 /** What a person may say about a report instead of what its data suggests. */
 export interface Choices extends Partial<KeptSettings> {
   readonly model?: RevenueModel;
@@ -52,8 +56,13 @@ export interface Choices extends Partial<KeptSettings> {
   readonly columns?: Readonly<Record<string, FieldId | ''>>;
   /** Deal type to category, as in Settings; wins over the guess, also where it says that nobody knows. */
   readonly types?: ReadonlyMap<string, RevenueCategory | null>;
-  /** Stages that mean won, beside those that the report tells. */
+  /** Stages that mean won, beside those that the report tells, and stages that do not. */
   readonly wonStages?: readonly string[];
+  readonly otherStages?: readonly string[];
+  /** What becomes of a contract when the next one begins before it ends. */
+  readonly overlaps?: OverlapRule;
+  /** States of documents and contracts to whether they count. */
+  readonly states?: ReadonlyMap<string, boolean>;
   readonly pipelines?: readonly string[];
   readonly excluded?: readonly string[];
   /** Customer name or ID to the one it is counted as. */
@@ -78,8 +87,6 @@ export interface Understanding {
   readonly currencies: { readonly home: string; readonly rates: ReadonlyMap<string, number> };
   readonly settings: Settings;
   readonly deals: readonly Deal[];
-  /** Sentences that a person should read before the figures. */
-  readonly notes: readonly string[];
 }
 
 /** Reads a block of cells as a report and decides everything about it that the data can tell. */
@@ -89,8 +96,26 @@ export function understand(
   choices: Choices = {},
 ): Understanding | Refusal {
   const header = headerOf(cells, choices.columns);
-  if (!header) return { problem: withoutHeader(cells), isAboutColumns: true };
-  const report = reportOf(cells, header, choices.dateOrder);
+  if (!header) return unreadable(cells);
+  return understandReport(reportOf(cells, header, choices.dateOrder), {
+    header,
+    fileName,
+    choices,
+  });
+}
+
+/** What the rows of a report are understood with. */
+export interface Beside {
+  readonly header: Header;
+  readonly fileName: string;
+  readonly choices: Choices;
+}
+
+/** Decides everything about a report in standard columns that its rows can tell. */
+export function understandReport(
+  report: Report,
+  { header, fileName, choices }: Beside,
+): Understanding | Refusal {
   if (report.rows.length === 0) return { problem: noRows };
   const won = wonRows(report, new Set(choices.wonStages?.map(comparable)));
   const fits = modelFits(report, won);
@@ -103,7 +128,7 @@ export function understand(
   const refusal = misfit(report, { settings, told: told.value });
   if (refusal) return refusal;
   return deals.some((deal) => deal.state === 'counted')
-    ? { ...understanding, notes: notesOn({ deals, settings, told: told.value }) }
+    ? understanding
     : { problem: uncounted(understanding) };
 }
 
@@ -118,10 +143,12 @@ interface Basis {
   readonly choices: Choices;
 }
 
-function decide(report: Report, basis: Basis): Omit<Understanding, 'notes'> {
+function decide(report: Report, basis: Basis): Understanding {
   const { model, won, fits, choices } = basis;
   const types = new Map([...guessTypes(won, model), ...guessRenewalTypes(report, model)]);
-  const wonStages = withoutRepeats([...guessWonStages(report), ...(choices.wonStages ?? [])]);
+  const others = new Set(choices.otherStages?.map(comparable));
+  const guessed = guessWonStages(report).filter((stage) => !others.has(comparable(stage)));
+  const wonStages = withoutRepeats([...guessed, ...(choices.wonStages ?? [])]);
   const currencies = guessCurrencies(won);
   const amountMeans = said(choices.amountMeans, guessAmountMeaning(won, model));
   const renewalMeans = said(choices.renewalMeans, guessRenewalMeaning(won, types));
@@ -197,9 +224,10 @@ function typeTable(
   return table;
 }
 
-function withoutHeader(cells: readonly (readonly Cell[])[]): string {
+/** Why cells in which no row names columns are no report. */
+export function unreadable(cells: readonly (readonly Cell[])[]): Refusal {
   const isEmpty = cells.every((row) => row.every((cell) => String(cell ?? '').trim() === ''));
-  return isEmpty ? emptyFile : noHeader;
+  return { problem: isEmpty ? emptyFile : noHeader, isAboutColumns: true };
 }
 
 function withoutModel(header: Header): Refusal {

@@ -89,7 +89,7 @@ export function writtenSetting(label: string): WrittenSetting | null {
   return WRITTEN_SETTINGS.find((one) => comparable(one.label) === comparable(label)) ?? null;
 }
 
-function oneOf<T extends string>(
+export function oneOf<T extends string>(
   label: string,
   values: readonly T[],
   choose: (value: T) => Choices,

@@ -6,13 +6,13 @@ import {
   type Parser,
   parse,
 } from 'papaparse';
-import { headerOf } from '../../core/report/headers';
+import { knownColumns } from '../../core/dropped/labels';
 
 /** The cells of a text file, every one of them as the text that was written. */
 export type TextCells = string[][];
 
 /** What separates cells in the files that HubSpot and spreadsheet programs write. */
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
 /** Rows in which the header, and with it the delimiter, is looked for. */
@@ -142,5 +142,5 @@ function fitOf(sample: string, delimiter: Delimiter): { known: number; cells: nu
     skipEmptyLines: 'greedy',
   });
   const cells = data.reduce((sum, row) => sum + row.length, 0);
-  return { known: headerOf(data)?.columns.size ?? 0, cells };
+  return { known: knownColumns(data), cells };
 }

@@ -1,3 +1,4 @@
+import { understandDropped } from '../../../src/core/dropped/understand-dropped';
 import type { Cell } from '../../../src/core/report/cell';
 import { type Choices, understand } from '../../../src/core/report/understanding';
 import { month } from '../made-deals';
@@ -23,7 +24,7 @@ const CONTRACTS: Cells = [
 
 describe('a note is given', () => {
   const is = (cells: Cells, expected: readonly RegExp[], choices: Choices = {}, name = 'a.csv') => {
-    const found = understand(cells, name, choices);
+    const found = understandDropped(cells, name, choices);
     if ('problem' in found) throw new Error(found.problem);
     expect(found.notes).toHaveLength(expected.length);
     for (const [place, words] of expected.entries()) expect(found.notes[place]).toMatch(words);

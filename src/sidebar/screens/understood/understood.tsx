@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { UnderstoodFile } from '../../../core/dropped/understand-dropped';
 import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
 import { COMFORTABLE_CELLS, sizeOfReport } from '../../../import/report-size';
@@ -14,6 +15,7 @@ import { Absent } from './absent';
 import { Choices, type Choosing } from './choices';
 import { Columns } from './columns';
 import { DealTypes } from './deal-types';
+import { Doubts } from './doubts';
 import { FirstDeals } from './first-deals';
 
 /** Which findings the workbook has accepted, and which checks are off; null where there is no workbook yet. */
@@ -43,6 +45,7 @@ export function Understood({
         <span class="name">{draft.fileName}</span>
         <span class="quiet">{words.fileRows(understanding.report.rows.length)}</span>
       </p>
+      <Doubts draft={draft} onChoose={onChoose} />
       <Notes {...understanding} />
       <Size understanding={understanding} onTakeToBigQuery={onTakeToBigQuery} />
       <Absent draft={draft} onChoose={onChoose} />
@@ -68,7 +71,7 @@ export function Understood({
   );
 }
 
-function Notes({ notes }: Pick<Understanding, 'notes'>) {
+function Notes({ notes }: Pick<UnderstoodFile, 'notes'>) {
   return notes.map((note) => (
     <p key={note} class="unsure">
       {note}

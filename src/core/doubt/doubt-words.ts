@@ -1,0 +1,89 @@
+/** What doubts say: clauses that follow "if", "because" and "but". */
+export const doubtWords = {
+  nothing: 'nothing in the report says otherwise',
+
+  // The revenue model
+  modelIs: (model: string) => `the revenue model is "${model}"`,
+  rowsHave: (rows: number, of: number, evidence: string) => `${rows} of ${of} ${evidence}`,
+  companiesRepeat: 'companies stand there month after month',
+  documentsNamed: 'rows have the number or the amount of a document',
+  notDeals: 'rows are no deals: they have no stage and no close date',
+  endsFilled: 'rows say when they end, which movements never do',
+  typesVary: 'deal types name several movements',
+
+  // Amount
+  amountIs: {
+    MRR: 'Amount is money a month',
+    ARR: 'Amount is money a year',
+    ACV: 'Amount is the value of a contract year',
+    TCV: 'Amount is the total of the contract',
+    'per billing period': 'Amount is money a billing period',
+  },
+  labelSays: (label: string) => `its column is called "${label}"`,
+  growsWithTerm: 'deals of longer terms have larger amounts',
+  sameForAnyTerm: 'deals of longer terms have no larger amounts',
+  growsWithPeriod: 'rows that are billed more rarely have larger amounts',
+  sameForAnyPeriod: 'rows that are billed more rarely have no larger amounts',
+  hasFrequency: 'rows say how often they are billed',
+  isPrice: 'it is the price of what is billed then',
+  usualInHubSpot: "HubSpot's Amount is the total of a deal with a term",
+  usualInMovements: 'a movement usually says by how much the month changes',
+
+  // Won stages
+  stageWon: (stage: string) => `"${stage}" means won`,
+  stageNotWon: (stage: string) => `"${stage}" does not mean won`,
+  stageNamed: (stage: string) => `a stage called "${stage}" is usually one of won deals`,
+  stageOpen: 'its name is not one of those that mean won',
+  stageDenied: 'its name denies it',
+  contractDated: (rows: number, of: number) => `${rows} of its ${of} deals have a contract's dates`,
+  noOtherStage: 'its pipeline has no other stage that means won',
+
+  // States of documents
+  stateCounts: (state: string) => `rows whose state is "${state}" count`,
+  stateDoesNot: (state: string) => `rows whose state is "${state}" do not count`,
+  stateUnknown: (rows: number) =>
+    `${rows} rows bear it, and nothing says that they were taken back`,
+
+  // Deal types
+  typeIs: (type: string, category: string) => `the deal type "${type}" means ${category}`,
+  typeUnknown: (type: string) => `deals of the type "${type}" are left out`,
+  typeSaysNothing: 'its words name no movement',
+  carriesHalf: (rows: number, of: number) =>
+    `${rows} of its ${of} deals carry half or more of what the customer paid just before`,
+  carriesLess: (rows: number, of: number) =>
+    `${rows} of its ${of} deals carry less than half of what the customer paid just before`,
+  firstOfCustomer: (rows: number, of: number) =>
+    `${rows} of its ${of} deals are the first of their customer`,
+
+  // Overlaps
+  overlapsAdd: 'a contract that overlaps with the next one adds up with it',
+  overlapsReplace: 'a contract that overlaps with the next one ends where that begins',
+  likeAmounts: (rows: number, of: number) =>
+    `${rows} of ${of} overlapping contracts go on at a like amount`,
+  otherAmounts: (rows: number, of: number) =>
+    `${rows} of ${of} overlapping contracts are of quite another amount`,
+
+  // Renewals
+  renewalIs: {
+    'full MRR': "a renewal's amount is the full new MRR",
+    'only the change': "a renewal's amount is only the change",
+  },
+
+  // The last month
+  lastMonthIs: (month: string) => `${month} is the last complete month`,
+  datedInName: (day: string) => `the file's name has the date ${day}`,
+  goesOnAfter: (day: string) => `dates in the report go on until ${day}`,
+  endsBefore: (day: string) => `the latest date in the report is ${day}`,
+
+  // Dates
+  orderIs: {
+    'day first': 'the day stands first in dates',
+    'month first': 'the month stands first in dates',
+  },
+  dots: 'dates with dots have the day first',
+  inOrder: (rows: number) => `${rows} more rows then end after they start`,
+  notAhead: (rows: number) => `${rows} fewer dates then lie after the export`,
+  likeMoney: 'amounts are written as where the day stands first',
+  sameDay: 'dates then are of the same days of many months',
+  bareDigits: 'parts below ten are written without a zero, as in the United States',
+} as const;

@@ -1,0 +1,87 @@
+import type { Dropped } from '../dropped/dropped';
+import type { Cell } from '../report/cell';
+import type { FieldId } from '../report/fields';
+import type { Choices } from '../report/understanding';
+
+/** Something in a report that speaks for one way to read it, and how much: 1 is a hint, 2 is strong, 3 nearly a proof. */
+export interface Evidence {
+  /** A clause that follows "because" or "but". */
+  readonly says: string;
+  readonly weight: number;
+}
+
+/** One way to read what a report leaves open. */
+export interface Reading {
+  /** A clause that follows "if": "Amount is money a month". */
+  readonly says: string;
+  /** What reads the report so. */
+  readonly choices: Choices;
+  /** The same for the command line: `Amount means=MRR`. */
+  readonly set: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a report leaves open, with every way to read it. */
+export interface Question {
+  /** What it is about, as it is called: "Amount". */
+  readonly about: string;
+  readonly readings: readonly Reading[];
+}
+
+/** What a question may look at: a report, what was chosen or decided before, and the rows of its won deals that count. */
+export interface Facts {
+  readonly dropped: Dropped;
+  readonly choices: Choices;
+  readonly fileName: string;
+  readonly won: readonly ((id: FieldId) => Cell)[];
+}
+
+/** Asks a report one question; nothing where it leaves none open, or somebody has answered it. */
+export type Ask = (facts: Facts) => readonly Question[];
+
+/** A question with its readings by the weight of what speaks for them, the best first. */
+export interface Answered {
+  readonly about: string;
+  readonly best: Reading;
+  readonly next: Reading | null;
+  /** By how much the best one outweighs the next. */
+  readonly margin: number;
+}
+
+/** How much the best reading must outweigh the next for nobody to be asked. */
+export const SURE = 1.5;
+/** Within so little two readings cannot be told apart. */
+export const TIE = 0.25;
+
+/** How much speaks for a reading. */
+function weightOf({ evidence }: Reading): number {
+  return evidence.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** The question with its readings weighed; of equal ones the first stays first. */
+export function answered({ about, readings }: Question): Answered | null {
+  const [best, next = null] = [...readings].sort((a, b) => weightOf(b) - weightOf(a));
+  if (!best) return null;
+  const margin = next ? weightOf(best) - weightOf(next) : Number.POSITIVE_INFINITY;
+  return { about, best, next, margin };
+}
+
+/** Choices with others put over them: lists and tables are joined. */
+export function joinedChoices(before: Choices, after: Choices): Choices {
+  const { types, wonStages, otherStages, states, columns, rates } = after;
+  return {
+    ...before,
+    ...after,
+    ...(types && { types: new Map([...(before.types ?? []), ...types]) }),
+    ...(wonStages && { wonStages: [...(before.wonStages ?? []), ...wonStages] }),
+    ...(otherStages && { otherStages: [...(before.otherStages ?? []), ...otherStages] }),
+    ...(states && { states: new Map([...(before.states ?? []), ...states]) }),
+    ...(columns && { columns: { ...before.columns, ...columns } }),
+    ...(rates && { rates: [...(before.rates ?? []), ...rates] }),
+  };
+}
+
+/** Evidence where something holds, none where it does not. */
+export function when(holds: boolean, weight: number, says: string): readonly Evidence[] {
+  return holds && weight > 0 ? [{ says, weight }] : [];
+}

@@ -1,0 +1,143 @@
+import { labelOf } from '../../dropped/dropped';
+import type { ExtraId } from '../../dropped/label-words';
+import { plainWords } from '../../dropped/plain-words';
+import { isBlank, textOf } from '../../report/cell';
+import { agreedMeaning } from '../../report/guesses';
+import { billingMonths, termMonths } from '../../report/term';
+import { AMOUNT_MEANINGS, type AmountMeaning } from '../../settings';
+import { doubtWords as words } from '../doubt-words';
+import { type Ask, type Evidence, type Facts, when } from '../question';
+
+/** What Amount is: money a month, a year, the term, or a billing period. */
+export const askAmount: Ask = (facts) => {
+  const { choices, won, dropped } = facts;
+  if (choices.amountMeans || choices.model === 'invoices or orders') return [];
+  if (!dropped.report.fields.includes('amount')) return [];
+  const possible = AMOUNT_MEANINGS.filter(
+    (meaning) => meaning !== 'ACV' && isPossible(meaning, facts),
+  );
+  const agreed = agreedMeaning(won);
+  const readings = possible.map((meaning) => ({
+    says: words.amountIs[meaning],
+    choices: { amountMeans: meaning },
+    set: `Amount means=${meaning}`,
+    evidence: [
+      ...(agreed?.value === meaning ? [{ says: agreed.reason, weight: 4 }] : []),
+      ...when(
+        isCalled(labelOf(dropped, 'amount'), meaning),
+        3,
+        words.labelSays(labelOf(dropped, 'amount')),
+      ),
+      ...FOR[meaning](facts),
+    ],
+  }));
+  return [{ about: 'Amount', readings }];
+};
+
+const has = ({ won }: Facts, id: 'billingFrequency' | 'term' | 'contractEnd'): boolean =>
+  won.some((get) => !isBlank(get(id)));
+
+function isPossible(meaning: AmountMeaning, facts: Facts): boolean {
+  if (meaning === 'per billing period') return has(facts, 'billingFrequency');
+  return meaning !== 'TCV' || isTermed(facts);
+}
+
+function isTermed(facts: Facts): boolean {
+  const { model } = facts.choices;
+  return has(facts, 'term') || (model === 'contracts' && has(facts, 'contractEnd'));
+}
+
+const NAMES: Readonly<Record<AmountMeaning, RegExp>> = {
+  MRR: /\b(?:monthly|mrr|per month|mensual|mensuel|monatlich)\b/,
+  ARR: /\b(?:annual|annualized|yearly|arr|per year|anual|annuel|jahrlich)\b/,
+  ACV: /\bacv\b/,
+  TCV: /\b(?:tcv|total contract|contract total)\b/,
+  'per billing period': /\b(?:per billing|billed|per period)\b/,
+};
+
+function isCalled(label: string, meaning: AmountMeaning): boolean {
+  return NAMES[meaning].test(plainWords(label));
+}
+
+/** What speaks for each meaning beside the columns that Amount agrees with and its own label. */
+const FOR: Readonly<Record<AmountMeaning, (facts: Facts) => readonly Evidence[]>> = {
+  MRR: (facts) => [
+    ...when(facts.choices.model === 'deal movements', 0.5, words.usualInMovements),
+    ...when(lengthening(facts, termOf) === 'none', 1, words.sameForAnyTerm),
+    ...when(lengthening(facts, periodOf) === 'none', 0.5, words.sameForAnyPeriod),
+  ],
+  ARR: (facts) => [
+    ...when(lengthening(facts, termOf) === 'none', 1, words.sameForAnyTerm),
+    ...when(lengthening(facts, periodOf) === 'none', 1, words.sameForAnyPeriod),
+  ],
+  ACV: () => [],
+  TCV: (facts) => [
+    ...when(isTermed(facts), has(facts, 'billingFrequency') ? 0.75 : 1.5, words.usualInHubSpot),
+    ...when(lengthening(facts, termOf) === 'grows', 2, words.growsWithTerm),
+    ...when(isTermed(facts) && lengthening(facts, periodOf) === 'none', 1, words.sameForAnyPeriod),
+  ],
+  'per billing period': (facts) => [
+    ...when(true, 1.5, words.hasFrequency),
+    ...when(isPrice(facts), 1.5, words.isPrice),
+    ...when(lengthening(facts, periodOf) === 'grows', 2, words.growsWithPeriod),
+  ],
+};
+
+/** Whether Amount is the price of something: of a line item, or of a plan that is charged at an interval. */
+function isPrice({ dropped }: Facts): boolean {
+  const { extras } = dropped.header;
+  const labels = (['amount', 'billingFrequency'] as const).map((id) =>
+    plainWords(labelOf(dropped, id)),
+  );
+  return (
+    ['lineItem', 'lineItemPrice', 'quantity', 'unitPrice'].some((id) =>
+      extras.has(id as ExtraId),
+    ) || labels.some((label) => /\b(?:price|plan|interval|unit)\b/.test(label))
+  );
+}
+
+type Get = Facts['won'][number];
+
+function termOf(get: Get): number | null {
+  const start = isBlank(get('contractStart')) ? get('closeDate') : get('contractStart');
+  return termMonths(get('term'), typeof start === 'number' ? start : null, get('contractEnd'));
+}
+
+function periodOf(get: Get): number | null {
+  const frequency = textOf(get('billingFrequency'));
+  return frequency === '' ? null : billingMonths(frequency);
+}
+
+/** A length of at least so many times another is another length. */
+const LONGER = 1.5;
+
+/** Whether amounts grow with a length: the median of the longer half against that of the shorter. Null: lengths are too alike. */
+function lengthening(facts: Facts, lengthOf: (get: Get) => number | null): 'grows' | 'none' | null {
+  const pairs = facts.won.flatMap((get) => {
+    const [length, amount] = [lengthOf(get), get('amount')];
+    return length !== null && typeof amount === 'number' && amount > 0
+      ? [[length, amount] as const]
+      : [];
+  });
+  const shortest = pairs.reduce(
+    (least, [length]) => Math.min(least, length),
+    Number.POSITIVE_INFINITY,
+  );
+  const [short, long] = [
+    pairs.filter(([length]) => length < shortest * LONGER),
+    pairs.filter(([length]) => length >= shortest * LONGER),
+  ];
+  if (short.length < FEWEST || long.length < FEWEST) return null;
+  const expected = median(long.map(([length]) => length)) / median(short.map(([length]) => length));
+  const found =
+    median(long.map(([, amount]) => amount)) / median(short.map(([, amount]) => amount));
+  return found >= Math.sqrt(expected) ? 'grows' : 'none';
+}
+
+/** So few rows tell nothing of a length. */
+const FEWEST = 3;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}

@@ -1,0 +1,46 @@
+import { documentState } from '../../dropped/document-states';
+import { extraOf } from '../../dropped/dropped';
+import { plainWords } from '../../dropped/plain-words';
+import { textOf } from '../../report/cell';
+import { doubtWords as words } from '../doubt-words';
+import { type Ask, type Facts, when } from '../question';
+
+/** Whether rows count whose state nobody knows, where other rows show that the column says what counts. */
+export const askStates: Ask = (facts) => {
+  const { header } = facts.dropped;
+  const column = header.extras.get('status');
+  if (column === undefined || facts.dropped.report.fields.includes('stage')) return [];
+  const known = new Set([...(facts.choices.states?.keys() ?? [])].map(plainWords));
+  const states = statesOf(facts);
+  if (![...states.keys()].some((state) => documentState(state) !== null)) return [];
+  const unknown = [...states].filter(
+    ([state]) => documentState(state) === null && !known.has(plainWords(state)),
+  );
+  return unknown.map(([state, rows]) => ({
+    about: `Status ${state}`,
+    readings: [
+      {
+        says: words.stateCounts(state),
+        choices: { states: new Map([[state, true]]) },
+        set: `Status ${state}=counts`,
+        evidence: when(true, 1, words.stateUnknown(rows)),
+      },
+      {
+        says: words.stateDoesNot(state),
+        choices: { states: new Map([[state, false]]) },
+        set: `Status ${state}=left out`,
+        evidence: [],
+      },
+    ],
+  }));
+};
+
+/** How many rows bear each state, as it is first written. */
+function statesOf({ dropped }: Facts): ReadonlyMap<string, number> {
+  const states = new Map<string, number>();
+  dropped.body.forEach((_, place) => {
+    const state = textOf(extraOf(dropped, place, 'status'));
+    if (state !== '') states.set(state, (states.get(state) ?? 0) + 1);
+  });
+  return states;
+}

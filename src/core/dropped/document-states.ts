@@ -1,0 +1,67 @@
+import { type Cell, isBlank, textOf } from '../report/cell';
+import type { FieldId } from '../report/fields';
+import type { State } from '../report/state';
+import type { Choices } from '../report/understanding';
+import { DOCUMENT_STATES, type DocumentState } from './document-state-words';
+import { type Dropped, extraOf, withColumn, withRowsLeftOut } from './dropped';
+import { plainWords } from './plain-words';
+
+const STATES: ReadonlyMap<string, DocumentState> = new Map(
+  Object.values(DOCUMENT_STATES).flatMap((states) =>
+    Object.entries(states).flatMap(([state, words]) =>
+      words.map((word) => [plainWords(word), state as DocumentState] as const),
+    ),
+  ),
+);
+
+/** What a document says of itself; null where nobody knows the word. */
+export function documentState(written: Cell): DocumentState | null {
+  return STATES.get(plainWords(textOf(written))) ?? null;
+}
+
+/**
+ * Documents that are void, draft or refunded are left out; what is refunded in part counts for the rest. A contract or a
+ * subscription that ended counts up to its end; one that says that it ended, but not when, is left out. Somebody may have
+ * said what another state means.
+ */
+export function withDocumentStates(dropped: Dropped, { states }: Choices): Dropped {
+  const { header } = dropped;
+  const refunded = header.extras.has('refund') ? withoutRefunds(dropped) : dropped;
+  if (!header.extras.has('status')) return refunded;
+  const chosen = new Map([...(states ?? [])].map(([name, counts]) => [plainWords(name), counts]));
+  return withRowsLeftOut(refunded, (place, get) => {
+    const written = extraOf(dropped, place, 'status');
+    const counts = chosen.get(plainWords(textOf(written)));
+    if (counts !== undefined) return counts ? null : 'void';
+    const state = documentState(written);
+    return state === null ? null : leftOut(state, get);
+  });
+}
+
+type Get = (id: FieldId) => Cell;
+
+function leftOut(state: DocumentState, get: Get): State | null {
+  if (state === 'void' || state === 'pending') return state;
+  if (state !== 'cancelled' && state !== 'ended') return null;
+  // Of a document, only its being cancelled takes the revenue away: a closed order was delivered.
+  if (!isBlank(get('invoiceDate')) && isBlank(get('contractStart')))
+    return state === 'cancelled' ? 'void' : null;
+  const isEnded = ENDS.some((id) => !isBlank(get(id)));
+  return isEnded || isSnapshot(get) ? null : 'void';
+}
+
+const ENDS: readonly FieldId[] = ['contractEnd', 'inactiveDate', 'term'];
+
+/** A month's figure stands, whatever became of the customer since. */
+function isSnapshot(get: Get): boolean {
+  return !isBlank(get('snapshotMonth'));
+}
+
+/** The amounts without what was paid back. */
+function withoutRefunds(dropped: Dropped): Dropped {
+  const id: FieldId = dropped.header.columns.has('billed') ? 'billed' : 'amount';
+  return withColumn(dropped, id, (place, get) => {
+    const [amount, refund] = [get(id), Number(textOf(extraOf(dropped, place, 'refund')))];
+    return typeof amount === 'number' && refund > 0 ? amount - refund : amount;
+  });
+}

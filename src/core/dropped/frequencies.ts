@@ -1,0 +1,48 @@
+import { textOf } from '../report/cell';
+import { BILLING_FREQUENCIES, billingMonths } from '../report/term';
+import { type Dropped, withColumn, writtenCell } from './dropped';
+import { FREQUENCY_WORDS, NUMBER_WORDS } from './frequency-words';
+import { plainWords } from './plain-words';
+import { termOf } from './terms';
+
+const WORDS: ReadonlyMap<string, number> = new Map(
+  Object.values(FREQUENCY_WORDS).flatMap((list) =>
+    list.map(([word, months]) => [plainWords(word), months] as const),
+  ),
+);
+const EVERY =
+  /^(?:every|per|each|a|an|once an?|once every|billed|paid|invoiced|alle|par|por|al|pro|je|tous les|toutes les|cada|ogni|elke|iedere|co|var|varje) /;
+
+/**
+ * How many months one billing period has, of what people write; null where they write something else.
+ * @example monthsOfFrequency('Every 6 months') //=> 6
+ */
+function monthsOfFrequency(written: string): number | null {
+  const words = plainWords(written);
+  const known = WORDS.get(words) ?? billingMonths(written);
+  if (known !== null && known !== undefined) return known;
+  const bare = words.replace(EVERY, '').replace(EVERY, '');
+  return WORDS.get(bare) ?? termOf(inDigits(bare), 1) ?? termOf(`1 ${bare}`, 1);
+}
+
+function inDigits(words: string): string {
+  const [first = '', ...rest] = words.split(' ');
+  const number = NUMBER_WORDS.indexOf(first);
+  return number < 0 ? words : [number, ...rest].join(' ');
+}
+
+/** Billing frequencies in HubSpot's own words, by which formulas know them; another one stays as it is written. */
+export function withKnownFrequencies(dropped: Dropped): Dropped {
+  if (!dropped.header.columns.has('billingFrequency')) return dropped;
+  return withColumn(dropped, 'billingFrequency', (place, get) => {
+    const written = textOf(writtenCell(dropped, place, 'billingFrequency'));
+    if (written === '' || billingMonths(written) !== null) return get('billingFrequency');
+    const months = monthsOfFrequency(written);
+    const name = BILLING_FREQUENCIES.find(([, length]) => near(length, months))?.[0];
+    return name ?? get('billingFrequency');
+  });
+}
+
+function near(length: number, months: number | null): boolean {
+  return months !== null && Math.abs(length - months) < 0.01;
+}

@@ -1,0 +1,133 @@
+import type { FieldId } from '../report/fields';
+import { DATE_PHRASES } from './date-label-words';
+import { MONEY_PHRASES } from './money-label-words';
+
+/** What a report may say beside the standard columns, and what only the reading of it needs. */
+export type ExtraId =
+  | 'status'
+  | 'endedEarly'
+  | 'autoRenew'
+  | 'quantity'
+  | 'unitPrice'
+  | 'lineItem'
+  | 'lineItemPrice'
+  | 'refund';
+
+/**
+ * What columns are called in billing, orders and other CRMs, in plain words: without case, signs, units and currencies. The
+ * first phrase that a report has is the column, so that the net stands before the gross.
+ */
+export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string[]>>> = {
+  ...MONEY_PHRASES,
+  ...DATE_PHRASES,
+  recordId: [
+    'record id',
+    'deal id',
+    'row id',
+    'invoice line id',
+    'order line id',
+    'line item id',
+    'line id',
+    'subscription id',
+    'contract id',
+    'opportunity id',
+    'transaction id',
+    'contract number',
+    'id',
+  ],
+  dealName: ['deal name', 'contract name', 'subscription name', 'opportunity name', 'deal'],
+  companyIds: [
+    'company id',
+    'customer id',
+    'account id',
+    'client id',
+    'tenant id',
+    'organization id',
+    'organisation id',
+    'org id',
+    'customer number',
+    'customer no',
+    'customer code',
+    'account number',
+    'account no',
+    'subscriber id',
+    'workspace id',
+    'cust id',
+    'user id',
+  ],
+  companies: [
+    'company name',
+    'company',
+    'customer name',
+    'customer',
+    'account name',
+    'account',
+    'client name',
+    'client',
+    'tenant name',
+    'tenant',
+    'organization name',
+    'organization',
+    'organisation name',
+    'organisation',
+    'business name',
+    'bill to name',
+    'bill to',
+    'sold to',
+    'subscriber',
+    'end customer',
+  ],
+  type: ['deal type', 'opportunity type', 'movement type', 'change type'],
+  isWon: ['is closed won', 'is won', 'won'],
+  stage: ['deal stage', 'stage', 'stage name', 'opportunity stage'],
+  owner: ['deal owner', 'owner', 'account owner', 'sales rep'],
+  line: ['product line', 'product', 'product name', 'product family', 'service'],
+  autoRenew: [
+    'auto renew',
+    'auto renewal',
+    'auto renews',
+    'autorenew',
+    'automatic renewal',
+    'renews automatically',
+    'evergreen',
+  ],
+  invoiceNumber: [
+    'invoice number',
+    'invoice no',
+    'invoice id',
+    'invoice',
+    'order number',
+    'order no',
+    'order id',
+    'order',
+    'document number',
+    'document no',
+    'receipt number',
+  ],
+  status: [
+    'status',
+    'state',
+    'invoice status',
+    'document status',
+    'order status',
+    'payment status',
+    'financial status',
+    'contract status',
+    'subscription status',
+    'deal status',
+  ],
+  lineItem: ['line item name', 'line item', 'item', 'item name', 'product or service', 'sku'],
+  industry: ['industry', 'segment', 'customer segment'],
+  region: ['region', 'territory', 'country'],
+};
+
+/** What is read as a customer where no column is called so: an address, a domain, a bare name. */
+export const LAST_RESORT: readonly string[] = [
+  'name',
+  'customer email',
+  'email',
+  'email address',
+  'domain',
+  'company domain',
+  'website',
+];

@@ -1,0 +1,126 @@
+import type { Cell } from '../report/cell';
+import { FIELDS, type FieldId } from '../report/fields';
+import { type ColumnMap, columnsOf, type Header, plainLabel } from '../report/headers';
+import { FOREIGN_LABELS } from './foreign-label-words';
+import { type ExtraId, LAST_RESORT, PHRASES } from './label-words';
+import { plainWords, withoutUnits } from './plain-words';
+
+/** The header of a report as people have it: the standard columns, and what else is read of it. */
+export interface WideHeader extends Header {
+  readonly extras: ReadonlyMap<ExtraId, number>;
+}
+
+type Named = Readonly<Record<string, FieldId | ''>>;
+type Place = readonly [id: FieldId | ExtraId, rank: number];
+
+/** English labels come before those of other languages. */
+const FOREIGN = 500;
+
+const FIELD_IDS: ReadonlySet<string> = new Set(FIELDS.map(({ id }) => id));
+
+/** What each phrase names, and how well: labels and internal names of HubSpot before the words of others. */
+const NAMES: ReadonlyMap<string, readonly Place[]> = namesOfPhrases();
+
+function namesOfPhrases(): ReadonlyMap<string, readonly Place[]> {
+  const names = new Map<string, Place[]>();
+  const add = (phrase: string, place: Place) =>
+    names.set(phrase, [...(names.get(phrase) ?? []), place]);
+  for (const { id, label, aliases } of FIELDS)
+    for (const name of [label, ...aliases]) add(plainWords(name), [id, 0]);
+  for (const [id, phrases] of Object.entries(PHRASES))
+    for (const [rank, phrase] of phrases.entries())
+      add(phrase, [id as FieldId | ExtraId, rank + 1]);
+  for (const labels of Object.values(FOREIGN_LABELS))
+    for (const [id, names] of Object.entries(labels))
+      for (const [rank, name] of names.entries())
+        add(plainWords(name), [id as FieldId, rank + FOREIGN]);
+  for (const [rank, phrase] of LAST_RESORT.entries()) add(phrase, ['companies', rank + 900]);
+  return names;
+}
+
+const SEARCHED_ROWS = 30;
+const FEWEST = 2;
+
+/** The header of a block of cells: the row that names most; what somebody named by hand wins. */
+export function wideHeader(
+  cells: readonly (readonly Cell[])[],
+  named: Named = {},
+): WideHeader | null {
+  let best: WideHeader | null = null;
+  let most = FEWEST - 1;
+  for (const [row, labels] of cells.slice(0, SEARCHED_ROWS).entries()) {
+    const found = wideColumns(labels, named);
+    const size = found.columns.size + found.extras.size;
+    if (size <= most) continue;
+    most = size;
+    best = { row, labels: labels.map((label) => String(label ?? '')), ...found };
+  }
+  return best;
+}
+
+/** How many columns of a block of cells are known by their labels. */
+export function knownColumns(cells: readonly (readonly Cell[])[]): number {
+  const header = wideHeader(cells);
+  return header ? header.columns.size + header.extras.size : 0;
+}
+
+/** What the columns under some labels hold. */
+function wideColumns(
+  labels: readonly Cell[],
+  named: Named = {},
+): Pick<WideHeader, 'columns' | 'extras'> {
+  const columns = new Map<FieldId, number>(columnsOf(labels, named));
+  const extras = new Map<ExtraId, number>();
+  const byHand = new Set(Object.keys(named).map(plainLabel));
+  const taken = new Set(columns.values());
+  for (const { id, column } of candidates(labels, byHand)) {
+    if (taken.has(column) || !isFree(id, columns, extras)) continue;
+    if (isExtra(id)) extras.set(id, column);
+    else columns.set(id, column);
+    taken.add(column);
+  }
+  return { columns, extras };
+}
+
+interface Candidate {
+  readonly id: FieldId | ExtraId;
+  readonly column: number;
+  readonly rank: number;
+}
+
+/** What the labels may name, the best first. */
+function candidates(labels: readonly Cell[], byHand: ReadonlySet<string>): readonly Candidate[] {
+  return labels
+    .flatMap((label, column) => {
+      if (byHand.has(plainLabel(label))) return [];
+      const words = plainWords(String(label ?? ''));
+      const places = NAMES.get(words) ?? NAMES.get(withoutUnits(bare(words))) ?? [];
+      return places.map(([id, rank]) => ({ id, column, rank }));
+    })
+    .sort((a, b) => a.rank - b.rank || a.column - b.column);
+}
+
+const TIME_UNIT =
+  / (?:months?|years?|weeks?|days?|mo|yrs?|monate|jahre?|mois|ans|meses|anos|mesi|anni|maanden|jaar|miesiace|lata|manader|ar|kk|vuotta)$/;
+
+/** The words without what a portal puts before its own properties, or a unit of time behind. */
+function bare(words: string): string {
+  return words.replace(/^(?:my|our) /, '').replace(TIME_UNIT, '');
+}
+
+function isExtra(id: FieldId | ExtraId): id is ExtraId {
+  return !FIELD_IDS.has(id);
+}
+
+const CUSTOMER: readonly FieldId[] = ['company', 'companies'];
+
+/** Whether nothing better says it: a customer is named once, by one of its columns. */
+function isFree(
+  id: FieldId | ExtraId,
+  columns: ColumnMap,
+  extras: ReadonlyMap<ExtraId, number>,
+): boolean {
+  if (isExtra(id)) return !extras.has(id);
+  if (id === 'companies') return !CUSTOMER.some((one) => columns.has(one));
+  return !columns.has(id);
+}

@@ -1,0 +1,25 @@
+/** Words behind a label that say of what unit, currency or zone its cells are, not what they hold. */
+const UNITS =
+  /^(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|inr|sek|nok|dkk|pln|brl|sgd|dollars?|euros?|pounds?|utc|gmt|cet|local|in|\$|€|£|¥)$/;
+
+/**
+ * A label in plain words: without case, accents, signs and doubled blanks, its parts taken apart.
+ * @example plainWords('InvoiceLineID') //=> 'invoice line id'
+ */
+export function plainWords(label: string): string {
+  return label
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^\p{L}\p{N}$€£¥%]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** The words without what only says a unit, a currency or a zone. @example withoutUnits('amount usd') //=> 'amount' */
+export function withoutUnits(words: string): string {
+  const parts = words.split(' ');
+  while (parts.length > 1 && UNITS.test(parts[parts.length - 1] ?? '')) parts.pop();
+  return parts.join(' ');
+}

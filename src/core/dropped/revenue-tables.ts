@@ -1,0 +1,15 @@
+import type { Cell } from '../report/cell';
+import type { ExtraId } from './label-words';
+import { wideHeader } from './labels';
+import { isByMonths } from './months-across';
+
+const OF_LINES: readonly ExtraId[] = ['quantity', 'unitPrice', 'lineItem', 'lineItemPrice'];
+
+/** Whether cells are about revenue, though they name companies: line items, or a table of customers by months. */
+export function isOfRevenue(cells: readonly (readonly Cell[])[]): boolean {
+  const header = wideHeader(cells);
+  const isOfLines =
+    header !== null &&
+    (header.columns.has('billingFrequency') || OF_LINES.some((id) => header.extras.has(id)));
+  return isOfLines || isByMonths(cells);
+}

@@ -1,0 +1,61 @@
+import { addMonths, type Day, firstDay, lastDay, monthOf } from '../days';
+import { isBlank, textOf } from '../report/cell';
+import { billingMonths } from '../report/term';
+import { type Dropped, withColumn } from './dropped';
+import { plainWords } from './plain-words';
+
+const DOCUMENT =
+  /\b(?:invoice|order|receipt|bill|credit note|rechnung|facture|factura|fatura|factuur|fattura|faktura|lasku)\b/;
+
+/**
+ * When documents are revenue: one dated by its service period only is of that; one whose period lies within a month, or has
+ * none, is of its month; and one with a billing frequency is spread over it.
+ */
+export function withServicePeriods(dropped: Dropped): Dropped {
+  const { columns, labels } = dropped.header;
+  const isDeal = ['isWon', 'stage', 'closeDate'].some((id) => columns.has(id as 'isWon'));
+  const isNamed = labels.some((label) => DOCUMENT.test(plainWords(label)));
+  if (isDeal || !(columns.has('invoiceDate') || (isNamed && columns.has('contractStart'))))
+    return dropped;
+  if (columns.has('invoiceDate')) return withoutMonthlyPeriods(withFrequencyPeriods(dropped));
+  const dated = withColumn(dropped, 'invoiceDate', (_, get) => get('contractStart'));
+  return withoutMonthlyPeriods(dated);
+}
+
+/** A period within one month spreads nothing, and its last day may lie before the month's. */
+function withoutMonthlyPeriods(dropped: Dropped): Dropped {
+  const isMonthly = (start: unknown, end: unknown) =>
+    typeof start === 'number' && typeof end === 'number' && monthOf(start) === monthOf(end);
+  const ends = withColumn(dropped, 'contractEnd', (_, get) =>
+    isMonthly(get('contractStart'), get('contractEnd')) ? null : get('contractEnd'),
+  );
+  return dropped.report.fields.includes('contractEnd') ? ends : dropped;
+}
+
+/** Documents that are billed for several months, and do not say which, are for those from their own on. */
+function withFrequencyPeriods(dropped: Dropped): Dropped {
+  const { columns } = dropped.header;
+  if (!columns.has('billingFrequency') || columns.has('contractEnd')) return dropped;
+  const started = withColumn(dropped, 'contractStart', (_, get) => {
+    const period = periodOf(get('invoiceDate'), textOf(get('billingFrequency')));
+    return isBlank(get('contractStart')) ? (period?.from ?? null) : get('contractStart');
+  });
+  return withColumn(
+    started,
+    'contractEnd',
+    (_, get) => periodOf(get('invoiceDate'), textOf(get('billingFrequency')))?.to ?? null,
+  );
+}
+
+interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Whole months from the document's own: revenue is shown by month ends. */
+function periodOf(day: unknown, frequency: string): Period | null {
+  const months = billingMonths(frequency);
+  if (typeof day !== 'number' || months === null || months <= 1) return null;
+  const from = firstDay(monthOf(day));
+  return { from, to: lastDay(monthOf(addMonths(from, Math.round(months) - 1))) };
+}

@@ -1,0 +1,106 @@
+import type { Answered } from '../doubt/question';
+import { decided } from '../doubt/questions';
+import { askDateOrder } from '../doubt/questions/date-order';
+import { isCounted } from '../doubt/questions/overlaps';
+import { isRefusal, type Refusal } from '../refusal';
+import { guessAsOf } from '../report/as-of';
+import type { Cell } from '../report/cell';
+import { notesOn } from '../report/notes';
+import { recordRows, reportFrom } from '../report/report';
+import {
+  type Choices,
+  type Understanding,
+  understandReport,
+  unreadable,
+} from '../report/understanding';
+import { withCompanyRates } from './company-rates';
+import { withDocumentStates } from './document-states';
+import { type Dropped, withReasons } from './dropped';
+import { withEarlyEnds } from './early-ends';
+import { withFlags } from './flags';
+import { withKnownFrequencies } from './frequencies';
+import { withJoinedRows } from './joined-rows';
+import { wideHeader } from './labels';
+import { withoutLostDocuments } from './lost-documents';
+import { withMonthsDown } from './months-across';
+import { withOneTimeRows } from './one-time-rows';
+import { overlapsIn, withOverlapsReplaced } from './overlaps';
+import { withProductLines } from './product-lines';
+import { withRenewingContracts } from './renewing-contracts';
+import { withServicePeriods } from './service-periods';
+import { withWholeIds } from './spoilt-ids';
+import { withStages } from './stages';
+import { withTermsInMonths } from './terms';
+import { withoutTotals } from './total-rows';
+import { withoutUnfilledZeros } from './unfilled-zeros';
+import { withWrittenDays } from './written-days';
+import { withWrittenMoney } from './written-money';
+
+/** What was made of a file, with the guesses and what speaks for each. */
+export interface UnderstoodFile extends Understanding {
+  readonly questions: readonly Answered[];
+  /** Sentences that a person should read before the figures. */
+  readonly notes: readonly string[];
+}
+
+type Cells = readonly (readonly Cell[])[];
+
+/** What makes a report as people have it one that the rules read, in this order. */
+const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
+  withWrittenDays,
+  withWrittenMoney,
+  withFlags,
+  withStages,
+  withWholeIds,
+  withCompanyRates,
+  withEarlyEnds,
+  withTermsInMonths,
+  withKnownFrequencies,
+  withRenewingContracts,
+  withoutUnfilledZeros,
+  withProductLines,
+  withoutTotals,
+  withJoinedRows,
+  withServicePeriods,
+  withDocumentStates,
+  withoutLostDocuments,
+  withOneTimeRows,
+  withReasons,
+];
+
+/** The rows of a file in standard columns, as the rules read them; null where no row of it names its columns. */
+function droppedReport(given: Cells, choices: Choices = {}): Dropped | null {
+  const cells = withMonthsDown(given);
+  const header = wideHeader(cells, choices.columns);
+  if (!header) return null;
+  const body = recordRows(cells, header);
+  const dropped = { report: reportFrom(body, header, choices.dateOrder), header, body };
+  return STEPS.reduce<Dropped>((report, step) => step(report, choices), dropped);
+}
+
+/** The rows under what was decided of them together. */
+function withRules(dropped: Dropped, choices: Choices): Dropped {
+  if (choices.overlaps !== 'the later replaces' || choices.model !== 'contracts') return dropped;
+  return withOverlapsReplaced(dropped, overlapsIn(dropped, isCounted({ dropped, choices })));
+}
+
+/** Reads a file as people have it, and decides everything about it that the data can tell. */
+export function understandDropped(
+  cells: Cells,
+  fileName: string,
+  choices: Choices = {},
+): UnderstoodFile | Refusal {
+  const first = droppedReport(cells, choices);
+  if (!first) return unreadable(cells);
+  const dated = decided(first, { choices, fileName }, [askDateOrder]);
+  const dropped = (dated.questions.length > 0 && droppedReport(cells, dated.choices)) || first;
+  const given = decided(dropped, { choices: dated.choices, fileName });
+  const settled = withRules(dropped, given.choices);
+  const { report, header } = settled;
+  const understood = understandReport(report, { header, fileName, choices: given.choices });
+  if (isRefusal(understood)) return understood;
+  const { deals, settings } = understood;
+  const told = guessAsOf(report, fileName).value;
+  const questions = [...dated.questions, ...given.questions];
+  return { ...understood, questions, notes: notesOn({ deals, settings, told }) };
+}

@@ -1,0 +1,87 @@
+import type { Cell } from '../report/cell';
+import { FIELDS, type FieldId } from '../report/fields';
+import type { Dialect } from '../report/values';
+import { CURRENCY_SIGNS } from './currency-signs';
+import { type Dropped, withColumn, writtenCell } from './dropped';
+
+const MONEY: readonly FieldId[] = FIELDS.filter(
+  ({ id, kind }) => kind === 'amount' && id !== 'exchangeRate',
+).map(({ id }) => id);
+
+const BY_SIGN: ReadonlyMap<string, string> = new Map(
+  CURRENCY_SIGNS.map(([sign, code]) => [sign.replace('.', ''), code] as const),
+);
+const CODES: ReadonlySet<string> = new Set([...BY_SIGN.values(), 'CHF', 'NOK', 'DKK']);
+
+/** Money as people write it; a column with the signs of several currencies is in several currencies. */
+export function withWrittenMoney(dropped: Dropped): Dropped {
+  const columns = MONEY.filter((id) => dropped.header.columns.has(id));
+  const { decimal } = dropped.report.dialect;
+  const read = columns.reduce(
+    (report, id) =>
+      withColumn(report, id, (_, get) => {
+        const cell = get(id);
+        return typeof cell === 'string' ? (writtenMoney(cell, decimal) ?? cell) : cell;
+      }),
+    dropped,
+  );
+  return withSigns(
+    read,
+    columns.filter((id) => id !== 'companyAmount'),
+  );
+}
+
+function withSigns(dropped: Dropped, columns: readonly FieldId[]): Dropped {
+  if (dropped.header.columns.has('currency')) return dropped;
+  const codes = dropped.body.map((_, place) => {
+    const found = columns.map((id) => currencyIn(writtenCell(dropped, place, id)));
+    return found.find((code) => code !== null) ?? null;
+  });
+  const several = new Set(codes.filter((code) => code !== null)).size > 1;
+  return several ? withColumn(dropped, 'currency', (place) => codes[place] ?? null) : dropped;
+}
+
+const NOT_SIGN = /[\d\s.,'’+\-−–()\u00A0\u202F]+/g;
+
+/** The currency that an amount names by its sign or code; null where it names none. */
+function currencyIn(cell: Cell): string | null {
+  if (typeof cell !== 'string') return null;
+  const sign = cell.replace(NOT_SIGN, '');
+  const code = sign.toUpperCase();
+  return BY_SIGN.get(sign) ?? (CODES.has(code) ? code : null);
+}
+
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, mio: 1e6, mn: 1e6 };
+const PER = /\s{0,3}(?:\/|per |p\.?)\s?(?:mo|month|m|yr|year|a)\.?$/i;
+/** A sign or code of up to four letters before or behind, a minus anywhere, brackets, thousands as k, millions as m. */
+const AMOUNT =
+  /^(\(?)\s?([-+−–]?)\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?([.,]?\d{1,15}(?:[.,'’\s]\d{1,15}){0,12}[.,]?)\s?(?:(k|t|m|mio|mn)(?!\p{L}))?\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?(\)?)$/iu;
+const BLANK_GROUPS = /^\d{1,3}(?:[\s\u00A0\u202F]\d{3})+(?:[.,]\d+)?$/;
+const BLANK = /[\s\u00A0\u202F]/;
+
+/**
+ * An amount with its sign, its grouping, in thousands; null where it is none.
+ * @example writtenMoney('₹2,40,000.00', 'point') //=> 240000
+ */
+function writtenMoney(text: string, decimal: Dialect['decimal']): number | null {
+  const found = AMOUNT.exec(text.trim().replace(PER, ''));
+  if (!found) return null;
+  const [, open, before, inner, digits = '', scale = '', after, close] = found;
+  if (BLANK.test(digits) && !BLANK_GROUPS.test(digits)) return null;
+  const amount = Number(plainDigits(digits.replace(/[\s'’\u00A0\u202F]/g, ''), decimal));
+  if (!Number.isFinite(amount)) return null;
+  const isNegative = (open !== '' && close !== '') || /[-−–]/.test(`${before}${inner}${after}`);
+  return (isNegative ? -1 : 1) * amount * (SCALES[scale.toLowerCase()] ?? 1);
+}
+
+/** Digits with a point for the decimal sign: of two signs the last one is it; of one, where no three digits follow it once. */
+function plainDigits(digits: string, decimal: Dialect['decimal']): string {
+  const [comma, point] = [digits.lastIndexOf(','), digits.lastIndexOf('.')];
+  if (comma >= 0 && point >= 0)
+    return comma > point ? digits.replace(/\./g, '').replace(',', '.') : digits.replace(/,/g, '');
+  const sign = comma >= 0 ? ',' : '.';
+  const parts = digits.split(sign);
+  const isGroup =
+    parts.length > 2 || (parts[1]?.length === 3 && (sign === ',') === (decimal === 'point'));
+  return isGroup ? parts.join('') : parts.join('.');
+}

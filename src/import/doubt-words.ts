@@ -1,0 +1,39 @@
+import type { Doubt } from '../core/doubt/doubt';
+import { percent, whole } from './texts';
+
+/** What a doubt says, on the page and on the command line. */
+export const doubtText = {
+  /** Both figures: those that differ. */
+  figures: (doubt: Doubt) => {
+    const [now, otherwise] = figuresOf(doubt);
+    return `${now} if ${doubt.assumed}, ${otherwise} if ${doubt.otherwise}.`;
+  },
+  reasons: ({ because, but }: Doubt) => `For the first: ${because}. For the second: ${but}.`,
+  /** How the command line reads it otherwise. */
+  set: ({ set }: Doubt) => `--set "${set}"`,
+  warning: (doubt: Doubt) =>
+    `${doubt.about}: ${doubtText.figures(doubt)} It was read as the first. ${doubtText.reasons(doubt)} The second: ${doubtText.set(doubt)}`,
+  /** The heading over doubts, what they are, and what answers one. */
+  title: 'What the report leaves open',
+  hint: 'Each of these would change a figure. The first answer is how it was read.',
+  option: (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`,
+  why: 'Why',
+  answer: ({ about }: Doubt) => `Say above what is right about ${about}.`,
+  /** Why nothing is built where the report does not tell two readings apart. */
+  refusal: (doubt: Doubt) =>
+    `The report does not tell what to make of ${doubt.about}: ${doubtText.figures(doubt)} Say which by --set "${doubt.keep}" or ${doubtText.set(doubt)}.`,
+} as const;
+
+/** NRR under both readings, or MRR where that is the same. */
+function figuresOf({ nrr, nrrOtherwise, mrr, mrrOtherwise }: Doubt): readonly [string, string] {
+  const rates = [`NRR ${percent(nrr)}`, percent(nrrOtherwise)] as const;
+  if (percent(nrr) !== percent(nrrOtherwise)) return rates;
+  if (whole(mrr) !== whole(mrrOtherwise)) return [`MRR ${whole(mrr)}`, whole(mrrOtherwise)];
+  return ['Other months', 'others'];
+}
+
+/** A doubt as other programs read it. */
+export function doubtAsJson(doubt: Doubt): Record<string, unknown> {
+  const { about, assumed, because, but, otherwise, nrr, nrrOtherwise, set } = doubt;
+  return { about, assumed, because, but, otherwise, nrr, nrrOtherwise, set };
+}

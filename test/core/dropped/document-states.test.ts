@@ -1,0 +1,87 @@
+import { DOCUMENT_STATES } from '../../../src/core/dropped/document-state-words';
+import { documentState } from '../../../src/core/dropped/document-states';
+import { lines, read } from './read';
+
+const invoices = (status: string) =>
+  read(
+    lines(
+      'Record ID,Associated Company,Invoice date,Status,Amount billed',
+      '1,Oak,2024-01-05,Paid,300',
+      `2,Elm,2024-01-06,${status},500`,
+    ),
+    '2024-01',
+  );
+
+describe('a document', () => {
+  test.each(['VOID', 'Voided', 'Cancelled', 'uncollectible', 'Refunded', 'Storniert', 'annulée'])(
+    'that is %s does not count',
+    (status) => expect(invoices(status).states).toEqual({ counted: 1, void: 1 }),
+  );
+  test.each(['Draft', 'pending', 'Entwurf', 'rascunho'])(
+    'that is %s does not count yet',
+    (status) => expect(invoices(status).states).toEqual({ counted: 1, pending: 1 }),
+  );
+  test.each(['Open', 'overdue', 'PAST_DUE', 'Sent', 'Closed', 'Partially paid', 'bezahlt', ''])(
+    'that is "%s" counts',
+    (status) => expect(invoices(status).states).toEqual({ counted: 2 }),
+  );
+  test('that was refunded in part counts for the rest', () => {
+    const { closing } = read(
+      lines(
+        'Invoice number,Customer,Invoice date,Status,Amount,Amount refunded',
+        'R-1,Oak,2024-01-05,Partially refunded,300,100',
+        'R-2,Oak,2024-01-05,Paid,300,0',
+      ),
+      '2024-01',
+    );
+    expect(closing('2024-01')).toBe(500);
+  });
+  test('whose state nobody knows is doubted, with the setting that leaves it out', () => {
+    const { doubts } = invoices('Escalated');
+    expect(
+      doubts.map(({ about, set, mrr, mrrOtherwise }) => [about, set, mrr, mrrOtherwise]),
+    ).toEqual([['Status Escalated', 'Status Escalated=left out', 800, 300]]);
+  });
+  test('counts or not as somebody said of its state', () => {
+    const text = lines(
+      'Record ID,Associated Company,Invoice date,Status,Amount billed',
+      '1,Oak,2024-01-05,Paid,300',
+      '2,Elm,2024-01-06,Escalated,500',
+    );
+    const { states, doubts } = read(text, '2024-01', { states: new Map([['escalated', false]]) });
+    expect([states, doubts]).toEqual([{ counted: 1, void: 1 }, []]);
+  });
+});
+
+describe('a contract', () => {
+  const contracts = (status: string, end: string, termination = '') =>
+    read(
+      lines(
+        'Record ID,Customer,Status,Effective date,End date,Termination date,MRR',
+        '1,Oak,Active,2024-01-01,2024-12-31,,300',
+        `2,Elm,${status},2024-01-01,${end},${termination},200`,
+      ),
+      '2024-08',
+    );
+
+  test('that was terminated ends on that day', () => {
+    const { closing } = contracts('Terminated', '2024-12-31', '2024-04-15');
+    expect([closing('2024-03'), closing('2024-04')]).toEqual([500, 300]);
+  });
+  test('that is a draft does not count', () =>
+    expect(contracts('Draft', '2024-12-31').states).toEqual({ counted: 1, pending: 1 }));
+  test('that ended, and does not say when, is left out', () =>
+    expect(contracts('Canceled', '').states).toEqual({ counted: 1, void: 1 }));
+  test('that ended keeps the months before its end', () =>
+    expect(contracts('Expired', '2024-04-30').closing('2024-04')).toBe(500));
+});
+
+const WORDS = Object.entries(DOCUMENT_STATES).flatMap(([language, states]) =>
+  Object.entries(states).flatMap(([state, words]) =>
+    words.map((word) => [word, language, state] as const),
+  ),
+);
+
+test.each(WORDS)('"%s" means in %s what it is listed for: %s', (word, _language, state) =>
+  expect(documentState(word)).toBe(state),
+);

@@ -1,0 +1,50 @@
+import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state';
+
+const cells = (order: readonly string[]) => [
+  ['Record ID', 'Company', 'Close Date', 'Is Closed Won', 'Deal Type', 'Amount'],
+  ['1', 'Oak', order[0] ?? '', 'true', 'New Business', '700'],
+  ['2', 'Oak', order[1] ?? '', 'true', 'Existing Business', '700'],
+];
+const read = (days: readonly string[]): Event => ({
+  type: 'read',
+  fileName: 'deals-2025-03-01.csv',
+  cells: cells(days),
+  waiting: [],
+});
+const stateAfter = (...events: readonly Event[]): State => events.reduce(nextState, INITIAL);
+
+function draftOf({ view }: State) {
+  if (view.at !== 'understood') throw new Error(`is at ${view.at}`);
+  return view.draft;
+}
+
+describe('a doubt on the screen', () => {
+  const first = read(['2024-01-25', '2025-01-25']);
+
+  test('comes with both figures, the most consequential first', () => {
+    const { doubts, objection } = draftOf(stateAfter(first));
+    expect(doubts.map(({ about }) => about)).toEqual(['Deal type Existing Business', 'Amount']);
+    expect(objection).toBeNull();
+  });
+  test('is gone once it is answered, either way', () => {
+    const [doubt] = draftOf(stateAfter(first)).doubts;
+    for (const choices of [doubt?.choicesKept ?? {}, doubt?.choicesOtherwise ?? {}]) {
+      const { doubts } = draftOf(stateAfter(first, { type: 'chose', choices }));
+      expect(doubts.map(({ about }) => about)).toEqual(['Amount']);
+    }
+  });
+  test('changes the figures where the other answer is given', () => {
+    const [doubt] = draftOf(stateAfter(first)).doubts;
+    const chosen = stateAfter(first, { type: 'chose', choices: doubt?.choicesOtherwise ?? {} });
+    expect([...draftOf(chosen).understanding.settings.types]).toContainEqual([
+      'existing business',
+      'upsell',
+    ]);
+  });
+  test('stands in the way of building where the report does not tell', () => {
+    const state = stateAfter(read(['08/02/2024', '09/03/2024']));
+    expect(draftOf(state).objection).toBe('Say above what is right about Dates.');
+    const choices = { dateOrder: 'day first' } as const;
+    expect(draftOf(nextState(state, { type: 'chose', choices })).objection).toBeNull();
+  });
+});
