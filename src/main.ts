@@ -38,13 +38,13 @@ import { endTour } from './sheets/tour';
 import { noteTwice } from './sheets/twice-note';
 import { discardImport, undoImport } from './sheets/undo-import';
 import type { TabLayout } from './workbook/plan';
-import type { ChartsOfTab, Tab, TabName } from './workbook/tab';
+import type { ChartsOfTab, Tab, TabName } from './workbook/sheet/tab';
 
 export type { Accepted } from './sheets/audit-choices';
 export type * from './sheets/calls';
 export type { WorkbookState } from './sheets/state';
 export type { TabLayout } from './workbook/plan';
-export type { ChartsOfTab, Tab, TabName } from './workbook/tab';
+export type { ChartsOfTab, Tab, TabName } from './workbook/sheet/tab';
 
 /** Everything the sidebar may ask of the server. Arguments and results are plain data. */
 export interface Server {

@@ -4,9 +4,9 @@ import { type Cell, isBlank, textOf } from '../core/report/cell';
 import type { Choices } from '../core/report/understanding';
 import { WRITTEN_SETTINGS, writtenSetting } from '../core/report/written-settings';
 import { comparable, type Settings } from '../core/settings';
-import { FACTS } from '../workbook/settings-facts';
-import { SETTINGS } from '../workbook/settings-list';
-import { TABLES, type TableId } from '../workbook/settings-tables';
+import { FACTS } from '../workbook/settings/facts';
+import { SETTINGS } from '../workbook/settings/list';
+import { TABLES, type TableId } from '../workbook/settings/tables';
 import { badSetting, noSetting, twoColumns } from './function-words';
 import { onlyCell, type Table } from './table';
 

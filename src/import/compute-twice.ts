@@ -10,9 +10,9 @@ import {
 } from '../core/twice/computed-figures';
 import { COMPARED_TABS, type ComparedTab } from '../core/twice/tab-figures';
 import type { Server, WorkbookState } from '../main';
-import { comparedCells, shownFigures } from '../workbook/compared-cells';
-import { lastAgreement } from '../workbook/imports-note';
-import { sumOfMonths } from '../workbook/months-sum';
+import { comparedCells, shownFigures } from '../workbook/compared/cells';
+import { sumOfMonths } from '../workbook/compared/months-sum';
+import { lastAgreement } from '../workbook/data/imports-note';
 import type { PlainSettings } from '../workbook/plan';
 import { importsIn, readDealRows } from './deal-rows';
 import type { Remote } from './server/server';

@@ -1,8 +1,8 @@
 import type { ImportRequest, Tab } from '../main';
-import { companyRowsFor } from '../workbook/companies';
+import { companyRowsFor } from '../workbook/data/companies';
+import { dealColumns } from '../workbook/data/deals';
 import { dataTabs } from '../workbook/data-tabs';
-import { dealColumns } from '../workbook/deals';
-import { withHeadroom } from '../workbook/headroom';
+import { withHeadroom } from '../workbook/sheet/headroom';
 
 /**
  * The tabs of data as they are where a report finds none: the server writes those that are missing. How far formulas of

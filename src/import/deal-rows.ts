@@ -2,7 +2,7 @@ import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
 import type { Report } from '../core/report/report';
 import type { ImportLine } from '../main';
-import { columnOfHeader } from '../workbook/deals';
+import { columnOfHeader } from '../workbook/data/deals';
 import { readTab, type TabServer } from './server/tab-cells';
 
 /** Rows of Deals that count by their import: in standard columns, with their numbers on the tab and who brought them. */

@@ -1,7 +1,7 @@
 import type { TabLayout } from '../main';
 import { wantedTabs } from '../workbook/formula-tabs';
 import type { PlainSettings } from '../workbook/plan';
-import { segmentColumns } from '../workbook/segment-columns';
+import { segmentColumns } from '../workbook/segments/segment-columns';
 import { filledFields } from './filled-fields';
 import type { Known } from './known';
 

@@ -6,7 +6,7 @@ import { cellReader } from '../core/report/report';
 import { isUntyped } from '../core/report/typed-table';
 import type { Dialect } from '../core/report/values';
 import type { ReadCell } from '../main';
-import { columnOfHeader } from '../workbook/deals';
+import { columnOfHeader } from '../workbook/data/deals';
 import { readTab, type TabServer } from './server/tab-cells';
 
 /** A cell of a pasted row in which text stands for a day, an amount or a flag. */

@@ -4,7 +4,7 @@ import type { Header } from '../core/report/headers';
 import type { Choices, Understanding } from '../core/report/understanding';
 import { comparable, DEFAULT_SETTINGS, keptOf } from '../core/settings';
 import type { PlainSettings, WorkbookTables } from '../workbook/plan';
-import { segmentsOf } from '../workbook/segment-columns';
+import { segmentsOf } from '../workbook/segments/segment-columns';
 
 /** What a report's settings need beside what was understood of it. */
 interface Beside {

@@ -6,8 +6,8 @@ import type {
   LatestDifference,
   MonthDifference,
 } from '../core/twice/comparison';
-import { headerOf, periodRow } from '../workbook/compared-cells';
-import { LAST_AGREED } from '../workbook/imports-note';
+import { headerOf, periodRow } from '../workbook/compared/cells';
+import { LAST_AGREED } from '../workbook/data/imports-note';
 import { count, monthName, precise, whole } from './texts';
 
 type Counted = Pick<Comparison, 'months' | 'agree' | 'departures'>;

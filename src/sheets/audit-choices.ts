@@ -1,5 +1,5 @@
 import { comparable } from '../core/settings';
-import { TABLE_ROWS, tableColumn } from '../workbook/settings-tables';
+import { TABLE_ROWS, tableColumn } from '../workbook/settings/tables';
 import type { Book } from './book';
 import { refuseMoved } from './moved';
 import { refusals } from './refusals';

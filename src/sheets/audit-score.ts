@@ -1,5 +1,5 @@
-import { ACCURACY } from '../workbook/audit-columns';
-import { FIRST_SCORE } from '../workbook/imports-tab';
+import { ACCURACY } from '../workbook/audit/columns';
+import { FIRST_SCORE } from '../workbook/data/imports-tab';
 import type { Book } from './book';
 import { growTo } from './grid';
 

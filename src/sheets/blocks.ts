@@ -1,4 +1,4 @@
-import type { Area, Block, Fill } from '../workbook/tab';
+import type { Area, Block, Fill } from '../workbook/sheet/tab';
 import { rangeOf, rangesOf } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

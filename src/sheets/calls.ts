@@ -1,8 +1,8 @@
 import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
 import type { PlainSettings, Plan, SegmentColumn } from '../workbook/plan';
-import type { OddCell } from '../workbook/settings-values';
-import type { TabName } from '../workbook/tab';
+import type { OddCell } from '../workbook/settings/values';
+import type { TabName } from '../workbook/sheet/tab';
 
 /** A report that the sidebar has understood and wants written. */
 export interface ImportRequest {

@@ -1,4 +1,4 @@
-import type { Chart, Series } from '../workbook/tab';
+import type { Chart, Series } from '../workbook/sheet/tab';
 import { rangeOf } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,8 +1,8 @@
 import type { Cell } from '../core/report/cell';
 import { COMPANY_FIELDS } from '../core/report/company-fields';
-import { COMPANY_HEADERS, companyRowsFor, MOST_NUMBERS } from '../workbook/companies';
-import { asText, DATE, TEXT } from '../workbook/look';
+import { COMPANY_HEADERS, companyRowsFor, MOST_NUMBERS } from '../workbook/data/companies';
 import type { Plan } from '../workbook/plan';
+import { asText, DATE, TEXT } from '../workbook/sheet/look';
 import type { ImportRequest } from './calls';
 import { growTo, wholeColumn } from './grid';
 import { refusals } from './refusals';

@@ -1,8 +1,8 @@
 import type { Cell } from '../core/report/cell';
 import { type FieldId, fieldOf } from '../core/report/fields';
-import { columnOfHeader, dealColumns, dealFormat, headerOfColumn } from '../workbook/deals';
-import { DATE, PRECISE_MONEY, TEXT } from '../workbook/look';
+import { columnOfHeader, dealColumns, dealFormat, headerOfColumn } from '../workbook/data/deals';
 import type { DealColumn } from '../workbook/plan';
+import { DATE, PRECISE_MONEY, TEXT } from '../workbook/sheet/look';
 import { a1Of, growTo } from './grid';
 import { refusals } from './refusals';
 

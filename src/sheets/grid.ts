@@ -1,5 +1,5 @@
-import { columnLetters } from '../workbook/references';
-import type { Area } from '../workbook/tab';
+import { columnLetters } from '../workbook/sheet/references';
+import type { Area } from '../workbook/sheet/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -5,10 +5,10 @@ import {
   REASONS,
   REASONS_ROW,
   TO_READ_ROW,
-} from '../workbook/audit-columns';
-import { CARD_COUNT } from '../workbook/nrr-cards';
-import { cardColumn, HEADLINE, TEXT_COLUMN } from '../workbook/nrr-headline';
-import { STEP_TABS } from '../workbook/tab';
+} from '../workbook/audit/columns';
+import { CARD_COUNT } from '../workbook/nrr/cards';
+import { cardColumn, HEADLINE, TEXT_COLUMN } from '../workbook/nrr/headline';
+import { STEP_TABS } from '../workbook/sheet/tab';
 import type { Headline } from './calls';
 import type { OwnTabs } from './own-tabs';
 import { refusals } from './refusals';

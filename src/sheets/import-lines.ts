@@ -1,5 +1,5 @@
-import { IMPORT_COLUMNS, IMPORT_LINES, LINE_HEADERS } from '../workbook/imports-tab';
-import { headerRow, placesOf } from '../workbook/places';
+import { IMPORT_COLUMNS, IMPORT_LINES, LINE_HEADERS } from '../workbook/data/imports-tab';
+import { headerRow, placesOf } from '../workbook/sheet/places';
 import type { ImportLine } from './calls';
 import { growTo } from './grid';
 import { refusals } from './refusals';

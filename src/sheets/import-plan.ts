@@ -1,6 +1,10 @@
-import { dealColumns } from '../workbook/deals';
-import { customersWithHeadroom, monthsWithHeadroom, withHeadroom } from '../workbook/headroom';
+import { dealColumns } from '../workbook/data/deals';
 import type { Plan } from '../workbook/plan';
+import {
+  customersWithHeadroom,
+  monthsWithHeadroom,
+  withHeadroom,
+} from '../workbook/sheet/headroom';
 import type { ImportRequest } from './calls';
 import { ensureDealColumns } from './deal-rows';
 import type { Memory } from './memory';

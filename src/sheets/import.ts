@@ -1,7 +1,7 @@
 import type { Cell } from '../core/report/cell';
-import { asOfFormula } from '../workbook/as-of';
-import { IN } from '../workbook/imports-tab';
-import type { ChartsOfTab, Tab, TabName } from '../workbook/tab';
+import { IN } from '../workbook/data/imports-tab';
+import { asOfFormula } from '../workbook/settings/as-of';
+import type { ChartsOfTab, Tab, TabName } from '../workbook/sheet/tab';
 import { keepScore } from './audit-score';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';

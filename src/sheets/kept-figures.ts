@@ -1,5 +1,5 @@
-import { FIRST_KEPT, KEPT_MONTHS } from '../workbook/imports-tab';
-import { NRR, NRR_HEADER_ROW } from '../workbook/nrr-places';
+import { FIRST_KEPT, KEPT_MONTHS } from '../workbook/data/imports-tab';
+import { NRR, NRR_HEADER_ROW } from '../workbook/nrr/places';
 import type { Plan } from '../workbook/plan';
 import type { Book } from './book';
 

@@ -1,4 +1,4 @@
-import type { Area, Format, Tab } from '../workbook/tab';
+import type { Area, Format, Tab } from '../workbook/sheet/tab';
 import { a1Of } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,8 +1,8 @@
 import { FIELDS } from '../core/report/fields';
 import { REVENUE_MODELS } from '../core/settings';
 import type { PlainSettings, Plan } from '../workbook/plan';
-import { NOTHING_KNOWN } from '../workbook/settings-values';
-import { TAB_NAMES } from '../workbook/tab';
+import { NOTHING_KNOWN } from '../workbook/settings/values';
+import { TAB_NAMES } from '../workbook/sheet/tab';
 import type { Memory, PastedNote, UndoNote } from './memory';
 import type { CellChange } from './setting-changes';
 import { hasShape, oneOf, optional, orNull, type Sample } from './shape';

@@ -1,6 +1,6 @@
 import type { FieldId } from '../core/report/fields';
 import type { PlainSettings, Plan } from '../workbook/plan';
-import type { TabName } from '../workbook/tab';
+import type { TabName } from '../workbook/sheet/tab';
 import type { ReadCell } from './calls';
 import { memoryFrom, pastedFrom, undoNoteFrom } from './memory-shape';
 import type { CellChange } from './setting-changes';

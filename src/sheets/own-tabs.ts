@@ -1,4 +1,4 @@
-import { TAB_NAMES, type TabName, tabsWith } from '../workbook/tab';
+import { TAB_NAMES, type TabName, tabsWith } from '../workbook/sheet/tab';
 import { refusals } from './refusals';
 import { type TabRecord, tabRecord } from './tab-record';
 

@@ -1,6 +1,6 @@
 import { cellsAsDays } from '../script/day-cells';
-import { dealFormat } from '../workbook/deals';
-import { IN } from '../workbook/imports-tab';
+import { dealFormat } from '../workbook/data/deals';
+import { IN } from '../workbook/data/imports-tab';
 import type { Book } from './book';
 import type { ReadCell } from './calls';
 import { columnsOfDeals } from './deal-rows';

@@ -1,9 +1,9 @@
 import { cellsAsDays } from '../script/day-cells';
-import { IN } from '../workbook/imports-tab';
-import { columnLetters } from '../workbook/references';
-import { settingChoices } from '../workbook/settings-formulas';
-import { isTextColumn, SCRATCH_COLUMN, TABLE_ROWS } from '../workbook/settings-tables';
-import type { SettingValue } from '../workbook/settings-values';
+import { IN } from '../workbook/data/imports-tab';
+import { settingChoices } from '../workbook/settings/formulas';
+import { isTextColumn, SCRATCH_COLUMN, TABLE_ROWS } from '../workbook/settings/tables';
+import type { SettingValue } from '../workbook/settings/values';
+import { columnLetters } from '../workbook/sheet/references';
 import type { Book } from './book';
 import { growTo } from './grid';
 import type { CellChange } from './setting-changes';

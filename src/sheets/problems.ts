@@ -1,5 +1,5 @@
 import type { DealColumn } from '../workbook/plan';
-import { DATA_TABS, TAB_NAMES } from '../workbook/tab';
+import { DATA_TABS, TAB_NAMES } from '../workbook/sheet/tab';
 import { type Book, isOfNewer } from './book';
 import type { Problem } from './calls';
 import { companyImports } from './companies';

@@ -1,4 +1,4 @@
-import type { Tab } from '../workbook/tab';
+import type { Tab } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import { refusals } from './refusals';
 import { refuseSecond } from './start-import';

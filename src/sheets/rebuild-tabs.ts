@@ -1,6 +1,6 @@
-import { withHeadroom } from '../workbook/headroom';
 import type { TabLayout } from '../workbook/plan';
-import { DATA_TABS, tabsWith } from '../workbook/tab';
+import { withHeadroom } from '../workbook/sheet/headroom';
+import { DATA_TABS, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';
 import { ensureDealColumns } from './deal-rows';

@@ -1,4 +1,4 @@
-import { TEXT } from '../workbook/look';
+import { TEXT } from '../workbook/sheet/look';
 import type { Book } from './book';
 import type { FormulaRequest, Inserted, Selection } from './calls';
 import { refusals } from './refusals';

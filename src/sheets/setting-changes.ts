@@ -1,9 +1,9 @@
 import { comparable } from '../core/settings';
 import { cellsAsDays } from '../script/day-cells';
 import type { PlainSettings } from '../workbook/plan';
-import { SETTINGS } from '../workbook/settings-list';
-import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings-tables';
-import { type SettingValue, settingValue } from '../workbook/settings-values';
+import { SETTINGS } from '../workbook/settings/list';
+import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings/tables';
+import { type SettingValue, settingValue } from '../workbook/settings/values';
 import type { Memory } from './memory';
 import { refusals } from './refusals';
 

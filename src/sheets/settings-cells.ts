@@ -1,17 +1,17 @@
 import { cellsAsDays } from '../script/day-cells';
-import { headerRow, placesOf } from '../workbook/places';
 import type { PlainSettings, Plan } from '../workbook/plan';
-import { FACTS } from '../workbook/settings-facts';
-import { factFormulas, settingChoices } from '../workbook/settings-formulas';
-import { SETTING_HEADERS, SETTINGS } from '../workbook/settings-list';
+import { FACTS } from '../workbook/settings/facts';
+import { factFormulas, settingChoices } from '../workbook/settings/formulas';
+import { SETTING_HEADERS, SETTINGS } from '../workbook/settings/list';
 import {
   TABLE_ROWS,
   TABLES,
   TABLES_WIDTH,
   type TableId,
   tableColumn,
-} from '../workbook/settings-tables';
-import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings-values';
+} from '../workbook/settings/tables';
+import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings/values';
+import { headerRow, placesOf } from '../workbook/sheet/places';
 import type { Book } from './book';
 import type { Problem } from './calls';
 import { writeChoices } from './write-tab';

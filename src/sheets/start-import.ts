@@ -1,7 +1,7 @@
 import { firstDay, parseMonth } from '../core/days';
-import { IN } from '../workbook/imports-tab';
+import { IN } from '../workbook/data/imports-tab';
 import type { Plan } from '../workbook/plan';
-import { type Tab, type TabName, tabsWith } from '../workbook/tab';
+import { type Tab, type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportRequest, ImportTicket } from './calls';
 import { companiesPlan } from './companies';

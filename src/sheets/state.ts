@@ -1,6 +1,6 @@
-import { IN } from '../workbook/imports-tab';
+import { IN } from '../workbook/data/imports-tab';
 import type { PlainSettings } from '../workbook/plan';
-import { TAB_NAMES } from '../workbook/tab';
+import { TAB_NAMES } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { Headline, ImportLine, Problem } from './calls';
 import { columnsOfDeals } from './deal-rows';

@@ -1,6 +1,6 @@
 import type { Cell } from '../core/report/cell';
 import { cellsAsDays } from '../script/day-cells';
-import type { TabName } from '../workbook/tab';
+import type { TabName } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { CellsOfTab, TabPage } from './calls';
 

@@ -1,4 +1,4 @@
-import { TAB_NAMES, type TabName } from '../workbook/tab';
+import { TAB_NAMES, type TabName } from '../workbook/sheet/tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;

@@ -1,4 +1,4 @@
-import { FIRST_NOTE } from '../workbook/imports-tab';
+import { FIRST_NOTE } from '../workbook/data/imports-tab';
 import type { Book } from './book';
 import type { Noted, TwiceNote } from './calls';
 import { growTo } from './grid';

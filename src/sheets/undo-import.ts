@@ -1,7 +1,7 @@
-import { IN } from '../workbook/imports-tab';
+import { IN } from '../workbook/data/imports-tab';
 import type { Plan } from '../workbook/plan';
-import { SETTINGS } from '../workbook/settings-list';
-import { type TabName, tabsWith } from '../workbook/tab';
+import { SETTINGS } from '../workbook/settings/list';
+import { type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportLine } from './calls';
 import { clearDeadRows } from './deal-imports';

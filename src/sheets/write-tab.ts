@@ -1,4 +1,4 @@
-import type { Choice, Highlight, Tab } from '../workbook/tab';
+import type { Choice, Highlight, Tab } from '../workbook/sheet/tab';
 import { writeBlocks } from './blocks';
 import { showCharts } from './charts';
 import { growTo, rangesOf } from './grid';

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Remote } from '../import/server/server';
 import type { Server } from '../main';
-import { type Actions, actionsAt } from './actions';
-import { frontOver } from './desk';
-import { usePageDrops } from './page-drops';
+import { type Actions, actionsAt } from './actions/actions';
+import { usePageDrops } from './actions/page-drops';
+import { basisOfDraft, basisOfWorkbook, type SqlBasis } from './actions/sql-request';
 import { About } from './screens/about';
 import { AuditScreen } from './screens/audit/audit';
 import { Companies } from './screens/companies';
@@ -20,9 +20,9 @@ import { Tour } from './screens/tour';
 import { Understood } from './screens/understood/understood';
 import { Undo } from './screens/undo';
 import { Working } from './screens/working';
-import { basisOfDraft, basisOfWorkbook, type SqlBasis } from './sql-request';
-import { type Event, INITIAL, type State } from './state';
-import { useUnforeseen } from './unforeseen';
+import { frontOver } from './state/desk';
+import { type Event, INITIAL, type State } from './state/state';
+import { useUnforeseen } from './state/unforeseen';
 
 /** The sidebar over a server: the screen that its state asks for. */
 export function Sidebar({

@@ -1,9 +1,9 @@
-import { companiesTab } from './companies';
-import { dealsTab } from './deals';
-import { importsTab } from './imports-tab';
+import { companiesTab } from './data/companies';
+import { dealsTab } from './data/deals';
+import { importsTab } from './data/imports-tab';
 import type { NewWorkbook } from './plan';
-import { settingsTab } from './settings-tab';
-import type { Tab } from './tab';
+import { settingsTab } from './settings/tab';
+import type { Tab } from './sheet/tab';
 
 /** Tabs that hold what people typed or imported; once they are there, nothing builds them anew. */
 export function dataTabs(workbook: NewWorkbook): readonly Tab[] {

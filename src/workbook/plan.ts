@@ -1,6 +1,6 @@
 import type { FieldId } from '../core/report/fields';
 import type { AmountMeaning, KeptSettings, RenewalMeaning, RevenueModel } from '../core/settings';
-import type { TabName } from './tab';
+import type { TabName } from './sheet/tab';
 
 /** The settings of a workbook as plain data, as they cross from the sidebar to the sheet. */
 export interface PlainSettings extends Omit<KeptSettings, 'historyFrom'>, WorkbookTables {

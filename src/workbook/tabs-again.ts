@@ -1,10 +1,10 @@
 import { firstDay, parseMonth } from '../core/days';
 import type { Cell } from '../core/report/cell';
-import { importsTab, LINE_HEADERS } from './imports-tab';
-import { headerRow, placesOf } from './places';
+import { importsTab, LINE_HEADERS } from './data/imports-tab';
 import type { PlainSettings, Plan } from './plan';
-import { settingsTab } from './settings-tab';
-import type { Tab } from './tab';
+import { settingsTab } from './settings/tab';
+import { headerRow, placesOf } from './sheet/places';
+import type { Tab } from './sheet/tab';
 
 /** Formulas of Settings reach as far as the tabs do once those are built, too. */
 const NOT_BUILT: Omit<Plan, 'model'> = {

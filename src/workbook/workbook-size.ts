@@ -1,8 +1,8 @@
-import { dealColumns } from './deals';
+import { dealColumns } from './data/deals';
 import { formulaTab } from './formula-tabs';
-import { customersWithHeadroom, monthsWithHeadroom, withHeadroom } from './headroom';
 import type { Plan } from './plan';
-import type { Block, Tab } from './tab';
+import { customersWithHeadroom, monthsWithHeadroom, withHeadroom } from './sheet/headroom';
+import type { Block, Tab } from './sheet/tab';
 
 /** How large a workbook is. */
 export interface WorkbookSize {

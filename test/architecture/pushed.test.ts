@@ -109,7 +109,7 @@ describe('nothing leaves the spreadsheet', () => {
     expect(WAYS.exec(read(`dist/${name}`))?.[0]).toBeUndefined(),
   );
   // Sources that benchmarks are quoted from, and the example of a setting: shown, never fetched.
-  const quoted = ['src/core/kpi/benchmarks.ts', 'src/workbook/settings-notes.ts'].map(read).join();
+  const quoted = ['src/core/kpi/benchmarks.ts', 'src/workbook/settings/notes.ts'].map(read).join();
   test.each(['Code.js', 'sidebar.html'])('by an address in %s that is not quoted', (name) => {
     // The page writes the second slash as an escape, since HtmlService could take two for a comment.
     const plain = read(`dist/${name}`).replaceAll('\\x2f', '/');

@@ -1,7 +1,7 @@
 import { tokenizer } from 'acorn';
 import { transformSync } from 'esbuild';
 import { refusals } from '../../src/sheets/refusals';
-import { TAB_NAMES } from '../../src/workbook/tab';
+import { TAB_NAMES } from '../../src/workbook/sheet/tab';
 import { sourcesIn } from './sources';
 
 /** Attributes whose text nobody reads. */

@@ -1,5 +1,5 @@
-import { sqlWords } from '../../src/sidebar/sql-words';
-import { words } from '../../src/sidebar/words';
+import { sqlWords } from '../../src/sidebar/words/sql-words';
+import { words } from '../../src/sidebar/words/words';
 import { faultsOf } from './accessibility';
 import { openedPage } from './opened-page';
 import { step } from './story';

@@ -1,9 +1,9 @@
 import { cellsOfCsv } from '../../src/import/files/csv';
-import { auditWords } from '../../src/sidebar/audit-words';
-import { companiesWords } from '../../src/sidebar/companies-words';
-import { tabsWords } from '../../src/sidebar/tabs-words';
-import { updateWords } from '../../src/sidebar/update-words';
-import { words } from '../../src/sidebar/words';
+import { auditWords } from '../../src/sidebar/words/audit-words';
+import { companiesWords } from '../../src/sidebar/words/companies-words';
+import { tabsWords } from '../../src/sidebar/words/tabs-words';
+import { updateWords } from '../../src/sidebar/words/update-words';
+import { words } from '../../src/sidebar/words/words';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { faultsOf, holdAnswers } from './accessibility';
 import { shownTabs, valuesAt } from './grid';

@@ -1,6 +1,6 @@
 import { failureWords } from '../../src/import/server/failure-words';
-import { detailsWords } from '../../src/sidebar/details-words';
-import { words } from '../../src/sidebar/words';
+import { detailsWords } from '../../src/sidebar/words/details-words';
+import { words } from '../../src/sidebar/words/words';
 import { faultsOf } from './accessibility';
 import { openedPage } from './opened-page';
 

@@ -1,5 +1,5 @@
-import { formulaWords } from '../../src/sidebar/formula-words';
-import { words } from '../../src/sidebar/words';
+import { formulaWords } from '../../src/sidebar/words/formula-words';
+import { words } from '../../src/sidebar/words/words';
 import { faultsOf } from './accessibility';
 import { textAt } from './grid';
 import { openedPage } from './opened-page';

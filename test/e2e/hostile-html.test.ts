@@ -1,7 +1,7 @@
 import { cellsOfCsv } from '../../src/import/files/csv';
-import { columnsWords } from '../../src/sidebar/columns-words';
-import { updateWords } from '../../src/sidebar/update-words';
-import { words } from '../../src/sidebar/words';
+import { columnsWords } from '../../src/sidebar/words/columns-words';
+import { updateWords } from '../../src/sidebar/words/update-words';
+import { words } from '../../src/sidebar/words/words';
 import { openedPage } from './opened-page';
 import { fixture } from './server';
 import { step } from './story';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { words } from '../../src/sidebar/words';
+import { words } from '../../src/sidebar/words/words';
 import { madeWorkbook } from '../import/made-files';
 import { answeredAt, watchAnswering } from './answering';
 import { type LargeFiles, largeFiles } from './large-files';

@@ -1,4 +1,4 @@
-import { updateWords } from '../../src/sidebar/update-words';
+import { updateWords } from '../../src/sidebar/words/update-words';
 import { fixtureCells, fixtureJson, type TrueMonth, type Truth } from '../core/fixtures';
 import { chooseTab, painted, paste, press, textAt, valuesAt } from './grid';
 import { pressButton } from './keyboard';

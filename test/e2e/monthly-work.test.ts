@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { auditWords } from '../../src/sidebar/audit-words';
-import { formulaWords } from '../../src/sidebar/formula-words';
-import { updateWords } from '../../src/sidebar/update-words';
-import { words } from '../../src/sidebar/words';
+import { auditWords } from '../../src/sidebar/words/audit-words';
+import { formulaWords } from '../../src/sidebar/words/formula-words';
+import { updateWords } from '../../src/sidebar/words/update-words';
+import { words } from '../../src/sidebar/words/words';
 import {
   chooseTab,
   everything,

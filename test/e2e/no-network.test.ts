@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { servedHtml } from '../../host/services/served-html';
 import { POLICY } from '../../src/sidebar/policy';
-import { words } from '../../src/sidebar/words';
+import { words } from '../../src/sidebar/words/words';
 import { type PretendedGoogle, pretendedGoogle } from './pretended-google';
 import { patientBrowser, patientPage } from './retained-page';
 import { ROOT } from './server';

@@ -6,7 +6,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { words } from '../../src/sidebar/words';
+import { words } from '../../src/sidebar/words/words';
 
 /** The local host's page in a browser, as a person uses it. */
 export interface RetainedPage {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aboutWords } from '../../src/sidebar/about-words';
-import { columnsWords } from '../../src/sidebar/columns-words';
-import { pastedWords } from '../../src/sidebar/pasted-words';
-import { tourWords } from '../../src/sidebar/tour-words';
-import { updateWords } from '../../src/sidebar/update-words';
-import { words } from '../../src/sidebar/words';
+import { aboutWords } from '../../src/sidebar/words/about-words';
+import { columnsWords } from '../../src/sidebar/words/columns-words';
+import { pastedWords } from '../../src/sidebar/words/pasted-words';
+import { tourWords } from '../../src/sidebar/words/tour-words';
+import { updateWords } from '../../src/sidebar/words/update-words';
+import { words } from '../../src/sidebar/words/words';
 import { faultsOf, holdAnswers } from './accessibility';
 import { everything } from './grid';
 import { pressButton } from './keyboard';

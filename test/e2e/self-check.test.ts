@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import type { Report } from '../../src/self-check/page/report';
 import { selfCheckWords } from '../../src/self-check/page/self-check-words';
-import { words } from '../../src/sidebar/words';
+import { words } from '../../src/sidebar/words/words';
 import { type Built, builtSelfCheck } from '../self-check/built';
 import { faultsOf } from './accessibility';
 import { openRetained, type RetainedPage } from './retained-page';

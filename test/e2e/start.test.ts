@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { words } from '../../src/sidebar/words';
+import { words } from '../../src/sidebar/words/words';
 import { openRetained, type RetainedPage } from './retained-page';
 import { ROOT, type Server, startIn } from './server';
 

@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host';
-import { columnLetters } from '../../src/workbook/references';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { drop, emptyHost, figures, serverOf } from '../workbook/dropped';
 import { asOf, FIRST, SECOND } from '../workbook/few-deals';
 import {

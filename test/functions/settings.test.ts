@@ -1,4 +1,4 @@
-import { TABLES } from '../../src/workbook/settings-tables';
+import { TABLES } from '../../src/workbook/settings/tables';
 import { asked, table } from './asked';
 
 const REPORT = table(`

@@ -1,5 +1,5 @@
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
-import { columnLetters } from '../../src/workbook/references';
+import { columnLetters } from '../../src/workbook/sheet/references';
 
 /** A cell of a made workbook: text, a number, a flag, or a date as its serial number. */
 export type MadeCell = string | number | boolean | null | { readonly serial: number };

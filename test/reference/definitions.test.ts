@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { customerOf, type Matrix } from '../../src/core/retention/customer-months';
-import type { DefinitionId } from '../../src/workbook/definitions-list';
+import type { DefinitionId } from '../../src/workbook/definitions/list';
 import { definitionsOf } from './definitions';
 
 function matrixOf(rows: readonly (readonly number[])[]): Matrix {

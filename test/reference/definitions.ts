@@ -7,7 +7,7 @@ import {
   ratio,
 } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
-import type { DefinitionId } from '../../src/workbook/definitions-list';
+import type { DefinitionId } from '../../src/workbook/definitions/list';
 
 /** What is measured: places of months in the matrix, counted from 0. */
 export interface Measured {

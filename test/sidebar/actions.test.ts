@@ -1,9 +1,9 @@
 import type { Remote } from '../../src/import/server/server';
 import { whole, writeAs } from '../../src/import/texts';
 import type { Server } from '../../src/main';
-import { type Actions, actionsAt } from '../../src/sidebar/actions';
-import { frontOver } from '../../src/sidebar/desk';
-import type { State } from '../../src/sidebar/state';
+import { type Actions, actionsAt } from '../../src/sidebar/actions/actions';
+import { frontOver } from '../../src/sidebar/state/desk';
+import type { State } from '../../src/sidebar/state/state';
 import { fakeServer } from '../import/fake-server';
 
 const CSV = `Record ID,Close Date,Deal Stage,Company name,Recurring revenue amount

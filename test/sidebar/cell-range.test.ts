@@ -1,4 +1,4 @@
-import { firstCell, holdsCell } from '../../src/sidebar/cell-range';
+import { firstCell, holdsCell } from '../../src/sidebar/formula/cell-range';
 
 describe('the first of some cells', () => {
   const is = (a1: string, expected: string) => expect(firstCell(a1)).toBe(expected);

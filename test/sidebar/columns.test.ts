@@ -1,6 +1,6 @@
 import { absentColumns, unanswered } from '../../src/import/absent-columns';
-import { likelyLabels } from '../../src/sidebar/likely-labels';
-import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state';
+import { likelyLabels } from '../../src/sidebar/state/likely-labels';
+import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state/state';
 import { plainSettingsOf } from '../import/plain-settings';
 
 const NAME = 'all-deals-2026-11-01.csv';

@@ -4,9 +4,9 @@ import { doesNotFit } from '../../src/import/does-not-fit';
 import { type Known, NOTHING_KNOWN } from '../../src/import/known';
 import { updateFrom } from '../../src/import/update';
 import type { ImportLine } from '../../src/main';
-import { compare } from '../../src/sidebar/comparing';
-import { frontOver } from '../../src/sidebar/desk';
-import { origin } from '../../src/sidebar/ways-back';
+import { compare } from '../../src/sidebar/actions/comparing';
+import { frontOver } from '../../src/sidebar/state/desk';
+import { origin } from '../../src/sidebar/state/ways-back';
 import { fakeServer } from '../import/fake-server';
 import { plainSettingsOf } from '../import/plain-settings';
 

@@ -1,6 +1,6 @@
-import { actionsAt } from '../../src/sidebar/actions';
-import { frontOver, onScreen } from '../../src/sidebar/desk';
-import type { Work } from '../../src/sidebar/state';
+import { actionsAt } from '../../src/sidebar/actions/actions';
+import { frontOver, onScreen } from '../../src/sidebar/state/desk';
+import type { Work } from '../../src/sidebar/state/state';
 import { fakeServer } from '../import/fake-server';
 
 const WORK: Work = { title: 'Reading', text: 'Reading', ratio: null, canCancel: true };

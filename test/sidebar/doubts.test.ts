@@ -1,4 +1,4 @@
-import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state';
+import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state/state';
 
 const cells = (order: readonly string[]) => [
   ['Record ID', 'Company', 'Close Date', 'Is Closed Won', 'Deal Type', 'Amount'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createHost } from '../../host/host';
-import { parseRange, rangeText } from '../../src/sidebar/cell-range';
+import { parseRange, rangeText } from '../../src/sidebar/formula/cell-range';
 import {
   choicesOf,
   type FunctionHelp,
@@ -10,8 +10,8 @@ import {
   type Given,
   type PackedHelp,
   unpackedHelp,
-} from '../../src/sidebar/formula';
-import { functionGroups } from '../../src/sidebar/function-groups';
+} from '../../src/sidebar/formula/formula';
+import { functionGroups } from '../../src/sidebar/formula/function-groups';
 
 const dist = (name: string) => readFileSync(join(__dirname, '..', '..', 'dist', name), 'utf8');
 

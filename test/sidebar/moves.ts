@@ -1,9 +1,9 @@
-import type { Actions } from '../../src/sidebar/actions';
-import type { Front } from '../../src/sidebar/desk';
-import type { FunctionHelp } from '../../src/sidebar/formula';
-import { formulaOf } from '../../src/sidebar/formula';
-import type { Helper } from '../../src/sidebar/formula-helper';
-import type { View } from '../../src/sidebar/state';
+import type { Actions } from '../../src/sidebar/actions/actions';
+import type { FunctionHelp } from '../../src/sidebar/formula/formula';
+import { formulaOf } from '../../src/sidebar/formula/formula';
+import type { Helper } from '../../src/sidebar/formula/formula-helper';
+import type { Front } from '../../src/sidebar/state/desk';
+import type { View } from '../../src/sidebar/state/state';
 import type { ScheduledServer } from './scheduled-server';
 
 /** Something that a screen offers, and whether a screen is what it comes to once every answer is there. */

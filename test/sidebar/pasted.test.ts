@@ -1,10 +1,10 @@
 import type { Cell } from '../../src/core/report/cell';
 import type { ReadCell, WorkbookState } from '../../src/main';
-import { frontOver } from '../../src/sidebar/desk';
-import { isPastedLast, type Pasted } from '../../src/sidebar/pasted';
-import { pastedWords } from '../../src/sidebar/pasted-words';
-import { askPasted, putTextBack, readPasted } from '../../src/sidebar/pasting';
-import type { State } from '../../src/sidebar/state';
+import { isPastedLast, type Pasted } from '../../src/sidebar/actions/pasted';
+import { askPasted, putTextBack, readPasted } from '../../src/sidebar/actions/pasting';
+import { frontOver } from '../../src/sidebar/state/desk';
+import type { State } from '../../src/sidebar/state/state';
+import { pastedWords } from '../../src/sidebar/words/pasted-words';
 import { fakeServer } from '../import/fake-server';
 
 const LABELS = ['Record ID', 'Close Date', 'Amount', 'Import'];

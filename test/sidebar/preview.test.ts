@@ -3,7 +3,12 @@ import { type Repaired, repairedBetween } from '../../src/core/audit/repaired';
 import { parseMonth } from '../../src/core/days';
 import { understandDropped } from '../../src/core/dropped/understand-dropped';
 import type { Cell } from '../../src/core/report/cell';
-import { changesNothing, monthChanges, type Preview, previewOf } from '../../src/sidebar/preview';
+import {
+  changesNothing,
+  monthChanges,
+  type Preview,
+  previewOf,
+} from '../../src/sidebar/actions/preview';
 import type { PlainSettings } from '../../src/workbook/plan';
 
 const HEADER = [

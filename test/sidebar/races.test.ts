@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { actionsAt } from '../../src/sidebar/actions';
-import { frontOver } from '../../src/sidebar/desk';
-import { formulaOf } from '../../src/sidebar/formula';
-import { isBusy, type State, type View } from '../../src/sidebar/state';
+import { actionsAt } from '../../src/sidebar/actions/actions';
+import { formulaOf } from '../../src/sidebar/formula/formula';
+import { frontOver } from '../../src/sidebar/state/desk';
+import { isBusy, type State, type View } from '../../src/sidebar/state/state';
 import { type Move, movesAt, type Played, REPORTS } from './moves';
 import { scheduledServer } from './scheduled-server';
 

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import { basisOfDraft, basisOfWorkbook, sqlRequest } from '../../src/sidebar/sql-request';
-import { INITIAL, nextState } from '../../src/sidebar/state';
+import { basisOfDraft, basisOfWorkbook, sqlRequest } from '../../src/sidebar/actions/sql-request';
+import { INITIAL, nextState } from '../../src/sidebar/state/state';
 import { bigQueryScript } from '../../src/sql/script';
 import { fixtureCells, understood } from '../core/fixtures';
 import { plainSettingsOf } from '../import/plain-settings';

@@ -6,7 +6,7 @@ import {
   nextState,
   type Problem,
   type State,
-} from '../../src/sidebar/state';
+} from '../../src/sidebar/state/state';
 import { headline } from '../import/fake-server';
 import { plainSettingsOf } from '../import/plain-settings';
 

@@ -10,8 +10,8 @@ import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { readKnown } from '../../src/import/known';
-import { columnLetters } from '../../src/workbook/references';
-import { tableColumn } from '../../src/workbook/settings-tables';
+import { tableColumn } from '../../src/workbook/settings/tables';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { drop, emptyHost, serverOf, understoodBy } from './dropped';
 
 /** The last month of the small reports that are made for one question. */

@@ -2,7 +2,7 @@ import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { CHECKS } from '../../src/core/audit/checks';
 import { parseMonth } from '../../src/core/days';
-import { DATA_CHECK_COUNT } from '../../src/workbook/audit-columns';
+import { DATA_CHECK_COUNT } from '../../src/workbook/audit/columns';
 import { type Defects, fixtureJson, lastMonth, type Truth } from '../core/fixtures';
 import { expectAlike, shownOn } from './audited';
 import { drop, emptyHost, fixture, serverOf } from './dropped';

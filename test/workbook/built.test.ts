@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host';
-import { columnLetters } from '../../src/workbook/references';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { workbookWith } from './built';
 import { drop, emptyHost, figures, withTabs } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';

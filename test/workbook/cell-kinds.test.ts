@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/core/report/cell';
-import { columnLetters } from '../../src/workbook/references';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { workbookWith } from './built';
 import { asOf } from './few-deals';
 

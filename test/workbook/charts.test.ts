@@ -1,6 +1,6 @@
 import type { Host } from '../../host/host';
-import { frontOver } from '../../src/sidebar/desk';
-import { rebuild } from '../../src/sidebar/rebuilding';
+import { rebuild } from '../../src/sidebar/actions/rebuilding';
+import { frontOver } from '../../src/sidebar/state/desk';
 import { drop, emptyHost, serverOf, withTabs } from './dropped';
 import { asOf, FIRST } from './few-deals';
 import { finished, interruptedBefore, refusal, sheetIdOf, workbook } from './hands';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { columnLetters } from '../../src/workbook/references';
-import { type Block, type Note, TAB_NAMES, type Tab } from '../../src/workbook/tab';
+import { columnLetters } from '../../src/workbook/sheet/references';
+import { type Block, type Note, TAB_NAMES, type Tab } from '../../src/workbook/sheet/tab';
 import { laidOut } from './laid-out';
 
 const PATH = join(__dirname, '../../docs/columns.md');

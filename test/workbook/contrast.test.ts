@@ -1,5 +1,5 @@
 import { REVENUE_MODELS } from '../../src/core/settings';
-import type { Area, Tab } from '../../src/workbook/tab';
+import type { Area, Tab } from '../../src/workbook/sheet/tab';
 import { laidOut } from './laid-out';
 
 /** What the guidelines for accessible content ask of text: 4.5 to 1, or 3 to 1 where it is large. */

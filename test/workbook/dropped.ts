@@ -9,9 +9,9 @@ import { importReport } from '../../src/import/import-report';
 import { rememberedChoices } from '../../src/import/remembered';
 import type { Remote } from '../../src/import/server/server';
 import type { Headline, Server } from '../../src/main';
-import { buildRest } from '../../src/sidebar/importing';
+import { buildRest } from '../../src/sidebar/actions/importing';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
-import type { TabName } from '../../src/workbook/tab';
+import type { TabName } from '../../src/workbook/sheet/tab';
 
 /** The built bundle in an empty spreadsheet of the strict host. */
 export function emptyHost(options: Partial<HostOptions> = {}): Host {

@@ -1,7 +1,7 @@
 import { REVENUE_MODELS } from '../../src/core/settings';
-import { formulaAreas } from '../../src/workbook/formula-areas';
-import { TEXT } from '../../src/workbook/look';
-import type { Area, Tab } from '../../src/workbook/tab';
+import { formulaAreas } from '../../src/workbook/sheet/formula-areas';
+import { TEXT } from '../../src/workbook/sheet/look';
+import type { Area, Tab } from '../../src/workbook/sheet/tab';
 import { laidOut } from './laid-out';
 
 /** The areas of formulas with a cell whose number format is plain text, which a later format may take back. */

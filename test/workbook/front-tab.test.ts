@@ -1,4 +1,4 @@
-import { readTabReport } from '../../src/sidebar/tab-report';
+import { readTabReport } from '../../src/sidebar/actions/tab-report';
 import { drop, emptyHost, fixture, serverOf } from './dropped';
 
 const PASTED = [

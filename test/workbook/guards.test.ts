@@ -1,6 +1,6 @@
 import type { Host } from '../../host/host';
-import { BELOW_NRR } from '../../src/workbook/guards-cells';
-import { columnLetters } from '../../src/workbook/references';
+import { BELOW_NRR } from '../../src/workbook/guards/cells';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { workbookWith } from './built';
 import { asOf, FIRST } from './few-deals';
 import { tried } from './tried';

@@ -2,7 +2,7 @@ import {
   customersWithHeadroom,
   monthsWithHeadroom,
   withHeadroom,
-} from '../../src/workbook/headroom';
+} from '../../src/workbook/sheet/headroom';
 
 describe('room for rows that are pasted by hand', () => {
   test('is the spare rows where few deals are there', () =>

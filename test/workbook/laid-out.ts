@@ -1,10 +1,10 @@
 import { FIELDS } from '../../src/core/report/fields';
 import type { RevenueModel } from '../../src/core/settings';
+import { dealColumns } from '../../src/workbook/data/deals';
 import { dataTabs } from '../../src/workbook/data-tabs';
-import { dealColumns } from '../../src/workbook/deals';
 import { formulaTab, wantedTabs } from '../../src/workbook/formula-tabs';
 import type { Plan, SegmentColumn } from '../../src/workbook/plan';
-import type { Tab } from '../../src/workbook/tab';
+import type { Tab } from '../../src/workbook/sheet/tab';
 import { plainSettingsOf } from '../import/plain-settings';
 
 const IDS = FIELDS.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { lastAgreement } from '../../src/workbook/imports-note';
+import { lastAgreement } from '../../src/workbook/data/imports-note';
 
 const HEADER = ['No.', 'Computed twice', 'In which months', 'Computed at'];
 

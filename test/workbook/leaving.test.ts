@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REVENUE_MODELS } from '../../src/core/settings';
-import type { Tab } from '../../src/workbook/tab';
+import type { Tab } from '../../src/workbook/sheet/tab';
 import { laidOut } from './laid-out';
 
 const SOURCE = readFileSync(join(__dirname, '../../src/cell-functions.ts'), 'utf8');

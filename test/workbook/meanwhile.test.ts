@@ -4,7 +4,7 @@ import type { Host } from '../../host/host';
 import type { Remote } from '../../src/import/server/server';
 import { readTab } from '../../src/import/server/tab-cells';
 import type { Server } from '../../src/main';
-import { columnLetters } from '../../src/workbook/references';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { drop, emptyHost, figures, serverOf } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { atTheGrid, finished, interruptedBefore, refusal, settingCell, workbook } from './hands';

@@ -10,7 +10,7 @@ import { type PeriodChoices, retentionPeriods } from '../../src/core/retention/p
 import { retentionMonths } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
-import { setting } from '../../src/workbook/settings-list';
+import { setting } from '../../src/workbook/settings/list';
 import { type CodedDeals, codedBetween } from '../reference/coded';
 import { drop, emptyHost, fixture, understoodBy } from './dropped';
 

@@ -1,5 +1,5 @@
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
-import { columnLetters } from '../../src/workbook/references';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { AS_OF, alike, typeDeals, typeRate } from './alike';
 import { drop, emptyHost } from './dropped';
 

@@ -3,7 +3,7 @@ import { quietly } from '../../host/engine/quiet';
 import type { Host, HostOptions } from '../../host/host';
 import { FIELDS } from '../../src/core/report/fields';
 import { pastedReading, readPastedRows } from '../../src/import/pasted-rows';
-import { columnLetters } from '../../src/workbook/references';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { workbookWith } from './built';
 import { drop, serverOf } from './dropped';
 import { asOf, FIRST } from './few-deals';

@@ -8,7 +8,7 @@ import { textOf } from '../../src/core/report/cell';
 import { dealsOf } from '../../src/core/report/deals';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import type { Entry } from '../../src/core/retention/ledger-entry';
-import { readAudited } from '../../src/sidebar/workbook-audit';
+import { readAudited } from '../../src/sidebar/actions/workbook-audit';
 import { adherence } from '../reference/adherence';
 import { drop, emptyHost, fixture, serverOf } from './dropped';
 

@@ -1,5 +1,5 @@
 import { REVENUE_MODELS } from '../../src/core/settings';
-import type { Tab } from '../../src/workbook/tab';
+import type { Tab } from '../../src/workbook/sheet/tab';
 import { laidOut } from './laid-out';
 
 /** As many characters as a person reads to the end, on a tab that is seen and on one of steps. */

@@ -1,7 +1,7 @@
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
-import { frontOver } from '../../src/sidebar/desk';
-import { finish } from '../../src/sidebar/importing';
+import { finish } from '../../src/sidebar/actions/importing';
+import { frontOver } from '../../src/sidebar/state/desk';
 import { type Dropped, workbookWith } from './built';
 import { drop, figures, fixture, serverOf, undoLast } from './dropped';
 import { atTheGrid, settingCell } from './hands';

@@ -6,8 +6,8 @@ import {
   onTab,
   span,
   whole,
-} from '../../src/workbook/references';
-import type { TabName } from '../../src/workbook/tab';
+} from '../../src/workbook/sheet/references';
+import type { TabName } from '../../src/workbook/sheet/tab';
 
 describe('the letters of a column', () => {
   const are = (column: number, expected: string) => expect(columnLetters(column)).toBe(expected);

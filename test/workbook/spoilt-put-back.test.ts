@@ -1,6 +1,6 @@
 import type { Host } from '../../host/host';
 import type { Saved } from '../../host/saved';
-import { putBack } from '../../src/sidebar/putting-back';
+import { putBack } from '../../src/sidebar/actions/putting-back';
 import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
 import { asOf, SECOND } from './few-deals';
 import { atTheGrid, refusal } from './hands';

@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host';
 import type { Saved } from '../../host/saved';
-import { putBack } from '../../src/sidebar/putting-back';
-import { canPutBack } from '../../src/sidebar/spoilt';
+import { putBack } from '../../src/sidebar/actions/putting-back';
+import { canPutBack } from '../../src/sidebar/actions/spoilt';
 import { drop, emptyHost, undoLast } from './dropped';
 import { asOf, SECOND } from './few-deals';
 import { refusal } from './hands';

@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host';
-import { columnLetters } from '../../src/workbook/references';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { sheetIdOf } from './hands';
 
 /** What somebody does to one row, column or cell of a tab. */

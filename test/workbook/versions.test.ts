@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Host } from '../../host/host';
 import type { Saved } from '../../host/saved';
-import { spoiltWords } from '../../src/sidebar/spoilt-words';
+import { spoiltWords } from '../../src/sidebar/words/spoilt-words';
 import { workbookWith } from './built';
 import { drop, emptyHost, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';

@@ -1,8 +1,8 @@
 import { parseMonth } from '../../src/core/days';
 import { understand } from '../../src/core/report/understanding';
 import { sizeOfReport } from '../../src/import/report-size';
-import { columnLetters } from '../../src/workbook/references';
-import { DATA_TABS } from '../../src/workbook/tab';
+import { columnLetters } from '../../src/workbook/sheet/references';
+import { DATA_TABS } from '../../src/workbook/sheet/tab';
 import { drop, emptyHost, fixture, withTabs } from './dropped';
 
 /** Every cell of every tab that shows an error, by its place. */

@@ -10,7 +10,7 @@ import { ledgerOf } from '../../src/core/retention/ledger';
 import { bridgeOf } from '../../src/core/retention/movements';
 import { logoChurn, retentionMonths } from '../../src/core/retention/retention';
 import type { Settings } from '../../src/core/settings';
-import { namedDefinitions } from '../../src/workbook/definitions-list';
+import { namedDefinitions } from '../../src/workbook/definitions/list';
 import { definitionsOf } from '../reference/definitions';
 import { monthlyKpis } from '../reference/monthly-kpis';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';

@@ -1,4 +1,4 @@
-import { columnNumber } from '../../workbook/references';
+import { columnNumber } from '../../workbook/sheet/references';
 
 /** Cells that the sheets of a workbook may reach over together; the reader makes one for each, filled or not. */
 export const MOST_CELLS = 60_000_000;

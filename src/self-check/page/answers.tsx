@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { isCopied } from '../../sidebar/copied';
+import { isCopied } from '../../sidebar/state/copied';
 import type { Place } from '../server';
 import type { Line, Report, Verdict } from './report';
 import { selfCheckWords as words } from './self-check-words';

@@ -1,4 +1,4 @@
-import { words } from '../../sidebar/words';
+import { words } from '../../sidebar/words/words';
 import { selfCheckWords } from './self-check-words';
 
 /**

@@ -1,6 +1,6 @@
-import { aboutWords } from '../about-words';
-import type { Actions } from '../actions';
-import { tourWords } from '../tour-words';
+import type { Actions } from '../actions/actions';
+import { aboutWords } from '../words/about-words';
+import { tourWords } from '../words/tour-words';
 import { Screen } from './screen';
 
 /** The version in package.json, put in by the build. */

@@ -4,8 +4,8 @@ import { COMPANY_FIELDS, type CompanyFieldId } from '../../core/report/company-f
 import { parseDay } from '../../core/report/values';
 import type { ChosenCompanies, CompaniesDraft } from '../../import/companies-import';
 import { list } from '../../import/texts';
-import { companiesWords } from '../companies-words';
-import { words } from '../words';
+import { companiesWords } from '../words/companies-words';
+import { words } from '../words/words';
 import { Screen } from './screen';
 
 const SHOWN: readonly CompanyFieldId[] = [

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { isCopied } from '../copied';
-import { detailsWords } from '../details-words';
+import { isCopied } from '../state/copied';
+import { detailsWords } from '../words/details-words';
 
 declare const VERSION: string;
 

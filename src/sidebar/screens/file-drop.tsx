@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { words } from '../words/words';
 
 /** Where files are chosen, or dropped: a drop is taken anywhere on the page, this shows where to aim. The real file input lies behind the button's label. */
 export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {

@@ -1,7 +1,7 @@
 import type { Mover } from '../../core/retention/movers';
-import { resultWords } from '../result-words';
-import type { ImportResult } from '../state';
-import { words } from '../words';
+import type { ImportResult } from '../state/state';
+import { resultWords } from '../words/result-words';
+import { words } from '../words/words';
 import { RepairedLines } from './audit/repaired-lines';
 
 /** What an import brought, and the customers that moved most in its last month. */

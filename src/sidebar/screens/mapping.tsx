@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type FieldId, fieldOf } from '../../core/report/fields';
 import { fieldOfLabel } from '../../core/report/headers';
-import { columnsWords } from '../columns-words';
-import type { Unread } from '../state';
-import { words } from '../words';
+import type { Unread } from '../state/state';
+import { columnsWords } from '../words/columns-words';
+import { words } from '../words/words';
 import { Screen } from './screen';
 
 /** What a report may be read from, in the order in which people think of it. */

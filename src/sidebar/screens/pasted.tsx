@@ -1,11 +1,11 @@
 import { fieldOf } from '../../core/report/fields';
 import type { TextCell } from '../../import/pasted-rows';
-import type { Actions } from '../actions';
-import { inOrder, type Pasted } from '../pasted';
-import { pastedWords } from '../pasted-words';
-import type { Event } from '../state';
-import type { Twice } from '../twice';
-import { words } from '../words';
+import type { Actions } from '../actions/actions';
+import { inOrder, type Pasted } from '../actions/pasted';
+import type { Twice } from '../actions/twice';
+import type { Event } from '../state/state';
+import { pastedWords } from '../words/pasted-words';
+import { words } from '../words/words';
 import { Screen } from './screen';
 import { TwiceLine } from './twice';
 import { Choice } from './understood/choice';

@@ -1,7 +1,7 @@
-import type { Actions } from '../actions';
-import type { Problem, View } from '../state';
-import { wayBack } from '../ways-back';
-import { words } from '../words';
+import type { Actions } from '../actions/actions';
+import type { Problem, View } from '../state/state';
+import { wayBack } from '../state/ways-back';
+import { words } from '../words/words';
 import { FailureDetails } from './failure-details';
 import { Screen } from './screen';
 

@@ -1,7 +1,7 @@
 import type { WorkbookState } from '../../main';
-import type { Actions } from '../actions';
-import { canPutBack, spoiltIn } from '../spoilt';
-import { spoiltWords } from '../spoilt-words';
+import type { Actions } from '../actions/actions';
+import { canPutBack, spoiltIn } from '../actions/spoilt';
+import { spoiltWords } from '../words/spoilt-words';
 
 const SHOWN = 6;
 

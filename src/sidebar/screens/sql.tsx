@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { bigQueryScript } from '../../sql/script';
-import { isCopied } from '../copied';
-import { type SqlBasis, sqlRequest } from '../sql-request';
-import { sqlWords } from '../sql-words';
+import { type SqlBasis, sqlRequest } from '../actions/sql-request';
+import { isCopied } from '../state/copied';
+import { sqlWords } from '../words/sql-words';
 import { Screen } from './screen';
 
 /** The SQL for BigQuery, to copy or to download, and what follows. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { OPTIONAL_TABS } from '../../workbook/formula-tabs';
-import type { Actions } from '../actions';
-import { tabsWords } from '../tabs-words';
+import type { Actions } from '../actions/actions';
+import { tabsWords } from '../words/tabs-words';
 import { Screen } from './screen';
 
 /** Which of the tabs of formulas somebody wants, and a way to build them all anew. */

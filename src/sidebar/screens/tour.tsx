@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Actions } from '../actions';
-import { tourWords } from '../tour-words';
+import type { Actions } from '../actions/actions';
+import { tourWords } from '../words/tour-words';
 import { Screen } from './screen';
 
 /** How the add-on works, step by step; the grid shows the tab that a step is about, once there is one. */

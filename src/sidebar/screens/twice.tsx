@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ComputedTwice } from '../../import/compute-twice';
 import { twiceWords } from '../../import/twice-words';
-import { isCopied } from '../copied';
-import type { Twice } from '../twice';
-import { twiceReport } from '../twice-report';
+import type { Twice } from '../actions/twice';
+import { twiceReport } from '../actions/twice-report';
+import { isCopied } from '../state/copied';
 
 /** The version in package.json, put in by the build. */
 declare const VERSION: string;

@@ -1,8 +1,8 @@
 import type { ImportLine } from '../../main';
-import type { Actions } from '../actions';
-import type { Twice } from '../twice';
-import { updateWords } from '../update-words';
-import { words } from '../words';
+import type { Actions } from '../actions/actions';
+import type { Twice } from '../actions/twice';
+import { updateWords } from '../words/update-words';
+import { words } from '../words/words';
 import { Screen } from './screen';
 import { TwiceLine } from './twice';
 

@@ -1,5 +1,5 @@
-import type { Work } from '../state';
-import { words } from '../words';
+import type { Work } from '../state/state';
+import { words } from '../words/words';
 import { Screen } from './screen';
 
 /** Something takes a while: what is being done, and how far it is. */

@@ -3,8 +3,8 @@ import { auditOf } from '../../../core/audit/audit';
 import { checkOf } from '../../../core/audit/checks';
 import type { Finding } from '../../../core/audit/finding';
 import type { Accepted } from '../../../main';
-import { auditWords } from '../../audit-words';
-import type { AuditedWorkbook } from '../../workbook-audit';
+import type { AuditedWorkbook } from '../../actions/workbook-audit';
+import { auditWords } from '../../words/audit-words';
 import { Screen } from '../screen';
 import { FindingsSection } from './findings';
 

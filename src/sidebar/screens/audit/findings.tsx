@@ -9,7 +9,7 @@ import {
   repairable,
 } from '../../../core/audit/fix-file';
 import type { Repaired } from '../../../core/audit/repaired';
-import { auditWords } from '../../audit-words';
+import { auditWords } from '../../words/audit-words';
 import { RepairedLines } from './repaired-lines';
 
 /** Findings in sight, and those that are folded away; the others are in the list to download. */

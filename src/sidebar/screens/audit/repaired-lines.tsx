@@ -1,5 +1,5 @@
 import type { Repaired } from '../../../core/audit/repaired';
-import { auditWords } from '../../audit-words';
+import { auditWords } from '../../words/audit-words';
 
 /** How many findings a report has repaired, and how many it brings. */
 export function RepairedLines({ repaired }: { readonly repaired: Repaired | null }) {

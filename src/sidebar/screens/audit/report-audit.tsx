@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type Audited, auditOf } from '../../../core/audit/audit';
 import type { ColumnLabels } from '../../../core/audit/fix-file';
 import { repairedBetween } from '../../../core/audit/repaired';
-import { auditWords } from '../../audit-words';
+import { auditWords } from '../../words/audit-words';
 import { FindingsSection } from './findings';
 
 /** What is wrong with a report before it is written, and what was repaired since the one before. */

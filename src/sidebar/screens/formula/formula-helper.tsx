@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Actions } from '../../actions';
-import { type PackedHelp, unpackedHelp } from '../../formula';
-import type { Helper, HelperEvent } from '../../formula-helper';
+import type { Actions } from '../../actions/actions';
+import { type PackedHelp, unpackedHelp } from '../../formula/formula';
+import type { Helper, HelperEvent } from '../../formula/formula-helper';
 import { FormulaInserted } from './formula-inserted';
 import { FunctionForm } from './function-form';
 import { FunctionList } from './function-list';

@@ -1,7 +1,7 @@
-import type { FunctionHelp } from '../../formula';
-import type { Outcome } from '../../formula-helper';
-import { formulaWords } from '../../formula-words';
-import { words } from '../../words';
+import type { FunctionHelp } from '../../formula/formula';
+import type { Outcome } from '../../formula/formula-helper';
+import { formulaWords } from '../../words/formula-words';
+import { words } from '../../words/words';
 import { Screen } from '../screen';
 
 /** What the cell shows now, and where to go from here. */

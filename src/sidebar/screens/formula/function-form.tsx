@@ -1,7 +1,7 @@
 import { isRefusal } from '../../../core/refusal';
-import { type FunctionHelp, formulaOf, type Made } from '../../formula';
-import type { Helper, Outcome } from '../../formula-helper';
-import { formulaWords } from '../../formula-words';
+import { type FunctionHelp, formulaOf, type Made } from '../../formula/formula';
+import type { Helper, Outcome } from '../../formula/formula-helper';
+import { formulaWords } from '../../words/formula-words';
 import { FailureDetails } from '../failure-details';
 import { Screen } from '../screen';
 import { Parameter } from './parameter';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { FunctionHelp } from '../../formula';
-import { formulaWords } from '../../formula-words';
-import { type FunctionGroup, functionGroups } from '../../function-groups';
+import type { FunctionHelp } from '../../formula/formula';
+import { type FunctionGroup, functionGroups } from '../../formula/function-groups';
+import { formulaWords } from '../../words/formula-words';
 import { Screen } from '../screen';
 
 /** The functions by what they are for, with a search. */

@@ -1,6 +1,6 @@
-import { choicesOf, type ParameterHelp } from '../../formula';
-import { formulaWords } from '../../formula-words';
-import { words } from '../../words';
+import { choicesOf, type ParameterHelp } from '../../formula/formula';
+import { formulaWords } from '../../words/formula-words';
+import { words } from '../../words/words';
 
 interface Asking {
   readonly help: ParameterHelp;

@@ -1,7 +1,7 @@
 import type { ChangedRecord } from '../../../core/report/changes';
 import { fieldOf } from '../../../core/report/fields';
 import { list } from '../../../import/texts';
-import { updateWords } from '../../update-words';
+import { updateWords } from '../../words/update-words';
 
 const SHOWN = 20;
 

@@ -1,7 +1,7 @@
 import type { RestatedMonth } from '../../../core/retention/restated';
-import { monthChanges, type Preview } from '../../preview';
-import { updateWords } from '../../update-words';
-import { words } from '../../words';
+import { monthChanges, type Preview } from '../../actions/preview';
+import { updateWords } from '../../words/update-words';
+import { words } from '../../words/words';
 
 /** Changed months in sight; the earlier ones are folded away. */
 const SHOWN = 3;

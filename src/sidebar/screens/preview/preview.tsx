@@ -1,7 +1,7 @@
-import { changesNothing, type Preview } from '../../preview';
-import { updateWords } from '../../update-words';
-import { words } from '../../words';
-import { labelsIn } from '../../workbook-audit';
+import { changesNothing, type Preview } from '../../actions/preview';
+import { labelsIn } from '../../actions/workbook-audit';
+import { updateWords } from '../../words/update-words';
+import { words } from '../../words/words';
 import { ReportAudit } from '../audit/report-audit';
 import { Screen } from '../screen';
 import { ChangedDeals } from './changed-deals';

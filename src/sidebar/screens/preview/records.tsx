@@ -1,6 +1,6 @@
 import type { Changes, MissingRecords } from '../../../core/report/changes';
-import { updateWords } from '../../update-words';
-import { words } from '../../words';
+import { updateWords } from '../../words/update-words';
+import { words } from '../../words/words';
 import { Choice } from '../understood/choice';
 
 /** How many deals the report adds, changes, leaves and lacks; what happens to those it lacks can be overruled. */

@@ -1,6 +1,6 @@
 import { fieldOf } from '../../../core/report/fields';
 import type { AbsentColumn } from '../../../import/absent-columns';
-import { columnsWords } from '../../columns-words';
+import { columnsWords } from '../../words/columns-words';
 import type { Choosing } from './choices';
 
 /** The columns that the last report had and this one lacks, each with the question what to do. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { words } from '../../words';
+import { words } from '../../words/words';
 
 /** One value that a choice can have, as it is called on the screen. */
 export type Option<T extends string> = readonly [value: T, text: string];

@@ -1,8 +1,8 @@
 import { monthText } from '../../../core/days';
 import type { Understanding } from '../../../core/report/understanding';
 import { AMOUNT_MEANINGS, RENEWAL_MEANINGS, REVENUE_MODELS } from '../../../core/settings';
-import type { Draft } from '../../state';
-import { MODEL_WORDS, words } from '../../words';
+import type { Draft } from '../../state/state';
+import { MODEL_WORDS, words } from '../../words/words';
 import { Choice, type Option } from './choice';
 import { monthsToChoose } from './months';
 

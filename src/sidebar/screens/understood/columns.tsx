@@ -3,8 +3,8 @@ import { dayText } from '../../../core/days';
 import type { Cell } from '../../../core/report/cell';
 import { FIELDS, type FieldId, fieldOf } from '../../../core/report/fields';
 import { importWords } from '../../../import/import-words';
-import { columnsWords } from '../../columns-words';
-import { words } from '../../words';
+import { columnsWords } from '../../words/columns-words';
+import { words } from '../../words/words';
 import type { Choosing } from './choices';
 
 /** The columns of the report, each with a value from it and the field that it is read as. */

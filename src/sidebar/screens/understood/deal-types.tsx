@@ -1,6 +1,6 @@
 import { CATEGORIES, type RevenueCategory } from '../../../core/category';
 import { comparable } from '../../../core/settings';
-import { words } from '../../words';
+import { words } from '../../words/words';
 import type { Choosing } from './choices';
 
 type Line = readonly [type: string, category: RevenueCategory | null];

@@ -1,6 +1,6 @@
 import { dayText } from '../../../core/days';
 import type { Understanding } from '../../../core/report/understanding';
-import { words } from '../../words';
+import { words } from '../../words/words';
 
 const SHOWN_DEALS = 3;
 

@@ -1,0 +1,39 @@
+import type { Accepted } from '../../main';
+import { type Desk, type Front, fail, onScreen } from '../state/desk';
+import { auditWords } from '../words/audit-words';
+import { readAudited } from './workbook-audit';
+
+/** Shows the data audit of what the workbook holds. */
+export function showAudit(front: Front): Promise<void> {
+  return onScreen(front, 'other', (question) => audit(question));
+}
+
+/** Accepts a finding, or without a reason takes that back, and shows what is left. */
+export function accept(front: Front, accepted: Accepted): Promise<void> {
+  return change(front, ({ server }) => server.acceptFinding(accepted));
+}
+
+/** Switches a check off or on, and shows what is left. */
+export function switchCheck(front: Front, check: string, isOn: boolean): Promise<void> {
+  return change(front, ({ server }) => server.switchCheck(check, isOn));
+}
+
+function change(front: Front, run: (desk: Desk) => Promise<void>): Promise<void> {
+  return onScreen(front, 'other', async (question) => {
+    works(question, auditWords.writing);
+    await run(question);
+    await audit(question);
+  });
+}
+
+async function audit(desk: Desk): Promise<void> {
+  works(desk, auditWords.reading);
+  const audited = await readAudited(desk.server);
+  if (audited === null) fail(desk, 'other', auditWords.nothingThere);
+  else desk.dispatch({ type: 'audited', audit: audited });
+}
+
+function works({ dispatch }: Desk, text: string): void {
+  const work = { title: auditWords.title, text, ratio: null, canCancel: false };
+  dispatch({ type: 'works', work });
+}

@@ -1,0 +1,137 @@
+import { auditOf } from '../../core/audit/audit';
+import { type Repaired, repairedBetween } from '../../core/audit/repaired';
+import { isRefusal } from '../../core/refusal';
+import { buildTab } from '../../import/build-tab';
+import { writeUpdate } from '../../import/import-report';
+import { importWords } from '../../import/import-words';
+import { readKnown } from '../../import/known';
+import { type Update, updateFrom } from '../../import/update';
+import { formulaTab, gridsAhead } from '../../workbook/formula-tabs';
+import type { Plan } from '../../workbook/plan';
+import { type Desk, type Front, fail, onScreen } from '../state/desk';
+import type { Draft, Problem } from '../state/state';
+import { words } from '../words/words';
+import type { Preview } from './preview';
+import { readAudited } from './workbook-audit';
+
+/** Writes an update that somebody has seen. */
+export function update(front: Front, { draft, update }: Preview): Promise<void> {
+  return onScreen(front, 'importing', (question) => write(question, draft, update));
+}
+
+/** Writes the update that a draft makes, and shows the result or what went wrong. */
+export async function write(desk: Desk, draft: Draft, update: Update): Promise<void> {
+  let importNumber: number | null = null;
+  try {
+    const headline = await writeUpdate(desk.server, update, (progress) => {
+      importNumber = progress.importNumber;
+      works(desk, words.buildingTitle, progress);
+    });
+    const { movers, isUpdate, request } = update;
+    const repaired = repairedBy(update);
+    const result = { movers, isUpdate, repaired, counts: request.counts, holds: 'deals' } as const;
+    desk.dispatch({ type: 'imported', headline, result });
+  } catch (error) {
+    fail(desk, 'importing', error, { draft, importNumber });
+  }
+}
+
+function repairedBy({ audited, auditedBefore }: Update): Repaired | null {
+  return (
+    auditedBefore && repairedBetween(auditOf(auditedBefore).findings, auditOf(audited).findings)
+  );
+}
+
+/** Discards what a failed import has left and imports its draft again. */
+export function retry(front: Front, { draft, importNumber }: Problem): Promise<void> {
+  return onScreen(front, 'importing', async (question) => {
+    if (!draft) return;
+    try {
+      works(question, words.buildingTitle, { text: words.opening, ratio: null });
+      await writeAgain(question, draft, importNumber);
+    } catch (error) {
+      fail(question, 'importing', error, { draft, importNumber });
+    }
+  });
+}
+
+async function writeAgain(desk: Desk, draft: Draft, importNumber: number | null): Promise<void> {
+  const { imports } = await desk.server.readWorkbook();
+  const line = imports.find(({ number }) => number === importNumber);
+  if (importNumber !== null && line?.status === 'in') return settle(desk, importNumber);
+  if (importNumber !== null) await discardImport(desk, importNumber);
+  const workbook = await desk.server.readWorkbook();
+  const { model } = draft.understanding.settings;
+  const update = updateFrom(await readKnown(desk.server, workbook, model), draft);
+  if (isRefusal(update)) fail(desk, 'reading', update.problem, { draft });
+  else await write(desk, draft, update);
+}
+
+/** Puts in an import whose rows have all come. */
+export function finish(front: Front, importNumber: number): Promise<void> {
+  return onScreen(front, 'importing', (question) => settle(question, importNumber));
+}
+
+async function settle(desk: Desk, importNumber: number): Promise<void> {
+  works(desk, words.finishing, { text: importWords.committing, ratio: null });
+  try {
+    const { imports } = await desk.server.readWorkbook();
+    const line = imports.find(({ number }) => number === importNumber);
+    const isOut = line?.status === 'undone' || line?.status === 'discarded';
+    if (isOut) await desk.server.discardImport(importNumber);
+    await buildRest(desk);
+    const headline = isOut
+      ? await desk.server.readHeadline()
+      : await desk.server.commitImport(importNumber);
+    desk.dispatch({ type: 'imported', headline, result: null });
+  } catch (error) {
+    fail(desk, 'importing', error, { importNumber });
+  }
+}
+
+/** Builds the tabs that an import left unbuilt: one that was interrupted, given up or undone. */
+export async function buildRest(desk: Desk): Promise<void> {
+  const ticket = await desk.server.unbuiltTabs();
+  if (!ticket) return;
+  const { plan, tabs, importNumber } = ticket;
+  for (const [place, tab] of tabs.entries()) {
+    works(desk, words.finishing, { text: importWords.building(tab), ratio: null });
+    const content = await contentOf(desk, tab, plan);
+    const grids = place === 0 ? gridsAhead(tabs, plan) : [];
+    await buildTab(desk.server, importNumber, { ...content, grids });
+  }
+}
+
+/** A tab as it is laid out; what a look at all records found is looked for again. */
+async function contentOf({ server }: Desk, tab: string, plan: Plan) {
+  const found = tab === 'Findings' ? await readAudited(server) : null;
+  if (!found) return formulaTab(tab, plan);
+  const { audited, importNumber } = found;
+  return formulaTab(tab, plan, { audit: auditOf(audited), importNumber });
+}
+
+/** Gives up a half-way import. */
+export function discard(front: Front, importNumber: number): Promise<void> {
+  return onScreen(front, 'importing', async (question) => {
+    try {
+      await discardImport(question, importNumber);
+      await buildRest(question);
+      question.dispatch({ type: 'returned' });
+    } catch (error) {
+      fail(question, 'importing', error, { importNumber });
+    }
+  });
+}
+
+async function discardImport(desk: Desk, importNumber: number): Promise<void> {
+  works(desk, words.discarding, { text: words.discarding, ratio: null });
+  await desk.server.discardImport(importNumber);
+}
+
+function works(
+  { dispatch }: Desk,
+  title: string,
+  { text, ratio }: { readonly text: string; readonly ratio: number | null },
+): void {
+  dispatch({ type: 'works', work: { title, text, ratio, canCancel: false } });
+}

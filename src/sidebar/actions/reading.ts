@@ -1,0 +1,48 @@
+import { isRefusal } from '../../core/refusal';
+import { datedName } from '../../import/files/dated-name';
+import { inOrderOfDate } from '../../import/files/file-order';
+import { readAside } from '../../import/files/read-aside';
+import { type Front, fail, onScreen } from '../state/desk';
+import type { Work } from '../state/state';
+import { words } from '../words/words';
+import { readTabReport } from './tab-report';
+
+/** Reads the earliest of some reports and shows what was understood; the others wait for their turn. */
+export async function readFiles(front: Front, files: readonly File[]): Promise<void> {
+  const [file, ...waiting] = inOrderOfDate(files);
+  if (!file) return;
+  await onScreen(front, 'reading', async (question) => {
+    const { dispatch, server, signal } = question;
+    const onProgress = (ratio: number) =>
+      dispatch({ type: 'works', work: workOn(file.name, ratio) });
+    onProgress(0);
+    const cells = await readAside(file, onProgress, signal);
+    if (isRefusal(cells)) return fail(question, 'reading', cells.problem);
+    const fileName = await datedName(file, signal);
+    // What the workbook holds decides how the report is first looked at.
+    await server.readWorkbook().catch(() => {});
+    dispatch({ type: 'works', work: { ...workOn(file.name, 1), text: words.understanding } });
+    await frameShown();
+    dispatch({ type: 'read', fileName, cells, waiting });
+  });
+}
+
+/** Reads the tab in front and shows what was understood. */
+export function readTab(front: Front): Promise<void> {
+  return onScreen(front, 'reading', async ({ dispatch, server }) => {
+    const progress = { title: words.readingTitle, text: words.readingTab, ratio: null };
+    dispatch({ type: 'works', work: { ...progress, canCancel: true } });
+    const { name, cells } = await readTabReport(server);
+    await server.readWorkbook().catch(() => {});
+    dispatch({ type: 'read', fileName: name, cells, waiting: [] });
+  });
+}
+
+/** Understanding a long report takes seconds at a stretch; the page should have said so before. */
+function frameShown(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 30));
+}
+
+function workOn(fileName: string, ratio: number): Work {
+  return { title: words.readingTitle, text: words.reading(fileName), ratio, canCancel: true };
+}

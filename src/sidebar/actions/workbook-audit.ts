@@ -1,0 +1,58 @@
+import type { Audited } from '../../core/audit/audit';
+import type { ColumnLabels } from '../../core/audit/fix-file';
+import { parseMonth } from '../../core/days';
+import type { Understanding } from '../../core/report/understanding';
+import { readKnown } from '../../import/known';
+import type { Remote } from '../../import/server/server';
+import { workbookSettings } from '../../import/workbook-settings';
+import type { Headline, Server } from '../../main';
+import type { PlainSettings } from '../../workbook/plan';
+
+/** What the data audit looks at in a workbook that is there. */
+export interface AuditedWorkbook {
+  readonly audited: Audited;
+  /** How the last report called its columns. */
+  readonly labels: ColumnLabels;
+  /** The latest import that is in. */
+  readonly importNumber: number;
+  /** The result as the tabs show it now; null where one of them is gone. */
+  readonly headline: Headline | null;
+}
+
+/** Reads the records of the workbook as they stand; null where nothing was imported. */
+export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbook | null> {
+  const workbook = await server.readWorkbook();
+  const plain = workbook.settings;
+  if (plain === null) return null;
+  const known = await readKnown(server, workbook, plain.model);
+  const settings = { ...workbookSettings(plain), asOf: parseMonth(plain.asOf) };
+  const { accepted, checksOff } = plain;
+  const isIn = workbook.imports.filter(({ status }) => status === 'in');
+  return {
+    audited: {
+      ...{ table: known, report: known, settings, accepted, checksOff },
+      earlier: known.replaced ? [known.replaced] : [],
+    },
+    labels: labelsOf(plain.columns),
+    headline: workbook.headline,
+    importNumber: isIn.reduce((latest, { number }) => Math.max(latest, number), 0),
+  };
+}
+
+/** What the data audit looks at in a report that is not written yet. */
+export function auditedReport(
+  { report, settings }: Understanding,
+  kept: Pick<Audited, 'accepted' | 'checksOff'> | null,
+): Audited {
+  const { accepted = [], checksOff = [] } = kept ?? {};
+  return { table: report, report, settings, accepted, checksOff };
+}
+
+/** How a report calls its columns. */
+export function labelsIn({ header }: Pick<Understanding, 'header'>): ColumnLabels {
+  return new Map([...header.columns].map(([id, column]) => [id, header.labels[column] ?? '']));
+}
+
+function labelsOf(columns: PlainSettings['columns']): ColumnLabels {
+  return new Map(columns.flatMap(([label, id]) => (id === '' ? [] : [[id, label] as const])));
+}

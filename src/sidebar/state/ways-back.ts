@@ -1,0 +1,45 @@
+import type { Headline } from '../../main';
+import { NO_FORMULA } from '../formula/formula-helper';
+import type { View } from './state';
+
+/** Where what takes a while, or went wrong, was begun. What was compared must be compared anew. */
+export function origin(view: View): View {
+  if (view.at === 'preview') return { at: 'understood', draft: view.preview.draft };
+  return view.at === 'working' || view.at === 'problem' ? view.from : view;
+}
+
+/** Screens that hold what somebody has entered or waited for, and that stay true whatever the workbook holds now. */
+const KEPT: readonly View['at'][] = [
+  ...(['mapping', 'understood', 'companies', 'done'] as const),
+  ...(['formula', 'sql', 'about', 'tour'] as const),
+];
+
+/** Where to go on after something was given up, or went wrong. */
+export function wayBack(from: View): View {
+  return KEPT.includes(from.at) ? from : { at: 'start' };
+}
+
+/** Where a problem leads back to; an import that is half-way must be settled at the start first. Two clicks lead no further. */
+export function leftProblem(view: View): View {
+  if (view.at !== 'problem') return view;
+  return view.importNumber === null ? wayBack(view.from) : { at: 'start' };
+}
+
+/** The result from which somebody came: the audit leads back to it, with the findings that are left. */
+export function resultBehind(view: View, now: Headline | null): { readonly from?: View } {
+  const from = origin(view);
+  if (from.at === 'done') return { from: { ...from, headline: now ?? from.headline } };
+  return from.at === 'audit' && from.from ? resultBehind(from.from, now) : {};
+}
+
+/** A screen that leads back to the one from which it is opened; two clicks open it once. */
+export function aside(view: View, at: 'formula' | 'sql' | 'about' | 'tour'): View {
+  if (view.at === at) return view;
+  return at === 'formula' ? { at, from: view, helper: NO_FORMULA } : { at, from: view };
+}
+
+/** Where a screen leads back to that was opened from another one. */
+export function leftHelper(view: View): View {
+  if (view.at === 'audit') return view.from ?? view;
+  return view.at === 'formula' || view.at === 'sql' || view.at === 'about' ? view.from : view;
+}

@@ -1,0 +1,23 @@
+import { count, list, ROW_NOUNS, whole } from '../../import/texts';
+import type { ImportCounts, ImportLine } from '../../main';
+
+/** What the sidebar says about what an import brought. */
+export const resultWords = {
+  imported: ({ added }: ImportCounts, holds: ImportLine['holds']) =>
+    `${count(added, ROW_NOUNS[holds])} imported.`,
+  updated: ({ added, changed, unchanged, gone }: ImportCounts) =>
+    `${count(added, 'deal')} added, ${list(
+      [
+        `${whole(changed)} changed`,
+        ...(gone > 0 ? [`${whole(gone)} gone`] : []),
+        `${whole(unchanged)} unchanged`,
+      ],
+      'and',
+    )}.`,
+  moversTitle: 'Who moved most this month',
+  fromTo: (from: number, to: number) => `${whole(from)} to ${whole(to)}`,
+  next: 'See who and why on the Ledger; Audit says what to repair in HubSpot.',
+  found: (findings: number, atStake: number) =>
+    `${count(findings, 'finding')}${atStake < 0.5 ? '' : `, ${whole(atStake)} MRR at stake`}.`,
+  seeFindings: 'Check and repair them',
+} as const;

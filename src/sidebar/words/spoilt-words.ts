@@ -1,0 +1,70 @@
+import { writtenSetting } from '../../core/report/written-settings';
+import { count, list } from '../../import/texts';
+import type { Spoilt } from '../actions/spoilt';
+
+const PUT_BACK = 'Put the tabs back';
+const CTRL_Z = 'Undo that with Ctrl+Z';
+const FROM_HISTORY = `${CTRL_Z}, or bring it back from File > Version history`;
+
+/** What the sidebar says about tabs that somebody has spoilt: what is wrong, where, and what to do. */
+export const spoiltWords = {
+  title: 'Something in the tabs needs you',
+  sentence,
+  more: (left: number) => `There is more like this: ${count(left, 'cell')}.`,
+  putBack: PUT_BACK,
+  puttingBack: 'Putting the tabs back',
+  lookAgain: 'Look again',
+} as const;
+
+function sentence(problem: Spoilt): string {
+  switch (problem.kind) {
+    case 'cell':
+      return oddCell(problem);
+    case 'moved':
+      return `${moved(problem)} ${CTRL_Z}, or choose "${PUT_BACK}": what the tab says goes where formulas look for it, and the tab as it is now stays beside it.`;
+    case 'tab':
+      return missingTab(problem.tab);
+    case 'broken':
+      return `NRR or Audit shows something else than its result, because somebody changed cells that hold formulas. ${CTRL_Z}, or choose "${PUT_BACK}": all formulas are written anew, and no deal and no setting changes.`;
+    case 'newer':
+      return 'This spreadsheet was last used with a newer version of Retained. Reload it to get that version, or update your copy of Retained; until then nothing can be imported, undone or built here.';
+    case 'notes':
+      return 'What Retained noted about this spreadsheet cannot be read. Import the next report, which builds all tabs anew; to take an earlier import out, type "undone" in place of "in" on Imports.';
+    case 'no import column':
+      return `Deals has lost its column Import, so no row tells which report brought it. ${FROM_HISTORY}; else imports can no longer be undone.`;
+    case 'company columns':
+      return `Columns of Companies are not where formulas look for them, so figures of companies may be errors or wrong. ${FROM_HISTORY}; else put the columns back in their order, from Report date to Import.`;
+    case 'no line':
+      return `Deals or Companies holds rows of import ${problem.importNumber}, which Imports does not list, so they do not count. ${CTRL_Z}, or type ${problem.importNumber} under No. and "in" under Status on Imports, or import the report again.`;
+    case 'status':
+      return `On Imports, the status of import ${problem.importNumber} is ${shown(problem.status)}, so its rows do not count. Type "in" there, or "undone" if they are not to count.`;
+  }
+}
+
+function oddCell({ label, line, value }: Extract<Spoilt, { kind: 'cell' }>): string {
+  const allowed = writtenSetting(label)?.allowed ?? 'a number';
+  const where = line === null ? label : `${label} in line ${line + 1} of its table`;
+  return `On Settings, ${where} is ${shown(value)}, so tabs may show errors. Type ${allowed} there.`;
+}
+
+function moved({ tab, lacking }: Extract<Spoilt, { kind: 'moved' }>): string {
+  const lost = lacking.slice(0, 3).map((label) => `"${label}"`);
+  const more = lacking.length - lost.length;
+  if (lost.length === 0) return `Rows or columns of ${tab} are not where they were.`;
+  return `${tab} has lost ${list([...lost, ...(more > 0 ? [`${more} more`] : [])], 'and')}.`;
+}
+
+function missingTab(tab: string): string {
+  const next: Readonly<Record<string, string>> = {
+    Settings: 'else the next import makes it anew, with the settings that the report tells.',
+    Imports: 'else the next import makes it anew, and rows of earlier imports do not count.',
+    Deals: 'else import a report of all deals.',
+    Companies: 'else import a report of companies.',
+  };
+  const rest = next[tab] ?? `or choose "${PUT_BACK}".`;
+  return `The tab ${tab} is missing. ${FROM_HISTORY}; ${rest}`;
+}
+
+function shown(value: string | number | boolean): string {
+  return value === '' ? 'empty' : `"${value}"`;
+}

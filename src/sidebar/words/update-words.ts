@@ -1,0 +1,79 @@
+import type { Month } from '../../core/days';
+import { count, monthName, percent, ROW_NOUNS, someOf, whole } from '../../import/texts';
+import type { ImportLine } from '../../main';
+
+type Held = ImportLine['holds'];
+
+/** What the sidebar says about a report that meets one before it, and about taking it out again. */
+export const updateWords = {
+  comparing: 'Comparing with the workbook',
+  comparingText: 'Reading the deals that are there',
+  title: 'What this report changes',
+  nothing: (deals: number) =>
+    `This report changes nothing: ${deals === 1 ? 'its deal is' : `all ${whole(deals)} deals are`} in the workbook as the report has them.`,
+  noDeal: 'No deal changes.',
+  settingsChange: 'The settings chosen on the page before do.',
+  recordsTitle: 'Deals',
+  added: 'Added',
+  changed: 'Changed',
+  unchanged: 'Unchanged',
+  typed: 'Of these, text until now',
+  merged: 'Merged into others',
+  gone: 'Marked as gone',
+  kept: 'Missing, kept',
+  changedFields: 'Which fields change',
+  unnamed: 'A deal without a name',
+  more: (records: number) => `and ${count(records, 'more deal')}.`,
+  mergedHint: 'HubSpot merged these into other deals of the report; only those count now.',
+  missingLabel: (records: number) =>
+    `${count(records, 'deal')} ${records === 1 ? 'is' : 'are'} missing from this report`,
+  missingChoices: {
+    keep: 'Keep them as they are',
+    'mark as gone': 'Mark them as gone',
+  },
+  missingChosen: 'As chosen. Deals marked as gone no longer count.',
+  missingGone:
+    'The report holds nearly all the deals that are there, so it is taken as a full export.',
+  missingKept: 'The report lacks too many of the deals that are there to be a full export.',
+  monthsTitle: 'Months that change',
+  newMonths: (months: readonly Month[]) =>
+    months.length === 1
+      ? `${monthName(months[0] ?? 0)} is added.`
+      : `${monthName(months[0] ?? 0)} to ${monthName(months[months.length - 1] ?? 0)} are added.`,
+  noMonthChanges: 'No month reported before changes.',
+  closing: 'Closing MRR',
+  nrr: 'NRR',
+  change: (before: string, after: string) => (before === after ? after : `${before} → ${after}`),
+  fromTo: 'to',
+  money: whole,
+  percent,
+  byCustomers: (names: readonly string[]) => `By ${someOf(names, 3)}`,
+  earlierMonths: (months: number) => `${count(months, 'earlier month')}`,
+  update: 'Update',
+  updateSettings: 'Update the settings',
+  back: 'Back',
+  toStart: 'Back to the start',
+
+  // Undo
+  undoLast: 'Undo the last import',
+  undoTitle: 'Undo the last import?',
+  undoing: 'Undoing the import',
+  undoWhat: 'This takes out what the import brought:',
+  undoAdded: (records: number, holds: Held) =>
+    `${count(records, `added ${ROW_NOUNS[holds]}`)} will no longer count`,
+  undoChanged: (records: number) =>
+    `${count(records, 'changed deal')} will be as before the import`,
+  undoGone: (records: number) =>
+    `${count(records, 'deal')} marked as gone or merged will count again`,
+  undoNothing: 'It brought no rows; only the line on Imports changes.',
+  undoRows: {
+    deals: 'The rows that it wrote on Deals are emptied; its line on Imports stays.',
+    companies: 'The rows stay on Companies, marked with their import, but do not count.',
+  },
+  undo: 'Undo the import',
+  keep: 'Keep it',
+  undoneTitle: 'The import is undone',
+  undone: ({ file, holds }: Pick<ImportLine, 'file' | 'holds'>) =>
+    `The ${holds} of ${file} do not count any more; the figures are those from before it.`,
+  nothingToUndo: 'There is no import to undo.',
+} as const;

@@ -1,0 +1,138 @@
+import { parseMonth } from '../../core/days';
+import type { RevenueModel } from '../../core/settings';
+import { count, list, monthName, precise, ROW_NOUNS, whole } from '../../import/texts';
+import type { ImportLine } from '../../main';
+
+/** How each revenue model is called on the screen, with what a row then means. */
+export const MODEL_WORDS: Readonly<Record<RevenueModel, string>> = {
+  'recurring deals': 'A deal pays its recurring amount from its close date to its inactive date.',
+  contracts: 'A deal is a contract that pays from its start to its end.',
+  'deal movements': 'A deal adds to what a customer pays, or takes away from it.',
+  'monthly snapshots': 'A row is what a company pays at the end of a month.',
+  'invoices or orders': 'A row is an invoice or an order, revenue of its month.',
+};
+
+/** Everything the sidebar says, in one place to translate. */
+export const words = {
+  whole,
+  monthName,
+  sentence: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
+
+  // Start
+  title: 'Import a HubSpot report',
+  lead: 'Retained turns it into tabs that show net revenue retention, every number a formula.',
+  dropHere: 'Drop your report here, or',
+  trySample: 'Try it with a sample report',
+  useTab: 'Use the tab in front instead',
+  readingTab: 'Reading the tab in front',
+  chooseFile: 'Choose a file',
+  whatToExport: 'What to export from HubSpot',
+  exportSteps: [
+    'On CRM > Deals, choose Export: all deals, CSV or XLSX. The zip it may send is fine as it is.',
+    'Include all properties, so that amounts, dates, types and companies are in.',
+    'Drop several months at once if you like: they are imported in the order of their dates.',
+  ],
+  privacy: 'The file is read here and goes nowhere but into this spreadsheet.',
+  workbookTitle: 'This workbook',
+  moreTitle: 'More',
+  lastImports: 'Last imports',
+  importLine: ({ rows, holds, when }: Pick<ImportLine, 'rows' | 'holds' | 'when'>) =>
+    `${count(rows, ROW_NOUNS[holds])}, ${when}`,
+  importStatus: {
+    in: 'Imported',
+    writing: 'Not finished',
+    discarded: 'Discarded',
+    undone: 'Undone',
+  },
+  showResult: 'Show the latest figures',
+  unfinishedTitle: 'An import was not finished',
+  unfinished: ({ file, holds }: Pick<ImportLine, 'file' | 'holds'>) =>
+    `The import of ${file} stopped half-way; its ${holds} do not count yet. Finish it, or discard it and import the report again.`,
+  finish: 'Finish the import',
+  discard: 'Discard the import',
+
+  // Working
+  opening: 'Looking at the workbook',
+  readingTitle: 'Reading the report',
+  understanding: 'Working out what it says',
+  reading: (file: string) => `Reading ${file}`,
+  buildingTitle: 'Building your tabs',
+  finishing: 'Finishing the import',
+  discarding: 'Discarding the import',
+  keepOpen: 'Keep this sidebar open until it is done.',
+  percent: (ratio: number) => `${Math.floor(ratio * 100)} %`,
+  cancel: 'Cancel',
+
+  // Understood
+  understoodTitle: 'Check what was understood',
+  fileRows: (rows: number) => count(rows, 'row'),
+  check: 'Please check',
+  modelLabel: 'Revenue model',
+  evidence: (rows: number, of: number, what: string) => `${whole(rows)} of ${whole(of)} ${what}.`,
+  amountLabel: 'Amount means',
+  amountMeanings: {
+    MRR: 'MRR: money a month',
+    ARR: 'ARR: money a year',
+    ACV: 'ACV: the contract, a year',
+    TCV: 'TCV: the contract, whole term',
+    'per billing period': 'Money a billing period',
+  },
+  renewalLabel: 'A renewal’s amount is',
+  renewalMeanings: { 'full MRR': 'The full new MRR', 'only the change': 'Only the change' },
+  asOfLabel: 'As-of month, the last shown',
+  chooseMonth: 'Choose a month',
+  dateOrderLabel: 'A date such as 4/8/2026 is',
+  dateOrders: { 'month first': 'April 8 (month first)', 'day first': '4 August (day first)' },
+  dateOrderReason: 'No date in the report tells which comes first.',
+  because: (reason: string) => `Because ${reason}.`,
+  asChosen: 'As chosen.',
+  currency: 'Currency',
+  noCurrency: 'None named; amounts are taken as they are',
+  rates: (codes: readonly string[]) => `Exchange rates for ${list(codes, 'and')} from the report`,
+  wonStages: 'Won stages',
+  noStages: 'None found; deals marked as closed won count',
+  typesTitle: 'What your deal types mean',
+  typesHint: 'These decide whether a deal adds revenue or takes it away.',
+  dealTypes: (types: number) => count(types, 'deal type'),
+  otherTypes: (types: number) => count(types, 'more deal type'),
+  noCategory: 'Leave out',
+  countedTitle: 'What counts',
+  counted: (deals: number) => `${count(deals, 'deal')} counted`,
+  leftOut: (deals: number) => `${count(deals, 'row')} left out`,
+  firstDeals: 'The first deals as read',
+  customer: 'Customer',
+  starts: 'Starts',
+  perMonth: 'A month',
+  money: (amount: number, currency: string) =>
+    `${precise(amount)} ${currency.toUpperCase()}`.trim(),
+  noAmount: 'None',
+  build: 'Build the tabs',
+  compare: 'Show what changes',
+  otherFile: 'Other file',
+
+  // Done
+  doneTitle: (asOf: string) => `Your figures for ${monthName(parseMonth(asOf) ?? 0)}`,
+  allChecksHold: (checks: number) =>
+    checks === 1 ? 'The check holds' : `All ${whole(checks)} checks hold`,
+  checksFail: (failing: number, of: number) =>
+    `${whole(failing)} of ${count(of, 'check')} ${failing === 1 ? 'does' : 'do'} not hold`,
+  checkHelp: 'The figures may be wrong. The Audit tab shows where they part.',
+  checkLine: (name: string, difference: number) => `${name}: off by ${precise(difference)}`,
+  cardsTitle: 'Key figures',
+  cardsHint: 'Below each, the change against the period before.',
+  goTo: 'Go to a tab',
+  nextReport: 'Import next month’s report',
+  nextWaiting: (name: string, more: number) =>
+    `Go on with ${name}${more > 0 ? ` and ${whole(more)} more` : ''}`,
+  noValue: 'No value yet',
+
+  // Problem
+  problemTitle: 'That did not work',
+  tryAgain: 'Try again',
+  back: 'Back to the start',
+  backToBefore: 'Back to where I was',
+  nothingChanged: 'Nothing was changed in the workbook.',
+  importStopped:
+    'The rows of this report do not count yet. Try again to import it from the start, or discard it.',
+  reopen: 'If this goes on, reload the spreadsheet and open the sidebar again.',
+} as const;

@@ -1,0 +1,131 @@
+import type { Plan } from '../plan';
+import { area, BAD_FILL, BAD_INK, headerFormat, PRECISE_MONEY, QUIET_INK } from '../sheet/look';
+import { newTab } from '../sheet/new-tab';
+import type { Block, Format, Tab } from '../sheet/tab';
+import { ADHERENCE_ROWS, adherenceBlocks, adherenceFormats } from './adherence';
+import { CODED_ROWS, codedBlocks, codedFormats, codedHighlights } from './coded';
+import { CHECKS_ROW, REASONS_ROW } from './columns';
+import { listRows } from './findings-columns';
+import { LIST_WIDTH, listBlocks, listFormats } from './list';
+import { auditNotes } from './notes';
+import { proofs } from './proofs';
+import { reasonBlocks, reasonFormats } from './reasons';
+import { scoreBlocks, scoreFormats, scoreHighlights } from './score';
+import { SCORES_ROWS, scoresFormats, scoresOverTime } from './scores';
+import { TWICE_ROW, twiceBlocks } from './twice';
+
+/** The rows in which the parts below the checks begin. */
+const SCORES_ROW = TWICE_ROW + 2;
+const CODED_ROW = SCORES_ROW + SCORES_ROWS + 1;
+const PROCESS_ROW = CODED_ROW + CODED_ROWS + 1;
+const LIST_ROW = PROCESS_ROW + ADHERENCE_ROWS + 1;
+
+/** Where the parts below the checks of the data stand, for a reader at the top. */
+const CONTENTS = `Rows: ${LIST_ROW} each finding, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${CODED_ROW} coded against measured, ${PROCESS_ROW} process by month and owner.`;
+
+/** What is wrong, what it does and what to do are in sight beside a sidebar on a screen of 1366 pixels. */
+const WIDTHS = [96, 150, 110, 92, 184, 184, 184, 140, 130];
+
+/** Heights in pixels for formulas whose text wraps. */
+const TWO_LINES = 38;
+const FOUR_LINES = 66;
+
+/** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */
+export function auditTab(plan: Plan): Tab {
+  const lines = proofs(plan);
+  const blocks: Block[] = [
+    ...scoreBlocks(plan, CONTENTS),
+    ...reasonBlocks(plan),
+    ...checkBlocks(plan),
+    ...twiceBlocks(),
+    ...scoresOverTime(SCORES_ROW),
+    ...codedBlocks(plan, CODED_ROW),
+    ...adherenceBlocks(plan, PROCESS_ROW),
+    ...listBlocks(plan, LIST_ROW),
+  ];
+  const looks: Format[] = [
+    ...scoreFormats(),
+    ...reasonFormats(),
+    ...formats(lines.length + 1),
+    ...scoresFormats(SCORES_ROW),
+    ...codedFormats(CODED_ROW),
+    ...adherenceFormats(PROCESS_ROW),
+    ...listFormats(plan, LIST_ROW),
+  ];
+  return newTab({
+    name: 'Audit',
+    rows: LIST_ROW + 1 + listRows(plan),
+    columns: LIST_WIDTH,
+    frozenRows: 0,
+    hasGridlines: false,
+    widths: WIDTHS,
+    heights: [
+      { row: SCORES_ROW + 2, rows: SCORES_ROWS - 2, height: TWO_LINES },
+      { row: LIST_ROW + 2, rows: listRows(plan), height: FOUR_LINES },
+    ],
+    blocks,
+    formats: looks,
+    notes: auditNotes({ blocks, formats: looks }),
+    highlights: [
+      ...scoreHighlights(),
+      ...codedHighlights(CODED_ROW),
+      {
+        area: area(CHECKS_ROW, 4, lines.length + 1),
+        formula: `=($D${CHECKS_ROW}="Fails")+($D${CHECKS_ROW}="Differ")>0`,
+        color: BAD_INK,
+        background: BAD_FILL,
+      },
+    ],
+  });
+}
+
+function checkBlocks(plan: Plan): Block[] {
+  const lines = proofs(plan);
+  const holds = `=IF(ISNUMBER($C${CHECKS_ROW});IF(ABS($C${CHECKS_ROW})<1/200;"Holds";"Fails");"Fails")`;
+  return [
+    {
+      kind: 'values',
+      row: CHECKS_ROW - 2,
+      column: 1,
+      cells: [['Proofs: what must come to nothing']],
+    },
+    {
+      kind: 'values',
+      row: CHECKS_ROW - 1,
+      column: 1,
+      cells: [['No.', 'Check', 'Difference', 'Result', 'What is compared']],
+    },
+    {
+      kind: 'values',
+      row: CHECKS_ROW,
+      column: 1,
+      cells: lines.map(({ name }, index) => [index + 1, name]),
+    },
+    {
+      kind: 'formulas',
+      row: CHECKS_ROW,
+      column: 3,
+      cells: lines.map(({ difference }) => [`=${difference}`]),
+    },
+    { kind: 'fill', row: CHECKS_ROW, column: 4, rows: lines.length, cells: [holds] },
+    { kind: 'values', row: CHECKS_ROW, column: 5, cells: lines.map(({ about }) => [about]) },
+    ...lines.flatMap(({ about, said }, index): Block[] => {
+      const formula = `=IF(LEN(${said})=0;"${about}";${said})`;
+      const row = CHECKS_ROW + index;
+      return said ? [{ kind: 'formulas', row, column: 5, cells: [[formula]] }] : [];
+    }),
+  ];
+}
+
+function formats(lineCount: number): Format[] {
+  return [
+    headerFormat(CHECKS_ROW - 1, 1, 6),
+    { area: area(CHECKS_ROW - 2, 1), isBold: true, size: 12 },
+    { area: area(CHECKS_ROW - 1, 3), align: 'right' },
+    { area: area(CHECKS_ROW, 1, lineCount), align: 'left', color: QUIET_INK },
+    { area: area(CHECKS_ROW, 2, lineCount), wraps: true },
+    { area: area(CHECKS_ROW, 1, lineCount, 5), vertical: 'middle' },
+    { area: area(CHECKS_ROW, 3, lineCount), number: PRECISE_MONEY },
+    { area: area(CHECKS_ROW, 5, lineCount), color: QUIET_INK },
+  ];
+}

@@ -1,0 +1,237 @@
+import type { Audit } from '../../core/audit/audit';
+import { CHECKS, checkCode } from '../../core/audit/checks';
+import { columnLabel, type Finding } from '../../core/audit/finding';
+import { dealColumn } from '../data/deals';
+import { LEDGER, type LedgerColumn, ledgerSpan, UNCOUNTED } from '../ledger/columns';
+import { linesSpan } from '../ledger/lines';
+import type { Plan } from '../plan';
+import { readingSpan } from '../reading/columns';
+import { fact } from '../settings/facts';
+import { tableSpan } from '../settings/tables';
+import { arraysOf } from '../sheet/array-columns';
+import { area, headerFormat, TEXT } from '../sheet/look';
+import { newTab } from '../sheet/new-tab';
+import { onTab, span } from '../sheet/references';
+import type { Block, Formulas, Tab } from '../sheet/tab';
+import { dataCheckSpan, OFF } from './columns';
+import {
+  type FINDINGS as F,
+  FIGURES,
+  FINDING_COLUMNS,
+  type FigureId,
+  findingColumn,
+  itemRows,
+  listedSpan,
+  listRows,
+  listSpan,
+  VALUE_ROWS,
+  valueSpan,
+} from './findings-columns';
+import { otherOwners, ownerFormulas } from './findings-owners';
+
+type FindingId = keyof typeof F;
+
+/** What an import found when it looked at all records. */
+export interface Looked {
+  readonly audit: Pick<Audit, 'findings' | 'stamp'>;
+  readonly importNumber: number;
+}
+
+/** The hidden Findings tab: what was found among all records, as values, and the list that Audit shows. */
+export function findingsTab(plan: Plan, looked: Looked | null): Tab {
+  const rows = itemRows(plan) + 1;
+  return newTab({
+    name: 'Findings',
+    isHidden: true,
+    rows,
+    columns: FINDING_COLUMNS.length,
+    widths: FINDING_COLUMNS.map(({ width }) => width),
+    blocks: [
+      { kind: 'values', row: 1, column: 1, cells: [FINDING_COLUMNS.map(({ header }) => header)] },
+      ...valueBlocks(plan, looked),
+      arrays(plan),
+      otherOwners(plan),
+      ...figureBlocks(plan, looked),
+    ],
+    formats: [
+      headerFormat(1, 1, FINDING_COLUMNS.length),
+      ...(['recordId', 'customer', 'owner', 'column', 'message'] as const).map((id) => ({
+        area: area(2, findingColumn(id), VALUE_ROWS),
+        number: TEXT,
+      })),
+    ],
+    notes: FINDING_COLUMNS.map(({ note }, index) => ({ row: 1, column: index + 1, text: note })),
+  });
+}
+
+/** Findings that no formula finds, those with the most money first. */
+function valuesOf(looked: Looked | null): readonly Finding[] {
+  return looked?.audit.findings.filter(({ isOnLedger }) => !isOnLedger) ?? [];
+}
+
+function valueBlocks({ model }: Plan, looked: Looked | null): Block[] {
+  const values = valuesOf(looked).slice(0, VALUE_ROWS);
+  const cells = values.map((finding, index) => [
+    index + 1,
+    ...[finding.recordId, finding.customer, finding.owner, checkCode(finding.check)],
+    ...[columnLabel(finding.check, model), finding.message, finding.mrr],
+    ...[finding.counted ?? '', finding.paid?.from ?? '', finding.paid?.until ?? ''],
+  ]);
+  return cells.length > 0 ? [{ kind: 'values', row: 2, column: 1, cells }] : [];
+}
+
+/** What one formula a column fills, from the first of them to the last. */
+function arrays(plan: Plan): Formulas {
+  const [first, last] = [findingColumn('open'), findingColumn('figure')];
+  const formulas = { ...listFormulas(plan), ...listedFormulas(plan), ...ownerFormulas(plan) };
+  return arraysOf(FINDING_COLUMNS.slice(first - 1, last - 1), formulas, { column: first });
+}
+
+/** Which of those are open, then all open findings as numbered items, and the items by the money at stake. */
+function listFormulas(plan: Plan): Partial<Record<FindingId, string>> {
+  const [item, shown] = [listSpan(plan, 'item'), listRows(plan)];
+  const sorted = listSpan(plan, 'sorted');
+  const onLedger = `LOOKUP(${listSpan(plan, 'largest')};${linesSpan(plan, 'place')};${atStake(plan)})`;
+  const ofHere = (id: FindingId) =>
+    `LOOKUP(${item}-${shown};SEQUENCE(${VALUE_ROWS});${valueSpan(id)})`;
+  const stake = listSpan(plan, 'stake');
+  const isThere = `(${stake}>=0)`;
+  const inOrder = (id: FindingId) => `LOOKUP(${sorted};${item};${listSpan(plan, id)})`;
+  return {
+    open: openFormula(),
+    item: `SEQUENCE(${itemRows(plan)})`,
+    largest: `SORTN(${linesSpan(plan, 'place')};${shown};0;${atStake(plan)};FALSE;${linesSpan(plan, 'place')};TRUE)`,
+    stake: `IFERROR(IF(${item}<=${shown};${onLedger};IF(${ofHere('open')}=1;${ofHere('mrr')};-1));-1)`,
+    ledgerRow: `IF(${isThere}*(${item}<=${shown});${listSpan(plan, 'largest')};0)`,
+    findingRow: `IF(${isThere}*(${item}>${shown});${item}-${shown};0)`,
+    sorted: `SORT(${item};${stake};FALSE;${item};TRUE)`,
+    ledgerAt: inOrder('ledgerRow'),
+    findingAt: inOrder('findingRow'),
+  };
+}
+
+/** What the list on Audit shows: of a line of the Ledger or of a line here, whichever shows the finding. */
+function listedFormulas(plan: Plan): Partial<Record<FindingId, string>> {
+  const [onLedger, here] = [listedSpan(plan, 'ledgerAt'), listedSpan(plan, 'findingAt')];
+  const shown = (ledger: string, other: string, none = '""') =>
+    `IF(${onLedger}>0;${ledger};IF(${here}>0;${other};${none}))`;
+  const ofLine = (id: LedgerColumn) =>
+    `LOOKUP(${onLedger};${linesSpan(plan, 'place')};${ledgerSpan(plan, id)})`;
+  const ofHere = (id: FindingId) => `LOOKUP(${here};SEQUENCE(${VALUE_ROWS});${valueSpan(id)})`;
+  const ofCheck = (column: 'wrong' | 'column') =>
+    `LOOKUP(${listedSpan(plan, 'listedCheck')};SEQUENCE(${CHECKS.length});${dataCheckSpan(column)})`;
+  return {
+    listedId: shown(ofLine('recordId'), ofHere('recordId')),
+    listedCheck: shown(ofLine('finding'), ofHere('check'), '0'),
+    listedCustomer: shown(ofLine('customer'), ofHere('customer')),
+    listedStake: shown(ofLine('stake'), ofHere('mrr')),
+    listedMessage: shown(ofCheck('wrong'), ofHere('message')),
+    listedColumn: shown(ofCheck('column'), ofHere('column')),
+    listedOwner: shown(ofLine('owner'), ofHere('owner')),
+  };
+}
+
+/** The money at stake of each line of the Ledger; -1: it has no open finding. */
+function atStake(plan: Plan): string {
+  const stake = ledgerSpan(plan, 'stake');
+  return `IF(ISNUMBER(${stake});${stake};-1)`;
+}
+
+/** 1 for a finding that nobody accepted and whose check is on. */
+function openFormula(): string {
+  const check = valueSpan('check');
+  const of = (column: 'name' | 'state') =>
+    `LOOKUP(${check};SEQUENCE(${CHECKS.length});${dataCheckSpan(column)})`;
+  const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
+  const accepted = `XLOOKUP(${valueSpan('recordId')}&"|"&${of('name')};${ids}&"|"&${names};${ids};"")`;
+  return `IF(${check}>0;IF(${of('state')}="${OFF}";0;IF(LEN(${accepted})>0;0;1));0)`;
+}
+
+function figureBlocks(plan: Plan, looked: Looked | null): Block[] {
+  const stamps: Partial<Record<FigureId, number>> = {
+    stampImport: looked?.importNumber ?? 0,
+    stampRecords: looked?.audit.stamp.records ?? 0,
+    stampAmount: looked?.audit.stamp.amount ?? 0,
+    unlisted: Math.max(0, valuesOf(looked).length - VALUE_ROWS),
+  };
+  const formulas = figureFormulas(plan);
+  const written = FIGURES.filter(({ id }) => stamps[id] === undefined);
+  const column = findingColumn('value');
+  return [
+    { kind: 'values', row: 2, column: column - 1, cells: FIGURES.map(({ label }) => [label]) },
+    {
+      kind: 'formulas',
+      row: 2,
+      column,
+      cells: written.map(({ id }) => [`=${formulas[id] ?? '0'}`]),
+    },
+    {
+      kind: 'values',
+      row: 2 + written.length,
+      column,
+      cells: FIGURES.slice(written.length).map(({ id }) => [stamps[id] ?? 0]),
+    },
+  ];
+}
+
+function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
+  const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
+  const counted = `${l('number')};"<${UNCOUNTED}"`;
+  const open = `${l('stake')};">=0"`;
+  const state = readingSpan(plan, 'state');
+  const all = `COUNTIFS(${state};0)`;
+  const typed = `COUNTIFS(${state};0;${readingSpan(plan, 'category')};">0")`;
+  const amounts = `COUNTIFS(${dealColumn(plan, 'recurringAmount')};">-999999999999")`;
+  const habit = (some: string, of: string) => `IF(10*${some}>=9*${of};1;0)`;
+  const coded = (category: string) => `${l('category')};"${category}";${counted}`;
+  const priced = (category: string) =>
+    habit(
+      `COUNTIFS(${coded(category)};${l('amount')};">-999999999999")`,
+      `COUNTIFS(${coded(category)})`,
+    );
+  const cleanHere = `COUNTIFS(${valueSpan('open')};1;${valueSpan('counted')};">-999999999999")`;
+  return {
+    upsellsReplace: upsellsReplace(plan),
+    areTyped: habit(typed, all),
+    areRecurring: plan.model === 'recurring deals' ? habit(amounts, all) : '0',
+    areRenewalsPriced: priced('renewal'),
+    areChurnsPriced: priced('churn'),
+    judgedFrom: `IF(${all}=0;0;EDATE(MINIFS(${l('from')};${counted});12))`,
+    onLedger: `COUNTIFS(${open})`,
+    here: `SUM(${valueSpan('open')})`,
+    records: all,
+    amount: `SUMIFS(${readingSpan(plan, 'amount')};${state};0)`,
+    clean: `${all}-COUNTIFS(${counted};${open})-${cleanHere}`,
+    whole: WHOLE_REPORT.map(
+      (check) => `COUNTIFS(${valueSpan('check')};${checkCode(check)};${valueSpan('open')};1)`,
+    ).join('+'),
+    ...paidNow(plan),
+  };
+}
+
+/** Checks of the report as a whole, whose findings are about no record. */
+const WHOLE_REPORT = ['no losses', 'cut off'] as const;
+
+/** What is paid at the as-of month's end, with a finding and without. */
+function paidNow(plan: Plan): Partial<Record<FigureId, string>> {
+  const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
+  const now = (from: string, until: string) =>
+    `${from};"<="&${fact('asOfEnd')};${until};">"&${fact('asOfEnd')}`;
+  const onLedger = now(l('from'), l('until'));
+  const here = `${valueSpan('open')};1;${now(valueSpan('from'), valueSpan('until'))}`;
+  const mrr = `SUMIFS(${l('mrr')};${l('number')};"<${UNCOUNTED}";${onLedger}`;
+  return {
+    cleanMrr: `${mrr})-${mrr};${l('stake')};">0")-SUMIFS(${valueSpan('counted')};${here};${valueSpan('mrr')};">0")`,
+    stakeNow: `SUMIFS(${l('stake')};${onLedger})+SUMIFS(${valueSpan('mrr')};${here})`,
+  };
+}
+
+/** 1 where at least half of the upsells below another deal of their line take its place. */
+function upsellsReplace({ dealRows }: Plan): string {
+  const from = (letter: string, first: number) =>
+    onTab('Ledger', span(letter, first, dealRows - 2 + first));
+  const [line, above] = [from(LEDGER.lineNumber, 3), from(LEDGER.lineNumber, 2)];
+  const upsells = `(${from(LEDGER.category, 3)}="upsell")*(${line}=${above})*(${line}<${UNCOUNTED})`;
+  const replacing = `${upsells}*(${from(LEDGER.before, 3)}>0)`;
+  return `IF(2*SUMPRODUCT(${replacing})>=SUMPRODUCT(${upsells});1;0)`;
+}

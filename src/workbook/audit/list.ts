@@ -1,0 +1,78 @@
+import type { Plan } from '../plan';
+import { setting } from '../settings/list';
+import { arrayed } from '../sheet/array-columns';
+import { area, headerFormat, MONEY, QUIET_INK } from '../sheet/look';
+import type { Block, Format } from '../sheet/tab';
+import { DATA_CHECK_COUNT, dataCheckSpan } from './columns';
+import { figure, listedSpan, listRows } from './findings-columns';
+
+const HEADERS = [
+  'Record ID',
+  'Check',
+  'Customer',
+  'MRR at stake',
+  'What is wrong',
+  'What it does to NRR',
+  'What to do',
+  'Column',
+  'Owner',
+];
+
+/** How many columns the list of findings has. */
+export const LIST_WIDTH = HEADERS.length;
+
+/** Every open finding, those with the most money at stake first; `row` is that of the title. */
+export function listBlocks(plan: Plan, row: number): Block[] {
+  const listed = (id: Parameters<typeof listedSpan>[1]) => listedSpan(plan, id);
+  const check = listed('listedCheck');
+  const about = (column: Parameters<typeof dataCheckSpan>[0]) =>
+    `IF(${check}=0;"";LOOKUP(${check};SEQUENCE(${DATA_CHECK_COUNT});${dataCheckSpan(column)}))`;
+  const id = listed('listedId');
+  const address = setting('recordAddress');
+  const link = `IF(LEN(${id})=0;"";IF(LEN(${address})=0;${id};HYPERLINK(${address}&${id};${id})))`;
+  const cells = [
+    link,
+    about('name'),
+    listed('listedCustomer'),
+    listed('listedStake'),
+    listed('listedMessage'),
+    about('effect'),
+    about('todo'),
+    listed('listedColumn'),
+    listed('listedOwner'),
+  ];
+  return [
+    { kind: 'formulas', row, column: 1, cells: [[`=${titleOf(plan)}`]] },
+    { kind: 'values', row: row + 1, column: 1, cells: [HEADERS] },
+    {
+      kind: 'formulas',
+      row: row + 2,
+      column: 1,
+      cells: [cells.map((formula) => `=${arrayed(formula)}`)],
+    },
+  ];
+}
+
+/** Says how many of how many are listed, where not all are. */
+function titleOf(plan: Plan): string {
+  const all = `(${figure('onLedger')}+${figure('here')}+${figure('unlisted')})`;
+  const shown = `MIN(${listRows(plan)};${all})`;
+  const isCut = `OR(${all}>${listRows(plan)};${figure('unlisted')}>0)`;
+  return `"Findings, those with the most MRR at stake first"&IF(${isCut};": "&${shown}&" of "&${all};"")`;
+}
+
+/** How the list looks. */
+export function listFormats(plan: Plan, row: number): Format[] {
+  const rows = listRows(plan);
+  return [
+    { area: area(row, 1), isBold: true, size: 12 },
+    headerFormat(row + 1, 1, HEADERS.length),
+    { area: area(row + 2, 1, rows), align: 'left' },
+    { area: area(row + 2, 4, rows), number: MONEY },
+    { area: area(row + 1, 4), align: 'right' },
+    { area: area(row + 2, 2, rows, 2), wraps: true },
+    { area: area(row + 2, 5, rows, 3), color: QUIET_INK, wraps: true, size: 9 },
+    { area: area(row + 2, 8, rows, 2), wraps: true },
+    { area: area(row + 2, 1, rows, HEADERS.length), vertical: 'middle' },
+  ];
+}

@@ -1,0 +1,160 @@
+import { CHECKS } from '../../core/audit/checks';
+import { columnLabel, wrongText } from '../../core/audit/finding';
+import { ledgerSpan } from '../ledger/columns';
+import type { Plan } from '../plan';
+import { tableSpan } from '../settings/tables';
+import {
+  area,
+  BAD_INK,
+  CARD_FILL,
+  COUNT,
+  COUNT_OR_BLANK,
+  headerFormat,
+  MONEY,
+  MONEY_OR_BLANK,
+  QUIET_INK,
+  RATIO,
+} from '../sheet/look';
+import type { Block, Format, Highlight } from '../sheet/tab';
+import { ACCURACY, DATA_CHECKS_ROW, OFF, REASONS_ROW } from './columns';
+import { figure, valueSpan } from './findings-columns';
+import { AUDIT_NUMBERS, auditSentence, CURRENT_WORDS, stampText } from './words';
+
+/** Rows of the head of the Audit tab. */
+const HEAD = {
+  title: 1,
+  sentence: 2,
+  stamp: 3,
+  contents: 4,
+  label: 5,
+  value: ACCURACY.row,
+  apart: ACCURACY.row + 1,
+} as const;
+
+const HEADERS = [
+  'No.',
+  'Check',
+  'Findings',
+  'MRR at stake',
+  'What is wrong',
+  'What it does to NRR',
+  'What to do',
+  'Column',
+  'State',
+];
+
+/** Why the two figures of money above it do not divide. */
+const APART =
+  'MRR at stake adds up all findings, of past months too, and the same MRR can stand in several. Accuracy by MRR looks at the as-of month alone: the two do not divide.';
+
+/** The accuracy of the data, where the parts below stand, and a line for each check of the data. */
+export function scoreBlocks(plan: Plan, contents: string): Block[] {
+  return [
+    ...headBlocks(),
+    { kind: 'values', row: HEAD.contents, column: 1, cells: [[contents]] },
+    ...dataCheckBlocks(plan),
+  ];
+}
+
+function headBlocks(): Block[] {
+  const cleanMrr = `MAX(0;${figure('cleanMrr')})`;
+  const all = `(${cleanMrr}+${figure('stakeNow')})`;
+  const byMrr = `IF(${all}=0;"";${cleanMrr}/${all})`;
+  const { found, accuracy, stake } = AUDIT_NUMBERS;
+  return [
+    { kind: 'values', row: HEAD.title, column: 1, cells: [['Audit']] },
+    {
+      kind: 'formulas',
+      row: HEAD.sentence,
+      column: 1,
+      cells: [[`=${auditSentence()}`], [`=${stampText()}`]],
+    },
+    {
+      kind: 'values',
+      row: HEAD.label,
+      column: 1,
+      cells: [['Accuracy by records', '', 'Accuracy by MRR', 'Findings', 'MRR at stake']],
+    },
+    {
+      kind: 'formulas',
+      row: HEAD.value,
+      column: 1,
+      cells: [[`=${accuracy}`, '', `=${byMrr}`, `=${found}`, `=${stake}`]],
+    },
+    { kind: 'values', row: HEAD.apart, column: 1, cells: [[APART]] },
+  ];
+}
+
+function dataCheckBlocks(plan: Plan): Block[] {
+  const row = DATA_CHECKS_ROW;
+  const [finding, stake] = [ledgerSpan(plan, 'finding'), ledgerSpan(plan, 'stake')];
+  const [check, open] = [valueSpan('check'), valueSpan('open')];
+  const off = `=IF(SUMPRODUCT((${tableSpan('checksOff')}=$B${row})*1)>0;"${OFF}";"On")`;
+  const count = `=COUNTIFS(${finding};$A${row};${stake};">=0")+COUNTIFS(${check};$A${row};${open};1)`;
+  const money = `=SUMIFS(${stake};${finding};$A${row})+SUMIFS(${valueSpan('mrr')};${check};$A${row};${open};1)`;
+  return [
+    { kind: 'values', row: row - 1, column: 1, cells: [HEADERS] },
+    { kind: 'values', row, column: 1, cells: CHECKS.map(({ name }, index) => [index + 1, name]) },
+    { kind: 'fill', row, column: 3, rows: CHECKS.length, cells: [count, money] },
+    { kind: 'fill', row, column: 9, rows: CHECKS.length, cells: [off] },
+    {
+      kind: 'values',
+      row,
+      column: 5,
+      cells: CHECKS.map(({ id, effect, todo }) => [
+        ...[wrongText(id, plan.model), effect, todo],
+        columnLabel(id, plan.model),
+      ]),
+    },
+  ];
+}
+
+/** How the head and the checks of the data look. */
+export function scoreFormats(): Format[] {
+  const rows = CHECKS.length;
+  return [
+    { area: area(HEAD.title, 1), size: 18, isBold: true },
+    { area: area(HEAD.sentence, 1), size: 11 },
+    { area: area(HEAD.stamp, 1, 2), color: QUIET_INK },
+    { area: area(HEAD.label, 1, 1, 5), color: QUIET_INK, background: CARD_FILL, align: 'left' },
+    {
+      area: area(HEAD.value, 1, 1, 5),
+      size: 18,
+      isBold: true,
+      background: CARD_FILL,
+      align: 'left',
+    },
+    { area: area(HEAD.value, 1, 1, 3), number: RATIO },
+    { area: area(HEAD.apart, 1), color: QUIET_INK, size: 9 },
+    { area: area(HEAD.value, 4), number: COUNT },
+    { area: area(HEAD.value, 5), number: MONEY },
+    headerFormat(DATA_CHECKS_ROW - 1, 1, HEADERS.length),
+    { area: area(DATA_CHECKS_ROW, 1, rows), align: 'left', color: QUIET_INK },
+    { area: area(DATA_CHECKS_ROW - 1, 3, 1, 2), align: 'right' },
+    { area: area(DATA_CHECKS_ROW, 3, rows), number: COUNT_OR_BLANK },
+    { area: area(DATA_CHECKS_ROW, 4, rows), number: MONEY_OR_BLANK },
+    { area: area(DATA_CHECKS_ROW, 2, rows), wraps: true },
+    { area: area(DATA_CHECKS_ROW, 5, rows, 3), color: QUIET_INK, wraps: true, size: 9 },
+    { area: area(DATA_CHECKS_ROW, 8, rows), wraps: true },
+    { area: area(DATA_CHECKS_ROW, 9, rows), color: QUIET_INK, align: 'center' },
+    { area: area(DATA_CHECKS_ROW - 1, 9), align: 'center' },
+    { area: area(DATA_CHECKS_ROW, 1, rows, HEADERS.length), vertical: 'middle' },
+  ];
+}
+
+/** Findings catch the eye, and so does a look at all records that is out of date. */
+export function scoreHighlights(): Highlight[] {
+  const checks = area(DATA_CHECKS_ROW, 2, REASONS_ROW - DATA_CHECKS_ROW - 3, 3);
+  return [
+    { area: checks, formula: `=$C${DATA_CHECKS_ROW}>0`, color: BAD_INK },
+    {
+      area: area(HEAD.stamp, 1, 1, 5),
+      formula: `=LEFT($A$${HEAD.stamp};${CURRENT_WORDS.length})<>"${CURRENT_WORDS}"`,
+      color: AMBER_INK,
+      background: AMBER_FILL,
+    },
+  ];
+}
+
+const AMBER_INK = '#8A5300';
+const AMBER_FILL = '#FFF4DC';

@@ -1,0 +1,40 @@
+import type { Block } from '../sheet/tab';
+import { CHECK_COUNT, CHECKS_ROW } from './columns';
+import { TWICE } from './words';
+
+/** The line below the proofs. */
+export const TWICE_ROW = CHECKS_ROW + CHECK_COUNT;
+
+/**
+ * When formulas and add-on last agreed, as the add-on noted it on Imports: a value, which tells nothing any more once the
+ * months are no longer those that were computed twice. That they differ stands until they are computed again.
+ */
+export function twiceBlocks(): Block[] {
+  const { result, about, when, since, sum, present } = TWICE;
+  // A sum of many figures is right to some fifteen digits.
+  const isPresent = `ABS(${sum}-${present})<1/200+ABS(${sum})/1000000000000`;
+  // Where they differ, an engine that is off may make of the same months another sum.
+  const agreed = `IFERROR(IF(${isPresent};${result};"Not since");"Not since")`;
+  const state = `IF(ISNUMBER(${sum});IF(${result}="Differ";${result};${agreed});"Not yet")`;
+  const row = TWICE_ROW;
+  const said = {
+    never:
+      '"The add-on computes the months again after each import: open the sidebar and show the latest figures."',
+    since,
+    now: `"Formulas and add-on agree "&${about}&", "&${when}&"."`,
+  };
+  return [
+    { kind: 'values', row, column: 2, cells: [['Computed twice']] },
+    { kind: 'formulas', row, column: 4, cells: [[`=${state}`]] },
+    {
+      kind: 'formulas',
+      row,
+      column: 5,
+      cells: [
+        [
+          `=IF($D$${row}="Not yet";${said.never};IF($D$${row}="Not since";${said.since};${said.now}))`,
+        ],
+      ],
+    },
+  ];
+}

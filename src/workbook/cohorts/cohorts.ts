@@ -1,0 +1,245 @@
+import type { Plan } from '../plan';
+import { setting } from '../settings/list';
+import { arrayed, arraysOf } from '../sheet/array-columns';
+import {
+  area,
+  CARD_FILL,
+  COUNT_OR_BLANK,
+  headerFormat,
+  INK,
+  MONEY_OR_BLANK,
+  MONTH,
+  QUIET_INK,
+  WHOLE_RATIO,
+} from '../sheet/look';
+import { newTab } from '../sheet/new-tab';
+import { columnLetters, span } from '../sheet/references';
+import type { Block, Format, Highlight, Tab } from '../sheet/tab';
+import { type Column, tableLook } from '../sheet/table';
+import { heatMap } from './heat';
+import { cohortMonths, FIRST_CUSTOMERS, startLines, startsSpan } from './starts';
+
+type CohortColumn = 'cohort' | 'customers' | 'mrr';
+type StepColumn = 'section' | 'line' | 'number' | 'base' | 'mrrWeight' | 'customerWeight';
+
+const COLUMNS: readonly Column<CohortColumn>[] = [
+  {
+    id: 'cohort',
+    header: 'First paid',
+    width: 150,
+    number: MONTH,
+    align: 'left',
+    note: 'The month in which its customers first paid; quarters and years, by the setting Period, are named by their last month.',
+  },
+  {
+    id: 'customers',
+    header: 'Customers',
+    width: 76,
+    number: COUNT_OR_BLANK,
+    note: 'Customers who paid at the end of that month, quarter or year.',
+  },
+  {
+    id: 'mrr',
+    header: 'MRR then',
+    width: 84,
+    number: MONEY_OR_BLANK,
+    note: 'Their MRR at that time.',
+  },
+];
+const FIRST_AGE = COLUMNS.length + 1;
+
+const step = (id: StepColumn, header: string, note: string): Column<StepColumn> => ({
+  id,
+  header,
+  note,
+  width: 70,
+  number: COUNT_OR_BLANK,
+});
+const STEPS: readonly Column<StepColumn>[] = [
+  step('section', 'Part', '1: MRR. 2: customers.'),
+  step('line', 'Line', 'The place of the line in its part; 0: a title.'),
+  step('number', 'Cohort no.', 'As on the hidden tab Starts; -1: a title.'),
+  step('base', 'Then', 'What there was: MRR, or customers.'),
+  step('mrrWeight', 'MRR weight', 'What the cohort weighs in the line of all cohorts, for MRR.'),
+  step('customerWeight', 'Customer weight', 'The same for customers.'),
+];
+
+const HEADER_ROW = 4;
+const ALL_ROW = HEADER_ROW + 1;
+/** The first line below the two of all cohorts. */
+const ROW = ALL_ROW + 2;
+
+/** Lines below those of all cohorts: a title and the cohorts for MRR, a blank line, the same for customers. */
+function lineCount(plan: Plan): number {
+  return startLines(plan) * 2 + 3;
+}
+
+/** The Cohorts tab: what is left of the MRR and of the customers of each first month, as a heat map. */
+export function cohortsTab(plan: Plan): Tab {
+  const rows = lineCount(plan);
+  const steps = FIRST_AGE + plan.months;
+  const look = tableLook(COLUMNS, { row: HEADER_ROW, rows: rows + 2 });
+  const stepLook = tableLook(STEPS, { row: HEADER_ROW, first: steps, rows: rows + 2 });
+  const ages = plan.months;
+  return newTab({
+    name: 'Cohorts',
+    rows: ROW + rows - 1,
+    columns: steps + STEPS.length - 1,
+    frozenRows: ROW - 1,
+    frozenColumns: COLUMNS.length,
+    hasGridlines: false,
+    widths: [...look.widths, ...new Array<number>(ages).fill(48), ...stepLook.widths],
+    blocks: [
+      ...titleBlocks(),
+      look.header,
+      stepLook.header,
+      { kind: 'values', row: HEADER_ROW, column: FIRST_AGE, cells: [ageNumbers(ages)] },
+      arraysOf(COLUMNS, cohortFormulas(plan), { row: ROW }),
+      arraysOf(STEPS, stepFormulas(plan), { row: ROW, column: steps }),
+      { kind: 'fill', row: ROW, column: FIRST_AGE, rows, cells: [`=${ageFormula(plan)}`] },
+      fill(ALL_ROW, ages, allFormula(plan, 'mrrWeight')),
+      fill(ALL_ROW + 1, ages, allFormula(plan, 'customerWeight')),
+    ],
+    formats: [...look.formats, ...stepLook.formats, ...formats(plan, rows)],
+    notes: [
+      ...look.notes,
+      ...stepLook.notes,
+      {
+        row: HEADER_ROW,
+        column: FIRST_AGE,
+        text: 'Months, quarters or years since then: what is left, over what was there.',
+      },
+    ],
+    highlights: highlights(plan, rows),
+  });
+}
+
+function fill(row: number, across: number, formula: string): Block {
+  return { kind: 'fill', row, column: FIRST_AGE, rows: 1, cells: [`=${formula}`], across };
+}
+
+function ageNumbers(ages: number): number[] {
+  return Array.from({ length: ages }, (_, age) => age);
+}
+
+function titleBlocks(): Block[] {
+  const about =
+    'What is left of those who first paid together, and of their MRR. Above 100 %: expansion outweighs what was lost.';
+  const unit = `IF(${setting('period')}="year";"Years";IF(${setting('period')}="quarter";"Quarters";"Months"))`;
+  const since = `${unit}&" since they first paid"`;
+  return [
+    { kind: 'values', row: 1, column: 1, cells: [['Cohorts']] },
+    { kind: 'values', row: 2, column: FIRST_AGE, cells: [[about]] },
+    { kind: 'formulas', row: HEADER_ROW - 1, column: FIRST_AGE, cells: [[`=${since}`]] },
+    {
+      kind: 'values',
+      row: ALL_ROW,
+      column: 1,
+      cells: [['All cohorts, MRR'], ['All cohorts, customers']],
+    },
+  ];
+}
+
+/** The letter of a column behind the ages. */
+function stepLetter(plan: Plan, id: StepColumn): string {
+  return columnLetters(FIRST_AGE + plan.months + STEPS.findIndex((one) => one.id === id));
+}
+
+/** The first cohort is number 1, or 0 where somebody paid before the history is complete. */
+function cohortNumbers(plan: Plan): { readonly first: string; readonly count: string } {
+  const first = `IF(${FIRST_CUSTOMERS}>0;0;1)`;
+  return { first, count: `(MAX(${startsSpan(plan, 'cohort')})-${first}+1)` };
+}
+
+/** A column of the lines below all cohorts. */
+function own(plan: Plan, id: CohortColumn | StepColumn): string {
+  const step = STEPS.find((one) => one.id === id);
+  const column = COLUMNS.findIndex((one) => one.id === id) + 1;
+  const letter = step ? stepLetter(plan, step.id) : columnLetters(column);
+  return span(letter, ROW, ROW + lineCount(plan) - 1);
+}
+
+/** Which cohort a line shows: a title and the cohorts for MRR, a blank line, the same for customers. */
+function stepFormulas(plan: Plan): Readonly<Record<StepColumn, string>> {
+  const { first, count } = cohortNumbers(plan);
+  const line = `SEQUENCE(${lineCount(plan)};1;0)`;
+  const [section, number] = [own(plan, 'section'), own(plan, 'number')];
+  const below = `IF(${line}=${count}+1;0;IF(${line}<=2*${count}+2;2;0))`;
+  const weight = (part: number, of: string) => `IF((${section}=${part})*(${number}>0);${of};0)`;
+  return {
+    section: `IF(${line}<=${count};1;${below})`,
+    line: `IF(${section}=2;${line}-${count}-2;${line})`,
+    number: `IF((${section}=0)+(${own(plan, 'line')}=0)>0;-1;${first}+${own(plan, 'line')}-1)`,
+    base: `IF(${section}=1;${own(plan, 'mrr')};${own(plan, 'customers')})`,
+    mrrWeight: weight(1, own(plan, 'mrr')),
+    customerWeight: weight(2, own(plan, 'customers')),
+  };
+}
+
+function cohortFormulas(plan: Plan): Readonly<Record<CohortColumn, string>> {
+  const [section, number] = [own(plan, 'section'), own(plan, 'number')];
+  const title = `IF(${section}=1;"MRR retention";IF(${section}=2;"Customer retention";""))`;
+  const of = (id: 'ends' | 'begun' | 'paid') =>
+    `LOOKUP(${number}+1;SEQUENCE(${startLines(plan)});${startsSpan(plan, id)})`;
+  const before = `"Up to "&TEXT(${of('ends')};"mmm yyyy")`;
+  const shown = (formula: string) => `IF(${number}<0;"";${formula})`;
+  return {
+    cohort: `IF(${number}<0;${title};IF(${number}=0;${before};${of('ends')}))`,
+    customers: shown(of('begun')),
+    mrr: shown(of('paid')),
+  };
+}
+
+/** What is left after so many periods, over what was there, along one line; blank in the future. */
+function ageFormula(plan: Plan): string {
+  const [section, number, base] = (['section', 'number', 'base'] as const).map(
+    (id) => `$${stepLetter(plan, id)}${ROW}`,
+  );
+  const [from, to] = [FIRST_AGE, FIRST_AGE + plan.months - 1].map(columnLetters);
+  const period = `${number}+$${from}$${HEADER_ROW}:$${to}$${HEADER_ROW}`;
+  const place = `LOOKUP(${period}+1;SEQUENCE(${startLines(plan)});${startsSpan(plan, 'end')})`;
+  const behind = `(${section}-1)*${plan.months}`;
+  const left = `LOOKUP(${place}+${behind};SEQUENCE(1;${plan.months * 2});INDEX(${cohortMonths(plan)};${number}+1;0))`;
+  const isFuture = `${period}>MAX(${startsSpan(plan, 'cohort')})`;
+  const shares = arrayed(`IF(${isFuture};"";${left}/${base})`);
+  return `IF(${number}<0;"";IF(${base}>0;${shares};""))`;
+}
+
+/** The mean over all cohorts that are old enough, each weighing as much as it was at its start. */
+function allFormula(plan: Plan, weight: 'mrrWeight' | 'customerWeight'): string {
+  const letter = columnLetters(FIRST_AGE);
+  const shares = `${letter}$${ROW}:${letter}$${ROW + lineCount(plan) - 1}`;
+  const weights = own(plan, weight);
+  const all = `SUMIFS(${weights};${shares};">=0")`;
+  return `IF(${all}>0;SUMPRODUCT(${shares};${weights})/${all};"")`;
+}
+
+function formats(plan: Plan, rows: number): Format[] {
+  const all = COLUMNS.length + plan.months;
+  return [
+    { area: area(1, 1), size: 18, isBold: true },
+    { area: area(2, FIRST_AGE, 2), color: QUIET_INK },
+    { ...headerFormat(HEADER_ROW, FIRST_AGE, plan.months), number: '0', align: 'right' },
+    { area: area(ALL_ROW, FIRST_AGE, rows + 2, plan.months), number: WHOLE_RATIO, align: 'right' },
+    { area: area(ALL_ROW, 1, 2, all), isBold: true },
+    { area: area(HEADER_ROW, all + 1, rows + 3, STEPS.length), color: QUIET_INK },
+  ];
+}
+
+function highlights(plan: Plan, rows: number): Highlight[] {
+  const cells = area(ALL_ROW, FIRST_AGE, rows + 2, plan.months);
+  const heat = heatMap(cells, `${columnLetters(FIRST_AGE)}${ALL_ROW}`);
+  const [section, number] = (['section', 'number'] as const).map(
+    (id) => `$${stepLetter(plan, id)}${ROW}`,
+  );
+  const title = `=IF(${section}>0;${number}<0;FALSE)`;
+  return [
+    ...heat,
+    {
+      area: area(ROW, 1, rows, COLUMNS.length + plan.months),
+      formula: title,
+      color: INK,
+      background: CARD_FILL,
+    },
+  ];
+}

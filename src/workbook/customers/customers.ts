@@ -1,0 +1,203 @@
+import { ledgerSpan } from '../ledger/columns';
+import type { Plan } from '../plan';
+import { fact } from '../settings/facts';
+import { arrayed, arrayRow, columnSpan } from '../sheet/array-columns';
+import {
+  area,
+  COUNT_OR_BLANK,
+  headerFormat,
+  MONEY_OR_BLANK,
+  MONTH,
+  MONTH_OR_BLANK,
+  QUIET_INK,
+} from '../sheet/look';
+import { newTab } from '../sheet/new-tab';
+import { columnLetters, onTab, span } from '../sheet/references';
+import type { Note, Tab } from '../sheet/tab';
+import { type Column, tableLetters, tableLook } from '../sheet/table';
+import { mrrAt } from './timeline';
+
+type CustomerColumn = 'number' | 'customer' | 'ledgerRow' | 'first' | 'now' | 'credits' | 'state';
+
+/** The columns of Customers before its months. */
+export const CUSTOMERS_COLUMNS: readonly Column<CustomerColumn>[] = [
+  {
+    id: 'number',
+    header: 'No.',
+    width: 44,
+    number: COUNT_OR_BLANK,
+    note: "The customer's number on the Ledger.",
+  },
+  {
+    id: 'customer',
+    header: 'Customer',
+    width: 210,
+    note: 'The company that pays, as its last line on the Ledger names it.',
+  },
+  {
+    id: 'now',
+    header: 'MRR now',
+    width: 84,
+    number: MONEY_OR_BLANK,
+    note: 'MRR at the end of the as-of month.',
+  },
+  {
+    id: 'state',
+    header: 'State',
+    width: 76,
+    note: 'Active: pays at the end of the as-of month. Churned: paid before. Upcoming: has not paid yet.',
+  },
+  {
+    id: 'first',
+    header: 'First month paid',
+    width: 80,
+    number: MONTH_OR_BLANK,
+    align: 'right',
+    note: 'The first month end at which the customer paid.',
+  },
+  {
+    id: 'credits',
+    header: 'Credits not shown',
+    width: 76,
+    number: MONEY_OR_BLANK,
+    note: 'A negative MRR is shown as 0; this is what was cut off at the end of the as-of month.',
+  },
+  {
+    id: 'ledgerRow',
+    header: 'Ledger row',
+    width: 60,
+    number: COUNT_OR_BLANK,
+    note: "The customer's last line on the Ledger.",
+  },
+];
+const C = tableLetters(CUSTOMERS_COLUMNS);
+
+/** The column before the first month: the opening of the first month stands there. */
+const OPENING = CUSTOMERS_COLUMNS.length + 1;
+
+/** The column of a month, counted from 1. */
+export function matrixColumn(place: number): number {
+  return OPENING + place;
+}
+
+/** A column of Customers as far as its formulas reach. */
+export function customersSpan(plan: Plan, id: CustomerColumn): string {
+  return onTab('Customers', span(C[id], 2, plan.customerRows + 1));
+}
+
+/** Customers by months, the opening column included: what the other tabs take whole columns of. */
+export function matrix(plan: Plan): string {
+  const last = columnLetters(OPENING + plan.months);
+  return onTab('Customers', `$${columnLetters(OPENING)}$2:$${last}$${plan.customerRows + 1}`);
+}
+
+/** The month ends over the matrix, the opening column included. */
+export function matrixMonths(plan: Plan): string {
+  const last = columnLetters(OPENING + plan.months);
+  return onTab('Customers', `$${columnLetters(OPENING)}$1:$${last}$1`);
+}
+
+const MONTH_NOTES: readonly Note[] = [
+  {
+    row: 1,
+    column: OPENING,
+    text: 'The month before the first one: what the first month opens with.',
+  },
+  {
+    row: 1,
+    column: OPENING + 1,
+    text: 'MRR at the end of this month. Blank: nothing paid, or a month after the as-of month.',
+  },
+];
+
+/** The Customers tab: one row a customer, one column a month, MRR at month end. */
+export function customersTab(plan: Plan): Tab {
+  const look = tableLook(CUSTOMERS_COLUMNS, { row: 1, rows: plan.customerRows });
+  const columns = OPENING + plan.months;
+  const months = plan.months + 1;
+  return newTab({
+    name: 'Customers',
+    rows: plan.customerRows + 1,
+    columns,
+    frozenColumns: 3,
+    widths: [...look.widths, ...new Array<number>(months).fill(76)],
+    blocks: [
+      look.header,
+      { kind: 'fill', row: 1, column: OPENING, rows: 1, cells: [monthHeader()], across: months },
+      arrayRow(CUSTOMERS_COLUMNS, arrays(plan)),
+      {
+        kind: 'fill',
+        row: 2,
+        column: FIRST_PAID,
+        rows: plan.customerRows,
+        cells: [firstPaid(plan)],
+      },
+      {
+        kind: 'fill',
+        row: 2,
+        column: OPENING,
+        rows: 1,
+        cells: [monthCell(plan)],
+        across: months,
+      },
+    ],
+    formats: [
+      ...look.formats,
+      { ...headerFormat(1, OPENING, months), number: MONTH, align: 'right' },
+      { area: area(2, OPENING, plan.customerRows, months), number: MONEY_OR_BLANK },
+      { area: area(2, 1, plan.customerRows), color: QUIET_INK },
+      { area: area(2, CUSTOMERS_COLUMNS.length, plan.customerRows), color: QUIET_INK },
+    ],
+    notes: [...look.notes, ...MONTH_NOTES],
+  });
+}
+
+const FIRST_LETTER = columnLetters(OPENING);
+
+/** The month ends over the matrix: the one before the first month, then up to the as-of month; blank beyond. */
+function monthHeader(): string {
+  const end = `EOMONTH(${fact('firstMonth')};COLUMN()-${OPENING + 1})`;
+  return `=IF(${end}>${fact('asOfEnd')};"";${end})`;
+}
+
+/** MRR of all customers at the end of the column's month; months after the as-of month are blank. */
+function monthCell(plan: Plan): string {
+  const mrr = mrrAt(plan, own(plan, 'number'), `${FIRST_LETTER}$1`);
+  return `=${arrayed(`IF(${own(plan, 'number')}=0;0;IF(ISNUMBER(${FIRST_LETTER}$1);${mrr};0))`)}`;
+}
+
+const FIRST_PAID = CUSTOMERS_COLUMNS.findIndex(({ id }) => id === 'first') + 1;
+
+/** The first month in which the row's customer paid. */
+function firstPaid(plan: Plan): string {
+  const [from, to] = [columnLetters(OPENING + 1), columnLetters(OPENING + plan.months)];
+  return `=IF($${C.number}2=0;0;MINIFS($${from}$1:$${to}$1;$${from}2:$${to}2;">0"))`;
+}
+
+function own(plan: Plan, id: CustomerColumn): string {
+  return columnSpan(C[id], plan.customerRows);
+}
+
+/** The columns that one formula fills. */
+function arrays(plan: Plan): Partial<Record<CustomerColumn, string>> {
+  const number = own(plan, 'number');
+  const exists = (formula: string, otherwise: string) => `IF(${number}=0;${otherwise};${formula})`;
+  const count = `SEQUENCE(${plan.customerRows})`;
+  const row = `MATCH(${number};${ledgerSpan(plan, 'number')};1)`;
+  const now = own(plan, 'now');
+  const net = `ROUND(${mrrAt(plan, number, fact('asOfEnd'), 'sum')};6)`;
+  const formulas: Partial<Record<CustomerColumn, string>> = {
+    number: `IF(${count}<=${fact('customers')};${count};0)`,
+    customer: exists(
+      `LOOKUP(${number};${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'customer')})`,
+      '""',
+    ),
+    ledgerRow: exists(`${row}+1`, '0'),
+    now: exists(mrrAt(plan, number, fact('asOfEnd')), '0'),
+    credits: exists(`IF(${now}>${net};${now}-${net};0)`, '0'),
+    state: exists(`IF(${now}>0;"Active";IF(${own(plan, 'first')}>0;"Churned";"Upcoming"))`, '""'),
+  };
+  return Object.fromEntries(
+    Object.entries(formulas).map(([id, formula]) => [id, arrayed(formula)]),
+  );
+}

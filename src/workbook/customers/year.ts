@@ -1,0 +1,248 @@
+import { nrrSpan } from '../nrr/columns';
+import type { Plan } from '../plan';
+import { fact } from '../settings/facts';
+import { arraysOf } from '../sheet/array-columns';
+import { area, MONEY, MONTH, RATIO } from '../sheet/look';
+import { newTab } from '../sheet/new-tab';
+import { columnLetters, onTab, span } from '../sheet/references';
+import type { Tab } from '../sheet/tab';
+import { type Column, type TableLook, tableFill, tableLook } from '../sheet/table';
+import { customersSpan, matrix, matrixColumn, matrixMonths } from './customers';
+
+const HEADER_ROW = 2;
+const ROW = HEADER_ROW + 1;
+const MONTHS = 12;
+const QUARTERS = 4;
+
+type MonthColumn =
+  | 'month'
+  | 'line'
+  | 'opening'
+  | 'reactivation'
+  | 'expansion'
+  | 'contraction'
+  | 'churn'
+  | 'nrr'
+  | 'nrrBack'
+  | 'compounded'
+  | 'compoundedBack'
+  | 'nrr12'
+  | 'base';
+type QuarterColumn = 'quarter' | 'place' | 'was' | 'now' | 'rate';
+type CustomerColumn = 'customer' | 'yearAgo' | 'lowest';
+
+const money = <Id extends string>(id: Id, header: string, note: string): Column<Id> => ({
+  id,
+  header,
+  note,
+  width: 88,
+  number: MONEY,
+});
+const ratio = <Id extends string>(id: Id, header: string, note: string): Column<Id> => ({
+  id,
+  header,
+  note,
+  width: 84,
+  number: RATIO,
+});
+
+const MONTH_COLUMNS: readonly Column<MonthColumn>[] = [
+  {
+    id: 'month',
+    header: 'Month',
+    width: 80,
+    number: MONTH,
+    align: 'right',
+    note: 'The twelve months up to the as-of month.',
+  },
+  {
+    id: 'line',
+    header: 'Line',
+    width: 44,
+    number: '0',
+    note: "The month's line in the monthly table of the NRR tab; 0 where it has none.",
+  },
+  money('opening', 'Opening MRR', 'As on the NRR tab.'),
+  money('reactivation', 'Reactivation', 'As on the NRR tab.'),
+  money('expansion', 'Expansion', 'As on the NRR tab.'),
+  money('contraction', 'Contraction', 'As on the NRR tab.'),
+  money('churn', 'Churn', 'As on the NRR tab.'),
+  ratio('nrr', 'NRR', '(Opening + expansion - contraction - churn) / opening.'),
+  ratio('nrrBack', 'NRR with reactivation', 'The same with reactivation added.'),
+  ratio('compounded', 'NRR compounded', 'NRR of this month and of those above, multiplied.'),
+  ratio('compoundedBack', 'Compounded with reactivation', 'The same with reactivation.'),
+  ratio('nrr12', 'NRR, 12 months', 'As on the NRR tab.'),
+  money('base', 'MRR 12 months before', 'What the rate of 12 months starts from.'),
+];
+
+const QUARTER_COLUMNS: readonly Column<QuarterColumn>[] = [
+  {
+    id: 'quarter',
+    header: 'Quarter to',
+    width: 80,
+    number: MONTH,
+    align: 'right',
+    note: 'The last month of the quarter.',
+  },
+  {
+    id: 'place',
+    header: 'No.',
+    width: 44,
+    number: '0',
+    note: "That month's place, counted from the first month.",
+  },
+  money('was', 'Revenue a year before', 'MRR of the three months of the same quarter a year ago.'),
+  money('now', 'Revenue now', 'MRR of the three months, of the customers who paid then.'),
+  ratio('rate', 'Rate', 'Revenue now / revenue a year before.'),
+];
+
+const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
+  { id: 'customer', header: 'Customer', width: 180, note: 'In the order of the Customers tab.' },
+  money('yearAgo', 'MRR 12 months ago', 'MRR at the month end twelve months before.'),
+  money('lowest', 'Lowest since', 'The lowest MRR at the month ends since then, both included.'),
+];
+
+const QUARTER_FIRST = MONTH_COLUMNS.length + 2;
+const CUSTOMER_FIRST = QUARTER_FIRST + QUARTER_COLUMNS.length + 1;
+
+/** The place of what needs a formula a row. */
+const LOWEST = CUSTOMER_COLUMNS.findIndex(({ id }) => id === 'lowest');
+
+const LAST_COLUMN = CUSTOMER_FIRST + CUSTOMER_COLUMNS.length - 1;
+
+const letter = (columns: readonly { id: string }[], first: number, id: string) =>
+  columnLetters(first + columns.findIndex((one) => one.id === id));
+const month = (id: MonthColumn) => letter(MONTH_COLUMNS, 1, id);
+const quarter = (id: QuarterColumn) => letter(QUARTER_COLUMNS, QUARTER_FIRST, id);
+const customer = (id: CustomerColumn) => letter(CUSTOMER_COLUMNS, CUSTOMER_FIRST, id);
+
+/** A column of the twelve months. */
+export function monthsSpan(id: MonthColumn): string {
+  return onTab('Year', span(month(id), ROW, ROW + MONTHS - 1));
+}
+
+/** A cell of one of the twelve months, counted from 1. */
+export function monthCell(id: MonthColumn, place: 1 | 12): string {
+  return onTab('Year', `$${month(id)}$${ROW + place - 1}`);
+}
+
+/** A column of the four quarters. */
+export function quartersSpan(id: QuarterColumn): string {
+  return onTab('Year', span(quarter(id), ROW, ROW + QUARTERS - 1));
+}
+
+/** A column of the customers. */
+export function yearSpan(plan: Plan, id: CustomerColumn): string {
+  return onTab('Year', span(customer(id), ROW, ROW + plan.customerRows - 1));
+}
+
+/** Whether the month end twelve months ago is known, as a formula. */
+export const HAS_YEAR = `${fact('months')}-${fact('shownFrom')}>=11`;
+
+/** The hidden Year tab: the twelve months, the four quarters and the customers that the definitions are taken from. */
+export function yearTab(plan: Plan): Tab {
+  const tables = looks(plan);
+  const months = { row: ROW, column: 1, rows: MONTHS };
+  const quarters = { row: ROW, column: QUARTER_FIRST, rows: QUARTERS };
+  const lowestPlace = { row: ROW, column: CUSTOMER_FIRST + LOWEST, rows: plan.customerRows };
+  const titles = TITLES.map(({ column, text }) => ({
+    block: { kind: 'values', row: 1, column, cells: [[text]] } as const,
+    format: { area: area(1, column), isBold: true },
+  }));
+  return newTab({
+    name: 'Year',
+    isHidden: true,
+    rows: ROW + Math.max(MONTHS, plan.customerRows),
+    columns: LAST_COLUMN,
+    frozenRows: HEADER_ROW,
+    widths: tables.flatMap(({ widths }) => [...widths, 24]).slice(0, LAST_COLUMN),
+    blocks: [
+      ...titles.map(({ block }) => block),
+      ...tables.map(({ header }) => header),
+      tableFill(MONTH_COLUMNS, monthFormulas(plan), months),
+      tableFill(QUARTER_COLUMNS, quarterFormulas(plan), quarters),
+      arraysOf(CUSTOMER_COLUMNS, customerArrays(plan), { row: ROW, column: CUSTOMER_FIRST }),
+      tableFill(CUSTOMER_COLUMNS.slice(LOWEST), { lowest: lowest(plan) }, lowestPlace),
+    ],
+    formats: [...titles.map(({ format }) => format), ...tables.flatMap(({ formats }) => formats)],
+    notes: tables.flatMap(({ notes }) => notes),
+  });
+}
+
+const TITLES = [
+  { column: 1, text: 'Twelve months' },
+  { column: QUARTER_FIRST, text: 'Four quarters against a year before' },
+  { column: CUSTOMER_FIRST, text: 'Lowest MRR of the year, by customer' },
+];
+
+/** How the three tables look, one beside the other. */
+function looks(plan: Plan): readonly TableLook[] {
+  const place = (first: number, rows: number) => ({ row: HEADER_ROW, first, rows });
+  return [
+    tableLook<string>(MONTH_COLUMNS, place(1, MONTHS)),
+    tableLook<string>(QUARTER_COLUMNS, place(QUARTER_FIRST, QUARTERS)),
+    tableLook<string>(CUSTOMER_COLUMNS, place(CUSTOMER_FIRST, plan.customerRows)),
+  ];
+}
+
+function monthFormulas(plan: Plan): Readonly<Record<MonthColumn, string>> {
+  const line = `$${month('line')}${ROW}`;
+  const shown = (formula: string) => `IF(${line}=0;"";${formula})`;
+  const onNrr = (id: Parameters<typeof nrrSpan>[1]) => shown(`INDEX(${nrrSpan(plan, id)};${line})`);
+  const cell = (id: MonthColumn) => `$${month(id)}${ROW}`;
+  const kept = `${cell('opening')}+${cell('expansion')}-${cell('contraction')}-${cell('churn')}`;
+  const rate = (sum: string) => shown(`IF(${cell('opening')}>0;(${sum})/${cell('opening')};"")`);
+  const soFar = (rate: MonthColumn, id: MonthColumn) => {
+    const above = `$${month(id)}${ROW - 1}`;
+    return `IF(ISNUMBER(${cell(rate)});IF(ISNUMBER(${above});${above}*${cell(rate)};${cell(rate)});"")`;
+  };
+  const place = `(${fact('months')}-${MONTHS + ROW - 1}+ROW())`;
+  return {
+    month: `EOMONTH(${fact('asOfEnd')};ROW()-${MONTHS + ROW - 1})`,
+    line: `IF(${place}<${fact('shownFrom')};0;IFERROR(MATCH(${cell('month')};${nrrSpan(plan, 'month')};0);0))`,
+    opening: onNrr('opening'),
+    reactivation: onNrr('reactivation'),
+    expansion: onNrr('expansion'),
+    contraction: onNrr('contraction'),
+    churn: onNrr('churn'),
+    nrr: rate(kept),
+    nrrBack: rate(`${kept}+${cell('reactivation')}`),
+    compounded: soFar('nrr', 'compounded'),
+    compoundedBack: soFar('nrrBack', 'compoundedBack'),
+    nrr12: onNrr('nrr12'),
+    base: shown(`IF(ISNUMBER(${cell('nrr12')});SUM(INDEX(${matrix(plan)};0;${place}-11));"")`),
+  };
+}
+
+function quarterFormulas(plan: Plan): Readonly<Record<QuarterColumn, string>> {
+  const place = `$${quarter('place')}${ROW}`;
+  const three = (before: number) =>
+    [0, 1, 2].map((back) => `INDEX(${matrix(plan)};0;${place}+${1 - before - back})`).join('+');
+  const known = (formula: string) => `IF(${place}-14<${fact('shownFrom')};"";${formula})`;
+  const was = `$${quarter('was')}${ROW}`;
+  const now = `$${quarter('now')}${ROW}`;
+  return {
+    quarter: `EOMONTH(${fact('asOfEnd')};-3*(${ROW + QUARTERS - 1}-ROW()))`,
+    place: `${fact('months')}-3*(${ROW + QUARTERS - 1}-ROW())`,
+    was: known(`SUMPRODUCT(${three(12)})`),
+    now: known(`SUMPRODUCT(((${three(12)})>0)*(${three(0)}))`),
+    rate: `IF(ISNUMBER(${was});IF(${was}>0;${now}/${was};"");"")`,
+  };
+}
+
+/** Each row is that of one customer on Customers: its name, and what it paid a year ago. */
+function customerArrays(plan: Plan): Partial<Record<CustomerColumn, string>> {
+  const yearAgo = `INDEX(${matrix(plan)};0;${fact('months')}-11)`;
+  return {
+    customer: customersSpan(plan, 'customer'),
+    yearAgo: `IF(${customersSpan(plan, 'number')}=0;0;IF(${HAS_YEAR};${yearAgo};0))`,
+  };
+}
+
+/** The lowest that the row's customer paid: the month ends over the matrix tell which cells belong to the year. */
+function lowest(plan: Plan): string {
+  const [first, last] = [matrixColumn(0), matrixColumn(plan.months)].map(columnLetters);
+  const mrr = onTab('Customers', `$${first}2:$${last}2`);
+  const from = `EOMONTH(${fact('asOfEnd')};-12)`;
+  return `IF($${customer('yearAgo')}${ROW}>0;MINIFS(${mrr};${matrixMonths(plan)};">="&${from});0)`;
+}

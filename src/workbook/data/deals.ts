@@ -1,0 +1,81 @@
+import { FIELDS, type FieldId, fieldOf } from '../../core/report/fields';
+import { fieldOfLabel } from '../../core/report/headers';
+import type { DealColumn, Plan } from '../plan';
+import { area, DATE, headerFormat, PRECISE_MONEY, TEXT } from '../sheet/look';
+import { newTab } from '../sheet/new-tab';
+import { columnLetters, onTab, whole } from '../sheet/references';
+import type { Format, Tab } from '../sheet/tab';
+
+/** The header over the number of the import that brought a row; rows pasted by hand have none. */
+const IMPORT_HEADER = 'Import';
+
+/** A report's columns first, then the other standard ones, then the import number. */
+export function dealColumns(reported: readonly FieldId[]): readonly DealColumn[] {
+  const all = FIELDS.map(({ id }) => id);
+  return [
+    ...all.filter((id) => reported.includes(id)),
+    ...all.filter((id) => !reported.includes(id)),
+    'import',
+  ];
+}
+
+/** A whole column of Deals: the only way in which formulas name it, so that a person may sort, insert and delete rows. */
+export function dealColumn(plan: Plan, id: FieldId | 'import'): string {
+  return onTab('Deals', whole(columnLetters(plan.dealColumns.indexOf(id) + 1)));
+}
+
+/** What stands in the column of Deals that has a header. */
+export function columnOfHeader(label: string): DealColumn {
+  return label === IMPORT_HEADER ? 'import' : (fieldOfLabel(label) ?? '');
+}
+
+/** The header over a column of Deals. */
+export function headerOfColumn(id: DealColumn): string {
+  if (id === 'import') return IMPORT_HEADER;
+  return id === '' ? '' : fieldOf(id).label;
+}
+
+const WIDTHS: Partial<Record<DealColumn, number>> = { dealName: 280, company: 190, companies: 190 };
+
+/** The Deals tab: the report's rows in standard columns; next month's rows go below. */
+export function dealsTab(plan: Plan): Tab {
+  const headers = plan.dealColumns.map(headerOfColumn);
+  return newTab({
+    name: 'Deals',
+    rows: plan.dealRows + 1,
+    columns: headers.length,
+    isProtected: false,
+    widths: plan.dealColumns.map((id) => WIDTHS[id] ?? 120),
+    blocks: [{ kind: 'values', row: 1, column: 1, cells: [headers] }],
+    formats: [
+      headerFormat(1, 1, headers.length),
+      ...plan.dealColumns.flatMap((id, index) => columnFormat(plan, id, index + 1)),
+    ],
+    notes: [
+      {
+        row: 1,
+        column: 1,
+        text: "Paste next month's rows below the last one, in these columns. A Record ID that stands here twice counts once: the lower row.",
+      },
+      {
+        row: 1,
+        column: headers.length,
+        text: 'The import that brought the row, as numbered on Imports. Leave it empty on rows pasted by hand.',
+      },
+    ],
+  });
+}
+
+function columnFormat(plan: Plan, id: DealColumn, column: number): Format[] {
+  const number = dealFormat(id);
+  if (number === null) return [];
+  const cells = { area: area(2, column, plan.dealRows), number };
+  return [number === TEXT ? cells : { ...cells, align: 'right' }];
+}
+
+/** The number format of a column of Deals: only text columns are formatted as text. Null where cells need none. */
+export function dealFormat(id: DealColumn): string | null {
+  if (id === 'import' || id === '') return null;
+  const { kind } = fieldOf(id);
+  return { text: TEXT, day: DATE, amount: PRECISE_MONEY, months: null, flag: null }[kind];
+}

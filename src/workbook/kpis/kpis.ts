@@ -1,0 +1,194 @@
+import type { Plan } from '../plan';
+import { fact } from '../settings/facts';
+import { setting } from '../settings/list';
+import {
+  area,
+  CARD_FILL,
+  COLORS,
+  headerFormat,
+  INK,
+  MONEY,
+  MONTH,
+  QUIET_INK,
+  RATIO,
+} from '../sheet/look';
+import { newTab } from '../sheet/new-tab';
+import type { Block, Chart, Format, Tab } from '../sheet/tab';
+import { tableLook } from '../sheet/table';
+import { KPI, KPI_COLUMNS, KPI_HEADER_ROW, KPI_MONTHS, type KpiColumn } from './columns';
+import { companyKpiBlocks, companyKpiFormats, companyKpiNotes, companyKpiRows } from './companies';
+import { kpiFill } from './table';
+
+/** A figure of the as-of month over its column of the table. */
+interface Card {
+  readonly id: KpiColumn;
+  readonly change: string;
+}
+
+const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
+const CARDS: readonly Card[] = [
+  { id: 'logoChurn', change: POINTS },
+  { id: 'contractionRate', change: POINTS },
+  { id: 'revenueChurn', change: POINTS },
+  { id: 'meanLogoChurn', change: POINTS },
+  { id: 'arpa', change: '+#,##0;-#,##0;0' },
+  { id: 'lifetimeValue', change: '+#,##0;-#,##0;0' },
+  { id: 'quickRatio', change: '+0.0;-0.0;0.0' },
+  { id: 'renewalRate', change: POINTS },
+  { id: 'renewalRateMrr', change: POINTS },
+];
+
+const CARD_ROW = 4;
+const CHART_ROW = 9;
+const LAST_ROW = KPI_HEADER_ROW + KPI_MONTHS;
+const COMPANIES_ROW = LAST_ROW + 2;
+/** The chart of ARPA has labels and a series of its own. */
+const ARPA_COLUMN = KPI_COLUMNS.length + 2;
+
+/** The KPIs tab: churn, contraction, ARPA, lifetime value and quick ratio, month by month. */
+export function kpisTab(plan: Plan): Tab {
+  const table = tableLook(KPI_COLUMNS, { row: KPI_HEADER_ROW, rows: KPI_MONTHS });
+  return newTab({
+    name: 'KPIs',
+    rows: LAST_ROW + 2 + companyKpiRows(plan),
+    columns: ARPA_COLUMN + 1,
+    frozenRows: 0,
+    hasGridlines: false,
+    widths: [...table.widths, 24, 84, 84],
+    blocks: [
+      { kind: 'values', row: 1, column: 1, cells: [['KPIs']] },
+      { kind: 'formulas', row: 1, column: 2, cells: [[`=${fact('asOfEnd')}`]] },
+      { kind: 'formulas', row: 2, column: 1, cells: [[`=${sentence()}`]] },
+      ...cardBlocks(),
+      table.header,
+      kpiFill(plan),
+      ...arpaBlocks(),
+      ...companyKpiBlocks(plan, COMPANIES_ROW),
+    ],
+    formats: [
+      ...table.formats,
+      ...formats(),
+      ...cardFormats(),
+      ...companyKpiFormats(plan, COMPANIES_ROW),
+    ],
+    notes: [...table.notes, ...cardNotes(), ...companyKpiNotes(plan, COMPANIES_ROW)],
+    charts: charts(),
+  });
+}
+
+function sentence(): string {
+  const margin = setting('grossMargin');
+  return `IF(ISNUMBER(${margin});"Lifetime value is ARPA x a gross margin of "&ROUND(100*${margin};1)&" % / the mean logo churn of six months.";"Type the gross margin on Settings to see what a customer is worth over its lifetime.")`;
+}
+
+function cardBlocks(): Block[] {
+  const cell = (id: KpiColumn, back: number) => `$${KPI[id]}$${LAST_ROW - back}`;
+  const lines = CARDS.map(({ id, change }) => {
+    const [now, before, yearAgo] = [cell(id, 0), cell(id, 1), cell(id, 12)];
+    const factor = change === POINTS ? '100*' : '';
+    const difference = `${factor}(${now}-${before})`;
+    return [
+      `=${now}`,
+      `=IF(ISNUMBER(${now});IF(ISNUMBER(${before});${difference};"");"")`,
+      `=${yearAgo}`,
+    ];
+  });
+  const headers = CARDS.map(({ id }) => KPI_COLUMNS.find((one) => one.id === id)?.header ?? '');
+  return [
+    { kind: 'values', row: CARD_ROW, column: 2, cells: [headers] },
+    {
+      kind: 'values',
+      row: CARD_ROW + 1,
+      column: 1,
+      cells: [['This month'], ['Change'], ['Year ago']],
+    },
+    {
+      kind: 'formulas',
+      row: CARD_ROW + 1,
+      column: 2,
+      cells: [0, 1, 2].map((row) => lines.map((line) => line[row] ?? '')),
+    },
+  ];
+}
+
+function cardNotes() {
+  return CARDS.map(({ id }, index) => ({
+    row: CARD_ROW,
+    column: index + 2,
+    text: KPI_COLUMNS.find((one) => one.id === id)?.note ?? '',
+  }));
+}
+
+function cardFormats(): Format[] {
+  const width = CARDS.length + 1;
+  return [
+    { area: area(CARD_ROW, 1, 4, width), background: CARD_FILL, color: QUIET_INK, align: 'right' },
+    { area: area(CARD_ROW, 1, 4), align: 'left' },
+    { area: area(CARD_ROW, 2, 1, width - 1), isBold: true, wraps: true, vertical: 'bottom' },
+    ...CARDS.flatMap(({ id, change }, index): Format[] => {
+      const number = KPI_COLUMNS.find((one) => one.id === id)?.number ?? '';
+      return [
+        { area: area(CARD_ROW + 1, index + 2), number, size: 16, isBold: true, color: INK },
+        { area: area(CARD_ROW + 2, index + 2), number: change },
+        { area: area(CARD_ROW + 3, index + 2), number },
+      ];
+    }),
+  ];
+}
+
+function arpaBlocks(): Block[] {
+  const row = KPI_HEADER_ROW + 1;
+  const pick = (id: KpiColumn) => `=$${KPI[id]}${row}`;
+  return [
+    { kind: 'values', row: row - 2, column: ARPA_COLUMN, cells: [['What the chart shows']] },
+    { kind: 'values', row: row - 1, column: ARPA_COLUMN, cells: [['Month', 'ARPA']] },
+    {
+      kind: 'fill',
+      row,
+      column: ARPA_COLUMN,
+      rows: KPI_MONTHS,
+      cells: [pick('month'), pick('arpa')],
+    },
+  ];
+}
+
+function formats(): Format[] {
+  return [
+    { area: area(1, 1), size: 18, isBold: true, color: INK },
+    { area: area(1, 2), size: 14, isBold: true, color: INK, number: MONTH, align: 'left' },
+    { area: area(2, 1), size: 11, color: INK },
+    { area: area(KPI_HEADER_ROW, 1), align: 'right' },
+    { area: area(KPI_HEADER_ROW - 1, ARPA_COLUMN), isBold: true, color: QUIET_INK },
+    { ...headerFormat(KPI_HEADER_ROW, ARPA_COLUMN, 2), align: 'right' },
+    { area: area(KPI_HEADER_ROW + 1, ARPA_COLUMN, KPI_MONTHS), number: MONTH, align: 'right' },
+    { area: area(KPI_HEADER_ROW + 1, ARPA_COLUMN + 1, KPI_MONTHS), number: MONEY },
+    { area: area(KPI_HEADER_ROW + 1, KPI_COLUMNS.length, KPI_MONTHS), color: QUIET_INK },
+  ];
+}
+
+/** Losses as lines, ARPA as bars. */
+function charts(): Chart[] {
+  const rows = KPI_MONTHS + 1;
+  const size = { width: 430, height: 340 };
+  const line = (color: string) => ({ color, type: 'line' as const });
+  return [
+    {
+      title: 'Customers lost, customers who pay less, and MRR lost, a month',
+      source: area(KPI_HEADER_ROW, 1, rows, 4),
+      series: [line(COLORS.churn), line(COLORS.contraction), line(COLORS.nrr)],
+      isStacked: false,
+      valueFormat: RATIO,
+      anchor: { row: CHART_ROW, column: 1 },
+      size,
+    },
+    {
+      title: `ARPA, last ${KPI_MONTHS} months`,
+      source: area(KPI_HEADER_ROW, ARPA_COLUMN, rows, 2),
+      series: [{ color: COLORS.nrr, type: 'column' }],
+      isStacked: false,
+      valueFormat: MONEY,
+      anchor: { row: CHART_ROW, column: 6 },
+      size,
+    },
+  ];
+}

@@ -1,0 +1,179 @@
+import { KEY_STEP } from '../customers/timeline-key';
+import { rowsSpan } from '../data/rows';
+import type { Plan } from '../plan';
+import { isCoded, readingSpan } from '../reading/columns';
+import { isMonthly } from '../reading/fields';
+import { fact } from '../settings/facts';
+import { setting } from '../settings/list';
+import { arrayed, arrayRow, columnSpan, NOWHERE } from '../sheet/array-columns';
+import { newTab } from '../sheet/new-tab';
+import { onTab, span } from '../sheet/references';
+import type { Tab } from '../sheet/tab';
+import { tableLetters, tableLook } from '../sheet/table';
+import { LEDGER as L } from './columns';
+
+const column = <Id extends string>(id: Id, header: string, note: string) => ({
+  id,
+  header,
+  note,
+  width: 110,
+});
+
+/** What the Ledger's lines rest on, a row for each of them. */
+const COLUMNS = [
+  column(
+    'row',
+    'Deals row',
+    'Rows of Deals: counted ones first, by customer, line, day and category.',
+  ),
+  column('place', 'Place', 'Counts the rows of this tab.'),
+  column('state', 'State', '0: counts. Any other number: why not, by the list on Audit.'),
+  column('used', 'In use', '0: the row holds no deal.'),
+  column('key', 'Customer key', 'What groups deals into customers.'),
+  column('line', 'Line', 'The product line that the deal moves.'),
+  column('category', 'Category code', 'The place of the revenue category in the list on Settings.'),
+  column('end', 'End', 'The first day not paid as the deal says; 999999: nothing ends it.'),
+  column('reason', 'Inactive reason', 'In lower case.'),
+  column('customerStarts', 'Starts of customers', 'The places at which customers begin, in order.'),
+  column(
+    'lineStarts',
+    'Starts of lines',
+    'The places at which product lines of customers begin, in order.',
+  ),
+  column('lineAndStart', 'Line and start', 'Line no. x 1,000,000 + From, in order.'),
+  column('next', 'Next start', "The line's first start on the end or after it; 0: none."),
+  column(
+    'renewed',
+    'End in grace',
+    'Where the next start follows within the grace days, that start; else the end.',
+  ),
+  column(
+    'kept',
+    'End, kept in grace',
+    'The end, or the day after the as-of month where that is within the grace days.',
+  ),
+  column(
+    'clears',
+    'Ends all lines',
+    'Deal movements: 1 for a churn deal that names neither amount nor product line.',
+  ),
+  column('clearDays', 'Days of such deals', 'Customer no. x 1,000,000 + From of those, in order.'),
+  column(
+    'cleared',
+    'Ended by',
+    'The first day on From or after it on which such a deal ends all lines; 0: none.',
+  ),
+] as const;
+
+type LineColumn = (typeof COLUMNS)[number]['id'];
+const LETTERS = tableLetters<LineColumn>(COLUMNS);
+
+/** A column of Lines, from its first row or from one above or below. */
+export function linesSpan(
+  plan: Pick<Plan, 'dealRows'>,
+  id: LineColumn,
+  shift: -1 | 0 | 1 = 0,
+): string {
+  return onTab('Lines', columnSpan(LETTERS[id], plan.dealRows, shift));
+}
+
+/** The cell of a column of Lines beside the Ledger's first line. */
+export function linesCell(id: LineColumn): string {
+  return onTab('Lines', `$${LETTERS[id]}2`);
+}
+
+/** What Reading says of each line's row of Deals. */
+export function ofReading(plan: Plan, id: Parameters<typeof readingSpan>[1]): string {
+  return `LOOKUP(${linesSpan(plan, 'row')};${readingSpan(plan, 'row')};${readingSpan(plan, id)})`;
+}
+
+/** What each line's row of Deals holds. */
+export function ofRows(plan: Plan, id: Parameters<typeof rowsSpan>[1]): string {
+  return `LOOKUP(${linesSpan(plan, 'row')};${readingSpan(plan, 'row')};${rowsSpan(plan, id)})`;
+}
+
+/** The hidden Lines tab: the order of the Ledger, and where customers and product lines begin in it. */
+export function linesTab(plan: Plan): Tab {
+  const look = tableLook(COLUMNS, { row: 1, rows: plan.dealRows });
+  return newTab({
+    name: 'Lines',
+    isHidden: true,
+    rows: plan.dealRows + 2,
+    columns: COLUMNS.length,
+    widths: look.widths,
+    blocks: [look.header, arrayRow(COLUMNS, formulas(plan))],
+    formats: look.formats,
+    notes: look.notes,
+  });
+}
+
+function formulas(plan: Plan): Partial<Record<LineColumn, string>> {
+  const all: Partial<Record<LineColumn, string>> = {
+    row: sortedRows(plan),
+    place: `SEQUENCE(${plan.dealRows})`,
+    state: ofReading(plan, 'state'),
+    used: ofReading(plan, 'used'),
+    key: ofReading(plan, 'key'),
+    line: ofReading(plan, 'ownLine'),
+    category: ofReading(plan, 'category'),
+    end: ofReading(plan, 'end'),
+    reason: `LOWER(${ofRows(plan, 'inactiveReason')})`,
+    ...startFormulas(plan),
+    ...(plan.model === 'deal movements' && clearFormulas(plan)),
+  };
+  return Object.fromEntries(Object.entries(all).map(([id, formula]) => [id, arrayed(formula)]));
+}
+
+/** Row numbers of Deals: counted first, by customer, line, day and category. */
+function sortedRows(plan: Plan): string {
+  const keys = (['state', 'key', 'ownLine', 'start', 'category', 'id', 'row'] as const).map(
+    (id) => `${readingSpan(plan, id)};TRUE`,
+  );
+  return `SORT(${readingSpan(plan, 'row')};${keys.join(';')})`;
+}
+
+/** Whether deals bring their own end, so that a late renewal may follow it. */
+export function hasGrace({ model }: Pick<Plan, 'model'>): boolean {
+  return model !== 'deal movements' && !isMonthly(model);
+}
+
+function startFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
+  const own = (id: LineColumn, shift: -1 | 0 | 1 = 0) =>
+    columnSpan(LETTERS[id], plan.dealRows, shift);
+  const ledger = (id: keyof typeof L) => onTab('Ledger', span(L[id], 2, plan.dealRows + 1));
+  const counts = `${own('state')}=0`;
+  const isNewKey = `((${own('place')}=1)+(${own('key')}<>${own('key', -1)})>0)`;
+  const isNewLine = `(${isNewKey}+(${own('line')}<>${own('line', -1)})>0)`;
+  const places = (starts: string) =>
+    `SORT(IF((${counts})*${starts};${own('place')};${NOWHERE});1;TRUE)`;
+  const line = `${ledger('lineNumber')}*${KEY_STEP}`;
+  const found = `LOOKUP(MATCH(${line}+${own('end')}-1/2;${own('lineAndStart')};1)+1;${own('place')};${own('lineAndStart')})`;
+  const close = `(${fact('asOfEnd')}+1)`;
+  const inGrace = (day: string) =>
+    `IF(${day}-${own('end')}<=${setting('graceDays')};${day};${own('end')})`;
+  const isSame = `(${found}>=${line}+${own('end')})*(${found}<${line}+${KEY_STEP})`;
+  return {
+    customerStarts: places(isNewKey),
+    lineStarts: places(isNewLine),
+    lineAndStart: `IF(${counts};${line}+${ledger('from')};${NOWHERE})`,
+    next: `IF(${counts};IF(${isSame};${found}-${line};0);0)`,
+    ...(hasGrace(plan) && {
+      renewed: `IF(${counts};${inGrace(own('next'))};0)`,
+      kept: `IF(${counts};IF(${close}>${own('end')};${inGrace(close)};${own('end')});0)`,
+    }),
+  };
+}
+
+function clearFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
+  const own = (id: LineColumn) => columnSpan(LETTERS[id], plan.dealRows);
+  const ledger = (id: keyof typeof L) => onTab('Ledger', span(L[id], 2, plan.dealRows + 1));
+  const customer = `${ledger('number')}*${KEY_STEP}`;
+  const isNone = `IF(ISNUMBER(${ledger('amount')});${ledger('amount')}=0;TRUE)`;
+  const from = `${customer}+${ledger('from')}`;
+  const found = `LOOKUP(IFERROR(MATCH(${from}-1/2;${own('clearDays')};1);0)+1;${own('place')};${own('clearDays')})`;
+  return {
+    clears: `IF((${own('state')}=0)*(${isCoded(own('category'), 'churn')})*(${own('line')}="0")*${isNone};1;0)`,
+    clearDays: `SORT(IF(${own('clears')}=1;${from};${NOWHERE});1;TRUE)`,
+    cleared: `IF(${own('state')}=0;IF(${found}<${customer}+${KEY_STEP};${found}-${customer};0);0)`,
+  };
+}

@@ -1,0 +1,80 @@
+import { customersSpan } from '../customers/customers';
+import type { Plan } from '../plan';
+import { area, COLORS, headerFormat, MONEY, QUIET_INK } from '../sheet/look';
+import { columnLetters } from '../sheet/references';
+import type { Block, Chart, Format, Note } from '../sheet/tab';
+import { MOVED, movementCode, movesSpan } from './columns';
+import { LISTED, MOVER_COLUMNS } from './lists';
+
+/** What the chart reads stands to the right of the lists. */
+const FIRST = MOVER_COLUMNS.length + 2;
+const HEADER_ROW = 4;
+
+/** The last column that the Movers tab uses. */
+export const LAST_MOVERS_COLUMN = FIRST + 1 + MOVED.length;
+
+/** The customers with the largest changes of all, one column a movement so that each has its colour. */
+export function chartBlocks(plan: Plan): Block[] {
+  const row = HEADER_ROW + 1;
+  const number = `$${columnLetters(FIRST)}${row}`;
+  const of = (id: 'opening' | 'closing' | 'code' | 'size') =>
+    `INDEX(${movesSpan(plan, id)};${number})`;
+  const listed = `INDEX(${movesSpan(plan, 'bySize')};ROW()-${HEADER_ROW})`;
+  const named = `IF(${number}=0;"";INDEX(${customersSpan(plan, 'customer')};${number}))`;
+  const moved = MOVED.map(
+    (movement) =>
+      `=IF(${number}=0;"";IF(${of('code')}=${movementCode(movement)};${of('closing')}-${of('opening')};""))`,
+  );
+  const shown = `=IF(${listed}=0;0;IF(INDEX(${movesSpan(plan, 'size')};${listed})>0;${listed};0))`;
+  const title = { kind: 'values', row: HEADER_ROW - 1, column: FIRST } as const;
+  return [
+    { ...title, cells: [['What the chart shows']] },
+    {
+      kind: 'values',
+      row: HEADER_ROW,
+      column: FIRST,
+      cells: [['Customer no.', 'Customer', ...MOVED.map(capitalised)]],
+    },
+    { kind: 'fill', row, column: FIRST, rows: LISTED, cells: [shown, `=${named}`, ...moved] },
+  ];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The look of what the chart reads. */
+export function chartFormats(): Format[] {
+  return [
+    { area: area(HEADER_ROW - 1, FIRST), isBold: true, color: QUIET_INK },
+    headerFormat(HEADER_ROW, FIRST, MOVED.length + 2),
+    { area: area(HEADER_ROW, FIRST + 2, 1, MOVED.length), align: 'right' },
+    { area: area(HEADER_ROW + 1, FIRST, LISTED), number: '0', color: QUIET_INK },
+    { area: area(HEADER_ROW + 1, FIRST + 2, LISTED, MOVED.length), number: MONEY },
+  ];
+}
+
+/** What the chart's columns are. */
+export function chartNotes(): Note[] {
+  const moved = MOVED.map(
+    (movement) => `The change, where it is ${movement}; losses stand below zero.`,
+  );
+  return ['The number of the customer.', 'The company that pays.', ...moved].map((text, index) => ({
+    row: HEADER_ROW,
+    column: FIRST + index,
+    text,
+  }));
+}
+
+/** The customers who moved most, gains above zero and losses below. */
+export function moversChart(): Chart {
+  return {
+    title: 'Who moved most: gains above zero, losses below',
+    source: area(HEADER_ROW, FIRST + 1, LISTED + 1, MOVED.length + 1),
+    series: MOVED.map((movement) => ({ color: COLORS[movement], type: 'column' })),
+    isStacked: true,
+    valueFormat: MONEY,
+    anchor: { row: HEADER_ROW - 1, column: 7 },
+    size: { width: 436, height: 460 },
+  };
+}

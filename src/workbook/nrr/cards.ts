@@ -1,0 +1,73 @@
+import type { Plan } from '../plan';
+import { setting } from '../settings/list';
+import { MONEY, RATIO } from '../sheet/look';
+import type { NrrColumn } from './columns';
+
+/** One card of the headline: a figure of the chosen period beside the period and the year before, and its target. */
+export interface Card {
+  readonly id: NrrColumn;
+  /** A formula. */
+  readonly label: string;
+  readonly number: string;
+  readonly change: string;
+  /** The twelve-month target, and whether the figure is one of twelve months too. */
+  readonly target?: 'nrrTarget' | 'grrTarget';
+  readonly isOfYear?: boolean;
+  /** Money is shown a month or a year. */
+  readonly isMoney?: boolean;
+}
+
+export const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
+const PERIOD = setting('period');
+
+type Target = NonNullable<Card['target']>;
+
+const rate = (id: NrrColumn, label: string): Card => ({
+  id,
+  label,
+  number: RATIO,
+  change: POINTS,
+});
+const ofPeriod = (id: NrrColumn, name: string) => rate(id, `"${name}, "&${PERIOD}`);
+const ofYear = (id: NrrColumn, label: string, target: Target): Card => ({
+  ...rate(id, `"${label}"`),
+  target,
+  isOfYear: true,
+});
+
+const OTHERS: readonly Card[] = [
+  {
+    id: 'closing',
+    label: `"Closing "&${setting('moneyAs')}`,
+    number: MONEY,
+    change: '+#,##0;-#,##0;0',
+    isMoney: true,
+  },
+  rate('logoChurn', '"Logo churn"'),
+  { id: 'quickRatio', label: '"Quick ratio"', number: '0.0', change: '+0.0;-0.0;0.0' },
+];
+
+export const CARDS: readonly Card[] = [
+  { ...ofPeriod('nrr', 'NRR'), target: 'nrrTarget' },
+  { ...ofPeriod('grr', 'GRR'), target: 'grrTarget' },
+  ofYear('nrr12', 'NRR, 12 months', 'nrrTarget'),
+  ofYear('grr12', 'GRR, 12 months', 'grrTarget'),
+  ...OTHERS,
+];
+
+/** Orders come and go from month to month: their last year against the year before leads, and a month meets no target. */
+const CARDS_OF_ORDERS: readonly Card[] = [
+  ofYear('nrr12sum', 'NRR, year on year', 'nrrTarget'),
+  ofYear('grr12sum', 'GRR, year on year', 'grrTarget'),
+  ofPeriod('nrr', 'NRR'),
+  ofPeriod('grr', 'GRR'),
+  ...OTHERS,
+];
+
+/** The cards of a model. */
+export function cardsOf({ model }: Pick<Plan, 'model'>): readonly Card[] {
+  return model === 'invoices or orders' ? CARDS_OF_ORDERS : CARDS;
+}
+
+/** How many cards there are. */
+export const CARD_COUNT = CARDS.length;

@@ -1,0 +1,156 @@
+import type { Plan } from '../plan';
+import { fact } from '../settings/facts';
+import { setting } from '../settings/list';
+import {
+  area,
+  COLORS,
+  headerFormat,
+  MONEY,
+  MONTH,
+  QUIET_INK,
+  RATIO,
+  WHOLE_RATIO,
+} from '../sheet/look';
+import type { Block, Chart, Format } from '../sheet/tab';
+import { CATEGORY_COLUMNS, FIRST_CATEGORY } from './categories';
+import { type NrrColumn, nrrOwnSpan } from './columns';
+import { CHART_ROW } from './headline';
+import { NRR_HEADER_ROW } from './places';
+
+/** The charts read a window of the last months, so that they move on with the as-of month. */
+const FIRST = FIRST_CATEGORY + CATEGORY_COLUMNS.length + 1;
+const MOST_MONTHS = 24;
+const HEADROOM = 12;
+
+interface Moved {
+  readonly header: string;
+  readonly id: NrrColumn;
+  /** Losses stand below zero. */
+  readonly sign?: '-';
+}
+
+const COLUMNS: readonly Moved[] = [
+  { header: 'New', id: 'new' },
+  { header: 'Reactivation', id: 'reactivation' },
+  { header: 'Expansion', id: 'expansion' },
+  { header: 'Contraction', id: 'contraction', sign: '-' },
+  { header: 'Churn', id: 'churn', sign: '-' },
+];
+
+/** Each chart has labels and series of its own, side by side. */
+const MOVES = FIRST + 2;
+const RATES = MOVES + COLUMNS.length + 1;
+
+/** The last column that the NRR tab uses. */
+export const LAST_NRR_COLUMN = RATES + 3;
+
+/** How many months the charts show. */
+function shownMonths(plan: Plan): number {
+  return Math.max(2, Math.min(MOST_MONTHS, plan.months - HEADROOM));
+}
+
+/** The window's formulas, to the right of the categories. */
+export function chartBlocks(plan: Plan): Block[] {
+  const rows = shownMonths(plan);
+  const row = NRR_HEADER_ROW + 1;
+  const shown = `(${fact('months')}-${fact('shownFrom')}+1)`;
+  const place = `(${shown}-${rows}+ROW()-${NRR_HEADER_ROW})`;
+  const pick = (id: NrrColumn, sign = '') =>
+    `=IF(${place}<1;"";${sign}INDEX(${nrrOwnSpan(plan, id)};${place}))`;
+  const isOrders = plan.model === 'invoices or orders';
+  const enough = isOrders ? 23 : 12;
+  const rate = (monthly: NrrColumn, yearly: NrrColumn) =>
+    `=IF(${place}<1;"";IF(${shown}>${enough};INDEX(${nrrOwnSpan(plan, yearly)};${place});INDEX(${nrrOwnSpan(plan, monthly)};${place})))`;
+  const target = `=IF(${shown}>${enough};${setting('nrrTarget')};${setting('nrrTarget')}^(1/12))`;
+  const month = pick('month');
+  const closing = [month, pick('closing')];
+  const moves = [month, ...COLUMNS.map(({ id, sign }) => pick(id, sign))];
+  const rates = [
+    month,
+    rate('nrr', isOrders ? 'nrr12sum' : 'nrr12'),
+    rate('grr', isOrders ? 'grr12sum' : 'grr12'),
+    target,
+  ];
+  const moved = COLUMNS.map(({ header }) => header);
+  const headers = ['Month', 'Closing MRR', 'Month', ...moved, 'Month'];
+  const span = isOrders ? 'year on year' : '12 months';
+  const over = (name: string) => `=IF(${shown}>${enough};"${name}, ${span}";"${name}, month")`;
+  return [
+    { kind: 'values', row: NRR_HEADER_ROW - 1, column: FIRST, cells: [['What the charts show']] },
+    { kind: 'values', row: NRR_HEADER_ROW, column: FIRST, cells: [headers] },
+    {
+      kind: 'formulas',
+      row: NRR_HEADER_ROW,
+      column: RATES + 1,
+      cells: [[over('NRR'), over('GRR'), over('Target')]],
+    },
+    { kind: 'fill', row, column: FIRST, rows, cells: [...closing, ...moves, ...rates] },
+  ];
+}
+
+/** The look of the window. */
+export function chartFormats(plan: Plan): Format[] {
+  const rows = shownMonths(plan);
+  const row = NRR_HEADER_ROW + 1;
+  const months = [FIRST, MOVES, RATES];
+  return [
+    { area: area(NRR_HEADER_ROW - 1, FIRST), color: QUIET_INK, isBold: true },
+    { ...headerFormat(NRR_HEADER_ROW, FIRST, LAST_NRR_COLUMN - FIRST + 1), align: 'right' },
+    ...months.map((column) => ({ area: area(row, column, rows), number: MONTH })),
+    { area: area(row, FIRST + 1, rows), number: MONEY },
+    { area: area(row, MOVES + 1, rows, COLUMNS.length), number: MONEY },
+    { area: area(row, RATES + 1, rows, 3), number: RATIO },
+  ];
+}
+
+const SIZE = { width: 326, height: 300 };
+const GAP = 6;
+
+/** Closing MRR as bars, movements stacked above and below zero, NRR and GRR as lines with the target, side by side. */
+export function nrrCharts(plan: Plan, widths: readonly number[]): Chart[] {
+  const rows = shownMonths(plan) + 1;
+  const row = NRR_HEADER_ROW;
+  const column = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'column' as const });
+  const line = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'line' as const });
+  const place = (index: number) => ({
+    anchor: { row: CHART_ROW, ...columnAt(index * (SIZE.width + GAP), widths) },
+    size: SIZE,
+  });
+  return [
+    {
+      title: 'Closing MRR by month',
+      source: area(row, FIRST, rows, 2),
+      series: [column('nrr')],
+      isStacked: false,
+      valueFormat: MONEY,
+      ...place(0),
+    },
+    {
+      title: 'What moved MRR, by month',
+      source: area(row, MOVES, rows, COLUMNS.length + 1),
+      series: (['new', 'reactivation', 'expansion', 'contraction', 'churn'] as const).map(column),
+      isStacked: true,
+      valueFormat: MONEY,
+      ...place(1),
+    },
+    {
+      title: 'NRR and GRR against the NRR target',
+      source: area(row, RATES, rows, 4),
+      series: [line('nrr'), line('grr'), { ...line('target'), isDashed: true }],
+      isStacked: false,
+      valueFormat: WHOLE_RATIO,
+      ...place(2),
+    },
+  ];
+}
+
+/** The column that a point so many pixels from the left lies in, and how far inside. */
+function columnAt(left: number, widths: readonly number[]): { column: number; offset: number } {
+  let [column, offset] = [1, left];
+  for (const width of widths) {
+    if (offset < width) break;
+    offset -= width;
+    column += 1;
+  }
+  return { column, offset };
+}

@@ -1,0 +1,207 @@
+import { SPOILT_BELOW_NRR, SPOILT_COLUMNS, SPOILT_SENTENCE } from '../guards/cells';
+import { PERIOD_LENGTH } from '../periods/period-length';
+import type { Plan } from '../plan';
+import { setting } from '../settings/list';
+import { tenthsText } from '../sheet/in-words';
+import { area, BAD_INK, CARD_FILL, INK, MONTH, QUIET_INK } from '../sheet/look';
+import { columnLetters } from '../sheet/references';
+import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
+import { numberAt, wordsAt } from '../words/cells';
+import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './cards';
+import { nrrColumns } from './columns';
+import { periodCell } from './period-columns';
+import { PERIOD_ROWS } from './places';
+import { MONEY_TIMES, nrrSentence } from './words';
+
+const PERIOD = setting('period');
+
+/** Where the headline stands: title, sentence, a line that explains the cards, then their rows. The frozen columns hold the period. */
+export const HEADLINE = {
+  title: 1,
+  sentence: 2,
+  legend: 3,
+  label: 4,
+  value: 5,
+  change: 6,
+  year: 7,
+  target: 8,
+  means: 9,
+} as const;
+
+/** The last row of the cards: what a target means takes two. */
+const LAST = HEADLINE.means + 1;
+
+/** The column of the title and the sentence. */
+export const TEXT_COLUMN = 3;
+
+/** The first of the two columns of a card, which are merged. */
+export function cardColumn(index: number): number {
+  return 1 + index * 2;
+}
+
+/** The title, the sentence and the cards. */
+export function headlineBlocks(plan: Plan): Block[] {
+  const { title, sentence, legend } = HEADLINE;
+  const formula = (row: number, column: number, text: string): Block => ({
+    kind: 'formulas',
+    row,
+    column,
+    cells: [[`=${text}`]],
+  });
+  return [
+    { kind: 'values', row: title, column: TEXT_COLUMN, cells: [['Net revenue retention']] },
+    formula(title, 1, periodCell(plan, 'month')),
+    formula(sentence, 1, currencyText()),
+    formula(sentence, TEXT_COLUMN, unlessSpoilt(nrrSentence(plan), SPOILT_SENTENCE)),
+    formula(legend, TEXT_COLUMN, legendText()),
+    ...cardsOf(plan).map(
+      (card, index): Block => ({
+        kind: 'formulas',
+        row: HEADLINE.label,
+        column: cardColumn(index),
+        cells: cardFormulas(plan, card, index).map((text) => [text === '' ? '' : `=${text}`]),
+      }),
+    ),
+  ];
+}
+
+function currencyText(): string {
+  const currency = setting('currency');
+  return `IF(LEN(${currency})=0;"";"Money in "&${currency})`;
+}
+
+/** What is said of the rest of the tab while a column below it is spoilt. */
+const LACKING =
+  'Until then the charts and tables below may lack rows or be wrong, and the cards stay blank.';
+
+function legendText(): string {
+  const legend = `"Under each figure: the change against the "&${PERIOD}&" before, then the figure a year before."`;
+  // Where the sentence above speaks of NRR itself, this one speaks of the rest; else of what spoils another tab.
+  const other = `IF(${SPOILT_COLUMNS}>0;${SPOILT_SENTENCE};${legend})`;
+  return `IF(${SPOILT_BELOW_NRR}>0;"${LACKING}";${other})`;
+}
+
+/** What is shown while every column below it is whole; a figure that lacks rows is not shown as if it were right. */
+function unlessSpoilt(formula: string, otherwise = '""'): string {
+  return `IF(${SPOILT_BELOW_NRR}>0;${otherwise};${formula})`;
+}
+
+/** A card's formulas, from its label down. */
+function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] {
+  const { id, label, isMoney } = card;
+  const value = `$${columnLetters(cardColumn(index))}$${HEADLINE.value}`;
+  const shown = (figure: string) =>
+    unlessSpoilt(isMoney ? `IF(ISNUMBER(${figure});${MONEY_TIMES}*${figure};"")` : figure);
+  const before = shown(periodCell(plan, id, 1));
+  const periods = `${periodCell(plan, id)}:${periodCell(plan, id, PERIOD_ROWS - 1)}`;
+  const times = card.change === POINTS ? '100*' : '';
+  return [
+    label,
+    shown(periodCell(plan, id)),
+    `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${times}(${value}-${before});"")`,
+    shown(`INDEX(${periods};1+12/${PERIOD_LENGTH})`),
+    ...targetFormulas(plan, card, value),
+  ];
+}
+
+/** Whether the target is met, and what it means: targets are of twelve months, so that a month meets their twelfth root. */
+function targetFormulas(plan: Plan, { target, isOfYear }: Card, value: string): string[] {
+  if (!target) return [];
+  const months = periodCell(plan, 'months');
+  const part = isOfYear ? target : (`${target}OfPeriod` as const);
+  const [own, year] = [wordsAt('NRR', part), wordsAt('NRR', target)];
+  const needed = numberAt('NRR', part);
+  const missed = `"Target missed by "&${tenthsText(`100*(${needed}-${value})`)}&" pts"`;
+  const met = `IF(ROUND(${value};6)>=ROUND(${needed};6);"Target met";${missed})`;
+  const length = `IF(${months}=1;" a month";" in "&${months}&" months")`;
+  const ofYear = `"Target "&${year}&" a year"`;
+  const ofPeriod = `IF(${months}=12;${ofYear};"Target "&${own}&${length})`;
+  const makes = `IF(${months}=12;"";"makes "&${year}&" a year")`;
+  return [
+    `IF(ISNUMBER(${value});${met};"")`,
+    isOfYear ? ofYear : ofPeriod,
+    ...(isOfYear ? [] : [makes]),
+  ];
+}
+
+/** The period and the cards: each of their rows is one cell. */
+export function headlineMerges(): readonly Area[] {
+  const cards = CARDS.map((_, index) =>
+    area(HEADLINE.label, cardColumn(index), LAST - HEADLINE.label + 1, 2),
+  );
+  return [area(HEADLINE.title, 1, 2, 2), ...cards];
+}
+
+/** The look of the headline. */
+export function headlineFormats(): Format[] {
+  const { title, sentence, legend, label, value, change, year } = HEADLINE;
+  const cards = CARDS.flatMap(({ number, change: changed }, index): Format[] => {
+    const column = cardColumn(index);
+    return [
+      { area: area(value, column), number },
+      { area: area(change, column), number: changed },
+      { area: area(year, column), number: `${number}" a year before"` },
+    ];
+  });
+  const width = CARD_COUNT * 2;
+  return [
+    {
+      area: area(title, 1),
+      size: 12,
+      isBold: true,
+      color: INK,
+      number: MONTH,
+      align: 'left',
+      vertical: 'middle',
+    },
+    { area: area(title, TEXT_COLUMN), size: 18, isBold: true, color: INK },
+    { area: area(sentence, 1), size: 9, color: QUIET_INK },
+    { area: area(sentence, TEXT_COLUMN), size: 11, color: INK },
+    { area: area(legend, TEXT_COLUMN), size: 9, color: QUIET_INK },
+    {
+      area: area(label, 1, LAST - label + 1, width),
+      background: CARD_FILL,
+      color: QUIET_INK,
+      size: 9,
+      align: 'left',
+    },
+    { area: area(label, 1, 1, width), isBold: true, size: 10 },
+    { area: area(value, 1, 1, width), isBold: true, size: 18, color: INK },
+    ...cards,
+  ];
+}
+
+/** A figure below its target is marked, in words and in colour, and so is a tab that lacks rows. */
+export function headlineHighlights(): Highlight[] {
+  const { target, sentence, legend } = HEADLINE;
+  return [
+    {
+      area: area(sentence, TEXT_COLUMN, 2),
+      formula: `=$${columnLetters(TEXT_COLUMN)}$${legend}="${LACKING}"`,
+      color: BAD_INK,
+    },
+    {
+      area: area(target, 1, 1, CARD_COUNT * 2),
+      formula: `=LEFT(A$${target};13)="Target missed"`,
+      color: BAD_INK,
+    },
+  ];
+}
+
+/** What each card is, as a note on its label, and what stands below it. */
+export function headlineNotes(plan: Plan): Note[] {
+  return cardsOf(plan).flatMap(({ id, target }, index) => {
+    const column = cardColumn(index);
+    const text = nrrColumns(plan).find((one) => one.id === id)?.note ?? '';
+    const means = 'Targets are of twelve months; a shorter period meets their root.';
+    return [
+      { row: HEADLINE.label, column, text },
+      { row: HEADLINE.change, column, text: 'Against the period before.' },
+      { row: HEADLINE.year, column, text: 'The same month, quarter or year, a year before.' },
+      ...(target ? [{ row: HEADLINE.target, column, text: means }] : []),
+    ];
+  });
+}
+
+/** The row below the headline where charts begin. */
+export const CHART_ROW = LAST + 2;

@@ -1,0 +1,35 @@
+import { matrix, matrixMonths } from '../customers/customers';
+import { reportedNrr } from '../data/imports-tab';
+import type { Plan } from '../plan';
+import { fact } from '../settings/facts';
+import type { Fill } from '../sheet/tab';
+import { tableFill, tableLetters } from '../sheet/table';
+import { type NrrColumn, nrrColumns } from './columns';
+import { measureFormulas } from './measures';
+import { NRR_HEADER_ROW } from './places';
+
+const ROW = NRR_HEADER_ROW + 1;
+
+/** The monthly table: one row a month from the first shown to the as-of month, each over whole columns of the matrix. */
+export function nrrTableFill(plan: Plan): Fill {
+  const columns = nrrColumns(plan);
+  const letters = tableLetters(columns);
+  const at = (id: NrrColumn) => `$${letters[id]}${ROW}`;
+  const place = `ROW()-${ROW}+${fact('shownFrom')}`;
+  const month = (formula: string) => `IF(${at('place')}=0;"";${formula})`;
+  const formulas = {
+    place: `IF(${place}<=${fact('months')};${place};0)`,
+    month: month(`INDEX(${matrixMonths(plan)};1;${at('place')}+1)`),
+    ...measureFormulas(plan, {
+      at,
+      opening: `INDEX(${matrix(plan)};0;${at('place')})`,
+      openingEnd: `EOMONTH(${at('month')};-1)`,
+      closingEnd: at('month'),
+    }),
+    reported: month(reportedNrr()),
+    restated: month(
+      `IF(ISNUMBER(${at('nrr')});IF(ISNUMBER(${at('reported')});ROUND(${at('nrr')}-${at('reported')};9);"");"")`,
+    ),
+  };
+  return tableFill(columns, formulas, { row: ROW, rows: plan.months });
+}

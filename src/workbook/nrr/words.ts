@@ -1,0 +1,110 @@
+import type { Movement } from '../../core/retention/movements';
+import type { Plan } from '../plan';
+import { setting } from '../settings/list';
+import { moneyText, shareText } from '../sheet/in-words';
+import { onTab } from '../sheet/references';
+import { type Phrase, type Phrases, wordsAt } from '../words/cells';
+import type { NrrColumn } from './columns';
+import { periodCell } from './period-columns';
+
+/** 12 where the headline shows money a year, else 1. */
+export const MONEY_TIMES = `IF(${setting('moneyAs')}="ARR";12;1)`;
+
+type Noun = readonly [one: string, many: string];
+
+interface Move {
+  readonly id: Movement;
+  readonly customers: NrrColumn;
+  readonly verb: string;
+  readonly noun: Noun;
+}
+
+/** What happened in a period, in the order in which it is told. */
+const MOVES: readonly Move[] = [
+  {
+    id: 'churn',
+    customers: 'churnedCustomers',
+    verb: 'lost with',
+    noun: ['customer who left', 'customers who left'],
+  },
+  {
+    id: 'contraction',
+    customers: 'contractedCustomers',
+    verb: 'lost to',
+    noun: ['downgrade', 'downgrades'],
+  },
+  {
+    id: 'expansion',
+    customers: 'expandedCustomers',
+    verb: 'gained from',
+    noun: ['expansion', 'expansions'],
+  },
+  {
+    id: 'reactivation',
+    customers: 'reactivatedCustomers',
+    verb: 'won back from',
+    noun: ['customer', 'customers'],
+  },
+  { id: 'new', customers: 'newCustomers', verb: 'new from', noun: ['customer', 'customers'] },
+];
+
+/** The parts of NRR's sentence, and its targets in words: of twelve months, then of the period. */
+export function nrrPhrases(plan: Plan): Phrases<'NRR'> {
+  const now = (id: NrrColumn) => onTab('NRR', periodCell(plan, id));
+  const rate = now(plan.model === 'invoices or orders' ? 'nrr12sum' : 'nrr');
+  const moves = MOVES.map(({ id }) => wordsAt('NRR', id)).join('&');
+  const movements = MOVES.map(({ id, customers, verb, noun }) => {
+    const many = `IF(${now(customers)}=1;" ${noun[0]}";" ${noun[1]}")`;
+    const phrase: Phrase = {
+      about: id,
+      number: `IF(ISNUMBER(${now(id)});ROUND(${MONEY_TIMES}*${now(id)};0);0)`,
+      words: (number) =>
+        `IF(${now(id)}>0;", "&${moneyText(number)}&" ${verb} "&${now(customers)}&${many};"")`,
+    };
+    return [id, phrase] as const;
+  });
+  return {
+    ...Object.fromEntries(movements),
+    rate: { about: 'NRR', number: rate, words: known },
+    moved: {
+      about: 'All movements',
+      words: () => `MID(IF(LEN(${moves})=0;", no customer changed";${moves});2;400)`,
+    },
+    ...targets(now('months')),
+  };
+}
+
+const known = (number: string) => `IF(ISNUMBER(${number});${shareText(number)};"")`;
+
+function targets(months: string): Phrases<'NRR'> {
+  const year = (name: string, id: Target): Phrase => ({
+    about: `${name} target a year`,
+    number: setting(id),
+    words: shareText,
+  });
+  const period = (name: string, id: Target): Phrase => ({
+    about: `${name} target of the period`,
+    number: `${setting(id)}^(${months}/12)`,
+    words: known,
+  });
+  return {
+    nrrTarget: year('NRR', 'nrrTarget'),
+    nrrTargetOfPeriod: period('NRR', 'nrrTarget'),
+    grrTarget: year('GRR', 'grrTarget'),
+    grrTargetOfPeriod: period('GRR', 'grrTarget'),
+  };
+}
+
+type Target = 'nrrTarget' | 'grrTarget';
+
+/** What happened in the chosen period, in words: "NRR 93.1 %: 9,385 lost to 4 downgrades, 115 gained from 1 expansion." */
+export function nrrSentence(plan: Plan): string {
+  const none = `"No customer paid at the opening of the period, so there is no retention to measure."`;
+  const [rate, moved] = [wordsAt('NRR', 'rate'), `${wordsAt('NRR', 'moved')}&"."`];
+  if (plan.model !== 'invoices or orders')
+    return `IF(LEN(${rate})>0;"NRR "&${rate}&":"&${moved};${none})`;
+  // Orders are judged by the year; what moved in the period is beside it.
+  const known = `"NRR "&${rate}&" year on year. "`;
+  const soon = `"NRR year on year needs revenue of 24 months. "`;
+  return `IF(LEN(${rate})>0;${known};${soon})&"In the "&${setting('period')}&":"&${moved}`;
+}

@@ -1,0 +1,48 @@
+import type { Plan } from '../plan';
+import { arrayed, arrayRow } from '../sheet/array-columns';
+import { newTab } from '../sheet/new-tab';
+import type { Tab } from '../sheet/tab';
+import { tableLook } from '../sheet/table';
+import type { ReadingColumn } from './columns';
+import { contentFormula, fieldsOf, importedFormula, usedFormula } from './fields';
+import { moneyFormulas } from './money';
+import { sortFormulas } from './sorts';
+import { stateFormulas } from './state';
+import { READING_COLUMNS } from './table';
+import { whenFormulas } from './when';
+import { whoFormulas } from './who';
+
+/** The hidden Reading tab: every row of Deals, read into key, line, days, amount and state, one formula a column. */
+export function readingTab(plan: Plan): Tab {
+  const look = tableLook(READING_COLUMNS, { row: 1, rows: plan.dealRows });
+  return newTab({
+    name: 'Reading',
+    isHidden: true,
+    rows: plan.dealRows + 2,
+    columns: READING_COLUMNS.length,
+    widths: look.widths,
+    blocks: [look.header, arrayRow(READING_COLUMNS, formulas(plan))],
+    formats: look.formats,
+    notes: look.notes,
+  });
+}
+
+function formulas(plan: Plan): Partial<Record<ReadingColumn, string>> {
+  const d = fieldsOf(plan);
+  const all = {
+    place: `SEQUENCE(${plan.dealRows})`,
+    row: `SEQUENCE(${plan.dealRows};1;2)`,
+    content: contentFormula(d),
+    imported: importedFormula(d),
+    used: usedFormula(plan, d),
+    ...whoFormulas(plan, d),
+    ...whenFormulas(plan, d),
+    ...moneyFormulas(plan, d),
+    ...stateFormulas(plan, d),
+    ...sortFormulas(plan),
+  };
+  const wrapped = Object.entries(all).flatMap(([id, formula]) =>
+    formula === '' ? [] : [[id, arrayed(formula)] as const],
+  );
+  return Object.fromEntries(wrapped);
+}

@@ -1,0 +1,50 @@
+import type { Plan, SegmentColumn } from '../plan';
+
+/** Segments of one column that are shown by name; the others stand together in one line. */
+export const MOST_SEGMENTS = 30;
+
+/** A column that revenue is cut by, and where its customers, or the parts of customers, stand on Members. */
+export interface Cut extends SegmentColumn {
+  /** Its place among all, from 1. */
+  readonly place: number;
+  /** Rows of Members. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The cuts of a workbook. Customers share the first rows of Members; each cut of deals has rows of its own below. */
+export function cutsOf(plan: Plan): readonly Cut[] {
+  const ofDeals = plan.segments.filter(({ of }) => of === 'deal');
+  return plan.segments.map((segment, index) => {
+    const before = ofDeals.indexOf(segment);
+    const first = before < 0 ? 2 : plan.customerRows + 2 + before * partRows(plan);
+    const rows = before < 0 ? plan.customerRows : partRows(plan);
+    return { ...segment, place: index + 1, first, last: first + rows - 1 };
+  });
+}
+
+/** The cuts of deals. */
+export function dealCuts(plan: Plan): readonly Cut[] {
+  return cutsOf(plan).filter(({ of }) => of === 'deal');
+}
+
+/** Whether a cut is by a column of Deals, so that its values are found by sorting. */
+export function isByField({ field }: Pick<Cut, 'field'>): boolean {
+  return field !== 'contract size';
+}
+
+const FEW_ROWS = 1000;
+
+/** Rows that each cut of deals has on Members: three values a customer on average, or as many as there are deals where
+ * those are few. A check on Audit says when there are more. */
+export function partRows(plan: Plan): number {
+  return Math.min(plan.dealRows, Math.max(FEW_ROWS, plan.customerRows * 3));
+}
+
+/** The last row of Members. */
+export function lastMember(plan: Plan): number {
+  return plan.customerRows + 1 + dealCuts(plan).length * partRows(plan);
+}
+
+/** Lines that Segments has beside those of a cut's segments: its name, all customers, the difference and a blank one. */
+export const LINES_BESIDE = 4;

@@ -1,0 +1,81 @@
+import { DATE, MONTH } from '../sheet/look';
+import { onTab } from '../sheet/references';
+import { SETTINGS } from './list';
+
+/** Values that formulas take from the tabs, below the choices; other formulas read them here. */
+export const FACTS = [
+  {
+    id: 'asOfEnd',
+    label: 'Last day of the as-of month',
+    number: DATE,
+  },
+  {
+    id: 'firstMonth',
+    label: 'Last day of the first month',
+    number: DATE,
+  },
+  {
+    id: 'months',
+    label: 'Months',
+    number: '0',
+  },
+  {
+    id: 'shownFrom',
+    label: 'First month shown',
+    number: '0',
+  },
+  {
+    id: 'periodFrom',
+    label: 'First month of the period',
+    number: '0',
+  },
+  {
+    id: 'periodStart',
+    label: 'Last day of that month',
+    number: DATE,
+  },
+  {
+    id: 'customers',
+    label: 'Customers',
+    number: '#,##0',
+  },
+  {
+    id: 'pipelinesListed',
+    label: 'Pipelines listed',
+    number: '0',
+  },
+  {
+    id: 'excludedListed',
+    label: 'Customers excluded',
+    number: '0',
+  },
+  {
+    id: 'sameListed',
+    label: 'Customers treated as another',
+    number: '0',
+  },
+  {
+    id: 'ratesListed',
+    label: 'Exchange rates listed',
+    number: '0',
+  },
+  {
+    id: 'importedAsOf',
+    label: 'As-of month of the latest import',
+    number: MONTH,
+  },
+  {
+    id: 'pastedMonth',
+    label: 'Latest month of pasted rows',
+    number: MONTH,
+  },
+] as const;
+export type FactId = (typeof FACTS)[number]['id'];
+
+/** The row of the first of them. */
+export const FIRST_FACT = SETTINGS.length + 4;
+
+/** The cell of a value that Settings takes from the tabs. */
+export function fact(id: FactId): string {
+  return onTab('Settings', `$B$${FIRST_FACT + FACTS.findIndex((one) => one.id === id)}`);
+}

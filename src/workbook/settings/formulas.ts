@@ -1,0 +1,68 @@
+import { CATEGORIES } from '../../core/category';
+import { importedAsOf } from '../data/imports-tab';
+import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
+import type { Plan } from '../plan';
+import { area } from '../sheet/look';
+import type { Choice, Formulas } from '../sheet/tab';
+import { asOfFormula, pastedMonth } from './as-of';
+import { FACTS, type FactId, FIRST_FACT, fact } from './facts';
+import { SETTINGS, setting } from './list';
+import { TABLE_ROWS, type TableId, tableSpan } from './tables';
+
+/** The values that Settings takes from the tabs, which must reach as far as the tabs do. */
+export function factFormulas(plan: Plan): Formulas {
+  const formulas: Readonly<Record<FactId, string>> = {
+    asOfEnd: `IF(ISNUMBER(${setting('asOf')});EOMONTH(${setting('asOf')};0);EOMONTH(${asOfFormula().slice(1)};0))`,
+    firstMonth: firstMonthFormula(plan),
+    months: `MAX(1;(YEAR(${fact('asOfEnd')})-YEAR(${fact('firstMonth')}))*12+MONTH(${fact('asOfEnd')})-MONTH(${fact('firstMonth')})+1)`,
+    ...periodFormulas(),
+    customers: `MAXIFS(${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'number')};"<${UNCOUNTED}")`,
+    pipelinesListed: listed('pipelines'),
+    excludedListed: listed('excluded'),
+    sameListed: listed('sameAs'),
+    ratesListed: listed('rates'),
+    importedAsOf: importedAsOf(),
+    pastedMonth: pastedMonth(plan),
+  };
+  return {
+    kind: 'formulas',
+    row: FIRST_FACT,
+    column: 2,
+    cells: FACTS.map(({ id }) => [`=${formulas[id]}`]),
+  };
+}
+
+/** How many lines a table has: a cell that follows an import and is empty before it is none, so that COUNTA says too many. */
+function listed(id: TableId): string {
+  return `SUMPRODUCT((IFERROR(LEN(${tableSpan(id)});1)>0)*1)`;
+}
+
+/** Which months are shown, and with which the chosen period begins. */
+function periodFormulas(): Pick<
+  Record<FactId, string>,
+  'shownFrom' | 'periodFrom' | 'periodStart'
+> {
+  const [history, first] = [setting('historyFrom'), fact('firstMonth')];
+  const place = `(YEAR(${history})-YEAR(${first}))*12+MONTH(${history})-MONTH(${first})+1`;
+  const length = `IF(${setting('period')}="year";12;IF(${setting('period')}="quarter";3;1))`;
+  const into = `MOD(MONTH(${fact('asOfEnd')})-${setting('yearBegins')}+12;${length})`;
+  return {
+    shownFrom: `IF(ISNUMBER(${history});MIN(${fact('months')};MAX(1;${place}));1)`,
+    periodFrom: `MAX(${fact('shownFrom')};${fact('months')}-${into})`,
+    periodStart: `EOMONTH(${first};${fact('periodFrom')}-1)`,
+  };
+}
+
+function firstMonthFormula(plan: Plan): string {
+  const number = ledgerSpan(plan, 'number');
+  const from = ledgerSpan(plan, 'from');
+  return `IF(${fact('customers')}=0;${fact('asOfEnd')};EOMONTH(MINIFS(${from};${number};"<${UNCOUNTED}");0))`;
+}
+
+/** The drop-downs of the Settings tab. */
+export function settingChoices(): readonly Choice[] {
+  const own = SETTINGS.flatMap(({ choices: values }, index) =>
+    values ? [{ area: area(index + 2, 2), values }] : [],
+  );
+  return [...own, { area: area(2, 6, TABLE_ROWS), values: CATEGORIES }];
+}

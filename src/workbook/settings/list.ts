@@ -1,0 +1,117 @@
+import {
+  AMOUNT_MEANINGS,
+  END_MEANINGS,
+  MISSING_RECORDS,
+  MONEY_UNITS,
+  PERIODS,
+  RENEWAL_MEANINGS,
+  REVENUE_MODELS,
+} from '../../core/settings';
+import type { PlainSettings } from '../plan';
+import { MONTH, RATIO } from '../sheet/look';
+import { onTab } from '../sheet/references';
+
+/** One choice on the Settings tab: a label and a cell. */
+interface Setting {
+  readonly id: keyof PlainSettings;
+  readonly label: string;
+  readonly choices?: readonly string[];
+  readonly number?: string;
+}
+
+/** The headers of the choices: a label, its cell, and what that does. */
+export const SETTING_HEADERS = ['Setting', 'Value', 'What it does'] as const;
+
+const LIST = [
+  {
+    id: 'asOf',
+    label: 'As-of month',
+    number: MONTH,
+  },
+  {
+    id: 'model',
+    label: 'Revenue model',
+    choices: REVENUE_MODELS,
+  },
+  {
+    id: 'amountMeans',
+    label: 'Amount means',
+    choices: AMOUNT_MEANINGS,
+  },
+  {
+    id: 'renewalMeans',
+    label: 'Renewal amount means',
+    choices: RENEWAL_MEANINGS,
+  },
+  {
+    id: 'endMeans',
+    label: 'Contract end is',
+    choices: END_MEANINGS,
+  },
+  {
+    id: 'graceDays',
+    label: 'Grace days',
+    number: '0',
+  },
+  {
+    id: 'reactivationInNrr',
+    label: 'Reactivation in NRR',
+    choices: ['No', 'Yes'],
+  },
+  { id: 'nrrTarget', label: 'NRR target', number: RATIO },
+  { id: 'grrTarget', label: 'GRR target', number: RATIO },
+  { id: 'currency', label: 'Currency' },
+  {
+    id: 'period',
+    label: 'Period',
+    choices: PERIODS,
+  },
+  {
+    id: 'yearBegins',
+    label: 'Year begins in month',
+    number: '0',
+  },
+  {
+    id: 'historyFrom',
+    label: 'History complete from',
+    number: MONTH,
+  },
+  {
+    id: 'quickRatioReactivation',
+    label: 'Reactivation in quick ratio',
+    choices: ['Yes', 'No'],
+  },
+  {
+    id: 'moneyAs',
+    label: 'Show money as',
+    choices: MONEY_UNITS,
+  },
+  {
+    id: 'grossMargin',
+    label: 'Gross margin',
+    number: RATIO,
+  },
+  {
+    id: 'missingRecords',
+    label: 'Missing records',
+    choices: MISSING_RECORDS,
+  },
+  {
+    id: 'spareRows',
+    label: 'Spare rows',
+    number: '0',
+  },
+  {
+    id: 'recordAddress',
+    label: 'Record address',
+  },
+] as const satisfies readonly Setting[];
+export type SettingId = (typeof LIST)[number]['id'];
+
+/** The choices in the order in which they stand; the first is in row 2. */
+export const SETTINGS: readonly (Setting & { readonly id: SettingId })[] = LIST;
+
+/** The cell of a choice, for formulas on other tabs. @example setting('graceDays') //=> "Settings!$B$6" */
+export function setting(id: keyof PlainSettings): string {
+  return onTab('Settings', `$B$${SETTINGS.findIndex((one) => one.id === id) + 2}`);
+}

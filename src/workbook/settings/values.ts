@@ -1,0 +1,197 @@
+import { firstDay, monthText, parseMonth } from '../../core/days';
+import type { Choices } from '../../core/report/understanding';
+import { writtenSetting } from '../../core/report/written-settings';
+import { DEFAULT_SETTINGS, keptOf } from '../../core/settings';
+import type { PlainSettings } from '../plan';
+import { SETTINGS } from './list';
+import type { TableId } from './tables';
+
+/** A value as the Settings tab holds it. */
+export type SettingValue = string | number | boolean;
+
+/** The cell of a choice: months as their first day, yes and no as words, nothing said as a blank. */
+export function settingValue(settings: PlainSettings, id: keyof PlainSettings): SettingValue {
+  const value = settings[id];
+  if (id === 'asOf' || id === 'historyFrom') return monthCell(settings[id]);
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return typeof value === 'number' ? value : String(value ?? '');
+}
+
+function monthCell(month: string): SettingValue {
+  const parsed = parseMonth(month);
+  return parsed === null ? '' : firstDay(parsed);
+}
+
+type Rows = readonly (readonly (SettingValue | undefined)[])[];
+
+/** The tables of the Settings tab as rows of cells; undefined where a table is gone. */
+export type SettingTables = Readonly<
+  Record<Exclude<TableId, 'frequencies' | 'categories'>, Rows | undefined>
+>;
+
+/** A cell of the Settings tab that does not say what it may: a choice by its label, or a line of a table by its header. */
+export interface OddCell {
+  readonly label: string;
+  /** The line of the table, counted from 0; null for a choice. */
+  readonly line: number | null;
+  readonly value: SettingValue;
+}
+
+/** What is known of the settings where nothing was imported yet. */
+export const NOTHING_KNOWN: PlainSettings = {
+  ...DEFAULT_SETTINGS,
+  asOf: '',
+  historyFrom: '',
+  currency: '',
+  types: [],
+  wonStages: [...DEFAULT_SETTINGS.wonStages],
+  pipelines: [],
+  excluded: [],
+  sameAs: [],
+  rates: [],
+  segments: [],
+  metrics: [],
+  controls: [],
+  accepted: [],
+  checksOff: [],
+  columns: [],
+};
+
+/** The cells of the Settings tab, days as day numbers. */
+interface SettingCells {
+  /** The cells of the choices; undefined is one that is gone. */
+  readonly values: readonly (SettingValue | undefined)[];
+  readonly tables: SettingTables;
+  /** Whether rows are gone, and with them lines of the tables. */
+  readonly hasLostRows: boolean;
+}
+
+/**
+ * The settings that the cells of the Settings tab say. Where one says nothing the program knows, or is gone, what was
+ * known before holds; those that say something odd are listed.
+ */
+export function parseSettings(
+  { values, tables, hasLostRows }: SettingCells,
+  before: PlainSettings = NOTHING_KNOWN,
+): { readonly settings: PlainSettings; readonly odd: readonly OddCell[] } {
+  let choices: Choices = {};
+  const odd: OddCell[] = [];
+  SETTINGS.forEach(({ label }, index) => {
+    const value = values[index];
+    const choice = value === undefined ? {} : choiceOf(label, value);
+    if (choice) choices = { ...choices, ...choice };
+    else odd.push({ label, line: null, value: value ?? '' });
+  });
+  const currency = values[SETTINGS.findIndex(({ id }) => id === 'currency')] ?? before.currency;
+  return {
+    settings: {
+      ...before,
+      ...choicesFrom(choices, before),
+      ...tablesFrom(tables, before, hasLostRows),
+      currency: String(currency),
+    },
+    odd: [
+      ...odd,
+      ...oddLines('Rate', tables.rates, 1),
+      ...oddLines('Control month', tables.controls, 0),
+      ...oddLines('MRR billed', tables.controls, 1),
+    ],
+  };
+}
+
+function choicesFrom(choices: Choices, before: PlainSettings): Partial<PlainSettings> {
+  const { model, amountMeans, renewalMeans, asOf, historyFrom } = choices;
+  const from = historyFrom === null ? '' : monthText(historyFrom ?? 0);
+  return {
+    ...keptOf(choices),
+    model: model ?? before.model,
+    amountMeans: amountMeans ?? before.amountMeans,
+    renewalMeans: renewalMeans ?? before.renewalMeans,
+    asOf: asOf == null ? before.asOf : monthText(asOf),
+    historyFrom: historyFrom === undefined ? before.historyFrom : from,
+  };
+}
+
+function tablesFrom(
+  tables: SettingTables,
+  before: PlainSettings,
+  hasLostRows: boolean,
+): Partial<PlainSettings> {
+  const { metrics, accepted, controls, rates } = tables;
+  const of = <T>(
+    rows: Rows | undefined,
+    read: (rows: Rows) => readonly T[],
+    known: readonly T[],
+  ) => {
+    if (!rows) return known;
+    const lines = read(filled(rows));
+    return hasLostRows ? [...lines, ...linesBeside(lines, known)] : lines;
+  };
+  return {
+    types: of(tables.types, pairs, before.types),
+    wonStages: of(tables.wonStages, texts, before.wonStages),
+    pipelines: of(tables.pipelines, texts, before.pipelines),
+    excluded: of(tables.excluded, texts, before.excluded),
+    sameAs: of(tables.sameAs, pairs, before.sameAs),
+    rates: of(rates, numbered, before.rates),
+    segments: of(tables.segments, pairs, before.segments),
+    metrics: of(metrics, (rows) => rows.map((row) => row.map(numberOrText)), before.metrics),
+    controls: of(controls, monthly, before.controls),
+    accepted: of(accepted, triples, before.accepted),
+    checksOff: of(tables.checksOff, texts, before.checksOff),
+    tabsLeftOut: of(tables.tabsLeftOut, texts, before.tabsLeftOut),
+  };
+}
+
+/** Null for a value that the setting cannot have. */
+function choiceOf(label: string, value: SettingValue): Choices | null {
+  const setting = writtenSetting(label);
+  return setting ? setting.parse(typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value) : {};
+}
+
+/** Lines of a table that hold no number where one belongs. */
+function oddLines(label: string, rows: Rows = [], part: number): readonly OddCell[] {
+  return rows.flatMap((row, line) =>
+    isFilled(row) && typeof row[part] !== 'number' ? [{ label, line, value: row[part] ?? '' }] : [],
+  );
+}
+
+/** Lines that are known and not told among these: by their first cell, accepted findings by record and check. */
+function linesBeside<T>(lines: readonly T[], known: readonly T[]): readonly T[] {
+  const key = (line: unknown) =>
+    JSON.stringify(Array.isArray(line) ? line.slice(0, line.length === 3 ? 2 : 1) : line);
+  const told = new Set(lines.map(key));
+  return known.filter((line) => !told.has(key(line)));
+}
+
+function isFilled([first = '']: Rows[number]): boolean {
+  return first !== '';
+}
+
+function filled(rows: Rows): Rows {
+  return rows.filter(isFilled);
+}
+
+function texts(rows: Rows): readonly string[] {
+  return rows.map(([text]) => String(text));
+}
+
+function pairs(rows: Rows): readonly (readonly [string, string])[] {
+  return rows.map(([a, b = '']) => [String(a), String(b)]);
+}
+
+function triples(rows: Rows): readonly (readonly [string, string, string])[] {
+  return rows.map(([a, b = '', c = '']) => [String(a), String(b), String(c)]);
+}
+
+function numbered(rows: Rows): PlainSettings['rates'] {
+  return rows.flatMap(([a, b]) => (typeof b === 'number' ? [[String(a), b]] : []));
+}
+
+function monthly(rows: Rows): PlainSettings['controls'] {
+  return rows.flatMap(([a, b]) => (typeof a === 'number' && typeof b === 'number' ? [[a, b]] : []));
+}
+
+function numberOrText(cell: SettingValue = ''): string | number {
+  return typeof cell === 'number' ? cell : String(cell);
+}

@@ -1,0 +1,73 @@
+import { onTab } from '../sheet/references';
+
+/** The parts of sentences on tabs, in the order in which they stand on the hidden Words tab. */
+export const PARTS = {
+  NRR: [
+    'churn',
+    'contraction',
+    'expansion',
+    'reactivation',
+    'new',
+    'rate',
+    'moved',
+    'nrrTarget',
+    'nrrTargetOfPeriod',
+    'grrTarget',
+    'grrTargetOfPeriod',
+  ],
+  Audit: [
+    'found',
+    'records',
+    'accuracy',
+    'stake',
+    'stale',
+    'current',
+    'noted',
+    'now',
+    'nowToo',
+    'result',
+    'months',
+    'when',
+    'since',
+    'controls',
+  ],
+  Movers: ['count', 'largest', 'byMovement', 'ofSum'],
+  Definitions: ['chosen', 'lowest', 'highest'],
+  Renewals: ['soon', 'late', 'untold'],
+  Benchmarks: ['whose'],
+  KPIs: ['reports', 'weights'],
+} as const;
+export type Speaker = keyof typeof PARTS;
+export type Part<S extends Speaker> = (typeof PARTS)[S][number];
+
+/** A part of a sentence: what it speaks of, its number, and how the sentence says it. */
+export interface Phrase {
+  readonly about: string;
+  /** A formula. */
+  readonly number?: string;
+  /** A formula, given the cell of the number; without it the number alone is used. */
+  readonly words?: (number: string) => string;
+}
+
+/** What a tab says; a part that a model does not speak of is left out. */
+export type Phrases<S extends Speaker> = Partial<Readonly<Record<Part<S>, Phrase>>>;
+
+const LINES: readonly string[] = Object.entries(PARTS).flatMap(([speaker, parts]) =>
+  parts.map((part) => `${speaker} ${part}`),
+);
+
+/** The row of a part on the Words tab. */
+export function lineOf(speaker: Speaker, part: string): number {
+  return LINES.indexOf(`${speaker} ${part}`) + 2;
+}
+
+/** The last row of all words. */
+export const LAST_LINE = LINES.length + 1;
+
+/** The number of a part, and its words, as formulas name them. */
+export function numberAt<S extends Speaker>(speaker: S, part: Part<S>): string {
+  return onTab('Words', `$C$${lineOf(speaker, part)}`);
+}
+export function wordsAt<S extends Speaker>(speaker: S, part: Part<S>): string {
+  return onTab('Words', `$D$${lineOf(speaker, part)}`);
+}
