@@ -2,9 +2,8 @@ import { type UnderstoodFile, understandDropped } from '../dropped/understand-dr
 import { isRefusal } from '../refusal';
 import type { Cell } from '../report/cell';
 import type { Choices } from '../report/understanding';
-import { doubtWords } from './doubt-words';
 import { differ, distance, type Headline, headlineOf } from './headline';
-import { type Answered, joinedChoices, type Reading, SURE, TIE } from './question';
+import { type Answered, evidenceFor, joinedChoices, type Reading, SURE, TIE } from './question';
 
 /** A guess that could be otherwise and would change a figure. */
 export interface Doubt {
@@ -63,14 +62,12 @@ function headlineUnder({ cells, fileName, choices }: File, reading: Reading): He
 
 function doubt({ about, best, next, margin }: Answered, now: Headline, other: Headline): Doubt[] {
   if (!next) return [];
-  const says = ({ evidence }: Reading) =>
-    evidence.flatMap(({ says, weight }) => (weight > 0 ? says : [])).join('; ');
   return [
     {
       about,
       assumed: best.says,
-      because: says(best) || doubtWords.nothing,
-      but: says(next) || doubtWords.nothing,
+      because: evidenceFor(best),
+      but: evidenceFor(next),
       otherwise: next.says,
       nrr: now.nrr,
       nrrOtherwise: other.nrr,

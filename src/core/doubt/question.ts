@@ -2,6 +2,7 @@ import type { Dropped } from '../dropped/dropped';
 import type { Cell } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import type { Choices } from '../report/understanding';
+import { doubtWords } from './doubt-words';
 
 /** Something in a report that speaks for one way to read it, and how much: 1 is a hint, 2 is strong, 3 nearly a proof. */
 export interface Evidence {
@@ -56,6 +57,12 @@ export const TIE = 0.25;
 /** How much speaks for a reading. */
 function weightOf({ evidence }: Reading): number {
   return evidence.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** What speaks for a reading, as a clause that follows "because". */
+export function evidenceFor({ evidence }: Reading): string {
+  const said = evidence.flatMap(({ says, weight }) => (weight > 0 ? says : []));
+  return said.join('; ') || doubtWords.nothing;
 }
 
 /** The question with its readings weighed; of equal ones the first stays first. */

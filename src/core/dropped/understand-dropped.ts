@@ -1,10 +1,11 @@
-import type { Answered } from '../doubt/question';
+import { type Answered, evidenceFor, SURE } from '../doubt/question';
 import { decided } from '../doubt/questions';
 import { askDateOrder } from '../doubt/questions/date-order';
 import { isCounted } from '../doubt/questions/overlaps';
 import { isRefusal, type Refusal } from '../refusal';
 import { guessAsOf } from '../report/as-of';
 import type { Cell } from '../report/cell';
+import type { Guess } from '../report/guesses';
 import { notesOn } from '../report/notes';
 import { recordRows, reportFrom } from '../report/report';
 import {
@@ -102,5 +103,28 @@ export function understandDropped(
   const { deals, settings } = understood;
   const told = guessAsOf(report, fileName).value;
   const questions = [...dated.questions, ...given.questions];
-  return { ...understood, questions, notes: notesOn({ deals, settings, told }) };
+  return {
+    ...understood,
+    ...reasons(understood, questions),
+    questions,
+    notes: notesOn({ deals, settings, told }),
+  };
+}
+
+/** What questions decided is told with what spoke for it: nobody chose it. */
+function reasons(
+  { amountMeans, renewalMeans, asOf }: Understanding,
+  questions: readonly Answered[],
+): Pick<Understanding, 'amountMeans' | 'renewalMeans' | 'asOf'> {
+  const told = <T>(key: keyof Choices, guess: Guess<T>): Guess<T> => {
+    const question = questions.find(({ best }) => best.choices[key] !== undefined);
+    if (!question) return guess;
+    const { best, margin } = question;
+    return { ...guess, reason: evidenceFor(best), isSure: margin >= SURE };
+  };
+  return {
+    amountMeans: told('amountMeans', amountMeans),
+    renewalMeans: told('renewalMeans', renewalMeans),
+    asOf: told('asOf', asOf),
+  };
 }

@@ -47,6 +47,19 @@ describe('the revenue model', () => {
 });
 
 describe('what Amount means', () => {
+  test('is told with what speaks for it, and as chosen only where somebody chose it', () => {
+    const deals = lines(
+      'Record ID,Company,Close Date,Is Closed Won,Deal Type,Amount',
+      '1,Oak,2024-01-10,true,New business,100',
+      '2,Oak,2024-02-10,true,Upsell,20',
+    );
+    const model = 'deal movements';
+    const guessed = read(deals, '2024-05', { model }).understood.amountMeans;
+    expect(guessed.reason).not.toContain('as you chose');
+    expect(guessed.reason).toContain('a movement usually says by how much the month changes');
+    const chosen = read(deals, '2024-05', { model, amountMeans: 'ARR' }).understood.amountMeans;
+    expect(chosen).toEqual({ value: 'ARR', reason: 'as you chose', isSure: true });
+  });
   const contracts =
     'Record ID,Company,Close Date,Is Closed Won,Amount,Contract start date,Contract end date';
   const row = (id: number, amount: number, end: string) =>

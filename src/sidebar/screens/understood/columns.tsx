@@ -12,7 +12,8 @@ export function Columns({ draft, onChoose }: Choosing) {
   const { header, report } = draft.understanding;
   const [more, setMore] = useState<readonly string[]>([]);
   const chosen = draft.choices.columns ?? {};
-  const read = report.fields.map((id) => header.labels[header.columns.get(id) ?? -1] ?? '');
+  // What was found out of a row stands in no column of the file.
+  const read = report.fields.flatMap((id) => header.labels[header.columns.get(id) ?? -1] ?? []);
   const shown = [...new Set([...read, ...more])];
   const others = [...new Set(header.labels)].filter((label) => label && !shown.includes(label));
   const choose = (label: string, field: FieldId | '') => {
@@ -21,7 +22,7 @@ export function Columns({ draft, onChoose }: Choosing) {
   };
   return (
     <details>
-      <summary>{columnsWords.found(report.fields.length)}</summary>
+      <summary>{columnsWords.found(read.length)}</summary>
       <ul class="types">
         {shown.map((label, index) => (
           <li key={label}>
