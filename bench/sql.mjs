@@ -30,7 +30,6 @@ function invoices(rows) {
   CAST(9000000000 + hash(i) % ${customers} AS VARCHAR) AS "Associated_Company_IDs",
   concat('Customer ', hash(i) % ${customers}) AS "Associated_Company",
   DATE '2021-11-01' + CAST(i * 1826 // ${rows} AS INTEGER) AS "Invoice_date",
-  concat('INV-', i) AS "Invoice_number",
   round(20 + hash(i + 7) % 100000 / 100, 2) AS "Amount_billed",
   concat('Line ', i % 7) AS "Product_line"
 FROM range(${rows}) AS made(i)`;

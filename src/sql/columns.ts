@@ -56,7 +56,7 @@ const USUAL: Readonly<Record<RevenueModel, readonly FieldId[]>> = {
   contracts: [...DEAL, 'contractStart', 'contractEnd', 'term'],
   'deal movements': DEAL,
   'monthly snapshots': [...COMPANY, 'snapshotMonth', 'mrr'],
-  'invoices or orders': ['recordId', ...COMPANY, 'invoiceDate', 'invoiceNumber', 'billed', 'line'],
+  'invoices or orders': ['recordId', ...COMPANY, 'invoiceDate', 'billed', 'line'],
 };
 
 /** The columns of a table that was loaded with the usual columns of a model. */

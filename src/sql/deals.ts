@@ -8,7 +8,7 @@ import { amountStep } from './money';
 import { quoted } from './quoting';
 import { cellsStep, valuesStep } from './reading';
 import { listed, queryOf, type Step } from './steps';
-import { CUSTOMERS, keysStep, matchedStep, OWN_KEY, whoStep } from './who';
+import { CUSTOMERS, KEYED_RECORDS, matchedStep, OWN_KEY, whoStep } from './who';
 
 /** Where a script reads and writes, and what decides the numbers. */
 export interface Request {
@@ -49,7 +49,6 @@ function rowsToRead(request: Request): string | null {
 function readingSteps(request: Request): readonly Step[] {
   const { settings, columns } = request;
   const { model } = settings;
-  const namesRecords = columns.has('recordId') || columns.has('invoiceNumber');
   const paths = {
     settings: tableOf(request, 'settings'),
     hasPipelines: settings.pipelines.size > 0,
@@ -58,7 +57,7 @@ function readingSteps(request: Request): readonly Step[] {
     cellsStep(quoted(request.source), columns, rowsToRead(request)),
     valuesStep(columns),
     whoStep(model, columns),
-    keysStep(model),
+    KEYED_RECORDS,
     OWN_KEY,
     matchedStep(paths.settings),
     CUSTOMERS,
@@ -67,7 +66,7 @@ function readingSteps(request: Request): readonly Step[] {
     WHOLE_MONTHS,
     SPAN_MONTHS,
     amountStep(model, settings),
-    replacedStep(namesRecords),
+    replacedStep(columns.has('recordId')),
     judgedStep(model, paths),
   ];
 }
@@ -134,7 +133,7 @@ export function companyNamesQuery(request: Request): string {
     cellsStep(quoted(request.source), columns, rowsToRead(request)),
     valuesStep(columns),
     whoStep(settings.model, columns),
-    keysStep(settings.model),
+    KEYED_RECORDS,
     {
       name: 'company_names',
       says: 'Names that stand beside a company ID.',

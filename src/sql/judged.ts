@@ -97,14 +97,14 @@ function aboutItsCells(model: RevenueModel): readonly Judgement[] {
 /** Of two rows of one record the later one counts; without an order the one with the later day, then the larger amount. */
 const REPLACED = `ROW_NUMBER() OVER (
     PARTITION BY record_key ORDER BY row_order DESC, date DESC, money DESC
-  ) > 1 AND record_key NOT LIKE 'about:%'`;
+  ) > 1 AND id_key <> ''`;
 
-/** Which rows another row of the same record replaces; none where nothing names records. */
-export function replacedStep(namesRecords: boolean): Step {
+/** Which rows another row of the same Record ID replaces; none where the table has no such column. */
+export function replacedStep(hasIds: boolean): Step {
   return {
     name: 'known',
-    says: 'Of the rows of one record only the latest counts.',
-    query: `SELECT\n  amounts.*,\n  ${namesRecords ? REPLACED : 'FALSE'} AS is_replaced\nFROM amounts`,
+    says: 'Of the rows of one Record ID only the latest counts.',
+    query: `SELECT\n  amounts.*,\n  ${hasIds ? REPLACED : 'FALSE'} AS is_replaced\nFROM amounts`,
   };
 }
 

@@ -6,7 +6,15 @@ import { namedColumns, type Step } from './steps';
 
 /** The columns that some model reads; the others stay in the table. */
 const READ: readonly FieldId[] = FIELDS.map(({ id }) => id).filter(
-  (id) => !['createDate', 'exchangeRate', 'companyAmount', 'lostReason', 'mergedIds'].includes(id),
+  (id) =>
+    ![
+      'createDate',
+      'exchangeRate',
+      'companyAmount',
+      'invoiceNumber',
+      'lostReason',
+      'mergedIds',
+    ].includes(id),
 );
 
 /** The name of a standard column in the steps. @example columnOf('contractStart') //=> 'contract_start' */

@@ -20,7 +20,6 @@ export function whoStep(model: RevenueModel, columns: ColumnMapping): Step {
     reason_key: text('inactiveReason'),
     frequency_key: text('billingFrequency'),
     id_key: text('recordId'),
-    number_key: text('invoiceNumber'),
     deal_key: text('dealName'),
   };
   return {
@@ -64,25 +63,17 @@ function nameSql(columns: ColumnMapping): string {
   ]);
 }
 
-/** What makes two rows the same record: Record ID, else number and line of an invoice; other rows stand for themselves. */
-export function keysStep(model: RevenueModel): Step {
-  const numbered =
-    model === 'invoices or orders'
-      ? "\n    WHEN number_key <> '' THEN CONCAT('number:', number_key, '|', line_key)"
-      : '';
-  const keys = {
-    record_key: `CASE
-    WHEN id_key <> '' THEN CONCAT('id:', id_key)${numbered}
-    ELSE CONCAT('about:', deal_key)
-  END`,
-    name_key: comparableSql('customer_name'),
-  };
-  return {
-    name: 'named',
-    says: 'What makes two rows the same record: Record ID, else number and line of an invoice.',
-    query: `SELECT\n  who.*,\n${namedColumns(keys)}\nFROM who`,
-  };
-}
+const KEYS = {
+  record_key: "IF(id_key <> '', CONCAT('id:', id_key), CONCAT('about:', deal_key))",
+  name_key: comparableSql('customer_name'),
+};
+
+/** Only a Record ID makes two rows the same record: a number is that of several lines, which all count, as any other row does. */
+export const KEYED_RECORDS: Step = {
+  name: 'named',
+  says: 'Only a Record ID makes two rows the same record: lines of an invoice with one number add up.',
+  query: `SELECT\n  who.*,\n${namedColumns(KEYS)}\nFROM who`,
+};
 
 /** What rows of one customer have in common. */
 export const OWN_KEY: Step = {

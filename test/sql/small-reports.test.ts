@@ -82,6 +82,33 @@ describe('of two rows of one record', () => {
     ]));
 });
 
+describe('lines of an invoice under one number', () => {
+  const line = (billed: number, said: Said = {}) => ({
+    ...{ companyId: '1', company: 'Acme', line: 'A', invoiceNumber: 'INV-1', billed },
+    ...{ invoiceDate: day('2026-03-05'), ...said },
+  });
+  const counted = async (rows: readonly Said[]) => {
+    const { ledger } = await tables(rows, { model: 'invoices or orders' });
+    return ledger.map(({ state, mrr }) => `${state} ${mrr}`);
+  };
+
+  test('add up, a credit and a line that repeats another, too', async () =>
+    expect(await counted([line(100), line(100), line(-30)])).toEqual([
+      'counted 100',
+      'counted 100',
+      'counted -30',
+    ]));
+  test('add up where other lines of the report have a Record ID, of which the lower row counts', async () =>
+    expect(
+      await counted([
+        line(100),
+        line(40),
+        line(7, { recordId: '1' }),
+        line(5, { recordId: '1', invoiceNumber: 'INV-2' }),
+      ]),
+    ).toEqual(['counted 100', 'counted 40', 'replaced 7', 'counted 5']));
+});
+
 test('what is left of a customer below half a cent is nothing paid', async () => {
   const rows = [
     deal({ recordId: '1' }),
