@@ -51,7 +51,7 @@ async function sampleTabs(host: Host, path: string): Promise<Tabs> {
   const cells = await job.readCells(file);
   if ('problem' in cells) throw new Error(cells.problem);
   const name = await job.datedName(file);
-  const understood = job.understand(cells, name, {});
+  const understood = job.understandDropped(cells, name, {});
   if ('problem' in understood) throw new Error(understood.problem);
   await job.importReport(server, understood, name);
   const tabs: Record<string, Tabs[string]> = {};

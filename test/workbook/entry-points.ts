@@ -4,7 +4,9 @@ import { dataTabsFor } from '../../src/import/data-tabs';
 import { readKnown } from '../../src/import/known';
 import { layoutOf } from '../../src/import/layout';
 import { updateOf } from '../../src/import/update';
+import type { ReadCell } from '../../src/main';
 import { formulaTab } from '../../src/workbook/formula-tabs';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { settingsAgain } from '../../src/workbook/tabs-again';
 import { CHOICES, FIRST, SECOND } from './brings-settings';
 import { drop, serverOf, understoodBy, undoLast } from './dropped';
@@ -57,6 +59,22 @@ async function undone(host: Host): Promise<void> {
   const { imports, unfinished } = await serverOf(host).readWorkbook();
   if (unfinished) await finished(host, unfinished.number);
   else if (imports.filter(({ status }) => status === 'in').length > 1) await undoLast(host);
+}
+
+/** A day that somebody pasted as text into a row that says nothing else, and so counts for nothing. */
+const PASTED = { row: 9, text: '13.03.2025', day: 45729 };
+
+/** Puts it there; answers what reads it. */
+function dayPasted(host: Host): readonly unknown[] {
+  const { row, text, day } = PASTED;
+  const column = (host.values('Deals', 'A1:AN1')[0] ?? []).indexOf('Contract start date') + 1;
+  host.type('Deals', `${columnLetters(column)}${row}`, text);
+  return [[row, column, text, day]];
+}
+
+async function pastedGone(host: Host): Promise<void> {
+  const [[, column]] = dayPasted(host) as [[number, number]];
+  host.type('Deals', `${columnLetters(column)}${PASTED.row}`, '');
 }
 
 const SELECTED = { tab: 'Sheet1', cell: 'H1', formula: '=ARPA(H2:H3)', replace: true };
@@ -126,6 +144,22 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
     retry: undone,
     reset: undone,
     moves: true,
+  },
+  typePasted: {
+    prepare: async (host) => [dayPasted(host)],
+    reset: pastedGone,
+  },
+  untypePasted: {
+    async prepare(host) {
+      await serverOf(host).typePasted(dayPasted(host) as readonly ReadCell[]);
+      return [];
+    },
+    // Broken off after its last step, it has nothing left to undo.
+    async retry(host) {
+      const { pastedAfter } = await serverOf(host).readWorkbook();
+      if (pastedAfter !== null) await serverOf(host).untypePasted();
+    },
+    reset: pastedGone,
   },
   rebuildTabs: {
     async prepare(host) {
