@@ -76,9 +76,11 @@ export function parseSettings(
 ): { readonly settings: PlainSettings; readonly odd: readonly OddCell[] } {
   let choices: Choices = {};
   const odd: OddCell[] = [];
-  SETTINGS.forEach(({ label }, index) => {
+  SETTINGS.forEach(({ label, number }, index) => {
     const value = values[index];
-    const choice = value === undefined ? {} : choiceOf(label, value);
+    // Formulas take a number from there, and of a text that reads like one they make something else.
+    const isText = number && typeof value === 'string' && value !== '';
+    const choice = value === undefined ? {} : isText ? null : choiceOf(label, value);
     if (choice) choices = { ...choices, ...choice };
     else odd.push({ label, line: null, value: value ?? '' });
   });
