@@ -44,7 +44,8 @@ export function wonSteps(
   return {
     stage: `LOWER(${ofRows(plan, 'stage')})`,
     isLost: saysLost(at('stage')),
-    later: `IF(${linesSpan(plan, 'state')}=${stateCode('replaced')};${later};0)`,
+    // A copy that stands beside its record in one report has no row that took its place later.
+    later: `IF(${linesSpan(plan, 'state')}=${stateCode('replaced')};IFERROR(${later};0);0)`,
     isWon: `IF(LEN(${flag})>0;${flag}=(1=1);IF(${at('isLost')};FALSE;${saysWon(at('stage'))}))`,
   };
 }

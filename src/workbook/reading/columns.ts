@@ -51,6 +51,7 @@ const IDS = [
   'left',
   'won',
   'excluded',
+  'once',
   'barred',
   'faults',
   'state',

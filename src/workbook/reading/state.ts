@@ -11,7 +11,7 @@ import { isCoded } from './columns';
 import { type Field, isMonthly, own } from './fields';
 import { latestPlace } from './when';
 
-type Judged = 'left' | 'won' | 'excluded' | 'barred' | 'faults' | 'state';
+type Judged = 'left' | 'won' | 'excluded' | 'once' | 'barred' | 'faults' | 'state';
 
 /** Whether a row is won, whether it is barred whatever it says, what is wrong with what it says, and the first reason of all. */
 export function stateFormulas(plan: Plan, d: Field): Readonly<Record<Judged, string>> {
@@ -19,6 +19,7 @@ export function stateFormulas(plan: Plan, d: Field): Readonly<Record<Judged, str
     left: `IF(LEN(${d('leftOut')})=0;0;XLOOKUP(${d('leftOut')};${auditReason()};${codeOfReason()};0))`,
     won: isMonthly(plan.model) ? '' : isWon(d),
     excluded: isExcluded(plan),
+    once: `(${isOneTime(plan, d)})*1`,
     barred: firstOf(
       unusedCases(plan, d),
       `IF(${own(plan, 'left')}>0;${own(plan, 'left')};${firstOf(barredCases(plan, d))})`,
@@ -55,7 +56,7 @@ function barredCases(plan: Plan, d: Field): Cases {
       `IF(${fact('pipelinesListed')}=0;FALSE;NOT(${listed('pipelines', d('pipeline'))}))`,
       'pipeline',
     ],
-    [isOneTime(plan, d), 'one-time'],
+    [`${own(plan, 'once')}=1`, 'one-time'],
     [`LEN(${own(plan, 'key')})=0`, 'no customer'],
     [own(plan, 'excluded'), 'excluded'],
   ];
@@ -92,8 +93,8 @@ function isWon(d: Field): string {
 function isOneTime(plan: Plan, d: Field): string {
   const once = isCoded(own(plan, 'category'), 'one-time');
   if (plan.model !== 'recurring deals') return once;
-  const lengths = (ids: readonly FieldId[]) => ids.map((id) => `LEN(${d(id)})`).join('+');
-  const isSale = `(SUMPRODUCT(ISNUMBER(${d('recurringAmount')})*1)>0)*(${lengths(OF_RECURRING)}=0)*(${lengths(OF_ANY_DEAL)}>0)`;
+  const joined = (ids: readonly FieldId[]) => `LEN(${ids.map(d).join('&')})`;
+  const isSale = `(SUMPRODUCT(ISNUMBER(${d('recurringAmount')})*1)>0)*(${joined(OF_RECURRING)}=0)*(${joined(OF_ANY_DEAL)}>0)`;
   return `(LEN(${d('recurringAmount')})=0)*((${once})+${isSale}>0)`;
 }
 

@@ -149,6 +149,11 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('won', 'Won', 'Is Closed Won, else whether the stage is a won stage of Settings.'),
   column('excluded', 'Excluded', 'TRUE: Settings lists the customer as one that does not count.'),
   column(
+    'once',
+    'One-time',
+    '1: its deal type says so, or it is a sale with nothing of recurring revenue beside deals that have it.',
+  ),
+  column(
     'barred',
     'Left out',
     'Why the row does not count whatever it says, by the list on Audit; 0: nothing bars it.',
