@@ -1,4 +1,4 @@
-import { TOGETHER } from './scripts/together.mjs';
+import together from './scripts/together.cjs';
 
 /** Where `npm test` has written files that each run many: what those run is not run alone as well. */
 const isTogether = process.env.TOGETHER === '1';
@@ -11,7 +11,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
     ...(process.env.E2E ? [] : ['/test/e2e/']),
-    ...(isTogether ? TOGETHER.map((folder) => `<rootDir>/test/${folder}/`) : []),
+    ...(isTogether ? together.TOGETHER.map((folder) => `<rootDir>/test/${folder}/`) : []),
     // Each takes a minute or hours: npm run test:faults.
     ...(process.env.FAULTS ? [] : ['/test/faults/']),
   ],

@@ -1,6 +1,6 @@
 // Everything `npm test` checks, in the order in which a failure is cheapest to see.
 import { execFileSync } from 'node:child_process';
-import { writeTogether } from './together.mjs';
+import together from './together.cjs';
 
 // A workbook makes much that is soon thrown away: with little space for it, a fifth of the time goes to clearing up.
 const MEMORY = ['--max-old-space-size=4096', '--max-semi-space-size=64'];
@@ -13,7 +13,7 @@ const steps = [
   ['tests', 'node', [...MEMORY, 'node_modules/.bin/jest', '--maxWorkers=2']],
 ];
 
-writeTogether();
+together.writeTogether();
 for (const [name, command, args] of steps) {
   console.log(`\n== ${name}`);
   try {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+
 /** A file of tests as jest hands it to its sequencer. */
 interface Queued {
   readonly path: string;
@@ -80,3 +82,21 @@ test('a run that ends with the first failure goes by what was quickest, and trie
     '/test/sql/window.test.ts',
     '/build/together/workbook-2.test.ts',
   ]));
+
+const { TOGETHER, groupsOfTests } = jest.requireActual<{
+  readonly TOGETHER: readonly string[];
+  readonly groupsOfTests: () => readonly { readonly files: readonly string[] }[];
+}>('../../scripts/together.cjs');
+
+test('each file of tests in a folder whose files run in groups is in one of them', () => {
+  const there = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'test'])
+    .toString()
+    .split('\n')
+    .filter((path) => path.endsWith('.test.ts') && TOGETHER.includes(path.split('/')[1] ?? ''));
+  expect(there.length).toBeGreaterThan(100);
+  expect(
+    groupsOfTests()
+      .flatMap(({ files }) => files)
+      .sort(),
+  ).toEqual(there.sort());
+});

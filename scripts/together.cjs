@@ -1,0 +1,47 @@
+// Files of tests that run together. Each file of tests loads the engine, compiles every formula and warms up for itself;
+// those of one group do it once, and share the workbooks that they build.
+const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+
+const FOLDER = 'build/together';
+
+/** Folders whose files run together, and in how many groups: two workers are to be busy to the end. */
+const GROUPS = [
+  { folders: ['workbook'], count: 8 },
+  { folders: ['host'], count: 1 },
+  { folders: ['functions'], count: 1 },
+  { folders: ['core', 'import', 'reference', 'script', 'sheets', 'sidebar'], count: 3 },
+];
+
+/** The folders of tests that are run by the files which `writeTogether` writes. */
+const TOGETHER = GROUPS.flatMap(({ folders }) => folders);
+
+/** The files of each group, by the name of the file that runs them. */
+function groupsOfTests() {
+  return GROUPS.flatMap(({ folders, count }) => {
+    const files = folders.flatMap(testsIn);
+    return Array.from({ length: count }, (_, group) => ({
+      name: `${folders[0]}-${group + 1}.test.ts`,
+      files: files.filter((_, place) => place % count === group),
+    }));
+  });
+}
+
+/** Writes one file of tests for each group, which runs those of the group one after the other. */
+function writeTogether() {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  for (const { name, files } of groupsOfTests())
+    writeFileSync(`${FOLDER}/${name}`, files.map(running).join(''));
+}
+
+function testsIn(folder) {
+  return readdirSync(`test/${folder}`, { recursive: true })
+    .filter((path) => path.endsWith('.test.ts'))
+    .sort()
+    .map((path) => `test/${folder}/${path}`);
+}
+
+const running = (file) =>
+  `describe('${file}', () => void require('../../${file.replace(/\.ts$/, '')}'));\n`;
+
+module.exports = { TOGETHER, groupsOfTests, writeTogether };
