@@ -51,15 +51,16 @@ function spillKind(ast: AST): SpillKind {
   );
 }
 
-const ones = new WeakMap<object, boolean>();
+// Formulas that differ in numbers or ranges only share their code, so what depends on those is kept by the formula itself.
+const ones = new WeakMap<Compiled, boolean>();
 
 /** Whether a formula that is no array formula fills its own cell only, from its text alone. */
 export function isOneCell(compiled: Compiled, getters: unknown): boolean {
   if (kindOf(compiled, getters) === 'value') return true;
-  const known = ones.get(compiled.execute);
+  const known = ones.get(compiled);
   if (known !== undefined) return known;
   const isOne = givesOne(parse(compiled.toFormulaString(getters)));
-  ones.set(compiled.execute, isOne);
+  ones.set(compiled, isOne);
   return isOne;
 }
 
@@ -74,15 +75,15 @@ function givesOne(ast: AST): boolean {
 const isWhole = (ast: AST): boolean =>
   ast.type === 'EMPTY' || (ast.type === 'NUMBER' && ast.value === 0);
 
-const widths = new WeakMap<object, number>();
+const widths = new WeakMap<Compiled, number>();
 
 /** How many columns a formula fills, from its text alone; 0 where it fills its own cell only. */
 export function widthOf(compiled: Compiled, getters: unknown): number {
   if (kindOf(compiled, getters) !== 'array') return 0;
-  const known = widths.get(compiled.execute);
+  const known = widths.get(compiled);
   if (known !== undefined) return known;
   const width = astWidth(parse(compiled.toFormulaString(getters)));
-  widths.set(compiled.execute, width);
+  widths.set(compiled, width);
   return width;
 }
 
