@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { recompute } from '../../host/functions/registry';
 import type { Host } from '../../host/host';
 import { servedHtml } from '../../host/services/served-html';
-import { understand } from '../../src/core/report/understanding';
+import { understandDropped } from '../../src/core/dropped/understand-dropped';
 import { datedName } from '../../src/import/files/dated-name';
 import { readCells } from '../../src/import/files/read-cells';
 import { importReport } from '../../src/import/import-report';
@@ -58,7 +58,7 @@ async function imported(locale: string, timeZone: string): Promise<Host> {
   const cells = await readCells(file);
   if ('problem' in cells) throw new Error(cells.problem);
   const name = await datedName(file);
-  const understood = understand(cells, name);
+  const understood = understandDropped(cells, name);
   if ('problem' in understood) throw new Error(understood.problem);
   await importReport(askedOf(host), understood, name);
   return host;
