@@ -6,10 +6,10 @@ import type { Plan } from '../plan';
 import { isMonthly } from '../reading/fields';
 import { tableSpan } from '../settings/tables';
 import { arrayed, arrayRow, columnSpan, NOWHERE } from '../sheet/array-columns';
-import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab } from '../sheet/references';
+import { rowStepsTab } from '../sheet/steps-tab';
 import type { Tab } from '../sheet/tab';
-import { type Column, tableLook } from '../sheet/table';
+import type { Column } from '../sheet/table';
 import { CODING_STEPS, codingFormulas } from './coding';
 import { checkOfReason, dataCheckSpan, OFF, REASONS } from './columns';
 import {
@@ -107,16 +107,9 @@ function own(plan: Plan, id: CheckColumn): string {
 /** The hidden Checks tab: what each check finds in each line of the Ledger, one formula a check. */
 export function checksTab(plan: Plan): Tab {
   const columns = columnsOf(plan);
-  const look = tableLook(columns, { row: 1, rows: plan.dealRows });
-  return newTab({
-    name: 'Checks',
-    isHidden: true,
-    rows: plan.dealRows + 2,
-    columns: columns.length,
-    widths: look.widths,
-    blocks: [look.header, arrayRow(columns, formulas(plan))],
-    formats: look.formats,
-    notes: look.notes,
+  return rowStepsTab(plan, 'Checks', {
+    columns: columns,
+    formulas: arrayRow(columns, formulas(plan)),
   });
 }
 

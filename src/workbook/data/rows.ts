@@ -1,10 +1,9 @@
 import { FIELDS, type FieldId, fieldOf } from '../../core/report/fields';
 import type { Plan } from '../plan';
-import { area } from '../sheet/look';
-import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab, span } from '../sheet/references';
+import { rowStepsTab } from '../sheet/steps-tab';
 import type { Formulas, Tab } from '../sheet/tab';
-import { type Column, tableLook } from '../sheet/table';
+import type { Column } from '../sheet/table';
 import { dealColumn } from './deals';
 
 type RowField = FieldId | 'import';
@@ -29,23 +28,13 @@ const ERROR = '(error)';
  */
 export function rowsTab(plan: Plan): Tab {
   const columns = readFields(plan).map(columnOf);
-  const look = tableLook(columns, { row: 1, rows: plan.dealRows });
-  return newTab({
-    name: 'Rows',
-    isHidden: true,
-    rows: plan.dealRows + 2,
-    columns: columns.length,
-    widths: look.widths,
-    blocks: [look.header, mirrors(plan)],
-    formats: [...look.formats, { area: area(2, 1, plan.dealRows, 1), number: '0' }],
-    notes: look.notes,
-  });
+  return rowStepsTab(plan, 'Rows', { columns, formulas: mirrors(plan) });
 }
 
 function columnOf(id: RowField): Column<RowField> {
   const header = id === 'import' ? 'Import' : fieldOf(id).label;
   const note = `${header} of the same row of Deals; "${ERROR}" where it is an error.`;
-  return { id, header, note, width: 110 };
+  return { id, header, note, width: 110, ...(id === 'import' && { number: '0' }) };
 }
 
 function mirrors(plan: Plan): Formulas {

@@ -6,10 +6,10 @@ import { isMonthly } from '../reading/fields';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { arrayed, arrayRow, columnSpan, NOWHERE } from '../sheet/array-columns';
-import { newTab } from '../sheet/new-tab';
 import { onTab, span } from '../sheet/references';
+import { rowStepsTab } from '../sheet/steps-tab';
 import type { Tab } from '../sheet/tab';
-import { tableLetters, tableLook } from '../sheet/table';
+import { tableLetters } from '../sheet/table';
 import { LEDGER as L } from './columns';
 
 const column = <Id extends string>(id: Id, header: string, note: string) => ({
@@ -94,16 +94,9 @@ export function ofRows(plan: Plan, id: Parameters<typeof rowsSpan>[1]): string {
 
 /** The hidden Lines tab: the order of the Ledger, and where customers and product lines begin in it. */
 export function linesTab(plan: Plan): Tab {
-  const look = tableLook(COLUMNS, { row: 1, rows: plan.dealRows });
-  return newTab({
-    name: 'Lines',
-    isHidden: true,
-    rows: plan.dealRows + 2,
-    columns: COLUMNS.length,
-    widths: look.widths,
-    blocks: [look.header, arrayRow(COLUMNS, formulas(plan))],
-    formats: look.formats,
-    notes: look.notes,
+  return rowStepsTab(plan, 'Lines', {
+    columns: COLUMNS,
+    formulas: arrayRow(COLUMNS, formulas(plan)),
   });
 }
 

@@ -1,8 +1,7 @@
 import type { Plan } from '../plan';
 import { arrayed, arrayRow } from '../sheet/array-columns';
-import { newTab } from '../sheet/new-tab';
+import { rowStepsTab } from '../sheet/steps-tab';
 import type { Tab } from '../sheet/tab';
-import { tableLook } from '../sheet/table';
 import type { ReadingColumn } from './columns';
 import { contentFormula, fieldsOf, importedFormula, usedFormula } from './fields';
 import { moneyFormulas } from './money';
@@ -14,16 +13,9 @@ import { whoFormulas } from './who';
 
 /** The hidden Reading tab: every row of Deals, read into key, line, days, amount and state, one formula a column. */
 export function readingTab(plan: Plan): Tab {
-  const look = tableLook(READING_COLUMNS, { row: 1, rows: plan.dealRows });
-  return newTab({
-    name: 'Reading',
-    isHidden: true,
-    rows: plan.dealRows + 2,
-    columns: READING_COLUMNS.length,
-    widths: look.widths,
-    blocks: [look.header, arrayRow(READING_COLUMNS, formulas(plan))],
-    formats: look.formats,
-    notes: look.notes,
+  return rowStepsTab(plan, 'Reading', {
+    columns: READING_COLUMNS,
+    formulas: arrayRow(READING_COLUMNS, formulas(plan)),
   });
 }
 

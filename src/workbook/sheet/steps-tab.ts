@@ -1,6 +1,6 @@
 import type { Plan } from '../plan';
 import { newTab } from './new-tab';
-import type { Block, Tab, TabName } from './tab';
+import type { Block, Formulas, Tab, TabName } from './tab';
 import { type Column, tableLook } from './table';
 
 /** A hidden tab of steps: a column for each line of the Ledger, and beside them, one apart, those for each customer. */
@@ -28,6 +28,25 @@ export function stepsTab(plan: Plan, { name, lines, customers, blocks }: Steps):
     blocks: [...looks.map(({ header }) => header), ...blocks],
     formats: looks.flatMap(({ formats }) => formats),
     notes: looks.flatMap(({ notes }) => notes),
+  });
+}
+
+/** A hidden tab of steps that each row of Deals takes, one formula a column. */
+export function rowStepsTab<Id extends string>(
+  plan: Plan,
+  name: TabName,
+  { columns, formulas }: { columns: readonly Column<Id>[]; formulas: Formulas },
+): Tab {
+  const look = tableLook(columns, { row: 1, rows: plan.dealRows });
+  return newTab({
+    name,
+    isHidden: true,
+    rows: plan.dealRows + 2,
+    columns: columns.length,
+    widths: look.widths,
+    blocks: [look.header, formulas],
+    formats: look.formats,
+    notes: look.notes,
   });
 }
 
