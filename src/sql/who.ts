@@ -68,7 +68,7 @@ const KEYS = {
   name_key: comparableSql('customer_name'),
 };
 
-/** Only a Record ID makes two rows the same record: a number is that of several lines, which all count, as any other row does. */
+/** Each row with the key of its record and the name that groups it. */
 export const KEYED_RECORDS: Step = {
   name: 'named',
   says: 'Only a Record ID makes two rows the same record: lines of an invoice with one number add up.',
