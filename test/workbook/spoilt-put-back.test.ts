@@ -112,7 +112,9 @@ test.each<[string, Spoil]>([
 test.each([
   ['Grace days', '', 'empty', 'a number of days from 0 to 999'],
   ['Grace days', 'soon', '"soon"', 'a number of days from 0 to 999'],
+  ['Grace days', "'5", '"5"', 'a number of days from 0 to 999'],
   ['As-of month', '', 'empty', 'a month such as 2026-10'],
+  ['As-of month', 'Juli 2025', '"Juli 2025"', 'a month such as 2026-10'],
   ['As-of month', '=1/0', '"#DIV/0!"', 'a month such as 2026-10'],
   ['NRR target', '-3', '"-3"', 'a share such as 105 % or 1.05'],
 ])('on Settings, %s of "%s" is told', async (label, typed, shown, allowed) => {
