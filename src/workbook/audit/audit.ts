@@ -24,7 +24,7 @@ const LIST_ROW = PROCESS_ROW + ADHERENCE_ROWS + 1;
 const CONTENTS = `Rows: ${LIST_ROW} each finding, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${CODED_ROW} coded against measured, ${PROCESS_ROW} process by month and owner.`;
 
 /** What is wrong, what it does and what to do are in sight beside a sidebar on a screen of 1366 pixels. */
-const WIDTHS = [96, 150, 110, 92, 184, 184, 184, 140, 130];
+const WIDTHS = [96, 150, 128, 92, 184, 184, 184, 140, 130];
 
 /** Heights in pixels for formulas whose text wraps. */
 const TWO_LINES = 38;

@@ -63,7 +63,7 @@ const COLUMNS: readonly Column<BenchmarkColumn>[] = [
     ...column('asked', 'Asked', 50, 'How many companies were asked, where the source says so.'),
     number: COUNT,
   },
-  column('source', 'Source', 440, 'Where the figure was published; click to read it.'),
+  column('source', 'Source', 460, 'Where the figure was published; click to read it.'),
 ];
 const B = tableLetters(COLUMNS);
 const HEADER_ROW = 6 + OWN_ROWS;

@@ -35,7 +35,13 @@ export function headerOfColumn(id: DealColumn): string {
   return id === '' ? '' : fieldOf(id).label;
 }
 
-const WIDTHS: Partial<Record<DealColumn, number>> = { dealName: 280, company: 190, companies: 190 };
+const WIDTHS: Partial<Record<DealColumn, number>> = {
+  dealName: 280,
+  company: 190,
+  companies: 190,
+  type: 136,
+  recurringType: 136,
+};
 
 /** The Deals tab: the report's rows in standard columns; next month's rows go below. */
 export function dealsTab(plan: Plan): Tab {

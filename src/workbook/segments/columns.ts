@@ -56,7 +56,7 @@ export const SEGMENT_COLUMNS: readonly Of[] = [
   {
     id: 'segment',
     header: 'Segment',
-    width: 210,
+    width: 250,
     note: 'The value in the column that revenue is cut by, largest effect on NRR first.',
   },
   {

@@ -45,12 +45,24 @@ function isIn({ row, column, rows, columns }: Area, atRow: number, atColumn: num
   return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }
 
-/** Bold letters of ten points in the widest of the usual fonts, and the space beside them; widths come in steps, since each costs a call. */
-const LETTER = 8.6;
-const BESIDE = 10;
+/** Bold letters of ten points in the widest of the usual fonts, and the space beside them. */
+const NARROW = 6;
+const LETTER = 9.2;
+const WIDE = 13;
+const BESIDE = 8;
+/** Widths come in steps, since each that is different costs a call. */
 const STEP = 4;
 
 function widthOfWords(header: string): number {
-  const longest = header.split(/[\s/-]+/).reduce((most, { length }) => Math.max(most, length), 0);
-  return Math.ceil((longest * LETTER + BESIDE) / STEP) * STEP;
+  const words = header.split(/[\s/-]+/).map(widthOfWord);
+  const widest = words.reduce((most, width) => Math.max(most, width), 0);
+  return Math.ceil((widest + BESIDE) / STEP) * STEP;
+}
+
+function widthOfWord(word: string): number {
+  const letters = [...word].map((letter) => {
+    if (/[fijlrtI.,'()]/.test(letter)) return NARROW;
+    return /[mwMW%]/.test(letter) ? WIDE : LETTER;
+  });
+  return letters.reduce((sum, width) => sum + width, 0);
 }
