@@ -1,4 +1,4 @@
-// npm run bench [-- --only scale,template,edit,core,functions,calls,growth] [--sizes 250,500]: measures the built product on made
+// npm run bench [-- --only scale,template,edit,core,functions,load,calls,growth] [--sizes 250,500]: measures the built product on made
 // histories and prints one table. docs/performance.md says what each line means.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
   return (at < 0 ? otherwise : (process.argv[at + 1] ?? '')).split(',');
 };
-const PARTS = ['scale', 'template', 'edit', 'core', 'functions', 'calls', 'growth'];
+const PARTS = ['scale', 'template', 'edit', 'core', 'functions', 'load', 'calls', 'growth'];
 const USAGE = `Usage: npm run bench [-- --only ${PARTS.join()}] [--sizes 250,500,1000,2000]`;
 const only = option('only', PARTS.join());
 const sizes = option('sizes', '250,500,1000,2000').map(Number);
@@ -95,6 +95,13 @@ function functions() {
   say('  ten times the rows, from 4,000', 40000, times(many / few), '30 times');
 }
 
+function load() {
+  const { bytes, more, own, longer } = measured('load.mjs');
+  const size = `${digits(bytes / 1024)} KB`;
+  say('The script, compiled and run once', size, `${digits(own * 1000)} ms`);
+  say(`  with ${digits(more / 1024)} KB more`, '', times(longer / own), '1.2 times');
+}
+
 /** No server call may make more service calls than this, nor carry more. */
 const BUDGET = { calls: '250', bytes: '1 MB' };
 
@@ -138,5 +145,5 @@ if (words.includes('--help') || words.includes('-h')) {
 }
 await buildWhereStale();
 console.log(`${cpus().length} processors (${cpus()[0]?.model}), Node ${process.version}`);
-const measurements = { scale, template, edit, core, functions, calls, growth };
+const measurements = { scale, template, edit, core, functions, load, calls, growth };
 for (const part of only) measurements[part]?.();

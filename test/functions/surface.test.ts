@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CODE = join(__dirname, '..', '..', 'dist', 'Code.js');
@@ -80,6 +80,3 @@ describe('autocomplete shows', () => {
       FORMULAS.map(({ name }) => name).filter((name) => /^[A-Z]{1,3}\d+$|_$/.test(name)),
     ).toEqual([]));
 });
-
-test('each cell loads less than 150 KB', () =>
-  expect(statSync(CODE).size).toBeLessThan(150 * 1024));
