@@ -15,7 +15,7 @@ const SEGMENTS: readonly SegmentColumn[] = [
 ];
 
 /** Every tab of a workbook for so many rows of deals in which nothing is left out, laid out and not calculated. */
-export function laidOut(model: RevenueModel, dealRows = 40): readonly Tab[] {
+export function laidOut(model: RevenueModel, dealRows = 40, companyRows = 30): readonly Tab[] {
   const contents = { model, segments: SEGMENTS, fields: IDS, tabsLeftOut: [] };
   const plan: Plan = {
     model,
@@ -24,7 +24,7 @@ export function laidOut(model: RevenueModel, dealRows = 40): readonly Tab[] {
     customerRows: 20,
     months: 30,
     segments: SEGMENTS,
-    companyRows: 30,
+    companyRows,
     companyNumbers: ['Logins'],
     tabs: wantedTabs({ ...contents, hasCompanies: true }),
   };

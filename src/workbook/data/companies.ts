@@ -66,9 +66,9 @@ export function companiesTab({ companyRows = 0, companyNumbers = [] }: Plan): Ta
     ],
     formats: [
       headerFormat(1, 1, columns),
-      { area: area(2, 1, companyRows + 1), number: DATE, align: 'right' },
+      { area: area(2, 1, companyRows), number: DATE, align: 'right' },
       ...COMPANY_FIELDS.flatMap(({ kind }, index): Format[] => {
-        const where = area(2, index + 2, companyRows + 1);
+        const where = area(2, index + 2, companyRows);
         if (kind === 'text') return [{ area: where, number: TEXT }];
         return kind === 'day' ? [{ area: where, number: DATE, align: 'right' }] : [];
       }),
