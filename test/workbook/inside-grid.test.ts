@@ -32,6 +32,7 @@ const isInside = ({ rows, columns }: Tab, area: Area) =>
 describe.each(REVENUE_MODELS)('with more rows than a new tab has, of %s,', (model) => {
   test.each(laidOut(model, MORE_THAN_A_NEW_TAB, MORE_THAN_A_NEW_TAB).map((tab) => [tab.name, tab]))(
     '%s reaches for no cell outside its grid',
-    (_, tab) => expect(areasOf(tab as Tab).filter((area) => !isInside(tab as Tab, area))).toEqual([]),
+    (_, tab) =>
+      expect(areasOf(tab as Tab).filter((area) => !isInside(tab as Tab, area))).toEqual([]),
   );
 });

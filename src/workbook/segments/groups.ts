@@ -1,6 +1,6 @@
 import { CONTRACT_SIZES, NOT_GIVEN } from '../../core/retention/contract-size';
 import type { Plan } from '../plan';
-import { arraysOf, NOWHERE } from '../sheet/array-columns';
+import { arraysOf, LEAST_FILLED, NOWHERE } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import { span } from '../sheet/references';
 import type { Block, Tab } from '../sheet/tab';
@@ -83,7 +83,7 @@ function tableFormulas(plan: Plan): Formulas {
   const shown = (formula: string, otherwise = '""') =>
     `IF(${at('shown')}=0;${otherwise};${formula})`;
   const kept = `${at('opening')}-${at('contraction')}-${at('churn')}`;
-  const places = `SEQUENCE(${cutsOf(plan).length + 1})`;
+  const places = `SEQUENCE(${Math.max(cutsOf(plan).length + 1, LEAST_FILLED)})`;
   const opening = `$${G.openingInPeriod}$${allGroup(plan)}`;
   const inPeriod = (last: number) => netFormula((id) => at(`${id}InPeriod`, last));
   return {

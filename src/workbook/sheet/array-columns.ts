@@ -36,3 +36,6 @@ export function columnSpan(letter: string, rows: number, shift: -1 | 0 | 1 = 0):
 
 /** A place beyond all others: what has none sorts there. */
 export const NOWHERE = '9000000000000';
+
+/** How many rows a formula fills at least: Guards takes it for blocked where one of the two below its own is blank. */
+export const LEAST_FILLED = 3;
