@@ -7,7 +7,9 @@ import { COMPANY_FIELDS } from '../core/report/company-fields';
 import { fieldOf } from '../core/report/fields';
 import { understand } from '../core/report/understanding';
 import type { Headline, Server } from '../main';
+import { companyLabel, companyRowsFor } from '../workbook/data/companies';
 import type { PlainSettings } from '../workbook/plan';
+import { doesNotFit } from './does-not-fit';
 import { type Progress, writeUpdate } from './import-report';
 import { importWords } from './import-words';
 import { type Known, readKnown } from './known';
@@ -99,6 +101,12 @@ function withCompanies(update: Update, { known, settings, chosen }: Given): Upda
     counts: { added: rows.length, changed: 0, unchanged: 0, gone: 0 },
     companies: numbers,
   };
+  const refused = doesNotFit(request, {
+    ...{ rows, fields: known.fields, dealRows: known.rows.length },
+    labels: [companyLabel('reported'), ...COMPANY_FIELDS.map(({ label }) => label), ...numbers],
+    companyRows: companyRowsFor(rows.length),
+  });
+  if (refused) throw new Error(refused.problem);
   const changes = { ...update.changes, write: { fields: known.fields, rows } };
   return { ...update, request, changes };
 }

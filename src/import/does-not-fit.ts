@@ -1,27 +1,34 @@
 import type { Refusal } from '../core/refusal';
-import type { Changes } from '../core/report/changes';
-import { FIELDS } from '../core/report/fields';
+import type { Cell } from '../core/report/cell';
+import type { FieldId } from '../core/report/fields';
 import type { ImportRequest } from '../main';
 import { workbookSize } from '../workbook/workbook-size';
 import { LONGEST_TEXT, MOST_CELLS, tooLongText } from './report-size';
 import { sizeWords } from './size-words';
 
+/** What a spreadsheet is to hold once an update is in. */
+interface Held {
+  /** The rows that come, and what their columns are called. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly labels: readonly string[];
+  /** What the columns of Deals will be, and how many rows it will have. */
+  readonly fields: readonly FieldId[];
+  readonly dealRows: number;
+  /** Rows that Companies is laid out for. */
+  readonly companyRows?: number;
+}
+
 /** Why an update does not fit into a spreadsheet, said before anything is written; null where it does. */
 export function doesNotFit(
   request: ImportRequest,
-  { rows, fields }: Changes['write'],
-  rowsThere: number,
+  { rows, labels, dealRows, ...held }: Held,
 ): Refusal | null {
   const long = tooLongText(rows);
   if (long) {
-    const field = FIELDS.find(({ id }) => id === fields[long.place]);
-    const text = rows[long.row]?.[long.place];
-    return {
-      problem: sizeWords.tooLongText(field?.label ?? '', String(text).length, LONGEST_TEXT),
-    };
+    const length = String(rows[long.row]?.[long.place]).length;
+    return { problem: sizeWords.tooLongText(labels[long.place] ?? '', length, LONGEST_TEXT) };
   }
-  const { model, spareRows } = request.settings;
-  const { cells } = workbookSize({ ...request, model, spareRows, rows: rows.length + rowsThere });
+  const { cells } = workbookSize({ ...request, ...held, rows: dealRows });
   if (cells <= MOST_CELLS) return null;
   return { problem: sizeWords.tooManyCells(cells, MOST_CELLS, request.seenSettings !== null) };
 }

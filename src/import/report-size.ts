@@ -3,6 +3,7 @@ import type { Cell } from '../core/report/cell';
 import type { Understanding } from '../core/report/understanding';
 import { type WorkbookSize, workbookSize } from '../workbook/workbook-size';
 import { layoutOf } from './layout';
+import { mostParts } from './most-parts';
 import { plainSettings } from './request';
 
 /** With more cells than this to compute a spreadsheet may get slow, however few formulas fill them. */
@@ -22,12 +23,15 @@ export function sizeOfReport(understanding: Understanding): WorkbookSize {
   const last = settings.asOf ?? 0;
   const first = starts.reduce<Month>((least, month) => Math.min(least, month), last);
   const plain = plainSettings(understanding, { asOf: '', tables: null });
+  const layout = layoutOf(plain, { ...report, hasCompanies: false });
   return workbookSize({
-    ...layoutOf(plain, { ...report, hasCompanies: false }),
+    ...layout,
+    settings: plain,
+    fields: report.fields,
     rows: report.rows.length,
     customers: new Set(counted.map(({ customerKey }) => customerKey)).size,
+    parts: mostParts(layout.segments, { ...report, deals }),
     months: last - first + 1,
-    spareRows: settings.spareRows,
   });
 }
 

@@ -2,7 +2,9 @@ import type { Audited } from '../core/audit/audit';
 import { monthText } from '../core/days';
 import type { Refusal } from '../core/refusal';
 import { type Changes, changesBetween, type MissingRecords } from '../core/report/changes';
+import type { Deal } from '../core/report/deal';
 import { dealsOf } from '../core/report/deals';
+import { fieldOf } from '../core/report/fields';
 import { rowsAfter } from '../core/report/live-rows';
 import type { Report } from '../core/report/report';
 import type { Choices, Understanding } from '../core/report/understanding';
@@ -17,6 +19,7 @@ import { importWords } from './import-words';
 import { type Known, readKnown } from './known';
 import { withKnownStages } from './known-stages';
 import { layoutOf } from './layout';
+import { mostParts } from './most-parts';
 import { plainSettings } from './request';
 import type { Remote } from './server/server';
 
@@ -71,11 +74,18 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   });
   const table = rowsAfter(known, changes.write, model);
   const after = measured(table, understanding);
-  if (after.months.length === 0) return { problem: importWords.nothingByMonth(settings.asOf) };
+  if (after.matrix.months.length === 0)
+    return { problem: importWords.nothingByMonth(settings.asOf) };
   const request = requestFor({ ...incoming, understanding }, changes, {
-    ...{ matrix: after, known, table },
+    ...{ measured: after, known, table },
   });
-  const refused = doesNotFit(request, changes.write, known.rows.length);
+  const { write } = changes;
+  const refused = doesNotFit(request, {
+    rows: write.rows,
+    labels: write.fields.map((id) => fieldOf(id).label),
+    fields: [...new Set([...known.fields, ...write.fields])],
+    dealRows: known.rows.length + write.rows.length,
+  });
   if (refused) return refused;
   const isUpdate = known.rows.length > 0;
   const before = isUpdate ? measured(known, understanding) : after;
@@ -87,8 +97,8 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     audited: { ...beside, table, report, earlier: [...replaced, known] },
     // What only a report shows, such as a record that stands there twice, is no news of the workbook's.
     auditedBefore: isUpdate ? { ...beside, table: known, report, earlier: replaced } : null,
-    movers: largestMovers(after, SHOWN_MOVERS),
-    restated: restatedMonths(before, after, settings),
+    movers: largestMovers(after.matrix, SHOWN_MOVERS),
+    restated: restatedMonths(before.matrix, after.matrix, settings),
     request,
   };
 }
@@ -103,8 +113,14 @@ function auditedBeside(
 
 const SHOWN_MOVERS = 3;
 
+/** The deals of a table, and what their customers pay by months. */
 interface Measured {
+  readonly deals: readonly Deal[];
   readonly matrix: Matrix;
+}
+
+interface After {
+  readonly measured: Measured;
   readonly known: Known;
   /** The rows as they will stand. */
   readonly table: Pick<Report, 'fields' | 'rows'>;
@@ -113,7 +129,7 @@ interface Measured {
 function requestFor(
   { understanding, fileName, choices, seen = null }: Incoming,
   { write, added, changed, unchanged, merged, missing, isGone }: Changes,
-  { matrix, known, table }: Measured,
+  { measured: { deals, matrix }, known, table }: After,
 ): ImportRequest {
   const { asOf } = understanding.settings;
   const settings = plainSettings(understanding, {
@@ -127,17 +143,20 @@ function requestFor(
     unchanged,
     gone: merged.length + (isGone ? missing.length : 0),
   };
+  const layout = layoutOf(settings, { ...table, hasCompanies: known.hasCompanies ?? false });
   return {
     ...{ fileName, counts, seen: known.imports, seenSettings: seen },
     settings: { ...settings, currency: seen?.currency || settings.currency },
     fields: write.fields,
     rowCount: write.rows.length,
     customers: matrix.customers.length,
+    parts: mostParts(layout.segments, { ...table, deals }),
     months: matrix.months.length,
-    ...layoutOf(settings, { ...table, hasCompanies: known.hasCompanies ?? false }),
+    ...layout,
   };
 }
 
-function measured(table: Pick<Report, 'fields' | 'rows'>, { settings }: Understanding): Matrix {
-  return matrixOf(ledgerOf(dealsOf(table, settings), settings), settings.asOf ?? 0);
+function measured(table: Pick<Report, 'fields' | 'rows'>, { settings }: Understanding): Measured {
+  const deals = dealsOf(table, settings);
+  return { deals, matrix: matrixOf(ledgerOf(deals, settings), settings.asOf ?? 0) };
 }

@@ -10,6 +10,8 @@ export interface ImportRequest {
   readonly fields: readonly FieldId[];
   readonly rowCount: number;
   readonly customers: number;
+  /** The most parts of customers that a column of deals has: pairs of a customer and a value. */
+  readonly parts: number;
   /** From the first paid month up to and including the as-of month. */
   readonly months: number;
   readonly settings: PlainSettings;

@@ -21,13 +21,14 @@ export function planFor(
   const rows = coming + (deals ? Math.max(0, deals.getLastRow() - 1) : 0);
   const has = memory?.plan;
   const reach = (needed: number, grown: number, there = 0) => (there >= needed ? there : grown);
-  const { fields, customers, months, segments, tabs } = request;
+  const { fields, customers, parts, months, segments, tabs } = request;
   const { spareRows } = request.settings;
   return {
     model: request.settings.model,
     dealColumns: deals ? ensureDealColumns(deals, fields, has?.dealColumns) : dealColumns(fields),
     dealRows: reach(rows, withHeadroom(rows, spareRows), has?.dealRows),
     customerRows: reach(customers, customersWithHeadroom(customers, spareRows), has?.customerRows),
+    partRows: reach(parts, customersWithHeadroom(parts, spareRows), has?.partRows),
     months: reach(months, monthsWithHeadroom(months), has?.months),
     segments,
     tabs,
@@ -41,7 +42,7 @@ export function isSamePlan(a: Plan, b: Plan): boolean {
     ...(['model', 'dealRows', 'customerRows', 'months', 'segments', 'tabs'] as const).map(
       (id) => plan[id],
     ),
-    ...(['companyRows', 'companyNumbers'] as const).map((id) => plan[id]),
+    ...(['partRows', 'companyRows', 'companyNumbers'] as const).map((id) => plan[id]),
   ];
   return JSON.stringify(parts(a)) === JSON.stringify(parts(b));
 }

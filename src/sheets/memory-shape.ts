@@ -21,6 +21,7 @@ const PLAN: Shape<Plan> = {
   dealColumns: [FIELD],
   dealRows: 1,
   customerRows: 1,
+  partRows: optional(1),
   months: 1,
   segments: [{ label: '', field: '', of: oneOf(['customer', 'deal']) }],
   companyRows: optional(1),

@@ -58,6 +58,8 @@ export interface Plan {
   /** Rows with formulas for deals, headroom for pasted ones included. */
   readonly dealRows: number;
   readonly customerRows: number;
+  /** Rows with formulas for the parts of customers, headroom included; none in workbooks from before they were counted. */
+  readonly partRows?: number;
   /** Months with formulas, headroom for coming ones included. */
   readonly months: number;
   readonly segments: readonly SegmentColumn[];

@@ -54,7 +54,7 @@ test('every timing ends with the MRR of the last row', async () => {
 });
 
 describe('what is asked is what stands on the tabs', () => {
-  const formulas = REVENUE_MODELS.flatMap(laidOut).flatMap(({ name, blocks }) =>
+  const formulas = REVENUE_MODELS.flatMap((model) => laidOut(model)).flatMap(({ name, blocks }) =>
     blocks
       .flatMap(({ cells }) => cells.flat().map(String))
       .filter((cell) => cell.startsWith('='))

@@ -221,3 +221,16 @@ describe('segments of values as people write them', () => {
     expect(found[0]).toEqual(['Industry 32', 132]);
   });
 });
+
+test('every customer may have every product: each pair has a row', async () => {
+  const pairs = Array.from({ length: 1100 }, (_, place) => [
+    `INV-${place}`,
+    `2025-${String(1 + (place % 9)).padStart(2, '0')}-15`,
+    `Customer ${Math.floor(place / 11)}`,
+    `Product ${place % 11}`,
+    '100',
+  ]);
+  const cells = [['Invoice number', 'Invoice date', 'Customer', 'Product', 'Amount'], ...pairs];
+  const { checks } = await drop(emptyHost(), cells, withTabs('Segments'));
+  expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+});

@@ -128,7 +128,9 @@ function areaBlocks(areas: readonly Guarded[]): Block[] {
     const [from, to] = [column, column + columns - 1].map(columnLetters);
     const rows = (first: number, end: number) => onTab(tab, `$${from}$${first}:$${to}$${end}`);
     // What stands in the way may be in the first row below.
-    const gaps = [row + 1, Math.min(row + LEAST_FILLED - 1, last)].map((one) => `ISBLANK(${rows(one, one)})`);
+    const gaps = [row + 1, Math.min(row + LEAST_FILLED - 1, last)].map(
+      (one) => `ISBLANK(${rows(one, one)})`,
+    );
     const hasGap = `${gaps.join('+')}>0`;
     const spoilt = at('spoilt', here);
     const below = `INDEX(${rows(row + 1, last)};0;${spoilt})`;

@@ -35,10 +35,10 @@ export function isByField({ field }: Pick<Cut, 'field'>): boolean {
 
 const FEW_ROWS = 1000;
 
-/** Rows that each cut of deals has on Members: three values a customer on average, or as many as there are deals where
- * those are few. A check on Audit says when there are more. */
-export function partRows(plan: Plan): number {
-  return Math.min(plan.dealRows, Math.max(FEW_ROWS, plan.customerRows * 3));
+/** Rows that each cut of deals has on Members: as many as were counted, and three values a customer on average, or as many
+ * as there are deals where those are fewer. A check on Audit says when there are more. */
+export function partRows({ dealRows, customerRows, partRows: counted = 0 }: Plan): number {
+  return Math.min(dealRows, Math.max(FEW_ROWS, customerRows * 3, counted));
 }
 
 /** The last row of Members. */
