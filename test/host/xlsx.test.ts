@@ -137,6 +137,17 @@ test('A drop-down is kept, one that is too long for Excel is left out', async ()
   expect(sheet).toContain('Yes,No');
 });
 
+test('A drop-down that refuses and one that warns are told apart as the format does, by no empty style', async () => {
+  const criterion = { type: 'isValueInList', values: ['Yes', 'No'], displayStyle: 'arrow' };
+  const rules = [
+    { id: '1', ranges: ['A1'], isBlocking: true, criterion },
+    { id: '2', ranges: ['A2'], isBlocking: false, criterion },
+  ];
+  const parts = await partsOf(workbookOf({ A1: 'Yes' }, { dataValidationRules: rules }));
+  const styles = (parts['xl/worksheets/sheet0.xml'] ?? '').match(/errorStyle="\w*"/g);
+  expect(styles).toEqual(['errorStyle="warning"']);
+});
+
 test('The same workbook is the same file, byte by byte', async () => {
   const [one, two] = [await workbookFile(sampleWorkbook()), await workbookFile(sampleWorkbook())];
   expect(Buffer.compare(one, two)).toBe(0);
