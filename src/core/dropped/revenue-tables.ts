@@ -1,7 +1,7 @@
 import type { Cell } from '../report/cell';
 import type { ExtraId } from './label-words';
 import { wideHeader } from './labels';
-import { isByMonths } from './months-across';
+import { isByMonths } from './matrix/matrix';
 
 const OF_LINES: readonly ExtraId[] = ['quantity', 'unitPrice', 'lineItem', 'lineItemPrice'];
 

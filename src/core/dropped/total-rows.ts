@@ -4,7 +4,7 @@ import { type Dropped, rowsOf, withRowsLeftOut } from './dropped';
 import { plainWords } from './plain-words';
 
 /** How a row is called that adds the others up, in the languages of HubSpot. */
-const TOTALS =
+export const TOTALS =
   /^(?:(?:grand |sub |net |overall |all )?totals?(?: (?:mrr|arr|revenue|amount|sum))?|sum|all customers|gesamt|gesamtsumme|summe|zwischensumme|insgesamt|total general|suma|somme|totale|totaal|razem|lacznie|summa|yhteensa|合計|総計|小計)$/;
 
 /** A row that adds the others up is no customer: told by its name, where no ID says that there is such a company. */

@@ -23,7 +23,7 @@ import { withKnownFrequencies } from './frequencies';
 import { withJoinedRows } from './joined-rows';
 import { wideHeader } from './labels';
 import { withoutLostDocuments } from './lost-documents';
-import { withMonthsDown } from './months-across';
+import { withMonthsDown } from './matrix/matrix';
 import { withOneTimeRows } from './one-time-rows';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
 import { withProductLines } from './product-lines';
@@ -70,8 +70,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
 ];
 
 /** The rows of a file in standard columns, as the rules read them; null where no row of it names its columns. */
-function droppedReport(given: Cells, choices: Choices = {}): Dropped | null {
-  const cells = withMonthsDown(given);
+function droppedReport(cells: Cells, choices: Choices = {}): Dropped | null {
   const header = wideHeader(cells, choices.columns);
   if (!header) return null;
   const body = recordRows(cells, header);
@@ -87,10 +86,11 @@ function withRules(dropped: Dropped, choices: Choices): Dropped {
 
 /** Reads a file as people have it, and decides everything about it that the data can tell. */
 export function understandDropped(
-  cells: Cells,
+  file: Cells,
   fileName: string,
   choices: Choices = {},
 ): UnderstoodFile | Refusal {
+  const { cells, notes } = withMonthsDown(file);
   const first = droppedReport(cells, choices);
   if (!first) return unreadable(cells);
   const dated = decided(first, { choices, fileName }, [askDateOrder]);
@@ -107,7 +107,7 @@ export function understandDropped(
     ...understood,
     ...reasons(understood, questions),
     questions,
-    notes: notesOn({ deals, settings, told }),
+    notes: [...notes, ...notesOn({ deals, settings, told })],
   };
 }
 

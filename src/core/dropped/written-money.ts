@@ -63,7 +63,7 @@ const BLANK = /[\s\u00A0\u202F]/;
  * An amount with its sign, its grouping, in thousands; null where it is none.
  * @example writtenMoney('₹2,40,000.00', 'point') //=> 240000
  */
-function writtenMoney(text: string, decimal: Dialect['decimal']): number | null {
+export function writtenMoney(text: string, decimal: Dialect['decimal']): number | null {
   const found = AMOUNT.exec(text.trim().replace(PER, ''));
   if (!found) return null;
   const [, open, before, inner, digits = '', scale = '', after, close] = found;

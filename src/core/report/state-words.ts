@@ -27,7 +27,7 @@ export const STATES = [
   { id: 'unknown import', code: 21, text: 'Import number that is not on Imports' },
   { id: 'void', code: 22, text: 'Void, cancelled or refunded' },
   { id: 'pending', code: 23, text: 'Draft or pending' },
-  { id: 'total', code: 24, text: 'A total' },
+  { id: 'total', code: 24, text: 'A total or what explains one' },
   { id: 'repeated', code: 25, text: 'Repeats a row' },
   { id: 'empty', code: 99, text: '' },
 ] as const;

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { understandDropped } from '../../../src/core/dropped/understand-dropped';
+import { matrixOf } from '../../../src/core/retention/customer-months';
+import { ledgerOf } from '../../../src/core/retention/ledger';
 import { REVENUE_MODELS } from '../../../src/core/settings';
 import { cellsOfCsv } from '../../../src/import/files/csv';
 import { matrixUpTo, monthNames, understood } from '../fixtures';
+import { month } from '../made-deals';
 
 const TEXT = readFileSync(join(__dirname, '../../../docs/hubspot.md'), 'utf8');
 
@@ -21,5 +25,13 @@ describe('the example of each model in the document', () => {
     const [customer] = matrix.customers;
     expect(monthNames(matrix).slice(-2)).toEqual(['2026-08', '2026-09']);
     expect(customer?.mrr.slice(-2)).toEqual([100, 120]);
+  });
+  test('a table with a column a month pays the same, without its total', () => {
+    const [, text = ''] = /one column per month[\s\S]*?```csv\n([\s\S]*?)\n```/.exec(TEXT) ?? [];
+    const found = understandDropped(cellsOfCsv(text), 'table.csv', { asOf: month('2026-09') });
+    if ('problem' in found) throw new Error(found.problem);
+    const { deals, settings } = found;
+    const { customers } = matrixOf(ledgerOf(deals, settings), month('2026-09'));
+    expect(customers.map(({ mrr }) => mrr.slice(-2))).toEqual([[100, 120]]);
   });
 });

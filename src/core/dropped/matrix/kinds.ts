@@ -1,0 +1,151 @@
+import { plainWords } from '../plain-words';
+import { TOTALS } from '../total-rows';
+import { isPercentage } from './money-cells';
+
+/** A row of the table: how it is called, and what stands under each period; null is no amount. */
+export interface Line {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly amounts: readonly (number | null)[];
+}
+
+/** A customer, a total of others, or what explains a total. */
+export type Kind = 'customer' | 'total' | 'explains';
+
+/** What each row is, and the first total that is not the sum of its rows. */
+export interface Kinds {
+  readonly kinds: readonly Kind[];
+  readonly misfit: { readonly line: number; readonly period: number; readonly sum: number } | null;
+}
+
+/**
+ * Tells customers from totals and from what explains them, by their names and by arithmetic: a name that begins as a total's
+ * does is one where it is the sum of the rows above it, since customers are called so, too.
+ */
+export function kindsOf(lines: readonly Line[]): Kinds {
+  const named = lines.map((line) => (explains(line) ? 'explains' : 'customer'));
+  const totals = totalsOf(lines, named);
+  const heads = headsOf(lines, named, totals);
+  const kinds = lines.map((_, at): Kind => {
+    if (totals[at] || heads.has(at)) return 'total';
+    return named[at] === 'explains' || at > lastCustomer(named, totals) ? 'explains' : 'customer';
+  });
+  return { kinds, misfit: misfitOf(lines, kinds) };
+}
+
+const BRIDGE = new Set(
+  'new net gross expansion upsell upsells cross sell contraction downsell downgrade downgrades churn churned lost loss losses reactivation reactivated resurrected opening beginning starting start closing ending end balance bridge movement movements growth change delta variance mom qoq yoy nrr grr ndr gdr retention revenue recurring customers customer accounts logos logo count number active of average avg median arpa arpu acv arr mrr cmrr per rate quick ratio check'.split(
+    ' ',
+  ),
+);
+
+/** Whether a row is called by nothing but words of a bridge or a rate, or holds percentages. */
+function explains({ name, texts }: Line): boolean {
+  const words = plainWords(name)
+    .replace(/[%$€£¥]/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '');
+  const isBridge = words.length > 0 && words.every((word) => BRIDGE.has(word));
+  return isBridge || texts.some(isPercentage);
+}
+
+const BEGINS_AS_TOTAL = /^(?:grand |sub ?)?totals?\b|\b(?:sub ?)?totals?$|^sum of\b/;
+
+/** Which rows are totals: by their whole name, or by the beginning or end of it and by being a sum of those above. */
+function totalsOf(lines: readonly Line[], kinds: readonly Kind[]): readonly boolean[] {
+  const totals: boolean[] = [];
+  for (const [at, line] of lines.entries()) {
+    const words = plainWords(line.name);
+    const isCustomer = (place: number) => kinds[place] === 'customer' && !totals[place];
+    const above = () => lines.slice(0, at).filter((_, place) => isCustomer(place));
+    totals.push(TOTALS.test(words) || (BEGINS_AS_TOTAL.test(words) && addsUp(line, above())));
+  }
+  return totals;
+}
+
+/** Whether a row is the sum of all rows above it, or of the last ones of them. */
+function addsUp(line: Line, above: readonly Line[]): boolean {
+  let sum: readonly number[] = [];
+  for (const one of [...above].reverse()) {
+    sum = added(sum, one);
+    if (isSameSum(line, sum)) return true;
+  }
+  return false;
+}
+
+function added(sum: readonly number[], line: Line | undefined): readonly number[] {
+  return (line?.amounts ?? []).map((amount, period) => (sum[period] ?? 0) + (amount ?? 0));
+}
+
+/** Half a unit a row is rounding. */
+const ROUNDING = 0.51;
+
+function isSameSum(line: Line | undefined, sums: readonly number[], tolerance = ROUNDING): boolean {
+  const amounts = line?.amounts ?? [];
+  const isAny = amounts.some((amount) => (amount ?? 0) !== 0);
+  return (
+    isAny && amounts.every((amount, at) => Math.abs((amount ?? 0) - (sums[at] ?? 0)) <= tolerance)
+  );
+}
+
+/** The place of the last customer: what follows a total and is not added up again explains it. */
+function lastCustomer(kinds: readonly Kind[], totals: readonly boolean[]): number {
+  const isFirst = (at: number) =>
+    kinds.slice(0, at).every((kind, place) => kind !== 'customer' || totals[place]);
+  const ends = totals.flatMap((is, at) => (is && !isFirst(at) ? [at] : []));
+  const end = ends.find((at, place) => {
+    const next = ends[place + 1];
+    return next === undefined || kinds.slice(at + 1, next).includes('explains');
+  });
+  return end ?? kinds.length;
+}
+
+/**
+ * Rows above the rows that they add up, as outlines have them: only where a grand total says so, since it is then the sum of
+ * the others.
+ */
+function headsOf(
+  lines: readonly Line[],
+  kinds: readonly Kind[],
+  totals: readonly boolean[],
+): ReadonlySet<number> {
+  const none: ReadonlySet<number> = new Set();
+  const grand = totals.lastIndexOf(true);
+  const rows = lines.flatMap((_, at) =>
+    at < grand && kinds[at] === 'customer' && !totals[at] ? [at] : [],
+  );
+  const sumOf = (places: readonly number[]) =>
+    places.reduce<readonly number[]>((sum, at) => added(sum, lines[at]), []);
+  if (grand < 0 || isSameSum(lines[grand], sumOf(rows), rows.length * ROUNDING)) return none;
+  const heads = new Set<number>();
+  for (let at = 0; at < rows.length; ) {
+    const length = lengthUnder(lines, rows, at);
+    if (length > 0) heads.add(rows[at] ?? 0);
+    at += length + 1;
+  }
+  const others = rows.filter((at) => !heads.has(at));
+  return isSameSum(lines[grand], sumOf(others), rows.length * ROUNDING) ? heads : none;
+}
+
+/** How many of the rows that follow one add up to it; 0 where none do. */
+function lengthUnder(lines: readonly Line[], rows: readonly number[], at: number): number {
+  let sum: readonly number[] = [];
+  for (let next = at + 1; next < rows.length; next++) {
+    sum = added(sum, lines[rows[next] ?? 0]);
+    if (isSameSum(lines[rows[at] ?? 0], sum)) return next - at;
+  }
+  return 0;
+}
+
+/** Where the last total is not the sum of the customers: its row, the period, and the sum. */
+function misfitOf(lines: readonly Line[], kinds: readonly Kind[]): Kinds['misfit'] {
+  const line = kinds.lastIndexOf('total');
+  const customers = lines.filter((_, at) => kinds[at] === 'customer');
+  const sums = customers.reduce<readonly number[]>(added, []);
+  if (line < 0 || customers.length === 0) return null;
+  const tolerance = Math.max(1, customers.length * ROUNDING);
+  const period = (lines[line]?.amounts ?? []).findIndex(
+    (amount, at) => Math.abs((amount ?? 0) - (sums[at] ?? 0)) > tolerance,
+  );
+  return period < 0 ? null : { line, period, sum: sums[period] ?? 0 };
+}

@@ -1,0 +1,135 @@
+import { dayText, firstDay, type Month } from '../../days';
+import type { Cell } from '../../report/cell';
+import { fieldOf } from '../../report/fields';
+import { stateText } from '../../report/state';
+import type { Dialect } from '../../report/values';
+import { type Beside, columnsBeside } from './columns';
+import { type Kinds, kindsOf, type Line } from './kinds';
+import { matrixWords } from './matrix-words';
+import { amountIn, decimalOf, isNone } from './money-cells';
+import { measureOf, type PeriodHeader, periodHeader, type Unit } from './periods';
+
+type Row = readonly Cell[];
+type Cells = readonly Row[];
+
+/** Cells with a row for each customer and month, and what a person should know of how they came about. */
+export interface MonthsDown {
+  readonly cells: Cells;
+  readonly notes: readonly string[];
+}
+
+/**
+ * A table with a row a customer and a column a month, quarter or year as one with a row for each month: what finance keeps.
+ * Totals and what explains them stand there, too, with the reason why they do not count; other cells come back as they are.
+ */
+export function withMonthsDown(cells: Cells): MonthsDown {
+  const header = periodHeader(cells);
+  const beside = header ? columnsBeside(cells, header) : [];
+  if (!header || beside.length === 0) return { cells, notes: [] };
+  const table = tableOf(cells, { header, beside });
+  const labels = [...beside.map(({ label }) => label), 'Snapshot month', table.amount, LEFT_OUT];
+  return { cells: [labels, ...table.rows], notes: table.notes };
+}
+
+/** Whether cells are such a table. */
+export function isByMonths(cells: Cells): boolean {
+  return periodHeader(cells) !== null;
+}
+
+const LEFT_OUT = fieldOf('leftOut').label;
+
+interface Shape {
+  readonly header: PeriodHeader;
+  readonly beside: readonly Beside[];
+}
+
+interface Table {
+  readonly rows: Cells;
+  /** The label over the amounts. */
+  readonly amount: 'ARR' | 'MRR';
+  readonly notes: readonly string[];
+}
+
+function tableOf(cells: Cells, { header, beside }: Shape): Table {
+  const { row, unit, periods } = header;
+  const columns = [...periods.keys()];
+  const body = cells.slice(row + 1).filter((line) => columns.some((at) => textAt(line, at) !== ''));
+  const decimal = decimalOf(body.flatMap((line) => columns.map((at) => textAt(line, at))));
+  const lines = body.map((line) => lineOf(line, { columns, beside, decimal }));
+  const told = kindsOf(lines);
+  const measure = measureOf(cells.slice(0, row + 1).flatMap((line) => line.map(textOf)));
+  const months = measure === null ? unit : 1;
+  const rows = body.flatMap((line, at) => {
+    const reason = told.kinds[at] === 'customer' ? null : stateText('total');
+    const own = beside.map(({ column }) => line[column] ?? null);
+    return [...periods].flatMap(([column, from]) => {
+      const amount = amountAt(line, column, { decimal, months });
+      return amount === null
+        ? []
+        : monthsOf(from, unit).map((day) => [...own, day, amount, reason]);
+    });
+  });
+  return {
+    rows,
+    amount: measure ?? 'MRR',
+    notes: [...unitNote(unit, measure), ...totalNotes(lines, told, [...periods.values()])],
+  };
+}
+
+const textOf = (cell: Cell) => String(cell ?? '').trim();
+const textAt = (line: Row, column: number) => textOf(line[column] ?? null);
+
+interface Reading {
+  readonly columns: readonly number[];
+  readonly beside: readonly Beside[];
+  readonly decimal: Dialect['decimal'];
+}
+
+function lineOf(line: Row, { columns, beside, decimal }: Reading): Line {
+  const texts = columns.map((column) => textAt(line, column));
+  const names = beside.map(({ column }) => textAt(line, column));
+  return {
+    name: names.find((text) => /\p{L}/u.test(text)) ?? names[0] ?? '',
+    texts,
+    amounts: texts.map((text) => amountIn(text, decimal)),
+  };
+}
+
+interface Spread {
+  readonly decimal: Dialect['decimal'];
+  /** The months whose money the cells are. */
+  readonly months: Unit;
+}
+
+/** The amount of a cell for one month; null where nothing is paid. What cannot be read as an amount stays as it is written. */
+function amountAt(line: Row, column: number, { decimal, months }: Spread): Cell {
+  const text = textAt(line, column);
+  if (isNone(text)) return null;
+  const amount = amountIn(text, decimal);
+  if (amount === 0) return null;
+  return amount === null || months === 1 ? (line[column] ?? null) : amount / months;
+}
+
+/** The days that stand for the months of a period. */
+function monthsOf(from: Month, unit: Unit): readonly string[] {
+  return Array.from({ length: unit }, (_, at) => dayText(firstDay(from + at)));
+}
+
+/** Columns of quarters or years hold what a customer pays then, unless a label says that it is money a month or a year. */
+function unitNote(unit: Unit, measure: Table['amount'] | null): readonly string[] {
+  return unit === 1 ? [] : [matrixWords.unit(unit === 3 ? 'quarter' : 'year', unit, measure)];
+}
+
+function totalNotes(
+  lines: readonly Line[],
+  { kinds, misfit }: Kinds,
+  periods: readonly Month[],
+): readonly string[] {
+  const explaining = lines.flatMap(({ name }, at) => (kinds[at] === 'explains' ? [name] : []));
+  const notes = explaining.length > 0 ? [matrixWords.leftOut(explaining)] : [];
+  if (!misfit) return notes;
+  const { name, amounts } = lines[misfit.line] ?? { name: '', amounts: [] };
+  const month = periods[misfit.period] ?? 0;
+  const [total, sum] = [amounts[misfit.period] ?? 0, misfit.sum];
+  return [...notes, matrixWords.misfit({ name, month, total, sum })];
+}

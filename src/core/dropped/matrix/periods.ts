@@ -1,0 +1,121 @@
+import { type Month, monthOf } from '../../days';
+import type { Cell } from '../../report/cell';
+import type { Dialect } from '../../report/values';
+import { plainWords } from '../plain-words';
+import { writtenDay } from '../written-days';
+import { isFigure } from './money-cells';
+
+type Cells = readonly (readonly Cell[])[];
+
+/** How many months a column is about. */
+export type Unit = 1 | 3 | 12;
+
+/** A row of labels, and the period that each column is about. */
+export interface PeriodHeader {
+  readonly row: number;
+  readonly unit: Unit;
+  /** The first month of each period, by column. */
+  readonly periods: ReadonlyMap<number, Month>;
+}
+
+/** A table with fewer columns of periods is no history. */
+const FEWEST = 3;
+const SEARCHED_ROWS = 30;
+const UNITS: readonly Unit[] = [1, 3, 12];
+
+/** The row whose labels are months, quarters or years, with money below them; null where there is none. */
+export function periodHeader(cells: Cells): PeriodHeader | null {
+  for (const row of cells.slice(0, SEARCHED_ROWS).keys()) {
+    const found = UNITS.flatMap((unit) => periodsIn(cells, row, unit)).sort(byColumns)[0];
+    if (found && holdsMoney(cells.slice(row + 1), found)) return found;
+  }
+  return null;
+}
+
+const byColumns = (one: PeriodHeader, other: PeriodHeader) => other.periods.size - one.periods.size;
+
+/** The periods of one length in a row: each once, as far as the order of days and months tells them apart. */
+function periodsIn(cells: Cells, row: number, unit: Unit): PeriodHeader[] {
+  for (const order of ['month first', 'day first'] as const) {
+    const periods = new Map<number, Month>();
+    (cells[row] ?? []).forEach((label, column) => {
+      const month = periodOf(labelAt(cells, row, column, label), unit, order);
+      if (month !== null) periods.set(column, month);
+    });
+    const distinct = new Set(periods.values()).size;
+    const isOne = distinct === periods.size && followsOn([...periods.values()], unit);
+    if (periods.size >= FEWEST && isOne) return [{ row, unit, periods }];
+  }
+  return [];
+}
+
+/** Whether most periods stand beside the one before or after them. */
+function followsOn(months: readonly Month[], unit: Unit): boolean {
+  const steps = months.slice(1).map((month, at) => Math.abs(month - (months[at] ?? 0)));
+  return steps.filter((step) => step === unit).length * 2 >= steps.length;
+}
+
+const MONTH_ONLY = /^\p{L}{3,10}\.?$/u;
+const YEAR = /(?:^|\D)((?:19|20)\d{2})(?:\D|$)/;
+
+/** A month's name without a year takes the year that stands above it, or the last one to the left of that. */
+function labelAt(cells: Cells, row: number, column: number, label: Cell): string {
+  const text = String(label ?? '').trim();
+  if (!MONTH_ONLY.test(text)) return text;
+  const above = (cells[row - 1] ?? []).slice(0, column + 1).map((cell) => String(cell ?? ''));
+  const year = above.reverse().flatMap((cell) => YEAR.exec(cell)?.[1] ?? [])[0];
+  return year === undefined ? text : `${text} ${year}`;
+}
+
+const MEASURES = /\b(?:mrr|arr|cmrr|revenue|actuals?|act|ist)\b/gi;
+const PLANNED = /\b(?:forecast|budget|plan|planned|target|goal|fcst|soll)\b/i;
+const QUARTER = /^(?:q([1-4])[ '’/-]{0,2}(\d{2}|\d{4})|(\d{4})[ /-]{0,2}q([1-4]))$/;
+const ONE_YEAR = /^(?:cy ?)?((?:19|20)\d{2})$/;
+
+/** The first month of the period that a label names; null where it names none of that length, or one that is planned. */
+function periodOf(label: string, unit: Unit, order: Dialect['dateOrder']): Month | null {
+  const text = label
+    .replace(MEASURES, '')
+    .replace(/\([^)]{0,20}\)/, '')
+    .trim();
+  if (text === '' || PLANNED.test(text)) return null;
+  const quarter = QUARTER.exec(text.toLowerCase());
+  if (quarter) return unit === 3 ? quarterOf(quarter) : null;
+  const year = ONE_YEAR.exec(text.toLowerCase());
+  if (year) return unit === 12 ? Number(year[1]) * 12 : null;
+  return unit === 1 ? monthNamed(text, order) : null;
+}
+
+function quarterOf([, quarter, year, yearBefore, quarterAfter]: RegExpExecArray): Month {
+  const named = year ?? yearBefore ?? '';
+  const full = named.length === 2 ? 2000 + Number(named) : Number(named);
+  return full * 12 + (Number(quarter ?? quarterAfter) - 1) * 3;
+}
+
+/** A bare number of another length than that of a spreadsheet's day or of a year and month names no month. */
+function monthNamed(text: string, order: Dialect['dateOrder']): Month | null {
+  if (/^\d+$/.test(text) && text.length !== 6 && text.length !== 5) return null;
+  const day = writtenDay(text, order);
+  return day === null ? null : monthOf(day);
+}
+
+const MOST_OTHERS = 0.25;
+
+/** Whether what stands below the periods is money, but for a few words. */
+function holdsMoney(rows: Cells, { periods }: PeriodHeader): boolean {
+  const texts = rows.flatMap((row) =>
+    [...periods.keys()].map((column) => String(row[column] ?? '').trim()),
+  );
+  const filled = texts.filter((text) => text !== '');
+  return (
+    filled.length > 0 &&
+    filled.filter((one) => !isFigure(one)).length <= filled.length * MOST_OTHERS
+  );
+}
+
+/** Whether words say that the amounts are money a year, or a month; null where they say neither. */
+export function measureOf(labels: readonly string[]): 'ARR' | 'MRR' | null {
+  const words = new Set(labels.flatMap((label) => plainWords(label).split(' ')));
+  if (words.has('arr') || (words.has('annual') && words.has('recurring'))) return 'ARR';
+  return words.has('mrr') || words.has('cmrr') ? 'MRR' : null;
+}
