@@ -2,7 +2,8 @@ import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
 import type { Report } from '../core/report/report';
 import type { ImportLine } from '../main';
-import { columnOfHeader } from '../workbook/data/deals';
+import { dealHeaders } from '../workbook/data/deals';
+import type { DealColumn } from '../workbook/plan';
 import { readTab, type TabServer } from './server/tab-cells';
 
 /** Rows of Deals that count by their import: in standard columns, with their numbers on the tab and who brought them. */
@@ -17,15 +18,33 @@ export function importsIn(imports: readonly ImportLine[]): ReadonlySet<number> {
   return new Set(imports.filter(({ status }) => status === 'in').map(({ number }) => number));
 }
 
+/** The Deals tab as it stands. */
+interface DealsTab {
+  readonly columns: readonly DealColumn[];
+  /** From row 2 on. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * Reads the Deals tab; of one that is empty, nothing.
+ * @throws where its columns cannot be told apart
+ */
+export async function readDealsTab(server: TabServer): Promise<DealsTab> {
+  const [labels, ...rows] = await readTab(server, 'Deals', { from: 1, runs: [] });
+  if (!labels) return { columns: [], rows };
+  const { columns, problem } = dealHeaders(labels);
+  if (problem !== null) throw new Error(problem);
+  return { columns, rows };
+}
+
 /** Reads the rows of Deals that were pasted by hand or brought by imports that are in, in the order of the tab. */
 export async function readDealRows(
   server: TabServer,
   isIn: ReadonlySet<number>,
 ): Promise<DealRows> {
-  const [labels = [], ...cells] = await readTab(server, 'Deals', { from: 1, runs: [] });
-  const columns = labels.map((label) => columnOfHeader(String(label ?? '')));
+  const { columns, rows } = await readDealsTab(server);
   const place = columns.indexOf('import');
-  const all = cells.map((row, index) => ({ row, number: index + 2, by: row[place] ?? null }));
+  const all = rows.map((row, index) => ({ row, number: index + 2, by: row[place] ?? null }));
   const counted = withBringers(all, isIn).filter(
     ({ row, by }) => !isBlank(row) && isCounted(by, isIn),
   );

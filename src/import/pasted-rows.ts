@@ -6,8 +6,9 @@ import { cellReader } from '../core/report/report';
 import { isUntyped } from '../core/report/typed-table';
 import type { Dialect } from '../core/report/values';
 import type { ReadCell } from '../main';
-import { columnOfHeader } from '../workbook/data/deals';
-import { readTab, type TabServer } from './server/tab-cells';
+import { headerOfColumn } from '../workbook/data/deals';
+import { readDealsTab } from './deal-rows';
+import type { TabServer } from './server/tab-cells';
 
 /** A cell of a pasted row in which text stands for a day, an amount or a flag. */
 export interface TextCell {
@@ -37,13 +38,12 @@ export interface PastedReading {
 
 /** Reads the rows of Deals that no import brought. */
 export async function readPastedRows(server: TabServer): Promise<PastedRows> {
-  const [labels = [], ...rows] = await readTab(server, 'Deals', { from: 1, runs: [] });
-  const ids = labels.map((label) => columnOfHeader(String(label ?? '')));
+  const { columns: ids, rows } = await readDealsTab(server);
   const place = ids.indexOf('import');
   const isPasted = (row: readonly Cell[]) =>
     place >= 0 &&
     typeof row[place] !== 'number' &&
-    !row.some((cell, at) => ids[at] !== '' && cell !== null && cell === labels[at]);
+    !row.some((cell, at) => cell === headerOfColumn(ids[at] ?? ''));
   const cells = rows.flatMap((row, index) =>
     isPasted(row)
       ? ids.flatMap((id, at) =>

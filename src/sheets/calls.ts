@@ -57,6 +57,8 @@ export type Problem =
   /** What is noted for the spreadsheet: a newer version of the add-on did it, or it cannot be read. */
   | { readonly kind: 'newer' | 'notes' }
   | { readonly kind: 'no import column' | 'company columns' }
+  /** Columns of Deals cannot be told apart: why, and what to do, in a sentence. */
+  | { readonly kind: 'headers'; readonly says: string }
   /** Rows of an import that has no line on Imports. */
   | { readonly kind: 'no line'; readonly importNumber: number }
   | { readonly kind: 'status'; readonly importNumber: number; readonly status: string };

@@ -3,6 +3,7 @@ import { COMPANY_FIELDS } from '../core/report/company-fields';
 import { COMPANY_HEADERS, companyRowsFor, MOST_NUMBERS } from '../workbook/data/companies';
 import type { Plan } from '../workbook/plan';
 import { asText, DATE, TEXT } from '../workbook/sheet/look';
+import { columnLetters } from '../workbook/sheet/references';
 import type { ImportRequest } from './calls';
 import { growTo, wholeColumn } from './grid';
 import { refusals } from './refusals';
@@ -18,16 +19,40 @@ export function companiesPlan(
 ): OfCompanies {
   const { companyRows = 0, companyNumbers = [] } = before ?? {};
   if (!companies) return before?.companyRows === undefined ? {} : { companyRows, companyNumbers };
-  const numbers = [...new Set([...companyNumbers, ...companies])];
-  if (numbers.length > MOST_NUMBERS) throw new Error(refusals.tooManyNumbers(MOST_NUMBERS));
   const filled = sheet?.getLastRow() ?? 0;
-  if (sheet && filled > 0) refuseMoved(sheet);
+  // A tab that is made anew has the numbers of its report alone.
+  const numbers = [...new Set([...(filled > 0 ? companyNumbers : []), ...companies])];
+  if (numbers.length > MOST_NUMBERS) throw new Error(refusals.tooManyNumbers(MOST_NUMBERS));
+  if (sheet && filled > 0) refuseMoved(sheet, companyNumbers);
   const needed = rowCount + Math.max(0, filled - 1);
   const isEnough = companyRows >= needed;
   return {
     companyRows: isEnough ? companyRows : companyRowsFor(needed),
     companyNumbers: numbers,
   };
+}
+
+/**
+ * Gives the numbers of a report that come after those that were there columns of their own, beside these: whatever somebody
+ * has written in their place moves to the right.
+ */
+export function placeNumbers(
+  sheet: Sheet,
+  { companyNumbers: numbers = [] }: OfCompanies,
+  { companyNumbers: before = [] }: OfCompanies = {},
+): void {
+  const added = numbers.slice(before.length);
+  if (added.length === 0) return;
+  const column = COMPANY_HEADERS.length + before.length + 1;
+  const { rows } = growTo(sheet, 1, column + added.length - 1);
+  const range = () => sheet.getRange(1, column, rows, added.length);
+  const [headers = [], ...cells] = range().getValues();
+  // A run that ended right after this has left the headers.
+  const isFree =
+    headers.every((header, place) => header === '' || header === added[place]) &&
+    cells.every((row) => row.every((cell) => cell === ''));
+  if (!isFree) sheet.insertColumnsAfter(column - 1, added.length);
+  sheet.getRange(1, column, 1, added.length).setValues([added.map(asText)]);
 }
 
 /** Rows of a companies report and where they go; the numbers beside the standard ones are in the report's order. */
@@ -38,17 +63,22 @@ interface Sent extends Pick<Plan, 'companyNumbers'> {
   readonly numbers: readonly string[];
 }
 
-/** Writes rows of a report below Companies, each with the number of its import; twice writes them once. */
+/**
+ * Writes rows of a report below Companies, each with the number of its import; twice writes them once.
+ * @throws where other rows have come into their place
+ */
 export function writeCompanies(sheet: Sheet, sent: Sent): void {
   const { importNumber, from, rows, companyNumbers = [] } = sent;
-  const headers = [...COMPANY_HEADERS, ...companyNumbers.map(asText)];
-  refuseMoved(sheet);
-  growTo(sheet, sheet.getLastRow() + rows.length, headers.length);
-  sheet.getRange(1, 1, 1, headers.length).setValues([headers]);
-  const first = companiesOfImport(sheet, importNumber).first ?? sheet.getLastRow() + 1;
+  refuseMoved(sheet, companyNumbers);
   if (rows.length === 0) return;
-  const target = sheet.getRange(first + from, 1, rows.length, headers.length);
-  target.setNumberFormats(rows.map(() => formats(headers.length)));
+  const first = companiesOfImport(sheet, importNumber).first ?? sheet.getLastRow() + 1;
+  const width = COMPANY_HEADERS.length + companyNumbers.length;
+  growTo(sheet, first + from + rows.length - 1, width);
+  const target = sheet.getRange(first + from, 1, rows.length, width);
+  const isTaken = (row: readonly unknown[]) =>
+    row[COMPANY_HEADERS.length - 1] !== importNumber && row.some((cell) => cell !== '');
+  if (target.getValues().some(isTaken)) throw new Error(refusals.rowsChanged('Companies'));
+  target.setNumberFormats(rows.map(() => formats(width)));
   target.setValues(rows.map((row) => cellsOf(row, sent)));
 }
 
@@ -72,10 +102,22 @@ export function companyImports(sheet: Sheet): readonly (number | null)[] | null 
 }
 
 /** Formulas and imports know the columns by their place. */
-function refuseMoved(sheet: Sheet): void {
-  const labels = sheet.getRange(1, 1, 1, COMPANY_HEADERS.length).getValues()[0] ?? [];
-  const strange = COMPANY_HEADERS.find((header, index) => labels[index] !== header);
-  if (strange !== undefined) throw new Error(refusals.companyColumnMoved(strange));
+function refuseMoved(sheet: Sheet, numbers: readonly string[]): void {
+  const moved = movedColumn(sheet, numbers);
+  if (moved)
+    throw new Error(refusals.companyColumnMoved(moved.header, columnLetters(moved.column)));
+}
+
+/** The first column of Companies that is not where formulas look for it; undefined where each is. */
+export function movedColumn(
+  sheet: Sheet,
+  numbers: readonly string[],
+): { readonly header: string; readonly column: number } | undefined {
+  const [labels = []] = sheet.getRange('1:1').getValues();
+  const headers = [...COMPANY_HEADERS, ...numbers];
+  const place = headers.findIndex((header, at) => labels[at] !== header);
+  const header = headers[place];
+  return header === undefined ? undefined : { header, column: place + 1 };
 }
 
 /** Texts are written into cells of text, so that none becomes a formula. */

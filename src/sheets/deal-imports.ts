@@ -1,6 +1,7 @@
 import type { DealColumn } from '../workbook/plan';
 import type { Book } from './book';
-import { columnsOfDeals } from './deal-rows';
+import type { ImportLine } from './calls';
+import { columnsOfDeals, headersOfDeals } from './deal-rows';
 import { a1Of, columnBelow } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,7 +39,7 @@ export function rowsOfImport(
 
 /**
  * Empties the rows of imports that were undone or given up. They do not count on any tab, but a function over the whole
- * of Deals would see them. Columns of the user's own stay as they are.
+ * of Deals would see them. Columns of the user's own stay as they are, and so do rows of which some may be the user's.
  */
 export function clearDeadRows({ tabs, imports }: Book): void {
   const deals = tabs.get('Deals');
@@ -49,9 +50,14 @@ export function clearDeadRows({ tabs, imports }: Book): void {
   const kept = new Set(lines.filter(({ status }) => !isOut(status)).map(({ number }) => number));
   const dead = lines.filter(({ number, status }) => isOut(status) && !kept.has(number));
   if (!deals || dead.length === 0) return;
-  const isDead = new Set(dead.map(({ number }) => number));
-  const columns = columnsOfDeals(deals);
+  const { columns, problem } = headersOfDeals(deals);
+  // They wait for the next import: half a row that is left would count as pasted by hand.
+  if (problem !== null) return;
   const { numbers } = importNumbers(deals, columns);
+  // Of more rows than it brought, some were copied with its number and are somebody's own.
+  const isWhole = ({ number, rows }: ImportLine) =>
+    numbers.filter((one) => one === number).length <= rows;
+  const isDead = new Set(dead.filter(isWhole).map(({ number }) => number));
   const cells = runsOf(columns.map((id) => id !== ''));
   const areas = runsOf(numbers.map((number) => number !== null && isDead.has(number))).flatMap(
     (rows) =>

@@ -1,6 +1,12 @@
 import type { Cell } from '../core/report/cell';
 import { type FieldId, fieldOf } from '../core/report/fields';
-import { columnOfHeader, dealColumns, dealFormat, headerOfColumn } from '../workbook/data/deals';
+import {
+  type DealHeaders,
+  dealColumns,
+  dealFormat,
+  dealHeaders,
+  headerOfColumn,
+} from '../workbook/data/deals';
 import type { DealColumn } from '../workbook/plan';
 import { DATE, PRECISE_MONEY, TEXT } from '../workbook/sheet/look';
 import { a1Of, growTo } from './grid';
@@ -8,25 +14,40 @@ import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** What stands in each column of Deals, by its header. */
+/** What the first row of Deals says of its columns. */
+export function headersOfDeals(sheet: Sheet): DealHeaders {
+  return dealHeaders(labelsOf(sheet));
+}
+
+/**
+ * What stands in each column of Deals, by its header.
+ * @throws where columns cannot be told apart by them
+ */
 export function columnsOfDeals(sheet: Sheet): readonly DealColumn[] {
-  return labelsOf(sheet).map(columnOfHeader);
+  return toldApart(headersOfDeals(sheet));
+}
+
+function toldApart({ columns, problem }: DealHeaders): readonly DealColumn[] {
+  if (problem !== null) throw new Error(problem);
+  return columns;
 }
 
 /**
  * What stands in each column of Deals; standard columns that are not there are added on the right.
- * @throws where a header that the tabs were built for has another name now, since its values would be lost
+ * @throws where columns cannot be told apart, or where a header that the tabs were built for has another name now, since its
+ * values would be lost
  */
 export function ensureDealColumns(
   sheet: Sheet,
   fields: readonly FieldId[],
   before: readonly DealColumn[] = [],
 ): readonly DealColumn[] {
+  if (sheet.getLastRow() === 0) return dealColumns(fields);
   const labels = labelsOf(sheet);
-  const present = labels.map(columnOfHeader);
+  const present = toldApart(dealHeaders(labels));
   refuseRenamed(labels, present, before);
   const missing = dealColumns(fields).filter((id) => !present.includes(id));
-  if (missing.length === 0 || labels.length === 0) return [...present, ...missing];
+  if (missing.length === 0) return present;
   // Somebody may have written beside the last header.
   const width = sheet.getLastColumn();
   growTo(sheet, 1, width + missing.length);

@@ -82,7 +82,7 @@ export function importLines(sheet: () => Sheet | undefined): ImportLines {
 
 function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
   const [number, status, file, when, holds, count, _asOf, added, changed, unchanged, gone] = cells;
-  if (typeof number !== 'number' || number < 1) return [];
+  if (!isImportNumber(number)) return [];
   const line: PlacedLine = {
     ...{
       row,
@@ -101,6 +101,14 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
     },
   };
   return [line];
+}
+
+/** More reports than anybody imports: from larger numbers, the next one could not be told. */
+const MOST = 1_000_000;
+
+/** Whether a cell holds the number of an import, and not one that somebody typed. */
+export function isImportNumber(cell: unknown): cell is number {
+  return typeof cell === 'number' && Number.isInteger(cell) && cell > 0 && cell < MOST;
 }
 
 function textOf(cell: unknown = ''): string {

@@ -1,20 +1,25 @@
-import type { DealColumn } from '../workbook/plan';
+import type { DealHeaders } from '../workbook/data/deals';
 import { DATA_TABS, TAB_NAMES } from '../workbook/sheet/tab';
 import { type Book, isOfNewer } from './book';
 import type { Problem } from './calls';
-import { companyImports } from './companies';
+import { companyImports, movedColumn } from './companies';
 import { importNumbers } from './deal-imports';
 
 const WORDS: readonly string[] = ['in', 'writing', 'undone', 'discarded'];
 
-/** What somebody has done to tabs, to lines of Imports or to the column of Deals that names them, so that rows do not count. */
-export function importProblems(book: Book, dealColumns: readonly DealColumn[]): readonly Problem[] {
+/** What somebody has done to tabs, to lines of Imports or to the headers of Deals and Companies, so that rows do not count or tabs cannot be written. */
+export function importProblems(
+  book: Book,
+  { columns, problem: headers }: DealHeaders,
+): readonly Problem[] {
   const { tabs, imports, memory } = book;
   const lines = imports.all();
   const lacking = imports.lacking();
   const [deals, companies] = [tabs.get('Deals'), tabs.get('Companies')];
-  const { place, numbers } = deals ? importNumbers(deals, dealColumns) : { place: 0, numbers: [] };
+  const { place, numbers } = deals ? importNumbers(deals, columns) : { place: 0, numbers: [] };
   const ofCompanies = companies ? companyImports(companies) : [];
+  const companyNumbers = memory.read()?.plan.companyNumbers ?? [];
+  const isMoved = companies && movedColumn(companies, companyNumbers);
   const found = new Set([...numbers, ...(ofCompanies ?? [])]);
   const made = tabs.names();
   const needed = TAB_NAMES.filter(
@@ -30,8 +35,8 @@ export function importProblems(book: Book, dealColumns: readonly DealColumn[]): 
       .filter((tab) => made.includes(tab) && !tabs.get(tab))
       .map((tab) => ({ kind: 'tab' as const, tab })),
     ...(lacking ? [{ kind: 'moved' as const, tab: 'Imports' as const, lacking }] : []),
-    ...(place < 0 && lines.length > 0 ? [{ kind: 'no import column' as const }] : []),
-    ...(ofCompanies ? [] : [{ kind: 'company columns' as const }]),
+    ...(lines.length > 0 ? dealsProblem(headers, place) : []),
+    ...(isMoved ? [{ kind: 'company columns' as const }] : []),
     ...[...found].flatMap((importNumber) =>
       importNumber === null || imports.find(importNumber)
         ? []
@@ -41,6 +46,12 @@ export function importProblems(book: Book, dealColumns: readonly DealColumn[]): 
       WORDS.includes(status) ? [] : [{ kind: 'status' as const, importNumber, status }],
     ),
   ];
+}
+
+/** Without its headers no column of Deals is known, that of the imports neither. */
+function dealsProblem(headers: string | null, place: number): readonly Problem[] {
+  if (headers !== null) return [{ kind: 'headers', says: headers }];
+  return place < 0 ? [{ kind: 'no import column' }] : [];
 }
 
 function notesProblem(book: Book): readonly Problem[] {

@@ -1,3 +1,5 @@
+import type { ImportLine } from './calls';
+
 const AGAIN = 'Import the report again; nothing has changed.';
 
 /**
@@ -47,6 +49,12 @@ export const refusals = {
   unfinished: 'An import is not finished. Finish or discard it, then build the tabs again.',
   undoneTooLate: (importNumber: number, last: number) =>
     `What import ${importNumber} changed on Settings is not known any more: only the last ${last} imports can be undone. On Imports, type undone in place of in to take its rows out, and look through Settings.`,
+  notLast: (importNumber: number) =>
+    `Import ${importNumber} is not the last one any more: somebody has imported or undone a report since. Go back to the start to see what is there; nothing was changed.`,
+  laterUnread: (importNumber: number) =>
+    `Imports does not say what became of import ${importNumber}, so it is not known which import is the last. Type ${importNumber} under No. and "in" or "undone" under Status in its line, then undo again; nothing was changed.`,
+  otherRows: ({ number, holds, rows }: ImportLine, there: number) =>
+    `By its line on Imports, import ${number} brought ${rows >= 0 ? rows : 'no known number of'} rows, but ${there} on ${holds === 'deals' ? 'Deals' : 'Companies'} have that number under Import. Put the cells right that were cleared, typed over or copied there; or type "undone" in place of "in" on Imports to take those ${there} out. Nothing was changed.`,
   noImportColumn:
     'Deals has lost its column Import, so no row tells which report brought it. Take that back with Ctrl+Z or from File > Version history, then undo the import; nothing was changed.',
   nothingToUndo: 'There is nothing to undo. Open the sidebar again to see what is there.',
@@ -63,8 +71,8 @@ export const refusals = {
     'Somebody typed below the last row of Deals during the import. Import the report again; nothing has changed.',
   headerRenamed: (header: string, strange: string) =>
     `The header "${header}" is missing on Deals, where "${strange}" is new. Name that column "${header}" again, or delete it, then import the report; nothing was changed.`,
-  companyColumnMoved: (header: string) =>
-    `The column "${header}" of Companies is not where it was. Put the columns back in their order, then import the report; nothing has changed.`,
+  companyColumnMoved: (header: string, letters: string) =>
+    `The column "${header}" of Companies is not where it was, which is column ${letters}. Put the columns back in their order, or insert one there with that header, then import the report; nothing has changed.`,
 
   // Room that is not enough
   tooManyNumbers: (most: number) =>

@@ -4,8 +4,9 @@ import type { Plan } from '../workbook/plan';
 import { type Tab, type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportRequest, ImportTicket } from './calls';
-import { companiesPlan } from './companies';
+import { companiesPlan, placeNumbers } from './companies';
 import { clearDeadRows, importNumbers } from './deal-imports';
+import { isImportNumber } from './import-lines';
 import { isSamePlan, planFor } from './import-plan';
 import type { Memory } from './memory';
 import { refuseMoved } from './moved';
@@ -42,6 +43,8 @@ export function startImport(
   const filled = before.filter((name) => tabs.need(name).getLastRow() > 0);
   const missing = wanted.filter((name) => isNew || !filled.includes(name));
   writeDataTabs(book, { missing, filled }, dataTabs);
+  if (request.companies && filled.includes('Companies'))
+    placeNumbers(tabs.need('Companies'), plan, memory?.plan);
   giveUpUnfinished(book);
   const { importNumber, firstRow } = openLine(book, request, plan);
   const isStale = memory === null || missing.length > 0 || !isSamePlan(memory.plan, plan);
@@ -129,7 +132,7 @@ function openLine(
   const { numbers } = importNumbers(deals, plan.dealColumns);
   const used = [
     ...book.imports.all().map(({ number }) => number),
-    ...numbers.map((number) => number ?? 0),
+    ...numbers.filter(isImportNumber),
   ];
   const known = book.memory.read()?.importNumber ?? 0;
   const number = used.reduce((most, one) => Math.max(most, one), known) + 1;

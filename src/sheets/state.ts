@@ -3,7 +3,7 @@ import type { PlainSettings } from '../workbook/plan';
 import { TAB_NAMES } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { Headline, ImportLine, Problem } from './calls';
-import { columnsOfDeals } from './deal-rows';
+import { headersOfDeals } from './deal-rows';
 import { columnBelow } from './grid';
 import { readHeadline } from './headline';
 import { importProblems } from './problems';
@@ -40,8 +40,8 @@ export function readState(book: Book): WorkbookState {
   const imports = book.imports.all();
   const isBuilt = imports.some(({ status }) => status === IN);
   const deals = tabs.get('Deals');
-  const columns = deals ? columnsOfDeals(deals) : [];
-  const ofImports = importProblems(book, columns);
+  const headers = deals ? headersOfDeals(deals) : { columns: [], problem: null };
+  const ofImports = importProblems(book, headers);
   // What somebody has chosen outlasts the word that puts imports in.
   const read = isBuilt || ofImports.length > 0 ? settingsOf(book) : null;
   const settings = read?.settings ?? null;
@@ -55,7 +55,7 @@ export function readState(book: Book): WorkbookState {
     headline:
       settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,
     hasCompanies: tabs.get('Companies') !== undefined,
-    stages: isBuilt ? stagesOf(deals, columns.indexOf('stage')) : [],
+    stages: isBuilt ? stagesOf(deals, headers.columns.indexOf('stage')) : [],
     pastedAfter: book.memory.pasted()?.after ?? null,
     problems: [...ofImports, ...(read?.problems ?? [])],
   };

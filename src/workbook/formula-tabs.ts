@@ -92,7 +92,10 @@ function guardsOf(plan: Plan): Tab {
   // What rests on others comes after them, and Audit rests on all.
   const isAudit = ({ name }: FormulaTab) => name === 'Audit';
   const inOrder = [...guarded.filter((tab) => !isAudit(tab)), ...guarded.filter(isAudit)];
-  return guardsTab(inOrder.map(({ build }) => build(plan, null)));
+  return guardsTab(
+    inOrder.map(({ build }) => build(plan, null)),
+    plan,
+  );
 }
 
 function isOrders({ model }: Contents): boolean {

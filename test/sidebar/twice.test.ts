@@ -36,7 +36,7 @@ function tabs(closing: number): Readonly<Record<string, readonly (readonly Cell[
     return periodColumns(MODEL).map(({ id }) => (id === 'months' ? 1 : figure(id, 0)));
   });
   return {
-    Deals: [['Record ID', 'Import']],
+    Deals: [['Record ID', 'Amount', 'Import']],
     Imports: [
       ['Computed twice', 'In which months', 'Computed at'],
       ['Agree', 'in the one month', '2026-11-20 08:00'],

@@ -56,17 +56,23 @@ export async function ownedWorkbook(hasEveryTab = false): Promise<Saved> {
 }
 
 /** Imports a report of companies that was made on a day. */
-export async function dropCompanies(host: Host, day: string): Promise<void> {
-  const draft = companiesDraft(COMPANIES, `companies-${day}.csv`);
+export async function dropCompanies(
+  host: Host,
+  day: string,
+  cells = COMPANIES,
+  server = serverOf(host),
+): Promise<void> {
+  const draft = companiesDraft(cells, `companies-${day}.csv`);
   if (draft?.reported == null) throw new Error('the report of companies was not understood');
-  await importCompanies(serverOf(host), {
+  await importCompanies(server, {
     ...draft,
     reported: draft.reported,
     numbers: draft.report.numbers,
   });
 }
 
-const COMPANIES: readonly (readonly Cell[])[] = [
+/** A report of companies without numbers of its own. */
+export const COMPANIES: readonly (readonly Cell[])[] = [
   ['Record ID', 'Company name', 'Industry', 'CSAT', 'Seats'],
   ['11', 'Ann', 'Retail', 4, 10],
   ['12', 'Bob', 'Energy', 5, 20],

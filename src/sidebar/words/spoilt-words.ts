@@ -32,6 +32,8 @@ function sentence(problem: Spoilt): string {
       return 'What Retained noted about this spreadsheet cannot be read. Import the next report, which builds all tabs anew; to take an earlier import out, type "undone" in place of "in" on Imports.';
     case 'no import column':
       return `Deals has lost its column Import, so no row tells which report brought it. ${FROM_HISTORY}; else imports can no longer be undone.`;
+    case 'headers':
+      return problem.says;
     case 'company columns':
       return `Columns of Companies are not where formulas look for them, so figures of companies may be errors or wrong. ${FROM_HISTORY}; else put the columns back in their order, from Report date to Import.`;
     case 'no line':

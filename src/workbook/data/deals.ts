@@ -1,10 +1,10 @@
 import { FIELDS, type FieldId, fieldOf } from '../../core/report/fields';
-import { fieldOfLabel } from '../../core/report/headers';
 import type { DealColumn, Plan } from '../plan';
 import { area, DATE, headerFormat, PRECISE_MONEY, TEXT } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab, whole } from '../sheet/references';
 import type { Format, Tab } from '../sheet/tab';
+import { dealsWords } from './deals-words';
 
 /** The header over the number of the import that brought a row; rows pasted by hand have none. */
 const IMPORT_HEADER = 'Import';
@@ -20,14 +20,43 @@ export function dealColumns(reported: readonly FieldId[]): readonly DealColumn[]
 }
 
 /** A whole column of Deals: the only way in which formulas name it, so that a person may sort, insert and delete rows. */
-export function dealColumn(plan: Plan, id: FieldId | 'import'): string {
+export function dealColumn(plan: Pick<Plan, 'dealColumns'>, id: FieldId | 'import'): string {
   return onTab('Deals', whole(columnLetters(plan.dealColumns.indexOf(id) + 1)));
 }
 
-/** What stands in the column of Deals that has a header. */
-export function columnOfHeader(label: string): DealColumn {
-  return label === IMPORT_HEADER ? 'import' : (fieldOfLabel(label) ?? '');
+/** What the first row of Deals says of its columns. */
+export interface DealHeaders {
+  /** What stands in each column; a header that stands twice names neither. */
+  readonly columns: readonly DealColumn[];
+  /** Why columns cannot be told apart, and what to do; null where they can. */
+  readonly problem: string | null;
 }
+
+/** So few headers may stand in a row of deals, where a deal or a remark is called like one. */
+const FEW = 2;
+
+/**
+ * Tells the columns of Deals apart by the headers that the add-on writes, letter by letter: a column of the user's own may be
+ * called MRR or Customer, as a field is in reports.
+ */
+export function dealHeaders(labels: readonly unknown[]): DealHeaders {
+  const known = labels.map((label) => COLUMN_OF_HEADER.get(label) ?? '');
+  const isTwice = (id: DealColumn) => id !== '' && known.indexOf(id) !== known.lastIndexOf(id);
+  const twice = known.find(isTwice);
+  const isRow = known.filter((id) => id !== '').length > FEW;
+  return {
+    columns: known.map((id) => (isTwice(id) ? '' : id)),
+    problem: !isRow
+      ? dealsWords.noHeaders
+      : twice === undefined
+        ? null
+        : dealsWords.headerTwice(headerOfColumn(twice)),
+  };
+}
+
+const COLUMN_OF_HEADER: ReadonlyMap<unknown, DealColumn> = new Map(
+  dealColumns([]).map((id) => [headerOfColumn(id), id]),
+);
 
 /** The header over a column of Deals. */
 export function headerOfColumn(id: DealColumn): string {

@@ -35,7 +35,8 @@ type BesideColumn =
   | 'watched'
   | 'typed'
   | 'areaAt'
-  | 'typedAt';
+  | 'typedAt'
+  | 'headers';
 
 /** What both tables come to, the letters of columns, and a line for some cells of a tab with a formula each. */
 export const BESIDE_COLUMNS: readonly Column<BesideColumn>[] = [
@@ -57,6 +58,12 @@ export const BESIDE_COLUMNS: readonly Column<BesideColumn>[] = [
     note: 'Of the columns. 0: none.',
   },
   { id: 'typedAt', header: 'First typed', width: 90, note: 'Of the cells. 0: none.' },
+  {
+    id: 'headers',
+    header: 'Headers',
+    width: 90,
+    note: '1: row 1 of Deals does not hold the headers of its columns. 0: it does.',
+  },
 ];
 
 /** The letters of these columns. */

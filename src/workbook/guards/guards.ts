@@ -1,3 +1,6 @@
+import { dealColumn, headerOfColumn } from '../data/deals';
+import { dealsWords } from '../data/deals-words';
+import type { Plan } from '../plan';
 import { LEAST_FILLED } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
@@ -27,12 +30,14 @@ interface Guarded {
   readonly last: number;
 }
 
+type Deals = Pick<Plan, 'dealColumns'>;
+
 /**
- * The hidden Guards tab: whether each column that one formula fills is whole, and whether each cell that held a formula
- * still does. Where something stands in the way, a spreadsheet shows an error in the first cell only and leaves the rest of
+ * The hidden Guards tab: whether each column that one formula fills is whole, whether each cell that held a formula still
+ * does, and whether the first row of Deals is that of its headers. Where something stands in the way, a spreadsheet shows an error in the first cell only and leaves the rest of
  * the column blank, so that figures would be too small without a word.
  */
-export function guardsTab(tabs: readonly Tab[]): Tab {
+export function guardsTab(tabs: readonly Tab[], deals: Deals): Tab {
   const found = tabs.flatMap(guardedOf);
   // Of several the first is told: what the figures of NRR rest on, and of that what others of it rest on.
   const below = BELOW_NRR.flatMap((name) => found.filter(({ tab }) => tab === name));
@@ -60,7 +65,7 @@ export function guardsTab(tabs: readonly Tab[]): Tab {
       beside.header,
       ...areaBlocks(areas),
       ...watchedBlocks([...watched.below, ...watched.others]),
-      ...sentenceBlocks(size),
+      ...sentenceBlocks(size, deals),
     ],
     formats: [...look.formats, ...beside.formats],
     notes: [...look.notes, ...beside.notes],
@@ -184,10 +189,11 @@ interface Size {
 }
 
 /** How many areas and lists are spoilt, the sentence of the first, and of what columns are named. */
-function sentenceBlocks({ areas, below, watched, watchedBelow }: Size): Block[] {
+function sentenceBlocks({ areas, below, watched, watchedBelow }: Size, deals: Deals): Block[] {
   const counted = (letter: string, rows: number) => `COUNTIFS(${span(letter, 2, rows + 1)};">0")`;
   const [ofAreas, ofBelow] = [counted(AREA.spoilt, areas), counted(AREA.spoilt, below)];
   const [areaAt, typedAt] = [`$${BESIDE.areaAt}$2`, `$${BESIDE.typedAt}$2`];
+  const headers = `$${BESIDE.headers}$2`;
   const placeOf = (letter: string, rows: number) =>
     `=ARRAYFORMULA(IFERROR(MATCH(TRUE;${span(letter, 2, rows + 1)}>0;0);0))`;
   const area = (letter: string) => `INDEX(${span(letter, 2, areas + 1)};${areaAt})`;
@@ -201,9 +207,9 @@ function sentenceBlocks({ areas, below, watched, watchedBelow }: Size): Block[] 
       column: columnNumber(BESIDE.spoilt),
       cells: [
         [
-          `=${ofAreas}+${counted(BESIDE.typed, watched)}`,
-          `=${ofBelow}+${counted(BESIDE.typed, watchedBelow)}`,
-          `=IF($${BESIDE.spoilt}$2=0;"";IF(${isTyped};${typedSentence(watched)};${area(AREA.sentence)}))`,
+          `=${ofAreas}+${counted(BESIDE.typed, watched)}+${headers}`,
+          `=${ofBelow}+${counted(BESIDE.typed, watchedBelow)}+${headers}`,
+          `=IF($${BESIDE.spoilt}$2=0;"";IF(${headers}>0;"${dealsWords.noHeaders}";IF(${isTyped};${typedSentence(watched)};${area(AREA.sentence)})))`,
         ],
       ],
     },
@@ -211,8 +217,22 @@ function sentenceBlocks({ areas, below, watched, watchedBelow }: Size): Block[] 
       kind: 'formulas',
       row: 2,
       column: columnNumber(BESIDE.areaAt),
-      cells: [[placeOf(AREA.spoilt, areas), placeOf(BESIDE.typed, watched)]],
+      cells: [
+        [placeOf(AREA.spoilt, areas), placeOf(BESIDE.typed, watched), `=${lacksHeaders(deals)}`],
+      ],
     },
     { kind: 'values', row: 2, column: columnNumber(BESIDE.letters), cells: [[ALPHABET]] },
   ];
+}
+
+/** Columns of which one header tells the row: another may have been renamed, or its column deleted. */
+const TELLING = ['recordId', 'type', 'amount', 'import'] as const;
+
+/** 1 where rows above its headers, or without them, have moved what is read as the first row of deals. */
+function lacksHeaders(deals: Deals): string {
+  const shown = TELLING.map((id) => {
+    const header = `TRIM(INDEX(${dealColumn(deals, id)};1)&"")`;
+    return `IFERROR(IF(${header}="${headerOfColumn(id)}";1;0);0)`;
+  });
+  return `IF(${shown.join('+')}=0;1;0)`;
 }

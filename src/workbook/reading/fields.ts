@@ -1,6 +1,6 @@
 import type { FieldId } from '../../core/report/fields';
 import type { RevenueModel } from '../../core/settings';
-import { dealColumn } from '../data/deals';
+import { headerOfColumn } from '../data/deals';
 import { importSpan } from '../data/imports-tab';
 import { rowsSpan } from '../data/rows';
 import type { Plan } from '../plan';
@@ -76,9 +76,7 @@ export function importedFormula(d: Field): string {
 
 /** 1 for a row in use; 0 on blank rows and pasted header lines, and for an import that is not in; 2 for one that is not on Imports. */
 export function usedFormula(plan: Plan, d: Field): string {
-  const repeats = HEADERS[plan.model]
-    .map((id) => `(${d(id)}=INDEX(${dealColumn(plan, id)};1)&"")`)
-    .join('+');
+  const repeats = HEADERS[plan.model].map((id) => `(${d(id)}="${headerOfColumn(id)}")`).join('+');
   const word = own(plan, 'imported');
   const listed = `IF(${word}="in";1;IF((${d('import')}<1)+(LEN(${word})=0)>0;2;0))`;
   return `IF(${own(plan, 'content')}=0;0;IF(${repeats}+0>0;0;IF(ISNUMBER(${d('import')});${listed};1)))`;
