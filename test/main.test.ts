@@ -12,7 +12,7 @@ describe('a function that the sidebar calls', () => {
     const LockService = { getDocumentLock: () => ({ tryLock: () => false }) };
     Object.assign(globalThis, { LockService });
     try {
-      expect(() => server.undoImport()).toThrow(new Error(refusals.busy));
+      expect(() => server.undoImport(1)).toThrow(new Error(refusals.busy));
     } finally {
       Reflect.deleteProperty(globalThis, 'LockService');
     }

@@ -5,10 +5,12 @@ import { type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportLine } from './calls';
 import { clearDeadRows } from './deal-imports';
-import { columnsOfDeals } from './deal-rows';
+import { columnsOfDeals, headersOfDeals } from './deal-rows';
+import { rowsThere } from './import-rows';
 import { type Memory, UNDOABLE } from './memory';
 import { refuseMoved } from './moved';
 import { pendSettings, settlePending, untouched } from './pending-settings';
+import { importProblems } from './problems';
 import { refusals } from './refusals';
 import type { CellChange } from './setting-changes';
 import { refuseSecond, withFindings } from './start-import';
@@ -30,20 +32,21 @@ export function discardImport(book: Book, importNumber: number): void {
   goTo(book, memory, isOther ? layoutOf(memory.plan, before) : memory.plan);
 }
 
-/** Takes the last import that is in out again: rows, settings and layout are as they were before it. */
-export function undoImport(book: Book): ImportLine {
+/**
+ * Takes the last import that is in out again: rows, settings and layout are as they were before it.
+ * @throws where that is not the import that somebody wants undone, or its rows are not those that it brought
+ */
+export function undoImport(book: Book, importNumber: number): ImportLine {
   const { tabs, imports } = book;
   refuseSecond(book);
   refuseMoved(book);
   const deals = tabs.get('Deals');
   // Its rows would stay, and count as pasted by hand.
   if (deals && !columnsOfDeals(deals).includes('import')) throw new Error(refusals.noImportColumn);
+  const last = lastLine(book);
+  if (last.number !== importNumber) throw new Error(refusals.notLast(importNumber));
+  refuseOtherRows(book, last);
   settlePending(book);
-  const last = imports
-    .all()
-    .filter(({ status }) => status === IN)
-    .pop();
-  if (!last) throw new Error(refusals.nothingToUndo);
   const note = book.memory.undoNote(last.number);
   // A copy of the spreadsheet has neither.
   if (!note && book.memory.read()) throw new Error(refusals.undoneTooLate(last.number, UNDOABLE));
@@ -62,6 +65,32 @@ export function undoImport(book: Book): ImportLine {
   settlePending(book);
   clearDeadRows(book);
   return last;
+}
+
+/** The line of the last import that is in. @throws where a later one may be in, too, as nobody can read what became of it */
+function lastLine(book: Book): ImportLine {
+  const { tabs, imports, memory } = book;
+  const last = imports
+    .all()
+    .filter(({ status }) => status === IN)
+    .pop();
+  if (!last) throw new Error(refusals.nothingToUndo);
+  const deals = tabs.get('Deals');
+  const problems = deals ? importProblems(book, headersOfDeals(deals)) : [];
+  const unread = problems.flatMap((problem) =>
+    problem.kind === 'no line' || problem.kind === 'status' ? [problem.importNumber] : [],
+  );
+  const latest = memory.read()?.importNumber;
+  if (latest !== undefined && !imports.find(latest)) unread.push(latest);
+  const later = unread.find((number) => number > last.number);
+  if (later !== undefined) throw new Error(refusals.laterUnread(later));
+  return last;
+}
+
+/** Rows whose number somebody cleared would stay and count as pasted by hand; a row that was copied with it would go. */
+function refuseOtherRows(book: Book, line: ImportLine): void {
+  const there = rowsThere(book, line);
+  if (there !== null && there !== line.rows) throw new Error(refusals.otherRows(line, there));
 }
 
 const MODEL_ROW = SETTINGS.findIndex(({ id }) => id === 'model') + 2;

@@ -133,7 +133,7 @@ describe('reports of companies beside a report of deals', () => {
     expect(names).toContain('=SUM Analytics');
   });
   test('the next report of deals leaves them, and undoing goes back one report at a time', async () => {
-    await serverOf(host).undoImport();
+    await serverOf(host).undoImport(3);
     expect(shown(host)).toEqual(inCore(REPORTS.slice(0, 1)));
     await drop(host, fixture('small/recurring.csv'), { asOf: AS_OF, ...withTabs('KPIs') });
     expect(shown(host)).toEqual(inCore(REPORTS.slice(0, 1)));

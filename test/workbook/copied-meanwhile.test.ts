@@ -73,7 +73,7 @@ describe('a copy of the spreadsheet that was made while settings followed an imp
 
   test('that was in, can undo its rows, and keeps what it brought to Settings', async () => {
     const host = await copyMade('after');
-    await serverOf(host).undoImport();
+    await serverOf(host).undoImport(2);
     expect(seen(host).imports).toEqual(first.seen.imports);
     expect([chosen(host), left(host)]).toEqual([second.chosen, second.left]);
   });

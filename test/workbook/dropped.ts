@@ -73,9 +73,15 @@ export function figures(host: Host): Record<string, unknown> {
   return { months, customers, categories, checks };
 }
 
+/** The number of the last import that is in; 0 where none is. */
+export async function lastIn(host: Host): Promise<number> {
+  const { imports } = await serverOf(host).readWorkbook();
+  return imports.reduce((last, { number, status }) => (status === 'in' ? number : last), 0);
+}
+
 /** Undoes the last import, as the sidebar does. */
 export async function undoLast(host: Host): Promise<void> {
   const server = serverOf(host);
-  await server.undoImport();
+  await server.undoImport(await lastIn(host));
   await buildRest({ server, dispatch: () => undefined });
 }

@@ -9,7 +9,7 @@ import { formulaTab } from '../../src/workbook/formula-tabs';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { settingsAgain } from '../../src/workbook/tabs-again';
 import { CHOICES, FIRST, SECOND } from './brings-settings';
-import { drop, serverOf, understoodBy, undoLast } from './dropped';
+import { drop, lastIn, serverOf, understoodBy, undoLast } from './dropped';
 import { asOf } from './few-deals';
 import { finished } from './hands';
 
@@ -139,7 +139,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   undoImport: {
     async prepare(host) {
       await drop(host, SECOND, CHOICES);
-      return [];
+      return [await lastIn(host)];
     },
     retry: undone,
     reset: undone,

@@ -18,7 +18,7 @@ describe('somebody who may only look', () => {
     const accepted = { recordId: '1', check: 'x', reason: 'y' };
     for (const work of [
       () => drop(host, SECOND, { asOf }),
-      () => server.undoImport(),
+      () => server.undoImport(1),
       () => server.acceptFinding(accepted),
       () => server.switchCheck('x', false),
       () =>

@@ -35,7 +35,7 @@ describe('an import is refused, and changes nothing, where meanwhile', () => {
 
   test('the import that it was compared with was undone', async () => {
     const host = await workbook(FIRST, SECOND);
-    const server = interruptedBefore(host, 'startImport', () => serverOf(host).undoImport());
+    const server = interruptedBefore(host, 'startImport', () => serverOf(host).undoImport(2));
     expect(await refusal(drop(host, SECOND, { asOf }, server))).toMatch(
       /Another report was imported or undone since this one was compared/,
     );
@@ -146,7 +146,7 @@ describe('an import loses nothing where meanwhile', () => {
     let rows: unknown;
     const server = interruptedBefore(host, 'commitImport', async () => {
       const before = await rowsByImport(host);
-      await serverOf(host).undoImport();
+      await serverOf(host).undoImport(2);
       rows = { before, after: await rowsByImport(host) };
     });
     // What undoing changes is built again before the import comes in.

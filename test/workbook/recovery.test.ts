@@ -76,7 +76,7 @@ describe('a run that dies right after the one cell was written is finished on th
       },
     });
     const work =
-      what === 'undo' ? dying.undoImport() : drop(host, SECOND, { asOf, graceDays: 0 }, dying);
+      what === 'undo' ? dying.undoImport(2) : drop(host, SECOND, { asOf, graceDays: 0 }, dying);
     await expect(work).rejects.toThrow(/maximum execution time|took too long/);
     Object.assign(state, { isArmed: false, isWritten: false });
     const expected = await workbookWith([first, ...(what === 'import' ? [second] : [])]);

@@ -4,7 +4,7 @@ import type { Cell } from '../../src/core/report/cell';
 import { dataTabsFor } from '../../src/import/data-tabs';
 import { updateOf } from '../../src/import/update';
 import { workbookWith } from './built';
-import { drop, emptyHost, figures, fixture, serverOf, understoodBy } from './dropped';
+import { drop, emptyHost, figures, fixture, lastIn, serverOf, understoodBy } from './dropped';
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -67,7 +67,7 @@ describe('the routine of every month', () => {
     const host = await workbookAt(LAST - 1);
     const before = figures(host);
     await drop(host, reportOf(LAST), { asOf: LAST });
-    await serverOf(host).undoImport();
+    await serverOf(host).undoImport(await lastIn(host));
     expect(figures(host)).toEqual(before);
     await drop(host, reportOf(LAST), { asOf: LAST });
     expect(figures(host)).toEqual(await whole);

@@ -77,7 +77,7 @@ test('the sample is imported, updated and undone within the calls that each step
   costs.length = 0;
   await drop(host, sample('2026-12-01'), EVERY_TAB, server);
   await server.readWorkbook();
-  await server.undoImport();
+  await server.undoImport(2);
   await buildRest({ server, dispatch: () => undefined });
   await server.readHeadline();
   expect(tooDear(costs)).toEqual([]);

@@ -38,7 +38,7 @@ export interface Actions {
   readonly finish: (importNumber: number) => void;
   readonly discard: (importNumber: number) => void;
   readonly askUndo: () => void;
-  readonly undo: () => void;
+  readonly undo: (importNumber: number) => void;
   /** Looks at pasted rows in which text stands for days and numbers. */
   readonly askPasted: () => void;
   readonly readPasted: (pasted: Pasted) => void;
@@ -100,7 +100,7 @@ export function actionsAt(front: Front): Actions {
     finish: (importNumber) => finish(front, importNumber).then(lookAgain),
     discard: (importNumber) => discard(front, importNumber).then(lookAgain),
     askUndo: () => askUndo(front),
-    undo: () => undo(front).then(() => computeShown(front)),
+    undo: (importNumber) => undo(front, importNumber).then(() => computeShown(front)),
     askPasted: () => askPasted(front),
     readPasted: (pasted) => readPasted(front, pasted).then(() => computeShown(front)),
     putTextBack: () => putTextBack(front).then(() => computeShown(front)),

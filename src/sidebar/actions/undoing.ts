@@ -14,11 +14,11 @@ export function askUndo(front: Front): Promise<void> {
   });
 }
 
-/** Takes the last import out and says so. */
-export function undo(front: Front): Promise<void> {
+/** Takes the import out that was shown as the last one, and says so. */
+export function undo(front: Front, importNumber: number): Promise<void> {
   return onScreen(front, 'other', async (question) => {
     works(question, updateWords.undoing);
-    const line = await question.server.undoImport();
+    const line = await question.server.undoImport(importNumber);
     await buildRest(question);
     await question.server.readWorkbook();
     question.dispatch({ type: 'undo', line, isDone: true });

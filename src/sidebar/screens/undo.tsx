@@ -33,7 +33,7 @@ export function Undo({
       </ul>
       <p class="quiet">{updateWords.undoRows[line.holds]}</p>
       <div class="actions">
-        <button type="button" class="primary" onClick={actions.undo}>
+        <button type="button" class="primary" onClick={() => actions.undo(line.number)}>
           {updateWords.undo}
         </button>
         <button type="button" onClick={actions.goBack}>
