@@ -2,7 +2,7 @@ import type { Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
 import type { ImportRequest } from '../main';
-import { workbookSize } from '../workbook/workbook-size';
+import { fullList, workbookSize } from '../workbook/workbook-size';
 import { LONGEST_TEXT, MOST_CELLS, tooLongText } from './report-size';
 import { sizeWords } from './size-words';
 
@@ -28,6 +28,8 @@ export function doesNotFit(
     const length = String(rows[long.row]?.[long.place]).length;
     return { problem: sizeWords.tooLongText(labels[long.place] ?? '', length, LONGEST_TEXT) };
   }
+  const full = fullList(request.seenSettings, request.settings);
+  if (full) return { problem: sizeWords.listFull(full) };
   const { cells } = workbookSize({ ...request, ...held, rows: dealRows });
   if (cells <= MOST_CELLS) return null;
   return { problem: sizeWords.tooManyCells(cells, MOST_CELLS, request.seenSettings !== null) };

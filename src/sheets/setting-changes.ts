@@ -79,7 +79,7 @@ function unseen<Line>(lines: readonly Line[], seen: readonly Line[] = []): reado
   return lines.filter((line) => !known.has(JSON.stringify(line)));
 }
 
-/** Lines are told by their first cell; new ones stand below the last. */
+/** Lines are told by their first cell; new ones stand below the last, or where there is no room in gaps above it. */
 function tableChanges(
   cells: Cells,
   id: 'types' | 'wonStages' | 'rates',
@@ -88,10 +88,10 @@ function tableChanges(
   const column = tableColumn(id);
   const first = column - FIRST_TABLE;
   const keys = cells.map((row) => comparable(String(row[first] ?? '')));
-  let free = keys.reduce((last, key, index) => (key === '' ? last : index + 1), 0);
+  const free = freePlaces(cells.map((row) => row.slice(first, first + (lines[0]?.length ?? 1))));
   return lines.flatMap((line) => {
     const there = keys.indexOf(comparable(String(line[0] ?? '')));
-    const place = there < 0 ? free++ : there;
+    const place = there < 0 ? (free.shift() ?? TABLE_ROWS) : there;
     refuseFull(place, id, lines.length);
     return line.flatMap((after, part) => {
       const before = cells[place]?.[first + part] ?? '';
@@ -101,6 +101,14 @@ function tableChanges(
         : [{ row: place + 2, column: column + part, before, after }];
     });
   });
+}
+
+/** Blank lines: those below the last that is none, then gaps. */
+function freePlaces(cells: Cells): number[] {
+  const isBlank = cells.map((line) => line.every((cell) => cell === ''));
+  const last = isBlank.lastIndexOf(false);
+  const blanks = isBlank.flatMap((is, place) => (is ? [place] : []));
+  return [...blanks.filter((place) => place > last), ...blanks.filter((place) => place < last)];
 }
 
 function refuseFull(place: number, id: 'types' | 'wonStages' | 'rates', lines: number): void {

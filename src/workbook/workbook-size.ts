@@ -1,8 +1,10 @@
 import type { FieldId } from '../core/report/fields';
+import { comparable } from '../core/settings';
 import { dealColumns } from './data/deals';
 import { dataTabs } from './data-tabs';
 import { formulaTab } from './formula-tabs';
-import type { NewWorkbook } from './plan';
+import type { NewWorkbook, PlainSettings } from './plan';
+import { TABLE_ROWS, TABLES } from './settings/tables';
 import { customersWithHeadroom, monthsWithHeadroom, withHeadroom } from './sheet/headroom';
 import type { Block, Tab } from './sheet/tab';
 
@@ -58,3 +60,24 @@ function gridOf({ rows, columns, isHidden }: Pick<Tab, 'rows' | 'columns' | 'isH
 
 const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);
+
+/** A list on Settings that would have more lines than it has room for. */
+export interface FullList {
+  readonly label: string;
+  readonly lines: number;
+  readonly most: number;
+}
+
+/** Lists on Settings to which a report may bring lines. */
+const BROUGHT = ['types', 'wonStages', 'pipelines', 'excluded', 'sameAs', 'rates'] as const;
+
+/** The first list of Settings that is too short for what comes beside the lines that stand there; null where none is. */
+export function fullList(there: PlainSettings | null, coming: PlainSettings): FullList | null {
+  const lists = BROUGHT.map((id) => {
+    const lines = [...(there?.[id] ?? []), ...coming[id]];
+    const keys = lines.map((line) => comparable(typeof line === 'string' ? line : line[0]));
+    const label = TABLES.find((table) => table.id === id)?.headers[0] ?? id;
+    return { label, lines: new Set(keys).size, most: TABLE_ROWS };
+  });
+  return lists.find(({ lines }) => lines > TABLE_ROWS) ?? null;
+}

@@ -1,8 +1,10 @@
+import type { RevenueCategory } from '../../src/core/category';
 import type { Cell } from '../../src/core/report/cell';
 import { understand } from '../../src/core/report/understanding';
 import { NOTHING_KNOWN } from '../../src/import/known';
 import { COMFORTABLE_CELLS, sizeOfReport } from '../../src/import/report-size';
 import { updateFrom } from '../../src/import/update';
+import { plainSettingsOf } from './plain-settings';
 
 const HEADER = [
   'Record ID',
@@ -56,5 +58,42 @@ describe('what does not fit is refused in words before anything is written', () 
     const [first = [], ...rest] = deals(3);
     const long = first.map((cell, place) => (place === 1 ? 'x'.repeat(50000) : cell));
     expect(updateOf([long, ...rest])).not.toHaveProperty('problem');
+  });
+});
+
+describe('lists on Settings that a report would fill beyond their room are named before anything is written', () => {
+  const types = (count: number, name = 'Type') =>
+    Array.from({ length: count }, (_, place): readonly [string, RevenueCategory] => [
+      `${name} ${place}`,
+      'renewal',
+    ]);
+  const withTypes = (there: number, coming: ReturnType<typeof types>) => {
+    const rows = deals(coming.length).map((row, place) => [...row, coming[place]?.[0] ?? '']);
+    const understanding = understand([[...HEADER, 'Deal Type'], ...rows], 'report-2026-11-01.csv', {
+      types: new Map(coming),
+    });
+    if ('problem' in understanding) throw new Error(understanding.problem);
+    const seen = plainSettingsOf({ types: types(there) });
+    return updateFrom(NOTHING_KNOWN, { understanding, fileName: 'report.csv', seen });
+  };
+  const full = (label: string, lines: number) => ({
+    problem: `With this report, the list "${label}" on Settings would have ${lines} lines, and it holds 100. Check that the right column of the report is taken for it, or delete lines there that are no longer needed; nothing was changed.`,
+  });
+
+  test('more types than it holds', () =>
+    expect(withTypes(0, types(101))).toEqual(full('Deal type', 101)));
+  test('with those that stand there already', () =>
+    expect(withTypes(100, types(2, 'New'))).toEqual(full('Deal type', 102)));
+  test('but not as many as it holds, however they are written', () => {
+    expect(withTypes(98, types(2, 'New'))).not.toHaveProperty('problem');
+    expect(withTypes(100, types(100, 'TYPE'))).not.toHaveProperty('problem');
+  });
+  test('customers that are left out, too', () => {
+    const excluded = Array.from({ length: 101 }, (_, place) => `Company ${place + 400}`);
+    const understanding = understand([HEADER, ...deals(3)], 'report-2026-11-01.csv', { excluded });
+    if ('problem' in understanding) throw new Error(understanding.problem);
+    expect(updateFrom(NOTHING_KNOWN, { understanding, fileName: 'report.csv' })).toEqual(
+      full('Exclude list', 101),
+    );
   });
 });

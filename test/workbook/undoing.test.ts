@@ -85,3 +85,49 @@ test('an import that brings settings and is given up leaves the old ones', async
   await server.discardImport(unfinished?.number ?? 0);
   expect(seen(host)).toEqual(before);
 });
+
+describe('giving up an import that is not under way changes no layout', () => {
+  const OTHER_MODEL: Choices = { model: 'deal movements', amountMeans: 'MRR' };
+
+  test('one that is in', async () => {
+    const host = await workbookWith([
+      [FIRST, { asOf }],
+      [SECOND, { asOf, ...OTHER_MODEL }],
+    ]);
+    const before = seen(host);
+    await serverOf(host).discardImport(2);
+    expect(await serverOf(host).unbuiltTabs()).toMatchObject({ tabs: [] });
+    expect(seen(host)).toEqual(before);
+  });
+
+  test('one before the last, over whose word somebody typed', async () => {
+    const host = await workbookWith([
+      [FIRST, { asOf }],
+      [SECOND, { asOf, ...SECOND_CHOICES }],
+      [SECOND, { asOf, ...OTHER_MODEL }],
+    ]);
+    host.type('Imports', 'B3', 'writing');
+    await serverOf(host).discardImport(2);
+    expect(await serverOf(host).unbuiltTabs()).toMatchObject({
+      plan: { model: 'deal movements' },
+      tabs: [],
+    });
+  });
+});
+
+test('a list of Settings that is full but for a gap takes a new line there, and gives it back', async () => {
+  const host = await workbook();
+  const there = host.values('Settings', 'E2:F101').findIndex(([type]) => type === '');
+  const lines = Array.from({ length: 100 - there }, (_, place) =>
+    place === 50 - there ? ['', ''] : [`Type ${there + place}`, 'renewal'],
+  );
+  host.paste('Settings', `E${there + 2}`, lines);
+  await drop(host, SECOND, { asOf, ...SECOND_CHOICES });
+  expect(host.values('Settings', 'E51:F53')).toEqual([
+    ['Type 49', 'renewal'],
+    ['=Deal "x"', 'upsell'],
+    ['Type 51', 'renewal'],
+  ]);
+  await undoLast(host);
+  expect(host.values('Settings', 'E52:F52')).toEqual([['', '']]);
+});
