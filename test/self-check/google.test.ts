@@ -37,10 +37,10 @@ const saved = existsSync(ANSWERS)
   ? readdirSync(ANSWERS).filter((name) => /\.json$/.test(name))
   : [];
 
-test('the host answers each probe as the saved spreadsheets did', async () => {
-  for (const name of saved)
-    expect([name, await departures(join(ANSWERS, name))]).toEqual([name, []]);
-});
+// One a spreadsheet: while none is saved, nothing here claims that the host is like Sheets.
+for (const name of saved)
+  test(`the host answers each probe as Sheets did in ${name}`, async () =>
+    expect(await departures(join(ANSWERS, name))).toEqual([]));
 
 describe('a saved report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'google-'));

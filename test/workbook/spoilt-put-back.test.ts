@@ -1,10 +1,12 @@
 import type { Host } from '../../host/host';
 import type { Saved } from '../../host/saved';
+import { readTab } from '../../src/import/server/tab-cells';
 import { putBack } from '../../src/sidebar/actions/putting-back';
+import { importsAgain } from '../../src/workbook/tabs-again';
 import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
 import { asOf, SECOND } from './few-deals';
 import { atTheGrid, refusal } from './hands';
-import { type Spoil, standing } from './spoilt';
+import { type Spoil, spoil, standing } from './spoilt';
 import {
   dropCompanies,
   MARKS,
@@ -84,6 +86,16 @@ describe('rows and columns that are not where they were are put back', () => {
     expect(other.cell('Settings', 'B2').formula).toMatch(/^=IF\(.*MAX\(/);
   });
 
+  test('and whoever goes on where that was broken off builds every tab of formulas', async () => {
+    const host = spoiltBy(saved, at('Imports', 'row', 'deleted', 0));
+    const server = serverOf(host);
+    await server.putBack(importsAgain(await readTab(server, 'Imports', { from: 1, runs: [] })));
+    expect((await server.readWorkbook()).unfinished).not.toBeNull();
+    const { plan, tabs } = (await server.unbuiltTabs()) ?? {};
+    expect(tabs).toEqual(plan?.tabs);
+    expect(tabs).toEqual(expect.arrayContaining(['Rows', 'NRR', 'Guards']));
+  });
+
   test('and until then nothing is written that would go elsewhere', async () => {
     const host = spoiltBy(saved, at('Settings', 'row', 'deleted', 4));
     const before = host.values('Settings', 'A1:AT101');
@@ -158,6 +170,21 @@ test('rows of an import count on while somebody has given its number to an undon
   expect(host.values('Deals', 'A2:A4')).toEqual([['1'], ['2'], ['3']]);
 });
 
+test('a sort moves formulas with their rows, as a spreadsheet does', () => {
+  const host = another();
+  host.paste('Sheet1', 'A1', [
+    ['Key', 'Twice', 'First'],
+    ['1', '=2*A2', '=$A$2'],
+    ['5', '=2*A3', '=IF(A3>1;"more";"less")'],
+  ]);
+  spoil(host, { tab: 'Sheet1', what: 'column', how: 'sorted', row: 1, column: 0 });
+  expect(host.values('Sheet1', 'A2:C3')).toEqual([
+    [5, 10, 'more'],
+    [1, 2, 5],
+  ]);
+  expect(host.cell('Sheet1', 'C2').formula).toBe('=IF(A2>1;"more";"less")');
+});
+
 test('rows of an import that has lost its line are told', async () => {
   const host = spoiltBy(saved, at('Imports', 'row', 'deleted', 1));
   expect((await sentencesOf(host)).join()).toMatch(/rows of import 1, which Imports does not list/);
@@ -180,7 +207,9 @@ test.each([
 });
 
 test('an import is not undone while no row of Deals tells which report brought it', async () => {
-  const host = spoiltBy(saved, at('Deals', 'row', 'cleared', 0));
+  const column = another().values('Deals', '1:1').flat().indexOf('Import');
+  const cell = { tab: 'Deals', what: 'cell', how: 'cleared', row: 0, column } as const;
+  const host = spoiltBy(saved, cell);
   expect((await sentencesOf(host)).join()).toMatch(/^Deals has lost its column Import/);
   expect(await refusal(undoLast(host))).toMatch(/^Deals has lost its column Import/);
   expect(host.cell('Imports', 'B2').value).toBe('in');

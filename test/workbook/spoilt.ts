@@ -26,6 +26,7 @@ const FAR = 60;
 
 const HOW = {
   deleted: remove,
+  inserted: insert,
   cleared: (host: Host, { tab }: Spoil, zone: Zone) =>
     dispatchTo(host)('DELETE_CONTENT', { sheetId: sheetIdOf(host, tab), target: [zone] }),
   'typed over with a text': typing('odd'),
@@ -53,7 +54,7 @@ export function spoil(host: Host, deed: Spoil): void {
 /** Whether something can be done that way at all. */
 export function isPossible({ what, how }: Pick<Spoil, 'what' | 'how'>): boolean {
   if (how === 'sorted' || how === 'filtered') return what === 'column';
-  return how !== 'deleted' || what !== 'cell';
+  return (how !== 'deleted' && how !== 'inserted') || what !== 'cell';
 }
 
 function dispatchTo(host: Host): Dispatch {
@@ -64,6 +65,13 @@ function remove(host: Host, { tab, what, row, column }: Spoil): void {
   const [dimension, element] = what === 'column' ? ['COL', column] : ['ROW', row];
   const at = { sheetId: sheetIdOf(host, tab), sheetName: tab };
   dispatchTo(host)('REMOVE_COLUMNS_ROWS', { ...at, dimension, elements: [element] });
+}
+
+/** Above the row, or left of the column: blank, as a spreadsheet inserts it. */
+function insert(host: Host, { tab, what, row, column }: Spoil): void {
+  const [dimension, base] = what === 'column' ? ['COL', column] : ['ROW', row];
+  const at = { sheetId: sheetIdOf(host, tab), sheetName: tab, position: 'before', quantity: 1 };
+  dispatchTo(host)('ADD_COLUMNS_ROWS', { ...at, dimension, base });
 }
 
 function typing(content: string) {
@@ -82,32 +90,34 @@ function hide(host: Host, { tab }: Spoil, { bottom }: Zone): void {
   dispatchTo(host)('HIDE_COLUMNS_ROWS', { sheetId, dimension: 'ROW', elements });
 }
 
-/** Sorts the rows below the header by a column, the greatest first and blanks last; formulas and formats move as they are. */
+/**
+ * Sorts the rows below the header by a column, the greatest first and blanks last. Formats move along, and so do formulas:
+ * what they name in their own row is then in the new one, and what they name elsewhere as far away as before.
+ */
 function sortRows(host: Host, { tab, column }: Spoil, { bottom }: Zone): void {
   const { getters } = host.model;
   const sheetId = sheetIdOf(host, tab);
   const { numberOfCols } = getters.getSheetSize(sheetId);
   const letter = columnLetters(column + 1);
   const keys = host.values(tab, `${letter}2:${letter}${bottom + 1}`).map(([key]) => String(key));
-  const cellAt = (col: number, row: number) => {
+  const cellAt = (col: number, row: number, away = 0) => {
     const cell = getters.getCell({ sheetId, col, row });
     const content = cell?.isFormula
-      ? host.cell(tab, `${columnLetters(col + 1)}${row + 1}`).formula
+      ? getters.getTranslatedCellFormula(sheetId, 0, away, cell.compiledFormula)
       : (cell?.content ?? '');
     return { format: cell?.format ?? '', content };
   };
-  const rows = keys.map((key, row) => ({
-    key,
-    cells: Array.from({ length: numberOfCols }, (_, col) => cellAt(col, row + 1)),
-  }));
+  const rows = keys.map((key, place) => ({ key, row: place + 1 }));
   const sorted = [...rows].sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0));
-  sorted.forEach(({ cells }, row) => {
-    cells.forEach((cell, col) => {
-      const there = rows[row]?.cells[col];
-      if (cell.content !== there?.content || cell.format !== there.format)
-        host.model.dispatch('UPDATE_CELL', { sheetId, col, row: row + 1, ...cell });
-    });
-  });
+  const moved = sorted.flatMap(({ row: from }, place) =>
+    Array.from({ length: numberOfCols }, (_, col) => {
+      const row = place + 1;
+      const [cell, there] = [cellAt(col, from, row - from), cellAt(col, row)];
+      const isSame = cell.content === there.content && cell.format === there.format;
+      return isSame ? [] : [{ sheetId, col, row, ...cell }];
+    }).flat(),
+  );
+  for (const cell of moved) host.model.dispatch('UPDATE_CELL', cell);
 }
 
 /** Texts and numbers of the user's that stand on a workbook's tabs, whichever these are, and how often each does. */
