@@ -44,10 +44,15 @@ describe('a file that cannot be used is refused in a sentence', () => {
     is([LABELS, ['1', 'Acme', '2026-01-15', 'false', '100']], /None of the 1 rows/, {
       model: 'recurring deals',
     }));
-  test('without a deal that can be counted', () =>
+  test('without a deal that can be counted, with the reasons and how often each holds', () =>
     is(
-      [LABELS, ['1', 'Acme', 'soon', 'true', '100']],
-      /can be counted under the model "recurring deals"/,
+      [
+        LABELS,
+        ['1', 'Acme', 'soon', 'true', '100'],
+        ['2', 'Acme', 'soon', 'true', '100'],
+        ['3', 'Acme', '2026-01-15', 'true', 'a lot'],
+      ],
+      /counted under the model "recurring deals": Date cannot be read \(2\), Amount cannot be read \(1\)\. Say/,
     ));
 });
 

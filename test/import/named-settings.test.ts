@@ -24,6 +24,7 @@ describe('a setting about one value says', () => {
   test('in which order dates stand, and what overlaps do', () => {
     is('Dates=day first', { dateOrder: 'day first' });
     is('Overlaps=add up', { overlaps: 'add up' });
+    is('Amount per=piece', { amountPer: 'piece' });
   });
   test('several things, which add up', () =>
     expect(withSettings(['Stage A=won', 'Stage B=won', 'Stage C=not won'])).toEqual({

@@ -29,6 +29,26 @@ export const doubtWords = {
   usualInHubSpot: "HubSpot's Amount is the total of a deal with a term",
   usualInMovements: 'a movement usually says by how much the month changes',
 
+  // Quantity
+  amountPer: {
+    piece: "a row's amount is the price of one piece",
+    row: "a row's amount is for all its pieces",
+  },
+  timesQuantity: {
+    piece: (rows: number, of: number) => `on ${rows} of ${of} rows it is the price of one`,
+    row: (rows: number, of: number) =>
+      `on ${rows} of ${of} rows it is the price of one times the quantity`,
+  },
+  sameOverQuantities: {
+    piece: 'rows of one product have the same amount whatever their quantity',
+    row: 'amounts of one product grow with the quantity',
+  },
+  usualPrice: {
+    piece: 'a price is usually that of one',
+    row: 'an amount is usually that of its whole row',
+  },
+  planPrice: "a plan's amount is the price of one",
+
   // Won stages
   stageWon: (stage: string) => `"${stage}" means won`,
   stageNotWon: (stage: string) => `"${stage}" does not mean won`,

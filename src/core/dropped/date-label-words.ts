@@ -17,6 +17,8 @@ export const DATE_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly s
     'service start date',
     'service start',
     'billing start date',
+    'recurring billing start date',
+    'hs recurring billing start date',
     'start date',
     'start',
     'started at',

@@ -121,7 +121,15 @@ export const MONEY_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly 
   billed: ['amount billed', 'billed amount', 'invoice amount', 'order amount', 'invoice total'],
   refund: ['amount refunded', 'refunded amount', 'refund amount', 'refunds', 'refund'],
   quantity: ['quantity', 'qty'],
-  unitPrice: ['unit price', 'price per unit', 'list price', 'unit amount'],
+  unitPrice: [
+    'unit price',
+    'price per unit',
+    'price each',
+    'list price',
+    'unit amount',
+    'sales price',
+    'rate',
+  ],
   lineItemPrice: [
     'line item net price',
     'line item amount',

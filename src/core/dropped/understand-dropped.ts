@@ -2,18 +2,15 @@ import { type Answered, evidenceFor, SURE } from '../doubt/question';
 import { decided } from '../doubt/questions';
 import { askDateOrder } from '../doubt/questions/date-order';
 import { isCounted } from '../doubt/questions/overlaps';
+import { askQuantity } from '../doubt/questions/quantity';
 import { isRefusal, type Refusal } from '../refusal';
 import { guessAsOf } from '../report/as-of';
 import type { Cell } from '../report/cell';
 import type { Guess } from '../report/guesses';
 import { notesOn } from '../report/notes';
 import { recordRows, reportFrom } from '../report/report';
-import {
-  type Choices,
-  type Understanding,
-  understandReport,
-  unreadable,
-} from '../report/understanding';
+import { type Choices, type Understanding, understandReport } from '../report/understanding';
+import { unreadable } from '../report/why-unread';
 import { withCompanyRates } from './company-rates';
 import { withDocumentStates } from './document-states';
 import { type Dropped, withReasons } from './dropped';
@@ -27,6 +24,7 @@ import { withMonthsDown } from './matrix/matrix';
 import { withOneTimeRows } from './one-time-rows';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
 import { withProductLines } from './product-lines';
+import { withQuantities } from './quantities';
 import { withRenewingContracts } from './renewing-contracts';
 import { withServicePeriods } from './service-periods';
 import { withWholeIds } from './spoilt-ids';
@@ -59,6 +57,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withKnownFrequencies,
   withRenewingContracts,
   withoutUnfilledZeros,
+  withQuantities,
   withProductLines,
   withoutTotals,
   withJoinedRows,
@@ -93,7 +92,7 @@ export function understandDropped(
   const { cells, notes } = withMonthsDown(file);
   const first = droppedReport(cells, choices);
   if (!first) return unreadable(cells);
-  const dated = decided(first, { choices, fileName }, [askDateOrder]);
+  const dated = decided(first, { choices, fileName }, [askDateOrder, askQuantity]);
   const dropped = (dated.questions.length > 0 && droppedReport(cells, dated.choices)) || first;
   const given = decided(dropped, { choices: dated.choices, fileName });
   const settled = withRules(dropped, given.choices);

@@ -35,8 +35,9 @@ export const noModel = (columns: string) =>
   `The report has no column that says how revenue recurs (it has ${columns}). Add Recurring revenue amount, a contract end, or a deal type to the report.`;
 export const noneWon = (rows: number) =>
   `None of the ${rows} rows is a closed-won deal, so there is no revenue to measure. Check the report's filter.`;
-export const nothingCounts = (rows: number, model: string) =>
-  `None of the ${rows} rows can be counted under the model "${model}". Check that company, date and amount are in the report.`;
+export const nothingCounts = (rows: number, model: string, reasons: string) =>
+  `None of the ${rows} rows can be counted under the model "${model}": ${reasons}. Say which columns hold what lacks, or choose another model.`;
+export const reasonOf = (reason: string, rows: number) => `${reason} (${rows})`;
 export const noContracts =
   'The report has no contract start, contract end or term, so its deals cannot be read as contracts; add one of these columns, or choose another revenue model.';
 export const farAhead = (asOf: string, last: string) =>

@@ -30,19 +30,15 @@ import { detectModel, type ModelFit, modelFits } from './model';
 import { misfit } from './notes';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
-import {
-  asChosen,
-  emptyFile,
-  noHeader,
-  noModel,
-  noneWon,
-  noRows,
-  nothingCounts,
-} from './report-words';
+import { asChosen, noneWon, noRows } from './report-words';
 import type { Dialect } from './values';
+import { uncounted, unreadable, withoutModel } from './why-unread';
 
 /** Whether contracts that overlap add up, or the later one takes the earlier one's place. */
 export type OverlapRule = (typeof OVERLAP_RULES)[number];
+/** Whether the amount of a row of several pieces is for one of them, or for all. */
+export const AMOUNTS_PER = ['piece', 'row'] as const;
+export type AmountPer = (typeof AMOUNTS_PER)[number];
 export const OVERLAP_RULES = ['add up', 'the later replaces'] as const;
 
 /** What a person may say about a report instead of what its data suggests. */
@@ -61,6 +57,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly otherStages?: readonly string[];
   /** What becomes of a contract when the next one begins before it ends. */
   readonly overlaps?: OverlapRule;
+  /** What an amount is for in a row of several pieces. */
+  readonly amountPer?: AmountPer;
   /** States of documents and contracts to whether they count. */
   readonly states?: ReadonlyMap<string, boolean>;
   readonly pipelines?: readonly string[];
@@ -127,9 +125,7 @@ export function understandReport(
   const { deals, settings } = understanding;
   const refusal = misfit(report, { settings, told: told.value });
   if (refusal) return refusal;
-  return deals.some((deal) => deal.state === 'counted')
-    ? understanding
-    : { problem: uncounted(understanding) };
+  return deals.some((deal) => deal.state === 'counted') ? understanding : uncounted(understanding);
 }
 
 interface Basis {
@@ -222,23 +218,4 @@ function typeTable(
     if (category) table.set(comparable(type), category);
     else table.delete(comparable(type));
   return table;
-}
-
-/** Why cells in which no row names columns are no report. */
-export function unreadable(cells: readonly (readonly Cell[])[]): Refusal {
-  const isEmpty = cells.every((row) => row.every((cell) => String(cell ?? '').trim() === ''));
-  return { problem: isEmpty ? emptyFile : noHeader, isAboutColumns: true };
-}
-
-function withoutModel(header: Header): Refusal {
-  const named = header.labels
-    .filter((label) => label !== '')
-    .slice(0, 6)
-    .join(', ');
-  return { problem: noModel(named), isAboutColumns: true };
-}
-
-function uncounted({ deals, settings }: Pick<Understanding, 'deals' | 'settings'>): string {
-  const isAnyWon = deals.some((deal) => deal.state !== 'not won');
-  return isAnyWon ? nothingCounts(deals.length, settings.model) : noneWon(deals.length);
 }

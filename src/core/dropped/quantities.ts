@@ -1,0 +1,94 @@
+import { isBlank, textOf } from '../report/cell';
+import type { FieldId } from '../report/fields';
+import type { Choices } from '../report/understanding';
+import { type Dropped, extraOf, rowsOf, withColumn } from './dropped';
+import type { ExtraId } from './label-words';
+import { decimalOf } from './matrix/money-cells';
+import { writtenMoney } from './written-money';
+
+/** A row of several pieces: the price of one, or of all of them. */
+export interface Priced {
+  readonly place: number;
+  readonly quantity: number;
+  readonly amount: number;
+  /** What another column says one of them costs; null where there is none. */
+  readonly each: number | null;
+}
+
+const MONEY: readonly FieldId[] = ['billed', 'amount'];
+
+/** The column whose amounts may be prices of one. */
+export function pricedColumn({ report: { fields } }: Dropped): FieldId | null {
+  return MONEY.find((id) => fields.includes(id)) ?? null;
+}
+
+/** Rows with an amount and a quantity that is not 1. */
+export function pricedRows(dropped: Dropped): readonly Priced[] {
+  const id = pricedColumn(dropped);
+  const { extras } = dropped.header;
+  if (id === null || !extras.has('quantity') || extras.has('lineItemPrice')) return [];
+  const get = rowsOf(dropped);
+  if (repeatsAmounts(dropped, id)) return [];
+  const numberOf = numbersOf(dropped);
+  return dropped.report.rows.flatMap((_, place) => {
+    const quantity = numberOf(place, 'quantity');
+    const amount = get(place)(id);
+    if (quantity === null || quantity === 1 || quantity <= 0) return [];
+    if (typeof amount !== 'number' || amount === 0) return [];
+    return [{ place, quantity, amount, each: numberOf(place, 'unitPrice') }];
+  });
+}
+
+/** Whether rows of one record bear the same amount: it is their deal's, and no line's. */
+function repeatsAmounts(dropped: Dropped, id: FieldId): boolean {
+  const get = rowsOf(dropped);
+  const keys = dropped.report.rows.map((_, place) => {
+    const read = get(place);
+    const record = textOf(read('recordId'));
+    return record === '' ? `row ${place}` : `${record}\n${textOf(read(id))}`;
+  });
+  return new Set(keys).size < keys.length;
+}
+
+/**
+ * Amounts of rows as they are for all pieces: a report that has prices of one only gets them from those, and one whose Amount
+ * is the price of one has it multiplied.
+ */
+export function withQuantities(dropped: Dropped, { amountPer }: Choices): Dropped {
+  const { extras } = dropped.header;
+  const id = pricedColumn(dropped);
+  const numberOf = numbersOf(dropped);
+  const quantityAt = (place: number) => numberOf(place, 'quantity') ?? 1;
+  if (id === null && extras.has('unitPrice') && !hasMoney(dropped))
+    return withColumn(dropped, 'amount', (place) => {
+      const each = numberOf(place, 'unitPrice');
+      return each === null ? null : each * quantityAt(place);
+    });
+  if (amountPer !== 'piece' || id === null) return dropped;
+  return withColumn(dropped, id, (place, get) => {
+    const amount = get(id);
+    return typeof amount === 'number' ? amount * quantityAt(place) : amount;
+  });
+}
+
+const OTHER_MONEY: readonly FieldId[] = ['recurringAmount', 'mrr', 'arr', 'acv', 'tcv'];
+
+function hasMoney({ report: { fields }, header: { extras } }: Dropped): boolean {
+  return OTHER_MONEY.some((id) => fields.includes(id)) || extras.has('lineItemPrice');
+}
+
+/** Reads the numbers of columns that no standard column holds. */
+function numbersOf(dropped: Dropped): (place: number, id: ExtraId) => number | null {
+  const texts = (id: ExtraId) =>
+    dropped.body.map((_, place) => textOf(extraOf(dropped, place, id)));
+  const decimals = {
+    quantity: decimalOf(texts('quantity')),
+    unitPrice: decimalOf(texts('unitPrice')),
+  };
+  return (place, id) => {
+    const cell = extraOf(dropped, place, id);
+    if (isBlank(cell)) return null;
+    if (typeof cell === 'number') return cell;
+    return writtenMoney(textOf(cell), id === 'quantity' ? decimals.quantity : decimals.unitPrice);
+  };
+}
