@@ -54,7 +54,7 @@ export const refusals = {
   laterUnread: (importNumber: number) =>
     `Imports does not say what became of import ${importNumber}, so it is not known which import is the last. Type ${importNumber} under No. and "in" or "undone" under Status in its line, then undo again; nothing was changed.`,
   otherRows: ({ number, holds, rows }: ImportLine, there: number) =>
-    `By its line on Imports, import ${number} brought ${rows >= 0 ? rows : 'no known number of'} rows, but ${there} on ${holds === 'deals' ? 'Deals' : 'Companies'} have that number under Import. Put the cells right that were cleared, typed over or copied there; or type "undone" in place of "in" on Imports to take those ${there} out. Nothing was changed.`,
+    `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${holds === 'deals' ? 'Deals' : 'Companies'}: cells under Import were cleared, typed over or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that the rows with its number no longer count; nothing was changed.`,
   noImportColumn:
     'Deals has lost its column Import, so no row tells which report brought it. Take that back with Ctrl+Z or from File > Version history, then undo the import; nothing was changed.',
   nothingToUndo: 'There is nothing to undo. Open the sidebar again to see what is there.',
@@ -84,3 +84,7 @@ export const refusals = {
   noRecordToAccept:
     'Only a finding with a Record ID can be accepted. Switch its check off instead.',
 } as const;
+
+function rowsText(rows: number): string {
+  return rows === 1 ? '1 row' : `${rows} rows`;
+}

@@ -91,11 +91,11 @@ describe('where a later import may be in, the one before it is not undone', () =
 });
 
 describe('rows that are not those that an import brought are told before any is taken out', () => {
-  const OTHERS: readonly [string, (host: Host, column: string) => void, number][] = [
-    ['a number is cleared', (host, column) => host.type('Deals', `${column}5`, ''), 1],
-    ['a number is text', (host, column) => host.type('Deals', `${column}5`, "'2"), 1],
-    ['a row is deleted', (host) => deleteRow(host, 'Deals', 5), 1],
-    ['a row is copied', (host) => copyRow(host), 3],
+  const OTHERS: readonly [string, (host: Host, column: string) => void, string][] = [
+    ['a number is cleared', (host, column) => host.type('Deals', `${column}5`, ''), '1 row'],
+    ['a number is text', (host, column) => host.type('Deals', `${column}5`, "'2"), '1 row'],
+    ['a row is deleted', (host) => deleteRow(host, 'Deals', 5), '1 row'],
+    ['a row is copied', (host) => copyRow(host), '3 rows'],
   ];
   const copyRow = (host: Host) =>
     host.paste(
@@ -111,7 +111,7 @@ describe('rows that are not those that an import brought are told before any is 
     spoil(host, importColumn(host, 'Deals'));
     const before = stateOf(host);
     expect(await refusal(undoLast(host))).toBe(
-      `By its line on Imports, import 2 brought 2 rows, but ${there} on Deals have that number under Import. Put the cells right that were cleared, typed over or copied there; or type "undone" in place of "in" on Imports to take those ${there} out. Nothing was changed.`,
+      `By its line on Imports, import 2 brought 2 rows, but its number stands on ${there} of Deals: cells under Import were cleared, typed over or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that the rows with its number no longer count; nothing was changed.`,
     );
     expect(stateOf(host)).toEqual(before);
   });
@@ -140,7 +140,7 @@ describe('rows that are not those that an import brought are told before any is 
     const host = await workbook(FIRST, SECOND);
     host.type('Imports', 'F3', 'many');
     expect(await refusal(undoLast(host))).toMatch(
-      /^By its line on Imports, import 2 brought no known number of rows, but 2 on Deals/,
+      /^By its line on Imports, import 2 brought no known number of rows, but its number stands on 2 /,
     );
   });
 
@@ -149,7 +149,7 @@ describe('rows that are not those that an import brought are told before any is 
     await dropCompanies(host, '2025-10-20');
     host.type('Companies', `${importColumn(host, 'Companies')}3`, '');
     expect(await refusal(undoLast(host))).toMatch(
-      /^By its line on Imports, import 2 brought 3 rows, but 2 on Companies have that number/,
+      /^By its line on Imports, import 2 brought 3 rows, but its number stands on 2 rows of Companies/,
     );
     expect(host.cell('Imports', 'B3').value).toBe('in');
   });
