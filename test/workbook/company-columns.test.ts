@@ -108,6 +108,15 @@ test('a number whose column was deleted is told, and nothing is written in the p
   expect(filled(host, 'Logins')).toEqual([201, 202, 203]);
 });
 
+test('a standard column that was deleted is all that is told: the numbers beside Import name no imports', async () => {
+  const host = another();
+  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Companies', { dimension: 'COL', elements: [4] });
+  expect(host.values('Companies', 'N1:N2').flat()).toEqual(['Logins', 101]);
+  expect(await sentencesOf(host)).toEqual([
+    expect.stringMatching(/^Columns of Companies are not where formulas look for them/),
+  ]);
+});
+
 test('a tab of companies that is made anew has the numbers of its report alone', async () => {
   const host = another();
   atTheGrid(host, 'DELETE_SHEET', 'Companies');
