@@ -68,7 +68,7 @@ function currencySigns() {
 /** Both lists. */
 export const localeWords = () => ({ months: monthNames(), signs: currencySigns() });
 
-const NAMES_FILE = 'src/core/dropped/month-names.ts';
+const NAMES_FILE = 'src/core/report/month-names.ts';
 const SIGNS_FILE = 'src/core/dropped/currency-signs.ts';
 
 const quoted = (text) => `'${text.replace(/'/g, "\\'")}'`;

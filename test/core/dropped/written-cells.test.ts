@@ -1,7 +1,7 @@
 import { dayText } from '../../../src/core/days';
 import { CURRENCY_SIGNS } from '../../../src/core/dropped/currency-signs';
 import { FREQUENCY_WORDS } from '../../../src/core/dropped/frequency-words';
-import { MONTH_NAMES } from '../../../src/core/dropped/month-names';
+import { MONTH_NAMES } from '../../../src/core/report/month-names';
 import { BILLING_FREQUENCIES } from '../../../src/core/report/term';
 import { lines, read } from './read';
 

@@ -34,6 +34,11 @@ describe('a date with the month as a word', () => {
     for (const word of ['junk', 'market', 'decline', 'octopus', 'mayor', 'augment', 'janet'])
       is(`${word} 2026`, null);
   });
+  test('may be Polish', () => is('31 października 2026', '2026-10-31'));
+  test('may be Dutch', () => is('mrt 2026', '2026-03-01'));
+  test('may be Japanese', () => is('2026年10月', '2026-10-01'));
+  test('may be what Austria says', () => is('Jänner 2026', '2026-01-01'));
+  test('is no Finnish November where mar is March', () => is('mar 2026', '2026-03-01'));
   test('must tell one month: juil or juin', () => is('jui 2026', null));
   test('is no sentence', () => is('Renewed in Oct 2026', null));
 });
@@ -77,7 +82,10 @@ describe('a cell names a month', () => {
 });
 
 describe('a month that was written is read again', () => {
-  const WRITTEN = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR'].flatMap((locale) =>
+  const WRITTEN = [
+    ...['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR', 'it-IT', 'nl-NL', 'pl-PL'],
+    ...['sv-SE', 'fi-FI', 'da-DK', 'nb-NO', 'ja-JP'],
+  ].flatMap((locale) =>
     (['long', 'short'] as const).map(
       (length) =>
         new Intl.DateTimeFormat(locale, { month: length, year: 'numeric', timeZone: 'UTC' }),
