@@ -27,6 +27,7 @@ import { withProductLines } from './product-lines';
 import { withQuantities } from './quantities';
 import { withRenewingContracts } from './renewing-contracts';
 import { withServicePeriods } from './service-periods';
+import { withSnapshotDays } from './snapshot-days';
 import { withWholeIds } from './spoilt-ids';
 import { withStages } from './stages';
 import { withTermsInMonths } from './terms';
@@ -60,6 +61,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withQuantities,
   withProductLines,
   withoutTotals,
+  withSnapshotDays,
   withJoinedRows,
   withServicePeriods,
   withDocumentStates,
