@@ -30,6 +30,14 @@ export function amountsOf(
   return amounts;
 }
 
+/** The currencies of some texts, by sign or code: €, EUR, kr. */
+export function currenciesIn(texts: readonly Cell[]): readonly string[] {
+  const found = texts.flatMap((cell) =>
+    typeof cell === 'string' ? (/\p{Sc}|\b[A-Z]{3}\b|\bkr\b|zł/u.exec(cell)?.[0] ?? []) : [],
+  );
+  return [...new Set(found)];
+}
+
 /** Reads one cell's amount in the way in which all of the cells are written; null where it holds none. */
 export function amountReader(rows: readonly (readonly Cell[])[]): (cell: Cell) => number | null {
   const { decimal } = dialectOf(rows.flat(), []);

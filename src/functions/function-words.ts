@@ -6,6 +6,15 @@ function listed(items: readonly string[], joint: 'and' | 'or'): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
+/** Labels as a sentence says them. */
+const quoted = (labels: readonly string[]) =>
+  listed(
+    labels.map((label) => `'${label}'`),
+    'and',
+  );
+/** An amount as a sentence says it. */
+const rounded = (amount: number) => Math.round(amount * 100) / 100;
+
 // A cell of the range
 export const isNot = (found: string, expected: string) => `'${found}' is not ${expected}`;
 export const lookAt = (column: number) => `look at column ${column} of the range`;
@@ -49,7 +58,7 @@ export const oneCell = (text: string) => `one cell that holds '${text}'`;
 export const noneOfThese = (rows: number, columns: number) =>
   `${rows} rows by ${columns} columns that are none of these`;
 export const noShape = (found: string) =>
-  `Expected a HubSpot report with its headers, customers with opening and closing MRR, customers by months, or lines such as Opening, Expansion, Churn with their amounts; found ${found}.`;
+  `Expected a HubSpot report with its English headers, customers with opening and closing MRR, customers by months, or lines such as Opening, Expansion, Churn with their amounts; found ${found}.`;
 export const needsCustomers =
   'This needs customers, but the range is a summary: give a report or a table of customers.';
 export const needsEnds =
@@ -61,19 +70,82 @@ export const noMonths = (what: string, month: string) =>
 export const notIn = (month: string, what: string) => `There is no ${month} in the ${what}.`;
 export const monthsRun = (month: string, first: string, last: string) =>
   `There is no ${month} in the range; its months run from ${first} to ${last}.`;
-export const noOpening = (month: string) =>
-  `There is no ${month} in the range, at which the window opens.`;
+export const noOpening = (last: string, months: number | null) =>
+  `The range has no column ${months ?? 1} ${months === null ? 'place' : 'months'} before ${last}, with which the window would open.`;
+export const noLength = (months: number) =>
+  `The range does not say how many months lie between its figures, so no window of ${months} can be told; leave the third argument out.`;
 export const reportRuns = (month: string, last: string) =>
   `There is no ${month} in the report; it runs to ${last}.`;
 export const noLastMonth =
   'The report has no date that tells its last month; name the month, such as "2026-10", or give settings with an As-of month.';
 export const nobodyPays = (month: string) => `Nobody in the report pays up to ${month}.`;
 
+// Customers by rows
+export const notSum = (
+  label: string,
+  { said, found, of }: { readonly said: number; readonly found: number; readonly of: string },
+) =>
+  `${of}: '${label}' is ${rounded(said)}, but what it sums up is ${rounded(found)}; mend it or leave it out of the range.`;
+export const inRow = (row: number) => `row ${row}`;
+export const inLine = (line: number) => `line ${line}`;
+export const unnamedRow = (row: number) =>
+  `row ${row} has amounts but no customer; name the customer or leave the row out of the range.`;
+export const noCustomer = (row: number, label: string) =>
+  `row ${row}: '${label}' looks like no customer; leave it out of the range.`;
+export const belowTotal = (row: number, label: string) =>
+  `row ${row}: '${label}' stands below a total that does not hold it; move it above, or leave it out of the range.`;
+export const severalCurrencies = (currencies: readonly string[]) =>
+  `The amounts are in ${listed(currencies.slice(0, 6), 'and')}; give them in one currency.`;
+export const unknownHeads = (labels: readonly string[]) =>
+  `The headers ${quoted(labels.slice(0, 6))} name no opening and closing and no months; call two columns Opening and Closing, or write months or years over them; of a report in another language give the Deals tab.`;
+export const severalUnnamed = (columns: number) =>
+  `The range has ${columns} columns of amounts and no header; add one, such as Customer, Opening, Closing.`;
+const DISORDER = {
+  twice: 'names a point in time twice; select one column for each',
+  mixed: 'mixes months, quarters or years; select columns of one kind',
+  'no order': 'names months in no order; write their years, too',
+} as const;
+export const disordered = (what: keyof typeof DISORDER) => `The header ${DISORDER[what]}.`;
+export const byGroups = (label: string) =>
+  `The rows are by ${label}, where new customers cannot be told from expansion; give a table of customers, or add New, Expansion, Contraction and Churn.`;
+export const apart = (labels: readonly string[]) =>
+  `${quoted(labels)} are not of one measure; give both as MRR or both as ARR.`;
+export const twoEnds = (labels: readonly string[]) =>
+  `${quoted(labels)} may both be one end of the window; leave one of them out of the range.`;
+export const gapIn = (where: string, gap: number) =>
+  `${where}: the movements do not lead from the opening to the closing: ${rounded(Math.abs(gap))} ${gap > 0 ? 'is missing' : 'is too much'}; mend the figures, or add what is missing.`;
+
+// A report as it was exported
+const OR_IMPORT = 'or drop the report in the sidebar and give the Deals tab.';
+export const wouldNotCount = (who: string, why: string) =>
+  `A row of '${who}' would not count (${why}); mend it, ${OR_IMPORT}`;
+export const sameRecord = (id: string) =>
+  `Several rows have the Record ID '${id}' and differ; leave one of them, ${OR_IMPORT}`;
+export const onceOrNot = (who: string) =>
+  `A row of '${who}' has no billing frequency, as one-time revenue has; fill it in or leave the row out, ${OR_IMPORT}`;
+export const deciding = (label: string) =>
+  `Column '${label}' says which rows count, or how much, which only an import reads; leave those rows and the column out, ${OR_IMPORT}`;
+export const mayMean = (what: string, how: string) =>
+  `${what} may mean more than one thing; say which by '${how}', ${OR_IMPORT}`;
+export const dayOrMonth = `Nothing tells days from months in the dates; write them as dates, ${OR_IMPORT}`;
+export const severalDays = `Snapshots of one month are of several days; date them alike, ${OR_IMPORT}`;
+export const contractsOverlap = (who: string) =>
+  `Contracts of '${who}' overlap; end the earlier one where the next begins, or call that an upsell, ${OR_IMPORT}`;
+
 // A summary
 export const unknownLine = (row: number, label: string) =>
   `row ${row}: '${label}' is not a line of a summary that is known; expected words such as Opening, New, Expansion, Upsell, Contraction, Churn or Closing`;
-export const oneLineAMonth = (months: number) =>
-  `The summary has one line a month, from which no window of ${months} months can be told; give a table of customers or a report.`;
+export const oneLineEach = (span: number, months: number) =>
+  `The summary has figures of ${span} months, from which no window of ${months} can be told; give a table of customers or a report.`;
+export const noNewLine =
+  'The summary has no line New, without which new customers would count as expansion; add New, with 0 where there were none.';
+export const shareOfWhat = (line: number, label: string) =>
+  `line ${line}: '${label}' is no share of one opening; give its amount.`;
+export const maybeShare = (line: number, label: string, amount: number) =>
+  `line ${line}: ${amount} may be a percentage or an amount; write '${label} %' if it is a percentage, else add the closing.`;
+export const sumOfOthers = (line: number, label: string) =>
+  `line ${line}: '${label}' is the sum of other lines; select either it or them.`;
+export const theSummary = 'The summary';
 export const noFigures = 'The summary has labels but no figures beside them.';
 export const severalColumns = (places: string) =>
   `The summary has figures in the columns ${places} and no months above them; select the labels and one column of figures.`;

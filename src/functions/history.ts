@@ -1,7 +1,7 @@
 import { type Month, monthText } from '../core/days';
 import type { Refusal } from '../core/refusal';
 import type { Matrix } from '../core/retention/customer-months';
-import { monthsRun, noMonths, noOpening } from './function-words';
+import { monthsRun, noLength, noMonths, noOpening } from './function-words';
 
 /** Customers by points in time, from whatever shape they came, and what the points are called. */
 export interface History {
@@ -10,6 +10,8 @@ export interface History {
   readonly labels: readonly string[];
   /** Whether the points are months: a table may say no more than opening and closing. */
   readonly isDated: boolean;
+  /** Whether it is known how many months lie between the points. */
+  readonly isSpaced: boolean;
   /** A report knows everything: before its first month nobody paid. A table's first column is an opening. */
   readonly isWhole: boolean;
 }
@@ -38,19 +40,17 @@ export function placeOf({ matrix, isDated }: History, month: Month | null): numb
 }
 
 /**
- * The window that ends at the month asked for; null where it would open before the range does. Without a length it is a
- * month in a report, and from the column before in a table.
+ * The window that ends at the month asked for; null where it would open before the first month of a report, in which the tabs
+ * show nothing either. Without a length it is a month in a report, and from the column before in a table.
  */
 export function windowOf(history: History, { month, months }: When): Window | null | Refusal {
   const to = placeOf(history, month);
   if (typeof to !== 'number') return to;
-  const { matrix, isDated, isWhole } = history;
+  const { matrix, labels, isSpaced, isWhole } = history;
   const length = months ?? 1;
   if (isWhole) return to - length >= -1 ? { from: to - length, to } : null;
-  if (months === null || !isDated) return to >= 1 ? { from: to - 1, to } : null;
-  const opening = (matrix.months[to] ?? 0) - length;
-  const from = matrix.months.indexOf(opening);
+  if (months !== null && !isSpaced) return { problem: noLength(months) };
+  const from = months === null ? to - 1 : matrix.months.indexOf((matrix.months[to] ?? 0) - months);
   if (from >= 0) return { from, to };
-  if (opening < (matrix.months[0] ?? 0)) return null;
-  return { problem: noOpening(monthText(opening)) };
+  return { problem: noOpening(labels[to] ?? '', months) };
 }

@@ -1,23 +1,15 @@
-import { monthText } from '../core/days';
 import { isRefusal, type Refusal } from '../core/refusal';
-import { isBlank, textOf } from '../core/report/cell';
-import { monthOfCell } from '../core/report/written-month';
+import { isBlank } from '../core/report/cell';
 import type { Bridge } from '../core/retention/movements';
-import { amountReader } from './amounts';
+import { amountReader, currenciesIn } from './amounts';
 import { badCell, type Place } from './bad-cell';
-import {
-  anAmount,
-  noFigures,
-  noMonths,
-  notIn,
-  oneLineAMonth,
-  severalColumns,
-  unknownLine,
-} from './function-words';
-import { isTotal } from './given-customers';
+import { isLoss } from './bridge-proof';
+import { anAmount, severalCurrencies, unknownLine } from './function-words';
 import type { When } from './history';
+import { columnsFor } from './labelled-columns';
 import { type LabelledLine, type LabelledShape, linesOf } from './labelled-shape';
-import type { Line } from './labels';
+import { isBeside, isShare, type Line } from './labels';
+import { type Figure, provedFigures } from './stated-figures';
 
 /** What a summary says of a period; what it does not name is missing. */
 export type Figures = Partial<Bridge> & { readonly due?: number; readonly renewed?: number };
@@ -25,85 +17,51 @@ export type Figures = Partial<Bridge> & { readonly due?: number; readonly renewe
 /** The figures of the period asked for: that of the month, the only one, or the sum over a table's rows. */
 export function labelledFigures(shape: LabelledShape, when: When): Figures | Refusal {
   const lines = linesOf(shape);
-  const columns = columnsFor(shape, lines, when);
+  const read = amountReader(lines.map(({ cells }) => cells));
+  const several = currenciesIn(lines.flatMap(({ line, cells }) => (line ? cells : [])));
+  if (several.length > 1) return { problem: severalCurrencies(several) };
+  const columns = columnsFor({ shape, lines, read }, when);
   if (isRefusal(columns)) return columns;
-  const sums = new Map<Line, number>();
-  const read = amountReader(
-    lines.map(({ cells }) => columns.map((column) => cells[column] ?? null)),
-  );
-  for (const { line, label, place, cells } of lines)
+  const given: Figure[] = [];
+  for (const one of lines)
     for (const column of columns) {
-      const cell = cells[column] ?? null;
-      if (isBlank(cell) || line === null) continue;
-      const number = read(cell);
-      if (line === undefined) {
-        // Beside a column of labels each line counts; other columns of a table need not.
-        if (shape.isTurned || number === null || label === '') continue;
-        return { problem: unknownLine(place + 1, label) };
-      }
-      if (number === null)
-        return badCell(placeIn(shape, place, column), { found: cell, expected: anAmount });
-      sums.set(line, (sums.get(line) ?? 0) + sized(line, number));
+      const figure = figureAt({ shape, read }, one, column);
+      if (isRefusal(figure)) return figure;
+      if (figure) given.push(figure);
     }
+  const figures = provedFigures(given);
+  if (isRefusal(figures)) return figures;
+  const sums = new Map<Line, number>();
+  for (const { line, amount } of figures)
+    if (line !== 'other')
+      sums.set(line, (sums.get(line) ?? 0) + (isLoss(line) ? Math.abs(amount) : amount));
   return completed(Object.fromEntries(sums));
 }
 
-/** Losses count by their size, whatever sign they were typed with. */
-function sized(line: Line, number: number): number {
-  const isLoss = line === 'churn' || line === 'contraction' || line === 'churnedCustomers';
-  return isLoss ? Math.abs(number) : number;
+/** What a line states in a column; null where that counts for nothing. */
+function figureAt(
+  { shape, read }: { shape: LabelledShape; read: ReturnType<typeof amountReader> },
+  { line, label, place, cells }: LabelledLine,
+  column: number,
+): Figure | null | Refusal {
+  const cell = cells[column] ?? null;
+  if (isBlank(cell)) return null;
+  const amount = read(cell);
+  const beside = { label, place: place + 1, isShare: isShare(label) };
+  if (line === null)
+    return isBeside(label) && amount !== null ? { ...beside, line: 'other', amount } : null;
+  if (line === undefined)
+    // Beside a column of labels each line counts; other columns of a table need not.
+    return shape.isTurned || amount === null || label === ''
+      ? null
+      : { problem: unknownLine(place + 1, label) };
+  if (amount === null)
+    return badCell(placeIn(shape, place, column), { found: cell, expected: anAmount });
+  return { ...beside, line, amount };
 }
 
 function placeIn({ isTurned }: LabelledShape, line: number, column: number): Place {
   return isTurned ? { row: column + 1, column: line + 1 } : { row: line + 1, column: column + 1 };
-}
-
-/** The places of the figures that count. */
-function columnsFor(
-  shape: LabelledShape,
-  lines: readonly LabelledLine[],
-  { month, months }: When,
-): readonly number[] | Refusal {
-  const filled = filledColumns(lines, shape);
-  const dated = filled.flatMap((column) => {
-    const found = monthAt(lines, column);
-    return found === null ? [] : [{ column, month: found }];
-  });
-  if (dated.length === 0) return undatedColumns(shape, filled, month);
-  if (months !== null && months !== 1) return { problem: oneLineAMonth(months) };
-  const latest = dated.reduce((last, one) => (one.month > last.month ? one : last));
-  const wanted = month === null ? latest : dated.find((one) => one.month === month);
-  if (wanted) return [wanted.column];
-  return { problem: notIn(monthText(month ?? 0), 'summary') };
-}
-
-function filledColumns(lines: readonly LabelledLine[], shape: LabelledShape): readonly number[] {
-  const width = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return Array.from({ length: width }, (_, column) => column).filter(
-    (column) =>
-      lines.some(({ line, cells }) => line && !isBlank(cells[column])) &&
-      !isTotal(textOf(shape.isTurned ? shape.lines[0]?.[column] : null)),
-  );
-}
-
-function monthAt(lines: readonly LabelledLine[], column: number): number | null {
-  for (const { line, cells } of lines) {
-    const cell = cells[column] ?? null;
-    const month = line || typeof cell !== 'string' ? null : monthOfCell(cell);
-    if (month !== null) return month;
-  }
-  return null;
-}
-
-function undatedColumns(
-  { isTurned }: LabelledShape,
-  filled: readonly number[],
-  month: number | null,
-): readonly number[] | Refusal {
-  if (month !== null) return { problem: noMonths('summary', monthText(month)) };
-  if (isTurned || filled.length === 1) return filled;
-  const places = filled.map((column) => column + 1).join(', ');
-  return { problem: filled.length === 0 ? noFigures : severalColumns(places) };
 }
 
 const MOVEMENTS = ['expansion', 'contraction', 'churn', 'reactivation'] as const;
@@ -120,7 +78,8 @@ function completed(given: Figures): Figures {
     const ending = closing ?? kept + expansion + grown + back;
     return withCustomers({ ...given, expansion, contraction, churn, closing: ending, kept });
   }
-  if (closing === undefined) return onlyCustomers(given);
+  // Without a line New nobody can tell new customers from expansion.
+  if (closing === undefined || given.new === undefined) return onlyCustomers(given);
   const stayed = closing - grown;
   const kept = Math.min(opening, stayed);
   return withCustomers({

@@ -1,5 +1,6 @@
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { type Line, lineOf } from './labels';
+import { pointOf } from './points';
 import { type Cells, turned } from './table';
 
 /** A summary: each figure beside, or below, the words that name it. */
@@ -31,18 +32,33 @@ export function labelledShape(cells: Cells): LabelledShape | null {
   return { kind: 'labelled', lines, labelColumn: best.column, isTurned };
 }
 
-/** The column in which most words are known, if a base is among them and at least a third of the words are known. */
+/** The column in which most words are known, of those that name a summary. */
 function bestColumn(lines: readonly (readonly Cell[])[]): { column: number; known: number } {
   const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
   let best = { column: 0, known: 0 };
   for (let column = 0; column < Math.min(width, SEARCHED); column += 1) {
-    const texts = lines.map((line) => line[column] ?? null).filter((cell) => textOf(cell) !== '');
-    const found = texts.map(lineOf).filter((line) => line);
-    const isSummary =
-      found.some((line) => BASES.includes(line)) && found.length * 3 >= texts.length;
-    if (found.length > best.known && isSummary) best = { column, known: found.length };
+    const known = knownLines(lines.map((line) => line[column] ?? null));
+    if (known > best.known) best = { column, known };
   }
   return best;
+}
+
+/** How many of some cells name lines of a summary; 0 where no base is among them, or less than a third of the words are known. */
+function knownLines(cells: readonly Cell[]): number {
+  const texts = cells.filter((cell) => textOf(cell) !== '');
+  const found = texts.map(lineAt).filter((line) => line);
+  const isSummary = found.some((line) => BASES.includes(line)) && found.length * 3 >= texts.length;
+  return isSummary ? found.length : 0;
+}
+
+/** What a label names that is no point in time. */
+function lineAt(label: Cell): Line | null | undefined {
+  return pointOf(label) === null ? lineOf(label) : undefined;
+}
+
+/** Whether cells are the labels of a summary. */
+export function isSummaryColumn(cells: readonly Cell[]): boolean {
+  return knownLines(cells.slice(0, 200)) > 1;
 }
 
 /** One labelled line and the cells beside it. */
@@ -68,7 +84,7 @@ function labelledLine(
 ): LabelledLine {
   const label = textOf(cells[labelColumn]);
   return {
-    line: lineOf(cells[labelColumn] ?? null),
+    line: lineAt(cells[labelColumn] ?? null),
     label,
     place,
     cells: cells.map((cell, column) => (column <= labelColumn ? null : cell)),

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import { grossRetention, logoChurn, quickRatio, type Ratio } from '../core/retention/retention';
 import { averageRevenue, revenueChurn, windowNetRetention } from '../core/retention/windows';
 import { figuresOf, type Question, retentionChoices } from './figures';
-import { noLine } from './function-words';
+import { noLine, noNewLine } from './function-words';
 import type { Figures } from './labelled-figures';
 
 /** A figure taken from a bridge: what it needs of it, and how it follows. */
@@ -89,6 +89,9 @@ function hasAll<Need extends keyof Figures>(
 }
 
 function missing(figures: Figures, needs: readonly (keyof Figures)[]): Refusal {
+  // Both ends alone do not tell: whoever is new would count as expansion.
+  if (figures.opening !== undefined && figures.closing !== undefined && figures.churn === undefined)
+    return { problem: noNewLine };
   const lines = needs.filter((need) => figures[need] === undefined).map((need) => LINES[need]);
   return { problem: noLine([...new Set(lines)].slice(0, 2)) };
 }

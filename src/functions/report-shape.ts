@@ -3,13 +3,16 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import { dealsOf } from '../core/report/deals';
 import { fieldOf } from '../core/report/fields';
-import { headerOf } from '../core/report/headers';
-import { type Understanding, understand } from '../core/report/understanding';
+import { englishHeader } from '../core/report/headers';
+import { reportOf } from '../core/report/report';
+import { type Understanding, understandReport } from '../core/report/understanding';
+import { unreadable } from '../core/report/why-unread';
 import { matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
 import type { Entry } from '../core/retention/ledger-entry';
 import { nobodyPays, noLastMonth, reportRuns } from './function-words';
 import type { History } from './history';
+import { doubtOf } from './report-doubts';
 import type { GivenSettings } from './settings-range';
 import type { Table } from './table';
 
@@ -23,7 +26,7 @@ const WHO = ['recordId', 'companyId', 'companyIds', 'company', 'companies', 'dea
 
 /** The range as a report: its headers name who, when and how much. */
 export function reportShape(table: Table): ReportShape | null {
-  const fields = [...(headerOf(table.cells)?.columns.keys() ?? [])];
+  const fields = [...(englishHeader(table.cells)?.columns.keys() ?? [])];
   const has = (kind: string) => fields.some((id) => fieldOf(id).kind === kind);
   const isReport = fields.some((id) => WHO.includes(id)) && has('day') && has('amount');
   return isReport ? { kind: 'report', table } : null;
@@ -41,13 +44,18 @@ export function readReport(
   given: GivenSettings,
   month: Month | null,
 ): ReadReport | Refusal {
-  const understood = understand(cells, '', given.choices);
+  const { choices } = given;
+  const header = englishHeader(cells, choices.columns);
+  if (!header) return unreadable(cells);
+  const report = reportOf(cells, header, choices.dateOrder);
+  const understood = understandReport(report, { header, fileName: '', choices });
   if (isRefusal(understood)) return understood;
   const lastMonth = lastMonthOf(understood, given, month);
   if (isRefusal(lastMonth)) return lastMonth;
   const settings = { ...understood.settings, ...given.tables, asOf: lastMonth };
   const deals = given.tables ? dealsOf(understood.report, settings) : understood.deals;
-  return { ...understood, settings, deals, lastMonth, entries: ledgerOf(deals, settings) };
+  const doubt = doubtOf({ ...understood, settings, deals, cells, given });
+  return doubt ?? { ...understood, settings, deals, lastMonth, entries: ledgerOf(deals, settings) };
 }
 
 /** The month before a report's latest date is complete; the month of that date may be, and a person may know. */
@@ -67,5 +75,6 @@ function lastMonthOf(
 export function reportHistory({ entries, lastMonth }: ReadReport): History | Refusal {
   const matrix = matrixOf(entries, lastMonth);
   if (matrix.months.length === 0) return { problem: nobodyPays(monthText(lastMonth)) };
-  return { matrix, labels: matrix.months.map(monthText), isDated: true, isWhole: true };
+  const labels = matrix.months.map(monthText);
+  return { matrix, labels, isDated: true, isSpaced: true, isWhole: true };
 }

@@ -194,7 +194,7 @@ describe('dates', () => {
   test('are no amounts: a start and an end are not an opening and a closing', () =>
     expect(
       refusal('NRR', [
-        ['Plan', 'Start', 'End'],
+        ['Customer', 'Start', 'End'],
         ['Acme', date('2026-01-01T00:00:00Z'), date('2026-12-31T00:00:00Z')],
       ]),
     ).toContain("row 2: '2026-01-01' is not an amount"));

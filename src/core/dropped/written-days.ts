@@ -1,9 +1,9 @@
 import { type Day, dayOf, lastDay, monthOf } from '../days';
 import { textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
+import { MONTH_NAMES } from '../report/month-names';
 import { type Dialect, parseDay } from '../report/values';
 import { type Dropped, withColumn, writtenCell } from './dropped';
-import { MONTH_NAMES } from '../report/month-names';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((names, place) => names.split(' ').map((name) => [name, place + 1] as const)),

@@ -3,7 +3,8 @@ import type { ExtraId } from '../../dropped/label-words';
 import { plainWords } from '../../dropped/plain-words';
 import { isBlank, textOf } from '../../report/cell';
 import { agreedMeaning } from '../../report/guesses';
-import { billingMonths, termMonths } from '../../report/term';
+import { lengthening, lengthOfTerm } from '../../report/lengthening';
+import { billingMonths } from '../../report/term';
 import { AMOUNT_MEANINGS, type AmountMeaning } from '../../settings';
 import { doubtWords as words } from '../doubt-words';
 import { type Ask, type Evidence, type Facts, when } from '../question';
@@ -63,23 +64,27 @@ function isCalled(label: string, meaning: AmountMeaning): boolean {
 const FOR: Readonly<Record<AmountMeaning, (facts: Facts) => readonly Evidence[]>> = {
   MRR: (facts) => [
     ...when(facts.choices.model === 'deal movements', 0.5, words.usualInMovements),
-    ...when(lengthening(facts, termOf) === 'none', 1, words.sameForAnyTerm),
-    ...when(lengthening(facts, periodOf) === 'none', 0.5, words.sameForAnyPeriod),
+    ...when(lengthening(facts.won, lengthOfTerm) === 'none', 1, words.sameForAnyTerm),
+    ...when(lengthening(facts.won, periodOf) === 'none', 0.5, words.sameForAnyPeriod),
   ],
   ARR: (facts) => [
-    ...when(lengthening(facts, termOf) === 'none', 1, words.sameForAnyTerm),
-    ...when(lengthening(facts, periodOf) === 'none', 1, words.sameForAnyPeriod),
+    ...when(lengthening(facts.won, lengthOfTerm) === 'none', 1, words.sameForAnyTerm),
+    ...when(lengthening(facts.won, periodOf) === 'none', 1, words.sameForAnyPeriod),
   ],
   ACV: () => [],
   TCV: (facts) => [
     ...when(isTermed(facts), has(facts, 'billingFrequency') ? 0.75 : 1.5, words.usualInHubSpot),
-    ...when(lengthening(facts, termOf) === 'grows', 2, words.growsWithTerm),
-    ...when(isTermed(facts) && lengthening(facts, periodOf) === 'none', 1, words.sameForAnyPeriod),
+    ...when(lengthening(facts.won, lengthOfTerm) === 'grows', 2, words.growsWithTerm),
+    ...when(
+      isTermed(facts) && lengthening(facts.won, periodOf) === 'none',
+      1,
+      words.sameForAnyPeriod,
+    ),
   ],
   'per billing period': (facts) => [
     ...when(true, 1.5, words.hasFrequency),
     ...when(isPrice(facts), 1.5, words.isPrice),
-    ...when(lengthening(facts, periodOf) === 'grows', 2, words.growsWithPeriod),
+    ...when(lengthening(facts.won, periodOf) === 'grows', 2, words.growsWithPeriod),
   ],
 };
 
@@ -98,46 +103,7 @@ function isPrice({ dropped }: Facts): boolean {
 
 type Get = Facts['won'][number];
 
-function termOf(get: Get): number | null {
-  const start = isBlank(get('contractStart')) ? get('closeDate') : get('contractStart');
-  return termMonths(get('term'), typeof start === 'number' ? start : null, get('contractEnd'));
-}
-
 function periodOf(get: Get): number | null {
   const frequency = textOf(get('billingFrequency'));
   return frequency === '' ? null : billingMonths(frequency);
-}
-
-/** A length of at least so many times another is another length. */
-const LONGER = 1.5;
-
-/** Whether amounts grow with a length: the median of the longer half against that of the shorter. Null: lengths are too alike. */
-function lengthening(facts: Facts, lengthOf: (get: Get) => number | null): 'grows' | 'none' | null {
-  const pairs = facts.won.flatMap((get) => {
-    const [length, amount] = [lengthOf(get), get('amount')];
-    return length !== null && typeof amount === 'number' && amount > 0
-      ? [[length, amount] as const]
-      : [];
-  });
-  const shortest = pairs.reduce(
-    (least, [length]) => Math.min(least, length),
-    Number.POSITIVE_INFINITY,
-  );
-  const [short, long] = [
-    pairs.filter(([length]) => length < shortest * LONGER),
-    pairs.filter(([length]) => length >= shortest * LONGER),
-  ];
-  if (short.length < FEWEST || long.length < FEWEST) return null;
-  const expected = median(long.map(([length]) => length)) / median(short.map(([length]) => length));
-  const found =
-    median(long.map(([, amount]) => amount)) / median(short.map(([, amount]) => amount));
-  return found >= Math.sqrt(expected) ? 'grows' : 'none';
-}
-
-/** So few rows tell nothing of a length. */
-const FEWEST = 3;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }
