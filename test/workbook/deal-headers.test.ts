@@ -102,12 +102,16 @@ test.each(['Amount', 'Import'])(
   },
 );
 
-test('rows of an import that is given up wait while its column stands twice', async () => {
+test('rows of an import that is taken out by hand wait, whole, while a column stands twice', async () => {
   const host = await workbook(FIRST, SECOND);
   host.type('Imports', 'B3', 'undone');
-  withOwnColumn(host, 'Import');
+  withOwnColumn(host, 'Amount');
+  const rows = host.values('Deals', '5:6');
   await serverOf(host).discardImport(2);
-  expect(host.values('Deals', 'B5:B6').flat()).toEqual(['3', '4']);
+  expect(host.values('Deals', '5:6')).toEqual(rows);
+  host.type('Deals', 'A1', 'Amount, mine');
+  await serverOf(host).discardImport(2);
+  expect(host.values('Deals', '5:6').flat().join('')).toBe('');
 });
 
 describe('headers of Deals that are not in row 1', () => {
