@@ -173,6 +173,7 @@ describe('headers of Deals that are not in row 1', () => {
     const { customers } = figures(host);
     insertRow(host, 0);
     expect(figures(host).customers).toEqual(customers);
+    expect((await serverOf(host).readWorkbook()).headline?.counted).toBe(3);
   });
 });
 
