@@ -45,7 +45,8 @@ export function categoryCode(category: RevenueCategory | null): number {
 /** The code of a deal without a category. */
 const UNCODED = 0;
 
-const RENEWED = /re-?new|extension|renov|renouvel|verläng|erneuer|recontract|rinnov|verleng|odnow/;
+const RENEWED =
+  /re-?new|extension|renov|renouvel|verläng|erneuer|recontract|rinnov|verleng|odnow|förny|forny|uusim|更新/;
 
 /** A renewal that was not: a word of denial before it, or of loss behind it. */
 const NOT_RENEWED =
@@ -54,14 +55,20 @@ const NOT_RENEWED =
 /** Words by which deal types are told apart, in the order in which they are tried. */
 export const CATEGORY_WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
   ['one-time', /one.?(time|off)|once|set.?up|implementation|non.?recurring|único|unique|einmal/],
-  ['churn', /churn|cancel|lost customer|terminat|baja|résili|kündig|rescis/],
+  [
+    'churn',
+    /churn|cancel|lost customer|terminat|baja|résili|kündig|rescis|opzeg|disdett|rezygn|wypowied|uppsäg|oppsig|opsig|irtisan|解約/,
+  ],
   ['churn', NOT_RENEWED],
   ['renewal', RENEWED],
   ['downgrade', /down|contract(ion|ed)|decrease|reduc|shrink|reduzier/],
   ['price increase', /price|uplift|indexation|escalat|preis|prix|precio|preço/],
   ['cross-sell', /cross|add.?on|additional product/],
   ['upsell', /up.?(sell|grade)|expan|seat|increase|existing|exist|bestand|ampliaci/],
-  ['new business', /new|neu|nuev|nouv|novo|nova|initial|first|logo|acquisition/],
+  [
+    'new business',
+    /new|neu|nuev|nouv|novo|nova|nieuw|nuov|\bnow[yae]\b|\bny(tt|e|a)?\b|nyförs|uusi|新規|initial|first|logo|acquisition/,
+  ],
 ];
 
 /**

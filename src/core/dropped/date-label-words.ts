@@ -3,7 +3,22 @@ import type { ExtraId } from './label-words';
 
 /** What columns of dates are called; in plain words, as in label-words. */
 export const DATE_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string[]>>> = {
-  closeDate: ['close date', 'closed date', 'closed at', 'closed on', 'won date', 'date won'],
+  closeDate: [
+    'close date',
+    'closed date',
+    'closed at',
+    'closed on',
+    'won date',
+    'date won',
+    'date closed',
+    'signed date',
+    'date signed',
+    'signed on',
+    'signature date',
+    'booking date',
+    'booked on',
+    'sold on',
+  ],
   contractStart: [
     'contract start date',
     'contract start',
@@ -88,6 +103,13 @@ export const DATE_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly s
     'date churned',
     'deactivated at',
     'deactivation date',
+  ],
+  inactiveDate: [
+    'recurring revenue inactive date',
+    'inactive date',
+    'inactive from',
+    'inactive since',
+    'inactive on',
   ],
   createDate: [
     'create date',

@@ -1,18 +1,45 @@
-import { isBlank } from '../report/cell';
+import type { Day } from '../days';
+import { type Cell, isBlank } from '../report/cell';
+import type { FieldId } from '../report/fields';
+import { termMonths } from '../report/term';
 import { parseDay } from '../report/values';
 import { type Dropped, extraOf, withColumn } from './dropped';
 import { writtenDay } from './written-days';
 
-/** A contract that was terminated before its end, or has no other, ends on the day of its termination. */
+const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
+
+/**
+ * A contract that was terminated before its end, or has no other, ends on the day of its termination, and was worth what the
+ * whole term made it; a recurring deal is inactive from then on.
+ */
 export function withEarlyEnds(dropped: Dropped): Dropped {
-  if (!dropped.header.extras.has('endedEarly')) return dropped;
-  const { dateOrder } = dropped.report.dialect;
-  return withColumn(dropped, 'contractEnd', (place, get) => {
-    const written = extraOf(dropped, place, 'endedEarly');
-    const end = get('contractEnd');
-    if (isBlank(written)) return end;
-    const early =
-      parseDay(written, dateOrder) ?? writtenDay(String(written), dateOrder) ?? String(written);
+  const { columns, extras } = dropped.header;
+  if (!extras.has('endedEarly')) return dropped;
+  const isRecurring = OF_RECURRING.some((id) => columns.has(id)) && !columns.has('contractEnd');
+  if (isRecurring && !columns.has('inactiveDate'))
+    return withColumn(dropped, 'inactiveDate', (place) => earlyEnd(dropped, place));
+  const termed = withColumn(dropped, 'term', (place, get) => {
+    const [early, start, end] = [earlyEnd(dropped, place), startOf(get), get('contractEnd')];
+    const isCut = typeof early === 'number' && typeof end === 'number' && early < end;
+    return get('term') ?? (isCut ? termMonths(null, start, end) : null);
+  });
+  const hasTerms = columns.has('term') || columns.has('contractEnd');
+  return withColumn(hasTerms ? termed : dropped, 'contractEnd', (place, get) => {
+    const [early, end] = [earlyEnd(dropped, place), get('contractEnd')];
+    if (early === null) return end;
     return typeof early === 'number' && typeof end === 'number' ? Math.min(early, end) : early;
   });
+}
+
+/** The day on which the row says that it was terminated, the text that says so, or nothing. */
+function earlyEnd(dropped: Dropped, place: number): Day | string | null {
+  const { dateOrder } = dropped.report.dialect;
+  const written = extraOf(dropped, place, 'endedEarly');
+  if (isBlank(written)) return null;
+  return parseDay(written, dateOrder) ?? writtenDay(String(written), dateOrder) ?? String(written);
+}
+
+function startOf(get: (id: FieldId) => Cell): Day | null {
+  const start = get('contractStart') ?? get('closeDate');
+  return typeof start === 'number' ? start : null;
 }

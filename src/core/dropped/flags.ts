@@ -1,5 +1,5 @@
 import { textOf } from '../report/cell';
-import { type Dropped, withColumn, writtenCell } from './dropped';
+import { type Dropped, rowsOf, withColumn, writtenCell } from './dropped';
 import { plainWords } from './plain-words';
 
 /** Words that say yes beside those that every range is read with, in plain words. */
@@ -27,10 +27,14 @@ export function saysYes(cell: unknown): boolean {
   return cell === true || YES.has(plainWords(String(cell ?? ''))) || cell === '✓';
 }
 
-/** Flags in the languages of HubSpot. */
+/** Flags in the languages of HubSpot. In a column of ticks, where nothing says no, a blank does. */
 export function withFlags(dropped: Dropped): Dropped {
   if (!dropped.header.columns.has('isWon')) return dropped;
-  return withColumn(dropped, 'isWon', (place, get) =>
+  const read = withColumn(dropped, 'isWon', (place, get) =>
     saysYes(textOf(writtenCell(dropped, place, 'isWon'))) ? true : get('isWon'),
   );
+  const get = rowsOf(read);
+  const flags = new Set(read.report.rows.map((_, place) => get(place)('isWon')));
+  const isOfTicks = flags.size === 2 && flags.has(true) && flags.has(null);
+  return isOfTicks ? withColumn(read, 'isWon', (_, row) => row('isWon') ?? false) : read;
 }

@@ -7,6 +7,18 @@ type Labels = Readonly<Partial<Record<FieldId, readonly string[]>>>;
  * ranges are read, too, stand in translated-labels.
  */
 export const FOREIGN_LABELS: Readonly<Record<string, Labels>> = {
+  German: {
+    term: ['Laufzeit', 'Vertragslaufzeit', 'Vertragsdauer'],
+  },
+  French: {
+    term: ['Durée', 'Durée du contrat', 'Engagement'],
+  },
+  Spanish: {
+    term: ['Duración', 'Duración del contrato', 'Plazo'],
+  },
+  Portuguese: {
+    term: ['Duração', 'Duração do contrato', 'Prazo', 'Vigência'],
+  },
   Dutch: {
     recordId: ['Record-ID', 'ID van record'],
     dealName: ['Dealnaam', 'Naam deal'],

@@ -2,8 +2,8 @@ import { textOf } from '../report/cell';
 import { BILLING_FREQUENCIES, billingMonths } from '../report/term';
 import { type Dropped, withColumn, writtenCell } from './dropped';
 import { FREQUENCY_WORDS, NUMBER_WORDS } from './frequency-words';
+import { termOf } from './periods';
 import { plainWords } from './plain-words';
-import { termOf } from './terms';
 
 const WORDS: ReadonlyMap<string, number> = new Map(
   Object.values(FREQUENCY_WORDS).flatMap((list) =>
@@ -17,12 +17,13 @@ const EVERY =
  * How many months one billing period has, of what people write; null where they write something else.
  * @example monthsOfFrequency('Every 6 months') //=> 6
  */
-function monthsOfFrequency(written: string): number | null {
+export function monthsOfFrequency(written: string): number | null {
   const words = plainWords(written);
   const known = WORDS.get(words) ?? billingMonths(written);
   if (known !== null && known !== undefined) return known;
   const bare = words.replace(EVERY, '').replace(EVERY, '');
-  return WORDS.get(bare) ?? termOf(inDigits(bare), 1) ?? termOf(`1 ${bare}`, 1);
+  const counted = WORDS.get(bare) ?? termOf(inDigits(bare), 1) ?? termOf(`1 ${bare}`, 1);
+  return counted ?? termOf(written, 1);
 }
 
 function inDigits(words: string): string {

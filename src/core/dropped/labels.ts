@@ -94,7 +94,8 @@ function candidates(labels: readonly Cell[], byHand: ReadonlySet<string>): reado
     .flatMap((label, column) => {
       if (byHand.has(plainLabel(label))) return [];
       const words = plainWords(String(label ?? ''));
-      const places = NAMES.get(words) ?? NAMES.get(withoutUnits(bare(words))) ?? [];
+      const places =
+        NAMES.get(words) ?? NAMES.get(withoutUnits(bare(words))) ?? behindObject(words);
       return places.map(([id, rank]) => ({ id, column, rank }));
     })
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
@@ -106,6 +107,15 @@ const TIME_UNIT =
 /** The words without what a portal puts before its own properties, or a unit of time behind. */
 function bare(words: string): string {
   return words.replace(/^(?:my|our) /, '').replace(TIME_UNIT, '');
+}
+
+const OBJECT =
+  /^(?:(?:deals?|contracts?|subscriptions?|opportunit(?:y|ies)|line items?|invoices?|orders?|snapshots?|report|hs|usd|eur|gbp|chf|\$|€|£) )+/;
+
+/** What a label names that tells its object or its currency first: "Deal - Close Date"; a bare name is then a record's own. */
+function behindObject(words: string): readonly Place[] {
+  const rest = withoutUnits(bare(words.replace(OBJECT, '')));
+  return rest === words || LAST_RESORT.includes(rest) ? [] : (NAMES.get(rest) ?? []);
 }
 
 function isExtra(id: FieldId | ExtraId): id is ExtraId {

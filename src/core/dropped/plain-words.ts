@@ -17,9 +17,13 @@ export function plainWords(label: string): string {
     .toLowerCase();
 }
 
-/** The words without what only says a unit, a currency or a zone. @example withoutUnits('amount usd') //=> 'amount' */
+/** Behind a label, whether a tax is in its amounts. */
+const TAX =
+  / (?:excl|ex|excluding|exclusive of|before|without|net of|incl|including|inclusive of|exkl|inkl|zzgl|hors|ohne|sin|excl de) (?:of )?(?:vat|tax|taxes|gst|sales tax|mwst|ust|tva|ttc|iva|btw|moms)$| (?:ht|netto)$/;
+
+/** The words without what only says a unit, a currency or a zone, or of a tax. @example withoutUnits('amount usd') //=> 'amount' */
 export function withoutUnits(words: string): string {
-  const parts = words.split(' ');
+  const parts = words.replace(TAX, '').split(' ');
   while (parts.length > 1 && UNITS.test(parts[parts.length - 1] ?? '')) parts.pop();
   return parts.join(' ');
 }

@@ -1,63 +1,15 @@
 import { textOf } from '../report/cell';
 import { type Dropped, labelOf, withColumn, writtenCell } from './dropped';
-import { plainWords } from './plain-words';
+import { monthsOfFrequency } from './frequencies';
+import { termOf, unitOfLabel } from './periods';
 
-/** Months in the units in which people write terms, by the beginnings of their words in the languages of HubSpot. */
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:m$|mo$|mos$|mth|mon|mois|mes|maand|mies|kuukau|kk$|か?月|ヶ月)/, 1],
-  [/^(?:q$|qtr|quart|trim|kwart|kvartal)/, 3],
-  [/^(?:y$|yr|year|jahr|an$|ans$|annee|ano|anno|anni|jaar|jaren|rok|lat|ar$|vuo|年)/, 12],
-  [/^(?:w$|wk|week|woche|sem|tydz|veck|viik|週)/, 12 / 52],
-  [/^(?:d$|day|tag|jour|dia|giorn|dag|dni|paiv|日)/, 12 / 365.25],
-];
-
-function monthsOfUnit(word: string): number | null {
-  return UNITS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
-}
-
-/** The unit that a label names: "Contract length (years)". */
-function unitOfLabel(label: string): number | null {
-  const words = plainWords(label).split(' ');
-  return words.map(monthsOfUnit).find((months) => months !== null) ?? null;
-}
-
-const NUMBERED = /^(\d+(?:[.,]\d+)?) ?(\p{L}+)?/u;
-
-/**
- * A term as months; null where it names none.
- * @example termOf('2 years', 1) //=> 24
- */
-export function termOf(written: string, months: number): number | null {
-  const found = NUMBERED.exec(plainTerm(written));
-  if (!found) return null;
-  const unit = found[2] === undefined ? months : monthsOfUnit(found[2]);
-  const amount = Number((found[1] ?? '').replace(',', '.'));
-  return unit === null || !(amount > 0) ? null : rounded(amount * unit);
-}
-
-const ISO = /^p(\d+)([ymwd])$/i;
-
-function plainTerm(written: string): string {
-  const text = written.trim().toLowerCase();
-  const iso = ISO.exec(text);
-  if (iso) return `${iso[1]} ${iso[2]}`;
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[-_]/g, ' ');
-}
-
-/** Whole months stay whole through twelfths and fractions. */
-function rounded(months: number): number {
-  return Math.abs(months - Math.round(months)) < 1e-6 ? Math.round(months) : months;
-}
-
-/** Terms as months, in the unit that stands beside the number or over the column. */
+/** Terms as months, in the unit that stands beside the number or over the column, or as a word: annual, two years. */
 export function withTermsInMonths(dropped: Dropped): Dropped {
   if (!dropped.header.columns.has('term')) return dropped;
   const months = unitOfLabel(labelOf(dropped, 'term')) ?? 1;
   return withColumn(dropped, 'term', (place, get) => {
     const written = textOf(writtenCell(dropped, place, 'term'));
-    return termOf(written, months) ?? get('term');
+    if (written === '') return get('term');
+    return termOf(written, months) ?? monthsOfFrequency(written) ?? get('term');
   });
 }

@@ -1,22 +1,88 @@
 import { type Cell, textOf } from '../report/cell';
-import type { FieldId } from '../report/fields';
+import { FIELDS, type FieldId } from '../report/fields';
 import { type Dropped, rowsOf, withRowsLeftOut } from './dropped';
+import { MONTH_NAMES } from './month-names';
 import { plainWords } from './plain-words';
 
-/** How a row is called that adds the others up, in the languages of HubSpot. */
-export const TOTALS =
-  /^(?:(?:grand |sub |net |overall |all )?totals?(?: (?:mrr|arr|revenue|amount|sum))?|sum|all customers|gesamt|gesamtsumme|summe|zwischensumme|insgesamt|total general|suma|somme|totale|totaal|razem|lacznie|summa|yhteensa|合計|総計|小計)$/;
+/** Words of a row that adds the others up, in the languages of HubSpot. */
+const TOTAL =
+  /^(?:subtotals?|totals?|total[ei]?|totaal|totalt|totaux|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|suma|somme|razem|lacznie|summa|sammanlagt|yhteensa|overall|合計|総計|小計)$/;
+/** Words that such a name may have beside. */
+const OF_TOTALS =
+  /^(?:grand|sub|net|overall|all|of|for|the|general|generale|month|monthly|mrr|arr|revenue|amount|sum|customers?|companies|accounts|clients?|rows|i|alt|\d+)$/;
+/** Names of everybody. */
+const ALL =
+  /^(?:all|all customers|all companies|all accounts|all clients|everything|alle|todos|tous|i alt)$/;
 
-/** A row that adds the others up is no customer: told by its name, where no ID says that there is such a company. */
+/** Of so few others a row may be the sum by chance. */
+const FEWEST = 2;
+
+/**
+ * A row that adds the others up is no customer: told by its name, or by being the sum of all others of its month, where no ID
+ * says that there is such a company.
+ */
 export function withoutTotals(dropped: Dropped): Dropped {
-  const get = rowsOf(dropped);
-  const isAny = dropped.report.rows.some((_, place) => isTotal(get(place)));
-  if (!isAny) return dropped;
-  return withRowsLeftOut(dropped, (_, read) => (isTotal(read) ? 'total' : null));
+  const sums = sumsOf(dropped);
+  return withRowsLeftOut(dropped, (place, read) =>
+    isNamedTotal(read) || sums.has(place) ? 'total' : null,
+  );
 }
 
-function isTotal(read: (id: FieldId) => Cell): boolean {
+type Get = (id: FieldId) => Cell;
+
+function isNamedTotal(read: Get): boolean {
   const name = textOf(read('company')) || textOf(read('companies'));
   const id = textOf(read('companyId')) || textOf(read('companyIds'));
-  return id === '' ? TOTALS.test(plainWords(name)) : TOTALS.test(plainWords(id));
+  return isTotalName(plainWords(id === '' ? name : id));
+}
+
+/** Whether plain words are how a row is called that adds others up. */
+export function isTotalName(name: string): boolean {
+  const words = name.split(' ');
+  if (ALL.test(name)) return true;
+  return (
+    words.some((word) => TOTAL.test(word)) &&
+    words.every((word) => TOTAL.test(word) || OF_TOTALS.test(word) || isMonthName(word))
+  );
+}
+
+function isMonthName(word: string): boolean {
+  return MONTH_NAMES.some((names) => names.split(' ').includes(word));
+}
+
+const MONEY: readonly FieldId[] = FIELDS.filter(
+  ({ id, kind }) => kind === 'amount' && id !== 'exchangeRate',
+).map(({ id }) => id);
+
+/** The places of rows without an ID, where others have one, that hold the sum of all others of their month in every column of money. */
+function sumsOf(dropped: Dropped): ReadonlySet<number> {
+  const get = rowsOf(dropped);
+  const { fields, rows } = dropped.report;
+  const ids = IDS.filter((id) => fields.includes(id));
+  const isAnonymous = (place: number) =>
+    ids.length > 0 && ids.every((id) => get(place)(id) === null);
+  const suspects = rows.flatMap((_, place) => (isAnonymous(place) ? [place] : []));
+  if (suspects.length * 2 > rows.length) return new Set();
+  const group = (place: number) =>
+    fields.includes('snapshotMonth') ? String(get(place)('snapshotMonth')) : '';
+  const money = MONEY.filter((id) => fields.includes(id));
+  return new Set(
+    suspects.filter((place) => {
+      const others = rows.flatMap((_, at) =>
+        at !== place && group(at) === group(place) && !suspects.includes(at) ? [get(at)] : [],
+      );
+      return (
+        others.length >= FEWEST &&
+        money.length > 0 &&
+        money.every((id) => isSum(get(place)(id), others, id))
+      );
+    }),
+  );
+}
+
+const IDS: readonly FieldId[] = ['recordId', 'companyId', 'companyIds', 'invoiceNumber'];
+
+function isSum(cell: Cell, others: readonly Get[], id: FieldId): boolean {
+  const sum = others.reduce((total, read) => total + (Number(read(id)) || 0), 0);
+  return Math.abs((Number(cell) || 0) - sum) < 0.005 * Math.max(1, others.length) && sum !== 0;
 }

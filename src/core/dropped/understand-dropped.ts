@@ -25,6 +25,7 @@ import { withOneTimeRows } from './one-time-rows';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
 import { withProductLines } from './product-lines';
 import { withQuantities } from './quantities';
+import { withRecurringAmounts } from './recurring-amounts';
 import { withRenewingContracts } from './renewing-contracts';
 import { withServicePeriods } from './service-periods';
 import { withSnapshotDays } from './snapshot-days';
@@ -32,6 +33,7 @@ import { withWholeIds } from './spoilt-ids';
 import { withStages } from './stages';
 import { withTermsInMonths } from './terms';
 import { withoutTotals } from './total-rows';
+import { withUndatedMonths } from './undated-months';
 import { withoutUnfilledZeros } from './unfilled-zeros';
 import { withWrittenDays } from './written-days';
 import { withWrittenMoney } from './written-money';
@@ -49,6 +51,8 @@ type Cells = readonly (readonly Cell[])[];
 const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withWrittenDays,
   withWrittenMoney,
+  withUndatedMonths,
+  withRecurringAmounts,
   withFlags,
   withStages,
   withWholeIds,

@@ -46,6 +46,8 @@ export function writtenDay(text: string, order: Dialect['dateOrder']): Day | nul
 }
 
 const YEAR_SIGNS = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/;
+/** A year and a month, or a whole date with a point behind each part, as in Hungary. */
+const YEAR_FIRST = /^((?:19|20)\d{2})(?:\/(\d{1,2})|\.(\d{2})|\. (\d{1,2})\. (\d{1,2})\.)$/;
 const TIME = /\d{1,2}:\d{2}/;
 const BEFORE_TIME = /[ t,]{1,4}$/;
 
@@ -57,12 +59,14 @@ function plainDate(text: string): string {
     .replace(/\p{Mn}/gu, '');
   const japanese = YEAR_SIGNS.exec(plain.normalize('NFC'));
   if (japanese) return `${japanese[1]}-${japanese[2]}-${japanese[3] ?? 1}`;
+  const first = YEAR_FIRST.exec(plain);
+  if (first) return `${first[1]}-${first[2] ?? first[3] ?? first[4]}-${first[5] ?? 1}`;
   const time = plain.search(TIME);
   return time > 0 ? plain.slice(0, time).replace(BEFORE_TIME, '') : plain;
 }
 
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
-const COMPACT = /^(20\d{2}|19\d{2})(0[1-9]|1[0-2])([0-3]\d)?$/;
+const COMPACT = /^(20\d{2}|19\d{2})m?(0[1-9]|1[0-2])([0-3]\d)?$/;
 const EPOCH = /^1\d{9}$/;
 const EPOCH_DAY = 25569;
 /** A spreadsheet's numbers of days from 2000 to 2064. */
@@ -99,7 +103,7 @@ function ofQuarter(text: string): Day | null {
 }
 
 const MONTH_ONLY =
-  /^(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|20\d{4}|[\p{L}.]+[ '’-]*(?:de )?(?:\d{2}|\d{4})|\d{4}年\d{1,2}月)$/u;
+  /^(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|20\d{2}m?\d{2}|[\p{L}.]+[ '’-]*(?:de )?(?:\d{2}|\d{4})|\d{4}年\d{1,2}月)$/u;
 
 function namesMonthOnly(text: string): boolean {
   return MONTH_ONLY.test(text.trim());

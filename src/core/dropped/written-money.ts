@@ -19,8 +19,9 @@ export function withWrittenMoney(dropped: Dropped): Dropped {
   const { decimal } = dropped.report.dialect;
   const read = columns.reduce(
     (report, id) =>
-      withColumn(report, id, (_, get) => {
-        const cell = get(id);
+      withColumn(report, id, (place, get) => {
+        const written = writtenCell(dropped, place, id);
+        const cell = hasDashForCents(written) ? written : get(id);
         return typeof cell === 'string' ? (writtenMoney(cell, decimal) ?? cell) : cell;
       }),
     dropped,
@@ -53,6 +54,13 @@ function currencyIn(cell: Cell): string | null {
 
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, mio: 1e6, mn: 1e6 };
 const PER = /\s{0,3}(?:\/|per |p\.?)\s?(?:mo|month|m|yr|year|a)\.?$/i;
+/** A dash in the place of cents takes nothing away. */
+const NO_CENTS = /[.,]\s?[-–—]{1,2}(?=\D{0,5}$)/;
+
+function hasDashForCents(cell: Cell): boolean {
+  return typeof cell === 'string' && NO_CENTS.test(cell);
+}
+
 /** A sign or code of up to four letters before or behind, a minus anywhere, brackets, thousands as k, millions as m. */
 const AMOUNT =
   /^(\(?)\s?([-+−–]?)\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?([.,]?\d{1,15}(?:[.,'’\s]\d{1,15}){0,12}[.,]?)\s?(?:(k|t|m|mio|mn)(?!\p{L}))?\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?(\)?)$/iu;
@@ -64,14 +72,20 @@ const BLANK = /[\s\u00A0\u202F]/;
  * @example writtenMoney('₹2,40,000.00', 'point') //=> 240000
  */
 export function writtenMoney(text: string, decimal: Dialect['decimal']): number | null {
-  const found = AMOUNT.exec(text.trim().replace(PER, ''));
+  const found = AMOUNT.exec(text.trim().replace(PER, '').replace(NO_CENTS, ''));
   if (!found) return null;
   const [, open, before, inner, digits = '', scale = '', after, close] = found;
   if (BLANK.test(digits) && !BLANK_GROUPS.test(digits)) return null;
-  const amount = Number(plainDigits(digits.replace(/[\s'’\u00A0\u202F]/g, ''), decimal));
+  const bare = digits.replace(/[\s'’\u00A0\u202F]/g, '');
+  const amount = Number(scale === '' ? plainDigits(bare, decimal) : scaledDigits(bare));
   if (!Number.isFinite(amount)) return null;
   const isNegative = (open !== '' && close !== '') || /[-−–]/.test(`${before}${inner}${after}`);
   return (isNegative ? -1 : 1) * amount * (SCALES[scale.toLowerCase()] ?? 1);
+}
+
+/** Digits of thousands or millions: who shortens an amount groups none of it, so that its one sign is the decimal one. */
+function scaledDigits(digits: string): string {
+  return /[.,]\d+[.,]/.test(digits) ? plainDigits(digits, 'point') : digits.replace(',', '.');
 }
 
 /** Digits with a point for the decimal sign: of two signs the last one is it; of one, where no three digits follow it once. */

@@ -5,6 +5,8 @@ import type { Dialect } from './values';
 const COMMA_DECIMAL = /\d,(\d{1,2}|\d{4,})\D*$|^\D*0,\d|\d\.\d{3},\d|\d\.\d{3}\.\d{3}/;
 const POINT_DECIMAL = /\d\.(\d{1,2}|\d{4,})\D*$|^\D*0\.\d|\d,\d{3}\.\d|\d,\d{3},\d{3}/;
 const POINT_GROUP = /(^|\D)\d{1,3}\.\d{3}\D*$/;
+/** Four digits in a row that a file which groups would have taken apart. */
+const UNGROUPED = /(^|[^\d.,])\d{4,}([.,]\d+)?\D*$/;
 const TWO_PARTS = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/;
 
 /**
@@ -26,14 +28,16 @@ function decimalOf(amounts: Iterable<Cell>): Dialect['decimal'] {
   let comma = 0;
   let point = 0;
   let groups = 0;
+  let isGrouped = true;
   for (const cell of amounts) {
+    if (isGrouped && UNGROUPED.test(String(cell ?? ''))) isGrouped = false;
     if (typeof cell !== 'string' || !(cell.includes(',') || cell.includes('.'))) continue;
     if (COMMA_DECIMAL.test(cell)) comma += 1;
     else if (POINT_DECIMAL.test(cell)) point += 1;
     else if (POINT_GROUP.test(cell)) groups += 1;
   }
   // Money has no thousandths: where nothing else tells, a point before three digits groups them.
-  if (comma === 0 && point === 0) return groups > 0 ? 'comma' : 'point';
+  if (comma === 0 && point === 0) return groups > 0 && isGrouped ? 'comma' : 'point';
   return comma > point ? 'comma' : 'point';
 }
 

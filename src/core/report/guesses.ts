@@ -67,14 +67,15 @@ export function agreedMeaning(rows: readonly Row[]): Guess<AmountMeaning> | null
 
 /** All that Amount may be on a row: a year's contract is ARR and TCV alike. Null where the row lacks one of both. */
 function meaningsOfRow(row: Row): readonly AmountMeaning[] | null {
-  const [amount, monthly] = [row('amount'), monthlyOf(row)];
-  if (typeof amount !== 'number' || monthly === null || amount === 0) return null;
+  const amount = row('amount');
   const start = isBlank(row('contractStart')) ? row('closeDate') : row('contractStart');
   const term = termMonths(
     row('term'),
     typeof start === 'number' ? start : null,
     row('contractEnd'),
   );
+  const monthly = monthlyOf(row, term);
+  if (typeof amount !== 'number' || monthly === null || amount === 0) return null;
   const near = (months: number) => Math.abs(amount / months - monthly) <= Math.abs(monthly) * 0.01;
   const months: readonly (readonly [AmountMeaning, number | null])[] = [
     ['MRR', 1],
@@ -84,11 +85,12 @@ function meaningsOfRow(row: Row): readonly AmountMeaning[] | null {
   return months.filter(([, length]) => length !== null && near(length)).map(([name]) => name);
 }
 
-function monthlyOf(row: Row): number | null {
-  const [recurring, mrr, arr] = [row('recurringAmount'), row('mrr'), row('arr')];
+function monthlyOf(row: Row, term: number | null): number | null {
+  const [recurring, mrr, arr, tcv] = [row('recurringAmount'), row('mrr'), row('arr'), row('tcv')];
   if (typeof recurring === 'number') return recurring;
   if (typeof mrr === 'number') return mrr;
-  return typeof arr === 'number' ? arr / 12 : null;
+  if (typeof arr === 'number') return arr / 12;
+  return typeof tcv === 'number' && term !== null ? tcv / term : null;
 }
 
 /** The types of deals that are not won, where they say that they are renewals: an open one is a renewal to come. */

@@ -1,5 +1,5 @@
 import { plainWords } from '../plain-words';
-import { TOTALS } from '../total-rows';
+import { isTotalName } from '../total-rows';
 import { isPercentage } from './money-cells';
 
 /** A row of the table: how it is called, and what stands under each period; null is no amount. */
@@ -58,7 +58,7 @@ function totalsOf(lines: readonly Line[], kinds: readonly Kind[]): readonly bool
     const words = plainWords(line.name);
     const isCustomer = (place: number) => kinds[place] === 'customer' && !totals[place];
     const above = () => lines.slice(0, at).filter((_, place) => isCustomer(place));
-    totals.push(TOTALS.test(words) || (BEGINS_AS_TOTAL.test(words) && addsUp(line, above())));
+    totals.push(isTotalName(words) || (BEGINS_AS_TOTAL.test(words) && addsUp(line, above())));
   }
   return totals;
 }

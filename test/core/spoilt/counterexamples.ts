@@ -1,0 +1,69 @@
+import type { RevenueModel } from '../../../src/core/settings';
+import type { History } from './history';
+
+/** A report of a history, spoilt: all that one run of the law follows from. */
+export interface Spoilt {
+  readonly history: History;
+  readonly model: RevenueModel;
+  readonly way: string;
+  readonly seed: number;
+}
+
+const year = (mrr: number) => ({ months: 12, mrr });
+
+/** One who stays and one who leaves after a year. */
+const TWO: History = [
+  { who: 0, from: 0, day: 3, terms: [year(109), { months: 24, mrr: 119 }] },
+  { who: 1, from: 2, day: 9, terms: [year(62)] },
+  { who: 2, from: 3, day: 4, terms: [year(21.5), year(31)] },
+];
+
+/** Reports that once were wrong in silence; they are tried at every run. */
+export const COUNTEREXAMPLES: readonly Spoilt[] = [
+  // A dash for the cents was a minus.
+  {
+    history: TWO,
+    model: 'recurring deals',
+    way: 'money in German with a dash for the cents',
+    seed: 1,
+  },
+  // 21.5k was twenty-one thousand five hundred thousands where three digits stood behind the point.
+  { history: TWO, model: 'contracts', way: 'money in thousands, as k', seed: 1 },
+  // Beside an inactive date, MRR was taken for the size of a movement.
+  { history: TWO, model: 'recurring deals', way: '"MRR" over the column recurringAmount', seed: 1 },
+  // A year's termination was dropped where the report has a Recurring revenue amount.
+  {
+    history: TWO,
+    model: 'recurring deals',
+    way: '"Churn date" over the column inactiveDate',
+    seed: 1,
+  },
+  // What a contract was worth a month rose when it was terminated early.
+  {
+    history: TWO,
+    model: 'contracts',
+    way: 'contracts of which some were terminated early',
+    seed: 1,
+  },
+  // One company became two where a spreadsheet wrote its ID in two ways.
+  { history: TWO, model: 'monthly snapshots', way: 'leading zeros lost on some rows', seed: 4 },
+  {
+    history: TWO,
+    model: 'invoices or orders',
+    way: 'company IDs grouped as numbers on some rows',
+    seed: 4,
+  },
+  // A total by a name that nobody knew was a customer.
+  { history: TWO, model: 'recurring deals', way: 'a row called "Overall" at the end', seed: 1 },
+  // A blank in a column of ticks was a won deal.
+  { history: TWO, model: 'contracts', way: 'flags in another language', seed: 12 },
+  // 365 days were eleven months and a bit.
+  {
+    history: TWO,
+    model: 'contracts',
+    way: 'a term such as 365 under "Term in days" in the place of an end',
+    seed: 1,
+  },
+  // Amount beside Total contract value was not held against it.
+  { history: TWO, model: 'contracts', way: 'an Amount that is the month beside the term', seed: 1 },
+];

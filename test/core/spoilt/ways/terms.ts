@@ -1,0 +1,129 @@
+import { addMonths, type Day, lastDay } from '../../../../src/core/days';
+import { monthsBetween } from '../../../../src/core/report/term';
+import { LAST } from '../history';
+import { type MadeReport, type Row, withCells, withColumn, without } from '../made-report';
+import type { Way } from '../way';
+
+const day = (row: Row, id: string): Day => Number(row[id]);
+const number = (row: Row, id: string): number => Number(row[id] ?? 0);
+const term = (row: Row) =>
+  Math.round(monthsBetween(day(row, 'contractStart'), day(row, 'contractEnd') + 1));
+
+/** The contracts with a term in some writing in the place of an end. */
+function termed(report: MadeReport, label: string, write: (months: number) => string): MadeReport {
+  const written = withColumn(report, { id: 'term', label, kind: 'text' }, (row) =>
+    write(term(row)),
+  );
+  return without(written, 'contractEnd');
+}
+
+/** Terms and ends that mean the same and are told otherwise. */
+export const TERM_WAYS: readonly Way[] = [
+  ...(
+    [
+      ['Term (months)', (months) => String(months)],
+      ['Term (years)', (months) => String(months / 12)],
+      ['Contract length (years)', (months) => String(months / 12)],
+      ['Contract length in years', (months) => String(months / 12)],
+      ['Contract term', (months) => `${months} months`],
+      [
+        'Contract term',
+        (months) => (months % 12 === 0 ? `${months / 12} years` : `${months} months`),
+      ],
+      ['Contract term', (months) => (months === 12 ? '1 year' : `${months / 12} yrs`)],
+      ['Term', (months) => `${months}m`],
+      ['Term', (months) => `${months} mos`],
+      ['Term', (months) => `P${months}M`],
+      ['Term', (months) => (months === 12 ? 'Annual' : months === 24 ? 'Two years' : 'Half-year')],
+      ['Term', (months) => `${months}-month`],
+      ['Term', (months) => (months % 12 === 0 ? `${months / 12}-year` : `${months}-month`)],
+      ['Laufzeit (Monate)', (months) => String(months)],
+      ['Laufzeit', (months) => `${months} Monate`],
+      ['Durée (mois)', (months) => String(months)],
+      ['Durée', (months) => `${months} mois`],
+      ['Duración', (months) => `${months} meses`],
+      ['Subscription term', (months) => `${months} Months`],
+      ['Term (quarters)', (months) => String(months / 3)],
+      ['Term in days', (months) => String(Math.round((months * 365.25) / 12))],
+    ] as readonly (readonly [string, (months: number) => string])[]
+  ).map(
+    ([label, write]): Way => ({
+      name: `a term such as ${write(12)} under "${label}" in the place of an end`,
+      of: ['contracts'],
+      spoil: (report) => termed(report, label, write),
+    }),
+  ),
+  {
+    name: 'a term beside the end',
+    of: ['contracts'],
+    spoil: (report) =>
+      withColumn(report, { id: 'term', label: 'Term (months)', kind: 'text' }, term),
+  },
+  {
+    name: 'contracts with an end of time for those that go on',
+    of: ['contracts'],
+    spoil: (report) => {
+      const kept = withColumn(
+        report,
+        { id: 'tcv', label: 'MRR', kind: 'money' },
+        (row) => number(row, 'amount') / term(row),
+      );
+      return withCells(without(kept, 'amount'), (row) =>
+        day(row, 'contractEnd') > lastDay(LAST) ? { contractEnd: '9999-12-31' } : {},
+      );
+    },
+  },
+  {
+    name: 'contracts without an end for those that go on',
+    of: ['contracts'],
+    spoil: (report) => {
+      const kept = withColumn(
+        report,
+        { id: 'tcv', label: 'MRR', kind: 'money' },
+        (row) => number(row, 'amount') / term(row),
+      );
+      return withCells(without(kept, 'amount'), (row) =>
+        day(row, 'contractEnd') > lastDay(LAST) ? { contractEnd: null } : {},
+      );
+    },
+  },
+  {
+    name: 'contracts of which some were terminated early',
+    of: ['contracts'],
+    spoil: (report, dice) => {
+      const known = withColumn(
+        report,
+        {
+          id: 'ended',
+          label: dice.pick(['Termination date', 'Cancelled on', 'Churn date', 'Cancellation date']),
+          kind: 'day',
+        },
+        () => null,
+      );
+      return withRowsEndedEarly(known);
+    },
+  },
+  {
+    name: 'contracts that end on the day on which the next one begins',
+    of: ['contracts'],
+    spoil: (report) => withCells(report, (row) => ({ contractEnd: day(row, 'contractEnd') + 1 })),
+  },
+];
+
+/** Every contract that ended is one of twelve months more that was terminated when it ended. */
+function withRowsEndedEarly(report: MadeReport): MadeReport {
+  return withCells(report, (row) => {
+    const end = day(row, 'contractEnd');
+    const follows = report.rows.some(
+      (other) =>
+        other.companyId === row.companyId &&
+        day(other, 'contractStart') > day(row, 'contractStart'),
+    );
+    if (end > lastDay(LAST) || follows) return {};
+    return {
+      amount: (number(row, 'amount') / term(row)) * (term(row) + 12),
+      contractEnd: addMonths(end + 1, 12) - 1,
+      ended: end,
+    };
+  });
+}
