@@ -78,7 +78,10 @@ async function drop(host: Host, file: string, { wanted, doubts }: Dropping): Pro
   const companies = job.companiesDraft(cells, name);
   if (companies) return dropCompanies(server, companies);
   const understood = job.understandDropped(cells, name, choices);
-  if ('problem' in understood) throw new Error(understood.problem);
+  if ('problem' in understood)
+    throw new Error(
+      job.refusalWithColumns({ cells, fileName: name, choices, refusal: understood }),
+    );
   const refused = job.absenceRefused(understood.header, remembered, choices);
   if (refused) throw new Error(refused.problem);
   for (const note of understood.notes) process.stderr.write(`${note}\n`);

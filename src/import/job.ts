@@ -11,6 +11,7 @@ export { datedName } from './files/dated-name';
 export { hasDate, inOrderOfDate } from './files/file-order';
 export { readCells } from './files/read-cells';
 export { importReport, type Progress, writeUpdate } from './import-report';
+export { refusalWithColumns } from './mapping-words';
 export { rememberedChoices } from './remembered';
 export type { Remote } from './server/server';
 export { twiceWords } from './twice-words';

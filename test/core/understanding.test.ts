@@ -52,7 +52,16 @@ describe('a file that cannot be used is refused in a sentence', () => {
         ['2', 'Acme', 'soon', 'true', '100'],
         ['3', 'Acme', '2026-01-15', 'true', 'a lot'],
       ],
-      /counted under the model "recurring deals": Date cannot be read \(2\), Amount cannot be read \(1\)\. Say/,
+      /counted under the model "recurring deals": Date cannot be read \(2, such as "soon" under Close Date\), Amount cannot be read \(1, such as "a lot" under Recurring revenue amount\)\. Say/,
+    ));
+  test('without a won deal, by the stages that its deals are in', () =>
+    is(
+      [
+        ['Record ID', 'Company name', 'Close Date', 'Deal Stage', 'Recurring revenue amount'],
+        ['1', 'Acme', '2026-01-15', 'Closed Lost', '100'],
+      ],
+      /Its stages are Closed Lost: say which of them means won\.$/,
+      { model: 'recurring deals' },
     ));
 });
 

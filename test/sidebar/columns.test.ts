@@ -60,10 +60,13 @@ describe('a report whose columns nobody knows', () => {
     const next = nextState(state, { type: 'mapped', columns });
     expect(next.view).toMatchObject({ at: 'mapping', unread: { columns } });
   });
-  test('but of which enough are known is refused', () =>
+  test('is asked about with the reason where all of them are known and no row counts', () =>
     expect(
       stateAfter(read([...ENGLISH.slice(0, 1), ['1', '', '2026-03-14', '100', '']])).view,
-    ).toMatchObject({ at: 'problem', during: 'reading' }));
+    ).toMatchObject({
+      at: 'mapping',
+      unread: { problem: expect.stringContaining('No company (1)') },
+    }));
   test('is read as the workbook remembers', () => {
     const known = opened([
       ['Numer', 'recordId'],

@@ -37,7 +37,13 @@ export const noneWon = (rows: number) =>
   `None of the ${rows} rows is a closed-won deal, so there is no revenue to measure. Check the report's filter.`;
 export const nothingCounts = (rows: number, model: string, reasons: string) =>
   `None of the ${rows} rows can be counted under the model "${model}": ${reasons}. Say which columns hold what lacks, or choose another model.`;
-export const reasonOf = (reason: string, rows: number) => `${reason} (${rows})`;
+export const reasonOf = (reason: string, rows: number, cell: string) =>
+  `${reason} (${rows}${cell === '' ? '' : `, such as ${cell}`})`;
+export const unreadCell = (cell: string, label: string) => `"${cell}" under ${label}`;
+export const withStages = (sentence: string, stages: readonly string[]) =>
+  stages.length === 0
+    ? sentence
+    : `${sentence} Its stages are ${stages.join(', ')}: say which of them means won.`;
 export const noContracts =
   'The report has no contract start, contract end or term, so its deals cannot be read as contracts; add one of these columns, or choose another revenue model.';
 export const farAhead = (asOf: string, last: string) =>

@@ -30,9 +30,9 @@ import { detectModel, type ModelFit, modelFits } from './model';
 import { misfit } from './notes';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
-import { asChosen, noneWon, noRows } from './report-words';
+import { asChosen, noRows } from './report-words';
 import type { Dialect } from './values';
-import { uncounted, unreadable, withoutModel } from './why-unread';
+import { uncounted, unreadable, withoutModel, withoutWon } from './why-unread';
 
 /** Whether contracts that overlap add up, or the later one takes the earlier one's place. */
 export type OverlapRule = (typeof OVERLAP_RULES)[number];
@@ -118,8 +118,7 @@ export function understandReport(
   const won = wonRows(report, new Set(choices.wonStages?.map(comparable)));
   const fits = modelFits(report, won);
   const model = choices.model ?? detectModel(fits)?.model;
-  if (!model)
-    return won.length > 0 ? withoutModel(header) : { problem: noneWon(report.rows.length) };
+  if (!model) return won.length > 0 ? withoutModel(header) : withoutWon(report);
   const told = guessAsOf(report, fileName);
   const understanding = decide(report, { header, model, won, fits, told, choices });
   const { deals, settings } = understanding;

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { mappingOf, readingOf } from '../../core/dropped/mapping';
 import { type FieldId, fieldOf } from '../../core/report/fields';
 import { fieldOfLabel } from '../../core/report/headers';
+import { mappingText } from '../../import/mapping-words';
 import type { Unread } from '../state/state';
 import { columnsWords } from '../words/columns-words';
 import { words } from '../words/words';
@@ -41,6 +43,9 @@ export function Mapping({
   readonly onBack: () => void;
 }) {
   const [places, setPlaces] = useState(() => placesOf(unread));
+  const columns = columnsOf(places);
+  const mapping = mappingOf(unread.cells, columns);
+  const values = new Map(mapping?.columns.map((one) => [one.label, one.values]));
   return (
     <Screen title={columnsWords.mapTitle}>
       <p class="file">
@@ -57,13 +62,15 @@ export function Mapping({
               id={id}
               labels={unread.labels}
               label={places.get(id) ?? ''}
+              values={values}
               onChoose={(label) => setPlaces(new Map(places).set(id, label))}
             />
           </li>
         ))}
       </ul>
+      <Outlook unread={{ ...unread, columns }} missing={mapping?.missing ?? []} />
       <div class="actions sticky">
-        <button type="button" class="primary" onClick={() => onRead(columnsOf(places))}>
+        <button type="button" class="primary" onClick={() => onRead(columns)}>
           {columnsWords.mapRead}
         </button>
         <button type="button" onClick={onBack}>
@@ -74,14 +81,32 @@ export function Mapping({
   );
 }
 
+/** What the report comes to as the columns are chosen, or what is still missing. */
+function Outlook({
+  unread: { cells, fileName, columns },
+  missing,
+}: {
+  readonly unread: Unread;
+  readonly missing: readonly string[];
+}) {
+  const headline = readingOf(cells, fileName, { columns });
+  return (
+    <p role="status">
+      {headline ? mappingText.gives(headline) : missing.length > 0 && mappingText.missing(missing)}
+    </p>
+  );
+}
+
 type Places = ReadonlyMap<FieldId, string>;
 
-/** What is known or was said before. */
-function placesOf({ labels, columns }: Unread): Places {
+/** What was said before, what is known, and the best guess for what is missing. */
+function placesOf({ cells, labels, columns }: Unread): Places {
   const places = new Map<FieldId, string>();
   const said = new Map(Object.entries(columns));
+  const mapping = mappingOf(cells, columns);
+  const read = new Map(mapping?.columns.map(({ label, field, guess }) => [label, field || guess]));
   for (const label of labels) {
-    const field = said.get(label) ?? fieldOfLabel(label);
+    const field = said.get(label) ?? (read.get(label) || fieldOfLabel(label));
     if (field && !places.has(field)) places.set(field, label);
   }
   return places;
@@ -97,10 +122,12 @@ interface FieldChoosing {
   readonly id: FieldId;
   readonly labels: readonly string[];
   readonly label: string;
+  /** The first values of every column, by label. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
   readonly onChoose: (label: string) => void;
 }
 
-function FieldChoice({ id, labels, label, onChoose }: FieldChoosing) {
+function FieldChoice({ id, labels, label, values, onChoose }: FieldChoosing) {
   return (
     <>
       <label for={`field-${id}`}>{fieldOf(id).label}</label>
@@ -116,6 +143,7 @@ function FieldChoice({ id, labels, label, onChoose }: FieldChoosing) {
           </option>
         ))}
       </select>
+      {label !== '' && <span class="hint">{mappingText.values(values.get(label) ?? [])}</span>}
     </>
   );
 }
