@@ -1,5 +1,5 @@
 import { plainWords } from '../core/dropped/plain-words';
-import { TOTALS } from '../core/dropped/total-rows';
+import { isTotalName as isNamedTotal } from '../core/dropped/total-names';
 import type { Refusal } from '../core/refusal';
 import { belowTotal, inRow, noCustomer, notSum, unnamedRow } from './function-words';
 
@@ -60,7 +60,7 @@ function isSum({ words, isNamed }: Row): boolean {
 /** Whether something is called a total: Total, Gesamt, EMEA total. */
 export function isTotalName(name: string): boolean {
   const plain = plainWords(name);
-  return TOTALS.test(plain) || TOTAL_OF.test(plain);
+  return isNamedTotal(plain) || TOTAL_OF.test(plain);
 }
 
 function sumAt(rows: readonly Row[], column: number): number {

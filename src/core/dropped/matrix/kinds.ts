@@ -1,5 +1,5 @@
 import { plainWords } from '../plain-words';
-import { isTotalName } from '../total-rows';
+import { isTotalName } from '../total-names';
 import { isPercentage } from './money-cells';
 
 /** A row of the table: how it is called, and what stands under each period; null is no amount. */

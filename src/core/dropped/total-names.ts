@@ -1,0 +1,25 @@
+import { MONTH_NAMES } from '../report/month-names';
+
+/** Words of a row that adds the others up, in the languages of HubSpot. */
+const TOTAL =
+  /^(?:subtotals?|totals?|total[ei]?|totaal|totalt|totaux|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|suma|somme|razem|lacznie|summa|sammanlagt|yhteensa|overall|合計|総計|小計)$/;
+/** Words that such a name may have beside. */
+const OF_TOTALS =
+  /^(?:grand|sub|net|overall|all|of|for|the|general|generale|month|monthly|mrr|arr|revenue|amount|sum|customers?|companies|accounts|clients?|rows|i|alt|\d+)$/;
+/** Names of everybody. */
+const ALL =
+  /^(?:all|all customers|all companies|all accounts|all clients|everything|alle|todos|tous|i alt)$/;
+
+/** Whether plain words are how a row is called that adds others up. */
+export function isTotalName(name: string): boolean {
+  const words = name.split(' ');
+  if (ALL.test(name)) return true;
+  return (
+    words.some((word) => TOTAL.test(word)) &&
+    words.every((word) => TOTAL.test(word) || OF_TOTALS.test(word) || isMonthName(word))
+  );
+}
+
+function isMonthName(word: string): boolean {
+  return MONTH_NAMES.some((names) => names.split(' ').includes(word));
+}
