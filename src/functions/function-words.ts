@@ -109,7 +109,7 @@ export const disordered = (what: keyof typeof DISORDER) => `The header ${DISORDE
 export const byGroups = (label: string) =>
   `The rows are by ${label}, where new customers cannot be told from expansion; give a table of customers, or add New, Expansion, Contraction and Churn.`;
 export const apart = (labels: readonly string[]) =>
-  `${quoted(labels)} are not of one measure; give both as MRR or both as ARR.`;
+  `${quoted(labels)} are not of one measure; give both as MRR or ARR, and in one currency.`;
 export const twoEnds = (labels: readonly string[]) =>
   `${quoted(labels)} may both be one end of the window; leave one of them out of the range.`;
 export const gapIn = (where: string, gap: number) =>
@@ -143,6 +143,8 @@ export const shareOfWhat = (line: number, label: string) =>
   `line ${line}: '${label}' is no share of one opening; give its amount.`;
 export const maybeShare = (line: number, label: string, amount: number) =>
   `line ${line}: ${amount} may be a percentage or an amount; write '${label} %' if it is a percentage, else add the closing.`;
+export const countOrMoney = (line: number, label: string) =>
+  `line ${line}: '${label}' may be money or a number of customers; write Churned MRR, or add Opening customers.`;
 export const sumOfOthers = (line: number, label: string) =>
   `line ${line}: '${label}' is the sum of other lines; select either it or them.`;
 export const theSummary = 'The summary';
@@ -150,7 +152,7 @@ export const noFigures = 'The summary has labels but no figures beside them.';
 export const severalColumns = (places: string) =>
   `The summary has figures in the columns ${places} and no months above them; select the labels and one column of figures.`;
 export const noLine = (lines: readonly string[]) =>
-  `The summary has no line ${listed(lines, 'and')}.`;
+  `The summary has no line ${listed(lines, 'and')}; add what is missing.`;
 export const noRenewals =
   'The summary needs a line Due for renewal (or Expiring) and a line Renewed.';
 

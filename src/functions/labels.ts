@@ -1,6 +1,8 @@
-import type { Cell } from '../core/report/cell';
+import type { Refusal } from '../core/refusal';
+import { type Cell, textOf } from '../core/report/cell';
 import { plainLabel } from '../core/report/headers';
 import type { Bridge } from '../core/retention/movements';
+import { apart } from './function-words';
 
 /** What a line of a summary gives: a figure of the bridge, or what was due for renewal and renewed. */
 export type Line = Exclude<keyof Bridge, 'kept'> | 'due' | 'renewed';
@@ -86,6 +88,19 @@ export function lineOf(label: Cell): Line | null | undefined {
   const words = PEOPLE.test(plain) && money === said ? COUNTS : MONEY;
   const line = words.find(([, pattern]) => pattern.test(plain))?.[0];
   return isShare(label) && !SHARED.includes(line) ? null : line;
+}
+
+const UNITS = /\b(?:mrr|arr|usd|eur|gbp|chf|cad|aud|sek|nok|dkk|pln|inr|jpy|brl)\b|[$€£¥]/g;
+
+/** The measure and the currency that a label names: `mrr eur`; blank where it names none. */
+export function unitOf(label: Cell): string {
+  return [...plainLabel(label).matchAll(UNITS)].map(([unit]) => unit).join(' ');
+}
+
+/** A refusal where columns that are compared are of several measures or currencies. */
+export function unitDoubt(labels: readonly Cell[]): Refusal | null {
+  const units = new Set(labels.map(unitOf).filter((unit) => unit !== ''));
+  return units.size < 2 ? null : { problem: apart(labels.map(textOf)) };
 }
 
 /** Whether a label says that its figure is a percentage. */

@@ -2,12 +2,12 @@ import { monthText } from '../core/days';
 import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { amountReader } from './amounts';
-import { disordered, severalUnnamed, twoEnds, unknownHeads } from './function-words';
+import { byGroups, disordered, severalUnnamed, twoEnds, unknownHeads } from './function-words';
 import { givenCustomers } from './given-customers';
 import { headerRows } from './header-rows';
 import type { History } from './history';
-import { lineOf } from './labels';
-import { nameColumnOf } from './name-column';
+import { lineOf, unitDoubt } from './labels';
+import { nameColumnOf, namesGroups } from './name-column';
 import { type Points, pointsOf } from './points';
 import type { Cells } from './table';
 
@@ -44,7 +44,19 @@ function datedMatrix(cells: Cells): MatrixShape | Refusal | null {
     valueColumns: header.points.places,
     points: header.points,
   };
-  return laterColumn(shape) ?? shape;
+  return laterColumn(shape) ?? unitsApart(shape) ?? groupsFor(shape) ?? shape;
+}
+
+function unitsApart({ cells, headerRow, valueColumns }: MatrixShape): Refusal | null {
+  return unitDoubt(valueColumns.map((column) => cells[headerRow]?.[column] ?? null));
+}
+
+/** Rows of segments or products hold new customers and lost ones together. */
+function groupsFor({ cells, headerRow, valueColumns }: MatrixShape): Refusal | null {
+  const labels = cells[headerRow] ?? [];
+  const hasNames = nameColumnOf(labels, cells.slice(headerRow + 1), valueColumns) >= 0;
+  const group = labels.find((label, at) => !valueColumns.includes(at) && namesGroups(label));
+  return hasNames || group === undefined ? null : { problem: byGroups(textOf(group)) };
 }
 
 const UP_TO_NOW = /\bytd\b/i;

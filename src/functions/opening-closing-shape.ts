@@ -1,12 +1,12 @@
 import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, textOf } from '../core/report/cell';
 import { gapOf } from './bridge-proof';
-import { apart, byGroups, gapIn, inRow, twoEnds } from './function-words';
+import { byGroups, gapIn, inRow, twoEnds } from './function-words';
 import { givenCustomers } from './given-customers';
 import { headerRows } from './header-rows';
 import type { History } from './history';
 import { isSummaryColumn } from './labelled-shape';
-import { isShare, type Line, lineOf } from './labels';
+import { isShare, type Line, lineOf, unitDoubt, unitOf } from './labels';
 import { nameColumnOf, namesGroups } from './name-column';
 import { pointOf } from './points';
 import { isTotalName } from './sum-rows';
@@ -63,7 +63,7 @@ function columnsOf(line: Line, labels: readonly Cell[], body: Cells): readonly n
   const found = labels.flatMap((label, column) =>
     lineOf(label) === line && isEnd(label) && !holdsText(body, column) ? [column] : [],
   );
-  const monthly = found.filter((column) => unitOf(labels[column] ?? null) === 'mrr');
+  const monthly = found.filter((column) => unitOf(labels[column] ?? null).startsWith('mrr'));
   return monthly.length === 1 ? monthly : found;
 }
 
@@ -76,10 +76,6 @@ function holdsText(body: Cells, column: number): boolean {
   return cells.length > 0 && cells.every((cell) => typeof cell === 'string' && !/\d/.test(cell));
 }
 
-function unitOf(label: Cell): string {
-  return /\b(?:mrr|arr)\b/.exec(textOf(label).toLowerCase())?.[0] ?? '';
-}
-
 function contradiction(
   labels: readonly Cell[],
   openings: readonly number[],
@@ -88,8 +84,7 @@ function contradiction(
   const doubled = [openings, closings].find((columns) => columns.length > 1);
   if (doubled) return { problem: twoEnds(doubled.map((column) => textOf(labels[column]))) };
   const ends = [openings[0], closings[0]].map((column) => labels[column ?? -1] ?? null);
-  const units = new Set(ends.map(unitOf).filter((unit) => unit !== ''));
-  return units.size < 2 ? null : { problem: apart(ends.map(textOf)) };
+  return unitDoubt(ends);
 }
 
 /** A column of months means one row a month, not a customer. */

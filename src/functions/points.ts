@@ -132,7 +132,8 @@ export function pointsOf(
   const fine = found.filter(({ point }) => point.span === span);
   // A year beside its months, or a quarter, sums them up; beside others it is a point of its own.
   const [from, to] = [fine[0]?.point.at ?? 0, fine[fine.length - 1]?.point.at ?? 0];
-  const isWithin = ({ at }: Point) => at >= Math.min(from, to) && at <= Math.max(from, to);
+  const isWithin = ({ at, span: long }: Point) =>
+    at >= Math.min(from, to) && at - long < Math.max(from, to);
   if (!found.every(({ point }) => point.span === span || isWithin(point))) return 'mixed';
   const hasYears = fine.every(({ point }) => point.hasYear);
   if (!hasYears && fine.some(({ point }) => point.hasYear)) return 'mixed';

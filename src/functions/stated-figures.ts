@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '../core/refusal';
 import { gapOf, isLoss, type Stated } from './bridge-proof';
 import {
+  countOrMoney,
   gapIn,
   inLine,
   maybeShare,
@@ -27,7 +28,7 @@ const MOVES: readonly string[] = ['new', 'reactivation', 'expansion', 'contracti
 /** The figures that count once each: no shares beside their amounts, no totals of others, and a bridge that meets its closing. */
 export function provedFigures(given: Figures): Figures | Refusal {
   let figures = given;
-  for (const step of [asAmounts, withoutTotals, eachOnce, largeAsShares, addingUp]) {
+  for (const step of [asAmounts, countsAsMoney, withoutTotals, eachOnce, largeAsShares, addingUp]) {
     const next = step(figures);
     if (isRefusal(next)) return next;
     figures = next;
@@ -47,6 +48,24 @@ function asAmounts(figures: Figures): Figures | Refusal {
   );
   if (wrong) return { problem: shareOfWhat(wrong.place, wrong.label) };
   return opening ? timesOpening(kept, opening, ({ isShare }) => isShare) : kept;
+}
+
+const AS_MONEY: Readonly<Record<string, Stated['line']>> = {
+  newCustomers: 'new',
+  churnedCustomers: 'churn',
+};
+
+/** "New customers" beside money is money where the bridge then meets its closing; "Lost customers" may be that anywhere. */
+function countsAsMoney(figures: Figures): Figures | Refusal {
+  const has = (line: string) => figures.some((one) => one.line === line);
+  if (!has('opening') || has('openingCustomers') || has('closingCustomers')) return figures;
+  const money = figures.map((one) => {
+    const line = AS_MONEY[one.line];
+    return line === undefined || has(line) ? one : { ...one, line };
+  });
+  if (gapOf(figures) !== 0 && gapOf(money) === 0) return money;
+  const lost = figures.find(({ line }) => line === 'churnedCustomers');
+  return lost && !has('churn') ? { problem: countOrMoney(lost.place, lost.label) } : figures;
 }
 
 function timesOpening(
