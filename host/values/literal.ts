@@ -27,8 +27,10 @@ const withFormat = (value: number, format: string | undefined): Reading =>
 
 function numberFormat(text: string): string | undefined {
   if (text.includes('%')) return /[.,]\d/.test(text) ? '0.00%' : '0%';
-  const currency = text.match(/[$€£¥]/)?.[0];
-  if (currency) return /[.,]\d{1,2}\D*$/.test(text) ? `${currency}#,##0.00` : `${currency}#,##0`;
+  const sign = text.match(/[$€£¥]/)?.[0];
+  // The engine knows no sign but the dollar's outside of brackets.
+  const currency = sign === '$' ? sign : `[$${sign}]`;
+  if (sign) return /[.,]\d{1,2}\D*$/.test(text) ? `${currency}#,##0.00` : `${currency}#,##0`;
   return undefined;
 }
 
