@@ -15,6 +15,7 @@ export function tabsAsJson(host: Host): Record<string, unknown> {
     asOf: settings['As-of month'],
     settings,
     report: reportOf(host),
+    grace: graceOf(host),
     months: months.rows.filter(isMonth).map((row) => monthOf(months, row)),
     segments: segmentsOf(host),
     cohorts: cohortsOf(host),
@@ -24,6 +25,21 @@ export function tabsAsJson(host: Host): Record<string, unknown> {
     audit: auditAsJson(host),
     size: workbookSize(host),
   };
+}
+
+/** MRR that is paid only because a renewal is awaited, and NRR of the chosen period without it; null in models without grace. */
+function graceOf(host: Host): { readonly mrr: number; readonly nrr: number | null } | null {
+  const words = tableAt(host, 'Words', ['Tab', 'About', 'Number']);
+  const number = (about: string) =>
+    words.rows
+      .map((row) => words.at(row, 'About') === about && words.at(row, 'Number'))
+      .find(isNumber);
+  const mrr = number('MRR in grace');
+  return mrr === undefined ? null : { mrr, nrr: number('NRR without it') ?? null };
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }
 
 const CATEGORIES = [

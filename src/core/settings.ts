@@ -1,5 +1,5 @@
 import type { RevenueCategory } from './category';
-import type { Month } from './days';
+import type { Day, Month } from './days';
 
 /** The ways a HubSpot portal holds recurring revenue. */
 export type RevenueModel = (typeof REVENUE_MODELS)[number];
@@ -43,6 +43,8 @@ export interface Settings {
   readonly endMeans: EndMeaning;
   /** The last month shown; null: not yet known. */
   readonly asOf: Month | null;
+  /** The day on which the report was made, at the least; null: not known. A renewal that has not come by then is late. */
+  readonly reported: Day | null;
   readonly graceDays: number;
   readonly reactivationInNrr: boolean;
   /** Whether customers who come back count as gained in the quick ratio. */
@@ -84,6 +86,7 @@ export const DEFAULT_SETTINGS: Settings = {
   renewalMeans: 'full MRR',
   endMeans: 'last day paid',
   asOf: null,
+  reported: null,
   graceDays: 14,
   reactivationInNrr: false,
   quickRatioReactivation: true,

@@ -19,12 +19,12 @@ export function plainSettings(
   { settings, currencies, typeLabels, wonStages, header }: Understanding,
   { asOf, columns = {}, tables }: Beside,
 ): PlainSettings {
-  const { model, amountMeans, renewalMeans, historyFrom } = settings;
+  const { model, amountMeans, renewalMeans, reported, historyFrom } = settings;
   return {
     ...DEFAULT_SETTINGS,
     ...keptOf(settings),
     ...(tables ?? newTables([...header.columns.keys()])),
-    ...{ model, amountMeans, renewalMeans, asOf },
+    ...{ model, amountMeans, renewalMeans, asOf, reported },
     tabsLeftOut: [...settings.tabsLeftOut],
     historyFrom: historyFrom === null ? '' : monthText(historyFrom),
     currency: currencies.home.toUpperCase(),

@@ -5,11 +5,11 @@ import type { PlainSettings } from '../workbook/plan';
 
 /** The settings of a workbook, but for the as-of month. */
 export function workbookSettings(plain: PlainSettings): Settings {
-  const { model, amountMeans, renewalMeans } = plain;
+  const { model, amountMeans, renewalMeans, reported } = plain;
   return {
     ...DEFAULT_SETTINGS,
     ...keptOf({ ...plain, historyFrom: parseMonth(plain.historyFrom) }),
-    ...{ model, amountMeans, renewalMeans, asOf: null },
+    ...{ model, amountMeans, renewalMeans, reported, asOf: null },
     types: new Map(plain.types.flatMap(knownType)),
     wonStages: new Set(plain.wonStages.map(comparable)),
     pipelines: new Set(plain.pipelines.map(comparable)),

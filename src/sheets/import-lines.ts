@@ -24,7 +24,7 @@ export interface ImportLines {
   /** Knows that the tab was made anew, without lines. */
   begin(): void;
   /** Opens a line below all others, its as-of month a day number. */
-  open(line: ImportLine, asOf: number | ''): void;
+  open(line: ImportLine, days: ReportDays): void;
   /** Writes the one cell that puts an import's rows in or takes them out. */
   setStatus(importNumber: number, status: ImportStatus): void;
 }
@@ -64,11 +64,11 @@ export function importLines(sheet: () => Sheet | undefined): ImportLines {
       lines = [];
       rows = 1;
     },
-    open: (line, asOf) => {
+    open: (line, days) => {
       const before = all();
       rows += 1;
       if (rows > IMPORT_LINES + 1) throw new Error(refusals.importsFull(IMPORT_LINES));
-      writeLine(sheet(), { ...line, row: rows }, asOf);
+      writeLine(sheet(), { ...line, row: rows }, days);
       lines = [...before, { ...line, row: rows }];
     },
     setStatus: (importNumber, status) => {
@@ -115,12 +115,16 @@ function textOf(cell: unknown = ''): string {
   return String(cell);
 }
 
-function writeLine(sheet: Sheet | undefined, line: PlacedLine, asOf: number | ''): void {
+/** The as-of month of a report as its first day, and the day on which it was made; a report of companies says neither. */
+type ReportDays = readonly [asOf: number | '', reported: number | ''];
+
+function writeLine(sheet: Sheet | undefined, line: PlacedLine, [asOf, reported]: ReportDays): void {
   if (!sheet) return;
   const { row, number, status, file, when, holds, rows, counts } = line;
   const { added, changed, unchanged, gone } = counts;
   growTo(sheet, row, IMPORT_COLUMNS.length);
+  const days = [asOf, added, changed, unchanged, gone, reported];
   sheet
     .getRange(row, 1, 1, IMPORT_COLUMNS.length)
-    .setValues([[number, status, file, when, holds, rows, asOf, added, changed, unchanged, gone]]);
+    .setValues([[number, status, file, when, holds, rows, ...days]]);
 }

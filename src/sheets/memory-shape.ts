@@ -33,6 +33,8 @@ const CHOSEN: Shape<PlainSettings> = {
   ...NOTHING_KNOWN,
   model: MODEL,
   grossMargin: orNull(1),
+  // What was kept before reports had a day has none.
+  reported: (value) => value === undefined || orNull(1)(value),
   types: LINES,
   wonStages: TEXTS,
   pipelines: TEXTS,

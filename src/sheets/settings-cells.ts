@@ -26,6 +26,8 @@ interface ReadSettings {
 
 /** What stands in the first column, from the first row on, and in the first row. */
 const LABELS = [SETTING_HEADERS[0], ...labelsOf(SETTINGS), '', '', ...labelsOf(FACTS)];
+/** The place among them of the last day of which the latest report tells. */
+const TOLD = LABELS.length - FACTS.length + FACTS.findIndex(({ id }) => id === 'told');
 const HEADERS = TABLES.reduce<string[]>(
   (row, { column, headers }) => {
     row.splice(column - 1, headers.length, ...headers);
@@ -51,6 +53,7 @@ export function readSettings({ tabs, memory, timeZone }: Book): ReadSettings {
     {
       values: SETTINGS.map((_, index) => cells[rows.of[index + 1] ?? -1]?.[value]),
       tables: tablesBy((id) => tableIn(cells, places, id)),
+      told: cells[rows.of[TOLD] ?? -1]?.[value],
       hasLostRows: rows.gone.length > 0,
     },
     memory.read()?.settings,

@@ -122,6 +122,12 @@ function giveUpUnfinished(book: Book): void {
   clearDeadRows(book);
 }
 
+/** The last month that a report tells of, by its first day, and the day on which it was made: at the least when that month was over. */
+function daysOf({ asOf, reported }: ImportRequest['settings']): readonly [number, number] {
+  const month = parseMonth(asOf) ?? 0;
+  return [firstDay(month), reported ?? firstDay(month + 1)];
+}
+
 /** Opens a line on Imports under a number that no row of Deals has; answers the row of Deals that is free. */
 function openLine(
   book: Book,
@@ -139,8 +145,7 @@ function openLine(
   const when = Utilities.formatDate(new Date(), book.timeZone(), 'yyyy-MM-dd HH:mm');
   const { fileName: file, rowCount: rows, counts } = request;
   const holds = request.companies ? 'companies' : 'deals';
-  // A report of companies says nothing about the last month of the deals.
-  const asOf = request.companies ? '' : firstDay(parseMonth(request.settings.asOf) ?? 0);
-  book.imports.open({ number, status: 'writing', file, when, holds, rows, counts }, asOf);
+  const line = { number, status: 'writing', file, when, holds, rows, counts } as const;
+  book.imports.open(line, request.companies ? ['', ''] : daysOf(request.settings));
   return { importNumber: number, firstRow: deals.getLastRow() + 1 };
 }

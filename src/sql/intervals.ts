@@ -29,10 +29,14 @@ FROM starts_and_ends`,
   },
   {
     name: 'late_or_ended',
-    says: 'Unpaid days: until the next start, or until the as-of month is over.',
+    says: 'Unpaid days: until the next start, or until the day of the report, which is no older than its last month.',
     query: `SELECT
   followed.*,
-  COALESCE(next_start, DATE_ADD(LAST_DAY(as_of), INTERVAL 1 DAY)) AS paid_again
+  COALESCE(next_start, DATE_ADD(LAST_DAY(as_of), INTERVAL 1 DAY)) AS paid_again,
+  COALESCE(
+    next_start,
+    IF(reported_on >= as_of, reported_on, DATE_ADD(LAST_DAY(as_of), INTERVAL 1 DAY))
+  ) AS awaited_on
 FROM followed
 WHERE NOT is_start`,
   },
@@ -44,7 +48,7 @@ WHERE NOT is_start`,
   paid_from AS ledger_from,
   IF(
     may_be_late AND paid_until < never AND paid_again >= paid_until
-      AND DATE_DIFF(paid_again, paid_until, DAY) <= grace_days,
+      AND grace_days > 0 AND DATE_DIFF(awaited_on, paid_until, DAY) <= grace_days,
     paid_again,
     paid_until
   ) AS ledger_until,

@@ -1,4 +1,4 @@
-import { OF_ANY_DEAL, OF_RECURRING } from '../core/report/deal';
+import { GOING_ON, OF_ANY_DEAL, OF_RECURRING } from '../core/report/deal';
 import { type FieldId, fieldOf } from '../core/report/fields';
 import { GONE, type State, stateText } from '../core/report/state';
 import type { RevenueModel } from '../core/settings';
@@ -115,7 +115,7 @@ export function judgedStep(model: RevenueModel, lists: Lists): Step {
   const columns = {
     state: `CASE\n    ${cases.join('\n    ')}\n    ELSE 'counted'\n  END`,
     money_a_month: MONEY_A_MONTH,
-    may_be_late: hasGrace(model) ? "reason_key <> 'churned'" : 'FALSE',
+    may_be_late: hasGrace(model) ? MAY_BE_LATE : 'FALSE',
   };
   return {
     name: 'judged',
@@ -123,6 +123,9 @@ export function judgedStep(model: RevenueModel, lists: Lists): Step {
     query: `SELECT\n  known.*,\n${namedColumns(columns)}\nFROM known`,
   };
 }
+
+/** Where no reason is stated, or one that names what comes in the deal's place. */
+const MAY_BE_LATE = `reason_key IN (${['', ...GOING_ON].map(literal).join(', ')})`;
 
 /** Grace is for contracts and recurring deals, unless the customer left on purpose. */
 function hasGrace(model: RevenueModel): boolean {

@@ -17,6 +17,12 @@ function choices(settings: Settings): readonly Choice[] {
   return [
     ['as_of', 'DATE', asOf(settings), 'As-of month: the last month, by its first day'],
     [
+      'reported_on',
+      'DATE',
+      reported(settings),
+      'Report date: a renewal that is not in it has not come by then',
+    ],
+    [
       'grace_days',
       'INT64',
       String(settings.graceDays),
@@ -49,6 +55,12 @@ function asOf(settings: Settings): string {
   return settings.asOf === null
     ? 'DATE_TRUNC(DATE_SUB(CURRENT_DATE(), INTERVAL 1 MONTH), MONTH)'
     : dateSql(firstDay(settings.asOf));
+}
+
+/** The day on which the rows were read; where the last month follows the day on which the script runs, that day. */
+function reported({ asOf, reported: day }: Settings): string {
+  if (day !== null) return dateSql(day);
+  return asOf === null ? 'CURRENT_DATE()' : 'NULL';
 }
 
 /** The choices of Settings as variables of the script: each stands here and nowhere else. */

@@ -73,7 +73,8 @@ function settingsOf({ choices, file }: Written, model: RevenueModel | null): Set
   const said = model === null ? choices : { ...choices, model };
   const understood = isReport ? understand(file.cells, file.name, said) : null;
   if (understood && isRefusal(understood)) return { problem: understood.problem };
-  if (understood) return { ...understood.settings, asOf };
+  const reported = choices.reported ?? null;
+  if (understood) return { ...understood.settings, asOf, reported };
   if (model === null)
     return { problem: `Say which revenue model the table is kept in, ${MODELS}.` };
   return {
@@ -83,5 +84,6 @@ function settingsOf({ choices, file }: Written, model: RevenueModel | null): Set
     amountMeans: choices.amountMeans ?? (model === 'contracts' ? 'TCV' : 'MRR'),
     renewalMeans: choices.renewalMeans ?? DEFAULT_SETTINGS.renewalMeans,
     asOf,
+    reported,
   };
 }

@@ -9,6 +9,8 @@ export interface PlainSettings extends Omit<KeptSettings, 'historyFrom'>, Workbo
   readonly renewalMeans: RenewalMeaning;
   /** `YYYY-MM` */
   readonly asOf: string;
+  /** The day of the latest report, or of rows that were pasted later; null: not known. */
+  readonly reported: number | null;
   /** `YYYY-MM`; empty: the first month paid. */
   readonly historyFrom: string;
   readonly currency: string;

@@ -8,6 +8,7 @@ export function plainSettingsOf(said: Partial<PlainSettings>): PlainSettings {
     renewalMeans: 'full MRR',
     endMeans: 'last day paid',
     asOf: '2026-09',
+    reported: null,
     graceDays: 14,
     reactivationInNrr: false,
     quickRatioReactivation: true,

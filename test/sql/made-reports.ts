@@ -50,7 +50,7 @@ const deals = fc.record({
   term: some(fc.constantFrom(1, 12, 24, 0.25)),
   type: fc.constantFrom('New', 'Renewal', 'Upsell', 'Cross', 'Price', 'Down', 'Churn', '', '?'),
   billingFrequency: fc.constantFrom(null, 'Monthly', 'quarterly', 'Annually', 'weekly', 'now'),
-  inactiveReason: fc.constantFrom(null, 'Churned', 'Renewal'),
+  inactiveReason: fc.constantFrom(null, 'Churned', 'Renewal', 'Upgraded', 'Budget'),
   dealName: fc.constantFrom('x', 'y'),
   contractStart: some(days, 2),
   length: fc.integer({ min: -3, max: 500 }),
@@ -115,6 +115,7 @@ export const BENT: readonly Partial<Settings>[] = [
       ['eur', 1.1],
     ]),
     historyFrom: month('2023-08'),
+    reported: day('2025-12-09'),
   },
   {
     types: new Map([...TYPES, ['?', 'one-time']]),

@@ -1,6 +1,6 @@
 import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
-import { lastDay, parseMonth } from '../../src/core/days';
+import { firstDay, lastDay, parseMonth } from '../../src/core/days';
 import { renewalSums, renewalsOf } from '../../src/core/kpi/renewals';
 import type { Choices } from '../../src/core/report/understanding';
 import { matrixOf } from '../../src/core/retention/customer-months';
@@ -194,8 +194,8 @@ describe('what is due at the end of June 2025', () => {
     won('19', 'Begins', '2025-08-01', '2026-07-31'),
     asked('20', 'Never paid', '2025-08-10'),
   ];
-  const choices = { asOf: month('2025-06'), model: 'contracts' as const };
-
+  const reported = firstDay(month('2025-07'));
+  const choices = { asOf: month('2025-06'), reported, model: 'contracts' as const };
   test('is listed with its state, the earliest first', async () => {
     const sides = await bothSides(CELLS, choices);
     expect(
@@ -232,6 +232,14 @@ describe('what is due at the end of June 2025', () => {
         asked('14', 'No end', '2025-08-10'),
       ]),
     ).toMatch(/^1 renewal is due in the next 90 days, and none is overdue/);
+  });
+  test('is overdue where a report that was made later holds no renewal', async () => {
+    const sides = await bothSides(CELLS, { ...choices, reported: reported + 10 });
+    const listed = rowsOf(sides.host, ['Customer', 'MRR', 'Due', 'Days', 'State'], 3, 5);
+    expect(listed.map(([, , , , state]) => state)).toEqual(['Overdue', 'Past its date', 'Overdue']);
+    expectMonths(sides);
+    expectDue(sides);
+    expectOutlook(sides);
   });
   test('is the same in the core without grace', async () => {
     const sides = await bothSides(CELLS, { ...choices, graceDays: 0 });

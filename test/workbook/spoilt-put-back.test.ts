@@ -62,7 +62,8 @@ describe('rows and columns that are not where they were are put back', () => {
   test.each(MOVED)('with all that they said: %s', async (_, deed, begins) => {
     const host = spoiltBy(saved, deed);
     const marks = standing(host, MARKS);
-    expect(await sentencesOf(host)).toEqual([expect.stringMatching(`^${begins}`)]);
+    // Sorted rows may leave a formula beside what it named, which is told of its cell before.
+    expect((await sentencesOf(host)).at(-1)).toMatch(new RegExp(`^${begins}`));
     expect(await pressed(host, putBack)).toBe('');
     expect(await sentencesOf(host)).toEqual([]);
     expect(figures(host)).toEqual(clean);

@@ -1,5 +1,6 @@
 import { addMonths, NEVER } from '../days';
 import { textOf } from '../report/cell';
+import { saysLeft } from '../report/deal';
 import type { Fields } from '../report/fields';
 import type { Entry } from '../retention/ledger-entry';
 import { comparable, type Settings } from '../settings';
@@ -129,9 +130,8 @@ export function disagreesOnChurn(
 ): boolean {
   const { category, amount } = entry.deal;
   if (model !== 'deal movements') {
-    const isChurned = comparable(textOf(get('inactiveReason'))) === 'churned';
     return (
-      isChurned &&
+      saysLeft(get) &&
       below !== null &&
       below.from >= entry.until &&
       below.from - entry.until <= LONGEST_CHURN

@@ -1,10 +1,9 @@
 import { dayText } from '../days';
-import { textOf } from '../report/cell';
 import { companyOf } from '../report/company';
-import { type Deal, dealOf } from '../report/deal';
+import { type Deal, dealOf, saysLeft } from '../report/deal';
 import type { FieldId, Fields } from '../report/fields';
 import { rounded } from '../rounding';
-import { comparable, type Settings } from '../settings';
+import type { Settings } from '../settings';
 import { columnOf, type Suggestion } from './finding';
 import type { RowFinding } from './row-findings';
 
@@ -27,7 +26,8 @@ function likelySuggestion(found: RowFinding, get: Fields, settings: Settings): S
     case 'overlap':
       return endSuggestion(found, get, settings);
     case 'no end date':
-      return isChurned(get) ? null : endSuggestion(found, get, settings);
+      // Who left has no deal below that says when; another reason names the deal that follows.
+      return saysLeft(get) ? null : endSuggestion(found, get, settings);
     case 'yearly amount':
       return yearlySuggestion(found, get, settings);
     case 'missing amount':
@@ -53,11 +53,6 @@ function endSuggestion(
   const { end, amount } = repairedDeal(get, settings, { field, value });
   const isAlone = end === below.from && isSame(amount, deal.amount);
   return isAlone ? { field, value: dayText(value) } : null;
-}
-
-/** Who left has no deal below that says when; another reason names the deal that follows. */
-function isChurned(get: Fields): boolean {
-  return comparable(textOf(get('inactiveReason'))) === 'churned';
 }
 
 /** A twelfth of what was typed, where what was typed is what counts. */

@@ -93,7 +93,8 @@ export const doubtWords = {
   lastMonthIs: (month: string) => `${month} is the last complete month`,
   datedInName: (day: string) => `the file's name has the date ${day}`,
   goesOnAfter: (day: string) => `dates in the report go on until ${day}`,
-  endsBefore: (day: string) => `the latest date in the report is ${day}`,
+  endsOn: (day: string, isStart: boolean) =>
+    `the latest ${isStart ? 'start' : 'date'} in the report is ${day}`,
 
   // Dates
   orderIs: {

@@ -6,6 +6,7 @@ import { MONEY_PHRASES } from './money-label-words';
 export type ExtraId =
   | 'status'
   | 'endedEarly'
+  | 'lastChanged'
   | 'autoRenew'
   | 'quantity'
   | 'unitPrice'
@@ -98,6 +99,18 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
   stage: ['deal stage', 'stage', 'stage name', 'opportunity stage'],
   owner: ['deal owner', 'owner', 'account owner', 'sales rep'],
   line: ['product line', 'product', 'product name', 'product family', 'service'],
+  inactiveReason: [
+    'inactive reason',
+    'cancel reason',
+    'cancellation reason',
+    'cancelation reason',
+    'reason for cancellation',
+    'churn reason',
+    'reason for churn',
+    'termination reason',
+    'reason for leaving',
+    'end reason',
+  ],
   autoRenew: [
     'auto renew',
     'auto renewal',

@@ -4,7 +4,7 @@ import { askDateOrder } from '../doubt/questions/date-order';
 import { isCounted } from '../doubt/questions/overlaps';
 import { askQuantity } from '../doubt/questions/quantity';
 import { isRefusal, type Refusal } from '../refusal';
-import { guessAsOf } from '../report/as-of';
+import { exportDayIn, guessAsOf } from '../report/as-of';
 import type { Cell } from '../report/cell';
 import type { Guess } from '../report/guesses';
 import { notesOn } from '../report/notes';
@@ -15,6 +15,7 @@ import { withCompanyRates } from './company-rates';
 import { withDocumentStates } from './document-states';
 import { type Dropped, withReasons } from './dropped';
 import { withEarlyEnds } from './early-ends';
+import { withEndReasons } from './end-reasons';
 import { withFlags } from './flags';
 import { withKnownFrequencies } from './frequencies';
 import { withJoinedRows } from './joined-rows';
@@ -27,6 +28,7 @@ import { withProductLines } from './product-lines';
 import { withQuantities } from './quantities';
 import { withRecurringAmounts } from './recurring-amounts';
 import { withRenewingContracts } from './renewing-contracts';
+import { reportedDay } from './report-days';
 import { withServicePeriods } from './service-periods';
 import { withSnapshotDays } from './snapshot-days';
 import { withWholeIds } from './spoilt-ids';
@@ -58,6 +60,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withWholeIds,
   withCompanyRates,
   withEarlyEnds,
+  withEndReasons,
   withTermsInMonths,
   withKnownFrequencies,
   withRenewingContracts,
@@ -103,14 +106,19 @@ export function understandDropped(
   const given = decided(dropped, { choices: dated.choices, fileName });
   const settled = withRules(dropped, given.choices);
   const { report, header } = settled;
-  const understood = understandReport(report, { header, fileName, choices: given.choices });
+  const reported = reportedDay(settled, fileName, given.choices.asOf);
+  const known = reported === null ? {} : { reported };
+  const understood = understandReport(report, {
+    ...{ header, fileName },
+    choices: { ...known, ...given.choices },
+  });
   if (isRefusal(understood)) return understood;
   const { deals, settings } = understood;
   const told = guessAsOf(report, fileName).value;
   const questions = [...dated.questions, ...given.questions];
   return {
     ...understood,
-    ...reasons(understood, questions),
+    ...reasons(understood, questions, exportDayIn(fileName) !== null),
     questions,
     notes: [...notes, ...notesOn({ deals, settings, told })],
   };
@@ -120,6 +128,7 @@ export function understandDropped(
 function reasons(
   { amountMeans, renewalMeans, asOf }: Understanding,
   questions: readonly Answered[],
+  isDated: boolean,
 ): Pick<Understanding, 'amountMeans' | 'renewalMeans' | 'asOf'> {
   const told = <T>(key: keyof Choices, guess: Guess<T>): Guess<T> => {
     const question = questions.find(({ best }) => best.choices[key] !== undefined);
@@ -127,9 +136,11 @@ function reasons(
     const { best, margin } = question;
     return { ...guess, reason: evidenceFor(best), isSure: margin >= SURE };
   };
+  const asOfTold = told('asOf', asOf);
   return {
     amountMeans: told('amountMeans', amountMeans),
     renewalMeans: told('renewalMeans', renewalMeans),
-    asOf: told('asOf', asOf),
+    // Rows tell no more than that the report is not older.
+    asOf: { ...asOfTold, isSure: asOfTold.isSure && (isDated || asOfTold === asOf) },
   };
 }

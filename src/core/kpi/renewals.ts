@@ -4,6 +4,7 @@ import { firstAtLeast } from '../first-at-least';
 import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
 import { fieldReader, type Report } from '../report/report';
+import { isAwaited } from '../retention/grace';
 import type { CountedDeal, Entry } from '../retention/ledger-entry';
 import { type Ratio, ratio } from '../retention/retention';
 import type { Settings } from '../settings';
@@ -25,7 +26,7 @@ export interface Renewal {
 }
 
 /**
- * What became of a renewal. Open: the grace days run beyond the as-of month and nobody has renewed yet. Upcoming: due
+ * What became of a renewal. Open: nobody has renewed yet, and by the report's day the grace days are not over. Upcoming: due
  * after the as-of month. Leaving: so too, but the customer has said that it ends.
  */
 export type Outcome = 'renewed' | 'lost' | 'open' | 'upcoming' | 'leaving';
@@ -35,7 +36,7 @@ export interface RenewalBasis {
   readonly report: Pick<Report, 'fields' | 'rows'>;
   readonly deals: readonly Deal[];
   readonly entries: readonly Entry[];
-  readonly settings: Pick<Settings, 'model' | 'graceDays'>;
+  readonly settings: Pick<Settings, 'model' | 'graceDays' | 'reported'>;
   readonly asOf: Month;
 }
 
@@ -118,13 +119,13 @@ function hasEnd({ deal }: Entry): boolean {
   return deal.end !== NEVER;
 }
 
-/** A recurring deal that ended for another reason than renewal or churn was changed in mid-term: nothing was due. */
+/** A recurring deal was due where its reason says renewal, or that the customer left; any other was changed in mid-term. */
 function endsForRenewal({ report, deals }: RenewalBasis): (entry: Entry) => boolean {
   const read = fieldReader(report.fields);
   const due = new Set<number>();
-  deals.forEach(({ row }, place) => {
+  deals.forEach(({ row, mayBeLate }, place) => {
     const reason = textOf(read(report.rows[place] ?? [], 'inactiveReason')).toLowerCase();
-    if (reason === 'renewal' || reason === 'churned') due.add(row);
+    if (reason === 'renewal' || !mayBeLate) due.add(row);
   });
   return (entry) => hasEnd(entry) && due.has(entry.deal.row);
 }
@@ -172,8 +173,10 @@ function renewalOf(
   if (!deal) return [];
   const { customerKey, line: name, end } = deal;
   const due = settings.model === 'contracts' ? end - 1 : end;
-  const latest = end + settings.graceDays;
-  const open = openOutcome(deal, { due, latest, close: lastDay(asOf) });
+  const open = openOutcome(deal, {
+    isAhead: due > lastDay(asOf),
+    isOpen: isAwaited(end, { ...settings, asOf }),
+  });
   const outcome = after === null ? open : 'renewed';
   const before = ending.reduce((sum, { mrr }) => sum + mrr, 0);
   return [{ customerKey, line: name, due, end, before, after: after ?? 0, outcome, deal }];
@@ -182,10 +185,10 @@ function renewalOf(
 /** What is to be said of an end that nothing follows yet. */
 function openOutcome(
   { mayBeLate }: CountedDeal,
-  { due, latest, close }: { due: Day; latest: Day; close: Day },
+  { isAhead, isOpen }: { isAhead: boolean; isOpen: boolean },
 ): Outcome {
-  if (due > close) return mayBeLate ? 'upcoming' : 'leaving';
-  return mayBeLate && latest > close ? 'open' : 'lost';
+  if (isAhead) return mayBeLate ? 'upcoming' : 'leaving';
+  return mayBeLate && isOpen ? 'open' : 'lost';
 }
 
 function lineOf({ deal }: Entry): string {

@@ -1,4 +1,4 @@
-import { type Day, dayText, type Month, monthOf, monthText, parseMonth } from '../days';
+import { type Day, dayOf, dayText, lastDay, type Month, monthOf, monthText } from '../days';
 import type { Cell } from './cell';
 import type { Fields } from './fields';
 import type { Guess } from './guesses';
@@ -7,31 +7,63 @@ import { fieldReader, type Report } from './report';
 import { latestDate, latestSnapshot, namedAfter, noDate } from './report-words';
 
 /**
- * The last complete month of a report: the month before the date in the file's name; else the latest month of its
- * snapshots, which say what was paid at its end; else the month before the latest Create Date, closed Close Date or
- * invoice date.
+ * The last complete month of a report: that of the date in the file's name; else the latest month of its snapshots, which
+ * say what was paid at its end; else the month before the latest Create Date, closed Close Date or invoice date.
  */
 export function guessAsOf(report: Report, fileName: string): Guess<Month | null> {
-  const named = /(\d{4})-(\d{2})-\d{2}/.exec(fileName);
-  const month = named ? parseMonth(`${named[1]}-${named[2]}`) : null;
-  if (month !== null)
-    return {
-      value: month - 1,
-      reason: namedAfter(monthText(month)),
-      isSure: true,
-    };
+  const named = exportDayIn(fileName);
+  if (named !== null)
+    return { value: lastComplete(named), reason: namedAfter(dayText(named)), isSure: true };
   const snapshot = latestDay(report, (read) => [read('snapshotMonth')]);
   if (snapshot !== null) {
     const value = monthOf(snapshot);
     return { value, reason: latestSnapshot(monthText(value)), isSure: false };
   }
-  const latest = latestDay(report, (read) => [
+  const latest = latestEvent(report);
+  if (latest === null) return { value: null, reason: noDate, isSure: false };
+  return { value: lastComplete(latest), reason: latestDate(dayText(latest)), isSure: false };
+}
+
+/**
+ * The day on which a report was made: that of the file's name; else, at the least, the latest on which a record was made, which
+ * nobody types; else the latest on which something happened. A report of a month is not made before that month was over.
+ */
+export function reportedDay(report: Report, fileName: string, asOf: Month | null): Day | null {
+  const latest = latestDay(report, (read) => [read('createDate')]) ?? latestEvent(report);
+  return exportDayIn(fileName) ?? onceOver(asOf, latest);
+}
+
+/** The day after a month, or a later one that is known of. */
+export function onceOver(asOf: Month | null, known: Day | null): Day | null {
+  return asOf === null ? known : Math.max(lastDay(asOf) + 1, known ?? 0);
+}
+
+/** A month is complete on its last day. */
+export function lastComplete(day: Day): Month {
+  const month = monthOf(day);
+  return day === lastDay(month) ? month : month - 1;
+}
+
+const DATES = /(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/g;
+
+/** The day of the export in a file's name: of a range, its end. */
+export function exportDayIn(fileName: string): Day | null {
+  const days = [...fileName.matchAll(DATES)].map(([, year, month, date]) =>
+    dayOf(Number(year), Number(month), Number(date)),
+  );
+  return days.reduce<Day | null>(
+    (last, day) => (day !== null && day > (last ?? 0) ? day : last),
+    null,
+  );
+}
+
+/** The latest day on which a record was made, a deal was closed or a document written. */
+function latestEvent(report: Report): Day | null {
+  return latestDay(report, (read) => [
     read('createDate'),
     looksClosed(read) ? read('closeDate') : null,
     read('invoiceDate'),
   ]);
-  if (latest === null) return { value: null, reason: noDate, isSure: false };
-  return { value: monthOf(latest) - 1, reason: latestDate(dayText(latest)), isSure: false };
 }
 
 function latestDay(

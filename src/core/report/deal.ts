@@ -161,10 +161,19 @@ function isDealModel(model: Settings['model']): boolean {
   return model !== 'monthly snapshots' && model !== 'invoices or orders';
 }
 
+/** Reasons for an end that name what comes in the deal's place: every other one says that the customer left. */
+export const GOING_ON = ['renewal', 'renewed', 'upgrade', 'upgraded', 'downgrade', 'downgraded'];
+
+/** Whether the reason that is stated for a deal's end says that the customer left. */
+export function saysLeft(get: Fields): boolean {
+  const reason = comparable(textOf(get('inactiveReason')));
+  return reason !== '' && !GOING_ON.includes(reason);
+}
+
 /** Grace is for contracts and recurring deals, unless the customer left on purpose. */
 function mayBeLate(get: Fields, model: Settings['model']): boolean {
   const hasGrace = model === 'contracts' || model === 'recurring deals';
-  return hasGrace && comparable(textOf(get('inactiveReason'))) !== 'churned';
+  return hasGrace && !saysLeft(get);
 }
 
 /** Is Closed Won where the report has it, else a won stage; a report with neither holds won deals only. */

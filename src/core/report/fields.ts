@@ -156,7 +156,7 @@ export const FIELDS = [
   text('industry', 'Industry', 'segment'),
   text('region', 'Region', 'territory'),
   text('contact', 'Associated Contact', 'primary contact'),
-  text('lostReason', 'Closed Lost Reason', 'closed_lost_reason', 'cancel reason'),
+  text('lostReason', 'Closed Lost Reason', 'closed_lost_reason'),
   text('mergedIds', 'Merged Deal IDs', 'hs_merged_object_ids', 'merged record ids'),
   text('leftOut', 'Left out because'),
 ] as const satisfies readonly Field[];

@@ -11,8 +11,7 @@ export const amountsAgree = (agreeing: number, carriers: number, meaning: string
 export const noRenewal = 'no renewal follows a paid deal, so the data does not tell';
 export const renewalsCarry = (percent: number) =>
   `half of the renewals carry ${percent} % or more of what was paid before`;
-export const namedAfter = (month: string) =>
-  `the file's name says that it was exported in ${month}`;
+export const namedAfter = (day: string) => `the file's name says that it was exported on ${day}`;
 export const latestSnapshot = (month: string) => `its latest snapshot is of ${month}`;
 export const latestDate = (day: string) => `the latest date in the report is ${day}`;
 export const noDate = 'the report has no date';

@@ -1,5 +1,5 @@
 import type { RevenueCategory } from '../category';
-import type { Month } from '../days';
+import type { Day, Month } from '../days';
 import type { Refusal } from '../refusal';
 import {
   type AmountMeaning,
@@ -11,7 +11,7 @@ import {
   type RevenueModel,
   type Settings,
 } from '../settings';
-import { guessAsOf } from './as-of';
+import { guessAsOf, reportedDay } from './as-of';
 import type { Cell } from './cell';
 import { guessCurrencies } from './currency';
 import type { Deal } from './deal';
@@ -47,6 +47,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly amountMeans?: AmountMeaning;
   readonly renewalMeans?: RenewalMeaning;
   readonly asOf?: Month;
+  /** The day on which the report was made. */
+  readonly reported?: Day;
   readonly dateOrder?: Dialect['dateOrder'];
   /** Column label to field; an empty field leaves the column out. */
   readonly columns?: Readonly<Record<string, FieldId | ''>>;
@@ -120,7 +122,7 @@ export function understandReport(
   const model = choices.model ?? detectModel(fits)?.model;
   if (!model) return won.length > 0 ? withoutModel(header) : withoutWon(report);
   const told = guessAsOf(report, fileName);
-  const understanding = decide(report, { header, model, won, fits, told, choices });
+  const understanding = decide(report, { header, model, won, fits, told, fileName, choices });
   const { deals, settings } = understanding;
   const refusal = misfit(report, { settings, told: told.value });
   if (refusal) return refusal;
@@ -135,6 +137,7 @@ interface Basis {
   readonly fits: readonly ModelFit[];
   /** The last complete month as the report tells it. */
   readonly told: Guess<Month | null>;
+  readonly fileName: string;
   readonly choices: Choices;
 }
 
@@ -154,6 +157,7 @@ function decide(report: Report, basis: Basis): Understanding {
     amountMeans: amountMeans.value,
     renewalMeans: renewalMeans.value,
     asOf: asOf.value,
+    reported: choices.reported ?? reportedDay(report, basis.fileName, asOf.value),
     types: typeTable(types, choices.types),
     wonStages: new Set(wonStages.map(comparable)),
     rates: new Map([...currencies.rates, ...pairs(choices.rates)]),

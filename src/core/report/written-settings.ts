@@ -10,6 +10,7 @@ import {
 } from '../settings';
 import { type Cell, textOf } from './cell';
 import {
+  aDay,
   aFirstMonth,
   aMargin,
   aMonth,
@@ -21,6 +22,7 @@ import {
   tabNames,
 } from './setting-words';
 import type { Choices } from './understanding';
+import { parseDay } from './values';
 import { monthOfCell } from './written-month';
 
 /** One setting that can be written beside its label: on the command line, or in a range given to a function. */
@@ -40,6 +42,12 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
   oneOf('Renewal amount means', RENEWAL_MEANINGS, (renewalMeans) => ({ renewalMeans })),
   oneOf('Contract end is', END_MEANINGS, (endMeans) => ({ endMeans })),
   parsed('As-of month', aMonth, monthOfCell, (asOf) => ({ asOf })),
+  parsed(
+    'Report date',
+    aDay,
+    (cell) => parseDay(cell, 'month first'),
+    (reported) => ({ reported }),
+  ),
   parsed('Grace days', someDays, days, (graceDays) => ({ graceDays })),
   oneOf('Reactivation in NRR', ['Yes', 'No'], (answer) => ({
     reactivationInNrr: answer === 'Yes',

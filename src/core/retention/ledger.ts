@@ -4,12 +4,13 @@ import { firstAtLeast } from '../first-at-least';
 import type { Deal } from '../report/deal';
 import type { Settings } from '../settings';
 import { movementSteps } from './balance';
+import { type Awaiting, isAwaited } from './grace';
 import type { CountedDeal, Entry, LineGroup } from './ledger-entry';
 
 /** Customer by customer, line by line, in time: the order in which a bank statement reads. */
 export function ledgerOf(
   deals: readonly Deal[],
-  settings: Pick<Settings, 'model' | 'renewalMeans' | 'graceDays' | 'asOf'>,
+  settings: Pick<Settings, 'model' | 'renewalMeans'> & Awaiting,
 ): readonly Entry[] {
   const counted = deals.filter(
     (deal): deal is CountedDeal => deal.state === 'counted' && deal.start !== null,
@@ -71,7 +72,7 @@ function withKnownLines(deals: readonly CountedDeal[]): readonly CountedDeal[] {
 }
 
 /** Deals that bring their own end; a late renewal within the grace days leaves no gap. */
-function intervals(group: LineGroup, settings: Pick<Settings, 'graceDays' | 'asOf'>): Entry[] {
+function intervals(group: LineGroup, settings: Awaiting): Entry[] {
   const entries: Entry[] = [];
   const starts = group.map(({ start }) => start);
   group.forEach((deal, index) => {
@@ -86,15 +87,13 @@ function intervals(group: LineGroup, settings: Pick<Settings, 'graceDays' | 'asO
 
 /**
  * The first day not paid, grace included: the next start on the line, `next`, where it follows within the grace days; after the
- * line's last deal, the day after the as-of month while its unpaid days are within grace.
+ * line's last deal, the day after the as-of month while a renewal is still awaited.
  */
-function paidUntil(
-  deal: CountedDeal,
-  next: CountedDeal | undefined,
-  { graceDays, asOf }: Pick<Settings, 'graceDays' | 'asOf'>,
-): Day {
+function paidUntil(deal: CountedDeal, next: CountedDeal | undefined, settings: Awaiting): Day {
+  const { graceDays, asOf } = settings;
   if (deal.end === NEVER || !deal.mayBeLate) return deal.end;
   if (next) return next.start - deal.end <= graceDays ? next.start : deal.end;
   const close = asOf === null ? deal.end : lastDay(asOf) + 1;
-  return close > deal.end && close - deal.end <= graceDays ? close : deal.end;
+  const isLate = graceDays > 0 && close > deal.end;
+  return isLate && isAwaited(deal.end, settings) ? close : deal.end;
 }

@@ -19,7 +19,7 @@ export function basisOfDraft({ understanding, choices }: Draft): SqlBasis {
   const { settings, header } = understanding;
   const unknown = [...(choices.types ?? [])].filter(([, category]) => category === null);
   return {
-    settings: { ...settings, asOf: null },
+    settings: { ...settings, asOf: null, reported: null },
     columns: mapped(header),
     unknownTypes: unknown.map(([type]) => comparable(type)),
   };

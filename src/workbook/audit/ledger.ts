@@ -208,7 +208,7 @@ function intervalCases(here: Here): readonly Case[] {
     ...categoryCases(here),
     [
       'churn disagrees',
-      `${below(`(${next}>=${until})*(${next}-${until}<=${LONGEST_CHURN})`)}*(${reason}="churned")`,
+      `${below(`(${next}>=${until})*(${next}-${until}<=${LONGEST_CHURN})`)}*(${linesSpan(plan, 'left')}=1)`,
     ],
     [
       'category disagrees',

@@ -1,5 +1,5 @@
 import { monthStep } from '../periods/columns';
-import { area, COUNT, MONEY, MONTH, RATIO, TEXT } from '../sheet/look';
+import { area, COUNT, DATE, MONEY, MONTH, RATIO, TEXT } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab, span, whole } from '../sheet/references';
 import type { Tab } from '../sheet/tab';
@@ -17,7 +17,8 @@ type ImportColumn =
   | 'added'
   | 'changed'
   | 'unchanged'
-  | 'gone';
+  | 'gone'
+  | 'reported';
 
 /** The Imports tab's columns from A on. A line is told by its number, wherever it stands. */
 export const IMPORT_COLUMNS: readonly Column<ImportColumn>[] = [
@@ -86,6 +87,14 @@ export const IMPORT_COLUMNS: readonly Column<ImportColumn>[] = [
     width: 84,
     number: COUNT,
     note: 'Records that a full export lacks, and that no longer count.',
+  },
+  {
+    id: 'reported',
+    header: 'Report date',
+    width: 110,
+    number: DATE,
+    align: 'right',
+    note: 'The day on which the report was made, as far as it tells: a renewal that had not come by then is late. Type another where you know it.',
   },
 ];
 
@@ -181,11 +190,10 @@ export function importSpan(id: ImportColumn): string {
   return onTab('Imports', span(IMPORTS[id], 2, IMPORT_LINES + 1));
 }
 
-/** The as-of month of the latest import that is in and says one, as a formula. */
-export function importedAsOf(): string {
-  const column = (letter: string) => onTab('Imports', span(letter, 2, IMPORT_LINES + 1));
-  const latest = `MAXIFS(${column(IMPORTS.number)};${column(IMPORTS.status)};"${IN}";${column(IMPORTS.asOf)};">0")`;
-  return `INDEX(${column(IMPORTS.asOf)};IFERROR(MATCH(${latest};${column(IMPORTS.number)};0);1))`;
+/** The as-of month of the latest import that is in and says one, or the day on which it was made, as a formula. */
+export function ofLatestReport(id: 'asOf' | 'reported'): string {
+  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('asOf')};">0")`;
+  return `INDEX(${importSpan(id)};IFERROR(MATCH(${latest};${importSpan('number')};0);1))`;
 }
 
 /**

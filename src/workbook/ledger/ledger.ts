@@ -114,10 +114,10 @@ function moneyFormulas(plan: Plan): Formulas {
   };
 }
 
-/** MRR that a deal's inactive reason codes as churn; a line of deal movements with nothing after it was ended by a churn of all. */
+/** MRR of a deal whose inactive reason says that the customer left; a line of deal movements with nothing after it was ended by a churn of all. */
 function codedChurn(plan: Plan): string {
   const own = (id: LedgerColumn, shift: -1 | 0 | 1 = 0) => columnSpan(L[id], plan.dealRows, shift);
-  if (!hasBalances(plan)) return `IF(${linesSpan(plan, 'reason')}="churned";${own('mrr')};0)`;
+  if (!hasBalances(plan)) return `IF(${linesSpan(plan, 'left')}=1;${own('mrr')};0)`;
   const goesOn = `(${own('lineNumber')}=${own('lineNumber', 1)})*(${own('from', 1)}=${own('until')})`;
   return `IF((${own('until')}>=${NEVER})+${goesOn}>0;0;${own('mrr')})`;
 }
@@ -133,7 +133,7 @@ function until(plan: Plan): string {
     return `IF(${cleared};${lines('cleared')};${next})`;
   }
   if (!hasGrace(plan)) return end;
-  const isFinal = `(${end}>=${NEVER})+(${lines('reason')}="churned")`;
+  const isFinal = `(${end}>=${NEVER})+(${lines('left')}=1)`;
   return `IF(${isFinal}>0;${end};IF(${lines('next')}>0;${lines('renewed')};${lines('kept')}))`;
 }
 

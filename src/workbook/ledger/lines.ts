@@ -1,3 +1,4 @@
+import { GOING_ON } from '../../core/report/deal';
 import { KEY_STEP } from '../customers/timeline-key';
 import { rowsSpan } from '../data/rows';
 import type { Plan } from '../plan';
@@ -34,6 +35,11 @@ const COLUMNS = [
   column('category', 'Category code', 'The place of the revenue category in the list on Settings.'),
   column('end', 'End', 'The first day not paid as the deal says; 999999: nothing ends it.'),
   column('reason', 'Inactive reason', 'In lower case.'),
+  column(
+    'left',
+    'Customer left',
+    '1 where the reason says so: it names nothing that comes in the place of the deal.',
+  ),
   column('customerStarts', 'Starts of customers', 'The places at which customers begin, in order.'),
   column(
     'lineStarts',
@@ -50,7 +56,12 @@ const COLUMNS = [
   column(
     'kept',
     'End, kept in grace',
-    'The end, or the day after the as-of month where that is within the grace days.',
+    'The end, or the day after the as-of month where a renewal is still awaited.',
+  ),
+  column(
+    'inGrace',
+    'MRR in grace',
+    'What is paid at the end of the as-of month only because a renewal is still awaited.',
   ),
   column(
     'clears',
@@ -111,6 +122,7 @@ function formulas(plan: Plan): Partial<Record<LineColumn, string>> {
     category: ofReading(plan, 'category'),
     end: ofReading(plan, 'end'),
     reason: `LOWER(${ofRows(plan, 'inactiveReason')})`,
+    left: leftFormula(plan),
     ...startFormulas(plan),
     ...(plan.model === 'deal movements' && clearFormulas(plan)),
   };
@@ -142,8 +154,10 @@ function startFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
   const line = `${ledger('lineNumber')}*${KEY_STEP}`;
   const found = `LOOKUP(MATCH(${line}+${own('end')}-1/2;${own('lineAndStart')};1)+1;${own('place')};${own('lineAndStart')})`;
   const close = `(${fact('asOfEnd')}+1)`;
-  const inGrace = (day: string) =>
-    `IF(${day}-${own('end')}<=${setting('graceDays')};${day};${own('end')})`;
+  const grace = setting('graceDays');
+  const within = (day: string, paid: string) =>
+    `IF(${day}-${own('end')}<=${grace};${paid};${own('end')})`;
+  const isLate = `(${close}>${own('end')})*(${grace}>0)`;
   const isSame = `(${found}>=${line}+${own('end')})*(${found}<${line}+${KEY_STEP})`;
   return {
     customerStarts: places(isNewKey),
@@ -151,10 +165,18 @@ function startFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
     lineAndStart: `IF(${counts};${line}+${ledger('from')};${NOWHERE})`,
     next: `IF(${counts};IF(${isSame};${found}-${line};0);0)`,
     ...(hasGrace(plan) && {
-      renewed: `IF(${counts};${inGrace(own('next'))};0)`,
-      kept: `IF(${counts};IF(${close}>${own('end')};${inGrace(close)};${own('end')});0)`,
+      renewed: `IF(${counts};${within(own('next'), own('next'))};0)`,
+      kept: `IF(${counts};IF(${isLate};${within(`${fact('awaited')}+1`, close)};${own('end')});0)`,
+      inGrace: `IF((${own('kept')}>${own('end')})*(${own('next')}=0)*(${own('left')}=0);${ledger('mrr')};0)`,
     }),
   };
+}
+
+/** A reason is stated, and it is none of those that name what comes in the deal's place. */
+function leftFormula(plan: Plan): string {
+  const reason = columnSpan(LETTERS.reason, plan.dealRows);
+  const goesOn = GOING_ON.map((word) => `(${reason}="${word}")`).join('+');
+  return `IF((LEN(${reason})=0)+${goesOn}>0;0;1)`;
 }
 
 function clearFormulas(plan: Plan): Partial<Record<LineColumn, string>> {

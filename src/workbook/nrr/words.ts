@@ -1,9 +1,13 @@
 import type { Movement } from '../../core/retention/movements';
+import { mrrAt } from '../customers/timeline';
+import { ledgerSpan } from '../ledger/columns';
+import { hasGrace, linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
+import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { moneyText, shareText } from '../sheet/in-words';
 import { onTab } from '../sheet/references';
-import { type Phrase, type Phrases, wordsAt } from '../words/cells';
+import { numberAt, type Phrase, type Phrases, wordsAt } from '../words/cells';
 import type { NrrColumn } from './columns';
 import { periodCell } from './period-columns';
 
@@ -70,7 +74,31 @@ export function nrrPhrases(plan: Plan): Phrases<'NRR'> {
       about: 'All movements',
       words: () => `MID(IF(LEN(${moves})=0;", no customer changed";${moves});2;400)`,
     },
+    ...(hasGrace(plan) && gracePhrases(plan, now)),
     ...targets(now('months')),
+  };
+}
+
+/** MRR that is paid only because a renewal is awaited, and NRR of the period without it: what stands where none comes. */
+function gracePhrases(plan: Plan, now: (id: NrrColumn) => string): Phrases<'NRR'> {
+  const [mrr, rate] = [numberAt('NRR', 'inGrace'), wordsAt('NRR', 'withoutGrace')];
+  // Of customers who paid at the opening of the period.
+  const opened = `EOMONTH(${fact('periodStart')};-1)`;
+  const paid = `IFERROR(${mrrAt(plan, ledgerSpan(plan, 'number'), opened)};0)>0`;
+  const owed = `SUMPRODUCT(${linesSpan(plan, 'inGrace')}*(${paid}))/${now('opening')}`;
+  const is = `" of closing "&${setting('moneyAs')}&" is in grace, awaiting renewal"`;
+  return {
+    inGrace: { about: 'MRR in grace', number: `SUM(${linesSpan(plan, 'inGrace')})` },
+    withoutGrace: {
+      about: 'NRR without it',
+      number: `IF(ISNUMBER(${now('nrr')});${now('nrr')}-${owed};"")`,
+      words: (number) => `IF(ISNUMBER(${number});": NRR "&${shareText(number)}&" without it";"")`,
+    },
+    grace: {
+      about: 'What is in grace',
+      number: `${MONEY_TIMES}*${mrr}`,
+      words: (number) => `IF(${mrr}>0;" "&${moneyText(number)}&${is}&${rate}&".";"")`,
+    },
   };
 }
 
@@ -100,7 +128,8 @@ type Target = 'nrrTarget' | 'grrTarget';
 /** What happened in the chosen period, in words: "NRR 93.1 %: 9,385 lost to 4 downgrades, 115 gained from 1 expansion." */
 export function nrrSentence(plan: Plan): string {
   const none = `"No customer paid at the opening of the period, so there is no retention to measure."`;
-  const [rate, moved] = [wordsAt('NRR', 'rate'), `${wordsAt('NRR', 'moved')}&"."`];
+  const grace = hasGrace(plan) ? `&${wordsAt('NRR', 'grace')}` : '';
+  const [rate, moved] = [wordsAt('NRR', 'rate'), `${wordsAt('NRR', 'moved')}&"."${grace}`];
   if (plan.model !== 'invoices or orders')
     return `IF(LEN(${rate})>0;"NRR "&${rate}&":"&${moved};${none})`;
   // Orders are judged by the year; what moved in the period is beside it.

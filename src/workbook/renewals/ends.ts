@@ -71,7 +71,7 @@ function isDue(plan: Plan): string {
   const end = own(plan, 'end');
   const reason = linesSpan(plan, 'reason');
   const hasEnd = `(${end}>0)*(${end}<${NEVER})`;
-  const isAgreed = `((${reason}="renewal")+(${reason}="churned")>0)`;
+  const isAgreed = `((${reason}="renewal")+${linesSpan(plan, 'left')}>0)`;
   return `IF(${plan.model === 'contracts' ? hasEnd : `${hasEnd}*${isAgreed}`};1;0)`;
 }
 
@@ -123,9 +123,9 @@ function after(plan: Plan): string {
 
 function outcome(plan: Plan): string {
   const [asOf, end] = [fact('asOfEnd'), own(plan, 'end')];
-  const isFinal = `${linesSpan(plan, 'reason')}="churned"`;
+  const isFinal = `${linesSpan(plan, 'left')}=1`;
   const ahead = `IF(${isFinal};${OUTCOMES.leaving};${OUTCOMES.upcoming})`;
-  const isGone = `(${end}+${setting('graceDays')}<=${asOf})+(${isFinal})`;
+  const isGone = `(${fact('awaited')}+1-${end}>${setting('graceDays')})+(${isFinal})`;
   const passed = `IF(${isGone}>0;${OUTCOMES.lost};${OUTCOMES.open})`;
   const unsigned = `IF(${own(plan, 'day')}>${asOf};${ahead};${passed})`;
   const followed = `IF(${own(plan, 'isChanged')}=1;0;${OUTCOMES.renewed})`;

@@ -59,7 +59,7 @@ function stateFormula(plan: Plan): string {
   const asOf = fact('asOfEnd');
   const [open, outcome] = [own(plan, 'open'), own(plan, 'outcome')];
   const byDeal = `IF(${open}>${asOf};${STATES.Upcoming};${STATES['Past its date']})`;
-  const isOverdue = `(${outcome}=${OUTCOMES.lost})*(${own(plan, 'day')}>=${asOf}-${OVERDUE_DAYS})*(${linesSpan(plan, 'reason')}<>"churned")`;
+  const isOverdue = `(${outcome}=${OUTCOMES.lost})*(${own(plan, 'day')}>=${asOf}-${OVERDUE_DAYS})*(${linesSpan(plan, 'left')}=0)`;
   const byEnd = `IF(${outcome}>${OUTCOMES.lost};${outcome};IF(${isOverdue};${STATES.Overdue};0))`;
   return `IF(${open}>0;${byDeal};${plan.model === 'deal movements' ? '0' : byEnd})`;
 }

@@ -36,7 +36,7 @@ export const FACTS = [
   },
   {
     id: 'customers',
-    label: 'Customers',
+    label: 'Number of customers',
     number: '#,##0',
   },
   {
@@ -68,6 +68,26 @@ export const FACTS = [
     id: 'pastedMonth',
     label: 'Latest month of pasted rows',
     number: MONTH,
+  },
+  {
+    id: 'latestMonth',
+    label: 'Latest month',
+    number: MONTH,
+  },
+  {
+    id: 'reported',
+    label: 'Report date',
+    number: DATE,
+  },
+  {
+    id: 'told',
+    label: 'Told until',
+    number: DATE,
+  },
+  {
+    id: 'awaited',
+    label: 'Renewals are awaited until',
+    number: DATE,
   },
 ] as const;
 export type FactId = (typeof FACTS)[number]['id'];

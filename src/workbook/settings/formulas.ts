@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../core/category';
-import { importedAsOf } from '../data/imports-tab';
+import { ofLatestReport } from '../data/imports-tab';
 import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import type { Plan } from '../plan';
 import { area } from '../sheet/look';
@@ -21,14 +21,29 @@ export function factFormulas(plan: Plan): Formulas {
     excludedListed: listed('excluded'),
     sameListed: listed('sameAs'),
     ratesListed: listed('rates'),
-    importedAsOf: importedAsOf(),
+    importedAsOf: ofLatestReport('asOf'),
     pastedMonth: pastedMonth(plan),
+    ...reportFormulas(),
   };
   return {
     kind: 'formulas',
     row: FIRST_FACT,
     column: 2,
     cells: FACTS.map(({ id }) => [`=${formulas[id]}`]),
+  };
+}
+
+type ReportFact = 'latestMonth' | 'reported' | 'told' | 'awaited';
+
+/** When the latest report was made, and until when it shows that renewals have not come. None grows where rows change places. */
+function reportFormulas(): Pick<Record<FactId, string>, ReportFact> {
+  const [asOf, latest, told] = [fact('asOfEnd'), fact('latestMonth'), fact('told')];
+  const reported = ofLatestReport('reported');
+  return {
+    latestMonth: asOfFormula().slice(1),
+    reported,
+    told: `MAX(MAX(${reported})-1;IF(${latest}>${fact('importedAsOf')};EOMONTH(${latest};0);0))`,
+    awaited: `IF(${told}>=EOMONTH(${asOf};-1);${told};${asOf})`,
   };
 }
 

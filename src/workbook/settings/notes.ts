@@ -52,6 +52,12 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   importedAsOf: 'What the Imports tab says of the latest import that is in.',
   pastedMonth:
     'Of the rows pasted below the imports; they move the as-of month on by a year at most, as a later date is a typing error.',
+  latestMonth:
+    'The later of both, by its first day: the as-of month unless another is typed above.',
+  reported: 'When the latest report was made, as the Imports tab says.',
+  told: 'The day before; where rows were pasted for a later month, the last day of that month.',
+  awaited:
+    'The same, unless the as-of month is a later one: then its end. What is unpaid for more than the grace days by then, and nothing follows, is lost.',
 };
 
 /** What each table holds, as the note on its header. */

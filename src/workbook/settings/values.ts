@@ -62,6 +62,8 @@ interface SettingCells {
   /** The cells of the choices; undefined is one that is gone. */
   readonly values: readonly (SettingValue | undefined)[];
   readonly tables: SettingTables;
+  /** The last day of which the latest report tells, which is no choice. */
+  readonly told?: SettingValue | undefined;
   /** Whether rows are gone, and with them lines of the tables. */
   readonly hasLostRows: boolean;
 }
@@ -71,7 +73,7 @@ interface SettingCells {
  * known before holds; those that say something odd are listed.
  */
 export function parseSettings(
-  { values, tables, hasLostRows }: SettingCells,
+  { values, tables, told, hasLostRows }: SettingCells,
   before: PlainSettings = NOTHING_KNOWN,
 ): { readonly settings: PlainSettings; readonly odd: readonly OddCell[] } {
   let choices: Choices = {};
@@ -91,6 +93,7 @@ export function parseSettings(
       ...choicesFrom(choices, before),
       ...tablesFrom(tables, before, hasLostRows),
       currency: String(currency),
+      reported: typeof told === 'number' ? told + 1 : null,
     },
     odd: [
       ...odd,

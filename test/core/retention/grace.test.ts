@@ -86,6 +86,16 @@ describe('grace', () => {
     is([inactive({}), next], '2026-04-10', recurring));
   test('is not for those that churned', () =>
     is([inactive({ inactiveReason: 'Churned' }), next], '2026-04-01', recurring));
+  test.each(['Upgrade', 'Downgrade', 'Renewed', ' DOWNGRADED '])(
+    'is for those that something follows by their reason: %s',
+    (inactiveReason) => is([inactive({ inactiveReason }), next], '2026-04-10', recurring),
+  );
+  test.each(['Cancelled', 'Competitor', 'No longer needed', 'Not renewed', 'Renewal lost'])(
+    'is not for those with another reason: %s',
+    (inactiveReason) => is([inactive({ inactiveReason }), next], '2026-04-01', recurring),
+  );
+  test('is not for contracts with another reason, either', () =>
+    is([{ ...first, inactiveReason: 'Budget' }, late({})], '2026-04-01'));
   test('is not for those that churned by the internal name', () =>
     is([inactive({ inactiveReason: ' CHURNED' }), next], '2026-04-01', recurring));
 });
