@@ -90,17 +90,6 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
   inactiveReason: [
     'recurring revenue inactive reason',
     'inactive reason',
-    'churn reason',
-    'cancellation reason',
-    'cancelation reason',
-    'reason for leaving',
-  ],
-  isWon: ['is closed won', 'is won', 'won'],
-  stage: ['deal stage', 'stage', 'stage name', 'opportunity stage'],
-  owner: ['deal owner', 'owner', 'account owner', 'sales rep'],
-  line: ['product line', 'product', 'product name', 'product family', 'service'],
-  inactiveReason: [
-    'inactive reason',
     'cancel reason',
     'cancellation reason',
     'cancelation reason',
@@ -111,6 +100,10 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'reason for leaving',
     'end reason',
   ],
+  isWon: ['is closed won', 'is won', 'won'],
+  stage: ['deal stage', 'stage', 'stage name', 'opportunity stage'],
+  owner: ['deal owner', 'owner', 'account owner', 'sales rep'],
+  line: ['product line', 'product', 'product name', 'product family', 'service'],
   autoRenew: [
     'auto renew',
     'auto renewal',

@@ -1,13 +1,16 @@
 import type { FieldId } from '../report/fields';
 import { type Dropped, withColumn } from './dropped';
 
-const ENDS_RECURRING: readonly FieldId[] = ['inactiveDate', 'inactiveReason'];
 const MONTHLY: readonly FieldId[] = ['mrr', 'arr'];
 
-/** Money a month beside a day from which it is inactive is a Recurring revenue amount, whatever its column is called. */
+/**
+ * Money a month beside a day from which it is inactive is a Recurring revenue amount, whatever its column is called; so it is
+ * beside the reason, unless contracts end by a date of their own.
+ */
 export function withRecurringAmounts(dropped: Dropped): Dropped {
   const { columns } = dropped.header;
-  const isRecurring = ENDS_RECURRING.some((id) => columns.has(id));
+  const isRecurring =
+    columns.has('inactiveDate') || (columns.has('inactiveReason') && !columns.has('contractEnd'));
   if (!isRecurring || columns.has('recurringAmount') || !MONTHLY.some((id) => columns.has(id)))
     return dropped;
   return withColumn(dropped, 'recurringAmount', (_, get) => {

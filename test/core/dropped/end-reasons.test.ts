@@ -53,6 +53,15 @@ describe('a reason of another kind', () => {
   );
 });
 
+test('a reason for leaving makes no recurring deals of contracts with an end and money a month', () => {
+  const text = lines(
+    `${HEADER},Cancel reason`,
+    '1,Oak,2024-05-22,2025-05-21,100,Budget',
+    '2,Elm,2024-01-01,2026-12-31,1,',
+  );
+  expect(read(text, '2025-05').understood.settings.model).toBe('contracts');
+});
+
 describe('a date of cancellation', () => {
   test('allows no grace', () =>
     expect(ended('Cancelled at', '2025-05-21')).toEqual({ mrr: 1, reason: CANCELLED }));
