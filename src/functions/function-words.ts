@@ -87,6 +87,7 @@ export const notSum = (
 ) =>
   `${of}: '${label}' is ${rounded(said)}, but what it sums up is ${rounded(found)}; mend it or leave it out of the range.`;
 export const inRow = (row: number) => `row ${row}`;
+export const inColumn = (column: number) => `column ${column}`;
 export const inLine = (line: number) => `line ${line}`;
 export const unnamedRow = (row: number) =>
   `row ${row} has amounts but no customer; name the customer or leave the row out of the range.`;
@@ -103,7 +104,7 @@ export const severalUnnamed = (columns: number) =>
 const DISORDER = {
   twice: 'names a point in time twice; select one column for each',
   mixed: 'mixes months, quarters or years; select columns of one kind',
-  'no order': 'names months in no order; write their years, too',
+  'no order': 'names months or periods in no order; write months with their years',
 } as const;
 export const disordered = (what: keyof typeof DISORDER) => `The header ${DISORDER[what]}.`;
 export const byGroups = (label: string) =>
@@ -133,8 +134,8 @@ export const contractsOverlap = (who: string) =>
   `Contracts of '${who}' overlap; end the earlier one where the next begins, or call that an upsell, ${OR_IMPORT}`;
 
 // A summary
-export const unknownLine = (row: number, label: string) =>
-  `row ${row}: '${label}' is not a line of a summary that is known; expected words such as Opening, New, Expansion, Upsell, Contraction, Churn or Closing`;
+export const unknownLine = (where: string, label: string) =>
+  `${where}: '${label}' is not a line of a summary that is known; expected words such as Opening, New, Expansion, Upsell, Contraction, Churn or Closing; leave it out of the range if it is none`;
 export const oneLineEach = (span: number, months: number) =>
   `The summary has figures of ${span} months, from which no window of ${months} can be told; give a table of customers or a report.`;
 export const noNewLine =

@@ -86,12 +86,28 @@ function undatedColumns(summary: Summary, filled: readonly number[]): readonly n
     if (wrong !== null) return { problem: notSum(named(total), wrong) };
     return [total];
   }
-  if (summary.shape.isTurned) return filled;
+  if (summary.shape.isTurned)
+    return filled.length > 1 && arePeriods(summary, filled)
+      ? { problem: disordered('no order') }
+      : filled;
   const plain = filled.filter((column) => !isShare(named(column)) && !isOther(named(column)));
   const closing = plain.filter((column) => lineOf(named(column)) === 'closing');
   const [only] = closing.length === 1 && plain.length === 2 ? closing : plain;
   if (only !== undefined && (plain.length === 1 || closing.length === 1)) return [only];
   return { problem: severalColumns(filled.map((column) => column + 1).join(', ')) };
+}
+
+const PERIODS = /^(?:months?|weeks?|wk|periods?|quarters?|years?|dates?|days?)$/i;
+const NUMBERED = /^(?:week|wk|w|period|p|day)\s?\d/i;
+
+/** Whether rows are of periods, which no sum puts together. */
+function arePeriods({ lines }: Summary, filled: readonly number[]): boolean {
+  return lines.some(
+    ({ line, label, cells }) =>
+      !line &&
+      filled.every((column) => !isBlank(cells[column])) &&
+      (PERIODS.test(label) || filled.every((column) => NUMBERED.test(textOf(cells[column])))),
+  );
 }
 
 /** What stands over a column beside labels, or before a row below them. */

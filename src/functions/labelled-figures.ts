@@ -4,11 +4,13 @@ import type { Bridge } from '../core/retention/movements';
 import { amountReader, currenciesIn } from './amounts';
 import { badCell, type Place } from './bad-cell';
 import { isLoss } from './bridge-proof';
-import { anAmount, severalCurrencies, unknownLine } from './function-words';
+import { anAmount, inColumn, inRow, severalCurrencies, unknownLine } from './function-words';
 import type { When } from './history';
 import { columnsFor } from './labelled-columns';
 import { type LabelledLine, type LabelledShape, linesOf } from './labelled-shape';
 import { isBeside, isShare, type Line } from './labels';
+import { namesGroups } from './name-column';
+import { isOther } from './points';
 import { type Figure, provedFigures } from './stated-figures';
 
 /** What a summary says of a period; what it does not name is missing. */
@@ -51,13 +53,19 @@ function figureAt(
   if (line === null)
     return isBeside(label) && amount !== null ? { ...beside, line: 'other', amount } : null;
   if (line === undefined)
-    // Beside a column of labels each line counts; other columns of a table need not.
-    return shape.isTurned || amount === null || label === ''
+    // Beside a column of labels each line counts; of a table's columns those that are about something else do not.
+    return amount === null || label === '' || (shape.isTurned && isAboutElse(label))
       ? null
-      : { problem: unknownLine(place + 1, label) };
+      : { problem: unknownLine((shape.isTurned ? inColumn : inRow)(place + 1), label) };
   if (amount === null)
     return badCell(placeIn(shape, place, column), { found: cell, expected: anAmount });
   return { ...beside, line, amount };
+}
+
+const NUMBERS = /^(?:#|no|nr|id|rank|row)\b|\bid$/i;
+
+function isAboutElse(label: string): boolean {
+  return NUMBERS.test(label) || isOther(label) || namesGroups(label);
 }
 
 function placeIn({ isTurned }: LabelledShape, line: number, column: number): Place {

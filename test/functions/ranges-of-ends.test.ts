@@ -41,7 +41,7 @@ describe('other columns beside the points', () => {
   test('nor a year beside months that it does not sum up', () =>
     refuses('Customer|2022|Jan 2024|Feb 2024\nOak|1|12|2', 'mixes months, quarters or years'));
   test('nor months in no order', () =>
-    refuses('Customer|Mar|Jan|Feb\nOak|1|12|2', 'names months in no order; write their years'));
+    refuses('Customer|Mar|Jan|Feb\nOak|1|12|2', 'names months or periods in no order'));
   test('nor figures of which the header says nothing', () =>
     refuses('Customer|Alpha|Beta\nOak|300|360', "'Alpha' and 'Beta' name no opening and closing"));
   test('nor seats', () => refuses('Customer|Seats|MRR\nOak|3|360', "'Seats' and 'MRR'"));

@@ -116,6 +116,17 @@ describe('a summary proves itself', () => {
       '|SMB|ENT|Total\nOpening|200|300|500\nExpansion|0|60|70\nChurn|200|0|200',
       "Expansion: 'Total' is 70, but what it sums up is 60",
     ));
+  test('nor where rows are of weeks', () =>
+    refuses('Week|Opening|Expansion|Churn\n1|500|60|200\n2|360|10|5', 'periods in no order'));
+  test('nor where rows are of periods without a header', () =>
+    refuses('|Opening|Expansion|Churn\nP1|500|60|200\nP2|360|10|5', 'periods in no order'));
+  test('nor where a column of figures is unknown', () =>
+    refuses(
+      'Segment|Opening|Expansion|Swaps|Churn\nSMB|500|60|20|200',
+      "column 4: 'Swaps' is not a line",
+    ));
+  test('but where it is a number of the row', () =>
+    is('No.|Segment|Opening|Expansion|Churn\n1|SMB|500|60|200', 0.72));
   test('nor where two lines name the closing', () =>
     refuses('Opening MRR|500\nChurn|200\nClosing MRR|300\nARR|3600', "'Closing MRR' and 'ARR'"));
 });
