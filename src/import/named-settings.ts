@@ -55,7 +55,8 @@ const NAMED_SETTINGS: readonly NamedSetting[] = [
     allowed: 'left out, or the customer as which it counts',
     parse: (name, said) => {
       if (said === '') return null;
-      return comparable(said) === 'left out' ? { excluded: [name] } : { sameAs: [[name, said]] };
+      if (comparable(said) === 'left out') return { excluded: [name] };
+      return comparable(said) === 'counts' ? { keptCustomers: [name] } : { sameAs: [[name, said]] };
     },
   },
 ];

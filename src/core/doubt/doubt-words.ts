@@ -61,8 +61,17 @@ export const doubtWords = {
   // States of documents
   stateCounts: (state: string) => `rows whose state is "${state}" count`,
   stateDoesNot: (state: string) => `rows whose state is "${state}" do not count`,
+  pausedPays: 'who pauses pays nothing',
+  refundUnknown: 'nothing says how much was refunded',
   stateUnknown: (rows: number) =>
     `${rows} rows bear it, and nothing says that they were taken back`,
+
+  // Customers
+  customerIsTrial: (name: string) => `"${name}" is somebody's trial and left out`,
+  customerCounts: (name: string) => `"${name}" is a customer`,
+  trialNamed: 'it is called like one',
+  madeUp: 'its amount looks made up',
+  customerPays: (rows: number) => `${rows} of its deals are won`,
 
   // Deal types
   typeIs: (type: string, category: string) => `the deal type "${type}" means ${category}`,

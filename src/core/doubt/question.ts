@@ -76,6 +76,7 @@ export function answered({ about, readings }: Question): Answered | null {
 /** Choices with others put over them: lists and tables are joined. */
 export function joinedChoices(before: Choices, after: Choices): Choices {
   const { types, wonStages, otherStages, states, columns, rates } = after;
+  const { excluded, keptCustomers, sameAs } = after;
   return {
     ...before,
     ...after,
@@ -84,6 +85,9 @@ export function joinedChoices(before: Choices, after: Choices): Choices {
     ...(otherStages && { otherStages: [...(before.otherStages ?? []), ...otherStages] }),
     ...(states && { states: new Map([...(before.states ?? []), ...states]) }),
     ...(columns && { columns: { ...before.columns, ...columns } }),
+    ...(excluded && { excluded: [...(before.excluded ?? []), ...excluded] }),
+    ...(keptCustomers && { keptCustomers: [...(before.keptCustomers ?? []), ...keptCustomers] }),
+    ...(sameAs && { sameAs: [...(before.sameAs ?? []), ...sameAs] }),
     ...(rates && { rates: [...(before.rates ?? []), ...rates] }),
   };
 }

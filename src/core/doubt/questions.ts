@@ -10,13 +10,13 @@ import { askDealTypes } from './questions/deal-types';
 import { askModel } from './questions/model';
 import { askOverlaps } from './questions/overlaps';
 import { askRenewal } from './questions/renewal';
-import { askStates } from './questions/states';
+import { askTestCustomers } from './questions/test-customers';
 import { askWonStages } from './questions/won-stages';
 
 /** Every guess, in the order in which they are made: a later one builds on those before. */
 const QUESTIONS: readonly Ask[] = [
   askWonStages,
-  askStates,
+  askTestCustomers,
   askModel,
   askAmount,
   askOverlaps,

@@ -95,7 +95,6 @@ export const DOCUMENT_STATES: Readonly<
       'signed',
       'executed',
       'current',
-      'paused',
       'finalized',
       'succeeded',
       'settled',

@@ -5,6 +5,7 @@ import type { Choices } from '../report/understanding';
 import { DOCUMENT_STATES, type DocumentState } from './document-state-words';
 import { type Dropped, extraOf, withColumn, withRowsLeftOut } from './dropped';
 import { plainWords } from './plain-words';
+import { isOfDocuments } from './service-periods';
 
 const STATES: ReadonlyMap<string, DocumentState> = new Map(
   Object.values(DOCUMENT_STATES).flatMap((states) =>
@@ -29,22 +30,23 @@ export function withDocumentStates(dropped: Dropped, { states }: Choices): Dropp
   const refunded = header.extras.has('refund') ? withoutRefunds(dropped) : dropped;
   if (!header.extras.has('status')) return refunded;
   const chosen = new Map([...(states ?? [])].map(([name, counts]) => [plainWords(name), counts]));
+  const isDocument = isOfDocuments(dropped);
   return withRowsLeftOut(refunded, (place, get) => {
     const written = extraOf(dropped, place, 'status');
     const counts = chosen.get(plainWords(textOf(written)));
     if (counts !== undefined) return counts ? null : 'void';
     const state = documentState(written);
-    return state === null ? null : leftOut(state, get);
+    return state === null ? null : leftOut(state, get, isDocument);
   });
 }
 
 type Get = (id: FieldId) => Cell;
 
-function leftOut(state: DocumentState, get: Get): State | null {
+function leftOut(state: DocumentState, get: Get, isDocument: boolean): State | null {
   if (state === 'void' || state === 'pending') return state;
   if (state !== 'cancelled' && state !== 'ended') return null;
   // Of a document, only its being cancelled takes the revenue away: a closed order was delivered.
-  if (!isBlank(get('invoiceDate')) && isBlank(get('contractStart')))
+  if (!isBlank(get('invoiceDate')) && (isDocument || isBlank(get('contractStart'))))
     return state === 'cancelled' ? 'void' : null;
   const isEnded = ENDS.some((id) => !isBlank(get(id)));
   return isEnded || isSnapshot(get) ? null : 'void';

@@ -12,7 +12,8 @@ export type ExtraId =
   | 'unitPrice'
   | 'lineItem'
   | 'lineItemPrice'
-  | 'refund';
+  | 'refund'
+  | 'periodRange';
 
 /**
  * What columns are called in billing, orders and other CRMs, in plain words: without case, signs, units and currencies. The

@@ -119,7 +119,7 @@ export const MONEY_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly 
   tcv: ['total contract value', 'tcv', 'contract value', 'total contract amount'],
   currency: ['currency', 'currency code', 'deal currency', 'ccy'],
   billed: ['amount billed', 'billed amount', 'invoice amount', 'order amount', 'invoice total'],
-  refund: ['amount refunded', 'refunded amount', 'refund amount', 'refunds', 'refund'],
+  refund: ['amount refunded', 'refunded amount', 'refund amount', 'refunds', 'refund', 'refunded'],
   quantity: ['quantity', 'qty'],
   unitPrice: [
     'unit price',

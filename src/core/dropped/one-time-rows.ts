@@ -1,6 +1,10 @@
 import { guessCategory } from '../category';
-import { isBlank, textOf } from '../report/cell';
+import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
+import { looksWon } from '../report/model';
+import { fieldReader } from '../report/report';
+import type { Choices } from '../report/understanding';
+import { comparable } from '../settings';
 import { type Dropped, extraOf, rowsOf, withRowsLeftOut } from './dropped';
 import { plainWords } from './plain-words';
 
@@ -12,19 +16,41 @@ const ONCE =
  * Where some rows say how often they are billed, a row that does not is one-time, and so is one whose frequency or product
  * says so; but for a row with a recurring amount of its own.
  */
-export function withOneTimeRows(dropped: Dropped): Dropped {
+export function withOneTimeRows(dropped: Dropped, { wonStages = [] }: Choices): Dropped {
   const get = rowsOf(dropped);
   const { report } = dropped;
+  const isBeside = besideRecurring(dropped);
+  const won = new Set(wonStages.map(comparable));
   const hasFrequencies = report.rows.some((_, place) => !isBlank(get(place)('billingFrequency')));
   return withRowsLeftOut(dropped, (place, read) => {
     if (RECURRING.some((id) => typeof read(id) === 'number' && read(id) !== 0)) return null;
     const frequency = textOf(read('billingFrequency'));
     if (ONCE.test(plainWords(frequency))) return 'one-time';
     if (hasFrequencies) return frequency === '' && isSale(read) ? 'one-time' : null;
+    if (isBeside(read) && looksWon(read, won)) return 'one-time';
     const product = textOf(read('line')) || textOf(extraOf(dropped, place, 'lineItem'));
     return guessCategory(product) === 'one-time' ? 'one-time' : null;
   });
 }
+
+const DATED: readonly FieldId[] = ['term', 'contractStart', 'contractEnd', 'inactiveDate'];
+const MONTHLY: readonly FieldId[] = ['snapshotMonth', 'invoiceDate'];
+
+/**
+ * Tells deals with an Amount alone, beside others with a recurring amount: nothing says for which months they would be. A
+ * sale without any date of its contract is one-time where the others have such dates.
+ */
+function besideRecurring({ report: { fields, rows } }: Dropped): (get: Read) => boolean {
+  const read = fieldReader(fields);
+  const isFilled = (row: readonly Cell[], ids: readonly FieldId[]) =>
+    ids.some((id) => !isBlank(read(row, id)));
+  const hasBoth = rows.some((row) => isFilled(row, RECURRING) && isFilled(row, DATED));
+  if (!hasBoth || MONTHLY.some((id) => fields.includes(id))) return () => false;
+  const others: readonly FieldId[] = [...RECURRING, ...DATED];
+  return (get) => others.every((id) => isBlank(get(id))) && !isBlank(get('amount')) && isSale(get);
+}
+
+type Read = (id: FieldId) => Cell;
 
 /** Whether a row sells something: a deal that ends or renews revenue may lack a frequency. */
 function isSale(read: (id: FieldId) => unknown): boolean {

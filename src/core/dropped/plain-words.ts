@@ -1,6 +1,6 @@
 /** Words behind a label that say of what unit, currency or zone its cells are, not what they hold. */
 const UNITS =
-  /^(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|inr|sek|nok|dkk|pln|brl|sgd|dollars?|euros?|pounds?|utc|gmt|cet|local|in|\$|€|£|¥)$/;
+  /^(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|inr|sek|nok|dkk|pln|brl|sgd|dollars?|euros?|pounds?|utc|gmt|cet|local|in|k|thousands?|millions?|tsd|mio|keur|kusd|teur|\$|€|£|¥)$/;
 
 /**
  * A label in plain words: without case, accents, signs and doubled blanks, its parts taken apart.

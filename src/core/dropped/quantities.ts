@@ -1,7 +1,7 @@
 import { isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import type { Choices } from '../report/understanding';
-import { type Dropped, extraOf, rowsOf, withColumn } from './dropped';
+import { type Dropped, extraOf, rowsOf, withColumn, writtenCell } from './dropped';
 import type { ExtraId } from './label-words';
 import { decimalOf } from './matrix/money-cells';
 import { writtenMoney } from './written-money';
@@ -41,11 +41,11 @@ export function pricedRows(dropped: Dropped): readonly Priced[] {
 
 /** Whether rows of one record bear the same amount: it is their deal's, and no line's. */
 function repeatsAmounts(dropped: Dropped, id: FieldId): boolean {
-  const get = rowsOf(dropped);
-  const keys = dropped.report.rows.map((_, place) => {
-    const read = get(place);
-    const record = textOf(read('recordId'));
-    return record === '' ? `row ${place}` : `${record}\n${textOf(read(id))}`;
+  const keys = dropped.body.map((_, place) => {
+    const [record, amount] = (['recordId', id] as const).map((one) =>
+      textOf(writtenCell(dropped, place, one)),
+    );
+    return record === '' ? `row ${place}` : `${record}\n${amount}`;
   });
   return new Set(keys).size < keys.length;
 }

@@ -7,15 +7,24 @@ import { plainWords } from './plain-words';
 const DOCUMENT =
   /\b(?:invoice|order|receipt|bill|credit note|rechnung|facture|factura|fatura|factuur|fattura|faktura|lasku)\b/;
 
+/** Whether rows are invoices, orders or the like by what their columns are called, and no deals. */
+export function isOfDocuments(dropped: Dropped): boolean {
+  const isNamed = dropped.header.labels.some((label) => DOCUMENT.test(plainWords(label)));
+  return isNamed && !isDeal(dropped);
+}
+
+function isDeal({ header: { columns } }: Dropped): boolean {
+  return ['isWon', 'stage', 'closeDate'].some((id) => columns.has(id as 'isWon'));
+}
+
 /**
  * When documents are revenue: one dated by its service period only is of that; one whose period lies within a month, or has
  * none, is of its month; and one with a billing frequency is spread over it.
  */
 export function withServicePeriods(dropped: Dropped): Dropped {
-  const { columns, labels } = dropped.header;
-  const isDeal = ['isWon', 'stage', 'closeDate'].some((id) => columns.has(id as 'isWon'));
-  const isNamed = labels.some((label) => DOCUMENT.test(plainWords(label)));
-  if (isDeal || !(columns.has('invoiceDate') || (isNamed && columns.has('contractStart'))))
+  const { columns } = dropped.header;
+  const isNamed = isOfDocuments(dropped);
+  if (isDeal(dropped) || !(columns.has('invoiceDate') || (isNamed && columns.has('contractStart'))))
     return dropped;
   if (columns.has('invoiceDate')) return withoutMonthlyPeriods(withFrequencyPeriods(dropped));
   const dated = withColumn(dropped, 'invoiceDate', (_, get) => get('contractStart'));

@@ -3,6 +3,7 @@ import { decided } from '../doubt/questions';
 import { askDateOrder } from '../doubt/questions/date-order';
 import { isCounted } from '../doubt/questions/overlaps';
 import { askQuantity } from '../doubt/questions/quantity';
+import { askStates } from '../doubt/questions/states';
 import { isRefusal, type Refusal } from '../refusal';
 import { exportDayIn, guessAsOf } from '../report/as-of';
 import type { Cell } from '../report/cell';
@@ -23,7 +24,9 @@ import { wideHeader } from './labels';
 import { withoutLostDocuments } from './lost-documents';
 import { withMonthsDown } from './matrix/matrix';
 import { withOneTimeRows } from './one-time-rows';
+import { withOpenEnds } from './open-ends';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
+import { withPeriodRanges } from './period-ranges';
 import { withProductLines } from './product-lines';
 import { withQuantities } from './quantities';
 import { withRecurringAmounts } from './recurring-amounts';
@@ -52,6 +55,7 @@ type Cells = readonly (readonly Cell[])[];
 /** What makes a report as people have it one that the rules read, in this order. */
 const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withWrittenDays,
+  withPeriodRanges,
   withWrittenMoney,
   withUndatedMonths,
   withRecurringAmounts,
@@ -62,6 +66,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withEarlyEnds,
   withEndReasons,
   withTermsInMonths,
+  withOpenEnds,
   withKnownFrequencies,
   withRenewingContracts,
   withoutUnfilledZeros,
@@ -76,6 +81,9 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withOneTimeRows,
   withReasons,
 ];
+
+/** Questions whose answers change what the steps make of rows. */
+const OF_ROWS = [askDateOrder, askQuantity, askStates];
 
 /** The rows of a file in standard columns, as the rules read them; null where no row of it names its columns. */
 function droppedReport(cells: Cells, choices: Choices = {}): Dropped | null {
@@ -101,7 +109,7 @@ export function understandDropped(
   const { cells, notes } = withMonthsDown(file);
   const first = droppedReport(cells, choices);
   if (!first) return unreadable(cells);
-  const dated = decided(first, { choices, fileName }, [askDateOrder, askQuantity]);
+  const dated = decided(first, { choices, fileName }, OF_ROWS);
   const dropped = (dated.questions.length > 0 && droppedReport(cells, dated.choices)) || first;
   const given = decided(dropped, { choices: dated.choices, fileName });
   const settled = withRules(dropped, given.choices);

@@ -105,6 +105,7 @@ function ofQuarter(text: string): Day | null {
 const MONTH_ONLY =
   /^(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|20\d{2}m?\d{2}|[\p{L}.]+[ '’-]*(?:de )?(?:\d{2}|\d{4})|\d{4}年\d{1,2}月)$/u;
 
-function namesMonthOnly(text: string): boolean {
+/** Whether a text names a month and no day of it. */
+export function namesMonthOnly(text: string): boolean {
   return MONTH_ONLY.test(text.trim());
 }

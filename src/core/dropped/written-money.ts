@@ -2,7 +2,8 @@ import type { Cell } from '../report/cell';
 import { FIELDS, type FieldId } from '../report/fields';
 import type { Dialect } from '../report/values';
 import { CURRENCY_SIGNS } from './currency-signs';
-import { type Dropped, withColumn, writtenCell } from './dropped';
+import { type Dropped, labelOf, withColumn, writtenCell } from './dropped';
+import { scaleOf } from './label-scale';
 
 const MONEY: readonly FieldId[] = FIELDS.filter(
   ({ id, kind }) => kind === 'amount' && id !== 'exchangeRate',
@@ -22,7 +23,8 @@ export function withWrittenMoney(dropped: Dropped): Dropped {
       withColumn(report, id, (place, get) => {
         const written = writtenCell(dropped, place, id);
         const cell = hasDashForCents(written) ? written : get(id);
-        return typeof cell === 'string' ? (writtenMoney(cell, decimal) ?? cell) : cell;
+        const amount = typeof cell === 'string' ? (writtenMoney(cell, decimal) ?? cell) : cell;
+        return typeof amount === 'number' ? amount * scaleAt(dropped, place, id) : amount;
       }),
     dropped,
   );
@@ -30,6 +32,14 @@ export function withWrittenMoney(dropped: Dropped): Dropped {
     read,
     columns.filter((id) => id !== 'companyAmount'),
   );
+}
+
+const OWN_SCALE = /\d\s?(?:k|t|m|mio|mn)/i;
+
+/** By how much a label multiplies a cell that does not say so itself. */
+function scaleAt(dropped: Dropped, place: number, id: FieldId): number {
+  const scale = scaleOf(labelOf(dropped, id));
+  return scale > 1 && OWN_SCALE.test(String(writtenCell(dropped, place, id) ?? '')) ? 1 : scale;
 }
 
 function withSigns(dropped: Dropped, columns: readonly FieldId[]): Dropped {

@@ -34,6 +34,12 @@ const filled = (row: Row, id: FieldId): boolean => !isBlank(row(id));
 /** What may hold the money of a snapshot. */
 const SIZES: readonly FieldId[] = ['mrr', 'arr', 'amount', 'acv'];
 
+/** Whether a row is paid by the month from a day on and no deal type says otherwise: a subscription that nobody has ended. */
+function isOpenContract(row: Row): boolean {
+  const isPaid = filled(row, 'contractStart') && (filled(row, 'mrr') || filled(row, 'arr'));
+  return isPaid && !filled(row, 'type') && !filled(row, 'recurringType');
+}
+
 interface Evidence {
   readonly words: string;
   readonly has: (row: Row, categoryOf: typeof guessCategory) => boolean;
@@ -54,7 +60,7 @@ const EVIDENCE: Readonly<Record<RevenueModel, Evidence>> = {
   },
   contracts: {
     words: haveContracts,
-    has: (row) => filled(row, 'contractEnd') || filled(row, 'term'),
+    has: (row) => filled(row, 'contractEnd') || filled(row, 'term') || isOpenContract(row),
   },
   'deal movements': {
     words: haveMovements,

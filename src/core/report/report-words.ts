@@ -21,7 +21,7 @@ export const asChosen = 'as you chose';
 export const haveSnapshots = 'rows have a snapshot month and an MRR';
 export const haveInvoices = 'rows have an invoice or order date and a billed amount';
 export const haveRecurring = 'won deals have a Recurring revenue amount';
-export const haveContracts = 'won deals have a contract end or a term';
+export const haveContracts = 'won deals have a contract end, a term, or a start and an MRR';
 export const haveMovements = 'won deals have a deal type that says how revenue moves';
 
 // Why a report cannot be read

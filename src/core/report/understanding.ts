@@ -65,6 +65,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly states?: ReadonlyMap<string, boolean>;
   readonly pipelines?: readonly string[];
   readonly excluded?: readonly string[];
+  /** Customers that count though they are called like a trial. */
+  readonly keptCustomers?: readonly string[];
   /** Customer name or ID to the one it is counted as. */
   readonly sameAs?: readonly (readonly [string, string])[];
   /** Currency code to rate; wins over the report's own rate. */

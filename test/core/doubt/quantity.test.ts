@@ -42,6 +42,21 @@ describe('the amount of a row of several pieces', () => {
     const text = lines(`${HEADER},Quantity,Amount`, line(1, 'A', '5,50'), line(2, 'B', '3,60'));
     expect([closing(text), asked(text)]).toEqual([110, ['Amount per=piece']]);
   });
+  test('is asked for by nothing but that name', () => {
+    const text = lines(`${HEADER},Quantity,Amount`, line(1, 'A', '5,50'), line(2, 'B', '3,60'));
+    const [doubt] = read(text, '2024-03').doubts;
+    expect(doubt?.because).toBe('an amount is usually that of its whole row');
+  });
+  test("is a deal's where the rows of a deal repeat it", () => {
+    const joined =
+      'Record ID,Deal Name,Company,Close Date,Is Closed Won,Line item name,Quantity,Term (months),Amount';
+    const text = lines(
+      joined,
+      '1,D,Oak,2024-01-01,true,Base,5,12,1200',
+      '1,D,Oak,2024-01-01,true,Care,3,12,1200',
+    );
+    expect([closing(text), asked(text)]).toEqual([100, []]);
+  });
   test('is multiplied where somebody says that it is the price of one', () => {
     const text = lines(`${HEADER},Quantity,Amount`, line(1, 'A', '5,50'), line(2, 'B', '3,60'));
     expect(read(text, '2024-03', { amountPer: 'piece' }).closing('2024-03')).toBe(430);

@@ -55,10 +55,20 @@ describe('a table with a row a customer and a column a month is read', () => {
     ],
     [
       'with planned months behind them',
-      lines(`Customer,${MONTHS},Apr-24 Forecast`, 'Oak,300,300,360,999', 'Elm,200,200,,'),
+      lines(`Customer,${MONTHS},Apr-24 (Plan)`, 'Oak,300,300,360,999', 'Elm,200,200,,'),
     ],
   ])('%s', (_, text) => expect(shown(text)).toEqual([[500, 500, 360], 0]));
 
+  test('by months where quarters stand between them, too', () => {
+    const quarter = (months: string, name: string) => `${months},${name}`;
+    const header = [
+      quarter(MONTHS, 'Q1 24'),
+      quarter('Apr-24,May-24,Jun-24', 'Q2 24'),
+      quarter('Jul-24,Aug-24,Sep-24', 'Q3 24'),
+    ];
+    const text = lines(`Customer,${header}`, 'Oak,1,2,3,6,4,5,6,15,7,8,9,24');
+    expect(['2024-01', '2024-06', '2024-09'].map(read(text, '2024-09').closing)).toEqual([1, 6, 9]);
+  });
   test('with commas for the decimal sign', () =>
     expect(shown(table('Oak,"300,50","300,50","1.360,25"', 'Elm,"200,00","200,00",'))[0]).toEqual([
       500.5, 500.5, 1360.25,
@@ -101,6 +111,24 @@ describe('rows of a table that are no customers are left out with a reason', () 
       'that where nothing is called a total',
       ['Oak,300,300,360', 'Elm,200,200,', 'New MRR,500,,', 'Churned MRR,,,200', 'Customers,2,2,1'],
       5,
+    ],
+    [
+      'what follows a total, whatever it is called',
+      ['Oak,300,300,360', 'Elm,200,200,', 'Total,500,500,360', 'Acme uplift,100,100,100'],
+      6,
+    ],
+    [
+      'what explains a total and is added up once more',
+      [
+        'Oak,300,300,360',
+        'Elm,200,200,',
+        'Total,500,500,360',
+        'New,500,,',
+        'From partners,,,60',
+        'Churn,,,-200',
+        'Total change,500,,-140',
+      ],
+      8,
     ],
     [
       'totals of groups',

@@ -14,7 +14,8 @@ export const askStates: Ask = (facts) => {
   const states = statesOf(facts);
   if (![...states.keys()].some((state) => documentState(state) !== null)) return [];
   const unknown = [...states].filter(
-    ([state]) => documentState(state) === null && !known.has(plainWords(state)),
+    ([state]) =>
+      (documentState(state) === null || lacksRefund(facts, state)) && !known.has(plainWords(state)),
   );
   return unknown.map(([state, rows]) => ({
     about: `Status ${state}`,
@@ -23,17 +24,35 @@ export const askStates: Ask = (facts) => {
         says: words.stateCounts(state),
         choices: { states: new Map([[state, true]]) },
         set: `Status ${state}=counts`,
-        evidence: when(true, 1, words.stateUnknown(rows)),
+        evidence: when(!PAYS_NOTHING.test(plainWords(state)), 1, words.stateUnknown(rows)),
       },
       {
         says: words.stateDoesNot(state),
         choices: { states: new Map([[state, false]]) },
         set: `Status ${state}=left out`,
-        evidence: [],
+        evidence: [
+          ...when(PAYS_NOTHING.test(plainWords(state)), 1, words.pausedPays),
+          ...when(isPartly(state), 0.5, words.refundUnknown),
+        ],
       },
     ],
   }));
 };
+
+const PAYS_NOTHING =
+  /^(?:paused|on hold|suspended|frozen|dormant|pausiert|en pause|pausado|in pausa)$/;
+
+const isPartly = (state: string) => documentState(state) === 'refunded in part';
+
+/** Whether rows were refunded in part and nothing says how much. */
+function lacksRefund({ dropped }: Facts, state: string): boolean {
+  if (!isPartly(state)) return false;
+  return dropped.body.some((_, place) => {
+    const written = textOf(extraOf(dropped, place, 'status'));
+    const refund = textOf(extraOf(dropped, place, 'refund'));
+    return plainWords(written) === plainWords(state) && /^[-0.,\s$€£]*$/.test(refund);
+  });
+}
 
 /** How many rows bear each state, as it is first written. */
 function statesOf({ dropped }: Facts): ReadonlyMap<string, number> {

@@ -78,7 +78,7 @@ function periodOf(label: string, unit: Unit, order: Dialect['dateOrder']): Month
     .replace(MEASURES, '')
     .replace(/\([^)]{0,20}\)/, '')
     .trim();
-  if (text === '' || PLANNED.test(text)) return null;
+  if (text === '' || PLANNED.test(label)) return null;
   const quarter = QUARTER.exec(text.toLowerCase());
   if (quarter) return unit === 3 ? quarterOf(quarter) : null;
   const year = ONE_YEAR.exec(text.toLowerCase());
