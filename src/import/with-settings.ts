@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import type { FieldId } from '../core/report/fields';
 import { fieldOfLabel, plainLabel } from '../core/report/headers';
 import type { Choices } from '../core/report/understanding';
-import { AMOUNTS_PER, OVERLAP_RULES } from '../core/report/understanding';
+import { AMOUNTS_PER, COPY_RULES, OVERLAP_RULES } from '../core/report/understanding';
 import { oneOf, WRITTEN_SETTINGS } from '../core/report/written-settings';
 import { comparable } from '../core/settings';
 import { importWords } from './import-words';
@@ -32,6 +32,7 @@ const ALL_SETTINGS = [
   ...WRITTEN_SETTINGS,
   oneOf('Dates', ['month first', 'day first'], (dateOrder) => ({ dateOrder })),
   oneOf('Overlaps', OVERLAP_RULES, (overlaps) => ({ overlaps })),
+  oneOf('Copies', COPY_RULES, (copies) => ({ copies })),
   oneOf('Amount per', AMOUNTS_PER, (amountPer) => ({ amountPer })),
 ];
 

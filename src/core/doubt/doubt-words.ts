@@ -84,6 +84,17 @@ export const doubtWords = {
   firstOfCustomer: (rows: number, of: number) =>
     `${rows} of its ${of} deals are the first of their customer`,
 
+  // Copies
+  copiesCount: {
+    'count once': 'rows that are the same in every cell count once',
+    'count each': 'rows that are the same in every cell count each',
+  },
+  copiesAreFew: (copies: number, of: number) =>
+    `only ${copies} of ${of} rows are the same as another in every cell`,
+  copiesAreMany: (copies: number, of: number) =>
+    `${copies} of ${of} rows are the same as another in every cell, so that is how the file is kept`,
+  linesMayRepeat: 'one customer may have two lines of one amount',
+
   // Overlaps
   overlapsAdd: 'a contract that overlaps with the next one adds up with it',
   overlapsReplace: 'a contract that overlaps with the next one ends where that begins',

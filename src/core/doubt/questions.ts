@@ -6,6 +6,7 @@ import { comparable } from '../settings';
 import { type Answered, type Ask, answered, type Facts, joinedChoices } from './question';
 import { askAmount } from './questions/amount';
 import { askAsOf } from './questions/as-of';
+import { askCopies } from './questions/copies';
 import { askDealTypes } from './questions/deal-types';
 import { askModel } from './questions/model';
 import { askOverlaps } from './questions/overlaps';
@@ -19,6 +20,7 @@ const QUESTIONS: readonly Ask[] = [
   askTestCustomers,
   askModel,
   askAmount,
+  askCopies,
   askOverlaps,
   askDealTypes,
   askRenewal,

@@ -13,7 +13,9 @@ import { recordRows, reportFrom } from '../report/report';
 import { type Choices, type Understanding, understandReport } from '../report/understanding';
 import { unreadable } from '../report/why-unread';
 import { withCompanyRates } from './company-rates';
+import { withCopiesOnce } from './copies';
 import { withDocumentStates } from './document-states';
+import { withLinesOfTotals } from './document-totals';
 import { type Dropped, withReasons } from './dropped';
 import { withEarlyEnds } from './early-ends';
 import { withEndReasons } from './end-reasons';
@@ -75,6 +77,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withoutTotals,
   withSnapshotDays,
   withJoinedRows,
+  withLinesOfTotals,
   withServicePeriods,
   withDocumentStates,
   withoutLostDocuments,
@@ -95,7 +98,8 @@ function droppedReport(cells: Cells, choices: Choices = {}): Dropped | null {
 }
 
 /** The rows under what was decided of them together. */
-function withRules(dropped: Dropped, choices: Choices): Dropped {
+function withRules(given: Dropped, choices: Choices): Dropped {
+  const dropped = choices.copies === 'count once' ? withCopiesOnce(given) : given;
   if (choices.overlaps !== 'the later replaces' || choices.model !== 'contracts') return dropped;
   return withOverlapsReplaced(dropped, overlapsIn(dropped, isCounted({ dropped, choices })));
 }

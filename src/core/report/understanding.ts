@@ -41,6 +41,10 @@ export const AMOUNTS_PER = ['piece', 'row'] as const;
 export type AmountPer = (typeof AMOUNTS_PER)[number];
 export const OVERLAP_RULES = ['add up', 'the later replaces'] as const;
 
+/** Whether rows that are the same in every cell are one, or each counts. */
+export type CopyRule = (typeof COPY_RULES)[number];
+export const COPY_RULES = ['count once', 'count each'] as const;
+
 /** What a person may say about a report instead of what its data suggests. */
 export interface Choices extends Partial<KeptSettings> {
   readonly model?: RevenueModel;
@@ -59,6 +63,7 @@ export interface Choices extends Partial<KeptSettings> {
   readonly otherStages?: readonly string[];
   /** What becomes of a contract when the next one begins before it ends. */
   readonly overlaps?: OverlapRule;
+  readonly copies?: CopyRule;
   /** What an amount is for in a row of several pieces. */
   readonly amountPer?: AmountPer;
   /** States of documents and contracts to whether they count. */

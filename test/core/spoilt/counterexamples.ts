@@ -66,4 +66,14 @@ export const COUNTEREXAMPLES: readonly Spoilt[] = [
   },
   // Amount beside Total contract value was not held against it.
   { history: TWO, model: 'contracts', way: 'an Amount that is the month beside the term', seed: 1 },
+  // Two lines of an invoice bore its total, each.
+  {
+    history: TWO,
+    model: 'invoices or orders',
+    way: 'invoices of two lines that bear the total of the document, too',
+    seed: 1,
+  },
+  // A row that stood there twice counted twice.
+  { history: TWO, model: 'monthly snapshots', way: 'some rows twice, as they are', seed: 1 },
+  { history: TWO, model: 'invoices or orders', way: 'some rows twice, as they are', seed: 1 },
 ];

@@ -235,4 +235,10 @@ export const EXTRA_ROW_WAYS: readonly Way[] = [
       return has(report, 'recordId') ? withRows(report, any(report, at)) : report;
     },
   },
+  {
+    name: 'some rows twice, as they are',
+    of: ['monthly snapshots', 'invoices or orders'],
+    spoil: (report, dice) => withRows(report, any(report, dice.below(report.rows.length))),
+    says: /twice|repeat/i,
+  },
 ];
