@@ -55,6 +55,7 @@ export function Mapping({
         {unread.problem}
       </p>
       <p>{columnsWords.mapHint}</p>
+      <Outlook unread={{ ...unread, columns }} missing={mapping?.missing ?? []} />
       <ul class="types">
         {ASKED.map((id) => (
           <li key={id}>
@@ -68,7 +69,6 @@ export function Mapping({
           </li>
         ))}
       </ul>
-      <Outlook unread={{ ...unread, columns }} missing={mapping?.missing ?? []} />
       <div class="actions sticky">
         <button type="button" class="primary" onClick={() => onRead(columns)}>
           {columnsWords.mapRead}
@@ -143,7 +143,7 @@ function FieldChoice({ id, labels, label, values, onChoose }: FieldChoosing) {
           </option>
         ))}
       </select>
-      {label !== '' && <span class="hint">{mappingText.values(values.get(label) ?? [])}</span>}
+      {label !== '' && <span class="quiet">{mappingText.values(values.get(label) ?? [])}</span>}
     </>
   );
 }
