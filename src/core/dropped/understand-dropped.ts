@@ -132,7 +132,7 @@ export function understandDropped(
     ...understood,
     ...reasons(understood, questions, exportDayIn(fileName) !== null),
     questions,
-    notes: [...notes, ...notesOn({ deals, settings, told })],
+    notes: [...notes, ...notesOn({ deals, report, settings, told })],
   };
 }
 

@@ -1,31 +1,72 @@
 import { type Month, monthText, NEVER } from '../days';
 import type { Refusal } from '../refusal';
 import type { RevenueModel, Settings } from '../settings';
+import { textOf } from './cell';
 import type { Deal } from './deal';
 import { type FieldId, fieldOf } from './fields';
-import type { Report } from './report';
-import { aheadOf, farAhead, noContracts, noEnds, noRecordIds } from './report-words';
+import { fieldReader, type Report } from './report';
+import {
+  aheadOf,
+  farAhead,
+  noContracts,
+  noEnds,
+  noLosses,
+  noRates,
+  noRecordIds,
+} from './report-words';
 
 /** What a report is judged by before anything of it is shown. */
 interface Judged {
   readonly deals: readonly Deal[];
   readonly settings: Pick<Settings, 'model' | 'asOf'>;
+  readonly report: Pick<Report, 'fields' | 'rows'>;
   /** The last complete month as the report tells it. */
   readonly told: Month | null;
 }
 
 /** Sentences about what makes figures look better than they are, though nothing in the report is wrong. */
-export function notesOn({ deals, settings: { model, asOf }, told }: Judged): readonly string[] {
+export function notesOn(judged: Judged): readonly string[] {
+  const {
+    deals,
+    settings: { model, asOf },
+    told,
+  } = judged;
   const notes: string[] = [];
   const counted = deals.filter(({ state }) => state === 'counted');
   const ending = ENDING[model];
   if (ending && counted.every(({ end }) => end === NEVER))
     notes.push(noEnds(fieldOf(ending).label));
+  if (model === 'deal movements' && !counted.some(({ category }) => isLoss(category)))
+    notes.push(noLosses);
+  notes.push(...withoutRates(judged, counted.length));
   if (BY_RECORD.includes(model) && counted.every(({ recordId }) => recordId === ''))
     notes.push(noRecordIds);
   if (told !== null && asOf !== null && asOf > told + 1)
     notes.push(aheadOf(monthText(told + 1), monthText(asOf)));
   return notes;
+}
+
+function isLoss(category: Deal['category']): boolean {
+  return category === 'churn' || category === 'downgrade';
+}
+
+/** A tenth of the deals and more is much of the revenue. */
+const MUCH = 1 / 10;
+
+/** What is left out for want of a rate, where that is much: it can be given before anything is built. */
+function withoutRates(
+  { deals, report }: Pick<Judged, 'deals' | 'report'>,
+  counted: number,
+): readonly string[] {
+  const read = fieldReader(report.fields);
+  const currencies = deals.flatMap(({ state }, place) =>
+    state === 'no rate' ? [textOf(read(report.rows[place] ?? [], 'currency'))] : [],
+  );
+  const of = counted + currencies.length;
+  const names = [...new Set(currencies)];
+  return currencies.length > 0 && currencies.length >= of * MUCH
+    ? [noRates(currencies.length, of, names)]
+    : [];
 }
 
 /** The models in which only its Record ID tells a deal whatever else of it changes. */
@@ -43,7 +84,7 @@ const FAR = 60;
 /** Why a report cannot be read as somebody chose; null where it can. */
 export function misfit(
   { fields }: Pick<Report, 'fields'>,
-  { settings: { model, asOf }, told }: Omit<Judged, 'deals'>,
+  { settings: { model, asOf }, told }: Omit<Judged, 'deals' | 'report'>,
 ): Refusal | null {
   if (model === 'contracts' && !CONTRACT_FIELDS.some((id) => fields.includes(id)))
     return {

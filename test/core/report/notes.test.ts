@@ -31,7 +31,9 @@ describe('a note is given', () => {
   };
 
   test('where no column says when recurring deals end', () =>
-    is(deals(RECURRING), [/^No deal has an end: nothing ever churns\./]));
+    is(deals(RECURRING), [
+      /^No deal has an end: churn cannot be seen in this report, so that NRR of 100 % or more/,
+    ]));
   test('where the column is there but blank', () => is(deals(ENDING), [/^No deal has an end/]));
   test('where no deal has a Record ID', () =>
     is(
@@ -45,6 +47,31 @@ describe('a note is given', () => {
   test('not where one deal ends', () => is(deals(ENDING, '', '2026-03-31'), []));
   test('where no contract has an end or a term', () =>
     is(CONTRACTS, [/^No deal has an end/], { model: 'contracts' }));
+  const moved = (...types: readonly string[]): Cells => [
+    ['Record ID', 'Company', 'Close Date', 'Deal Type', 'Amount', 'Deal Stage'],
+    ...types.map((type, at) => [`${at}`, 'Ann', `2026-0${at + 1}-05`, type, '10', 'Closed Won']),
+  ];
+  const movements = { model: 'deal movements', amountMeans: 'MRR' } as const;
+  test('where no deal type says that a customer left or pays less', () =>
+    is(
+      moved('New Business', 'Existing Business'),
+      [/^No deal says .* churn cannot be seen/],
+      movements,
+    ));
+  test.each(['Churn', 'Downgrade'])('not where one deal is of the type %s', (type) =>
+    is(moved('New Business', type, 'Upsell'), [], movements),
+  );
+  const paid = (...currencies: readonly string[]): Cells => [
+    [...ENDING, 'Currency', 'Exchange rate'],
+    ...currencies.map((currency, at) => [
+      ...[`${at}`, 'Ann', '2026-01-05', '10', '2026-03-31', currency],
+      currency === 'USD' ? '1' : '',
+    ]),
+  ];
+  test('where much of the revenue has no exchange rate', () =>
+    is(paid('USD', 'CHF', 'SEK'), [/^2 of 3 deals are left out: .* CHF, SEK\. .* Rate CHF\.$/]));
+  test('not where little has none', () =>
+    is(paid(...new Array<string>(20).fill('USD'), 'CHF'), []));
   test('not in models whose rows need no end', () =>
     is(
       [
