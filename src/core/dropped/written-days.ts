@@ -1,4 +1,4 @@
-import { type Day, dayOf, lastDay, monthOf } from '../days';
+import { type Day, dayOf, LAST_DAY, lastDay, monthOf } from '../days';
 import { textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { MONTH_NAMES } from '../report/month-names';
@@ -20,7 +20,10 @@ const DAY_COLUMNS: readonly FieldId[] = [
 ];
 const ENDS: readonly FieldId[] = ['contractEnd', 'inactiveDate'];
 
-/** Days in every form that people and other systems write; an end that names a month only is its last day. */
+/**
+ * Days in every form that people and other systems write. An end that names a month or a quarter only is its last day, and so is
+ * a snapshot of a quarter, which says what was paid at its end.
+ */
 export function withWrittenDays(dropped: Dropped): Dropped {
   const { dateOrder } = dropped.report.dialect;
   return DAY_COLUMNS.filter((id) => dropped.header.columns.has(id)).reduce(
@@ -28,9 +31,14 @@ export function withWrittenDays(dropped: Dropped): Dropped {
       withColumn(report, id, (place, get) => {
         const written = textOf(writtenCell(dropped, place, id));
         const cell = get(id);
-        const day = typeof cell === 'number' ? cell : writtenDay(written, dateOrder);
-        if (day === null) return cell;
-        return ENDS.includes(id) && namesMonthOnly(written) ? lastDay(monthOf(day)) : day;
+        const isDay = typeof cell === 'number' && cell < LAST_DAY;
+        // A workbook's 202512 is a number, and would be a day of the year 2454.
+        const day = isDay ? cell : (writtenDay(written, dateOrder) ?? cell);
+        if (typeof day !== 'number') return cell;
+        const isEnd = ENDS.includes(id);
+        if (namesQuarterOnly(written) && (isEnd || id === 'snapshotMonth'))
+          return lastDay(monthOf(day) + 2);
+        return isEnd && namesMonthOnly(written) ? lastDay(monthOf(day)) : day;
       }),
     dropped,
   );
@@ -103,7 +111,11 @@ function ofQuarter(text: string): Day | null {
 }
 
 const MONTH_ONLY =
-  /^(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|20\d{2}m?\d{2}|[\p{L}.]+[ '’-]*(?:de )?(?:\d{2}|\d{4})|\d{4}年\d{1,2}月)$/u;
+  /^(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|20\d{2}m?\d{2}|[\p{L}.]+[ '’-]*(?:de )?(?:\d{2}|\d{4})|\d{4}年\d{1,2}月)$/iu;
+
+function namesQuarterOnly(text: string): boolean {
+  return ofQuarter(plainDate(text)) !== null;
+}
 
 /** Whether a text names a month and no day of it. */
 export function namesMonthOnly(text: string): boolean {
