@@ -77,6 +77,7 @@ describe('a report in hand', () => {
       ...DEFAULT_SETTINGS,
       ...understanding.settings,
       asOf: null,
+      reported: null,
     }));
   test('tells its columns, those named by hand too', () => {
     const { header } = understood(
