@@ -14,7 +14,7 @@ import { type Progress, writeUpdate } from './import-report';
 import { importWords } from './import-words';
 import { type Known, readKnown } from './known';
 import { layoutOf } from './layout';
-import { rememberedChoices } from './remembered';
+import { settingsChoices } from './remembered';
 import type { Remote } from './server/server';
 import { type Update, updateFrom } from './update';
 
@@ -61,7 +61,7 @@ export async function importCompanies(
 
 /** The update that the rows of Deals make of themselves: none, but laid out and audited. */
 function unchanged(known: Known, settings: PlainSettings, fileName: string): Update {
-  const { columns: _columns, ...choices } = rememberedChoices(settings);
+  const { columns: _columns, ...choices } = settingsChoices(settings);
   const labels = known.fields.map((id) => fieldOf(id).label);
   const asOf = parseMonth(settings.asOf);
   const understanding = understand([labels, ...known.rows], fileName, {

@@ -1,13 +1,13 @@
 import { type Audited, auditOf } from '../core/audit/audit';
 import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
-import type { Understanding } from '../core/report/understanding';
 import type { Headline, ImportLine, Server } from '../main';
 import { formulaTab, gridsAhead } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { buildTab } from './build-tab';
 import { dataTabsFor } from './data-tabs';
 import { importWords } from './import-words';
+import type { Told } from './request';
 import { failureError, failureOf } from './server/failure';
 import type { Remote } from './server/server';
 import { type Update, updateOf } from './update';
@@ -32,7 +32,7 @@ const CELLS_A_CALL = 50_000;
  */
 export async function importReport(
   server: Remote<Server>,
-  understanding: Understanding,
+  understanding: Told,
   fileName: string,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Headline | Refusal> {

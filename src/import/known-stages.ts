@@ -4,13 +4,15 @@ import { fieldReader } from '../core/report/report';
 import type { Understanding } from '../core/report/understanding';
 import { comparable } from '../core/settings';
 import type { Known } from './known';
+import type { Told } from './request';
 
-/** The report with the won stages that Settings lists and those that are new. */
-export function withKnownStages<U extends Understanding>(understanding: U, known: Known): U {
+/** The report with the won stages that Settings lists, those that are new, and those that somebody says are won. */
+export function withKnownStages(understanding: Told, known: Known): Told {
   if (known.tables === null) return understanding;
   const read = fieldReader(known.fields);
   const seen = known.rows.map((row) => textOf(read(row, 'stage')));
-  return withoutRemovedStages(understanding, seen, known.wonStages);
+  const listed = [...known.wonStages, ...(understanding.said?.wonStages ?? [])];
+  return withoutRemovedStages(understanding, seen, listed);
 }
 
 /** The report without stages that earlier reports had and that Settings does not list: somebody took them from the list. */

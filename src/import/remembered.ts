@@ -1,14 +1,33 @@
 import { CATEGORIES, type RevenueCategory } from '../core/category';
 import { parseMonth } from '../core/days';
+import { isAssumed, unsaid } from '../core/doubt/assumed';
+import { joinedChoices } from '../core/doubt/question';
+import { isRefusal } from '../core/refusal';
 import type { Choices } from '../core/report/understanding';
 import { keptOf } from '../core/settings';
 import type { PlainSettings } from '../workbook/plan';
+import { withSettings } from './with-settings';
 
 /**
- * The choices that a workbook already holds, for the next report: all but the as-of month, which moves on with it.
+ * What a workbook knows for the next report: what Settings says and what somebody answered; and, as assumed, what reports
+ * were read by and nobody has said. What Settings says is above both: somebody may have typed it since.
  */
 export function rememberedChoices(settings: PlainSettings | null): Choices {
   if (settings === null) return {};
+  const { answers = [], assumed = [] } = settings;
+  const onTab = settingsChoices(settings);
+  const said = joinedChoices(onTab, unsaid(joined(answers.map(choiceOf)), onTab));
+  const open = assumed.map(choiceOf);
+  const ofTab = open.filter((one) => isAssumed(one, onTab));
+  const beside = open.filter((one) => !isOf(onTab, one));
+  const held = joined(ofTab);
+  return { ...unsaid(said, held), assumed: joinedChoices(held, unsaid(joined(beside), said)) };
+}
+
+/**
+ * The choices that the Settings tab of a workbook holds, but for the as-of month, which moves on with the reports.
+ */
+export function settingsChoices(settings: PlainSettings): Choices {
   const { model, amountMeans, renewalMeans, wonStages, pipelines, excluded, sameAs, rates } =
     settings;
   const { types, columns, historyFrom } = settings;
@@ -21,9 +40,24 @@ export function rememberedChoices(settings: PlainSettings | null): Choices {
 }
 
 /** The choices but for those that depend on how a report is kept. */
-export function withoutModel(choices: Choices): Choices {
+export function withoutModel({ assumed, ...choices }: Choices): Choices {
   const { model: _model, amountMeans: _amount, renewalMeans: _renewal, ...rest } = choices;
-  return rest;
+  return assumed ? { ...rest, assumed: withoutModel(assumed) } : rest;
+}
+
+/** What a kept line says; nothing where it is none that anybody knows. */
+function choiceOf(written: string): Choices {
+  const choices = withSettings([written]);
+  return isRefusal(choices) ? {} : choices;
+}
+
+function joined(list: readonly Choices[]): Choices {
+  return list.reduce(joinedChoices, {});
+}
+
+/** Whether some choices are among those that the tab holds, whatever it says of them. */
+function isOf(onTab: Choices, choices: Choices): boolean {
+  return Object.keys(choices).some((id) => Reflect.get(onTab, id) !== undefined);
 }
 
 /** A type without a category is one that nobody knows, and is not guessed again. */

@@ -1,10 +1,12 @@
 import { monthText } from '../core/days';
+import type { UnderstoodFile } from '../core/dropped/understand-dropped';
 import type { FieldId } from '../core/report/fields';
 import type { Header } from '../core/report/headers';
 import type { Choices, Understanding } from '../core/report/understanding';
 import { comparable, DEFAULT_SETTINGS, keptOf } from '../core/settings';
 import type { PlainSettings, WorkbookTables } from '../workbook/plan';
 import { segmentsOf } from '../workbook/segments/segment-columns';
+import { writtenAnswers, writtenChoices } from './written-choices';
 
 /** What a report's settings need beside what was understood of it. */
 interface Beside {
@@ -14,9 +16,12 @@ interface Beside {
   readonly tables: WorkbookTables | null;
 }
 
+/** A report with what was said of it, where it came as a file. */
+export type Told = Understanding & Partial<Pick<UnderstoodFile, 'said' | 'assumed'>>;
+
 /** The settings that an understood report brings, as plain data. */
 export function plainSettings(
-  { settings, currencies, typeLabels, wonStages, header }: Understanding,
+  { settings, currencies, typeLabels, wonStages, header, said = {}, assumed = {} }: Told,
   { asOf, columns = {}, tables }: Beside,
 ): PlainSettings {
   const { model, amountMeans, renewalMeans, reported, historyFrom } = settings;
@@ -35,6 +40,8 @@ export function plainSettings(
     sameAs: [...settings.sameAs],
     rates: [...settings.rates].map(([code, rate]) => [code.toUpperCase(), rate]),
     columns: plainColumns(header, columns),
+    answers: writtenAnswers(said),
+    assumed: writtenChoices(assumed),
   };
 }
 

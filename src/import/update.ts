@@ -20,7 +20,7 @@ import { type Known, readKnown } from './known';
 import { withKnownStages } from './known-stages';
 import { layoutOf } from './layout';
 import { mostParts } from './most-parts';
-import { plainSettings } from './request';
+import { plainSettings, type Told } from './request';
 import type { Remote } from './server/server';
 
 /** What a report does to the workbook, ready to be shown and then written. */
@@ -41,7 +41,7 @@ export interface Update {
 /** Compares an understood report with what the workbook holds; a refusal where there is nothing to measure. */
 export async function updateOf(
   server: Remote<Server>,
-  understanding: Understanding,
+  understanding: Told,
   fileName: string,
   missing?: MissingRecords,
 ): Promise<Update | Refusal> {
@@ -54,7 +54,7 @@ export async function updateOf(
 
 /** An understood report, and what happens to records that it lacks. */
 export interface Incoming {
-  readonly understanding: Understanding;
+  readonly understanding: Told;
   readonly fileName: string;
   readonly missing?: MissingRecords;
   readonly choices?: Choices;

@@ -11,7 +11,7 @@ import { rowsOfImport } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
 import { growTo } from './grid';
 import { keepAsReported } from './kept-figures';
-import type { Memory } from './memory';
+import { answersBefore, type Memory } from './memory';
 import { refuseMoved } from './moved';
 import { pendSettings, settlePending } from './pending-settings';
 import { refusals } from './refusals';
@@ -131,7 +131,8 @@ function putIn(book: Book, importNumber: number): void {
   const asOf = tabs.rename(asOfFormula());
   const settings = tabs.need('Settings');
   const changes = settingChanges(settings, memory, { timeZone: book.timeZone(), asOf });
-  book.memory.keepUndoNote(importNumber, { changes, plan: previous });
+  const answers = answersBefore(memory);
+  book.memory.keepUndoNote(importNumber, { changes, plan: previous, answers });
   book.memory.write({ ...memory, pending: { importNumber, changes, otherwise: null } });
   pendSettings(book, changes, importNumber);
   SpreadsheetApp.flush();

@@ -3,7 +3,7 @@ import { REVENUE_MODELS } from '../core/settings';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import { NOTHING_KNOWN } from '../workbook/settings/values';
 import { TAB_NAMES } from '../workbook/sheet/tab';
-import type { Memory, PastedNote, UndoNote } from './memory';
+import type { Answers, Memory, PastedNote, UndoNote } from './memory';
 import type { CellChange } from './setting-changes';
 import { hasShape, oneOf, optional, orNull, type Sample } from './shape';
 
@@ -29,6 +29,8 @@ const PLAN: Shape<Plan> = {
   tabs: TABS,
 };
 
+const ANSWERS: Shape<Answers> = { answers: optional(TEXTS), assumed: optional(TEXTS) };
+
 const CHOSEN: Shape<PlainSettings> = {
   ...NOTHING_KNOWN,
   model: MODEL,
@@ -48,6 +50,7 @@ const CHOSEN: Shape<PlainSettings> = {
   checksOff: TEXTS,
   tabsLeftOut: TEXTS,
   columns: LINES,
+  ...ANSWERS,
 };
 
 const CHANGE: Shape<CellChange> = {
@@ -75,11 +78,11 @@ const MEMORY: Shape<Memory> = {
   pending: orNull({
     importNumber: 1,
     changes: [CHANGE],
-    otherwise: orNull({ plan: PLAN, toBuild: TABS }),
+    otherwise: orNull({ plan: PLAN, toBuild: TABS, settings: optional(CHOSEN) }),
   }),
 };
 
-const NOTE: Shape<UndoNote> = { changes: [CHANGE], plan: orNull(PLAN) };
+const NOTE: Shape<UndoNote> = { changes: [CHANGE], plan: orNull(PLAN), answers: optional(ANSWERS) };
 
 const PASTED: Shape<PastedNote> = { cells: [[CELL]], after: 1, isHalf: true };
 

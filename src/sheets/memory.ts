@@ -36,12 +36,20 @@ export interface Memory {
 interface Pending {
   readonly importNumber: number;
   readonly changes: readonly CellChange[];
-  /** The layout that holds once the import is out again; null where it stays as it is. */
-  readonly otherwise: Pick<Memory, 'plan' | 'toBuild'> | null;
+  /** The layout and the answers that hold once the import is out again; null where they stay as they are. */
+  readonly otherwise: Before | null;
 }
+
+/** What holds again once an import is out. */
+export type Before = Pick<Memory, 'plan' | 'toBuild'> & Partial<Pick<Memory, 'settings'>>;
+
+/** What somebody had answered, and what was assumed. */
+export type Answers = Pick<PlainSettings, 'answers' | 'assumed'>;
 
 /** What an import changed beside rows, so that it can be undone wholly. */
 export interface UndoNote {
+  /** Before it; none in notes from before answers were kept. */
+  readonly answers?: Answers;
   readonly changes: readonly CellChange[];
   /** What the tabs were laid out for before it; null for the first import. */
   readonly plan: Plan | null;
@@ -63,6 +71,12 @@ const VERSION = 1;
 
 /** A property holds 9 KB; a memory with many deal types may need several. */
 const PART = 8000;
+
+/** What was known of answers before an import. A report of companies brings none. */
+export function answersBefore({ seen, settings, companies }: Memory): Required<Answers> {
+  const { answers = [], assumed = [] } = (companies ? settings : seen) ?? {};
+  return { answers, assumed };
+}
 
 /** What is kept in this document, read in one call when it is first needed. */
 export interface DocumentMemory {

@@ -26,8 +26,8 @@ const AS_OF_ROW = 2;
 const FIRST_TABLE = tableColumn('types');
 
 /**
- * What the settings of an import change on the Settings tab: choices, categories of deal types, won stages, rates, and a
- * typed as-of month, which follows the imports again. Lines that only the tab has stay.
+ * What the settings of an import change on the Settings tab: choices, categories of deal types, won stages, rates, customers
+ * that are left out, and a typed as-of month, which follows the imports again. Lines that only the tab has stay.
  */
 export function settingChanges(
   sheet: Sheet,
@@ -54,10 +54,16 @@ export function settingChanges(
       unseen(settings.wonStages, seen?.wonStages).map((stage) => [stage]),
     ),
     ...tableChanges(tables, 'rates', unseen(settings.rates, seen?.rates)),
+    ...tableChanges(
+      tables,
+      'excluded',
+      unseen(settings.excluded, seen?.excluded).map((customer) => [customer]),
+    ),
   ];
 }
 
 type Cells = readonly (readonly SettingValue[])[];
+type Filled = 'types' | 'wonStages' | 'rates' | 'excluded';
 
 /** The choices below the as-of month. What the sidebar already knew is not changed: somebody may have typed something else since. */
 function choiceChanges(
@@ -80,11 +86,7 @@ function unseen<Line>(lines: readonly Line[], seen: readonly Line[] = []): reado
 }
 
 /** Lines are told by their first cell; new ones stand below the last, or where there is no room in gaps above it. */
-function tableChanges(
-  cells: Cells,
-  id: 'types' | 'wonStages' | 'rates',
-  lines: Cells,
-): readonly CellChange[] {
+function tableChanges(cells: Cells, id: Filled, lines: Cells): readonly CellChange[] {
   const column = tableColumn(id);
   const first = column - FIRST_TABLE;
   const keys = cells.map((row) => comparable(String(row[first] ?? '')));
@@ -111,7 +113,7 @@ function freePlaces(cells: Cells): number[] {
   return [...blanks.filter((place) => place > last), ...blanks.filter((place) => place < last)];
 }
 
-function refuseFull(place: number, id: 'types' | 'wonStages' | 'rates', lines: number): void {
+function refuseFull(place: number, id: Filled, lines: number): void {
   const label = TABLES.find((one) => one.id === id)?.headers[0] ?? id;
   if (place >= TABLE_ROWS) throw new Error(refusals.tooManyValues(lines, label, TABLE_ROWS));
 }

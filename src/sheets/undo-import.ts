@@ -7,7 +7,7 @@ import type { ImportLine } from './calls';
 import { clearDeadRows } from './deal-imports';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
 import { rowsThere } from './import-rows';
-import { type Memory, UNDOABLE } from './memory';
+import { answersBefore, type Memory, UNDOABLE } from './memory';
 import { refuseMoved } from './moved';
 import { pendSettings, settlePending, untouched } from './pending-settings';
 import { importProblems } from './problems';
@@ -28,8 +28,9 @@ export function discardImport(book: Book, importNumber: number): void {
   const memory = book.memory.read();
   if (memory?.importNumber !== importNumber || line?.status !== 'writing') return;
   const before = memory.previous;
+  const settings = { ...memory.settings, ...answersBefore(memory) };
   const isOther = before !== null && before.model !== memory.plan.model;
-  goTo(book, memory, isOther ? layoutOf(memory.plan, before) : memory.plan);
+  goTo(book, { ...memory, settings }, isOther ? layoutOf(memory.plan, before) : memory.plan);
 }
 
 /**
@@ -53,8 +54,9 @@ export function undoImport(book: Book, importNumber: number): ImportLine {
   const changes = untouched(tabs.need('Settings'), note?.changes ?? [], book.timeZone());
   const memory = book.memory.read();
   if (memory) {
-    const otherwise = layoutBefore(memory, note?.plan ?? null, changes);
-    tabs.ensure(tabsWith(otherwise.plan.tabs));
+    const layout = layoutBefore(memory, note?.plan ?? null, changes);
+    const otherwise = { ...layout, settings: { ...memory.settings, ...note?.answers } };
+    tabs.ensure(tabsWith(layout.plan.tabs));
     const pending = { importNumber: last.number, changes, otherwise };
     book.memory.write({ ...memory, pending });
   }

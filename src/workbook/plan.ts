@@ -23,6 +23,10 @@ export interface PlainSettings extends Omit<KeptSettings, 'historyFrom'>, Workbo
   readonly rates: readonly (readonly [string, number])[];
   /** Column label to field as in the last report; '' is a column that somebody left out. */
   readonly columns: readonly (readonly [string, FieldId | ''])[];
+  /** What somebody answered and no cell of Settings holds, as `Dates=day first`; none from before answers were kept. */
+  readonly answers?: readonly string[];
+  /** What was read without being sure and nobody has said, written likewise. */
+  readonly assumed?: readonly string[];
 }
 
 /** Tables of Settings that no import touches once they are there. */

@@ -1,4 +1,11 @@
+import type { WorkbookState } from '../../src/main';
 import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state/state';
+import { plainSettingsOf } from '../import/plain-settings';
+
+const EMPTY: WorkbookState = {
+  ...{ locale: 'en_US', isTourSeen: true, isBuilt: true, imports: [] },
+  ...{ unfinished: null, settings: null, headline: null },
+};
 
 const cells = (order: readonly string[]) => [
   ['Record ID', 'Company', 'Close Date', 'Is Closed Won', 'Deal Type', 'Amount'],
@@ -40,6 +47,30 @@ describe('a doubt on the screen', () => {
       'existing business',
       'upsell',
     ]);
+  });
+  test('comes again at the next report where nobody answered it, until somebody does', () => {
+    const settings = plainSettingsOf({
+      ...{ model: 'deal movements', types: [['Existing Business', 'renewal']] },
+      assumed: ['Deal type Existing Business=renewal'],
+    });
+    const opened: Event = { type: 'opened', workbook: { ...EMPTY, settings } };
+    const { doubts } = draftOf(stateAfter(opened, first));
+    expect(doubts.map(({ about }) => about)).toEqual(['Deal type Existing Business']);
+    for (const choices of [doubts[0]?.choicesKept ?? {}, doubts[0]?.choicesOtherwise ?? {}]) {
+      const answered = draftOf(stateAfter(opened, first, { type: 'chose', choices }));
+      expect(answered.doubts).toEqual([]);
+      expect([...answered.understanding.settings.types.values()]).toContain(
+        [...(choices.types?.values() ?? [])][0],
+      );
+    }
+  });
+  test('never stands in the way where the workbook was read by it before', () => {
+    const settings = plainSettingsOf({ model: 'deal movements', assumed: ['Dates=day first'] });
+    const opened: Event = { type: 'opened', workbook: { ...EMPTY, settings } };
+    const { doubts, objection } = draftOf(stateAfter(opened, read(['08/02/2024', '09/03/2024'])));
+    const dates = doubts.find(({ about }) => about === 'Dates');
+    expect(dates).toMatchObject({ keep: 'Dates=day first', isOpen: false });
+    expect(objection).toBeNull();
   });
   test('stands in the way of building where the report does not tell', () => {
     const state = stateAfter(read(['08/02/2024', '09/03/2024']));

@@ -64,7 +64,7 @@ describe('what a workbook tells', () => {
 describe('a report in hand', () => {
   const understanding = {
     ...understood(fixtureCells('small/movements.csv')),
-    questions: [],
+    ...{ questions: [], said: {}, assumed: {} },
     notes: [],
   };
   const draft = {

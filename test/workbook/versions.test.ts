@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Host } from '../../host/host';
 import type { Saved } from '../../host/saved';
+import { rememberedChoices } from '../../src/import/remembered';
 import { spoiltWords } from '../../src/sidebar/words/spoilt-words';
 import { workbookWith } from './built';
 import { drop, emptyHost, serverOf, undoLast } from './dropped';
@@ -79,6 +80,20 @@ describe('what one call remembers for the next', () => {
     });
     expect(await problemsOf(host)).toEqual([]);
     expect(await serverOf(host).unbuiltTabs()).toMatchObject({ importNumber: 1, tabs: [] });
+  });
+
+  test('of before answers were kept is read, and nothing is doubted that was settled then', async () => {
+    const host = await workbookWhere((kept) => {
+      edited(kept, 'retained', ({ settings, ...rest }) => {
+        const { answers: _answers, assumed: _assumed, ...others } = Object(settings);
+        return { ...rest, settings: others };
+      });
+      kept.document.set('retained', '1:1');
+    });
+    expect(await problemsOf(host)).toEqual([]);
+    const { settings } = await serverOf(host).readWorkbook();
+    expect(settings).not.toHaveProperty('assumed');
+    expect(rememberedChoices(settings)).toMatchObject({ model: 'contracts', assumed: {} });
   });
 
   test.each(Object.keys(WRITES))('of a newer version is told, and nothing %s', async (name) => {

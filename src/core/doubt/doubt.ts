@@ -27,7 +27,7 @@ export interface Doubt {
   readonly keep: string;
   readonly choicesOtherwise: Choices;
   readonly choicesKept: Choices;
-  /** Whether the report does not tell the two apart, so that somebody must. */
+  /** Whether neither the report nor the workbook tells the two apart, so that somebody must. */
   readonly isOpen: boolean;
 }
 
@@ -60,7 +60,11 @@ function headlineUnder({ cells, fileName, choices }: File, reading: Reading): He
   return isRefusal(other) ? null : headlineOf(other);
 }
 
-function doubt({ about, best, next, margin }: Answered, now: Headline, other: Headline): Doubt[] {
+function doubt(
+  { about, best, next, margin, isHeld }: Answered,
+  now: Headline,
+  other: Headline,
+): Doubt[] {
   if (!next) return [];
   return [
     {
@@ -77,7 +81,7 @@ function doubt({ about, best, next, margin }: Answered, now: Headline, other: He
       keep: best.set,
       choicesOtherwise: next.choices,
       choicesKept: best.choices,
-      isOpen: margin < TIE,
+      isOpen: margin < TIE && !isHeld,
     },
   ];
 }

@@ -40,13 +40,15 @@ export interface Facts {
 /** Asks a report one question; nothing where it leaves none open, or somebody has answered it. */
 export type Ask = (facts: Facts) => readonly Question[];
 
-/** A question with its readings by the weight of what speaks for them, the best first. */
+/** A question with the two of its readings for which most speaks. */
 export interface Answered {
   readonly about: string;
   readonly best: Reading;
   readonly next: Reading | null;
   /** By how much the best one outweighs the next. */
   readonly margin: number;
+  /** Whether the best one is only what the workbook was read by before: then less may speak for it than for the next. */
+  readonly isHeld: boolean;
 }
 
 /** How much the best reading must outweigh the next for nobody to be asked. */
@@ -65,12 +67,18 @@ export function evidenceFor({ evidence }: Reading): string {
   return said.join('; ') || doubtWords.nothing;
 }
 
-/** The question with its readings weighed; of equal ones the first stays first. */
-export function answered({ about, readings }: Question): Answered | null {
-  const [best, next = null] = [...readings].sort((a, b) => weightOf(b) - weightOf(a));
+/** The question with its readings weighed; the one that holds already stays first, and of equal ones the first. */
+export function answered(
+  { about, readings }: Question,
+  isHeld: (reading: Reading) => boolean = () => false,
+): Answered | null {
+  const weighed = [...readings].sort((a, b) => weightOf(b) - weightOf(a));
+  const there = weighed.find(isHeld);
+  const best = there ?? weighed[0];
   if (!best) return null;
+  const next = weighed.find((one) => one !== best) ?? null;
   const margin = next ? weightOf(best) - weightOf(next) : Number.POSITIVE_INFINITY;
-  return { about, best, next, margin };
+  return { about, best, next, margin, isHeld: there !== undefined };
 }
 
 /** Choices with others put over them: lists and tables are joined. */

@@ -3,6 +3,7 @@ import { rowsOf } from '../dropped/dropped';
 import { looksWon } from '../report/model';
 import type { Choices } from '../report/understanding';
 import { comparable } from '../settings';
+import { held, isAssumed } from './assumed';
 import { type Answered, type Ask, answered, type Facts, joinedChoices } from './question';
 import { askAmount } from './questions/amount';
 import { askAsOf } from './questions/as-of';
@@ -14,43 +15,56 @@ import { askRenewal } from './questions/renewal';
 import { askTestCustomers } from './questions/test-customers';
 import { askWonStages } from './questions/won-stages';
 
+/** A guess, and the choice that may hold it already. */
+export type Guessing = readonly [id: keyof Choices, ask: Ask];
+
 /** Every guess, in the order in which they are made: a later one builds on those before. */
-const QUESTIONS: readonly Ask[] = [
-  askWonStages,
-  askTestCustomers,
-  askModel,
-  askAmount,
-  askCopies,
-  askOverlaps,
-  askDealTypes,
-  askRenewal,
-  askAsOf,
+const QUESTIONS: readonly Guessing[] = [
+  ['otherStages', askWonStages],
+  ['keptCustomers', askTestCustomers],
+  ['model', askModel],
+  ['amountMeans', askAmount],
+  ['copies', askCopies],
+  ['overlaps', askOverlaps],
+  ['types', askDealTypes],
+  ['renewalMeans', askRenewal],
+  ['asOf', askAsOf],
 ];
 
-/** What a report was read by: what somebody chose, and what the weight of its evidence decided. */
+/** What a report was read by: what somebody chose, what is assumed, and what the weight of its evidence decided. */
 export interface Decided {
   readonly choices: Choices;
   readonly questions: readonly Answered[];
 }
 
-/** Answers every question that nobody has answered by the reading for which most speaks. */
+/** Answers every question that nobody has answered: by what is assumed, else by the reading for which most speaks. */
 export function decided(
   dropped: Dropped,
   { choices, fileName }: Pick<Facts, 'choices' | 'fileName'>,
-  questions: readonly Ask[] = QUESTIONS,
+  questions: readonly Guessing[] = QUESTIONS,
 ): Decided {
   const found: Answered[] = [];
   let known = choices;
-  for (const ask of questions) {
-    const asked = ask({ dropped, fileName, choices: known, won: wonRows(dropped, known) });
-    for (const question of asked) {
-      const answer = answered(question);
-      if (!answer) continue;
+  for (const guessing of questions) {
+    for (const answer of answersTo(guessing, { dropped, fileName, choices: known })) {
       found.push(answer);
       known = joinedChoices(known, answer.best.choices);
     }
   }
   return { choices: known, questions: found };
+}
+
+/** What is assumed may be no reading of this report: it holds all the same, and nothing is asked. */
+function answersTo([id, ask]: Guessing, given: Omit<Facts, 'won'>): readonly Answered[] {
+  const { assumed = {} } = given.choices;
+  const askedUnder = (choices: Choices) =>
+    ask({ ...given, choices, won: wonRows(given.dropped, choices) });
+  const answers = askedUnder(held(given.choices, id)).flatMap(
+    (question) => answered(question, (reading) => isAssumed(reading.choices, assumed)) ?? [],
+  );
+  if (assumed[id] === undefined) return answers;
+  const open = new Set(askedUnder(held(given.choices)).map(({ about }) => about));
+  return answers.filter(({ about, isHeld }) => isHeld || open.has(about));
 }
 
 /** The rows of won deals that nothing leaves out. */

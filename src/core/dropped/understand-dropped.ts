@@ -1,5 +1,6 @@
-import { type Answered, evidenceFor, SURE } from '../doubt/question';
-import { decided } from '../doubt/questions';
+import { held, unsaid } from '../doubt/assumed';
+import { type Answered, evidenceFor, joinedChoices, SURE } from '../doubt/question';
+import { decided, type Guessing } from '../doubt/questions';
 import { askDateOrder } from '../doubt/questions/date-order';
 import { isCounted } from '../doubt/questions/overlaps';
 import { askQuantity } from '../doubt/questions/quantity';
@@ -48,6 +49,10 @@ import { withWrittenMoney } from './written-money';
 /** What was made of a file, with the guesses and what speaks for each. */
 export interface UnderstoodFile extends Understanding {
   readonly questions: readonly Answered[];
+  /** What somebody has said, now or of an earlier report. */
+  readonly said: Choices;
+  /** What was read without being sure, now or in an earlier report, and nobody has said since. */
+  readonly assumed: Choices;
   /** Sentences that a person should read before the figures. */
   readonly notes: readonly string[];
 }
@@ -86,7 +91,11 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
 ];
 
 /** Questions whose answers change what the steps make of rows. */
-const OF_ROWS = [askDateOrder, askQuantity, askStates];
+const OF_ROWS: readonly Guessing[] = [
+  ['dateOrder', askDateOrder],
+  ['amountPer', askQuantity],
+  ['states', askStates],
+];
 
 /** The rows of a file in standard columns, as the rules read them; null where no row of it names its columns. */
 function droppedReport(cells: Cells, choices: Choices = {}): Dropped | null {
@@ -111,18 +120,18 @@ export function understandDropped(
   choices: Choices = {},
 ): UnderstoodFile | Refusal {
   const { cells, notes } = withMonthsDown(file);
-  const first = droppedReport(cells, choices);
-  if (!first) return unreadable(cells);
-  const dated = decided(first, { choices, fileName }, OF_ROWS);
-  const dropped = (dated.questions.length > 0 && droppedReport(cells, dated.choices)) || first;
+  const rows = readRows(cells, fileName, choices);
+  if (!rows) return unreadable(cells);
+  const { dropped, dated } = rows;
   const given = decided(dropped, { choices: dated.choices, fileName });
-  const settled = withRules(dropped, given.choices);
+  const chosen = held(given.choices);
+  const settled = withRules(dropped, chosen);
   const { report, header } = settled;
-  const reported = reportedDay(settled, fileName, given.choices.asOf);
+  const reported = reportedDay(settled, fileName, chosen.asOf);
   const known = reported === null ? {} : { reported };
   const understood = understandReport(report, {
     ...{ header, fileName },
-    choices: { ...known, ...given.choices },
+    choices: { ...known, ...chosen },
   });
   if (isRefusal(understood)) return understood;
   const { deals, settings } = understood;
@@ -131,9 +140,33 @@ export function understandDropped(
   return {
     ...understood,
     ...reasons(understood, questions, exportDayIn(fileName) !== null),
-    questions,
+    ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
     notes: [...notes, ...notesOn({ deals, report, settings, told })],
   };
+}
+
+/** The rows under what was decided of them one by one; what is only assumed of them is asked of rows that do not know it. */
+function readRows(
+  cells: Cells,
+  fileName: string,
+  choices: Choices,
+): { readonly dropped: Dropped; readonly dated: ReturnType<typeof decided> } | null {
+  const { dateOrder, amountPer, states, ...assumed } = choices.assumed ?? {};
+  const first = droppedReport(cells, held({ ...choices, assumed }));
+  if (!first) return null;
+  const dated = decided(first, { choices, fileName }, OF_ROWS);
+  const isSettled = dated.questions.length === 0 && !dateOrder && !amountPer && !states;
+  const dropped = isSettled ? first : droppedReport(cells, held(dated.choices));
+  return { dropped: dropped ?? first, dated };
+}
+
+/** What is assumed from now on. The as-of month moves on with each report. */
+function assumedAfter(choices: Choices, questions: readonly Answered[]): Choices {
+  return questions
+    .filter(({ next, margin }) => next !== null && margin < SURE)
+    .map(({ best }) => best.choices)
+    .filter(({ asOf }) => asOf === undefined)
+    .reduce(joinedChoices, unsaid(choices.assumed ?? {}, choices));
 }
 
 /** What questions decided is told with what spoke for it: nobody chose it. */

@@ -76,6 +76,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly sameAs?: readonly (readonly [string, string])[];
   /** Currency code to rate; wins over the report's own rate. */
   readonly rates?: readonly (readonly [string, number])[];
+  /** What a workbook was read by and nobody has said: it holds on, and is doubted on. */
+  readonly assumed?: Choices;
 }
 
 /** Everything the product made of a report before anything is written. */

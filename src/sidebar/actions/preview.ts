@@ -49,8 +49,10 @@ function areSame(settings: PlainSettings, { request }: Update): boolean {
 
 /** Settings as one text in which neither case nor order matters. */
 function normal(settings: PlainSettings): string {
-  const parts = Object.entries(settings).map(([id, value]: [string, unknown]) =>
-    Array.isArray(value) ? [id, value.map((one) => JSON.stringify(one)).sort()] : [id, value],
-  );
+  // A list that is empty says no more than one that an older version did not keep.
+  const parts = Object.entries(settings).flatMap(([id, value]: [string, unknown]) => {
+    if (!Array.isArray(value)) return [[id, value]];
+    return value.length === 0 ? [] : [[id, value.map((one) => JSON.stringify(one)).sort()]];
+  });
   return JSON.stringify(parts.sort()).toLowerCase();
 }

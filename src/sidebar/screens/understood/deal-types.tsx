@@ -15,7 +15,7 @@ export function DealTypes({ draft, onChoose }: Choosing) {
   const asked = lines.filter(([type]) => isAsked(type, types.get(type) ?? null));
   const others = lines.filter((line) => !asked.includes(line));
   const choose = (type: string, category: RevenueCategory) =>
-    onChoose({ types: new Map([...(draft.choices.types ?? []), [comparable(type), category]]) });
+    onChoose({ types: new Map([[comparable(type), category]]) });
   return (
     <section>
       <h2>{words.typesTitle}</h2>

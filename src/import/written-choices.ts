@@ -1,0 +1,33 @@
+import type { Choices } from '../core/report/understanding';
+
+/** What was chosen of that which a doubt may be about, each as `--set` says it, such as `Dates=day first`. */
+export function writtenChoices(choices: Choices): readonly string[] {
+  const { model, amountMeans, renewalMeans, types = [] } = choices;
+  return [
+    ...single('Revenue model', model),
+    ...single('Amount means', amountMeans),
+    ...single('Renewal amount means', renewalMeans),
+    ...[...types].map(([type, category]) => `Deal type ${type}=${category ?? 'unknown'}`),
+    ...writtenAnswers(choices),
+  ];
+}
+
+/** Those of them that no cell of Settings holds. */
+export function writtenAnswers(choices: Choices): readonly string[] {
+  const { dateOrder, overlaps, copies, amountPer } = choices;
+  const { states = [], otherStages = [], keptCustomers = [] } = choices;
+  const all = [
+    ...single('Dates', dateOrder),
+    ...single('Overlaps', overlaps),
+    ...single('Copies', copies),
+    ...single('Amount per', amountPer),
+    ...[...states].map(([state, counts]) => `Status ${state}=${counts ? 'counts' : 'left out'}`),
+    ...otherStages.map((stage) => `Stage ${stage}=not won`),
+    ...keptCustomers.map((customer) => `Customer ${customer}=counts`),
+  ];
+  return [...new Set(all)];
+}
+
+function single(label: string, value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [`${label}=${value}`];
+}
