@@ -18,7 +18,11 @@ const OPEN = [
   ['3', 'Ash', '05/03/2025', '200', 'paid'],
   ['4', 'Ash', '05/04/2025', '150', 'paid'],
 ];
-const NEXT = [...OPEN, ['5', 'Oak', '05/05/2025', '100', 'escalated']];
+const NEXT = [
+  ...OPEN,
+  ['5', 'Oak', '05/05/2025', '100', 'escalated'],
+  ['6', 'Ash', '06/05/2025', '150', 'paid'],
+];
 
 function written(...pairs: readonly string[]): Choices {
   const choices = withSettings(pairs, withTabs());
@@ -56,7 +60,7 @@ describe('what somebody answered', () => {
   test('holds for one value of the report', async () => {
     const host = await workbook('Dates=day first', 'Status escalated=left out');
     const next = await doubtedOf(host, NEXT);
-    expect(next.understood.deals.filter(({ state }) => state === 'counted')).toHaveLength(3);
+    expect(next.understood.deals.filter(({ state }) => state === 'counted')).toHaveLength(4);
     expect(abouts(next)).toEqual([]);
   });
 
@@ -70,14 +74,14 @@ describe('what somebody answered', () => {
 });
 
 test('an undone report of companies takes back no answer', async () => {
-  const host = await workbook('Dates=day first');
+  const host = await workbook('Dates=month first');
   const name = 'hubspot-crm-exports-all-companies-2025-05-01.csv';
   const draft = companiesDraft(fixture(`small/${name}`), name);
   if (draft?.reported == null) throw new Error('is no report of companies');
   await importCompanies(serverOf(host), { ...draft, reported: draft.reported, numbers: [] });
   await undoLast(host);
   const next = await doubtedOf(host, NEXT);
-  expect(next.understood.report.dialect.dateOrder).toBe('day first');
+  expect(next.understood.report.dialect.dateOrder).toBe('month first');
   expect(abouts(next)).toEqual(['Status escalated']);
 });
 
@@ -88,7 +92,7 @@ describe('what nobody answered', () => {
     expect(next.doubts).toMatchObject([
       { about: 'Status escalated', set: 'Status escalated=left out', isOpen: false },
     ]);
-    expect(next.understood.deals.filter(({ state }) => state === 'counted')).toHaveLength(5);
+    expect(next.understood.deals.filter(({ state }) => state === 'counted')).toHaveLength(6);
   });
 
   test('is doubted no more once somebody says that it was right', async () => {
