@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/core/report/cell';
-import { drop, emptyHost } from './dropped';
+import { computeTwice } from '../../src/import/compute-twice';
+import { drop, emptyHost, serverOf } from './dropped';
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -22,6 +23,32 @@ const FEWEST: Readonly<Record<string, Cells>> = {
     ['3', '2025-03-05', 'Bob', '100'],
   ],
 };
+
+const NO_ENDS: Readonly<Record<string, Cells>> = {
+  'no deal has an end': [
+    ['Record ID', 'Company name', 'Contract start date', 'MRR', 'Close Date'],
+    ['1', 'Ann', '2025-01-01', '100', '2025-01-01'],
+    ['2', 'Ann', '2025-03-01', '50', '2025-03-01'],
+  ],
+  'no deal type says that a customer left or pays less': [
+    ...(FEWEST['deal movements'] ?? []),
+    ['3', 'Ann', '2025-06-05', 'Upsell', '20', 'Closed Won'],
+  ],
+};
+
+test.each(Object.entries(NO_ENDS))(
+  'where %s, NRR says so, shows no rate, and is the same computed twice',
+  async (why, cells) => {
+    const host = emptyHost();
+    const { sentence, cards } = await drop(host, cells, { tabsLeftOut: [] });
+    expect(sentence).toContain(
+      `Churn cannot be seen in this report: ${why}, so that NRR cannot fall.`,
+    );
+    const rates = cards.filter(({ label }) => /NRR|GRR|churn/.test(label));
+    expect(rates.map(({ text }) => text)).toEqual(['', '', '', '', '']);
+    expect(await computeTwice(serverOf(host))).toMatchObject({ latest: [], departures: [] });
+  },
+);
 
 test.each(Object.entries(FEWEST))(
   'with the fewest columns of %s every check holds',

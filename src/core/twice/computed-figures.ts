@@ -6,6 +6,7 @@ import { type Matrix, matrixOf } from '../retention/customer-months';
 import { ledgerOf } from '../retention/ledger';
 import type { Entry } from '../retention/ledger-entry';
 import { ledgerMonths } from '../retention/ledger-months';
+import { seesChurn } from '../retention/losses';
 import type { Settings } from '../settings';
 import { customerColumns, LEDGER_COLUMNS, MONTH_COLUMN, READING_COLUMNS } from './compared-columns';
 import { latestFigures, monthFigures } from './nrr-figures';
@@ -40,7 +41,8 @@ export function* computedFigures(
   yield;
   const customers = customerFigures(matrix, entries);
   yield;
-  const shown = { matrix, paid: ledgerMonths(entries, matrix.months), settings };
+  const paid = ledgerMonths(entries, matrix.months);
+  const shown = { matrix, paid, settings, seesChurn: seesChurn({ entries, matrix, settings }) };
   const months = monthFigures(shown);
   yield;
   return [reading, ledger, ...customers, months, ...latestFigures(shown)];

@@ -19,6 +19,8 @@ export interface ShownRetention {
   /** What the ledger pays at every month end of the matrix, credits included. */
   readonly paid: readonly number[];
   readonly settings: Settings;
+  /** Whether anything in the report could have been lost; the headline shows no rate where nothing could. */
+  readonly seesChurn: boolean;
 }
 
 type Figures = Readonly<Record<string, Figure>>;
@@ -47,7 +49,7 @@ export function latestFigures(shown: ShownRetention): readonly TabFigures[] {
   const rows = periods.map(
     (figures, place): FigureRow => [place + 1, columns.map(({ id }) => figures[id] ?? null)],
   );
-  return [{ ...table, columns, rows }, headlineFigures(periods, settings)];
+  return [{ ...table, columns, rows }, headlineFigures(periods, shown)];
 }
 
 function lengthOf({ first, last }: RetentionPeriod, { months }: Matrix): Figures {
@@ -70,11 +72,12 @@ function measuresAt({
   };
 }
 
-function headlineFigures(periods: readonly Figures[], settings: Settings): TabFigures {
-  const { model, moneyAs, period } = settings;
+function headlineFigures(periods: readonly Figures[], of: ShownRetention): TabFigures {
+  const { model, moneyAs, period } = of.settings;
   const { columns, ...table } = headlineColumns(model);
   const shown = ({ closing = null, ...figures }: Figures = {}): Figures => ({
     ...figures,
+    ...(!of.seesChurn && NO_RATES),
     closing: closing === null ? null : closing * MONEY_TIMES[moneyAs],
   });
   const [now, before, year] = [0, 1, 12 / PERIOD_MONTHS[period]].map((place) =>
@@ -88,6 +91,9 @@ function headlineFigures(periods: readonly Figures[], settings: Settings): TabFi
   ];
   return { ...table, columns, rows: rows.map((figures, place): FigureRow => [place + 1, figures]) };
 }
+
+/** What says how much was kept. */
+const NO_RATES: Figures = { nrr: null, grr: null, nrr12: null, grr12: null, logoChurn: null };
 
 const MONEY_TIMES = { MRR: 1, ARR: 12 } as const;
 

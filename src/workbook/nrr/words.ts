@@ -1,6 +1,7 @@
+import { NEVER } from '../../core/days';
 import type { Movement } from '../../core/retention/movements';
 import { mrrAt } from '../customers/timeline';
-import { ledgerSpan } from '../ledger/columns';
+import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import { hasGrace, linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
@@ -8,7 +9,7 @@ import { setting } from '../settings/list';
 import { moneyText, shareText } from '../sheet/in-words';
 import { onTab } from '../sheet/references';
 import { numberAt, type Phrase, type Phrases, wordsAt } from '../words/cells';
-import type { NrrColumn } from './columns';
+import { type NrrColumn, nrrSpan } from './columns';
 import { periodCell } from './period-columns';
 
 /** 12 where the headline shows money a year, else 1. */
@@ -74,8 +75,38 @@ export function nrrPhrases(plan: Plan): Phrases<'NRR'> {
       about: 'All movements',
       words: () => `MID(IF(LEN(${moves})=0;", no customer changed";${moves});2;400)`,
     },
+    ...unseenPhrase(plan),
     ...(hasGrace(plan) && gracePhrases(plan, now)),
     ...targets(now('months')),
+  };
+}
+
+/** What tells of churn: ends of deals, or movements that lose something; null where it shows by itself. */
+function lossesIn(plan: Plan): { readonly count: string; readonly why: string } | null {
+  const ended = `COUNTIFS(${ledgerSpan(plan, 'number')};"<${UNCOUNTED}";${ledgerSpan(plan, 'until')};"<${NEVER}")`;
+  if (plan.model === 'recurring deals' || plan.model === 'contracts')
+    return { count: ended, why: 'no deal has an end' };
+  const lost = (['churn', 'contraction'] as const).map((id) => `SUM(${nrrSpan(plan, id)})`);
+  const why = 'no deal type says that a customer left or pays less';
+  return plan.model === 'deal movements' ? { count: `ROUND(${lost.join('+')};2)`, why } : null;
+}
+
+/** Whether the sentence may say that churn cannot be seen. */
+export function tellsOfChurn(plan: Plan): boolean {
+  return lossesIn(plan) !== null;
+}
+
+/** That retention cannot be told where nothing in the report could end it. */
+function unseenPhrase(plan: Plan): Phrases<'NRR'> {
+  const losses = lossesIn(plan);
+  if (!losses) return {};
+  const says = `Churn cannot be seen in this report: ${losses.why}, so that NRR cannot fall.`;
+  return {
+    unseen: {
+      about: 'Whether churn can be seen',
+      number: losses.count,
+      words: (number) => `IF(${number}=0;"${says}";"")`,
+    },
   };
 }
 
@@ -130,8 +161,13 @@ export function nrrSentence(plan: Plan): string {
   const none = `"No customer paid at the opening of the period, so there is no retention to measure."`;
   const grace = hasGrace(plan) ? `&${wordsAt('NRR', 'grace')}` : '';
   const [rate, moved] = [wordsAt('NRR', 'rate'), `${wordsAt('NRR', 'moved')}&"."${grace}`];
-  if (plan.model !== 'invoices or orders')
-    return `IF(LEN(${rate})>0;"NRR "&${rate}&":"&${moved};${none})`;
+  if (plan.model !== 'invoices or orders') {
+    const told = `"NRR "&${rate}&":"&${moved}`;
+    const inPeriod = `" In the "&${setting('period')}&":"&${moved}`;
+    const unseen = wordsAt('NRR', 'unseen');
+    const said = tellsOfChurn(plan) ? `IF(LEN(${unseen})>0;${unseen}&${inPeriod};${told})` : told;
+    return `IF(LEN(${rate})>0;${said};${none})`;
+  }
   // Orders are judged by the year; what moved in the period is beside it.
   const known = `"NRR "&${rate}&" year on year. "`;
   const soon = `"NRR year on year needs revenue of 24 months. "`;

@@ -10,6 +10,7 @@ export const PARTS = {
     'new',
     'rate',
     'moved',
+    'unseen',
     'inGrace',
     'withoutGrace',
     'grace',

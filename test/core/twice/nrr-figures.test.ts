@@ -21,7 +21,7 @@ const PAID = ANN.map((mrr, place) => mrr + (BOB[place] ?? 0) - (place === 13 ? 5
 
 function latest(settings: Partial<Settings>) {
   const [periods, headline] = latestFigures({
-    ...{ matrix: MATRIX, paid: PAID, settings: settingsWith(settings) },
+    ...{ matrix: MATRIX, paid: PAID, settings: settingsWith(settings), seesChurn: true },
   });
   return { periods, headline };
 }
@@ -31,6 +31,17 @@ function row(table: TabFigures | undefined, place: number) {
   const figures = table?.rows[place]?.[1] ?? [];
   return Object.fromEntries(table?.columns.map(({ id }, at) => [id, figures[at]]) ?? []);
 }
+
+test('the headline shows no rate of what was kept where nothing could have been lost', () => {
+  const [, headline] = latestFigures({
+    ...{ matrix: MATRIX, paid: PAID, settings: settingsWith({}), seesChurn: false },
+  });
+  const none = { said: null, nrr: null, grr: null, nrr12: null, grr12: null, logoChurn: null };
+  expect([0, 2].map((place) => row(headline, place))).toMatchObject([
+    { ...none, closing: 140 },
+    none,
+  ]);
+});
 
 describe('the latest periods', () => {
   test('are months, thirteen of them, the newest first', () => {

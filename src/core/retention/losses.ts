@@ -1,0 +1,25 @@
+import { NEVER } from '../days';
+import type { Settings } from '../settings';
+import type { Matrix } from './customer-months';
+import type { Entry } from './ledger-entry';
+import { retentionMonths } from './retention';
+
+/** The parts of a history that tell whether anything could have been lost in it. */
+interface Seen {
+  readonly entries: readonly Pick<Entry, 'until'>[];
+  readonly matrix: Matrix;
+  readonly settings: Settings;
+}
+
+/**
+ * Whether churn can be seen: a deal that brings its own end has one, or a movement took something away. Without either NRR
+ * cannot fall, so that it measures nothing. Snapshots and invoices show churn by what is no longer there.
+ */
+export function seesChurn({ entries, matrix, settings }: Seen): boolean {
+  const { model } = settings;
+  if (model === 'recurring deals' || model === 'contracts')
+    return entries.some(({ until }) => until < NEVER);
+  if (model !== 'deal movements') return true;
+  const months = retentionMonths(matrix, settings);
+  return months.some(({ churn, contraction }) => churn + contraction >= 0.005);
+}
