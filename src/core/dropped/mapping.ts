@@ -156,7 +156,9 @@ function guessesOf(
       column.isFree && !guesses.has(place) && kindOf(column.values) === kind ? [place] : [],
     );
     const named = fitting.find((place) => label.test(plainWords(columns[place]?.label ?? '')));
-    const best = named ?? fitting[0];
+    // Codes have digits, which names of customers rarely have.
+    const worded = fitting.find((place) => columns[place]?.values.every((one) => !/\d/.test(one)));
+    const best = named ?? worded ?? fitting[0];
     if (best !== undefined) guesses.set(best, guess);
   }
   const end = columns.findIndex(
