@@ -31,19 +31,19 @@ export function notesOn(judged: Judged): readonly string[] {
     settings: { model, asOf },
     told,
   } = judged;
-  const notes: string[] = [];
   const counted = deals.filter(({ state }) => state === 'counted');
   const ending = ENDING[model];
-  if (ending && counted.every(({ end }) => end === NEVER))
-    notes.push(noEnds(fieldOf(ending).label));
-  if (model === 'deal movements' && !counted.some(({ category }) => isLoss(category)))
-    notes.push(noLosses);
-  notes.push(...withoutRates(judged, counted.length));
-  if (BY_RECORD.includes(model) && counted.every(({ recordId }) => recordId === ''))
-    notes.push(noRecordIds);
-  if (told !== null && asOf !== null && asOf > told + 1)
-    notes.push(aheadOf(monthText(told + 1), monthText(asOf)));
-  return notes;
+  const isEndless = counted.every(({ end }) => end === NEVER);
+  const isLossless = !counted.some(({ category }) => isLoss(category));
+  const isUnnamed = counted.every(({ recordId }) => recordId === '');
+  const isAhead = told !== null && asOf !== null && asOf > told + 1;
+  return [
+    ...(ending && isEndless ? [noEnds(fieldOf(ending).label)] : []),
+    ...(model === 'deal movements' && isLossless ? [noLosses] : []),
+    ...withoutRates(judged, counted.length),
+    ...(BY_RECORD.includes(model) && isUnnamed ? [noRecordIds] : []),
+    ...(isAhead ? [aheadOf(monthText(told + 1), monthText(asOf))] : []),
+  ];
 }
 
 function isLoss(category: Deal['category']): boolean {

@@ -8,7 +8,11 @@ import { retentionMonths } from '../../../src/core/retention/retention';
 import { COUNTS, MONEY } from '../figures';
 import { fixtureJson, type Truth } from '../fixtures';
 import { month } from '../made-deals';
-import * as exports from './exports';
+import * as contracts from './contracts';
+import * as documents from './documents';
+import * as lineItems from './line-items';
+
+const EXPORTS = { ...contracts, ...documents, ...lineItems };
 
 const RATES = ['nrr', 'grr', 'nrr12', 'grr12'] as const;
 
@@ -36,7 +40,7 @@ describe.each(['small', 'medium'])('the history of %s', (company) => {
     one.month,
     [...MONEY, ...COUNTS, ...RATES].map((id) => six(one[id])),
   ]);
-  test.each(Object.entries(exports))(
+  test.each(Object.entries(EXPORTS))(
     'comes out of it written as %s, without a doubt',
     (_, written) => expect(shown(written(truth), asOf)).toEqual({ months: right, doubts: [] }),
   );
