@@ -28,7 +28,10 @@ const LEFT_OUT =
 const MONEY: Words = [
   [null, LEFT_OUT],
   // A share as often as an amount, or a difference of two lines: better asked than guessed.
-  [undefined, /(logo|customer) churn|\bnet\b|\bless\b|^renewed .*(price|up|down|increas|decreas)/],
+  [
+    undefined,
+    /(logo|customer) churn|\bnet\b|\bless\b|^renewed .{0,60}(price|up|down|increas|decreas)/,
+  ],
   ['reactivation', /reactivat|win.?back|returned|resurrect/],
   ['churn', /churn|cancel|\blost\b|attrition|non.?renew|not renew|unrenewed|terminat/],
   ['contraction', /contract(ions?|ed)\b|down.?(grad|sell)|decreas|reduc|shrink/],

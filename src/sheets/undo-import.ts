@@ -1,3 +1,4 @@
+import { headerOfColumn } from '../workbook/data/deals';
 import { IN } from '../workbook/data/imports-tab';
 import type { Plan } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings/list';
@@ -20,6 +21,7 @@ export function discardImport(book: Book, importNumber: number): void {
   const { imports } = book;
   refuseSecond(book);
   refuseMoved(book);
+  refuseLost(book);
   const line = imports.find(importNumber);
   if (line?.status === 'writing') imports.setStatus(importNumber, 'discarded');
   SpreadsheetApp.flush();
@@ -44,6 +46,7 @@ export function undoImport(book: Book, importNumber: number): ImportLine {
   const deals = tabs.get('Deals');
   // Its rows would stay, and count as pasted by hand.
   if (deals && !columnsOfDeals(deals).includes('import')) throw new Error(refusals.noImportColumn);
+  refuseLost(book);
   const last = lastLine(book);
   if (last.number !== importNumber) throw new Error(refusals.notLast(importNumber));
   refuseOtherRows(book, last);
@@ -67,6 +70,16 @@ export function undoImport(book: Book, importNumber: number): ImportLine {
   settlePending(book);
   clearDeadRows(book);
   return last;
+}
+
+/** Rows are cleared column by column: what stood below a header that is gone would stay, and count as pasted by hand. */
+function refuseLost({ tabs, memory }: Book): void {
+  const deals = tabs.get('Deals');
+  const known = memory.read()?.plan.dealColumns ?? [];
+  if (!deals || known.length === 0) return;
+  const { columns } = headersOfDeals(deals);
+  const lost = known.find((id) => id !== '' && !columns.includes(id));
+  if (lost !== undefined) throw new Error(refusals.headerLost(headerOfColumn(lost)));
 }
 
 /** The line of the last import that is in. @throws where a later one may be in, too, as nobody can read what became of it */

@@ -47,6 +47,19 @@ describe('an undo takes out the import that somebody has seen, and no other', ()
     expect(host.values('Imports', 'B2:B4').join()).toBe(words);
   });
 
+  test.each(['Amount ', '', 'Betrag'])(
+    'where a header of Deals is "%s" instead of "Amount", it is refused and nothing goes',
+    async (label) => {
+      const host = await workbook(FIRST, SECOND);
+      const place = host.values('Deals', '1:1').flat().indexOf('Amount');
+      host.type('Deals', `${columnLetters(place + 1)}1`, label);
+      const before = host.values('Deals', '1:12');
+      const problem = await refusal(serverOf(host).undoImport(2));
+      expect(problem).toMatch(/^Deals has lost its column "Amount"/);
+      expect(host.values('Deals', '1:12')).toEqual(before);
+    },
+  );
+
   test('where nothing is in any more, it says so', async () => {
     const host = await workbook(FIRST);
     await undoLast(host);

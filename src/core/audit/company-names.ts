@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import type { Entry } from '../retention/ledger-entry';
 
 const LEGAL_FORMS =
@@ -30,7 +31,7 @@ export function likelySameCustomers(entries: readonly Entry[]): readonly LikelyS
   const byName = new Map<string, Entry[]>();
   for (const entry of latest.values()) {
     const name = plainCompany(entry.deal.customer);
-    if (name !== '') byName.set(name, [...(byName.get(name) ?? []), entry]);
+    if (name !== '') addTo(byName, name, entry);
   }
   return [...byName.values()].flatMap((group) => {
     const [kept, ...others] = [...group].sort((a, b) => b.mrr - a.mrr);

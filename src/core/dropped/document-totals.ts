@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import { textOf } from '../report/cell';
 import { comparable } from '../settings';
 import { type Dropped, rowsOf, withColumn } from './dropped';
@@ -17,7 +18,7 @@ function linesByNumber(dropped: Dropped): ReadonlyMap<string, readonly number[]>
   const lines = new Map<string, number[]>();
   dropped.report.rows.forEach((_, place) => {
     const number = comparable(textOf(get(place)('invoiceNumber')));
-    if (number !== '') lines.set(number, [...(lines.get(number) ?? []), place]);
+    if (number !== '') addTo(lines, number, place);
   });
   return lines;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { copyId } from '../report/record-key';
@@ -45,7 +46,7 @@ function repeatedRecords(dropped: Dropped): readonly Places[] {
   const groups = new Map<string, number[]>();
   dropped.report.rows.forEach((_, place) => {
     const id = comparable(textOf(get(place)('recordId')));
-    if (id !== '') groups.set(id, [...(groups.get(id) ?? []), place]);
+    if (id !== '') addTo(groups, id, place);
   });
   return [...groups.values()].filter((places) => places.length > 1);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import type { Cell } from '../report/cell';
 import { FIELDS, type FieldId } from '../report/fields';
 import { type ColumnMap, columnsOf, type Header, plainLabel } from '../report/headers';
@@ -23,8 +24,7 @@ const NAMES: ReadonlyMap<string, readonly Place[]> = namesOfPhrases();
 
 function namesOfPhrases(): ReadonlyMap<string, readonly Place[]> {
   const names = new Map<string, Place[]>();
-  const add = (phrase: string, place: Place) =>
-    names.set(phrase, [...(names.get(phrase) ?? []), place]);
+  const add = (phrase: string, place: Place) => addTo(names, phrase, place);
   for (const { id, label, aliases } of FIELDS)
     for (const name of [label, ...aliases]) add(plainWords(name), [id, 0]);
   for (const [id, phrases] of Object.entries(PHRASES))

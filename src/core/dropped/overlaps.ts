@@ -1,5 +1,6 @@
 import { ADDING, guessCategory } from '../category';
 import type { Day } from '../days';
+import { addTo } from '../grouped';
 import { textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { termMonths } from '../report/term';
@@ -33,17 +34,28 @@ export function overlapsIn(
     const contract = isCounted(place) ? contractAt(dropped, place) : null;
     if (!contract) return;
     const whose = whoseAt(dropped, place);
-    groups.set(whose, [...(groups.get(whose) ?? []), contract]);
+    addTo(groups, whose, contract);
   });
   return [...groups.values()].flatMap((contracts) => {
     const sorted = contracts.sort((a, b) => a.start - b.start);
+    const after = laterOnes(sorted);
     return sorted.flatMap((one, at) => {
-      const next = sorted.slice(at + 1).find(({ start }) => start > one.start);
+      const next = after[at];
       return next && next.start <= one.end
         ? [{ place: one.place, until: next.start, isLike: areAlike(one, next) }]
         : [];
     });
   });
+}
+
+/** Of contracts sorted by their start, the first that begins later than each; null where none does. */
+function laterOnes(sorted: readonly Contract[]): readonly (Contract | null)[] {
+  const found: (Contract | null)[] = [];
+  for (const [back, one] of [...sorted].reverse().entries()) {
+    const next = sorted[sorted.length - back];
+    found.push(next && next.start === one.start ? (found[back - 1] ?? null) : (next ?? null));
+  }
+  return found.reverse();
 }
 
 /** The report with every such contract ended where the next one begins, at the money a month that it had. */

@@ -1,4 +1,5 @@
 import { guessCategory, type RevenueCategory } from '../../category';
+import { addTo } from '../../grouped';
 import { typeText } from '../../report/deal';
 import { comparable } from '../../settings';
 import { doubtWords as words } from '../doubt-words';
@@ -15,7 +16,7 @@ export const askDealTypes: Ask = (facts) => {
     const type = typeText(get, { model: 'deal movements' });
     const standing = standings[place];
     if (type === '' || !standing || !isUnclear(type) || chosen.has(comparable(type))) return;
-    types.set(type, [...(types.get(type) ?? []), standing]);
+    addTo(types, type, standing);
   });
   return [...types].map(([type, rows]) => questionOf(type, rows));
 };

@@ -1,6 +1,7 @@
 import { labelOf, rowsOf } from '../../dropped/dropped';
 import { plainWords } from '../../dropped/plain-words';
 import { type Priced, pricedColumn, pricedRows } from '../../dropped/quantities';
+import { addTo } from '../../grouped';
 import { textOf } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
 import { AMOUNTS_PER, type AmountPer } from '../../report/understanding';
@@ -80,7 +81,7 @@ function keptWithin(
     const key = ['line', 'billingFrequency', 'dealName']
       .map((id) => textOf(read(id as FieldId)))
       .join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    addTo(groups, key, row);
   }
   const telling = [...groups.values()].filter(
     (group) => new Set(group.map(({ quantity }) => quantity)).size > 1,

@@ -1,4 +1,5 @@
 import { plainWords } from '../../dropped/plain-words';
+import { addTo } from '../../grouped';
 import { textOf } from '../../report/cell';
 import { comparable } from '../../settings';
 import { doubtWords as words } from '../doubt-words';
@@ -45,7 +46,7 @@ function customersIn({ won }: Facts): ReadonlyMap<string, readonly number[]> {
   for (const read of won) {
     const name = textOf(read('company')) || textOf(read('companies'));
     const amounts = MONEY.map((id) => read(id)).filter((cell) => typeof cell === 'number');
-    found.set(name, [...(found.get(name) ?? []), ...amounts]);
+    for (const amount of amounts) addTo(found, name, amount);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { rowsOf } from '../../dropped/dropped';
 import { plainWords } from '../../dropped/plain-words';
+import { addTo } from '../../grouped';
 import { isBlank, textOf } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
 import { isLostStage, isWonStage } from '../../report/stage-words';
@@ -22,7 +23,7 @@ export const askWonStages: Ask = (facts) => {
   const stages = new Map<string, Get[]>();
   for (const get of stagedRows(facts)) {
     const stage = textOf(get('stage'));
-    stages.set(stage, [...(stages.get(stage) ?? []), get]);
+    addTo(stages, stage, get);
   }
   const answered = new Set(
     [...(facts.choices.wonStages ?? []), ...(facts.choices.otherStages ?? [])].map(comparable),
