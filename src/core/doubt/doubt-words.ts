@@ -109,6 +109,8 @@ export const doubtWords = {
     'only the change': "a renewal's amount is only the change",
   },
 
+  churnFits: (rows: number) => `${rows} of the churns take away just what is paid then`,
+
   // The last month
   lastMonthIs: (month: string) => `${month} is the last complete month`,
   datedInName: (day: string) => `the file's name has the date ${day}`,

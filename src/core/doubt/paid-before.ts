@@ -24,7 +24,8 @@ export function paidBefore(deals: readonly Get[]): readonly (Standing | null)[] 
   return standings;
 }
 
-function inTime(deals: readonly Get[]) {
+/** Deals that name a day and an amount, in their order in time, each with its customer and line, and what it moves. */
+export function inTime(deals: readonly Get[]) {
   return deals
     .flatMap((get, place) => {
       const [day, amount] = [get('closeDate'), get('amount')];

