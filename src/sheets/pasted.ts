@@ -56,7 +56,10 @@ function swapped({ tabs, timeZone }: Book, cells: readonly Swap[]): number {
   const shown = cellsAsDays(held, timeZone());
   const stands = ([row, column]: Swap) =>
     formulas[row - top]?.[column - 1] || shown[row - top]?.[column - 1];
-  const due = cells.filter((cell) => stands(cell) === cell[2]);
+  // Rows may have changed places since: in one of an import the same may stand, which is not what was pasted.
+  const place = ids.indexOf('import');
+  const isPasted = ([row]: Swap) => (shown[row - top]?.[place] ?? '') === '';
+  const due = cells.filter((cell) => isPasted(cell) && stands(cell) === cell[2]);
   for (const column of new Set(due.map(([, column]) => column))) {
     const own = due.filter((cell) => cell[1] === column);
     const [first, last] = ends(own);
@@ -72,7 +75,8 @@ function swapped({ tabs, timeZone }: Book, cells: readonly Swap[]): number {
     range.setValues(values);
   }
   SpreadsheetApp.flush();
-  return cells.filter((cell) => ![cell[2], cell[3]].includes(stands(cell) ?? '')).length;
+  const isThere = (cell: Swap) => [cell[2], cell[3]].includes(stands(cell) ?? '');
+  return cells.filter((cell) => !isPasted(cell) || !isThere(cell)).length;
 }
 
 /** The first and the last row of some cells. */

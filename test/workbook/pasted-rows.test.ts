@@ -77,6 +77,18 @@ test('pasted rows with text for dates and amounts are counted as such, read in p
   expect((await serverOf(host).readWorkbook()).pastedAfter).toBeNull();
 });
 
+test('the text is put back into no row of an import that has moved to where the pasted one stood', async () => {
+  const row = textRow('7', '13.03.2025', '2026-02-28', '600 €');
+  const host = await pastedInto([row]);
+  const { cells } = await read(host);
+  await serverOf(host).typePasted(cells);
+  const position = { dimension: 'ROW', base: 1, position: 'before', quantity: 1 } as const;
+  atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', position);
+  const before = cellsOf(host, 2);
+  expect(await serverOf(host).untypePasted()).toBe(cells.length);
+  expect(cellsOf(host, 2)).toEqual(before);
+});
+
 test('what somebody types meanwhile stays, and so do formulas between the cells that are read', async () => {
   const host = await pastedInto();
   const { cells } = await read(host);
