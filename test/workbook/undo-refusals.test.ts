@@ -187,3 +187,15 @@ test.each<[string, (host: Host) => void]>([
   const { imports } = await serverOf(host).readWorkbook();
   expect(imports.at(-1)).toMatchObject({ number: 3, status: 'in' });
 });
+
+test('a line of Imports that somebody types again above the first one counts as before', async () => {
+  const host = await workbook(FIRST, SECOND);
+  const before = figures(host);
+  deleteRow(host, 'Imports', 2);
+  expect(figures(host)).not.toEqual(before);
+  const above = { dimension: 'ROW', base: 1, position: 'before', quantity: 1 } as const;
+  atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Imports', above);
+  host.type('Imports', 'A2', '1');
+  host.type('Imports', 'B2', 'in');
+  expect(figures(host)).toEqual(before);
+});

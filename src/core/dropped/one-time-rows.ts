@@ -34,7 +34,8 @@ export function withOneTimeRows(dropped: Dropped, { wonStages = [] }: Choices): 
 }
 
 const DATED: readonly FieldId[] = ['term', 'contractStart', 'contractEnd', 'inactiveDate'];
-const MONTHLY: readonly FieldId[] = ['snapshotMonth', 'invoiceDate'];
+/** Columns of reports of which other rules tell what lacks an amount. */
+const OTHERWISE: readonly FieldId[] = ['snapshotMonth', 'invoiceDate', 'recurringAmount'];
 
 /**
  * Tells deals with an Amount alone, beside others with a recurring amount: nothing says for which months they would be. A
@@ -45,7 +46,7 @@ function besideRecurring({ report: { fields, rows } }: Dropped): (get: Read) => 
   const isFilled = (row: readonly Cell[], ids: readonly FieldId[]) =>
     ids.some((id) => !isBlank(read(row, id)));
   const hasBoth = rows.some((row) => isFilled(row, RECURRING) && isFilled(row, DATED));
-  if (!hasBoth || MONTHLY.some((id) => fields.includes(id))) return () => false;
+  if (!hasBoth || OTHERWISE.some((id) => fields.includes(id))) return () => false;
   const others: readonly FieldId[] = [...RECURRING, ...DATED];
   return (get) => others.every((id) => isBlank(get(id))) && !isBlank(get('amount')) && isSale(get);
 }

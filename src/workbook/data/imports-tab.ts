@@ -190,6 +190,11 @@ export function importSpan(id: ImportColumn): string {
   return onTab('Imports', span(IMPORTS[id], 2, IMPORT_LINES + 1));
 }
 
+/** The same with its header, so that a line which somebody inserts above the first is one of it. */
+export function importColumnSpan(id: ImportColumn): string {
+  return onTab('Imports', span(IMPORTS[id], 1, IMPORT_LINES + 1));
+}
+
 /** The as-of month of the latest import that is in and says one, or the day on which it was made, as a formula. */
 export function ofLatestReport(id: 'asOf' | 'reported'): string {
   const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('asOf')};">0")`;
