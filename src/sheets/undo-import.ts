@@ -77,7 +77,9 @@ function refuseLost({ tabs, memory }: Book): void {
   const deals = tabs.get('Deals');
   const known = memory.read()?.plan.dealColumns ?? [];
   if (!deals || known.length === 0) return;
-  const { columns } = headersOfDeals(deals);
+  const { columns, problem } = headersOfDeals(deals);
+  // Where one stands twice, nothing is cleared until it does no more.
+  if (problem !== null) return;
   const lost = known.find((id) => id !== '' && !columns.includes(id));
   if (lost !== undefined) throw new Error(refusals.headerLost(headerOfColumn(lost)));
 }
