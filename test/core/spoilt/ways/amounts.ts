@@ -1,15 +1,6 @@
-import type { Day } from '../../../../src/core/days';
-import { monthsBetween } from '../../../../src/core/report/term';
-import { type MadeReport, type Row, withCells, withColumn, withLabels } from '../made-report';
+import { type Row, withCells, withColumn } from '../made-report';
+import { number, relabelled, term } from '../row-cells';
 import type { Way } from '../way';
-
-const day = (row: Row, id: string): Day => Number(row[id]);
-const number = (row: Row, id: string): number => Number(row[id] ?? 0);
-const term = (row: Row) =>
-  Math.round(monthsBetween(day(row, 'contractStart'), day(row, 'contractEnd') + 1));
-
-const relabelled = (report: MadeReport, id: string, label: string) =>
-  withLabels(report, (column) => (column.id === id ? label : column.label));
 
 /** Amounts that mean the same and are told otherwise, and columns that say the same beside. */
 export const AMOUNT_WAYS: readonly Way[] = [

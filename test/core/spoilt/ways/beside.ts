@@ -8,9 +8,8 @@ import {
   without,
   withRows,
 } from '../made-report';
+import { number } from '../row-cells';
 import { OF_DEALS, type Way } from '../way';
-
-const number = (row: Row, id: string): number => Number(row[id] ?? 0);
 
 const withText = (report: MadeReport, id: string, label: string, cellOf: (row: Row) => string) =>
   withColumn(report, { id, label, kind: 'text' }, cellOf);

@@ -1,15 +1,7 @@
-import { addMonths, type Day } from '../../../../src/core/days';
-import { monthsBetween } from '../../../../src/core/report/term';
-import { type MadeReport, type Row, withCells, withColumn, withLabels } from '../made-report';
+import { addMonths } from '../../../../src/core/days';
+import { type MadeReport, type Row, withCells, withColumn } from '../made-report';
+import { day, number, relabelled, term } from '../row-cells';
 import type { Way } from '../way';
-
-const day = (row: Row, id: string): Day => Number(row[id]);
-const number = (row: Row, id: string): number => Number(row[id] ?? 0);
-const term = (row: Row) =>
-  Math.round(monthsBetween(day(row, 'contractStart'), day(row, 'contractEnd') + 1));
-
-const relabelled = (report: MadeReport, id: string, label: string) =>
-  withLabels(report, (column) => (column.id === id ? label : column.label));
 
 const FREQUENCIES: Readonly<Record<string, number>> = {
   Monthly: 1,

@@ -4,6 +4,16 @@ import type { Way } from '../way';
 const withIds = (report: MadeReport, write: (id: string) => string) =>
   withCells(report, (row) => ({ companyId: write(String(row.companyId ?? '')) }));
 
+/** Columns that say the companies of a deal, none of them the primary one. */
+const ofSeveral = ({ columns }: MadeReport): MadeReport['columns'] =>
+  columns.map((column) => {
+    const labels: Record<string, string> = {
+      company: 'Associated Company',
+      companyId: 'Associated Company IDs',
+    };
+    return { ...column, label: labels[column.id] ?? column.label };
+  });
+
 /** Customers and records as spreadsheets and joins leave them. */
 export const ID_WAYS: readonly Way[] = [
   { name: 'no company IDs', spoil: (report) => without(report, 'companyId') },
@@ -103,13 +113,7 @@ export const ID_WAYS: readonly Way[] = [
         company: `${row.company};Partner`,
         companyId: `${row.companyId};88001`,
       })),
-      columns: report.columns.map((column) =>
-        column.id === 'company'
-          ? { ...column, label: 'Associated Company' }
-          : column.id === 'companyId'
-            ? { ...column, label: 'Associated Company IDs' }
-            : column,
-      ),
+      columns: ofSeveral(report),
     }),
   },
   {
@@ -143,13 +147,7 @@ export const ID_WAYS: readonly Way[] = [
           company: both(row.company, 'Partner', place),
           companyId: both(row.companyId, '88001', place),
         })),
-        columns: report.columns.map((column) =>
-          column.id === 'company'
-            ? { ...column, label: 'Associated Company' }
-            : column.id === 'companyId'
-              ? { ...column, label: 'Associated Company IDs' }
-              : column,
-        ),
+        columns: ofSeveral(report),
       };
     },
     says: /compan(?:y|ies)/i,

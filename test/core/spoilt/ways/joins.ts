@@ -1,10 +1,20 @@
+import type { Dice } from '../dice';
 import { type MadeReport, type Row, withCells, withColumn, withRows } from '../made-report';
+import { number } from '../row-cells';
 import { OF_DEALS, type Way } from '../way';
-
-const number = (row: Row, id: string): number => Number(row[id] ?? 0);
 
 const withText = (report: MadeReport, id: string, label: string, cellOf: (row: Row) => string) =>
   withColumn(report, { id, label, kind: 'text' }, cellOf);
+
+/** One invoice of so much more, and a credit note that takes it back. */
+function credited(report: MadeReport, dice: Dice, billed: number | string): MadeReport {
+  const at = dice.below(report.rows.length);
+  const row = report.rows[at] ?? {};
+  const raised = withCells(report, (_, place) =>
+    place === at ? { billed: number(row, 'billed') + 500 } : {},
+  );
+  return withRows(raised, { ...row, invoiceNumber: `C-${at}`, billed });
+}
 
 /** Every row as two, each with a share of an amount. */
 function halved(report: MadeReport, id: string, more: readonly [Row, Row]): MadeReport {
@@ -108,40 +118,14 @@ export const JOIN_WAYS: readonly Way[] = [
   {
     name: 'credit notes beside the invoices that they correct',
     of: ['invoices or orders'],
-    spoil: (report, dice) => {
-      const at = dice.below(report.rows.length);
-      const row = report.rows[at] ?? {};
-      return withRows(
-        withCells(report, (_, place) =>
-          place === at ? { billed: number(row, 'billed') + 500 } : {},
-        ),
-        { ...row, invoiceNumber: `C-${at}`, billed: -500 },
-      );
-    },
+    spoil: (report, dice) => credited(report, dice, -500),
   },
   {
     name: 'credit notes in brackets beside the invoices that they correct',
     of: ['invoices or orders'],
     spoil: (report, dice) => {
-      const at = dice.below(report.rows.length);
-      const row = report.rows[at] ?? {};
-      return withRows(
-        withCells(report, (_, place) =>
-          place === at ? { billed: number(row, 'billed') + 500 } : {},
-        ),
-        {
-          ...row,
-          invoiceNumber: `C-${at}`,
-          billed: dice.pick([
-            '(500.00)',
-            '500.00-',
-            '−500.00',
-            '-$500.00',
-            '($500.00)',
-            '- 500.00',
-          ]),
-        },
-      );
+      const written = ['500.00-', '−500.00', '-$500.00', '($500.00)', '- 500.00'] as const;
+      return credited(report, dice, dice.pick(['(500.00)', ...written]));
     },
   },
   {

@@ -1,10 +1,7 @@
 import { monthOf } from '../../../../src/core/days';
-import { type MadeReport, type Row, withCells, withColumn, withLabels } from '../made-report';
+import { type Row, withCells, withColumn } from '../made-report';
+import { number, relabelled } from '../row-cells';
 import type { Way } from '../way';
-
-const number = (row: Row, id: string): number => Number(row[id] ?? 0);
-const relabelled = (report: MadeReport, id: string, label: string) =>
-  withLabels(report, (column) => (column.id === id ? label : column.label));
 
 /** Monthly figures as finance keeps them. */
 export const SNAPSHOT_WAYS: readonly Way[] = [

@@ -1,13 +1,17 @@
-import { addMonths, type Day, lastDay } from '../../../../src/core/days';
-import { monthsBetween } from '../../../../src/core/report/term';
+import { addMonths, lastDay } from '../../../../src/core/days';
 import { LAST } from '../history';
 import { type MadeReport, type Row, withCells, withColumn, without } from '../made-report';
+import { day, number, term } from '../row-cells';
 import type { Way } from '../way';
 
-const day = (row: Row, id: string): Day => Number(row[id]);
-const number = (row: Row, id: string): number => Number(row[id] ?? 0);
-const term = (row: Row) =>
-  Math.round(monthsBetween(day(row, 'contractStart'), day(row, 'contractEnd') + 1));
+/** Contracts with money a month, and an end that stands for none where they go on. */
+function goingOnUntil(report: MadeReport, end: string | null): MadeReport {
+  const paid = (row: Row) => number(row, 'amount') / term(row);
+  const kept = withColumn(report, { id: 'tcv', label: 'MRR', kind: 'money' }, paid);
+  return withCells(without(kept, 'amount'), (row) =>
+    day(row, 'contractEnd') > lastDay(LAST) ? { contractEnd: end } : {},
+  );
+}
 
 /** The contracts with a term in some writing in the place of an end. */
 function termed(report: MadeReport, label: string, write: (months: number) => string): MadeReport {
@@ -62,30 +66,12 @@ export const TERM_WAYS: readonly Way[] = [
   {
     name: 'contracts with an end of time for those that go on',
     of: ['contracts'],
-    spoil: (report) => {
-      const kept = withColumn(
-        report,
-        { id: 'tcv', label: 'MRR', kind: 'money' },
-        (row) => number(row, 'amount') / term(row),
-      );
-      return withCells(without(kept, 'amount'), (row) =>
-        day(row, 'contractEnd') > lastDay(LAST) ? { contractEnd: '9999-12-31' } : {},
-      );
-    },
+    spoil: (report) => goingOnUntil(report, '9999-12-31'),
   },
   {
     name: 'contracts without an end for those that go on',
     of: ['contracts'],
-    spoil: (report) => {
-      const kept = withColumn(
-        report,
-        { id: 'tcv', label: 'MRR', kind: 'money' },
-        (row) => number(row, 'amount') / term(row),
-      );
-      return withCells(without(kept, 'amount'), (row) =>
-        day(row, 'contractEnd') > lastDay(LAST) ? { contractEnd: null } : {},
-      );
-    },
+    spoil: (report) => goingOnUntil(report, null),
   },
   {
     name: 'contracts of which some were terminated early',

@@ -1,9 +1,6 @@
-import type { Day } from '../../../../src/core/days';
 import { type MadeReport, type Row, withCells, withColumn, without } from '../made-report';
+import { day, number } from '../row-cells';
 import { OF_DEALS, type Way } from '../way';
-
-const day = (row: Row, id: string): Day => Number(row[id]);
-const number = (row: Row, id: string): number => Number(row[id] ?? 0);
 
 interface Types {
   readonly new: string;
