@@ -6,6 +6,7 @@ import { DOCUMENT_STATES, type DocumentState } from './document-state-words';
 import { type Dropped, extraOf, withColumn, withRowsLeftOut } from './dropped';
 import { plainWords } from './plain-words';
 import { isOfDocuments } from './service-periods';
+import { extraAmount } from './written-money';
 
 const STATES: ReadonlyMap<string, DocumentState> = new Map(
   Object.values(DOCUMENT_STATES).flatMap((states) =>
@@ -63,7 +64,8 @@ function isSnapshot(get: Get): boolean {
 function withoutRefunds(dropped: Dropped): Dropped {
   const id: FieldId = dropped.header.columns.has('billed') ? 'billed' : 'amount';
   return withColumn(dropped, id, (place, get) => {
-    const [amount, refund] = [get(id), Number(textOf(extraOf(dropped, place, 'refund')))];
-    return typeof amount === 'number' && refund > 0 ? amount - refund : amount;
+    const [amount, refund] = [get(id), extraAmount(dropped, place, 'refund') ?? 0];
+    // Some write what was paid back as money that went.
+    return typeof amount === 'number' ? amount - Math.abs(refund) : amount;
   });
 }

@@ -1,10 +1,11 @@
 import { addTo } from '../grouped';
-import { type Cell, isBlank, textOf } from '../report/cell';
+import { type Cell, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { copyId } from '../report/record-key';
 import { comparable } from '../settings';
 import { type Dropped, extraOf, rowsOf, withColumn, withRowsLeftOut } from './dropped';
 import type { ExtraId } from './label-words';
+import { extraAmount } from './written-money';
 
 /** What stands between the record's own ID and what tells its rows apart. */
 const JOINT = ' · ';
@@ -142,19 +143,9 @@ function withFirstOnly(dropped: Dropped, groups: readonly Places[]): Dropped {
 }
 
 function lineAmount(dropped: Dropped, place: number): Cell {
-  const price = numberIn(extraOf(dropped, place, 'lineItemPrice'));
-  if (price !== null) return price;
-  const [each, quantity] = [
-    numberIn(extraOf(dropped, place, 'unitPrice')),
-    numberIn(extraOf(dropped, place, 'quantity')),
-  ];
-  return each === null ? null : each * (quantity ?? 1);
-}
-
-function numberIn(cell: Cell): number | null {
-  if (isBlank(cell)) return null;
-  const number = Number(textOf(cell).replace(/[^\d.-]/g, ''));
-  return Number.isFinite(number) ? number : null;
+  const amount = (id: ExtraId) => extraAmount(dropped, place, id);
+  const each = amount('unitPrice');
+  return amount('lineItemPrice') ?? (each === null ? null : each * (amount('quantity') ?? 1));
 }
 
 /**

@@ -98,14 +98,19 @@ function valuesOf(rows: Cells, column: number): readonly string[] {
   return [...values];
 }
 
-/** What no report can do without: any of these columns, what its cells hold, and by which words of a label one is likely. */
-const NEEDS: readonly {
+/** Something that no report can do without. */
+interface Need {
   readonly says: string;
+  /** Any of these columns will do. */
   readonly ids: readonly FieldId[];
   readonly kind: FieldKind;
+  /** As which of them a likely column is read. */
   readonly guess: FieldId;
+  /** Words of a label that make a column likely. */
   readonly label: RegExp;
-}[] = [
+}
+
+const NEEDS: readonly Need[] = [
   {
     says: mappingWords.customer,
     ids: ['companyId', 'companyIds', 'company', 'companies', 'contact'],

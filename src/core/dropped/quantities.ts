@@ -1,10 +1,8 @@
-import { isBlank, textOf } from '../report/cell';
+import { textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import type { Choices } from '../report/understanding';
-import { type Dropped, extraOf, rowsOf, withColumn, writtenCell } from './dropped';
-import type { ExtraId } from './label-words';
-import { decimalOf } from './matrix/money-cells';
-import { writtenMoney } from './written-money';
+import { type Dropped, rowsOf, withColumn, writtenCell } from './dropped';
+import { extraAmount } from './written-money';
 
 /** A row of several pieces: the price of one, or of all of them. */
 export interface Priced {
@@ -29,13 +27,12 @@ export function pricedRows(dropped: Dropped): readonly Priced[] {
   if (id === null || !extras.has('quantity') || extras.has('lineItemPrice')) return [];
   const get = rowsOf(dropped);
   if (repeatsAmounts(dropped, id)) return [];
-  const numberOf = numbersOf(dropped);
   return dropped.report.rows.flatMap((_, place) => {
-    const quantity = numberOf(place, 'quantity');
+    const quantity = extraAmount(dropped, place, 'quantity');
     const amount = get(place)(id);
     if (quantity === null || quantity === 1 || quantity <= 0) return [];
     if (typeof amount !== 'number' || amount === 0) return [];
-    return [{ place, quantity, amount, each: numberOf(place, 'unitPrice') }];
+    return [{ place, quantity, amount, each: extraAmount(dropped, place, 'unitPrice') }];
   });
 }
 
@@ -57,17 +54,17 @@ function repeatsAmounts(dropped: Dropped, id: FieldId): boolean {
 export function withQuantities(dropped: Dropped, { amountPer }: Choices): Dropped {
   const { extras } = dropped.header;
   const id = pricedColumn(dropped);
-  const numberOf = numbersOf(dropped);
-  const quantityAt = (place: number) => numberOf(place, 'quantity') ?? 1;
+  const quantityAt = (place: number) => extraAmount(dropped, place, 'quantity') ?? 1;
   if (id === null && extras.has('unitPrice') && !hasMoney(dropped))
     return withColumn(dropped, 'amount', (place) => {
-      const each = numberOf(place, 'unitPrice');
+      const each = extraAmount(dropped, place, 'unitPrice');
       return each === null ? null : each * quantityAt(place);
     });
   if (amountPer !== 'piece' || id === null) return dropped;
   return withColumn(dropped, id, (place, get) => {
     const amount = get(id);
-    return typeof amount === 'number' ? amount * quantityAt(place) : amount;
+    // What is taken back has a negative amount and quantity alike.
+    return typeof amount === 'number' ? amount * Math.abs(quantityAt(place)) : amount;
   });
 }
 
@@ -75,20 +72,4 @@ const OTHER_MONEY: readonly FieldId[] = ['recurringAmount', 'mrr', 'arr', 'acv',
 
 function hasMoney({ report: { fields }, header: { extras } }: Dropped): boolean {
   return OTHER_MONEY.some((id) => fields.includes(id)) || extras.has('lineItemPrice');
-}
-
-/** Reads the numbers of columns that no standard column holds. */
-function numbersOf(dropped: Dropped): (place: number, id: ExtraId) => number | null {
-  const texts = (id: ExtraId) =>
-    dropped.body.map((_, place) => textOf(extraOf(dropped, place, id)));
-  const decimals = {
-    quantity: decimalOf(texts('quantity')),
-    unitPrice: decimalOf(texts('unitPrice')),
-  };
-  return (place, id) => {
-    const cell = extraOf(dropped, place, id);
-    if (isBlank(cell)) return null;
-    if (typeof cell === 'number') return cell;
-    return writtenMoney(textOf(cell), id === 'quantity' ? decimals.quantity : decimals.unitPrice);
-  };
 }

@@ -1,9 +1,10 @@
-import type { Cell } from '../report/cell';
+import { type Cell, textOf } from '../report/cell';
 import { FIELDS, type FieldId } from '../report/fields';
 import type { Dialect } from '../report/values';
 import { CURRENCY_SIGNS } from './currency-signs';
-import { type Dropped, labelOf, withColumn, writtenCell } from './dropped';
+import { type Dropped, extraOf, labelOf, withColumn, writtenCell } from './dropped';
 import { scaleOf } from './label-scale';
+import type { ExtraId } from './label-words';
 
 const MONEY: readonly FieldId[] = FIELDS.filter(
   ({ id, kind }) => kind === 'amount' && id !== 'exchangeRate',
@@ -60,6 +61,13 @@ function currencyIn(cell: Cell): string | null {
   const sign = cell.replace(NOT_SIGN, '');
   const code = sign.toUpperCase();
   return BY_SIGN.get(sign) ?? (CODES.has(code) ? code : null);
+}
+
+/** The amount in a cell that no standard column holds; null where none can be read. */
+export function extraAmount(dropped: Dropped, place: number, id: ExtraId): number | null {
+  const cell = extraOf(dropped, place, id);
+  if (typeof cell === 'number') return cell;
+  return writtenMoney(textOf(cell), dropped.report.dialect.decimal);
 }
 
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, mio: 1e6, mn: 1e6 };

@@ -61,6 +61,11 @@ describe('the amount of a row of several pieces', () => {
     const text = lines(`${HEADER},Quantity,Amount`, line(1, 'A', '5,50'), line(2, 'B', '3,60'));
     expect(read(text, '2024-03', { amountPer: 'piece' }).closing('2024-03')).toBe(430);
   });
+  test('stays negative where pieces are taken back', () => {
+    const header = 'Invoice number,Customer,Invoice date,Qty,Sales price,Amount';
+    const text = lines(header, 'A-1,Oak,2024-03-05,3,100,100', 'A-2,Oak,2024-03-06,-1,100,-100');
+    expect(read(text, '2024-03', { amountPer: 'piece' }).closing('2024-03')).toBe(200);
+  });
   test('comes from the price of one where there is no other', () => {
     const text = lines(
       `${HEADER},Quantity,Unit price`,

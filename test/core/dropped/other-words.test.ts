@@ -119,6 +119,20 @@ describe('documents', () => {
   });
 });
 
+test.each(['40', '$40.00', '-40.00', '(40.00)', '"40,00 €"'])(
+  'what was refunded, written as %s, is taken off',
+  (refund) => {
+    const header = 'Order ID,Date,Customer,Status,Total,Refunded amount';
+    const text = lines(
+      header,
+      `1,2024-01-05,Oak,Partially refunded,100,${refund}`,
+      '2,2024-01-05,Elm,Fulfilled,50,',
+    );
+    const { closing, doubts } = read(text, '2024-01');
+    expect([closing('2024-01'), doubts]).toEqual([110, []]);
+  },
+);
+
 test('who pauses pays nothing, and is asked for', () => {
   const { closing, doubts } = read(
     lines(

@@ -1,6 +1,7 @@
 import { documentState } from '../../dropped/document-states';
 import { extraOf } from '../../dropped/dropped';
 import { plainWords } from '../../dropped/plain-words';
+import { extraAmount } from '../../dropped/written-money';
 import { textOf } from '../../report/cell';
 import { doubtWords as words } from '../doubt-words';
 import { type Ask, type Facts, when } from '../question';
@@ -49,8 +50,7 @@ function lacksRefund({ dropped }: Facts, state: string): boolean {
   if (!isPartly(state)) return false;
   return dropped.body.some((_, place) => {
     const written = textOf(extraOf(dropped, place, 'status'));
-    const refund = textOf(extraOf(dropped, place, 'refund'));
-    return plainWords(written) === plainWords(state) && /^[-0.,\s$€£]*$/.test(refund);
+    return plainWords(written) === plainWords(state) && !extraAmount(dropped, place, 'refund');
   });
 }
 
