@@ -34,9 +34,10 @@ const filled = (row: Row, id: FieldId): boolean => !isBlank(row(id));
 /** What may hold the money of a snapshot. */
 const SIZES: readonly FieldId[] = ['mrr', 'arr', 'amount', 'acv'];
 
-/** Whether a row is paid by the month from a day on and no deal type says otherwise: a subscription that nobody has ended. */
+/** Whether a row is paid again and again from a day on and no deal type says otherwise: a subscription that nobody has ended. */
 function isOpenContract(row: Row): boolean {
-  const isPaid = filled(row, 'contractStart') && (filled(row, 'mrr') || filled(row, 'arr'));
+  const recurs = (['mrr', 'arr', 'billingFrequency'] as const).some((id) => filled(row, id));
+  const isPaid = filled(row, 'contractStart') && recurs;
   return isPaid && !filled(row, 'type') && !filled(row, 'recurringType');
 }
 

@@ -133,6 +133,18 @@ test.each(['40', '$40.00', '-40.00', '(40.00)', '"40,00 €"'])(
   },
 );
 
+test('subscriptions of which none has ended are read by their start and how often they are billed', () => {
+  const { closing, understood } = read(
+    lines(
+      'id,Customer,Start date,End date,Billing frequency,Price',
+      '1,Oak,2024-01-01,,Monthly,100',
+      '2,Elm,2024-01-01,,Annually,1200',
+    ),
+    '2024-06',
+  );
+  expect([understood.settings.model, closing('2024-06')]).toEqual(['contracts', 200]);
+});
+
 test('who pauses pays nothing, and is asked for', () => {
   const { closing, doubts } = read(
     lines(
