@@ -61,6 +61,7 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'company name',
     'company',
     'customer name',
+    'customer description',
     'customer',
     'account name',
     'account',
