@@ -2,6 +2,7 @@ import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { seesChurn } from '../../src/core/retention/losses';
 import { lines, read } from './dropped/read';
+import { month, settingsWith } from './made-deals';
 
 /** Whether churn can be seen in a report up to June 2024. */
 function sees(...rows: readonly string[]): boolean {
@@ -46,6 +47,22 @@ describe('churn can be seen', () => {
         '1,Oak,2024-01-05,Closed Won,New Business,300',
         '2,Oak,2024-03-05,Closed Won,Upsell,100',
       ),
+    ).toBe(false));
+  test('where no contract has an end, but one gives back what it was paid', () =>
+    expect(
+      sees(
+        CONTRACTS,
+        '1,Oak,2024-01-05,Closed Won,2024-01-05,,300',
+        '2,Oak,2024-03-05,Closed Won,2024-03-05,,-100',
+      ),
+    ).toBe(true));
+  test('and not where nothing counts at all', () =>
+    expect(
+      seesChurn({
+        entries: [],
+        matrix: matrixOf([], month('2024-06')),
+        settings: settingsWith({ model: 'contracts' }),
+      }),
     ).toBe(false));
   test('in invoices and snapshots always: what is no longer there was lost', () =>
     expect(sees('Snapshot month,Company,MRR', '2024-05-31,Oak,300', '2024-06-30,Oak,300')).toBe(

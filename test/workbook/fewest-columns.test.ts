@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host';
 import type { Cell } from '../../src/core/report/cell';
 import { computeTwice } from '../../src/import/compute-twice';
 import { drop, emptyHost, serverOf } from './dropped';
@@ -29,12 +30,37 @@ const NO_ENDS: Readonly<Record<string, Cells>> = {
     ['Record ID', 'Company name', 'Contract start date', 'MRR', 'Close Date'],
     ['1', 'Ann', '2025-01-01', '100', '2025-01-01'],
     ['2', 'Ann', '2025-03-01', '50', '2025-03-01'],
+    ['3', 'Bob', '2026-02-01', '70', '2026-02-01'],
   ],
   'no deal type says that a customer left or pays less': [
     ...(FEWEST['deal movements'] ?? []),
-    ['3', 'Ann', '2025-06-05', 'Upsell', '20', 'Closed Won'],
+    ['3', 'Ann', '2026-03-05', 'Upsell', '20', 'Closed Won'],
   ],
 };
+
+/** Shares of something else than of what was paid before, which every report can show. */
+const OTHER_SHARES = ['Share of closing', 'Target, 12 months', 'Of closing MRR'];
+
+/** Percentages on the tabs that show rates of this report, each with its tab and column. */
+function ratesShown(host: Host): readonly string[] {
+  const { getters } = host.model;
+  return ['NRR', 'Segments', 'Cohorts', 'Movers', 'Renewals', 'Definitions', 'KPIs'].flatMap(
+    (name) => {
+      const sheetId = getters.getSheetIdByName(name) ?? '';
+      const columns = Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) => col);
+      return columns.flatMap((col) => {
+        let header = '';
+        return Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) => {
+          const text = getters.getEvaluatedCell({ sheetId, col, row }).formattedValue;
+          if (/^[A-Z]/.test(text)) header = text;
+          return /^[+-]?[\d.,]+ (%|pts)$/.test(text) && !OTHER_SHARES.includes(header)
+            ? [`${name}, ${header}: ${text}`]
+            : [];
+        }).flat();
+      });
+    },
+  );
+}
 
 test.each(Object.entries(NO_ENDS))(
   'where %s, NRR says so, shows no rate, and is the same computed twice',
@@ -46,6 +72,7 @@ test.each(Object.entries(NO_ENDS))(
     );
     const rates = cards.filter(({ label }) => /NRR|GRR|churn/.test(label));
     expect(rates.map(({ text }) => text)).toEqual(['', '', '', '', '']);
+    expect(ratesShown(host)).toEqual([]);
     expect(await computeTwice(serverOf(host))).toMatchObject({ latest: [], departures: [] });
   },
 );

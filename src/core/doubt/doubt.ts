@@ -16,7 +16,7 @@ export interface Doubt {
   readonly but: string;
   /** The next best reading, as a clause. */
   readonly otherwise: string;
-  /** NRR of the as-of month under the one and the other; null where there is none. */
+  /** NRR of the as-of month under the one and the other; null where there is none, or churn cannot be seen. */
   readonly nrr: number | null;
   readonly nrrOtherwise: number | null;
   /** MRR at the end of that month. */
@@ -73,8 +73,8 @@ function doubt(
       because: evidenceFor(best),
       but: evidenceFor(next),
       otherwise: next.says,
-      nrr: now.nrr,
-      nrrOtherwise: other.nrr,
+      nrr: shownRate(now),
+      nrrOtherwise: shownRate(other),
       mrr: now.closing,
       mrrOtherwise: other.closing,
       set: next.set,
@@ -84,4 +84,8 @@ function doubt(
       isOpen: margin < TIE && !isHeld,
     },
   ];
+}
+
+function shownRate({ nrr, seesChurn }: Headline): number | null {
+  return seesChurn ? nrr : null;
 }

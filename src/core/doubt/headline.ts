@@ -1,12 +1,15 @@
 import type { Understanding } from '../report/understanding';
 import { matrixOf } from '../retention/customer-months';
 import { ledgerOf } from '../retention/ledger';
+import { seesChurn } from '../retention/losses';
 import { type Ratio, retentionMonths } from '../retention/retention';
 
 /** What the headline of a report would show. */
 export interface Headline {
   readonly nrr: Ratio;
   readonly nrr12: Ratio;
+  /** Whether anything could have been lost: else the rates tell readings apart, but are not shown. */
+  readonly seesChurn: boolean;
   /** MRR at the end of the as-of month. */
   readonly closing: number;
   /** The as-of month. */
@@ -17,12 +20,14 @@ export interface Headline {
 
 /** The headline of the as-of month, computed by core. */
 export function headlineOf({ deals, settings }: Understanding): Headline {
-  const matrix = matrixOf(ledgerOf(deals, settings), settings.asOf ?? 0);
+  const entries = ledgerOf(deals, settings);
+  const matrix = matrixOf(entries, settings.asOf ?? 0);
   const months = matrix.months.length > 0 ? retentionMonths(matrix, settings) : [];
   const last = months[months.length - 1];
   return {
     nrr: last?.nrr ?? null,
     nrr12: last?.nrr12 ?? null,
+    seesChurn: seesChurn({ entries, matrix, settings }),
     closing: last?.closing ?? 0,
     last: settings.asOf ?? 0,
     closings: new Map(months.map(({ month, closing }) => [month, closing])),

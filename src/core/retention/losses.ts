@@ -17,9 +17,9 @@ interface Seen {
  */
 export function seesChurn({ entries, matrix, settings }: Seen): boolean {
   const { model } = settings;
-  if (model === 'recurring deals' || model === 'contracts')
-    return entries.some(({ until }) => until < NEVER);
-  if (model !== 'deal movements') return true;
-  const months = retentionMonths(matrix, settings);
+  if (model === 'monthly snapshots' || model === 'invoices or orders') return true;
+  const isOwn = model === 'recurring deals' || model === 'contracts';
+  if (isOwn && entries.some(({ until }) => until < NEVER)) return true;
+  const months = matrix.months.length > 0 ? retentionMonths(matrix, settings) : [];
   return months.some(({ churn, contraction }) => churn + contraction >= 0.005);
 }

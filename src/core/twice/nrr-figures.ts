@@ -19,7 +19,7 @@ export interface ShownRetention {
   /** What the ledger pays at every month end of the matrix, credits included. */
   readonly paid: readonly number[];
   readonly settings: Settings;
-  /** Whether anything in the report could have been lost; the headline shows no rate where nothing could. */
+  /** Whether anything in the report could have been lost; no rate is shown where nothing could. */
   readonly seesChurn: boolean;
 }
 
@@ -61,6 +61,7 @@ function measuresAt({
   matrix,
   paid,
   settings,
+  seesChurn,
 }: ShownRetention): (found: Retention, month: Month) => Figures {
   const first = matrix.months[0] ?? 0;
   const sums = settings.model === 'invoices or orders' ? trailingSums(matrix, settings) : [];
@@ -68,7 +69,8 @@ function measuresAt({
   return (found, month) => {
     const ledger = paid[month - first] ?? 0;
     const credits = rounded(found.closing - ledger, 6);
-    return { ...found, ...sums[month - first - shownFrom], ledger, credits, check: 0 };
+    const sum = sums[month - first - shownFrom];
+    return { ...found, ...sum, ledger, credits, check: 0, ...(!seesChurn && NO_RATES) };
   };
 }
 
@@ -77,7 +79,6 @@ function headlineFigures(periods: readonly Figures[], of: ShownRetention): TabFi
   const { columns, ...table } = headlineColumns(model);
   const shown = ({ closing = null, ...figures }: Figures = {}): Figures => ({
     ...figures,
-    ...(!of.seesChurn && NO_RATES),
     closing: closing === null ? null : closing * MONEY_TIMES[moneyAs],
   });
   const [now, before, year] = [0, 1, 12 / PERIOD_MONTHS[period]].map((place) =>

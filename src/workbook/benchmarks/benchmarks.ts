@@ -1,3 +1,4 @@
+import { aboutRates } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { area, CARD_FILL, COUNT, INK, MONTH, QUIET_INK, RATIO } from '../sheet/look';
@@ -95,7 +96,7 @@ export function benchmarksTab(plan: Plan): Tab {
     blocks: [
       { kind: 'values', row: 1, column: 1, cells: [['Benchmarks']] },
       { kind: 'formulas', row: 1, column: 2, cells: [[`=${fact('asOfEnd')}`]] },
-      { kind: 'formulas', row: 2, column: 1, cells: [[`=${sentence(plan)}`]] },
+      { kind: 'formulas', row: 2, column: 1, cells: [[`=${aboutRates(plan, sentence(plan))}`]] },
       ...ownBlocks(plan, median()),
       table.header,
       ...PLACED.flatMap((group) => groupBlocks(plan, group)),

@@ -1,4 +1,5 @@
 import { customersSpan, matrix } from '../customers/customers';
+import { whereSeen } from '../nrr/losses';
 import { nrrNow } from '../nrr/now';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
@@ -137,7 +138,10 @@ function ownFormulas(plan: Plan, median: string): Readonly<Record<OwnId, string>
   return {
     nrr: nrrNow(plan, isOrders ? 'nrr12sum' : 'nrr12'),
     grr: nrrNow(plan, isOrders ? 'grr12sum' : 'grr12'),
-    customers: `IF(${hasYear};IF(SUM(${was})>0;${kept}/SUMPRODUCT((${was}>0)*1);"");"")`,
+    customers: whereSeen(
+      plan,
+      `IF(${hasYear};IF(SUM(${was})>0;${kept}/SUMPRODUCT((${was}>0)*1);"");"")`,
+    ),
     contract: `IF(ISNUMBER(${arpa});12*${arpa};"")`,
     dollars: inDollars(own('contract')),
     median: `IF(ISNUMBER(${own('nrr')});${median};"")`,

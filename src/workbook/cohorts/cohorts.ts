@@ -1,68 +1,15 @@
+import { aboutRates, whereSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import { arrayed, arraysOf } from '../sheet/array-columns';
-import {
-  area,
-  CARD_FILL,
-  COUNT_OR_BLANK,
-  headerFormat,
-  INK,
-  MONEY_OR_BLANK,
-  MONTH,
-  QUIET_INK,
-  WHOLE_RATIO,
-} from '../sheet/look';
+import { area, CARD_FILL, headerFormat, INK, QUIET_INK, WHOLE_RATIO } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, span } from '../sheet/references';
 import type { Block, Format, Highlight, Tab } from '../sheet/tab';
-import { type Column, tableLook } from '../sheet/table';
+import { tableLook } from '../sheet/table';
+import { COLUMNS, type CohortColumn, FIRST_AGE, STEPS, type StepColumn } from './columns';
 import { heatMap } from './heat';
 import { cohortMonths, FIRST_CUSTOMERS, startLines, startsSpan } from './starts';
-
-type CohortColumn = 'cohort' | 'customers' | 'mrr';
-type StepColumn = 'section' | 'line' | 'number' | 'base' | 'mrrWeight' | 'customerWeight';
-
-const COLUMNS: readonly Column<CohortColumn>[] = [
-  {
-    id: 'cohort',
-    header: 'First paid',
-    width: 150,
-    number: MONTH,
-    align: 'left',
-    note: 'The month in which its customers first paid; quarters and years, by the setting Period, are named by their last month.',
-  },
-  {
-    id: 'customers',
-    header: 'Customers',
-    width: 76,
-    number: COUNT_OR_BLANK,
-    note: 'Customers who paid at the end of that month, quarter or year.',
-  },
-  {
-    id: 'mrr',
-    header: 'MRR then',
-    width: 84,
-    number: MONEY_OR_BLANK,
-    note: 'Their MRR at that time.',
-  },
-];
-const FIRST_AGE = COLUMNS.length + 1;
-
-const step = (id: StepColumn, header: string, note: string): Column<StepColumn> => ({
-  id,
-  header,
-  note,
-  width: 70,
-  number: COUNT_OR_BLANK,
-});
-const STEPS: readonly Column<StepColumn>[] = [
-  step('section', 'Part', '1: MRR. 2: customers.'),
-  step('line', 'Line', 'The place of the line in its part; 0: a title.'),
-  step('number', 'Cohort no.', 'As on the hidden tab Starts; -1: a title.'),
-  step('base', 'Then', 'What there was: MRR, or customers.'),
-  step('mrrWeight', 'MRR weight', 'What the cohort weighs in the line of all cohorts, for MRR.'),
-  step('customerWeight', 'Customer weight', 'The same for customers.'),
-];
 
 const HEADER_ROW = 4;
 const ALL_ROW = HEADER_ROW + 1;
@@ -90,7 +37,7 @@ export function cohortsTab(plan: Plan): Tab {
     hasGridlines: false,
     widths: [...look.widths, ...new Array<number>(ages).fill(48), ...stepLook.widths],
     blocks: [
-      ...titleBlocks(),
+      ...titleBlocks(plan),
       look.header,
       stepLook.header,
       { kind: 'values', row: HEADER_ROW, column: FIRST_AGE, cells: [ageNumbers(ages)] },
@@ -122,15 +69,24 @@ function ageNumbers(ages: number): number[] {
   return Array.from({ length: ages }, (_, age) => age);
 }
 
-function titleBlocks(): Block[] {
+function titleBlocks(plan: Plan): Block[] {
   const about =
     'What is left of those who first paid together, and of their MRR. Above 100 %: expansion outweighs what was lost.';
   const unit = `IF(${setting('period')}="year";"Years";IF(${setting('period')}="quarter";"Quarters";"Months"))`;
-  const since = `${unit}&" since they first paid"`;
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Cohorts']] },
-    { kind: 'values', row: 2, column: FIRST_AGE, cells: [[about]] },
-    { kind: 'formulas', row: HEADER_ROW - 1, column: FIRST_AGE, cells: [[`=${since}`]] },
+    {
+      kind: 'formulas',
+      row: 2,
+      column: FIRST_AGE,
+      cells: [[`=${aboutRates(plan, `"${about}"`)}`]],
+    },
+    {
+      kind: 'formulas',
+      row: HEADER_ROW - 1,
+      column: FIRST_AGE,
+      cells: [[`=${unit}&" since they first paid"`]],
+    },
     {
       kind: 'values',
       row: ALL_ROW,
@@ -202,7 +158,7 @@ function ageFormula(plan: Plan): string {
   const left = `LOOKUP(${place}+${behind};SEQUENCE(1;${plan.months * 2});INDEX(${cohortMonths(plan)};${number}+1;0))`;
   const isFuture = `${period}>MAX(${startsSpan(plan, 'cohort')})`;
   const shares = arrayed(`IF(${isFuture};"";${left}/${base})`);
-  return `IF(${number}<0;"";IF(${base}>0;${shares};""))`;
+  return whereSeen(plan, `IF(${number}<0;"";IF(${base}>0;${shares};""))`);
 }
 
 /** The mean over all cohorts that are old enough, each weighing as much as it was at its start. */

@@ -1,3 +1,4 @@
+import { aboutRates, whereSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { area, CARD_FILL, INK, MONTH, QUIET_INK, RATIO } from '../sheet/look';
@@ -57,7 +58,7 @@ export function definitionsTab(plan: Plan): Tab {
     hasGridlines: false,
     widths: COLUMNS.map(({ width }) => width),
     blocks: [
-      ...titleBlocks(),
+      ...titleBlocks(plan),
       ...tables.map(({ header }) => header),
       ...groups.flatMap(({ row, list }) => listBlocks(plan, row, list)),
     ],
@@ -81,16 +82,20 @@ function lookOf({ header, row, list }: Group) {
   return tableLook(columns, { row, rows: list.length });
 }
 
-function titleBlocks(): Block[] {
+function titleBlocks(plan: Plan): Block[] {
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Definitions of NRR and GRR']] },
     { kind: 'formulas', row: 1, column: 5, cells: [[`=${fact('asOfEnd')}`]] },
-    { kind: 'formulas', row: 2, column: 1, cells: [[`=${definitionsSentence()}`]] },
+    {
+      kind: 'formulas',
+      row: 2,
+      column: 1,
+      cells: [[`=${aboutRates(plan, definitionsSentence())}`]],
+    },
   ];
 }
 
 function listBlocks(plan: Plan, row: number, list: readonly NamedDefinition[]): Block[] {
-  const formulas = definitionFormulas(plan);
   const chosen = `$${D.value}$${row + 1}`;
   const own = `$${D.value}${row + 2}`;
   const isAlike = `$${D.over}${row + 2}=$${D.over}$${row + 1}`;
@@ -104,7 +109,7 @@ function listBlocks(plan: Plan, row: number, list: readonly NamedDefinition[]): 
       kind: 'formulas',
       row: row + 1,
       column: 2,
-      cells: list.map(({ id }) => [`=${formulas[id]}`]),
+      cells: list.map(({ id }) => [`=${shownValue(plan, id)}`]),
     },
     { kind: 'values', row: row + 1, column: 3, cells: [['Chosen']] },
     { kind: 'fill', row: row + 2, column: 3, rows: list.length - 1, cells: [difference] },
@@ -121,6 +126,12 @@ function listBlocks(plan: Plan, row: number, list: readonly NamedDefinition[]): 
       cells: list.map(({ how, who, why }) => [how, who, why]),
     },
   ];
+}
+
+/** What was decided of renewals shows what was lost of them, whatever else the report can show. */
+function shownValue(plan: Plan, id: NamedDefinition['id']): string {
+  const formula = definitionFormulas(plan)[id];
+  return id === 'renewals' ? formula : whereSeen(plan, formula);
 }
 
 function titleFormats(): Format[] {

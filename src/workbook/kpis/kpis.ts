@@ -1,3 +1,4 @@
+import { aboutRates } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
@@ -58,7 +59,7 @@ export function kpisTab(plan: Plan): Tab {
     blocks: [
       { kind: 'values', row: 1, column: 1, cells: [['KPIs']] },
       { kind: 'formulas', row: 1, column: 2, cells: [[`=${fact('asOfEnd')}`]] },
-      { kind: 'formulas', row: 2, column: 1, cells: [[`=${sentence()}`]] },
+      { kind: 'formulas', row: 2, column: 1, cells: [[`=${aboutRates(plan, sentence())}`]] },
       ...cardBlocks(),
       table.header,
       kpiFill(plan),

@@ -1,4 +1,5 @@
 import { nrrSpan } from '../nrr/columns';
+import { whereSeen } from '../nrr/losses';
 import { nrrLine } from '../nrr/now';
 import type { Plan } from '../plan';
 import { saysWhenDue } from '../renewals/columns';
@@ -25,13 +26,14 @@ function formulas(plan: Plan): Readonly<Record<KpiColumn, string>> {
   const isShown = `${fact('months')}-(${back})>=${fact('shownFrom')}`;
   const shown = (formula: string) => `IF(${at('line')}=0;"";${formula})`;
   const figure = (id: NrrId) => `INDEX(${nrrSpan(plan, id)};${at('line')})`;
-  const over = (above: string, below: string) => shown(`IF(${below}>0;(${above})/${below};"")`);
+  const lost = (above: string, below: string) =>
+    shown(whereSeen(plan, `IF(${below}>0;(${above})/${below};"")`));
   return {
     month: `IF(${isShown};${end};"")`,
     line: `IF(ISNUMBER(${at('month')});${nrrLine(plan, at('month'))};0)`,
     logoChurn: shown(figure('logoChurn')),
-    contractionRate: over(figure('contractedCustomers'), figure('openingCustomers')),
-    revenueChurn: over(`${figure('contraction')}+${figure('churn')}`, figure('opening')),
+    contractionRate: lost(figure('contractedCustomers'), figure('openingCustomers')),
+    revenueChurn: lost(`${figure('contraction')}+${figure('churn')}`, figure('opening')),
     meanLogoChurn: shown(meanChurn(plan)),
     arpa: shown(figure('arpa')),
     lifetimeValue: lifetimeValue(),

@@ -8,10 +8,10 @@ import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { numberAt, wordsAt } from '../words/cells';
 import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './cards';
-import { type NrrColumn, nrrColumns } from './columns';
+import { nrrColumns } from './columns';
 import { periodCell } from './period-columns';
 import { PERIOD_ROWS } from './places';
-import { MONEY_TIMES, nrrSentence, tellsOfChurn } from './words';
+import { MONEY_TIMES, nrrSentence } from './words';
 
 const PERIOD = setting('period');
 
@@ -86,18 +86,12 @@ function unlessSpoilt(formula: string, otherwise = '""'): string {
   return `IF(${SPOILT_BELOW_NRR}>0;${otherwise};${formula})`;
 }
 
-/** Cards of how much was kept: blank where nothing in the report could have been lost. */
-const KEPT: readonly NrrColumn[] = ['nrr', 'grr', 'nrr12', 'grr12', 'logoChurn'];
-
 /** A card's formulas, from its label down. */
 function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] {
   const { id, label, isMoney } = card;
   const value = `$${columnLetters(cardColumn(index))}$${HEADLINE.value}`;
-  const isKept = KEPT.includes(id) && tellsOfChurn(plan);
-  const told = (figure: string) =>
-    isKept ? `IF(LEN(${wordsAt('NRR', 'unseen')})>0;"";${figure})` : figure;
   const shown = (figure: string) =>
-    unlessSpoilt(isMoney ? `IF(ISNUMBER(${figure});${MONEY_TIMES}*${figure};"")` : told(figure));
+    unlessSpoilt(isMoney ? `IF(ISNUMBER(${figure});${MONEY_TIMES}*${figure};"")` : figure);
   const before = shown(periodCell(plan, id, 1));
   const periods = `${periodCell(plan, id)}:${periodCell(plan, id, PERIOD_ROWS - 1)}`;
   const times = card.change === POINTS ? '100*' : '';

@@ -5,6 +5,7 @@ import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import type { NrrColumn } from './columns';
+import { whereSeen } from './losses';
 
 /** What a row of the NRR tab is measured from; the row's place says its closing month, 0 that it is empty. */
 export interface MeasuredRow {
@@ -25,7 +26,7 @@ export function measureFormulas(plan: Plan, row: MeasuredRow): Measures {
   const filled = (formula: string) => `IF(${at('place')}=0;"";${formula})`;
   const measures: Measures = {
     ...movements(plan, row),
-    ...ratios(at),
+    ...ratios(plan, at),
     ...checks(plan, row),
   };
   return {
@@ -62,17 +63,18 @@ function movements(plan: Plan, { at, opening, openingEnd, closingEnd }: Measured
 
 type At = MeasuredRow['at'];
 
-function ratios(at: At): Measures {
+function ratios(plan: Plan, at: At): Measures {
   const over = (above: string, below: string) => `IF(${below}>0;(${above})/(${below});"")`;
+  const kept = (above: string, below: string) => whereSeen(plan, over(above, below));
   const back = `IF(${setting('reactivationInNrr')}="Yes";${at('reactivation')};0)`;
   const gained = `IF(${setting('quickRatioReactivation')}="No";0;${at('reactivation')})`;
   return {
-    nrr: over(
+    nrr: kept(
       `${at('opening')}+${at('expansion')}-${at('contraction')}-${at('churn')}+${back}`,
       at('opening'),
     ),
-    grr: over(`${at('opening')}-${at('contraction')}-${at('churn')}`, at('opening')),
-    logoChurn: over(at('churnedCustomers'), at('openingCustomers')),
+    grr: kept(`${at('opening')}-${at('contraction')}-${at('churn')}`, at('opening')),
+    logoChurn: kept(at('churnedCustomers'), at('openingCustomers')),
     quickRatio: over(
       `${at('new')}+${gained}+${at('expansion')}`,
       `${at('contraction')}+${at('churn')}`,
@@ -87,7 +89,7 @@ function trailing(plan: Plan, at: At): Measures {
   const now = `INDEX(${matrix(plan)};0;${at('place')}+1)`;
   const past = `IF(${at('place')}<${fact('shownFrom')}+11;0;SUM(${then}))`;
   return {
-    nrr12: `IF(${past}>0;SUMPRODUCT((${then}>0)*${now})/SUM(${then});"")`,
+    nrr12: whereSeen(plan, `IF(${past}>0;SUMPRODUCT((${then}>0)*${now})/SUM(${then});"")`),
     grr12: `IF(${at('nrr12')}="";"";1-SUMPRODUCT((${now}<${then})*(${then}-${now}))/SUM(${then}))`,
   };
 }

@@ -1,7 +1,6 @@
-import { NEVER } from '../../core/days';
 import type { Movement } from '../../core/retention/movements';
 import { mrrAt } from '../customers/timeline';
-import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
+import { ledgerSpan } from '../ledger/columns';
 import { hasGrace, linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
@@ -9,7 +8,8 @@ import { setting } from '../settings/list';
 import { moneyText, shareText } from '../sheet/in-words';
 import { onTab } from '../sheet/references';
 import { numberAt, type Phrase, type Phrases, wordsAt } from '../words/cells';
-import { type NrrColumn, nrrSpan } from './columns';
+import type { NrrColumn } from './columns';
+import { isSeen, lossesIn } from './losses';
 import { periodCell } from './period-columns';
 
 /** 12 where the headline shows money a year, else 1. */
@@ -81,20 +81,7 @@ export function nrrPhrases(plan: Plan): Phrases<'NRR'> {
   };
 }
 
-/** What tells of churn: ends of deals, or movements that lose something; null where it shows by itself. */
-function lossesIn(plan: Plan): { readonly count: string; readonly why: string } | null {
-  const ended = `COUNTIFS(${ledgerSpan(plan, 'number')};"<${UNCOUNTED}";${ledgerSpan(plan, 'until')};"<${NEVER}")`;
-  if (plan.model === 'recurring deals' || plan.model === 'contracts')
-    return { count: ended, why: 'no deal has an end' };
-  const lost = (['churn', 'contraction'] as const).map((id) => `SUM(${nrrSpan(plan, id)})`);
-  const why = 'no deal type says that a customer left or pays less';
-  return plan.model === 'deal movements' ? { count: `ROUND(${lost.join('+')};2)`, why } : null;
-}
-
-/** Whether the sentence may say that churn cannot be seen. */
-export function tellsOfChurn(plan: Plan): boolean {
-  return lossesIn(plan) !== null;
-}
+const UNRATED = 'Churn cannot be seen in this report, so that no rate is shown: NRR says why.';
 
 /** That retention cannot be told where nothing in the report could end it. */
 function unseenPhrase(plan: Plan): Phrases<'NRR'> {
@@ -107,6 +94,7 @@ function unseenPhrase(plan: Plan): Phrases<'NRR'> {
       number: losses.count,
       words: (number) => `IF(${number}=0;"${says}";"")`,
     },
+    unrated: { about: 'Why a tab shows no rate', words: () => `"${UNRATED}"` },
   };
 }
 
@@ -164,9 +152,10 @@ export function nrrSentence(plan: Plan): string {
   if (plan.model !== 'invoices or orders') {
     const told = `"NRR "&${rate}&":"&${moved}`;
     const inPeriod = `" In the "&${setting('period')}&":"&${moved}`;
-    const unseen = wordsAt('NRR', 'unseen');
-    const said = tellsOfChurn(plan) ? `IF(LEN(${unseen})>0;${unseen}&${inPeriod};${told})` : told;
-    return `IF(LEN(${rate})>0;${said};${none})`;
+    const seen = isSeen(plan);
+    if (!seen) return `IF(LEN(${rate})>0;${told};${none})`;
+    const said = `IF(${seen};${told};${wordsAt('NRR', 'unseen')}&${inPeriod})`;
+    return `IF(${periodCell(plan, 'opening')}>0;${said};${none})`;
   }
   // Orders are judged by the year; what moved in the period is beside it.
   const known = `"NRR "&${rate}&" year on year. "`;

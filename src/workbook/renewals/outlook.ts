@@ -1,4 +1,5 @@
 import { customersSpan } from '../customers/customers';
+import { whereSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
@@ -38,13 +39,13 @@ function linesOf(plan: Plan): readonly Line[] {
       label: 'NRR of the month',
       note: `NRR from the end of the month before to the end of this one, ${words}.`,
       number: RATIO,
-      formula: (k) => monthly(plan, way, k),
+      formula: (k) => whereSeen(plan, monthly(plan, way, k)),
     },
     {
       label: 'NRR, 12 months',
       note: `MRR then of the customers who paid 12 months before, over their MRR at that time, ${words}.`,
       number: RATIO,
-      formula: (k) => yearly(plan, way, k),
+      formula: (k) => whereSeen(plan, yearly(plan, way, k)),
     },
   ]);
   return [{ ...DUE_LINE, formula: (k) => due(plan, k) }, ...ways];

@@ -1,3 +1,4 @@
+import { andSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import { span } from '../sheet/references';
@@ -84,13 +85,17 @@ export function sourceOfAll(plan: Plan): Source {
 type Formulas = Partial<Record<GroupColumn, string>>;
 
 /** The figures of the as-of month, shown as said, and of the chosen period. */
-export function figureFormulas(source: Source, shown: (formula: string) => string): Formulas {
+export function figureFormulas(
+  plan: Plan,
+  source: Source,
+  shown: (formula: string) => string,
+): Formulas {
   const { sum } = source;
   return {
     ...bridge(source, 'month', shown),
     ...bridge(source, 'period', (formula) => formula),
-    nrr12: shown(ratioFormula(sum('now', 'year'), sum('yearAgo', 'year'))),
-    grr12: shown(ratioFormula(sum('kept', 'year'), sum('yearAgo', 'year'))),
+    nrr12: shown(rateFormula(plan, sum('now', 'year'), sum('yearAgo', 'year'))),
+    grr12: shown(rateFormula(plan, sum('kept', 'year'), sum('yearAgo', 'year'))),
   };
 }
 
@@ -131,4 +136,9 @@ export function netFormula(
 /** A share of what was there; blank where nothing was. */
 export function ratioFormula(above: string, below: string): string {
   return `IF(${below}>0;(${above})/(${below});"")`;
+}
+
+/** A share that was kept of what was there: blank where nothing was, and where churn cannot be seen. */
+export function rateFormula(plan: Plan, above: string, below: string): string {
+  return `IF(${andSeen(plan, `(${below}>0)`)};(${above})/(${below});"")`;
 }

@@ -1,8 +1,9 @@
+import { andSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { span } from '../sheet/references';
 import { SEGMENTS_ROW as ROW, S, SEGMENTS_HEADER_ROW, type SegmentColumnId } from './columns';
 import { cutsOf, LINES_BESIDE } from './cuts';
-import { netFormula, ratioFormula } from './figures';
+import { netFormula, rateFormula, ratioFormula } from './figures';
 import {
   allCustomers,
   allGroup,
@@ -97,7 +98,7 @@ function figures(plan: Plan, at: At): Formulas {
   const formulas = FIGURES.map((id) => [id, figure(plan, at, `${id}InPeriod`)] as const);
   return {
     ...Object.fromEntries(formulas),
-    effect: `IFERROR(${figure(plan, at, 'effect')};"")`,
+    effect: `IF(${andSeen(plan, `(${at('kind')}>0)`)};IFERROR(${figure(plan, at, 'effect')};"");"")`,
   };
 }
 
@@ -108,8 +109,8 @@ function ratios(plan: Plan, at: At): Formulas {
   const kept = `${at('opening')}-${at('contraction')}-${at('churn')}`;
   const closing = allCustomers(plan, 'closingInPeriod');
   return {
-    nrr: rate(ratioFormula(`${at('opening')}+${netFormula(at)}`, at('opening'))),
-    grr: rate(ratioFormula(kept, at('opening'))),
+    nrr: rate(rateFormula(plan, `${at('opening')}+${netFormula(at)}`, at('opening'))),
+    grr: rate(rateFormula(plan, kept, at('opening'))),
     nrr12: rate(ofGroup(plan, at, 'nrr12')),
     grr12: rate(ofGroup(plan, at, 'grr12')),
     share: rate(ratioFormula(at('closing'), closing)),

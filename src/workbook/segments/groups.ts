@@ -6,7 +6,7 @@ import { span } from '../sheet/references';
 import type { Block, Tab } from '../sheet/tab';
 import { tableLook } from '../sheet/table';
 import { type Cut, cutsOf, isByField, LINES_BESIDE, MOST_SEGMENTS } from './cuts';
-import { figureFormulas, netFormula, ratioFormula, sourceOf, sourceOfAll } from './figures';
+import { figureFormulas, netFormula, rateFormula, sourceOf, sourceOfAll } from './figures';
 import {
   allGroup,
   G,
@@ -38,7 +38,7 @@ export function groupsTab(plan: Plan): Tab {
         return arrays({ ...ofTable, ...cutFormulas(plan, cut) }, groupRows(plan, cut).first);
       }),
       arrays(
-        figureFormulas(sourceOfAll(plan), (formula) => formula),
+        figureFormulas(plan, sourceOfAll(plan), (formula) => formula),
         allGroup(plan),
       ),
       // Last, since a row of formulas clears the cells between them.
@@ -89,8 +89,8 @@ function tableFormulas(plan: Plan): Formulas {
   return {
     row: `SEQUENCE(${allGroup(plan) - 1};1;2)`,
     weight: shown(`ABS(${inPeriod(lastGroup(plan))})`, '0'),
-    nrr: shown(ratioFormula(`${at('opening')}+${netFormula(at)}`, at('opening'))),
-    grr: shown(ratioFormula(kept, at('opening'))),
+    nrr: shown(rateFormula(plan, `${at('opening')}+${netFormula(at)}`, at('opening'))),
+    grr: shown(rateFormula(plan, kept, at('opening'))),
     effect: `IF(${at('row', allGroup(plan))}*(${opening}>0)=0;"";100*(${inPeriod(allGroup(plan))})/${opening})`,
     counted: `IF(${at('shown')}>0;${at('cut')};${NOWHERE})`,
     firstLine: `1+COUNTIF(${at('counted')};"<"&${places})+${LINES_BESIDE}*(${places}-1)`,
@@ -109,11 +109,12 @@ function cutFormulas(plan: Plan, cut: Cut): Formulas {
     sum('closing', 'month'),
     sum('yearAgo', 'year'),
   ].join('+');
+  const shown = (formula: string) => `IF(${at('shown')}=0;"";${formula})`;
   const kind = `IF(${at('place')}<=${MOST_SEGMENTS};2;1)`;
   return {
     ...(isByField(cut) && { segment: segmentNames(plan, cut) }),
     shown: `IF(LEN(${at('segment')})=0;0;IF(${paid}>0;${kind};0))`,
-    ...figureFormulas(sourceOf(plan, cut), (formula) => `IF(${at('shown')}=0;"";${formula})`),
+    ...figureFormulas(plan, sourceOf(plan, cut), shown),
     listed: `SORT(${at('row')};${at('shown')};FALSE;${at('weight')};FALSE;${at('row')};TRUE)`,
   };
 }

@@ -1,3 +1,4 @@
+import { aboutRates } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { arraysOf } from '../sheet/array-columns';
@@ -28,7 +29,7 @@ export function segmentsTab(plan: Plan): Tab {
     hasGridlines: false,
     widths: look.widths,
     blocks: [
-      ...titleBlocks(),
+      ...titleBlocks(plan),
       look.header,
       arraysOf(SEGMENT_COLUMNS, segmentFormulas(plan), { row: ROW }),
     ],
@@ -38,11 +39,11 @@ export function segmentsTab(plan: Plan): Tab {
   });
 }
 
-function titleBlocks(): Block[] {
+function titleBlocks(plan: Plan): Block[] {
   const about = `Largest effect on NRR first; up to ${MOST_SEGMENTS} segments a column by name. What belongs to deals does not add up to all customers.`;
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Segments']] },
-    { kind: 'values', row: 2, column: 2, cells: [[about]] },
+    { kind: 'formulas', row: 2, column: 2, cells: [[`=${aboutRates(plan, `"${about}"`)}`]] },
     { kind: 'values', row: 3, column: 1, cells: [['From opening to closing']] },
     {
       kind: 'formulas',

@@ -11,6 +11,7 @@ export const PARTS = {
     'rate',
     'moved',
     'unseen',
+    'unrated',
     'inGrace',
     'withoutGrace',
     'grace',

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../../src/core/retention/customer-months';
 import type { Settings } from '../../../src/core/settings';
-import { latestFigures } from '../../../src/core/twice/nrr-figures';
+import { latestFigures, monthFigures } from '../../../src/core/twice/nrr-figures';
 import type { TabFigures } from '../../../src/core/twice/tab-figures';
 import { month, settingsWith } from '../made-deals';
 
@@ -32,15 +32,19 @@ function row(table: TabFigures | undefined, place: number) {
   return Object.fromEntries(table?.columns.map(({ id }, at) => [id, figures[at]]) ?? []);
 }
 
-test('the headline shows no rate of what was kept where nothing could have been lost', () => {
-  const [, headline] = latestFigures({
-    ...{ matrix: MATRIX, paid: PAID, settings: settingsWith({}), seesChurn: false },
-  });
+test('no table and no headline shows a rate of what was kept where nothing could have been lost', () => {
+  const shown = { matrix: MATRIX, paid: PAID, settings: settingsWith({}), seesChurn: false };
+  const [periods, headline] = latestFigures(shown);
   const none = { said: null, nrr: null, grr: null, nrr12: null, grr12: null, logoChurn: null };
   expect([0, 2].map((place) => row(headline, place))).toMatchObject([
     { ...none, closing: 140 },
     none,
   ]);
+  const { said: _, ...rates } = none;
+  for (const table of [periods, monthFigures(shown)])
+    expect(table?.rows.map((_, place) => row(table, place))).toEqual(
+      table?.rows.map(() => expect.objectContaining(rates)),
+    );
 });
 
 describe('the latest periods', () => {
