@@ -1,4 +1,5 @@
 import type { Doubt } from '../core/doubt/doubt';
+import type { TypedRate } from '../core/doubt/question';
 import { percent, whole } from './texts';
 
 /** What a doubt says, on the page and on the command line. */
@@ -18,6 +19,13 @@ export const doubtText = {
   hint: 'Each of these would change a figure. The first answer is how it was read.',
   option: (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`,
   why: 'Why',
+  /** Where a rate has to be typed: what shows without it, what to type, and the two answers. */
+  rateWanted: (doubt: Doubt, { code }: TypedRate) =>
+    `There is no exchange rate for ${code}: ${figuresOf(doubt)[0]} without its rows.`,
+  rateLabel: ({ code, home }: TypedRate) => `What is one ${code} worth in ${home}?`,
+  useRate: 'Use this rate',
+  leaveOut: ({ code }: TypedRate) => `Leave ${code} out`,
+  ratesWhy: ({ because, but }: Doubt) => `${doubtText.option(because)}; ${but}.`,
   answer: ({ about }: Doubt) => `Say above what is right about ${about}.`,
   /** Why nothing is built where the report does not tell two readings apart. */
   refusal: (doubt: Doubt) =>

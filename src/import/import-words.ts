@@ -28,7 +28,7 @@ export const importWords = {
     `${label} cannot be "${value}"; it may be ${allowed}.`,
   notRead: 'Not read',
   columnMayBe: 'Not read, or what the column holds, such as Industry or Close Date',
-  rateMayBe: 'what one unit is worth in the currency of the workbook, such as 0.92',
+  rateMayBe: 'what one unit is worth in the currency of the workbook, such as 0.92, or left out',
   sayWithout: (labels: readonly string[]) =>
     `The report lacks ${list(labels, 'and')}, which the last one had: export it with the same columns, or go on without by --set "Column ${labels[0]}=Not read"${labels.length > 1 ? ' and the same for the others' : ''}.`,
 } as const;

@@ -43,7 +43,10 @@ const NAMED_SETTINGS: readonly NamedSetting[] = [
   {
     label: 'Rate',
     allowed: importWords.rateMayBe,
-    parse: (name, said) => (Number(said) > 0 ? { rates: [[name, Number(said)]] } : null),
+    parse: (name, said) => {
+      if (comparable(said) === 'left out') return { withoutRate: [name] };
+      return Number(said) > 0 ? { rates: [[name, Number(said)]] } : null;
+    },
   },
   {
     label: 'Pipeline',

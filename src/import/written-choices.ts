@@ -15,7 +15,7 @@ export function writtenChoices(choices: Choices): readonly string[] {
 /** Those of them that no cell of Settings holds. */
 export function writtenAnswers(choices: Choices): readonly string[] {
   const { dateOrder, overlaps, copies, amountPer } = choices;
-  const { states = [], otherStages = [], keptCustomers = [] } = choices;
+  const { states = [], otherStages = [], keptCustomers = [], withoutRate = [] } = choices;
   const all = [
     ...single('Dates', dateOrder),
     ...single('Overlaps', overlaps),
@@ -23,6 +23,7 @@ export function writtenAnswers(choices: Choices): readonly string[] {
     ...single('Amount per', amountPer),
     ...[...states].map(([state, counts]) => `Status ${state}=${counts ? 'counts' : 'left out'}`),
     ...otherStages.map((stage) => `Stage ${stage}=not won`),
+    ...withoutRate.map((code) => `Rate ${code}=left out`),
     ...keptCustomers.map((customer) => `Customer ${customer}=counts`),
   ];
   return [...new Set(all)];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { doubtText } from '../../src/import/doubt-words';
 import { aboutWords } from '../../src/sidebar/words/about-words';
 import { columnsWords } from '../../src/sidebar/words/columns-words';
 import { pastedWords } from '../../src/sidebar/words/pasted-words';
@@ -21,6 +22,12 @@ const HEADERS =
 const OPEN_DEALS = `${HEADERS}
 "1","Acme","100","2026-01-05 10:00","Contract Sent","false","New Business","Acme"
 "2","Bolt","200","2026-02-05 10:00","Closed Lost","false","New Business","Bolt"
+`;
+
+const TWO_CURRENCIES = `Record ID,Close Date,Deal Stage,Company name,Recurring revenue amount,Recurring revenue inactive date,Currency
+1,2025-01-14,Closed Won,Acme,1000,,USD
+2,2025-02-14,Closed Won,Bolt,200,2025-08-01,USD
+3,2025-02-20,Closed Won,Cory,600,,EUR
 `;
 
 const UNKNOWN_LABELS = `Nummer,Abnehmer,Wert,Beginn
@@ -108,6 +115,21 @@ step('A table of unknown labels is asked about without a fault', async () => {
   await retained.chooseFile('kunden.csv', UNKNOWN_LABELS);
   await retained.screen(columnsWords.mapTitle);
   expect(await faultsOf(retained)).toEqual([]);
+  await press(words.otherFile);
+  await retained.screen(words.title);
+});
+
+step('A rate that the report lacks is typed before anything is built', async () => {
+  await retained.chooseFile('deals-2025-11-01.csv', TWO_CURRENCIES);
+  await retained.screen(words.understoodTitle);
+  expect(await retained.button(words.build).isDisabled()).toBe(true);
+  expect(await faultsOf(retained)).toEqual([]);
+  expect(await retained.button(doubtText.useRate).isDisabled()).toBe(true);
+  const rate = doubtText.rateLabel({ code: 'EUR', home: 'USD' });
+  await retained.sidebar().getByLabel(rate).fill('1,1');
+  await press(doubtText.useRate);
+  await retained.sidebar().getByLabel(rate).waitFor({ state: 'detached' });
+  expect(await retained.button(words.build).isDisabled()).toBe(false);
   await press(words.otherFile);
   await retained.screen(words.title);
 });

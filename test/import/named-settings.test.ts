@@ -14,7 +14,10 @@ describe('a setting about one value says', () => {
   });
   test('whether a state counts', () =>
     is('Status Escalated=left out', { states: new Map([['Escalated', false]]) }));
-  test('what a currency is worth', () => is('Rate EUR=0.92', { rates: [['EUR', 0.92]] }));
+  test('what a currency is worth, or that its rows are left out', () => {
+    is('Rate EUR=0.92', { rates: [['EUR', 0.92]] });
+    is('Rate EUR=left out', { withoutRate: ['EUR'] });
+  });
   test('that only some pipelines count', () =>
     is('Pipeline Sales=counts', { pipelines: ['Sales'] }));
   test('whose a customer is', () => {

@@ -33,6 +33,7 @@ const CHOICES: fc.Arbitrary<Choices> = fc.record(
     states: table(fc.boolean()),
     otherStages: list,
     keptCustomers: list,
+    withoutRate: list,
   },
   { requiredKeys: [] },
 );
@@ -49,9 +50,13 @@ describe('what a workbook remembers', () => {
     rememberedChoices(plainSettingsOf(said));
 
   test('is what somebody answered, but for what Settings says otherwise since', () => {
+    const without = ['Rate EUR=left out', 'Rate SEK=left out'];
     const answers = ['Dates=day first', 'Stage Pilot=not won', 'Customer Test Ltd=counts'];
     expect(remembered({ answers })).toMatchObject({
       ...{ dateOrder: 'day first', otherStages: ['Pilot'], keptCustomers: ['Test Ltd'] },
+    });
+    expect(remembered({ assumed: without, rates: [['eur', 1.1]] }).assumed).toMatchObject({
+      withoutRate: ['SEK'],
     });
     const since = { wonStages: ['pilot'], excluded: ['test ltd'] };
     expect(remembered({ answers, ...since })).toMatchObject({

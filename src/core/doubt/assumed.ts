@@ -4,7 +4,7 @@ import { joinedChoices } from './question';
 
 /** What is assumed, but for that of which somebody has said something. */
 export function unsaid(assumed: Choices, said: Choices): Choices {
-  const { types, states, otherStages, keptCustomers, ...single } = assumed;
+  const { types, states, otherStages, keptCustomers, withoutRate, ...single } = assumed;
   const open = Object.entries(single).filter(([id]) => Reflect.get(said, id) === undefined);
   const { wonStages = [], excluded = [] } = said;
   return {
@@ -14,10 +14,17 @@ export function unsaid(assumed: Choices, said: Choices): Choices {
     ...(otherStages && {
       otherStages: less(otherStages, [...wonStages, ...(said.otherStages ?? [])]),
     }),
+    ...(withoutRate && {
+      withoutRate: less(withoutRate, [...ratedIn(said), ...(said.withoutRate ?? [])]),
+    }),
     ...(keptCustomers && {
       keptCustomers: less(keptCustomers, [...excluded, ...(said.keptCustomers ?? [])]),
     }),
   };
+}
+
+function ratedIn({ rates = [] }: Choices): readonly string[] {
+  return rates.map(([code]) => code);
 }
 
 /** What a report is read by: what is said, over what is assumed, but for the assumptions that are asked about now. */

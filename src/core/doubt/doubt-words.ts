@@ -73,6 +73,13 @@ export const doubtWords = {
   madeUp: 'its amount looks made up',
   customerPays: (rows: number) => `${rows} of its deals are won`,
 
+  // Exchange rates
+  currency: (code: string) => `Currency ${code}`,
+  leftWithoutRate: (code: string) => `rows in ${code} are left out`,
+  worth: (code: string, home: string) => `one ${code} is worth RATE ${home}, here 1`,
+  hasNoRate: (rows: number, code: string) => `${rows} rows in ${code} have no exchange rate`,
+  shareOfMoney: (percent: number) => `they are ${percent} % of all money, unit for unit`,
+
   // Deal types
   typeIs: (type: string, category: string) => `the deal type "${type}" means ${category}`,
   typeUnknown: (type: string) => `deals of the type "${type}" are left out`,

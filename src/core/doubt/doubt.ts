@@ -3,7 +3,15 @@ import { isRefusal } from '../refusal';
 import type { Cell } from '../report/cell';
 import type { Choices } from '../report/understanding';
 import { differ, distance, type Headline, headlineOf } from './headline';
-import { type Answered, evidenceFor, joinedChoices, type Reading, SURE, TIE } from './question';
+import {
+  type Answered,
+  evidenceFor,
+  joinedChoices,
+  type Reading,
+  SURE,
+  TIE,
+  type TypedRate,
+} from './question';
 
 /** A guess that could be otherwise and would change a figure. */
 export interface Doubt {
@@ -29,6 +37,8 @@ export interface Doubt {
   readonly choicesKept: Choices;
   /** Whether neither the report nor the workbook tells the two apart, so that somebody must. */
   readonly isOpen: boolean;
+  /** A rate that whoever answers otherwise has to type. */
+  readonly typed?: TypedRate;
 }
 
 /** A file that was dropped, and what was said of it. */
@@ -82,6 +92,7 @@ function doubt(
       choicesOtherwise: next.choices,
       choicesKept: best.choices,
       isOpen: margin < TIE && !isHeld,
+      ...(next.typed && { typed: next.typed }),
     },
   ];
 }

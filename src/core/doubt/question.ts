@@ -20,6 +20,14 @@ export interface Reading {
   /** The same for the command line: `Amount means=MRR`. */
   readonly set: string;
   readonly evidence: readonly Evidence[];
+  /** The currencies of a rate that somebody has to type, since no choice can name it: its figure is at a rate of 1. */
+  readonly typed?: TypedRate;
+}
+
+/** A rate that is asked for: what one unit of the first is worth in the other. */
+export interface TypedRate {
+  readonly code: string;
+  readonly home: string;
 }
 
 /** What a report leaves open, with every way to read it. */
@@ -84,7 +92,7 @@ export function answered(
 /** Choices with others put over them: lists and tables are joined. */
 export function joinedChoices(before: Choices, after: Choices): Choices {
   const { types, wonStages, otherStages, states, columns, rates } = after;
-  const { excluded, keptCustomers, sameAs } = after;
+  const { excluded, keptCustomers, sameAs, withoutRate } = after;
   return {
     ...before,
     ...after,
@@ -96,6 +104,7 @@ export function joinedChoices(before: Choices, after: Choices): Choices {
     ...(excluded && { excluded: [...(before.excluded ?? []), ...excluded] }),
     ...(keptCustomers && { keptCustomers: [...(before.keptCustomers ?? []), ...keptCustomers] }),
     ...(sameAs && { sameAs: [...(before.sameAs ?? []), ...sameAs] }),
+    ...(withoutRate && { withoutRate: [...(before.withoutRate ?? []), ...withoutRate] }),
     ...(rates && { rates: [...(before.rates ?? []), ...rates] }),
   };
 }

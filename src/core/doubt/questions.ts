@@ -11,6 +11,7 @@ import { askCopies } from './questions/copies';
 import { askDealTypes } from './questions/deal-types';
 import { askModel } from './questions/model';
 import { askOverlaps } from './questions/overlaps';
+import { askRates } from './questions/rates';
 import { askRenewal } from './questions/renewal';
 import { askTestCustomers } from './questions/test-customers';
 import { askWonStages } from './questions/won-stages';
@@ -22,6 +23,7 @@ export type Guessing = readonly [id: keyof Choices, ask: Ask];
 const QUESTIONS: readonly Guessing[] = [
   ['otherStages', askWonStages],
   ['keptCustomers', askTestCustomers],
+  ['withoutRate', askRates],
   ['model', askModel],
   ['amountMeans', askAmount],
   ['copies', askCopies],

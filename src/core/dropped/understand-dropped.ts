@@ -141,7 +141,7 @@ export function understandDropped(
     ...understood,
     ...reasons(understood, questions, exportDayIn(fileName) !== null),
     ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
-    notes: [...notes, ...notesOn({ deals, report, settings, told })],
+    notes: [...notes, ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) })],
   };
 }
 
@@ -167,6 +167,11 @@ function assumedAfter(choices: Choices, questions: readonly Answered[]): Choices
     .map(({ best }) => best.choices)
     .filter(({ asOf }) => asOf === undefined)
     .reduce(joinedChoices, unsaid(choices.assumed ?? {}, choices));
+}
+
+/** The currencies of which a question asks what they are worth. */
+function ratesAsked(questions: readonly Answered[]): readonly string[] {
+  return questions.flatMap(({ best }) => best.choices.withoutRate ?? []);
 }
 
 /** What questions decided is told with what spoke for it: nobody chose it. */

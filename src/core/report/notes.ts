@@ -1,6 +1,6 @@
 import { type Month, monthText, NEVER } from '../days';
 import type { Refusal } from '../refusal';
-import type { RevenueModel, Settings } from '../settings';
+import { comparable, type RevenueModel, type Settings } from '../settings';
 import { textOf } from './cell';
 import type { Deal } from './deal';
 import { type FieldId, fieldOf } from './fields';
@@ -22,6 +22,8 @@ interface Judged {
   readonly report: Pick<Report, 'fields' | 'rows'>;
   /** The last complete month as the report tells it. */
   readonly told: Month | null;
+  /** Currencies whose rate is asked for: they need no note. */
+  readonly asked?: readonly string[];
 }
 
 /** Sentences about what makes figures look better than they are, though nothing in the report is wrong. */
@@ -53,15 +55,18 @@ function isLoss(category: Deal['category']): boolean {
 /** A tenth of the deals and more is much of the revenue. */
 const MUCH = 1 / 10;
 
-/** What is left out for want of a rate, where that is much: it can be given before anything is built. */
+/** What is left out for want of a rate, where that is much and somebody knows it. */
 function withoutRates(
-  { deals, report }: Pick<Judged, 'deals' | 'report'>,
+  { deals, report, asked = [] }: Pick<Judged, 'deals' | 'report' | 'asked'>,
   counted: number,
 ): readonly string[] {
   const read = fieldReader(report.fields);
-  const currencies = deals.flatMap(({ state }, place) =>
-    state === 'no rate' ? [textOf(read(report.rows[place] ?? [], 'currency'))] : [],
-  );
+  const isAsked = new Set(asked.map(comparable));
+  const currencies = deals
+    .flatMap(({ state }, place) =>
+      state === 'no rate' ? [textOf(read(report.rows[place] ?? [], 'currency'))] : [],
+    )
+    .filter((code) => !isAsked.has(comparable(code)));
   const of = counted + currencies.length;
   const names = [...new Set(currencies)];
   return currencies.length > 0 && currencies.length >= of * MUCH

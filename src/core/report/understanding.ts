@@ -76,6 +76,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly sameAs?: readonly (readonly [string, string])[];
   /** Currency code to rate; wins over the report's own rate. */
   readonly rates?: readonly (readonly [string, number])[];
+  /** Currencies of which somebody knows that their deals are left out for want of a rate. */
+  readonly withoutRate?: readonly string[];
   /** What a workbook was read by and nobody has said: it holds on, and is doubted on. */
   readonly assumed?: Choices;
 }

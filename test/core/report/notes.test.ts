@@ -68,8 +68,11 @@ describe('a note is given', () => {
       currency === 'USD' ? '1' : '',
     ]),
   ];
-  test('where much of the revenue has no exchange rate', () =>
-    is(paid('USD', 'CHF', 'SEK'), [/^2 of 3 deals are left out: .* CHF, SEK\. .* Rate CHF\.$/]));
+  test('where somebody knows that much of the revenue is left out for want of an exchange rate', () =>
+    is(paid('USD', 'CHF', 'SEK'), [/^2 of 3 deals are left out: .* CHF, SEK\. .* Rate CHF\.$/], {
+      withoutRate: ['CHF', 'SEK'],
+    }));
+  test('not where the rate is asked for', () => is(paid('USD', 'CHF', 'SEK'), []));
   test('not where little has none', () =>
     is(paid(...new Array<string>(20).fill('USD'), 'CHF'), []));
   test('not in models whose rows need no end', () =>

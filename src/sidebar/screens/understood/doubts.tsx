@@ -2,6 +2,7 @@ import type { Doubt } from '../../../core/doubt/doubt';
 import type { Choices } from '../../../core/report/understanding';
 import { doubtText } from '../../../import/doubt-words';
 import type { Choosing } from './choices';
+import { RateQuestion } from './rate-question';
 
 /** What was guessed and would change a figure, as questions with both figures. */
 export function Doubts({ draft, onChoose }: Choosing) {
@@ -11,9 +12,13 @@ export function Doubts({ draft, onChoose }: Choosing) {
     <section class="unsure">
       <h2>{doubtText.title}</h2>
       <p class="quiet">{doubtText.hint}</p>
-      {doubts.map((doubt) => (
-        <Question key={doubt.about} doubt={doubt} onChoose={onChoose} />
-      ))}
+      {doubts.map((doubt) =>
+        doubt.typed ? (
+          <RateQuestion key={doubt.about} doubt={doubt} rate={doubt.typed} onChoose={onChoose} />
+        ) : (
+          <Question key={doubt.about} doubt={doubt} onChoose={onChoose} />
+        ),
+      )}
     </section>
   );
 }
