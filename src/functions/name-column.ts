@@ -1,5 +1,5 @@
 import { type Cell, isBlank, textOf } from '../core/report/cell';
-import { fieldOfEnglish } from '../core/report/headers';
+import { fieldOfLabel } from '../core/report/headers';
 
 const NAMES = ['companyId', 'companyIds', 'company', 'companies'];
 const CALLED =
@@ -16,7 +16,7 @@ export function namesCustomers(label: Cell): boolean {
 }
 
 function isNamed(label: Cell): boolean {
-  return NAMES.includes(fieldOfEnglish(label) ?? '');
+  return NAMES.includes(fieldOfLabel(label) ?? '');
 }
 
 /** Whether a label says that what stands below it is not customers but groups of them, or months. */
@@ -46,7 +46,7 @@ export function nameColumnOf(
     (column) =>
       free(column) &&
       !namesGroups(labels[column] ?? null) &&
-      fieldOfEnglish(labels[column] ?? null) === null &&
+      fieldOfLabel(labels[column] ?? null) === null &&
       holdsNames(body, column),
   );
 }

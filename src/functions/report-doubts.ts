@@ -1,5 +1,6 @@
 import { ADDING } from '../core/category';
 import { monthOf, NEVER } from '../core/days';
+import { documentState } from '../core/dropped/document-states';
 import type { Refusal } from '../core/refusal';
 import { isBlank, textOf } from '../core/report/cell';
 import type { Deal } from '../core/report/deal';
@@ -119,16 +120,23 @@ const DECIDING: readonly (readonly [label: RegExp, cell: RegExp])[] = [
 
 const decidingColumn: Doubt = ({ header: { labels, columns, row }, cells }) => {
   const known = new Set(columns.values());
-  const column = labels.findIndex((label, at) =>
-    DECIDING.some(
-      ([name, says]) =>
-        !known.has(at) &&
-        name.test(label) &&
-        cells.slice(row + 1).some((one) => says.test(textOf(one[at]))),
-    ),
-  );
+  const column = labels.findIndex((label, at) => {
+    if (known.has(at)) return false;
+    const below = cells.slice(row + 1).map((one) => textOf(one[at]));
+    const isCalled = DECIDING.some(
+      ([name, says]) => name.test(label) && below.some((text) => says.test(text)),
+    );
+    return isCalled || holdsStates(below);
+  });
   return column < 0 ? null : deciding(labels[column] ?? '');
 };
+
+/** Whether a column of any name and language says of each row what state it is in, and of some that it may not count. */
+function holdsStates(below: readonly string[]): boolean {
+  const filled = below.filter((text) => text !== '');
+  const states = filled.flatMap((text) => documentState(text) ?? []);
+  return states.length * 2 > filled.length && states.some((state) => state !== 'in force');
+}
 
 /** Names of stages by which won deals may go, or that deny being won. */
 const MAYBE_WON =

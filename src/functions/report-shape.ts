@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import { dealsOf } from '../core/report/deals';
 import { fieldOf } from '../core/report/fields';
-import { englishHeader } from '../core/report/headers';
+import { headerOf } from '../core/report/headers';
 import { reportOf } from '../core/report/report';
 import { type Understanding, understandReport } from '../core/report/understanding';
 import { unreadable } from '../core/report/why-unread';
@@ -26,7 +26,7 @@ const WHO = ['recordId', 'companyId', 'companyIds', 'company', 'companies', 'dea
 
 /** The range as a report: its headers name who, when and how much. */
 export function reportShape(table: Table): ReportShape | null {
-  const fields = [...(englishHeader(table.cells)?.columns.keys() ?? [])];
+  const fields = [...(headerOf(table.cells)?.columns.keys() ?? [])];
   const has = (kind: string) => fields.some((id) => fieldOf(id).kind === kind);
   const isReport = fields.some((id) => WHO.includes(id)) && has('day') && has('amount');
   return isReport ? { kind: 'report', table } : null;
@@ -45,7 +45,7 @@ export function readReport(
   month: Month | null,
 ): ReadReport | Refusal {
   const { choices } = given;
-  const header = englishHeader(cells, choices.columns);
+  const header = headerOf(cells, choices.columns);
   if (!header) return unreadable(cells);
   const report = reportOf(cells, header, choices.dateOrder);
   const understood = understandReport(report, { header, fileName: '', choices });

@@ -21,38 +21,24 @@ export function plainLabel(label: Cell): string {
     .toLowerCase();
 }
 
-type Names = ReadonlyMap<string, FieldId>;
 type Overrides = Readonly<Record<string, FieldId | ''>>;
 
-/** HubSpot's English labels and what others call the same. */
-const ENGLISH: Names = new Map(
-  FIELDS.flatMap(({ id, label, aliases }) =>
-    [label, ...aliases].map((name) => [plainLabel(name), id] as const),
-  ).reverse(),
+/** What fields are called: HubSpot's English labels and what others call the same come before those of other languages. */
+const NAMES: ReadonlyMap<string, FieldId> = new Map(
+  [
+    ...FIELDS.flatMap(({ id, label, aliases }) =>
+      [label, ...aliases].map((name) => [name, id] as const),
+    ),
+    ...TRANSLATIONS,
+  ]
+    .reverse()
+    .map(([name, id]) => [plainLabel(name), id] as const),
 );
-
-// Pure, so that a script which reads English labels only does not hold the others.
-const EVERY: Names = /* @__PURE__ */ everyName();
-
-/** The same in every language; what English says comes first. */
-function everyName(): Names {
-  const translated = TRANSLATIONS.map(([name, id]) => [plainLabel(name), id] as const);
-  return new Map([...translated.reverse(), ...ENGLISH]);
-}
 
 /** The field a label names, "(ARR)"-like suffixes aside; null for a column the product does not know. */
 export function fieldOfLabel(label: Cell): FieldId | null {
-  return fieldIn(EVERY, label);
-}
-
-/** The field that an English label names. */
-export function fieldOfEnglish(label: Cell): FieldId | null {
-  return fieldIn(ENGLISH, label);
-}
-
-function fieldIn(names: Names, label: Cell): FieldId | null {
   const plain = plainLabel(label);
-  return names.get(plain) ?? names.get(withoutSuffix(plain)) ?? null;
+  return NAMES.get(plain) ?? NAMES.get(withoutSuffix(plain)) ?? null;
 }
 
 /** A label without the last part in parentheses, unless that tells one column from another of the same name. */
@@ -67,28 +53,24 @@ function withoutSuffix(plain: string): string {
  * `overrides` (label to field, as mapped by hand) wins over both.
  */
 export function columnsOf(labels: readonly Cell[], overrides: Overrides = {}): ColumnMap {
-  return columnsIn(EVERY, labels, overrides);
-}
-
-function columnsIn(names: Names, labels: readonly Cell[], overrides: Overrides): ColumnMap {
   const found = new Map<FieldId, { column: number; rank: number }>();
   const byHand = new Map(Object.entries(overrides).map(([k, v]) => [plainLabel(k), v]));
   labels.forEach((label, column) => {
     const plain = plainLabel(label);
     const chosen = byHand.get(plain);
-    const field = chosen === undefined ? fieldIn(names, label) : chosen || null;
+    const field = chosen === undefined ? fieldOfLabel(label) : chosen || null;
     if (!field) return;
-    const rank = chosen ? 0 : labelRank(field, plain, names);
+    const rank = chosen ? 0 : labelRank(field, plain);
     const before = found.get(field);
     if (!before || rank < before.rank) found.set(field, { column, rank });
   });
   return new Map([...found].map(([field, { column }]) => [field, column]));
 }
 
-function labelRank(id: FieldId, plain: string, names: Names): number {
+function labelRank(id: FieldId, plain: string): number {
   const field = FIELDS.find((one) => one.id === id);
   if (!field) return 3;
-  return plainLabel(field.label) === plain ? 1 : names.get(plain) === id ? 2 : 3;
+  return plainLabel(field.label) === plain ? 1 : NAMES.get(plain) === id ? 2 : 3;
 }
 
 const SEARCHED_ROWS = 30;
@@ -97,18 +79,9 @@ type Cells = readonly (readonly Cell[])[];
 
 /** The header of a block of cells: among its first rows, the one that names most fields; null when none names two. */
 export function headerOf(cells: Cells, overrides: Overrides = {}): Header | null {
-  return headerIn(EVERY, cells, overrides);
-}
-
-/** The header of a block of cells with English labels, as on Deals. */
-export function englishHeader(cells: Cells, overrides: Overrides = {}): Header | null {
-  return headerIn(ENGLISH, cells, overrides);
-}
-
-function headerIn(names: Names, cells: Cells, overrides: Overrides): Header | null {
   let best: Header | null = null;
   for (const [row, labels] of cells.slice(0, SEARCHED_ROWS).entries()) {
-    const columns = columnsIn(names, labels, overrides);
+    const columns = columnsOf(labels, overrides);
     if (columns.size >= 2 && columns.size > (best?.columns.size ?? 0))
       best = { row, labels: labels.map((label) => String(label ?? '')), columns };
   }

@@ -7,14 +7,26 @@ type Labels = Partial<Readonly<Record<FieldId, readonly string[]>>>;
 
 /**
  * What fields are called in other languages, HubSpot's own label first, then what portals call properties of their own.
- * Columns of associated records ("Associated Company") stay English in every export.
+ * Columns of associated records ("Associated Company") stay English in HubSpot's own exports; reports and portals translate them.
  */
 export const TRANSLATED_LABELS: Readonly<Record<Language, Labels>> = {
   Spanish: {
     recordId: ['ID de registro'],
     dealName: ['Nombre del negocio'],
-    companyIds: ['ID de la empresa', 'ID de empresa'],
-    companies: ['Nombre de la empresa', 'Empresa', 'Cliente'],
+    companyIds: [
+      'ID de la empresa',
+      'ID de empresa',
+      'ID de la empresa asociada',
+      'ID de empresa asociada',
+      'ID de empresas asociadas',
+    ],
+    companies: [
+      'Nombre de la empresa',
+      'Empresa',
+      'Cliente',
+      'Empresa asociada',
+      'Empresas asociadas',
+    ],
     type: ['Tipo de negocio'],
     amount: ['Valor', 'Importe', 'Cantidad', 'Monto'],
     closeDate: ['Fecha de cierre'],
@@ -46,12 +58,25 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Labels>> = {
     region: ['Región'],
     lostReason: ['Motivo de cierre perdido'],
     mergedIds: ['ID de negocios fusionados'],
+    company: ['Empresa asociada (principal)', 'Empresa asociada (primaria)'],
+    companyId: ['ID de la empresa asociada (principal)', 'ID de empresa asociada (principal)'],
   },
   French: {
     recordId: ["ID de fiche d'informations"],
     dealName: ['Nom de la transaction'],
-    companyIds: ["ID de l'entreprise"],
-    companies: ["Nom de l'entreprise", 'Entreprise', 'Société'],
+    companyIds: [
+      "ID de l'entreprise",
+      "ID de l'entreprise associée",
+      "ID d'entreprise associée",
+      'ID des entreprises associées',
+    ],
+    companies: [
+      "Nom de l'entreprise",
+      'Entreprise',
+      'Société',
+      'Entreprise associée',
+      'Entreprises associées',
+    ],
     type: ['Type de transaction'],
     amount: ['Montant'],
     closeDate: ['Date de fermeture', 'Date de clôture'],
@@ -83,12 +108,22 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Labels>> = {
     region: ['Région'],
     lostReason: ['Raison de la perte'],
     mergedIds: ['ID des transactions fusionnées'],
+    company: ['Entreprise associée (principale)', 'Entreprise associée (primaire)'],
+    companyId: [
+      "ID de l'entreprise associée (principale)",
+      "ID d'entreprise associée (principale)",
+    ],
   },
   Portuguese: {
     recordId: ['ID do registro', 'ID do registo'],
     dealName: ['Nome do negócio'],
-    companyIds: ['ID da empresa'],
-    companies: ['Nome da empresa', 'Cliente'],
+    companyIds: [
+      'ID da empresa',
+      'ID da empresa associada',
+      'IDs de empresas associadas',
+      'IDs das empresas associadas',
+    ],
+    companies: ['Nome da empresa', 'Cliente', 'Empresa associada', 'Empresas associadas'],
     type: ['Tipo de negócio'],
     amount: ['Valor', 'Montante'],
     closeDate: ['Data de fechamento', 'Data de fecho'],
@@ -120,12 +155,28 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Labels>> = {
     region: ['Região'],
     lostReason: ['Motivo da perda'],
     mergedIds: ['IDs de negócios mesclados'],
+    company: ['Empresa associada (principal)', 'Empresa associada (primária)'],
+    companyId: ['ID da empresa associada (principal)'],
   },
   German: {
     recordId: ['Datensatz-ID'],
     dealName: ['Deal-Name', 'Name des Deals'],
-    companyIds: ['Unternehmens-ID'],
-    companies: ['Unternehmensname', 'Name des Unternehmens', 'Unternehmen', 'Kunde'],
+    companyIds: [
+      'Unternehmens-ID',
+      'ID des zugeordneten Unternehmens',
+      'IDs zugeordneter Unternehmen',
+      'Zugeordnete Unternehmens-IDs',
+    ],
+    companies: [
+      'Unternehmensname',
+      'Name des Unternehmens',
+      'Unternehmen',
+      'Kunde',
+      'Zugeordnetes Unternehmen',
+      'Zugeordnete Unternehmen',
+      'Assoziiertes Unternehmen',
+      'Verknüpftes Unternehmen',
+    ],
     type: ['Deal-Typ'],
     amount: ['Betrag', 'Wert'],
     closeDate: ['Abschlussdatum'],
@@ -157,6 +208,15 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Labels>> = {
     region: ['Gebiet'],
     lostReason: ['Verlustgrund', 'Grund für Verlust'],
     mergedIds: ['IDs zusammengeführter Deals'],
+    company: [
+      'Zugeordnetes Unternehmen (primär)',
+      'Primäres Unternehmen',
+      'Primäres zugeordnetes Unternehmen',
+    ],
+    companyId: [
+      'ID des zugeordneten Unternehmens (primär)',
+      'IDs zugeordneter Unternehmen (primär)',
+    ],
   },
 };
 

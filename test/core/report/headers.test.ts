@@ -18,6 +18,14 @@ describe('a label names a field', () => {
   test('in French', () => is("ID de fiche d'informations", 'recordId'));
   test('in Portuguese', () => is('Nome do negócio', 'dealName'));
   test('in German', () => is('Datensatz-ID', 'recordId'));
+  test.each([
+    ['Zugeordnetes Unternehmen', 'companies'],
+    ['Entreprise associée', 'companies'],
+    ['Empresa asociada', 'companies'],
+    ['Empresa associada', 'companies'],
+    ['Zugeordnetes Unternehmen (Primär)', 'company'],
+    ['Entreprise associée (principale)', 'company'],
+  ] as const)('of an associated company: %s', is);
   test('with a suffix in parentheses', () => is('Amount (ARR)', 'amount'));
   test('with a unit behind', () => is('Recurring revenue amount (EUR)', 'recurringAmount'));
   test('of the primary company', () => is('Associated Company (Primary)', 'company'));
