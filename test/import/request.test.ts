@@ -1,19 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { parseMonth } from '../../src/core/days';
+import type { MissingRecords } from '../../src/core/report/changes';
 import { type Choices, understand } from '../../src/core/report/understanding';
 import { cellsOfCsv } from '../../src/import/files/csv';
-import { NOTHING_KNOWN } from '../../src/import/known';
+import { type Known, NOTHING_KNOWN } from '../../src/import/known';
 import { rememberedChoices } from '../../src/import/remembered';
-import { updateFrom } from '../../src/import/update';
+import { type Incoming, updateFrom } from '../../src/import/update';
+import type { PlainSettings } from '../../src/workbook/plan';
 import { plainSettingsOf } from './plain-settings';
 
 const NAME = 'hubspot-crm-exports-all-deals-2026-11-01.csv';
 const SAMPLE = cellsOfCsv(readFileSync(`samples/${NAME}`, 'utf8'));
 
-function request(choices: Choices = {}) {
-  const understanding = understand(SAMPLE, NAME, choices);
+const request = (choices: Choices = {}) => requestOf(SAMPLE, choices);
+
+function understood(cells: typeof SAMPLE, choices: Choices = {}) {
+  const understanding = understand(cells, NAME, choices);
   if ('problem' in understanding) throw new Error(understanding.problem);
-  const made = updateFrom(NOTHING_KNOWN, { understanding, fileName: NAME });
+  return understanding;
+}
+
+/** What is asked of the spreadsheet for a report, on top of what is known there. */
+function requestOf(
+  cells: typeof SAMPLE,
+  choices: Choices = {},
+  beside: Pick<Incoming, 'seen' | 'missing' | 'choices'> = {},
+  known: Known = NOTHING_KNOWN,
+) {
+  const understanding = understood(cells, choices);
+  const made = updateFrom(known, { understanding, fileName: NAME, ...beside });
   if ('problem' in made) throw new Error(made.problem);
   return made.request;
 }
@@ -60,6 +75,51 @@ test('a deal type that the report lacks stays as Settings writes it', () => {
   const first = request().settings;
   const types = [...first.types, ['Pilot Phase', 'one-time'], ['Swap', '']] as const;
   expect(request(rememberedChoices({ ...first, types })).settings.types).toEqual(types);
+});
+
+test('a request remembers which column was read as what, and which somebody left out', () => {
+  const columns: Choices['columns'] = { 'Deal Name': '', 'Deal Type': 'type' };
+  const remembered = requestOf(SAMPLE, { columns }, { choices: { columns } }).settings.columns;
+  expect(remembered.filter(([label]) => label in columns).sort()).toEqual([
+    ['Deal Name', ''],
+    ['Deal Type', 'type'],
+  ]);
+});
+
+test('a deal type of two words with two blanks between them is listed with one', () => {
+  const spaced = SAMPLE.map((row) => row.map((cell) => (cell === 'Upgrade' ? 'Up   grade' : cell)));
+  const types = requestOf(spaced).settings.types.map(([type]) => type);
+  expect(types).toContain('Up grade');
+  expect(types.filter((type) => type.includes('  '))).toEqual([]);
+});
+
+describe('on top of what a workbook holds', () => {
+  const [header = [], ...deals] = SAMPLE;
+  const knownOf = (cells: typeof SAMPLE): Known => {
+    const understanding = understood(cells);
+    return { ...NOTHING_KNOWN, ...understanding.report, tables: plainSettingsOf({}) };
+  };
+
+  test('its currency stays what Settings say, and is the report’s where they say none', () => {
+    const inDollars = SAMPLE.map((row, at) => [...row, at === 0 ? 'Currency' : 'usd']);
+    const currencyWhere = (seen: PlainSettings | null) =>
+      requestOf(inDollars, {}, { seen }).settings.currency;
+    expect(currencyWhere(plainSettingsOf({ currency: 'CHF' }))).toBe('CHF');
+    expect(currencyWhere(plainSettingsOf({ currency: '' }))).toBe('USD');
+    expect(currencyWhere(null)).toBe('USD');
+  });
+
+  test('records that were merged away count as gone, beside those that it lacks', () => {
+    const place = header.indexOf('Record ID');
+    const idOf = (at: number) => String(deals[at]?.[place]);
+    const merged = [
+      [...header, 'Merged record IDs'],
+      ...deals.slice(3).map((row, at) => [...row, at === 0 ? `${idOf(0)};${idOf(1)}` : '']),
+    ];
+    const gone = (missing: MissingRecords) =>
+      requestOf(merged, {}, { missing }, knownOf(SAMPLE)).counts.gone;
+    expect([gone('keep'), gone('mark as gone')]).toEqual([2, 3]);
+  });
 });
 
 describe('won stages', () => {

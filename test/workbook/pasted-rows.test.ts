@@ -5,8 +5,8 @@ import { FIELDS } from '../../src/core/report/fields';
 import { pastedReading, readPastedRows } from '../../src/import/pasted-rows';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { workbookWith } from './built';
-import { drop, serverOf } from './dropped';
-import { asOf, FIRST } from './few-deals';
+import { drop, serverOf, undoLast } from './dropped';
+import { asOf, FIRST, SECOND } from './few-deals';
 import { atTheGrid } from './hands';
 
 const HEADERS = FIRST[0] ?? [];
@@ -75,6 +75,18 @@ test('pasted rows with text for dates and amounts are counted as such, read in p
   expect(cellsOf(host)).toEqual(AS_PASTED);
   expect([await toRead(host), counted(host)]).toEqual([2, 4]);
   expect((await serverOf(host).readWorkbook()).pastedAfter).toBeNull();
+});
+
+test('what was read is said to stand after the last import that is in, not after one that was undone', async () => {
+  const host = await workbookWith([
+    [FIRST, { asOf }],
+    [SECOND, { asOf }],
+  ]);
+  await undoLast(host);
+  for (const [place, header] of HEADERS.entries())
+    host.type('Deals', `${letterOf(host, String(header))}${FIRST_BELOW}`, ROWS[0]?.[place] ?? '');
+  await serverOf(host).typePasted((await read(host)).cells);
+  expect((await serverOf(host).readWorkbook()).pastedAfter).toBe(1);
 });
 
 test('the text is put back into no row of an import that has moved to where the pasted one stood', async () => {

@@ -115,6 +115,31 @@ describe('giving up an import that is not under way changes no layout', () => {
   });
 });
 
+test('a new line of Settings stands below the others, and a gap that somebody left between them stays', async () => {
+  const host = await workbook();
+  const types = () => host.values('Settings', 'E2:F61');
+  const there = types().findIndex(([type]) => type === '');
+  host.paste('Settings', `E${there + 3}`, [['Below a gap', 'renewal']]);
+  await drop(host, SECOND, { asOf, ...SECOND_CHOICES });
+  expect(types().slice(there, there + 4)).toEqual([
+    ['', ''],
+    ['Below a gap', 'renewal'],
+    ['=Deal "x"', 'upsell'],
+    ['', ''],
+  ]);
+});
+
+test('an undone import leaves the findings to be made anew, and no other tab of the same model', async () => {
+  const host = await workbookWith([
+    [FIRST, { asOf }],
+    [SECOND, { asOf, ...SECOND_CHOICES }],
+  ]);
+  const server = serverOf(host);
+  expect((await server.unbuiltTabs())?.tabs).toEqual([]);
+  await server.undoImport(2);
+  expect((await server.unbuiltTabs())?.tabs).toEqual(['Findings']);
+});
+
 test('a list of Settings that is full but for a gap takes a new line there, and gives it back', async () => {
   const host = await workbook();
   const there = host.values('Settings', 'E2:F101').findIndex(([type]) => type === '');

@@ -47,6 +47,14 @@ describe('the amount of a row of several pieces', () => {
     const [doubt] = read(text, '2024-03').doubts;
     expect(doubt?.because).toBe('an amount is usually that of its whole row');
   });
+  test.each(['0', '-2', '', '1'])('is not asked for because of a row of "%s" pieces', (pieces) => {
+    const text = lines(
+      `${HEADER},Quantity,Amount`,
+      line(1, 'A', `${pieces},50`),
+      line(2, 'B', '1,60'),
+    );
+    expect([closing(text), asked(text)]).toEqual([110, []]);
+  });
   test("is a deal's where the rows of a deal repeat it", () => {
     const joined =
       'Record ID,Deal Name,Company,Close Date,Is Closed Won,Line item name,Quantity,Term (months),Amount';

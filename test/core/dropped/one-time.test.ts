@@ -35,6 +35,17 @@ describe('beside rows that say how often they are billed', () => {
     );
     expect([states, closing('2024-06')]).toEqual([{ counted: 1, 'one-time': 1 }, 400]);
   });
+  test('so is one that says 0 for its recurring amount, and one that names a recurring amount is not', () => {
+    const withMrr = (...rows: readonly string[]) =>
+      read(lines(`${header},Recurring revenue amount,Amount`, ...rows), '2024-06');
+    const { states, closing } = withMrr(
+      '1,Oak,Monthly,12,2024-03-01,,400,4800',
+      '2,Oak,,,2024-03-01,,0,5000',
+      '3,Oak,,,2024-03-01,,50,600',
+      '4,Oak,One-time,,2024-03-01,,0,',
+    );
+    expect([states, closing('2024-06')]).toEqual([{ counted: 2, 'one-time': 2 }, 450]);
+  });
   test.each(['One-time', 'once', 'Single payment', 'einmalig', 'Non-recurring'])(
     'so is one that is billed "%s"',
     (frequency) =>

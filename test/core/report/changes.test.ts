@@ -108,6 +108,30 @@ describe('a new report', () => {
       '1 added, 0 changed, 1 unchanged, 0 missing',
       'monthly snapshots',
     ));
+  test('tells invoices of two numbers by their Record ID, where they have one', () =>
+    is(
+      [{ recordId: '7', invoiceNumber: 'draft', billed: 5 }],
+      [{ recordId: '7', invoiceNumber: 'R-1', billed: 5 }],
+      '0 added, 1 changed, 0 unchanged, 0 missing',
+      'invoices or orders',
+    ));
+  test('tells the company of a record by its ID, whatever it is called by now', () =>
+    is(
+      [{ companyId: '1', company: 'Acme', snapshotMonth: 46000, mrr: 5 }],
+      [{ companyId: '1', company: 'Acme Holding', snapshotMonth: 46000, mrr: 5 }],
+      '0 added, 1 changed, 0 unchanged, 0 missing',
+      'monthly snapshots',
+    ));
+  test('tells two companies of one name by their IDs', () =>
+    is(
+      [{ companyId: '1', company: 'Acme', snapshotMonth: 46000, mrr: 5 }],
+      [
+        { companyId: '1', company: 'Acme', snapshotMonth: 46000, mrr: 5 },
+        { companyId: '2', company: 'Acme', snapshotMonth: 46000, mrr: 9 },
+      ],
+      '1 added, 0 changed, 1 unchanged, 0 missing',
+      'monthly snapshots',
+    ));
   test('tells deals without Record ID by company, day, name and line', () =>
     is(
       [deal({ dealName: 'A' }), deal({ dealName: 'B' })],
@@ -221,6 +245,10 @@ describe('the rows to write', () => {
         ['2', false, GONE],
       ],
     ]);
+  });
+  test('say nothing of a record that is named as merged and stands in the report all the same', () => {
+    const found = changes(many(1, 2), [record('1', { mergedIds: '2' }), record('2')], 'keep');
+    expect([found.merged, found.unchanged, rows(found)]).toEqual([[], 1, [['1', true, null]]]);
   });
   test('keep the columns that only the workbook has', () => {
     const known = { fields: ['recordId', 'amount', 'industry'] as const, rows: [['1', 5, 'SMB']] };
