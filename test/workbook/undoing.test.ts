@@ -86,6 +86,26 @@ test('an import that brings settings and is given up leaves the old ones', async
   expect(seen(host)).toEqual(before);
 });
 
+test.each<[string, Choices, boolean]>([
+  ['of another revenue model has every tab built for the model before', {}, true],
+  ['of the same has the findings made anew, which were made of its rows', SECOND_CHOICES, false],
+])('giving up an import %s', async (_, choices, isOther) => {
+  const host = await workbook();
+  const server = serverOf(host);
+  const failing = new Proxy(server, {
+    get: (target, name) =>
+      name === (isOther ? 'buildTab' : 'commitImport')
+        ? () => Promise.reject(new Error('The call was lost.'))
+        : Reflect.get(target, name),
+  });
+  const other: Choices = isOther ? { model: 'deal movements', amountMeans: 'MRR' } : {};
+  await expect(drop(host, SECOND, { asOf, ...choices, ...other }, failing)).rejects.toThrow('lost');
+  await server.discardImport((await server.readWorkbook()).unfinished?.number ?? 0);
+  const { plan, tabs } = (await server.unbuiltTabs()) ?? {};
+  expect(plan?.model).toBe('contracts');
+  expect(tabs).toEqual(isOther ? plan?.tabs : ['Findings']);
+});
+
 describe('giving up an import that is not under way changes no layout', () => {
   const OTHER_MODEL: Choices = { model: 'deal movements', amountMeans: 'MRR' };
 
