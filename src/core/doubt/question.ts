@@ -109,6 +109,21 @@ export function joinedChoices(before: Choices, after: Choices): Choices {
   };
 }
 
+/** Nobody answers more questions about one column, and the file is read once more for each. */
+const MOST_ASKED = 24;
+
+/**
+ * Of values of one column that each would be a question, those of most rows. The others are read as they are without an
+ * answer, and are asked for once these are answered.
+ */
+export function mostAsked<Value>(
+  values: readonly Value[],
+  rowsOf: (value: Value) => number,
+): readonly Value[] {
+  if (values.length <= MOST_ASKED) return values;
+  return [...values].sort((a, b) => rowsOf(b) - rowsOf(a)).slice(0, MOST_ASKED);
+}
+
 /** Evidence where something holds, none where it does not. */
 export function when(holds: boolean, weight: number, says: string): readonly Evidence[] {
   return holds && weight > 0 ? [{ says, weight }] : [];

@@ -38,27 +38,43 @@ function sumsOf(dropped: Dropped): ReadonlySet<number> {
   const isAnonymous = (place: number) =>
     ids.length > 0 && ids.every((id) => get(place)(id) === null);
   const suspects = rows.flatMap((_, place) => (isAnonymous(place) ? [place] : []));
-  if (suspects.length * 2 > rows.length) return new Set();
+  const money = MONEY.filter((id) => fields.includes(id));
+  if (suspects.length * 2 > rows.length || money.length === 0) return new Set();
   const group = (place: number) =>
     fields.includes('snapshotMonth') ? String(get(place)('snapshotMonth')) : '';
-  const money = MONEY.filter((id) => fields.includes(id));
+  const others = new Map<string, Sums>();
+  for (const place of rows.keys())
+    if (!isAnonymous(place)) addRow(others, group(place), money.map(get(place)));
   return new Set(
     suspects.filter((place) => {
-      const others = rows.flatMap((_, at) =>
-        at !== place && group(at) === group(place) && !suspects.includes(at) ? [get(at)] : [],
-      );
+      const sums = others.get(group(place));
       return (
-        others.length >= FEWEST &&
-        money.length > 0 &&
-        money.every((id) => isSum(get(place)(id), others, id))
+        sums !== undefined &&
+        sums.rows >= FEWEST &&
+        money.every((id, at) => isSum(get(place)(id), sums, at))
       );
     }),
   );
 }
 
+/** Rows of a month together: how many they are, and the sum of each column of money. */
+interface Sums {
+  rows: number;
+  readonly of: number[];
+}
+
+function addRow(groups: Map<string, Sums>, group: string, cells: readonly Cell[]): void {
+  const sums = groups.get(group) ?? { rows: 0, of: cells.map(() => 0) };
+  sums.rows += 1;
+  cells.forEach((cell, at) => {
+    sums.of[at] = (sums.of[at] ?? 0) + (Number(cell) || 0);
+  });
+  groups.set(group, sums);
+}
+
 const IDS: readonly FieldId[] = ['recordId', 'companyId', 'companyIds', 'invoiceNumber'];
 
-function isSum(cell: Cell, others: readonly Get[], id: FieldId): boolean {
-  const sum = others.reduce((total, read) => total + (Number(read(id)) || 0), 0);
-  return Math.abs((Number(cell) || 0) - sum) < 0.005 * Math.max(1, others.length) && sum !== 0;
+function isSum(cell: Cell, { rows, of }: Sums, at: number): boolean {
+  const sum = of[at] ?? 0;
+  return Math.abs((Number(cell) || 0) - sum) < 0.005 * Math.max(1, rows) && sum !== 0;
 }

@@ -1,23 +1,42 @@
-import type { Cell } from '../../../src/core/report/cell';
+import { type Cells, SHAPES } from './shapes';
 import { type Counter, countSteps } from './work';
 
+/** So many rows, columns or characters, twice and four times as many. */
+const SIZES = [60, 120, 240] as const;
+
+/**
+ * From the second size to the third, work that grows with the report adds twice as many steps as from the first to the second; with
+ * a sorting a little more; what meets each row with every other, four times as many.
+ */
+const AT_MOST = 2.6;
+
 let counter: Counter;
-let read: (cells: readonly (readonly Cell[])[]) => unknown;
+let understood: (cells: Cells) => unknown;
 
 beforeAll(() => {
   counter = countSteps((url) => /[\\/]src[\\/]/.test(url));
-  const { understandDropped } = jest.requireActual<typeof import('../../../src/core/dropped/understand-dropped')>('../../../src/core/dropped/understand-dropped');
-  const { doubtsOf } = jest.requireActual<typeof import('../../../src/core/doubt/doubt')>('../../../src/core/doubt/doubt');
-  read = (cells) => {
+  const { understandDropped } = jest.requireActual<
+    typeof import('../../../src/core/dropped/understand-dropped')
+  >('../../../src/core/dropped/understand-dropped');
+  const { doubtsOf } = jest.requireActual<typeof import('../../../src/core/doubt/doubt')>(
+    '../../../src/core/doubt/doubt',
+  );
+  understood = (cells) => {
     const file = { cells, fileName: 'report.csv', choices: {} };
-    const understood = understandDropped(cells, file.fileName, file.choices);
-    return 'problem' in understood ? understood : doubtsOf(file, understood);
+    const found = understandDropped(cells, file.fileName);
+    return 'problem' in found ? found : doubtsOf(file, found);
   };
 });
 afterAll(() => counter.end());
 
-test('x', () => {
-  const cells = (n: number) => [['Record ID','Associated Company','Contract start date','Contract end date','Amount','Deal Stage'],
-    ...Array.from({length:n},(_,i)=>[String(i),'Ann','2025-01-01','2025-12-31','1200','Closed Won'])];
-  for (const n of [100,100,200,400,800]) console.log(n, counter.stepsOf(()=>read(cells(n))));
-});
+test.each(Object.keys(SHAPES))(
+  'the steps that it takes to understand and to doubt a report grow with it: %s',
+  (name) => {
+    const steps = SIZES.map((size) => {
+      const cells = SHAPES[name]?.(size) ?? [];
+      return counter.stepsOf(() => understood(cells));
+    });
+    const [small = 0, middle = 0, large = 0] = steps;
+    expect(large - middle).toBeLessThan(AT_MOST * (middle - small));
+  },
+);

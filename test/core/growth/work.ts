@@ -3,7 +3,15 @@ import { Session } from 'node:inspector';
 type Method = (this: unknown, ...args: readonly unknown[]) => unknown;
 
 /** Built-in functions that look at a whole list, which no coverage counts. */
-const WHOLE_LIST = ['indexOf', 'lastIndexOf', 'includes', 'slice', 'concat', 'join', 'fill'] as const;
+const WHOLE_LIST = [
+  'indexOf',
+  'lastIndexOf',
+  'includes',
+  'slice',
+  'concat',
+  'join',
+  'fill',
+] as const;
 
 /** Counts the steps of a piece of work: how often each block of the sources runs, and how many entries built-in functions pass. */
 export interface Counter {

@@ -108,30 +108,6 @@ describe('a new report', () => {
       '1 added, 0 changed, 1 unchanged, 0 missing',
       'monthly snapshots',
     ));
-  test('tells invoices of two numbers by their Record ID, where they have one', () =>
-    is(
-      [{ recordId: '7', invoiceNumber: 'draft', billed: 5 }],
-      [{ recordId: '7', invoiceNumber: 'R-1', billed: 5 }],
-      '0 added, 1 changed, 0 unchanged, 0 missing',
-      'invoices or orders',
-    ));
-  test('tells the company of a record by its ID, whatever it is called by now', () =>
-    is(
-      [{ companyId: '1', company: 'Acme', snapshotMonth: 46000, mrr: 5 }],
-      [{ companyId: '1', company: 'Acme Holding', snapshotMonth: 46000, mrr: 5 }],
-      '0 added, 1 changed, 0 unchanged, 0 missing',
-      'monthly snapshots',
-    ));
-  test('tells two companies of one name by their IDs', () =>
-    is(
-      [{ companyId: '1', company: 'Acme', snapshotMonth: 46000, mrr: 5 }],
-      [
-        { companyId: '1', company: 'Acme', snapshotMonth: 46000, mrr: 5 },
-        { companyId: '2', company: 'Acme', snapshotMonth: 46000, mrr: 9 },
-      ],
-      '1 added, 0 changed, 1 unchanged, 0 missing',
-      'monthly snapshots',
-    ));
   test('tells deals without Record ID by company, day, name and line', () =>
     is(
       [deal({ dealName: 'A' }), deal({ dealName: 'B' })],

@@ -4,7 +4,7 @@ import { typeText } from '../../report/deal';
 import { comparable } from '../../settings';
 import { doubtWords as words } from '../doubt-words';
 import { paidBefore, type Standing } from '../paid-before';
-import { type Ask, type Question, type Reading, when } from '../question';
+import { type Ask, mostAsked, type Question, type Reading, when } from '../question';
 
 /** What a deal type means that says no movement, or says only that the customer is not new. */
 export const askDealTypes: Ask = (facts) => {
@@ -18,7 +18,9 @@ export const askDealTypes: Ask = (facts) => {
     if (type === '' || !standing || !isUnclear(type) || chosen.has(comparable(type))) return;
     addTo(types, type, standing);
   });
-  return [...types].map(([type, rows]) => questionOf(type, rows));
+  return mostAsked([...types], ([, rows]) => rows.length).map(([type, rows]) =>
+    questionOf(type, rows),
+  );
 };
 
 const SAYS_ONLY_KNOWN =

@@ -4,7 +4,7 @@ import { plainWords } from '../../dropped/plain-words';
 import { extraAmount } from '../../dropped/written-money';
 import { textOf } from '../../report/cell';
 import { doubtWords as words } from '../doubt-words';
-import { type Ask, type Facts, when } from '../question';
+import { type Ask, type Facts, mostAsked, when } from '../question';
 
 /** Whether rows count whose state nobody knows, where other rows show that the column says what counts. */
 export const askStates: Ask = (facts) => {
@@ -18,7 +18,7 @@ export const askStates: Ask = (facts) => {
     ([state]) =>
       (documentState(state) === null || lacksRefund(facts, state)) && !known.has(plainWords(state)),
   );
-  return unknown.map(([state, rows]) => ({
+  return mostAsked(unknown, ([, rows]) => rows).map(([state, rows]) => ({
     about: `Status ${state}`,
     readings: [
       {

@@ -3,7 +3,7 @@ import { addTo } from '../../grouped';
 import { textOf } from '../../report/cell';
 import { comparable } from '../../settings';
 import { doubtWords as words } from '../doubt-words';
-import { type Ask, type Facts, when } from '../question';
+import { type Ask, type Facts, mostAsked, when } from '../question';
 
 /** Words of a customer who is none: people try things out in the CRM that they sell from. */
 const TRIED =
@@ -16,28 +16,29 @@ const BESIDE =
 export const askTestCustomers: Ask = (facts) => {
   const { excluded = [], keptCustomers = [] } = facts.choices;
   const known = new Set([...excluded, ...keptCustomers].map(comparable));
-  return [...customersIn(facts)]
-    .filter(([name]) => isTried(name) && !known.has(comparable(name)))
-    .map(([name, amounts]) => ({
-      about: `Customer ${name}`,
-      readings: [
-        {
-          says: words.customerIsTrial(name),
-          choices: { excluded: [name] },
-          set: `Customer ${name}=left out`,
-          evidence: [
-            ...when(true, 1, words.trialNamed),
-            ...when(amounts.some(isMadeUp), 1, words.madeUp),
-          ],
-        },
-        {
-          says: words.customerCounts(name),
-          choices: { keptCustomers: [name] },
-          set: `Customer ${name}=counts`,
-          evidence: when(true, 0.75, words.customerPays(amounts.length)),
-        },
-      ],
-    }));
+  const tried = [...customersIn(facts)].filter(
+    ([name]) => isTried(name) && !known.has(comparable(name)),
+  );
+  return mostAsked(tried, ([, amounts]) => amounts.length).map(([name, amounts]) => ({
+    about: `Customer ${name}`,
+    readings: [
+      {
+        says: words.customerIsTrial(name),
+        choices: { excluded: [name] },
+        set: `Customer ${name}=left out`,
+        evidence: [
+          ...when(true, 1, words.trialNamed),
+          ...when(amounts.some(isMadeUp), 1, words.madeUp),
+        ],
+      },
+      {
+        says: words.customerCounts(name),
+        choices: { keptCustomers: [name] },
+        set: `Customer ${name}=counts`,
+        evidence: when(true, 0.75, words.customerPays(amounts.length)),
+      },
+    ],
+  }));
 };
 
 /** The amounts of each customer's won deals, by the customer's name. */

@@ -6,7 +6,7 @@ import type { FieldId } from '../../report/fields';
 import { isLostStage, isWonStage } from '../../report/stage-words';
 import { comparable } from '../../settings';
 import { doubtWords as words } from '../doubt-words';
-import { type Ask, type Facts, type Question, when } from '../question';
+import { type Ask, type Facts, mostAsked, type Question, when } from '../question';
 import {
   DENIED,
   LIKELY_WON,
@@ -28,9 +28,12 @@ export const askWonStages: Ask = (facts) => {
   const answered = new Set(
     [...(facts.choices.wonStages ?? []), ...(facts.choices.otherStages ?? [])].map(comparable),
   );
-  return [...stages]
-    .filter(([stage]) => isUnknown(stage) && !answered.has(comparable(stage)))
-    .map(([stage, rows]) => questionOf(stage, rows, stages));
+  const unknown = [...stages].filter(
+    ([stage]) => isUnknown(stage) && !answered.has(comparable(stage)),
+  );
+  return mostAsked(unknown, ([, rows]) => rows.length).map(([stage, rows]) =>
+    questionOf(stage, rows, stages),
+  );
 };
 
 /** The rows whose stage decides whether they are won. */

@@ -26,9 +26,10 @@ export function kindsOf(lines: readonly Line[]): Kinds {
   const named = lines.map((line) => (explains(line) ? 'explains' : 'customer'));
   const totals = totalsOf(lines, named);
   const heads = headsOf(lines, named, totals);
+  const last = lastCustomer(named, totals);
   const kinds = lines.map((_, at): Kind => {
     if (totals[at] || heads.has(at)) return 'total';
-    return named[at] === 'explains' || at > lastCustomer(named, totals) ? 'explains' : 'customer';
+    return named[at] === 'explains' || at > last ? 'explains' : 'customer';
   });
   return { kinds, misfit: misfitOf(lines, kinds) };
 }
@@ -53,24 +54,47 @@ const BEGINS_AS_TOTAL = /^(?:grand |sub ?)?totals?\b|\b(?:sub ?)?totals?$|^sum o
 
 /** Which rows are totals: by their whole name, or by the beginning or end of it and by being a sum of those above. */
 function totalsOf(lines: readonly Line[], kinds: readonly Kind[]): readonly boolean[] {
-  const totals: boolean[] = [];
-  for (const [at, line] of lines.entries()) {
+  const above: Line[] = [];
+  let all: readonly number[] = [];
+  const canFall = hasNegative(lines);
+  return lines.map((line, at) => {
     const words = plainWords(line.name);
-    const isCustomer = (place: number) => kinds[place] === 'customer' && !totals[place];
-    const above = () => lines.slice(0, at).filter((_, place) => isCustomer(place));
-    totals.push(isTotalName(words) || (BEGINS_AS_TOTAL.test(words) && addsUp(line, above())));
-  }
-  return totals;
+    const upwards = (step: number) => above[above.length - 1 - step];
+    const addsUp = () => isSameSum(line, all) || summands(line, upwards, canFall) > 0;
+    const isTotal = isTotalName(words) || (BEGINS_AS_TOTAL.test(words) && addsUp());
+    if (kinds[at] === 'customer' && !isTotal) {
+      above.push(line);
+      all = added(all, line);
+    }
+    return isTotal;
+  });
 }
 
-/** Whether a row is the sum of all rows above it, or of the last ones of them. */
-function addsUp(line: Line, above: readonly Line[]): boolean {
+function hasNegative(lines: readonly Line[]): boolean {
+  return lines.some(({ amounts }) => amounts.some((amount) => (amount ?? 0) < 0));
+}
+
+/** Where amounts may be negative, a sum that is too large may fall again: over so many rows that is looked for. */
+const FARTHEST = 300;
+
+/** How many lines, one after the other, add up to another one; 0 where they do not. */
+function summands(
+  line: Line | undefined,
+  next: (step: number) => Line | undefined,
+  canFall: boolean,
+): number {
   let sum: readonly number[] = [];
-  for (const one of [...above].reverse()) {
+  for (let step = 0, one = next(0); one !== undefined; step += 1, one = next(step)) {
     sum = added(sum, one);
-    if (isSameSum(line, sum)) return true;
+    if (isSameSum(line, sum)) return step + 1;
+    if (canFall ? step >= FARTHEST : isBeyond(line, sum)) return 0;
   }
-  return false;
+  return 0;
+}
+
+/** Whether a sum is larger than a line in some period, so that more rows only take it further. */
+function isBeyond(line: Line | undefined, sums: readonly number[]): boolean {
+  return sums.some((sum, at) => sum > (line?.amounts[at] ?? 0) + ROUNDING);
 }
 
 function added(sum: readonly number[], line: Line | undefined): readonly number[] {
@@ -90,9 +114,8 @@ function isSameSum(line: Line | undefined, sums: readonly number[], tolerance = 
 
 /** The place of the last customer: what follows a total and is not added up again explains it. */
 function lastCustomer(kinds: readonly Kind[], totals: readonly boolean[]): number {
-  const isFirst = (at: number) =>
-    kinds.slice(0, at).every((kind, place) => kind !== 'customer' || totals[place]);
-  const ends = totals.flatMap((is, at) => (is && !isFirst(at) ? [at] : []));
+  const first = kinds.findIndex((kind, place) => kind === 'customer' && !totals[place]);
+  const ends = totals.flatMap((is, at) => (is && first >= 0 && first < at ? [at] : []));
   const end = ends.find((at, place) => {
     const next = ends[place + 1];
     return next === undefined || kinds.slice(at + 1, next).includes('explains');
@@ -118,23 +141,15 @@ function headsOf(
     places.reduce<readonly number[]>((sum, at) => added(sum, lines[at]), []);
   if (grand < 0 || isSameSum(lines[grand], sumOf(rows), rows.length * ROUNDING)) return none;
   const heads = new Set<number>();
+  const canFall = hasNegative(lines);
   for (let at = 0; at < rows.length; ) {
-    const length = lengthUnder(lines, rows, at);
+    const under = (step: number) => lines[rows[at + 1 + step] ?? lines.length];
+    const length = summands(lines[rows[at] ?? 0], under, canFall);
     if (length > 0) heads.add(rows[at] ?? 0);
     at += length + 1;
   }
   const others = rows.filter((at) => !heads.has(at));
   return isSameSum(lines[grand], sumOf(others), rows.length * ROUNDING) ? heads : none;
-}
-
-/** How many of the rows that follow one add up to it; 0 where none do. */
-function lengthUnder(lines: readonly Line[], rows: readonly number[], at: number): number {
-  let sum: readonly number[] = [];
-  for (let next = at + 1; next < rows.length; next++) {
-    sum = added(sum, lines[rows[next] ?? 0]);
-    if (isSameSum(lines[rows[at] ?? 0], sum)) return next - at;
-  }
-  return 0;
 }
 
 /** Where the last total is not the sum of the customers: its row, the period, and the sum. */
