@@ -2,12 +2,14 @@ import type { Choices } from '../core/report/understanding';
 
 /** What was chosen of that which a doubt may be about, each as `--set` says it, such as `Dates=day first`. */
 export function writtenChoices(choices: Choices): readonly string[] {
-  const { model, amountMeans, renewalMeans, types = [] } = choices;
+  const { model, amountMeans, renewalMeans, types = [], wonStages = [], excluded = [] } = choices;
   return [
     ...single('Revenue model', model),
     ...single('Amount means', amountMeans),
     ...single('Renewal amount means', renewalMeans),
     ...[...types].map(([type, category]) => `Deal type ${type}=${category ?? 'unknown'}`),
+    ...wonStages.map((stage) => `Stage ${stage}=won`),
+    ...excluded.map((customer) => `Customer ${customer}=left out`),
     ...writtenAnswers(choices),
   ];
 }

@@ -27,7 +27,7 @@ const FIRST_TABLE = tableColumn('types');
 
 /**
  * What the settings of an import change on the Settings tab: choices, categories of deal types, won stages, rates, customers
- * that are left out, and a typed as-of month, which follows the imports again. Lines that only the tab has stay.
+ * that are left out or count as others, and a typed as-of month, which follows the imports again. Lines that only the tab has stay.
  */
 export function settingChanges(
   sheet: Sheet,
@@ -59,11 +59,12 @@ export function settingChanges(
       'excluded',
       unseen(settings.excluded, seen?.excluded).map((customer) => [customer]),
     ),
+    ...tableChanges(tables, 'sameAs', unseen(settings.sameAs, seen?.sameAs.map(comparably))),
   ];
 }
 
 type Cells = readonly (readonly SettingValue[])[];
-type Filled = 'types' | 'wonStages' | 'rates' | 'excluded';
+type Filled = 'types' | 'wonStages' | 'rates' | 'excluded' | 'sameAs';
 
 /** The choices below the as-of month. What the sidebar already knew is not changed: somebody may have typed something else since. */
 function choiceChanges(
@@ -77,6 +78,11 @@ function choiceChanges(
     const row = AS_OF_ROW + 1 + index;
     return isSeen || before === after ? [] : [{ row, column: 2, before, after }];
   });
+}
+
+/** A line of names as an import says them: in what case somebody typed them is no change. */
+function comparably([name, as]: readonly [string, string]): [string, string] {
+  return [comparable(name), comparable(as)];
 }
 
 /** Lines that the sidebar did not know, or knew otherwise. */

@@ -169,4 +169,46 @@ describe('an answer to what a later report asks', () => {
     await undoLast(host);
     expect(await left()).toEqual([]);
   });
+
+  test('puts a customer that counts as another among those on Settings, and undo takes it out', async () => {
+    const host = await updated('Customer Test Company=Oak');
+    const others = async () => (await serverOf(host).readWorkbook()).settings?.sameAs;
+    expect(await others()).toEqual([['test company', 'oak']]);
+    expect(host.values('Settings', 'O2:P2')).toEqual([['test company', 'oak']]);
+    await undoLast(host);
+    expect(await others()).toEqual([]);
+  });
+
+  test('leaves what somebody typed of such a customer as it was typed', async () => {
+    const host = await updated('Customer Test Company=Oak');
+    host.type('Settings', 'O2', 'Test Company');
+    host.type('Settings', 'P2', 'Oak');
+    await drop(
+      host,
+      deals(['4', 'Elm', '2025-02-04', 'Closed won', '50']),
+      written('As-of month=2025-02'),
+    );
+    expect(host.values('Settings', 'O2:P2')).toEqual([['Test Company', 'Oak']]);
+  });
+
+  test('is asked again where a stage or a trial was only guessed, until somebody answers', async () => {
+    const host = emptyHost();
+    const report = deals(
+      ['3', 'Test Company', '2025-01-03', 'Closed won', '50'],
+      ['4', 'Fir', '2025-01-04', 'Contract signed', '90'],
+      ['5', 'Yew', '2025-02-09', 'Closed won', '10'],
+    );
+    const asked = async () => (await doubtedOf(host, report)).doubts.map(({ about }) => about);
+    await drop(host, report, written('As-of month=2025-02'));
+    expect(await asked()).toEqual(['Stage Contract signed', 'Customer Test Company']);
+    const { settings } = (await doubtedOf(host, report)).understood;
+    expect([[...settings.wonStages], [...settings.excluded]]).toEqual([
+      ['closed won', 'contract signed'],
+      ['test company'],
+    ]);
+    await drop(host, report, written('Customer Test Company=left out'));
+    expect(await asked()).toEqual(['Stage Contract signed']);
+    await drop(host, report, written('Stage Contract signed=won'));
+    expect(await asked()).toEqual([]);
+  });
 });

@@ -4,22 +4,22 @@ import { joinedChoices } from './question';
 
 /** What is assumed, but for that of which somebody has said something. */
 export function unsaid(assumed: Choices, said: Choices): Choices {
-  const { types, states, otherStages, keptCustomers, withoutRate, ...single } = assumed;
+  const { types, states, wonStages, otherStages, excluded, keptCustomers, withoutRate, ...single } =
+    assumed;
   const open = Object.entries(single).filter(([id]) => Reflect.get(said, id) === undefined);
-  const { wonStages = [], excluded = [] } = said;
+  const stages = [...(said.wonStages ?? []), ...(said.otherStages ?? [])];
+  const customers = [...(said.excluded ?? []), ...(said.keptCustomers ?? [])];
   return {
     ...Object.fromEntries(open),
     ...(types && { types: without(types, [...(said.types?.keys() ?? [])]) }),
     ...(states && { states: without(states, [...(said.states?.keys() ?? [])]) }),
-    ...(otherStages && {
-      otherStages: less(otherStages, [...wonStages, ...(said.otherStages ?? [])]),
-    }),
     ...(withoutRate && {
       withoutRate: less(withoutRate, [...ratedIn(said), ...(said.withoutRate ?? [])]),
     }),
-    ...(keptCustomers && {
-      keptCustomers: less(keptCustomers, [...excluded, ...(said.keptCustomers ?? [])]),
-    }),
+    ...(wonStages && { wonStages: less(wonStages, stages) }),
+    ...(otherStages && { otherStages: less(otherStages, stages) }),
+    ...(excluded && { excluded: less(excluded, customers) }),
+    ...(keptCustomers && { keptCustomers: less(keptCustomers, customers) }),
   };
 }
 
@@ -28,10 +28,13 @@ function ratedIn({ rates = [] }: Choices): readonly string[] {
 }
 
 /** What a report is read by: what is said, over what is assumed, but for the assumptions that are asked about now. */
-export function held({ assumed, ...said }: Choices, asked?: keyof Choices): Choices {
+export function held(
+  { assumed, ...said }: Choices,
+  asked: readonly (keyof Choices)[] = [],
+): Choices {
   if (!assumed) return said;
-  const { [asked ?? 'assumed']: _asked, ...others } = assumed;
-  return joinedChoices(unsaid(others, said), said);
+  const others = Object.entries(assumed).filter(([id]) => !asked.some((one) => one === id));
+  return joinedChoices(unsaid(Object.fromEntries(others), said), said);
 }
 
 /** Whether all of some choices is assumed. */

@@ -16,21 +16,21 @@ import { askRenewal } from './questions/renewal';
 import { askTestCustomers } from './questions/test-customers';
 import { askWonStages } from './questions/won-stages';
 
-/** A guess, and the choice that may hold it already. */
-export type Guessing = readonly [id: keyof Choices, ask: Ask];
+/** A guess, and the choices that may hold it already. */
+export type Guessing = readonly [ids: readonly (keyof Choices)[], ask: Ask];
 
 /** Every guess, in the order in which they are made: a later one builds on those before. */
 const QUESTIONS: readonly Guessing[] = [
-  ['otherStages', askWonStages],
-  ['keptCustomers', askTestCustomers],
-  ['withoutRate', askRates],
-  ['model', askModel],
-  ['amountMeans', askAmount],
-  ['copies', askCopies],
-  ['overlaps', askOverlaps],
-  ['types', askDealTypes],
-  ['renewalMeans', askRenewal],
-  ['asOf', askAsOf],
+  [['wonStages', 'otherStages'], askWonStages],
+  [['excluded', 'keptCustomers'], askTestCustomers],
+  [['withoutRate'], askRates],
+  [['model'], askModel],
+  [['amountMeans'], askAmount],
+  [['copies'], askCopies],
+  [['overlaps'], askOverlaps],
+  [['types'], askDealTypes],
+  [['renewalMeans'], askRenewal],
+  [['asOf'], askAsOf],
 ];
 
 /** What a report was read by: what somebody chose, what is assumed, and what the weight of its evidence decided. */
@@ -57,14 +57,14 @@ export function decided(
 }
 
 /** What is assumed may be no reading of this report: it holds all the same, and nothing is asked. */
-function answersTo([id, ask]: Guessing, given: Omit<Facts, 'won'>): readonly Answered[] {
+function answersTo([ids, ask]: Guessing, given: Omit<Facts, 'won'>): readonly Answered[] {
   const { assumed = {} } = given.choices;
   const askedUnder = (choices: Choices) =>
     ask({ ...given, choices, won: wonRows(given.dropped, choices) });
-  const answers = askedUnder(held(given.choices, id)).flatMap(
+  const answers = askedUnder(held(given.choices, ids)).flatMap(
     (question) => answered(question, (reading) => isAssumed(reading.choices, assumed)) ?? [],
   );
-  if (assumed[id] === undefined) return answers;
+  if (ids.every((id) => assumed[id] === undefined)) return answers;
   const open = new Set(askedUnder(held(given.choices)).map(({ about }) => about));
   return answers.filter(({ about, isHeld }) => isHeld || open.has(about));
 }

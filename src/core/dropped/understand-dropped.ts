@@ -92,9 +92,9 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
 
 /** Questions whose answers change what the steps make of rows. */
 const OF_ROWS: readonly Guessing[] = [
-  ['dateOrder', askDateOrder],
-  ['amountPer', askQuantity],
-  ['states', askStates],
+  [['dateOrder'], askDateOrder],
+  [['amountPer'], askQuantity],
+  [['states'], askStates],
 ];
 
 /** The rows of a file in standard columns, as the rules read them; null where no row of it names its columns. */
