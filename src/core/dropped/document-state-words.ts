@@ -3,6 +3,7 @@ export type DocumentState =
   | 'void'
   | 'cancelled'
   | 'pending'
+  | 'under way'
   | 'refunded in part'
   | 'ended'
   | 'in force';
@@ -52,6 +53,7 @@ export const DOCUMENT_STATES: Readonly<
       'in trial',
       'not started',
     ],
+    'under way': ['processing', 'in process', 'in progress', 'in transit', 'clearing'],
     'refunded in part': ['partially refunded', 'partly refunded', 'partial refund'],
     cancelled: ['cancelled', 'canceled', 'annulled'],
     ended: [
@@ -87,7 +89,6 @@ export const DOCUMENT_STATES: Readonly<
       'delivered',
       'invoiced',
       'processed',
-      'processing',
       'approved',
       'authorized',
       'scheduled',
@@ -106,6 +107,7 @@ export const DOCUMENT_STATES: Readonly<
   German: {
     void: ['storniert', 'uneinbringlich', 'erstattet', 'abgeschrieben', 'abgelehnt'],
     pending: ['entwurf', 'ausstehend', 'angebot'],
+    'under way': ['in bearbeitung', 'wird verarbeitet'],
     'refunded in part': ['teilweise erstattet'],
     ended: ['gekundigt', 'beendet', 'abgelaufen', 'inaktiv'],
     'in force': ['aktiv', 'bezahlt', 'offen', 'versendet', 'uberfallig', 'abgeschlossen'],
@@ -114,6 +116,7 @@ export const DOCUMENT_STATES: Readonly<
     cancelled: ['annulee', 'annule'],
     void: ['irrecouvrable', 'remboursee', 'rembourse'],
     pending: ['brouillon', 'en attente'],
+    'under way': ['en cours', 'en cours de traitement', 'en traitement'],
     'refunded in part': ['partiellement remboursee', 'partiellement rembourse'],
     ended: ['resilie', 'resiliee', 'terminee', 'termine', 'expire', 'expiree'],
     'in force': ['active', 'actif', 'payee', 'paye', 'envoyee', 'ouverte', 'en retard'],
@@ -122,6 +125,7 @@ export const DOCUMENT_STATES: Readonly<
     cancelled: ['cancelado', 'cancelada'],
     void: ['anulada', 'anulado', 'incobrable', 'reembolsada', 'reembolsado', 'rechazada'],
     pending: ['borrador', 'pendiente'],
+    'under way': ['procesando', 'en proceso', 'en procesamiento'],
     'refunded in part': ['reembolsada parcialmente', 'parcialmente reembolsada'],
     ended: ['terminado', 'vencido', 'inactivo'],
     'in force': ['activo', 'activa', 'pagada', 'pagado', 'enviada', 'abierta', 'vencida'],
@@ -129,12 +133,14 @@ export const DOCUMENT_STATES: Readonly<
   Portuguese: {
     void: ['anulado', 'anulada', 'reembolsado', 'reembolsada', 'estornado', 'estornada'],
     pending: ['rascunho', 'pendente'],
+    'under way': ['processando', 'em processamento'],
     ended: ['encerrado', 'expirado', 'inativo'],
     'in force': ['ativo', 'ativa', 'pago', 'paga', 'enviada', 'aberta'],
   },
   Dutch: {
     void: ['oninbaar', 'terugbetaald', 'vervallen verklaard'],
     pending: ['concept', 'in behandeling'],
+    'under way': ['wordt verwerkt', 'in verwerking'],
     cancelled: ['geannuleerd'],
     ended: ['opgezegd', 'beeindigd', 'verlopen'],
     'in force': ['actief', 'betaald', 'verzonden', 'openstaand'],
@@ -142,6 +148,7 @@ export const DOCUMENT_STATES: Readonly<
   Italian: {
     void: ['stornata', 'inesigibile', 'rimborsata', 'rimborsato'],
     pending: ['bozza', 'in sospeso'],
+    'under way': ['in elaborazione'],
     cancelled: ['annullato', 'annullata'],
     ended: ['disdetto', 'scaduto', 'terminato'],
     'in force': ['attivo', 'attiva', 'pagata', 'pagato', 'inviata', 'aperta'],
@@ -149,6 +156,7 @@ export const DOCUMENT_STATES: Readonly<
   Polish: {
     void: ['uniewazniona', 'niesciagalna', 'zwrocona'],
     pending: ['wersja robocza', 'oczekujaca', 'szkic'],
+    'under way': ['w trakcie przetwarzania', 'przetwarzanie'],
     cancelled: ['anulowana', 'anulowane'],
     ended: ['zakonczona', 'wygasla'],
     'in force': ['aktywna', 'aktywny', 'oplacona', 'zaplacona', 'wyslana', 'otwarta'],
@@ -156,6 +164,7 @@ export const DOCUMENT_STATES: Readonly<
   Swedish: {
     void: ['makulerad', 'aterbetald', 'avskriven'],
     pending: ['utkast', 'vantande'],
+    'under way': ['bearbetas'],
     cancelled: ['avbruten'],
     ended: ['uppsagd', 'avslutad'],
     'in force': ['aktiv', 'betald', 'skickad', 'oppen', 'forfallen'],
@@ -163,6 +172,7 @@ export const DOCUMENT_STATES: Readonly<
   Finnish: {
     void: ['mitatoity', 'hyvitetty', 'luottotappio'],
     pending: ['luonnos', 'odottaa'],
+    'under way': ['kasitellaan', 'kasittelyssa'],
     cancelled: ['peruttu'],
     ended: ['irtisanottu', 'paattynyt'],
     'in force': ['aktiivinen', 'maksettu', 'lahetetty', 'avoin'],
@@ -170,6 +180,7 @@ export const DOCUMENT_STATES: Readonly<
   Japanese: {
     void: ['無効', '回収不能', '返金済み'],
     pending: ['下書き', '保留中'],
+    'under way': ['処理中'],
     cancelled: ['キャンセル済み', 'キャンセル'],
     ended: ['解約'],
     'in force': ['有効', '支払い済み', '支払済み', '送信済み', '未払い'],

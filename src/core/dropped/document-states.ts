@@ -31,19 +31,41 @@ export function withDocumentStates(dropped: Dropped, { states }: Choices): Dropp
   const refunded = header.extras.has('refund') ? withoutRefunds(dropped) : dropped;
   if (!header.extras.has('status')) return refunded;
   const chosen = new Map([...(states ?? [])].map(([name, counts]) => [plainWords(name), counts]));
-  const isDocument = isOfDocuments(dropped);
+  const rows: Kind = { isDocument: isOfDocuments(dropped), isPayment: isOfPayments(dropped) };
   return withRowsLeftOut(refunded, (place, get) => {
     const written = extraOf(dropped, place, 'status');
     const counts = chosen.get(plainWords(textOf(written)));
     if (counts !== undefined) return counts ? null : 'void';
     const state = documentState(written);
-    return state === null ? null : leftOut(state, get, isDocument);
+    return state === null ? null : leftOut(state, get, rows);
   });
 }
 
 type Get = (id: FieldId) => Cell;
 
-function leftOut(state: DocumentState, get: Get, isDocument: boolean): State | null {
+/** Of what the rows of a report are. */
+interface Kind {
+  readonly isDocument: boolean;
+  readonly isPayment: boolean;
+}
+
+const PAYMENT =
+  /\b(?:payment|charge|transaction|payout|zahlung|paiement|pago|pagamento|betaling)\b/;
+
+/**
+ * Whether a row's state is that of a payment: its column is called so, or some have succeeded. A payment that is under way may
+ * fail yet (https://docs.stripe.com/payments/payment-intents/verifying-status); an order that is being processed is sold.
+ */
+function isOfPayments(dropped: Dropped): boolean {
+  const { header, body } = dropped;
+  const label = plainWords(header.labels[header.extras.get('status') ?? -1] ?? '');
+  const hasSucceeded = (place: number) =>
+    plainWords(textOf(extraOf(dropped, place, 'status'))) === 'succeeded';
+  return PAYMENT.test(label) || body.some((_, place) => hasSucceeded(place));
+}
+
+function leftOut(state: DocumentState, get: Get, { isDocument, isPayment }: Kind): State | null {
+  if (state === 'under way') return isPayment ? 'pending' : null;
   if (state === 'void' || state === 'pending') return state;
   if (state !== 'cancelled' && state !== 'ended') return null;
   // Of a document, only its being cancelled takes the revenue away: a closed order was delivered.

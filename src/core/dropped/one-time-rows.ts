@@ -12,6 +12,11 @@ const RECURRING: readonly FieldId[] = ['recurringAmount', 'mrr', 'arr'];
 const ONCE =
   /^(?:one time|one off|once|single|none|not recurring|non recurring|einmalig|unique|unico|eenmalig|una tantum|jednorazowo|engangs|kertaluonteinen)(?: payment| charge| fee)?$/;
 
+/** Whether a billing frequency says that something is billed once. */
+export function isOnce(frequency: string): boolean {
+  return ONCE.test(plainWords(frequency));
+}
+
 /**
  * Where some rows say how often they are billed, a row that does not is one-time, and so is one whose frequency or product
  * says so; but for a row with a recurring amount of its own.
@@ -25,7 +30,7 @@ export function withOneTimeRows(dropped: Dropped, { wonStages = [] }: Choices): 
   return withRowsLeftOut(dropped, (place, read) => {
     if (RECURRING.some((id) => typeof read(id) === 'number' && read(id) !== 0)) return null;
     const frequency = textOf(read('billingFrequency'));
-    if (ONCE.test(plainWords(frequency))) return 'one-time';
+    if (isOnce(frequency)) return 'one-time';
     if (hasFrequencies) return frequency === '' && isSale(read) ? 'one-time' : null;
     if (isBeside(read) && looksWon(read, won)) return 'one-time';
     const product = textOf(read('line')) || textOf(extraOf(dropped, place, 'lineItem'));

@@ -1,7 +1,9 @@
 import { addMonths, type Day, firstDay, lastDay, monthOf } from '../days';
-import { isBlank, textOf } from '../report/cell';
+import { type Cell, isBlank, textOf } from '../report/cell';
+import type { FieldId } from '../report/fields';
 import { billingMonths } from '../report/term';
-import { type Dropped, withColumn } from './dropped';
+import { type Dropped, withColumn, withRowsLeftOut } from './dropped';
+import { isOnce } from './one-time-rows';
 import { plainWords } from './plain-words';
 
 const DOCUMENT =
@@ -41,19 +43,31 @@ function withoutMonthlyPeriods(dropped: Dropped): Dropped {
   return dropped.report.fields.includes('contractEnd') ? ends : dropped;
 }
 
-/** Documents that are billed for several months, and do not say which, are for those from their own on. */
+/**
+ * Documents that are billed for several months, and do not say which, are for those from their own on; for how many months one is
+ * whose frequency nobody knows, nobody can say.
+ */
 function withFrequencyPeriods(dropped: Dropped): Dropped {
-  const { columns } = dropped.header;
-  if (!columns.has('billingFrequency') || columns.has('contractEnd')) return dropped;
-  const started = withColumn(dropped, 'contractStart', (_, get) => {
-    const period = periodOf(get('invoiceDate'), textOf(get('billingFrequency')));
-    return isBlank(get('contractStart')) ? (period?.from ?? null) : get('contractStart');
+  if (!dropped.header.columns.has('billingFrequency')) return dropped;
+  const known = withRowsLeftOut(dropped, (_, get) => {
+    const frequency = textOf(get('billingFrequency'));
+    const isKnown = frequency === '' || isOnce(frequency) || billingMonths(frequency) !== null;
+    return isKnown || hasPeriod(get) ? null : 'unknown frequency';
   });
-  return withColumn(
-    started,
-    'contractEnd',
-    (_, get) => periodOf(get('invoiceDate'), textOf(get('billingFrequency')))?.to ?? null,
+  const period = (get: Get) => periodOf(get('invoiceDate'), textOf(get('billingFrequency')));
+  const started = withColumn(known, 'contractStart', (_, get) => {
+    const isOpen = isBlank(get('contractStart')) && isBlank(get('contractEnd'));
+    return isOpen ? (period(get)?.from ?? null) : get('contractStart');
+  });
+  return withColumn(started, 'contractEnd', (_, get) =>
+    isBlank(get('contractEnd')) ? (period(get)?.to ?? null) : get('contractEnd'),
   );
+}
+
+type Get = (id: FieldId) => Cell;
+
+function hasPeriod(get: Get): boolean {
+  return !isBlank(get('contractStart')) && !isBlank(get('contractEnd'));
 }
 
 interface Period {

@@ -85,3 +85,22 @@ const WORDS = Object.entries(DOCUMENT_STATES).flatMap(([language, states]) =>
 test.each(WORDS)('"%s" means in %s what it is listed for: %s', (word, _language, state) =>
   expect(documentState(word)).toBe(state),
 );
+
+describe('a payment that is under way', () => {
+  const rows = (label: string, ...states: readonly string[]) =>
+    lines(
+      `Invoice number,Customer,Invoice date,Amount,${label}`,
+      ...states.map((state, at) => `${at},Oak ${at},2024-01-05,100,${state}`),
+    );
+  test.each([
+    ['by what its column is called', 'Payment status', 'Paid'],
+    ['by what others say that have succeeded', 'Status', 'Succeeded'],
+  ])('does not count: told %s', (_, label, other) => {
+    const { closing, states } = read(rows(label, other, 'Processing'), '2024-01');
+    expect([closing('2024-01'), states]).toEqual([100, { counted: 1, pending: 1 }]);
+  });
+  test('counts where it is an order that is processed', () =>
+    expect(read(rows('Status', 'Completed', 'Processing'), '2024-01').closing('2024-01')).toBe(
+      200,
+    ));
+});
