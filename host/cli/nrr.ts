@@ -82,7 +82,8 @@ async function drop(host: Host, file: string, { wanted, doubts }: Dropping): Pro
     throw new Error(
       job.refusalWithColumns({ cells, fileName: name, choices, refusal: understood }),
     );
-  const refused = job.absenceRefused(understood.header, remembered, choices);
+  const refused =
+    job.absenceRefused(understood.header, remembered, choices) ?? job.asOfRefused(understood);
   if (refused) throw new Error(refused.problem);
   for (const note of understood.notes) process.stderr.write(`${note}\n`);
   doubts.push(...settled(job.doubtsOf({ cells, fileName: name, choices }, understood)));

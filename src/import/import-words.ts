@@ -14,6 +14,8 @@ export const importWords = {
     `the spreadsheet holds ${count(received, 'row')} where ${whole(sent)} were sent`,
   noLastMonth:
     'The report has neither a close date nor a create date, so it does not tell which month was the last. Choose the as-of month.',
+  sayLastMonth:
+    'The report has neither a close date nor a create date, so it does not tell which month was the last. Say it by --as-of, such as --as-of 2026-10.',
   nothingByMonth: (month: Month) =>
     `No deal starts by ${monthName(month)}, so there is nothing to show. Choose a later as-of month.`,
   auditing: 'Checking the records',

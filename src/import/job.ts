@@ -3,6 +3,7 @@ export { doubtsOf } from '../core/doubt/doubt';
 export { understandDropped } from '../core/dropped/understand-dropped';
 export { understand } from '../core/report/understanding';
 export { absenceRefused } from './absent-columns';
+export { asOfRefused } from './as-of-refused';
 export { companiesDraft, importCompanies } from './companies-import';
 export { computeTwice } from './compute-twice';
 export { doubtAsJson, doubtText } from './doubt-words';

@@ -50,3 +50,14 @@ test('It may be gone without', () => {
   expect(stdout).toMatch(/^2026-11: Churn cannot be seen in this report: no deal has an end/);
   expect(status).toBe(0);
 });
+
+test('A report that tells no last month is refused with the option that says it', () => {
+  const undated = written('deals.csv', [
+    ['Record ID', 'Company name', 'Contract start date', 'Contract end date', 'MRR'],
+    ['1', 'Acme', '2026-03-14', '2027-03-13', '100'],
+  ]);
+  const args = ['build/host/nrr.cjs', undated, ...FEW_TABS];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  expect(stderr).toMatch(/does not tell which month was the last\. Say it by --as-of, such as /);
+  expect(status).toBe(1);
+});

@@ -122,6 +122,8 @@ export const doubtWords = {
   lastMonthIs: (month: string) => `${month} is the last complete month`,
   datedInName: (day: string) => `the file's name has the date ${day}`,
   goesOnAfter: (day: string) => `dates in the report go on until ${day}`,
+  lacksMany: (companies: number) =>
+    `${companies} companies of the month before have no snapshot in it, so that it may not be all in yet`,
   endsOn: (day: string, isStart: boolean) =>
     `the latest ${isStart ? 'start' : 'date'} in the report is ${day}`,
 

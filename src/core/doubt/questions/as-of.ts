@@ -1,6 +1,9 @@
-import { dayText, type Month, monthText } from '../../days';
+import { dayText, type Month, monthOf, monthText } from '../../days';
+import { type Dropped, rowsOf } from '../../dropped/dropped';
 import { lastMonthByRows, latestOf, reportDays } from '../../dropped/report-days';
 import { exportDayIn, lastComplete } from '../../report/as-of';
+import { textOf } from '../../report/cell';
+import type { FieldId } from '../../report/fields';
 import { doubtWords as words } from '../doubt-words';
 import { type Ask, type Reading, when } from '../question';
 
@@ -12,8 +15,15 @@ export const askAsOf: Ask = ({ choices, fileName, dropped }) => {
   const latest = latestOf(latestOf(days.written, days.typed), days.snapshot) ?? days.started;
   if (byRows === null || latest === null) return [];
   const isStart = latest === days.started;
-  if (named === null)
-    return [question([readingOf(byRows, when(true, 1, words.endsOn(dayText(latest), isStart)))])];
+  if (named === null) {
+    const lacking = days.snapshot === null ? 0 : companiesLacking(dropped, byRows);
+    return [
+      question([
+        readingOf(byRows, when(true, 1, words.endsOn(dayText(latest), isStart))),
+        ...(lacking > 0 ? [readingOf(byRows - 1, when(true, 1, words.lacksMany(lacking)))] : []),
+      ]),
+    ];
+  }
   const goesOn = latest > named + 1 && !isStart;
   return [
     question([
@@ -25,6 +35,37 @@ export const askAsOf: Ask = ({ choices, fileName, dropped }) => {
     ]),
   ];
 };
+
+/** Fewer than these may all have left. */
+const FEWEST_LACKING = 3;
+
+/** How many companies of the month before the last snapshots lack, where they are so many that the last ones may not all be in yet. */
+function companiesLacking(dropped: Dropped, last: Month): number {
+  const get = rowsOf(dropped);
+  const of = (month: Month, isPaid: boolean) =>
+    new Set(
+      dropped.report.rows.flatMap((_, place) => {
+        const read = get(place);
+        const day = read('snapshotMonth');
+        const isThen =
+          typeof day === 'number' && monthOf(day) === month && (!isPaid || paysIn(read));
+        return isThen ? [WHO.map((id) => textOf(read(id))).find((name) => name !== '') ?? ''] : [];
+      }),
+    );
+  const [before, now] = [of(last - 1, true), of(last, false)];
+  const lacking = [...before].filter((company) => !now.has(company)).length;
+  return lacking >= FEWEST_LACKING && lacking * 3 > before.size ? lacking : 0;
+}
+
+const WHO: readonly FieldId[] = ['companyId', 'companyIds', 'company', 'companies'];
+
+/** Whether a snapshot says that something was paid: a row of 0 stands for a company that left. */
+function paysIn(read: (id: FieldId) => unknown): boolean {
+  return (['mrr', 'arr', 'amount', 'recurringAmount'] as const).some((id) => {
+    const cell = read(id);
+    return typeof cell === 'number' && cell !== 0;
+  });
+}
 
 const question = (readings: readonly Reading[]) => ({ about: 'As-of month', readings });
 
