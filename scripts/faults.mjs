@@ -21,6 +21,7 @@ const SLICED = [
   'workbook/entry-points.test',
   'workbook/interruptions',
   'workbook/spoilt-tabs',
+  'workbook/spoilt-figures',
   'workbook/guards',
 ];
 

@@ -1,5 +1,7 @@
 import { addMonths, type Day, lastDay, monthOf } from '../days';
-import { textOf } from '../report/cell';
+import { addTo } from '../grouped';
+import { type Cell, textOf } from '../report/cell';
+import type { FieldId } from '../report/fields';
 import { firstDayNotPaid } from '../report/span';
 import { monthsBetween, termMonths } from '../report/term';
 import type { Choices } from '../report/understanding';
@@ -18,7 +20,10 @@ export function withRenewingContracts(dropped: Dropped, { asOf }: Choices): Drop
   if (!extras.has('autoRenew') || !(columns.has('contractEnd') || columns.has('term')))
     return dropped;
   const reported = reportedDay(dropped, asOf === undefined ? 0 : lastDay(asOf));
-  const spans = dropped.report.rows.map((_, place) => renewed(dropped, place, reported));
+  const starts = startsIn(dropped);
+  const spans = dropped.report.rows.map((_, place) =>
+    renewed(dropped, place, { reported, starts }),
+  );
   const ended = withColumn(dropped, 'contractEnd', (place, get) =>
     spans[place] ? (spans[place]?.end ?? null) : get('contractEnd'),
   );
@@ -30,12 +35,18 @@ interface Renewed {
   readonly months: number;
 }
 
+interface Known {
+  /** The day on which the report was made. */
+  readonly reported: Day;
+  readonly starts: ReadonlyMap<string, readonly Day[]>;
+}
+
 /** The last day of the term that runs on a day, and its months; null for a contract that does not renew by then. */
-function renewed(dropped: Dropped, place: number, reported: Day): Renewed | null {
+function renewed(dropped: Dropped, place: number, { reported, starts }: Known): Renewed | null {
   const get = rowsOf(dropped)(place);
   const flag = textOf(extraOf(dropped, place, 'autoRenew'));
   const isEndedEarly = textOf(extraOf(dropped, place, 'endedEarly')) !== '';
-  const start = get('contractStart') ?? get('closeDate');
+  const start = startOf(get);
   if (typeof start !== 'number' || isEndedEarly || !(RENEWS.test(flag) || saysYes(flag)))
     return null;
   const months = termMonths(get('term'), start, get('contractEnd'));
@@ -43,32 +54,45 @@ function renewed(dropped: Dropped, place: number, reported: Day): Renewed | null
   const written = get('contractEnd');
   const first =
     typeof written === 'number' ? firstDayNotPaid(written, start) : addMonths(start, months);
-  if (first > reported || hasSuccessor(dropped, place, first)) return null;
+  if (first > reported || hasSuccessor(starts.get(whoseIs(get)) ?? [], start, first)) return null;
   const passed = Math.floor(monthsBetween(first, reported + 1) / months) + 1;
   return { end: addMonths(first, passed * months) - 1, months };
 }
 
-/** Whether the customer has a later contract on the same line that begins about when this one ends. */
-function hasSuccessor(dropped: Dropped, place: number, end: Day): boolean {
-  const get = rowsOf(dropped);
-  const whose = (at: number) =>
-    comparable(
-      ['companyId', 'companyIds', 'company', 'companies', 'line']
-        .map((id) => textOf(get(at)(id as 'line')))
-        .join('|'),
-    );
-  const start = (at: number) => get(at)('contractStart') ?? get(at)('closeDate');
-  const own = Number(start(place));
-  return dropped.report.rows.some((_, at) => {
-    const other = start(at);
-    return (
-      at !== place &&
-      typeof other === 'number' &&
-      other > own &&
-      other <= end + NEAR &&
-      whose(at) === whose(place)
-    );
-  });
+const WHOSE: readonly FieldId[] = ['companyId', 'companyIds', 'company', 'companies', 'line'];
+
+type Get = (id: FieldId) => Cell;
+
+const startOf = (get: Get) => get('contractStart') ?? get('closeDate');
+const whoseIs = (get: Get) => comparable(WHOSE.map((id) => textOf(get(id))).join('|'));
+
+/** The first days of each customer's contracts on each line, the earliest first. */
+function startsIn(dropped: Dropped): ReadonlyMap<string, readonly Day[]> {
+  const starts = new Map<string, Day[]>();
+  for (const place of dropped.report.rows.keys()) {
+    const get = rowsOf(dropped)(place);
+    const start = startOf(get);
+    if (typeof start === 'number') addTo(starts, whoseIs(get), start);
+  }
+  for (const list of starts.values()) list.sort((a, b) => a - b);
+  return starts;
+}
+
+/** Whether another of a customer's contracts on a line begins after one did, and about when that ends or before. */
+function hasSuccessor(starts: readonly Day[], start: Day, end: Day): boolean {
+  const next = firstAfter(starts, start);
+  return next !== undefined && next <= end + NEAR;
+}
+
+/** The first of sorted days that lies after another. */
+function firstAfter(days: readonly Day[], day: Day): Day | undefined {
+  let [from, to] = [0, days.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((days[middle] ?? 0) > day) to = middle;
+    else from = middle + 1;
+  }
+  return days[from];
 }
 
 /** A contract that begins so many days after another ended follows it. */

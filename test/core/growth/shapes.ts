@@ -110,6 +110,21 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     ]),
     ['Total', ...list(6, () => 123)],
   ],
+  'contracts that renew by themselves': rows(`${CONTRACTS},Auto renew`, (place) => [
+    ...contract(place, { company: own(place >> 1) }),
+    'true',
+  ]),
+  'contracts of one customer that renew by themselves': rows(`${CONTRACTS},Auto renew`, (place) => [
+    ...contract(400 * place),
+    'true',
+  ]),
+  'snapshots that each company has on a day of its own': rows(SNAPSHOTS, (place) =>
+    snapshot((place % 30) + 30 * Math.floor(place / 90), own(place % 90)),
+  ),
+  'invoices that were refunded in part': rows(`${INVOICES},Refunded amount`, (place) => [
+    ...invoice(place, own(place)).slice(0, 7),
+    ...['partially refunded', place % 2 ? '50' : ''],
+  ]),
   'invoices of a state each': rows(INVOICES, (place) =>
     invoice(place, 'Ann').map((cell, at) => (at === 7 && place > 9 ? `State ${place}` : cell)),
   ),
