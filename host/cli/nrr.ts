@@ -70,7 +70,7 @@ async function drop(host: Host, file: string, { wanted, doubts }: Dropping): Pro
   const cells = await job.readCells(read);
   if ('problem' in cells) throw new Error(cells.problem);
   const server = remote(host);
-  const remembered = job.rememberedChoices((await server.readWorkbook()).settings);
+  const remembered = job.workbookChoices(await server.readWorkbook());
   const pairs = wanted.asOf ? [...wanted.settings, `As-of month=${wanted.asOf}`] : wanted.settings;
   const choices = job.withSettings(pairs, remembered);
   if ('problem' in choices) throw new Error(choices.problem);

@@ -13,7 +13,7 @@ export { hasDate, inOrderOfDate } from './files/file-order';
 export { readCells } from './files/read-cells';
 export { importReport, type Progress, writeUpdate } from './import-report';
 export { refusalWithColumns } from './mapping-words';
-export { rememberedChoices } from './remembered';
+export { workbookChoices } from './remembered';
 export type { Remote } from './server/server';
 export { twiceWords } from './twice-words';
 export { type Update, updateOf } from './update';

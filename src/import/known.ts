@@ -12,6 +12,8 @@ type Table = Pick<Report, 'fields' | 'rows'>;
 export interface Known extends Table {
   /** The tables of Settings that no import touches; null: the workbook is made now. */
   readonly tables: WorkbookTables | null;
+  /** Whether no import is in any more, so that the tables hold what somebody has typed and nothing else. */
+  readonly isBegun?: boolean;
   /** The won stages on Settings. */
   readonly wonStages: readonly string[];
   /** Numbers of the imports that are in. */
@@ -40,13 +42,15 @@ export async function readKnown(
   {
     imports,
     settings,
+    begun = null,
     hasCompanies = false,
-  }: Pick<WorkbookState, 'imports' | 'settings' | 'hasCompanies'>,
+  }: Pick<WorkbookState, 'imports' | 'settings' | 'begun' | 'hasCompanies'>,
   model: RevenueModel,
 ): Promise<Known> {
   const isIn = importsIn(imports);
   const held = {
-    tables: tablesOf(settings),
+    tables: tablesOf(settings ?? begun),
+    isBegun: settings === null && begun !== null,
     wonStages: settings?.wonStages ?? [],
     imports: [...isIn],
     hasCompanies,

@@ -4,9 +4,31 @@ import { isAssumed, unsaid } from '../core/doubt/assumed';
 import { joinedChoices } from '../core/doubt/question';
 import { isRefusal } from '../core/refusal';
 import type { Choices } from '../core/report/understanding';
-import { keptOf } from '../core/settings';
+import { DEFAULT_SETTINGS, keptOf } from '../core/settings';
+import type { WorkbookState } from '../main';
 import type { PlainSettings } from '../workbook/plan';
 import { withSettings } from './with-settings';
+
+/** What a workbook knows for the next report; where no import is in, what somebody has typed on Settings. */
+export function workbookChoices(
+  workbook: Pick<WorkbookState, 'settings' | 'begun'> | null,
+): Choices {
+  const { settings = null, begun } = workbook ?? {};
+  return settings === null && begun ? typedChoices(begun) : rememberedChoices(settings);
+}
+
+/** The choices that differ from those that Settings begins with; a list without lines says nothing. */
+function typedChoices(settings: PlainSettings): Choices {
+  const { model, amountMeans, renewalMeans } = DEFAULT_SETTINGS;
+  const begun = { ...keptOf(DEFAULT_SETTINGS), model, amountMeans, renewalMeans };
+  const isTyped = ([id, value]: readonly [string, unknown]) =>
+    ![textOf(Reflect.get(begun, id)), '[]'].includes(textOf(value));
+  return Object.fromEntries(Object.entries(settingsChoices(settings)).filter(isTyped));
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value instanceof Map ? [...value] : value);
+}
 
 /**
  * What a workbook knows for the next report: what Settings says and what somebody answered; and, as assumed, what reports

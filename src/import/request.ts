@@ -14,6 +14,8 @@ interface Beside {
   readonly columns?: Choices['columns'];
   /** The tables of the workbook; null: it is made now. */
   readonly tables: WorkbookTables | null;
+  /** Whether they hold only what somebody has typed, so that a report tells the rest. */
+  readonly isBegun?: boolean;
 }
 
 /** A report with what was said of it, where it came as a file. */
@@ -22,13 +24,16 @@ export type Told = Understanding & Partial<Pick<UnderstoodFile, 'said' | 'assume
 /** The settings that an understood report brings, as plain data. */
 export function plainSettings(
   { settings, currencies, typeLabels, wonStages, header, said = {}, assumed = {} }: Told,
-  { asOf, columns = {}, tables }: Beside,
+  { asOf, columns = {}, tables, isBegun }: Beside,
 ): PlainSettings {
+  const made = newTables([...header.columns.keys()]);
   const { model, amountMeans, renewalMeans, reported, historyFrom } = settings;
   return {
     ...DEFAULT_SETTINGS,
     ...keptOf(settings),
-    ...(tables ?? newTables([...header.columns.keys()])),
+    ...made,
+    ...tables,
+    ...(tables && isBegun && { segments: withNew(tables.segments, made.segments) }),
     ...{ model, amountMeans, renewalMeans, asOf, reported },
     tabsLeftOut: [...settings.tabsLeftOut],
     historyFrom: historyFrom === null ? '' : monthText(historyFrom),
@@ -49,6 +54,14 @@ export function plainSettings(
 function newTables(fields: readonly FieldId[]): WorkbookTables {
   const segments = segmentsOf(fields);
   return { segments, metrics: [], controls: [], accepted: [], checksOff: [], tabsLeftOut: [] };
+}
+
+function withNew(
+  segments: WorkbookTables['segments'],
+  made: WorkbookTables['segments'],
+): WorkbookTables['segments'] {
+  const listed = new Set(segments.map(([label]) => comparable(label)));
+  return [...segments, ...made.filter(([label]) => !listed.has(comparable(label)))];
 }
 
 /** The columns that the report is read from, and those that somebody left out. */

@@ -48,7 +48,7 @@ export async function updateOf(
   const { model } = understanding.settings;
   const workbook = await server.readWorkbook();
   const known = await readKnown(server, workbook, model);
-  const { settings: seen } = workbook;
+  const seen = workbook.settings ?? workbook.begun ?? null;
   return updateFrom(known, { understanding, fileName, seen, ...(missing && { missing }) });
 }
 
@@ -136,6 +136,7 @@ function requestFor(
     asOf: monthText(asOf ?? 0),
     columns: choices?.columns ?? {},
     tables: known.tables,
+    isBegun: known.isBegun ?? false,
   });
   const counts = {
     added: added.length,

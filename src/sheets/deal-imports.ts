@@ -3,6 +3,7 @@ import type { Book } from './book';
 import type { ImportLine } from './calls';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
 import { a1Of, columnBelow } from './grid';
+import { isOut } from './import-lines';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -43,8 +44,6 @@ export function rowsOfImport(
  */
 export function clearDeadRows({ tabs, imports }: Book): void {
   const deals = tabs.get('Deals');
-  // A word that nobody knows may have been typed over "in".
-  const isOut = (status: string) => status === 'undone' || status === 'discarded';
   const lines = imports.all();
   // Of a number that stands on two lines, either may be the one that is meant.
   const kept = new Set(lines.filter(({ status }) => !isOut(status)).map(({ number }) => number));

@@ -9,6 +9,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** What became of an import; only rows of imports that are `in` count. */
 export type ImportStatus = 'writing' | 'in' | 'discarded' | 'undone';
 
+/** Whether an import was taken out: a word that nobody knows may have been typed over `in`. */
+export function isOut(status: string): boolean {
+  return status === 'undone' || status === 'discarded';
+}
+
 /** A line of the Imports tab and the row in which it stands now. */
 interface PlacedLine extends ImportLine {
   readonly row: number;

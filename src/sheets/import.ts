@@ -128,11 +128,14 @@ function putIn(book: Book, importNumber: number): void {
   settlePending(book);
   const memory = memoryOf(book, importNumber);
   const { previous } = memory;
+  const isMade = book.memory.undoNote(importNumber)?.isMade;
   const asOf = tabs.rename(asOfFormula());
   const settings = tabs.need('Settings');
-  const changes = settingChanges(settings, memory, { timeZone: book.timeZone(), asOf });
+  const changes = isMade
+    ? []
+    : settingChanges(settings, memory, { timeZone: book.timeZone(), asOf });
   const answers = answersBefore(memory);
-  book.memory.keepUndoNote(importNumber, { changes, plan: previous, answers });
+  if (!isMade) book.memory.keepUndoNote(importNumber, { changes, plan: previous, answers });
   book.memory.write({ ...memory, pending: { importNumber, changes, otherwise: null } });
   pendSettings(book, changes, importNumber);
   SpreadsheetApp.flush();

@@ -82,7 +82,12 @@ const MEMORY: Shape<Memory> = {
   }),
 };
 
-const NOTE: Shape<UndoNote> = { changes: [CHANGE], plan: orNull(PLAN), answers: optional(ANSWERS) };
+const NOTE: Shape<UndoNote> = {
+  changes: [CHANGE],
+  plan: orNull(PLAN),
+  answers: optional(ANSWERS),
+  isMade: optional(true),
+};
 
 const PASTED: Shape<PastedNote> = { cells: [[CELL]], after: 1, isHalf: true };
 

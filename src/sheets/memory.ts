@@ -53,6 +53,8 @@ export interface UndoNote {
   readonly changes: readonly CellChange[];
   /** What the tabs were laid out for before it; null for the first import. */
   readonly plan: Plan | null;
+  /** Whether Settings was made with what the import brings, so that no cell of it waits for the import's word. */
+  readonly isMade?: true;
 }
 
 /** What was last read in pasted rows, and after which import. */

@@ -5,7 +5,9 @@ import { isTextColumn, SCRATCH_COLUMN, TABLE_ROWS } from '../workbook/settings/t
 import type { SettingValue } from '../workbook/settings/values';
 import { columnLetters } from '../workbook/sheet/references';
 import type { Book } from './book';
+import { rangeOf, runsOf, writeChanges } from './changed-cells';
 import { growTo } from './grid';
+import { takeBack } from './made-settings';
 import type { CellChange } from './setting-changes';
 import { writeChoices } from './write-tab';
 
@@ -73,11 +75,7 @@ function scratchCells(change: CellChange, row: number): readonly [string, string
  */
 function settleSettings(sheet: Sheet, changes: readonly CellChange[], isIn: boolean): void {
   if (changes.length === 0) return;
-  for (const run of runsOf(stillPending(sheet, changes))) {
-    const range = rangeOf(sheet, run);
-    if (isTextColumn(run[0]?.column ?? 0)) range.setNumberFormat('@');
-    range.setValues(run.map(({ before, after }) => [isIn ? after : before]));
-  }
+  writeChanges(sheet, stillPending(sheet, changes), isIn);
   const columns = new Set(changes.map(({ column }) => column));
   writeChoices(
     sheet,
@@ -99,11 +97,13 @@ function isPending(formula = ''): boolean {
   return formula.startsWith('=IF(COUNTIFS(');
 }
 
-/** Settles what an import that was interrupted has left pending. */
-export function settlePending({ memory, tabs, imports, timeZone }: Book): void {
+/** Settles what an import that was interrupted has left pending, and what is left of a first one that is out. */
+export function settlePending(book: Book): void {
+  const { memory, tabs, imports, timeZone } = book;
   const known = memory.read();
   const settings = tabs.get('Settings');
   if (!settings) return;
+  takeBack(book, settings);
   if (!known) settleSettings(settings, shownPending(settings, timeZone), true);
   if (!known?.pending) return;
   const { importNumber, changes, otherwise } = known.pending;
@@ -128,36 +128,4 @@ function shownPending(sheet: Sheet, timeZone: Book['timeZone']): readonly CellCh
       return isPending(formula) ? [{ ...place, before: value, after: value }] : [];
     }),
   );
-}
-
-/** Those changes whose cells still hold what the import brought: what was typed since is the user's. */
-export function untouched(
-  sheet: Sheet,
-  changes: readonly CellChange[],
-  timeZone: string,
-): readonly CellChange[] {
-  return runsOf(changes).flatMap((run) => {
-    const range = rangeOf(sheet, run);
-    const [cells, formulas] = [cellsAsDays(range.getValues(), timeZone), range.getFormulas()];
-    return run.filter(({ after, isFormula }, index) =>
-      isFormula ? formulas[index]?.[0] !== '' : cells[index]?.[0] === after,
-    );
-  });
-}
-
-/** Changes of cells that stand below each other, to be written in one call. */
-function runsOf(changes: readonly CellChange[]): readonly (readonly CellChange[])[] {
-  const sorted = [...changes].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: CellChange[][] = [];
-  for (const change of sorted) {
-    const run = runs[runs.length - 1];
-    const last = run?.[run.length - 1];
-    if (run && last?.column === change.column && last.row === change.row - 1) run.push(change);
-    else runs.push([change]);
-  }
-  return runs;
-}
-
-function rangeOf(sheet: Sheet, run: readonly CellChange[]): GoogleAppsScript.Spreadsheet.Range {
-  return sheet.getRange(run[0]?.row ?? 1, run[0]?.column ?? 1, run.length, 1);
 }

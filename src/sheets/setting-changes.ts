@@ -3,7 +3,7 @@ import { cellsAsDays } from '../script/day-cells';
 import type { PlainSettings } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings/list';
 import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings/tables';
-import { type SettingValue, settingValue } from '../workbook/settings/values';
+import { NOTHING_KNOWN, type SettingValue, settingValue } from '../workbook/settings/values';
 import type { Memory } from './memory';
 import { refusals } from './refusals';
 
@@ -46,25 +46,40 @@ export function settingChanges(
     ...(isTyped
       ? [{ row: AS_OF_ROW, column: 2, before: typed, after: asOf, isFormula: true as const }]
       : []),
-    ...choiceChanges(choices, settings, seen),
-    ...tableChanges(tables, 'types', unseen(settings.types, seen?.types)),
-    ...tableChanges(
-      tables,
-      'wonStages',
-      unseen(settings.wonStages, seen?.wonStages).map((stage) => [stage]),
-    ),
-    ...tableChanges(tables, 'rates', unseen(settings.rates, seen?.rates)),
-    ...tableChanges(
-      tables,
-      'excluded',
-      unseen(settings.excluded, seen?.excluded).map((customer) => [customer]),
-    ),
-    ...tableChanges(tables, 'sameAs', unseen(settings.sameAs, seen?.sameAs.map(comparably))),
+    // Who knew of no settings knew how they begin.
+    ...choiceChanges(choices, settings, seen ?? NOTHING_KNOWN),
+    ...linesChanged(tables, settings, seen),
   ];
 }
 
+/** What the settings of an import change on a Settings tab that is made with them: before it, the tab was as it begins. */
+export function firstChanges(settings: PlainSettings): readonly CellChange[] {
+  const begun = SETTINGS.slice(1).map(({ id }) => [settingValue(NOTHING_KNOWN, id)]);
+  const blank = Array.from({ length: TABLE_ROWS }, () => []);
+  return [...choiceChanges(begun, settings, null), ...linesChanged(blank, settings, null)];
+}
+
 type Cells = readonly (readonly SettingValue[])[];
-type Filled = 'types' | 'wonStages' | 'rates' | 'excluded' | 'sameAs';
+
+/** The tables that an import fills. */
+const FILLED = ['types', 'wonStages', 'rates', 'excluded', 'sameAs', 'segments'] as const;
+type Filled = (typeof FILLED)[number];
+
+function linesChanged(
+  tables: Cells,
+  settings: PlainSettings,
+  seen: PlainSettings | null,
+): readonly CellChange[] {
+  return FILLED.flatMap((id) => {
+    const all: readonly (string | readonly SettingValue[])[] = settings[id];
+    const lines = unseen(all, id === 'sameAs' ? seen?.sameAs.map(comparably) : seen?.[id]);
+    return tableChanges(
+      tables,
+      id,
+      lines.map((line) => (typeof line === 'string' ? [line] : line)),
+    );
+  });
+}
 
 /** The choices below the as-of month. What the sidebar already knew is not changed: somebody may have typed something else since. */
 function choiceChanges(
@@ -86,7 +101,7 @@ function comparably([name, as]: readonly [string, string]): [string, string] {
 }
 
 /** Lines that the sidebar did not know, or knew otherwise. */
-function unseen<Line>(lines: readonly Line[], seen: readonly Line[] = []): readonly Line[] {
+function unseen<Line>(lines: readonly Line[], seen: readonly unknown[] = []): readonly Line[] {
   const known = new Set(seen.map((line) => JSON.stringify(line)));
   return lines.filter((line) => !known.has(JSON.stringify(line)));
 }

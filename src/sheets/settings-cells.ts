@@ -14,6 +14,7 @@ import { parseSettings, type SettingTables, type SettingValue } from '../workboo
 import { headerRow, placesOf } from '../workbook/sheet/places';
 import type { Book } from './book';
 import type { Problem } from './calls';
+import { withoutMade } from './made-settings';
 import { writeChoices } from './write-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,11 +43,14 @@ function labelsOf(list: readonly { readonly label: string }[]): readonly string[
 
 /**
  * Reads every choice and table of the Settings tab in one call: choices by their labels and tables by their headers, since
- * rows and columns may have been deleted or sorted. What is spoilt is told; meanwhile what the last import knew holds.
+ * rows and columns may have been deleted or sorted. What is spoilt is told; meanwhile what the last import knew holds. Of a
+ * workbook that is as new, since no import is in, they are what somebody typed, and else what they begin with.
  */
-export function readSettings({ tabs, memory, timeZone }: Book): ReadSettings {
+export function readSettings(book: Book, isNew = false): ReadSettings {
+  const { tabs, memory, timeZone } = book;
   const sheet = tabs.need('Settings');
-  const cells = cellsAsDays(sheet.getDataRange().getValues(), timeZone());
+  const shown = cellsAsDays(sheet.getDataRange().getValues(), timeZone());
+  const cells = isNew ? withoutMade(book, shown) : shown;
   const places = placesIn(cells);
   const { rows, value } = places;
   const { settings, odd } = parseSettings(
@@ -56,7 +60,7 @@ export function readSettings({ tabs, memory, timeZone }: Book): ReadSettings {
       told: cells[rows.of[TOLD] ?? -1]?.[value],
       hasLostRows: rows.gone.length > 0,
     },
-    memory.read()?.settings,
+    isNew ? undefined : memory.read()?.settings,
   );
   const asOf = rows.of[1] ?? -1;
   const isAsOfTyped = () =>

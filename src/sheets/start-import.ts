@@ -12,6 +12,7 @@ import type { Memory } from './memory';
 import { refuseMoved } from './moved';
 import { settlePending } from './pending-settings';
 import { refusals } from './refusals';
+import { firstChanges } from './setting-changes';
 import { userKey } from './user-key';
 import { writeTab } from './write-tab';
 
@@ -47,6 +48,7 @@ export function startImport(
     placeNumbers(tabs.need('Companies'), plan, memory?.plan);
   giveUpUnfinished(book);
   const { importNumber, firstRow } = openLine(book, request, plan);
+  if (missing.includes('Settings')) noteMade(book, request, importNumber);
   const isStale = memory === null || missing.length > 0 || !isSamePlan(memory.plan, plan);
   const toBuild = isStale ? plan.tabs : withFindings(memory.toBuild, plan);
   book.memory.write({
@@ -110,6 +112,14 @@ function writeDataTabs(
     writeTab(tabs.need(name), { ...content, choices: [] }, { rename: tabs.rename, isNew });
     if (name === 'Imports') imports.begin();
   }
+}
+
+/** Notes what a new Settings tab was made with, so that it can be taken back; while imports are in, it holds for all of them. */
+function noteMade({ memory }: Book, { seen, settings }: ImportRequest, importNumber: number): void {
+  if (seen.length > 0) return;
+  const answers = { answers: [], assumed: [] };
+  const changes = firstChanges(settings);
+  memory.keepUndoNote(importNumber, { changes, plan: null, answers, isMade: true });
 }
 
 /** Gives up an import that never came to its end, and takes away what it and undone ones have left. */

@@ -22,7 +22,10 @@ export interface WorkbookState {
   readonly imports: readonly ImportLine[];
   /** An import that never came to its end. */
   readonly unfinished: ImportLine | null;
+  /** Null where nothing was imported. */
   readonly settings: PlainSettings | null;
+  /** What Settings says where none is in any more: what somebody has typed, else what it begins with. */
+  readonly begun?: PlainSettings | null;
   readonly headline: Headline | null;
   /** Whether a report of companies was imported. */
   readonly hasCompanies?: boolean;
@@ -43,8 +46,9 @@ export function readState(book: Book): WorkbookState {
   const headers = deals ? headersOfDeals(deals) : { columns: [], problem: null };
   const ofImports = importProblems(book, headers);
   // What somebody has chosen outlasts the word that puts imports in.
-  const read = isBuilt || ofImports.length > 0 ? settingsOf(book) : null;
-  const settings = read?.settings ?? null;
+  const isUsed = isBuilt || ofImports.some(({ kind }) => kind === 'no line' || kind === 'status');
+  const read = settingsOf(book, !isUsed);
+  const settings = (isUsed && read?.settings) || null;
   return {
     locale: spreadsheet.getSpreadsheetLocale(),
     isTourSeen: isTourSeen(),
@@ -52,6 +56,7 @@ export function readState(book: Book): WorkbookState {
     imports,
     unfinished: imports.find(({ status }) => status === 'writing') ?? unsettled(book),
     settings,
+    begun: isUsed ? null : (read?.settings ?? null),
     headline:
       settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,
     hasCompanies: tabs.get('Companies') !== undefined,
@@ -74,8 +79,8 @@ function stagesOf(deals: Sheet | undefined, place: number): readonly string[] {
 }
 
 /** Null where somebody deleted the tab: the next import builds it again. */
-function settingsOf(book: Book): ReturnType<typeof readSettings> | null {
-  return book.tabs.get('Settings') ? readSettings(book) : null;
+function settingsOf(book: Book, isNew = false): ReturnType<typeof readSettings> | null {
+  return book.tabs.get('Settings') ? readSettings(book, isNew) : null;
 }
 
 /** The result as the tabs show it now. */

@@ -1,3 +1,4 @@
+import { cellsAsDays } from '../script/day-cells';
 import { headerOfColumn } from '../workbook/data/deals';
 import { IN } from '../workbook/data/imports-tab';
 import type { Plan } from '../workbook/plan';
@@ -5,12 +6,13 @@ import { SETTINGS } from '../workbook/settings/list';
 import { type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportLine } from './calls';
+import { untouched } from './changed-cells';
 import { clearDeadRows } from './deal-imports';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
 import { rowsThere } from './import-rows';
 import { answersBefore, type Memory, UNDOABLE } from './memory';
 import { refuseMoved } from './moved';
-import { pendSettings, settlePending, untouched } from './pending-settings';
+import { pendSettings, settlePending } from './pending-settings';
 import { importProblems } from './problems';
 import { refusals } from './refusals';
 import type { CellChange } from './setting-changes';
@@ -54,7 +56,7 @@ export function undoImport(book: Book, importNumber: number): ImportLine {
   const note = book.memory.undoNote(last.number);
   // A copy of the spreadsheet has neither.
   if (!note && book.memory.read()) throw new Error(refusals.undoneTooLate(last.number, UNDOABLE));
-  const changes = untouched(tabs.need('Settings'), note?.changes ?? [], book.timeZone());
+  const changes = note?.isMade ? [] : stillBrought(book, note?.changes ?? []);
   const memory = book.memory.read();
   if (memory) {
     const layout = layoutBefore(memory, note?.plan ?? null, changes);
@@ -108,6 +110,12 @@ function lastLine(book: Book): ImportLine {
 function refuseOtherRows(book: Book, line: ImportLine): void {
   const there = rowsThere(book, line);
   if (there !== null && there !== line.rows) throw new Error(refusals.otherRows(line, there));
+}
+
+/** What Settings still holds of what an import changed there. */
+function stillBrought({ tabs, timeZone }: Book, changes: readonly CellChange[]) {
+  const shown = tabs.need('Settings').getDataRange();
+  return untouched(changes, cellsAsDays(shown.getValues(), timeZone()), shown.getFormulas());
 }
 
 const MODEL_ROW = SETTINGS.findIndex(({ id }) => id === 'model') + 2;

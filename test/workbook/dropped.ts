@@ -6,7 +6,7 @@ import type { Cell } from '../../src/core/report/cell';
 import type { Choices, Understanding } from '../../src/core/report/understanding';
 import { cellsOfCsv } from '../../src/import/files/csv';
 import { importReport } from '../../src/import/import-report';
-import { rememberedChoices } from '../../src/import/remembered';
+import { workbookChoices } from '../../src/import/remembered';
 import type { Remote } from '../../src/import/server/server';
 import type { Headline, Server } from '../../src/main';
 import { buildRest } from '../../src/sidebar/actions/importing';
@@ -47,9 +47,10 @@ export async function understoodBy(
   cells: readonly (readonly Cell[])[],
   choices: Choices = {},
 ): Promise<Understanding> {
-  const { settings } = await serverOf(host).readWorkbook();
-  const remembered = settings === null ? withTabs() : rememberedChoices(settings);
-  const found = understandDropped(cells, 'report.csv', { ...remembered, ...choices });
+  const workbook = await serverOf(host).readWorkbook();
+  const remembered = workbookChoices(workbook);
+  const all = workbook.settings === null ? { ...withTabs(), ...remembered } : remembered;
+  const found = understandDropped(cells, 'report.csv', { ...all, ...choices });
   if ('problem' in found) throw new Error(found.problem);
   return found;
 }

@@ -26,14 +26,16 @@ export function putBack(front: Front): Promise<void> {
 /** The tabs that are to be put back, as they then are. */
 async function tabsAgain(
   server: TabServer,
-  { problems = [], settings }: WorkbookState,
+  { problems = [], settings, begun, unfinished }: WorkbookState,
 ): Promise<readonly Tab[]> {
+  // An import in hand goes on with what it has written on Settings, which nobody is told before it is in.
+  const said = settings ?? (unfinished ? null : begun);
   const tabs: Tab[] = [];
   for (const problem of problems) {
     if (problem.kind !== 'moved') continue;
     if (problem.tab === 'Imports')
       tabs.push(importsAgain(await readTab(server, 'Imports', { from: 1, runs: [] })));
-    else if (settings) tabs.push(settingsAgain(settings, problem.isAsOfTyped));
+    else if (said) tabs.push(settingsAgain(said, problem.isAsOfTyped));
   }
   return tabs;
 }

@@ -8,7 +8,7 @@ import { companiesDraft } from '../../import/companies-import';
 import { doubtText } from '../../import/doubt-words';
 import { NOTHING_KNOWN } from '../../import/known';
 import { withoutRemovedStages } from '../../import/known-stages';
-import { rememberedChoices, withoutModel } from '../../import/remembered';
+import { withoutModel, workbookChoices } from '../../import/remembered';
 import { updateFrom } from '../../import/update';
 import type { WorkbookState } from '../../main';
 import { columnsWords } from '../words/columns-words';
@@ -22,7 +22,7 @@ export type Read = Pick<Draft, 'fileName' | 'cells'>;
 export function firstLook(read: Read, workbook: WorkbookState | null): View {
   const companies = companiesDraft(read.cells, read.fileName);
   if (companies) return { at: 'companies', draft: companies };
-  return lookAt(read, rememberedChoices(workbook?.settings ?? null), workbook);
+  return lookAt(read, workbookChoices(workbook), workbook);
 }
 
 function lookAt(
@@ -42,7 +42,7 @@ function lookAt(
       : unreadable(understanding);
   const absent = absentColumns(understanding.header, remembered.columns);
   const { missingRecords: missing } = understanding.settings;
-  const seen = workbook?.settings ?? null;
+  const seen = workbook?.settings ?? workbook?.begun ?? null;
   const doubts = doubtsOf({ cells, fileName, choices }, understanding);
   const draft = { fileName, cells, choices, understanding, doubts, absent, missing, seen };
   return { at: 'understood', draft: { ...draft, objection: objectionTo(draft) } };
@@ -55,7 +55,7 @@ interface Mapped {
 
 /** The report under the columns that somebody named; where they do not do, the question stays with what is wrong. */
 export function mapped({ unread, columns }: Mapped, workbook: WorkbookState | null): View {
-  const remembered = rememberedChoices(workbook?.settings ?? null);
+  const remembered = workbookChoices(workbook);
   const view = lookAt(unread, { ...remembered, columns }, workbook);
   if (view.at !== 'problem') return view;
   return { at: 'mapping', unread: { ...unread, problem: view.problem, columns } };
