@@ -72,6 +72,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     model,
     missing: incoming.missing ?? settings.missingRecords,
   });
+  if (changes.unsure.length > 0) return { problem: importWords.lostIds(changes.unsure) };
   const table = rowsAfter(known, changes.write, model);
   const after = measured(table, understanding);
   if (after.matrix.months.length === 0)

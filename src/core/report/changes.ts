@@ -2,7 +2,8 @@ import { type Day, type Month, monthOf } from '../days';
 import { comparable, type RevenueModel } from '../settings';
 import { textOf } from './cell';
 import { FIELDS, type FieldId } from './fields';
-import { differingFields, type Groups, recordGroups } from './record-groups';
+import { withLostIds } from './lost-ids';
+import { differingFields, type Groups, recordGroups, recordName } from './record-groups';
 import { isNamed } from './record-key';
 import { fieldReader, type Report } from './report';
 import { GONE } from './state';
@@ -32,6 +33,8 @@ export interface Changes {
   readonly isGone: boolean;
   /** Records that HubSpot merged into others of the report. */
   readonly merged: readonly string[];
+  /** Records without a Record ID of which nobody can tell whether they are others of the report, by their names. */
+  readonly unsure: readonly string[];
   /** The rows to write, in these columns; whatever is not written stays as it is. */
   readonly write: Pick<Report, 'fields' | 'rows'>;
 }
@@ -57,19 +60,27 @@ export function changesBetween(
   incoming: Table & Partial<Pick<Report, 'dialect'>>,
   { model, missing: choice = 'automatic' }: Comparing,
 ): Changes {
-  const fields = unionOf(known.fields, incoming.fields);
   const typed = typedTable(known, incoming.dialect);
-  const before = recordGroups(known, model, typed);
-  const after = recordGroups(incoming, model);
-  const result = compared({ fields, known, typed, incoming }, before, after);
-  const live = [...before].filter(([, rows]) => !isMarked(known, rows));
-  const merged = mergedAway(incoming, live, after);
-  const latest = model === 'monthly snapshots' ? latestDays(incoming) : null;
+  const found = recordGroups(known, model, typed);
+  const isLive = ([, rows]: readonly [string, readonly Row[]]) => !isMarked(known, rows);
+  const identified = withLostIds(
+    { known, typed, incoming, model },
+    new Map([...found].filter(isLive)),
+  );
+  const { report, lost, unsure } = identified;
+  const fields = unionOf(known.fields, report.fields);
+  const before = new Map([...found, ...lost.map(({ key, without }) => [key, [without]] as const)]);
+  const after = recordGroups(report, model);
+  const replaced = new Set(lost.map(({ about }) => about));
+  const result = compared({ fields, known, typed, incoming: report }, before, after);
+  const live = [...before].filter((one) => isLive(one) && !replaced.has(one[0]));
+  const merged = mergedAway(report, live, after);
+  const latest = model === 'monthly snapshots' ? latestDays(report) : null;
   const { missing, isGone } = latest
     ? absentSnapshots({ live, after, latest, known, choice })
-    : missingRecords(live, after, choice);
+    : missingRecords({ live, after, choice, unsure: unsure.keys });
   const unmerged = missing.filter((key) => !merged.has(key));
-  const marked = [...merged, ...(isGone ? unmerged : [])];
+  const marked = [...replaced, ...merged, ...(isGone ? unmerged : [])];
   const graves = marked.flatMap((key) =>
     (before.get(key) ?? []).slice(-1).map((row) => grave({ fields, known, row, latest })),
   );
@@ -79,6 +90,7 @@ export function changesBetween(
     missing: unmerged,
     isGone,
     merged: [...merged],
+    unsure: choice === 'automatic' && !isGone ? unsure.names : [],
     write: { fields, rows: [...rows, ...graves] },
   };
 }
@@ -104,7 +116,8 @@ function compared(tables: Compared, before: Groups, after: Groups) {
     const isSame = old && differing.length === 0 && !isMarked(known, old);
     const isRead = isSame && differingFields(known, old, incoming, own).length > 0;
     if (!old) found.added.push(key);
-    else if (!isSame) found.changed.push({ key, name: nameOf(incoming, own), fields: differing });
+    else if (!isSame)
+      found.changed.push({ key, name: recordName(incoming, own), fields: differing });
     else found.unchanged += own.length;
     if (isRead) found.typed += own.length;
     if (!isSame || isRead)
@@ -118,12 +131,6 @@ function unionOf(a: readonly FieldId[], b: readonly FieldId[]): readonly FieldId
   const needed: readonly FieldId[] = ['isWon', 'stage'];
   const all = new Set([...a, ...b, ...needed]);
   return FIELDS.map(({ id }) => id).filter((id) => all.has(id));
-}
-
-function nameOf({ fields }: Table, rows: readonly Row[]): string {
-  const read = fieldReader(fields);
-  const [row = []] = rows;
-  return textOf(read(row, 'dealName')) || textOf(read(row, 'company') ?? read(row, 'companies'));
 }
 
 /** What is known, but for the mark of a record that was gone, with what the report says put over it. */
@@ -186,9 +193,17 @@ function mergedAway(incoming: Table, live: Live, after: Groups): ReadonlySet<str
 type Live = readonly (readonly [string, readonly Row[]])[];
 type Missing = Pick<Changes, 'missing' | 'isGone'>;
 
-/** Records with an ID or a number that the report lacks; gone where it holds nearly all the others. */
-function missingRecords(live: Live, after: Groups, choice: MissingRecords): Missing {
-  const keys = live.map(([key]) => key).filter(isNamed);
+interface Kept {
+  readonly live: Live;
+  readonly after: Groups;
+  readonly choice: MissingRecords;
+  /** Records that may have lost an ID. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+/** Records that have an ID or a number, or may have had one, and that the report lacks; gone where it holds nearly all the others. */
+function missingRecords({ live, after, choice, unsure }: Kept): Missing {
+  const keys = live.map(([key]) => key).filter((key) => isNamed(key) || unsure.has(key));
   const missing = keys.filter((key) => !after.has(key));
   const isFull = keys.length > 0 && keys.length - missing.length >= keys.length * FULL_EXPORT;
   return { missing, isGone: choice === 'automatic' ? isFull : choice === 'mark as gone' };

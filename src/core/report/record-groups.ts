@@ -28,6 +28,13 @@ export function recordGroups(table: Table, model: RevenueModel, keyed: Table = t
   return found;
 }
 
+/** What a person calls a record: its deal, else its company. */
+export function recordName({ fields }: Table, rows: readonly Row[]): string {
+  const read = fieldReader(fields);
+  const [row = []] = rows;
+  return textOf(read(row, 'dealName')) || textOf(read(row, 'company') ?? read(row, 'companies'));
+}
+
 /** Fields of the report in which a record differs from what is known of it. */
 export function differingFields(
   known: Table,
