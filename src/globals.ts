@@ -62,8 +62,8 @@ export function readFrontTab(from: number, name: string): main.FrontTabPage {
 }
 
 /** For the sidebar: takes the last import out again. */
-export function undoImport(importNumber: number): main.ImportLine {
-  return main.server.undoImport(importNumber);
+export function undoImport(importNumber: number, isSure: boolean): main.UndoneImport {
+  return main.server.undoImport(importNumber, isSure);
 }
 
 /** For the sidebar: types what was read in pasted rows. */

@@ -13,7 +13,6 @@ import type {
   FormulaRequest,
   FrontTabPage,
   Headline,
-  ImportLine,
   ImportRequest,
   ImportTicket,
   Inserted,
@@ -22,6 +21,7 @@ import type {
   Selection,
   TabPage,
   TwiceNote,
+  UndoneImport,
 } from './sheets/calls';
 import { readFrontTab } from './sheets/front-tab';
 import { addRows, buildTab, commitImport, drawCharts, unbuiltTabs } from './sheets/import';
@@ -57,8 +57,8 @@ export interface Server {
   noteTwice(importNumber: number, note: TwiceNote): Noted;
   /** Rows of the tab in front, or of the tab of that name, from a row on; the add-on's own tabs are refused. */
   readFrontTab(from: number, name: string): FrontTabPage;
-  /** Takes an import out again where it is the last one; answers what it was. */
-  undoImport(importNumber: number): ImportLine;
+  /** Takes an import out again where it is the last one; answers what it was. Rows that somebody has changed wait until that is sure. */
+  undoImport(importNumber: number, isSure?: boolean): UndoneImport;
   /** Puts what was read in the place of text in pasted rows; answers in how many cells that text stood no more. */
   typePasted(cells: readonly ReadCell[]): number;
   /** Puts that text back; answers how many cells somebody has changed since, which stay. */
@@ -178,7 +178,7 @@ export const server: Server = withCauses({
   readTab: (tab, cells) => readTab(openBook(), tab, cells),
   readFrontTab: (from, name) => readFrontTab(openBook(), from, name),
   noteTwice: (number, note) => locked((book) => noteTwice(book, number, note)),
-  undoImport: (number) => locked((book) => undoImport(book, number)),
+  undoImport: (number, isSure) => locked((book) => undoImport(book, number, isSure)),
   typePasted: (cells) => locked((book) => typePasted(book, cells)),
   untypePasted: () => locked(untypePasted),
   addRows: (number, from, rows) =>

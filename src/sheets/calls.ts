@@ -121,6 +121,11 @@ export interface ImportLine {
   readonly counts: ImportCounts;
 }
 
+/** An import that was taken out; or that was not, since somebody has changed rows that it wrote. */
+export interface UndoneImport extends ImportLine {
+  readonly isChanged?: true;
+}
+
 /** The result as the tabs show it. */
 export interface Headline {
   /** `YYYY-MM` */

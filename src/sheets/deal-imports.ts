@@ -1,3 +1,4 @@
+import { isDate } from '../script/day-cells';
 import type { DealColumn } from '../workbook/plan';
 import type { Book } from './book';
 import type { ImportLine } from './calls';
@@ -39,10 +40,43 @@ export function rowsOfImport(
 }
 
 /**
- * Empties the rows of imports that were undone or given up. They do not count on any tab, but a function over the whole
- * of Deals would see them. Columns of the user's own stay as they are, and so do rows of which some may be the user's.
+ * What the rows of an import hold in the add-on's columns, as one number: the same in whatever order rows and columns
+ * stand, another one where a cell was changed or another row stands for one of them.
  */
-export function clearDeadRows({ tabs, imports }: Book): void {
+export function sumOfRows({ tabs }: Book, importNumber: number): number {
+  const deals = tabs.need('Deals');
+  const { columns } = headersOfDeals(deals);
+  const { place, numbers } = importNumbers(deals, columns);
+  const first = numbers.indexOf(importNumber);
+  if (first < 0) return 0;
+  const rows = numbers.lastIndexOf(importNumber) - first + 1;
+  const cells = deals.getRange(first + 2, 1, rows, columns.length).getValues();
+  return cells
+    .filter((row) => row[place] === importNumber)
+    .reduce((sum, row) => sum + hashOf(columns, row), 0);
+}
+
+/**
+ * Cells of the user's own columns are none of the row, and a column that came later is blank. A date is its point in time:
+ * to ask for its day would cost a call for every fortnight.
+ */
+function hashOf(columns: readonly DealColumn[], row: readonly unknown[]): number {
+  const cells = columns.map((id, place) => {
+    const cell = row[place];
+    return id === '' || cell === '' ? '' : `${id}=${isDate(cell) ? cell.getTime() : cell}`;
+  });
+  let hash = 0;
+  for (const cell of cells.sort())
+    for (let at = 0; at < cell.length; at += 1) hash = (hash * 31 + cell.charCodeAt(at)) | 0;
+  return hash >>> 0;
+}
+
+/**
+ * Empties the rows of imports that were undone or given up. They do not count on any tab, but a function over the whole
+ * of Deals would see them. Columns of the user's own stay as they are, and so do rows of which some may be the user's, unless somebody is sure of that import.
+ */
+export function clearDeadRows(book: Book, sure?: number): void {
+  const { tabs, imports, memory } = book;
   const deals = tabs.get('Deals');
   const lines = imports.all();
   // Of a number that stands on two lines, either may be the one that is meant.
@@ -54,8 +88,14 @@ export function clearDeadRows({ tabs, imports }: Book): void {
   if (problem !== null) return;
   const { numbers } = importNumbers(deals, columns);
   // Of more rows than it brought, some were copied with its number and are somebody's own.
-  const isWhole = ({ number, rows }: ImportLine) =>
-    numbers.filter((one) => one === number).length <= rows;
+  const isWhole = ({ number, rows }: ImportLine) => {
+    const there = numbers.filter((one) => one === number).length;
+    const sum = memory.undoNote(number)?.sum ?? null;
+    return (
+      number === sure ||
+      (there <= rows && (there === 0 || sum === null || sum === sumOfRows(book, number)))
+    );
+  };
   const isDead = new Set(dead.filter(isWhole).map(({ number }) => number));
   const cells = runsOf(columns.map((id) => id !== ''));
   const areas = runsOf(numbers.map((number) => number !== null && isDead.has(number))).flatMap(

@@ -7,7 +7,7 @@ import type { Book } from './book';
 import type { ImportTicket } from './calls';
 import { showCharts } from './charts';
 import { companiesOfImport, writeCompanies } from './companies';
-import { rowsOfImport } from './deal-imports';
+import { rowsOfImport, sumOfRows } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
 import { growTo } from './grid';
 import { keepAsReported } from './kept-figures';
@@ -128,14 +128,15 @@ function putIn(book: Book, importNumber: number): void {
   settlePending(book);
   const memory = memoryOf(book, importNumber);
   const { previous } = memory;
-  const isMade = book.memory.undoNote(importNumber)?.isMade;
+  const made = book.memory.undoNote(importNumber);
   const asOf = tabs.rename(asOfFormula());
   const settings = tabs.need('Settings');
-  const changes = isMade
+  const changes = made?.isMade
     ? []
     : settingChanges(settings, memory, { timeZone: book.timeZone(), asOf });
-  const answers = answersBefore(memory);
-  if (!isMade) book.memory.keepUndoNote(importNumber, { changes, plan: previous, answers });
+  const note = made?.isMade ? made : { changes, plan: previous, answers: answersBefore(memory) };
+  const sum = memory.companies ? {} : { sum: sumOfRows(book, importNumber) };
+  book.memory.keepUndoNote(importNumber, { ...note, ...sum });
   book.memory.write({ ...memory, pending: { importNumber, changes, otherwise: null } });
   pendSettings(book, changes, importNumber);
   SpreadsheetApp.flush();

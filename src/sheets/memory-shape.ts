@@ -87,6 +87,7 @@ const NOTE: Shape<UndoNote> = {
   plan: orNull(PLAN),
   answers: optional(ANSWERS),
   isMade: optional(true),
+  sum: optional(1),
 };
 
 const PASTED: Shape<PastedNote> = { cells: [[CELL]], after: 1, isHalf: true };

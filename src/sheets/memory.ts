@@ -55,6 +55,8 @@ export interface UndoNote {
   readonly plan: Plan | null;
   /** Whether Settings was made with what the import brings, so that no cell of it waits for the import's word. */
   readonly isMade?: true;
+  /** What its rows on Deals held when it came in; none in notes from before that was kept. */
+  readonly sum?: number;
 }
 
 /** What was last read in pasted rows, and after which import. */

@@ -5,9 +5,9 @@ import type { Plan } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings/list';
 import { type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
-import type { ImportLine } from './calls';
+import type { ImportLine, UndoneImport } from './calls';
 import { untouched } from './changed-cells';
-import { clearDeadRows } from './deal-imports';
+import { clearDeadRows, sumOfRows } from './deal-imports';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
 import { rowsThere } from './import-rows';
 import { answersBefore, type Memory, UNDOABLE } from './memory';
@@ -39,9 +39,10 @@ export function discardImport(book: Book, importNumber: number): void {
 
 /**
  * Takes the last import that is in out again: rows, settings and layout are as they were before it.
- * @throws where that is not the import that somebody wants undone, or its rows are not those that it brought
+ * Where somebody has changed its rows, that waits until it is sure: what they have written there goes with the rows.
+ * @throws where that is not the import that somebody wants undone, or its rows are not as many as it brought
  */
-export function undoImport(book: Book, importNumber: number): ImportLine {
+export function undoImport(book: Book, importNumber: number, isSure = false): UndoneImport {
   const { tabs, imports } = book;
   refuseSecond(book);
   refuseMoved(book);
@@ -52,8 +53,11 @@ export function undoImport(book: Book, importNumber: number): ImportLine {
   const last = lastLine(book);
   if (last.number !== importNumber) throw new Error(refusals.notLast(importNumber));
   refuseOtherRows(book, last);
-  settlePending(book);
   const note = book.memory.undoNote(last.number);
+  const isChanged =
+    deals && (note?.sum ?? null) !== null && note?.sum !== sumOfRows(book, last.number);
+  if (isChanged && !isSure) return { ...last, isChanged };
+  settlePending(book);
   // A copy of the spreadsheet has neither.
   if (!note && book.memory.read()) throw new Error(refusals.undoneTooLate(last.number, UNDOABLE));
   const changes = note?.isMade ? [] : stillBrought(book, note?.changes ?? []);
@@ -70,7 +74,7 @@ export function undoImport(book: Book, importNumber: number): ImportLine {
   imports.setStatus(last.number, 'undone');
   SpreadsheetApp.flush();
   settlePending(book);
-  clearDeadRows(book);
+  clearDeadRows(book, last.number);
   return last;
 }
 

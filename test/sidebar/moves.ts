@@ -103,7 +103,7 @@ function ownMoves({ front, actions, workbook }: Played, view: View, move: Named)
       return [read, move('put back', actions.putTextBack, isDone('put back'))];
     }
     case 'undo':
-      return [move('undo', () => actions.undo(view.line.number), at('undo'))];
+      return [move('undo', () => actions.undo(view.line.number, false), at('undo'))];
     case 'tabs':
       return [move('rebuild', () => actions.rebuild([]), at('done'))];
     case 'done':

@@ -80,9 +80,9 @@ export async function lastIn(host: Host): Promise<number> {
   return imports.reduce((last, { number, status }) => (status === 'in' ? number : last), 0);
 }
 
-/** Undoes the last import, as the sidebar does. */
+/** Undoes the last import, as the sidebar does, and is sure of it where rows were changed. */
 export async function undoLast(host: Host): Promise<void> {
   const server = serverOf(host);
-  await server.undoImport(await lastIn(host));
+  await server.undoImport(await lastIn(host), true);
   await buildRest({ server, dispatch: () => undefined });
 }

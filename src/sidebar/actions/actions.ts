@@ -38,7 +38,7 @@ export interface Actions {
   readonly finish: (importNumber: number) => void;
   readonly discard: (importNumber: number) => void;
   readonly askUndo: () => void;
-  readonly undo: (importNumber: number) => void;
+  readonly undo: (importNumber: number, isSure: boolean) => void;
   /** Looks at pasted rows in which text stands for days and numbers. */
   readonly askPasted: () => void;
   readonly readPasted: (pasted: Pasted) => void;
@@ -100,7 +100,8 @@ export function actionsAt(front: Front): Actions {
     finish: (importNumber) => finish(front, importNumber).then(lookAgain),
     discard: (importNumber) => discard(front, importNumber).then(lookAgain),
     askUndo: () => askUndo(front),
-    undo: (importNumber) => undo(front, importNumber).then(() => computeShown(front)),
+    undo: (importNumber, isSure) =>
+      undo(front, importNumber, isSure).then(() => computeShown(front)),
     askPasted: () => askPasted(front),
     readPasted: (pasted) => readPasted(front, pasted).then(() => computeShown(front)),
     putTextBack: () => putTextBack(front).then(() => computeShown(front)),

@@ -14,11 +14,12 @@ export function askUndo(front: Front): Promise<void> {
   });
 }
 
-/** Takes the import out that was shown as the last one, and says so. */
-export function undo(front: Front, importNumber: number): Promise<void> {
+/** Takes the import out that was shown as the last one, and says so; rows that somebody has changed are told first. */
+export function undo(front: Front, importNumber: number, isSure = false): Promise<void> {
   return onScreen(front, 'other', async (question) => {
     works(question, updateWords.undoing);
-    const line = await question.server.undoImport(importNumber);
+    const line = await question.server.undoImport(importNumber, isSure);
+    if (line.isChanged) return question.dispatch({ type: 'undo', line, isDone: false });
     await buildRest(question);
     await question.server.readWorkbook();
     question.dispatch({ type: 'undo', line, isDone: true });

@@ -1,4 +1,4 @@
-import type { ImportLine } from '../../main';
+import type { ImportLine, UndoneImport } from '../../main';
 import type { Actions } from '../actions/actions';
 import type { Twice } from '../actions/twice';
 import { updateWords } from '../words/update-words';
@@ -13,11 +13,12 @@ export function Undo({
   twice,
   actions,
 }: {
-  readonly line: ImportLine;
+  readonly line: UndoneImport;
   readonly isDone: boolean;
   readonly twice: Twice | null;
   readonly actions: Actions;
 }) {
+  const { isChanged = false } = line;
   if (isDone) return <Undone key="undone" line={line} twice={twice} actions={actions} />;
   return (
     <Screen title={updateWords.undoTitle} key="undo">
@@ -32,9 +33,14 @@ export function Undo({
         ))}
       </ul>
       <p class="quiet">{updateWords.undoRows[line.holds]}</p>
+      {isChanged && (
+        <p class="problem" role="alert">
+          {updateWords.undoChangedRows}
+        </p>
+      )}
       <div class="actions">
-        <button type="button" class="primary" onClick={() => actions.undo(line.number)}>
-          {updateWords.undo}
+        <button type="button" class="primary" onClick={() => actions.undo(line.number, isChanged)}>
+          {isChanged ? updateWords.undoAllTheSame : updateWords.undo}
         </button>
         <button type="button" onClick={actions.goBack}>
           {updateWords.keep}

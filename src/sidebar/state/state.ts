@@ -8,7 +8,7 @@ import type { Choices } from '../../core/report/understanding';
 import type { AbsentColumn } from '../../import/absent-columns';
 import type { CompaniesDraft } from '../../import/companies-import';
 import type { Update } from '../../import/update';
-import type { Headline, ImportCounts, ImportLine, WorkbookState } from '../../main';
+import type { Headline, ImportCounts, ImportLine, UndoneImport, WorkbookState } from '../../main';
 import type { PlainSettings } from '../../workbook/plan';
 import type { Pasted } from '../actions/pasted';
 import { type Preview, previewOf } from '../actions/preview';
@@ -37,7 +37,7 @@ export type View =
   | { readonly at: 'understood'; readonly draft: Draft }
   | { readonly at: 'preview'; readonly preview: Preview }
   | { readonly at: 'companies'; readonly draft: CompaniesDraft }
-  | { readonly at: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
+  | { readonly at: 'undo'; readonly line: UndoneImport; readonly isDone: boolean }
   | { readonly at: 'pasted'; readonly pasted: Pasted }
   | { readonly at: 'done'; readonly headline: Headline; readonly result: ImportResult | null }
   | { readonly at: 'formula'; readonly from: View; readonly helper: Helper }
@@ -124,7 +124,7 @@ export type Event =
       readonly result: ImportResult | null;
     }
   | { readonly type: 'audited'; readonly audit: AuditedWorkbook }
-  | { readonly type: 'undo'; readonly line: ImportLine; readonly isDone: boolean }
+  | { readonly type: 'undo'; readonly line: UndoneImport; readonly isDone: boolean }
   | { readonly type: 'pasted'; readonly pasted: Pasted }
   | { readonly type: 'formula' }
   | { readonly type: 'helper'; readonly event: HelperEvent }

@@ -70,7 +70,10 @@ export const updateWords = {
     deals: 'The rows that it wrote on Deals are emptied; its line on Imports stays.',
     companies: 'The rows stay on Companies, marked with their import, but do not count.',
   },
+  undoChangedRows:
+    'Somebody has changed rows that this import wrote on Deals, or put others in their place: they would be emptied as they stand now. Look them through first, and copy what is yours to another tab.',
   undo: 'Undo the import',
+  undoAllTheSame: 'Undo it all the same',
   keep: 'Keep it',
   undoneTitle: 'The import is undone',
   undone: ({ file, holds }: Pick<ImportLine, 'file' | 'holds'>) =>

@@ -1,0 +1,147 @@
+import type { Host } from '../../host/host';
+import { askUndo, undo } from '../../src/sidebar/actions/undoing';
+import { frontOver } from '../../src/sidebar/state/desk';
+import { columnLetters } from '../../src/workbook/sheet/references';
+import { drop, figures, serverOf } from './dropped';
+import { asOf, FIRST, SECOND } from './few-deals';
+import { atTheGrid, workbook } from './hands';
+
+/** The letter of a column of Deals. */
+const letterOf = (host: Host, header: string) =>
+  columnLetters(host.values('Deals', '1:1').flat().indexOf(header) + 1);
+
+const deleteRow = (host: Host, row: number) =>
+  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Deals', { dimension: 'ROW', elements: [row - 1] });
+
+/** Copies the last row below itself, with the number of its import, as one of somebody's own. */
+function copyAsOwn(host: Host, from: number, to: number): void {
+  const copied = host.values('Deals', `${from}:${from}`);
+  host.paste(
+    'Deals',
+    `A${to}`,
+    copied.map((row) => row.map(String)),
+  );
+  host.type('Deals', `${letterOf(host, 'Associated Company')}${to}`, 'Mine');
+}
+
+const isSame = (host: Host) => ({
+  figures: figures(host),
+  deals: host.values('Deals', '1:12'),
+  words: host.values('Imports', 'A1:B4'),
+});
+
+describe('rows of an import that somebody has changed are told before they go', () => {
+  const CHANGES: readonly [string, (host: Host) => void][] = [
+    ['one is edited', (host) => host.type('Deals', `${letterOf(host, 'Amount')}6`, '901')],
+    ['one is cleared', (host) => host.type('Deals', `${letterOf(host, 'Amount')}6`, '')],
+    [
+      'what was blank is filled',
+      (host) => host.type('Deals', `${letterOf(host, 'Industry')}5`, 'x'),
+    ],
+    [
+      'one is deleted, and another copied as somebody else',
+      (host) => {
+        copyAsOwn(host, 6, 7);
+        deleteRow(host, 5);
+      },
+    ],
+    [
+      'one is deleted, and another copied',
+      (host) => {
+        host.paste(
+          'Deals',
+          'A7',
+          host.values('Deals', '6:6').map((row) => row.map(String)),
+        );
+        deleteRow(host, 5);
+      },
+    ],
+    [
+      'two have changed their amounts',
+      (host) => {
+        const letter = letterOf(host, 'Amount');
+        host.type('Deals', `${letter}5`, '900');
+        host.type('Deals', `${letter}6`, '999');
+      },
+    ],
+  ];
+  test.each(CHANGES)('where %s', async (_, change) => {
+    const host = await workbook(FIRST, SECOND);
+    change(host);
+    const before = isSame(host);
+    const front = frontOver(serverOf(host));
+    await askUndo(front);
+    await undo(front, 2);
+    expect(front.state().view).toMatchObject({
+      ...{ at: 'undo', isDone: false, line: { isChanged: true } },
+    });
+    expect(isSame(host)).toEqual(before);
+    await undo(front, 2, true);
+    expect(front.state().view).toMatchObject({ at: 'undo', isDone: true });
+    expect(figures(host)).toEqual(figures(await workbook(FIRST)));
+    expect(host.values('Deals', 'A5:I8').flat().join('')).toBe('');
+  });
+
+  test('and stay where "undone" is typed on Imports instead, without counting', async () => {
+    const host = await workbook(FIRST, SECOND);
+    copyAsOwn(host, 6, 7);
+    deleteRow(host, 5);
+    host.type('Imports', 'B3', 'undone');
+    expect(figures(host)).toEqual(figures(await workbook(FIRST)));
+    await drop(host, FIRST, { asOf });
+    expect(host.values('Deals', 'B1:B9').flat()).toContain('Mine');
+    expect(figures(host)).toEqual(figures(await workbook(FIRST)));
+  });
+});
+
+describe('rows that stand elsewhere, or beside something of the user, are those that the import wrote', () => {
+  const MOVES: readonly [string, (host: Host) => void][] = [
+    ['nothing is changed', () => undefined],
+    [
+      'two rows change places',
+      (host) => {
+        const rows = host.values('Deals', '5:6').map((row) => row.map(String));
+        host.paste('Deals', 'A5', [...rows].reverse());
+      },
+    ],
+    [
+      'a row is inserted between',
+      (host) =>
+        atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
+          ...{ dimension: 'ROW', base: 5, position: 'before', quantity: 1 },
+        }),
+    ],
+    [
+      'a column of the user is filled',
+      (host) => {
+        atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
+          ...{ dimension: 'COL', base: 1, position: 'before', quantity: 1 },
+        });
+        host.type('Deals', 'B1', 'Mine');
+        host.type('Deals', 'B6', 'a remark');
+      },
+    ],
+  ];
+  test.each(MOVES)('where %s', async (_, move) => {
+    const host = await workbook(FIRST, SECOND);
+    move(host);
+    expect(await serverOf(host).undoImport(2)).not.toHaveProperty('isChanged');
+    expect(host.cell('Imports', 'B3').value).toBe('undone');
+  });
+
+  test('where the next report adds a column, and is undone before', async () => {
+    const host = await workbook(FIRST, SECOND);
+    atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Deals', {
+      dimension: 'COL',
+      elements: [host.values('Deals', '1:1').flat().indexOf('Industry')],
+    });
+    const next = SECOND.map((row, place) => [...row, place === 0 ? 'Industry' : '']);
+    await drop(
+      host,
+      next.map((row, place) => (place === 4 ? [...row.slice(0, -1), 'Retail'] : row)),
+      { asOf },
+    );
+    expect(await serverOf(host).undoImport(3)).not.toHaveProperty('isChanged');
+    expect(await serverOf(host).undoImport(2)).not.toHaveProperty('isChanged');
+  });
+});
