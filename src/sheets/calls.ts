@@ -61,6 +61,8 @@ export type Problem =
   | { readonly kind: 'headers'; readonly says: string }
   /** Rows of an import that has no line on Imports. */
   | { readonly kind: 'no line'; readonly importNumber: number }
+  /** The line of an import does not say the as-of month of its report. */
+  | { readonly kind: 'no month'; readonly importNumber: number }
   | { readonly kind: 'status'; readonly importNumber: number; readonly status: string };
 
 /** A cell of a pasted row on Deals: the text that stands there, and the day, amount or flag that it says. */

@@ -1,3 +1,4 @@
+import { isDate } from '../script/day-cells';
 import { IMPORT_COLUMNS, IMPORT_LINES, LINE_HEADERS } from '../workbook/data/imports-tab';
 import { headerRow, placesOf } from '../workbook/sheet/places';
 import type { ImportLine } from './calls';
@@ -17,6 +18,8 @@ export function isOut(status: string): boolean {
 /** A line of the Imports tab and the row in which it stands now. */
 interface PlacedLine extends ImportLine {
   readonly row: number;
+  /** Whether it has an as-of month, as reports of deals do. */
+  readonly isDated: boolean;
 }
 
 /** The lines of the Imports tab. A line is told by its number, wherever it stands; one without a number is none. */
@@ -73,8 +76,9 @@ export function importLines(sheet: () => Sheet | undefined): ImportLines {
       const before = all();
       rows += 1;
       if (rows > IMPORT_LINES + 1) throw new Error(refusals.importsFull(IMPORT_LINES));
-      writeLine(sheet(), { ...line, row: rows }, days);
-      lines = [...before, { ...line, row: rows }];
+      const placed = { ...line, row: rows, isDated: true };
+      writeLine(sheet(), placed, days);
+      lines = [...before, placed];
     },
     setStatus: (importNumber, status) => {
       // Where somebody copied the line, formulas may find either of the two.
@@ -86,7 +90,7 @@ export function importLines(sheet: () => Sheet | undefined): ImportLines {
 }
 
 function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
-  const [number, status, file, when, holds, count, _asOf, added, changed, unchanged, gone] = cells;
+  const [number, status, file, when, holds, count, asOf, added, changed, unchanged, gone] = cells;
   if (!isImportNumber(number)) return [];
   const line: PlacedLine = {
     ...{
@@ -95,6 +99,7 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
       status: textOf(status).toLowerCase(),
       file: textOf(file),
       when: textOf(when),
+      isDated: isRecent(asOf),
     },
     holds: holds === 'companies' ? holds : 'deals',
     rows: Number(count),
@@ -106,6 +111,14 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
     },
   };
   return [line];
+}
+
+/** The end of 1979, as a point in time and as a day number: what is earlier is no month of a report. */
+const [LONG_AGO, LONG_AGO_DAY] = [315532800000, 29220];
+
+function isRecent(cell: unknown): boolean {
+  if (isDate(cell)) return cell.getTime() > LONG_AGO;
+  return typeof cell === 'number' && cell > LONG_AGO_DAY;
 }
 
 /** More reports than anybody imports: from larger numbers, the next one could not be told. */

@@ -1,11 +1,13 @@
 import type { DealHeaders } from '../workbook/data/deals';
+import { IN } from '../workbook/data/imports-tab';
 import { DATA_TABS, TAB_NAMES } from '../workbook/sheet/tab';
 import { type Book, isOfNewer } from './book';
 import type { Problem } from './calls';
 import { companyImports, movedColumn } from './companies';
 import { importNumbers } from './deal-imports';
+import { importUnderWay } from './under-way';
 
-const WORDS: readonly string[] = ['in', 'writing', 'undone', 'discarded'];
+const WORDS: readonly string[] = ['in', 'undone', 'discarded'];
 
 /** What somebody has done to tabs, to lines of Imports or to the headers of Deals and Companies, so that rows do not count or tabs cannot be written. */
 export function importProblems(
@@ -22,6 +24,7 @@ export function importProblems(
   const isMoved = companies && movedColumn(companies, companyNumbers);
   const found = new Set([...numbers, ...(ofCompanies ?? [])]);
   const made = tabs.names();
+  const underWay = importUnderWay(book);
   const needed = TAB_NAMES.filter(
     (name) =>
       DATA_TABS.includes(name) ||
@@ -42,8 +45,13 @@ export function importProblems(
         ? []
         : [{ kind: 'no line' as const, importNumber }],
     ),
+    ...lines
+      .filter(({ status, holds, isDated }) => status === IN && holds === 'deals' && !isDated)
+      .map(({ number: importNumber }) => ({ kind: 'no month' as const, importNumber })),
     ...lines.flatMap(({ number: importNumber, status }) =>
-      WORDS.includes(status) ? [] : [{ kind: 'status' as const, importNumber, status }],
+      WORDS.includes(status) || importNumber === underWay?.number
+        ? []
+        : [{ kind: 'status' as const, importNumber, status }],
     ),
   ];
 }

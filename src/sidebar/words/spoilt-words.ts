@@ -37,10 +37,18 @@ function sentence(problem: Spoilt): string {
     case 'company columns':
       return `Columns of Companies are not where formulas look for them, so figures of companies may be errors or wrong. ${FROM_HISTORY}; else put the columns back in their order, from Report date to Import.`;
     case 'no line':
+      if (!isNumberOfImport(problem.importNumber))
+        return `Deals or Companies holds rows with ${problem.importNumber} under Import, which is the number of no import, so they do not count. ${CTRL_Z}; or clear that cell where the row is your own, and type the number of its report where it is not.`;
       return `Deals or Companies holds rows of import ${problem.importNumber}, which Imports does not list, so they do not count. ${CTRL_Z}, or type ${problem.importNumber} under No. and "in" under Status on Imports, or import the report again.`;
+    case 'no month':
+      return `On Imports, import ${problem.importNumber} has no as-of month, so figures could end with the month of an earlier report. ${CTRL_Z}, or type the first day of the last month that its report holds, such as 2026-10-01, under As-of month.`;
     case 'status':
       return `On Imports, the status of import ${problem.importNumber} is ${shown(problem.status)}, so its rows do not count. Type "in" there, or "undone" if they are not to count.`;
   }
+}
+
+function isNumberOfImport(number: number): boolean {
+  return Number.isInteger(number) && number > 0;
 }
 
 function oddCell({ label, line, value }: Extract<Spoilt, { kind: 'cell' }>): string {

@@ -11,9 +11,10 @@ export const SCORES_ROWS = SHOWN + 2;
 /** Accuracy as it was after each of the last imports, latest first; `row` is that of the title. */
 export function scoresOverTime(row: number): Block[] {
   const first = row + 2;
-  const isIn = `(${importSpan('status')}="${IN}")*${importSpan('number')}`;
+  const isIn = `IFERROR((${importSpan('status')}="${IN}")*${importSpan('number')};0)`;
   const number = `SUMPRODUCT(LARGE(${isIn};ROW()-${first - 1}))`;
-  const shown = (span: string) => `=IFERROR(IF(${number}=0;"";INDEX(${span};${number}));"")`;
+  const shown = (span: string) =>
+    `=IFERROR(IF(${number}=0;"";INDEX(${span};MATCH(${number};${importSpan('number')};0)));"")`;
   return [
     {
       kind: 'values',

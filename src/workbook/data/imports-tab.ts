@@ -159,21 +159,21 @@ export const FIRST_NOTE = FIRST_SCORE + SCORE_COLUMNS.length;
 /** What is noted on the line of the latest import that is in. */
 export function latestNote(id: (typeof NOTE_COLUMNS)[number]['id']): string {
   const place = NOTE_COLUMNS.findIndex((column) => column.id === id);
-  const noted = onTab('Imports', span(columnLetters(FIRST_NOTE + place), 2, IMPORT_LINES + 1));
+  const noted = onTab('Imports', span(columnLetters(FIRST_NOTE + place), 1, IMPORT_LINES + 1));
   const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}")`;
-  return `INDEX(${noted};IFERROR(MATCH(${latest};${importSpan('number')};0);1))`;
+  return `INDEX(${noted};IFERROR(MATCH(${latest};${importSpan('number')};0);2))`;
 }
 
-/** Scores of all imports, in their order. */
+/** Scores of all imports, in the rows in which they stand. */
 export function keptScore(id: (typeof SCORE_COLUMNS)[number]['id']): string {
   const place = SCORE_COLUMNS.findIndex((column) => column.id === id);
-  return onTab('Imports', span(columnLetters(FIRST_SCORE + place), 2, IMPORT_LINES + 1));
+  return onTab('Imports', span(columnLetters(FIRST_SCORE + place), 1, IMPORT_LINES + 1));
 }
 
 /** NRR of a month as it was first reported; empty where it never was. */
 export function reportedNrr(): string {
   const [from, to] = [columnLetters(FIRST_KEPT), columnLetters(FIRST_KEPT + KEPT_MONTHS - 1)];
-  const kept = onTab('Imports', `$${from}$2:$${to}$${IMPORT_LINES + 1}`);
+  const kept = onTab('Imports', `$${from}$1:$${to}$${IMPORT_LINES + 1}`);
   const [line, back] = [monthStep('line'), monthStep('back')];
   const value = `INDEX(${kept};${line};${back}+1)`;
   return `IF(${line}=0;"";IF(${back}>=${KEPT_MONTHS};"";IF(ISNUMBER(${value});${value};"")))`;
@@ -185,20 +185,12 @@ export const IMPORT_LINES = 400;
 /** The letters of the Imports tab. */
 const IMPORTS = tableLetters(IMPORT_COLUMNS);
 
-/** A column of the Imports tab, as far as it has lines. */
+/**
+ * A column of the Imports tab, as far as it has lines. It begins with the header, so that a line which somebody inserts above
+ * the first is one of it.
+ */
 export function importSpan(id: ImportColumn): string {
-  return onTab('Imports', span(IMPORTS[id], 2, IMPORT_LINES + 1));
-}
-
-/** The same with its header, so that a line which somebody inserts above the first is one of it. */
-export function importColumnSpan(id: ImportColumn): string {
   return onTab('Imports', span(IMPORTS[id], 1, IMPORT_LINES + 1));
-}
-
-/** The as-of month of the latest import that is in and says one, or the day on which it was made, as a formula. */
-export function ofLatestReport(id: 'asOf' | 'reported'): string {
-  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('asOf')};">0")`;
-  return `INDEX(${importSpan(id)};IFERROR(MATCH(${latest};${importSpan('number')};0);1))`;
 }
 
 /**

@@ -36,7 +36,9 @@ type BesideColumn =
   | 'typed'
   | 'areaAt'
   | 'typedAt'
-  | 'headers';
+  | 'headers'
+  | 'asOf'
+  | 'ofData';
 
 /** What both tables come to, the letters of columns, and a line for some cells of a tab with a formula each. */
 export const BESIDE_COLUMNS: readonly Column<BesideColumn>[] = [
@@ -64,6 +66,13 @@ export const BESIDE_COLUMNS: readonly Column<BesideColumn>[] = [
     width: 90,
     note: '1: row 1 of Deals does not hold the headers of its columns. 0: it does.',
   },
+  {
+    id: 'asOf',
+    header: 'As-of month',
+    width: 90,
+    note: '1: Imports does not say the as-of month of the latest report. 0: it does.',
+  },
+  { id: 'ofData', header: 'Of data', width: 520, note: 'What to do about either, in words.' },
 ];
 
 /** The letters of these columns. */

@@ -1,5 +1,6 @@
 import { dealColumn, headerOfColumn } from '../data/deals';
 import { dealsWords } from '../data/deals-words';
+import { lacksAsOf } from '../data/latest-report';
 import type { Plan } from '../plan';
 import { LEAST_FILLED } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
@@ -193,7 +194,8 @@ function sentenceBlocks({ areas, below, watched, watchedBelow }: Size, deals: De
   const counted = (letter: string, rows: number) => `COUNTIFS(${span(letter, 2, rows + 1)};">0")`;
   const [ofAreas, ofBelow] = [counted(AREA.spoilt, areas), counted(AREA.spoilt, below)];
   const [areaAt, typedAt] = [`$${BESIDE.areaAt}$2`, `$${BESIDE.typedAt}$2`];
-  const headers = `$${BESIDE.headers}$2`;
+  const at = (id: 'headers' | 'asOf' | 'ofData') => `$${BESIDE[id]}$2`;
+  const [headers, asOf, ofData] = [at('headers'), at('asOf'), at('ofData')];
   const placeOf = (letter: string, rows: number) =>
     `=ARRAYFORMULA(IFERROR(MATCH(TRUE;${span(letter, 2, rows + 1)}>0;0);0))`;
   const area = (letter: string) => `INDEX(${span(letter, 2, areas + 1)};${areaAt})`;
@@ -207,9 +209,9 @@ function sentenceBlocks({ areas, below, watched, watchedBelow }: Size, deals: De
       column: columnNumber(BESIDE.spoilt),
       cells: [
         [
-          `=${ofAreas}+${counted(BESIDE.typed, watched)}+${headers}`,
-          `=${ofBelow}+${counted(BESIDE.typed, watchedBelow)}+${headers}`,
-          `=IF($${BESIDE.spoilt}$2=0;"";IF(${headers}>0;"${dealsWords.noHeaders}";IF(${isTyped};${typedSentence(watched)};${area(AREA.sentence)})))`,
+          `=${ofAreas}+${counted(BESIDE.typed, watched)}+${headers}+${asOf}`,
+          `=${ofBelow}+${counted(BESIDE.typed, watchedBelow)}+${headers}+${asOf}`,
+          `=IF($${BESIDE.spoilt}$2=0;"";IF(LEN(${ofData})>0;${ofData};IF(${isTyped};${typedSentence(watched)};${area(AREA.sentence)})))`,
         ],
       ],
     },
@@ -218,7 +220,13 @@ function sentenceBlocks({ areas, below, watched, watchedBelow }: Size, deals: De
       row: 2,
       column: columnNumber(BESIDE.areaAt),
       cells: [
-        [placeOf(AREA.spoilt, areas), placeOf(BESIDE.typed, watched), `=${lacksHeaders(deals)}`],
+        [
+          placeOf(AREA.spoilt, areas),
+          placeOf(BESIDE.typed, watched),
+          `=${lacksHeaders(deals)}`,
+          `=${lacksAsOf()}`,
+          `=IF(${headers}>0;"${dealsWords.noHeaders}";IF(${asOf}>0;"${dealsWords.noAsOf}";""))`,
+        ],
       ],
     },
     { kind: 'values', row: 2, column: columnNumber(BESIDE.letters), cells: [[ALPHABET]] },

@@ -28,7 +28,7 @@ export const PERIOD_STEPS = [
 /** The report that first told each month of NRR's monthly table. */
 export const MONTH_STEPS = [
   words('report', 'First report', 'The number of the first import that holds the month; 0: none.'),
-  words('line', 'Its line', 'Where that import stands on Imports, counted from its first line.'),
+  words('line', 'Its line', 'The row in which that import stands on Imports.'),
   words('back', 'Months before', 'How many months before its as-of month the month was.'),
 ] as const;
 

@@ -1,7 +1,7 @@
 import type { FieldId } from '../../core/report/fields';
 import type { RevenueModel } from '../../core/settings';
 import { headerOfColumn } from '../data/deals';
-import { importColumnSpan } from '../data/imports-tab';
+import { importSpan } from '../data/imports-tab';
 import { rowsSpan } from '../data/rows';
 import type { Plan } from '../plan';
 import { columnSpan } from '../sheet/array-columns';
@@ -70,7 +70,7 @@ export function contentFormula(d: Field): string {
 
 /** The word on Imports for the import that brought a row; blank where it is not there. */
 export function importedFormula(d: Field): string {
-  const [numbers, words] = [importColumnSpan('number'), importColumnSpan('status')];
+  const [numbers, words] = [importSpan('number'), importSpan('status')];
   return `IF(ISNUMBER(${d('import')});XLOOKUP(${d('import')};${numbers};${words};"");"")`;
 }
 

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../core/category';
-import { ofLatestReport } from '../data/imports-tab';
+import { ofLatestReport } from '../data/latest-report';
 import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import type { Plan } from '../plan';
 import { area } from '../sheet/look';

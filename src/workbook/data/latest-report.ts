@@ -1,0 +1,17 @@
+import { IN, importSpan } from './imports-tab';
+
+/** The as-of month of the latest import that is in and says one, or the day on which it was made, as a formula. */
+export function ofLatestReport(id: 'asOf' | 'reported'): string {
+  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('asOf')};">0")`;
+  return `INDEX(${importSpan(id)};IFERROR(MATCH(${latest};${importSpan('number')};0);2))`;
+}
+
+/** The day before any report: what is earlier is no as-of month. */
+const LONG_AGO = 29220;
+
+/** 1 where the latest report of deals that is in has no as-of month on its line, so that an earlier one would hold. */
+export function lacksAsOf(): string {
+  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('holds')};"<>companies")`;
+  const asOf = `INDEX(${importSpan('asOf')};MATCH(${latest};${importSpan('number')};0))`;
+  return `IF(${latest}=0;0;IFERROR(IF(ISNUMBER(${asOf});IF(${asOf}>${LONG_AGO};0;1);1);1))`;
+}
