@@ -6,6 +6,9 @@ const DAY = 86_400_000;
 /** The serial number of 1 January 1970. */
 const EPOCH = 25_569;
 
+/** Beyond this no Date is valid, and no zone's clocks are known. */
+const FURTHEST = 8_640_000_000_000_000 - DAY;
+
 const offsets = new Map<string, Offset>();
 
 /** The offset of an IANA zone. @throws on a name that is no zone */
@@ -30,6 +33,7 @@ function measuredOffset(zone: string): Offset {
   });
   const known = new Map<number, number>();
   return (instant) => {
+    if (!(Math.abs(instant) < FURTHEST)) return 0;
     // No zone changes its clocks inside a quarter of an hour.
     const quarter = Math.floor(instant / QUARTER) * QUARTER;
     const found = known.get(quarter);

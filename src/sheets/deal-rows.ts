@@ -9,6 +9,7 @@ import {
 } from '../workbook/data/deals';
 import type { DealColumn } from '../workbook/plan';
 import { DATE, PRECISE_MONEY, TEXT } from '../workbook/sheet/look';
+import { columnLetters } from '../workbook/sheet/references';
 import { a1Of, growTo } from './grid';
 import { refusals } from './refusals';
 
@@ -74,10 +75,12 @@ function refuseRenamed(
 ): void {
   const own = (columns: readonly DealColumn[]) => columns.filter((id) => id === '').length;
   const lost = before.find((id) => id !== '' && !present.includes(id));
-  const strange = labels[present.lastIndexOf('')];
+  const place = present.lastIndexOf('');
+  const strange = labels[place];
   if (lost === undefined || strange === undefined || own(present) <= own(before)) return;
   const header = headerOfColumn(lost);
-  throw new Error(refusals.headerRenamed(header, strange));
+  const where = columnLetters(place + 1);
+  throw new Error(refusals.headerRenamed(header, where, strange));
 }
 
 /** Rows of an import and where they go. */
@@ -98,7 +101,8 @@ export function writeDeals(sheet: Sheet, chunk: Chunk): void {
   const place = columns.indexOf('import');
   const isTaken = (row: readonly unknown[]) =>
     row[place] !== chunk.importNumber && row.some((cell) => cell !== '');
-  if (target.getValues().some(isTaken)) throw new Error(refusals.rowsTyped);
+  const taken = target.getValues().findIndex(isTaken);
+  if (taken >= 0) throw new Error(refusals.rowsTyped(firstRow + taken));
   keepFormats(sheet, chunk);
   target.setValues(cellsOf(chunk));
 }

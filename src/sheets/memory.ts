@@ -3,6 +3,7 @@ import type { PlainSettings, Plan } from '../workbook/plan';
 import type { TabName } from '../workbook/sheet/tab';
 import type { ReadCell } from './calls';
 import { memoryFrom, pastedFrom, undoNoteFrom } from './memory-shape';
+import { refusals } from './refusals';
 import type { CellChange } from './setting-changes';
 
 /** What the server remembers between two calls: what the formulas were written for, and the import in hand. */
@@ -73,6 +74,13 @@ const PASTED = `${MEMORY}-pasted`;
 /** The version of what is kept. What had none before is 0, and converted; a newer one is left to whoever knows it. */
 const VERSION = 1;
 
+/** A document holds 500 KB of them; some are left for what a user has. */
+const ROOM = 500_000;
+
+function sizeOf(properties: Properties): number {
+  return Object.entries(properties).reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+}
+
 /** A property holds 9 KB; a memory with many deal types may need several. */
 const PART = 8000;
 
@@ -88,6 +96,8 @@ export interface DocumentMemory {
   read(): Memory | null;
   /** Why what is kept cannot be read; null where it can, or nothing is. */
   unread(): 'newer' | 'spoilt' | null;
+  /** @throws where an import that brings these settings could not be remembered */
+  refuseFull(settings: PlainSettings): void;
   /** Keeps it in one call, with the time. */
   write(memory: Omit<Memory, 'heard'>): void;
   /** What an import changed beside rows; null where nobody knows. */
@@ -105,14 +115,23 @@ export function documentMemory(): DocumentMemory {
   let held: Record<string, string> | undefined;
   const properties = () => (store ??= PropertiesService.getDocumentProperties());
   const all = () => (held ??= properties().getProperties());
+  const refuseFull = (parts: Properties) => {
+    if (sizeOf({ ...all(), ...parts }) > ROOM) throw new Error(refusals.noRoom);
+  };
   const keep = (key: string, value: object) => {
     const parts = partsOf(key, value);
+    refuseFull(parts);
     properties().setProperties(parts);
     held = { ...all(), ...parts };
   };
   const read = () => memoryFrom(kept(all(), MEMORY), versionOf(all(), MEMORY));
   return {
     read,
+    refuseFull: (settings) => {
+      const parts = partsOf(MEMORY, { settings, seen: settings });
+      // The settings come again as changes, to be settled and to be undone.
+      refuseFull({ ...parts, changes: JSON.stringify(Object.values(parts)).repeat(2) });
+    },
     unread: () => {
       if (all()[MEMORY] === undefined) return null;
       return versionOf(all(), MEMORY) > VERSION ? 'newer' : read() ? null : 'spoilt';

@@ -8,21 +8,21 @@ import { refuseMoved } from './moved';
 import { refusals } from './refusals';
 import { readSettings, writeTexts } from './settings-cells';
 import { refuseSecond } from './start-import';
+import { importUnderWay } from './under-way';
 
 /**
  * Makes the workbook ready for its tabs of formulas to be built anew: after a change of the revenue model or of the
  * segments on Settings, for other tabs, or where somebody deleted or broke one. Deals, Settings and Imports stay as they are.
  */
 export function rebuildTabs(book: Book, layout: TabLayout): ImportTicket {
-  const { tabs: own, imports } = book;
+  const { tabs: own } = book;
   const memory = book.memory.read();
   const missing = DATA_TABS.find((name) => !own.get(name));
   if (missing) throw new Error(refusals.nothingToBuildFrom(missing));
   if (!memory) throw new Error(refusals.builtElsewhere);
   refuseSecond(book);
   refuseMoved(book);
-  if (imports.all().some(({ status }) => status === 'writing'))
-    throw new Error(refusals.unfinished);
+  if (importUnderWay(book)) throw new Error(refusals.unfinished);
   const { model, segments, tabs, tabsLeftOut } = layout;
   const [deals, settings] = [own.need('Deals'), own.need('Settings')];
   const rows = Math.max(0, deals.getLastRow() - 1);

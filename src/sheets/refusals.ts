@@ -69,10 +69,12 @@ export const refusals = {
     `Only ${received} of ${expected} rows of the report have arrived. ${AGAIN}`,
   rowsChanged: (tab: string) => `Somebody changed rows on ${tab} during the import. ${AGAIN}`,
   columnsMoved: `Somebody moved columns of Deals during the import. ${AGAIN}`,
-  rowsTyped:
-    'Somebody typed below the last row of Deals during the import. Import the report again; nothing has changed.',
-  headerRenamed: (header: string, strange: string) =>
-    `The header "${header}" is missing on Deals, where "${strange}" is new. Name that column "${header}" again, or delete it, then import the report; nothing was changed.`,
+  rowsTyped: (row: number) =>
+    `Row ${row} of Deals, where the import writes, holds something else: somebody has typed there or moved rows meanwhile. Import the report again, which then comes below it; nothing has changed.`,
+  headerRenamed: (header: string, where: string, strange: string) =>
+    `No column of Deals is called "${header}" any more, and column ${where} ${strange === '' ? 'has no header' : `is now called "${strange}"`}. Type "${header}" into ${where}1, or delete that column, then import the report; nothing was changed.`,
+  noRoom:
+    'What Retained has to remember of this report is more than Google keeps for a spreadsheet (500 KB): deal types, stages or customers are very long. Check that the right columns are mapped to them; nothing was changed.',
   companyColumnMoved: (header: string, letters: string) =>
     `The column "${header}" of Companies is not where it was, which is column ${letters}. Put the columns back in their order, or insert one there with that header, then import the report; nothing has changed.`,
 

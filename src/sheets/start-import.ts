@@ -13,6 +13,7 @@ import { refuseMoved } from './moved';
 import { settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { firstChanges } from './setting-changes';
+import { importUnderWay } from './under-way';
 import { userKey } from './user-key';
 import { writeTab } from './write-tab';
 
@@ -32,6 +33,7 @@ export function startImport(
   const memory = book.memory.read();
   refuseSecond(book);
   refuseMoved(book);
+  book.memory.refuseFull(request.settings);
   refuseStale(book, request.seen);
   const isNew = memory === null && isEmpty(tabs.get('Deals'));
   const plan = {
@@ -125,9 +127,9 @@ function noteMade({ memory }: Book, { seen, settings }: ImportRequest, importNum
 /** Gives up an import that never came to its end, and takes away what it and undone ones have left. */
 function giveUpUnfinished(book: Book): void {
   const { imports } = book;
-  const unfinished = imports.all().filter(({ status }) => status === 'writing');
-  for (const { number } of unfinished) imports.setStatus(number, 'discarded');
-  if (unfinished.length > 0) SpreadsheetApp.flush();
+  const unfinished = importUnderWay(book);
+  if (unfinished) imports.setStatus(unfinished.number, 'discarded');
+  if (unfinished) SpreadsheetApp.flush();
   settlePending(book);
   clearDeadRows(book);
 }

@@ -10,6 +10,7 @@ import { importProblems } from './problems';
 import { refusals } from './refusals';
 import { readSettings } from './settings-cells';
 import { isTourSeen } from './tour';
+import { importUnderWay } from './under-way';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -54,7 +55,7 @@ export function readState(book: Book): WorkbookState {
     isTourSeen: isTourSeen(),
     isBuilt,
     imports,
-    unfinished: imports.find(({ status }) => status === 'writing') ?? unsettled(book),
+    unfinished: importUnderWay(book) ?? unsettled(book),
     settings,
     begun: isUsed ? null : (read?.settings ?? null),
     headline:

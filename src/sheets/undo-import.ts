@@ -17,6 +17,7 @@ import { importProblems } from './problems';
 import { refusals } from './refusals';
 import type { CellChange } from './setting-changes';
 import { refuseSecond, withFindings } from './start-import';
+import { importUnderWay } from './under-way';
 
 /** Gives an import up that is not in: its rows go, the settings and the layout stay as they were. */
 export function discardImport(book: Book, importNumber: number): void {
@@ -24,13 +25,13 @@ export function discardImport(book: Book, importNumber: number): void {
   refuseSecond(book);
   refuseMoved(book);
   refuseLost(book);
-  const line = imports.find(importNumber);
-  if (line?.status === 'writing') imports.setStatus(importNumber, 'discarded');
+  const isUnderWay = importUnderWay(book)?.number === importNumber;
+  if (isUnderWay) imports.setStatus(importNumber, 'discarded');
   SpreadsheetApp.flush();
   settlePending(book);
   clearDeadRows(book);
   const memory = book.memory.read();
-  if (memory?.importNumber !== importNumber || line?.status !== 'writing') return;
+  if (memory?.importNumber !== importNumber || !isUnderWay) return;
   const before = memory.previous;
   const settings = { ...memory.settings, ...answersBefore(memory) };
   const isOther = before !== null && before.model !== memory.plan.model;
@@ -118,6 +119,7 @@ function refuseOtherRows(book: Book, line: ImportLine): void {
 
 /** What Settings still holds of what an import changed there. */
 function stillBrought({ tabs, timeZone }: Book, changes: readonly CellChange[]) {
+  if (changes.length === 0) return [];
   const shown = tabs.need('Settings').getDataRange();
   return untouched(changes, cellsAsDays(shown.getValues(), timeZone()), shown.getFormulas());
 }

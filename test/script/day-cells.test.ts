@@ -31,6 +31,17 @@ describe('a date cell', () => {
   test('of a duration of 30 hours is a text', () => is(1.25, '1899-12-31 06:00'));
 });
 
+test.each([3e6, 1e8, 1e9, 1e300, -1e8, -1e9])(
+  'of the day %d, which no calendar reaches, is a text that is read as no date',
+  (serial) => {
+    for (const zone of ZONES) {
+      const cell = cellOf(serial, zone) ?? null;
+      expect(typeof cell).toBe('string');
+      expect([parseDay(cell, 'day first'), dayOfCell(cell)]).toEqual([null, null]);
+    }
+  },
+);
+
 test('midnight of a zone that was ahead by odd seconds is on its own day', () =>
   expect(cellOf(9133, 'Europe/Amsterdam')).toBe(9133));
 

@@ -79,7 +79,7 @@ test('a header that was renamed on Deals is asked for, and nothing is changed', 
   const cell = `${String.fromCharCode(65 + place)}1`;
   host.type('Deals', cell, 'Territory of sales');
   await expect(drop(host, fixture('small/recurring.csv'), { asOf })).rejects.toThrow(
-    'The header "Region" is missing on Deals, where "Territory of sales" is new.',
+    `No column of Deals is called "Region" any more, and column ${cell.slice(0, 1)} is now called "Territory of sales".`,
   );
   host.type('Deals', cell, 'Region');
   expect(figures(host)).toEqual(before);

@@ -26,7 +26,8 @@ export interface Here {
 /** What formulas over the lines of a workbook name. */
 export function hereOf(plan: Plan): Here {
   const l = (id: LedgerColumn, shift: Shift = 0) => ledgerAt(plan, id, shift);
-  const same = (shift: Shift) => `(${l('lineNumber')}=${l('lineNumber', shift)})`;
+  // Above the first line stands a header, which somebody may have made an error.
+  const same = (shift: Shift) => `(${l('lineNumber')}=IFERROR(${l('lineNumber', shift)};0))`;
   return {
     plan,
     l,
