@@ -1,6 +1,7 @@
 import { registries } from '@odoo/o-spreadsheet';
 import { evaluateChanges, evaluateEverything, regionAt } from './changes';
 import { adoptSheetsRules, type Evaluator } from './evaluator';
+import { type KeptValues, keptValues, showKept } from './kept-values';
 import { lookAhead } from './look-ahead';
 import { quietly } from './quiet';
 import { affected, type Region, type StructureCommand } from './structure';
@@ -22,6 +23,10 @@ export interface Recalculation {
   usesNames(): boolean;
   /** Computes all that is pending; a value read afterwards is current. */
   settle(): void;
+  /** What all cells show; undefined where that is not computed, or not to be kept. */
+  kept(): KeptValues | undefined;
+  /** Has all cells show what they showed before the workbook was saved; nothing is pending then. */
+  show(kept: KeptValues): void;
   /** The computed cells of a zone row by row, without computing what else is pending where that can be told apart. */
   read(sheetId: string, zone: Zone): readonly (readonly EvaluatedCell[])[];
   /** Notes that what was written has reached the spreadsheet, computed or not. */
@@ -112,6 +117,11 @@ function recalculation(plugin: EvaluationBase): Held {
     },
     usesNames: () => names,
     settle: waiting.settle,
+    kept: () => (waiting.areThere() ? undefined : keptValues(plugin.evaluator)),
+    show: (kept) => {
+      waiting.drop();
+      quietly(() => showKept(plugin.evaluator, kept));
+    },
     read: (sheetId, zone) => {
       const { evaluator } = plugin;
       const isAhead = waiting.areThere() && !names;
@@ -130,12 +140,21 @@ function recalculation(plugin: EvaluationBase): Held {
 /** Changes that are not computed yet. */
 interface Waiting extends Pick<Recalculation, 'changed' | 'linked' | 'settle'> {
   areThere(): boolean;
+  /** Forgets them, as they are computed already. */
+  drop(): void;
 }
 
 function waitingChanges(plugin: EvaluationBase): Waiting {
   let regions: Region[] = [];
   let links = 0;
+  const drop = () => {
+    regions = [];
+    links = 0;
+    plugin.positionsToUpdate = [];
+    plugin.shouldRebuildDependenciesGraph = false;
+  };
   return {
+    drop,
     areThere: () => regions.length > 0 || isStale(plugin),
     changed: (region) => {
       regions.push(region);
@@ -150,10 +169,7 @@ function waitingChanges(plugin: EvaluationBase): Waiting {
       const positions = plugin.positionsToUpdate.map(regionAt);
       const pending = [...regions, ...positions];
       const rebuild = plugin.shouldRebuildDependenciesGraph || links > REBUILD_AFTER;
-      regions = [];
-      links = 0;
-      plugin.positionsToUpdate = [];
-      plugin.shouldRebuildDependenciesGraph = false;
+      drop();
       if (rebuild) quietly(() => evaluateEverything(evaluator));
       else if (pending.length > 0)
         quietly(() => evaluateChanges(evaluator, present(evaluator, pending)));

@@ -53,7 +53,11 @@ export interface Evaluator {
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly Position[];
     getArrayResultZone(position: Position): Zone | undefined;
     removeNode(position: Position): void;
-    readonly arrayFormulasToResults: { keys(): readonly Position[] };
+    addRelation(relation: {
+      readonly arrayFormulaPosition: Position;
+      readonly resultZone: Zone;
+    }): void;
+    readonly arrayFormulasToResults: { keys(): readonly Position[]; get(at: Position): Zone };
   };
   spreadValues(at: Position, filled: Matrix): (column: number, row: number) => void;
   computeCell(position: Position): EvaluatedCell;
@@ -62,6 +66,7 @@ export interface Evaluator {
     position: Position,
     cell: FormulaCell & { readonly id: number },
   ): EvaluatedCell;
+  isArrayFormulaSpillBlocked(position: Position): boolean;
   evaluateAllCells(): void;
   buildDependencyGraph(): void;
   createEmptyPositionSet(): object;

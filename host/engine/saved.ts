@@ -1,13 +1,16 @@
 import { withoutCells } from './cells';
 import type { Engine } from './engine';
+import type { KeptValues } from './kept-values';
 import type { Cell, StoredCell, Zone } from './types';
 
-/** What an engine holds, apart from it; values are computed again where they are wanted. */
+/** What an engine holds, apart from it. */
 export interface SavedEngine {
   /** Tabs, sizes, names, rules and charts, as the engine's own data. */
   readonly data: string;
   readonly tabs: readonly SavedCells[];
   readonly usesNames: boolean;
+  /** What the cells show; undefined where it is computed again when it is wanted. */
+  readonly values: KeptValues | undefined;
 }
 
 interface SavedCells {
@@ -32,7 +35,7 @@ export function savedEngine({ model, recalculation }: Engine): SavedEngine {
     ),
   }));
   const data = JSON.stringify(withoutCells(() => model._exportData(false)));
-  return { data, tabs, usesNames: recalculation.usesNames() };
+  return { data, tabs, usesNames: recalculation.usesNames(), values: recalculation.kept() };
 }
 
 // The engine's own type of a cell has the same fields.
@@ -40,8 +43,8 @@ const storedCell = (cell: unknown): StoredCell | undefined => cell as StoredCell
 
 /** Puts saved cells into an engine that was made from the data saved with them. */
 export function fillEngine(
-  { write, recalculation }: Engine,
-  { tabs, usesNames }: SavedEngine,
+  { model, write, recalculation }: Engine,
+  { tabs, usesNames, values }: SavedEngine,
 ): void {
   if (usesNames) recalculation.named();
   recalculation.changedEntirely();
@@ -49,6 +52,7 @@ export function fillEngine(
     const cells = rows.map((row) => new Map(row));
     write(sheetId, zoneOf(rows), (row, col, before) => cells[row]?.get(col) ?? before);
   }
+  if (values?.locale === model.getters.getLocale().code) recalculation.show(values);
   // They reached the spreadsheet before they were saved.
   recalculation.deliver();
 }

@@ -1,3 +1,4 @@
+import { recompute } from '../../host/functions/registry';
 import { createHost, type Host, type HostOptions } from '../../host/host';
 
 /** What a script can put on a spreadsheet, and what it finds there again. */
@@ -110,6 +111,51 @@ describe('a host that goes on from a saved spreadsheet', () => {
     again.type('Sheet1', 'A3', '5');
     expect(again.values('Sheet1', 'B2:B3')).toEqual([[2], [10]]);
     expect(again.values('Other', 'D4:D5')).toEqual([[5], [1]]);
+  });
+
+  test('computes nothing until something changes', () => {
+    let sums = 0;
+    recompute(
+      'SUM',
+      (before) =>
+        function (...args) {
+          sums++;
+          return before.apply(this, args);
+        },
+    );
+    const host = made();
+    const atFirst = sums;
+    const again = hostWith({ isWatched: false, saved: host.saved() });
+    expect(again.cell('Other', 'A1').value).toBe(7);
+    expect(again.values('Other', 'D4:D5')).toEqual([[2], [1]]);
+    expect([atFirst > 0, sums]).toEqual([true, atFirst]);
+    again.type('Sheet1', 'A3', '5');
+    expect(again.cell('Other', 'A1').value).toBe(16);
+    expect(sums).toBeGreaterThan(atFirst);
+  });
+
+  test('computes anew what holds for a moment only', () => {
+    const host = made({ now: () => Date.UTC(2026, 0, 1, 12) });
+    host.type('Other', 'A3', '=TODAY()');
+    const again = hostWith({ saved: host.saved(), now: () => Date.UTC(2027, 0, 1, 12) });
+    expect([host, again].map((one) => one.cell('Other', 'A3').value)).toEqual([46_023, 46_388]);
+  });
+
+  test('writes numbers as its own locale does', () => {
+    const host = made({ locale: 'en_US' });
+    host.type('Sheet1', 'A1', '0.5');
+    const again = hostWith({ saved: host.saved(), locale: 'de_DE' });
+    const shown = (one: Host) => (one.run('told') as { values: string[][] }).values[0]?.[0];
+    expect([host, again].map(shown)).toEqual(['0.50', '0,50']);
+  });
+
+  test('fills cells again once they are free', () => {
+    const host = made();
+    host.type('Other', 'D5', 'taken');
+    const again = hostWith({ saved: host.saved() });
+    expect(again.cell('Other', 'D4').value).toBe('#REF!');
+    again.type('Other', 'D5', '');
+    expect(again.values('Other', 'D4:D5')).toEqual([[2], [1]]);
   });
 
   test('follows a name that comes to mean other cells', () => {
