@@ -19,14 +19,14 @@ interface Place {
  * Writes a whole tab. The number of service calls depends on the tab's layout, never on its rows: formats first, so that
  * text stays text, then values, then formulas as one row each that is copied down.
  */
-export function writeTab(sheet: Sheet, tab: Tab, { rename, isNew }: Place): void {
+export function writeTab(sheet: Sheet, tab: Tab, { rename, isNew = false }: Place): void {
   const size = fitGrid(sheet, tab);
-  const isBlank = isNew || sheet.getLastRow() === 0;
-  if (!isBlank) empty(sheet, size);
+  // Whether it is blank is not asked: to tell, every formula that waits would be calculated.
+  if (!isNew) empty(sheet, size);
   applyFormats(sheet, tab);
   writeBlocks(sheet, tab.blocks, rename);
   writeLook(sheet, tab);
-  showCharts(sheet, tab.charts, isBlank);
+  showCharts(sheet, tab.charts, isNew);
   if (tab.isProtected) protectWithWarning(sheet);
 }
 
