@@ -29,10 +29,14 @@ function paint(range: RangeSelf, lookAt: (row: number, col: number) => Look): ob
   const { scope, sheetId, zone } = range;
   const styled = styling();
   scope.book.engine.write(sheetId, zone, (row, col, before) => {
-    const cell: Cell = before ?? BLANK;
     const look = lookAt(row, col);
-    if (!('format' in look)) return { ...cell, style: styled(cell.style, look.style) };
-    return { ...cell, format: look.format === 'General' ? undefined : look.format };
+    const isFormat = 'format' in look;
+    const style = isFormat ? before?.style : styled(before?.style, look.style);
+    const given = isFormat ? look.format : before?.format;
+    const format = given === 'General' ? undefined : given;
+    // A blank cell that looks as in a new tab is none.
+    if (!before && format === undefined && style === undefined) return undefined;
+    return { ...(before ?? BLANK), format, style };
   });
   return scope.objects.range(range);
 }

@@ -1,5 +1,10 @@
 import { isDate } from '../script/day-cells';
-import { IMPORT_COLUMNS, IMPORT_LINES, LINE_HEADERS } from '../workbook/data/imports-tab';
+import {
+  IMPORT_COLUMNS,
+  IMPORT_LINES,
+  LINE_HEADERS,
+  LINES_WITH_LOOKS,
+} from '../workbook/data/imports-tab';
 import { headerRow, placesOf } from '../workbook/sheet/places';
 import type { ImportLine } from './calls';
 import { growTo } from './grid';
@@ -141,8 +146,16 @@ function writeLine(sheet: Sheet | undefined, line: PlacedLine, [asOf, reported]:
   const { row, number, status, file, when, holds, rows, counts } = line;
   const { added, changed, unchanged, gone } = counts;
   growTo(sheet, row, IMPORT_COLUMNS.length);
+  if (row > LINES_WITH_LOOKS + 1) lookAsFirst(sheet, row);
   const days = [asOf, added, changed, unchanged, gone, reported];
   sheet
     .getRange(row, 1, 1, IMPORT_COLUMNS.length)
     .setValues([[number, status, file, when, holds, rows, ...days]]);
+}
+
+/** Gives a line the looks of the first, before it is written, so that texts stay texts. */
+function lookAsFirst(sheet: Sheet, row: number): void {
+  const looks = SpreadsheetApp.CopyPasteType.PASTE_FORMAT;
+  const line = (at: number) => sheet.getRange(at, 1, 1, LINE_HEADERS.length);
+  line(2).copyTo(line(row), looks, false);
 }

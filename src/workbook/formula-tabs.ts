@@ -93,7 +93,7 @@ function guardsOf(plan: Plan): Tab {
   const isAudit = ({ name }: FormulaTab) => name === 'Audit';
   const inOrder = [...guarded.filter((tab) => !isAudit(tab)), ...guarded.filter(isAudit)];
   return guardsTab(
-    inOrder.map(({ build }) => build(plan, null)),
+    inOrder.map(({ name }) => formulaTab(name, plan)),
     plan,
   );
 }
@@ -128,11 +128,11 @@ export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(({ of }) =>
  * earlier names, since a formula that names a cell beyond a grid would be an error for good.
  */
 export function gridsAhead(tabs: readonly string[], plan: Plan): NonNullable<Tab['grids']> {
-  const laidOut = tabs.map((name) => formulaTab(name, plan));
-  const formulas = laidOut.map(({ blocks }) =>
+  const made = tabs.map((name) => formulaTab(name, plan));
+  const formulas = made.map(({ blocks }) =>
     JSON.stringify(blocks.filter(({ kind }) => kind !== 'values')),
   );
-  return laidOut
+  return made
     .filter(({ name }, at) => formulas.slice(0, at).some((text) => text.includes(`${name}!`)))
     .map(({ name, rows, columns }) => ({ name, rows, columns }));
 }
@@ -141,5 +141,16 @@ export function gridsAhead(tabs: readonly string[], plan: Plan): NonNullable<Tab
 export function formulaTab(name: TabName | string, plan: Plan, looked: Looked | null = null): Tab {
   const found = FORMULA_TABS.find((one) => one.name === name);
   if (!found) throw new Error(`There is no tab "${name}" to build.`);
-  return found.build(plan, looked);
+  return looked ? found.build(plan, looked) : laidOutOnce(found, plan);
+}
+
+/** What is laid out of each plan; others ask again for sizes and guards. */
+const laidOut = new WeakMap<Plan, Map<TabName, Tab>>();
+
+function laidOutOnce({ name, build }: FormulaTab, plan: Plan): Tab {
+  const tabs = laidOut.get(plan) ?? new Map<TabName, Tab>();
+  laidOut.set(plan, tabs);
+  const tab = tabs.get(name) ?? build(plan, null);
+  tabs.set(name, tab);
+  return tab;
 }

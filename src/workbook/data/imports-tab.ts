@@ -182,6 +182,9 @@ export function reportedNrr(): string {
 /** Reports that the tab has lines for. */
 export const IMPORT_LINES = 400;
 
+/** Lines that have their looks from the beginning; a later one takes them from the first, as most are never written. */
+export const LINES_WITH_LOOKS = 36;
+
 /** The letters of the Imports tab. */
 const IMPORTS = tableLetters(IMPORT_COLUMNS);
 
@@ -221,17 +224,14 @@ export const LINE_HEADERS: readonly string[] = LINE_COLUMNS.map(({ header }) => 
 
 /** The Imports tab: one line a report. */
 export function importsTab(): Tab {
-  const look = tableLook<string>(LINE_COLUMNS, {
-    row: 1,
-    rows: IMPORT_LINES,
-  });
+  const look = tableLook<string>(LINE_COLUMNS, { row: 1, rows: LINES_WITH_LOOKS });
   return newTab({
     name: 'Imports',
     rows: IMPORT_LINES + 1,
     columns: LINE_COLUMNS.length,
     widths: look.widths,
     blocks: [look.header],
-    formats: [...look.formats, { area: area(2, 2, IMPORT_LINES), align: 'left' }],
+    formats: [...look.formats, { area: area(2, 2, LINES_WITH_LOOKS), align: 'left' }],
     notes: look.notes,
   });
 }
