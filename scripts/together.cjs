@@ -6,7 +6,7 @@ const FOLDER = 'build/together';
 
 /** Folders whose files run together, and in how many groups: two workers are to be busy to the end. */
 const GROUPS = [
-  { folders: ['workbook'], count: 8 },
+  { folders: ['workbook'], count: 4 },
   { folders: ['host'], count: 1 },
   { folders: ['functions'], count: 1 },
   { folders: ['core', 'import', 'reference', 'script', 'sheets', 'sidebar'], count: 3 },

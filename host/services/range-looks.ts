@@ -36,6 +36,7 @@ function paint(range: RangeSelf, lookAt: (row: number, col: number) => Look): ob
     const format = given === 'General' ? undefined : given;
     // A blank cell that looks as in a new tab is none.
     if (!before && format === undefined && style === undefined) return undefined;
+    if (before && before.format === format && before.style === style) return before;
     return { ...(before ?? BLANK), format, style };
   });
   return scope.objects.range(range);

@@ -6,7 +6,8 @@ import type { Choices } from '../../src/core/report/understanding';
 import { companiesDraft, importCompanies } from '../../src/import/companies-import';
 import { rememberedChoices } from '../../src/import/remembered';
 import { withSettings } from '../../src/import/with-settings';
-import { drop, emptyHost, fixture, serverOf, undoLast, withTabs } from './dropped';
+import { workbookWith } from './built';
+import { drop, fixture, serverOf, undoLast, withTabs } from './dropped';
 import { settingCell } from './hands';
 
 const HEADER = ['Invoice number', 'Company', 'Invoice date', 'Amount', 'Status'];
@@ -41,11 +42,8 @@ async function doubtedOf(host: Host, cells: readonly (readonly string[])[]) {
 const abouts = ({ doubts }: Awaited<ReturnType<typeof doubtedOf>>) =>
   doubts.map(({ about }) => about);
 
-async function workbook(...pairs: readonly string[]): Promise<Host> {
-  const host = emptyHost();
-  await drop(host, OPEN, written(...pairs, 'As-of month=2025-05'));
-  return host;
-}
+const workbook = (...pairs: readonly string[]): Promise<Host> =>
+  workbookWith([[OPEN, written(...pairs, 'As-of month=2025-05')]]);
 
 describe('what somebody answered', () => {
   test.each(['day first', 'month first'] as const)(
@@ -115,11 +113,8 @@ describe('a setting that was only guessed', () => {
     ['4', 'Oak', '2025-03-25', 'true', 'Existing Business', '40'],
   );
 
-  async function guessed(...pairs: readonly string[]): Promise<Host> {
-    const host = emptyHost();
-    await drop(host, deals(), written('As-of month=2025-02', ...pairs));
-    return host;
-  }
+  const guessed = (...pairs: readonly string[]): Promise<Host> =>
+    workbookWith([[deals(), written('As-of month=2025-02', ...pairs)]]);
 
   test('is doubted again, and holds although the next report speaks for another', async () => {
     const { understood, doubts } = await doubtedOf(await guessed(), next);
@@ -146,16 +141,14 @@ describe('an answer to what a later report asks', () => {
     ['2', 'Ash', '2025-01-26', 'Pilot', '300'],
     ...more,
   ];
-  async function updated(...pairs: readonly string[]): Promise<Host> {
-    const host = emptyHost();
-    await drop(host, deals(), written('As-of month=2025-02'));
-    await drop(
-      host,
-      deals(['3', 'Test Company', '2025-02-03', 'Closed won', '50']),
-      written('As-of month=2025-02', ...pairs),
-    );
-    return host;
-  }
+  const updated = (...pairs: readonly string[]): Promise<Host> =>
+    workbookWith([
+      [deals(), written('As-of month=2025-02')],
+      [
+        deals(['3', 'Test Company', '2025-02-03', 'Closed won', '50']),
+        written('As-of month=2025-02', ...pairs),
+      ],
+    ]);
 
   test('puts a stage that is won among those on Settings', async () => {
     const { settings } = await serverOf(await updated('Stage Pilot=won')).readWorkbook();

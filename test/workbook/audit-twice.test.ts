@@ -1,7 +1,8 @@
 import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { type ComputedTwice, computeTwice } from '../../src/import/compute-twice';
-import { drop, emptyHost, serverOf } from './dropped';
+import { workbookWith } from './built';
+import { serverOf } from './dropped';
 import { asOf, FIRST } from './few-deals';
 import { settingCell } from './hands';
 
@@ -24,11 +25,12 @@ describe('Audit says when formulas and add-on last agreed', () => {
   ]);
   const LATE = FIRST.map((row) => row.map((cell) => LATER.get(String(cell)) ?? cell));
   const NOW = Date.UTC(2026, 10, 29, 21, 34);
-  const noted = async (): Promise<Host> => {
-    const host = emptyHost({ now: () => NOW, latency: () => 0, timeZone: 'Asia/Tokyo' });
-    await drop(host, LATE, { asOf, graceDays: 3 });
-    return host;
-  };
+  const noted = (): Promise<Host> =>
+    workbookWith([[LATE, { asOf, graceDays: 3 }]], {
+      now: () => NOW,
+      latency: () => 0,
+      timeZone: 'Asia/Tokyo',
+    });
 
   test('not yet, before they were compared', async () =>
     expect(line(await noted())).toMatch(/^Not yet: The add-on computes the months again/));

@@ -5,14 +5,13 @@ import { parseMonth } from '../../src/core/days';
 import { DATA_CHECK_COUNT } from '../../src/workbook/audit/columns';
 import { type Defects, fixtureJson, lastMonth, type Truth } from '../core/fixtures';
 import { expectAlike, shownOn } from './audited';
+import { workbookWith } from './built';
 import { drop, emptyHost, fixture, serverOf } from './dropped';
 
 async function withReport(path: string): Promise<Host> {
   const [company = ''] = path.split('/');
   const asOf = parseMonth(lastMonth(fixtureJson<Truth>(`${company}/truth.json`))) ?? 0;
-  const host = emptyHost();
-  await drop(host, fixture(`${path}.csv`), { asOf });
-  return host;
+  return workbookWith([[fixture(`${path}.csv`), { asOf }]]);
 }
 
 test('the tab has a line for every check', () => expect(DATA_CHECK_COUNT).toBe(CHECKS.length));

@@ -5,6 +5,7 @@ import type { Choices } from '../../src/core/report/understanding';
 import { type ComputedTwice, computeTwice } from '../../src/import/compute-twice';
 import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
+import { workbookWith } from './built';
 import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { isSampled } from './tried';
@@ -23,11 +24,8 @@ async function expectAgreement(host: Host, months = 1): Promise<void> {
   expect(found.months).toBeGreaterThanOrEqual(months);
 }
 
-async function workbook(choices: Choices = {}): Promise<Host> {
-  const host = emptyHost();
-  await drop(host, FIRST, { asOf, ...choices });
-  return host;
-}
+const workbook = (choices: Choices = {}): Promise<Host> =>
+  workbookWith([[FIRST, { asOf, ...choices }]]);
 
 describe('formulas and add-on agree in every month', () => {
   // The largest of the fixtures take half a minute each.
@@ -42,9 +40,8 @@ describe('formulas and add-on agree in every month', () => {
       '2026-10',
     ]),
   ])('on %s', async (path, last) => {
-    const host = emptyHost();
-    await drop(host, fixture(path), { asOf: parseMonth(last) ?? 0 });
-    await expectAgreement(host, 24);
+    const asOf = parseMonth(last) ?? 0;
+    await expectAgreement(await workbookWith([[fixture(path), { asOf }]]), 24);
   });
 
   test.each<[string, Choices]>([

@@ -3,14 +3,12 @@ import { parseMonth } from '../../src/core/days';
 import type { Choices } from '../../src/core/report/understanding';
 import { type ComputedTwice, computeTwice } from '../../src/import/compute-twice';
 import { twiceWords } from '../../src/import/twice-words';
-import { drop, emptyHost, fixture, serverOf } from './dropped';
+import { workbookWith } from './built';
+import { fixture, serverOf } from './dropped';
 import { asOf, FIRST } from './few-deals';
 
-async function workbook(choices: Choices = {}): Promise<Host> {
-  const host = emptyHost();
-  await drop(host, FIRST, { asOf, ...choices });
-  return host;
-}
+const workbook = (choices: Choices = {}): Promise<Host> =>
+  workbookWith([[FIRST, { asOf, ...choices }]]);
 
 async function computed(host: Host): Promise<ComputedTwice> {
   const found = await computeTwice(serverOf(host));
@@ -46,11 +44,8 @@ describe('the headline and the periods that it is made of are computed twice', (
   );
 
   test('also for a year against the year before', async () => {
-    const host = emptyHost();
-    await drop(host, fixture('small/invoices.csv'), {
-      asOf: parseMonth('2025-10') ?? 0,
-      period: 'year',
-    });
+    const choices: Choices = { asOf: parseMonth('2025-10') ?? 0, period: 'year' };
+    const host = await workbookWith([[fixture('small/invoices.csv'), choices]]);
     expect(await computed(host)).toMatchObject({ latest: [], departures: [] });
   });
 });
