@@ -33,7 +33,7 @@ GROUP BY paid_month, customer`,
   ROUND(total, 6) AS net,
   GREATEST(ROUND(total, 6), 0) AS mrr
 FROM sums
-WHERE ABS(total) >= 0.005`,
+WHERE ABS(ROUND(total, 6)) >= 0.005`,
     },
   ]);
 }

@@ -61,7 +61,10 @@ function customerMonths(block: readonly Entry[], months: readonly Month[]): Cust
 
 /** A customer whose MRR is known month by month, however it became known; below half a cent it is 0. */
 export function customerOf(key: string, name: string, sums: readonly number[]): CustomerMonths {
-  const net = sums.map((value) => (Math.abs(value) < NOTHING ? 0 : rounded(value, 6)));
+  // Rounded first: which of two sums of the same steps is half a cent must not hang on the order of adding them up.
+  const net = sums
+    .map((value) => rounded(value, 6))
+    .map((value) => (Math.abs(value) < NOTHING ? 0 : value));
   const mrr = net.map((value) => Math.max(0, value));
   return { key, name, net, mrr, firstPaid: mrr.findIndex((value) => value > 0) };
 }

@@ -94,7 +94,7 @@ export function timelineTab(plan: Plan): Tab {
     key: startsAndEnds(plan, { start: keyOf(plan, 'from'), end: keyOf(plan, 'until') }),
     effect: startsAndEnds(plan, { start: effectOf(plan), end: `0-${effectOf(plan)}` }),
     sortedKey: `SORT(${events};${span(T.key, 2, last)};TRUE)`,
-    mrr: `IF(${sum}<1/200;0;ROUND(${sum};6))`,
+    mrr: `IF(ROUND(${sum};6)<1/200;0;ROUND(${sum};6))`,
     customer: `INT(${span(T.sortedKey, 2, last)}/${KEY_STEP})`,
   };
   const wrapped = Object.entries(arrays).map(([id, formula]) => [id, arrayed(formula)]);

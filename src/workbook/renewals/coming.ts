@@ -35,7 +35,7 @@ export function comingFormulas(plan: Plan): CustomerFormulas {
 
 /** MRR as Customers shows it: below half a cent it is 0. */
 function mrr(sum: string): string {
-  return `IF(${sum}<1/200;0;ROUND(${sum};6))`;
+  return `IF(ROUND(${sum};6)<1/200;0;ROUND(${sum};6))`;
 }
 
 /** What is due of a customer by a month: the last sum of its own so far. */

@@ -1,4 +1,5 @@
 import { monthText } from '../../../src/core/days';
+import { customerOf } from '../../../src/core/retention/customer-months';
 import { day, deal, month, mrrOf, readMatrix, type Said } from '../made-deals';
 
 const from = (date: string, amount: number, said: Said = {}) =>
@@ -60,4 +61,9 @@ describe('customers', () => {
     expect(matrix.customers.map(({ firstPaid }) => firstPaid)).toEqual([0, 1, -1]));
   test('keep what credits cut off', () =>
     expect(matrix.customers[0]?.net).toEqual([100, -30, -30]));
+});
+
+test('half a cent is money, whichever order its parts were added up in, and less is none', () => {
+  const sums = [0.005 - 1e-12, 0.005 + 1e-12, 0.0049, -0.005 + 1e-12];
+  expect(customerOf('a', 'A', sums).net).toEqual([0.005, 0.005, 0, -0.005]);
 });
