@@ -10,11 +10,14 @@ export interface Executions {
   during<T>(mode: Mode, work: () => T): T;
 }
 
+/** Does work now or later, when the grid is to show what executions wrote. */
+export type Show = (work: () => void) => void;
+
 /**
  * @param ended called when an execution ends, whether it threw or not
- * @param isWatched whether somebody looks at the grid, so that it must be current after each execution
+ * @param show called when the grid is to show what an execution wrote; null where nobody looks at it
  */
-export function executions(engine: Engine, ended: () => void, isWatched = true): Executions {
+export function executions(engine: Engine, ended: () => void, show: Show | null): Executions {
   let mode: Mode = 'idle';
   return {
     get mode() {
@@ -30,7 +33,7 @@ export function executions(engine: Engine, ended: () => void, isWatched = true):
         mode = before;
         if (next === 'running' && before === 'idle') {
           ended();
-          if (isWatched) showValues(engine);
+          show?.(() => showValues(engine));
         }
       }
     },

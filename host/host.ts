@@ -4,7 +4,7 @@ import { type CallLog, callLog } from './call-log';
 import { type Clock, clockFrom } from './clock';
 import { registerCustomFunctions } from './custom-functions';
 import { createEngine } from './engine/engine';
-import { type Executions, executions } from './execution';
+import { type Executions, executions, type Show } from './execution';
 import { compiler } from './formulas/compile';
 import { sentArguments, sentResult } from './marshal';
 import { checkPermission } from './permission';
@@ -44,6 +44,8 @@ export interface HostOptions {
   readonly latency?: (call: string) => number;
   /** False where nobody looks at the grid: cells are then computed when they are read. */
   readonly isWatched?: boolean;
+  /** When the grid shows what an execution wrote; at once unless given. Sheets calculates beside a script that goes on. */
+  readonly show?: Show;
   /** The clock, for TODAY; the machine's unless given. */
   readonly now?: () => number;
   /** Makes the dates that the script gets; another realm's Date shows who relies on `instanceof`. */
@@ -102,7 +104,7 @@ export function createHost(options: HostOptions): Host {
       locks.held = false;
       clock.restart();
     },
-    options.isWatched,
+    options.isWatched === false ? null : (options.show ?? ((work) => work())),
   );
   const calls = callLog(() => locks.held);
   const watch: Watch = (call, args, self) => {

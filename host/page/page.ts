@@ -1,6 +1,7 @@
 import { createHost, type Host } from '../host';
 import { workbookFile } from '../xlsx/workbook-file';
 import { addonMenu } from './addon-menu';
+import { atRest } from './at-rest';
 import { callQueue, painted } from './call-queue';
 import { downloadWorkbook } from './download';
 import { mountGrid } from './grid';
@@ -25,6 +26,10 @@ const element = (id: string): HTMLElement => {
   return found;
 };
 
+/** Longer than the sidebar takes from one call to the next: an import shows its figures once, when all of it is written. */
+const REST_MS = 150;
+const showing = atRest(REST_MS);
+
 const say = snackbar(element('status'));
 
 start().catch(tell);
@@ -33,7 +38,7 @@ async function start(): Promise<void> {
   const served = await readServed();
   giveUpNetwork();
   const { code, html, options } = served;
-  const host = createHost({ code, html, ...options });
+  const host = createHost({ code, html, show: showing.soon, ...options });
   window.host = host;
   showNotes(host.notes);
   await mountGrid(host.model, element('grid'), { say });
@@ -105,6 +110,7 @@ async function download(host: Host): Promise<void> {
   button.toggleAttribute('disabled', true);
   say('Writing the workbook...');
   await painted();
+  showing.now();
   try {
     const bytes = await workbookFile(host.model, { notes: host.notes() });
     downloadWorkbook(element('spreadsheet-name').textContent ?? 'Workbook', bytes);

@@ -1,3 +1,4 @@
+import { atRest } from '../../host/page/at-rest';
 import { callQueue } from '../../host/page/call-queue';
 import { postedCalls } from '../../host/page/frame/posted-calls';
 import { scriptRun } from '../../host/page/frame/script-run';
@@ -146,4 +147,32 @@ test('A submenu becomes a heading over its items', () => {
   ]);
   for (const entry of entries) if (entry.kind === 'item') entry.choose();
   expect(chosen).toEqual(['Open', 'Guide']);
+});
+
+describe('what is put off until the script rests', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  test('is done once, the latest of it', () => {
+    const done: string[] = [];
+    const { soon } = atRest(150);
+    soon(() => done.push('first'));
+    jest.advanceTimersByTime(149);
+    soon(() => done.push('second'));
+    jest.advanceTimersByTime(149);
+    expect(done).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(done).toEqual(['second']);
+  });
+
+  test('is done at once where somebody cannot wait, and not again', () => {
+    const done: string[] = [];
+    const { soon, now } = atRest(150);
+    soon(() => done.push('it'));
+    now();
+    expect(done).toEqual(['it']);
+    now();
+    jest.advanceTimersByTime(1000);
+    expect(done).toEqual(['it']);
+  });
 });

@@ -179,3 +179,20 @@ test('a value written into a spill that showed it stops the spill all the same',
     return sheet.getRange('C1:C3').getDisplayValues().flat();`;
   expect(answerOf(body)).toEqual(['#REF!', '2', '']);
 });
+
+test('the grid shows what a script wrote when it is asked to, and a cell that is read is current before', () => {
+  const waiting: (() => void)[] = [];
+  const host = hostWith(
+    `SpreadsheetApp.getActiveSheet().getRange('A1:A2').setFormulas([['=1+1'], ['=A1*2']]);`,
+    {
+      show: (work) => waiting.push(work),
+    },
+  );
+  host.run('main');
+  const shown = (row: number) =>
+    host.model.getters.getEvaluatedCell({ sheetId: 'sheet-0', row, col: 0 }).value;
+  expect([waiting.length, shown(0), shown(1)]).toEqual([1, null, null]);
+  expect(host.cell('Sheet1', 'A2').value).toBe(4);
+  waiting[0]?.();
+  expect([shown(0), shown(1)]).toEqual([2, 4]);
+});
