@@ -34,6 +34,12 @@ interface Getters {
   getCellPosition(id: number): Position;
 }
 
+/** A formula and the cells that it fills. */
+interface Filled {
+  readonly arrayFormulaPosition: Position;
+  readonly resultZone: Zone;
+}
+
 /** The parts of the engine's evaluator that the host steers. */
 export interface Evaluator {
   readonly context: object;
@@ -53,10 +59,7 @@ export interface Evaluator {
     searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly Position[];
     getArrayResultZone(position: Position): Zone | undefined;
     removeNode(position: Position): void;
-    addRelation(relation: {
-      readonly arrayFormulaPosition: Position;
-      readonly resultZone: Zone;
-    }): void;
+    addRelation(filled: Filled): void;
     readonly arrayFormulasToResults: { keys(): readonly Position[]; get(at: Position): Zone };
   };
   spreadValues(at: Position, filled: Matrix): (column: number, row: number) => void;

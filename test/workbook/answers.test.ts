@@ -7,7 +7,7 @@ import { companiesDraft, importCompanies } from '../../src/import/companies-impo
 import { rememberedChoices } from '../../src/import/remembered';
 import { withSettings } from '../../src/import/with-settings';
 import { workbookWith } from './built';
-import { drop, fixture, serverOf, undoLast, withTabs } from './dropped';
+import { drop, emptyHost, fixture, serverOf, undoLast, withTabs } from './dropped';
 import { settingCell } from './hands';
 
 const HEADER = ['Invoice number', 'Company', 'Invoice date', 'Amount', 'Status'];
