@@ -31,7 +31,8 @@ export function withDocumentStates(dropped: Dropped, { states }: Choices): Dropp
   const refunded = header.extras.has('refund') ? withoutRefunds(dropped) : dropped;
   if (!header.extras.has('status')) return refunded;
   const chosen = new Map([...(states ?? [])].map(([name, counts]) => [plainWords(name), counts]));
-  const rows: Kind = { isDocument: isOfDocuments(dropped), isPayment: isOfPayments(dropped) };
+  const isDocument = isOfDocuments(dropped);
+  const rows: Kind = { isDocument, isPayment: isOfPayments(dropped, isDocument) };
   return withRowsLeftOut(refunded, (place, get) => {
     const written = extraOf(dropped, place, 'status');
     const counts = chosen.get(plainWords(textOf(written)));
@@ -49,19 +50,18 @@ interface Kind {
   readonly isPayment: boolean;
 }
 
-const PAYMENT =
-  /\b(?:payment|charge|transaction|payout|zahlung|paiement|pago|pagamento|betaling)\b/;
+const PAYMENT = /^(?:payment|charge|transaction|payout) (?:id|number|date|amount|reference)$/;
 
 /**
- * Whether a row's state is that of a payment: its column is called so, or some have succeeded. A payment that is under way may
- * fail yet (https://docs.stripe.com/payments/payment-intents/verifying-status); an order that is being processed is sold.
+ * Whether rows are payments: their columns are called so, or some have succeeded. A payment that is under way may fail yet
+ * (https://docs.stripe.com/payments/payment-intents/verifying-status); an order that is being processed is sold, and an invoice
+ * is owed whatever becomes of its payment.
  */
-function isOfPayments(dropped: Dropped): boolean {
-  const { header, body } = dropped;
-  const label = plainWords(header.labels[header.extras.get('status') ?? -1] ?? '');
+function isOfPayments(dropped: Dropped, isDocument: boolean): boolean {
   const hasSucceeded = (place: number) =>
     plainWords(textOf(extraOf(dropped, place, 'status'))) === 'succeeded';
-  return PAYMENT.test(label) || body.some((_, place) => hasSucceeded(place));
+  const isCalled = dropped.header.labels.some((label) => PAYMENT.test(plainWords(label)));
+  return (isCalled && !isDocument) || dropped.body.some((_, place) => hasSucceeded(place));
 }
 
 function leftOut(state: DocumentState, get: Get, { isDocument, isPayment }: Kind): State | null {

@@ -79,8 +79,18 @@ function wideColumns(
     else columns.set(id, column);
     taken.add(column);
   }
+  const own = labels.findIndex(
+    (label, at) => !taken.has(at) && !byHand.has(plainLabel(label)) && OWN_ID.test(words(label)),
+  );
+  if (own >= 0 && columns.has('companyIds') && !columns.has('companyId'))
+    columns.set('companyId', own);
   return { columns, extras };
 }
+
+/** Beside the IDs of all companies it is that of the one that pays. */
+const OWN_ID = /^company id$/;
+
+const words = (label: Cell) => plainWords(String(label ?? ''));
 
 interface Candidate {
   readonly id: FieldId | ExtraId;
@@ -93,16 +103,15 @@ function candidates(labels: readonly Cell[], byHand: ReadonlySet<string>): reado
   return labels
     .flatMap((label, column) => {
       if (byHand.has(plainLabel(label))) return [];
-      const words = plainWords(String(label ?? ''));
-      const places =
-        NAMES.get(words) ?? NAMES.get(withoutUnits(bare(words))) ?? behindObject(words);
+      const said = words(label);
+      const places = NAMES.get(said) ?? NAMES.get(withoutUnits(bare(said))) ?? behindObject(said);
       return places.map(([id, rank]) => ({ id, column, rank }));
     })
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
 }
 
 const TIME_UNIT =
-  / (?:months?|years?|weeks?|days?|mo|yrs?|monate|jahre?|mois|ans|meses|anos|mesi|anni|maanden|jaar|miesiace|lata|manader|ar|kk|vuotta)$/;
+  / (?:months?|years?|quarters?|weeks?|days?|mo|quartale?|trimestres?|trimestri|kwartalen|kwartaly|kvartal|yrs?|monate|jahre?|mois|ans|meses|anos|mesi|anni|maanden|jaar|miesiace|lata|manader|ar|kk|vuotta)$/;
 
 /** The words without what a portal puts before its own properties, or a unit of time behind. */
 function bare(words: string): string {
@@ -114,7 +123,8 @@ const OBJECT =
 
 /** What a label names that tells its object or its currency first: "Deal - Close Date"; a bare name is then a record's own. */
 function behindObject(words: string): readonly Place[] {
-  const rest = withoutUnits(bare(words.replace(OBJECT, '')));
+  const whole = words.replace(OBJECT, '');
+  const rest = NAMES.has(whole) ? whole : withoutUnits(bare(whole));
   return rest === words || LAST_RESORT.includes(rest) ? [] : (NAMES.get(rest) ?? []);
 }
 

@@ -4,12 +4,12 @@ const UNITS =
 
 /**
  * A label in plain words: without case, accents, signs and doubled blanks, its parts taken apart.
- * @example plainWords('InvoiceLineID') //=> 'invoice line id'
+ * @example plainWords('InvoiceLineID') //=> 'invoice line id', as 'invoice line ids' of 'InvoiceLineIDs'
  */
 export function plainWords(label: string): string {
   return label
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, '$1 $2')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/[^\p{L}\p{N}$€£¥%]+/gu, ' ')

@@ -24,5 +24,14 @@ describe('the last month of snapshots', () => {
   test('is not asked for where few do, or where they are said to pay nothing', () => {
     expect(doubtsIn(snapshots(['Oak', 'Elm', 'Ash']))).toEqual([]);
     expect(doubtsIn(snapshots(['Oak', 'Elm'], ['Ash', 'Fir', 'Yew']))).toEqual([]);
+    const many = Array.from({ length: 10 }, (_, at) => `Bay ${at}`);
+    const rows = (month: string, names: readonly string[]) =>
+      names.map((name) => `${month},${name},100`);
+    const text = lines(
+      'Snapshot month,Company,MRR',
+      ...rows('2024-05-31', many),
+      ...rows('2024-06-30', many.slice(3)),
+    );
+    expect(doubtsIn(text)).toEqual([]);
   });
 });

@@ -87,20 +87,34 @@ test.each(WORDS)('"%s" means in %s what it is listed for: %s', (word, _language,
 );
 
 describe('a payment that is under way', () => {
-  const rows = (label: string, ...states: readonly string[]) =>
+  const rows = (id: string, label: string, ...states: readonly string[]) =>
     lines(
-      `Invoice number,Customer,Invoice date,Amount,${label}`,
+      `${id},Customer,Date,Amount,${label}`,
       ...states.map((state, at) => `${at},Oak ${at},2024-01-05,100,${state}`),
     );
+  const of = (text: string) => {
+    const { closing, states } = read(text, '2024-01', { model: 'invoices or orders' });
+    return [closing('2024-01'), states];
+  };
   test.each([
-    ['by what its column is called', 'Payment status', 'Paid'],
-    ['by what others say that have succeeded', 'Status', 'Succeeded'],
-  ])('does not count: told %s', (_, label, other) => {
-    const { closing, states } = read(rows(label, other, 'Processing'), '2024-01');
-    expect([closing('2024-01'), states]).toEqual([100, { counted: 1, pending: 1 }]);
-  });
-  test('counts where it is an order that is processed', () =>
-    expect(read(rows('Status', 'Completed', 'Processing'), '2024-01').closing('2024-01')).toBe(
-      200,
-    ));
+    ['what its columns are called', 'Payment ID', 'Paid'],
+    ['others that have succeeded', 'ID', 'Succeeded'],
+  ])('does not count: told by %s', (_, id, other) =>
+    expect(of(rows(id, 'Status', other, 'Processing'))).toEqual([100, { counted: 1, pending: 1 }]),
+  );
+  test.each([
+    ['an order that is processed', 'Order ID', 'Status'],
+    ['an invoice whose payment is', 'Invoice number', 'Payment status'],
+  ])('counts where it is %s', (_, id, label) =>
+    expect(of(rows(id, label, 'Completed', 'Processing'))).toEqual([200, { counted: 2 }]),
+  );
+  test('counts where it is an invoice that names its payment', () =>
+    expect(
+      of(
+        lines(
+          'Invoice number,Customer,Date,Amount,Payment ID,Status',
+          '1,Oak,2024-01-05,100,9,Processing',
+        ),
+      ),
+    ).toEqual([100, { counted: 1 }]));
 });

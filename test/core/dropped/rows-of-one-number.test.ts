@@ -92,3 +92,11 @@ test('of two rows of one record that differ in what the deal says the lower one 
   expect([closing('2024-06'), states]).toEqual([700, { replaced: 1, counted: 1 }]);
   expect(column('recordId')).toEqual(['21 · replaced', '21']);
 });
+
+test('the lines of an invoice are told from its total though each is rounded to a cent', () => {
+  const text = lines(
+    'Invoice number,Customer,Invoice date,Line amount,Invoice total',
+    ...['3.34', '3.33', '3.34'].map((amount) => `7,Oak,2024-01-05,${amount},10.00`),
+  );
+  expect(read(text, '2024-01').closing('2024-01')).toBeCloseTo(10.01, 9);
+});

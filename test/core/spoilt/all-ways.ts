@@ -14,6 +14,14 @@ import { TERM_WAYS } from './ways/terms';
 import { TOTAL_WAYS } from './ways/totals';
 import { WORD_WAYS } from './ways/words';
 
+/** Ways that leave a report's rows what they are, and write them otherwise: they go with any other, after it. */
+export const WRITTEN_KINDS: readonly (readonly Way[])[] = [
+  DATE_WAYS,
+  LABEL_WAYS,
+  MONEY_WAYS,
+  SHAPE_WAYS,
+];
+
 /** Every way in which a report is spoilt, one list a kind. */
 export const KINDS: readonly (readonly Way[])[] = [
   AMOUNT_WAYS,

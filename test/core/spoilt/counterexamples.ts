@@ -6,6 +6,8 @@ export interface Spoilt {
   readonly history: History;
   readonly model: RevenueModel;
   readonly way: string;
+  /** A second way, in which what came of the first is written. */
+  readonly and?: string;
   readonly seed: number;
 }
 
@@ -76,4 +78,74 @@ export const COUNTEREXAMPLES: readonly Spoilt[] = [
   // A row that stood there twice counted twice.
   { history: TWO, model: 'monthly snapshots', way: 'some rows twice, as they are', seed: 1 },
   { history: TWO, model: 'invoices or orders', way: 'some rows twice, as they are', seed: 1 },
+  // Lines rounded to a cent each add up to a cent more or less than their document.
+  {
+    history: TWO,
+    model: 'invoices or orders',
+    way: 'invoices of two lines that bear the total of the document, too',
+    and: 'money written as 1234,50',
+    seed: 1,
+  },
+  // An invoice is owed whatever becomes of its payment.
+  {
+    history: TWO,
+    model: 'invoices or orders',
+    way: 'documents that are void, drafts or refunded',
+    and: 'a line of filters and a count below',
+    seed: 53,
+  },
+  // Months in no order were no history.
+  {
+    history: TWO,
+    model: 'monthly snapshots',
+    way: 'a table of customers by months',
+    and: 'columns in another order',
+    seed: 1,
+  },
+  {
+    history: TWO,
+    model: 'monthly snapshots',
+    way: 'a table of customers by months',
+    and: 'labels in snake case',
+    seed: 1,
+  },
+  // The unit of a term, or of an amount, was told in brackets only, or in none.
+  {
+    history: TWO,
+    model: 'contracts',
+    way: 'a term such as 4 under "Term (quarters)" in the place of an end',
+    and: 'labels in kebab case',
+    seed: 1,
+  },
+  {
+    history: TWO,
+    model: 'contracts',
+    way: 'contracts worth their "Amount per year"',
+    and: 'labels with the object before them in brackets',
+    seed: 1,
+  },
+  // "IDs" was two words in a label, and "ids" one.
+  {
+    history: TWO,
+    model: 'recurring deals',
+    way: 'several companies in any order, without the primary one',
+    and: 'labels in upper snake case',
+    seed: 1,
+  },
+  // The ID of the company that pays was overlooked beside those of all companies.
+  {
+    history: TWO,
+    model: 'recurring deals',
+    way: 'several companies in any order, with the primary one beside',
+    and: '"Company ID" over the column companyId',
+    seed: 1,
+  },
+  // A program's numbering told copies apart.
+  {
+    history: TWO,
+    model: 'invoices or orders',
+    way: 'some rows twice, as they are',
+    and: 'an unnamed column of row numbers first',
+    seed: 1,
+  },
 ];

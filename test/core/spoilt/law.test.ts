@@ -3,7 +3,7 @@ import { doubtsOf } from '../../../src/core/doubt/doubt';
 import { understandDropped } from '../../../src/core/dropped/understand-dropped';
 import type { RevenueModel } from '../../../src/core/settings';
 import { cellsOfCsv } from '../../../src/import/files/csv';
-import { KINDS } from './all-ways';
+import { KINDS, WRITTEN_KINDS } from './all-ways';
 import { CLEAN_REPORTS } from './clean-reports';
 import { COUNTEREXAMPLES, type Spoilt } from './counterexamples';
 import { diceOf } from './dice';
@@ -11,6 +11,8 @@ import { type History, histories, LAST, truthOf } from './history';
 import { judgementOf } from './judgement';
 import { fileOf } from './made-report';
 import type { Way } from './way';
+import { MONEY_WAYS } from './ways/money';
+import { SHAPE_WAYS } from './ways/shape';
 
 /** A few at every run of the tests; LAW_RUNS=2000 for a long one. */
 const numRuns = Number(process.env.LAW_RUNS ?? 250);
@@ -33,21 +35,65 @@ const spoilt: fc.Arbitrary<Spoilt> = fc
     }),
   );
 
-function judged({ history, model, way, seed }: Spoilt) {
-  const found = WAYS.get(way);
-  if (!found) throw new Error(`no such way: ${way}`);
-  const report = found.spoil(CLEAN_REPORTS[model](history), diceOf(seed));
-  const judgement = judgementOf(report, truthOf(history), found.says);
-  const wrong = typeof judgement === 'string' ? null : judgement.wrong;
-  return wrong === null ? null : `${way}, ${model}: ${wrong}\n${fileOf(report)}`;
+/** The same with a second way of another kind, which writes what came of the first. */
+const spoiltTwice: fc.Arbitrary<Spoilt> = spoilt.chain((one) => {
+  const isOther = (ways: readonly Way[]) => ways.every(({ name }) => name !== one.way);
+  const isMoney = (ways: readonly Way[]) => ways === MONEY_WAYS && wayOf(one.way).writesMoney;
+  const others = WRITTEN_KINDS.filter((ways) => isOther(ways) && !isMoney(ways));
+  const fitting = others
+    .map((ways) => ways.filter((way) => modelsOf(way).includes(one.model)))
+    .filter((ways) => ways.length > 0);
+  return fc
+    .constantFrom(...fitting)
+    .chain((ways) => fc.constantFrom(...ways))
+    .map((way) => ({ ...one, and: way.name }));
+});
+
+function wayOf(name: string): Way {
+  const found = WAYS.get(name);
+  if (!found) throw new Error(`no such way: ${name}`);
+  return found;
 }
+
+function judged({ history, model, way, and, seed }: Spoilt) {
+  const named = [way, ...(and === undefined ? [] : [and])].map(wayOf);
+  // Lines around and between the rows come last: they hold what the labels and cells are by then.
+  const [last, first] = [true, false].map((is) =>
+    named.filter((one) => SHAPE_WAYS.includes(one) === is),
+  );
+  const ways = [...(first ?? []), ...(last ?? [])];
+  const report = ways.reduce(
+    (made, { spoil }, place) => spoil(made, diceOf(seed + place)),
+    CLEAN_REPORTS[model](history),
+  );
+  const says = ways.flatMap((one) => one.says?.source ?? []).join('|');
+  const judgement = judgementOf(
+    report,
+    truthOf(history),
+    says === '' ? undefined : new RegExp(says, 'i'),
+  );
+  const wrong = typeof judgement === 'string' ? null : judgement.wrong;
+  const names = ways.map(({ name }) => name).join(', and ');
+  return wrong === null ? null : `${names}, ${model}: ${wrong}\n${fileOf(report)}`;
+}
+
+const examplesOf = (is: (one: Spoilt) => boolean): [Spoilt][] =>
+  COUNTEREXAMPLES.filter(is).map((one) => [one]);
 
 test('a report that is spoilt in one way is right, doubted or refused, never wrong in silence', () =>
   fc.assert(
     fc.property(spoilt, (one) => {
       expect(judged(one)).toBeNull();
     }),
-    { numRuns, examples: COUNTEREXAMPLES.map((one) => [one]) },
+    { numRuns, examples: examplesOf((one) => one.and === undefined) },
+  ));
+
+test('nor is one that is spoilt in two ways', () =>
+  fc.assert(
+    fc.property(spoiltTwice, (one) => {
+      expect(judged(one)).toBeNull();
+    }),
+    { numRuns: Math.ceil(numRuns / 2), examples: examplesOf((one) => one.and !== undefined) },
   ));
 
 /** Three customers: one stays and grows, one leaves, one comes later and shrinks. */

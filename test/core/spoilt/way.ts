@@ -9,6 +9,8 @@ export interface Way {
   /** The revenue models whose reports it is found in; without it all. */
   readonly of?: readonly RevenueModel[];
   readonly spoil: (report: MadeReport, dice: Dice) => MadeReport;
+  /** Whether its amounts are written in a way of their own already, so that no way to write money goes with it. */
+  readonly writesMoney?: true;
   /** What has to be said where no figure can be right: a doubt, a note, a refusal or a row's reason that names the matter. */
   readonly says?: RegExp;
 }

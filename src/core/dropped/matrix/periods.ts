@@ -20,6 +20,8 @@ export interface PeriodHeader {
 
 /** A table with fewer columns of periods is no history. */
 const FEWEST = 3;
+/** Fewer that stand in no order may be something else. */
+const FEWEST_SHUFFLED = 6;
 const SEARCHED_ROWS = 30;
 const UNITS: readonly Unit[] = [1, 3, 12];
 
@@ -43,10 +45,17 @@ function periodsIn(cells: Cells, row: number, unit: Unit): PeriodHeader[] {
       if (month !== null) periods.set(column, month);
     });
     const distinct = new Set(periods.values()).size;
-    const isOne = distinct === periods.size && followsOn([...periods.values()], unit);
+    const isOne = distinct === periods.size && isHistory([...periods.values()], unit);
     if (periods.size >= FEWEST && isOne) return [{ row, unit, periods }];
   }
   return [];
+}
+
+/** Whether most periods follow on each other as they stand, or all of them do in whatever order they stand. */
+function isHistory(months: readonly Month[], unit: Unit): boolean {
+  const sorted = [...months].sort((a, b) => a - b);
+  const isWhole = sorted.every((month, at) => month - (sorted[0] ?? month) === at * unit);
+  return followsOn(months, unit) || (months.length >= FEWEST_SHUFFLED && isWhole);
 }
 
 /** Whether most periods stand beside the one before or after them. */
@@ -67,7 +76,7 @@ function labelAt(cells: Cells, row: number, column: number, label: Cell): string
   return year === undefined ? text : `${text} ${year}`;
 }
 
-const MEASURES = /\b(?:mrr|arr|cmrr|revenue|actuals?|act|ist)\b/gi;
+const MEASURES = /\b(?:deals?|contracts?|mrr|arr|cmrr|revenue|actuals?|act|ist)\b/gi;
 const PLANNED = /\b(?:forecast|budget|plan|planned|target|goal|fcst|soll)\b/i;
 const QUARTER = /^(?:q([1-4])[ '’/-]{0,2}(\d{2}|\d{4})|(\d{4})[ /-]{0,2}q([1-4]))$/;
 const ONE_YEAR = /^(?:cy ?)?((?:19|20)\d{2})$/;
@@ -75,7 +84,9 @@ const ONE_YEAR = /^(?:cy ?)?((?:19|20)\d{2})$/;
 /** The first month of the period that a label names; null where it names none of that length, or one that is planned. */
 function periodOf(label: string, unit: Unit, order: Dialect['dateOrder']): Month | null {
   const text = label
+    .replace(/_/g, '-')
     .replace(MEASURES, '')
+    .replace(/^[^\p{L}\p{N}(]+/u, '')
     .replace(/\([^)]{0,20}\)/, '')
     .trim();
   if (text === '' || PLANNED.test(label)) return null;

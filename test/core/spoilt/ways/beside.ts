@@ -18,6 +18,7 @@ const withText = (report: MadeReport, id: string, label: string, cellOf: (row: R
 export const BESIDE_WAYS: readonly Way[] = [
   {
     name: 'amounts in two currencies with rates',
+    writesMoney: true,
     of: OF_DEALS,
     spoil: (report, dice) => {
       const id = report.columns.some((column) => column.id === 'recurringAmount')
@@ -42,6 +43,7 @@ export const BESIDE_WAYS: readonly Way[] = [
   },
   {
     name: 'amounts in two currencies with the amount in that of the company',
+    writesMoney: true,
     of: ['contracts', 'deal movements'],
     spoil: (report) => {
       const foreign = (row: Row) => Number(row.companyId) % 2 === 0;
@@ -58,6 +60,7 @@ export const BESIDE_WAYS: readonly Way[] = [
   },
   {
     name: 'amounts in two currencies without a rate',
+    writesMoney: true,
     spoil: (report) =>
       withText(report, 'currency', 'Currency', (row) =>
         Number(row.companyId) % 2 === 0 ? 'USD' : 'EUR',

@@ -122,6 +122,7 @@ export const JOIN_WAYS: readonly Way[] = [
   },
   {
     name: 'credit notes in brackets beside the invoices that they correct',
+    writesMoney: true,
     of: ['invoices or orders'],
     spoil: (report, dice) => {
       const written = ['500.00-', '−500.00', '-$500.00', '($500.00)', '- 500.00'] as const;

@@ -3,6 +3,11 @@ import { type Row, withCells, withColumn } from '../made-report';
 import { number, relabelled } from '../row-cells';
 import type { Way } from '../way';
 
+/** A quarter of a row's MRR, to the cent. */
+function quarterOf(row: Row): number {
+  return Math.round(number(row, 'mrr') * 25) / 100;
+}
+
 /** Monthly figures as finance keeps them. */
 export const SNAPSHOT_WAYS: readonly Way[] = [
   {
@@ -87,8 +92,8 @@ export const SNAPSHOT_WAYS: readonly Way[] = [
     spoil: (report) => ({
       ...report,
       rows: report.rows.flatMap((row) => [
-        { ...row, mrr: number(row, 'mrr') / 4 },
-        { ...row, mrr: (number(row, 'mrr') * 3) / 4 },
+        { ...row, mrr: quarterOf(row) },
+        { ...row, mrr: number(row, 'mrr') - quarterOf(row) },
       ]),
     }),
   },
