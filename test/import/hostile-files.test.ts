@@ -27,6 +27,8 @@ describe('a workbook that claims to reach', () => {
 
   test('to the last cell of a sheet is refused', () => isRefused('r="C2"', 'r="XFD1048576"'));
   test('beyond any sheet is refused', () => isRefused('r="C2"', 'r="A999999999"'));
+  test('to the row below the last of any sheet is refused', () =>
+    isRefused('r="C2"', 'r="A1048577"'));
   test('to a row of a billion is refused', () => isRefused('<row r="2">', '<row r="1000000000">'));
   test('to a column of a billion is refused', () => isRefused('r="C2"', 'r="ZZZZZZ2"'));
   test('far to the right in one long tag is refused', () =>

@@ -18,6 +18,10 @@ describe('a setting about one value says', () => {
     is('Rate EUR=0.92', { rates: [['EUR', 0.92]] });
     is('Rate EUR=left out', { withoutRate: ['EUR'] });
   });
+  test('not that a currency is worth nothing, nor that a customer is nobody', () => {
+    refuses('Rate EUR=0', 'Rate EUR');
+    refuses('Customer Oak Inc=', 'Customer Oak Inc');
+  });
   test('that only some pipelines count', () =>
     is('Pipeline Sales=counts', { pipelines: ['Sales'] }));
   test('whose a customer is', () => {

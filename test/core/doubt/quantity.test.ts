@@ -42,8 +42,9 @@ describe('the amount of a row of several pieces', () => {
     const text = lines(`${HEADER},Quantity,Amount`, line(1, 'A', '5,50'), line(2, 'B', '3,60'));
     expect([closing(text), asked(text)]).toEqual([110, ['Amount per=piece']]);
   });
-  test('is asked for by nothing but that name', () => {
-    const text = lines(`${HEADER},Quantity,Amount`, line(1, 'A', '5,50'), line(2, 'B', '3,60'));
+  test.each(['3', '5'])('is asked for by nothing but that name, of 5 and %s pieces', (pieces) => {
+    const more = line(2, 'B', `${pieces},60`);
+    const text = lines(`${HEADER},Quantity,Amount`, line(1, 'A', '5,50'), more);
     const [doubt] = read(text, '2024-03').doubts;
     expect(doubt?.because).toBe('an amount is usually that of its whole row');
   });

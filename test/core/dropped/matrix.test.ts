@@ -42,6 +42,14 @@ describe('a table with a row a customer and a column a month is read', () => {
       lines(`Customer,${MONTHS}`, 'Oak,$300.00,$300.00,$360.00', 'Elm,$200.00,$200.00,$ -'),
     ],
     [
+      'with months that are planned beside those that were paid',
+      lines(
+        `Customer,${MONTHS},Feb-24 (Budget),Mar-24 (Budget)`,
+        'Oak,300,300,360,500,900',
+        'Elm,200,200,,500,900',
+      ),
+    ],
+    [
       'with sums and shares beside the months',
       lines(
         `Customer,${MONTHS},Total,Growth %,FY24`,

@@ -29,3 +29,28 @@ describe('a contract that renews by itself', () => {
       ends('1,Oak,2024-01-01,2024-12-31,TRUE,,1200', '2,Oak,2025-01-01,2025-12-31,TRUE,,2400'),
     ).toEqual(['2024-12-31', '2025-12-31']));
 });
+
+describe('the end of a contract that renews by itself', () => {
+  const HEADER =
+    'Record ID,Company,Contract start date,Contract end date,Term (months),Auto renew,MRR,Deal Stage';
+  const endsOf = (...rows: readonly string[]) =>
+    read(lines(HEADER, ...rows), '2024-06', { model: 'contracts' }).column('contractEnd');
+  const [DECEMBER_2023, DECEMBER_2024, DECEMBER_2026] = [45291, 45657, 46387];
+
+  test('stays where the next one of its customer follows it', () =>
+    expect(
+      endsOf(
+        '1,Oak,2023-01-01,2023-12-31,12,true,100,Closed Won',
+        '2,Oak,2024-01-15,2024-12-31,12,true,120,Closed Won',
+      ),
+    ).toEqual([DECEMBER_2023, DECEMBER_2024]));
+  test('moves on a term where the other one began on the same day', () =>
+    expect(
+      endsOf(
+        '1,Oak,2023-01-01,2023-12-31,12,true,100,Closed Won',
+        '2,Oak,2023-01-01,2023-12-31,12,true,120,Closed Won',
+      ),
+    ).toEqual([DECEMBER_2024, DECEMBER_2024]));
+  test('stays where it lies terms ahead', () =>
+    expect(endsOf('1,Oak,2024-01-01,2026-12-31,12,true,100,Closed Won')).toEqual([DECEMBER_2026]));
+});

@@ -30,6 +30,14 @@ describe('snapshots that each company has on a day of its own', () => {
     expect(states).toEqual({ counted: 6, superseded: 2 });
   });
 
+  test('all count for their month also where other months were looked at on one day', () => {
+    const onOneDay = ['2024-03-31', '2024-04-30', '2024-05-31', '2024-06-30'].flatMap((day) =>
+      ['Oak', 'Elm', 'Yew'].map((name) => `${name},${day},100`),
+    );
+    const { closing } = read(lines(OWN, ...onOneDay), '2024-06');
+    expect([closing('2024-01'), closing('2024-02'), closing('2024-06')]).toEqual([600, 650, 300]);
+  });
+
   test('tell who has left by the month in which it has none', () => {
     const left = OWN.split('\n').filter((line) => !line.startsWith('Elm,2024-02'));
     expect(read(left.join('\n'), '2024-02').closing('2024-02')).toBe(450);

@@ -1,0 +1,26 @@
+import { lines, read } from './read';
+
+const HEADER =
+  'Record ID,Company,Contract start date,Contract end date,Termination date,Amount,Deal Stage';
+const closings = (row: string) => {
+  const text = lines(HEADER, row, '2,Elm,2024-01-01,2025-12-31,,2400,Closed Won');
+  const { closing } = read(text, '2024-12', {
+    model: 'contracts',
+    amountMeans: 'TCV',
+    graceDays: 0,
+  });
+  return ['2024-02', '2024-05', '2024-09'].map(closing);
+};
+
+describe('a contract of 1,200 for a year, beside one of 100 a month,', () => {
+  test('that is terminated in April is worth until then what the year made it', () =>
+    expect(closings('1,Oak,2024-01-01,2024-12-31,2024-04-10,1200,Closed Won')).toEqual([
+      200, 100, 100,
+    ]));
+  test('that ended before the day of its termination ended then', () =>
+    expect(closings('1,Oak,2023-05-01,2024-04-30,2024-08-10,1200,Closed Won')).toEqual([
+      200, 100, 100,
+    ]));
+  test('that is not terminated ends as it says', () =>
+    expect(closings('1,Oak,2023-07-01,2024-06-30,,1200,Closed Won')).toEqual([200, 200, 100]));
+});
