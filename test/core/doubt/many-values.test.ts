@@ -34,3 +34,10 @@ test('what is not asked for is left out, as a stage that nobody knows is', () =>
 
 const allOf = (stages: number) =>
   Array.from({ length: stages }, (_, at) => `Stage Phase ${at} of the path`).sort();
+
+test('a stage that nobody knows is no doubt where its deal pays nothing either way', () => {
+  const text = lines(HEADER, deal(1, 'Closed Won'), '2,Oak,2024-01-01,2024-12-31,,Phase 1 of it');
+  const { doubts, understood } = read(text, '2024-06');
+  expect(understood.questions.map(({ about }) => about)).toContain('Stage Phase 1 of it');
+  expect(doubts.map(({ about }) => about)).not.toContain('Stage Phase 1 of it');
+});
