@@ -162,7 +162,11 @@ const [ID, AMOUNT, START, IMPORT] = [0, 3, 6, 40];
 const NEXT = 'imports the next report';
 const BACK = 'puts the tabs back and imports the next report';
 const UNDO = 'undoes the last import';
+const BOTH = 'undoes both imports and imports the second again';
 const ON = 'goes on';
+
+/** The place of the as-of month on Imports, whose last line stands in the third row. */
+const AS_OF = 6;
 
 /** What bites most: headers, the lines of Imports, and rows that come and go. */
 const SOME: readonly (readonly [
@@ -178,6 +182,8 @@ const SOME: readonly (readonly [
   ['Deals', 'header', 'typed over with a text', IMPORT, NEXT],
   ['Deals', 'header', 'cleared', IMPORT, UNDO],
   ['Deals', 'column', 'deleted', ID, ON],
+  ['Deals', 'column', 'deleted', ID, NEXT],
+  ['Deals', 'column', 'deleted', ID, BACK],
   ['Deals', 'column', 'cleared', AMOUNT, NEXT],
   ['Deals', 'column', 'typed over with a number', IMPORT, UNDO],
   ['Deals', 'column', 'sorted', START, UNDO],
@@ -185,6 +191,8 @@ const SOME: readonly (readonly [
   ['Deals', 'row', 'deleted', 2, NEXT],
   ['Deals', 'row', 'inserted', 0, BACK],
   ['Deals', 'row', 'cleared', 5, UNDO],
+  ['Imports', 'last line', 'cleared', AS_OF, ON],
+  ['Imports', 'last line', 'cleared', AS_OF, NEXT],
   ['Imports', 'row', 'deleted', 2, NEXT],
   ['Imports', 'row', 'deleted', 0, BACK],
   ['Imports', 'row', 'cleared', 1, UNDO],
@@ -194,17 +202,20 @@ const SOME: readonly (readonly [
   ['Settings', 'column', 'cleared', 1, ON],
   ['Reading', 'column', 'typed over with a number', 3, ON],
   ['NRR', 'row', 'deleted', 2, NEXT],
+  ['NRR', 'row', 'deleted', 2, BOTH],
 ];
+
+const CELLS_OF: Readonly<Record<string, number>> = { header: 0, 'last line': 2 };
 
 const someTrials = (): readonly Trial[] =>
   SOME.flatMap(([tab, what, how, place, step]) => {
-    const isHeader = what === 'header';
+    // Of single cells, those of one row.
+    const ofRow = CELLS_OF[what];
     return deedsOn(tab)
-      .filter((deed) => deed.how === how && deed.what === (isHeader ? 'cell' : what))
-      .filter(({ row, column }) =>
-        isHeader ? row === 0 && column === place : (what === 'row' ? row : column) === place,
-      )
-      .slice(0, 1)
+      .filter((deed) => deed.how === how && deed.what === (ofRow === undefined ? what : 'cell'))
+      .filter(({ row }) => ofRow === undefined || row === ofRow)
+      .filter(({ row, column }) => (what === 'row' ? row : column) === place)
+      .slice(-1)
       .map((deed): Trial => [deed, step]);
   });
 
