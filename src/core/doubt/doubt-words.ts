@@ -136,6 +136,7 @@ export const doubtWords = {
   inOrder: (rows: number) => `${rows} more rows then end after they start`,
   notAhead: (rows: number) => `${rows} fewer dates then lie after the export`,
   likeMoney: 'amounts are written as where the day stands first',
+  wholeYears: (rows: number) => `${rows} rows then last whole years`,
   sameDay: 'dates then are of the same days of many months',
   bareDigits: 'parts below ten are written without a zero, as in the United States',
 } as const;

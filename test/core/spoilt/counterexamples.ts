@@ -78,7 +78,7 @@ export const COUNTEREXAMPLES: readonly Spoilt[] = [
   // A row that stood there twice counted twice.
   { history: TWO, model: 'monthly snapshots', way: 'some rows twice, as they are', seed: 1 },
   { history: TWO, model: 'invoices or orders', way: 'some rows twice, as they are', seed: 1 },
-  // Lines rounded to a cent each add up to a cent more or less than their document.
+  // Lines were held against the total of their document to less than the cents that they are rounded to.
   {
     history: TWO,
     model: 'invoices or orders',
@@ -147,5 +147,17 @@ export const COUNTEREXAMPLES: readonly Spoilt[] = [
     way: 'some rows twice, as they are',
     and: 'an unnamed column of row numbers first',
     seed: 1,
+  },
+  // Read with the month first all contracts began on the first of a month, and none lasted a year.
+  {
+    history: [
+      { who: 0, from: 0, day: 5, terms: [year(10), { months: 24, mrr: 20 }] },
+      { who: 1, from: 0, day: 7, terms: [{ months: 24, mrr: 10 }] },
+      { who: 2, from: 0, day: 2, terms: [year(10), { months: 24, mrr: 7 }] },
+    ],
+    model: 'contracts',
+    way: 'a calculated column of 0 beside the amount',
+    and: 'dates with the day first',
+    seed: 0,
   },
 ];

@@ -13,3 +13,10 @@ export const term = (row: Row): number =>
 /** The report with another label over one column. */
 export const relabelled = (report: MadeReport, id: string, label: string): MadeReport =>
   withLabels(report, (column) => (column.id === id ? label : column.label));
+
+/** A quarter of an amount and the rest of it, both in whole cents, as documents have them. */
+export function quartersOf(row: Row, id: string): readonly [quarter: number, rest: number] {
+  const cents = Math.round(number(row, id) * 100);
+  const quarter = Math.round(cents / 4);
+  return [quarter / 100, (cents - quarter) / 100];
+}

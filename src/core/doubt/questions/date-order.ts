@@ -1,8 +1,9 @@
-import { monthOf } from '../../days';
+import { addMonths, monthOf } from '../../days';
 import { type Dropped, writtenCell } from '../../dropped/dropped';
 import { guessAsOf } from '../../report/as-of';
 import type { Cell } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
+import { firstDayNotPaid } from '../../report/span';
 import { type Dialect, parseDay } from '../../report/values';
 import { doubtWords as words } from '../doubt-words';
 import { type Ask, type Evidence, type Facts, when } from '../question';
@@ -29,6 +30,7 @@ function evidenceFor(order: Order, facts: Facts): readonly Evidence[] {
   const other = order === 'day first' ? 'month first' : 'day first';
   const spared = backwards(dropped, other) - backwards(dropped, order);
   const ahead = aheadOf(facts, other) - aheadOf(facts, order);
+  const years = wholeYears(dropped, order);
   const { dialect } = dropped.report;
   return [
     ...when(order === 'day first' && hasDots(dropped), 2, words.dots),
@@ -36,6 +38,7 @@ function evidenceFor(order: Order, facts: Facts): readonly Evidence[] {
     ...when(ahead > 0, 1, words.notAhead(ahead)),
     ...when(order === 'day first' && dialect.decimal === 'comma', 1, words.likeMoney),
     ...when(isSteady(dropped, order), 2, words.sameDay),
+    ...when(years > wholeYears(dropped, other), 2, words.wholeYears(years)),
     ...when(order === 'month first' && hasBareDigits(dropped), 0.5, words.bareDigits),
   ];
 }
@@ -48,14 +51,28 @@ function dayAt(dropped: Dropped, place: number, id: FieldId, order: Order): numb
   return parseDay(writtenCell(dropped, place, id), order);
 }
 
-/** Rows that end before they start, read in an order. */
-function backwards(dropped: Dropped, order: Order): number {
-  return dropped.body.filter((_, place) => {
+/** The first day and the last of each row that has both, read in an order. */
+function spansIn(dropped: Dropped, order: Order): readonly (readonly [number, number])[] {
+  return dropped.body.flatMap((_, place) => {
     const first = (ids: readonly FieldId[]) =>
       ids.map((id) => dayAt(dropped, place, id, order)).find((day) => day !== null);
     const [start, end] = [first(STARTS), first(ENDS)];
-    return start != null && end != null && end < start;
-  }).length;
+    return start != null && end != null ? [[start, end] as const] : [];
+  });
+}
+
+/** Rows that end before they start, read in an order. */
+function backwards(dropped: Dropped, order: Order): number {
+  return spansIn(dropped, order).filter(([start, end]) => end < start).length;
+}
+
+const YEARS = [1, 2, 3, 4, 5];
+
+/** Rows that last whole years, read in an order, as most contracts do. */
+function wholeYears(dropped: Dropped, order: Order): number {
+  return spansIn(dropped, order).filter(([start, end]) =>
+    YEARS.some((years) => addMonths(start, 12 * years) === firstDayNotPaid(end, start)),
+  ).length;
 }
 
 /** Starts that lie after the month in which the file was exported, as its name or the person says. */

@@ -1,6 +1,6 @@
 import type { Dice } from '../dice';
 import { type MadeReport, type Row, withCells, withColumn, withRows } from '../made-report';
-import { number } from '../row-cells';
+import { number, quartersOf } from '../row-cells';
 import { OF_DEALS, type Way } from '../way';
 
 const withText = (report: MadeReport, id: string, label: string, cellOf: (row: Row) => string) =>
@@ -21,8 +21,8 @@ function halved(report: MadeReport, id: string, more: readonly [Row, Row]): Made
   return {
     ...report,
     rows: report.rows.flatMap((row) => [
-      { ...row, [id]: number(row, id) / 4, ...more[0] },
-      { ...row, [id]: (number(row, id) * 3) / 4, ...more[1] },
+      { ...row, [id]: quartersOf(row, id)[0], ...more[0] },
+      { ...row, [id]: quartersOf(row, id)[1], ...more[1] },
     ]),
   };
 }

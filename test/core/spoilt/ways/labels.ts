@@ -1,10 +1,16 @@
+import { CLEAN_REPORTS } from '../clean-reports';
 import { type Column, type MadeReport, withLabels } from '../made-report';
 import type { Way } from '../way';
 
 type Labels = Readonly<Record<string, string>>;
 
+/** The labels of clean reports: another one says by itself what its column holds, and is not replaced. */
+const CLEAN: ReadonlySet<string> = new Set(
+  Object.values(CLEAN_REPORTS).flatMap((make) => make([]).columns.map(({ label }) => label)),
+);
+
 const named = (report: MadeReport, labels: Labels) =>
-  withLabels(report, ({ id, label }) => labels[id] ?? label);
+  withLabels(report, ({ id, label }) => (CLEAN.has(label) && labels[id]) || label);
 
 /** HubSpot's internal names. */
 const INTERNAL: Labels = {
@@ -201,7 +207,7 @@ export const LABEL_WAYS: readonly Way[] = [
       ]);
       return withLabels(report, (column) => {
         const list = ELSEWHERE[column.id];
-        const label = list ? dice.pick(list) : column.label;
+        const label = list && CLEAN.has(column.label) ? dice.pick(list) : column.label;
         return STYLES[style]?.(label, column) ?? label;
       });
     },

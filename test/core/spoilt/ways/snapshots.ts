@@ -1,12 +1,7 @@
 import { monthOf } from '../../../../src/core/days';
 import { type Row, withCells, withColumn } from '../made-report';
-import { number, relabelled } from '../row-cells';
+import { number, quartersOf, relabelled } from '../row-cells';
 import type { Way } from '../way';
-
-/** A quarter of a row's MRR, to the cent. */
-function quarterOf(row: Row): number {
-  return Math.round(number(row, 'mrr') * 25) / 100;
-}
 
 /** Monthly figures as finance keeps them. */
 export const SNAPSHOT_WAYS: readonly Way[] = [
@@ -92,8 +87,8 @@ export const SNAPSHOT_WAYS: readonly Way[] = [
     spoil: (report) => ({
       ...report,
       rows: report.rows.flatMap((row) => [
-        { ...row, mrr: quarterOf(row) },
-        { ...row, mrr: number(row, 'mrr') - quarterOf(row) },
+        { ...row, mrr: quartersOf(row, 'mrr')[0] },
+        { ...row, mrr: quartersOf(row, 'mrr')[1] },
       ]),
     }),
   },
