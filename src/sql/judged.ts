@@ -17,7 +17,15 @@ interface Lists {
 }
 
 /** The reasons for which an import leaves rows out by what no row shows by itself. */
-const LEFT_OUT: readonly State[] = ['void', 'pending', 'total', 'repeated', 'one-time', 'not won'];
+const LEFT_OUT: readonly State[] = [
+  'void',
+  'pending',
+  'total',
+  'repeated',
+  'no revenue',
+  'one-time',
+  'not won',
+];
 
 const isFilled = (id: FieldId) =>
   `${columnOf(id)}${fieldOf(id).kind === 'text' ? '' : '_text'} <> ''`;

@@ -3,7 +3,8 @@ import { type Cell, isBlank } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { termMonths } from '../report/term';
 import { parseDay } from '../report/values';
-import { type Dropped, extraOf, withColumn } from './dropped';
+import { type Dropped, extraOf, labelOf, withColumn } from './dropped';
+import { plainWords } from './plain-words';
 import { writtenDay } from './written-days';
 
 const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
@@ -18,6 +19,7 @@ export function withEarlyEnds(dropped: Dropped): Dropped {
   const isRecurring = OF_RECURRING.some((id) => columns.has(id)) && !columns.has('contractEnd');
   if (isRecurring && !columns.has('inactiveDate'))
     return withColumn(dropped, 'inactiveDate', (place) => earlyEnd(dropped, place));
+  if (isOnlyToldThen(dropped)) return dropped;
   const termed = withColumn(dropped, 'term', (place, get) => {
     const [early, start, end] = [earlyEnd(dropped, place), startOf(get), get('contractEnd')];
     const isCut = typeof early === 'number' && typeof end === 'number' && early < end;
@@ -29,6 +31,21 @@ export function withEarlyEnds(dropped: Dropped): Dropped {
     if (early === null) return end;
     return typeof early === 'number' && typeof end === 'number' ? Math.min(early, end) : early;
   });
+}
+
+const SAID_AT = /^cancell?ed at$/;
+const EXPIRES_AT = /^expire[sd] at$/;
+
+/**
+ * Whether the day of the cancellation is the one on which it was told to the billing system, and the subscription is paid for
+ * until it expires: such systems keep both moments (https://docs.recurly.com/docs/subscriptions-exports).
+ */
+function isOnlyToldThen(dropped: Dropped): boolean {
+  const { labels, extras } = dropped.header;
+  const early = labels[extras.get('endedEarly') ?? -1] ?? '';
+  return (
+    SAID_AT.test(plainWords(early)) && EXPIRES_AT.test(plainWords(labelOf(dropped, 'contractEnd')))
+  );
 }
 
 /** The day on which the row says that it was terminated, the text that says so, or nothing. */

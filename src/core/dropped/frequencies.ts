@@ -36,12 +36,28 @@ function inDigits(words: string): string {
 export function withKnownFrequencies(dropped: Dropped): Dropped {
   if (!dropped.header.columns.has('billingFrequency')) return dropped;
   return withColumn(dropped, 'billingFrequency', (place, get) => {
-    const written = textOf(writtenCell(dropped, place, 'billingFrequency'));
+    const written = writtenFrequency(dropped, place);
     if (written === '' || billingMonths(written) !== null) return get('billingFrequency');
     const months = monthsOfFrequency(written);
     const name = BILLING_FREQUENCIES.find(([, length]) => near(length, months))?.[0];
     return name ?? get('billingFrequency');
   });
+}
+
+/** The frequency as the row writes it; where a unit of time stands beside how many of them, both: "3 month". */
+function writtenFrequency(dropped: Dropped, place: number): string {
+  const unit = textOf(writtenCell(dropped, place, 'billingFrequency'));
+  const column = countColumn(dropped);
+  const count = Number(textOf(dropped.body[place]?.[column] ?? null));
+  return unit !== '' && count > 0 ? `${count} ${unit}` : unit;
+}
+
+/** The column of how many units of time one billing period has: "billing period" beside "billing period unit"; -1 for none. */
+function countColumn({ header }: Dropped): number {
+  const { labels, columns, extras } = header;
+  const unit = plainWords(labels[columns.get('billingFrequency') ?? -1] ?? '');
+  const beside = labels.findIndex((label) => `${plainWords(label)} unit` === unit);
+  return extras.get('intervalCount') ?? beside;
 }
 
 function near(length: number, months: number | null): boolean {

@@ -10,6 +10,8 @@ export type ExtraId =
   | 'autoRenew'
   | 'quantity'
   | 'unitPrice'
+  | 'documentKind'
+  | 'intervalCount'
   | 'lineItem'
   | 'lineItemPrice'
   | 'refund'
@@ -35,6 +37,7 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'opportunity id',
     'transaction id',
     'contract number',
+    'uuid',
     'id',
   ],
   dealName: ['deal name', 'contract name', 'subscription name', 'opportunity name', 'deal'],
@@ -79,6 +82,9 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'sold to',
     'subscriber',
     'end customer',
+    'account company',
+    'customer company',
+    'billing company',
   ],
   type: [
     'deal type',
@@ -140,6 +146,7 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'subscription status',
     'deal status',
   ],
+  documentKind: ['transaction type', 'txn type', 'document type', 'doc type'],
   lineItem: ['line item name', 'line item', 'item', 'item name', 'product or service', 'sku'],
   industry: ['industry', 'segment', 'customer segment'],
   region: ['region', 'territory', 'country'],

@@ -15,6 +15,7 @@ import { type Choices, type Understanding, understandReport } from '../report/un
 import { unreadable } from '../report/why-unread';
 import { withCompanyRates } from './company-rates';
 import { withCopiesOnce } from './copies';
+import { withDocumentKinds } from './document-kinds';
 import { withDocumentStates } from './document-states';
 import { withLinesOfTotals } from './document-totals';
 import { type Dropped, withReasons } from './dropped';
@@ -64,6 +65,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withWrittenDays,
   withPeriodRanges,
   withWrittenMoney,
+  withDocumentKinds,
   withUndatedMonths,
   withRecurringAmounts,
   withFlags,

@@ -29,5 +29,6 @@ export const STATES = [
   { id: 'pending', code: 23, text: 'Draft or pending' },
   { id: 'total', code: 24, text: 'A total or what explains one' },
   { id: 'repeated', code: 25, text: 'Repeats a row' },
+  { id: 'no revenue', code: 26, text: 'A payment or an offer, not revenue' },
   { id: 'empty', code: 99, text: '' },
 ] as const;

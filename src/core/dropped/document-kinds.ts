@@ -1,0 +1,34 @@
+import { type Cell, textOf } from '../report/cell';
+import type { FieldId } from '../report/fields';
+import { DOCUMENT_KINDS, type DocumentKind } from './document-kind-words';
+import { type Dropped, extraOf, withColumn, withRowsLeftOut } from './dropped';
+import { plainWords } from './plain-words';
+
+const KINDS: ReadonlyMap<string, DocumentKind> = new Map(
+  Object.entries(DOCUMENT_KINDS).flatMap(([kind, words]) =>
+    words.map((word) => [plainWords(word), kind as DocumentKind] as const),
+  ),
+);
+
+/** What a row is by the word for its kind; null where nobody knows the word. */
+function documentKind(written: Cell): DocumentKind | null {
+  return KINDS.get(plainWords(textOf(written))) ?? null;
+}
+
+/**
+ * A list of transactions in which invoices stand beside what was paid for them: payments and offers are no revenue, and what
+ * a credit note or a refund says is taken away, whichever sign it is written with.
+ */
+export function withDocumentKinds(dropped: Dropped): Dropped {
+  if (!dropped.header.extras.has('documentKind')) return dropped;
+  const kindAt = (place: number) => documentKind(extraOf(dropped, place, 'documentKind'));
+  const isList = dropped.body.some((_, place) => kindAt(place) === 'revenue');
+  if (!isList) return dropped;
+  const id: FieldId = dropped.header.columns.has('billed') ? 'billed' : 'amount';
+  const signed = withColumn(dropped, id, (place, get) => {
+    const amount = get(id);
+    const isBack = typeof amount === 'number' && kindAt(place) === 'taken back';
+    return isBack ? -Math.abs(amount) : amount;
+  });
+  return withRowsLeftOut(signed, (place) => (kindAt(place) === 'none' ? 'no revenue' : null));
+}

@@ -1,0 +1,83 @@
+import { lines, read } from './read';
+
+/*
+ * The columns are those of the systems' own exports: https://docs.recurly.com/docs/subscriptions-exports and
+ * https://datacatalog.chargebee.com/subscriptions; QuickBooks' reports of transactions have these, too.
+ */
+
+const RECURLY =
+  'uuid,account_code,account_company,plan_code,state,quantity,unit_amount,total_recurring_amount,currency,plan_interval_length,plan_interval_unit,activated_at,canceled_at,expires_at';
+const subscriptions = (...rows: readonly string[]) => lines(RECURLY, ...rows);
+
+describe('subscriptions of Recurly', () => {
+  const text = subscriptions(
+    'u1,1,Oak,basic,active,2,50,100,USD,1,months,2025-01-15 10:00:00 UTC,,',
+    'u2,2,Ash,pro,active,1,1200,1200,USD,12,months,2025-02-01 10:00:00 UTC,,',
+    'u3,3,Elm,basic,expired,1,50,50,USD,1,months,2025-01-10 10:00:00 UTC,2025-07-01 10:00:00 UTC,2025-08-20 10:00:00 UTC',
+    'u5,5,Yew,pro,canceled,1,300,300,USD,3,months,2025-03-05 10:00:00 UTC,2025-10-01 10:00:00 UTC,2025-12-05 10:00:00 UTC',
+  );
+  const { closing, states, column } = read(text, '2025-10');
+
+  test('are worth what they cost in each of their intervals', () =>
+    expect(['2025-01', '2025-02', '2025-03'].map(closing)).toEqual([150, 250, 350]));
+  test('are paid for until they expire, whenever somebody cancelled them', () =>
+    expect(['2025-07', '2025-08', '2025-10'].map(closing)).toEqual([350, 300, 300]));
+  test('are known by their own numbers and by the company of the account', () => {
+    expect(states).toEqual({ counted: 4 });
+    expect(column('recordId')).toEqual(['u1', 'u2', 'u3', 'u5']);
+    expect(column('companies')).toEqual(['Oak', 'Ash', 'Elm', 'Yew']);
+  });
+});
+
+describe('subscriptions of Chargebee', () => {
+  const header =
+    'subscription.id,customer.id,customer.company,subscription.status,subscription.plan_amount,subscription.billing_period,subscription.billing_period_unit,subscription.started_at,subscription.cancelled_at';
+  const text = lines(
+    header,
+    's1,c1,Oak,active,100,1,month,2025-01-15 10:00:00,',
+    's2,c2,Ash,active,1200,1,year,2025-02-01 10:00:00,',
+    's3,c3,Elm,cancelled,150,3,month,2025-01-10 10:00:00,2025-08-20 09:00:00',
+    's4,c4,Fir,in_trial,50,1,month,2025-10-20 10:00:00,',
+  );
+  const { closing, states } = read(text, '2025-10');
+
+  test('take the number of units beside the unit of time', () =>
+    expect(['2025-01', '2025-02', '2025-10'].map(closing)).toEqual([150, 250, 200]));
+  test('do not count while they are tried', () =>
+    expect(states).toEqual({ counted: 3, pending: 1 }));
+});
+
+describe('a list of transactions', () => {
+  const header = 'Date,Transaction Type,Num,Name,Due Date,Amount,Open Balance';
+  const list = (...rows: readonly string[]) =>
+    lines(
+      header,
+      '01/15/2025,Invoice,1001,Oak,01/28/2025,100.00,0.00',
+      '01/15/2025,Invoice,1002,Elm,01/28/2025,50.00,0.00',
+      '02/15/2025,Invoice,1003,Oak,02/28/2025,100.00,0.00',
+      ...rows,
+    );
+
+  test('counts no payment, and no offer', () => {
+    const { closing, states } = read(
+      list(
+        '02/20/2025,Payment,9,Oak,,-100.00,0.00',
+        '02/21/2025,Estimate,17,Elm,,70.00,0.00',
+        '02/22/2025,Sales Receipt,18,Elm,,30.00,0.00',
+      ),
+      '2025-02',
+    );
+    expect([closing('2025-01'), closing('2025-02')]).toEqual([150, 130]);
+    expect(states).toEqual({ counted: 4, 'no revenue': 2 });
+  });
+
+  test.each(['-20.00', '20.00'])('takes away what a credit memo says, written %s', (amount) => {
+    const { closing } = read(list(`02/22/2025,Credit Memo,CM1,Oak,,${amount},0.00`), '2025-02');
+    expect(closing('2025-02')).toBe(80);
+  });
+
+  test('counts a document whose kind nobody knows, as before', () => {
+    const { states } = read(list('02/22/2025,Statement,18,Elm,,30.00,0.00'), '2025-02');
+    expect(states).toEqual({ counted: 4 });
+  });
+});
