@@ -23,6 +23,7 @@ import { withEarlyEnds } from './early-ends';
 import { withEndReasons } from './end-reasons';
 import { withFlags } from './flags';
 import { withKnownFrequencies } from './frequencies';
+import { withGroupHeads } from './group-heads';
 import { withJoinedRows } from './joined-rows';
 import { wideHeader } from './labels';
 import { withoutLostDocuments } from './lost-documents';
@@ -121,7 +122,7 @@ export function understandDropped(
   fileName: string,
   choices: Choices = {},
 ): UnderstoodFile | Refusal {
-  const { cells, notes } = withMonthsDown(file);
+  const { cells, notes } = withMonthsDown(withGroupHeads(file));
   const rows = readRows(cells, fileName, choices);
   if (!rows) return unreadable(cells);
   const { dropped, dated } = rows;

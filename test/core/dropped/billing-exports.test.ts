@@ -81,3 +81,32 @@ describe('a list of transactions', () => {
     expect(states).toEqual({ counted: 4 });
   });
 });
+
+describe('sales by customer, each under a row of its own,', () => {
+  const header = ',Date,Transaction Type,Num,Product/Service,Qty,Sales Price,Amount,Balance';
+  const text = lines(
+    'Sales by Customer Detail,,,,,,,,',
+    header,
+    'Ash,,,,,,,,',
+    ',01/15/2025,Invoice,1,Plan,1,100.00,100.00,100.00',
+    ',02/15/2025,Invoice,2,Plan,1,100.00,100.00,200.00',
+    'Total for Ash,,,,,,,$200.00,',
+    'Oak & Sons,,,,,,,,',
+    ',01/15/2025,Invoice,3,Plan,1,50.00,50.00,50.00',
+    ',02/15/2025,Credit Memo,4,Plan,1,20.00,-20.00,30.00',
+    'Total for Oak & Sons,,,,,,,$30.00,',
+    'TOTAL,,,,,,,$230.00,',
+  );
+
+  test('are those of the customer above them, and totals do not count', () => {
+    const { closing, states, column } = read(text, '2025-02');
+    expect([closing('2025-01'), closing('2025-02')]).toEqual([150, 100]);
+    expect(states).toEqual({ counted: 4, total: 3 });
+    expect(new Set(column('companies'))).toEqual(new Set(['Ash', 'Oak & Sons', 'Total']));
+  });
+
+  test('a column of remarks names nobody', () => {
+    const remarked = text.replace('Total for Ash', 'paid late');
+    expect(() => read(remarked, '2025-02')).toThrow(/No company/);
+  });
+});
