@@ -26,8 +26,12 @@ describe('the example of each model in the document', () => {
     expect(monthNames(matrix).slice(-2)).toEqual(['2026-08', '2026-09']);
     expect(customer?.mrr.slice(-2)).toEqual([100, 120]);
   });
-  test('a table with a column a month pays the same, without its total', () => {
-    const [, text = ''] = /one column per month[\s\S]*?```csv\n([\s\S]*?)\n```/.exec(TEXT) ?? [];
+  test.each([
+    ['a table with a column a month, without its total,', 'one column per month'],
+    ['what a billing system exports', '### From a billing system'],
+  ])('%s pays the same', (_, before) => {
+    const [, text = ''] =
+      new RegExp(`${before}[\\s\\S]*?\`\`\`csv\\n([\\s\\S]*?)\\n\`\`\``).exec(TEXT) ?? [];
     const found = understandDropped(cellsOfCsv(text), 'table.csv', { asOf: month('2026-09') });
     if ('problem' in found) throw new Error(found.problem);
     const { deals, settings } = found;
