@@ -2,6 +2,7 @@ import { isDate } from '../script/day-cells';
 import {
   IMPORT_COLUMNS,
   IMPORT_LINES,
+  LINE_FORMATS,
   LINE_HEADERS,
   LINES_WITH_LOOKS,
 } from '../workbook/data/imports-tab';
@@ -158,4 +159,6 @@ function lookAsFirst(sheet: Sheet, row: number): void {
   const looks = SpreadsheetApp.CopyPasteType.PASTE_FORMAT;
   const line = (at: number) => sheet.getRange(at, 1, 1, LINE_HEADERS.length);
   line(2).copyTo(line(row), looks, false);
+  // Whatever somebody has made of the first, texts stay texts.
+  line(row).setNumberFormats([[...LINE_FORMATS]]);
 }

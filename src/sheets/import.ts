@@ -11,6 +11,7 @@ import { rowsOfImport, sumOfRows } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
 import { growTo } from './grid';
 import { keepAsReported } from './kept-figures';
+import { takeBack } from './made-settings';
 import { answersBefore, type Memory } from './memory';
 import { refuseMoved } from './moved';
 import { pendSettings, settlePending } from './pending-settings';
@@ -131,13 +132,15 @@ function putIn(book: Book, importNumber: number): void {
   const made = book.memory.undoNote(importNumber);
   const asOf = tabs.rename(asOfFormula());
   const settings = tabs.need('Settings');
+  takeBack(book, settings, { underWay: importNumber });
   const changes = made?.isMade
     ? []
     : settingChanges(settings, memory, { timeZone: book.timeZone(), asOf });
   const note = made?.isMade ? made : { changes, plan: previous, answers: answersBefore(memory) };
   const sum = memory.companies ? {} : { sum: sumOfRows(book, importNumber) };
-  book.memory.keepUndoNote(importNumber, { ...note, ...sum });
   book.memory.write({ ...memory, pending: { importNumber, changes, otherwise: null } });
+  // Later than that: an import with a sum and nothing pending was in.
+  book.memory.keepUndoNote(importNumber, { ...note, ...sum });
   pendSettings(book, changes, importNumber);
   SpreadsheetApp.flush();
   imports.setStatus(importNumber, IN);

@@ -3,23 +3,39 @@ import { IN } from '../workbook/data/imports-tab';
 import type { SettingValue } from '../workbook/settings/values';
 import type { Book } from './book';
 import { untouched, writeChanges } from './changed-cells';
+import { columnsOfDeals } from './deal-rows';
 import { isOut } from './import-lines';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = readonly (readonly SettingValue[])[];
 
+interface Taking {
+  /** The import in hand, which what it made stays with. */
+  readonly underWay?: number;
+  /** Whether all stays while rows of somebody's own stand on Deals: they count under what Settings says. */
+  readonly sparesOwn?: boolean;
+}
+
 /**
  * Takes back what Settings was made with where no import is in any more: the next report is understood by what somebody
  * has typed there, and not by what another one told.
  */
-export function takeBack(book: Book, settings: Sheet): void {
-  const made = madeWith(book);
-  if (made.length === 0 || !book.imports.all().every(({ status }) => isOut(status))) return;
+export function takeBack(book: Book, settings: Sheet, { underWay, sparesOwn }: Taking = {}): void {
+  const made = madeWith(book).filter(({ number }) => number !== underWay);
+  const others = book.imports.all().filter(({ number }) => number !== underWay);
+  if (made.length === 0 || !others.every(({ status }) => isOut(status))) return;
+  if (sparesOwn && holdsOwn(book)) return;
   const cells = cellsAsDays(settings.getDataRange().getValues(), book.timeZone());
   for (const { number, note } of made) {
     writeChanges(settings, untouched(note.changes, cells), false);
     book.memory.keepUndoNote(number, { ...note, changes: [] });
   }
+}
+
+/** Forgets it, before Settings is made anew: what it then holds is of another import. */
+export function forgetMade(book: Book): void {
+  for (const { number, note } of madeWith(book))
+    book.memory.keepUndoNote(number, { ...note, changes: [] });
 }
 
 /** The cells of Settings as they are once that is taken back. */
@@ -37,4 +53,15 @@ function madeWith({ memory, imports }: Book) {
     const note = status === IN ? null : memory.undoNote(number);
     return note?.isMade && note.changes.length > 0 ? [{ number, note }] : [];
   });
+}
+
+/** Whether rows of somebody's own stand on Deals. */
+function holdsOwn({ tabs }: Book): boolean {
+  const deals = tabs.get('Deals');
+  if (!deals) return false;
+  const columns = columnsOfDeals(deals);
+  const place = columns.indexOf('import');
+  const isOwn = (row: readonly unknown[]) =>
+    typeof row[place] !== 'number' && columns.some((id, at) => id !== '' && row[at] !== '');
+  return deals.getDataRange().getValues().slice(1).some(isOwn);
 }

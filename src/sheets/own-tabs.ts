@@ -110,7 +110,8 @@ function madeTabs(
   const taken = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   return missing.map((name) => {
     const same = taken.get(name);
-    const isFree = same?.getLastRow() === 0 && !record.isKept(same.getSheetId());
+    const isBlank = same?.getLastRow() === 0 && same.getCharts().length === 0;
+    const isFree = isBlank && !record.isKept(same.getSheetId());
     if (isFree) return { name, sheet: same, shown: name };
     const isTaken = (one: string) => taken.has(one);
     const shown = isTaken(name) ? freeName(`Retained ${name}`, isTaken) : name;

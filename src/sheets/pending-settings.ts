@@ -103,7 +103,7 @@ export function settlePending(book: Book): void {
   const known = memory.read();
   const settings = tabs.get('Settings');
   if (!settings) return;
-  takeBack(book, settings);
+  takeBack(book, settings, { sparesOwn: true });
   if (!known) settleSettings(settings, shownPending(settings, timeZone), true);
   if (!known?.pending) return;
   const { importNumber, changes, otherwise } = known.pending;

@@ -62,7 +62,15 @@ export function firstChanges(settings: PlainSettings): readonly CellChange[] {
 type Cells = readonly (readonly SettingValue[])[];
 
 /** The tables that an import fills. */
-const FILLED = ['types', 'wonStages', 'rates', 'excluded', 'sameAs', 'segments'] as const;
+const FILLED = [
+  'types',
+  'wonStages',
+  'pipelines',
+  'rates',
+  'excluded',
+  'sameAs',
+  'segments',
+] as const;
 type Filled = (typeof FILLED)[number];
 
 function linesChanged(

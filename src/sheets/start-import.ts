@@ -8,6 +8,7 @@ import { companiesPlan, placeNumbers } from './companies';
 import { clearDeadRows, importNumbers } from './deal-imports';
 import { isImportNumber } from './import-lines';
 import { isSamePlan, planFor } from './import-plan';
+import { forgetMade } from './made-settings';
 import type { Memory } from './memory';
 import { refuseMoved } from './moved';
 import { settlePending } from './pending-settings';
@@ -45,6 +46,7 @@ export function startImport(
   tabs.ensure(wanted);
   const filled = before.filter((name) => tabs.need(name).getLastRow() > 0);
   const missing = wanted.filter((name) => isNew || !filled.includes(name));
+  if (missing.includes('Settings')) forgetMade(book);
   writeDataTabs(book, { missing, filled }, dataTabs);
   if (request.companies && filled.includes('Companies'))
     placeNumbers(tabs.need('Companies'), plan, memory?.plan);

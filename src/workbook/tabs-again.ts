@@ -32,7 +32,7 @@ export function importsAgain(shown: readonly (readonly Cell[])[]): Tab {
   const lines = shown
     .filter((line, row) => row !== top && line.some((cell) => cell !== null))
     .map((line) => of.map((place) => line[place] ?? ''));
-  const tab = importsTab();
+  const tab = importsTab(lines.length);
   const block = { kind: 'values', row: 2, column: 1, cells: lines } as const;
   return lines.length === 0 ? tab : { ...tab, blocks: [...tab.blocks, block] };
 }

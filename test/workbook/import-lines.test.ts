@@ -1,8 +1,10 @@
 import type { Host } from '../../host/host';
-import { LINE_HEADERS, LINES_WITH_LOOKS } from '../../src/workbook/data/imports-tab';
+import { LINE_FORMATS, LINE_HEADERS, LINES_WITH_LOOKS } from '../../src/workbook/data/imports-tab';
+import { importsAgain } from '../../src/workbook/tabs-again';
 import { workbookWith } from './built';
 import { drop } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
+import { atTheGrid } from './hands';
 
 /** How the cells of a row of Imports look. */
 function looks(host: Host, row: number) {
@@ -22,4 +24,22 @@ test('a line of Imports far below the first looks as that does', async () => {
   await drop(host, SECOND, { asOf });
   expect(host.values('Imports', `A${last + 1}:B${last + 1}`)).toEqual([[39, 'in']]);
   expect(looks(host, last + 1)).toEqual(looks(host, 2));
+});
+
+test('also where somebody has taken the looks of the first away, its texts stay texts', async () => {
+  const host = await workbookWith([[FIRST, { asOf }]]);
+  const last = LINES_WITH_LOOKS + 4;
+  const first = { left: 0, right: LINE_HEADERS.length - 1, top: 1, bottom: 1 };
+  atTheGrid(host, 'CLEAR_FORMATTING', 'Imports', { target: [first] });
+  host.type('Imports', `A${last}`, '38');
+  await drop(host, SECOND, { asOf });
+  const formats = looks(host, last + 1).map(({ format = 'General' }) => format);
+  expect(formats).toEqual(LINE_FORMATS);
+});
+
+test('all lines of Imports have their looks when the tab is put back', () => {
+  const lines = Array.from({ length: 60 }, (_, place) => [place + 1, 'in', '=1+1 report']);
+  const { formats } = importsAgain([LINE_HEADERS, ...lines]);
+  const files = formats.filter(({ area, number }) => area.column <= 3 && number === '@');
+  expect(Math.max(...files.map(({ area }) => area.row + area.rows - 1))).toBe(61);
 });

@@ -2,7 +2,7 @@ import { type Day, type Month, monthOf } from '../days';
 import { comparable, type RevenueModel } from '../settings';
 import { textOf } from './cell';
 import { FIELDS, type FieldId } from './fields';
-import { withLostIds } from './lost-ids';
+import { type UnsureRecords, withLostIds } from './lost-ids';
 import { differingFields, type Groups, recordGroups, recordName } from './record-groups';
 import { isNamed } from './record-key';
 import { fieldReader, type Report } from './report';
@@ -78,7 +78,7 @@ export function changesBetween(
   const latest = model === 'monthly snapshots' ? latestDays(report) : null;
   const { missing, isGone } = latest
     ? absentSnapshots({ live, after, latest, known, choice })
-    : missingRecords({ live, after, choice, unsure: unsure.keys });
+    : missingRecords({ live, after, choice, unsure });
   const unmerged = missing.filter((key) => !merged.has(key));
   const marked = [...replaced, ...merged, ...(isGone ? unmerged : [])];
   const graves = marked.flatMap((key) =>
@@ -90,7 +90,7 @@ export function changesBetween(
     missing: unmerged,
     isGone,
     merged: [...merged],
-    unsure: choice === 'automatic' && !isGone ? unsure.names : [],
+    unsure: asked(unsure, choice, isGone),
     write: { fields, rows: [...rows, ...graves] },
   };
 }
@@ -198,12 +198,22 @@ interface Kept {
   readonly after: Groups;
   readonly choice: MissingRecords;
   /** Records that may have lost an ID. */
-  readonly unsure: ReadonlySet<string>;
+  readonly unsure: UnsureRecords;
+}
+
+/** Of which deals a person must say whether they are others; of one that shares its day alone also where the report holds all. */
+function asked(unsure: UnsureRecords, choice: MissingRecords, isGone: boolean): readonly string[] {
+  if (choice !== 'automatic') return [];
+  return isGone ? unsure.namesOfDated : unsure.names;
 }
 
 /** Records that have an ID or a number, or may have had one, and that the report lacks; gone where it holds nearly all the others. */
 function missingRecords({ live, after, choice, unsure }: Kept): Missing {
-  const keys = live.map(([key]) => key).filter((key) => isNamed(key) || unsure.has(key));
+  const isAsked = (key: string) => choice === 'automatic' && unsure.dated.has(key);
+  const isUnsure = (key: string) => unsure.called.has(key) || unsure.dated.has(key);
+  const keys = live
+    .map(([key]) => key)
+    .filter((key) => isNamed(key) || (isUnsure(key) && !isAsked(key)));
   const missing = keys.filter((key) => !after.has(key));
   const isFull = keys.length > 0 && keys.length - missing.length >= keys.length * FULL_EXPORT;
   return { missing, isGone: choice === 'automatic' ? isFull : choice === 'mark as gone' };

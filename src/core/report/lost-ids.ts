@@ -4,7 +4,7 @@ import { type Cell, textOf } from './cell';
 import { companyId, nameOf } from './company';
 import { FIELDS, type FieldId } from './fields';
 import { type Groups, recordGroups, recordName } from './record-groups';
-import { isUnique, recordKey } from './record-key';
+import { isUnique, recordIdOfCopy, recordKey } from './record-key';
 import { fieldReader, type Report } from './report';
 import { dayOfCell } from './values';
 
@@ -26,8 +26,14 @@ export function withLostIds({ known, typed, incoming, model }: Identified, live:
   const ours = { table: known, alone: alone(live, coming) };
   const theirs = { table: incoming, alone: alone(coming, recordGroups(known, model, typed)) };
   const [lost, lacking] = [lostIds(ours, theirs, model), lostIds(theirs, ours, model)];
-  const unsure = {
-    keys: new Set(lost.unsure.map(({ about }) => about)),
+  const [called, dated] = [
+    lost.unsure.filter(({ isCalledSo }) => isCalledSo),
+    lost.unsure.filter(({ isCalledSo }) => !isCalledSo),
+  ];
+  const unsure: UnsureRecords = {
+    called: new Set(called.map(({ about }) => about)),
+    dated: new Set(dated.map(({ about }) => about)),
+    namesOfDated: dated.map(({ rows }) => recordName(known, rows)),
     names: [
       ...lost.unsure.map(({ rows }) => recordName(known, rows)),
       ...lacking.unsure.map(({ rows }) => recordName(incoming, rows)),
@@ -35,6 +41,17 @@ export function withLostIds({ known, typed, incoming, model }: Identified, live:
   };
   const report = withIds(incoming, new Map(lacking.same.map((one) => [one.without, one.recordId])));
   return { report, lost: lost.same, unsure };
+}
+
+/** Records that may be one with another that is left. */
+export interface UnsureRecords {
+  /** Known ones whose deal is called as the other: where the report holds all deals, the other has taken their place. */
+  readonly called: ReadonlySet<string>;
+  /** Known ones that share a day or amounts alone, as two deals of a company may. */
+  readonly dated: ReadonlySet<string>;
+  readonly namesOfDated: readonly string[];
+  /** All of them, those of the report too. */
+  readonly names: readonly string[];
 }
 
 function withIds(table: Table, ids: ReadonlyMap<Row, Cell>): Table {
@@ -66,6 +83,8 @@ interface SameRecord {
 
 interface Unsure {
   readonly about: string;
+  /** Whether the other is called so, too. */
+  readonly isCalledSo: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -87,7 +106,10 @@ function lostIds(without: Side, withIds: Side, model: RevenueModel): LostIds {
   if (idless.length === 0 || named.length === 0) return { same: [], unsure: [] };
   const read = fieldReader(withIds.table.fields);
   const candidates = new Map<string, Candidate[]>();
-  for (const [key, [row = []]] of named)
+  for (const [key, [row = []]] of named) {
+    const id = textOf(read(row, 'recordId'));
+    // A copy that another row has replaced is no record to count.
+    if (recordIdOfCopy(id) !== id) continue;
     addTo(
       candidates,
       recordKey((id) => (id === 'recordId' ? null : read(row, id)), model),
@@ -96,6 +118,7 @@ function lostIds(without: Side, withIds: Side, model: RevenueModel): LostIds {
         row,
       },
     );
+  }
   const amounts = amountsIn(without.table, withIds.table);
   const same = idless.flatMap(([about, rows]) => {
     const found = candidates.get(about) ?? [];
@@ -187,11 +210,16 @@ function unsureRows(
     named.flatMap(([key, [row = []]]) => (taken.has(key) ? [] : signsOfNamed(row))),
   );
   const signsOfIdless = signsOf(without, amounts.without);
-  const isLeft = (row: Row) => signsOfIdless(row).some((sign) => left.has(sign));
-  return idless
-    .map(([about, rows]) => ({ about, rows }))
-    .filter(({ about, rows }) => !found.has(about) && rows.some(isLeft));
+  const shared = (rows: readonly Row[]) =>
+    rows.flatMap(signsOfIdless).filter((sign) => left.has(sign));
+  return idless.flatMap(([about, rows]) => {
+    const signs = found.has(about) ? [] : shared(rows);
+    const isCalledSo = signs.some((sign) => sign.includes(CALLED));
+    return signs.length > 0 ? [{ about, isCalledSo, rows }] : [];
+  });
 }
+
+const CALLED = ' is called ';
 
 /** What would speak for one record if another row shared it. */
 function signs(get: (id: FieldId) => Cell, amounts: string): readonly string[] {
@@ -203,7 +231,7 @@ function signs(get: (id: FieldId) => Cell, amounts: string): readonly string[] {
   const isEmpty = /^\|*$/.test(amounts);
   return [
     ...days.slice(0, 1).map((day) => `${company} day ${day}`),
-    ...(name === '' ? [] : [`${company} name ${name}`]),
+    ...(name === '' ? [] : [`${company}${CALLED}${name}`]),
     ...(name !== '' || isEmpty ? [] : [`${company} amounts ${amounts}`]),
   ];
 }

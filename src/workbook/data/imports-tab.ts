@@ -222,16 +222,20 @@ const LINE_COLUMNS: readonly Column<string>[] = [
 /** The headers of a line, from column A on. */
 export const LINE_HEADERS: readonly string[] = LINE_COLUMNS.map(({ header }) => header);
 
-/** The Imports tab: one line a report. */
-export function importsTab(): Tab {
-  const look = tableLook<string>(LINE_COLUMNS, { row: 1, rows: LINES_WITH_LOOKS });
+/** How the cells of a line show numbers, texts among them. */
+export const LINE_FORMATS: readonly string[] = LINE_COLUMNS.map(({ number = 'General' }) => number);
+
+/** The Imports tab: one line a report, of which so many are there already. */
+export function importsTab(lines = 0): Tab {
+  const rows = Math.max(lines, LINES_WITH_LOOKS);
+  const look = tableLook<string>(LINE_COLUMNS, { row: 1, rows });
   return newTab({
     name: 'Imports',
     rows: IMPORT_LINES + 1,
     columns: LINE_COLUMNS.length,
     widths: look.widths,
     blocks: [look.header],
-    formats: [...look.formats, { area: area(2, 2, LINES_WITH_LOOKS), align: 'left' }],
+    formats: [...look.formats, { area: area(2, 2, rows), align: 'left' }],
     notes: look.notes,
   });
 }

@@ -183,6 +183,23 @@ describe('where nobody can tell, it is not decided in silence', () => {
     expect(changes(given).unsure).toEqual([]);
     expect(standing(given).filter((one) => !one.startsWith('9'))).toEqual(['1: 100']);
   });
+  test('it does not say so of a row typed by hand that only shares a day with a deal which is new', () => {
+    const others = Array.from({ length: 40 }, (_, index) =>
+      deal({ recordId: `9${index}`, companyId: `x${index}` }),
+    );
+    const given = {
+      known: [...others, acme(null, { dealName: 'Training by hand' })],
+      incoming: [...others, acme('1')],
+    };
+    expect(changes(given).unsure).toEqual(['Training by hand']);
+    expect(changes(given).missing).toEqual([]);
+  });
+  test('a copy that another row has replaced is no candidate', () => {
+    const known = [acme('1'), acme('1 · replaced')];
+    const { write, unsure } = changes({ known, incoming: [acme(null), acme(null)] });
+    expect(write.rows.length === 0 || unsure.length > 0).toBe(true);
+    expect(unsure.length).toBeGreaterThan(0);
+  });
   test('somebody may say that it is gone', () => {
     const given = {
       known: [acme(null)],
