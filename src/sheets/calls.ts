@@ -56,7 +56,9 @@ export type Problem =
   | { readonly kind: 'tab'; readonly tab: TabName }
   /** What is noted for the spreadsheet: a newer version of the add-on did it, or it cannot be read. */
   | { readonly kind: 'newer' | 'notes' }
-  | { readonly kind: 'no import column' | 'company columns' }
+  | { readonly kind: 'company columns' }
+  /** A column of Deals that the tabs were built for is gone. */
+  | { readonly kind: 'lost column'; readonly header: string }
   /** Columns of Deals cannot be told apart: why, and what to do, in a sentence. */
   | { readonly kind: 'headers'; readonly says: string }
   /** Rows of an import that has no line on Imports. */

@@ -67,6 +67,14 @@ function labelsOf(sheet: Sheet): readonly string[] {
   );
 }
 
+/** The first of the columns that the tabs were built for which is not there any more. */
+export function lostColumn(
+  before: readonly DealColumn[],
+  present: readonly DealColumn[],
+): DealColumn | undefined {
+  return before.find((id) => id !== '' && !present.includes(id));
+}
+
 /** A known header that is gone while an unknown one has come is taken for a header that somebody renamed. */
 function refuseRenamed(
   labels: readonly string[],
@@ -74,7 +82,7 @@ function refuseRenamed(
   before: readonly DealColumn[],
 ): void {
   const own = (columns: readonly DealColumn[]) => columns.filter((id) => id === '').length;
-  const lost = before.find((id) => id !== '' && !present.includes(id));
+  const lost = lostColumn(before, present);
   const place = present.lastIndexOf('');
   const strange = labels[place];
   if (lost === undefined || strange === undefined || own(present) <= own(before)) return;

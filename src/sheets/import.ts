@@ -13,7 +13,7 @@ import { growTo } from './grid';
 import { keepAsReported } from './kept-figures';
 import { takeBack } from './made-settings';
 import { answersBefore, type Memory } from './memory';
-import { refuseMoved } from './moved';
+import { refuseLost, refuseMoved } from './moved';
 import { pendSettings, settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { settingChanges } from './setting-changes';
@@ -98,6 +98,7 @@ export function unbuiltTabs(book: Book): ImportTicket | null {
   const { importNumber, plan: before, toBuild: left } = memory;
   if (left.length === 0) return { importNumber, plan: before, tabs: [] };
   const dealColumns = columnsOfDeals(book.tabs.need('Deals'));
+  refuseLost(book);
   const isMoved = dealColumns.join() !== before.dealColumns.join();
   const plan = { ...before, dealColumns };
   const toBuild = isMoved ? plan.tabs : left;

@@ -5,20 +5,19 @@ import { type Book, isOfNewer } from './book';
 import type { Problem } from './calls';
 import { companyImports, movedColumn } from './companies';
 import { importNumbers } from './deal-imports';
+import { lostHeader } from './moved';
 import { importUnderWay } from './under-way';
 
 const WORDS: readonly string[] = ['in', 'undone', 'discarded'];
 
 /** What somebody has done to tabs, to lines of Imports or to the headers of Deals and Companies, so that rows do not count or tabs cannot be written. */
-export function importProblems(
-  book: Book,
-  { columns, problem: headers }: DealHeaders,
-): readonly Problem[] {
+export function importProblems(book: Book, headers: DealHeaders): readonly Problem[] {
   const { tabs, imports, memory } = book;
+  const { columns } = headers;
   const lines = imports.all();
   const lacking = imports.lacking();
   const [deals, companies] = [tabs.get('Deals'), tabs.get('Companies')];
-  const { place, numbers } = deals ? importNumbers(deals, columns) : { place: 0, numbers: [] };
+  const { numbers } = deals ? importNumbers(deals, columns) : { numbers: [] };
   const ofCompanies = companies ? companyImports(companies) : [];
   const companyNumbers = memory.read()?.plan.companyNumbers ?? [];
   const isMoved = companies && movedColumn(companies, companyNumbers);
@@ -38,7 +37,7 @@ export function importProblems(
       .filter((tab) => made.includes(tab) && !tabs.get(tab))
       .map((tab) => ({ kind: 'tab' as const, tab })),
     ...(lacking ? [{ kind: 'moved' as const, tab: 'Imports' as const, lacking }] : []),
-    ...(lines.length > 0 ? dealsProblem(headers, place) : []),
+    ...(deals && lines.length > 0 ? dealsProblem(book, headers) : []),
     ...(isMoved ? [{ kind: 'company columns' as const }] : []),
     ...[...found].flatMap((importNumber) =>
       importNumber === null || imports.find(importNumber)
@@ -56,10 +55,11 @@ export function importProblems(
   ];
 }
 
-/** Without its headers no column of Deals is known, that of the imports neither. */
-function dealsProblem(headers: string | null, place: number): readonly Problem[] {
-  if (headers !== null) return [{ kind: 'headers', says: headers }];
-  return place < 0 ? [{ kind: 'no import column' }] : [];
+/** Without its headers no column of Deals is known, so none is told as lost. */
+function dealsProblem(book: Book, { columns, problem }: DealHeaders): readonly Problem[] {
+  if (problem !== null) return [{ kind: 'headers', says: problem }];
+  const header = lostHeader(book, columns);
+  return header === '' ? [] : [{ kind: 'lost column', header }];
 }
 
 function notesProblem(book: Book): readonly Problem[] {

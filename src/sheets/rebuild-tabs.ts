@@ -4,7 +4,7 @@ import { DATA_TABS, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';
 import { ensureDealColumns } from './deal-rows';
-import { refuseMoved } from './moved';
+import { refuseLost, refuseMoved } from './moved';
 import { refusals } from './refusals';
 import { readSettings, writeTexts } from './settings-cells';
 import { refuseSecond } from './start-import';
@@ -22,6 +22,7 @@ export function rebuildTabs(book: Book, layout: TabLayout): ImportTicket {
   if (!memory) throw new Error(refusals.builtElsewhere);
   refuseSecond(book);
   refuseMoved(book);
+  refuseLost(book);
   if (importUnderWay(book)) throw new Error(refusals.unfinished);
   const { model, segments, tabs, tabsLeftOut } = layout;
   const [deals, settings] = [own.need('Deals'), own.need('Settings')];

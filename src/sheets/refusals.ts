@@ -55,10 +55,8 @@ export const refusals = {
     `Imports does not say what became of import ${importNumber}, so it is not known which import is the last. Type ${importNumber} under No. and "in" or "undone" under Status in its line, then undo again; nothing was changed.`,
   otherRows: ({ number, holds, rows }: ImportLine, there: number) =>
     `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${holds === 'deals' ? 'Deals' : 'Companies'}: cells under Import were cleared, typed over or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that the rows with its number no longer count; nothing was changed.`,
-  noImportColumn:
-    'Deals has lost its column Import, so no row tells which report brought it. Take that back with Ctrl+Z or from File > Version history, then undo the import; nothing was changed.',
   headerLost: (header: string) =>
-    `Deals has lost its column "${header}", so its rows would be cleared in part. Name the column "${header}" again, or open the sidebar and put the tabs back; nothing was changed.`,
+    `Deals has lost its column "${header}". Name it so again, bring it back with Ctrl+Z or from File > Version history, or import a report of all deals; nothing was changed.`,
   nothingToUndo: 'There is nothing to undo. Open the sidebar again to see what is there.',
   importsFull: (reports: number) =>
     `Imports holds ${reports} reports and is full. Go on in a new spreadsheet with a report of all deals.`,

@@ -1,5 +1,4 @@
 import { cellsAsDays } from '../script/day-cells';
-import { headerOfColumn } from '../workbook/data/deals';
 import { IN } from '../workbook/data/imports-tab';
 import type { Plan } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings/list';
@@ -11,7 +10,7 @@ import { clearDeadRows, sumOfRows } from './deal-imports';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
 import { rowsThere } from './import-rows';
 import { answersBefore, type Memory, UNDOABLE } from './memory';
-import { refuseMoved } from './moved';
+import { refuseLost, refuseMoved } from './moved';
 import { pendSettings, settlePending } from './pending-settings';
 import { importProblems } from './problems';
 import { refusals } from './refusals';
@@ -48,8 +47,8 @@ export function undoImport(book: Book, importNumber: number, isSure = false): Un
   refuseSecond(book);
   refuseMoved(book);
   const deals = tabs.get('Deals');
-  // Its rows would stay, and count as pasted by hand.
-  if (deals && !columnsOfDeals(deals).includes('import')) throw new Error(refusals.noImportColumn);
+  // Where one stands twice, too, nothing is taken out.
+  if (deals) columnsOfDeals(deals);
   refuseLost(book);
   const last = lastLine(book);
   if (last.number !== importNumber) throw new Error(refusals.notLast(importNumber));
@@ -77,18 +76,6 @@ export function undoImport(book: Book, importNumber: number, isSure = false): Un
   settlePending(book);
   clearDeadRows(book, last.number);
   return last;
-}
-
-/** Rows are cleared column by column: what stood below a header that is gone would stay, and count as pasted by hand. */
-function refuseLost({ tabs, memory }: Book): void {
-  const deals = tabs.get('Deals');
-  const known = memory.read()?.plan.dealColumns ?? [];
-  if (!deals || known.length === 0) return;
-  const { columns, problem } = headersOfDeals(deals);
-  // Where one stands twice, nothing is cleared until it does no more.
-  if (problem !== null) return;
-  const lost = known.find((id) => id !== '' && !columns.includes(id));
-  if (lost !== undefined) throw new Error(refusals.headerLost(headerOfColumn(lost)));
 }
 
 /** The line of the last import that is in. @throws where a later one may be in, too, as nobody can read what became of it */

@@ -211,8 +211,8 @@ test('an import is not undone while no row of Deals tells which report brought i
   const column = another().values('Deals', '1:1').flat().indexOf('Import');
   const cell = { tab: 'Deals', what: 'cell', how: 'cleared', row: 0, column } as const;
   const host = spoiltBy(saved, cell);
-  expect((await sentencesOf(host)).join()).toMatch(/^Deals has lost its column Import/);
-  expect(await refusal(undoLast(host))).toMatch(/^Deals has lost its column Import/);
+  expect((await sentencesOf(host)).join()).toMatch(/^Deals has lost its column "Import"/);
+  expect(await refusal(undoLast(host))).toMatch(/^Deals has lost its column "Import"/);
   expect(host.cell('Imports', 'B2').value).toBe('in');
 });
 

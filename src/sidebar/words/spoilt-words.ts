@@ -30,8 +30,8 @@ function sentence(problem: Spoilt): string {
       return 'This spreadsheet was last used with a newer version of Retained. Reload it to get that version, or update your copy of Retained; until then nothing can be imported, undone or built here.';
     case 'notes':
       return 'What Retained noted about this spreadsheet cannot be read. Import the next report, which builds all tabs anew; to take an earlier import out, type "undone" in place of "in" on Imports.';
-    case 'no import column':
-      return `Deals has lost its column Import, so no row tells which report brought it. ${FROM_HISTORY}; else imports can no longer be undone.`;
+    case 'lost column':
+      return lostColumn(problem.header);
     case 'headers':
       return problem.says;
     case 'company columns':
@@ -45,6 +45,13 @@ function sentence(problem: Spoilt): string {
     case 'status':
       return `On Imports, the status of import ${problem.importNumber} is ${shown(problem.status)}, so its rows do not count. Type "in" there, or "undone" if they are not to count.`;
   }
+}
+
+function lostColumn(header: string): string {
+  const lost = `Deals has lost its column "${header}", so`;
+  return header === 'Import'
+    ? `${lost} no row tells which report brought it. ${FROM_HISTORY}; else imports so far can no longer be undone.`
+    : `${lost} figures may be wrong or missing. ${FROM_HISTORY}; else import a report of all deals.`;
 }
 
 function isNumberOfImport(number: number): boolean {
