@@ -119,7 +119,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     'true',
   ]),
   'snapshots that each company has on a day of its own': rows(SNAPSHOTS, (place) =>
-    snapshot((place % 30) + 30 * Math.floor(place / 90), own(place % 90)),
+    snapshot((place % 20) + 30 * Math.floor(place / 20), own(place % 20)),
   ),
   'invoices that were refunded in part': rows(`${INVOICES},Refunded amount`, (place) => [
     ...invoice(place, own(place)).slice(0, 7),
