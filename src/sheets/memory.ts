@@ -74,7 +74,7 @@ const PASTED = `${MEMORY}-pasted`;
 /** The version of what is kept. What had none before is 0, and converted; a newer one is left to whoever knows it. */
 const VERSION = 1;
 
-/** A document holds 500 KB of them; some are left for what a user has. */
+/** A document holds 500 KB of them. */
 const ROOM = 500_000;
 
 function sizeOf(properties: Properties): number {
@@ -118,11 +118,17 @@ export function documentMemory(): DocumentMemory {
   const refuseFull = (parts: Properties) => {
     if (sizeOf({ ...all(), ...parts }) > ROOM) throw new Error(refusals.noRoom);
   };
+  const forget = (keys: readonly string[]) => {
+    for (const key of keys) properties().deleteProperty(key);
+    held = Object.fromEntries(Object.entries(all()).filter(([key]) => !keys.includes(key)));
+  };
   const keep = (key: string, value: object) => {
     const parts = partsOf(key, value);
     refuseFull(parts);
     properties().setProperties(parts);
     held = { ...all(), ...parts };
+    // What was longer before has left parts behind.
+    forget(Object.keys(all()).filter((one) => isPartOf(key, one) && parts[one] === undefined));
   };
   const read = () => memoryFrom(kept(all(), MEMORY), versionOf(all(), MEMORY));
   return {
@@ -141,10 +147,15 @@ export function documentMemory(): DocumentMemory {
     keepPasted: (note) => keep(PASTED, note),
     undoNote: (number) => undoNoteFrom(kept(all(), undoKey(number))),
     keepUndoNote: (number, note) => {
+      forget(staleNotes(all(), number));
       keep(undoKey(number), note);
-      for (const key of staleNotes(all(), number)) properties().deleteProperty(key);
     },
   };
+}
+
+/** Whether a key is that of a part of what is kept under another. */
+function isPartOf(key: string, one: string): boolean {
+  return one.startsWith(`${key}-`) && /^\d+$/.test(one.slice(key.length + 1));
 }
 
 function undoKey(importNumber: number): string {

@@ -26,3 +26,18 @@ test('400 imports, each with much to undo, leave room in the document, and the l
   expect(known).toEqual(Array.from({ length: 10 }, (_, index) => 391 + index));
   expect(properties).toBeLessThan(40);
 });
+
+test('a note that becomes shorter leaves nothing behind', () => {
+  const host = hostWith(`
+    ${code}
+    const change = { row: 2, column: 5, before: '', after: 'A deal type of this import' };
+    const memory = Kept.documentMemory();
+    const keys = (count) => {
+      memory.keepUndoNote(1, { changes: Array.from({ length: count }, () => change), plan: null });
+      return Object.keys(PropertiesService.getDocumentProperties().getProperties()).length;
+    };
+    return [keys(1), keys(2000), keys(1), memory.undoNote(1).changes.length];`);
+  const [short, long, again, changes] = host.run('main') as readonly number[];
+  expect(long).toBeGreaterThan(short ?? 0);
+  expect([again, changes]).toEqual([short, 1]);
+});
