@@ -1,5 +1,5 @@
 import { ACCURACY } from '../workbook/audit/columns';
-import { FIRST_SCORE } from '../workbook/data/imports-tab';
+import { FIRST_SCORE } from '../workbook/data/import-columns';
 import type { Book } from './book';
 import { growTo } from './grid';
 

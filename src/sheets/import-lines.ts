@@ -5,7 +5,7 @@ import {
   LINE_FORMATS,
   LINE_HEADERS,
   LINES_WITH_LOOKS,
-} from '../workbook/data/imports-tab';
+} from '../workbook/data/import-columns';
 import { headerRow, placesOf } from '../workbook/sheet/places';
 import type { ImportLine } from './calls';
 import { growTo } from './grid';

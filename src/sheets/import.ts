@@ -1,5 +1,5 @@
 import type { Cell } from '../core/report/cell';
-import { IN } from '../workbook/data/imports-tab';
+import { IN } from '../workbook/data/import-columns';
 import { asOfFormula } from '../workbook/settings/as-of';
 import type { ChartsOfTab, Tab, TabName } from '../workbook/sheet/tab';
 import { keepScore } from './audit-score';

@@ -1,4 +1,4 @@
-import { FIRST_KEPT, KEPT_MONTHS } from '../workbook/data/imports-tab';
+import { FIRST_KEPT, KEPT_MONTHS } from '../workbook/data/import-columns';
 import { NRR, NRR_HEADER_ROW } from '../workbook/nrr/places';
 import type { Plan } from '../workbook/plan';
 import type { Book } from './book';

@@ -1,5 +1,5 @@
 import { cellsAsDays } from '../script/day-cells';
-import { IN } from '../workbook/data/imports-tab';
+import { IN } from '../workbook/data/import-columns';
 import type { SettingValue } from '../workbook/settings/values';
 import type { Book } from './book';
 import { untouched, writeChanges } from './changed-cells';

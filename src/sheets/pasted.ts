@@ -1,6 +1,6 @@
 import { cellsAsDays } from '../script/day-cells';
 import { dealFormat } from '../workbook/data/deals';
-import { IN } from '../workbook/data/imports-tab';
+import { IN } from '../workbook/data/import-columns';
 import type { Book } from './book';
 import type { ReadCell } from './calls';
 import { columnsOfDeals } from './deal-rows';

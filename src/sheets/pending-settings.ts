@@ -1,5 +1,5 @@
 import { cellsAsDays } from '../script/day-cells';
-import { IN } from '../workbook/data/imports-tab';
+import { IN } from '../workbook/data/import-columns';
 import { settingChoices } from '../workbook/settings/formulas';
 import { isTextColumn, SCRATCH_COLUMN, TABLE_ROWS } from '../workbook/settings/tables';
 import type { SettingValue } from '../workbook/settings/values';

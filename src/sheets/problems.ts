@@ -1,5 +1,5 @@
 import type { DealHeaders } from '../workbook/data/deals';
-import { IN } from '../workbook/data/imports-tab';
+import { IN } from '../workbook/data/import-columns';
 import { DATA_TABS, TAB_NAMES } from '../workbook/sheet/tab';
 import { type Book, isOfNewer } from './book';
 import type { Problem } from './calls';

@@ -1,5 +1,5 @@
 import { firstDay, parseMonth } from '../core/days';
-import { IN } from '../workbook/data/imports-tab';
+import { IN } from '../workbook/data/import-columns';
 import type { Plan } from '../workbook/plan';
 import { type Tab, type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';

@@ -1,4 +1,4 @@
-import { IN } from '../workbook/data/imports-tab';
+import { IN } from '../workbook/data/import-columns';
 import type { PlainSettings } from '../workbook/plan';
 import { TAB_NAMES } from '../workbook/sheet/tab';
 import type { Book } from './book';

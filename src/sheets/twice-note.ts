@@ -1,4 +1,4 @@
-import { FIRST_NOTE } from '../workbook/data/imports-tab';
+import { FIRST_NOTE } from '../workbook/data/import-columns';
 import type { Book } from './book';
 import type { Noted, TwiceNote } from './calls';
 import { growTo } from './grid';

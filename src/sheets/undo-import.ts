@@ -1,5 +1,5 @@
 import { cellsAsDays } from '../script/day-cells';
-import { IN } from '../workbook/data/imports-tab';
+import { IN } from '../workbook/data/import-columns';
 import type { Plan } from '../workbook/plan';
 import { SETTINGS } from '../workbook/settings/list';
 import { type TabName, tabsWith } from '../workbook/sheet/tab';

@@ -1,6 +1,7 @@
 import { firstDay, parseMonth } from '../core/days';
 import type { Cell } from '../core/report/cell';
-import { importsTab, LINE_HEADERS } from './data/imports-tab';
+import { LINE_HEADERS } from './data/import-columns';
+import { importsTab } from './data/imports-tab';
 import type { PlainSettings, Plan } from './plan';
 import { settingsTab } from './settings/tab';
 import { headerRow, placesOf } from './sheet/places';

@@ -1,5 +1,9 @@
 import type { Host } from '../../host/host';
-import { LINE_FORMATS, LINE_HEADERS, LINES_WITH_LOOKS } from '../../src/workbook/data/imports-tab';
+import {
+  LINE_FORMATS,
+  LINE_HEADERS,
+  LINES_WITH_LOOKS,
+} from '../../src/workbook/data/import-columns';
 import { importsAgain } from '../../src/workbook/tabs-again';
 import { workbookWith } from './built';
 import { drop } from './dropped';

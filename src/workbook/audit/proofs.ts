@@ -1,6 +1,6 @@
 import { customersSpan } from '../customers/customers';
 import { dealColumn } from '../data/deals';
-import { importSpan } from '../data/imports-tab';
+import { importSpan } from '../data/import-columns';
 import { SPOILT_COLUMNS, SPOILT_SENTENCE } from '../guards/cells';
 import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import { nrrAt, nrrSpan } from '../nrr/columns';

@@ -1,4 +1,4 @@
-import { IN, importSpan, keptScore } from '../data/imports-tab';
+import { IN, importSpan, keptScore } from '../data/import-columns';
 import { area, COUNT, headerFormat, MONTH, RATIO } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
 

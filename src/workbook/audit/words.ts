@@ -1,5 +1,5 @@
 import { monthsSumFormulas } from '../compared/months-sum';
-import { latestNote } from '../data/imports-tab';
+import { latestNote } from '../data/import-columns';
 import { ledgerSpan } from '../ledger/columns';
 import { nrrSpan } from '../nrr/columns';
 import type { Plan } from '../plan';

@@ -1,38 +1,5 @@
 import type { Cell } from '../../core/report/cell';
-import { TEXT } from '../sheet/look';
-import type { Column } from '../sheet/table';
-
-/** What came of computing the months twice, when that was last done after the import. */
-export const NOTE_COLUMNS = [
-  {
-    id: 'result',
-    header: 'Computed twice',
-    width: 110,
-    number: TEXT,
-    note: 'Whether formulas and add-on agree.',
-  },
-  {
-    id: 'about',
-    header: 'In which months',
-    width: 184,
-    number: TEXT,
-    note: 'In how many they agree.',
-  },
-  {
-    id: 'when',
-    header: 'Computed at',
-    width: 150,
-    number: TEXT,
-    note: 'When that was.',
-  },
-  {
-    id: 'sum',
-    header: 'Sum of the months',
-    width: 130,
-    number: '0.00',
-    note: 'Made of these months, for Audit to hold against those of now.',
-  },
-] as const satisfies readonly Column<string>[];
+import { NOTE_COLUMNS } from './import-columns';
 
 /** Stands in what is noted of months that differ, before the time at which formulas and add-on last agreed. */
 export const LAST_AGREED = 'last agreed ';

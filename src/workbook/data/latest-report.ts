@@ -1,4 +1,4 @@
-import { IN, importSpan } from './imports-tab';
+import { IN, importSpan } from './import-columns';
 
 /** The as-of month of the latest import that is in and says one, or the day on which it was made, as a formula. */
 export function ofLatestReport(id: 'asOf' | 'reported'): string {

@@ -1,6 +1,6 @@
 import { customersSpan, matrixColumn, matrixMonths } from '../customers/customers';
 import { companyColumn } from '../data/companies';
-import { importStatus } from '../data/imports-tab';
+import { importStatus } from '../data/import-columns';
 import { ledgerColumn } from '../ledger/columns';
 import type { Plan } from '../plan';
 import { readingOf } from '../reading/columns';

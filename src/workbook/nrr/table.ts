@@ -1,5 +1,5 @@
 import { matrix, matrixMonths } from '../customers/customers';
-import { reportedNrr } from '../data/imports-tab';
+import { reportedNrr } from '../data/import-columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import type { Fill } from '../sheet/tab';

@@ -1,5 +1,5 @@
 import { matrixMonths } from '../customers/customers';
-import { IN, importSpan } from '../data/imports-tab';
+import { IN, importSpan } from '../data/import-columns';
 import type { NrrColumn } from '../nrr/columns';
 import { periodLetter } from '../nrr/period-columns';
 import { NRR, NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from '../nrr/places';

@@ -1,7 +1,7 @@
 import type { FieldId } from '../../core/report/fields';
 import type { RevenueModel } from '../../core/settings';
 import { headerOfColumn } from '../data/deals';
-import { importSpan } from '../data/imports-tab';
+import { importSpan } from '../data/import-columns';
 import { rowsSpan } from '../data/rows';
 import type { Plan } from '../plan';
 import { columnSpan } from '../sheet/array-columns';

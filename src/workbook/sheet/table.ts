@@ -45,7 +45,7 @@ export function tableLook<Id extends string>(
 
 /** The letters of a table's columns by their ids. */
 export function tableLetters<Id extends string>(
-  columns: readonly Column<Id>[],
+  columns: readonly Pick<Column<Id>, 'id'>[],
 ): Readonly<Record<Id, string>> {
   return lettersOf(columns.map(({ id }) => id));
 }
