@@ -76,6 +76,8 @@ export interface Settings {
   readonly excluded: ReadonlySet<string>;
   /** Customer name or ID to the one it is counted as. */
   readonly sameAs: ReadonlyMap<string, string>;
+  /** The code of the workbook's own currency; empty: nobody names one. */
+  readonly currency: string;
   /** Currency code to the value of one unit in the workbook's currency; empty: amounts are taken as they are. */
   readonly rates: ReadonlyMap<string, number>;
 }
@@ -106,6 +108,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pipelines: new Set(),
   excluded: new Set(),
   sameAs: new Map(),
+  currency: '',
   rates: new Map(),
 };
 

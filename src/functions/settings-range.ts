@@ -19,10 +19,11 @@ export interface GivenSettings {
 
 type SettingTables = Pick<
   Settings,
-  'types' | 'wonStages' | 'pipelines' | 'excluded' | 'sameAs' | 'rates'
+  'types' | 'wonStages' | 'pipelines' | 'excluded' | 'sameAs' | 'currency' | 'rates'
 >;
 
 const HEADERS = new Set(['setting', 'taken from the tabs']);
+const CURRENCY = SETTINGS.find(({ id }) => id === 'currency')?.label;
 const KNOWN = new Set([...SETTINGS, ...FACTS].map(({ label }) => comparable(label)));
 
 /** Two columns, Setting and Value, with the labels of the Settings tab, or that whole tab. */
@@ -71,6 +72,7 @@ function tablesOf(cells: readonly (readonly Cell[])[]): SettingTables | null {
     pipelines: firsts('pipelines'),
     excluded: firsts('excluded'),
     sameAs: new Map(lines('sameAs').map(([key, as]) => [comparable(key), comparable(textOf(as))])),
+    currency: comparable(textOf(cells.find(([label]) => label === CURRENCY)?.[1] ?? null)),
     rates: new Map(lines('rates').map(([key, rate]) => [comparable(key), Number(rate)])),
   };
 }

@@ -52,10 +52,11 @@ export function rememberedChoices(settings: PlainSettings | null): Choices {
 export function settingsChoices(settings: PlainSettings): Choices {
   const { model, amountMeans, renewalMeans, wonStages, pipelines, excluded, sameAs, rates } =
     settings;
-  const { types, columns, historyFrom } = settings;
+  const { types, columns, historyFrom, currency } = settings;
   return {
     ...keptOf({ ...settings, historyFrom: parseMonth(historyFrom) }),
     ...{ model, amountMeans, renewalMeans, wonStages, pipelines, excluded, sameAs, rates },
+    ...(currency !== '' && { currency }),
     types: new Map(types.map(typeLine)),
     columns: Object.fromEntries(columns),
   };

@@ -15,6 +15,7 @@ export function workbookSettings(plain: PlainSettings): Settings {
     pipelines: new Set(plain.pipelines.map(comparable)),
     excluded: new Set(plain.excluded.map(comparable)),
     sameAs: new Map(plain.sameAs.map(([from, to]) => [comparable(from), comparable(to)])),
+    currency: comparable(plain.currency),
     rates: new Map(plain.rates.map(([code, rate]) => [comparable(code), rate])),
   };
 }

@@ -41,7 +41,10 @@ export function amountStep(model: RevenueModel, { rates }: Pick<Settings, 'rates
     money_text: firstFilled(moneyColumns(model), '_text'),
     money: firstFilled(moneyColumns(model), ''),
     covered_months: coveredMonths(model),
-    worth: rates.size === 0 ? '1' : "IF(currency_key = '', 1, NULLIF(rate, 0))",
+    worth:
+      rates.size === 0
+        ? '1'
+        : "COALESCE(NULLIF(rate, 0), IF(currency_key IN ('', own_currency), 1, NULL))",
   };
   return {
     name: 'amounts',

@@ -32,6 +32,12 @@ function choices(settings: Settings): readonly Choice[] {
     ['renewal_means', 'STRING', literal(settings.renewalMeans), 'Renewal amount means'],
     ['end_means', 'STRING', literal(settings.endMeans), 'Contract end is'],
     [
+      'own_currency',
+      'STRING',
+      literal(settings.currency),
+      'Currency: what is in it counts as it is',
+    ],
+    [
       'reactivation_in_nrr',
       'BOOL',
       settings.reactivationInNrr ? 'TRUE' : 'FALSE',

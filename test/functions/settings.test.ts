@@ -55,6 +55,14 @@ describe('a whole Settings tab', () => {
       },
       220,
     ));
+  test('counts its own currency as it is where only others have a rate', () => {
+    const tab = settingsTab({ types: TYPES, wonStages: WON, rates: [['EUR', 2]] });
+    const own = (code: string) => {
+      Object.assign(tab[2] ?? [], ['Currency', code]);
+      return closing(tab);
+    };
+    expect([own('usd '), own('GBP')]).toEqual([220, 100]);
+  });
   test('counts customers as one', () =>
     expect(
       asked(

@@ -82,6 +82,11 @@ describe('what a workbook remembers', () => {
     expect(since.assumed).toEqual({});
   });
 
+  test('is its own currency, where Settings names one', () => {
+    expect(remembered({ currency: 'USD' }).currency).toBe('USD');
+    expect(remembered({ currency: '' })).not.toHaveProperty('currency');
+  });
+
   test('lacks what is kept in no words that anybody knows', () =>
     expect(remembered({ answers: ['Weather=fine', 'x'], assumed: ['Dates=never'] })).toEqual(
       remembered({}),

@@ -22,6 +22,31 @@ describe('a deal in another currency', () => {
     expect((await priced('CHF')).ledger[1]?.state).toBe('no rate'));
 });
 
+test('a deal in the own currency is worth 1 where only others have a rate, or its own says nothing', async () => {
+  const rows = [
+    deal({ recordId: '1', currency: 'EUR' }),
+    deal({ recordId: '2', currency: 'USD' }),
+    deal({ recordId: '3', currency: 'CHF' }),
+  ];
+  const worth = async (said: readonly (readonly [string, number])[]) => {
+    const { ledger } = await tables(rows, { currency: 'eur', rates: new Map(said) });
+    return ledger.map(({ state, mrr }) => (state === 'counted' ? mrr : state));
+  };
+  expect(await worth([['usd', 0.5]])).toEqual([100, 50, 'no rate']);
+  expect(
+    await worth([
+      ['usd', 0.5],
+      ['eur', 0],
+    ]),
+  ).toEqual([100, 50, 'no rate']);
+  expect(
+    await worth([
+      ['usd', 0.5],
+      ['eur', 1.25],
+    ]),
+  ).toEqual([125, 50, 'no rate']);
+});
+
 describe('an amount for more than a month', () => {
   const alone = async (said: Said, settings: Partial<Settings> = {}) =>
     (await tables([deal({ recordId: '1', recurringAmount: null, ...said })], settings)).ledger[0];

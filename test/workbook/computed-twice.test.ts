@@ -9,7 +9,7 @@ import { workbookWith } from './built';
 import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { isSampled } from './tried';
-import { SECOND_CHOICES, SECOND as TWO_CURRENCIES } from './two-currencies';
+import { FIRST as ONE_CURRENCY, SECOND_CHOICES, SECOND as TWO_CURRENCIES } from './two-currencies';
 
 async function computed(host: Host): Promise<ComputedTwice> {
   const found = await computeTwice(serverOf(host));
@@ -58,6 +58,12 @@ describe('formulas and add-on agree in every month', () => {
     const host = emptyHost();
     await drop(host, TWO_CURRENCIES, { ...SECOND_CHOICES, asOf });
     await expectAgreement(host);
+  });
+
+  test('with a rate for another currency only', async () => {
+    const host = await workbookWith([[ONE_CURRENCY, { asOf }]]);
+    host.paste('Settings', 'R2', [['USD', '0.5']]);
+    await expectAgreement(host, 10);
   });
 
   test('with one of two pipelines', async () => {

@@ -1,7 +1,9 @@
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import type { Host } from '../../host/host';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { AS_OF, alike, typeDeals, typeRate } from './alike';
 import { drop, emptyHost } from './dropped';
+import { settingCell } from './hands';
 
 describe('the annual and the total contract value, where there is no other amount', () => {
   const HEADER = [
@@ -141,6 +143,64 @@ test('a rate typed as text leaves out the rows of its currency only', async () =
   );
   expect(closings).toEqual([110]);
   expect(reasons).toEqual({ Counted: 2, 'Currency without a rate in Settings': 1 });
+});
+
+describe('rates typed on Settings', () => {
+  const HEADER = [
+    'Record ID',
+    'Associated Company',
+    'Close Date',
+    'Recurring revenue amount',
+    'Recurring revenue inactive date',
+    'Currency',
+  ];
+  const [ANN, BOB] = [
+    ['1', 'Ann', '2025-05-01', '100', '', 'EUR'],
+    ['2', 'Bob', '2025-05-01', '10', '2025-12-31', 'EUR'],
+  ] as const;
+  const CY = ['3', 'Cy', '2025-05-01', '4', '', 'USD'] as const;
+  const said = (host: Host) => String(host.cell('NRR', 'C2').value);
+
+  test('for another currency leave the own one as it is', async () => {
+    const { closings } = await alike([HEADER, ANN, BOB], {}, (host) =>
+      host.paste('Settings', 'R2', [['USD', '0.5']]),
+    );
+    expect(closings).toEqual([110, 110]);
+  });
+  test.each([
+    ['the line', 'R2:S2'],
+    ['the number', 'S2'],
+  ])('are needed for others only: %s of the own one is cleared', async (_, cells) => {
+    const rates = [
+      ['EUR', 1],
+      ['USD', 0.5],
+    ] as const;
+    const { closings } = await alike([HEADER, ANN, BOB, CY], { rates }, (host) => {
+      expect(host.values('Settings', 'R2:S3')).toEqual(rates);
+      for (const cell of cells.split(':')) host.type('Settings', cell, '');
+    });
+    expect(closings).toEqual([112, 112]);
+  });
+  test('say on NRR how many rows lack one, and where none counts that it is for that', async () => {
+    const host = emptyHost();
+    await drop(host, [HEADER, ANN, BOB, CY], {
+      asOf: AS_OF,
+      rates: [
+        ['EUR', 1],
+        ['USD', 0.5],
+      ],
+    });
+    expect(said(host)).toBe('NRR 100.0 %: no customer changed.');
+    host.type('Settings', 'R3', 'CHF');
+    expect(said(host)).toBe(
+      'NRR 100.0 %: no customer changed. Left out for want of an exchange rate: 1 row.',
+    );
+    host.type('Settings', settingCell(host, 'Currency'), 'CHF');
+    host.type('Settings', 'R2', 'GBP');
+    expect(said(host)).toBe(
+      'None of 3 rows counts: see Rows of Deals on Audit. Left out for want of an exchange rate: 3 rows.',
+    );
+  });
 });
 
 test('a row whose import number is on no line of Imports is left out with that reason', async () => {

@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host';
 import type { Choices } from '../../src/core/report/understanding';
 import { workbookWith } from './built';
-import { drop, serverOf, undoLast } from './dropped';
+import { drop, figures, serverOf, undoLast } from './dropped';
 import { asOf } from './few-deals';
 import { settingCell } from './hands';
 import { FIRST, SECOND, SECOND_CHOICES, seen } from './two-currencies';
@@ -52,6 +52,17 @@ describe('an undone import takes everything back that it brought', () => {
     expect(rates(host)).toEqual([['USD', 0.5]]);
     await undoLast(host);
     expect(rates(host)).toEqual([['USD', 0.875]]);
+  });
+
+  test('a currency, though somebody has typed another rate for it since', async () => {
+    const host = await workbook();
+    const before = figures(host);
+    await drop(host, SECOND, { asOf, ...SECOND_CHOICES });
+    const row = host.values('Settings', 'R1:R20').flat().indexOf('USD') + 1;
+    host.type('Settings', `S${row}`, '0.6');
+    await undoLast(host);
+    expect(host.values('Settings', `R${row}:S${row}`)).toEqual([['USD', 0.6]]);
+    expect(figures(host)).toEqual(before);
   });
 
   test('but nothing that a person has typed since', async () => {

@@ -89,9 +89,12 @@ function wholeTerm(get: Fields, { model }: Settings, { start, end }: Span): numb
   return ends && start !== null && end > start ? monthsBetween(start, end) : 'no term';
 }
 
-/** One for a row that names no currency; null where Settings has no number for the one that it names. */
-function rateOf(get: Fields, { rates }: Settings): number | null {
+/**
+ * One for a row that names no currency; null where Settings has no number for the one that it names. The workbook's own
+ * currency needs none: a rate that somebody enters for another one takes nothing away.
+ */
+function rateOf(get: Fields, { currency: own, rates }: Settings): number | null {
   const currency = comparable(textOf(get('currency')));
   if (currency === '' || rates.size === 0) return 1;
-  return rates.get(currency) || null;
+  return rates.get(currency) || (currency === own ? 1 : null);
 }

@@ -13,7 +13,7 @@ import {
 } from '../settings';
 import { guessAsOf, reportedDay } from './as-of';
 import type { Cell } from './cell';
-import { guessCurrencies } from './currency';
+import { type Currencies, guessCurrencies, ownCurrency } from './currency';
 import type { Deal } from './deal';
 import { dealsOf } from './deals';
 import type { FieldId } from './fields';
@@ -74,6 +74,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly keptCustomers?: readonly string[];
   /** Customer name or ID to the one it is counted as. */
   readonly sameAs?: readonly (readonly [string, string])[];
+  /** The workbook's own currency. */
+  readonly currency?: string;
   /** Currency code to rate; wins over the report's own rate. */
   readonly rates?: readonly (readonly [string, number])[];
   /** Currencies of which somebody knows that their deals are left out for want of a rate. */
@@ -95,7 +97,7 @@ export interface Understanding {
   /** The deal types of the report as it writes them, then those that only the choices name. */
   readonly typeLabels: readonly string[];
   readonly wonStages: readonly string[];
-  readonly currencies: { readonly home: string; readonly rates: ReadonlyMap<string, number> };
+  readonly currencies: Currencies;
   readonly settings: Settings;
   readonly deals: readonly Deal[];
 }
@@ -158,7 +160,8 @@ function decide(report: Report, basis: Basis): Understanding {
   const others = new Set(choices.otherStages?.map(comparable));
   const guessed = guessWonStages(report).filter((stage) => !others.has(comparable(stage)));
   const wonStages = withoutRepeats([...guessed, ...(choices.wonStages ?? [])]);
-  const currencies = guessCurrencies(won);
+  const found = guessCurrencies(won, choices.currency);
+  const currencies = { ...found, home: ownCurrency(found, choices) };
   const amountMeans = said(choices.amountMeans, guessAmountMeaning(won, model));
   const renewalMeans = said(choices.renewalMeans, guessRenewalMeaning(won, types));
   const asOf = said(choices.asOf, basis.told);
@@ -171,6 +174,7 @@ function decide(report: Report, basis: Basis): Understanding {
     reported: choices.reported ?? reportedDay(report, basis.fileName, asOf.value),
     types: typeTable(types, choices.types),
     wonStages: new Set(wonStages.map(comparable)),
+    currency: currencies.home,
     rates: new Map([...currencies.rates, ...pairs(choices.rates)]),
   };
   const typeLabels = firstSpellings([...types.keys(), ...(choices.types?.keys() ?? [])]);

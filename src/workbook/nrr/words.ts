@@ -1,8 +1,10 @@
+import { stateCode } from '../../core/report/state';
 import type { Movement } from '../../core/retention/movements';
 import { mrrAt } from '../customers/timeline';
 import { ledgerSpan } from '../ledger/columns';
 import { hasGrace, linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
+import { readingSpan } from '../reading/columns';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { moneyText, shareText } from '../sheet/in-words';
@@ -76,6 +78,7 @@ export function nrrPhrases(plan: Plan): Phrases<'NRR'> {
       words: () => `MID(IF(LEN(${moves})=0;", no customer changed";${moves});2;400)`,
     },
     ...unseenPhrase(plan),
+    ...uncountedPhrases(plan),
     ...(hasGrace(plan) && gracePhrases(plan, now)),
     ...targets(now('months')),
   };
@@ -95,6 +98,33 @@ function unseenPhrase(plan: Plan): Phrases<'NRR'> {
       words: (number) => `IF(${number}=0;"${says}";"")`,
     },
     unrated: { about: 'Why a tab shows no rate', words: () => `"${UNRATED}"` },
+  };
+}
+
+/**
+ * Why there is nothing to measure, by how many rows stand on Deals where none of them counts; and how many rows lack a rate:
+ * how much money that is nobody can tell without one, so that a single row is told, too.
+ */
+function uncountedPhrases(plan: Plan): Phrases<'NRR'> {
+  const state = readingSpan(plan, 'state');
+  const rows = (which: string) => `COUNTIFS(${state};${which})`;
+  const [counted, all] = [rows(`${stateCode('counted')}`), rows(`"<${stateCode('empty')}"`)];
+  const nobody =
+    '"No customer paid at the opening of the period, so there is no retention to measure."';
+  const many = (number: string) => `IF(${number}=1;"1 row";${moneyText(number)}&" rows")`;
+  return {
+    none: {
+      about: 'Rows, where none counts',
+      number: `IF(${counted}=0;${all};0)`,
+      words: (number) =>
+        `IF(${number}>0;"None of "&${many(number)}&" counts: see Rows of Deals on Audit.";${nobody})`,
+    },
+    withoutRate: {
+      about: 'Rows without a rate',
+      number: rows(`${stateCode('no rate')}`),
+      words: (number) =>
+        `IF(${number}>0;" Left out for want of an exchange rate: "&${many(number)}&".";"")`,
+    },
   };
 }
 
@@ -146,19 +176,20 @@ type Target = 'nrrTarget' | 'grrTarget';
 
 /** What happened in the chosen period, in words: "NRR 93.1 %: 9,385 lost to 4 downgrades, 115 gained from 1 expansion." */
 export function nrrSentence(plan: Plan): string {
-  const none = `"No customer paid at the opening of the period, so there is no retention to measure."`;
+  const [none, withoutRate] = [wordsAt('NRR', 'none'), wordsAt('NRR', 'withoutRate')];
   const grace = hasGrace(plan) ? `&${wordsAt('NRR', 'grace')}` : '';
   const [rate, moved] = [wordsAt('NRR', 'rate'), `${wordsAt('NRR', 'moved')}&"."${grace}`];
   if (plan.model !== 'invoices or orders') {
     const told = `"NRR "&${rate}&":"&${moved}`;
     const inPeriod = `" In the "&${setting('period')}&":"&${moved}`;
     const seen = isSeen(plan);
-    if (!seen) return `IF(LEN(${rate})>0;${told};${none})`;
+    if (!seen) return `IF(LEN(${rate})>0;${told};${none})&${withoutRate}`;
     const said = `IF(${seen};${told};${wordsAt('NRR', 'unseen')}&${inPeriod})`;
-    return `IF(${periodCell(plan, 'opening')}>0;${said};${none})`;
+    return `IF(${periodCell(plan, 'opening')}>0;${said};${none})&${withoutRate}`;
   }
   // Orders are judged by the year; what moved in the period is beside it.
   const known = `"NRR "&${rate}&" year on year. "`;
   const soon = `"NRR year on year needs revenue of 24 months. "`;
-  return `IF(LEN(${rate})>0;${known};${soon})&"In the "&${setting('period')}&":"&${moved}`;
+  const said = `IF(LEN(${rate})>0;${known};${soon})&"In the "&${setting('period')}&":"&${moved}`;
+  return `IF(${numberAt('NRR', 'none')}>0;${none};${said})&${withoutRate}`;
 }

@@ -72,9 +72,12 @@ function billingPeriod(d: Field): string {
   return `IF(LEN(${frequency})=0;1;${numberBeside('frequencies', frequency, '-1')})`;
 }
 
+/** The rate of the row's currency; 1 where it needs none: the workbook's own one counts as it is unless Settings rates it. */
 function rateFormula(d: Field): string {
-  const rate = numberBeside('rates', d('currency'), '0');
-  return `IF((${fact('ratesListed')}=0)+(LEN(${d('currency')})=0)>0;1;${rate})`;
+  const [currency, home] = [d('currency'), `TRIM(${setting('currency')})`];
+  const isOwn = `(${currency}=${home})*(${numberBeside('rates', home, '0')}=0)`;
+  const needsNone = `(${fact('ratesListed')}=0)+(LEN(${currency})=0)+${isOwn}>0`;
+  return `IF(${needsNone};1;${numberBeside('rates', currency, '0')})`;
 }
 
 /** The number beside a name in a table of Settings. */

@@ -68,7 +68,8 @@ export const TABLE_NOTES: Readonly<Record<TableId, string>> = {
   pipelines: 'Leave empty to count all.',
   excluded: 'Company names or IDs that never count: test, internal and partner accounts.',
   sameAs: 'Customers to treat as one, by company name or ID: merged companies and subsidiaries.',
-  rates: 'The value of one unit in the currency of the workbook; one rate for all months.',
+  rates:
+    'The value of one unit in the currency of the workbook; one rate for all months. That currency itself needs none.',
   frequencies: 'How many months one billing period has.',
   categories: 'The categories a deal type can have.',
   segments:

@@ -12,6 +12,8 @@ export const PARTS = {
     'moved',
     'unseen',
     'unrated',
+    'none',
+    'withoutRate',
     'inGrace',
     'withoutGrace',
     'grace',

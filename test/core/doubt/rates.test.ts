@@ -38,6 +38,14 @@ test('nothing is asked where its rate is said, is in the report, or it is left o
   expect([held.closing('2025-06'), held.doubts]).toEqual([1720, []]);
 });
 
+test('what is asked for is worth so much in the currency of the workbook, whatever most deals are in', () => {
+  const text = lines(HEADER, OAK, GONE, euros(600));
+  const { doubts } = read(text, '2025-06', { currency: 'EUR' });
+  expect(doubts.map(({ typed }) => typed)).toEqual([{ code: 'USD', home: 'EUR' }]);
+  const rated = read(text, '2025-06', { currency: 'EUR', rates: [['USD', 0.5]] });
+  expect([rated.closing('2025-06'), rated.doubts]).toEqual([1100, []]);
+});
+
 test('nothing is asked where all of the report is in one currency', () =>
   expect(asked(OAK.replace('USD', 'EUR'), euros(600)).doubts).toEqual([]));
 

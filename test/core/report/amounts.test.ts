@@ -51,6 +51,20 @@ describe('money a month', () => {
     is({ recurringAmount: 100, currency: 'EUR' }, 110, { rates: new Map([['eur', 1.1]]) }));
   test('is none without a rate', () =>
     is({ recurringAmount: 100, currency: 'GBP' }, null, { rates: new Map([['eur', 1.1]]) }));
+  describe('in the own currency of the workbook', () => {
+    const own = (rates: readonly (readonly [string, number])[]) => ({
+      currency: 'eur',
+      rates: new Map(rates),
+    });
+    const said = { recurringAmount: 100, currency: ' EUR' };
+    test('counts as it is where only others have a rate', () => is(said, 100, own([['usd', 0.5]])));
+    test.each([0, Number.NaN])('counts as it is where its rate is %s', (rate) =>
+      is(said, 100, own([['eur', rate]])),
+    );
+    test('is converted where it has a rate', () => is(said, 110, own([['eur', 1.1]])));
+    test('says nothing of another currency', () =>
+      is({ ...said, currency: 'GBP' }, null, own([['usd', 0.5]])));
+  });
   test('is taken as billed where it is one-time, whatever Amount means', () =>
     is({ amount: 1200, type: 'once', term: 12 }, 1200, {
       ...contracts('TCV'),

@@ -1,4 +1,4 @@
-import { guessCurrencies } from '../../../src/core/report/currency';
+import { guessCurrencies, ownCurrency } from '../../../src/core/report/currency';
 import { wonRows } from '../../../src/core/report/guesses';
 import { day, madeReport, type Said } from '../made-deals';
 
@@ -39,4 +39,33 @@ describe('the currency of a report', () => {
     is([usd, { currency: 'GBP' }], 'usd', { usd: 1 }));
   test('has no rate from one that is not above 0', () =>
     is([usd, { ...eur, exchangeRate: 0 }], 'usd', { usd: 1 }));
+});
+
+describe('the currency of the workbook', () => {
+  const none = { home: 'eur', rates: new Map<string, number>() };
+  const rated = { home: 'eur', rates: new Map([['eur', 1]]) };
+
+  test('is the one that is said', () =>
+    expect(ownCurrency(rated, { currency: ' USD' })).toBe('usd'));
+  test('is else the one that the report rates', () =>
+    expect(ownCurrency(rated, { rates: [['USD', 1]] })).toBe('eur'));
+  test('is else the one of which somebody says that it is worth 1', () =>
+    expect(
+      ownCurrency(none, {
+        rates: [
+          ['GBP', 2],
+          ['USD', 1],
+        ],
+      }),
+    ).toBe('usd'));
+  test('is else the one of most deals', () =>
+    expect(ownCurrency(none, { rates: [['GBP', 2]] })).toBe('eur'));
+  test('is worth 1 in a report that is mostly in another one, which then has no rate', () => {
+    const rows = readers([{ currency: 'USD' }, { currency: 'USD' }, { currency: 'EUR' }]);
+    expect([...guessCurrencies(rows, 'EUR').rates]).toEqual([['eur', 1]]);
+  });
+  test('is another one than said where the report rates that as 1', () => {
+    const rows = readers([{ currency: 'USD', exchangeRate: 1 }, { currency: 'EUR' }]);
+    expect([...guessCurrencies(rows, 'EUR').rates]).toEqual([['usd', 1]]);
+  });
 });

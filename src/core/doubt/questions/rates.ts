@@ -1,5 +1,5 @@
 import { textOf } from '../../report/cell';
-import { guessCurrencies } from '../../report/currency';
+import { guessCurrencies, ownCurrency } from '../../report/currency';
 import type { FieldId } from '../../report/fields';
 import { comparable } from '../../settings';
 import { doubtWords as words } from '../doubt-words';
@@ -10,16 +10,16 @@ import { type Ask, type Facts, type Question, when } from '../question';
  * so somebody must, or leave its deals out knowingly.
  */
 export const askRates: Ask = ({ won, choices }) => {
-  const { home, rates } = guessCurrencies(won);
-  const said = new Map((choices.rates ?? []).map(([code, rate]) => [comparable(code), rate]));
-  if (rates.size + said.size === 0) return [];
+  const found = guessCurrencies(won, choices.currency);
+  const own = ownCurrency(found, choices);
+  const said = (choices.rates ?? []).map(([code]) => comparable(code));
+  if (found.rates.size + said.length === 0) return [];
   const amounts = amountsByCurrency(won);
   const total = [...amounts.values()].reduce((sum, { money }) => sum + money, 0);
-  const known = new Set([...rates.keys(), ...said.keys(), ...settled(choices)]);
-  const homeCode = (rates.has(home) ? home : [...said].find(([, rate]) => rate === 1)?.[0]) ?? home;
+  const known = new Set([own, ...found.rates.keys(), ...said, ...settled(choices)]);
   return [...amounts]
     .filter(([code, { money }]) => code !== '' && !known.has(code) && money >= total * MUCH)
-    .map(([code, of]) => question(code.toUpperCase(), homeCode.toUpperCase(), { ...of, total }));
+    .map(([code, of]) => question(code.toUpperCase(), own.toUpperCase(), { ...of, total }));
 };
 
 /**
