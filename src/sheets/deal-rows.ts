@@ -115,15 +115,18 @@ export function writeDeals(sheet: Sheet, chunk: Chunk): void {
   target.setValues(cellsOf(chunk));
 }
 
-/** Text stays text, and days are shown as days, down to the last row: a grid that grows brings rows without formats. */
+/**
+ * Text stays text, and days are shown as days, down to the last row: a grid that grows brings rows without formats, and a
+ * column that comes anew has those of its neighbour, under which a number would be text.
+ */
 function keepFormats(sheet: Sheet, { firstRow, rows, columns }: Chunk): void {
-  for (const format of [TEXT, DATE, PRECISE_MONEY]) {
+  for (const format of [TEXT, DATE, PRECISE_MONEY, null]) {
     const areas = columns.flatMap((id, place) =>
-      dealFormat(id) === format
+      id !== '' && dealFormat(id) === format
         ? [a1Of({ row: firstRow, column: place + 1, rows: rows.length, columns: 1 })]
         : [],
     );
-    if (areas.length > 0) sheet.getRangeList(areas).setNumberFormat(format);
+    if (areas.length > 0) sheet.getRangeList(areas).setNumberFormat(format ?? 'General');
   }
 }
 

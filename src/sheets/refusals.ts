@@ -70,7 +70,7 @@ export const refusals = {
   rowsTyped: (row: number) =>
     `Row ${row} of Deals, where the import writes, holds something else: somebody has typed there or moved rows meanwhile. Import the report again, which then comes below it; nothing has changed.`,
   headerRenamed: (header: string, where: string, strange: string) =>
-    `No column of Deals is called "${header}" any more, and column ${where} ${strange === '' ? 'has no header' : `is now called "${strange}"`}. Type "${header}" into ${where}1, or delete that column, then import the report; nothing was changed.`,
+    `No column of Deals is called "${header}" any more, and column ${where} ${strange === '' ? 'has no header' : `is now called "${strange}"`}. If it is that one, type "${header}" into ${where}1; if it is yours, bring "${header}" back with Ctrl+Z, or insert a column called "${header}". Then import the report; nothing was changed.`,
   noRoom:
     'What Retained has to remember of this report is more than Google keeps for a spreadsheet (500 KB): deal types, stages or customers are very long. Check that the right columns are mapped to them; nothing was changed.',
   companyColumnMoved: (header: string, letters: string) =>
