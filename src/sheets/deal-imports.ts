@@ -1,7 +1,6 @@
 import { isDate } from '../script/day-cells';
 import type { DealColumn } from '../workbook/plan';
 import type { Book } from './book';
-import type { ImportLine } from './calls';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
 import { a1Of, columnBelow } from './grid';
 import { isOut } from './import-lines';
@@ -72,39 +71,29 @@ function hashOf(columns: readonly DealColumn[], row: readonly unknown[]): number
 }
 
 /**
- * Empties the rows of imports that were undone or given up. They do not count on any tab, but a function over the whole
- * of Deals would see them. Columns of the user's own stay as they are, and so do rows of which some may be the user's, unless somebody is sure of that import.
+ * Empties the rows of an import that the add-on takes out, once its line says so: they do not count on any tab, but a function
+ * over the whole of Deals would see them. Columns of the user's own stay as they are, and so do rows of which some may be the
+ * user's. Answers whether nothing is left to do.
  */
-export function clearDeadRows(book: Book, sure?: number): void {
-  const { tabs, imports, memory } = book;
+export function clearRows({ tabs, imports }: Book, importNumber: number): boolean {
   const deals = tabs.get('Deals');
-  const lines = imports.all();
-  // Of a number that stands on two lines, either may be the one that is meant.
-  const kept = new Set(lines.filter(({ status }) => !isOut(status)).map(({ number }) => number));
-  const dead = lines.filter(({ number, status }) => isOut(status) && !kept.has(number));
-  if (!deals || dead.length === 0) return;
+  const line = imports.find(importNumber);
+  if (!deals || !line || !isOut(line.status)) return true;
   const { columns, problem } = headersOfDeals(deals);
-  // They wait for the next import: half a row that is left would count as pasted by hand.
-  if (problem !== null) return;
-  const { numbers } = importNumbers(deals, columns);
+  // They wait: half a row that is left would count as pasted by hand.
+  if (problem !== null) return false;
+  const isGone = importNumbers(deals, columns).numbers.map((one) => one === importNumber);
   // Of more rows than it brought, some were copied with its number and are somebody's own.
-  const isWhole = ({ number, rows }: ImportLine) => {
-    const there = numbers.filter((one) => one === number).length;
-    const sum = memory.undoNote(number)?.sum ?? null;
-    return (
-      number === sure ||
-      (there <= rows && (there === 0 || sum === null || sum === sumOfRows(book, number)))
-    );
-  };
-  const isDead = new Set(dead.filter(isWhole).map(({ number }) => number));
+  const isItsOwn = isGone.filter(Boolean).length <= line.rows;
+  if (!isItsOwn) return true;
   const cells = runsOf(columns.map((id) => id !== ''));
-  const areas = runsOf(numbers.map((number) => number !== null && isDead.has(number))).flatMap(
-    (rows) =>
-      cells.map((run) =>
-        a1Of({ row: rows.from + 2, column: run.from + 1, rows: rows.length, columns: run.length }),
-      ),
+  const areas = runsOf(isGone).flatMap((rows) =>
+    cells.map((run) =>
+      a1Of({ row: rows.from + 2, column: run.from + 1, rows: rows.length, columns: run.length }),
+    ),
   );
   if (areas.length > 0) deals.getRangeList(areas).clearContent();
+  return true;
 }
 
 /** Where a list says yes, as runs of neighbours. @example runsOf([true, true, false]) //=> [{ from: 0, length: 2 }] */

@@ -12,19 +12,19 @@ type Cells = readonly (readonly SettingValue[])[];
 interface Taking {
   /** The import in hand, which what it made stays with. */
   readonly underWay?: number;
-  /** Whether all stays while rows of somebody's own stand on Deals: they count under what Settings says. */
-  readonly sparesOwn?: boolean;
+  /** Whether all stays while rows stand on Deals: they count, or may count again, under what Settings says. */
+  readonly sparesRows?: boolean;
 }
 
 /**
  * Takes back what Settings was made with where no import is in any more: the next report is understood by what somebody
  * has typed there, and not by what another one told.
  */
-export function takeBack(book: Book, settings: Sheet, { underWay, sparesOwn }: Taking = {}): void {
+export function takeBack(book: Book, settings: Sheet, { underWay, sparesRows }: Taking = {}): void {
   const made = madeWith(book).filter(({ number }) => number !== underWay);
   const others = book.imports.all().filter(({ number }) => number !== underWay);
   if (made.length === 0 || !others.every(({ status }) => isOut(status))) return;
-  if (sparesOwn && holdsOwn(book)) return;
+  if (sparesRows && holdsRows(book)) return;
   const cells = cellsAsDays(settings.getDataRange().getValues(), book.timeZone());
   for (const { number, note } of made) {
     writeChanges(settings, untouched(note.changes, cells), false);
@@ -55,13 +55,12 @@ function madeWith({ memory, imports }: Book) {
   });
 }
 
-/** Whether rows of somebody's own stand on Deals. */
-function holdsOwn({ tabs }: Book): boolean {
+/** Whether rows stand on Deals: of somebody's own, or of an import that counts again once "in" is typed. */
+function holdsRows({ tabs }: Book): boolean {
   const deals = tabs.get('Deals');
   if (!deals) return false;
   const columns = columnsOfDeals(deals);
-  const place = columns.indexOf('import');
-  const isOwn = (row: readonly unknown[]) =>
-    typeof row[place] !== 'number' && columns.some((id, at) => id !== '' && row[at] !== '');
-  return deals.getDataRange().getValues().slice(1).some(isOwn);
+  const isFilled = (row: readonly unknown[]) =>
+    columns.some((id, at) => id !== '' && row[at] !== '');
+  return deals.getDataRange().getValues().slice(1).some(isFilled);
 }

@@ -6,6 +6,7 @@ import type { SettingValue } from '../workbook/settings/values';
 import { columnLetters } from '../workbook/sheet/references';
 import type { Book } from './book';
 import { rangeOf, runsOf, writeChanges } from './changed-cells';
+import { clearRows } from './deal-imports';
 import { growTo } from './grid';
 import { takeBack } from './made-settings';
 import type { CellChange } from './setting-changes';
@@ -97,13 +98,17 @@ function isPending(formula = ''): boolean {
   return formula.startsWith('=IF(COUNTIFS(');
 }
 
-/** Settles what an import that was interrupted has left pending, and what is left of a first one that is out. */
-export function settlePending(book: Book): void {
+/**
+ * Settles what an import that was interrupted has left pending, and what is left of a first one that is out. Rows go of the one
+ * import that the add-on itself takes out, which it notes first; over the word of any other somebody typed, and may type again.
+ */
+export function settlePending(book: Book, takenOut = 0): void {
   const { memory, tabs, imports, timeZone } = book;
   const known = memory.read();
+  if (!clearRows(book, known?.pending?.otherwise ? known.pending.importNumber : takenOut)) return;
   const settings = tabs.get('Settings');
   if (!settings) return;
-  takeBack(book, settings, { sparesOwn: true });
+  takeBack(book, settings, { sparesRows: true });
   if (!known) settleSettings(settings, shownPending(settings, timeZone), true);
   if (!known?.pending) return;
   const { importNumber, changes, otherwise } = known.pending;

@@ -5,7 +5,7 @@ import { type Tab, type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportRequest, ImportTicket } from './calls';
 import { companiesPlan, placeNumbers } from './companies';
-import { clearDeadRows, importNumbers } from './deal-imports';
+import { importNumbers } from './deal-imports';
 import { isImportNumber } from './import-lines';
 import { isSamePlan, planFor } from './import-plan';
 import { forgetMade } from './made-settings';
@@ -126,14 +126,20 @@ function noteMade({ memory }: Book, { seen, settings }: ImportRequest, importNum
   memory.keepUndoNote(importNumber, { changes, plan: null, answers, isMade: true });
 }
 
-/** Gives up an import that never came to its end, and takes away what it and undone ones have left. */
-function giveUpUnfinished(book: Book): void {
-  const { imports } = book;
-  const unfinished = importUnderWay(book);
-  if (unfinished) imports.setStatus(unfinished.number, 'discarded');
-  if (unfinished) SpreadsheetApp.flush();
-  settlePending(book);
-  clearDeadRows(book);
+/** Gives up an import that never came to its end, and settles what it or an undone one has left. */
+export function giveUpUnfinished(book: Book): void {
+  const { imports, memory } = book;
+  const number = importUnderWay(book)?.number;
+  const known = memory.read();
+  if (number && known?.importNumber === number) {
+    const { plan, toBuild, pending } = known;
+    const changes = pending?.changes ?? [];
+    const otherwise = { plan, toBuild };
+    memory.write({ ...known, pending: { importNumber: number, changes, otherwise } });
+  }
+  if (number) imports.setStatus(number, 'discarded');
+  if (number) SpreadsheetApp.flush();
+  settlePending(book, number);
 }
 
 /** The last month that a report tells of, by its first day, and the day on which it was made: at the least when that month was over. */

@@ -6,7 +6,7 @@ import { type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportLine, UndoneImport } from './calls';
 import { untouched } from './changed-cells';
-import { clearDeadRows, sumOfRows } from './deal-imports';
+import { sumOfRows } from './deal-imports';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
 import { rowsThere } from './import-rows';
 import { answersBefore, type Memory, UNDOABLE } from './memory';
@@ -15,20 +15,17 @@ import { pendSettings, settlePending } from './pending-settings';
 import { importProblems } from './problems';
 import { refusals } from './refusals';
 import type { CellChange } from './setting-changes';
-import { refuseSecond, withFindings } from './start-import';
+import { giveUpUnfinished, refuseSecond, withFindings } from './start-import';
 import { importUnderWay } from './under-way';
 
 /** Gives an import up that is not in: its rows go, the settings and the layout stay as they were. */
 export function discardImport(book: Book, importNumber: number): void {
-  const { imports } = book;
   refuseSecond(book);
   refuseMoved(book);
   refuseLost(book);
   const isUnderWay = importUnderWay(book)?.number === importNumber;
-  if (isUnderWay) imports.setStatus(importNumber, 'discarded');
-  SpreadsheetApp.flush();
-  settlePending(book);
-  clearDeadRows(book);
+  if (isUnderWay) giveUpUnfinished(book);
+  else settlePending(book);
   const memory = book.memory.read();
   if (memory?.importNumber !== importNumber || !isUnderWay) return;
   const before = memory.previous;
@@ -73,8 +70,7 @@ export function undoImport(book: Book, importNumber: number, isSure = false): Un
   SpreadsheetApp.flush();
   imports.setStatus(last.number, 'undone');
   SpreadsheetApp.flush();
-  settlePending(book);
-  clearDeadRows(book, last.number);
+  settlePending(book, last.number);
   return last;
 }
 
@@ -136,5 +132,7 @@ function goTo(book: Book, memory: Memory, plan: Plan): void {
   book.tabs.ensure(tabsWith(plan.tabs));
   const isOther = memory.plan.model !== plan.model;
   const toBuild: readonly TabName[] = isOther ? plan.tabs : withFindings(memory.toBuild, plan);
-  book.memory.write({ ...memory, plan, toBuild });
+  // Its rows may still wait.
+  const pending = memory.pending && { ...memory.pending, otherwise: { plan, toBuild } };
+  book.memory.write({ ...memory, plan, toBuild, pending });
 }

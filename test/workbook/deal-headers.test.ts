@@ -5,7 +5,7 @@ import { dealColumns, dealHeaders, headerOfColumn } from '../../src/workbook/dat
 import { settingsAgain } from '../../src/workbook/tabs-again';
 import { drop, figures, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
-import { atTheGrid, refusal, workbook } from './hands';
+import { atTheGrid, interruptedBefore, refusal, workbook } from './hands';
 import { sentencesOf } from './spoilt-workbook';
 
 const HEADERS = /^Row 1 of Deals does not hold the headers of its columns\. Delete the rows above/;
@@ -102,12 +102,16 @@ test.each(['Amount', 'Import'])(
   },
 );
 
-test('rows of an import that is taken out by hand wait, whole, while a column stands twice', async () => {
-  const host = await workbook(FIRST, SECOND);
-  host.type('Imports', 'B3', 'undone');
+test('rows of an import that is given up wait, whole, while a column stands twice', async () => {
+  const host = await workbook(FIRST);
+  const lost = interruptedBefore(host, 'commitImport', () => {
+    throw new Error('The call was lost.');
+  });
+  await refusal(drop(host, SECOND, { asOf }, lost));
   withOwnColumn(host, 'Amount');
   const rows = host.values('Deals', '5:6');
   await serverOf(host).discardImport(2);
+  expect(host.cell('Imports', 'B3').value).toBe('discarded');
   expect(host.values('Deals', '5:6')).toEqual(rows);
   host.type('Deals', 'A1', 'Amount, mine');
   await serverOf(host).discardImport(2);
