@@ -65,6 +65,8 @@ export type Problem =
   | { readonly kind: 'no line'; readonly importNumber: number }
   /** The line of an import does not say the as-of month of its report. */
   | { readonly kind: 'no month'; readonly importNumber: number }
+  /** An import is in, and no row has its number. */
+  | { readonly kind: 'no rows'; readonly importNumber: number; readonly holds: ImportLine['holds'] }
   | { readonly kind: 'status'; readonly importNumber: number; readonly status: string };
 
 /** A cell of a pasted row on Deals: the text that stands there, and the day, amount or flag that it says. */

@@ -2,7 +2,7 @@ import type { DealHeaders } from '../workbook/data/deals';
 import { IN } from '../workbook/data/import-columns';
 import { DATA_TABS, TAB_NAMES } from '../workbook/sheet/tab';
 import { type Book, isOfNewer } from './book';
-import type { Problem } from './calls';
+import type { ImportLine, Problem } from './calls';
 import { companyImports, movedColumn } from './companies';
 import { importNumbers } from './deal-imports';
 import { lostHeader } from './moved';
@@ -22,6 +22,10 @@ export function importProblems(book: Book, headers: DealHeaders): readonly Probl
   const companyNumbers = memory.read()?.plan.companyNumbers ?? [];
   const isMoved = companies && movedColumn(companies, companyNumbers);
   const found = new Set([...numbers, ...(ofCompanies ?? [])]);
+  const isRead = {
+    deals: deals && columns.includes('import'),
+    companies: companies && ofCompanies,
+  };
   const made = tabs.names();
   const underWay = importUnderWay(book);
   const needed = TAB_NAMES.filter(
@@ -47,6 +51,9 @@ export function importProblems(book: Book, headers: DealHeaders): readonly Probl
     ...lines
       .filter(({ status, holds, isDated }) => status === IN && holds === 'deals' && !isDated)
       .map(({ number: importNumber }) => ({ kind: 'no month' as const, importNumber })),
+    ...lines
+      .filter(({ holds }) => isRead[holds])
+      .flatMap((line) => (found.has(line.number) ? [] : noRowsProblem(line))),
     ...lines.flatMap(({ number: importNumber, status }) =>
       WORDS.includes(status) || importNumber === underWay?.number
         ? []
@@ -60,6 +67,11 @@ function dealsProblem(book: Book, { columns, problem }: DealHeaders): readonly P
   if (problem !== null) return [{ kind: 'headers', says: problem }];
   const header = lostHeader(book, columns);
   return header === '' ? [] : [{ kind: 'lost column', header }];
+}
+
+/** Of an import of which no row stands anywhere. */
+function noRowsProblem({ number, status, holds, rows }: ImportLine): readonly Problem[] {
+  return status === IN && rows > 0 ? [{ kind: 'no rows', importNumber: number, holds }] : [];
 }
 
 function notesProblem(book: Book): readonly Problem[] {

@@ -1,9 +1,10 @@
 import type { Host } from '../../host/host';
 import type { Choices } from '../../src/core/report/understanding';
+import { companiesDraft, importCompanies } from '../../src/import/companies-import';
 import { workbookWith } from './built';
-import { drop, figures, serverOf, undoLast } from './dropped';
+import { drop, figures, fixture, serverOf, undoLast, withTabs } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
-import { finished, interruptedBefore, refusal } from './hands';
+import { atTheGrid, finished, interruptedBefore, refusal, workbook } from './hands';
 import { sentencesOf } from './spoilt-workbook';
 
 const [HEADER = [], ...DEALS] = FIRST;
@@ -178,5 +179,50 @@ describe('what the add-on began to take out goes, whatever interrupts it', () =>
     await serverOf(host).discardImport(2);
     host.type('Imports', 'B3', 'in');
     expect(figures(host)).toEqual(expected);
+  });
+});
+
+describe('an import that is in and has no rows is told', () => {
+  const GONE = (number: number, tab: string) =>
+    expect.stringMatching(
+      new RegExp(`^By Imports, import ${number} is in, but no row of ${tab} has ${number} under`),
+    );
+
+  test('where it was undone and "in" is typed', async () => {
+    const host = await workbook(FIRST, SECOND);
+    await undoLast(host);
+    expect(await sentencesOf(host)).toEqual([]);
+    host.type('Imports', 'B3', 'in');
+    expect(await sentencesOf(host)).toEqual([GONE(2, 'Deals')]);
+    host.type('Imports', 'B3', 'undone');
+    expect(await sentencesOf(host)).toEqual([]);
+  });
+
+  test('where Deals was deleted and a report imported, before and after that is undone', async () => {
+    const host = await workbook(FIRST);
+    atTheGrid(host, 'DELETE_SHEET', 'Deals');
+    await drop(host, SECOND, { asOf });
+    expect(await sentencesOf(host)).toEqual([GONE(1, 'Deals')]);
+    await undoLast(host);
+    expect(await sentencesOf(host)).toEqual([GONE(1, 'Deals')]);
+    host.type('Imports', 'B2', 'undone');
+    await drop(host, FIRST, { asOf });
+    expect(await sentencesOf(host)).toEqual([]);
+    expect(figures(host)).toEqual(figures(await workbook(FIRST)));
+  });
+
+  test('where its rows were deleted from Companies, and not while they stand there', async () => {
+    const host = await workbookWith([[fixture('small/recurring.csv'), withTabs()]]);
+    const name = 'hubspot-crm-exports-all-companies-2025-05-01.csv';
+    const draft = companiesDraft(fixture(`small/${name}`), name);
+    if (draft?.reported == null) throw new Error(`${name} is no report of companies`);
+    const { reported, report } = draft;
+    await importCompanies(serverOf(host), { ...draft, reported, numbers: report.numbers });
+    expect(await sentencesOf(host)).toEqual([]);
+    const rows = host.values('Companies', 'A1:A400').filter(([cell]) => cell !== '').length;
+    atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Companies', {
+      ...{ dimension: 'ROW', elements: Array.from({ length: rows - 1 }, (_, row) => row + 1) },
+    });
+    expect(await sentencesOf(host)).toEqual([GONE(2, 'Companies')]);
   });
 });

@@ -42,6 +42,8 @@ function sentence(problem: Spoilt): string {
       return `Deals or Companies holds rows of import ${problem.importNumber}, which Imports does not list, so they do not count. ${CTRL_Z}, or type ${problem.importNumber} under No. and "in" under Status on Imports, or import the report again.`;
     case 'no month':
       return `On Imports, import ${problem.importNumber} has no as-of month, so figures could end with the month of an earlier report. ${CTRL_Z}, or type the first day of the last month that its report holds, such as 2026-10-01, under As-of month.`;
+    case 'no rows':
+      return `By Imports, import ${problem.importNumber} is in, but no row of ${problem.holds === 'deals' ? 'Deals' : 'Companies'} has ${problem.importNumber} under Import, so nothing of it counts: its rows were deleted, or emptied by an undo. ${FROM_HISTORY}; or type "undone" under Status there, and import its report again if its records are to count.`;
     case 'status':
       return `On Imports, the status of import ${problem.importNumber} is ${shown(problem.status)}, so its rows do not count. Type "in" there, or "undone" if they are not to count.`;
   }
