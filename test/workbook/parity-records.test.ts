@@ -5,6 +5,15 @@ import { AS_OF, alike, typeDeals, typeRate } from './alike';
 import { drop, emptyHost } from './dropped';
 import { settingCell } from './hands';
 
+/** The columns of recurring deals. */
+const DEALS = [
+  'Record ID',
+  'Associated Company',
+  'Close Date',
+  'Recurring revenue amount',
+  'Recurring revenue inactive date',
+];
+
 describe('the annual and the total contract value, where there is no other amount', () => {
   const HEADER = [
     'Record ID',
@@ -42,14 +51,7 @@ describe('the annual and the total contract value, where there is no other amoun
 });
 
 describe('cells typed on Deals by hand', () => {
-  const HEADER = [
-    'Record ID',
-    'Associated Company',
-    'Close Date',
-    'Recurring revenue amount',
-    'Recurring revenue inactive date',
-    'Is Closed Won',
-  ];
+  const HEADER = [...DEALS, 'Is Closed Won'];
   const deals = (many: number) => [
     HEADER,
     ...Array.from({ length: many }, (_, index) => [
@@ -146,14 +148,7 @@ test('a rate typed as text leaves out the rows of its currency only', async () =
 });
 
 describe('rates typed on Settings', () => {
-  const HEADER = [
-    'Record ID',
-    'Associated Company',
-    'Close Date',
-    'Recurring revenue amount',
-    'Recurring revenue inactive date',
-    'Currency',
-  ];
+  const HEADER = [...DEALS, 'Currency'];
   const [ANN, BOB] = [
     ['1', 'Ann', '2025-05-01', '100', '', 'EUR'],
     ['2', 'Bob', '2025-05-01', '10', '2025-12-31', 'EUR'],
