@@ -6,11 +6,12 @@ import type { Book } from './book';
 import type { ImportRequest, ImportTicket } from './calls';
 import { companiesPlan, placeNumbers } from './companies';
 import { importNumbers } from './deal-imports';
+import { headersOfDeals } from './deal-rows';
 import { isImportNumber } from './import-lines';
 import { isSamePlan, planFor } from './import-plan';
 import { forgetMade } from './made-settings';
 import type { Memory } from './memory';
-import { refuseMoved } from './moved';
+import { lostHeader, refuseMoved } from './moved';
 import { settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { firstChanges } from './setting-changes';
@@ -23,7 +24,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /**
  * Makes the workbook ready for a report: the tabs are there, the import has a line and a number. Until that line says
  * `in`, no row of the import counts and none of its settings holds. Of the tabs of data, as the sidebar lays them out, those
- * are written that are missing.
+ * are written that are missing. All tabs are built where Deals has lost a column: formulas that named it name none any more,
+ * also where it comes back in its place.
  */
 export function startImport(
   book: Book,
@@ -36,9 +38,11 @@ export function startImport(
   refuseMoved(book);
   book.memory.refuseFull(request.settings);
   refuseStale(book, request.seen);
-  const isNew = memory === null && isEmpty(tabs.get('Deals'));
+  const deals = tabs.get('Deals');
+  const isNew = memory === null && isEmpty(deals);
+  const hasLost = deals && lostHeader(book, headersOfDeals(deals).columns) !== '';
   const plan = {
-    ...planFor(request, memory, isNew ? null : tabs.get('Deals')),
+    ...planFor(request, memory, isNew ? null : deals),
     ...companiesPlan(request, memory?.plan, tabs.get('Companies')),
   };
   const wanted = tabsWith(request.tabs);
@@ -53,7 +57,8 @@ export function startImport(
   giveUpUnfinished(book);
   const { importNumber, firstRow } = openLine(book, request, plan);
   if (missing.includes('Settings')) noteMade(book, request, importNumber);
-  const isStale = memory === null || missing.length > 0 || !isSamePlan(memory.plan, plan);
+  const isOther = missing.length > 0 || hasLost;
+  const isStale = memory === null || isOther || !isSamePlan(memory.plan, plan);
   const toBuild = isStale ? plan.tabs : withFindings(memory.toBuild, plan);
   book.memory.write({
     plan,

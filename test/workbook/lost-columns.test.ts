@@ -66,7 +66,7 @@ describe.each(['Amount', 'Recurring revenue amount', 'Region', 'Import'])(
   },
 );
 
-test.each(['Amount', 'Recurring revenue amount', 'Region'])(
+test.each(['Amount', 'Recurring revenue amount', 'Region', 'Import'])(
   'a deleted column of Deals comes back with the next report, with every figure: %s',
   async (header) => {
     const host = without(header);
@@ -83,9 +83,8 @@ test('a column Import that comes back beside one of text holds numbers, so that 
   expect(host.values('Deals', '1:9').flatMap((row) => row.slice(place, place + 1))).toContain(3);
   const shown = figures(host);
   await undoLast(host);
-  const { months, customers } = figures(host);
-  expect([months, customers]).toEqual([updated.months, updated.customers]);
-  expect(shown.months).not.toEqual(months);
+  expect(figures(host)).toEqual(updated);
+  expect(shown.months).not.toEqual(updated.months);
 });
 
 test('a column of the user’s own beside a lost one is not asked for its name, and stays', async () => {
