@@ -71,7 +71,7 @@ test.each(['Amount', 'Recurring revenue amount', 'Region', 'Import'])(
   async (header) => {
     const host = without(header);
     await drop(host, SECOND, { asOf });
-    expect(await sentencesOf(host)).toEqual([]);
+    expect((await sentencesOf(host)).join()).not.toMatch('has lost its column');
     expect(figures(host)).toEqual(updated);
   },
 );
