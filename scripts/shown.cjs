@@ -18,6 +18,8 @@ async function shownOn(page, tab) {
   const frame = page.frames().find((one) => one.url().endsWith('frame.html'));
   // The months are computed a second time behind the result, which then says so.
   await frame.getByText(COMPUTING).waitFor({ state: 'detached' });
+  // And the grid shows what the last of its calls wrote a moment later.
+  await page.locator('body[data-shown=true]').waitFor();
   const [sidebar = ''] = await frame.locator('main').allInnerTexts();
   const style = await frame.evaluate(() => document.querySelector('style').textContent);
   const corner = tab === null ? null : await page.evaluate(cornerOf, { tab, ...CORNER });

@@ -30,6 +30,15 @@ const element = (id: string): HTMLElement => {
 const REST_MS = 150;
 const showing = atRest(REST_MS);
 
+/** Puts off what the grid shows, and tells whoever looks at the page whether it is what the cells hold. */
+function showLater(work: () => void): void {
+  document.body.dataset.shown = 'false';
+  showing.soon(() => {
+    work();
+    document.body.dataset.shown = 'true';
+  });
+}
+
 const say = snackbar(element('status'));
 
 start().catch(tell);
@@ -38,7 +47,7 @@ async function start(): Promise<void> {
   const served = await readServed();
   giveUpNetwork();
   const { code, html, options } = served;
-  const host = createHost({ code, html, show: showing.soon, ...options });
+  const host = createHost({ code, html, show: showLater, ...options });
   window.host = host;
   showNotes(host.notes);
   await mountGrid(host.model, element('grid'), { say });

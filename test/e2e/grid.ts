@@ -17,10 +17,9 @@ export function valuesAt({ page }: RetainedPage, tab: string, a1: string): Promi
 }
 
 /** Every value of every tab, to see whether anything changed. */
-export function everything({ page }: RetainedPage): Promise<string> {
-  return page.evaluate(async () => {
-    // The grid shows what a call wrote a moment later.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+export async function everything({ page }: RetainedPage): Promise<string> {
+  await page.locator('body[data-shown=true]').waitFor();
+  return page.evaluate(() => {
     const getters = window.host?.model.getters;
     const valuesOf = (id: string) =>
       [...(getters?.getEvaluatedCells(id) ?? [])].map((cell) => cell.value);
