@@ -43,7 +43,7 @@ function sentence(problem: Spoilt): string {
     case 'no month':
       return `On Imports, import ${problem.importNumber} has no as-of month, so figures could end with the month of an earlier report. ${CTRL_Z}, or type the first day of the last month that its report holds, such as 2026-10-01, under As-of month.`;
     case 'no rows':
-      return `By Imports, import ${problem.importNumber} is in, but no row of ${problem.holds === 'deals' ? 'Deals' : 'Companies'} has ${problem.importNumber} under Import, so nothing of it counts: its rows were deleted, or emptied by an undo. ${FROM_HISTORY}; or type "undone" under Status there, and import its report again if its records are to count.`;
+      return `By Imports, import ${problem.importNumber} is in, but no row of ${problem.holds === 'deals' ? 'Deals' : 'Companies'} has ${problem.importNumber} under Import: its rows were deleted or emptied by an undo, and count no more, or they lost that number, and count as pasted by hand. ${FROM_HISTORY}; or type "undone" under Status there, and import its report again if its records are to count.`;
     case 'status':
       return `On Imports, the status of import ${problem.importNumber} is ${shown(problem.status)}, so its rows do not count. Type "in" there, or "undone" if they are not to count.`;
   }
