@@ -58,7 +58,7 @@ describe('what the sidebar and a refusal say can be done', () => {
     const column = columnLetters(host.values('Deals', '1:1').flat().indexOf('Amount') + 1);
     host.type('Deals', `${column}1`, '');
     expect(await refusal(drop(host, SECOND, { asOf }))).toContain(
-      `No column of Deals is called "Amount" any more, and column ${column} has no header. Type "Amount" into ${column}1`,
+      `No column of Deals is called "Amount" any more, and column ${column} has no header. If it is that one, type "Amount" into ${column}1`,
     );
     host.type('Deals', `${column}1`, 'Betrag');
     expect(await refusal(drop(host, SECOND, { asOf }))).toContain(
