@@ -39,10 +39,15 @@ export function Undo({
         </p>
       )}
       <div class="actions">
-        <button type="button" class="primary" onClick={() => actions.undo(line.number, isChanged)}>
+        {/* What takes somebody's work away is not what stands out. */}
+        <button
+          type="button"
+          class={isChanged ? '' : 'primary'}
+          onClick={() => actions.undo(line.number, isChanged)}
+        >
           {isChanged ? updateWords.undoAllTheSame : updateWords.undo}
         </button>
-        <button type="button" onClick={actions.goBack}>
+        <button type="button" class={isChanged ? 'primary' : ''} onClick={actions.goBack}>
           {updateWords.keep}
         </button>
       </div>
