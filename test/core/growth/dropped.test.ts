@@ -8,7 +8,7 @@ const SIZES = [60, 120, 240] as const;
  * From the second size to the third, work that grows with the report adds twice as many steps as from the first to the second; with
  * a sorting a little more; what meets each row with every other, four times as many.
  */
-const AT_MOST = 2.6;
+const AT_MOST = 2.35;
 
 let counter: Counter;
 let understood: (cells: Cells) => unknown;
