@@ -48,12 +48,19 @@ export function sumOfRows({ tabs }: Book, importNumber: number): number {
   const { place, numbers } = importNumbers(deals, columns);
   const first = numbers.indexOf(importNumber);
   if (first < 0) return 0;
-  const rows = numbers.lastIndexOf(importNumber) - first + 1;
-  const cells = deals.getRange(first + 2, 1, rows, columns.length).getValues();
-  return cells
-    .filter((row) => row[place] === importNumber)
-    .reduce((sum, row) => sum + hashOf(columns, row), 0);
+  const last = numbers.lastIndexOf(importNumber);
+  const size = Math.max(1, Math.floor(CELLS_A_READ / columns.length));
+  let sum = 0;
+  for (let at = first; at <= last; at += size) {
+    const rows = Math.min(size, last - at + 1);
+    for (const row of deals.getRange(at + 2, 1, rows, columns.length).getValues())
+      if (row[place] === importNumber) sum += hashOf(columns, row);
+  }
+  return sum;
 }
+
+/** Cells that one call reads: an answer is limited in size. */
+const CELLS_A_READ = 200_000;
 
 /**
  * Cells of the user's own columns are none of the row, and a column that came later is blank. A date is its point in time:
