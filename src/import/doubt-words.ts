@@ -32,11 +32,13 @@ export const doubtText = {
     `The report does not tell what to make of ${doubt.about}: ${doubtText.figures(doubt)} Say which by --set "${doubt.keep}" or ${doubtText.set(doubt)}.`,
 } as const;
 
-/** NRR under both readings, or MRR where that is the same. */
+/** NRR under both readings, or MRR where that is the same or only one of them has a rate. */
 function figuresOf({ nrr, nrrOtherwise, mrr, mrrOtherwise }: Doubt): readonly [string, string] {
   const rates = [`NRR ${percent(nrr)}`, percent(nrrOtherwise)] as const;
-  if (percent(nrr) !== percent(nrrOtherwise)) return rates;
+  const isRated = nrr !== null && nrrOtherwise !== null;
+  if (isRated && percent(nrr) !== percent(nrrOtherwise)) return rates;
   if (whole(mrr) !== whole(mrrOtherwise)) return [`MRR ${whole(mrr)}`, whole(mrrOtherwise)];
+  if (percent(nrr) !== percent(nrrOtherwise)) return rates;
   return ['Other months', 'others'];
 }
 

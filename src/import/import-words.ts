@@ -18,6 +18,8 @@ export const importWords = {
     'The report has neither a close date nor a create date, so it does not tell which month was the last. Say it by --as-of, such as --as-of 2026-10.',
   nothingByMonth: (month: Month) =>
     `No deal starts by ${monthName(month)}, so there is nothing to show. Choose a later as-of month.`,
+  nothingRated: (codes: readonly string[], home: string) =>
+    `All rows are left out: there is no exchange rate for ${list(codes, 'and')}, and the workbook is in ${home}. Say what one ${codes[0]} is worth, as the setting Rate ${codes[0]}.`,
   lostIds: ([first = '', ...others]: readonly string[]) =>
     `"${first}"${others.length > 0 ? ` and ${count(others.length, 'other')}` : ''} ${others.length > 0 ? 'have' : 'has'} a Record ID only on one side, on Deals or in the report, so nobody can tell whether they would count twice. Fill in the Record IDs on Deals and export the report with them; where both are right, say so on Settings, with "Missing records": "keep" if they are different deals, "mark as gone" if the report holds all deals, and set it back to "automatic" afterwards.`,
   auditing: 'Checking the records',

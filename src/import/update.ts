@@ -6,6 +6,7 @@ import type { Deal } from '../core/report/deal';
 import { dealsOf } from '../core/report/deals';
 import { fieldOf } from '../core/report/fields';
 import { rowsAfter } from '../core/report/live-rows';
+import { unratedIn } from '../core/report/notes';
 import type { Report } from '../core/report/report';
 import type { Choices, Understanding } from '../core/report/understanding';
 import { type Matrix, matrixOf } from '../core/retention/customer-months';
@@ -76,7 +77,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   const table = rowsAfter(known, changes.write, model);
   const after = measured(table, understanding);
   if (after.matrix.months.length === 0)
-    return { problem: importWords.nothingByMonth(settings.asOf) };
+    return { problem: nothingCounted(after.deals, table, settings) };
   const request = requestFor({ ...incoming, understanding }, changes, {
     ...{ measured: after, known, table },
   });
@@ -102,6 +103,18 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     restated: restatedMonths(before.matrix, after.matrix, settings),
     request,
   };
+}
+
+/** Why no month has anything: for want of a rate, or since all comes later. */
+function nothingCounted(
+  deals: readonly Deal[],
+  report: Pick<Report, 'fields' | 'rows'>,
+  { asOf, currency }: Understanding['settings'],
+): string {
+  const codes = new Set(unratedIn({ deals, report }).map((code) => code.toUpperCase()));
+  return codes.size > 0
+    ? importWords.nothingRated([...codes], currency.toUpperCase())
+    : importWords.nothingByMonth(asOf ?? 0);
 }
 
 /** The settings of the data audit, as the workbook has them. */

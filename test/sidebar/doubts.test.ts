@@ -1,3 +1,4 @@
+import type { Choices } from '../../src/core/report/understanding';
 import type { WorkbookState } from '../../src/main';
 import { type Event, INITIAL, nextState, type State } from '../../src/sidebar/state/state';
 import { plainSettingsOf } from '../import/plain-settings';
@@ -12,7 +13,8 @@ const cells = (order: readonly string[]) => [
   ['1', 'Oak', order[0] ?? '', 'true', 'New Business', '700'],
   ['2', 'Oak', order[1] ?? '', 'true', 'Existing Business', '700'],
 ];
-const read = (days: readonly string[]): Event => ({
+type Read = Extract<Event, { type: 'read' }>;
+const read = (days: readonly string[]): Read => ({
   type: 'read',
   fileName: 'deals-2025-03-01.csv',
   cells: cells(days),
@@ -71,6 +73,32 @@ describe('a doubt on the screen', () => {
     const dates = doubts.find(({ about }) => about === 'Dates');
     expect(dates).toMatchObject({ keep: 'Dates=day first', isOpen: false });
     expect(objection).toBeNull();
+  });
+  test('asks what a report is worth that is all in another currency than the workbook', () => {
+    const settings = plainSettingsOf({ currency: 'EUR' });
+    const rows = cells(['2024-01-25', '2025-01-25']).map((row, place) => [
+      ...row,
+      place === 0 ? 'Currency' : 'USD',
+    ]);
+    const dropped: Event = { ...first, cells: rows };
+    const opened: Event = { type: 'opened', workbook: { ...EMPTY, settings } };
+    const state = stateAfter(opened, dropped);
+    const asked = ({ doubts, objection }: ReturnType<typeof draftOf>) => [
+      doubts.flatMap(({ typed }) => typed ?? []),
+      objection,
+    ];
+    expect(asked(draftOf(state))).toEqual([
+      [{ code: 'USD', home: 'EUR' }],
+      'Say above what is right about Currency USD.',
+    ]);
+    const answered = (choices: Choices) => draftOf(nextState(state, { type: 'chose', choices }));
+    const rated = answered({ rates: [['USD', 0.5]] });
+    expect(asked(rated)).toEqual([[], null]);
+    expect(rated.understanding.deals.map(({ amount }) => amount)).toEqual([350, 350]);
+    expect(asked(answered({ withoutRate: ['USD'] }))).toEqual([
+      [],
+      'All rows are left out: there is no exchange rate for USD, and the workbook is in EUR. Say what one USD is worth, as the setting Rate USD.',
+    ]);
   });
   test('stands in the way of building where the report does not tell', () => {
     const state = stateAfter(read(['08/02/2024', '09/03/2024']));

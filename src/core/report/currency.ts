@@ -11,15 +11,34 @@ export interface Currencies {
   readonly rates: ReadonlyMap<string, number>;
 }
 
+interface InReport {
+  /** The latest Exchange rate, null where the report has none. */
+  readonly rate: number | null;
+  readonly day: number;
+  readonly rows: number;
+}
+
 /**
- * The workbook's currency and one rate per currency, taken from the latest Exchange rate of each in the report. With one
- * currency, or none named, there are no rates to apply. Where no rate is 1 it is the workbook's own, which somebody may have said.
+ * The workbook's currency and one rate per currency, taken from the latest Exchange rate of each in the report. Where all is in
+ * the workbook's currency, or none is named, there are no rates to apply. Rates of a report of another company's currency are
+ * turned into the workbook's, and are none where the report does not say what that is worth.
  */
 export function guessCurrencies(rows: readonly Row[], own = ''): Currencies {
-  const latest = new Map<
-    string,
-    { readonly day: number; readonly rate: number | null; readonly rows: number }
-  >();
+  const latest = latestRates(rows);
+  const said = comparable(own);
+  const base = baseOf(latest, said);
+  const home = said || base;
+  const rates = new Map<string, number>();
+  if ([...latest.keys()].every((code) => code === home)) return { home, rates };
+  const worth = base === home ? 1 : latest.get(home)?.rate;
+  for (const [code, { rate }] of latest)
+    if (code === home) rates.set(home, 1);
+    else if (rate !== null && worth) rates.set(code, rate / worth);
+  return { home, rates: rates.set(home, 1) };
+}
+
+function latestRates(rows: readonly Row[]): ReadonlyMap<string, InReport> {
+  const latest = new Map<string, InReport>();
   for (const row of rows) {
     const code = comparable(textOf(row('currency')));
     if (code === '') continue;
@@ -32,13 +51,7 @@ export function guessCurrencies(rows: readonly Row[], own = ''): Currencies {
       rows: before.rows + 1,
     });
   }
-  const home = homeOf(latest, comparable(own));
-  if (latest.size <= 1) return { home, rates: new Map() };
-  const rates = new Map<string, number>();
-  for (const [code, { rate }] of latest)
-    if (code === home) rates.set(code, 1);
-    else if (rate !== null) rates.set(code, rate);
-  return { home, rates };
+  return latest;
 }
 
 /** The workbook's currency as somebody says it; else the one that the report rates, or of which somebody says that it is worth 1. */
@@ -51,12 +64,10 @@ export function ownCurrency(
   return comparable(said.find(([, rate]) => rate === 1)?.[0] ?? home);
 }
 
-/** The currency whose rate is 1; else the one that is said; else the one most deals are in. */
-function homeOf(
-  latest: ReadonlyMap<string, { readonly rate: number | null; readonly rows: number }>,
-  own: string,
-): string {
-  const ranked = [...latest].sort((a, b) => b[1].rows - a[1].rows);
-  const isOwn = ([code]: readonly [string, unknown]) => code === own;
-  return (ranked.find(([, { rate }]) => rate === 1) ?? ranked.find(isOwn) ?? ranked[0])?.[0] ?? '';
+/** The currency that a report's rates are in: one whose rate is 1; else the one that is said; else the one most deals are in. */
+function baseOf(latest: ReadonlyMap<string, InReport>, own: string): string {
+  const ranked = [...latest].sort(
+    (a, b) => Number(b[0] === own) - Number(a[0] === own) || b[1].rows - a[1].rows,
+  );
+  return ranked.find(([, { rate }]) => rate === 1)?.[0] || own || ranked[0]?.[0] || '';
 }

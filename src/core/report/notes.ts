@@ -34,6 +34,7 @@ export function notesOn(judged: Judged): readonly string[] {
     told,
   } = judged;
   const counted = deals.filter(({ state }) => state === 'counted');
+  if (counted.length === 0) return withoutRates(judged, 0);
   const ending = ENDING[model];
   const isEndless = counted.every(({ end }) => end === NEVER);
   const isLossless = !counted.some(({ category }) => isLoss(category));
@@ -55,18 +56,18 @@ function isLoss(category: Deal['category']): boolean {
 /** A tenth of the deals and more is much of the revenue. */
 const MUCH = 1 / 10;
 
-/** What is left out for want of a rate, where that is much and somebody knows it. */
-function withoutRates(
-  { deals, report, asked = [] }: Pick<Judged, 'deals' | 'report' | 'asked'>,
-  counted: number,
-): readonly string[] {
+/** The currencies of the deals that are left out for want of a rate, one for each of them. */
+export function unratedIn({ deals, report }: Pick<Judged, 'deals' | 'report'>): readonly string[] {
   const read = fieldReader(report.fields);
-  const isAsked = new Set(asked.map(comparable));
-  const currencies = deals
-    .flatMap(({ state }, place) =>
-      state === 'no rate' ? [textOf(read(report.rows[place] ?? [], 'currency'))] : [],
-    )
-    .filter((code) => !isAsked.has(comparable(code)));
+  return deals.flatMap(({ state }, place) =>
+    state === 'no rate' ? [textOf(read(report.rows[place] ?? [], 'currency'))] : [],
+  );
+}
+
+/** What is left out for want of a rate, where that is much and somebody knows it. */
+function withoutRates(judged: Judged, counted: number): readonly string[] {
+  const isAsked = new Set((judged.asked ?? []).map(comparable));
+  const currencies = unratedIn(judged).filter((code) => !isAsked.has(comparable(code)));
   const of = counted + currencies.length;
   const names = [...new Set(currencies)];
   return currencies.length > 0 && currencies.length >= of * MUCH

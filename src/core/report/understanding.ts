@@ -139,7 +139,9 @@ export function understandReport(
   const { deals, settings } = understanding;
   const refusal = misfit(report, { settings, told: told.value });
   if (refusal) return refusal;
-  return deals.some((deal) => deal.state === 'counted') ? understanding : uncounted(understanding);
+  // Where rates are all that lacks, they are asked for.
+  const mayCount = deals.some(({ state }) => state === 'counted' || state === 'no rate');
+  return mayCount ? understanding : uncounted(understanding);
 }
 
 interface Basis {

@@ -49,6 +49,18 @@ test('what is asked for is worth so much in the currency of the workbook, whatev
 test('nothing is asked where all of the report is in one currency', () =>
   expect(asked(OAK.replace('USD', 'EUR'), euros(600)).doubts).toEqual([]));
 
+test('a report that is all in another currency than the workbook is asked for, and never adds at 1', () => {
+  const text = lines(HEADER, OAK, GONE);
+  const { doubts, closing } = read(text, '2025-06', { currency: 'EUR' });
+  expect(doubts[0]).toMatchObject({
+    ...{ about: 'Currency USD', isOpen: true, typed: { code: 'USD', home: 'EUR' } },
+    ...{ mrr: 0, mrrOtherwise: 1000, set: 'Rate USD=RATE', keep: 'Rate USD=left out' },
+  });
+  expect(closing('2025-06') ?? 0).toBe(0);
+  const rated = read(text, '2025-06', { currency: 'EUR', rates: [['USD', 0.5]] });
+  expect([rated.closing('2025-06'), rated.doubts]).toEqual([500, []]);
+});
+
 test('each currency is a question of its own, in the currency in which most deals are', () => {
   const { doubts } = asked(
     OAK,

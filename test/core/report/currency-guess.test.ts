@@ -64,8 +64,33 @@ describe('the currency of the workbook', () => {
     const rows = readers([{ currency: 'USD' }, { currency: 'USD' }, { currency: 'EUR' }]);
     expect([...guessCurrencies(rows, 'EUR').rates]).toEqual([['eur', 1]]);
   });
-  test('is another one than said where the report rates that as 1', () => {
-    const rows = readers([{ currency: 'USD', exchangeRate: 1 }, { currency: 'EUR' }]);
-    expect([...guessCurrencies(rows, 'EUR').rates]).toEqual([['usd', 1]]);
+  const ratesIn = (own: string, ...said: readonly Said[]) => [
+    ...guessCurrencies(readers(said), own).rates,
+  ];
+  test('has a rate of 1 where all of a report is in another one, which has none', () => {
+    expect(ratesIn('EUR', { currency: 'USD' })).toEqual([['eur', 1]]);
+    expect(ratesIn('EUR', { currency: 'USD', exchangeRate: 1 })).toEqual([['eur', 1]]);
   });
+  test('takes no rate that a report states in another one', () => {
+    const usd = { currency: 'USD', exchangeRate: 1 };
+    const gbp = { currency: 'GBP', exchangeRate: 1.25 };
+    expect(ratesIn('EUR', usd, gbp, { currency: 'EUR' })).toEqual([['eur', 1]]);
+  });
+  test('is what the rates of a report are turned into that are stated in another one', () => {
+    const usd = { currency: 'USD', exchangeRate: 1 };
+    const rows = [usd, { currency: 'EUR', exchangeRate: 2 }, { currency: 'GBP', exchangeRate: 3 }];
+    expect(Object.fromEntries(ratesIn('EUR', ...rows))).toEqual({ usd: 0.5, eur: 1, gbp: 1.5 });
+  });
+  test('is the one that rates are in where several have a rate of 1', () => {
+    const usd = { currency: 'USD', exchangeRate: 1 };
+    expect(Object.fromEntries(ratesIn('EUR', usd, usd, { ...usd, currency: 'EUR' }))).toEqual({
+      usd: 1,
+      eur: 1,
+    });
+  });
+  test('rates what a report states in it, though no row is in it', () =>
+    expect(ratesIn('EUR', { currency: 'USD', exchangeRate: 0.875 })).toEqual([
+      ['usd', 0.875],
+      ['eur', 1],
+    ]));
 });
