@@ -1,6 +1,7 @@
 import { type Cell, textOf } from '../report/cell';
 import { FIELDS, type FieldId } from '../report/fields';
 import type { Dialect } from '../report/values';
+import { parseWrittenDate } from '../report/written-month';
 import { CURRENCY_SIGNS } from './currency-signs';
 import { type Dropped, extraOf, labelOf, withColumn, writtenCell } from './dropped';
 import { scaleOf } from './label-scale';
@@ -25,7 +26,9 @@ export function withWrittenMoney(dropped: Dropped): Dropped {
         const written = writtenCell(dropped, place, id);
         const cell = hasDashForCents(written) ? written : get(id);
         const amount = typeof cell === 'string' ? (writtenMoney(cell, decimal) ?? cell) : cell;
-        return typeof amount === 'number' ? amount * scaleAt(dropped, place, id) : amount;
+        return typeof amount === 'number'
+          ? asWritten(amount * scaleAt(dropped, place, id))
+          : amount;
       }),
     dropped,
   );
@@ -79,10 +82,12 @@ function hasDashForCents(cell: Cell): boolean {
   return typeof cell === 'string' && NO_CENTS.test(cell);
 }
 
-/** A sign or code of up to four letters before or behind, a minus anywhere, brackets, thousands as k, millions as m. */
+/** Programs write up to 20 digits behind the point. A sign or code of up to four letters before or behind, a minus anywhere, brackets, thousands as k, millions as m. */
 const AMOUNT =
-  /^(\(?)\s?([-+−–]?)\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?([.,]?\d{1,15}(?:[.,'’\s]\d{1,15}){0,12}[.,]?)\s?(?:(k|t|m|mio|mn)(?!\p{L}))?\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?(\)?)$/iu;
+  /^(\(?)\s?([-+−–]?)\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?([.,]?\d{1,24}(?:[.,'’\s]\d{1,24}){0,12}[.,]?)\s?(?:(k|t|m|mio|mn)(?!\p{L}))?\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?(\)?)$/iu;
 const BLANK_GROUPS = /^\d{1,3}(?:[\s\u00A0\u202F]\d{3})+(?:[.,]\d+)?$/;
+/** A code of three capitals names no month: "KES 2000" is no June. */
+const NAME = /^\p{L}{2,11}\p{Ll}/u;
 const BLANK = /[\s\u00A0\u202F]/;
 
 /**
@@ -90,6 +95,7 @@ const BLANK = /[\s\u00A0\u202F]/;
  * @example writtenMoney('₹2,40,000.00', 'point') //=> 240000
  */
 export function writtenMoney(text: string, decimal: Dialect['decimal']): number | null {
+  if (NAME.test(text) && parseWrittenDate(text) !== null) return null;
   const found = AMOUNT.exec(text.trim().replace(PER, '').replace(NO_CENTS, ''));
   if (!found) return null;
   const [, open, before, inner, digits = '', scale = '', after, close] = found;
@@ -98,8 +104,12 @@ export function writtenMoney(text: string, decimal: Dialect['decimal']): number 
   const amount = Number(scale === '' ? plainDigits(bare, decimal) : scaledDigits(bare));
   if (!Number.isFinite(amount)) return null;
   const isNegative = (open !== '' && close !== '') || /[-−–]/.test(`${before}${inner}${after}`);
-  return (isNegative ? -1 : 1) * amount * (SCALES[scale.toLowerCase()] ?? 1);
+  const whole = asWritten(amount * (SCALES[scale.toLowerCase()] ?? 1));
+  return isNegative ? -whole : whole;
 }
+
+/** Without what multiplying has added behind the digits that somebody wrote: 1.0051 thousands are 1005.1. */
+const asWritten = (amount: number) => Number(amount.toPrecision(15));
 
 /** Digits of thousands or millions: who shortens an amount groups none of it, so that its one sign is the decimal one. */
 function scaledDigits(digits: string): string {

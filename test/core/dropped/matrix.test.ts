@@ -33,6 +33,7 @@ describe('a table with a row a customer and a column a month is read', () => {
       'with years above months',
       lines(',2024,,', 'Customer,Jan,Feb,Mar', 'Oak,300,300,360', 'Elm,200,200,'),
     ],
+    ['with its header once more', table('Oak,300,300,360', `Customer,${MONTHS}`, 'Elm,200,200,')],
     [
       'below a title',
       lines('MRR by customer', '', `Customer,${MONTHS}`, 'Oak,300,300,360', 'Elm,200,200,'),

@@ -87,9 +87,13 @@ describe('money', () => {
     ['(300.00)', -300],
     ['300.00-', -300],
     ['USD 99.50', 99.5],
+    ['$0.0038799999999999998K', 3.88],
+    ['1.0051k', 1005.1],
+    ['KES 2000', 2000],
   ])('is read as people write it: %s', (text, expected) => expect(amount(text)).toBe(expected));
-  test.each(['TBD', '12 or 13', '1.2.3,4,5x'])('stays the text that nobody can read: %s', (text) =>
-    expect(amount(text)).toBe(text),
+  test.each(['TBD', '12 or 13', '1.2.3,4,5x', 'May 2023'])(
+    'stays the text that nobody can read: %s',
+    (text) => expect(amount(text)).toBe(text),
   );
 
   test.each(CURRENCY_SIGNS)('with the sign %s beside another is in %s', (sign, code) => {

@@ -160,4 +160,20 @@ export const COUNTEREXAMPLES: readonly Spoilt[] = [
     and: 'dates with the day first',
     seed: 0,
   },
+  // A program's number of twenty digits, in thousands, was no amount.
+  {
+    history: [{ who: 0, from: 0, day: 3, terms: [year(15.5)] }],
+    model: 'invoices or orders',
+    way: 'invoices of two lines',
+    and: 'money in thousands, as $ and K',
+    seed: 1,
+  },
+  // Below a header that stands there once more, "May 2023" was an amount of 2,023.
+  {
+    history: TWO,
+    model: 'monthly snapshots',
+    way: 'a table of customers by months',
+    and: 'the header once more in the middle',
+    seed: 1,
+  },
 ];

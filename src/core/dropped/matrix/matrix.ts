@@ -7,7 +7,7 @@ import { type Beside, columnsBeside } from './columns';
 import { type Kinds, kindsOf, type Line } from './kinds';
 import { matrixWords } from './matrix-words';
 import { amountIn, decimalOf, isNone } from './money-cells';
-import { measureOf, type PeriodHeader, periodHeader, type Unit } from './periods';
+import { linesBelow, measureOf, type PeriodHeader, periodHeader, type Unit } from './periods';
 
 type Row = readonly Cell[];
 type Cells = readonly Row[];
@@ -53,7 +53,8 @@ interface Table {
 function tableOf(cells: Cells, { header, beside }: Shape): Table {
   const { row, unit, periods } = header;
   const columns = [...periods.keys()];
-  const body = cells.slice(row + 1).filter((line) => columns.some((at) => textAt(line, at) !== ''));
+  const isFilled = (line: Row) => columns.some((at) => textAt(line, at) !== '');
+  const body = linesBelow(cells, header).filter(isFilled);
   const decimal = decimalOf(body.flatMap((line) => columns.map((at) => textAt(line, at))));
   const lines = body.map((line) => lineOf(line, { columns, beside, decimal }));
   const told = kindsOf(lines);

@@ -29,9 +29,18 @@ const UNITS: readonly Unit[] = [1, 3, 12];
 export function periodHeader(cells: Cells): PeriodHeader | null {
   for (const row of cells.slice(0, SEARCHED_ROWS).keys()) {
     const found = UNITS.flatMap((unit) => periodsIn(cells, row, unit)).sort(byColumns)[0];
-    if (found && holdsMoney(cells.slice(row + 1), found)) return found;
+    if (found && holdsMoney(linesBelow(cells, found), found)) return found;
   }
   return null;
+}
+
+/** The rows below a header, but for those in which it stands once more. */
+export function linesBelow(cells: Cells, { row, periods }: PeriodHeader): Cells {
+  const columns = [...periods.keys()];
+  const textAt = (at: number, column: number) => String(cells[at]?.[column] ?? '').trim();
+  const repeats = (at: number) =>
+    columns.every((column) => textAt(at, column) === textAt(row, column));
+  return cells.slice(row + 1).filter((_, place) => !repeats(row + 1 + place));
 }
 
 const byColumns = (one: PeriodHeader, other: PeriodHeader) => other.periods.size - one.periods.size;
