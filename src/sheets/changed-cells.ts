@@ -1,3 +1,5 @@
+import { comparable } from '../core/settings';
+import { SETTINGS } from '../workbook/settings/list';
 import { isTextColumn, TABLES } from '../workbook/settings/tables';
 import type { CellChange } from './setting-changes';
 
@@ -6,38 +8,47 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Shown = readonly (readonly unknown[])[];
 
 /**
- * Those changes whose cells still hold what the import brought, by all cells of Settings and their formulas. What was typed
- * since is the user's, and so is the rest of its line in a table: a category says nothing without its deal type.
+ * Those changes whose cells still hold what the import brought, by all cells of Settings and their formulas, in the rows in
+ * which these stand now. What was typed since is the user's, and so is the rest of its line in a table: a category says
+ * nothing without its deal type.
  */
 export function untouched(
   changes: readonly CellChange[],
   cells: Shown,
   formulas: Shown = [],
 ): readonly CellChange[] {
-  const at = (all: Shown, { row, column }: Place) => all[row - 1]?.[column - 1] ?? '';
+  const now = changes.map((change) => ({ ...change, row: rowNow(change, changes, cells) }));
+  const at = (all: Shown, { row, column }: CellChange) => all[row - 1]?.[column - 1] ?? '';
   const holds = (change: CellChange) =>
     change.isFormula ? at(formulas, change) !== '' : at(cells, change) === change.after;
-  const places = new Set(changes.map(textOf));
-  const isTyped = (change: CellChange) => {
-    const beside = { row: change.row, column: change.column + 1 };
-    const isNamed = TABLES.some(({ column }) => column === change.column);
-    return holds(change)
-      ? isNamed && !places.has(textOf(beside)) && at(cells, beside) !== ''
-      : at(cells, change) !== '';
-  };
-  const typed = new Set(changes.filter(isTyped).map(lineOf));
-  return changes.filter((change) => holds(change) && !typed.has(lineOf(change)));
+  const isTyped = (change: CellChange) => !holds(change) && at(cells, change) !== '';
+  const typed = new Set(now.filter(isTyped).map(lineOf));
+  return now.filter((change) => holds(change) && !typed.has(lineOf(change)));
 }
 
-type Place = Pick<CellChange, 'row' | 'column'>;
+/**
+ * Somebody may have sorted a table, and one that is put back has no gaps: its lines are known by their first cells, and
+ * choices by their labels. Where none is there any more, the row is as it was.
+ */
+function rowNow({ row, column }: CellChange, changes: readonly CellChange[], cells: Shown): number {
+  const first = tableOf(column)?.column ?? 0;
+  const isKey = (change: CellChange) => change.row === row && change.column === first;
+  const key = first ? changes.find(isKey)?.after : SETTINGS[row - 2]?.label;
+  const isSame = (line: Shown[number]) =>
+    comparable(String(line[Math.max(0, first - 1)])) === comparable(String(key));
+  return isSame(cells[row - 1] ?? []) ? row : cells.findIndex(isSame) + 1 || row;
+}
 
-function textOf({ row, column }: Place): string {
-  return `${row} ${column}`;
+/** The table that has a column of Settings; none has that of the choices. */
+function tableOf(column: number) {
+  return TABLES.find(
+    (table) => table.column <= column && column < table.column + table.headers.length,
+  );
 }
 
 /** The line of a table, or the choice, in which a cell stands. */
-function lineOf({ row, column }: Place): string {
-  return textOf({ row, column: TABLES.filter((table) => table.column <= column).length });
+function lineOf({ row, column }: CellChange): string {
+  return `${row} ${tableOf(column)?.column}`;
 }
 
 /** Writes what an import brings, or what was there before it. */

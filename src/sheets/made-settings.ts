@@ -47,6 +47,11 @@ export function withoutMade(book: Book, cells: Cells): Cells {
   return shown;
 }
 
+/** Whether Settings holds what it was made with, though no import is in: that counts again with rows that stand on Deals. */
+export function isMade(book: Book): boolean {
+  return madeWith(book).length > 0;
+}
+
 /** Imports that Settings was made with and that are not in, and what is noted of each. */
 function madeWith({ memory, imports }: Book) {
   return imports.all().flatMap(({ number, status }) => {

@@ -114,7 +114,10 @@ function unseen<Line>(lines: readonly Line[], seen: readonly unknown[] = []): re
   return lines.filter((line) => !known.has(JSON.stringify(line)));
 }
 
-/** Lines are told by their first cell; new ones stand below the last, or where there is no room in gaps above it. */
+/**
+ * Lines are told by their first cell, which comes with what changes beside it; new ones stand below the last, or where there
+ * is no room in gaps above it.
+ */
 function tableChanges(cells: Cells, id: Filled, lines: Cells): readonly CellChange[] {
   const column = tableColumn(id);
   const first = column - FIRST_TABLE;
@@ -124,13 +127,12 @@ function tableChanges(cells: Cells, id: Filled, lines: Cells): readonly CellChan
     const there = keys.indexOf(comparable(String(line[0] ?? '')));
     const place = there < 0 ? (free.shift() ?? TABLE_ROWS) : there;
     refuseFull(place, id, lines.length);
-    return line.flatMap((after, part) => {
+    const changes = line.map((after, part) => {
       const before = cells[place]?.[first + part] ?? '';
       const isKey = part === 0 && there >= 0;
-      return isKey || before === after
-        ? []
-        : [{ row: place + 2, column: column + part, before, after }];
+      return { row: place + 2, column: column + part, before, after: isKey ? before : after };
     });
+    return changes.some(({ before, after }) => before !== after) ? changes : [];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Headline, ImportLine, Problem } from './calls';
 import { headersOfDeals } from './deal-rows';
 import { columnBelow } from './grid';
 import { readHeadline } from './headline';
+import { isMade } from './made-settings';
 import { importProblems } from './problems';
 import { refusals } from './refusals';
 import { readSettings } from './settings-cells';
@@ -27,6 +28,8 @@ export interface WorkbookState {
   readonly settings: PlainSettings | null;
   /** What Settings says where none is in any more: what somebody has typed, else what it begins with. */
   readonly begun?: PlainSettings | null;
+  /** What stands on Settings then, with what imports brought whose rows count again once "in" is typed; null where that is the same. */
+  readonly stands?: PlainSettings | null;
   readonly headline: Headline | null;
   /** Whether a report of companies was imported. */
   readonly hasCompanies?: boolean;
@@ -58,6 +61,7 @@ export function readState(book: Book): WorkbookState {
     unfinished: importUnderWay(book) ?? unsettled(book),
     settings,
     begun: isUsed ? null : (read?.settings ?? null),
+    stands: isUsed || !isMade(book) ? null : (settingsOf(book)?.settings ?? null),
     headline:
       settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,
     hasCompanies: tabs.get('Companies') !== undefined,

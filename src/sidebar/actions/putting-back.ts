@@ -26,10 +26,9 @@ export function putBack(front: Front): Promise<void> {
 /** The tabs that are to be put back, as they then are. */
 async function tabsAgain(
   server: TabServer,
-  { problems = [], settings, begun, unfinished }: WorkbookState,
+  { problems = [], settings, stands, begun }: WorkbookState,
 ): Promise<readonly Tab[]> {
-  // An import in hand goes on with what it has written on Settings, which nobody is told before it is in.
-  const said = settings ?? (unfinished ? null : begun);
+  const said = settings ?? stands ?? begun;
   const tabs: Tab[] = [];
   for (const problem of problems) {
     if (problem.kind !== 'moved') continue;

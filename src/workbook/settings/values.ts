@@ -1,7 +1,7 @@
 import { firstDay, monthText, parseMonth } from '../../core/days';
 import type { Choices } from '../../core/report/understanding';
 import { writtenSetting } from '../../core/report/written-settings';
-import { DEFAULT_SETTINGS, keptOf } from '../../core/settings';
+import { comparable, DEFAULT_SETTINGS, keptOf } from '../../core/settings';
 import type { PlainSettings } from '../plan';
 import { SETTINGS } from './list';
 import type { TableId } from './tables';
@@ -163,8 +163,11 @@ function oddLines(label: string, rows: Rows = [], part: number): readonly OddCel
 
 /** Lines that are known and not told among these: by their first cell, accepted findings by record and check. */
 function linesBeside<T>(lines: readonly T[], known: readonly T[]): readonly T[] {
+  // An import that knew of them has them in lower case.
   const key = (line: unknown) =>
-    JSON.stringify(Array.isArray(line) ? line.slice(0, line.length === 3 ? 2 : 1) : line);
+    comparable(
+      JSON.stringify(Array.isArray(line) ? line.slice(0, line.length === 3 ? 2 : 1) : line),
+    );
   const told = new Set(lines.map(key));
   return known.filter((line) => !told.has(key(line)));
 }
