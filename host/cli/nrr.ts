@@ -27,7 +27,12 @@ async function main(): Promise<number> {
   });
   let headline: Headline | null = null;
   const doubts: Doubt[] = [];
-  for (const file of inOrder(wanted.files)) headline = await drop(host, file, { wanted, doubts });
+  for (let [file, ...others] = inOrder(wanted.files); file; ) {
+    const report = await job.readReport([file, ...others], readNamed);
+    if ('problem' in report) throw new Error(report.problem);
+    headline = await drop(host, report, { wanted, doubts });
+    [file, ...others] = report.waiting;
+  }
   const twice = await job.computeTwice(remote(host));
   const json = wanted.json
     ? { ...tabsAsJson(host), doubts: doubts.map(job.doubtAsJson), ...(twice && twiceAsJson(twice)) }
@@ -48,11 +53,24 @@ function auditedBy(host: Host): { readonly accuracy: number | null; readonly fin
   return { accuracy, findings: findings.length };
 }
 
+/** A file that was named. */
+interface Named {
+  readonly name: string;
+  readonly path: string;
+}
+
 /** Reports in the order of the dates in their names; as given where one has none. */
-function inOrder(paths: readonly string[]): readonly string[] {
+function inOrder(paths: readonly string[]): readonly Named[] {
   const files = paths.map((path) => ({ name: basename(path), path }));
   const areDated = files.every(({ name }) => job.hasDate(name));
-  return areDated ? job.inOrderOfDate(files).map(({ path }) => path) : paths;
+  return areDated ? job.inOrderOfDate(files) : files;
+}
+
+function readNamed({ name, path }: Named): ReturnType<typeof job.readDated> {
+  if (!existsSync(path)) throw new Error(`There is no file ${path}.`);
+  if (statSync(path).isDirectory())
+    throw new Error(`${path} is a folder: name a report that is in it.`);
+  return job.readDated(new File([readFileSync(path)], name), job.readCells);
 }
 
 interface Dropping {
@@ -62,19 +80,16 @@ interface Dropping {
 }
 
 /** One report, as if it had been dropped on the sidebar. */
-async function drop(host: Host, file: string, { wanted, doubts }: Dropping): Promise<Headline> {
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  if (statSync(file).isDirectory())
-    throw new Error(`${file} is a folder: name a report that is in it.`);
-  const read = new File([readFileSync(file)], basename(file));
-  const cells = await job.readCells(read);
-  if ('problem' in cells) throw new Error(cells.problem);
+async function drop(
+  host: Host,
+  { cells, fileName: name }: Report,
+  { wanted, doubts }: Dropping,
+): Promise<Headline> {
   const server = remote(host);
   const remembered = job.workbookChoices(await server.readWorkbook());
   const pairs = wanted.asOf ? [...wanted.settings, `As-of month=${wanted.asOf}`] : wanted.settings;
   const choices = job.withSettings(pairs, remembered);
   if ('problem' in choices) throw new Error(choices.problem);
-  const name = await job.datedName(read);
   const companies = job.companiesDraft(cells, name);
   if (companies) return dropCompanies(server, companies);
   const understood = job.understandDropped(cells, name, choices);
@@ -92,6 +107,7 @@ async function drop(host: Host, file: string, { wanted, doubts }: Dropping): Pro
   return headline;
 }
 
+type Report = Exclude<Awaited<ReturnType<typeof job.readReport>>, { problem: string }>;
 type Doubt = ReturnType<typeof Job.doubtsOf>[number];
 
 /** Doubts that are said and gone on with; where the report does not tell two readings apart, somebody must. */

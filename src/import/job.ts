@@ -11,6 +11,7 @@ export { cellsOfCsv } from './files/csv';
 export { datedName } from './files/dated-name';
 export { hasDate, inOrderOfDate } from './files/file-order';
 export { readCells } from './files/read-cells';
+export { readDated, readReport } from './files/read-report';
 export { importReport, type Progress, writeUpdate } from './import-report';
 export { refusalWithColumns } from './mapping-words';
 export { workbookChoices } from './remembered';

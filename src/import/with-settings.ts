@@ -3,7 +3,12 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import type { FieldId } from '../core/report/fields';
 import { fieldOfLabel, plainLabel } from '../core/report/headers';
 import type { Choices } from '../core/report/understanding';
-import { AMOUNTS_PER, COPY_RULES, OVERLAP_RULES } from '../core/report/understanding';
+import {
+  AMOUNTS_PER,
+  BARE_DEAL_RULES,
+  COPY_RULES,
+  OVERLAP_RULES,
+} from '../core/report/understanding';
 import { oneOf, WRITTEN_SETTINGS } from '../core/report/written-settings';
 import { comparable } from '../core/settings';
 import { importWords } from './import-words';
@@ -33,6 +38,7 @@ const ALL_SETTINGS = [
   oneOf('Dates', ['month first', 'day first'], (dateOrder) => ({ dateOrder })),
   oneOf('Overlaps', OVERLAP_RULES, (overlaps) => ({ overlaps })),
   oneOf('Copies', COPY_RULES, (copies) => ({ copies })),
+  oneOf('Deals without line items', BARE_DEAL_RULES, (bareDeals) => ({ bareDeals })),
   oneOf('Amount per', AMOUNTS_PER, (amountPer) => ({ amountPer })),
 ];
 

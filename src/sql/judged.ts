@@ -23,6 +23,8 @@ const LEFT_OUT: readonly State[] = [
   'total',
   'repeated',
   'no revenue',
+  'no lines',
+  'no deal',
   'one-time',
   'not won',
 ];

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
@@ -61,6 +62,43 @@ describe('The months are computed twice', () => {
     expect(differ[0]).toMatchObject({ month: '2023-11', figure: 'month' });
     expect(stderr).toMatch(
       /Computed twice: formulas and add-on differ in 24 of 24 months\. Customers departs first, in \d+ cells? of its column Month\.\n$/,
+    );
+  });
+});
+
+describe('Deals and their line items, named together', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lines-'));
+  const file = (name: string, ...lines: readonly string[]) => {
+    writeFileSync(join(folder, name), lines.join('\n'));
+    return join(folder, name);
+  };
+  const deals = file(
+    'all-deals-2026-10-01.csv',
+    'Record ID,Associated Company (Primary),Close Date,Deal Stage,Amount,Monthly recurring revenue',
+    '71,Acme,2026-08-01,Closed Won,5300,220',
+  );
+  const lines = file(
+    'line-items-2026-10-01.csv',
+    'Record ID,Name,Associated Deal IDs,Net price,Billing frequency,Term,Billing start date',
+    '1,Year 1,71,100,Monthly,P1M,',
+    '2,Year 2,71,360,Quarterly,P36M,2026-09-01',
+    '3,Set-up,72,2500,,,',
+  );
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ['deals first', [deals, lines]],
+    ['line items first', [lines, deals]],
+  ])('are one report: %s', (_, files) => {
+    const few = ['--set', 'Spare rows=20', '--set', `Tabs left out=${OPTIONAL_TABS.join()}`];
+    const { status, stdout, stderr } = run(...files, '--json', ...few);
+    const { months, report, asOf } = JSON.parse(stdout);
+    expect(months.map(({ closing }: { closing: number }) => closing)).toEqual([100, 120]);
+    expect(report).toMatchObject({ rows: 3, counted: 2 });
+    expect(report.notCounted).toEqual([{ reason: 'Line item of no deal', rows: 1 }]);
+    expect([status, asOf]).toEqual([0, '2026-09']);
+    expect(stderr).toContain(
+      '1 deal joined with 2 line items; 1 line item of no deal in the report left out.\n',
     );
   });
 });

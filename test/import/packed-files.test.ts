@@ -23,6 +23,18 @@ describe('a workbook', () => {
         ['007', 46326, 12.5, true],
       ],
     ));
+  test('with deals on one sheet and their line items on another is one report', async () => {
+    const lines = [
+      ['Record ID', 'Name', 'Net price', 'Billing frequency', 'Associated Deal IDs'],
+      ['11', 'Base', 5, 'Monthly', '1'],
+    ];
+    const cells = await readCells(
+      madeWorkbook([[['Notes']], lines, [HEADER, ['1', { serial: 46326 }, 60]]]),
+    );
+    const [labels = [], row = []] = 'problem' in cells ? [] : cells;
+    const at = (label: string) => row[labels.indexOf(label)];
+    expect([at('Record ID'), at('Close Date'), at('Net price')]).toEqual(['1 · 11', 46326, 5]);
+  });
   test('keeps the time of a date behind the day', () =>
     reads([[HEADER, ['1', { serial: 46326.75 }, 5]]], [HEADER, ['1', 46326.75, 5]]));
   test('leaves blank rows out and gaps empty', () =>
@@ -84,6 +96,29 @@ describe('a zip', () => {
       ['1', '', ''],
     ]));
   test('without a report is refused', () => refuses({ 'a.png': 'x' }, /holds no CSV and no XLSX/));
+  const DEALS = 'Record ID,Company name,Close Date,Amount\n';
+  const LINES = 'Record ID,Name,Net price,Billing frequency,Associated Deal IDs\n';
+  test('with deals and their line items, in parts, is one report', async () => {
+    const files = {
+      'line-items-1.csv': `${LINES}11,Base,5,Monthly,1`,
+      'all-deals-1.csv': `${DEALS}1,Oak,2026-10-31,60`,
+      'line-items-2.csv': `${LINES}12,Care,3,Monthly,2`,
+      'all-deals-2.csv': `${DEALS}2,Elm,2026-10-30,36`,
+    };
+    const cells = await readCells(madeZip(files, 'export.zip'));
+    const [labels = [], ...rows] = 'problem' in cells ? [] : cells;
+    const at = (label: string) => rows.map((row) => row[labels.indexOf(label)]);
+    expect([at('Record ID'), at('Company name'), at('Net price')]).toEqual([
+      ['1 · 11', '2 · 12'],
+      ['Oak', 'Elm'],
+      ['5', '3'],
+    ]);
+  });
+  test('of three reports is refused', () =>
+    refuses(
+      { 'a.csv': `${DEALS}1,,,`, 'b.csv': `${LINES}1,,,,`, 'c.csv': `${CSV}1,,` },
+      /different reports: a\.csv and b\.csv/,
+    ));
   test('of different reports is refused with both names', () =>
     refuses(
       { 'companies.csv': 'Record ID,Company name\n1,A', 'deals.csv': `${CSV}1,,` },

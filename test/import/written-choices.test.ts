@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { CATEGORIES } from '../../src/core/category';
 import {
   AMOUNTS_PER,
+  BARE_DEAL_RULES,
   type Choices,
   COPY_RULES,
   OVERLAP_RULES,
@@ -29,6 +30,7 @@ const CHOICES: fc.Arbitrary<Choices> = fc.record(
     overlaps: fc.constantFrom(...OVERLAP_RULES),
     copies: fc.constantFrom(...COPY_RULES),
     amountPer: fc.constantFrom(...AMOUNTS_PER),
+    bareDeals: fc.constantFrom(...BARE_DEAL_RULES),
     types: table(fc.constantFrom(...CATEGORIES, null)),
     states: table(fc.boolean()),
     otherStages: list,

@@ -181,6 +181,23 @@ test('several files are imported in the order of the dates in their names', asyn
   expect(state().waiting).toEqual([]);
 });
 
+test('deals and line items dropped at once are one report, and what was joined is said', async () => {
+  const { actions, arrives, state } = sidebarOver(fakeServer().server);
+  const DEALS =
+    'Record ID,Associated Company,Close Date,Deal Stage,Amount\n1,Oak,2026-01-31,Won,60';
+  const LINES =
+    'Record ID,Name,Net price,Billing frequency,Term,Associated Deal IDs\n11,Base,5,Monthly,12,1';
+  actions.readFiles([
+    new File([LINES], 'line-items-2026-11-01.csv'),
+    new File([DEALS], 'all-deals-2026-11-01.csv'),
+    new File([DEALS], 'all-deals-2026-12-01.csv'),
+  ]);
+  const { draft } = await arrives('understood');
+  expect(draft.fileName).toBe('all-deals-2026-11-01.csv + line-items-2026-11-01.csv');
+  expect(draft.understanding.notes[0]).toBe('1 deal joined with 1 line item.');
+  expect(state().waiting.map(({ name }) => name)).toEqual(['all-deals-2026-12-01.csv']);
+});
+
 test('the tab in front is read page after page', async () => {
   const { server } = fakeServer();
   const [header = [], ...rows] = CSV.split('\n').map((line) => line.split(','));

@@ -8,6 +8,7 @@ export const doubtWords = {
   companiesRepeat: 'companies stand there month after month',
   documentsNamed: 'rows have the number or the amount of a document',
   notDeals: 'rows are no deals: they have no stage and no close date',
+  areLineItems: 'rows are line items of deals',
   endsFilled: 'rows say when they end, which movements never do',
   typesVary: 'deal types name several movements',
 
@@ -101,6 +102,12 @@ export const doubtWords = {
   copiesAreMany: (copies: number, of: number) =>
     `${copies} of ${of} rows are the same as another in every cell, so that is how the file is kept`,
   linesMayRepeat: 'one customer may have two lines of one amount',
+
+  // Deals without line items
+  bareDealsCount: 'deals without line items count by their own Amount and term',
+  bareDealsDoNot: 'deals without line items are left out',
+  bareDealsTermed: (rows: number) => `${rows} of them have an Amount, and a term or an end`,
+  othersHaveLines: 'what the other deals are worth stands in their line items',
 
   // Overlaps
   overlapsAdd: 'a contract that overlaps with the next one adds up with it',

@@ -4,11 +4,9 @@ import type { FieldId } from '../report/fields';
 import { copyId } from '../report/record-key';
 import { comparable } from '../settings';
 import { type Dropped, extraOf, rowsOf, withColumn, withRowsLeftOut } from './dropped';
+import { isOfJoined, JOINT } from './joined/joined-as';
 import type { ExtraId } from './label-words';
 import { extraAmount } from './written-money';
-
-/** What stands between the record's own ID and what tells its rows apart. */
-const JOINT = ' · ';
 
 const LINE_EXTRAS: readonly ExtraId[] = ['lineItem', 'lineItemPrice', 'quantity', 'unitPrice'];
 const LINE_FIELDS: readonly FieldId[] = ['line', 'billingFrequency'];
@@ -21,6 +19,8 @@ const DEAL_MONEY: readonly FieldId[] = ['recurringAmount', 'mrr', 'arr', 'acv', 
 export function withJoinedRows(dropped: Dropped): Dropped {
   const groups = repeatedRecords(dropped);
   if (groups.length === 0) return dropped;
+  // Line items that were joined to their deals have names and money of their own.
+  if (isOfJoined(dropped)) return withRepeatsLeftOut(dropped, groups);
   if (isOfDocuments(dropped)) return withCopiesLeftOut(withLineRecords(dropped, groups));
   const isOfLines = groups.some((places) => differsInLine(dropped, places));
   if (!isOfLines) return withRepeatsLeftOut(dropped, groups);

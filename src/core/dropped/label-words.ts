@@ -1,6 +1,8 @@
 import type { FieldId } from '../report/fields';
 import { DATE_PHRASES } from './date-label-words';
+import { JOINED_AS } from './joined/joined-as';
 import { MONEY_PHRASES } from './money-label-words';
+import { plainWords } from './plain-words';
 
 /** What a report may say beside the standard columns, and what only the reading of it needs. */
 export type ExtraId =
@@ -15,7 +17,10 @@ export type ExtraId =
   | 'lineItem'
   | 'lineItemPrice'
   | 'refund'
-  | 'periodRange';
+  | 'periodRange'
+  | 'startDelayDays'
+  | 'startDelayMonths'
+  | 'joinedAs';
 
 /**
  * What columns are called in billing, orders and other CRMs, in plain words: without case, signs, units and currencies. The
@@ -148,6 +153,18 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
   ],
   documentKind: ['transaction type', 'txn type', 'document type', 'doc type'],
   lineItem: ['line item name', 'line item', 'item', 'item name', 'product or service', 'sku'],
+  startDelayDays: [
+    'delayed billing start by days',
+    'hs billing start delay days',
+    'billing start delay days',
+  ],
+  startDelayMonths: [
+    'delayed billing start by months',
+    'delayed billing start by month',
+    'hs billing start delay months',
+    'billing start delay months',
+  ],
+  joinedAs: [plainWords(JOINED_AS)],
   industry: ['industry', 'segment', 'customer segment'],
   region: ['region', 'territory', 'country'],
 };

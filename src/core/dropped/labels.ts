@@ -92,6 +92,11 @@ const OWN_ID = /^company id$/;
 
 const words = (label: Cell) => plainWords(String(label ?? ''));
 
+/** What a label may name of what a report is read for, whatever else the report has. */
+export function meaningsOf(label: Cell): readonly (FieldId | ExtraId)[] {
+  return candidates([label], new Set()).map(({ id }) => id);
+}
+
 interface Candidate {
   readonly id: FieldId | ExtraId;
   readonly column: number;

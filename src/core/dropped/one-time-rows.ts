@@ -3,6 +3,7 @@ import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { looksWon } from '../report/model';
 import { fieldReader } from '../report/report';
+import { isLostStage } from '../report/stage-words';
 import type { Choices } from '../report/understanding';
 import { comparable } from '../settings';
 import { type Dropped, extraOf, rowsOf, withRowsLeftOut } from './dropped';
@@ -29,6 +30,8 @@ export function withOneTimeRows(dropped: Dropped, { wonStages = [] }: Choices): 
   const hasFrequencies = report.rows.some((_, place) => !isBlank(get(place)('billingFrequency')));
   return withRowsLeftOut(dropped, (place, read) => {
     if (RECURRING.some((id) => typeof read(id) === 'number' && read(id) !== 0)) return null;
+    // That it was lost says more of it.
+    if (read('isWon') === false || isLostStage(textOf(read('stage')))) return null;
     const frequency = textOf(read('billingFrequency'));
     if (isOnce(frequency)) return 'one-time';
     if (hasFrequencies) return frequency === '' && isSale(read) ? 'one-time' : null;

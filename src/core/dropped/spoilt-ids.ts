@@ -21,14 +21,16 @@ function wholeId(text: string): string {
   return WHOLE.exec(bare)?.[1] ?? bare;
 }
 
+/** An ID as it was before a spreadsheet took it for a number; blank where it was cut down, or is none. */
+export function plainId(cell: Cell): string {
+  const text = textOf(cell);
+  return isCutId(text) ? '' : wholeId(text);
+}
+
 /** IDs as they were before a spreadsheet took them for numbers; what it cut down is left out of them. */
 export function withWholeIds(dropped: Dropped): Dropped {
   const whole = IDS.filter((id) => dropped.report.fields.includes(id)).reduce(
-    (report, id) =>
-      withColumn(report, id, (_, get) => {
-        const text = textOf(get(id));
-        return text === '' || isCutId(text) ? null : wholeId(text);
-      }),
+    (report, id) => withColumn(report, id, (_, get) => plainId(get(id)) || null),
     dropped,
   );
   return COMPANY_IDS.filter((id) => dropped.report.fields.includes(id)).reduce(withZeros, whole);

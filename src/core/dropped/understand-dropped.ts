@@ -1,6 +1,7 @@
 import { held, unsaid } from '../doubt/assumed';
 import { type Answered, evidenceFor, joinedChoices, SURE } from '../doubt/question';
 import { decided, type Guessing } from '../doubt/questions';
+import { askBareDeals } from '../doubt/questions/bare-deals';
 import { askDateOrder } from '../doubt/questions/date-order';
 import { isCounted } from '../doubt/questions/overlaps';
 import { askQuantity } from '../doubt/questions/quantity';
@@ -15,6 +16,7 @@ import { type Choices, type Understanding, understandReport } from '../report/un
 import { unreadable } from '../report/why-unread';
 import { withCompanyRates } from './company-rates';
 import { withCopiesOnce } from './copies';
+import { withDelayedStarts } from './delayed-starts';
 import { withDocumentKinds } from './document-kinds';
 import { withDocumentStates } from './document-states';
 import { withLinesOfTotals } from './document-totals';
@@ -24,6 +26,7 @@ import { withEndReasons } from './end-reasons';
 import { withFlags } from './flags';
 import { withKnownFrequencies } from './frequencies';
 import { withGroupHeads } from './group-heads';
+import { joinedNotes, withJoinedDeals } from './joined/joined-deals';
 import { withJoinedRows } from './joined-rows';
 import { wideHeader } from './labels';
 import { withoutLostDocuments } from './lost-documents';
@@ -76,6 +79,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withEarlyEnds,
   withEndReasons,
   withTermsInMonths,
+  withDelayedStarts,
   withOpenEnds,
   withKnownFrequencies,
   withRenewingContracts,
@@ -84,6 +88,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withProductLines,
   withoutTotals,
   withSnapshotDays,
+  withJoinedDeals,
   withJoinedRows,
   withLinesOfTotals,
   withServicePeriods,
@@ -98,6 +103,7 @@ const OF_ROWS: readonly Guessing[] = [
   [['dateOrder'], askDateOrder],
   [['amountPer'], askQuantity],
   [['states'], askStates],
+  [['bareDeals'], askBareDeals],
 ];
 
 /** The rows of a file in standard columns, as the rules read them; null where no row of it names its columns. */
@@ -144,7 +150,11 @@ export function understandDropped(
     ...understood,
     ...reasons(understood, questions, exportDayIn(fileName) !== null),
     ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
-    notes: [...notes, ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) })],
+    notes: [
+      ...notes,
+      ...joinedNotes(settled),
+      ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) }),
+    ],
   };
 }
 
@@ -154,11 +164,12 @@ function readRows(
   fileName: string,
   choices: Choices,
 ): { readonly dropped: Dropped; readonly dated: ReturnType<typeof decided> } | null {
-  const { dateOrder, amountPer, states, ...assumed } = choices.assumed ?? {};
+  const { dateOrder, amountPer, states, bareDeals, ...assumed } = choices.assumed ?? {};
   const first = droppedReport(cells, held({ ...choices, assumed }));
   if (!first) return null;
   const dated = decided(first, { choices, fileName }, OF_ROWS);
-  const isSettled = dated.questions.length === 0 && !dateOrder && !amountPer && !states;
+  const isHeld = dateOrder || amountPer || states || bareDeals;
+  const isSettled = dated.questions.length === 0 && !isHeld;
   const dropped = isSettled ? first : droppedReport(cells, held(dated.choices));
   return { dropped: dropped ?? first, dated };
 }

@@ -30,5 +30,7 @@ export const STATES = [
   { id: 'total', code: 24, text: 'A total or what explains one' },
   { id: 'repeated', code: 25, text: 'Repeats a row' },
   { id: 'no revenue', code: 26, text: 'A payment or an offer, not revenue' },
+  { id: 'no lines', code: 27, text: 'Deal without line items' },
+  { id: 'no deal', code: 28, text: 'Line item of no deal' },
   { id: 'empty', code: 99, text: '' },
 ] as const;

@@ -41,6 +41,10 @@ export const AMOUNTS_PER = ['piece', 'row'] as const;
 export type AmountPer = (typeof AMOUNTS_PER)[number];
 export const OVERLAP_RULES = ['add up', 'the later replaces'] as const;
 
+/** Whether deals without line items count by what they say themselves, beside others that count by their line items. */
+export type BareDealRule = (typeof BARE_DEAL_RULES)[number];
+export const BARE_DEAL_RULES = ['count', 'leave out'] as const;
+
 /** Whether rows that are the same in every cell are one, or each counts. */
 export type CopyRule = (typeof COPY_RULES)[number];
 export const COPY_RULES = ['count once', 'count each'] as const;
@@ -64,6 +68,7 @@ export interface Choices extends Partial<KeptSettings> {
   /** What becomes of a contract when the next one begins before it ends. */
   readonly overlaps?: OverlapRule;
   readonly copies?: CopyRule;
+  readonly bareDeals?: BareDealRule;
   /** What an amount is for in a row of several pieces. */
   readonly amountPer?: AmountPer;
   /** States of documents and contracts to whether they count. */

@@ -25,6 +25,15 @@ export function hasDate(name: string): boolean {
   return dateIn(name) !== NONE;
 }
 
+/**
+ * Whether two of the files that were dropped together are of one day by their names; where there are no others, a name
+ * without a date is of any.
+ */
+export function isOfOneDay(one: Named, other: Named, others: number): boolean {
+  const days = [dateIn(one.name), dateIn(other.name)];
+  return days[0] === days[1] || (others === 1 && days.includes(NONE));
+}
+
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** What sorts behind every date. */

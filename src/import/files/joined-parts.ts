@@ -1,3 +1,4 @@
+import { joinedReports } from '../../core/dropped/joined/joined-reports';
 import type { Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
 import { headerOf, plainLabel } from '../../core/report/headers';
@@ -9,21 +10,30 @@ export interface NamedCells {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-/** The parts of one report, `-1` before `-2` before `-10`, under the header of the first. */
+/**
+ * The report that the files of an archive are: parts of one, `-1` before `-2` before `-10`, under the header of the first; or deals
+ * and their line items, each in one part or several.
+ */
 export function joinedParts(
   parts: readonly NamedCells[],
   archive: string,
 ): readonly (readonly Cell[])[] | Refusal {
   const [first, ...others] = [...parts].sort((a, b) => byNumber.compare(a.name, b.name));
   if (!first) return [];
-  const rows = [...first.cells];
   const labels = labelsOf(first);
-  for (const other of others) {
-    const header = headerOf(other.cells);
-    if (!header || labelsOf(other) !== labels)
-      return { problem: filesWords.differentReports(archive, first.name, other.name) };
-    for (const row of other.cells.slice(header.row + 1)) rows.push(row);
-  }
+  const isAlike = (other: NamedCells) => labelsOf(other) === labels;
+  const [unlike, ...rest] = others.filter((other) => !isAlike(other));
+  const whole = underOneHeader(first, others.filter(isAlike));
+  if (!unlike) return whole;
+  const areTwo = labelsOf(unlike) !== '' && rest.every((one) => labelsOf(one) === labelsOf(unlike));
+  const joined = areTwo ? joinedReports(whole, underOneHeader(unlike, rest)) : null;
+  return joined ?? { problem: filesWords.differentReports(archive, first.name, unlike.name) };
+}
+
+function underOneHeader(first: NamedCells, others: readonly NamedCells[]): NamedCells['cells'] {
+  const rows = [...first.cells];
+  for (const { cells } of others)
+    for (const row of cells.slice((headerOf(cells)?.row ?? 0) + 1)) rows.push(row);
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
+import { joinedReports } from '../../core/dropped/joined/joined-reports';
 import { isRefusal, type Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
 import { headerOf } from '../../core/report/headers';
@@ -15,8 +16,8 @@ const UNPACKED_BYTES = 400 * 1024 * 1024;
 const UNPACKING = 0.4;
 
 /**
- * The cells of a workbook's first sheet that has a report's header, else of its first sheet; dates as day numbers.
- * Pictures, macros and the like are not even unpacked.
+ * The cells of a workbook's first sheet that has a report's header, else of its first sheet; dates as day numbers. Deals on one
+ * sheet and their line items on another are one report. Pictures, macros and the like are not even unpacked.
  */
 export async function readWorkbookFile(
   file: File,
@@ -30,10 +31,22 @@ export async function readWorkbookFile(
   try {
     const sheets = (await readXlsxFile(await stored(parts))).map(({ data }) => cellsOf(data));
     onProgress(1);
-    return sheets.find((cells) => headerOf(cells)) ?? sheets[0] ?? [];
+    return reportOf(sheets);
   } catch {
     return { problem: filesWords.unreadableWorkbook(file.name) };
   }
+}
+
+type Cells = readonly (readonly Cell[])[];
+
+function reportOf(sheets: readonly Cells[]): Cells {
+  const [first, ...others] = sheets.filter((cells) => headerOf(cells));
+  if (!first) return sheets[0] ?? [];
+  for (const other of others) {
+    const joined = joinedReports(first, other);
+    if (joined) return joined;
+  }
+  return first;
 }
 
 function isSheetPart(name: string): boolean {

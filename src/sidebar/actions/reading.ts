@@ -1,29 +1,32 @@
 import { isRefusal } from '../../core/refusal';
-import { datedName } from '../../import/files/dated-name';
 import { inOrderOfDate } from '../../import/files/file-order';
 import { readAside } from '../../import/files/read-aside';
+import { readDated, readReport } from '../../import/files/read-report';
 import { type Front, fail, onScreen } from '../state/desk';
 import type { Work } from '../state/state';
 import { words } from '../words/words';
 import { readTabReport } from './tab-report';
 
-/** Reads the earliest of some reports and shows what was understood; the others wait for their turn. */
+/** Reads the earliest of some reports, with its line items where they are among the others, and shows what was understood; the others wait for their turn. */
 export async function readFiles(front: Front, files: readonly File[]): Promise<void> {
-  const [file, ...waiting] = inOrderOfDate(files);
-  if (!file) return;
+  const [first, ...others] = inOrderOfDate(files);
+  if (!first) return;
   await onScreen(front, 'reading', async (question) => {
     const { dispatch, server, signal } = question;
-    const onProgress = (ratio: number) =>
-      dispatch({ type: 'works', work: workOn(file.name, ratio) });
-    onProgress(0);
-    const cells = await readAside(file, onProgress, signal);
-    if (isRefusal(cells)) return fail(question, 'reading', cells.problem);
-    const fileName = await datedName(file, signal);
+    const cellsOf = (file: File) => {
+      const onProgress = (ratio: number) =>
+        dispatch({ type: 'works', work: workOn(file.name, ratio) });
+      onProgress(0);
+      return readAside(file, onProgress, signal);
+    };
+    const read = (file: File) => readDated(file, cellsOf, signal);
+    const report = await readReport([first, ...others], read);
+    if (isRefusal(report)) return fail(question, 'reading', report.problem);
     // What the workbook holds decides how the report is first looked at.
     await server.readWorkbook().catch(() => {});
-    dispatch({ type: 'works', work: { ...workOn(file.name, 1), text: words.understanding } });
+    dispatch({ type: 'works', work: { ...workOn(first.name, 1), text: words.understanding } });
     await frameShown();
-    dispatch({ type: 'read', fileName, cells, waiting });
+    dispatch({ type: 'read', ...report });
   });
 }
 

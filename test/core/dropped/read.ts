@@ -34,8 +34,18 @@ export function read(
   said: Choices = {},
   fileName = 'a.csv',
 ): ReadFile {
+  return readCells(cellsOfCsv(text), asOf, said, fileName);
+}
+
+/** Drops cells, as a file gives them. */
+export function readCells(
+  cells: readonly (readonly Cell[])[],
+  asOf: string | null,
+  said: Choices = {},
+  fileName = 'a.csv',
+): ReadFile {
   const choices = asOf === null ? said : { asOf: month(asOf), ...said };
-  const file = { cells: cellsOfCsv(text), fileName, choices };
+  const file = { cells, fileName, choices };
   const understood = understandDropped(file.cells, fileName, file.choices);
   if ('problem' in understood) throw new Error(understood.problem);
   const { deals, settings, report } = understood;

@@ -16,7 +16,8 @@ function frequencyFor({ first, last }: Run, dice: Dice): readonly [name: string,
   return fitting[dice.below(fitting.length)] ?? FREQUENCIES[0];
 }
 
-interface Line {
+/** A line item of a run. */
+export interface Line {
   readonly run: Run;
   readonly id: string;
   readonly product: string;
@@ -27,7 +28,7 @@ interface Line {
 }
 
 /** Every run as one or two lines of mixed frequencies, some with a set-up fee beside. */
-function linesOf(truth: Truth, dice: Dice): readonly Line[] {
+export function linesOf(truth: Truth, dice: Dice): readonly Line[] {
   return runsOf(truth).flatMap((run) => {
     const term = String(run.last - run.first + 1);
     const shares = dice.once(2) ? [0.75, 0.25] : [1];

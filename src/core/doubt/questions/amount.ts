@@ -1,4 +1,5 @@
 import { labelOf } from '../../dropped/dropped';
+import { isOfJoined } from '../../dropped/joined/joined-as';
 import type { ExtraId } from '../../dropped/label-words';
 import { plainWords } from '../../dropped/plain-words';
 import { isBlank, textOf } from '../../report/cell';
@@ -40,6 +41,8 @@ const has = ({ won }: Facts, id: 'billingFrequency' | 'term' | 'contractEnd'): b
 
 function isPossible(meaning: AmountMeaning, facts: Facts): boolean {
   if (meaning === 'per billing period') return has(facts, 'billingFrequency');
+  // What a line item costs is for one of its billing periods, as long as any has one.
+  if (isOfJoined(facts.dropped) && has(facts, 'billingFrequency')) return false;
   return meaning !== 'TCV' || isTermed(facts);
 }
 

@@ -1,15 +1,17 @@
 import { guessCategory } from '../../category';
 import { rowsOf } from '../../dropped/dropped';
+import { isOfJoined } from '../../dropped/joined/joined-as';
 import { isBlank, textOf } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
 import { type ModelFit, modelFits } from '../../report/model';
 import type { RevenueModel } from '../../settings';
 import { doubtWords as words } from '../doubt-words';
-import { type Ask, type Evidence, type Facts, when } from '../question';
+import { type Ask, type Evidence, type Facts, type Question, when } from '../question';
 
 /** Which revenue model the report is kept in: what its columns hold, and whether its rows are deals at all. */
 export const askModel: Ask = (facts) => {
   if (facts.choices.model) return [];
+  if (isOfJoined(facts.dropped)) return [ofLineItems];
   const fits = modelFits(facts.dropped.report, facts.won).filter(({ rows }) => rows > 0);
   const readings = fits.map((fit) => ({
     says: words.modelIs(fit.model),
@@ -18,6 +20,19 @@ export const askModel: Ask = (facts) => {
     evidence: [...evidenceOf(fit, facts), ...FOR[fit.model](facts)],
   }));
   return readings.length === 0 ? [] : [{ about: 'Revenue model', readings }];
+};
+
+/** A line item is paid from a day until a day, whatever type its deal has. */
+const ofLineItems: Question = {
+  about: 'Revenue model',
+  readings: [
+    {
+      says: words.modelIs('contracts'),
+      choices: { model: 'contracts' },
+      set: 'Revenue model=contracts',
+      evidence: [{ says: words.areLineItems, weight: 3 }],
+    },
+  ],
 };
 
 /** How strongly a model's own columns speak: on every row, and where any row fills them at all. */

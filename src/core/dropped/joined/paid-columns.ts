@@ -1,0 +1,158 @@
+import { dayText } from '../../days';
+import { type Cell, isBlank } from '../../report/cell';
+import { type FieldId, fieldOf } from '../../report/fields';
+import { parseAmount, parseDay } from '../../report/values';
+import type { ExtraId } from '../label-words';
+import { writtenMoney } from '../written-money';
+import type { JoinedColumn, Pair, Sources } from './joined-columns';
+import { placeOf, type Row, type SourceTable } from './source-table';
+
+type Id = FieldId | ExtraId;
+
+/** What of a deal its line items say, or nobody where they do not. */
+export const PAID: readonly Id[] = [
+  'amount',
+  'line',
+  'contractStart',
+  'contractEnd',
+  'term',
+  'billingFrequency',
+  'mrr',
+  'arr',
+  'acv',
+  'tcv',
+  'currency',
+  'exchangeRate',
+  'recurringAmount',
+  'inactiveDate',
+  'endedEarly',
+  'companyAmount',
+  'quantity',
+  'unitPrice',
+  'lineItem',
+  'lineItemPrice',
+  'intervalCount',
+];
+
+/**
+ * The columns of what is paid, from when and until when. A deal without line items says it itself: what it has a month or a
+ * year, what it is worth over its term; its Amount is that, unless it names a billing frequency.
+ */
+export function paidColumns(sources: Sources): readonly JoinedColumn[] {
+  const { lines } = sources;
+  const hasEnds = ENDS.some((id) => has(lines, id));
+  return [
+    amountColumn(sources),
+    ...(has(lines, 'line') ? [column(sources, 'line', true)] : []),
+    ...(['contractStart', 'currency'] as const).map((id) => column(sources, id, true)),
+    ...ENDS.map((id) => column(sources, id, !hasEnds)),
+    column(sources, 'billingFrequency', !has(lines, 'billingFrequency')),
+    ...(['mrr', 'arr', 'acv', 'tcv'] as const).map((id) => moneyColumn(sources, id)),
+    ...endColumn(sources),
+    ...rateColumn(sources),
+  ];
+}
+
+const ENDS: readonly FieldId[] = ['contractEnd', 'term'];
+
+function has(table: SourceTable, id: Id): boolean {
+  return placeOf(table, id) >= 0;
+}
+
+function at(table: SourceTable, row: Row | null, id: Id): Cell {
+  return row?.[placeOf(table, id)] ?? null;
+}
+
+function labelFor({ deals, lines }: Sources, id: FieldId): string {
+  const table = [lines, deals].find((one) => has(one, id));
+  return table?.header.labels[placeOf(table, id)] ?? fieldOf(id).label;
+}
+
+/** What the line item says; where it says nothing, what its deal says, if that is meant for it. */
+function column(sources: Sources, id: FieldId, isOfDealToo: boolean): JoinedColumn {
+  const { deals, lines } = sources;
+  const cellOf = ({ deal, line }: Pair): Cell => {
+    const own = at(lines, line, id);
+    const isDelayed =
+      id === 'contractStart' && DELAYS.some((one) => !isBlank(at(lines, line, one)));
+    if (!isBlank(own) || (line !== null && (!isOfDealToo || isDelayed))) return own;
+    return at(deals, deal, id);
+  };
+  return { label: labelFor(sources, id), cellOf };
+}
+
+const DELAYS: readonly ExtraId[] = ['startDelayDays', 'startDelayMonths'];
+const NET_PRICE = 'Net price';
+
+function amountColumn(sources: Sources): JoinedColumn {
+  const { deals, lines } = sources;
+  const id = (['amount', 'lineItemPrice'] as const).find((one) => has(lines, one));
+  const label = id === 'amount' ? labelFor(sources, id) : NET_PRICE;
+  return {
+    label,
+    cellOf: ({ deal, line }) => {
+      if (line === null) return isBilled(deals, deal) ? at(deals, deal, 'amount') : null;
+      return id ? at(lines, line, id) : priceOfAll(lines, line);
+    },
+  };
+}
+
+function priceOfAll(lines: SourceTable, line: Row): Cell {
+  const { decimal } = lines.dialect;
+  const read = (id: Id): number | null => {
+    const cell = at(lines, line, id);
+    return typeof cell === 'number' ? cell : writtenMoney(String(cell ?? ''), decimal);
+  };
+  const each = read('unitPrice');
+  return each === null ? at(lines, line, 'unitPrice') : each * (read('quantity') ?? 1);
+}
+
+function isBilled(deals: SourceTable, deal: Row | null): boolean {
+  return !isBlank(at(deals, deal, 'billingFrequency'));
+}
+
+/** Where else a deal without line items may say what a column of money is for. */
+const ELSE: Partial<Record<FieldId, FieldId>> = { mrr: 'recurringAmount', tcv: 'amount' };
+
+function moneyColumn(sources: Sources, id: FieldId): JoinedColumn {
+  const { deals, lines } = sources;
+  const other = ELSE[id];
+  const cellOf = ({ deal, line }: Pair): Cell => {
+    if (line !== null) return at(lines, line, id);
+    const own = at(deals, deal, id);
+    const isUnsaid = isBlank(own) || Number(own) === 0;
+    const isElse = isUnsaid && other && !(other === 'amount' && isBilled(deals, deal));
+    return isElse ? at(deals, deal, other) : own;
+  };
+  return { label: labelFor(sources, id), cellOf };
+}
+
+/** A deal that is said to be inactive from a day on is not paid from then on, nor are its line items. */
+function endColumn({ deals }: Sources): readonly JoinedColumn[] {
+  const label = 'Termination date';
+  if (has(deals, 'endedEarly'))
+    return [{ label, cellOf: ({ deal }) => at(deals, deal, 'endedEarly') }];
+  if (!has(deals, 'inactiveDate')) return [];
+  const { dateOrder, dateOrderIsSure } = deals.dialect;
+  const lastPaid = (cell: Cell): Cell => {
+    const day = typeof cell === 'number' || dateOrderIsSure ? parseDay(cell, dateOrder) : null;
+    return day === null ? cell : dayText(day - 1);
+  };
+  return [{ label, cellOf: ({ deal }) => lastPaid(at(deals, deal, 'inactiveDate')) }];
+}
+
+/** The rate that the deal tells, also by what its amount is in the company's currency. */
+function rateColumn({ deals }: Sources): readonly JoinedColumn[] {
+  const { label } = fieldOf('exchangeRate');
+  const { decimal } = deals.dialect;
+  if (has(deals, 'exchangeRate'))
+    return [{ label, cellOf: ({ deal }) => at(deals, deal, 'exchangeRate') }];
+  if (!has(deals, 'companyAmount') || !has(deals, 'currency')) return [];
+  const rate = (deal: Row | null): number | null => {
+    const [amount, company] = (['amount', 'companyAmount'] as const).map((id) =>
+      parseAmount(at(deals, deal, id), decimal),
+    );
+    return amount && company ? Math.round((company / amount) * 1e6) / 1e6 : null;
+  };
+  return [{ label, cellOf: ({ deal }) => rate(deal) }];
+}
