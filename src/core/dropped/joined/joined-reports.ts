@@ -22,7 +22,7 @@ type Cells = readonly Row[];
 /**
  * A report of deals and one of their line items, in either order, as the report that has a row for each line item: what is paid
  * stands in it as the line item says, all else as its deal does. Deals without line items and line items without a deal stay
- * rows of their own, so that none is lost. Null where the two are something else.
+ * rows of their own, so that none is lost. Null where the two are something else, or no line item names any of the deals.
  */
 export function joinedReports(one: Cells, other: Cells): Cells | null {
   const tables = [sourceTable(one), sourceTable(other)].filter((table) => table !== null);
@@ -39,9 +39,10 @@ export function mayBeJoined(cells: Cells): boolean {
   return table !== null && (isOfLines(table) || isOfDeals(table));
 }
 
-function joined(deals: SourceTable, lines: SourceTable): Cells {
+function joined(deals: SourceTable, lines: SourceTable): Cells | null {
   const columns = joinedColumns({ deals, lines });
   const pairs = pairsOf(deals, lines);
+  if (!pairs.some(({ deal, line }) => deal && line)) return null;
   return [
     columns.map(({ label }) => label),
     ...pairs.map((pair) => columns.map(({ cellOf }): Cell => cellOf(pair))),

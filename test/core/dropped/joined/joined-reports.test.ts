@@ -161,6 +161,8 @@ describe('a deal without line items', () => {
 describe('other reports', () => {
   const are = (one: readonly string[], other: readonly string[]) =>
     expect(joinedReports(cellsOfCsv(text(...one)), cellsOfCsv(text(...other)))).toBeNull();
+  test('of deals and line items of others are not joined', () =>
+    are([DEALS, DEAL], [LINES, '1,Base,70,Monthly,P12M,,100,1']));
   test('of two months of deals are not joined', () => are([DEALS, DEAL], [DEALS, DEAL]));
   test('of line items alone are not joined', () => are([LINES, '1'], [LINES, '1']));
   test('of deals and companies are not joined', () =>
