@@ -11,18 +11,22 @@ import { withSettings } from './with-settings';
 
 /** What a workbook knows for the next report; where no import is in, what somebody has typed on Settings. */
 export function workbookChoices(
-  workbook: Pick<WorkbookState, 'settings' | 'begun'> | null,
+  workbook: Pick<WorkbookState, 'settings' | 'begun' | 'typed'> | null,
 ): Choices {
-  const { settings = null, begun } = workbook ?? {};
-  return settings === null && begun ? typedChoices(begun) : rememberedChoices(settings);
+  const { settings = null, begun, typed } = workbook ?? {};
+  return settings === null && begun ? typedChoices(begun, typed) : rememberedChoices(settings);
 }
 
-/** The choices that differ from those that Settings begins with; a list without lines says nothing. */
-function typedChoices(settings: PlainSettings): Choices {
+/**
+ * The choices that differ from those that Settings begins with, and those over which somebody has typed; a list without
+ * lines says nothing.
+ */
+function typedChoices(settings: PlainSettings, typed: WorkbookState['typed'] = []): Choices {
+  const ids: readonly unknown[] = typed;
   const { model, amountMeans, renewalMeans } = DEFAULT_SETTINGS;
   const begun = { ...keptOf(DEFAULT_SETTINGS), model, amountMeans, renewalMeans };
   const isTyped = ([id, value]: readonly [string, unknown]) =>
-    ![textOf(Reflect.get(begun, id)), '[]'].includes(textOf(value));
+    ids.includes(id) || ![textOf(Reflect.get(begun, id)), '[]'].includes(textOf(value));
   return Object.fromEntries(Object.entries(settingsChoices(settings)).filter(isTyped));
 }
 

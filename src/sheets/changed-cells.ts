@@ -1,6 +1,7 @@
 import { comparable } from '../core/settings';
 import { SETTINGS } from '../workbook/settings/list';
 import { isTextColumn, TABLES } from '../workbook/settings/tables';
+import type { SettingValue } from '../workbook/settings/values';
 import type { CellChange } from './setting-changes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,6 +25,19 @@ export function untouched(
   const isTyped = (change: CellChange) => !holds(change) && at(cells, change) !== '';
   const typed = new Set(now.filter(isTyped).map(lineOf));
   return now.filter((change) => holds(change) && !typed.has(lineOf(change)));
+}
+
+/** Choices over which somebody has typed something else, also where they have done so before; each as it says that now. */
+export function typedOver(
+  changes: readonly CellChange[],
+  cells: readonly (readonly SettingValue[])[],
+): readonly CellChange[] {
+  return changes.flatMap((change) => {
+    const { before, after, column } = change;
+    const now = cells[rowNow(change, changes, cells) - 1]?.[1];
+    const isBrought = now === after && before !== after;
+    return column !== 2 || isBrought || !now ? [] : [{ ...change, before: now, after: now }];
+  });
 }
 
 /**

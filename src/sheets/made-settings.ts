@@ -2,7 +2,7 @@ import { cellsAsDays } from '../script/day-cells';
 import { IN } from '../workbook/data/import-columns';
 import type { SettingValue } from '../workbook/settings/values';
 import type { Book } from './book';
-import { untouched, writeChanges } from './changed-cells';
+import { typedOver, untouched, writeChanges } from './changed-cells';
 import { columnsOfDeals } from './deal-rows';
 import { isOut } from './import-lines';
 
@@ -28,7 +28,7 @@ export function takeBack(book: Book, settings: Sheet, { underWay, sparesRows }: 
   const cells = cellsAsDays(settings.getDataRange().getValues(), book.timeZone());
   for (const { number, note } of made) {
     writeChanges(settings, untouched(note.changes, cells), false);
-    book.memory.keepUndoNote(number, { ...note, changes: [] });
+    book.memory.keepUndoNote(number, { ...note, changes: typedOver(note.changes, cells) });
   }
 }
 
@@ -38,18 +38,22 @@ export function forgetMade(book: Book): void {
     book.memory.keepUndoNote(number, { ...note, changes: [] });
 }
 
-/** The cells of Settings as they are once that is taken back. */
-export function withoutMade(book: Book, cells: Cells): Cells {
+/** The cells of Settings as they are once that is taken back, and the choices over which somebody has typed. */
+export function withoutMade(book: Book, cells: Cells) {
   const shown = cells.map((line) => [...line]);
-  for (const { note } of madeWith(book))
-    for (const { row, column, before } of untouched(note.changes, cells))
+  const typed = madeWith(book).flatMap(({ note: { changes } }) => {
+    for (const { row, column, before } of untouched(changes, cells))
       shown[row - 1]?.splice(column - 1, 1, before);
-  return shown;
+    return typedOver(changes, cells);
+  });
+  return { shown, typed };
 }
 
 /** Whether Settings holds what it was made with, though no import is in: that counts again with rows that stand on Deals. */
 export function isMade(book: Book): boolean {
-  return madeWith(book).length > 0;
+  return madeWith(book).some(({ note }) =>
+    note.changes.some(({ before, after }) => before !== after),
+  );
 }
 
 /** Imports that Settings was made with and that are not in, and what is noted of each. */

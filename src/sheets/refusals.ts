@@ -1,14 +1,14 @@
 import type { ImportLine } from './calls';
 
-const AGAIN = 'Import the report again; nothing has changed.';
+const UNCHANGED = '; nothing was changed.';
+const AGAIN = `Import the report again${UNCHANGED}`;
 
 /**
  * Everything the server refuses, in one place to translate: one sentence about what is wrong, then what to do. The
  * sidebar shows it as it is.
  */
 export const refusals = {
-  newer:
-    'This spreadsheet was last used with a newer version of Retained. Reload it to get that version, or update your copy of Retained; nothing was changed.',
+  newer: `This spreadsheet was last used with a newer version of Retained. Reload it to get that version, or update your copy of Retained${UNCHANGED}`,
   noSidebar: 'The sidebar did not open. Reload the spreadsheet, then try again.',
 
   // Tabs
@@ -20,7 +20,7 @@ export const refusals = {
   builtElsewhere:
     'This copy of a spreadsheet does not know how its tabs were built. Import the next report, which builds them anew.',
   moved: (tab: string) =>
-    `Rows or columns of ${tab} are not where they were. Open the sidebar again and put them back; nothing was changed.`,
+    `Rows or columns of ${tab} are not where they were. Open the sidebar again and put them back${UNCHANGED}`,
   tabNotBuilt: (tab: string) => `The tab ${tab} is not built yet. Import the report again.`,
 
   // The tab in front, and cells that are selected
@@ -40,9 +40,8 @@ export const refusals = {
   // Imports that meet others
   busy: 'Somebody else is importing into this spreadsheet. Try again in a minute.',
   otherImporting: (file: string) =>
-    `Somebody else is importing ${file} into this spreadsheet. Try again in a few minutes; nothing was changed.`,
-  comparedBefore:
-    'Another report was imported or undone since this one was compared with the workbook. Drop the report again; nothing was changed.',
+    `Somebody else is importing ${file} into this spreadsheet. Try again in a few minutes${UNCHANGED}`,
+  comparedBefore: `Another report was imported or undone since this one was compared with the workbook. Drop the report again${UNCHANGED}`,
   otherBegan: 'Another import has begun since. Import the report again.',
   copiedUnfinished:
     'This copy of a spreadsheet was made during an import, which cannot be finished here. Discard it, and import the report again.',
@@ -50,13 +49,13 @@ export const refusals = {
   undoneTooLate: (importNumber: number, last: number) =>
     `What import ${importNumber} changed on Settings is not known any more: only the last ${last} imports can be undone. On Imports, type undone in place of in to take its rows out, and look through Settings.`,
   notLast: (importNumber: number) =>
-    `Import ${importNumber} is not the last one any more: somebody has imported or undone a report since. Go back to the start to see what is there; nothing was changed.`,
+    `Import ${importNumber} is not the last one any more: somebody has imported or undone a report since. Go back to the start to see what is there${UNCHANGED}`,
   laterUnread: (importNumber: number) =>
-    `Imports does not say what became of import ${importNumber}, so it is not known which import is the last. Type ${importNumber} under No. and "in" or "undone" under Status in its line, then undo again; nothing was changed.`,
+    `Imports does not say what became of import ${importNumber}, so it is not known which import is the last. Type ${importNumber} under No. and "in" or "undone" under Status in its line, then undo again${UNCHANGED}`,
   otherRows: ({ number, holds, rows }: ImportLine, there: number) =>
-    `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${holds === 'deals' ? 'Deals' : 'Companies'}: cells under Import were cleared, typed over or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that the rows with its number no longer count; nothing was changed.`,
+    `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${holds === 'deals' ? 'Deals' : 'Companies'}: cells under Import were cleared, typed over or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that the rows with its number no longer count${UNCHANGED}`,
   headerLost: (header: string) =>
-    `Deals has lost its column "${header}". Name it so again, bring it back with Ctrl+Z or from File > Version history, or import a report of all deals; nothing was changed.`,
+    `Deals has lost its column "${header}". Name it so again, bring it back with Ctrl+Z or from File > Version history, or import a report of all deals${UNCHANGED}`,
   nothingToUndo: 'There is nothing to undo. Open the sidebar again to see what is there.',
   importsFull: (reports: number) =>
     `Imports holds ${reports} reports and is full. Go on in a new spreadsheet with a report of all deals.`,
@@ -68,17 +67,16 @@ export const refusals = {
   rowsChanged: (tab: string) => `Somebody changed rows on ${tab} during the import. ${AGAIN}`,
   columnsMoved: `Somebody moved columns of Deals during the import. ${AGAIN}`,
   rowsTyped: (row: number) =>
-    `Row ${row} of Deals, where the import writes, holds something else: somebody has typed there or moved rows meanwhile. Import the report again, which then comes below it; nothing has changed.`,
+    `Row ${row} of Deals, where the import writes, holds something else: somebody has typed there or moved rows meanwhile. Import the report again, which then comes below it${UNCHANGED}`,
   headerRenamed: (header: string, where: string, strange: string) =>
-    `No column of Deals is called "${header}" any more, and column ${where} ${strange === '' ? 'has no header' : `is now called "${strange}"`}. If it is that one, type "${header}" into ${where}1; if it is yours, bring "${header}" back with Ctrl+Z, or insert a column called "${header}". Then import the report; nothing was changed.`,
-  noRoom:
-    'What Retained has to remember of this report is more than Google keeps for a spreadsheet (500 KB): deal types, stages or customers are very long. Check that the right columns are mapped to them; nothing was changed.',
+    `No column of Deals is called "${header}" any more, and column ${where} ${strange === '' ? 'has no header' : `is now called "${strange}"`}. If it is that one, type "${header}" into ${where}1; if it is yours, bring "${header}" back with Ctrl+Z, or insert a column called "${header}". Then import the report${UNCHANGED}`,
+  noRoom: `What Retained has to remember of this report is more than Google keeps for a spreadsheet (500 KB): deal types, stages or customers are very long. Check that the right columns are mapped to them${UNCHANGED}`,
   companyColumnMoved: (header: string, letters: string) =>
-    `The column "${header}" of Companies is not where it was, which is column ${letters}. Put the columns back in their order, or insert one there with that header, then import the report; nothing has changed.`,
+    `The column "${header}" of Companies is not where it was, which is column ${letters}. Put the columns back in their order, or insert one there with that header, then import the report${UNCHANGED}`,
 
   // Room that is not enough
   tooManyNumbers: (most: number) =>
-    `Companies holds ${most} numbers beside the standard ones. Choose fewer of them; nothing was changed.`,
+    `Companies holds ${most} numbers beside the standard ones. Choose fewer of them${UNCHANGED}`,
   tooManyValues: (values: number, label: string, most: number) =>
     `The report has ${values} different values for "${label}"; Settings holds ${most}. Check that the right column is mapped to it.`,
   tooManyAccepted: (most: number) =>

@@ -23,6 +23,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 interface ReadSettings {
   readonly settings: PlainSettings;
   readonly problems: readonly Problem[];
+  /** Choices that somebody typed over those of an import, in a workbook that is as new. */
+  readonly typed: readonly (keyof PlainSettings | undefined)[];
 }
 
 /** What stands in the first column, from the first row on, and in the first row. */
@@ -49,8 +51,8 @@ function labelsOf(list: readonly { readonly label: string }[]): readonly string[
 export function readSettings(book: Book, isNew = false): ReadSettings {
   const { tabs, memory, timeZone } = book;
   const sheet = tabs.need('Settings');
-  const shown = cellsAsDays(sheet.getDataRange().getValues(), timeZone());
-  const cells = isNew ? withoutMade(book, shown) : shown;
+  const read = cellsAsDays(sheet.getDataRange().getValues(), timeZone());
+  const { shown: cells, typed } = isNew ? withoutMade(book, read) : { shown: read, typed: [] };
   const places = placesIn(cells);
   const { rows, value } = places;
   const { settings, odd } = parseSettings(
@@ -67,6 +69,7 @@ export function readSettings(book: Book, isNew = false): ReadSettings {
     asOf >= 0 && value >= 0 && sheet.getRange(asOf + 1, value + 1).getFormula() === '';
   return {
     settings,
+    typed: typed.map(({ row }) => SETTINGS[row - 2]?.id),
     problems: [
       ...odd.map((cell) => ({ kind: 'cell' as const, ...cell })),
       ...(places.isWhole ? [] : [moved(places, isAsOfTyped())]),

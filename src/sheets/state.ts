@@ -28,6 +28,8 @@ export interface WorkbookState {
   readonly settings: PlainSettings | null;
   /** What Settings says where none is in any more: what somebody has typed, else what it begins with. */
   readonly begun?: PlainSettings | null;
+  /** Choices that somebody typed over those of an import, then; also where they are what Settings begins with. */
+  readonly typed?: ReadonlyArray<keyof PlainSettings | undefined>;
   /** What stands on Settings then, with what imports brought whose rows count again once "in" is typed; null where that is the same. */
   readonly stands?: PlainSettings | null;
   readonly headline: Headline | null;
@@ -61,6 +63,7 @@ export function readState(book: Book): WorkbookState {
     unfinished: importUnderWay(book) ?? unsettled(book),
     settings,
     begun: isUsed ? null : (read?.settings ?? null),
+    typed: read?.typed ?? [],
     stands: isUsed || !isMade(book) ? null : (settingsOf(book)?.settings ?? null),
     headline:
       settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,

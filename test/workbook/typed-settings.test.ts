@@ -92,6 +92,29 @@ describe('what somebody has typed on Settings outlasts the import that Settings 
     expect(shown(host)).toEqual(shown(await expected()));
   });
 
+  test('also what the next report would tell otherwise, where it is what Settings begins with', async () => {
+    const typed = async (taken: (host: Host) => unknown) => {
+      const host = await workbookWith([[FIRST, { asOf, graceDays: 3 }]]);
+      expect(host.cell('Settings', settingCell(host, 'Amount means')).value).toBe('TCV');
+      host.type('Settings', settingCell(host, 'Amount means'), 'MRR');
+      host.type('Settings', settingCell(host, 'Grace days'), '14');
+      await taken(host);
+      await drop(host, FIRST, { asOf });
+      return shown(host);
+    };
+    const right = shown(await workbookWith([[FIRST, { asOf, graceDays: 14, amountMeans: 'MRR' }]]));
+    expect(await typed(undoLast)).toEqual(right);
+    expect(await typed((host) => host.type('Imports', 'B2', 'undone'))).toEqual(right);
+    const twice = await typed(async (host) => {
+      await undoLast(host);
+      await drop(host, FIRST, { asOf });
+      await undoLast(host);
+      host.type('Settings', settingCell(host, 'Grace days'), '3');
+    });
+    expect(twice.choices.flat()).toContain(3);
+    expect(twice.choices.flat()).toContain('MRR');
+  });
+
   test('the next report is understood by it, so that what is shown before is what comes', async () => {
     const host = await wrongOne();
     typeSettings(host);
