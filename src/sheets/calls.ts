@@ -52,6 +52,8 @@ export type Problem =
       readonly lacking: readonly string[];
       /** Whether somebody has typed the as-of month on Settings. */
       readonly isAsOfTyped?: boolean;
+      /** Whether every cell of it was cleared: it is put back as the last import knew it. */
+      readonly isEmpty?: boolean;
     }
   | { readonly kind: 'tab'; readonly tab: TabName }
   /** What is noted for the spreadsheet: a newer version of the add-on did it, or it cannot be read. */

@@ -5,10 +5,14 @@ import { headersOfDeals, lostColumn } from './deal-rows';
 import { refusals } from './refusals';
 import { isWhole } from './settings-cells';
 
-/** @throws where rows or columns of Settings or Imports are not where formulas look for them: what is written would go elsewhere */
-export function refuseMoved({ tabs, imports }: Book): void {
+/**
+ * @throws where rows or columns of Settings or Imports are not where formulas look for them: what is written would go
+ * elsewhere; a Settings tab that is empty may be written anew
+ */
+export function refuseMoved({ tabs, imports }: Book, mayBeEmpty = false): void {
   const settings = tabs.get('Settings');
-  if (settings && !isWhole(settings)) throw new Error(refusals.moved('Settings'));
+  if (settings && !isWhole(settings) && !(mayBeEmpty && settings.getLastRow() === 0))
+    throw new Error(refusals.moved('Settings'));
   if (imports.lacking()) throw new Error(refusals.moved('Imports'));
 }
 

@@ -11,7 +11,7 @@ import {
   tableColumn,
 } from '../workbook/settings/tables';
 import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings/values';
-import { headerRow, placesOf } from '../workbook/sheet/places';
+import { headerRow, type Places as PlacesOf, placesOf } from '../workbook/sheet/places';
 import type { Book } from './book';
 import type { Problem } from './calls';
 import { withoutMade } from './made-settings';
@@ -72,18 +72,25 @@ export function readSettings(book: Book, isNew = false): ReadSettings {
     typed: typed.map(({ row }) => SETTINGS[row - 2]?.id),
     problems: [
       ...odd.map((cell) => ({ kind: 'cell' as const, ...cell })),
-      ...(places.isWhole ? [] : [moved(places, isAsOfTyped())]),
+      // A first import that was interrupted may have left it so.
+      ...(places.isWhole || (places.isEmpty && isNew) ? [] : [moved(places, isAsOfTyped())]),
     ],
   };
 }
 
+/** Of a tab of which somebody cleared every cell. */
+const NOWHERE: PlacesOf = { of: [], isWhole: false, gone: [] };
+
 /** Where the choices and tables of the tab stand now. */
 function placesIn(cells: Cells) {
+  const isEmpty = isBlank(cells);
   const top = headerRow(cells, HEADERS);
-  const columns = placesOf(cells[top] ?? [], HEADERS);
+  const columns = isEmpty ? NOWHERE : placesOf(cells[top] ?? [], HEADERS);
   const [label = -1, value = -1] = columns.of;
-  const rows = placesOf(label < 0 ? [] : cells.map((row) => row[label] ?? ''), LABELS);
+  const labels = label < 0 ? [] : cells.map((row) => row[label] ?? '');
+  const rows = isEmpty ? NOWHERE : placesOf(labels, LABELS);
   return {
+    isEmpty,
     columns,
     rows,
     value,
@@ -108,8 +115,14 @@ function tableIn(
   return places[0] === -1 ? undefined : lines.map((row) => places.map((place) => row[place] ?? ''));
 }
 
-function moved({ rows, columns }: Places, isAsOfTyped: boolean): Problem {
-  return { kind: 'moved', tab: 'Settings', lacking: [...rows.gone, ...columns.gone], isAsOfTyped };
+function moved({ rows, columns, isEmpty }: Places, isAsOfTyped: boolean): Problem {
+  const lacking = [...rows.gone, ...columns.gone];
+  return { kind: 'moved', tab: 'Settings', lacking, isAsOfTyped, isEmpty };
+}
+
+/** Whether somebody cleared every cell. */
+function isBlank(cells: Cells): boolean {
+  return cells.every((row) => row.every((cell) => cell === ''));
 }
 
 /** Whether choices and tables are where formulas look for them. */
@@ -117,10 +130,12 @@ export function isWhole(settings: Sheet): boolean {
   const labels = settings.getRange('A:A').getValues();
   const [headers = []] = settings.getRange('1:1').getValues();
   return (
+    !isBlank([...labels, headers]) &&
     placesOf(
       labels.map(([label]) => label),
       LABELS,
-    ).isWhole && placesOf(headers, HEADERS).isWhole
+    ).isWhole &&
+    placesOf(headers, HEADERS).isWhole
   );
 }
 

@@ -35,7 +35,7 @@ export function startImport(
   const { tabs } = book;
   const memory = book.memory.read();
   refuseSecond(book);
-  refuseMoved(book);
+  refuseMoved(book, true);
   book.memory.refuseFull(request.settings);
   refuseStale(book, request.seen);
   const deals = tabs.get('Deals');

@@ -54,7 +54,7 @@ export function readState(book: Book): WorkbookState {
   // What somebody has chosen outlasts the word that puts imports in.
   const isUsed = isBuilt || ofImports.some(({ kind }) => kind === 'no line' || kind === 'status');
   const read = settingsOf(book, !isUsed);
-  const settings = (isUsed && read?.settings) || null;
+  const settings = (isUsed && read.settings) || null;
   return {
     locale: spreadsheet.getSpreadsheetLocale(),
     isTourSeen: isTourSeen(),
@@ -62,15 +62,15 @@ export function readState(book: Book): WorkbookState {
     imports,
     unfinished: importUnderWay(book) ?? unsettled(book),
     settings,
-    begun: isUsed ? null : (read?.settings ?? null),
-    typed: read?.typed ?? [],
-    stands: isUsed || !isMade(book) ? null : (settingsOf(book)?.settings ?? null),
+    begun: isUsed ? null : (read.settings ?? null),
+    typed: read.typed ?? [],
+    stands: isUsed || !isMade(book) ? null : (settingsOf(book).settings ?? null),
     headline:
       settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,
     hasCompanies: tabs.get('Companies') !== undefined,
     stages: isBuilt ? stagesOf(deals, headers.columns.indexOf('stage')) : [],
     pastedAfter: book.memory.pasted()?.after ?? null,
-    problems: [...ofImports, ...(read?.problems ?? [])],
+    problems: [...ofImports, ...(read.problems ?? [])],
   };
 }
 
@@ -86,14 +86,16 @@ function stagesOf(deals: Sheet | undefined, place: number): readonly string[] {
   return [...new Set(cells.map(String))].filter((stage) => stage !== '');
 }
 
-/** Null where somebody deleted the tab: the next import builds it again. */
-function settingsOf(book: Book, isNew = false): ReturnType<typeof readSettings> | null {
-  return book.tabs.get('Settings') ? readSettings(book, isNew) : null;
+/** Where somebody deleted the tab, what the last import knew, which the next one builds it again with; null where none is in. */
+function settingsOf(book: Book, isNew = false): Partial<ReturnType<typeof readSettings>> {
+  if (book.tabs.get('Settings')) return readSettings(book, isNew);
+  const settings = book.memory.read()?.settings;
+  return isNew || !settings ? {} : { settings };
 }
 
 /** The result as the tabs show it now. */
 export function headlineOf(book: Book): Headline {
-  return readHeadline(book.tabs, settingsOf(book)?.settings.asOf ?? '');
+  return readHeadline(book.tabs, settingsOf(book).settings?.asOf ?? '');
 }
 
 /** Brings a tab to the front. */

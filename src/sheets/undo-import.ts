@@ -61,7 +61,10 @@ export function undoImport(book: Book, importNumber: number, isSure = false): Un
   const memory = book.memory.read();
   if (memory) {
     const layout = layoutBefore(memory, note?.plan ?? null, changes);
-    const otherwise = { ...layout, settings: { ...memory.settings, ...note?.answers } };
+    const { settings, seen, companies } = memory;
+    // What was known before a report came; of an earlier one nobody knows it.
+    const before = (memory.importNumber === last.number && !companies && seen) || settings;
+    const otherwise = { ...layout, settings: { ...before, ...note?.answers } };
     tabs.ensure(tabsWith(layout.plan.tabs));
     const pending = { importNumber: last.number, changes, otherwise };
     book.memory.write({ ...memory, pending });

@@ -21,6 +21,8 @@ function sentence(problem: Spoilt): string {
     case 'cell':
       return oddCell(problem);
     case 'moved':
+      if (problem.isEmpty)
+        return `${problem.tab} is empty, so tabs show errors. ${CTRL_Z}, or bring its cells back from File > Version history; or choose "${PUT_BACK}": it then says what held when the last report came.`;
       return `${moved(problem)} ${CTRL_Z}, or choose "${PUT_BACK}": what the tab says goes where formulas look for it, and the tab as it is now stays beside it.`;
     case 'tab':
       return missingTab(problem.tab);
@@ -75,7 +77,7 @@ function moved({ tab, lacking }: Extract<Spoilt, { kind: 'moved' }>): string {
 
 function missingTab(tab: string): string {
   const next: Readonly<Record<string, string>> = {
-    Settings: 'else the next import makes it anew, with the settings that the report tells.',
+    Settings: 'else the next import makes it anew, with what held when the last report came.',
     Imports: 'else the next import makes it anew, and rows of earlier imports do not count.',
     Deals: 'else import a report of all deals.',
     Companies: 'else import a report of companies.',
