@@ -17,7 +17,8 @@ const FEW = 8;
 /** No calendar of a business reaches so far from 1970, and the zone of such a time cannot be asked. */
 const FURTHEST = 200000000000000;
 
-const EPOCH: Day = 25569;
+/** The day 1 January 1970. */
+export const EPOCH: Day = 25569;
 
 /**
  * Cells as plain values, dates as the day numbers that the spreadsheet holds: a Date is a point in time, and only the

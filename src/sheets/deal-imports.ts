@@ -1,4 +1,4 @@
-import { isDate } from '../script/day-cells';
+import { EPOCH, isDate } from '../script/day-cells';
 import type { DealColumn } from '../workbook/plan';
 import type { Book } from './book';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
@@ -63,19 +63,29 @@ export function sumOfRows({ tabs }: Book, importNumber: number): number {
 const CELLS_A_READ = 200_000;
 
 /**
- * Cells of the user's own columns are none of the row, and a column that came later is blank. A date is its point in time:
- * to ask for its day would cost a call for every fortnight.
+ * Cells of the user's own columns are none of the row, and a column that came later is blank. How a cell is shown changes
+ * nothing, but of an amount with cents that somebody shows as a day: a date is the day number that it is without its format.
  */
 function hashOf(columns: readonly DealColumn[], row: readonly unknown[]): number {
   const cells = columns.map((id, place) => {
     const cell = row[place];
-    return id === '' || cell === '' ? '' : `${id}=${isDate(cell) ? cell.getTime() : cell}`;
+    return id === '' || cell === '' ? '' : `${id}=${isDate(cell) ? dayOf(cell) : cell}`;
   });
   let hash = 0;
   for (const cell of cells.sort())
     for (let at = 0; at < cell.length; at += 1) hash = (hash * 31 + cell.charCodeAt(at)) | 0;
   return hash >>> 0;
 }
+
+/**
+ * The number of a day, of its midnight in whichever zone from UTC-10 to UTC+13: to ask for the zone would cost a call for
+ * every fortnight. In the others it is the day beside, for all dates alike.
+ */
+function dayOf(date: Date): number {
+  return Math.floor((date.getTime() / HOUR + 13) / 24) + EPOCH;
+}
+
+const HOUR = 3600000;
 
 /**
  * Empties the rows of an import that the add-on takes out, once its line says so: they do not count on any tab, but a function

@@ -2,9 +2,9 @@ import type { Host } from '../../host/host';
 import { askUndo, undo } from '../../src/sidebar/actions/undoing';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { columnLetters } from '../../src/workbook/sheet/references';
-import { drop, figures, serverOf } from './dropped';
+import { drop, emptyHost, figures, serverOf } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
-import { atTheGrid, workbook } from './hands';
+import { atTheGrid, sheetIdOf, workbook } from './hands';
 
 /** The letter of a column of Deals. */
 const letterOf = (host: Host, header: string) =>
@@ -22,6 +22,14 @@ function copyAsOwn(host: Host, from: number, to: number): void {
     copied.map((row) => row.map(String)),
   );
   host.type('Deals', `${letterOf(host, 'Associated Company')}${to}`, 'Mine');
+}
+
+/** Shows a column of Deals in another format. */
+function showAs(host: Host, header: string, format: string): void {
+  const column = host.values('Deals', '1:1').flat().indexOf(header);
+  const zone = { top: 1, bottom: 20, left: column, right: column };
+  const sheetId = sheetIdOf(host, 'Deals');
+  host.model.dispatch('SET_FORMATTING', { sheetId, target: [zone], format });
 }
 
 const isSame = (host: Host) => ({
@@ -121,6 +129,10 @@ describe('rows that stand elsewhere, or beside something of the user, are those 
         host.type('Deals', 'B6', 'a remark');
       },
     ],
+    ['days are shown as numbers', (host) => showAs(host, 'Contract start date', '0')],
+    ['days are shown otherwise', (host) => showAs(host, 'Contract end date', 'd mmm yyyy')],
+    ['amounts are shown as days', (host) => showAs(host, 'Amount', 'yyyy-mm-dd')],
+    ['amounts are shown as shares', (host) => showAs(host, 'Amount', '0%')],
   ];
   test.each(MOVES)('where %s', async (_, move) => {
     const host = await workbook(FIRST, SECOND);
@@ -128,6 +140,18 @@ describe('rows that stand elsewhere, or beside something of the user, are those 
     expect(await serverOf(host).undoImport(2)).not.toHaveProperty('isChanged');
     expect(host.cell('Imports', 'B3').value).toBe('undone');
   });
+
+  test.each(['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kolkata'])(
+    'where the spreadsheet is moved to the zone %s',
+    async (timeZone) => {
+      const saved = (await workbook(FIRST, SECOND)).saved();
+      const host = emptyHost({ saved, timeZone });
+      expect(await serverOf(host).undoImport(2)).not.toHaveProperty('isChanged');
+      const other = emptyHost({ saved, timeZone });
+      other.type('Deals', `${letterOf(other, 'Contract end date')}6`, '2026-02-01');
+      expect(await serverOf(other).undoImport(2)).toHaveProperty('isChanged', true);
+    },
+  );
 
   test('where the next report adds a column, and is undone before', async () => {
     const host = await workbook(FIRST, SECOND);

@@ -71,7 +71,7 @@ export const updateWords = {
     companies: 'The rows stay on Companies, marked with their import, but do not count.',
   },
   undoChangedRows:
-    'Somebody has changed rows that this import wrote on Deals, or put others in their place: they would be emptied as they stand now. Look them through first, and copy what is yours to another tab.',
+    'Somebody has changed rows that this import wrote on Deals, or put others in their place: they would be emptied as they stand now. Which rows these are cannot be told, so look through all of them first, and copy what is yours to another tab.',
   undo: 'Undo the import',
   undoAllTheSame: 'Undo it all the same',
   keep: 'Keep it',
