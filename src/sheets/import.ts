@@ -138,13 +138,14 @@ function putIn(book: Book, importNumber: number): void {
     ? []
     : settingChanges(settings, memory, { timeZone: book.timeZone(), asOf });
   const note = made?.isMade ? made : { changes, plan: previous, answers: answersBefore(memory) };
-  const sum = memory.companies ? {} : { sum: sumOfRows(book, importNumber) };
   book.memory.write({ ...memory, pending: { importNumber, changes, otherwise: null } });
-  // Later than that: an import with a sum and nothing pending was in.
-  book.memory.keepUndoNote(importNumber, { ...note, ...sum });
+  if (!made?.isMade) book.memory.keepUndoNote(importNumber, note);
   pendSettings(book, changes, importNumber);
   SpreadsheetApp.flush();
   imports.setStatus(importNumber, IN);
+  // An import with a sum was in, whatever word somebody types over that.
+  const sum = memory.companies ? {} : { sum: sumOfRows(book, importNumber) };
+  book.memory.keepUndoNote(importNumber, { ...note, ...sum });
   SpreadsheetApp.flush();
 }
 

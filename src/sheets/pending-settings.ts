@@ -112,7 +112,10 @@ export function settlePending(book: Book, takenOut = 0): void {
   if (!known) settleSettings(settings, shownPending(settings, timeZone), true);
   if (!known?.pending) return;
   const { importNumber, changes, otherwise } = known.pending;
-  const isIn = imports.find(importNumber)?.status === IN;
+  const status = imports.find(importNumber)?.status;
+  // Over the word of one that was in somebody typed, and may type that again: its settings stay with its rows.
+  const wasIn = !otherwise && memory.undoNote(importNumber)?.sum !== undefined;
+  const isIn = status === IN || (wasIn && status !== 'writing');
   settleSettings(settings, changes, isIn);
   memory.write({ ...known, ...(isIn ? {} : otherwise), pending: null });
 }

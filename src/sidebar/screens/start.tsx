@@ -159,18 +159,21 @@ function Unfinished({
   readonly line: ImportLine;
   readonly actions: Actions;
 }) {
+  const isOut = line.status === 'discarded' || line.status === 'undone';
   return (
     <Screen title={words.unfinishedTitle} key="unfinished">
       <SpoiltTabs workbook={workbook} actions={actions} />
-      <p>{words.unfinished(line)}</p>
+      <p>{isOut ? words.unfinishedOut(line) : words.unfinished(line)}</p>
       <p class="quiet">{words.importLine(line)}</p>
       <div class="actions">
         <button type="button" class="primary" onClick={() => actions.finish(line.number)}>
-          {words.finish}
+          {isOut ? words.finishRest : words.finish}
         </button>
-        <button type="button" onClick={() => actions.discard(line.number)}>
-          {words.discard}
-        </button>
+        {!isOut && (
+          <button type="button" onClick={() => actions.discard(line.number)}>
+            {words.discard}
+          </button>
+        )}
       </div>
     </Screen>
   );
