@@ -8,6 +8,7 @@ import { fieldOf } from '../core/report/fields';
 import { rowsAfter } from '../core/report/live-rows';
 import { unratedIn } from '../core/report/notes';
 import type { Report } from '../core/report/report';
+import { snapshotChanges } from '../core/report/snapshot-runs';
 import type { Choices, Understanding } from '../core/report/understanding';
 import { type Matrix, matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
@@ -69,10 +70,11 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   const { settings, report } = understanding;
   if (settings.asOf === null) return { problem: importWords.noLastMonth };
   const { model } = settings;
-  const changes = changesBetween(known, report, {
-    model,
-    missing: incoming.missing ?? settings.missingRecords,
-  });
+  const missing = incoming.missing ?? settings.missingRecords;
+  const changes =
+    model === 'monthly snapshots'
+      ? snapshotChanges(known, report, { missing })
+      : changesBetween(known, report, { model, missing });
   if (changes.unsure.length > 0) return { problem: importWords.lostIds(changes.unsure) };
   const table = rowsAfter(known, changes.write, model);
   const after = measured(table, understanding);

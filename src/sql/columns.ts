@@ -120,8 +120,11 @@ function listedColumns(lines: readonly (readonly Cell[])[]): ColumnMapping | Ref
 
 const LABELS = [...FIELDS.map(({ label }) => label), ROW_ORDER];
 
-/** What a model needs and the columns lack, in a sentence; null where nothing is missing. */
-export function missingColumn(model: RevenueModel, columns: ColumnMapping): string | null {
+/** What a model needs and the columns lack, or what it cannot read, in a sentence; null where they do. */
+export function columnFault(model: RevenueModel, columns: ColumnMapping): string | null {
+  const months = columns.get('snapshotMonths');
+  if (model === 'monthly snapshots' && months !== undefined)
+    return `Column ${months} of the table says that a row stands for several months, as on Deals; load the report itself, which has a row for each.`;
   const group = NEEDED[model].find((fields) => !fields.some((id) => columns.has(id)));
   if (!group) return null;
   const labels = group.map((id) => fieldOf(id).label).join(', ');

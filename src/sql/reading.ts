@@ -14,6 +14,7 @@ const READ: readonly FieldId[] = FIELDS.map(({ id }) => id).filter(
       'invoiceNumber',
       'lostReason',
       'mergedIds',
+      'snapshotMonths',
     ].includes(id),
 );
 

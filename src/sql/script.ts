@@ -1,5 +1,5 @@
 import type { Refusal } from '../core/refusal';
-import { missingColumn } from './columns';
+import { columnFault } from './columns';
 import {
   companyNamesQuery,
   dealsQuery,
@@ -52,7 +52,7 @@ function problemOf(request: Request): string | null {
     return `"${source}" cannot be a table of BigQuery; write it as dataset.table or project.dataset.table.`;
   if (!isPath(dataset, 2))
     return `"${dataset}" cannot be a dataset of BigQuery; write it as dataset or project.dataset.`;
-  return ownTable(request) ?? missingColumn(settings.model, columns);
+  return ownTable(request) ?? columnFault(settings.model, columns);
 }
 
 /** Why the report cannot be read from a table that the script itself writes; null where it is another. */

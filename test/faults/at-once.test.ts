@@ -156,7 +156,7 @@ describe('while an import runs, somebody', () => {
 });
 
 function letter(host: Host, header: string): string {
-  const labels = host.values('Deals', 'A1:AO1')[0] ?? [];
+  const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
   const place = labels.indexOf(header);
   return columnLetters(place + 1);
 }

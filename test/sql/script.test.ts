@@ -95,6 +95,21 @@ describe('nothing is written', () => {
       request({ model: 'invoices or orders' }, { columns: new Map([['company', 'c']]) }),
       /^For the model "invoices or orders" the table needs a column for Invoice date; add it/,
     ));
+  test('of rows of Deals that stand for several months', () =>
+    refused(
+      request(
+        { model: 'monthly snapshots' },
+        {
+          columns: new Map([
+            ['company', 'c'],
+            ['snapshotMonth', 'm'],
+            ['snapshotMonths', 'Snapshot_months'],
+            ['mrr', 'a'],
+          ]),
+        },
+      ),
+      /^Column Snapshot_months of the table says that a row stands for several months/,
+    ));
   test('without a column for the customer', () =>
     refused(
       request({ model: 'contracts' }, { columns: new Map() }),

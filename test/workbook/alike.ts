@@ -68,7 +68,7 @@ const six = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** Types into a column of Deals from its first row down, as a person does. */
 export function typeDeals(host: Host, label: string, texts: readonly string[]): void {
-  const labels = host.values('Deals', 'A1:AO1')[0] ?? [];
+  const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
   const place = labels.indexOf(label);
   if (place < 0) throw new Error(`Deals has no column ${label}`);
   const letters = columnLetters(place + 1);

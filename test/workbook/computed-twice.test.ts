@@ -86,7 +86,7 @@ describe('formulas and add-on agree in every month', () => {
 
 describe('what stands on Deals beside the rows that count', () => {
   const paste = (host: Host, ...rows: readonly (readonly string[])[]) => {
-    const [labels = []] = host.values('Deals', 'A1:AO1');
+    const [labels = []] = host.values('Deals', 'A1:AP1');
     const [header = []] = FIRST;
     const cells = rows.map((row) =>
       labels.map((label) => String(row[header.indexOf(String(label))] ?? '')),

@@ -81,7 +81,7 @@ function typeInDeals(
   row: number,
   text: string,
 ) {
-  const [labels = []] = host.values('Deals', 'A1:AO1');
+  const [labels = []] = host.values('Deals', 'A1:AP1');
   const letter = String.fromCharCode(65 + labels.indexOf(header));
   const sheetId = host.model.getters.getSheetIdByName('Deals') ?? '';
   const [col, line] = [labels.indexOf(header), row - 1];

@@ -208,7 +208,7 @@ test('a row whose import number is on no line of Imports is left out with that r
     ['4', 'Di', '2025-06-01', '2'],
   ];
   await drop(host, cells, { asOf: AS_OF });
-  const letter = columnLetters((host.values('Deals', 'A1:AO1')[0]?.indexOf('Import') ?? 0) + 1);
+  const letter = columnLetters((host.values('Deals', 'A1:AP1')[0]?.indexOf('Import') ?? 0) + 1);
   for (const [index, text] of ['7', '5000', '0', ''].entries())
     host.type('Deals', `${letter}${index + 2}`, text);
   const { report, months } = tabsAsJson(host);

@@ -191,7 +191,7 @@ test('error cells and days that no month has are left out with a reason, and bre
     ['4', 'Di', '2025-01-05', '30', 'true'],
   ];
   await drop(host, cells, { asOf });
-  const labels = host.values('Deals', 'A1:AO1')[0] ?? [];
+  const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
   const at = (label: string, row: number) =>
     `${String.fromCharCode(65 + labels.indexOf(label))}${row}`;
   host.type('Deals', at('Is Closed Won', 3), '=1/0');

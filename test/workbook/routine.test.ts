@@ -95,7 +95,7 @@ describe('the routine of every month', () => {
     const host = await workbookAt(LAST - 1);
     const before = figures(host).months;
     const known = new Set(reportOf(LAST - 1).map((row) => row.join('\t')));
-    const labels = host.values('Deals', 'A1:AO1')[0] ?? [];
+    const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
     const pasted = reportOf(LAST)
       .filter((row) => !known.has(row.join('\t')))
       .map((row) => labels.map((label) => String(row[column(String(label))] ?? '')));
@@ -136,7 +136,7 @@ describe('names from data', () => {
     expect(names).toEqual(
       expect.arrayContaining(['=SUM Analytics', '+1 Media', '@Home Services', '-Dash Logistics']),
     );
-    const place = host.values('Deals', 'A1:AO1')[0]?.indexOf('Associated Company') ?? 0;
+    const place = host.values('Deals', 'A1:AP1')[0]?.indexOf('Associated Company') ?? 0;
     const letter = String.fromCharCode(65 + place);
     const row = host
       .values('Deals', `${letter}1:${letter}200`)

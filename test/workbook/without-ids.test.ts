@@ -53,7 +53,7 @@ describe('invoices without Record ID', () => {
     ).toEqual([90, 18]));
   test('count once when they are pasted below again, with what is corrected', async () => {
     const host = await workbookWith([[FIRST, { asOf }]]);
-    const labels = host.values('Deals', 'A1:AO1')[0] ?? [];
+    const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
     const pasted = FIRST.slice(1).map((row) =>
       labels.map((label) => row[HEADER.indexOf(String(label))] ?? '').map(corrected),
     );

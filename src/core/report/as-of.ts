@@ -5,6 +5,7 @@ import type { Guess } from './guesses';
 import { looksClosed } from './model';
 import { fieldReader, type Report } from './report';
 import { latestDate, latestSnapshot, namedAfter, noDate } from './report-words';
+import { lastSnapshot } from './snapshots';
 
 /**
  * The last complete month of a report: that of the date in the file's name; else the latest month of its snapshots, which
@@ -14,7 +15,7 @@ export function guessAsOf(report: Report, fileName: string): Guess<Month | null>
   const named = exportDayIn(fileName);
   if (named !== null)
     return { value: lastComplete(named), reason: namedAfter(dayText(named)), isSure: true };
-  const snapshot = latestDay(report, (read) => [read('snapshotMonth')]);
+  const snapshot = latestDay(report, (read) => [lastSnapshot(read)]);
   if (snapshot !== null) {
     const value = monthOf(snapshot);
     return { value, reason: latestSnapshot(monthText(value)), isSure: false };

@@ -46,7 +46,7 @@ type Row = Table['rows'][number];
 const FULL_EXPORT = 0.95;
 
 /** How rows are compared. */
-interface Comparing {
+export interface Comparing {
   readonly model: RevenueModel;
   readonly missing?: MissingRecords;
 }
@@ -172,7 +172,7 @@ function isMark(id: FieldId): boolean {
   return id === 'isWon' || id === 'stage';
 }
 
-function isMarked(known: Table, rows: readonly Row[]): boolean {
+export function isMarked(known: Table, rows: readonly Row[]): boolean {
   const read = fieldReader(known.fields);
   const last = rows[rows.length - 1];
   return last !== undefined && textOf(read(last, 'stage')) === GONE;
@@ -220,7 +220,7 @@ function missingRecords({ live, after, choice, unsure }: Kept): Missing {
 }
 
 /** The latest day of every month that a report of snapshots holds. */
-function latestDays({ fields, rows }: Table): ReadonlyMap<Month, Day> {
+export function latestDays({ fields, rows }: Table): ReadonlyMap<Month, Day> {
   const read = fieldReader(fields);
   const latest = new Map<Month, Day>();
   for (const row of rows) {

@@ -5,7 +5,7 @@ import { type Deal, dealOf } from './deal';
 import type { FieldId } from './fields';
 import { isUnique } from './record-key';
 import { fieldReader, type Report } from './report';
-import { withReportedMonths } from './snapshots';
+import { snapshotMonths, withReportedMonths } from './snapshots';
 import type { State } from './state';
 
 /**
@@ -29,7 +29,10 @@ export function dealsOf(
   });
   const matched = deals.map((deal) => withCustomerId(deal, ids, resolved));
   const known = withoutReplaced(matched);
-  return settings.model === 'monthly snapshots' ? withReportedMonths(known) : known;
+  if (settings.model !== 'monthly snapshots') return known;
+  return withReportedMonths(known, (place) =>
+    snapshotMonths((id) => read(report.rows[place] ?? [], id)),
+  );
 }
 
 /** Adds a company to names and the one ID that each goes by; blank for a name of several. */

@@ -159,6 +159,7 @@ export const FIELDS = [
   text('lostReason', 'Closed Lost Reason', 'closed_lost_reason'),
   text('mergedIds', 'Merged Deal IDs', 'hs_merged_object_ids', 'merged record ids'),
   text('leftOut', 'Left out because'),
+  months('snapshotMonths', 'Snapshot months'),
 ] as const satisfies readonly Field[];
 
 const BY_ID: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.id, field]));

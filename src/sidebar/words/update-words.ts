@@ -1,19 +1,25 @@
 import type { Month } from '../../core/days';
+import type { RevenueModel } from '../../core/settings';
 import { count, monthName, percent, ROW_NOUNS, someOf, whole } from '../../import/texts';
 import type { ImportLine } from '../../main';
 
 type Held = ImportLine['holds'];
+
+const SNAPSHOTS: RevenueModel = 'monthly snapshots';
+/** What is counted: a month of a company, however many of them stand in one row. */
+const nounOf = (model: RevenueModel) => (model === SNAPSHOTS ? 'snapshot' : 'deal');
 
 /** What the sidebar says about a report that meets one before it, and about taking it out again. */
 export const updateWords = {
   comparing: 'Comparing with the workbook',
   comparingText: 'Reading the deals that are there',
   title: 'What this report changes',
-  nothing: (deals: number) =>
-    `This report changes nothing: ${deals === 1 ? 'its deal is' : `all ${whole(deals)} deals are`} in the workbook as the report has them.`,
+  nothing: (records: number, model: RevenueModel) =>
+    `This report changes nothing: ${records === 1 ? `its ${nounOf(model)} is` : `all ${count(records, nounOf(model))} are`} in the workbook as the report has them.`,
   noDeal: 'No deal changes.',
   settingsChange: 'The settings chosen on the page before do.',
-  recordsTitle: 'Deals',
+  recordsTitle: (model: RevenueModel) =>
+    model === SNAPSHOTS ? 'Snapshots, one for each company and month' : 'Deals',
   added: 'Added',
   changed: 'Changed',
   unchanged: 'Unchanged',
@@ -25,15 +31,17 @@ export const updateWords = {
   unnamed: 'A deal without a name',
   more: (records: number) => `and ${count(records, 'more deal')}.`,
   mergedHint: 'HubSpot merged these into other deals of the report; only those count now.',
-  missingLabel: (records: number) =>
-    `${count(records, 'deal')} ${records === 1 ? 'is' : 'are'} missing from this report`,
+  missingLabel: (records: number, model: RevenueModel) =>
+    `${count(records, nounOf(model))} ${records === 1 ? 'is' : 'are'} missing from this report`,
   missingChoices: {
     keep: 'Keep them as they are',
     'mark as gone': 'Mark them as gone',
   },
-  missingChosen: 'As chosen. Deals marked as gone no longer count.',
-  missingGone:
-    'The report holds nearly all the deals that are there, so it is taken as a full export.',
+  missingChosen: 'As chosen. What is marked as gone no longer counts.',
+  missingGone: (model: RevenueModel) =>
+    model === SNAPSHOTS
+      ? 'The report holds their months without these companies, so that they pay nothing then.'
+      : 'The report holds nearly all the deals that are there, so it is taken as a full export.',
   missingKept: 'The report lacks too many of the deals that are there to be a full export.',
   monthsTitle: 'Months that change',
   newMonths: (months: readonly Month[]) =>

@@ -11,6 +11,7 @@ import { partCount } from '../segments/part-columns';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { rowsOfReason } from './columns';
+import { reportRows } from './reasons';
 import { CONTROL_DIFFERENCE } from './words';
 
 /** One line of arithmetic that must come to nothing. */
@@ -73,7 +74,7 @@ function roomProofs(plan: Plan): readonly Proof[] {
     proof(
       'Every row is counted or left out',
       'Rows of Deals in use, less those that count and those that do not, each with its reason.',
-      `COUNTIFS(${readingSpan(plan, 'used')};">0")-SUM(${rowsOfReason()})`,
+      `${reportRows(plan, 'used', '">0"')}-SUM(${rowsOfReason()})`,
     ),
     proof('Every deal row is read', `Rows of Deals ${extend}`, below),
     proof(

@@ -12,14 +12,8 @@ const TO_READ = 'Pasted rows to be read: open Retained';
 
 /** How many rows of Deals count, and how many do not for which reason. */
 export function reasonBlocks(plan: Plan): Block[] {
-  const state = readingSpan(plan, 'state');
   return [
-    {
-      kind: 'values',
-      row: REASONS_ROW - 2,
-      column: 1,
-      cells: [['Rows of Deals: what counts, what does not, and why']],
-    },
+    { kind: 'values', row: REASONS_ROW - 2, column: 1, cells: [[titleOf(plan)]] },
     {
       kind: 'values',
       row: REASONS_ROW - 1,
@@ -37,7 +31,7 @@ export function reasonBlocks(plan: Plan): Block[] {
       row: REASONS_ROW,
       column: 3,
       rows: REASONS.length,
-      cells: [`=COUNTIFS(${state};$A${REASONS_ROW})`],
+      cells: [`=${reportRows(plan, 'state', `$A${REASONS_ROW}`)}`],
     },
     {
       kind: 'values',
@@ -50,10 +44,24 @@ export function reasonBlocks(plan: Plan): Block[] {
       kind: 'formulas',
       row: REASONS_ROW + REASONS.length,
       column: 3,
-      cells: [[`=COUNTIFS(${state};"<${stateCode('empty')}")`]],
+      cells: [[`=${reportRows(plan, 'state', `"<${stateCode('empty')}"`)}`]],
     },
     toReadBlock(plan),
   ];
+}
+
+function titleOf({ model }: Plan): string {
+  return model === 'monthly snapshots'
+    ? 'Rows of Deals, one for each of their months: what counts, what does not, and why'
+    : 'Rows of Deals: what counts, what does not, and why';
+}
+
+/** How many rows of a report the rows of Deals are for which something holds: one of snapshots stands for several months. */
+export function reportRows(plan: Plan, column: 'state' | 'used', criterion: string): string {
+  const rows = readingSpan(plan, column);
+  return plan.model === 'monthly snapshots'
+    ? `SUMIFS(${readingSpan(plan, 'months')};${rows};${criterion})`
+    : `COUNTIFS(${rows};${criterion})`;
 }
 
 function toReadBlock(plan: Plan): Block {

@@ -68,6 +68,9 @@ const IDS = [
   'ownLine',
   'reported',
   'days',
+  'months',
+  'after',
+  'afters',
 ] as const;
 export type ReadingColumn = (typeof IDS)[number];
 

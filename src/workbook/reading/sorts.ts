@@ -23,7 +23,7 @@ type Lines =
   | 'lineStarts'
   | 'keyLine'
   | 'knownLine';
-type Sorted = Records | Names | Lines | 'days' | 'ownLine';
+type Sorted = Records | Names | Lines | 'days' | 'afters' | 'ownLine';
 
 /** Names a column of Reading, from its first row or from one above or below. */
 type Own = (id: ReadingColumn, shift?: -1 | 0 | 1) => string;
@@ -35,7 +35,10 @@ export function sortFormulas(plan: Plan): Partial<Readonly<Record<Sorted, string
   return {
     ...recordFormulas(plan, o),
     ...nameFormulas(plan, o),
-    ...(plan.model === 'monthly snapshots' && { days: `SORT(${o('reported')};1;TRUE)` }),
+    ...(plan.model === 'monthly snapshots' && {
+      days: `SORT(${o('reported')};1;TRUE)`,
+      afters: `SORT(IF(${o('reported')}>0;${o('after')};0);1;TRUE)`,
+    }),
     ...(moves && lineFormulas(o)),
     ownLine: moves
       ? `IF((${o('line')}="0")*(LEN(${o('knownLine')})>0);${o('knownLine')};${o('line')})`

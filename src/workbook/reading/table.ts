@@ -197,4 +197,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column('ownLine', 'Line', 'The product line that the deal moves.'),
   column('reported', 'Day of snapshot', 'The day of a snapshot that is in use; else 0.'),
   column('days', 'Days, sorted', 'The days of all snapshots in their order.'),
+  column('months', 'Months', 'How many months a snapshot stands for; 0: the row is not in use.'),
+  column('after', 'Month after', 'The first month after those that the row stands for.'),
+  column('afters', 'Months after, sorted', 'The same of all snapshots in their order.'),
 ];

@@ -1,23 +1,16 @@
 import { FIRST_DATE, FIRST_DAY, LAST_DAY, NEVER } from '../../core/days';
 import type { FieldId } from '../../core/report/fields';
+import { MOST_MONTHS } from '../../core/report/snapshots';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import { type Field, isMonthly, own, whenUsed } from './fields';
 
-type When =
-  | 'date'
-  | 'day'
-  | 'start'
-  | 'endCell'
-  | 'ends'
-  | 'end'
-  | 'reported'
-  | 'pasted'
-  | 'toRead';
+type Snapshot = 'reported' | 'months' | 'after';
+type When = Snapshot | 'date' | 'day' | 'start' | 'endCell' | 'ends' | 'end' | 'pasted' | 'toRead';
 
 /** When a row pays: the cell that says so, first day paid, first day not paid. */
 export function whenFormulas(plan: Plan, d: Field): Readonly<Record<When, string>> {
-  const [day, date, start] = [own(plan, 'day'), own(plan, 'date'), own(plan, 'start')];
+  const [day, date] = [own(plan, 'day'), own(plan, 'date')];
   const isDay = `ISNUMBER(${day})*(${day}>=${FIRST_DAY})*(${day}<${LAST_DAY})`;
   const ends = endField(plan);
   return {
@@ -29,10 +22,20 @@ export function whenFormulas(plan: Plan, d: Field): Readonly<Record<When, string
     end: whenUsed(plan, endFormula(plan, d), '"unreadable"'),
     pasted: pastedFormula(plan, d),
     toRead: toReadFormula(plan, d),
-    reported:
-      plan.model === 'monthly snapshots'
-        ? `IF(ISNUMBER(${start})*(${own(plan, 'replaced')}=0);${day};0)`
-        : '',
+    ...snapshotFormulas(plan, d),
+  };
+}
+
+/** Which months a row of snapshots reports; blank in other models. */
+function snapshotFormulas(plan: Plan, d: Field): Readonly<Record<Snapshot, string>> {
+  if (plan.model !== 'monthly snapshots') return { reported: '', months: '', after: '' };
+  const [day, start] = [own(plan, 'day'), own(plan, 'start')];
+  const months = d('snapshotMonths');
+  const several = `ISNUMBER(${months})*(${months}>=2)*(${months}<${MOST_MONTHS})`;
+  return {
+    reported: `IF(ISNUMBER(${start})*(${own(plan, 'replaced')}=0);${day};0)`,
+    months: `IF(${own(plan, 'used')}=0;0;IF(${several};INT(${months});1))`,
+    after: whenUsed(plan, `IF(ISNUMBER(${start});EDATE(${start};${own(plan, 'months')});"")`),
   };
 }
 
@@ -43,7 +46,8 @@ function dayOf(cell: string, otherwise: string): string {
 
 /** Rows without an import were pasted by hand; the latest of them moves the as-of month on. */
 function pastedFormula(plan: Plan, d: Field): string {
-  const cell = isMonthly(plan.model) ? own(plan, 'day') : d('closeDate');
+  const last = plan.model === 'monthly snapshots' ? `${own(plan, 'after')}-1` : own(plan, 'day');
+  const cell = isMonthly(plan.model) ? last : d('closeDate');
   const isPasted = `(${own(plan, 'state')}=0)*NOT(ISNUMBER(${d('import')}))*ISNUMBER(${cell})`;
   return `IF(${isPasted};IFERROR(INT(${cell});0);0)`;
 }
@@ -101,13 +105,21 @@ function endFormula(plan: Plan, d: Field): string {
   const day = own(plan, 'day');
   if (plan.model === 'invoices or orders')
     return `IF(${hasPeriod(d)};${contractEnd(plan, d)};EOMONTH(${day};0)+1)`;
-  const next = `LOOKUP(${latestPlace(plan)}+1;${own(plan, 'place')};${own(plan, 'days')})`;
-  return `IF(${latestPlace(plan)}>=${plan.dealRows};${NEVER};EOMONTH(${next};-1)+1)`;
+  return snapshotEnd(plan);
 }
 
-/** The place, among the days of all snapshots, of the last one in the row's month. */
-export function latestPlace(plan: Plan): string {
-  return `MATCH(EOMONTH(${own(plan, 'day')};0);${own(plan, 'days')};1)`;
+/** The next month that any row reports: the one after it, if fewer rows are over by then than began, else the next to begin. */
+function snapshotEnd(plan: Plan): string {
+  const after = own(plan, 'after');
+  const begun = latestPlace(plan, 'after');
+  const isReported = `${begun}>MATCH(${after};${own(plan, 'afters')};1)`;
+  const next = `LOOKUP(${begun}+1;${own(plan, 'place')};${own(plan, 'days')})`;
+  return `IF(${isReported};${after};IF(${begun}>=${plan.dealRows};${NEVER};EOMONTH(${next};-1)+1))`;
+}
+
+/** The place, among the days of all snapshots, of the last one in the month of a column. */
+export function latestPlace(plan: Plan, month: 'day' | 'after' = 'day'): string {
+  return `MATCH(EOMONTH(${own(plan, month)};0);${own(plan, 'days')};1)`;
 }
 
 /** Where the cell is blank or names a day that no business has, nothing ends the row. */

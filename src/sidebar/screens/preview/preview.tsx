@@ -31,7 +31,12 @@ export function PreviewScreen({ preview, onMissing, onUpdate, onBack, next, onSt
         <span class="quiet">{words.fileRows(draft.understanding.report.rows.length)}</span>
       </p>
       {update.request.rowCount === 0 && <p class="good">{nothingText(preview, isNothing)}</p>}
-      <Records changes={update.changes} missing={draft.missing} onMissing={onMissing} />
+      <Records
+        changes={update.changes}
+        model={draft.understanding.settings.model}
+        missing={draft.missing}
+        onMissing={onMissing}
+      />
       <ChangedDeals changed={update.changes.changed} />
       {!isNothing && <Months preview={preview} />}
       <ReportAudit
@@ -55,8 +60,9 @@ function goOnText(next: string | null): string {
   return next === null ? updateWords.toStart : words.nextWaiting(next, 0);
 }
 
-function nothingText({ update, settings }: Preview, isNothing: boolean): string {
-  if (isNothing) return updateWords.nothing(update.changes.unchanged);
+function nothingText({ draft, update, settings }: Preview, isNothing: boolean): string {
+  const { model } = draft.understanding.settings;
+  if (isNothing) return updateWords.nothing(update.changes.unchanged, model);
   const isLater = settings?.asOf !== update.request.settings.asOf;
   return isLater ? updateWords.noDeal : `${updateWords.noDeal} ${updateWords.settingsChange}`;
 }

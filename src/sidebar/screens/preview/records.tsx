@@ -1,4 +1,5 @@
 import type { Changes, MissingRecords } from '../../../core/report/changes';
+import type { RevenueModel } from '../../../core/settings';
 import { updateWords } from '../../words/update-words';
 import { words } from '../../words/words';
 import { Choice } from '../understood/choice';
@@ -6,16 +7,18 @@ import { Choice } from '../understood/choice';
 /** How many deals the report adds, changes, leaves and lacks; what happens to those it lacks can be overruled. */
 export function Records({
   changes,
+  model,
   missing,
   onMissing,
 }: {
   readonly changes: Changes;
+  readonly model: RevenueModel;
   readonly missing: MissingRecords;
   readonly onMissing: (missing: MissingRecords) => void;
 }) {
   return (
     <section>
-      <h2>{updateWords.recordsTitle}</h2>
+      <h2>{updateWords.recordsTitle(model)}</h2>
       <ul class="reasons">
         {linesOf(changes).map(([name, records]) => (
           <li key={name}>
@@ -27,7 +30,7 @@ export function Records({
       {changes.missing.length > 0 && (
         <Choice
           id="missing"
-          label={updateWords.missingLabel(changes.missing.length)}
+          label={updateWords.missingLabel(changes.missing.length, model)}
           value={changes.isGone ? 'mark as gone' : 'keep'}
           options={[
             ['keep', updateWords.missingChoices.keep],
@@ -36,7 +39,7 @@ export function Records({
           isSure
           onChoose={onMissing}
         >
-          {reasonOf(missing, changes.isGone)}
+          {reasonOf(missing, changes.isGone, model)}
         </Choice>
       )}
     </section>
@@ -60,7 +63,7 @@ function linesOf(changes: Changes): readonly Line[] {
   ];
 }
 
-function reasonOf(missing: MissingRecords, isGone: boolean): string {
+function reasonOf(missing: MissingRecords, isGone: boolean, model: RevenueModel): string {
   if (missing !== 'automatic') return updateWords.missingChosen;
-  return isGone ? updateWords.missingGone : updateWords.missingKept;
+  return isGone ? updateWords.missingGone(model) : updateWords.missingKept;
 }
