@@ -90,16 +90,34 @@ test('a function in a cell reads such rows as the tabs do', async () => {
   expect(host.run('NRR', deals, '', 1)).toBeCloseTo(1, 9);
 });
 
-test('a row that is pasted for several months moves the as-of month on to the last of them', async () => {
-  const host = await workbook();
+/** Types a row below Deals as somebody pastes one. */
+function paste(host: Host, said: Readonly<Record<string, string>>): void {
   const [labels = []] = host.values('Deals', 'A1:AP1');
   const row = dealRows(host).length + 2;
-  const type = (label: string, text: string) =>
+  for (const [label, text] of Object.entries(said))
     host.type('Deals', `${columnLetters(labels.indexOf(label) + 1)}${row}`, text);
-  type('Associated Company IDs', '4');
-  type('Associated Company', 'Company 4');
-  type('Snapshot month', '2025-11-01');
-  type('Monthly recurring revenue', '10');
-  type('Snapshot months', '2');
+}
+const snapshot = (company: string, date: string, mrr: number) => ({
+  'Associated Company IDs': company,
+  'Associated Company': `Company ${company}`,
+  'Snapshot month': date,
+  'Monthly recurring revenue': String(mrr),
+});
+
+test('a row that is pasted for several months moves the as-of month on to the last of them', async () => {
+  const host = await workbook();
+  paste(host, { ...snapshot('4', '2025-11-01', 10), 'Snapshot months': '2' });
   expect(closings(host).slice(-3)).toEqual([60, 10, 10]);
+});
+
+test('a month that is pasted though another row stands for it is told by a check', async () => {
+  const host = await workbook();
+  const failing = () =>
+    (tabsAsJson(host).checks as readonly { name: string; ok: boolean }[]).filter(({ ok }) => !ok);
+  paste(host, snapshot('4', '2025-04-01', 10));
+  expect(failing()).toEqual([]);
+  paste(host, snapshot('2', '2025-04-01', 10));
+  expect(failing()).toEqual([
+    expect.objectContaining({ name: 'Every row is counted or left out' }),
+  ]);
 });

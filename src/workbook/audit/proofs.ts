@@ -3,6 +3,7 @@ import { dealColumn } from '../data/deals';
 import { importSpan } from '../data/import-columns';
 import { SPOILT_COLUMNS, SPOILT_SENTENCE } from '../guards/cells';
 import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
+import { linesSpan } from '../ledger/lines';
 import { nrrAt, nrrSpan } from '../nrr/columns';
 import type { Plan } from '../plan';
 import { readingSpan } from '../reading/columns';
@@ -71,11 +72,7 @@ function roomProofs(plan: Plan): readonly Proof[] {
   const numbers = importSpan('number');
   const twice = `SUMPRODUCT(ISNUMBER(${numbers})*(COUNTIFS(${numbers};${numbers})>1))`;
   return [
-    proof(
-      'Every row is counted or left out',
-      'Rows of Deals in use, less those that count and those that do not, each with its reason.',
-      `${reportRows(plan, 'used', '">0"')}-SUM(${rowsOfReason()})`,
-    ),
+    everyRow(plan),
     proof('Every deal row is read', `Rows of Deals ${extend}`, below),
     proof(
       'Every customer has a row',
@@ -107,6 +104,17 @@ function roomProofs(plan: Plan): readonly Proof[] {
       `IF(${setting('model')}="${plan.model}";0;1)`,
     ),
   ];
+}
+
+/** Rows that stand for several months are told, too, where another one holds one of these, since it would count twice. */
+function everyRow(plan: Plan): Proof {
+  const name = 'Every row is counted or left out';
+  const about =
+    'Rows of Deals in use, less those that count and those that do not, each with its reason.';
+  const difference = `${reportRows(plan, 'used', '">0"')}-SUM(${rowsOfReason()})`;
+  if (plan.model !== 'monthly snapshots') return proof(name, about, difference);
+  const within = 'Rows that begin within the Snapshot months of another row are added: shorten it.';
+  return proof(name, `${about} ${within}`, `${difference}+SUM(${linesSpan(plan, 'within')})`);
 }
 
 function proof(name: string, about: string, difference: string): Proof {

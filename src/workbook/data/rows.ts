@@ -2,7 +2,7 @@ import { FIELDS, type FieldId, fieldOf } from '../../core/report/fields';
 import type { Plan } from '../plan';
 import { columnLetters, onTab, span } from '../sheet/references';
 import { rowStepsTab } from '../sheet/steps-tab';
-import type { Formulas, Tab } from '../sheet/tab';
+import type { Tab } from '../sheet/tab';
 import type { Column } from '../sheet/table';
 import { dealColumn } from './deals';
 
@@ -27,19 +27,24 @@ const ERROR = '(error)';
  * of Deals breaks no formula, and no error in a cell reaches another.
  */
 export function rowsTab(plan: Plan): Tab {
-  const columns = readFields(plan).map(columnOf);
-  return rowStepsTab(plan, 'Rows', { columns, formulas: mirrors(plan) });
+  const fields = shownFields(plan);
+  const cells = fields.map((id) => `=ARRAYFORMULA(${mirror(plan, id)})`);
+  return rowStepsTab(plan, 'Rows', {
+    columns: fields.map(columnOf),
+    formulas: { kind: 'formulas', row: 2, column: 1, cells: [cells] },
+  });
+}
+
+/** The last one is about snapshots: in other models it would only fill the spreadsheet. */
+function shownFields(plan: Plan): readonly RowField[] {
+  const isShown = (id: RowField) => id !== 'snapshotMonths' || plan.model === 'monthly snapshots';
+  return readFields(plan).filter(isShown);
 }
 
 function columnOf(id: RowField): Column<RowField> {
   const header = id === 'import' ? 'Import' : fieldOf(id).label;
   const note = `${header} of the same row of Deals; "${ERROR}" where it is an error.`;
   return { id, header, note, width: 110, ...(id === 'import' && { number: '0' }) };
-}
-
-function mirrors(plan: Plan): Formulas {
-  const cells = readFields(plan).map((id) => `=ARRAYFORMULA(${mirror(plan, id)})`);
-  return { kind: 'formulas', row: 2, column: 1, cells: [cells] };
 }
 
 /** The rows from the second on: whole columns, so that no row that is inserted or deleted moves what is read. */

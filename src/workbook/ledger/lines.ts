@@ -74,6 +74,10 @@ const COLUMNS = [
     'Ended by',
     'The first day on From or after it on which such a deal ends all lines; 0: none.',
   ),
+  column('company', 'Company', 'Snapshots: the company as the row itself names it.'),
+  column('month', 'First month', 'Snapshots: the first month that the row stands for.'),
+  column('after', 'Month after', 'Snapshots: the first month after those.'),
+  column('within', 'Within', "1: the first month is one of the row above, of the same company's."),
 ] as const;
 
 type LineColumn = (typeof COLUMNS)[number]['id'];
@@ -105,10 +109,10 @@ export function ofRows(plan: Plan, id: Parameters<typeof rowsSpan>[1]): string {
 
 /** The hidden Lines tab: the order of the Ledger, and where customers and product lines begin in it. */
 export function linesTab(plan: Plan): Tab {
-  return rowStepsTab(plan, 'Lines', {
-    columns: COLUMNS,
-    formulas: arrayRow(COLUMNS, formulas(plan)),
-  });
+  // The last columns are about snapshots: in other models they would only fill the spreadsheet.
+  const first = COLUMNS.findIndex(({ id }) => id === 'company');
+  const columns = plan.model === 'monthly snapshots' ? COLUMNS : COLUMNS.slice(0, first);
+  return rowStepsTab(plan, 'Lines', { columns, formulas: arrayRow(columns, formulas(plan)) });
 }
 
 function formulas(plan: Plan): Partial<Record<LineColumn, string>> {
@@ -125,6 +129,7 @@ function formulas(plan: Plan): Partial<Record<LineColumn, string>> {
     left: leftFormula(plan),
     ...startFormulas(plan),
     ...(plan.model === 'deal movements' && clearFormulas(plan)),
+    ...(plan.model === 'monthly snapshots' && monthFormulas(plan)),
   };
   return Object.fromEntries(Object.entries(all).map(([id, formula]) => [id, arrayed(formula)]));
 }
@@ -177,6 +182,19 @@ function leftFormula(plan: Plan): string {
   const reason = columnSpan(LETTERS.reason, plan.dealRows);
   const goesOn = GOING_ON.map((word) => `(${reason}="${word}")`).join('+');
   return `IF((LEN(${reason})=0)+${goesOn}>0;0;1)`;
+}
+
+/** Whether a month stands in two rows of a company, as where somebody pastes one that another row stands for already. */
+function monthFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
+  const own = (id: LineColumn, shift: -1 | 0 = 0) => columnSpan(LETTERS[id], plan.dealRows, shift);
+  const isSame = (['company', 'line'] as const).map((id) => `(${own(id)}=${own(id, -1)})`);
+  const isWithin = `(${own('month')}>${own('month', -1)})*(${own('month')}<${own('after', -1)})`;
+  return {
+    company: ofReading(plan, 'ownKey'),
+    month: ofReading(plan, 'start'),
+    after: ofReading(plan, 'after'),
+    within: `IF(${own('state')}=0;${isSame.join('*')}*${isWithin};0)`,
+  };
 }
 
 function clearFormulas(plan: Plan): Partial<Record<LineColumn, string>> {

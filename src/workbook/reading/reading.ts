@@ -13,10 +13,14 @@ import { whoFormulas } from './who';
 
 /** The hidden Reading tab: every row of Deals, read into key, line, days, amount and state, one formula a column. */
 export function readingTab(plan: Plan): Tab {
-  return rowStepsTab(plan, 'Reading', {
-    columns: READING_COLUMNS,
-    formulas: arrayRow(READING_COLUMNS, formulas(plan)),
-  });
+  const columns = columnsOf(plan);
+  return rowStepsTab(plan, 'Reading', { columns, formulas: arrayRow(columns, formulas(plan)) });
+}
+
+/** The last columns are about snapshots: in other models they would only fill the spreadsheet. */
+function columnsOf({ model }: Plan): typeof READING_COLUMNS {
+  const first = READING_COLUMNS.findIndex(({ id }) => id === 'reported');
+  return model === 'monthly snapshots' ? READING_COLUMNS : READING_COLUMNS.slice(0, first);
 }
 
 function formulas(plan: Plan): Partial<Record<ReadingColumn, string>> {
