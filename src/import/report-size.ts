@@ -1,5 +1,7 @@
 import { type Month, monthOf } from '../core/days';
 import type { Cell } from '../core/report/cell';
+import type { Report } from '../core/report/report';
+import { snapshotChanges } from '../core/report/snapshot-runs';
 import type { Understanding } from '../core/report/understanding';
 import { type WorkbookSize, workbookSize } from '../workbook/workbook-size';
 import { layoutOf } from './layout';
@@ -24,15 +26,22 @@ export function sizeOfReport(understanding: Understanding): WorkbookSize {
   const first = starts.reduce<Month>((least, month) => Math.min(least, month), last);
   const plain = plainSettings(understanding, { asOf: '', tables: null });
   const layout = layoutOf(plain, { ...report, hasCompanies: false });
+  const { fields, rows } = rowsOfDeals(understanding);
   return workbookSize({
     ...layout,
     settings: plain,
-    fields: report.fields,
-    rows: report.rows.length,
+    fields,
+    rows: rows.length,
     customers: new Set(counted.map(({ customerKey }) => customerKey)).size,
     parts: mostParts(layout.segments, { ...report, deals }),
     months: last - first + 1,
   });
+}
+
+/** The rows of Deals that a report is, of which one of snapshots may stand for several months. */
+function rowsOfDeals({ report, settings }: Understanding): Pick<Report, 'fields' | 'rows'> {
+  if (settings.model !== 'monthly snapshots') return report;
+  return snapshotChanges({ fields: [], rows: [] }, report, {}).write;
 }
 
 /** The row of the first cell whose text is too long, counted from 0, and its place in the row; null where none is. */

@@ -13,7 +13,7 @@ const row = (id: string, ...rest: readonly Cell[]) => [id, `Company ${id}`, ...r
 async function cellsOf(reports: readonly (readonly (readonly Cell[])[])[], at: number) {
   const choices = { asOf, spareRows: 20 };
   const host = await workbookWith(reports.map((cells) => [cells, choices]));
-  const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
+  const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
   return HEADER.slice(2, 6).map((header) => {
     const { value, text } = host.cell('Deals', `${columnLetters(labels.indexOf(header) + 1)}${at}`);
     return [value, text];

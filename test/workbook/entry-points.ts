@@ -67,7 +67,7 @@ const PASTED = { row: 9, text: '13.03.2025', day: 45729 };
 /** Puts it there; answers what reads it. */
 function dayPasted(host: Host): readonly unknown[] {
   const { row, text, day } = PASTED;
-  const column = (host.values('Deals', 'A1:AN1')[0] ?? []).indexOf('Contract start date') + 1;
+  const column = (host.values('Deals', 'A1:AP1')[0] ?? []).indexOf('Contract start date') + 1;
   host.type('Deals', `${columnLetters(column)}${row}`, text);
   return [[row, column, text, day]];
 }

@@ -24,7 +24,7 @@ const ROWS = [
 ];
 
 const letterOf = (host: Host, header: string) =>
-  columnLetters((host.values('Deals', 'A1:AN1')[0] ?? []).indexOf(header) + 1);
+  columnLetters((host.values('Deals', 'A1:AP1')[0] ?? []).indexOf(header) + 1);
 
 /** A workbook with a report, and rows pasted below it. */
 async function pastedInto(rows = ROWS, options: Partial<HostOptions> = {}): Promise<Host> {
@@ -119,7 +119,7 @@ test('what somebody types meanwhile stays, and so do formulas between the cells 
 test('a cell that came formatted as text takes a date all the same', async () => {
   const host = await pastedInto([]);
   const letter = letterOf(host, 'Contract start date');
-  const column = (host.values('Deals', 'A1:AN1')[0] ?? []).indexOf('Contract start date');
+  const column = (host.values('Deals', 'A1:AP1')[0] ?? []).indexOf('Contract start date');
   const zone = { left: column, right: column, top: FIRST_BELOW - 1, bottom: FIRST_BELOW - 1 };
   quietly(() => atTheGrid(host, 'SET_FORMATTING', 'Deals', { target: [zone], format: '@' }));
   host.type('Deals', `${letter}${FIRST_BELOW}`, '2025-03-13');
@@ -162,7 +162,7 @@ test('a pasted row is not to be read any more once a report has brought its reco
 
 test('imported rows that hold text are written anew by the next report, which tells none of them as changed', async () => {
   const host = await workbookWith([[FIRST, { asOf }]]);
-  const labels = host.values('Deals', 'A1:AN1')[0] ?? [];
+  const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
   for (const header of typed)
     FIRST.slice(1).forEach((row, down) => {
       const a1 = `${columnLetters(labels.indexOf(header) + 1)}${down + 2}`;
