@@ -38,14 +38,20 @@ export function rowsOfImport(
   return { first: first < 0 ? null : first + 2, count };
 }
 
+/** The columns of a tab by their names, blank where they are the user's own, and the import of each row. */
+interface ImportedRows extends ImportNumbers {
+  readonly columns: readonly string[];
+}
+
 /**
  * What the rows of an import hold in the add-on's columns, as one number: the same in whatever order rows and columns
  * stand, another one where a cell was changed or another row stands for one of them.
  */
-export function sumOfRows({ tabs }: Book, importNumber: number): number {
-  const deals = tabs.need('Deals');
-  const { columns } = headersOfDeals(deals);
-  const { place, numbers } = importNumbers(deals, columns);
+export function sumOfRows(
+  sheet: Sheet,
+  importNumber: number,
+  { columns, place, numbers }: ImportedRows,
+): number {
   const first = numbers.indexOf(importNumber);
   if (first < 0) return 0;
   const last = numbers.lastIndexOf(importNumber);
@@ -53,7 +59,7 @@ export function sumOfRows({ tabs }: Book, importNumber: number): number {
   let sum = 0;
   for (let at = first; at <= last; at += size) {
     const rows = Math.min(size, last - at + 1);
-    for (const row of deals.getRange(at + 2, 1, rows, columns.length).getValues())
+    for (const row of sheet.getRange(at + 2, 1, rows, columns.length).getValues())
       if (row[place] === importNumber) sum += hashOf(columns, row);
   }
   return sum;
@@ -66,7 +72,7 @@ const CELLS_A_READ = 200_000;
  * Cells of the user's own columns are none of the row, and a column that came later is blank. How a cell is shown changes
  * nothing, but of an amount with cents that somebody shows as a day: a date is the day number that it is without its format.
  */
-function hashOf(columns: readonly DealColumn[], row: readonly unknown[]): number {
+function hashOf(columns: readonly string[], row: readonly unknown[]): number {
   const cells = columns.map((id, place) => {
     const cell = row[place];
     return id === '' || cell === '' ? '' : `${id}=${isDate(cell) ? dayOf(cell) : cell}`;

@@ -7,9 +7,10 @@ import type { Book } from './book';
 import type { ImportTicket } from './calls';
 import { showCharts } from './charts';
 import { companiesOfImport, writeCompanies } from './companies';
-import { rowsOfImport, sumOfRows } from './deal-imports';
+import { rowsOfImport } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
 import { growTo } from './grid';
+import { sumThere } from './import-rows';
 import { keepAsReported } from './kept-figures';
 import { takeBack } from './made-settings';
 import { answersBefore, type Memory } from './memory';
@@ -144,8 +145,9 @@ function putIn(book: Book, importNumber: number): void {
   SpreadsheetApp.flush();
   imports.setStatus(importNumber, IN);
   // An import with a sum was in, whatever word somebody types over that.
-  const sum = memory.companies ? {} : { sum: sumOfRows(book, importNumber) };
-  book.memory.keepUndoNote(importNumber, { ...note, ...sum });
+  const holds = memory.companies ? 'companies' : 'deals';
+  const sum = sumThere(book, { number: importNumber, holds });
+  book.memory.keepUndoNote(importNumber, { ...note, sum });
   SpreadsheetApp.flush();
 }
 

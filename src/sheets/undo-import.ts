@@ -6,9 +6,8 @@ import { type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportLine, UndoneImport } from './calls';
 import { untouched } from './changed-cells';
-import { sumOfRows } from './deal-imports';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
-import { rowsThere } from './import-rows';
+import { rowsThere, sumThere } from './import-rows';
 import { answersBefore, type Memory, UNDOABLE } from './memory';
 import { refuseLost, refuseMoved } from './moved';
 import { pendSettings, settlePending } from './pending-settings';
@@ -51,8 +50,7 @@ export function undoImport(book: Book, importNumber: number, isSure = false): Un
   if (last.number !== importNumber) throw new Error(refusals.notLast(importNumber));
   refuseOtherRows(book, last);
   const note = book.memory.undoNote(last.number);
-  const isChanged =
-    deals && (note?.sum ?? null) !== null && note?.sum !== sumOfRows(book, last.number);
+  const isChanged = note?.sum !== undefined && note.sum !== sumThere(book, last);
   if (isChanged && !isSure) return { ...last, isChanged };
   settlePending(book);
   // A copy of the spreadsheet has neither.

@@ -107,6 +107,16 @@ describe('rows and columns that are not where they were are put back', () => {
   });
 });
 
+test('a list that no report has known since it was typed is said not to come back', async () => {
+  const host = spoiltBy(saved, at('Settings', 'column', 'deleted', 12));
+  expect(await sentencesOf(host)).toEqual([
+    expect.stringMatching(/lost "Exclude list"\. .*without what was typed since, and the tab/),
+  ]);
+  // Nothing was lost with rows that are only elsewhere.
+  const sorted = spoiltBy(saved, at('Settings', 'column', 'sorted', 0));
+  expect((await sentencesOf(sorted)).join()).not.toMatch(/typed since/);
+});
+
 test.each<[string, Spoil]>([
   ['a row deleted', at('NRR', 'row', 'deleted', 2)],
   ['a row of NRR deleted above it', at('NRR', 'row', 'deleted', 0)],

@@ -2,9 +2,10 @@ import type { Host } from '../../host/host';
 import { askUndo, undo } from '../../src/sidebar/actions/undoing';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { columnLetters } from '../../src/workbook/sheet/references';
-import { drop, emptyHost, figures, serverOf } from './dropped';
+import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { atTheGrid, sheetIdOf, workbook } from './hands';
+import { COMPANIES, dropCompanies } from './spoilt-workbook';
 
 /** The letter of a column of Deals. */
 const letterOf = (host: Host, header: string) =>
@@ -167,5 +168,51 @@ describe('rows that stand elsewhere, or beside something of the user, are those 
     );
     expect(await serverOf(host).undoImport(3)).not.toHaveProperty('isChanged');
     expect(await serverOf(host).undoImport(2)).not.toHaveProperty('isChanged');
+  });
+});
+
+describe('rows of a report of companies', () => {
+  const withCompanies = async () => {
+    const host = await workbook(FIRST);
+    await dropCompanies(host, '2025-10-20');
+    return host;
+  };
+  const widthOf = (host: Host) => host.values('Companies', '1:1').flat().filter(String).length;
+
+  test('that somebody has changed are told before they stop counting, and stay', async () => {
+    const host = await withCompanies();
+    host.type('Companies', 'D3', 'Somewhere else');
+    const rows = host.values('Companies', '1:6');
+    const front = frontOver(serverOf(host));
+    await askUndo(front);
+    await undo(front, 2);
+    expect(front.state().view).toMatchObject({
+      ...{ at: 'undo', isDone: false, line: { isChanged: true, holds: 'companies' } },
+    });
+    await undo(front, 2, true);
+    expect(host.cell('Imports', 'B3').value).toBe('undone');
+    expect(host.values('Companies', '1:6')).toEqual(rows);
+  });
+
+  const SAME: readonly (readonly [string, (host: Host) => unknown])[] = [
+    ['nothing was changed', () => undefined],
+    [
+      'a column of the user is filled',
+      (host) => host.type('Companies', `${columnLetters(widthOf(host) + 1)}3`, 'call them'),
+    ],
+    [
+      'another report has brought a number since, and was undone',
+      async (host) => {
+        const more = COMPANIES.map((row, place) => [...row, place === 0 ? 'Logins' : 7]);
+        await dropCompanies(host, '2025-10-25', more);
+        await undoLast(host);
+      },
+    ],
+  ];
+  test.each(SAME)('are undone at once where %s', async (_, deed) => {
+    const host = await withCompanies();
+    await deed(host);
+    expect(await serverOf(host).undoImport(2)).not.toHaveProperty('isChanged');
+    expect(host.cell('Imports', 'B3').value).toBe('undone');
   });
 });

@@ -35,7 +35,7 @@ export function Undo({
       <p class="quiet">{updateWords.undoRows[line.holds]}</p>
       {isChanged && (
         <p class="problem" role="alert">
-          {updateWords.undoChangedRows}
+          {updateWords.undoChangedRows[line.holds]}
         </p>
       )}
       <div class="actions">

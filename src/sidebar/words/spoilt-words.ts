@@ -4,6 +4,7 @@ import type { Spoilt } from '../actions/spoilt';
 
 const PUT_BACK = 'Put the tabs back';
 const CTRL_Z = 'Undo that with Ctrl+Z';
+const KNOWN = ', what it has lost as the last report knew it and without what was typed since';
 const FROM_HISTORY = `${CTRL_Z}, or bring it back from File > Version history`;
 
 /** What the sidebar says about tabs that somebody has spoilt: what is wrong, where, and what to do. */
@@ -23,7 +24,7 @@ function sentence(problem: Spoilt): string {
     case 'moved':
       if (problem.isEmpty)
         return `${problem.tab} is empty, so tabs show errors. ${CTRL_Z}, or bring its cells back from File > Version history; or choose "${PUT_BACK}": it then says what held when the last report came.`;
-      return `${moved(problem)} ${CTRL_Z}, or choose "${PUT_BACK}": what the tab says goes where formulas look for it, and the tab as it is now stays beside it.`;
+      return `${moved(problem)} ${CTRL_Z}, or choose "${PUT_BACK}": what the tab says goes where formulas look for it${problem.lacking.length > 0 ? KNOWN : ''}, and the tab as it is now stays beside it.`;
     case 'tab':
       return missingTab(problem.tab);
     case 'broken':

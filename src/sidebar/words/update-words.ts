@@ -78,8 +78,12 @@ export const updateWords = {
     deals: 'The rows that it wrote on Deals are emptied; its line on Imports stays.',
     companies: 'The rows stay on Companies, marked with their import, but do not count.',
   },
-  undoChangedRows:
-    'Somebody has changed rows that this import wrote on Deals, or put others in their place: they would be emptied as they stand now. Which rows these are cannot be told, so look through all of them first, and copy what is yours to another tab.',
+  undoChangedRows: {
+    deals:
+      'Somebody has changed rows that this import wrote on Deals, or put others in their place: they would be emptied as they stand now. Which rows these are cannot be told, so look through all of them first, and copy what is yours to another tab.',
+    companies:
+      'Somebody has changed rows that this import wrote on Companies, or put others in their place: they stay there, but what was changed would not count any more. Which rows these are cannot be told, so look through all of them first.',
+  },
   undo: 'Undo the import',
   undoAllTheSame: 'Undo it all the same',
   keep: 'Keep it',
