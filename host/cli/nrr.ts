@@ -27,15 +27,21 @@ async function main(): Promise<number> {
   });
   let headline: Headline | null = null;
   const doubts: Doubt[] = [];
+  const compared: Record<string, unknown>[] = [];
   for (let [file, ...others] = inOrder(wanted.files); file; ) {
     const report = await job.readReport([file, ...others], readNamed);
     if ('problem' in report) throw new Error(report.problem);
-    headline = await drop(host, report, { wanted, doubts });
+    headline = await drop(host, report, { wanted, doubts, compared });
     [file, ...others] = report.waiting;
   }
   const twice = await job.computeTwice(remote(host));
   const json = wanted.json
-    ? { ...tabsAsJson(host), doubts: doubts.map(job.doubtAsJson), ...(twice && twiceAsJson(twice)) }
+    ? {
+        ...tabsAsJson(host),
+        doubts: doubts.map(job.doubtAsJson),
+        compared,
+        ...(twice && twiceAsJson(twice)),
+      }
     : null;
   if (json) process.stdout.write(`${JSON.stringify(json)}\n`);
   else if (headline) process.stdout.write(headlineText(headline, auditedBy(host)));
@@ -77,16 +83,20 @@ interface Dropping {
   readonly wanted: Wanted;
   /** What is doubted of the reports so far. */
   readonly doubts: Doubt[];
+  /** What reports of other sources say, beside what the workbook counts. */
+  readonly compared: Record<string, unknown>[];
 }
 
 /** One report, as if it had been dropped on the sidebar. */
 async function drop(
   host: Host,
-  { cells, fileName: name }: Report,
-  { wanted, doubts }: Dropping,
+  read: Report,
+  { wanted, doubts, compared }: Dropping,
 ): Promise<Headline> {
   const server = remote(host);
-  const remembered = job.workbookChoices(await server.readWorkbook());
+  const workbook = await server.readWorkbook();
+  const { cells, fileName: name, isOther } = await job.besideWorkbook(server, workbook, read);
+  const remembered = isOther ? job.otherChoices(workbook) : job.workbookChoices(workbook);
   const pairs = wanted.asOf ? [...wanted.settings, `As-of month=${wanted.asOf}`] : wanted.settings;
   const choices = job.withSettings(pairs, remembered);
   if ('problem' in choices) throw new Error(choices.problem);
@@ -102,9 +112,22 @@ async function drop(
   if (refused) throw new Error(refused.problem);
   for (const note of understood.notes) process.stderr.write(`${note}\n`);
   doubts.push(...settled(job.doubtsOf({ cells, fileName: name, choices }, understood)));
-  const headline = await job.importReport(server, understood, name);
-  if ('problem' in headline) throw new Error(headline.problem);
-  return headline;
+  const other = await job.comparedFor(server, workbook, understood);
+  if (other) compared.push(job.sourceAsJson(name, other));
+  if (other) process.stderr.write(`${job.sourcesWords.compared(other)}\n`);
+  if (other && choices.otherSource !== 'replace') {
+    process.stderr.write(`${job.sourcesWords.nothingWritten(other)}\n`);
+    return server.readHeadline();
+  }
+  return written(server, await job.updateOf(server, understood, name, { isOther: other !== null }));
+}
+
+function written(
+  server: Job.Remote<Server>,
+  update: Awaited<ReturnType<typeof Job.updateOf>>,
+): Promise<Headline> {
+  if ('problem' in update) throw new Error(update.problem);
+  return job.writeUpdate(server, update);
 }
 
 type Report = Exclude<Awaited<ReturnType<typeof job.readReport>>, { problem: string }>;

@@ -1,11 +1,9 @@
-import { type Day, parseMonth } from '../core/days';
+import type { Day } from '../core/days';
 import { isOfRevenue } from '../core/dropped/revenue-tables';
 import { isRefusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import { type CompaniesReport, companiesReport, dayOfName } from '../core/report/companies';
 import { COMPANY_FIELDS } from '../core/report/company-fields';
-import { fieldOf } from '../core/report/fields';
-import { understand } from '../core/report/understanding';
 import type { Headline, Server } from '../main';
 import { companyLabel, companyRowsFor } from '../workbook/data/companies';
 import type { PlainSettings } from '../workbook/plan';
@@ -14,8 +12,8 @@ import { type Progress, writeUpdate } from './import-report';
 import { importWords } from './import-words';
 import { type Known, readKnown } from './known';
 import { layoutOf } from './layout';
-import { settingsChoices } from './remembered';
 import type { Remote } from './server/server';
+import { understoodRows } from './understood-rows';
 import { type Update, updateFrom } from './update';
 
 /** A report of companies that was read and not yet written. */
@@ -61,13 +59,7 @@ export async function importCompanies(
 
 /** The update that the rows of Deals make of themselves: none, but laid out and audited. */
 function unchanged(known: Known, settings: PlainSettings, fileName: string): Update {
-  const { columns: _columns, ...choices } = settingsChoices(settings);
-  const labels = known.fields.map((id) => fieldOf(id).label);
-  const asOf = parseMonth(settings.asOf);
-  const understanding = understand([labels, ...known.rows], fileName, {
-    ...choices,
-    ...(asOf !== null && { asOf }),
-  });
+  const understanding = understoodRows(known, settings, fileName);
   if (isRefusal(understanding)) throw new Error(understanding.problem);
   // The rows as they stand, not as a report of them would be read: nothing on Deals changes.
   const report = { ...understanding.report, fields: known.fields, rows: known.rows };

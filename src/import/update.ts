@@ -45,13 +45,13 @@ export async function updateOf(
   server: Remote<Server>,
   understanding: Told,
   fileName: string,
-  missing?: MissingRecords,
+  { missing, isOther = false }: Pick<Incoming, 'missing' | 'isOther'> = {},
 ): Promise<Update | Refusal> {
   const { model } = understanding.settings;
   const workbook = await server.readWorkbook();
   const known = await readKnown(server, workbook, model);
   const seen = workbook.settings ?? workbook.begun ?? null;
-  return updateFrom(known, { understanding, fileName, seen, ...(missing && { missing }) });
+  return updateFrom(known, { understanding, fileName, seen, isOther, ...(missing && { missing }) });
 }
 
 /** An understood report, and what happens to records that it lacks. */
@@ -59,6 +59,8 @@ export interface Incoming {
   readonly understanding: Told;
   readonly fileName: string;
   readonly missing?: MissingRecords;
+  /** Whether it is of another source than what is there, and takes the place of that. */
+  readonly isOther?: boolean;
   readonly choices?: Choices;
   /** The settings of the workbook that it was understood under. */
   readonly seen?: PlainSettings | null;
@@ -70,11 +72,14 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   const { settings, report } = understanding;
   if (settings.asOf === null) return { problem: importWords.noLastMonth };
   const { model } = settings;
-  const missing = incoming.missing ?? settings.missingRecords;
+  const how = {
+    missing: incoming.missing ?? settings.missingRecords,
+    isOther: incoming.isOther ?? false,
+  };
   const changes =
     model === 'monthly snapshots'
-      ? snapshotChanges(known, report, { missing })
-      : changesBetween(known, report, { model, missing });
+      ? snapshotChanges(known, report, how)
+      : changesBetween(known, report, { model, ...how });
   if (changes.unsure.length > 0) return { problem: importWords.lostIds(changes.unsure) };
   const table = rowsAfter(known, changes.write, model);
   const after = measured(table, understanding);

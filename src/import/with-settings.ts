@@ -2,13 +2,14 @@ import { joinedChoices } from '../core/doubt/question';
 import { isRefusal, type Refusal } from '../core/refusal';
 import type { FieldId } from '../core/report/fields';
 import { fieldOfLabel, plainLabel } from '../core/report/headers';
-import type { Choices } from '../core/report/understanding';
 import {
   AMOUNTS_PER,
   BARE_DEAL_RULES,
   COPY_RULES,
+  OTHER_SOURCE_RULES,
   OVERLAP_RULES,
-} from '../core/report/understanding';
+} from '../core/report/reading-rules';
+import type { Choices } from '../core/report/understanding';
 import { oneOf, WRITTEN_SETTINGS } from '../core/report/written-settings';
 import { comparable } from '../core/settings';
 import { importWords } from './import-words';
@@ -39,6 +40,7 @@ const ALL_SETTINGS = [
   oneOf('Overlaps', OVERLAP_RULES, (overlaps) => ({ overlaps })),
   oneOf('Copies', COPY_RULES, (copies) => ({ copies })),
   oneOf('Deals without line items', BARE_DEAL_RULES, (bareDeals) => ({ bareDeals })),
+  oneOf('Other source', OTHER_SOURCE_RULES, (otherSource) => ({ otherSource })),
   oneOf('Amount per', AMOUNTS_PER, (amountPer) => ({ amountPer })),
 ];
 

@@ -102,3 +102,54 @@ describe('Deals and their line items, named together', () => {
     );
   });
 });
+
+describe('A report of another source than the one before', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sources-'));
+  const file = (name: string, ...lines: readonly string[]) => {
+    writeFileSync(join(folder, name), lines.join('\n'));
+    return join(folder, name);
+  };
+  const files = [
+    file(
+      'all-deals-2026-07-01.csv',
+      'Record ID,Deal Name,Associated Company (Primary),Close Date,Deal Stage,Recurring revenue amount,Recurring revenue inactive date',
+      '1,O,Oak,2026-01-01,Closed Won,100,2026-05-01',
+      '2,E,Elm,2026-02-01,Closed Won,200,',
+    ),
+    file(
+      'subscriptions-2026-08-01.csv',
+      'Record ID,Subscription name,Company name,Status,Start date,Billing frequency,Amount',
+      's2,Base,Elm,Active,2026-02-01,Monthly,205',
+    ),
+  ];
+  const few = [
+    '--set',
+    'Spare rows=20',
+    '--set',
+    `Tabs left out=${OPTIONAL_TABS.join()}`,
+    '--json',
+  ];
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('is compared, and nothing of it is written', () => {
+    const { status, stdout, stderr } = run(...files, ...few);
+    const { months, compared, asOf } = JSON.parse(stdout);
+    expect([status, asOf, months.at(-1).closing]).toEqual([0, '2026-06', 200]);
+    expect(compared).toEqual([
+      {
+        ...{ file: 'subscriptions-2026-08-01.csv', month: '2026-06' },
+        workbook: { source: 'deals', mrr: 200 },
+        report: { source: 'subscriptions', mrr: 205 },
+        customers: [{ customer: 'Elm', workbook: 200, report: 205 }],
+      },
+    ]);
+    expect(stderr).toContain(
+      'This report holds subscriptions; the workbook counts deals. Both together would count revenue twice. MRR in Jun 2026: Deals 200, subscriptions 205. They differ on Elm 200 and 205.\nNothing was written. To count subscriptions from now on: --set "Other source=replace".\n',
+    );
+  });
+  test('takes its place where that is said', () => {
+    const { stdout } = run(...files, ...few, '--set', 'Other source=replace');
+    const { months, report, model } = JSON.parse(stdout);
+    expect([model, months.at(-1).closing, report.counted]).toEqual(['contracts', 205, 1]);
+  });
+});

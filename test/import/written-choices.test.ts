@@ -3,10 +3,10 @@ import { CATEGORIES } from '../../src/core/category';
 import {
   AMOUNTS_PER,
   BARE_DEAL_RULES,
-  type Choices,
   COPY_RULES,
   OVERLAP_RULES,
-} from '../../src/core/report/understanding';
+} from '../../src/core/report/reading-rules';
+import type { Choices } from '../../src/core/report/understanding';
 import { AMOUNT_MEANINGS, RENEWAL_MEANINGS, REVENUE_MODELS } from '../../src/core/settings';
 import { rememberedChoices } from '../../src/import/remembered';
 import { withSettings } from '../../src/import/with-settings';

@@ -64,6 +64,35 @@ describe('a report that was understood', () => {
     await compare(front, draftOf(row('9', '60')));
     expect(front.state().view.at).toBe('preview');
   });
+  test('is compared with what the workbook counts, where it is of another source', async () => {
+    const header = HEADER.map((label) => label.replace('Company name', 'Associated Company'));
+    const rows = [
+      [...header, 'Import'],
+      ['9', 46095, 'Closed Won', 'Company 9', 50, 1],
+    ];
+    const workbook = workbookOfOne(async () => ({ rows, next: null }));
+    const wonStages = ['Closed Won'];
+    const settings = plainSettingsOf({ wonStages, columns: [['Close Date', 'closeDate']] });
+    const readWorkbook = async () => ({ ...(await workbook.readWorkbook()), settings });
+    const front = frontOver({ ...workbook, readWorkbook });
+    const labels = ['Record ID', 'Company name', 'Start date', 'Billing frequency', 'Net price'];
+    const cells = [labels, ['l', 'Company 9', '2026-03-14', 'Monthly', '80']];
+    const understanding = understandDropped(cells, FILE);
+    if ('problem' in understanding) throw new Error(understanding.problem);
+    await compare(front, { ...draftOf(row('9', '60')), cells, understanding, isOther: true });
+    const { view } = front.state();
+    expect(view).toMatchObject({
+      at: 'preview',
+      preview: {
+        other: {
+          here: { source: 'deals' },
+          there: { source: 'contracts' },
+          compared: { here: 50, there: 80 },
+        },
+        update: { changes: { added: ['id:l'], missing: ['id:9'], isGone: true } },
+      },
+    });
+  });
   test('is kept where the workbook cannot be read', async () => {
     const front = frontOver(
       workbookOfOne(async () => {

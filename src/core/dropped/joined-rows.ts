@@ -2,9 +2,10 @@ import { addTo } from '../grouped';
 import { type Cell, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { copyId } from '../report/record-key';
+import { JOINT } from '../report/sources';
 import { comparable } from '../settings';
 import { type Dropped, extraOf, rowsOf, withColumn, withRowsLeftOut } from './dropped';
-import { isOfJoined, JOINT } from './joined/joined-as';
+import { isOfJoined } from './joined/joined-as';
 import type { ExtraId } from './label-words';
 import { extraAmount } from './written-money';
 
@@ -24,7 +25,9 @@ export function withJoinedRows(dropped: Dropped): Dropped {
   if (isOfDocuments(dropped)) return withCopiesLeftOut(withLineRecords(dropped, groups));
   const isOfLines = groups.some((places) => differsInLine(dropped, places));
   if (!isOfLines) return withRepeatsLeftOut(dropped, groups);
-  return withCopiesLeftOut(withLineRecords(withLineAmounts(dropped, groups), groups));
+  return withCopiesLeftOut(
+    withLineRecords(withDealsMerged(withLineAmounts(dropped, groups), groups), groups),
+  );
 }
 
 /** Rows that are the same in every cell are one line of their record. */
@@ -146,6 +149,15 @@ function lineAmount(dropped: Dropped, place: number): Cell {
   const amount = (id: ExtraId) => extraAmount(dropped, place, id);
   const each = amount('unitPrice');
   return amount('lineItemPrice') ?? (each === null ? null : each * (amount('quantity') ?? 1));
+}
+
+/** Lines of deals take the place of the whole deal, where that was counted before. */
+function withDealsMerged(dropped: Dropped, groups: readonly Places[]): Dropped {
+  const lines = new Set(groups.flat());
+  return withColumn(dropped, 'mergedIds', (place, read) => {
+    const ids = [read('mergedIds'), lines.has(place) ? read('recordId') : null].map(textOf);
+    return ids.filter((id) => id !== '').join(';') || null;
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Day, type Month, monthOf } from '../days';
 import { comparable, type RevenueModel } from '../settings';
+import { absentSnapshots, latestDays } from './absent-snapshots';
 import { textOf } from './cell';
 import { FIELDS, type FieldId } from './fields';
 import { type UnsureRecords, withLostIds } from './lost-ids';
@@ -49,6 +50,8 @@ const FULL_EXPORT = 0.95;
 export interface Comparing {
   readonly model: RevenueModel;
   readonly missing?: MissingRecords;
+  /** Whether the report tells revenue of another kind of record, and takes the place of all that is there. */
+  readonly isOther?: boolean;
 }
 
 /**
@@ -58,15 +61,14 @@ export interface Comparing {
 export function changesBetween(
   known: Table,
   incoming: Table & Partial<Pick<Report, 'dialect'>>,
-  { model, missing: choice = 'automatic' }: Comparing,
+  { model, missing: choice = 'automatic', isOther = false }: Comparing,
 ): Changes {
   const typed = typedTable(known, incoming.dialect);
   const found = recordGroups(known, model, typed);
   const isLive = ([, rows]: readonly [string, readonly Row[]]) => !isMarked(known, rows);
-  const identified = withLostIds(
-    { known, typed, incoming, model },
-    new Map([...found].filter(isLive)),
-  );
+  const identified = isOther
+    ? asOthers(incoming)
+    : withLostIds({ known, typed, incoming, model }, new Map([...found].filter(isLive)));
   const { report, lost, unsure } = identified;
   const fields = unionOf(known.fields, report.fields);
   const before = new Map([...found, ...lost.map(({ key, without }) => [key, [without]] as const)]);
@@ -76,9 +78,11 @@ export function changesBetween(
   const live = [...before].filter((one) => isLive(one) && !replaced.has(one[0]));
   const merged = mergedAway(report, live, after);
   const latest = model === 'monthly snapshots' ? latestDays(report) : null;
-  const { missing, isGone } = latest
-    ? absentSnapshots({ live, after, latest, known, choice })
-    : missingRecords({ live, after, choice, unsure });
+  const { missing, isGone } = isOther
+    ? { missing: live.map(([key]) => key).filter((key) => !after.has(key)), isGone: true }
+    : latest
+      ? absentSnapshots({ live, after, latest, known, choice })
+      : missingRecords({ live, after, choice, unsure });
   const unmerged = missing.filter((key) => !merged.has(key));
   const marked = [...replaced, ...merged, ...(isGone ? unmerged : [])];
   const graves = marked.flatMap((key) =>
@@ -93,6 +97,12 @@ export function changesBetween(
     unsure: asked(unsure, choice, isGone),
     write: { fields, rows: [...rows, ...graves] },
   };
+}
+
+/** Records of another kind are none of those that are there. */
+function asOthers(report: Table): ReturnType<typeof withLostIds> {
+  const none: ReadonlySet<string> = new Set();
+  return { report, lost: [], unsure: { called: none, dated: none, namesOfDated: [], names: [] } };
 }
 
 interface Compared {
@@ -190,8 +200,10 @@ function mergedAway(incoming: Table, live: Live, after: Groups): ReadonlySet<str
   return merged;
 }
 
-type Live = readonly (readonly [string, readonly Row[]])[];
-type Missing = Pick<Changes, 'missing' | 'isGone'>;
+/** Records of a workbook that count, with their rows. */
+export type Live = readonly (readonly [string, readonly Row[]])[];
+/** Which records a report lacks, and what becomes of them. */
+export type Missing = Pick<Changes, 'missing' | 'isGone'>;
 
 interface Kept {
   readonly live: Live;
@@ -217,34 +229,4 @@ function missingRecords({ live, after, choice, unsure }: Kept): Missing {
   const missing = keys.filter((key) => !after.has(key));
   const isFull = keys.length > 0 && keys.length - missing.length >= keys.length * FULL_EXPORT;
   return { missing, isGone: choice === 'automatic' ? isFull : choice === 'mark as gone' };
-}
-
-/** The latest day of every month that a report of snapshots holds. */
-export function latestDays({ fields, rows }: Table): ReadonlyMap<Month, Day> {
-  const read = fieldReader(fields);
-  const latest = new Map<Month, Day>();
-  for (const row of rows) {
-    const day = dayOfCell(read(row, 'snapshotMonth'));
-    if (day !== null) latest.set(monthOf(day), Math.max(day, latest.get(monthOf(day)) ?? 0));
-  }
-  return latest;
-}
-
-interface Absent {
-  readonly live: Live;
-  readonly after: Groups;
-  readonly latest: ReadonlyMap<Month, Day>;
-  readonly known: Table;
-  readonly choice: MissingRecords;
-}
-
-/** Snapshots of months that the report holds, of companies that it no longer names there: absent means nothing is paid. */
-function absentSnapshots({ live, after, latest, known, choice }: Absent): Missing {
-  const read = fieldReader(known.fields);
-  const isReported = ([row = []]: readonly Row[]) => {
-    const day = dayOfCell(read(row, 'snapshotMonth'));
-    return day !== null && latest.has(monthOf(day));
-  };
-  const absent = live.filter(([key, rows]) => !after.has(key) && isReported(rows));
-  return { missing: absent.map(([key]) => key), isGone: choice !== 'keep' && absent.length > 0 };
 }

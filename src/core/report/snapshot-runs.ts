@@ -1,5 +1,6 @@
 import { type Day, firstDay, type Month, monthOf } from '../days';
-import { type Changes, type Comparing, changesBetween, isMarked, latestDays } from './changes';
+import { latestDays } from './absent-snapshots';
+import { type Changes, type Comparing, changesBetween, isMarked } from './changes';
 import { FIELDS, type FieldId } from './fields';
 import { rowKeys } from './live-rows';
 import { isNamed } from './record-key';

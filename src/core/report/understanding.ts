@@ -28,26 +28,18 @@ import {
 import { type Header, headerOf } from './headers';
 import { detectModel, type ModelFit, modelFits } from './model';
 import { misfit } from './notes';
+import type {
+  AmountPer,
+  BareDealRule,
+  CopyRule,
+  OtherSourceRule,
+  OverlapRule,
+} from './reading-rules';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
 import { asChosen, noRows } from './report-words';
 import type { Dialect } from './values';
 import { uncounted, unreadable, withoutModel, withoutWon } from './why-unread';
-
-/** Whether contracts that overlap add up, or the later one takes the earlier one's place. */
-export type OverlapRule = (typeof OVERLAP_RULES)[number];
-/** Whether the amount of a row of several pieces is for one of them, or for all. */
-export const AMOUNTS_PER = ['piece', 'row'] as const;
-export type AmountPer = (typeof AMOUNTS_PER)[number];
-export const OVERLAP_RULES = ['add up', 'the later replaces'] as const;
-
-/** Whether deals without line items count by what they say themselves, beside others that count by their line items. */
-export type BareDealRule = (typeof BARE_DEAL_RULES)[number];
-export const BARE_DEAL_RULES = ['count', 'leave out'] as const;
-
-/** Whether rows that are the same in every cell are one, or each counts. */
-export type CopyRule = (typeof COPY_RULES)[number];
-export const COPY_RULES = ['count once', 'count each'] as const;
 
 /** What a person may say about a report instead of what its data suggests. */
 export interface Choices extends Partial<KeptSettings> {
@@ -69,6 +61,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly overlaps?: OverlapRule;
   readonly copies?: CopyRule;
   readonly bareDeals?: BareDealRule;
+  /** What becomes of a report of another source than the workbook counts. */
+  readonly otherSource?: OtherSourceRule;
   /** What an amount is for in a row of several pieces. */
   readonly amountPer?: AmountPer;
   /** States of documents and contracts to whether they count. */

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../core/refusal';
+import { comparedFor } from '../../import/compared-for';
 import { readKnown } from '../../import/known';
 import { updateFrom } from '../../import/update';
 import { type Front, fail, onScreen } from '../state/desk';
@@ -17,7 +18,8 @@ export function compare(front: Front, draft: Draft): Promise<void> {
       const known = await readKnown(server, workbook, draft.understanding.settings.model);
       if (known.rows.length > 0) {
         const { settings } = workbook;
-        return dispatch({ type: 'compared', draft, known, settings });
+        const other = await comparedFor(server, workbook, draft.understanding);
+        return dispatch({ type: 'compared', draft, known, settings, other });
       }
       const update = updateFrom(known, draft);
       if (isRefusal(update)) fail(question, 'reading', update.problem, { draft });

@@ -2,6 +2,7 @@ import { type Month, parseMonth } from '../../core/days';
 import { isRefusal, type Refusal } from '../../core/refusal';
 import type { RestatedMonth } from '../../core/retention/restated';
 import type { Known } from '../../import/known';
+import type { OtherSource } from '../../import/other-source';
 import { type Update, updateFrom } from '../../import/update';
 import type { PlainSettings } from '../../workbook/plan';
 import type { Draft } from '../state/state';
@@ -12,12 +13,15 @@ export interface Preview {
   readonly known: Known;
   /** The settings of the workbook as they are. */
   readonly settings: PlainSettings | null;
+  /** What the report is beside the rows that are there, if it is of another source. */
+  readonly other?: OtherSource | null;
   readonly update: Update;
 }
 
 /** The preview of a draft; a refusal where there is nothing to measure. */
 export function previewOf(basis: Omit<Preview, 'update'>): Preview | Refusal {
-  const update = updateFrom(basis.known, basis.draft);
+  const isOther = Boolean(basis.other);
+  const update = updateFrom(basis.known, { ...basis.draft, isOther });
   return isRefusal(update) ? update : { ...basis, update };
 }
 

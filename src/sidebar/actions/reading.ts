@@ -1,8 +1,9 @@
 import { isRefusal } from '../../core/refusal';
+import { besideWorkbook } from '../../import/beside-workbook';
 import { inOrderOfDate } from '../../import/files/file-order';
 import { readAside } from '../../import/files/read-aside';
-import { readDated, readReport } from '../../import/files/read-report';
-import { type Front, fail, onScreen } from '../state/desk';
+import { type ReadFile, readDated, readReport } from '../../import/files/read-report';
+import { type Desk, type Front, fail, onScreen } from '../state/desk';
 import type { Work } from '../state/state';
 import { words } from '../words/words';
 import { readTabReport } from './tab-report';
@@ -22,11 +23,10 @@ export async function readFiles(front: Front, files: readonly File[]): Promise<v
     const read = (file: File) => readDated(file, cellsOf, signal);
     const report = await readReport([first, ...others], read);
     if (isRefusal(report)) return fail(question, 'reading', report.problem);
-    // What the workbook holds decides how the report is first looked at.
-    await server.readWorkbook().catch(() => {});
+    const { waiting } = report;
     dispatch({ type: 'works', work: { ...workOn(first.name, 1), text: words.understanding } });
     await frameShown();
-    dispatch({ type: 'read', ...report });
+    dispatch({ type: 'read', ...(await beside(server, report)), waiting });
   });
 }
 
@@ -36,9 +36,15 @@ export function readTab(front: Front): Promise<void> {
     const progress = { title: words.readingTitle, text: words.readingTab, ratio: null };
     dispatch({ type: 'works', work: { ...progress, canCancel: true } });
     const { name, cells } = await readTabReport(server);
-    await server.readWorkbook().catch(() => {});
-    dispatch({ type: 'read', fileName: name, cells, waiting: [] });
+    const report = await beside(server, { fileName: name, cells });
+    dispatch({ type: 'read', ...report, waiting: [] });
   });
+}
+
+/** What the workbook holds decides how a report is first looked at; where it cannot be read, the report is by itself. */
+async function beside(server: Desk['server'], report: ReadFile): Promise<ReadFile> {
+  const workbook = await server.readWorkbook().catch(() => null);
+  return workbook ? besideWorkbook(server, workbook, report) : report;
 }
 
 /** Understanding a long report takes seconds at a stretch; the page should have said so before. */

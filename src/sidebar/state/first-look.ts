@@ -4,6 +4,7 @@ import { type UnderstoodFile, understandDropped } from '../../core/dropped/under
 import { isRefusal, type Refusal } from '../../core/refusal';
 import type { Choices } from '../../core/report/understanding';
 import { absentColumns, unanswered } from '../../import/absent-columns';
+import { otherChoices } from '../../import/beside-workbook';
 import { companiesDraft } from '../../import/companies-import';
 import { doubtText } from '../../import/doubt-words';
 import { NOTHING_KNOWN } from '../../import/known';
@@ -16,17 +17,22 @@ import { likelyLabels } from './likely-labels';
 import type { Draft, Unread, View } from './state';
 
 /** A report as it was read. */
-export type Read = Pick<Draft, 'fileName' | 'cells'>;
+export type Read = Pick<Draft, 'fileName' | 'cells' | 'isOther'>;
 
 /** The report under the choices that the workbook holds; where they do not fit it, as it speaks for itself. */
 export function firstLook(read: Read, workbook: WorkbookState | null): View {
   const companies = companiesDraft(read.cells, read.fileName);
   if (companies) return { at: 'companies', draft: companies };
-  return lookAt(read, workbookChoices(workbook), workbook);
+  return lookAt(read, rememberedFor(read, workbook), workbook);
+}
+
+/** What the workbook knows of reports such as this one. */
+function rememberedFor({ isOther }: Read, workbook: WorkbookState | null): Choices {
+  return isOther && workbook ? otherChoices(workbook) : workbookChoices(workbook);
 }
 
 function lookAt(
-  { fileName, cells }: Read,
+  { fileName, cells, isOther = false }: Read,
   remembered: Choices,
   workbook: WorkbookState | null,
 ): View {
@@ -38,13 +44,13 @@ function lookAt(
   }
   if (isRefusal(understanding))
     return understanding.isAboutColumns
-      ? unknown({ fileName, cells }, understanding, choices)
+      ? unknown({ fileName, cells, isOther }, understanding, choices)
       : unreadable(understanding);
   const absent = absentColumns(understanding.header, remembered.columns);
   const { missingRecords: missing } = understanding.settings;
   const seen = workbook?.settings ?? workbook?.begun ?? null;
   const doubts = doubtsOf({ cells, fileName, choices }, understanding);
-  const draft = { fileName, cells, choices, understanding, doubts, absent, missing, seen };
+  const draft = { fileName, cells, isOther, choices, understanding, doubts, absent, missing, seen };
   return { at: 'understood', draft: { ...draft, objection: objectionTo(draft) } };
 }
 
@@ -55,18 +61,22 @@ interface Mapped {
 
 /** The report under the columns that somebody named; where they do not do, the question stays with what is wrong. */
 export function mapped({ unread, columns }: Mapped, workbook: WorkbookState | null): View {
-  const remembered = workbookChoices(workbook);
+  const remembered = rememberedFor(unread, workbook);
   const view = lookAt(unread, { ...remembered, columns }, workbook);
   if (view.at !== 'problem') return view;
   return { at: 'mapping', unread: { ...unread, problem: view.problem, columns } };
 }
 
 /** A table whose columns somebody could name is asked about; anything else is refused. */
-function unknown({ fileName, cells }: Read, { problem }: Refusal, choices: Choices): View {
+function unknown(
+  { fileName, cells, isOther = false }: Read,
+  { problem }: Refusal,
+  choices: Choices,
+): View {
   const labels = likelyLabels(cells);
   if (labels.length < FEWEST_COLUMNS) return unreadable({ problem });
   const columns = choices.columns ?? {};
-  return { at: 'mapping', unread: { fileName, cells, problem, labels, columns } };
+  return { at: 'mapping', unread: { fileName, cells, isOther, problem, labels, columns } };
 }
 
 /** Company, date and amount: with fewer columns there is nothing to measure. */

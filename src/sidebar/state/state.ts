@@ -72,6 +72,8 @@ export interface Draft {
   readonly fileName: string;
   readonly cells: readonly (readonly Cell[])[];
   readonly choices: Choices;
+  /** Whether it is of another source than the workbook counts, so that nothing of the last report says how to read it. */
+  readonly isOther?: boolean;
   /** What happens to records that the report lacks. */
   readonly missing: MissingRecords;
   /** The settings of the workbook that it was first understood under. */
@@ -90,6 +92,7 @@ export interface Draft {
 export interface Unread {
   readonly fileName: string;
   readonly cells: Draft['cells'];
+  readonly isOther?: boolean;
   readonly problem: string;
   readonly labels: readonly string[];
   readonly columns: NonNullable<Choices['columns']>;
@@ -239,6 +242,6 @@ function compared(before: View, basis: Omit<Preview, 'update'>): View {
 }
 
 function withMissing(view: Extract<View, { at: 'preview' }>, missing: MissingRecords): View {
-  const { draft, known, settings } = view.preview;
-  return compared(view, { known, settings, draft: { ...draft, missing } });
+  const { draft, ...rest } = view.preview;
+  return compared(view, { ...rest, draft: { ...draft, missing } });
 }

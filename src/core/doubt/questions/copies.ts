@@ -1,5 +1,5 @@
 import { copiesIn } from '../../dropped/copies';
-import { COPY_RULES } from '../../report/understanding';
+import { COPY_RULES } from '../../report/reading-rules';
 import { doubtWords as words } from '../doubt-words';
 import { type Ask, when } from '../question';
 

@@ -4,7 +4,7 @@ import { type Priced, pricedColumn, pricedRows } from '../../dropped/quantities'
 import { addTo } from '../../grouped';
 import { textOf } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
-import { AMOUNTS_PER, type AmountPer } from '../../report/understanding';
+import { AMOUNTS_PER, type AmountPer } from '../../report/reading-rules';
 import { doubtWords as words } from '../doubt-words';
 import { type Ask, type Evidence, type Facts, when } from '../question';
 

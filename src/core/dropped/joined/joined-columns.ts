@@ -1,10 +1,11 @@
 import { type Cell, isBlank, textOf } from '../../report/cell';
 import { type FieldId, fieldOf } from '../../report/fields';
 import { plainLabel } from '../../report/headers';
+import { JOINT } from '../../report/sources';
 import type { ExtraId } from '../label-words';
 import { meaningsOf } from '../labels';
 import { plainId } from '../spoilt-ids';
-import { JOINED_AS, JOINED_ROWS, JOINT } from './joined-as';
+import { JOINED_AS, JOINED_ROWS } from './joined-as';
 import { itemPlace } from './line-names';
 import { PAID, paidColumns } from './paid-columns';
 import { dealPlaces, placeOf, type Row, type SourceTable } from './source-table';
@@ -68,7 +69,9 @@ function recordColumns({ deals, lines }: Sources): readonly JoinedColumn[] {
       cellOf: (pair) => {
         const own = textOf(pair.deal?.[merged] ?? null);
         const before = pair.deal && pair.line ? dealId(pair) : '';
-        return [own, before].filter((part) => part !== '').join(';') || null;
+        return own.split(';').includes(before)
+          ? own
+          : [own, before].filter(Boolean).join(';') || null;
       },
     },
     {

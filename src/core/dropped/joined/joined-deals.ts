@@ -1,6 +1,7 @@
 import { type Cell, isBlank, textOf } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
 import { looksWon } from '../../report/model';
+import { dealOfRecord } from '../../report/sources';
 import type { State } from '../../report/state';
 import { termMonths } from '../../report/term';
 import type { Choices } from '../../report/understanding';
@@ -14,7 +15,7 @@ import {
   writtenCell,
 } from '../dropped';
 import { writtenMoney } from '../written-money';
-import { dealOfRecord, isOfJoined, JOINED_ROWS } from './joined-as';
+import { isOfJoined, JOINED_ROWS } from './joined-as';
 import { joinedWords } from './joined-words';
 
 type Read = (id: FieldId) => Cell;

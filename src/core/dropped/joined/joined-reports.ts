@@ -39,6 +39,14 @@ export function mayBeJoined(cells: Cells): boolean {
   return table !== null && (isOfLines(table) || isOfDeals(table));
 }
 
+/** The IDs of the deals that a report of line items names; null where it is none. */
+export function dealsNamed(cells: Cells): ReadonlySet<string> | null {
+  const table = sourceTable(cells);
+  if (!table || !isOfLines(table)) return null;
+  const { ids } = dealPlaces(table);
+  return new Set(table.rows.flatMap((row) => idsIn(textAt(row, ids))));
+}
+
 function joined(deals: SourceTable, lines: SourceTable): Cells | null {
   const columns = joinedColumns({ deals, lines });
   const pairs = pairsOf(deals, lines);

@@ -1,3 +1,4 @@
+import { sourcesWords } from '../../../import/sources-words';
 import { changesNothing, type Preview } from '../../actions/preview';
 import { labelsIn } from '../../actions/workbook-audit';
 import { updateWords } from '../../words/update-words';
@@ -6,6 +7,7 @@ import { ReportAudit } from '../audit/report-audit';
 import { Screen } from '../screen';
 import { ChangedDeals } from './changed-deals';
 import { Months } from './months';
+import { OtherSourceOf } from './other-source';
 import { Records } from './records';
 
 /** What the screen needs: the preview, and what can be done from it. */
@@ -22,20 +24,22 @@ export interface Previewing {
 
 /** What a report changes in a workbook that is there, before it is written. */
 export function PreviewScreen({ preview, onMissing, onUpdate, onBack, next, onStart }: Previewing) {
-  const { draft, update } = preview;
+  const { draft, update, other } = preview;
   const isNothing = changesNothing(preview);
   return (
-    <Screen title={updateWords.title}>
+    <Screen title={other ? sourcesWords.title : updateWords.title}>
       <p class="file">
         <span class="name">{draft.fileName}</span>
         <span class="quiet">{words.fileRows(draft.understanding.report.rows.length)}</span>
       </p>
+      {other && <OtherSourceOf other={other} />}
       {update.request.rowCount === 0 && <p class="good">{nothingText(preview, isNothing)}</p>}
       <Records
+        title={other ? sourcesWords.replaceTitle(other) : null}
         changes={update.changes}
         model={draft.understanding.settings.model}
         missing={draft.missing}
-        onMissing={onMissing}
+        onMissing={other ? null : onMissing}
       />
       <ChangedDeals changed={update.changes.changed} />
       {!isNothing && <Months preview={preview} />}
@@ -46,14 +50,18 @@ export function PreviewScreen({ preview, onMissing, onUpdate, onBack, next, onSt
       />
       <div class="actions sticky">
         <button type="button" class="primary" onClick={isNothing ? onStart : onUpdate}>
-          {isNothing ? goOnText(next) : updateWords.update}
+          {isNothing ? goOnText(next) : updateText(preview)}
         </button>
-        <button type="button" onClick={onBack}>
-          {updateWords.back}
+        <button type="button" onClick={other ? onStart : onBack}>
+          {other ? sourcesWords.leave : updateWords.back}
         </button>
       </div>
     </Screen>
   );
+}
+
+function updateText({ other }: Preview): string {
+  return other ? sourcesWords.replace(other) : updateWords.update;
 }
 
 function goOnText(next: string | null): string {

@@ -1,33 +1,39 @@
 import type { Changes, MissingRecords } from '../../../core/report/changes';
 import type { RevenueModel } from '../../../core/settings';
+import { sourcesWords } from '../../../import/sources-words';
 import { updateWords } from '../../words/update-words';
 import { words } from '../../words/words';
 import { Choice } from '../understood/choice';
 
 /** How many deals the report adds, changes, leaves and lacks; what happens to those it lacks can be overruled. */
 export function Records({
+  title,
   changes,
   model,
   missing,
   onMissing,
 }: {
+  /** What stands over it where that is no plain update; else null. */
+  readonly title: string | null;
   readonly changes: Changes;
   readonly model: RevenueModel;
   readonly missing: MissingRecords;
-  readonly onMissing: (missing: MissingRecords) => void;
+  /** Null where all of them are replaced. */
+  readonly onMissing: ((missing: MissingRecords) => void) | null;
 }) {
   return (
     <section>
-      <h2>{updateWords.recordsTitle(model)}</h2>
+      <h2>{title ?? updateWords.recordsTitle(model)}</h2>
       <ul class="reasons">
-        {linesOf(changes).map(([name, records]) => (
+        {(onMissing ? linesOf(changes) : replacingLines(changes)).map(([name, records]) => (
           <li key={name}>
             <span>{name}</span> <span class="number">{words.whole(records)}</span>
           </li>
         ))}
       </ul>
-      {changes.merged.length > 0 && <p class="quiet">{updateWords.mergedHint}</p>}
-      {changes.missing.length > 0 && (
+      {onMissing === null && <p class="quiet">{sourcesWords.replaceHint}</p>}
+      {onMissing && changes.merged.length > 0 && <p class="quiet">{updateWords.mergedHint}</p>}
+      {onMissing && changes.missing.length > 0 && (
         <Choice
           id="missing"
           label={updateWords.missingLabel(changes.missing.length, model)}
@@ -60,6 +66,16 @@ function linesOf(changes: Changes): readonly Line[] {
     [updateWords.changed, changed.length],
     [updateWords.unchanged, unchanged],
     ...rare.filter(([, records]) => records > 0),
+  ];
+}
+
+/** Of a report that takes the place of another source. */
+function replacingLines({ added, changed, unchanged, merged, missing }: Changes): readonly Line[] {
+  const stay = changed.length + unchanged;
+  return [
+    [updateWords.added, added.length],
+    [sourcesWords.replaced, merged.length + missing.length],
+    ...(stay > 0 ? [[updateWords.unchanged, stay] as const] : []),
   ];
 }
 

@@ -30,6 +30,7 @@ function figures(
 const withLine = (...lines: readonly string[]) => ({ lines: [LINES, ...lines] });
 
 describe('a line item of a deal', () => {
+  const CARE = '2,Care,7,Monthly,P12M,,50,1,';
   const pays = (lines: readonly string[], mrr: number, month?: string) =>
     expect(figures({ lines }, month).mrr ?? 0).toBe(mrr);
 
@@ -90,6 +91,21 @@ describe('a line item of a deal', () => {
   });
   test('is of the first of its deals that is in the report', () =>
     pays([LINES, '1,Base,6;7,Monthly,P12M,,100,1'], 100));
+  test('without an ID of a deal is of the one deal that is called so', () => {
+    const lines = (named: string) => [`${LINES},Associated Deal`, `1,Base,${named}`, CARE];
+    const of = (named: string, name = 'E') =>
+      figures({
+        deals: [DEALS, DEAL, `8,${name},Elm,2024-01-10,Closed Won,New Business,0`],
+        lines: lines(named),
+      }).mrr;
+    expect(of(',Monthly,P12M,,100,1,D')).toBe(150);
+    expect(of(',Monthly,P12M,,100,1,D', 'D')).toBe(50);
+    expect(of('70,Monthly,P12M,,100,1,D')).toBe(50);
+  });
+  test('is no one-time revenue where it has money a month', () => {
+    const lines = [`${LINES},Monthly recurring revenue`, '1,Base,7,,P12M,,1200,1,100', CARE];
+    expect(figures({ lines }).mrr).toBe(150);
+  });
   test('is in the currency of its deal', () => {
     const deals = [
       `${DEALS},Currency,Amount in company currency`,
@@ -140,6 +156,12 @@ describe('a deal without line items', () => {
         ...{ mrr: 150, mrrOtherwise: 100, set: 'Deals without line items=leave out' },
       },
     ]);
+  });
+  test('counts by what it bills, and how often', () =>
+    expect(beside('Billing frequency', `${ELM},Annually`)).toMatchObject({ mrr: 200, doubts: [] }));
+  test('counts by its annual contract value, which is doubted', () => {
+    const { mrr, doubts } = beside('Annual contract value', `${ELM},600`);
+    expect([mrr, doubts.map(({ mrrOtherwise }) => mrrOtherwise)]).toEqual([150, [100]]);
   });
   test('is left out where somebody says so', () => {
     const { mrr, doubts, states } = beside('Contract term (months)', `${ELM},24`, {

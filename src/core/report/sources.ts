@@ -1,0 +1,47 @@
+import { type Cell, isBlank, textOf } from './cell';
+import type { FieldId } from './fields';
+import { recordIdOfCopy } from './record-key';
+import { fieldReader, type Report } from './report';
+import { GONE } from './state';
+
+/** What the rows of a report are, as far as mixing two kinds would count revenue twice. */
+export type Source = 'deals' | 'line items of deals' | 'contracts' | 'invoices' | 'snapshots';
+
+type Table = Pick<Report, 'fields' | 'rows'>;
+
+/** What stands between a deal's ID and what tells its line items apart. */
+export const JOINT = ' · ';
+
+/** The ID of the deal of a record that is one of its line items; of any other record its own. */
+export function dealOfRecord(recordId: string): string {
+  const place = recordId.indexOf(JOINT);
+  return place < 0 ? recordId : recordId.slice(0, place);
+}
+
+/** Whether a record is a line item of a deal, under the deal's ID. */
+export function isLineOfDeal(recordId: string): boolean {
+  return recordIdOfCopy(recordId).includes(JOINT);
+}
+
+const OF_DEALS: readonly FieldId[] = ['stage', 'closeDate'];
+
+/** What the rows of a table are, but for those that are gone; null where none is left. */
+export function sourceOf({ fields, rows }: Table): Source | null {
+  const read = fieldReader(fields);
+  const live = rows.filter((row) => textOf(read(row, 'stage')) !== GONE);
+  if (live.length === 0) return null;
+  const has = (id: FieldId) => live.some((row) => !isBlank(read(row, id)));
+  if (live.some((row) => isLineOfDeal(textOf(read(row, 'recordId'))))) return 'line items of deals';
+  if (has('snapshotMonth')) return 'snapshots';
+  if (OF_DEALS.some(has)) return 'deals';
+  return has('invoiceDate') ? 'invoices' : 'contracts';
+}
+
+/** The record IDs of a table, but for those of rows that are gone. */
+export function recordIdsOf({ fields, rows }: Table): ReadonlySet<string> {
+  const read = fieldReader(fields);
+  const ids = rows
+    .filter((row) => textOf(read(row, 'stage')) !== GONE)
+    .map((row): Cell => read(row, 'recordId'));
+  return new Set(ids.map(textOf).filter((id) => id !== ''));
+}

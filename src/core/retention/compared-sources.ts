@@ -1,0 +1,66 @@
+import type { Month } from '../days';
+import { comparable } from '../settings';
+import { type Matrix, NOTHING } from './customer-months';
+
+/** A customer who pays one thing by one source and another by the other. */
+export interface ComparedCustomer {
+  readonly name: string;
+  readonly here: number;
+  readonly there: number;
+}
+
+/** What two sources say is paid at the end of the last month that both know. */
+export interface ComparedSources {
+  readonly month: Month;
+  readonly here: number;
+  readonly there: number;
+  /** MRR of customers whom both know and of whom both say the same, to the hundredth. */
+  readonly same: number;
+  /** The customers of whom they say different things, the largest difference first. */
+  readonly customers: readonly ComparedCustomer[];
+}
+
+/** Compares two sources customer by customer, by their names; null where they have no month in common. */
+export function comparedSources(here: Matrix, there: Matrix): ComparedSources | null {
+  const [lastHere, lastThere] = [here, there].map(({ months }) => months[months.length - 1] ?? 0);
+  const month = Math.min(lastHere ?? 0, lastThere ?? 0);
+  if (!here.months.includes(month) || !there.months.includes(month)) return null;
+  const [ours, theirs] = [paidAt(here, month), paidAt(there, month)];
+  const customers = [...new Set([...ours.keys(), ...theirs.keys()])].map((key) => ({
+    name: (ours.get(key) ?? theirs.get(key))?.name ?? '',
+    here: ours.get(key)?.mrr ?? 0,
+    there: theirs.get(key)?.mrr ?? 0,
+  }));
+  const isSame = ({ here, there }: ComparedCustomer) =>
+    Math.abs(here - there) <= Math.max(NOTHING, Math.abs(there) / 100);
+  const sum = (of: (one: ComparedCustomer) => number) =>
+    customers.reduce((total, one) => total + of(one), 0);
+  return {
+    month,
+    here: sum((one) => one.here),
+    there: sum((one) => one.there),
+    same: sum((one) => (isSame(one) ? one.there : 0)),
+    customers: customers
+      .filter((one) => difference(one) > NOTHING)
+      .sort((a, b) => difference(b) - difference(a)),
+  };
+}
+
+function difference({ here, there }: ComparedCustomer): number {
+  return Math.abs(here - there);
+}
+
+interface Paid {
+  readonly name: string;
+  readonly mrr: number;
+}
+
+function paidAt({ months, customers }: Matrix, month: Month): ReadonlyMap<string, Paid> {
+  const place = months.indexOf(month);
+  const paid = new Map<string, Paid>();
+  for (const { key, name, mrr } of customers) {
+    const id = comparable(name) || key;
+    paid.set(id, { name, mrr: (paid.get(id)?.mrr ?? 0) + (mrr[place] ?? 0) });
+  }
+  return paid;
+}

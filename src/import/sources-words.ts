@@ -1,0 +1,99 @@
+import { monthText } from '../core/days';
+import type { Source } from '../core/report/sources';
+import type { ComparedCustomer } from '../core/retention/compared-sources';
+import type { NamedSource, OtherSource } from './other-source';
+import { count, monthName, whole } from './texts';
+
+const NAMES: Readonly<Record<Source, string>> = {
+  deals: 'deals',
+  'line items of deals': 'line items',
+  contracts: 'contracts',
+  invoices: 'invoices',
+  snapshots: 'monthly snapshots',
+};
+
+const OF_LINES = /\b(?:line item|net price|unit price)\b/i;
+const OF_SUBSCRIPTIONS = /\bsubscription\b/i;
+
+/** What the records of a source are called. */
+function nameOf({ source, labels }: NamedSource): string {
+  if (source !== 'contracts') return NAMES[source];
+  if (labels.some((label) => OF_LINES.test(label))) return NAMES['line items of deals'];
+  return labels.some((label) => OF_SUBSCRIPTIONS.test(label)) ? 'subscriptions' : NAMES.contracts;
+}
+
+/** Whether the two have names that tell them apart. */
+function areAlike({ here, there }: OtherSource): boolean {
+  return nameOf(here) === nameOf(there);
+}
+
+/** What is said where a report is of another source than the workbook counts. */
+export const sourcesWords = {
+  title: 'Another source of revenue',
+  what: (other: OtherSource) =>
+    other.here.source === other.there.source
+      ? `None of the records of this report is in the workbook, and yet they say of the same customers that they pay the same: both together would count revenue twice.`
+      : `This report holds ${nameOf(other.there)}; the workbook counts ${nameOf(other.here)}. Both together would count revenue twice.`,
+  here: (other: OtherSource) => (areAlike(other) ? 'The workbook' : sentence(nameOf(other.here))),
+  there: (other: OtherSource) => (areAlike(other) ? 'This report' : sentence(nameOf(other.there))),
+  mrrIn: (month: number) => `MRR in ${monthName(month)}`,
+  money: whole,
+  total: 'All customers',
+  noDifference: 'Both say the same of every customer.',
+  rest: (customers: number, shown: number) =>
+    customers === 0
+      ? sourcesWords.noDifference
+      : `They differ on ${count(customers, 'customer')}${customers > shown ? `; the largest ${shown} stand here` : ''}.`,
+  replaceTitle: (other: OtherSource) => `If ${counted(other)} count from now on`,
+  replaceHint:
+    'What is there stays on Deals and no longer counts; undoing the import lets it count again.',
+  replaced: 'Replaced',
+  replace: (other: OtherSource) => `Count ${areAlike(other) ? 'this report' : nameOf(other.there)}`,
+  leave: 'Leave it as it is',
+
+  // On the command line
+  compared: (other: OtherSource) => {
+    const { compared } = other;
+    if (!compared) return `${sourcesWords.what(other)} They have no month in common.`;
+    const { here, there, month, customers } = compared;
+    const figures = `MRR in ${monthName(month)}: ${sourcesWords.here(other)} ${whole(here)}, ${sourcesWords.there(other).toLowerCase()} ${whole(there)}.`;
+    return `${sourcesWords.what(other)} ${figures} ${differences(customers)}`;
+  },
+  nothingWritten: (other: OtherSource) =>
+    `Nothing was written. To count ${counted(other)} from now on: --set "Other source=replace".`,
+} as const;
+
+function counted(other: OtherSource): string {
+  return areAlike(other) ? 'the records of this report' : nameOf(other.there);
+}
+
+function sentence(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+const SAID = 3;
+
+function differences(customers: readonly ComparedCustomer[]): string {
+  if (customers.length === 0) return sourcesWords.noDifference;
+  const said = customers
+    .slice(0, SAID)
+    .map(({ name, here, there }) => `${name} ${whole(here)} and ${whole(there)}`);
+  const more = customers.length - SAID;
+  return `They differ on ${said.join('; ')}${more > 0 ? `; and on ${count(more, 'more customer')}` : ''}.`;
+}
+
+/** What was compared, as other programs read it; null for MRR where the two have no month in common. */
+export function sourceAsJson(file: string, other: OtherSource): Record<string, unknown> {
+  const { here, there, compared } = other;
+  return {
+    file,
+    month: compared && monthText(compared.month),
+    workbook: { source: nameOf(here), mrr: compared?.here ?? null },
+    report: { source: nameOf(there), mrr: compared?.there ?? null },
+    customers: compared?.customers.map((one) => ({
+      customer: one.name,
+      workbook: one.here,
+      report: one.there,
+    })),
+  };
+}

@@ -1,0 +1,28 @@
+import { sourceOf } from '../../../src/core/report/sources';
+import { GONE } from '../../../src/core/report/state';
+import { madeReport, type Said } from '../made-deals';
+
+describe('what the rows of a report are', () => {
+  const are = (rows: readonly Said[], expected: string | null) =>
+    expect(sourceOf(madeReport(rows))).toBe(expected);
+
+  test('is told of deals by their close date or their stage', () => {
+    are([{ closeDate: 46000 }], 'deals');
+    are([{ stage: 'Closed Won' }], 'deals');
+  });
+  test('is told of line items under their deals by their IDs', () =>
+    are([{ recordId: '7 · 1', closeDate: 46000 }], 'line items of deals'));
+  test('is deals where a row was only replaced by another', () =>
+    are([{ recordId: '7 · replaced', closeDate: 46000 }], 'deals'));
+  test('is told of documents and snapshots by their dates', () => {
+    are([{ invoiceDate: 46000 }], 'invoices');
+    are([{ snapshotMonth: 46000 }], 'snapshots');
+  });
+  test('is contracts where they have nothing of a deal', () =>
+    are([{ contractStart: 46000, amount: 5 }], 'contracts'));
+  test('leaves out what is gone', () => {
+    const gone = { recordId: '7', closeDate: 46000, stage: GONE };
+    are([gone, { recordId: '1', contractStart: 46000 }], 'contracts');
+    are([gone], null);
+  });
+});
