@@ -1,4 +1,5 @@
 import { type FieldId, fieldOf } from '../report/fields';
+import { isLineOfDeal } from '../report/sources';
 import { checkOf } from './checks';
 import type { Finding } from './finding';
 import { findingWords } from './finding-words';
@@ -10,12 +11,14 @@ export type ColumnLabels = ReadonlyMap<FieldId, string>;
 const FORMULA = /^[=+\-@\s\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
- * Records that a fix file repairs: those whose right value follows from the data. No ID of HubSpot's begins like a
+ * Records that a fix file repairs: those whose right value follows from the data, but for line items that stand under the ID
+ * of their deal, which HubSpot does not know. No ID of HubSpot's begins like a
  * formula; one that does stays out of the file.
  */
 export function repairable(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(
-    ({ recordId, suggestion }) => recordId !== '' && suggestion !== null && !FORMULA.test(recordId),
+    ({ recordId, suggestion }) =>
+      recordId !== '' && suggestion !== null && !FORMULA.test(recordId) && !isLineOfDeal(recordId),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { FieldId } from '../report/fields';
 import { DATE_PHRASES } from './date-label-words';
-import { JOINED_AS } from './joined/joined-as';
+import { DEAL_MRR, JOINED_AS } from './joined/joined-as';
 import { MONEY_PHRASES } from './money-label-words';
 import { plainWords } from './plain-words';
 
@@ -20,6 +20,7 @@ export type ExtraId =
   | 'periodRange'
   | 'startDelayDays'
   | 'startDelayMonths'
+  | 'dealMrr'
   | 'joinedAs';
 
 /**
@@ -164,6 +165,7 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'hs billing start delay months',
     'billing start delay months',
   ],
+  dealMrr: [plainWords(DEAL_MRR)],
   joinedAs: [plainWords(JOINED_AS)],
   industry: ['industry', 'segment', 'customer segment'],
   region: ['region', 'territory', 'country'],

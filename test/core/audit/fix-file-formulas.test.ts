@@ -13,6 +13,11 @@ test.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '＝1', '＋1', '－1', '＠1'
   (recordId) => expect(repairable([finding(recordId)])).toEqual([]),
 );
 
+test('A line item that stands under the ID of its deal stays out of the file: HubSpot knows no such record', () => {
+  const ids = ['7 · 1', '7'].map(finding);
+  expect(repairable(ids).map(({ recordId }) => recordId)).toEqual(['7']);
+});
+
 test('No cell of the file begins like a formula, whatever the report calls its columns', () => {
   const labels = new Map([
     ['recordId', '=HYPERLINK("https://example.com")'],

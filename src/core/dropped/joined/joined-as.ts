@@ -3,6 +3,9 @@ import type { Dropped } from '../dropped';
 /** The column of a joined report that says what each of its rows was. */
 export const JOINED_AS = 'Joined as';
 
+/** The column that repeats on each line item what HubSpot sums up for its deal; it is compared with them, and never counts. */
+export const DEAL_MRR = 'MRR summed up on the deal';
+
 /** What a row of a joined report may be. */
 export const JOINED_ROWS = {
   line: 'Line item of a deal',

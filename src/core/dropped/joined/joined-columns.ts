@@ -5,7 +5,7 @@ import { JOINT } from '../../report/sources';
 import type { ExtraId } from '../label-words';
 import { meaningsOf } from '../labels';
 import { plainId } from '../spoilt-ids';
-import { JOINED_AS, JOINED_ROWS } from './joined-as';
+import { DEAL_MRR, JOINED_AS, JOINED_ROWS } from './joined-as';
 import { itemPlace } from './line-names';
 import { PAID, paidColumns } from './paid-columns';
 import { dealPlaces, placeOf, type Row, type SourceTable } from './source-table';
@@ -73,6 +73,10 @@ function recordColumns({ deals, lines }: Sources): readonly JoinedColumn[] {
           ? own
           : [own, before].filter(Boolean).join(';') || null;
       },
+    },
+    {
+      label: DEAL_MRR,
+      cellOf: ({ deal, line }) => (line ? deal?.[placeOf(deals, 'mrr')] : null) ?? null,
     },
     {
       label: 'Line item name',

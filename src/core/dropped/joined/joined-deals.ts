@@ -17,6 +17,7 @@ import {
 import { writtenMoney } from '../written-money';
 import { isOfJoined, JOINED_ROWS } from './joined-as';
 import { joinedWords } from './joined-words';
+import { rampsIn } from './ramps';
 
 type Read = (id: FieldId) => Cell;
 
@@ -101,5 +102,7 @@ export function joinedNotes(dropped: Dropped): readonly string[] {
     lines.map((place) => dealOfRecord(textOf(writtenCell(dropped, place, 'recordId')))),
   );
   const [strays, bare] = [of(JOINED_ROWS.stray).length, of(JOINED_ROWS.bare).length];
-  return [joinedWords.joined({ deals: deals.size, lines: lines.length, strays, bare })];
+  const joined = joinedWords.joined({ deals: deals.size, lines: lines.length, strays, bare });
+  const ramps = rampsIn(dropped);
+  return ramps.length === 0 ? [joined] : [joined, joinedWords.ramps(ramps)];
 }
