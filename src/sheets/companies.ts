@@ -5,6 +5,7 @@ import type { Plan } from '../workbook/plan';
 import { asText, DATE, TEXT } from '../workbook/sheet/look';
 import { columnLetters } from '../workbook/sheet/references';
 import type { ImportRequest } from './calls';
+import { type OfImport, ofImport } from './deal-imports';
 import { growTo, wholeColumn } from './grid';
 import { refusals } from './refusals';
 
@@ -82,15 +83,9 @@ export function writeCompanies(sheet: Sheet, sent: Sent): void {
   target.setValues(rows.map((row) => cellsOf(row, sent)));
 }
 
-/** How many rows of an import stand on Companies, and where the first of them does; null where there is none. */
-export function companiesOfImport(
-  sheet: Sheet,
-  importNumber: number,
-): { readonly first: number | null; readonly count: number } {
-  const numbers = companyImports(sheet) ?? [];
-  const first = numbers.indexOf(importNumber);
-  const count = numbers.filter((one) => one === importNumber).length;
-  return { first: first < 0 ? null : first + 2, count };
+/** What stands on Companies of an import. */
+export function companiesOfImport(sheet: Sheet, importNumber: number): OfImport {
+  return ofImport(companyImports(sheet) ?? [], importNumber);
 }
 
 /** The import of every row of Companies from row 2 on, null where none is given; null where columns are elsewhere. */

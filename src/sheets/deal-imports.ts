@@ -26,16 +26,26 @@ export function importNumbers(
   return { place, numbers: cells.map((cell) => (typeof cell === 'number' ? cell : null)) };
 }
 
-/** How many rows of an import stand on Deals, and in which row the first of them; null where there is none. */
+/** How many rows of a tab an import has, and in which row the first of them stands; null where there is none. */
+export interface OfImport {
+  readonly first: number | null;
+  readonly count: number;
+}
+
+/** What the import of every row from row 2 on says of one of them. */
+export function ofImport(numbers: readonly (number | null)[], importNumber: number): OfImport {
+  const first = numbers.indexOf(importNumber);
+  const count = numbers.filter((one) => one === importNumber).length;
+  return { first: first < 0 ? null : first + 2, count };
+}
+
+/** What stands on Deals of an import. */
 export function rowsOfImport(
   deals: Sheet,
   importNumber: number,
   columns: readonly DealColumn[] = columnsOfDeals(deals),
-): { readonly first: number | null; readonly count: number } {
-  const { numbers } = importNumbers(deals, columns);
-  const first = numbers.indexOf(importNumber);
-  const count = numbers.filter((one) => one === importNumber).length;
-  return { first: first < 0 ? null : first + 2, count };
+): OfImport {
+  return ofImport(importNumbers(deals, columns).numbers, importNumber);
 }
 
 /** The columns of a tab by their names, blank where they are the user's own, and the import of each row. */

@@ -1,6 +1,8 @@
 import type { ImportLine } from './calls';
 
 const UNCHANGED = '; nothing was changed.';
+const TO_REPORT = 'Go to the tab with your report and try again.';
+const ownTab = (tab: string) => `${tab} is one of Retained's own tabs.`;
 const AGAIN = `Import the report again${UNCHANGED}`;
 
 /**
@@ -21,28 +23,26 @@ export const refusals = {
     'This copy of a spreadsheet does not know how its tabs were built. Import the next report, which builds them anew.',
   moved: (tab: string) =>
     `Rows or columns of ${tab} are not where they were. Open the sidebar again and put them back${UNCHANGED}`,
-  tabNotBuilt: (tab: string) => `The tab ${tab} is not built yet. Import the report again.`,
+  tabNotBuilt: (tab: string) => `The tab ${tab} is not built yet. ${AGAIN}`,
 
   // The tab in front, and cells that are selected
-  frontTabGone: (tab: string) =>
-    `The tab ${tab} is gone. Go to the tab with your report and try again.`,
-  frontTabIsOwn: (tab: string) =>
-    `${tab} is one of Retained's own tabs. Go to the tab with your report and try again.`,
+  frontTabGone: (tab: string) => `The tab ${tab} is gone. ${TO_REPORT}`,
+  frontTabIsOwn: (tab: string) => `${ownTab(tab)} ${TO_REPORT}`,
   nothingSelected: 'Select a cell and try again.',
   noFormula: (formula: string) =>
     `${formula} is no formula of one of Retained's functions. Choose the function in the sidebar.`,
   noCell: (tab: string, cell: string) =>
     `There is no cell ${tab}!${cell}. Select one and try again.`,
-  cellIsOwn: (tab: string) => `${tab} is one of Retained's own tabs. Choose a cell of another tab.`,
+  cellIsOwn: (tab: string) => `${ownTab(tab)} Choose a cell of another tab.`,
   cellNotEmpty: (tab: string, cell: string) =>
     `${tab}!${cell} is not empty. Choose another cell, or replace what it holds.`,
 
   // Imports that meet others
   busy: 'Somebody else is importing into this spreadsheet. Try again in a minute.',
   otherImporting: (file: string) =>
-    `Somebody else is importing ${file} into this spreadsheet. Try again in a few minutes${UNCHANGED}`,
+    `Somebody else is importing ${file} into this spreadsheet. Try again in a minute${UNCHANGED}`,
   comparedBefore: `Another report was imported or undone since this one was compared with the workbook. Drop the report again${UNCHANGED}`,
-  otherBegan: 'Another import has begun since. Import the report again.',
+  otherBegan: `Another import has begun since. ${AGAIN}`,
   copiedUnfinished:
     'This copy of a spreadsheet was made during an import, which cannot be finished here. Discard it, and import the report again.',
   unfinished: 'An import is not finished. Finish or discard it, then build the tabs again.',
@@ -53,7 +53,7 @@ export const refusals = {
   laterUnread: (importNumber: number) =>
     `Imports does not say what became of import ${importNumber}, so it is not known which import is the last. Type ${importNumber} under No. and "in" or "undone" under Status in its line, then undo again${UNCHANGED}`,
   otherRows: ({ number, holds, rows }: ImportLine, there: number) =>
-    `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${holds === 'deals' ? 'Deals' : 'Companies'}: cells under Import were cleared, typed over or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that the rows with its number no longer count${UNCHANGED}`,
+    `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${holds === 'deals' ? 'Deals' : 'Companies'}: cells under Import were changed or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that none of them counts${UNCHANGED}`,
   headerLost: (header: string) =>
     `Deals has lost its column "${header}". Name it so again, bring it back with Ctrl+Z or from File > Version history, or import a report of all deals${UNCHANGED}`,
   nothingToUndo: 'There is nothing to undo. Open the sidebar again to see what is there.',
@@ -70,7 +70,7 @@ export const refusals = {
     `Row ${row} of Deals, where the import writes, holds something else: somebody has typed there or moved rows meanwhile. Import the report again, which then comes below it${UNCHANGED}`,
   headerRenamed: (header: string, where: string, strange: string) =>
     `No column of Deals is called "${header}" any more, and column ${where} ${strange === '' ? 'has no header' : `is now called "${strange}"`}. If it is that one, type "${header}" into ${where}1; if it is yours, bring "${header}" back with Ctrl+Z, or insert a column called "${header}". Then import the report${UNCHANGED}`,
-  noRoom: `What Retained has to remember of this report is more than Google keeps for a spreadsheet (500 KB): deal types, stages or customers are very long. Check that the right columns are mapped to them${UNCHANGED}`,
+  noRoom: `What Retained has to remember of this report is more than Google keeps for a spreadsheet (500 KB): deal types, stages or customers are very long. Check which columns are mapped to them${UNCHANGED}`,
   companyColumnMoved: (header: string, letters: string) =>
     `The column "${header}" of Companies is not where it was, which is column ${letters}. Put the columns back in their order, or insert one there with that header, then import the report${UNCHANGED}`,
 

@@ -10,7 +10,7 @@ import {
   type TableId,
   tableColumn,
 } from '../workbook/settings/tables';
-import { parseSettings, type SettingTables, type SettingValue } from '../workbook/settings/values';
+import { parseSettings, type SettingTable, type SettingValue } from '../workbook/settings/values';
 import { headerRow, type Places as PlacesOf, placesOf } from '../workbook/sheet/places';
 import type { Book } from './book';
 import type { Problem } from './calls';
@@ -58,7 +58,7 @@ export function readSettings(book: Book, isNew = false): ReadSettings {
   const { settings, odd } = parseSettings(
     {
       values: SETTINGS.map((_, index) => cells[rows.of[index + 1] ?? -1]?.[value]),
-      tables: tablesBy((id) => tableIn(cells, places, id)),
+      table: (id) => tableIn(cells, places, id),
       told: cells[rows.of[TOLD] ?? -1]?.[value],
       hasLostRows: rows.gone.length > 0,
     },
@@ -108,7 +108,7 @@ function tableIn(
   cells: Cells,
   { columns, header, isWhole }: Places,
   id: TableId,
-): SettingTables['types'] {
+): ReturnType<SettingTable> {
   const { column = 1, headers = [] } = TABLES.find((one) => one.id === id) ?? {};
   const places = headers.map((_, part) => columns.of[column - 1 + part] ?? -1);
   const lines = cells.filter((_, row) => row !== header && !(isWhole && row > TABLE_ROWS));
@@ -137,23 +137,6 @@ export function isWhole(settings: Sheet): boolean {
     ).isWhole &&
     placesOf(headers, HEADERS).isWhole
   );
-}
-
-function tablesBy(table: (id: TableId) => SettingTables['types']): SettingTables {
-  return {
-    types: table('types'),
-    wonStages: table('wonStages'),
-    pipelines: table('pipelines'),
-    excluded: table('excluded'),
-    sameAs: table('sameAs'),
-    rates: table('rates'),
-    segments: table('segments'),
-    metrics: table('metrics'),
-    controls: table('controls'),
-    accepted: table('accepted'),
-    checksOff: table('checksOff'),
-    tabsLeftOut: table('tabsLeftOut'),
-  };
 }
 
 /**

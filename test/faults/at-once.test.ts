@@ -149,7 +149,9 @@ describe('while an import runs, somebody', () => {
       (one) => atTheGrid(one, 'DELETE_SHEET', 'NRR'),
       'commitImport',
     );
-    expect(told).toMatch(/The tab NRR is not built yet\. Import the report again\.$/);
+    expect(told).toMatch(
+      /The tab NRR is not built yet\. Import the report again; nothing was changed\.$/,
+    );
     await drop(host, SECOND, { asOf });
     expect(figures(host)).toEqual(fresh);
   });

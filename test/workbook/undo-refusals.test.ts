@@ -124,7 +124,7 @@ describe('rows that are not those that an import brought are told before any is 
     spoil(host, importColumn(host, 'Deals'));
     const before = stateOf(host);
     expect(await refusal(undoLast(host))).toBe(
-      `By its line on Imports, import 2 brought 2 rows, but its number stands on ${there} of Deals: cells under Import were cleared, typed over or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that the rows with its number no longer count; nothing was changed.`,
+      `By its line on Imports, import 2 brought 2 rows, but its number stands on ${there} of Deals: cells under Import were changed or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that none of them counts; nothing was changed.`,
     );
     expect(stateOf(host)).toEqual(before);
   });

@@ -24,10 +24,8 @@ function monthCell(month: string): SettingValue {
 
 type Rows = readonly (readonly (SettingValue | undefined)[])[];
 
-/** The tables of the Settings tab as rows of cells; undefined where a table is gone. */
-export type SettingTables = Readonly<
-  Record<Exclude<TableId, 'frequencies' | 'categories'>, Rows | undefined>
->;
+/** A table of the Settings tab as rows of cells; undefined where it is gone. */
+export type SettingTable = (id: TableId) => Rows | undefined;
 
 /** A cell of the Settings tab that does not say what it may: a choice by its label, or a line of a table by its header. */
 export interface OddCell {
@@ -61,7 +59,7 @@ export const NOTHING_KNOWN: PlainSettings = {
 interface SettingCells {
   /** The cells of the choices; undefined is one that is gone. */
   readonly values: readonly (SettingValue | undefined)[];
-  readonly tables: SettingTables;
+  readonly table: SettingTable;
   /** The last day of which the latest report tells, which is no choice. */
   readonly told?: SettingValue | undefined;
   /** Whether rows are gone, and with them lines of the tables. */
@@ -73,7 +71,7 @@ interface SettingCells {
  * known before holds; those that say something odd are listed.
  */
 export function parseSettings(
-  { values, tables, told, hasLostRows }: SettingCells,
+  { values, table, told, hasLostRows }: SettingCells,
   before: PlainSettings = NOTHING_KNOWN,
 ): { readonly settings: PlainSettings; readonly odd: readonly OddCell[] } {
   let choices: Choices = {};
@@ -91,15 +89,15 @@ export function parseSettings(
     settings: {
       ...before,
       ...choicesFrom(choices, before),
-      ...tablesFrom(tables, before, hasLostRows),
+      ...tablesFrom(table, before, hasLostRows),
       currency: String(currency),
       reported: typeof told === 'number' ? told + 1 : null,
     },
     odd: [
       ...odd,
-      ...oddLines('Rate', tables.rates, 1),
-      ...oddLines('Control month', tables.controls, 0),
-      ...oddLines('MRR billed', tables.controls, 1),
+      ...oddLines('Rate', table('rates'), 1),
+      ...oddLines('Control month', table('controls'), 0),
+      ...oddLines('MRR billed', table('controls'), 1),
     ],
   };
 }
@@ -118,11 +116,10 @@ function choicesFrom(choices: Choices, before: PlainSettings): Partial<PlainSett
 }
 
 function tablesFrom(
-  tables: SettingTables,
+  table: SettingTable,
   before: PlainSettings,
   hasLostRows: boolean,
 ): Partial<PlainSettings> {
-  const { metrics, accepted, controls, rates } = tables;
   const of = <T>(
     rows: Rows | undefined,
     read: (rows: Rows) => readonly T[],
@@ -133,18 +130,22 @@ function tablesFrom(
     return hasLostRows ? [...lines, ...linesBeside(lines, known)] : lines;
   };
   return {
-    types: of(tables.types, pairs, before.types),
-    wonStages: of(tables.wonStages, texts, before.wonStages),
-    pipelines: of(tables.pipelines, texts, before.pipelines),
-    excluded: of(tables.excluded, texts, before.excluded),
-    sameAs: of(tables.sameAs, pairs, before.sameAs),
-    rates: of(rates, numbered, before.rates),
-    segments: of(tables.segments, pairs, before.segments),
-    metrics: of(metrics, (rows) => rows.map((row) => row.map(numberOrText)), before.metrics),
-    controls: of(controls, monthly, before.controls),
-    accepted: of(accepted, triples, before.accepted),
-    checksOff: of(tables.checksOff, texts, before.checksOff),
-    tabsLeftOut: of(tables.tabsLeftOut, texts, before.tabsLeftOut),
+    types: of(table('types'), pairs, before.types),
+    wonStages: of(table('wonStages'), texts, before.wonStages),
+    pipelines: of(table('pipelines'), texts, before.pipelines),
+    excluded: of(table('excluded'), texts, before.excluded),
+    sameAs: of(table('sameAs'), pairs, before.sameAs),
+    rates: of(table('rates'), numbered, before.rates),
+    segments: of(table('segments'), pairs, before.segments),
+    metrics: of(
+      table('metrics'),
+      (rows) => rows.map((row) => row.map(numberOrText)),
+      before.metrics,
+    ),
+    controls: of(table('controls'), monthly, before.controls),
+    accepted: of(table('accepted'), triples, before.accepted),
+    checksOff: of(table('checksOff'), texts, before.checksOff),
+    tabsLeftOut: of(table('tabsLeftOut'), texts, before.tabsLeftOut),
   };
 }
 
