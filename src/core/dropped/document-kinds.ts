@@ -1,7 +1,7 @@
 import { type Cell, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kind-words';
-import { type Dropped, extraOf, withColumn, withRowsLeftOut } from './dropped';
+import { type Dropped, extraOf, withColumn, withRowsLeftOut, writtenCell } from './dropped';
 import { plainWords } from './plain-words';
 
 const KINDS: ReadonlyMap<string, DocumentKind> = new Map(
@@ -15,17 +15,39 @@ function documentKind(written: Cell): DocumentKind | null {
   return KINDS.get(plainWords(textOf(written))) ?? null;
 }
 
+const OF_DEALS: readonly FieldId[] = ['stage', 'isWon', 'closeDate'];
+
+/**
+ * Whether a column that is called Type says of each dated row which document it is, as in lists of QuickBooks Desktop, and not
+ * what a deal does.
+ */
+function isTypeOfDocuments(dropped: Dropped): boolean {
+  const { columns, extras } = dropped.header;
+  const isOfDeals = OF_DEALS.some((id) => columns.has(id));
+  if (!columns.has('type') || extras.has('documentKind') || isOfDeals) return false;
+  if (!columns.has('invoiceDate')) return false;
+  const types = dropped.body.map((_, place) => writtenCell(dropped, place, 'type'));
+  const filled = types.filter((type) => textOf(type) !== '');
+  const known = filled.filter((type) => documentKind(type) !== null);
+  return filled.length > 0 && known.length * 2 >= filled.length;
+}
+
 /**
  * A list of transactions in which invoices stand beside what was paid for them: payments and offers are no revenue, and what
  * a credit note or a refund says is taken away, whichever sign it is written with.
  */
 export function withDocumentKinds(dropped: Dropped): Dropped {
-  if (!dropped.header.extras.has('documentKind')) return dropped;
-  const kindAt = (place: number) => documentKind(extraOf(dropped, place, 'documentKind'));
+  const isTyped = isTypeOfDocuments(dropped);
+  if (!isTyped && !dropped.header.extras.has('documentKind')) return dropped;
+  const kindAt = (place: number) =>
+    documentKind(
+      isTyped ? writtenCell(dropped, place, 'type') : extraOf(dropped, place, 'documentKind'),
+    );
   const isList = dropped.body.some((_, place) => kindAt(place) === 'revenue');
   if (!isList) return dropped;
   const id: FieldId = dropped.header.columns.has('billed') ? 'billed' : 'amount';
-  const signed = withColumn(dropped, id, (place, get) => {
+  const bare = isTyped ? withColumn(dropped, 'type', () => null) : dropped;
+  const signed = withColumn(bare, id, (place, get) => {
     const amount = get(id);
     const isBack = typeof amount === 'number' && kindAt(place) === 'taken back';
     return isBack ? -Math.abs(amount) : amount;

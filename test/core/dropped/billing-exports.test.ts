@@ -82,6 +82,40 @@ describe('a list of transactions', () => {
   });
 });
 
+describe('transactions of QuickBooks Desktop, whose column of kinds is called Type,', () => {
+  const header = ',Type,Date,Num,Name,Memo,Account,Amount';
+  const rows = [
+    ',Invoice,01/15/2025,1,Oak,Plan,Sales,100.00',
+    ',Payment,01/20/2025,9,Oak,,Bank,-100.00',
+    ',Invoice,02/15/2025,2,Oak,Plan,Sales,100.00',
+    ',Credit Memo,02/20/2025,3,Oak,,Sales,-30.00',
+    ',Sales Receipt,02/21/2025,4,Elm,,Sales,40.00',
+  ];
+
+  test('count invoices and receipts, take credits away, and have no deal type', () => {
+    const { closing, states, understood, column } = read(lines(header, ...rows), '2025-02');
+    expect(understood.settings.model).toBe('invoices or orders');
+    expect([closing('2025-01'), closing('2025-02')]).toEqual([100, 110]);
+    expect(states).toEqual({ counted: 4, 'no revenue': 1 });
+    expect([understood.typeLabels, new Set(column('type'))]).toEqual([[], new Set([null])]);
+  });
+  test('count what is of a kind that nobody knows, as long as most are known', () => {
+    const charge = ',Statement Charge,02/22/2025,5,Oak,,Sales,5.00';
+    const few = read(lines(header, ...rows, charge), '2025-02');
+    expect([few.closing('2025-02'), few.states.counted]).toEqual([115, 5]);
+    const many = read(lines(header, ...rows, ...Array(6).fill(charge)), '2025-02');
+    expect(many.column('type')).toContain('Invoice');
+  });
+});
+
+describe('a deal type', () => {
+  test('is one, whatever documents are called so, where rows are deals', () => {
+    const header = 'Record ID,Company,Close Date,Deal Stage,Type,Recurring revenue amount';
+    const text = lines(header, '1,Oak,2025-01-01,Closed Won,Sale,100');
+    expect(read(text, '2025-02').column('type')).toEqual(['Sale']);
+  });
+});
+
 describe('sales by customer, each under a row of its own,', () => {
   const header = ',Date,Transaction Type,Num,Product/Service,Qty,Sales Price,Amount,Balance';
   const text = lines(
