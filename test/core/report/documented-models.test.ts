@@ -45,6 +45,15 @@ describe('the example of each model in the document', () => {
     expect(paid(cells)).toEqual([[100, 120]]);
   });
   test.each([
+    'Line items alone',
+    'The Contracts object',
+    'The Subscriptions object',
+    'Invoices with their status',
+    'Revenue snapshots',
+  ])('%s: the example pays the same', (object) =>
+    expect(paid(cellsOfCsv(exampleOf(object)))).toEqual([[100, 120]]),
+  );
+  test.each([
     ['a table with a column a month, without its total,', 'one column per month'],
     ['what a billing system exports', '### From a billing system'],
   ])('%s pays the same', (_, before) => {
