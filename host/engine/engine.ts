@@ -10,6 +10,7 @@ import { registerCells, WRITE } from './cells';
 import { registerColors } from './colors';
 import { type Recalculation, recalculationOf, registerEvaluation } from './evaluation';
 import { registerHeaders } from './headers';
+import { followNames, registerNames } from './names';
 import { provideGroupBy } from './polyfill';
 import { quietly } from './quiet';
 import type { SavedEngine } from './saved';
@@ -54,6 +55,7 @@ function registerOnce(): void {
   registerColors();
   registerEvaluation();
   registerHeaders();
+  registerNames();
   replaceFunctions();
 }
 
@@ -97,13 +99,15 @@ export function createEngine(locale: Locale, serialNow: () => number, saved?: Sa
     if (isSuccessful || reasons.every((reason) => tolerated.includes(reason))) return;
     throw new Error(`the engine refuses ${type}: ${reasons.join(', ')}`);
   };
+  const write: Engine['write'] = (sheetId, zone, change) =>
+    send(WRITE, writeCommand(recalculation, sheetId, zone, change));
+  recalculation.onNames((names) => followNames({ model, write }, names));
   return {
     model,
     recalculation,
     custom,
     send,
-    write: (sheetId, zone, change) =>
-      send(WRITE, writeCommand(recalculation, sheetId, zone, change)),
+    write,
     // The engine forgets when a snapshot of the workbook was taken elsewhere.
     forgetHistory: () => session.trigger('snapshot'),
     stored: (position) => model.getters.getCell(position) as StoredCell | undefined,

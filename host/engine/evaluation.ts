@@ -4,7 +4,7 @@ import { adoptSheetsRules, type Evaluator } from './evaluator';
 import { type KeptValues, keptValues, showKept } from './kept-values';
 import { lookAhead } from './look-ahead';
 import { quietly } from './quiet';
-import { affected, type Region, type StructureCommand } from './structure';
+import { affected, changedNames, type Region, type StructureCommand } from './structure';
 import type { EvaluatedCell, Position, Zone } from './types';
 
 /** Decides when the engine computes: on demand while a script runs, after each edit otherwise. */
@@ -18,9 +18,8 @@ export interface Recalculation {
   linked(position: Position): void;
   /** Notes that every cell is to be computed, from what it will hold when that is asked for. */
   changedEntirely(): void;
-  /** Notes that a formula uses a named range, so that names matter from now on. */
-  named(): void;
-  usesNames(): boolean;
+  /** What lets formulas find what names stand for, once some of them came, went or moved. */
+  onNames(follow: (names: ReadonlySet<string>) => void): void;
   /** Computes all that is pending; a value read afterwards is current. */
   settle(): void;
   /** What all cells show; undefined where that is not computed, or not to be kept. */
@@ -44,7 +43,9 @@ interface EvaluationBase {
 }
 
 type Config = { readonly custom: object };
-type Held = Recalculation & { settleUnlessHeld(): unknown };
+interface Held extends Recalculation, Pick<Waiting, 'named'> {
+  settleUnlessHeld(): unknown;
+}
 const recalculations = new WeakMap<object, Held>();
 
 // Past this many new formulas a fresh graph of dependencies is cheaper than a patched one.
@@ -71,9 +72,10 @@ export function registerEvaluation(): void {
       override beforeHandle(command: StructureCommand): void {
         const { evaluator, shouldRebuildDependenciesGraph: before } = this;
         super.beforeHandle(command);
+        recalculations.get(evaluator.context)?.named(changedNames(command, evaluator));
         if (before || !this.shouldRebuildDependenciesGraph) return;
         const held = recalculations.get(evaluator.context);
-        const regions = held && affected(command, evaluator, held.usesNames());
+        const regions = held && affected(command, evaluator);
         this.shouldRebuildDependenciesGraph = regions === undefined;
         for (const region of regions ?? []) held?.changed(region);
       }
@@ -93,7 +95,6 @@ export function recalculationOf(custom: object): Recalculation {
 
 function recalculation(plugin: EvaluationBase): Held {
   let held = false;
-  let names = false;
   let isDelivered = true;
   const waiting = waitingChanges(plugin);
   return {
@@ -101,6 +102,7 @@ function recalculation(plugin: EvaluationBase): Held {
       held = true;
     },
     release: () => {
+      waiting.follow();
       held = false;
     },
     settleUnlessHeld: () => held || waiting.settle(),
@@ -112,11 +114,12 @@ function recalculation(plugin: EvaluationBase): Held {
       plugin.shouldRebuildDependenciesGraph = true;
     },
     linked: waiting.linked,
-    named: () => {
-      names = true;
+    onNames: waiting.onNames,
+    named: waiting.named,
+    settle: () => {
+      waiting.follow();
+      waiting.settle();
     },
-    usesNames: () => names,
-    settle: waiting.settle,
     kept: () => (waiting.areThere() ? undefined : keptValues(plugin.evaluator)),
     show: (kept) => {
       waiting.drop();
@@ -124,7 +127,8 @@ function recalculation(plugin: EvaluationBase): Held {
     },
     read: (sheetId, zone) => {
       const { evaluator } = plugin;
-      const isAhead = waiting.areThere() && !names;
+      waiting.follow();
+      const isAhead = waiting.areThere();
       const ahead = isAhead && quietly(() => lookAhead(evaluator, { sheetId, zone }));
       if (ahead) isDelivered = true;
       else waiting.settle();
@@ -138,8 +142,12 @@ function recalculation(plugin: EvaluationBase): Held {
 }
 
 /** Changes that are not computed yet. */
-interface Waiting extends Pick<Recalculation, 'changed' | 'linked' | 'settle'> {
+interface Waiting extends Pick<Recalculation, 'changed' | 'linked' | 'onNames' | 'settle'> {
   areThere(): boolean;
+  /** Notes that names came, went or moved. */
+  named(changed: readonly string[]): void;
+  /** Lets formulas find what those now stand for. */
+  follow(): void;
   /** Forgets them, as they are computed already. */
   drop(): void;
 }
@@ -147,6 +155,8 @@ interface Waiting extends Pick<Recalculation, 'changed' | 'linked' | 'settle'> {
 function waitingChanges(plugin: EvaluationBase): Waiting {
   let regions: Region[] = [];
   let links = 0;
+  let names = new Set<string>();
+  let followed: Parameters<Recalculation['onNames']>[0] = () => {};
   const drop = () => {
     regions = [];
     links = 0;
@@ -155,7 +165,19 @@ function waitingChanges(plugin: EvaluationBase): Waiting {
   };
   return {
     drop,
-    areThere: () => regions.length > 0 || isStale(plugin),
+    areThere: () => regions.length > 0 || names.size > 0 || isStale(plugin),
+    onNames: (follow) => {
+      followed = follow;
+    },
+    named: (changed) => {
+      for (const name of changed) names.add(name.toLowerCase());
+    },
+    follow: () => {
+      if (names.size === 0) return;
+      const changed = names;
+      names = new Set();
+      followed(changed);
+    },
     changed: (region) => {
       regions.push(region);
     },

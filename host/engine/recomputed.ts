@@ -97,7 +97,7 @@ const union = (a: Zone, b: Zone): Zone => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
-const isEqual = (a: Zone, b: Zone): boolean =>
+export const isEqual = (a: Zone, b: Zone): boolean =>
   a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
 
 // Who looks at them is asked for each part; rows between them count as changed where there would be more.

@@ -8,7 +8,6 @@ export interface SavedEngine {
   /** Tabs, sizes, names, rules and charts, as the engine's own data. */
   readonly data: string;
   readonly tabs: readonly SavedCells[];
-  readonly usesNames: boolean;
   /** What the cells show; undefined where it is computed again when it is wanted. */
   readonly values: KeptValues | undefined;
 }
@@ -35,7 +34,7 @@ export function savedEngine({ model, recalculation }: Engine): SavedEngine {
     ),
   }));
   const data = JSON.stringify(withoutCells(() => model._exportData(false)));
-  return { data, tabs, usesNames: recalculation.usesNames(), values: recalculation.kept() };
+  return { data, tabs, values: recalculation.kept() };
 }
 
 // The engine's own type of a cell has the same fields.
@@ -44,9 +43,8 @@ const storedCell = (cell: unknown): StoredCell | undefined => cell as StoredCell
 /** Puts saved cells into an engine that was made from the data saved with them. */
 export function fillEngine(
   { model, write, recalculation }: Engine,
-  { tabs, usesNames, values }: SavedEngine,
+  { tabs, values }: SavedEngine,
 ): void {
-  if (usesNames) recalculation.named();
   recalculation.changedEntirely();
   for (const { sheetId, rows } of tabs) {
     const cells = rows.map((row) => new Map(row));

@@ -1,4 +1,4 @@
-import { type AST, parse } from '@odoo/o-spreadsheet';
+import type { AST } from '@odoo/o-spreadsheet';
 import type { Compiled } from './types';
 
 const ARRAYS = new Set(['ARRAYFORMULA', 'FILTER', 'SORT', 'SORTN', 'UNIQUE', 'SEQUENCE']);
@@ -24,9 +24,7 @@ type SpillKind = 'array' | 'reference' | 'value';
 function kindOf(compiled: Compiled, getters: unknown): SpillKind {
   const known = kinds.get(compiled.execute);
   if (known) return known;
-  const kind = compiled.isBadExpression
-    ? 'value'
-    : spillKind(parse(compiled.toFormulaString(getters)));
+  const kind = compiled.isBadExpression ? 'value' : spillKind(compiled.getAst(getters));
   kinds.set(compiled.execute, kind);
   return kind;
 }
@@ -59,7 +57,7 @@ export function isOneCell(compiled: Compiled, getters: unknown): boolean {
   if (kindOf(compiled, getters) === 'value') return true;
   const known = ones.get(compiled);
   if (known !== undefined) return known;
-  const isOne = givesOne(parse(compiled.toFormulaString(getters)));
+  const isOne = givesOne(compiled.getAst(getters));
   ones.set(compiled, isOne);
   return isOne;
 }
@@ -82,7 +80,7 @@ export function widthOf(compiled: Compiled, getters: unknown): number {
   if (kindOf(compiled, getters) !== 'array') return 0;
   const known = widths.get(compiled);
   if (known !== undefined) return known;
-  const width = astWidth(parse(compiled.toFormulaString(getters)));
+  const width = astWidth(compiled.getAst(getters));
   widths.set(compiled, width);
   return width;
 }

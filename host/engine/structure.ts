@@ -1,5 +1,6 @@
 import type { Evaluator } from './evaluator';
-import type { Position, Zone } from './types';
+import { isEqual } from './recomputed';
+import type { Position, Reference, Zone } from './types';
 
 /** A command of the engine that changes more than single cells. */
 export interface StructureCommand {
@@ -7,6 +8,11 @@ export interface StructureCommand {
   readonly sheetId?: string;
   readonly sheetIdTo?: string;
   readonly target?: readonly Zone[];
+  /** Of a named range. */
+  readonly name?: string;
+  readonly oldRangeName?: string;
+  readonly newRangeName?: string;
+  readonly ranges?: readonly { readonly _sheetId: string; readonly _zone: Zone }[];
 }
 
 /** Cells to compute again; without a zone the whole tab. */
@@ -16,6 +22,7 @@ export interface Region {
 }
 
 interface Getters {
+  getNamedRange(name: string): { readonly range: Reference } | undefined;
   getCells(sheetId: string): readonly { readonly isFormula: boolean }[];
 }
 
@@ -26,11 +33,10 @@ interface Getters {
 export function affected(
   command: StructureCommand,
   evaluator: Evaluator,
-  usesNames: boolean,
 ): readonly Region[] | undefined {
   const { type, sheetId, target = [] } = command;
   if (type === 'CREATE_SHEET' || type === 'RENAME_SHEET') return [];
-  if (type.endsWith('_NAMED_RANGE')) return usesNames ? undefined : [];
+  if (type.endsWith('_NAMED_RANGE')) return [];
   if (sheetId === undefined) return undefined;
   if (type.endsWith('_MERGE')) return target.map((zone) => ({ sheetId, zone }));
   if (!isApart(sheetId, evaluator)) return undefined;
@@ -39,6 +45,17 @@ export function affected(
   if (type === 'DUPLICATE_SHEET' && command.sheetIdTo !== undefined)
     return [{ sheetId }, { sheetId: command.sheetIdTo }];
   return type === 'ADD_COLUMNS_ROWS' || type === 'REMOVE_COLUMNS_ROWS' ? [{ sheetId }] : undefined;
+}
+
+/** The names that come, go or move by a command; one that is given what it has already does not. */
+export function changedNames(command: StructureCommand, { getters }: Evaluator): readonly string[] {
+  const { type, name, oldRangeName, newRangeName, ranges: [given] = [] } = command;
+  if (!type.endsWith('_NAMED_RANGE')) return [];
+  const known = given && (getters as Getters).getNamedRange(oldRangeName ?? '')?.range;
+  const isSame =
+    known && given && known.sheetId === given._sheetId && isEqual(known.zone, given._zone);
+  if (isSame && oldRangeName === newRangeName) return [];
+  return [name, oldRangeName, newRangeName].flatMap((one) => one ?? []);
 }
 
 /** Whether a tab has no formulas and no formula looks at it: then its shape is nobody's concern. */

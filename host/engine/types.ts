@@ -1,3 +1,5 @@
+import type { AST } from '@odoo/o-spreadsheet';
+
 /** A value of a cell as the engine computes it; null is blank. */
 export type Scalar = string | number | boolean | null;
 
@@ -39,11 +41,18 @@ export interface Style {
   readonly fontSize?: number;
 }
 
+interface ReferencePart {
+  readonly colFixed: boolean;
+  readonly rowFixed: boolean;
+  /** What the formula calls the reference. */
+  readonly name?: string;
+}
+
 export interface Reference {
   readonly sheetId: string;
   readonly zone: Zone;
   readonly unboundedZone: Partial<Zone> & Pick<Zone, 'left' | 'top'>;
-  readonly parts: readonly { readonly colFixed: boolean; readonly rowFixed: boolean }[];
+  readonly parts: readonly ReferencePart[];
   readonly prefixSheet: boolean;
   /** The name of a tab that does not exist. */
   readonly invalidSheetName?: string;
@@ -51,6 +60,8 @@ export interface Reference {
 
 /** A parsed formula; copies share all but the references. */
 export interface Compiled {
+  /** The tab that it was written on. */
+  readonly sheetId: string;
   readonly rangeDependencies: readonly Reference[];
   readonly isBadExpression: boolean;
   readonly normalizedFormula: string;
@@ -60,7 +71,10 @@ export interface Compiled {
     this: Compiled,
     ...given: readonly [unknown, unknown, unknown, unknown, { readonly getters: unknown }]
   ) => Outcome;
+  /** Its text, in which ranges have their names. */
   toFormulaString(getters: unknown): string;
+  /** Its tree, in which they are cells. */
+  getAst(getters: unknown): AST;
 }
 
 interface Looks {

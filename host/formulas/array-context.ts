@@ -1,4 +1,4 @@
-import { type AST, type Model, parse } from '@odoo/o-spreadsheet';
+import type { AST } from '@odoo/o-spreadsheet';
 import type { Compiled } from '../engine/types';
 import { isFunction, takesRange } from '../functions/registry';
 import { FormulaRefused } from './dialect';
@@ -26,26 +26,20 @@ const OF_CELLS: Readonly<Record<string, (index: number) => boolean>> = {
 };
 const REFERRING = new Set(['OFFSET', 'INDEX', 'IF']);
 
-/** The names of the workbook, and whom to tell that a formula uses them. */
-export interface Names {
-  readonly getters: Model['getters'];
-  named(): void;
-}
-
 /**
  * Checks that a formula computes over a range only where Sheets does so too: elsewhere Sheets takes
  * one cell of the range.
  * @throws FormulaRefused with a sentence
  */
-export function checkArrays(formula: string, compiled: Compiled, names: Names): void {
-  const ast = parse(compiled.toFormulaString(names.getters));
-  const checked: Checked = { ...names, formula };
+export function checkArrays(formula: string, compiled: Compiled, getters: unknown): void {
+  const ast = compiled.getAst(getters);
+  const checked: Checked = { formula };
   const extent = extentOf(checked, ast, false);
   if (ast.type === 'REFERENCE' && extent === 'many')
     refuse(checked, 'a range stands where one value is shown, and Sheets takes one cell of it');
 }
 
-interface Checked extends Names {
+interface Checked {
   readonly formula: string;
 }
 
@@ -58,7 +52,7 @@ function extentOf(checked: Checked, node: AST, inArray: boolean): Extent {
     case 'REFERENCE':
       return node.value.includes(':') ? 'many' : 'one';
     case 'SYMBOL':
-      return namedExtent(checked, node.value);
+      return refuse(checked, `there is no name ${node.value}`);
     case 'UNARY_OPERATION':
       return operated(checked, node.value, [node.operand], inArray);
     case 'BIN_OPERATION':
@@ -68,13 +62,6 @@ function extentOf(checked: Checked, node: AST, inArray: boolean): Extent {
     default:
       return 'one';
   }
-}
-
-function namedExtent(checked: Checked, name: string): Extent {
-  checked.named();
-  const zone = checked.getters.getNamedRange(name)?.range.zone;
-  if (!zone) refuse(checked, `there is no name ${name}`);
-  return zone.left === zone.right && zone.top === zone.bottom ? 'one' : 'many';
 }
 
 const OUTSIDE = 'outside SUMPRODUCT, FILTER or SORT, and Sheets takes one cell of it';

@@ -19,7 +19,6 @@ export interface Compiler {
 /** The compiler of one spreadsheet. */
 export function compiler(engine: Engine, custom: ReadonlySet<string>): Compiler {
   const { getters } = engine.model;
-  const { named } = engine.recalculation;
   const compile = (formula: string, sheetId: string) => {
     const text = engineFormula(formula, custom);
     const compiled = asCompiled(CompiledFormula.Compile(text, sheetId, getters));
@@ -32,7 +31,7 @@ export function compiler(engine: Engine, custom: ReadonlySet<string>): Compiler 
       throw new FormulaRefused(
         `The formula ${formula} is refused: there is no tab ${missing.invalidSheetName}.`,
       );
-    checkArrays(formula, compiled, { getters, named });
+    checkArrays(formula, compiled, getters);
     checkFormats(formula, compiled, getters);
     return compiled;
   };

@@ -1,4 +1,4 @@
-import { type AST, parse } from '@odoo/o-spreadsheet';
+import type { AST } from '@odoo/o-spreadsheet';
 import type { Compiled } from '../engine/types';
 import { FormulaRefused } from './dialect';
 
@@ -11,7 +11,7 @@ const KNOWN = /^(?:[$€£]?[#0,]+(?:\.[#0]+)?(?: ?%)?|[dmyhs\-/:., ]+)?$/i;
  */
 export function checkFormats(formula: string, compiled: Compiled, getters: unknown): void {
   if (!/\bTEXT\(/i.test(formula)) return;
-  const unknown = formatsIn(parse(compiled.toFormulaString(getters))).find(
+  const unknown = formatsIn(compiled.getAst(getters)).find(
     (format) => format.type !== 'STRING' || !KNOWN.test(format.value),
   );
   if (unknown)

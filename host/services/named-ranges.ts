@@ -12,7 +12,11 @@ const found = (scope: Scope, name: string) =>
     .getNamedRanges()
     .find((one) => one.name.toLowerCase() === name.toLowerCase());
 
-const rangeData = ({ sheetId, zone }: Area) => ({ _sheetId: sheetId, _zone: zone });
+/** The engine holds ranges against the size of the sheet that a command names, or of the one in front. */
+const ranged = ({ sheetId, zone }: Area) => ({
+  sheetId,
+  ranges: [{ _sheetId: sheetId, _zone: zone }],
+});
 
 function setNamedRange(scope: Scope, name: string, range: Area): void {
   if (
@@ -22,14 +26,13 @@ function setNamedRange(scope: Scope, name: string, range: Area): void {
   )
     throw new Error(`The name of the range is invalid: ${name}`);
   const before = found(scope, name);
-  const ranges = [rangeData(range)];
   if (before)
     scope.book.engine.send('UPDATE_NAMED_RANGE', {
       oldRangeName: before.name,
       newRangeName: name,
-      ranges,
+      ...ranged(range),
     });
-  else scope.book.engine.send('CREATE_NAMED_RANGE', { name, ranges });
+  else scope.book.engine.send('CREATE_NAMED_RANGE', { name, ...ranged(range) });
 }
 
 function removeNamedRange(scope: Scope, name: string): void {

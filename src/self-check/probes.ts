@@ -5,6 +5,7 @@ import { FORMULA_PROBES } from './formula-probes';
 import { GUARD_PROBES } from './guard-probes';
 import { KEEPING_PROBES } from './keeping-probes';
 import { LIST_PROBES } from './list-probes';
+import { NAME_PROBES } from './name-probes';
 import type { Probe } from './probe';
 import { TIMING_PROBES } from './timing-probes';
 import { WRITING_PROBES } from './writing-probes';
@@ -18,6 +19,7 @@ export const PROBES: readonly Probe[] = [
   ...LIST_PROBES,
   ...CRITERIA_PROBES,
   ...GUARD_PROBES,
+  ...NAME_PROBES,
   ...CELL_FUNCTION_PROBES,
   ...TIMING_PROBES,
 ];

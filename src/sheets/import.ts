@@ -55,11 +55,13 @@ function writeRows({ tabs }: Book, memory: Memory, { importNumber, from, rows }:
 export function buildTab(book: Book, importNumber: number, content: Tab): void {
   const { tabs } = book;
   const { sheet, settled } = tabInHand(book, importNumber, content.name);
-  for (const { name, rows, columns } of content.grids ?? []) {
+  for (const { name, rows, columns, names = [] } of content.grids ?? []) {
     const other = tabs.get(name);
-    if (other) growTo(other, rows, columns);
+    if (!other) continue;
+    growTo(other, rows, columns);
+    tabs.nameAreas(other, names);
   }
-  writeTab(sheet, content, { rename: tabs.rename });
+  writeTab(sheet, content, tabs);
   if (content.isHidden) sheet.hideSheet();
   if (!content.chartsFollow) settled();
 }

@@ -1,4 +1,5 @@
 import { TAB_NAMES, type TabName, tabsWith } from '../workbook/sheet/tab';
+import { type RangeNames, rangeNames } from './range-names';
 import { refusals } from './refusals';
 import { type TabRecord, tabRecord } from './tab-record';
 
@@ -22,13 +23,16 @@ export interface OwnTabs {
   replace(name: TabName, write: (sheet: Sheet) => void): void;
   /** Deletes tabs of formulas that nobody wants any more. */
   removeUnwanted(wanted: readonly TabName[]): void;
-  /** A formula written for the standard names, with the names that the tabs have: one may have been renamed. */
+  /** A formula written for the standard names, with the names that tabs and ranges have here: one may have been renamed. */
   rename(formula: string): string;
+  /** Gives areas of a tab the names by which formulas call them. */
+  nameAreas: RangeNames['give'];
 }
 
 /** The add-on's tabs of this spreadsheet. */
 export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
   const record = tabRecord(spreadsheet);
+  const ranges = rangeNames(spreadsheet);
   const sheets = new Map<TabName, Sheet | null>();
   const references = new Map<TabName, string>();
   const get = (name: TabName) => {
@@ -47,14 +51,14 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
     unread: record.unread,
     isOwn: (sheet) => record.isKept(sheet.getSheetId()),
     ensure: (names) => {
+      if (record.isEmpty()) ranges.choose();
       const missing = names.filter((name) => !get(name));
-      if (missing.length === 0) return;
       const made = madeTabs(spreadsheet, record, { names, missing });
       for (const { name, sheet, shown } of made) {
         sheets.set(name, sheet);
         references.set(name, referenceTo(name, shown));
       }
-      record.keep(made.map(({ name, sheet }) => [name, sheet.getSheetId()]));
+      if (made.length > 0) record.keep(made.map(({ name, sheet }) => [name, sheet.getSheetId()]));
     },
     replace: (name, write) => {
       replaceTab(spreadsheet, get(name), (made) => {
@@ -72,15 +76,20 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
         if (sheet) spreadsheet.deleteSheet(sheet);
       }
     },
-    rename: renamer(get, references),
+    rename: renamer(get, references, ranges.rename),
+    nameAreas: ranges.give,
   };
 }
 
 const NAMED = new RegExp(`\\b(${TAB_NAMES.join('|')})!`, 'g');
 
-function renamer(get: OwnTabs['get'], references: Map<TabName, string>): OwnTabs['rename'] {
+function renamer(
+  get: OwnTabs['get'],
+  references: Map<TabName, string>,
+  withNames: RangeNames['rename'],
+): OwnTabs['rename'] {
   return (formula) =>
-    formula.replace(NAMED, (_, name: TabName) => {
+    withNames(formula).replace(NAMED, (_, name: TabName) => {
       const known = references.get(name) ?? referenceTo(name, get(name)?.getName() ?? name);
       references.set(name, known);
       return known;
@@ -107,6 +116,7 @@ function madeTabs(
   record: TabRecord,
   { names, missing }: { readonly names: readonly TabName[]; readonly missing: readonly TabName[] },
 ): readonly MadeTab[] {
+  if (missing.length === 0) return [];
   const taken = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   return missing.map((name) => {
     const same = taken.get(name);

@@ -1,4 +1,5 @@
 import type { TabLayout } from '../workbook/plan';
+import { settingNames } from '../workbook/settings/names';
 import { withHeadroom } from '../workbook/sheet/headroom';
 import { DATA_TABS, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
@@ -35,6 +36,8 @@ export function rebuildTabs(book: Book, layout: TabLayout): ImportTicket {
     dealColumns: ensureDealColumns(deals, [], before.dealColumns),
     dealRows: Math.max(before.dealRows, withHeadroom(rows, spareRows)),
   };
+  // Somebody may have deleted one.
+  own.nameAreas(settings, settingNames());
   writeTexts(settings, 'tabsLeftOut', tabsLeftOut);
   own.ensure(tabsWith(tabs));
   own.removeUnwanted(tabs);

@@ -118,7 +118,7 @@ function writeDataTabs(
     if (!missing.includes(name)) continue;
     const isNew = !filled.includes(name);
     // Their many rules come with the last tab that is built.
-    writeTab(tabs.need(name), { ...content, choices: [] }, { rename: tabs.rename, isNew });
+    writeTab(tabs.need(name), { ...content, choices: [] }, { ...tabs, isNew });
     if (name === 'Imports') imports.begin();
   }
 }

@@ -10,6 +10,8 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 export interface TabRecord {
   /** Why the record cannot be read; null where it can, or there is none. */
   readonly unread: () => 'newer' | 'spoilt' | null;
+  /** Whether no tab was ever made. */
+  readonly isEmpty: () => boolean;
   readonly idOf: (name: TabName) => number | undefined;
   /** Whether a sheet is one of the add-on's. */
   readonly isKept: (sheetId: number) => boolean;
@@ -42,6 +44,7 @@ export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
       if (version > VERSION) return 'newer';
       return mark && ids.size === 0 ? 'spoilt' : null;
     },
+    isEmpty: () => known().ids.size === 0,
     idOf: (name) => known().ids.get(name),
     isKept: (sheetId) => [...known().ids.values()].includes(sheetId),
     keep: (made) => {

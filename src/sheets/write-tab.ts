@@ -3,14 +3,13 @@ import { writeBlocks } from './blocks';
 import { showCharts } from './charts';
 import { growTo, rangesOf } from './grid';
 import { applyFormats } from './looks';
+import type { OwnTabs } from './own-tabs';
 import { strokesOf } from './strokes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-interface Place {
-  /** What a formula is called here, where tabs have other names. */
-  readonly rename: (formula: string) => string;
+interface Place extends Pick<OwnTabs, 'rename' | 'nameAreas'> {
   /** Whether nothing was ever written to the tab. */
   readonly isNew?: boolean;
 }
@@ -19,12 +18,14 @@ interface Place {
  * Writes a whole tab. The number of service calls depends on the tab's layout, never on its rows: formats first, so that
  * text stays text, then values, then formulas as one row each that is copied down.
  */
-export function writeTab(sheet: Sheet, tab: Tab, { rename, isNew = false }: Place): void {
+export function writeTab(sheet: Sheet, tab: Tab, place: Place): void {
+  const { isNew = false } = place;
   const size = fitGrid(sheet, tab);
   // Whether it is blank is not asked: to tell, every formula that waits would be calculated.
   if (!isNew) empty(sheet, size);
   applyFormats(sheet, tab);
-  writeBlocks(sheet, tab.blocks, rename);
+  place.nameAreas(sheet, tab.names ?? []);
+  writeBlocks(sheet, tab.blocks, place.rename);
   writeLook(sheet, tab);
   showCharts(sheet, tab.charts, isNew);
   if (tab.isProtected) protectWithWarning(sheet);

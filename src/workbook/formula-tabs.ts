@@ -133,8 +133,11 @@ export function gridsAhead(tabs: readonly string[], plan: Plan): NonNullable<Tab
     JSON.stringify(blocks.filter(({ kind }) => kind !== 'values')),
   );
   return made
-    .filter(({ name }, at) => formulas.slice(0, at).some((text) => text.includes(`${name}!`)))
-    .map(({ name, rows, columns }) => ({ name, rows, columns }));
+    .filter(({ name, names = [] }, at) => {
+      const called = [`${name}!`, ...names.map((one) => one.name)];
+      return formulas.slice(0, at).some((text) => called.some((one) => text.includes(one)));
+    })
+    .map(({ name, rows, columns, names = [] }) => ({ name, rows, columns, names }));
 }
 
 /** One tab of formulas as data, with what an import found among all records. @throws where no tab has the name */

@@ -12,14 +12,7 @@ const PLAIN = [
     '=SUM(OFFSET(X2;0;0;3;1))',
     '=IFERROR(X2/Y2;"none")',
   ],
-  ...[
-    '=MATCH(2;$X$1:$X$8;0)',
-    '=SUMIFS(X:X;Y:Y;">1")',
-    '=Amounts',
-    '=X4&""',
-    '=MAX(X3:Y5)',
-    '=X2*1%',
-  ],
+  ...['=MATCH(2;$X$1:$X$8;0)', '=SUMIFS(X:X;Y:Y;">1")', '=X4&""', '=MAX(X3:Y5)', '=X2*1%'],
   ...[
     '=SUM(Amounts)',
     '=O1+X2',

@@ -15,6 +15,8 @@ function formula(...rangeDependencies: readonly Reference[]): Compiled {
     normalizedFormula: '',
     symbols: [],
     execute,
+    sheetId: '',
+    getAst: () => ({}) as never,
     toFormulaString: () => '',
   };
 }

@@ -82,18 +82,6 @@ test('a copy of a tab of values is read like the tab', () => {
   expect(answerOf(body)).toEqual(['Copy of Sheet1', [['x', 5]]]);
 });
 
-test('a named range in a formula follows when the name moves', () => {
-  const body = `
-    const book = SpreadsheetApp.getActive();
-    sheet.getRange('A1:A2').setValues([[1], [2]]);
-    book.setNamedRange('Target', sheet.getRange('A1'));
-    sheet.getRange('B1').setFormula('=Target*10');
-    const before = sheet.getRange('B1').getValue();
-    book.setNamedRange('Target', sheet.getRange('A2'));
-    return [before, sheet.getRange('B1').getValue()];`;
-  expect(answerOf(body)).toEqual([10, 20]);
-});
-
 test('an edit by a person is computed at once, what a script wrote at its end', () => {
   const host = hostWith(`SpreadsheetApp.getActiveSheet().getRange('B1').setFormula('=A1*2');`);
   host.run('main');

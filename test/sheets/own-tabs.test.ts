@@ -2,8 +2,11 @@ import { ownTabs } from '../../src/sheets/own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A spreadsheet that holds tabs of the add-on under names of somebody's choice. */
-function renamed(names: Readonly<Record<string, string>>): Spreadsheet {
+/** A spreadsheet that holds tabs of the add-on under names of somebody's choice, and ranges under these names. */
+function renamed(
+  names: Readonly<Record<string, string>>,
+  ranges: readonly string[] = [],
+): Spreadsheet {
   const shown = Object.values(names);
   const mark = {
     getValue: () =>
@@ -14,6 +17,7 @@ function renamed(names: Readonly<Record<string, string>>): Spreadsheet {
   const finder = { withKey: () => finder, find: () => [mark] };
   const held = {
     createDeveloperMetadataFinder: () => finder,
+    getRangeByName: (name: string) => (ranges.includes(name) ? {} : null),
     getSheetById: (id: number) => ({ getName: () => shown[id] ?? '' }),
   };
   return held as unknown as Spreadsheet;
@@ -33,4 +37,17 @@ describe('a formula names a tab that somebody renamed', () => {
     is('$& of $1', "SUM('$& of $1'!A2:A9)+NRR!B2"));
   test('by its own name where it is not there', () =>
     expect(ownTabs(renamed({})).rename('Ledger!A2')).toBe('Ledger!A2'));
+});
+
+describe('a formula calls cells by names', () => {
+  const text = '=IF(Period="Period";SUM(Ledger_mrr);Periods!A1)';
+  const is = (ranges: readonly string[], expected: string) =>
+    expect(ownTabs(renamed({}, ranges)).rename(text)).toBe(expected);
+
+  test('as they are', () => is(['As_of_month'], text));
+  test('with an ending where somebody else had one of them, and never in a text', () =>
+    is(
+      ['As_of_month_Retained'],
+      '=IF(Period_Retained="Period";SUM(Ledger_mrr_Retained);Periods!A1)',
+    ));
 });

@@ -54,6 +54,17 @@ test('tabs that nobody wants are taken out, stay out, and come back', async () =
   expect(tabNames(host)).toEqual(expect.arrayContaining(['Movers', 'Cohorts']));
 });
 
+test('a name that somebody deleted is missed by every check, and is there again once the tabs are built', async () => {
+  const host = await workbook();
+  const before = figures(host);
+  const name = 'Grace_days';
+  atTheGrid(host, 'DELETE_NAMED_RANGE', 'Settings', { name });
+  const { headline } = await serverOf(host).readWorkbook();
+  expect(headline?.checks.filter(({ ok }) => !ok)).not.toEqual([]);
+  expect(await builtAgain(host, withTabs('Movers', 'Cohorts').tabsLeftOut)).toBeNull();
+  expect(figures(host)).toEqual(before);
+});
+
 test('a revenue model that was changed on Settings counts once the tabs are built again', async () => {
   const host = await workbook();
   host.type('Settings', settingCell(host, 'Revenue model'), 'deal movements');

@@ -54,7 +54,7 @@ const MOST: Readonly<Record<string, number>> = {
   readWorkbook: 40,
   readHeadline: 40,
   readTab: 120,
-  startImport: 210,
+  startImport: 250,
   addRows: 40,
   commitImport: 250,
   undoImport: 120,

@@ -51,3 +51,18 @@ describe('a day is the one that was written, either side of midnight and of a mo
     ]),
   );
 });
+
+test('a name that somebody gave to own cells stays theirs, and every figure is the same', async () => {
+  const host = emptyHost();
+  const { model } = host;
+  const dispatch = model.dispatch as (type: string, payload: object) => unknown;
+  dispatch('CREATE_SHEET', { sheetId: 'own', position: 1, name: 'Own' });
+  const ranges = [{ _sheetId: 'own', _zone: { left: 0, right: 0, top: 0, bottom: 0 } }];
+  dispatch('CREATE_NAMED_RANGE', { sheetId: 'own', name: 'grace_days', ranges });
+  host.type('Own', 'A1', '400');
+  host.type('Own', 'A2', '=grace_days*2');
+  await drop(host, fixture('small/contracts.csv'), { asOf });
+  await drop(host, fixture('small/contracts.csv'), { asOf });
+  expect(figures(host)).toEqual(await plain);
+  expect(host.values('Own', 'A2:A2')).toEqual([[800]]);
+});

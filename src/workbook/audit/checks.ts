@@ -131,7 +131,7 @@ function formulas(plan: Plan): Partial<Record<CheckColumn, string>> {
     accepted: acceptedFormula(plan),
     copied: isMonthly(plan.model) ? '' : `IF(${isCopied(plan)};1;0)`,
     atStake: atStakeFormula(plan),
-    ...codingFormulas(plan, (step) => own(plan, step)),
+    ...codingFormulas((step) => own(plan, step)),
   };
   const all = [...cases, ...Object.entries(steps)].filter(([, formula]) => formula !== '');
   return Object.fromEntries(all.map(([id, formula]) => [id, arrayed(formula)]));

@@ -1,6 +1,5 @@
 import { checkCode } from '../../core/audit/checks';
 import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
-import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { OWNER_ROWS, ownerSpan, PROCESS } from './findings-columns';
 
@@ -36,16 +35,15 @@ type CodingStep = keyof typeof CODING_STEPS;
 
 /** How each line is coded, by owner and by month; `at` names the column of a step. */
 export function codingFormulas(
-  plan: Plan,
   at: (step: CodingStep) => string,
 ): Readonly<Record<CodingStep, string>> {
-  const isCounted = `${ledgerSpan(plan, 'number')}<${UNCOUNTED}`;
+  const isCounted = `${ledgerSpan('number')}<${UNCOUNTED}`;
   const place = `SEQUENCE(${OWNER_ROWS})`;
-  const [end, from] = [fact('asOfEnd'), ledgerSpan(plan, 'from')];
+  const [end, from] = [fact('asOfEnd'), ledgerSpan('from')];
   const [back, code] = [at('monthsBack'), at('code')];
   return {
-    ownerNo: `IF(${isCounted};XLOOKUP(${ledgerSpan(plan, 'owner')};${ownerSpan('owners')};${place};0);0)`,
-    code: coded(plan),
+    ownerNo: `IF(${isCounted};XLOOKUP(${ledgerSpan('owner')};${ownerSpan('owners')};${place};0);0)`,
+    code: coded(),
     monthsBack: `IF(${isCounted};(YEAR(${end})-YEAR(${from}))*12+MONTH(${end})-MONTH(${from});-1)`,
     codedAs: `${at('ownerNo')}*${CODED_STEP}+${code}`,
     codedIn: `IF(${back}>=0;${back}*${CODED_STEP}+${code};-1)`,
@@ -53,13 +51,13 @@ export function codingFormulas(
 }
 
 /** How a line is coded: the category's place x 10, and 1 more where the data says that it is wrong; 0: none of them. */
-function coded(plan: Plan): string {
-  const finding = ledgerSpan(plan, 'finding');
+function coded(): string {
+  const finding = ledgerSpan('finding');
   const [first, last] = WRONGLY_CODED;
-  const wrong = `(${finding}>=${first})*(${finding}<=${last})*ISNUMBER(${ledgerSpan(plan, 'stake')})`;
+  const wrong = `(${finding}>=${first})*(${finding}<=${last})*ISNUMBER(${ledgerSpan('stake')})`;
   const category = PROCESS.reduceRight(
     (rest, { category: name }, index) =>
-      `IF(${ledgerSpan(plan, 'category')}="${name}";${codeOf(index, false)};${rest})`,
+      `IF(${ledgerSpan('category')}="${name}";${codeOf(index, false)};${rest})`,
     '0',
   );
   return `${category}+${wrong}`;

@@ -19,8 +19,8 @@ const PLACE = `SEQUENCE(${OWNER_ROWS})`;
 /** Who owns the deals that count, those with the most deals first, and how their deals are coded; a name in another case is
  * the same one. */
 export function ownerFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS, string>> {
-  const owner = ledgerSpan(plan, 'owner');
-  const isCounted = `${ledgerSpan(plan, 'number')}<${UNCOUNTED}`;
+  const owner = ledgerSpan('owner');
+  const isCounted = `${ledgerSpan('number')}<${UNCOUNTED}`;
   const owners = ownerSpan('owners');
   const named = `UNIQUE(FILTER(${owner};${isCounted}))`;
   const deals = `COUNTIF(${checksSpan(plan, 'ownerNo')};${PLACE})`;
@@ -52,13 +52,13 @@ function codedFormulas(plan: Plan): Partial<Record<keyof typeof FINDINGS, string
 }
 
 /** In the line below the owners listed, how the deals of all others are coded. */
-export function otherOwners(plan: Plan): Block {
-  const [finding, stake] = [ledgerSpan(plan, 'finding'), ledgerSpan(plan, 'stake')];
+export function otherOwners(): Block {
+  const [finding, stake] = [ledgerSpan('finding'), ledgerSpan('stake')];
   const [first, last] = WRONGLY_CODED;
   const wrong = `;${finding};">=${first}";${finding};"<=${last}";${stake};">=0"`;
   const cells = PROCESS.flatMap(({ category, all, wrong: wronglyCoded }) => {
     const listed = (id: keyof typeof F) => `SUM(${span(F[id], 2, OWNERS_LISTED + 1)})`;
-    const some = `${ledgerSpan(plan, 'category')};"${category}";${ledgerSpan(plan, 'number')};"<${UNCOUNTED}";${ledgerSpan(plan, 'owner')};"?*"`;
+    const some = `${ledgerSpan('category')};"${category}";${ledgerSpan('number')};"<${UNCOUNTED}";${ledgerSpan('owner')};"?*"`;
     return [
       `=COUNTIFS(${some})-${listed(all)}`,
       `=COUNTIFS(${some}${wrong})-${listed(wronglyCoded)}`,

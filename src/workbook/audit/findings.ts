@@ -50,7 +50,7 @@ export function findingsTab(plan: Plan, looked: Looked | null): Tab {
       { kind: 'values', row: 1, column: 1, cells: [FINDING_COLUMNS.map(({ header }) => header)] },
       ...valueBlocks(plan, looked),
       arrays(plan),
-      otherOwners(plan),
+      otherOwners(),
       ...figureBlocks(plan, looked),
     ],
     formats: [
@@ -91,7 +91,7 @@ function arrays(plan: Plan): Formulas {
 function listFormulas(plan: Plan): Partial<Record<FindingId, string>> {
   const [item, shown] = [listSpan(plan, 'item'), listRows(plan)];
   const sorted = listSpan(plan, 'sorted');
-  const onLedger = `LOOKUP(${listSpan(plan, 'largest')};${linesSpan(plan, 'place')};${atStake(plan)})`;
+  const onLedger = `LOOKUP(${listSpan(plan, 'largest')};${linesSpan(plan, 'place')};${atStake()})`;
   const ofHere = (id: FindingId) =>
     `LOOKUP(${item}-${shown};SEQUENCE(${VALUE_ROWS});${valueSpan(id)})`;
   const stake = listSpan(plan, 'stake');
@@ -100,7 +100,7 @@ function listFormulas(plan: Plan): Partial<Record<FindingId, string>> {
   return {
     open: openFormula(),
     item: `SEQUENCE(${itemRows(plan)})`,
-    largest: `SORTN(${linesSpan(plan, 'place')};${shown};0;${atStake(plan)};FALSE;${linesSpan(plan, 'place')};TRUE)`,
+    largest: `SORTN(${linesSpan(plan, 'place')};${shown};0;${atStake()};FALSE;${linesSpan(plan, 'place')};TRUE)`,
     stake: `IFERROR(IF(${item}<=${shown};${onLedger};IF(${ofHere('open')}=1;${ofHere('mrr')};-1));-1)`,
     ledgerRow: `IF(${isThere}*(${item}<=${shown});${listSpan(plan, 'largest')};0)`,
     findingRow: `IF(${isThere}*(${item}>${shown});${item}-${shown};0)`,
@@ -116,7 +116,7 @@ function listedFormulas(plan: Plan): Partial<Record<FindingId, string>> {
   const shown = (ledger: string, other: string, none = '""') =>
     `IF(${onLedger}>0;${ledger};IF(${here}>0;${other};${none}))`;
   const ofLine = (id: LedgerColumn) =>
-    `LOOKUP(${onLedger};${linesSpan(plan, 'place')};${ledgerSpan(plan, id)})`;
+    `LOOKUP(${onLedger};${linesSpan(plan, 'place')};${ledgerSpan(id)})`;
   const ofHere = (id: FindingId) => `LOOKUP(${here};SEQUENCE(${VALUE_ROWS});${valueSpan(id)})`;
   const ofCheck = (column: 'wrong' | 'column') =>
     `LOOKUP(${listedSpan(plan, 'listedCheck')};SEQUENCE(${CHECKS.length});${dataCheckSpan(column)})`;
@@ -132,8 +132,8 @@ function listedFormulas(plan: Plan): Partial<Record<FindingId, string>> {
 }
 
 /** The money at stake of each line of the Ledger; -1: it has no open finding. */
-function atStake(plan: Plan): string {
-  const stake = ledgerSpan(plan, 'stake');
+function atStake(): string {
+  const stake = ledgerSpan('stake');
   return `IF(ISNUMBER(${stake});${stake};-1)`;
 }
 
@@ -175,7 +175,7 @@ function figureBlocks(plan: Plan, looked: Looked | null): Block[] {
 }
 
 function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
-  const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
+  const l = (id: Parameters<typeof ledgerSpan>[0]) => ledgerSpan(id);
   const counted = `${l('number')};"<${UNCOUNTED}"`;
   const open = `${l('stake')};">=0"`;
   const state = readingSpan(plan, 'state');
@@ -205,7 +205,7 @@ function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
     whole: WHOLE_REPORT.map(
       (check) => `COUNTIFS(${valueSpan('check')};${checkCode(check)};${valueSpan('open')};1)`,
     ).join('+'),
-    ...paidNow(plan),
+    ...paidNow(),
   };
 }
 
@@ -213,8 +213,8 @@ function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
 const WHOLE_REPORT = ['no losses', 'cut off'] as const;
 
 /** What is paid at the as-of month's end, with a finding and without. */
-function paidNow(plan: Plan): Partial<Record<FigureId, string>> {
-  const l = (id: Parameters<typeof ledgerSpan>[1]) => ledgerSpan(plan, id);
+function paidNow(): Partial<Record<FigureId, string>> {
+  const l = (id: Parameters<typeof ledgerSpan>[0]) => ledgerSpan(id);
   const now = (from: string, until: string) =>
     `${from};"<="&${fact('asOfEnd')};${until};">"&${fact('asOfEnd')}`;
   const onLedger = now(l('from'), l('until'));

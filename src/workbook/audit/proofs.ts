@@ -35,10 +35,10 @@ function moneyProofs(plan: Plan): readonly Proof[] {
   const largest = (span: string) => `MAX(MAX(${span});-MIN(${span}))`;
   const state = readingSpan(plan, 'state');
   const amounts = `SUMIFS(${readingSpan(plan, 'amount')};${state};0)`;
-  const ledger = `SUMIFS(${ledgerSpan(plan, 'amount')};${ledgerSpan(plan, 'number')};"<${UNCOUNTED}")`;
-  const now = `SUM(${customersSpan(plan, 'now')})`;
+  const ledger = `SUMIFS(${ledgerSpan('amount')};${ledgerSpan('number')};"<${UNCOUNTED}")`;
+  const now = `SUM(${customersSpan('now')})`;
   const at = (id: 'closing' | 'ledger') => nrrAt(plan, id);
-  const credited = `${at('ledger')}+SUM(${customersSpan(plan, 'credits')})-${now}`;
+  const credited = `${at('ledger')}+SUM(${customersSpan('credits')})-${now}`;
   const ofMonth = 'MRR of the as-of month.';
   return [
     proof(

@@ -87,7 +87,7 @@ function headBlocks(): Block[] {
 
 function dataCheckBlocks(plan: Plan): Block[] {
   const row = DATA_CHECKS_ROW;
-  const [finding, stake] = [ledgerSpan(plan, 'finding'), ledgerSpan(plan, 'stake')];
+  const [finding, stake] = [ledgerSpan('finding'), ledgerSpan('stake')];
   const [check, open] = [valueSpan('check'), valueSpan('open')];
   const off = `=IF(SUMPRODUCT((${tableSpan('checksOff')}=$B${row})*1)>0;"${OFF}";"On")`;
   const count = `=COUNTIFS(${finding};$A${row};${stake};">=0")+COUNTIFS(${check};$A${row};${open};1)`;

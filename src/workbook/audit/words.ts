@@ -57,7 +57,7 @@ export function auditPhrases(plan: Plan): Phrases<'Audit'> {
     },
     stake: {
       about: 'MRR at stake',
-      number: `SUM(${ledgerSpan(plan, 'stake')})+SUMIFS(${valueSpan('mrr')};${valueSpan('open')};1)`,
+      number: `SUM(${ledgerSpan('stake')})+SUMIFS(${valueSpan('mrr')};${valueSpan('open')};1)`,
       words: moneyText,
     },
     stale: {

@@ -131,8 +131,8 @@ export function ownBlocks(plan: Plan, median: string): Block[] {
 
 function ownFormulas(plan: Plan, median: string): Readonly<Record<OwnId, string>> {
   const isOrders = plan.model === 'invoices or orders';
-  const was = `INDEX(${matrix(plan)};0;${fact('months')}-11)`;
-  const kept = `SUMPRODUCT((${was}>0)*(${customersSpan(plan, 'now')}>0))`;
+  const was = `INDEX(${matrix()};0;${fact('months')}-11)`;
+  const kept = `SUMPRODUCT((${was}>0)*(${customersSpan('now')}>0))`;
   const hasYear = `${fact('months')}-${fact('shownFrom')}>=11`;
   const arpa = nrrNow(plan, 'arpa');
   return {

@@ -197,7 +197,7 @@ function cohortFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
 }
 
 function customerFormulas(plan: Plan): Readonly<Record<CustomerColumn, string>> {
-  const [first, number] = [customersSpan(plan, 'first'), customersSpan(plan, 'number')];
+  const [first, number] = [customersSpan('first'), customersSpan('number')];
   const [joined, cohort] = [own(plan, 'joined'), own(plan, 'ofCohort')];
   const since = `${periodOf(joined)}-${periodOf(monthEnd(shownFrom))}+1`;
   const ends = `LOOKUP(${cohort}+1;SEQUENCE(${startLines(plan)});${own(plan, 'ends')})`;

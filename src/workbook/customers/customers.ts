@@ -11,8 +11,9 @@ import {
   MONTH_OR_BLANK,
   QUIET_INK,
 } from '../sheet/look';
+import { columnName, type NamedArea } from '../sheet/names';
 import { newTab } from '../sheet/new-tab';
-import { columnLetters, onTab, span } from '../sheet/references';
+import { columnLetters } from '../sheet/references';
 import type { Note, Tab } from '../sheet/tab';
 import { type Column, tableLetters, tableLook } from '../sheet/table';
 import { mrrAt } from './timeline';
@@ -80,21 +81,30 @@ export function matrixColumn(place: number): number {
   return OPENING + place;
 }
 
-/** A column of Customers as far as its formulas reach. */
-export function customersSpan(plan: Plan, id: CustomerColumn): string {
-  return onTab('Customers', span(C[id], 2, plan.customerRows + 1));
+/** What formulas call a column of Customers, as far as its own reach. @example customersSpan('first') //=> "Customers_first" */
+export function customersSpan(id: CustomerColumn): string {
+  return columnName('Customers', id);
 }
 
 /** Customers by months, the opening column included: what the other tabs take whole columns of. */
-export function matrix(plan: Plan): string {
-  const last = columnLetters(OPENING + plan.months);
-  return onTab('Customers', `$${columnLetters(OPENING)}$2:$${last}$${plan.customerRows + 1}`);
+export function matrix(): string {
+  return columnName('Customers', 'mrr');
 }
 
 /** The month ends over the matrix, the opening column included. */
-export function matrixMonths(plan: Plan): string {
-  const last = columnLetters(OPENING + plan.months);
-  return onTab('Customers', `$${columnLetters(OPENING)}$1:$${last}$1`);
+export function matrixMonths(): string {
+  return columnName('Customers', 'months');
+}
+
+function names({ customerRows, months }: Plan): readonly NamedArea[] {
+  return [
+    ...CUSTOMERS_COLUMNS.map(({ id }, at) => ({
+      name: customersSpan(id),
+      area: area(2, at + 1, customerRows),
+    })),
+    { name: matrix(), area: area(2, OPENING, customerRows, months + 1) },
+    { name: matrixMonths(), area: area(1, OPENING, 1, months + 1) },
+  ];
 }
 
 const MONTH_NOTES: readonly Note[] = [
@@ -149,6 +159,7 @@ export function customersTab(plan: Plan): Tab {
       { area: area(2, CUSTOMERS_COLUMNS.length, plan.customerRows), color: QUIET_INK },
     ],
     notes: [...look.notes, ...MONTH_NOTES],
+    names: names(plan),
   });
 }
 
@@ -183,15 +194,12 @@ function arrays(plan: Plan): Partial<Record<CustomerColumn, string>> {
   const number = own(plan, 'number');
   const exists = (formula: string, otherwise: string) => `IF(${number}=0;${otherwise};${formula})`;
   const count = `SEQUENCE(${plan.customerRows})`;
-  const row = `MATCH(${number};${ledgerSpan(plan, 'number')};1)`;
+  const row = `MATCH(${number};${ledgerSpan('number')};1)`;
   const now = own(plan, 'now');
   const net = `ROUND(${mrrAt(plan, number, fact('asOfEnd'), 'sum')};6)`;
   const formulas: Partial<Record<CustomerColumn, string>> = {
     number: `IF(${count}<=${fact('customers')};${count};0)`,
-    customer: exists(
-      `LOOKUP(${number};${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'customer')})`,
-      '""',
-    ),
+    customer: exists(`LOOKUP(${number};${ledgerSpan('number')};${ledgerSpan('customer')})`, '""'),
     ledgerRow: exists(`${row}+1`, '0'),
     now: exists(mrrAt(plan, number, fact('asOfEnd')), '0'),
     credits: exists(`IF(${now}>${net};${now}-${net};0)`, '0'),

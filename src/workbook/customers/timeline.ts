@@ -91,8 +91,8 @@ export function timelineTab(plan: Plan): Tab {
   const sum = span(T.sum, 2, last);
   const events = `$${T.key}$2:$${T.effect}$${last}`;
   const arrays: Partial<Record<TimelineColumn, string>> = {
-    key: startsAndEnds(plan, { start: keyOf(plan, 'from'), end: keyOf(plan, 'until') }),
-    effect: startsAndEnds(plan, { start: effectOf(plan), end: `0-${effectOf(plan)}` }),
+    key: startsAndEnds(plan, { start: keyOf('from'), end: keyOf('until') }),
+    effect: startsAndEnds(plan, { start: effectOf(), end: `0-${effectOf()}` }),
     sortedKey: `SORT(${events};${span(T.key, 2, last)};TRUE)`,
     mrr: `IF(ROUND(${sum};6)<1/200;0;ROUND(${sum};6))`,
     customer: `INT(${span(T.sortedKey, 2, last)}/${KEY_STEP})`,
@@ -132,13 +132,13 @@ export function startsAndEnds(
   return `IF(${place}=1;0;IF(${place}<=${rows + 1};${at(`${place}-1`, start)};${at(`${place}-${rows + 1}`, end)}))`;
 }
 
-function keyOf(plan: Plan, day: 'from' | 'until'): string {
-  const number = ledgerSpan(plan, 'number');
-  return `IF(${number}>=${UNCOUNTED};${LAST_KEY};${number}*${KEY_STEP}+${ledgerSpan(plan, day)})`;
+function keyOf(day: 'from' | 'until'): string {
+  const number = ledgerSpan('number');
+  return `IF(${number}>=${UNCOUNTED};${LAST_KEY};${number}*${KEY_STEP}+${ledgerSpan(day)})`;
 }
 
-function effectOf(plan: Plan): string {
-  return `IF(${ledgerSpan(plan, 'number')}>=${UNCOUNTED};0;${ledgerSpan(plan, 'mrr')})`;
+function effectOf(): string {
+  return `IF(${ledgerSpan('number')}>=${UNCOUNTED};0;${ledgerSpan('mrr')})`;
 }
 
 /** MRR of the customer whose number and month end stand in two cells. */

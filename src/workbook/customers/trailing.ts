@@ -27,7 +27,7 @@ export function trailingTab(plan: Plan): Tab {
         kind: 'formulas',
         row: 2,
         column: 1,
-        cells: [[`=${arrayed(customersSpan(plan, 'customer'))}`]],
+        cells: [[`=${arrayed(customersSpan('customer'))}`]],
       },
       {
         kind: 'fill',

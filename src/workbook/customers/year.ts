@@ -160,8 +160,8 @@ export function yearTab(plan: Plan): Tab {
       ...titles.map(({ block }) => block),
       ...tables.map(({ header }) => header),
       tableFill(MONTH_COLUMNS, monthFormulas(plan), months),
-      tableFill(QUARTER_COLUMNS, quarterFormulas(plan), quarters),
-      arraysOf(CUSTOMER_COLUMNS, customerArrays(plan), { row: ROW, column: CUSTOMER_FIRST }),
+      tableFill(QUARTER_COLUMNS, quarterFormulas(), quarters),
+      arraysOf(CUSTOMER_COLUMNS, customerArrays(), { row: ROW, column: CUSTOMER_FIRST }),
       tableFill(CUSTOMER_COLUMNS.slice(LOWEST), { lowest: lowest(plan) }, lowestPlace),
     ],
     formats: [...titles.map(({ format }) => format), ...tables.flatMap(({ formats }) => formats)],
@@ -210,14 +210,14 @@ function monthFormulas(plan: Plan): Readonly<Record<MonthColumn, string>> {
     compounded: soFar('nrr', 'compounded'),
     compoundedBack: soFar('nrrBack', 'compoundedBack'),
     nrr12: onNrr('nrr12'),
-    base: shown(`IF(ISNUMBER(${cell('nrr12')});SUM(INDEX(${matrix(plan)};0;${place}-11));"")`),
+    base: shown(`IF(ISNUMBER(${cell('nrr12')});SUM(INDEX(${matrix()};0;${place}-11));"")`),
   };
 }
 
-function quarterFormulas(plan: Plan): Readonly<Record<QuarterColumn, string>> {
+function quarterFormulas(): Readonly<Record<QuarterColumn, string>> {
   const place = `$${quarter('place')}${ROW}`;
   const three = (before: number) =>
-    [0, 1, 2].map((back) => `INDEX(${matrix(plan)};0;${place}+${1 - before - back})`).join('+');
+    [0, 1, 2].map((back) => `INDEX(${matrix()};0;${place}+${1 - before - back})`).join('+');
   const known = (formula: string) => `IF(${place}-14<${fact('shownFrom')};"";${formula})`;
   const was = `$${quarter('was')}${ROW}`;
   const now = `$${quarter('now')}${ROW}`;
@@ -231,11 +231,11 @@ function quarterFormulas(plan: Plan): Readonly<Record<QuarterColumn, string>> {
 }
 
 /** Each row is that of one customer on Customers: its name, and what it paid a year ago. */
-function customerArrays(plan: Plan): Partial<Record<CustomerColumn, string>> {
-  const yearAgo = `INDEX(${matrix(plan)};0;${fact('months')}-11)`;
+function customerArrays(): Partial<Record<CustomerColumn, string>> {
+  const yearAgo = `INDEX(${matrix()};0;${fact('months')}-11)`;
   return {
-    customer: customersSpan(plan, 'customer'),
-    yearAgo: `IF(${customersSpan(plan, 'number')}=0;0;IF(${HAS_YEAR};${yearAgo};0))`,
+    customer: customersSpan('customer'),
+    yearAgo: `IF(${customersSpan('number')}=0;0;IF(${HAS_YEAR};${yearAgo};0))`,
   };
 }
 
@@ -244,5 +244,5 @@ function lowest(plan: Plan): string {
   const [first, last] = [matrixColumn(0), matrixColumn(plan.months)].map(columnLetters);
   const mrr = onTab('Customers', `$${first}2:$${last}2`);
   const from = `EOMONTH(${fact('asOfEnd')};-12)`;
-  return `IF($${customer('yearAgo')}${ROW}>0;MINIFS(${mrr};${matrixMonths(plan)};">="&${from});0)`;
+  return `IF($${customer('yearAgo')}${ROW}>0;MINIFS(${mrr};${matrixMonths()};">="&${from});0)`;
 }

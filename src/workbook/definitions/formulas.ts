@@ -11,7 +11,7 @@ export function definitionFormulas(plan: Plan): Readonly<Record<AnyDefinition, s
   return {
     ...monthFormulas(),
     ...yearFormulas(plan),
-    ...periodFormulas(plan),
+    ...periodFormulas(),
     renewals: renewalsOnly(plan),
     cohort: monthCell('nrr12', 12),
     grossCohort: ofMonth(plan, 'grr12'),
@@ -62,8 +62,8 @@ function monthFormulas(): Readonly<Record<MonthId, string>> {
 /** Shares of MRR a year ago; who first paid by then is either in it or comes back later. */
 function yearFormulas(plan: Plan): Readonly<Record<'cohortReactivated' | 'grossLowest', string>> {
   const was = `SUM(${yearSpan(plan, 'yearAgo')})`;
-  const now = customersSpan(plan, 'now');
-  const paidBy = `(${customersSpan(plan, 'first')}<=EOMONTH(${fact('asOfEnd')};-12))`;
+  const now = customersSpan('now');
+  const paidBy = `(${customersSpan('first')}<=EOMONTH(${fact('asOfEnd')};-12))`;
   const share = (kept: string) => `IF(${HAS_YEAR};IF(${was}>0;(${kept})/${was};"");"")`;
   return {
     cohortReactivated: share(`SUMPRODUCT(${paidBy}*${now})`),
@@ -71,9 +71,9 @@ function yearFormulas(plan: Plan): Readonly<Record<'cohortReactivated' | 'grossL
   };
 }
 
-function periodFormulas(plan: Plan): Readonly<Record<'period' | 'grossPeriod', string>> {
-  const opening = `INDEX(${matrix(plan)};0;${fact('periodFrom')})`;
-  const closing = customersSpan(plan, 'now');
+function periodFormulas(): Readonly<Record<'period' | 'grossPeriod', string>> {
+  const opening = `INDEX(${matrix()};0;${fact('periodFrom')})`;
+  const closing = customersSpan('now');
   const share = (kept: string) => `IF(SUM(${opening})>0;${kept}/SUM(${opening});"")`;
   const lost = `SUMPRODUCT((${closing}<${opening})*(${opening}-${closing}))`;
   return {

@@ -35,7 +35,7 @@ export function stackBlocks(plan: Plan): Block[] {
     .map((column) => `${stackSpan(plan, column)};TRUE`)
     .join(';');
   return [
-    fill(2, customerRows, ['=ROW()-1', ...customerCells(plan)]),
+    fill(2, customerRows, ['=ROW()-1', ...customerCells()]),
     fill(2 + customerRows, companyRows, ['=ROW()-1', ...companyCells(plan)]),
     {
       kind: 'formulas',
@@ -54,8 +54,8 @@ export function stackBlocks(plan: Plan): Block[] {
 }
 
 /** A row of Customers: whether it is in use, its key, and no date, so that it comes before its companies. */
-function customerCells(plan: Plan): readonly string[] {
-  const own = (id: 'number' | 'ledgerRow') => `INDEX(${customersSpan(plan, id)};ROW()-1)`;
+function customerCells(): readonly string[] {
+  const own = (id: 'number' | 'ledgerRow') => `INDEX(${customersSpan(id)};ROW()-1)`;
   const deal = `INDEX(${ledgerColumn('row')};${own('ledgerRow')})`;
   const isThere = `${own('number')}>0`;
   return [`=IF(${isThere};0;1)`, `=IF(${isThere};${readingOf('key', deal)}&"";"")`, '=0'];
@@ -127,7 +127,7 @@ export function attributeCells(plan: Plan): readonly string[] {
 export function stateCells(plan: Plan): readonly [string, string] {
   const [first, last] = [matrixColumn(0), matrixColumn(plan.months)].map(letter);
   const mrr = onTab('Customers', `$${first}2:$${last}2`);
-  const paid = `MAXIFS(${matrixMonths(plan)};${mrr};">0")`;
+  const paid = `MAXIFS(${matrixMonths()};${mrr};">0")`;
   const now = `INDEX(${mrr};1;${fact('months')}+1)`;
   const state = `$${letter(customerColumn(plan, 'state'))}2`;
   return [

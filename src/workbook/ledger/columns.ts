@@ -1,5 +1,7 @@
 import type { Plan } from '../plan';
-import { lettersOf, onTab, span, whole } from '../sheet/references';
+import { area } from '../sheet/look';
+import { columnName, type NamedArea } from '../sheet/names';
+import { lettersOf, onTab, whole } from '../sheet/references';
 
 /** A deal that does not count has this in place of a customer number, so that it sorts last. */
 export const UNCOUNTED = 1000000000;
@@ -33,9 +35,14 @@ export type LedgerColumn = (typeof IDS)[number];
 /** The letters of the Ledger's columns. */
 export const LEDGER = lettersOf(IDS);
 
-/** A column of the Ledger as far as its formulas reach. */
-export function ledgerSpan(plan: Pick<Plan, 'dealRows'>, column: LedgerColumn): string {
-  return onTab('Ledger', span(LEDGER[column], 2, plan.dealRows + 1));
+/** What formulas call a column of the Ledger, as far as its own reach. @example ledgerSpan('recordId') //=> "Ledger_record_ID" */
+export function ledgerSpan(column: LedgerColumn): string {
+  return columnName('Ledger', column);
+}
+
+/** The columns that formulas call so. */
+export function ledgerNames({ dealRows }: Pick<Plan, 'dealRows'>): readonly NamedArea[] {
+  return IDS.map((id, at) => ({ name: ledgerSpan(id), area: area(2, at + 1, dealRows) }));
 }
 
 /** A whole column of the Ledger, to take one row from by number. */

@@ -11,7 +11,7 @@ import { area, QUIET_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Tab } from '../sheet/tab';
 import { tableFill, tableLook } from '../sheet/table';
-import { LEDGER as L, type LedgerColumn, UNCOUNTED } from './columns';
+import { LEDGER as L, type LedgerColumn, ledgerNames, UNCOUNTED } from './columns';
 import { hasGrace, linesCell, linesSpan, ofReading, ofRows } from './lines';
 import { LEDGER_COLUMNS } from './table';
 
@@ -27,6 +27,7 @@ export function ledgerTab(plan: Plan): Tab {
     blocks: [look.header, ...ledgerBlocks(plan)],
     formats: [...look.formats, { area: area(2, 15, plan.dealRows, 7), color: QUIET_INK }],
     notes: look.notes,
+    names: ledgerNames(plan),
     highlights: [
       { area: area(2, 2, plan.dealRows), formula: `=$B2>=${UNCOUNTED}`, color: '#FFFFFF' },
       { area: area(2, 9, plan.dealRows), formula: `=$I2>=${NEVER}`, color: '#FFFFFF' },

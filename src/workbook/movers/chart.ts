@@ -20,7 +20,7 @@ export function chartBlocks(plan: Plan): Block[] {
   const of = (id: 'opening' | 'closing' | 'code' | 'size') =>
     `INDEX(${movesSpan(plan, id)};${number})`;
   const listed = `INDEX(${movesSpan(plan, 'bySize')};ROW()-${HEADER_ROW})`;
-  const named = `IF(${number}=0;"";INDEX(${customersSpan(plan, 'customer')};${number}))`;
+  const named = `IF(${number}=0;"";INDEX(${customersSpan('customer')};${number}))`;
   const moved = MOVED.map(
     (movement) =>
       `=IF(${number}=0;"";IF(${of('code')}=${movementCode(movement)};${of('closing')}-${of('opening')};""))`,

@@ -142,7 +142,7 @@ function rowFormulas(
   const before = `COUNTIFS(${movesSpan(plan, 'code')};"<${movementCode(movement)}")`;
   return {
     rank: shown(rank),
-    customer: shown(`INDEX(${customersSpan(plan, 'customer')};${number})`),
+    customer: shown(`INDEX(${customersSpan('customer')};${number})`),
     from: shown(of('opening')),
     to: shown(of('closing')),
     change: shown(`$${C.to}${first}-$${C.from}${first}`),

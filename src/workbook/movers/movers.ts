@@ -110,8 +110,8 @@ function summaryBlocks(plan: Plan): Block[] {
   const labels = ['Expansion', 'Contraction', 'Churn', 'Reactivation', 'New'];
   const header = ['Movement', 'Customers', 'MRR', 'Ten largest', 'Their share'];
   const rest = [...labels, 'Change of MRR', 'Difference to the NRR tab'].map((label) => [label]);
-  const closing = `SUM(INDEX(${matrix(plan)};0;${fact('months')}+1))`;
-  const opening = `SUM(INDEX(${matrix(plan)};0;${fact('periodFrom')}))`;
+  const closing = `SUM(INDEX(${matrix()};0;${fact('months')}+1))`;
+  const opening = `SUM(INDEX(${matrix()};0;${fact('periodFrom')}))`;
   return [
     { kind: 'values', row: SUMMARY_ROW, column: 2, cells: [header] },
     { kind: 'values', row: SUMMARY_ROW + 1, column: 2, cells: rest },

@@ -52,7 +52,7 @@ function lineSpan({ dealRows }: Plan, id: LineId): string {
 
 /** Down the Ledger: the effect of each deal, and the order in which the last of a customer is the one that did most. */
 function lineFormulas(plan: Plan): Readonly<Record<LineId, string>> {
-  const ledger = (id: keyof typeof L) => ledgerSpan(plan, id);
+  const ledger = (id: keyof typeof L) => ledgerSpan(id);
   const next = (id: keyof typeof L) => onTab('Ledger', span(L[id], 3, plan.dealRows + 2));
   const own = (id: LineId) => lineSpan(plan, id);
   const counted = (formula: string) => `IF(${ledger('number')}<${UNCOUNTED};${formula};0)`;
@@ -82,23 +82,23 @@ function ofLine(plan: Plan, row: string, column: string): string {
 function moveFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
   const own = (id: CustomerId) => ofCustomers(plan, id);
   const [opening, closing, deal, code] = [own('opening'), own('closing'), own('deal'), own('code')];
-  const number = customersSpan(plan, 'number');
+  const number = customersSpan('number');
   const exists = (formula: string, otherwise = '0') =>
     `IF(${own('number')}=0;${otherwise};${formula})`;
-  const paidBefore = `${customersSpan(plan, 'first')}<=${OPENED}`;
+  const paidBefore = `${customersSpan('first')}<=${OPENED}`;
   const started = `IF(${paidBefore};${movementCode('reactivation')};${movementCode('new')})`;
   const changed = `IF(${closing}=0;${CHURN};IF(${closing}>${opening};${movementCode('expansion')};${CONTRACTION}))`;
   const moved = `IF(${opening}=${closing};${UNMOVED};IF(${opening}=0;${started};${changed}))`;
-  const most = ofLine(plan, customersSpan(plan, 'ledgerRow'), lineSpan(plan, 'byOwnWay'));
+  const most = ofLine(plan, customersSpan('ledgerRow'), lineSpan(plan, 'byOwnWay'));
   const didSome = `${ofLine(plan, most, lineSpan(plan, 'ownWay'))}>0`;
   const isEnd = `${ofLine(plan, deal, lineSpan(plan, 'ends'))}=1`;
-  const rowOf = (row: string) => ofLine(plan, row, ledgerSpan(plan, 'row'));
-  const before = `IF(${ofLine(plan, deal, ledgerSpan(plan, 'before'))}>0;${rowOf(`${deal}-1`)};0)`;
+  const rowOf = (row: string) => ofLine(plan, row, ledgerSpan('row'));
+  const before = `IF(${ofLine(plan, deal, ledgerSpan('before'))}>0;${rowOf(`${deal}-1`)};0)`;
   return {
     place: `SEQUENCE(${plan.customerRows})`,
     number: `IF(${number}>0;${number};0)`,
-    opening: exists(`INDEX(${matrix(plan)};0;${fact('periodFrom')})`),
-    closing: exists(`INDEX(${matrix(plan)};0;${fact('months')}+1)`),
+    opening: exists(`INDEX(${matrix()};0;${fact('periodFrom')})`),
+    closing: exists(`INDEX(${matrix()};0;${fact('months')}+1)`),
     code: exists(moved, String(UNMOVED)),
     size: exists(`ABS(${closing}-${opening})`),
     deal: `IF(${code}=${UNMOVED};0;IF(${didSome};${most};0))`,

@@ -108,13 +108,13 @@ export function categoryFills(plan: Plan): readonly Fill[] {
   const [month, period] = [NRR_HEADER_ROW + 1, PERIOD_HEADER_ROW + 1];
   const end = `$${N.month}${month}`;
   return [
-    fill(plan, {
+    fill({
       row: period,
       rows: PERIOD_ROWS,
       after: periodStep('opens'),
       upTo: periodStep('closes'),
     }),
-    fill(plan, { row: month, rows: plan.months, after: `EOMONTH(${end};-1)`, upTo: end }),
+    fill({ row: month, rows: plan.months, after: `EOMONTH(${end};-1)`, upTo: end }),
   ];
 }
 
@@ -126,12 +126,12 @@ interface Window {
   readonly upTo: string;
 }
 
-function fill(plan: Plan, window: Window): Fill {
+function fill(window: Window): Fill {
   const { row, rows } = window;
   const formulas = Object.entries({
     month: `$${N.month}${row}`,
-    ...coded(plan, window),
-    ...bridge(plan, window),
+    ...coded(window),
+    ...bridge(window),
   }).map(([id, formula]) => [id, `IF($${N.place}${row}=0;"";${formula})`]);
   return tableFill(CATEGORY_COLUMNS, Object.fromEntries(formulas), {
     row,
@@ -143,30 +143,30 @@ function fill(plan: Plan, window: Window): Fill {
 type Summed = 'coded' | 'change' | 'before';
 
 /** A sum over the Ledger's lines that take effect, of one category where it is said, within the window. */
-function begun(plan: Plan, window: Window, sum: Summed, category?: RevenueCategory): string {
-  const coded = category ? `;${ledgerSpan(plan, 'category')};"${category}"` : '';
-  return `SUMIFS(${ledgerSpan(plan, sum)};${within(ledgerSpan(plan, 'from'), window)}${coded})`;
+function begun(window: Window, sum: Summed, category?: RevenueCategory): string {
+  const coded = category ? `;${ledgerSpan('category')};"${category}"` : '';
+  return `SUMIFS(${ledgerSpan(sum)};${within(ledgerSpan('from'), window)}${coded})`;
 }
 
 /** Coded churn of the Ledger's lines that end within the window. */
-function churnedBy(plan: Plan, window: Window): string {
-  return `SUMIFS(${ledgerSpan(plan, 'churned')};${within(ledgerSpan(plan, 'until'), window)})`;
+function churnedBy(window: Window): string {
+  return `SUMIFS(${ledgerSpan('churned')};${within(ledgerSpan('until'), window)})`;
 }
 
 /** MRR of the Ledger's lines that end within the window and are not coded as churn. */
-function stopped(plan: Plan, window: Window): string {
-  const days = within(ledgerSpan(plan, 'until'), window);
-  return `SUMIFS(${ledgerSpan(plan, 'mrr')};${days};${ledgerSpan(plan, 'churned')};0)`;
+function stopped(window: Window): string {
+  const days = within(ledgerSpan('until'), window);
+  return `SUMIFS(${ledgerSpan('mrr')};${days};${ledgerSpan('churned')};0)`;
 }
 
 function within(days: string, { after, upTo }: Window): string {
   return `${days};">"&${after};${days};"<="&${upTo}`;
 }
 
-function coded(plan: Plan, window: Window): Readonly<Record<RevenueCategory, string>> {
-  const sums = CATEGORIES.map((id) => [id, begun(plan, window, 'coded', id)] as const);
+function coded(window: Window): Readonly<Record<RevenueCategory, string>> {
+  const sums = CATEGORIES.map((id) => [id, begun(window, 'coded', id)] as const);
   const formulas = Object.fromEntries(sums) as Record<RevenueCategory, string>;
-  return { ...formulas, churn: `${formulas.churn}+${churnedBy(plan, window)}` };
+  return { ...formulas, churn: `${formulas.churn}+${churnedBy(window)}` };
 }
 
 const ADDED: readonly RevenueCategory[] = [
@@ -176,20 +176,17 @@ const ADDED: readonly RevenueCategory[] = [
   'cross-sell',
 ];
 
-function bridge(plan: Plan, window: Window): Partial<Record<CodedColumn, string>> {
+function bridge(window: Window): Partial<Record<CodedColumn, string>> {
   const at = (id: CodedColumn) => `$${codedLetter(id)}${window.row}`;
   const nrr = (id: 'opening' | 'closing' | 'credits') => `$${N[id]}${window.row}`;
-  const [change, renewed] = [
-    begun(plan, window, 'change'),
-    begun(plan, window, 'change', 'renewal'),
-  ];
+  const [change, renewed] = [begun(window, 'change'), begun(window, 'change', 'renewal')];
   const byDeals = `${ADDED.map(at).join('+')}-${at('downgrade')}-${at('churn')}`;
-  const churned = churnedBy(plan, window);
+  const churned = churnedBy(window);
   return {
     renewalChange: renewed,
     againstCode: `ROUND(${change}-${at('renewalChange')}-(${byDeals}+${churned});6)`,
-    ended: `ROUND(${stopped(plan, window)}-${begun(plan, window, 'before')};6)`,
-    creditsChange: `ROUND(${nrr('credits')}-(${nrr('opening')}-${ledgerMrr(plan, window.after)});6)`,
+    ended: `ROUND(${stopped(window)}-${begun(window, 'before')};6)`,
+    creditsChange: `ROUND(${nrr('credits')}-(${nrr('opening')}-${ledgerMrr(window.after)});6)`,
     explained: `${byDeals}+${at('renewalChange')}+${at('againstCode')}-${at('ended')}+${at('creditsChange')}`,
     measured: `${nrr('closing')}-${nrr('opening')}`,
     unexplained: `ROUND(${at('measured')}-${at('explained')};6)`,

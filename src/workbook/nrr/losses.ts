@@ -20,7 +20,7 @@ const WHY: Readonly<Partial<Record<Plan['model'], string>>> = {
 export function lossesIn(plan: Plan): Losses | null {
   const why = WHY[plan.model];
   if (why === undefined) return null;
-  const ended = `COUNTIFS(${ledgerSpan(plan, 'number')};"<${UNCOUNTED}";${ledgerSpan(plan, 'until')};"<${NEVER}")`;
+  const ended = `COUNTIFS(${ledgerSpan('number')};"<${UNCOUNTED}";${ledgerSpan('until')};"<${NEVER}")`;
   const lost = (['churn', 'contraction'] as const).map((id) => `SUM(${nrrSpan(plan, id)})`);
   const moved = `ROUND(${lost.join('+')};2)`;
   return { count: plan.model === 'deal movements' ? moved : `${ended}+${moved}`, why };

@@ -25,9 +25,9 @@ export function measureFormulas(plan: Plan, row: MeasuredRow): Measures {
   const { at } = row;
   const filled = (formula: string) => `IF(${at('place')}=0;"";${formula})`;
   const measures: Measures = {
-    ...movements(plan, row),
+    ...movements(row),
     ...ratios(plan, at),
-    ...checks(plan, row),
+    ...checks(row),
   };
   return {
     ...Object.fromEntries(Object.entries(measures).map(([id, formula]) => [id, filled(formula)])),
@@ -37,9 +37,9 @@ export function measureFormulas(plan: Plan, row: MeasuredRow): Measures {
   };
 }
 
-function movements(plan: Plan, { at, opening, openingEnd, closingEnd }: MeasuredRow): Measures {
-  const closing = `INDEX(${matrix(plan)};0;${at('place')}+1)`;
-  const first = customersSpan(plan, 'first');
+function movements({ at, opening, openingEnd, closingEnd }: MeasuredRow): Measures {
+  const closing = `INDEX(${matrix()};0;${at('place')}+1)`;
+  const first = customersSpan('first');
   const isNew = `(${first}>${openingEnd})*(${first}<=${closingEnd})`;
   const isBack = `(${opening}=0)*(${first}<=${openingEnd})`;
   const sum = (formula: string) => `SUMPRODUCT(${formula})`;
@@ -85,8 +85,8 @@ function ratios(plan: Plan, at: At): Measures {
 
 /** The customers who paid twelve months before: no month end before the first opening is looked at. */
 function trailing(plan: Plan, at: At): Measures {
-  const then = `INDEX(${matrix(plan)};0;${at('place')}-11)`;
-  const now = `INDEX(${matrix(plan)};0;${at('place')}+1)`;
+  const then = `INDEX(${matrix()};0;${at('place')}-11)`;
+  const now = `INDEX(${matrix()};0;${at('place')}+1)`;
   const past = `IF(${at('place')}<${fact('shownFrom')}+11;0;SUM(${then}))`;
   return {
     nrr12: whereSeen(plan, `IF(${past}>0;SUMPRODUCT((${then}>0)*${now})/SUM(${then});"")`),
@@ -94,20 +94,20 @@ function trailing(plan: Plan, at: At): Measures {
   };
 }
 
-function checks(plan: Plan, { at, closingEnd }: MeasuredRow): Measures {
+function checks({ at, closingEnd }: MeasuredRow): Measures {
   const moved = `${at('new')}+${at('reactivation')}+${at('expansion')}-${at('contraction')}-${at('churn')}`;
   return {
-    ledger: ledgerMrr(plan, closingEnd),
+    ledger: ledgerMrr(closingEnd),
     credits: `ROUND(${at('closing')}-${at('ledger')};6)`,
     check: `ROUND(${at('opening')}+${moved}-${at('closing')};6)`,
   };
 }
 
 /** MRR that the Ledger pays at the end of a day, credits included. */
-export function ledgerMrr(plan: Plan, day: string): string {
-  const spans = (['number', 'from', 'until'] as const).map((id) => ledgerSpan(plan, id));
+export function ledgerMrr(day: string): string {
+  const spans = (['number', 'from', 'until'] as const).map((id) => ledgerSpan(id));
   const [number, from, until] = spans;
-  return `SUMIFS(${ledgerSpan(plan, 'mrr')};${number};"<${UNCOUNTED}";${from};"<="&${day};${until};">"&${day})`;
+  return `SUMIFS(${ledgerSpan('mrr')};${number};"<${UNCOUNTED}";${from};"<="&${day};${until};">"&${day})`;
 }
 
 /** Orders: a year's revenue of the customers of the year before, over theirs then. */

@@ -26,7 +26,7 @@ export function periodFill(plan: Plan): Fill {
     month: `IF(${at('place')}=0;"";IF(${setting('period')}="month";${end};${name}))`,
     ...measureFormulas(plan, {
       at,
-      opening: `INDEX(${matrix(plan)};0;${at('place')}-${at('months')}+1)`,
+      opening: `INDEX(${matrix()};0;${at('place')}-${at('months')}+1)`,
       openingEnd: periodStep('opens'),
       closingEnd: end,
     }),

@@ -19,10 +19,10 @@ export function nrrTableFill(plan: Plan): Fill {
   const month = (formula: string) => `IF(${at('place')}=0;"";${formula})`;
   const formulas = {
     place: `IF(${place}<=${fact('months')};${place};0)`,
-    month: month(`INDEX(${matrixMonths(plan)};1;${at('place')}+1)`),
+    month: month(`INDEX(${matrixMonths()};1;${at('place')}+1)`),
     ...measureFormulas(plan, {
       at,
-      opening: `INDEX(${matrix(plan)};0;${at('place')})`,
+      opening: `INDEX(${matrix()};0;${at('place')})`,
       openingEnd: `EOMONTH(${at('month')};-1)`,
       closingEnd: at('month'),
     }),

@@ -133,7 +133,7 @@ function gracePhrases(plan: Plan, now: (id: NrrColumn) => string): Phrases<'NRR'
   const [mrr, rate] = [numberAt('NRR', 'inGrace'), wordsAt('NRR', 'withoutGrace')];
   // Of customers who paid at the opening of the period.
   const opened = `EOMONTH(${fact('periodStart')};-1)`;
-  const paid = `IFERROR(${mrrAt(plan, ledgerSpan(plan, 'number'), opened)};0)>0`;
+  const paid = `IFERROR(${mrrAt(plan, ledgerSpan('number'), opened)};0)>0`;
   const owed = `SUMPRODUCT(${linesSpan(plan, 'inGrace')}*(${paid}))/${now('opening')}`;
   const is = `" of closing "&${setting('moneyAs')}&" is in grace, awaiting renewal"`;
   return {

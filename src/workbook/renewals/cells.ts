@@ -89,8 +89,8 @@ export function counted(plan: Plan, formula: string, otherwise = '0'): string {
 }
 
 /** The line of the Ledger with a day, as lists in the order of lines hold it. */
-export function lineDay(plan: Plan, day: string): string {
-  return `${ledgerSpan(plan, 'lineNumber')}*${KEY_STEP}+${day}`;
+export function lineDay(day: string): string {
+  return `${ledgerSpan('lineNumber')}*${KEY_STEP}+${day}`;
 }
 
 /** The line numbers of the Ledger, each beside the row above it. */

@@ -13,7 +13,7 @@ export type CustomerFormulas = Partial<Record<CustomerColumn, string>>;
 
 /** What each customer will pay in the months to come, as the Timeline has it, and either way with what is due. */
 export function comingFormulas(plan: Plan): CustomerFormulas {
-  const number = customersSpan(plan, 'number');
+  const number = customersSpan('number');
   const exists = (formula: string) => `IF(${number}=0;0;${formula})`;
   const ends = plan.model !== 'deal movements';
   return Object.fromEntries(
@@ -40,7 +40,7 @@ function mrr(sum: string): string {
 
 /** What is due of a customer by a month: the last sum of its own so far. */
 function dueBy(plan: Plan, month: string, apart = ''): string {
-  const customer = `(${customersSpan(plan, 'number')}${apart})`;
+  const customer = `(${customersSpan('number')}${apart})`;
   const at = (id: 'byComingGroup' | 'comingSum') =>
     `LOOKUP(${customer}*${KEY_STEP}+${month};${own(plan, 'byComing')};${own(plan, id)})`;
   return `IF(IFERROR(${at('byComingGroup')};0)=${customer};${at('comingSum')};0)`;
@@ -49,7 +49,7 @@ function dueBy(plan: Plan, month: string, apart = ''): string {
 /** What each customer paid now and one, two and three periods back, and how much it fell. */
 export function fallFormulas(plan: Plan): CustomerFormulas {
   const isSummed = plan.model === 'invoices or orders';
-  const number = customersSpan(plan, 'number');
+  const number = customersSpan('number');
   const paid = (back: number) => ofCustomer(plan, `paid${back}`);
   const needed = isSummed ? `${FALLS + 1}*${PERIOD_LENGTH}` : `${FALLS}*${PERIOD_LENGTH}+1`;
   const falls = BACK.slice(1).map((back) => `*(${paid(back)}>${paid(back - 1)})`);
@@ -64,7 +64,7 @@ export function fallFormulas(plan: Plan): CustomerFormulas {
 
 /** MRR at the ends of the periods, or at that of the month before the first one. */
 function paidFormulas(plan: Plan): CustomerFormulas {
-  const number = customersSpan(plan, 'number');
+  const number = customersSpan('number');
   const end = (back: number) =>
     `EOMONTH(${fact('asOfEnd')};-MIN(${back}*${PERIOD_LENGTH};${fact('months')}))`;
   return Object.fromEntries(
@@ -91,7 +91,7 @@ function revenueFormulas(plan: Plan): CustomerFormulas {
 
 /** The revenue of a month so many back, or of a quarter so many back. */
 function partOf(plan: Plan, back: number): string {
-  const number = customersSpan(plan, 'number');
+  const number = customersSpan('number');
   const isMonth = `${setting('period')}="month"`;
   const month = (more: number) =>
     mrrAt(plan, number, `EOMONTH(${fact('asOfEnd')};-${back}*IF(${isMonth};1;3)-${more})`);

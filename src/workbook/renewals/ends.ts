@@ -34,12 +34,12 @@ function codedFormulas(plan: Plan): LineFormulas {
   const category = linesSpan(plan, 'category');
   const outcome = `IF(${isCoded(category, 'renewal')};${OUTCOMES.renewed};IF(${isCoded(category, 'churn')};${OUTCOMES.lost};0))`;
   const due = (formula: string) => `IF(${own(plan, 'outcome')}=0;0;${formula})`;
-  const before = ledgerSpan(plan, 'before');
+  const before = ledgerSpan('before');
   return {
     before: due(before),
-    after: due(ledgerSpan(plan, 'mrr')),
+    after: due(ledgerSpan('mrr')),
     outcome: counted(plan, `IF(${before}>0;${outcome};0)`),
-    day: due(ledgerSpan(plan, 'from')),
+    day: due(ledgerSpan('from')),
   };
 }
 
@@ -51,8 +51,8 @@ function datedFormulas(plan: Plan): LineFormulas {
   const isLast = `LOOKUP(${o('ending')};${o('byEnd')};${o('byEndPlace')})=${o('place')}`;
   return {
     isDue: isDue(plan),
-    ending: counted(plan, `${lineDay(plan, end)}-${o('isDue')}/2`, NOWHERE),
-    pays: counted(plan, ledgerSpan(plan, 'mrr')),
+    ending: counted(plan, `${lineDay(end)}-${o('isDue')}/2`, NOWHERE),
+    pays: counted(plan, ledgerSpan('mrr')),
     byEnd: `SORT(${ownSpan(plan, 'ending', 'pays')};${o('ending')};TRUE;${o('place')};TRUE)`,
     byEndLine: `INT(${o('byEnd')}/${KEY_STEP})`,
     ...changeFormulas(plan),
@@ -81,16 +81,16 @@ function changeFormulas(plan: Plan): LineFormulas {
   // The codes of changes in mid-term follow each other.
   const [first, last] = [categoryCode('price increase'), categoryCode('downgrade')];
   const isChange = `(${linesSpan(plan, 'state')}=0)*(${category}>=${first})*(${category}<=${last})`;
-  const key = lineDay(plan, own(plan, 'end'));
+  const key = lineDay(own(plan, 'end'));
   return {
-    changes: `SORT(IF(${isChange};${lineDay(plan, ledgerSpan(plan, 'from'))};${NOWHERE});1;TRUE)`,
+    changes: `SORT(IF(${isChange};${lineDay(ledgerSpan('from'))};${NOWHERE});1;TRUE)`,
     isChanged: `IF(IFERROR(LOOKUP(${key};${own(plan, 'changes')});0)=${key};1;0)`,
   };
 }
 
 /** Deals of all lines up to this one that have begun by the end, less those that have ended by then. */
 function goesOn(plan: Plan): string {
-  const key = lineDay(plan, own(plan, 'end'));
+  const key = lineDay(own(plan, 'end'));
   const begunBy = `MATCH(${key};${linesSpan(plan, 'lineAndStart')};1)`;
   return `IF(${own(plan, 'isDue')}=0;0;${begunBy}-MATCH(${key};${own(plan, 'byEnd')};1))`;
 }
@@ -110,13 +110,13 @@ function sumBy(key: string, keys: string, sums: string): string {
 function earlier(plan: Plan): string {
   const o = (id: LineColumn) => own(plan, id);
   const at = (column: string) => sumBy(`${o('ending')}-1/4`, o('byEnd'), column);
-  const isOwn = `IFERROR(${at(o('byEndLine'))};0)=${ledgerSpan(plan, 'lineNumber')}`;
+  const isOwn = `IFERROR(${at(o('byEndLine'))};0)=${ledgerSpan('lineNumber')}`;
   return `IF(${isOwn};${at(o('ended'))};0)`;
 }
 
 /** MRR of the line that has begun by the day on which it is paid again, less what has ended by then. */
 function after(plan: Plan): string {
-  const key = lineDay(plan, own(plan, 'next'));
+  const key = lineDay(own(plan, 'next'));
   const begun = sumBy(key, linesSpan(plan, 'lineAndStart'), own(plan, 'begun'));
   return `${begun}-${sumBy(key, own(plan, 'byEnd'), own(plan, 'ended'))}`;
 }

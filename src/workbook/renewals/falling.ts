@@ -86,7 +86,7 @@ function formulas(plan: Plan, first: number): Readonly<Record<FallingColumn, str
     `LOOKUP(${place};SEQUENCE(${plan.customerRows});${comingSpan(plan, id)})`;
   const of = (id: CustomerColumn) => shown(nth(number, id));
   const ledger = (id: LedgerColumn) =>
-    shown(`LOOKUP(${number};${ledgerSpan(plan, 'number')};${ledgerSpan(plan, id)})&""`);
+    shown(`LOOKUP(${number};${ledgerSpan('number')};${ledgerSpan(id)})&""`);
   const rank = `SEQUENCE(${FALLING_LISTED})`;
   const count = `COUNTIFS(${comingSpan(plan, 'fall')};">0")`;
   return {

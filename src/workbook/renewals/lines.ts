@@ -21,7 +21,7 @@ export function lineFormulas(plan: Plan): LineFormulas {
   const isAwaited = (['In grace', 'Upcoming', 'Past its date'] as const).map((state) =>
     is(plan, state),
   );
-  const customer = `(${ledgerSpan(plan, 'number')}+${byOpen(String(OPEN_APART), '0')})`;
+  const customer = `(${ledgerSpan('number')}+${byOpen(String(OPEN_APART), '0')})`;
   return {
     ...endFormulas(plan),
     ...openFormulas(plan),
@@ -33,7 +33,7 @@ export function lineFormulas(plan: Plan): LineFormulas {
     listed: listedFormula(plan),
     byDay: `SORT(${o('place')};${o('listed')};TRUE;${o('place')};TRUE)`,
     coming: `IF(${o('by')}<${NEVER};${customer}*${KEY_STEP}+${o('by')};${NOWHERE})`,
-    mrr: byOpen(ledgerSpan(plan, 'mrr'), o('before')),
+    mrr: byOpen(ledgerSpan('mrr'), o('before')),
     byComing: `SORT(${ownSpan(plan, 'coming', 'mrr')};${o('coming')};TRUE)`,
     byComingGroup: `INT(${o('byComing')}/${KEY_STEP})`,
   };
@@ -46,7 +46,7 @@ function is(plan: Plan, state: keyof typeof STATES): string {
 /** The open renewal of what the last deal of a line pays without an end: dated after its start, and not long forgotten. */
 function openFormula(plan: Plan): string {
   const asOf = fact('asOfEnd');
-  const l = (id: 'from' | 'until' | 'mrr' | 'lineNumber') => ledgerSpan(plan, id);
+  const l = (id: 'from' | 'until' | 'mrr' | 'lineNumber') => ledgerSpan(id);
   const asked = own(plan, 'asked');
   const isLast = `(${l('lineNumber')}<>${lineBelow(plan)})`;
   const isPaid = `(${l('from')}<=${asOf})*(${l('until')}>${asOf})*(${l('mrr')}>0)`;

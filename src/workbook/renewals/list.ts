@@ -100,8 +100,8 @@ function formulas(plan: Plan, first: number, count: string): Readonly<Record<Lis
   const shown = (formula: string) => arrayed(`IF(${row}=0;"";${formula})`);
   const beside = (column: string) => `LOOKUP(${row}-1;SEQUENCE(${plan.dealRows});${column})`;
   const due = (id: LineColumn) => shown(beside(dueSpan(plan, id)));
-  const ledger = (id: LedgerColumn) => beside(ledgerSpan(plan, id));
-  const customer = `LOOKUP(${ledger('number')};${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'customer')})`;
+  const ledger = (id: LedgerColumn) => beside(ledgerSpan(id));
+  const customer = `LOOKUP(${ledger('number')};${ledgerSpan('number')};${ledgerSpan('customer')})`;
   const rank = `SEQUENCE(${LISTED})`;
   return {
     rank: shown(rank),

@@ -75,6 +75,6 @@ function lineFormulas(plan: Plan): LineFormulas {
 /** The last row of a line in that list is its latest open renewal, if it has one. */
 function askedFormula(plan: Plan): string {
   const last = (id: 'byLineKind' | 'byLineStart') =>
-    `LOOKUP(${ledgerSpan(plan, 'lineNumber')};${own(plan, 'line')};${own(plan, id)})`;
+    `LOOKUP(${ledgerSpan('lineNumber')};${own(plan, 'line')};${own(plan, id)})`;
   return counted(plan, `IF(${last('byLineKind')}=${OPEN};${last('byLineStart')};0)`);
 }

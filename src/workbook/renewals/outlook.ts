@@ -64,12 +64,12 @@ function due(plan: Plan, k: number): string {
 
 /** MRR of all customers at the end of a month; that of the as-of month is the same either way. */
 function paid(plan: Plan, way: Way, k: number): string {
-  return k === 0 ? customersSpan(plan, 'now') : comingSpan(plan, `${way}${k}`);
+  return k === 0 ? customersSpan('now') : comingSpan(plan, `${way}${k}`);
 }
 
 function monthly(plan: Plan, way: Way, k: number): string {
   const [before, now] = [paid(plan, way, k - 1), paid(plan, way, k)];
-  const back = `SUMPRODUCT((${before}=0)*(${customersSpan(plan, 'first')}>0)*${now})`;
+  const back = `SUMPRODUCT((${before}=0)*(${customersSpan('first')}>0)*${now})`;
   const counted = `IF(${setting('reactivationInNrr')}="Yes";${back};0)`;
   return `IF(SUM(${before})>0;(SUMPRODUCT((${before}>0)*${now})+${counted})/SUM(${before});"")`;
 }

@@ -69,7 +69,7 @@ export function summaryBlocks(plan: Plan, isDue: boolean): Block[] {
     money: `SUMIFS(${comingSpan(plan, 'paid0')};${fall};">0")`,
   };
   const lines = [...(isDue ? linesOf(plan) : []), falling];
-  const closing = `SUM(${customersSpan(plan, 'now')})`;
+  const closing = `SUM(${customersSpan('now')})`;
   const first = HEADER_ROW + 1;
   return [
     {

@@ -102,16 +102,16 @@ function measures(plan: Plan): Formulas {
 function ofCustomers(plan: Plan): Formulas {
   const at = memberAt(customerMembers(plan));
   const isOne = (formula: string) => `IF(${at('customer')}=0;0;${formula})`;
-  const mrr = (place: string) => isOne(`INDEX(${matrix(plan)};0;${place})`);
+  const mrr = (place: string) => isOne(`INDEX(${matrix()};0;${place})`);
   const months = fact('months');
   return {
-    customer: `IF(${customersSpan(plan, 'number')}>0;${customersSpan(plan, 'number')};0)`,
+    customer: `IF(${customersSpan('number')}>0;${customersSpan('number')};0)`,
     deal: isOne(latestDeals(plan, at('customer'), ENDS.closing)),
-    first: isOne(customersSpan(plan, 'first')),
+    first: isOne(customersSpan('first')),
     opening: mrr(fact('periodFrom')),
     closing: mrr(`${months}+1`),
     monthOpening: mrr(months),
-    yearAgo: isOne(`IF(${HAS_YEAR};INDEX(${matrix(plan)};0;${months}-11);0)`),
+    yearAgo: isOne(`IF(${HAS_YEAR};INDEX(${matrix()};0;${months}-11);0)`),
     all: isOne('1'),
     allPeriod: `${at('all')}*${CODE_STEP}+${at('movement')}`,
     allMonth: `${at('all')}*${CODE_STEP}+${at('monthMovement')}`,

@@ -51,7 +51,7 @@ export function partsTab(plan: Plan): Tab {
 
 function startBlock(plan: Plan): Block {
   const starts = timelineSpan(plan, 'key', { from: 3, to: plan.dealRows + 2 });
-  const rows = ledgerSpan(plan, 'row');
+  const rows = ledgerSpan('row');
   const by = `${starts};TRUE;${rows};TRUE`;
   return arrayRow(STARTS, { start: `SORT(${starts};${by})`, startRow: `SORT(${rows};${by})` });
 }
@@ -75,7 +75,7 @@ function valueFormulas(plan: Plan, cut: Cut): Formulas {
   const typed = cut.field === 'line' ? `${readingSpan(plan, 'line')};TRUE;` : '';
   const by = `${own('key')};TRUE;${typed}${rows};TRUE`;
   const value = `LOOKUP(${linesSpan(plan, 'row')};${rows};${own('dealValue')})`;
-  const number = ledgerSpan(plan, 'number');
+  const number = ledgerSpan('number');
   return {
     key: valueKey(plan, cut),
     order: `SORT(${rows};${by})`,
@@ -102,7 +102,7 @@ function eventFormulas(plan: Plan, cut: Cut): Formulas {
   const effects = timelineSpan(plan, 'effect');
   const by = `${own('event')};TRUE;${effects};TRUE`;
   const on = (day: 'from' | 'until') =>
-    `IF(${own('linePart')}=0;${LAST_KEY};${own('linePart')}*${KEY_STEP}+${ledgerSpan(plan, day)})`;
+    `IF(${own('linePart')}=0;${LAST_KEY};${own('linePart')}*${KEY_STEP}+${ledgerSpan(day)})`;
   return {
     event: startsAndEnds(plan, { start: on('from'), end: on('until') }),
     sortedEvent: `SORT(${own('event')};${by})`,

@@ -1,5 +1,5 @@
 import { DATE, MONTH } from '../sheet/look';
-import { onTab } from '../sheet/references';
+import { nameOf } from '../sheet/names';
 import { SETTINGS } from './list';
 
 /** Values that formulas take from the tabs, below the choices; other formulas read them here. */
@@ -7,11 +7,13 @@ export const FACTS = [
   {
     id: 'asOfEnd',
     label: 'Last day of the as-of month',
+    name: 'As_of',
     number: DATE,
   },
   {
     id: 'firstMonth',
     label: 'Last day of the first month',
+    name: 'First_month',
     number: DATE,
   },
   {
@@ -27,11 +29,13 @@ export const FACTS = [
   {
     id: 'periodFrom',
     label: 'First month of the period',
+    name: 'Period_from',
     number: '0',
   },
   {
     id: 'periodStart',
     label: 'Last day of that month',
+    name: 'Period_start',
     number: DATE,
   },
   {
@@ -95,7 +99,8 @@ export type FactId = (typeof FACTS)[number]['id'];
 /** The row of the first of them. */
 export const FIRST_FACT = SETTINGS.length + 4;
 
-/** The cell of a value that Settings takes from the tabs. */
+/** What formulas call the cell of a value that Settings takes from the tabs. @example fact('asOfEnd') //=> "As_of" */
 export function fact(id: FactId): string {
-  return onTab('Settings', `$B$${FIRST_FACT + FACTS.findIndex((one) => one.id === id)}`);
+  const found = FACTS.find((one) => one.id === id);
+  return found && 'name' in found ? found.name : nameOf(found?.label ?? id);
 }

@@ -13,10 +13,10 @@ import { TABLE_ROWS, type TableId, tableSpan } from './tables';
 export function factFormulas(plan: Plan): Formulas {
   const formulas: Readonly<Record<FactId, string>> = {
     asOfEnd: `IF(ISNUMBER(${setting('asOf')});EOMONTH(${setting('asOf')};0);EOMONTH(${asOfFormula().slice(1)};0))`,
-    firstMonth: firstMonthFormula(plan),
+    firstMonth: firstMonthFormula(),
     months: `MAX(1;(YEAR(${fact('asOfEnd')})-YEAR(${fact('firstMonth')}))*12+MONTH(${fact('asOfEnd')})-MONTH(${fact('firstMonth')})+1)`,
     ...periodFormulas(),
-    customers: `MAXIFS(${ledgerSpan(plan, 'number')};${ledgerSpan(plan, 'number')};"<${UNCOUNTED}")`,
+    customers: `MAXIFS(${ledgerSpan('number')};${ledgerSpan('number')};"<${UNCOUNTED}")`,
     pipelinesListed: listed('pipelines'),
     excludedListed: listed('excluded'),
     sameListed: listed('sameAs'),
@@ -68,9 +68,9 @@ function periodFormulas(): Pick<
   };
 }
 
-function firstMonthFormula(plan: Plan): string {
-  const number = ledgerSpan(plan, 'number');
-  const from = ledgerSpan(plan, 'from');
+function firstMonthFormula(): string {
+  const number = ledgerSpan('number');
+  const from = ledgerSpan('from');
   return `IF(${fact('customers')}=0;${fact('asOfEnd')};EOMONTH(MINIFS(${from};${number};"<${UNCOUNTED}");0))`;
 }
 

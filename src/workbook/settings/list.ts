@@ -9,7 +9,7 @@ import {
 } from '../../core/settings';
 import type { PlainSettings } from '../plan';
 import { MONTH, RATIO } from '../sheet/look';
-import { onTab } from '../sheet/references';
+import { nameOf } from '../sheet/names';
 
 /** One choice on the Settings tab: a label and a cell. */
 interface Setting {
@@ -111,7 +111,7 @@ export type SettingId = (typeof LIST)[number]['id'];
 /** The choices in the order in which they stand; the first is in row 2. */
 export const SETTINGS: readonly (Setting & { readonly id: SettingId })[] = LIST;
 
-/** The cell of a choice, for formulas on other tabs. @example setting('graceDays') //=> "Settings!$B$6" */
-export function setting(id: keyof PlainSettings): string {
-  return onTab('Settings', `$B$${SETTINGS.findIndex((one) => one.id === id) + 2}`);
+/** What formulas call the cell of a choice. @example setting('graceDays') //=> "Grace_days" */
+export function setting(id: SettingId): string {
+  return nameOf(SETTINGS.find((one) => one.id === id)?.label ?? id);
 }

@@ -9,6 +9,7 @@ import { asOfFormula } from './as-of';
 import { FACTS, FIRST_FACT } from './facts';
 import { factFormulas, settingChoices } from './formulas';
 import { SETTING_HEADERS, SETTINGS } from './list';
+import { settingNames } from './names';
 import { FACT_NOTES, SETTING_NOTES, TABLE_NOTES } from './notes';
 import {
   NUMBER_COLUMNS,
@@ -37,6 +38,7 @@ export function settingsTab(plan: NewWorkbook): Tab {
     formats: formats(),
     notes: TABLES.map(({ id, column }): Note => ({ row: 1, column, text: TABLE_NOTES[id] })),
     choices: settingChoices(),
+    names: settingNames(),
   });
 }
 

@@ -1,3 +1,5 @@
+import type { NamedArea } from './names';
+
 /** A tab as data: what stands where, how it looks, and nothing about how it gets there. Rows and columns count from 1. */
 export interface Tab {
   readonly name: TabName;
@@ -21,12 +23,14 @@ export interface Tab {
   readonly choices: readonly Choice[];
   readonly highlights: readonly Highlight[];
   readonly charts: readonly Chart[];
+  /** Cells that formulas, also those of other tabs, call by a name. */
+  readonly names?: readonly NamedArea[];
   /** Whether its charts come after it, in a request of their own: until then it is not built. */
   readonly chartsFollow?: true;
   /** Areas in which each row is one cell. */
   readonly merges: readonly Area[];
-  /** Grids that other tabs must have before formulas here, or on tabs built after this one, name their cells. */
-  readonly grids?: readonly Pick<Tab, 'name' | 'rows' | 'columns'>[];
+  /** Grids, and names in them, that other tabs must have before formulas here, or on tabs built after this one, call their cells. */
+  readonly grids?: readonly Pick<Tab, 'name' | 'rows' | 'columns' | 'names'>[];
 }
 
 /** Charts of a tab whose cells stand. */

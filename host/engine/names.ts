@@ -1,0 +1,131 @@
+import { CompiledFormula } from '@odoo/o-spreadsheet';
+import type { Engine } from './engine';
+import type { Cell, CellChange, Compiled, Position, Reference, StoredCell } from './types';
+
+/** A piece of a formula, as the engine takes it apart. */
+interface Token {
+  readonly type: string;
+  readonly value: string;
+}
+
+interface Getters {
+  /** Not there yet while the cells of a file are read. */
+  getNamedRange?(name: string): { readonly range: Reference } | undefined;
+  getRangeString(range: Reference, forSheetId: string, options: object): string;
+}
+
+interface CellGetters extends Getters {
+  getSheetIds(): readonly string[];
+  getCells(sheetId: string): readonly StoredCell[];
+  getCellPosition(id: number): Position;
+}
+
+type Named = Pick<Engine, 'model' | 'write'>;
+
+/** A formula with what the engine's own class says of it. */
+interface Whole extends Compiled {
+  getTokens(getters: unknown, options?: object): readonly Token[];
+}
+
+/** The engine's class of formulas, which types neither its tokens nor its getters for others. */
+interface FormulaClass {
+  Compile(formula: string, sheetId: string, getters: unknown): Compiled;
+  readonly prototype: { toFormulaString(getters: unknown, options?: object): string };
+}
+
+/**
+ * Formulas that call cells by a name hold references like any others, which know their name: so what looks at what is known
+ * without evaluating them, as the engine does with names. Once, before the first model.
+ */
+export function registerNames(): void {
+  const formulas = CompiledFormula as unknown as FormulaClass;
+  const compile = formulas.Compile.bind(formulas);
+  formulas.Compile = (text, sheetId, getters) =>
+    withNames(compile(text, sheetId, getters), { getters: getters as Getters, sheetId, compile });
+  formulas.prototype.toFormulaString = function (this: Whole, getters: unknown, options?: object) {
+    return this.isBadExpression ? this.normalizedFormula : spelled(this, getters, options);
+  };
+}
+
+interface Compiling {
+  readonly getters: Getters;
+  readonly sheetId: string;
+  readonly compile: FormulaClass['Compile'];
+}
+
+function withNames(compiled: Compiled, { getters, sheetId, compile }: Compiling): Compiled {
+  if (compiled.isBadExpression || compiled.symbols.length === 0) return compiled;
+  const tokens = (compiled as Whole).getTokens(getters);
+  const called = new Map<number, string>();
+  let references = 0;
+  const pieces = tokens.map((token, place) => {
+    const range = mayBeName(tokens, place) && getters.getNamedRange?.(token.value)?.range;
+    if (range) called.set(references, token.value);
+    if (range || isReference(token)) references++;
+    return range ? getters.getRangeString(range, '', { useFixedReference: true }) : token.value;
+  });
+  if (called.size === 0) return compiled;
+  const resolved = compile(pieces.join(''), sheetId, getters);
+  const rangeDependencies = resolved.rangeDependencies.map((reference, place) => {
+    const name = called.get(place);
+    return name === undefined ? reference : named(reference, name);
+  });
+  return Object.assign(resolved, { rangeDependencies });
+}
+
+/** The engine hands the parts of a reference on to whatever it makes of it when rows or tabs come and go. */
+function named(reference: Reference, name: string): Reference {
+  return { ...reference, parts: reference.parts.map((part) => ({ ...part, name })) };
+}
+
+const nameOf = ({ parts }: Reference): string | undefined => parts[0]?.name;
+
+const isReference = ({ type }: Token): boolean =>
+  type === 'REFERENCE' || type === 'INVALID_REFERENCE';
+
+function mayBeName(tokens: readonly Token[], place: number): boolean {
+  if (tokens[place]?.type !== 'SYMBOL') return false;
+  const next = tokens.slice(place + 1).find(({ type }) => type !== 'SPACE');
+  return next?.type !== 'LEFT_PAREN';
+}
+
+/** The text of a formula, which calls by their names what it was written with. */
+function spelled(formula: Whole, getters: unknown, options?: object): string {
+  const { rangeDependencies } = formula;
+  let references = 0;
+  return formula
+    .getTokens(getters, options)
+    .map((token) => {
+      if (token.type === 'SPACE') return '';
+      if (!isReference(token)) return token.value;
+      const reference = rangeDependencies[references++];
+      const isThere = reference && reference.zone.top >= 0;
+      return (isThere && nameOf(reference)) || token.value;
+    })
+    .join('');
+}
+
+/** Lets formulas that call names find what those now stand for, after they came, went or moved. */
+export function followNames({ model, write }: Named, names: ReadonlySet<string>): void {
+  const getters = model.getters as unknown as CellGetters;
+  const change: CellChange = (_, __, before) => before && rewritten(before, getters);
+  for (const sheetId of getters.getSheetIds())
+    for (const cell of getters.getCells(sheetId)) {
+      if (!cell.isFormula || !calls(cell.compiledFormula, names)) continue;
+      const { col, row } = getters.getCellPosition(cell.id);
+      write(sheetId, { left: col, right: col, top: row, bottom: row }, change);
+    }
+}
+
+function calls({ rangeDependencies, symbols }: Compiled, names: ReadonlySet<string>): boolean {
+  const isOne = (name: string | undefined) => names.has((name ?? '').toLowerCase());
+  return symbols.some(isOne) || rangeDependencies.some((reference) => isOne(nameOf(reference)));
+}
+
+function rewritten(cell: StoredCell, getters: CellGetters): Cell {
+  if (!cell.isFormula) return cell;
+  const { compiledFormula } = cell;
+  const text = compiledFormula.toFormulaString(getters);
+  const formulas = CompiledFormula as unknown as FormulaClass;
+  return { ...cell, compiledFormula: formulas.Compile(text, compiledFormula.sheetId, getters) };
+}
