@@ -10,9 +10,10 @@ import { type PeriodChoices, retentionPeriods } from '../../src/core/retention/p
 import { retentionMonths } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
-import { setting } from '../../src/workbook/settings/list';
+import { SETTINGS } from '../../src/workbook/settings/list';
 import { type CodedDeals, codedBetween } from '../reference/coded';
 import { drop, emptyHost, fixture, understoodBy } from './dropped';
+import { settingCell } from './hands';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -43,11 +44,12 @@ async function built(path: string): Promise<Built> {
 
 /** Types a choice on Settings, as a person would. */
 function choose(host: Host, said: Partial<PeriodChoices>): void {
-  for (const id of ['period', 'yearBegins', 'historyFrom'] as const) {
+  for (const { id, label } of SETTINGS) {
+    if (id !== 'period' && id !== 'yearBegins' && id !== 'historyFrom') continue;
     const value = said[id];
     if (value === undefined) continue;
     const typed = id === 'historyFrom' ? (value === null ? '' : firstDay(Number(value))) : value;
-    host.type('Settings', setting(id).replace(/^.*!|\$/g, ''), String(typed));
+    host.type('Settings', settingCell(host, label), String(typed));
   }
 }
 
