@@ -85,6 +85,11 @@ export function addRows(
   return main.server.addRows(importNumber, from, rows);
 }
 
+/** For the sidebar: makes ready what formulas of tabs call. */
+export function prepareTabs(importNumber: number, ahead: main.Ahead): void {
+  main.server.prepareTabs(importNumber, ahead);
+}
+
 /** For the sidebar: builds one tab of formulas. */
 export function buildTab(importNumber: number, tab: main.Tab): void {
   main.server.buildTab(importNumber, tab);

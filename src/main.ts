@@ -24,7 +24,14 @@ import type {
   UndoneImport,
 } from './sheets/calls';
 import { readFrontTab } from './sheets/front-tab';
-import { addRows, buildTab, commitImport, drawCharts, unbuiltTabs } from './sheets/import';
+import {
+  addRows,
+  buildTab,
+  commitImport,
+  drawCharts,
+  prepareTabs,
+  unbuiltTabs,
+} from './sheets/import';
 import { locked } from './sheets/locked';
 import { typePasted, untypePasted } from './sheets/pasted';
 import { putBack } from './sheets/put-back';
@@ -38,13 +45,13 @@ import { endTour } from './sheets/tour';
 import { noteTwice } from './sheets/twice-note';
 import { discardImport, undoImport } from './sheets/undo-import';
 import type { TabLayout } from './workbook/plan';
-import type { ChartsOfTab, Tab, TabName } from './workbook/sheet/tab';
+import type { Ahead, ChartsOfTab, Tab, TabName } from './workbook/sheet/tab';
 
 export type { Accepted } from './sheets/audit-choices';
 export type * from './sheets/calls';
 export type { WorkbookState } from './sheets/state';
 export type { TabLayout } from './workbook/plan';
-export type { ChartsOfTab, Tab, TabName } from './workbook/sheet/tab';
+export type { Ahead, ChartsOfTab, Tab, TabName } from './workbook/sheet/tab';
 
 /** Everything the sidebar may ask of the server. Arguments and results are plain data. */
 export interface Server {
@@ -65,6 +72,8 @@ export interface Server {
   untypePasted(): number;
   /** Writes rows of the report from its row number `from` on, counted from 0; the same call twice writes them once. */
   addRows(importNumber: number, from: number, rows: readonly (readonly Cell[])[]): number;
+  /** Makes ready what the formulas of tabs call that are built next: grids, names, and what Settings takes from the tabs. */
+  prepareTabs(importNumber: number, ahead: Ahead): void;
   /** Writes a tab of formulas; the sidebar lays it out, since every cell's function would load that code too. */
   buildTab(importNumber: number, tab: Tab): void;
   /** Puts charts on a tab that is written: several make as many service calls as a tab. */
@@ -186,6 +195,7 @@ export const server: Server = withCauses({
   unbuiltTabs: () => locked(unbuiltTabs),
   rebuildTabs: (layout) => locked((book) => rebuildTabs(book, layout)),
   putBack: (tab) => locked((book) => putBack(book, tab)),
+  prepareTabs: (number, ahead) => locked((book) => prepareTabs(book, number, ahead)),
   buildTab: (number, tab) => locked((book) => buildTab(book, number, tab)),
   drawCharts: (number, tab) => locked((book) => drawCharts(book, number, tab)),
   commitImport: (number) =>

@@ -2,7 +2,7 @@ import { type Audited, auditOf } from '../core/audit/audit';
 import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import type { Headline, ImportLine, Server } from '../main';
-import { formulaTab, gridsAhead } from '../workbook/formula-tabs';
+import { aheadOf, formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { buildTab } from './build-tab';
 import { dataTabsFor } from './data-tabs';
@@ -96,14 +96,15 @@ function stepsOf(job: Job): readonly Step[] {
     return { text: importWords.writing(rowCount, holds), run };
   });
   const ordered = tabs.filter((tab) => tab !== FOUND);
-  const building = ordered.map((tab, place) => ({
+  const preparing = {
+    text: importWords.preparing,
+    run: () => server.prepareTabs(importNumber, aheadOf([...ordered, FOUND], plan)),
+  };
+  const building = ordered.map((tab) => ({
     text: importWords.building(tab),
-    run: () => {
-      const grids = place === 0 ? gridsAhead([...ordered, FOUND], plan) : [];
-      return buildTab(server, importNumber, { ...formulaTab(tab, plan), grids });
-    },
+    run: () => buildTab(server, importNumber, formulaTab(tab, plan)),
   }));
-  return [...writing, ...building, auditing(job)];
+  return [...writing, preparing, ...building, auditing(job)];
 }
 
 /** The tab of what is found among all records, which comes last. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../core/report/cell';
 import { IN } from '../workbook/data/import-columns';
 import { asOfFormula } from '../workbook/settings/as-of';
-import type { ChartsOfTab, Tab, TabName } from '../workbook/sheet/tab';
+import type { Ahead, ChartsOfTab, Tab, TabName } from '../workbook/sheet/tab';
 import { keepScore } from './audit-score';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';
@@ -18,7 +18,7 @@ import { refuseLost, refuseMoved } from './moved';
 import { pendSettings, settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { settingChanges } from './setting-changes';
-import { followTabs } from './settings-cells';
+import { writeFacts, writeFirstChoices } from './settings-cells';
 import { writeTab } from './write-tab';
 
 /** Rows of an import as they come over. */
@@ -51,17 +51,25 @@ function writeRows({ tabs }: Book, memory: Memory, { importNumber, from, rows }:
   writeDeals(deals, { firstRow, rows, fields, columns: plan.dealColumns, importNumber });
 }
 
-/** Writes one tab of formulas anew, as the sidebar laid it out. */
-export function buildTab(book: Book, importNumber: number, content: Tab): void {
+/** Makes ready what the formulas of tabs call that are built next. */
+export function prepareTabs(book: Book, importNumber: number, { grids, facts }: Ahead): void {
   const { tabs } = book;
-  const { sheet, settled } = tabInHand(book, importNumber, content.name);
-  for (const { name, rows, columns, names = [] } of content.grids ?? []) {
+  memoryOf(book, importNumber);
+  refuseMoved(book);
+  for (const { name, rows, columns, names = [] } of grids) {
     const other = tabs.get(name);
     if (!other) continue;
     growTo(other, rows, columns);
     tabs.nameAreas(other, names);
   }
-  writeTab(sheet, content, tabs);
+  writeFacts(tabs.need('Settings'), facts, tabs.rename);
+}
+
+/** Writes one tab of formulas anew, as the sidebar laid it out. */
+export function buildTab(book: Book, importNumber: number, content: Tab): void {
+  const { tabs } = book;
+  const { sheet, settled } = tabInHand(book, importNumber, content.name);
+  writeTab(sheet, content, { rename: tabs.rename });
   if (content.isHidden) sheet.hideSheet();
   if (!content.chartsFollow) settled();
 }
@@ -83,7 +91,7 @@ function tabInHand(book: Book, importNumber: number, name: TabName) {
     const toBuild = memory.toBuild.filter((one) => one !== name);
     if (toBuild.length === 0) {
       refuseMoved(book);
-      followTabs(tabs.need('Settings'), memory.plan, tabs.rename);
+      writeFirstChoices(tabs.need('Settings'));
     }
     SpreadsheetApp.flush();
     book.memory.write({ ...memory, toBuild });

@@ -17,5 +17,8 @@ export function putBack(book: Book, content: Tab): void {
   const memory = book.memory.read();
   // First: whoever goes on after an interruption builds them all, too.
   if (memory) book.memory.write({ ...memory, toBuild: memory.plan.tabs });
-  tabs.replace(name, (sheet) => writeTab(sheet, content, { ...tabs, isNew: true }));
+  tabs.replace(name, (sheet) => {
+    tabs.nameAreas(sheet, content.names ?? []);
+    writeTab(sheet, content, { rename: tabs.rename, isNew: true });
+  });
 }

@@ -1,7 +1,7 @@
 import { cellsAsDays } from '../script/day-cells';
-import type { PlainSettings, Plan } from '../workbook/plan';
+import type { PlainSettings } from '../workbook/plan';
 import { FACTS } from '../workbook/settings/facts';
-import { factFormulas, settingChoices } from '../workbook/settings/formulas';
+import { settingChoices } from '../workbook/settings/formulas';
 import { SETTING_HEADERS, SETTINGS } from '../workbook/settings/list';
 import {
   TABLE_ROWS,
@@ -12,6 +12,7 @@ import {
 } from '../workbook/settings/tables';
 import { parseSettings, type SettingTable, type SettingValue } from '../workbook/settings/values';
 import { headerRow, type Places as PlacesOf, placesOf } from '../workbook/sheet/places';
+import type { Formulas } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { Problem } from './calls';
 import { withoutMade } from './made-settings';
@@ -139,13 +140,17 @@ export function isWhole(settings: Sheet): boolean {
   );
 }
 
-/**
- * Lets what Settings takes from the tabs reach as far as they do. The drop-downs of
- * a new tab come now, at the end of the work: those of the last column are there only where all are.
- */
-export function followTabs(sheet: Sheet, plan: Plan, rename: (formula: string) => string): void {
-  const { row, column, cells } = factFormulas(plan);
+/** Lets what Settings takes from the tabs reach as far as they do. */
+export function writeFacts(
+  sheet: Sheet,
+  { row, column, cells }: Formulas,
+  rename: (formula: string) => string,
+): void {
   sheet.getRange(row, column, cells.length, 1).setFormulas(cells.map((line) => line.map(rename)));
+}
+
+/** The drop-downs of a new tab, at the end of the work: those of the last column are there only where all are. */
+export function writeFirstChoices(sheet: Sheet): void {
   const choices = settingChoices();
   const last = choices[choices.length - 1]?.area;
   if (last && sheet.getRange(last.row, last.column).getDataValidation() === null)

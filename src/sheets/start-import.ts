@@ -117,8 +117,10 @@ function writeDataTabs(
     const { name } = content;
     if (!missing.includes(name)) continue;
     const isNew = !filled.includes(name);
+    const sheet = tabs.need(name);
+    tabs.nameAreas(sheet, content.names ?? []);
     // Their many rules come with the last tab that is built.
-    writeTab(tabs.need(name), { ...content, choices: [] }, { ...tabs, isNew });
+    writeTab(sheet, { ...content, choices: [] }, { rename: tabs.rename, isNew });
     if (name === 'Imports') imports.begin();
   }
 }

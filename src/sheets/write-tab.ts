@@ -9,7 +9,7 @@ import { strokesOf } from './strokes';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-interface Place extends Pick<OwnTabs, 'rename' | 'nameAreas'> {
+interface Place extends Pick<OwnTabs, 'rename'> {
   /** Whether nothing was ever written to the tab. */
   readonly isNew?: boolean;
 }
@@ -18,14 +18,12 @@ interface Place extends Pick<OwnTabs, 'rename' | 'nameAreas'> {
  * Writes a whole tab. The number of service calls depends on the tab's layout, never on its rows: formats first, so that
  * text stays text, then values, then formulas as one row each that is copied down.
  */
-export function writeTab(sheet: Sheet, tab: Tab, place: Place): void {
-  const { isNew = false } = place;
+export function writeTab(sheet: Sheet, tab: Tab, { rename, isNew = false }: Place): void {
   const size = fitGrid(sheet, tab);
   // Whether it is blank is not asked: to tell, every formula that waits would be calculated.
   if (!isNew) empty(sheet, size);
   applyFormats(sheet, tab);
-  place.nameAreas(sheet, tab.names ?? []);
-  writeBlocks(sheet, tab.blocks, place.rename);
+  writeBlocks(sheet, tab.blocks, rename);
   writeLook(sheet, tab);
   showCharts(sheet, tab.charts, isNew);
   if (tab.isProtected) protectWithWarning(sheet);

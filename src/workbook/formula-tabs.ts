@@ -28,7 +28,8 @@ import { groupsTab } from './segments/groups';
 import { membersTab } from './segments/members';
 import { partsTab } from './segments/parts';
 import { segmentsTab } from './segments/segments';
-import type { Tab, TabName } from './sheet/tab';
+import { factFormulas } from './settings/formulas';
+import type { Ahead, Tab, TabName } from './sheet/tab';
 import { wordsTab } from './words/words';
 
 /** What decides which tabs a workbook needs. */
@@ -124,20 +125,21 @@ export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(({ of }) =>
 );
 
 /**
- * The grids that some of these tabs, built one after the other, must have before the first is written: those that one built
+ * What must stand before the first of these tabs, built one after the other, is written. Of grids, those that one built
  * earlier names, since a formula that names a cell beyond a grid would be an error for good.
  */
-export function gridsAhead(tabs: readonly string[], plan: Plan): NonNullable<Tab['grids']> {
+export function aheadOf(tabs: readonly string[], plan: Plan): Ahead {
   const made = tabs.map((name) => formulaTab(name, plan));
   const formulas = made.map(({ blocks }) =>
     JSON.stringify(blocks.filter(({ kind }) => kind !== 'values')),
   );
-  return made
-    .filter(({ name, names = [] }, at) => {
-      const called = [`${name}!`, ...names.map((one) => one.name)];
-      return formulas.slice(0, at).some((text) => called.some((one) => text.includes(one)));
-    })
+  const grids = made
+    .filter(
+      ({ name, names = [] }, at) =>
+        names.length > 0 || formulas.slice(0, at).some((text) => text.includes(`${name}!`)),
+    )
     .map(({ name, rows, columns, names = [] }) => ({ name, rows, columns, names }));
+  return { grids, facts: factFormulas(plan) };
 }
 
 /** One tab of formulas as data, with what an import found among all records. @throws where no tab has the name */

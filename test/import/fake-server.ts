@@ -75,6 +75,7 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
       current().rows = [...current().rows.slice(0, from), ...rows];
       return current().rows.length;
     },
+    prepareTabs: async () => undefined,
     drawCharts: async () => undefined,
     buildTab: async (_, { name }) => {
       called(`build ${name}`);

@@ -5,7 +5,7 @@ import { readKnown } from '../../src/import/known';
 import { layoutOf } from '../../src/import/layout';
 import { updateOf } from '../../src/import/update';
 import type { ReadCell } from '../../src/main';
-import { formulaTab } from '../../src/workbook/formula-tabs';
+import { aheadOf, formulaTab } from '../../src/workbook/formula-tabs';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { settingsAgain } from '../../src/workbook/tabs-again';
 import { CHOICES, FIRST, SECOND } from './brings-settings';
@@ -104,6 +104,13 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
     },
     reset: discarded,
   },
+  prepareTabs: {
+    async prepare(host) {
+      const { importNumber, plan, tabs } = await begun(host);
+      return [importNumber, aheadOf(tabs, plan)];
+    },
+    reset: discarded,
+  },
   buildTab: {
     async prepare(host) {
       const { importNumber, plan } = await begun(host);
@@ -126,6 +133,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   commitImport: {
     async prepare(host) {
       const { importNumber, plan, tabs } = await begun(host);
+      await serverOf(host).prepareTabs(importNumber, aheadOf(tabs, plan));
       for (const tab of tabs) await serverOf(host).buildTab(importNumber, formulaTab(tab, plan));
       return [importNumber];
     },

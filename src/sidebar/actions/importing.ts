@@ -6,7 +6,7 @@ import { writeUpdate } from '../../import/import-report';
 import { importWords } from '../../import/import-words';
 import { readKnown } from '../../import/known';
 import { type Update, updateFrom } from '../../import/update';
-import { formulaTab, gridsAhead } from '../../workbook/formula-tabs';
+import { aheadOf, formulaTab } from '../../workbook/formula-tabs';
 import type { Plan } from '../../workbook/plan';
 import { type Desk, type Front, fail, onScreen } from '../state/desk';
 import type { Draft, Problem } from '../state/state';
@@ -94,11 +94,11 @@ export async function buildRest(desk: Desk): Promise<void> {
   const ticket = await desk.server.unbuiltTabs();
   if (!ticket) return;
   const { plan, tabs, importNumber } = ticket;
-  for (const [place, tab] of tabs.entries()) {
+  if (tabs.length > 0) await desk.server.prepareTabs(importNumber, aheadOf(tabs, plan));
+  for (const tab of tabs) {
     works(desk, words.finishing, { text: importWords.building(tab), ratio: null });
     const content = await contentOf(desk, tab, plan);
-    const grids = place === 0 ? gridsAhead(tabs, plan) : [];
-    await buildTab(desk.server, importNumber, { ...content, grids });
+    await buildTab(desk.server, importNumber, content);
   }
 }
 

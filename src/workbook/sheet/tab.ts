@@ -29,8 +29,14 @@ export interface Tab {
   readonly chartsFollow?: true;
   /** Areas in which each row is one cell. */
   readonly merges: readonly Area[];
-  /** Grids, and names in them, that other tabs must have before formulas here, or on tabs built after this one, call their cells. */
-  readonly grids?: readonly Pick<Tab, 'name' | 'rows' | 'columns' | 'names'>[];
+}
+
+/** What formulas of tabs that are built one after the other need before the first is written. */
+export interface Ahead {
+  /** Grids, and names in them, of tabs whose cells they call before those are built. */
+  readonly grids: readonly Pick<Tab, 'name' | 'rows' | 'columns' | 'names'>[];
+  /** What Settings takes from the tabs, as it is written anew. */
+  readonly facts: Formulas;
 }
 
 /** Charts of a tab whose cells stand. */
