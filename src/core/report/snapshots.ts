@@ -12,11 +12,10 @@ export function snapshotMonths(get: Fields): number {
   return typeof months === 'number' && months >= 2 && months < MOST_MONTHS ? Math.floor(months) : 1;
 }
 
-/** A day in the last month that a row stands for; null where it names no month. */
+/** The first day of the last month that a row stands for; null where it names no month. */
 export function lastSnapshot(get: Fields): Day | null {
   const day = dayOfCell(get('snapshotMonth'));
-  const months = snapshotMonths(get);
-  return day === null || months === 1 ? day : firstDay(monthOf(day) + months - 1);
+  return day === null ? null : firstDay(monthOf(day) + snapshotMonths(get) - 1);
 }
 
 /**

@@ -22,6 +22,29 @@ export const WRITTEN_KINDS: readonly (readonly Way[])[] = [
   SHAPE_WAYS,
 ];
 
+/** Ways about what rows are and what they are worth. */
+export const ROW_KINDS: readonly (readonly Way[])[] = [
+  AMOUNT_WAYS,
+  TERM_WAYS,
+  FREQUENCY_WAYS,
+  JOIN_WAYS,
+  SNAPSHOT_WAYS,
+];
+
+/** Ways about who they are of, and about rows beside them: they come after those about what rows are. */
+export const RECORD_KINDS: readonly (readonly Way[])[] = [ID_WAYS, TOTAL_WAYS, EXTRA_ROW_WAYS];
+
+/** Two ways that together make of a report what nobody has, or of which nothing in it could tell the truth any more. */
+export const NEVER_TOGETHER: readonly (readonly [one: RegExp, other: RegExp])[] = [
+  // Only its Record ID says that several rows are one deal; a report without any is told to lack them.
+  [/^a deal for each of/, /record IDs/],
+  // What has an amount that recurs, or a document's frequency, was not sold once, whatever it is called.
+  [/./, /^one-time sales told/],
+  [/^a table of customers/, /no names$/],
+  // A line that stands there twice goes beyond the total of its document, as one more line would.
+  [/bear the total of the document/, /^some rows twice/],
+];
+
 /** Every way in which a report is spoilt, one list a kind. */
 export const KINDS: readonly (readonly Way[])[] = [
   AMOUNT_WAYS,

@@ -3,7 +3,7 @@ import { doubtsOf } from '../../../src/core/doubt/doubt';
 import { understandDropped } from '../../../src/core/dropped/understand-dropped';
 import type { RevenueModel } from '../../../src/core/settings';
 import { cellsOfCsv } from '../../../src/import/files/csv';
-import { KINDS, WRITTEN_KINDS } from './all-ways';
+import { KINDS, NEVER_TOGETHER, RECORD_KINDS, ROW_KINDS, WRITTEN_KINDS } from './all-ways';
 import { CLEAN_REPORTS } from './clean-reports';
 import { COUNTEREXAMPLES, type Spoilt } from './counterexamples';
 import { diceOf } from './dice';
@@ -55,6 +55,31 @@ const spoiltTwice: fc.Arbitrary<Spoilt> = spoilt.chain((one) => {
     .map((way) => ({ ...one, and: way.name }));
 });
 
+/** A report whose rows are spoilt in one way, and the records in them in another. */
+const spoiltRecords: fc.Arbitrary<Spoilt> = fc
+  .tuple(wayIn(ROW_KINDS), wayIn(RECORD_KINDS))
+  .map(([one, other]) => ({
+    ways: [one.name, other.name] as const,
+    models: modelsOf(one).filter((model) => modelsOf(other).includes(model)),
+  }))
+  .filter(({ ways: [one, other], models }) => {
+    const isNever = NEVER_TOGETHER.some(([a, b]) => a.test(one) && b.test(other));
+    return models.length > 0 && !isNever;
+  })
+  .chain(({ ways: [way, and], models }) =>
+    fc.record({
+      history: histories,
+      model: fc.constantFrom(...models),
+      way: fc.constant(way),
+      and: fc.constant(and),
+      seed: fc.nat({ max: 1e6 }),
+    }),
+  );
+
+function wayIn(kinds: readonly (readonly Way[])[]): fc.Arbitrary<Way> {
+  return fc.constantFrom(...kinds).chain((ways) => fc.constantFrom(...ways));
+}
+
 function wayOf(name: string): Way {
   const found = WAYS.get(name);
   if (!found) throw new Error(`no such way: ${name}`);
@@ -104,6 +129,14 @@ test('nor is one that is spoilt in two ways', () =>
       examples: examplesOf((one) => one.and !== undefined),
       ...seeded,
     },
+  ));
+
+test('nor is one of which rows and records are spoilt', () =>
+  fc.assert(
+    fc.property(spoiltRecords, (one) => {
+      expect(judged(one)).toBeNull();
+    }),
+    { numRuns: Math.ceil(numRuns / 2), ...seeded },
   ));
 
 /** Three customers: one stays and grows, one leaves, one comes later and shrinks. */

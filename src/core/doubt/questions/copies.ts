@@ -5,6 +5,7 @@ import { type Ask, when } from '../question';
 
 /** Where so many rows are the same as another, that is how the file is kept: seats of a product, each on a line. */
 const MANY = 0.1;
+const MOST = 1 / 3;
 
 /** Whether rows without a Record ID that are the same in every cell count once or each. */
 export const askCopies: Ask = ({ choices, dropped }) => {
@@ -13,10 +14,12 @@ export const askCopies: Ask = ({ choices, dropped }) => {
   const [copies, of] = [copiesIn(dropped).size, dropped.report.rows.length];
   if (copies === 0) return [];
   const areMany = copies >= of * MANY;
+  // One customer who stands twice in a table of few is in many of its months.
+  const isHabit = !isSnapshots || copies >= of * MOST;
   const evidence = {
     'count once': when(!areMany, isSnapshots ? 1 : 0.5, words.copiesAreFew(copies, of)),
     'count each': [
-      ...when(areMany, 2, words.copiesAreMany(copies, of)),
+      ...when(areMany, isHabit ? 2 : 1, words.copiesAreMany(copies, of)),
       ...when(!areMany, isSnapshots ? 0.5 : 1, words.linesMayRepeat),
     ],
   };

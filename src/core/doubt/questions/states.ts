@@ -10,7 +10,7 @@ import { type Ask, type Facts, mostAsked, when } from '../question';
 export const askStates: Ask = (facts) => {
   const { header } = facts.dropped;
   const column = header.extras.get('status');
-  if (column === undefined || facts.dropped.report.fields.includes('stage')) return [];
+  if (column === undefined) return [];
   const known = new Set([...(facts.choices.states?.keys() ?? [])].map(plainWords));
   const states = statesOf(facts);
   if (![...states.keys()].some((state) => documentState(state) !== null)) return [];
