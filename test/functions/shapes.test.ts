@@ -227,3 +227,8 @@ describe('a window over customers by months', () => {
     ]);
   });
 });
+
+test('a column that names who owns an account names no customers', () =>
+  expect(
+    asked('GRR', table('Account owner|Holder|2026-09|2026-10\nAnn|Acme|100|120\nAnn|Beta|100|30')),
+  ).toBeCloseTo(0.65, 9));

@@ -1,3 +1,4 @@
+import type { Settings } from '../../src/core/settings';
 import { day, deal, month, type Said } from '../core/made-deals';
 import { TYPES } from '../core/made-rows';
 import { tables } from './small-report';
@@ -150,4 +151,16 @@ describe('an amount', () => {
     ['0x10', 'unreadable amount null'],
     ['.', 'unreadable amount null'],
   ])('written %s is %s', async (written, state) => expect(await stateOf(written)).toBe(state));
+});
+
+describe('a renewal is awaited', () => {
+  const ended = deal({ inactiveDate: day('2026-03-20') });
+  const states = async (said: Partial<Settings>) => (await tables([ended], said)).months.length;
+
+  test('until the day of the report, however old the last month is by then', async () => {
+    expect(await states({ graceDays: 30, reported: day('2026-04-02') })).toBe(3);
+    expect(await states({ graceDays: 30, reported: day('2026-06-15') })).toBe(2);
+  });
+  test('not at all without grace days, also where the report is older than the end', async () =>
+    expect(await states({ graceDays: 0, reported: day('2026-03-10') })).toBe(2));
 });

@@ -66,3 +66,11 @@ test('a pipeline that a later report brings counts', async () => {
   const all = await workbookWith([[report, { asOf, pipelines: ['Sales', 'Partners'] }]]);
   expect(shownBridge(host)).toEqual(shownBridge(all));
 });
+
+test('what Settings began with stays while another report counts, also where somebody took the first one out', async () => {
+  const host = await workbook(FIRST, SECOND);
+  const begun = host.values('Settings', 'A1:Z60');
+  host.type('Imports', 'B2', 'undone');
+  await drop(host, SECOND, { asOf });
+  expect(host.values('Settings', 'A1:Z60')).toEqual(begun);
+});

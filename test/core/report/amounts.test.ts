@@ -45,6 +45,8 @@ describe('money a month', () => {
     is({ amount: 300 }, 300, contracts('per billing period')));
   test('is none where nobody knows the billing frequency', () =>
     is({ amount: 300, billingFrequency: 'by moon' }, null, contracts('per billing period')));
+  test('is as it stands where it names no currency beside others that have a rate', () =>
+    is({ recurringAmount: 100 }, 100, { currency: 'usd', rates: new Map([['eur', 1.1]]) }));
   test('is none where the rate is no number', () =>
     is({ recurringAmount: 100, currency: 'EUR' }, null, { rates: new Map([['eur', Number.NaN]]) }));
   test('is converted by the rate of its currency', () =>

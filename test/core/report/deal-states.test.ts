@@ -82,6 +82,8 @@ describe('a renewal may come late', () => {
     expect(mayBeLate({ inactiveReason: 'Renewed' })).toBe(true));
   test('but not after one that churned', () =>
     expect(mayBeLate({ inactiveReason: ' Churned ' })).toBe(false));
+  test('nor after one whose reason names anything but what comes in its place', () =>
+    expect(mayBeLate({ inactiveReason: 'Went bankrupt' })).toBe(false));
   test('nor among deal movements', () =>
     expect(mayBeLate({}, { model: 'deal movements' })).toBe(false));
 });

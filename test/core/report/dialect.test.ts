@@ -19,6 +19,8 @@ describe('the decimal sign of a file', () => {
   test('is a comma where more than three digits stand behind one', () => is(['0,9213'], 'comma'));
   test('is a comma where a zero stands before one', () => is(['0,925'], 'comma'));
   test('is a point where a zero stands before one', () => is(['0.925'], 'point'));
+  test('is a point where another number of five digits is not grouped', () =>
+    is(['1.234', '12345'], 'point'));
   test('is a comma where a point groups twice', () => is(['1.234.567'], 'comma'));
   test('is a point where a comma groups twice', () => is(['1,234,567'], 'point'));
   test('is told inside accounting parentheses', () => is(['(1.234,56)'], 'comma'));
