@@ -1,5 +1,6 @@
-import { type Model, registries } from '@odoo/o-spreadsheet';
+import { CompiledFormula, type Model, registries } from '@odoo/o-spreadsheet';
 import { quietly } from '../engine/quiet';
+import type { Compiled } from '../engine/types';
 
 /** The XML files that the engine writes for a workbook, text by path. */
 export type WorkbookParts = Map<string, string>;
@@ -11,7 +12,7 @@ export type WorkbookParts = Map<string, string>;
  * formulas. The engine recalculates everything first.
  */
 export async function engineExport(model: Model): Promise<WorkbookParts> {
-  const restore = [passXmlThrough(), keepFormulas()];
+  const restore = [passXmlThrough(), keepFormulas(), askFormulasOnce(), leaveRulesApart(model)];
   try {
     const { files } = await quietly(() => model.exportXLSX());
     const parts: WorkbookParts = new Map();
@@ -34,6 +35,39 @@ function keepFormulas(): () => void {
   for (const each of held) each.isExported = true;
   return () => {
     for (const each of held) each.isExported = false;
+  };
+}
+
+interface FormulaClass {
+  readonly prototype: { areAllFunctionsExportableToExcel(this: Compiled): boolean };
+}
+
+/** Whether a formula stays one is told by its functions: copies of it, and what it fills, ask no second time. */
+function askFormulasOnce(): () => void {
+  const { prototype } = CompiledFormula as unknown as FormulaClass;
+  const ask = prototype.areAllFunctionsExportableToExcel;
+  const told = new WeakMap<Compiled['execute'], boolean>();
+  prototype.areAllFunctionsExportableToExcel = function (this: Compiled) {
+    const known = told.get(this.execute) ?? ask.call(this);
+    told.set(this.execute, known);
+    return known;
+  };
+  return () => {
+    prototype.areAllFunctionsExportableToExcel = ask;
+  };
+}
+
+interface StyleGetters {
+  getCellConditionalFormatStyle(position: object): object | undefined;
+}
+
+/** Rules of looks are written as rules: what they make of each cell now, the engine asks in search of links alone. */
+function leaveRulesApart({ getters }: Model): () => void {
+  const styles = getters as unknown as StyleGetters;
+  const { getCellConditionalFormatStyle } = styles;
+  styles.getCellConditionalFormatStyle = () => undefined;
+  return () => {
+    styles.getCellConditionalFormatStyle = getCellConditionalFormatStyle;
   };
 }
 
