@@ -115,11 +115,16 @@ async function drop(
   const other = await job.comparedFor(server, workbook, understood);
   if (other) compared.push(job.sourceAsJson(name, other));
   if (other) process.stderr.write(`${job.sourcesWords.compared(other)}\n`);
-  if (other && choices.otherSource !== 'replace') {
+  const rule = choices.otherSource ?? 'compare';
+  if (other && rule === 'compare') {
     process.stderr.write(`${job.sourcesWords.nothingWritten(other)}\n`);
     return server.readHeadline();
   }
-  return written(server, await job.updateOf(server, understood, name, { isOther: other !== null }));
+  const [here, there] = [workbook.settings?.model ?? '', understood.settings.model];
+  if (other && rule === 'add' && here !== there)
+    throw new Error(job.sourcesWords.cannotAdd(other, here, there));
+  const how = { isOther: other !== null && rule === 'replace' };
+  return written(server, await job.updateOf(server, understood, name, how));
 }
 
 function written(

@@ -32,8 +32,8 @@ export const sourcesWords = {
   title: 'Another source of revenue',
   what: (other: OtherSource) =>
     other.here.source === other.there.source
-      ? `None of the records of this report is in the workbook, and yet they say of the same customers that they pay the same: both together would count revenue twice.`
-      : `This report holds ${nameOf(other.there)}; the workbook counts ${nameOf(other.here)}. Both together would count revenue twice.`,
+      ? `None of the records of this report is in the workbook, and yet they say of the same customers that they pay the same: both together may count revenue twice.`
+      : `This report holds ${nameOf(other.there)}; the workbook counts ${nameOf(other.here)}. Both together may count revenue twice.`,
   here: (other: OtherSource) => (areAlike(other) ? 'The workbook' : sentence(nameOf(other.here))),
   there: (other: OtherSource) => (areAlike(other) ? 'This report' : sentence(nameOf(other.there))),
   mrrIn: (month: number) => `MRR in ${monthName(month)}`,
@@ -50,6 +50,9 @@ export const sourcesWords = {
   replaced: 'Replaced',
   replace: (other: OtherSource) => `Count ${areAlike(other) ? 'this report' : nameOf(other.there)}`,
   leave: 'Leave it as it is',
+  both: 'They are different revenue: count both',
+  cannotAdd: (other: OtherSource, here: string, there: string) =>
+    `${sentence(nameOf(other.there))} cannot count beside ${nameOf(other.here)}: the workbook is read by the model "${here}", the report by "${there}". Import it into a spreadsheet of its own, or say --set "Other source=replace".`,
 
   // On the command line
   compared: (other: OtherSource) => {
@@ -60,7 +63,7 @@ export const sourcesWords = {
     return `${sourcesWords.what(other)} ${figures} ${differences(customers)}`;
   },
   nothingWritten: (other: OtherSource) =>
-    `Nothing was written. To count ${counted(other)} from now on: --set "Other source=replace".`,
+    `Nothing was written. To count ${counted(other)} from now on: --set "Other source=replace"; to count both, as different revenue: --set "Other source=add".`,
 } as const;
 
 function counted(other: OtherSource): string {

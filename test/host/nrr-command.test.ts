@@ -144,7 +144,14 @@ describe('A report of another source than the one before', () => {
       },
     ]);
     expect(stderr).toContain(
-      'This report holds subscriptions; the workbook counts deals. Both together would count revenue twice. MRR in Jun 2026: Deals 200, subscriptions 205. They differ on Elm 200 and 205.\nNothing was written. To count subscriptions from now on: --set "Other source=replace".\n',
+      'This report holds subscriptions; the workbook counts deals. Both together may count revenue twice. MRR in Jun 2026: Deals 200, subscriptions 205. They differ on Elm 200 and 205.\nNothing was written. To count subscriptions from now on: --set "Other source=replace"; to count both, as different revenue: --set "Other source=add".\n',
+    );
+  });
+  test('does not count beside it under another model', () => {
+    const { status, stderr } = run(...files, ...few, '--set', 'Other source=add');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'Subscriptions cannot count beside deals: the workbook is read by the model "recurring deals", the report by "contracts".',
     );
   });
   test('takes its place where that is said', () => {

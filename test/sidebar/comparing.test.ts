@@ -5,6 +5,7 @@ import { type Known, NOTHING_KNOWN } from '../../src/import/known';
 import { updateFrom } from '../../src/import/update';
 import type { ImportLine } from '../../src/main';
 import { compare } from '../../src/sidebar/actions/comparing';
+import { mayCountBoth, type Preview } from '../../src/sidebar/actions/preview';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { origin } from '../../src/sidebar/state/ways-back';
 import { fakeServer } from '../import/fake-server';
@@ -92,6 +93,22 @@ describe('a report that was understood', () => {
         update: { changes: { added: ['id:l'], missing: ['id:9'], isGone: true } },
       },
     });
+  });
+  test('counts beside what is there where somebody says that it is different revenue', async () => {
+    const front = frontOver(workbookOfOne());
+    await compare(front, draftOf(row('8', '60')));
+    const { view } = front.state();
+    if (view.at !== 'preview') throw new Error(view.at);
+    const contracts = { source: 'contracts', labels: [] } as const;
+    const other = { here: contracts, there: contracts, compared: null };
+    front.dispatch({ type: 'compared', ...view.preview, other });
+    const shown = () => {
+      const { preview } = front.state().view as { preview: Preview };
+      return [preview.other !== null, preview.update.changes.isGone, mayCountBoth(preview)];
+    };
+    expect(shown()).toEqual([true, true, true]);
+    front.dispatch({ type: 'counted both' });
+    expect(shown()).toEqual([false, false, false]);
   });
   test('is kept where the workbook cannot be read', async () => {
     const front = frontOver(

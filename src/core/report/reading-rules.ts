@@ -9,9 +9,9 @@ export const OVERLAP_RULES = ['add up', 'the later replaces'] as const;
 export type BareDealRule = (typeof BARE_DEAL_RULES)[number];
 export const BARE_DEAL_RULES = ['count', 'leave out'] as const;
 
-/** Whether a report of another source takes the place of what a workbook counts, or is only compared with it. */
+/** Whether a report of another source takes the place of what a workbook counts, is only compared with it, or counts beside it. */
 export type OtherSourceRule = (typeof OTHER_SOURCE_RULES)[number];
-export const OTHER_SOURCE_RULES = ['compare', 'replace'] as const;
+export const OTHER_SOURCE_RULES = ['compare', 'replace', 'add'] as const;
 
 /** Whether rows that are the same in every cell are one, or each counts. */
 export type CopyRule = (typeof COPY_RULES)[number];

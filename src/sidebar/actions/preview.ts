@@ -25,6 +25,11 @@ export function previewOf(basis: Omit<Preview, 'update'>): Preview | Refusal {
   return isRefusal(update) ? update : { ...basis, update };
 }
 
+/** Whether a report of another source may count beside what is there: one model reads all rows of a workbook. */
+export function mayCountBoth({ other, settings, draft }: Preview): boolean {
+  return Boolean(other) && settings?.model === draft.understanding.settings.model;
+}
+
 /** What an update does to the months that were reported, and which months it adds. */
 export interface MonthChanges {
   /** Latest first. */

@@ -14,9 +14,9 @@ import type { Pasted } from '../actions/pasted';
 import { type Preview, previewOf } from '../actions/preview';
 import type { Twice } from '../actions/twice';
 import type { AuditedWorkbook } from '../actions/workbook-audit';
-import { type Helper, type HelperEvent, nextHelper } from '../formula/formula-helper';
+import type { Helper, HelperEvent } from '../formula/formula-helper';
 import { chosenView, firstLook, mapped, type Read, unreadable } from './first-look';
-import { aside, leftHelper, leftProblem, origin, resultBehind, wayBack } from './ways-back';
+import { aside, helped, leftHelper, leftProblem, origin, resultBehind, wayBack } from './ways-back';
 
 /** Everything the sidebar knows: the workbook as last read, and the screen in front. */
 export interface State {
@@ -120,6 +120,7 @@ export type Event =
   | { readonly type: 'chose'; readonly choices: Choices }
   | ({ readonly type: 'compared' } & Omit<Preview, 'update'>)
   | { readonly type: 'chose missing'; readonly missing: MissingRecords }
+  | { readonly type: 'counted both' }
   | { readonly type: 'went back' }
   | {
       readonly type: 'imported';
@@ -191,6 +192,8 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
       return compared(view, event);
     case 'chose missing':
       return view.at === 'preview' ? withMissing(view, event.missing) : view;
+    case 'counted both':
+      return view.at === 'preview' ? compared(view, { ...view.preview, other: null }) : view;
     case 'went back':
       return view.at === 'preview' ? origin(view) : view;
     case 'audited':
@@ -205,9 +208,7 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
     case 'tour':
       return aside(view, event.type);
     case 'helper':
-      return view.at === 'formula'
-        ? { ...view, helper: nextHelper(view.helper, event.event) }
-        : view;
+      return helped(view, event.event);
     case 'tour ended':
       return view.at === 'tour' ? view.from : view;
     case 'tabs':

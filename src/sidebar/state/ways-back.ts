@@ -1,5 +1,5 @@
 import type { Headline } from '../../main';
-import { NO_FORMULA } from '../formula/formula-helper';
+import { type HelperEvent, NO_FORMULA, nextHelper } from '../formula/formula-helper';
 import type { View } from './state';
 
 /** Where what takes a while, or went wrong, was begun. What was compared must be compared anew. */
@@ -42,4 +42,9 @@ export function aside(view: View, at: 'formula' | 'sql' | 'about' | 'tour'): Vie
 export function leftHelper(view: View): View {
   if (view.at === 'audit') return view.from ?? view;
   return view.at === 'formula' || view.at === 'sql' || view.at === 'about' ? view.from : view;
+}
+
+/** The formula helper after what happened to it. */
+export function helped(view: View, event: HelperEvent): View {
+  return view.at === 'formula' ? { ...view, helper: nextHelper(view.helper, event) } : view;
 }

@@ -5,7 +5,14 @@ import { sourcesWords } from '../../../import/sources-words';
 const SHOWN = 8;
 
 /** What a report of another source says beside what the workbook counts: in all, and of which customers otherwise. */
-export function OtherSourceOf({ other }: { readonly other: OtherSource }) {
+export function OtherSourceOf({
+  other,
+  onBoth,
+}: {
+  readonly other: OtherSource;
+  /** Null where one model cannot read both. */
+  readonly onBoth: (() => void) | null;
+}) {
   const { compared } = other;
   return (
     <>
@@ -40,6 +47,11 @@ export function OtherSourceOf({ other }: { readonly other: OtherSource }) {
         </table>
       )}
       {compared && <p class="quiet">{sourcesWords.rest(compared.customers.length, SHOWN)}</p>}
+      {onBoth && (
+        <button type="button" class="link" onClick={onBoth}>
+          {sourcesWords.both}
+        </button>
+      )}
     </>
   );
 }

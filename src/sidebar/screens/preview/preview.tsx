@@ -1,5 +1,5 @@
 import { sourcesWords } from '../../../import/sources-words';
-import { changesNothing, type Preview } from '../../actions/preview';
+import { changesNothing, mayCountBoth, type Preview } from '../../actions/preview';
 import { labelsIn } from '../../actions/workbook-audit';
 import { updateWords } from '../../words/update-words';
 import { words } from '../../words/words';
@@ -14,6 +14,8 @@ import { Records } from './records';
 export interface Previewing {
   readonly preview: Preview;
   readonly onMissing: (missing: Preview['draft']['missing']) => void;
+  /** Lets a report of another source count beside what is there. */
+  readonly onBoth: () => void;
   readonly onUpdate: () => void;
   readonly onBack: () => void;
   /** The report that comes after this one; null where none waits. */
@@ -23,7 +25,15 @@ export interface Previewing {
 }
 
 /** What a report changes in a workbook that is there, before it is written. */
-export function PreviewScreen({ preview, onMissing, onUpdate, onBack, next, onStart }: Previewing) {
+export function PreviewScreen({
+  preview,
+  onMissing,
+  onBoth,
+  onUpdate,
+  onBack,
+  next,
+  onStart,
+}: Previewing) {
   const { draft, update, other } = preview;
   const isNothing = changesNothing(preview);
   return (
@@ -32,7 +42,7 @@ export function PreviewScreen({ preview, onMissing, onUpdate, onBack, next, onSt
         <span class="name">{draft.fileName}</span>
         <span class="quiet">{words.fileRows(draft.understanding.report.rows.length)}</span>
       </p>
-      {other && <OtherSourceOf other={other} />}
+      {other && <OtherSourceOf other={other} onBoth={mayCountBoth(preview) ? onBoth : null} />}
       {update.request.rowCount === 0 && <p class="good">{nothingText(preview, isNothing)}</p>}
       <Records
         title={other ? sourcesWords.replaceTitle(other) : null}
