@@ -17,10 +17,11 @@ export interface Question {
   readonly given: GivenSettings;
 }
 
-/** The figures of the window; null where it opens before the range does. */
-export function figuresOf({ shape, when, given }: Question): Figures | null | Refusal {
+/** The figures of the window; null where it opens before the range does, a refusal where losses are asked for and cannot be seen. */
+export function figuresOf(question: Question, ofLosses: boolean): Figures | null | Refusal {
+  const { shape, when } = question;
   if (shape.kind === 'labelled') return labelledFigures(shape, when);
-  const history = historyOf({ shape, when, given });
+  const history = historyOf(question, ofLosses);
   if (isRefusal(history)) return history;
   const window = windowOf(history, when);
   if (window === null || isRefusal(window)) return window;
@@ -28,11 +29,11 @@ export function figuresOf({ shape, when, given }: Question): Figures | null | Re
 }
 
 /** The customers' history in the range; a summary has none. */
-export function historyOf({ shape, when, given }: Question): History | Refusal {
+export function historyOf({ shape, when, given }: Question, ofLosses: boolean): History | Refusal {
   if (shape.kind === 'labelled') return { problem: needsCustomers };
   if (shape.kind !== 'report') return historyOfTable(shape);
   const report = readReport(shape.table.cells, given, when.month);
-  return isRefusal(report) ? report : reportHistory(report);
+  return isRefusal(report) ? report : reportHistory(report, ofLosses);
 }
 
 /** How the settings define what the field disagrees about. */

@@ -79,6 +79,8 @@ export const reportRuns = (month: string, last: string) =>
 export const noLastMonth =
   'The report has no date that tells its last month; name the month, such as "2026-10", or give settings with an As-of month.';
 export const nobodyPays = (month: string) => `Nobody in the report pays up to ${month}.`;
+export const churnUnseen =
+  'Churn cannot be seen in this report: nothing in it ends. Add the column that says when deals end, or deals of churn.';
 
 // Customers by rows
 export const notSum = (

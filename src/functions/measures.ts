@@ -75,10 +75,14 @@ export const averageRevenueOf = measure({
 
 function measure<Need extends keyof Figures>({ needs, from }: Measure<Need>) {
   return (question: Question): Ratio | Refusal => {
-    const figures = figuresOf(question);
+    const figures = figuresOf(question, needs.some(isLoss));
     if (figures === null || isRefusal(figures)) return figures;
     return hasAll(figures, needs) ? from(figures, question) : missing(figures, needs);
   };
+}
+
+function isLoss(need: keyof Figures): boolean {
+  return need === 'churn' || need === 'kept' || need === 'churnedCustomers';
 }
 
 function hasAll<Need extends keyof Figures>(

@@ -10,7 +10,8 @@ import { unreadable } from '../core/report/why-unread';
 import { matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
 import type { Entry } from '../core/retention/ledger-entry';
-import { nobodyPays, noLastMonth, reportRuns } from './function-words';
+import { seesChurn } from '../core/retention/losses';
+import { churnUnseen, nobodyPays, noLastMonth, reportRuns } from './function-words';
 import type { History } from './history';
 import { doubtOf } from './report-doubts';
 import type { GivenSettings } from './settings-range';
@@ -71,10 +72,12 @@ function lastMonthOf(
   return { problem: reportRuns(monthText(month), monthText(latest)) };
 }
 
-/** Customers by months, as the Customers tab shows them. */
-export function reportHistory({ entries, lastMonth }: ReadReport): History | Refusal {
+/** Customers by months, as the Customers tab shows them; a refusal where losses are asked for that nothing in it could show. */
+export function reportHistory(report: ReadReport, ofLosses = false): History | Refusal {
+  const { entries, lastMonth } = report;
   const matrix = matrixOf(entries, lastMonth);
   if (matrix.months.length === 0) return { problem: nobodyPays(monthText(lastMonth)) };
+  if (ofLosses && !seesChurn({ ...report, matrix })) return { problem: churnUnseen };
   const labels = matrix.months.map(monthText);
   return { matrix, labels, isDated: true, isSpaced: true, isWhole: true };
 }

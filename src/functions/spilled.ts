@@ -67,7 +67,7 @@ export function customerRows(question: Question): Spilled | Refusal {
 
 /** One row a month in which somebody first paid: the cohort's size and what is left of it, by months since. */
 export function cohortRows(question: Question, by: 'customers' | 'MRR'): Spilled | Refusal {
-  const history = historyOf(question);
+  const history = historyOf(question, true);
   if (isRefusal(history)) return history;
   const last = placeOf(history, question.when.month);
   if (typeof last !== 'number') return last;
@@ -99,7 +99,7 @@ function upTo({ months, customers }: History['matrix'], last: number): History['
 function shownOf(
   question: Question,
 ): { readonly history: History; readonly places: readonly number[] } | Refusal {
-  const history = historyOf(question);
+  const history = historyOf(question, false);
   if (isRefusal(history)) return history;
   const last = placeOf(history, question.when.month);
   if (typeof last !== 'number') return last;

@@ -22,7 +22,9 @@ import { createTable, TABLES, type TableName } from './tables';
  */
 export function bigQueryScript(request: Request): string | Refusal {
   const problem = problemOf(request);
-  return problem === null ? `${HEAD}\n\n${statementsOf(request).join('\n\n')}\n` : { problem };
+  return problem === null
+    ? `${headOf(request)}\n\n${statementsOf(request).join('\n\n')}\n`
+    : { problem };
 }
 
 /** The statements of the script one by one, each with the sentence that says what it does. */
@@ -45,6 +47,16 @@ export function statementsOf(request: Request): readonly string[] {
 
 const HEAD = `-- Net revenue retention by Retained, in BigQuery.
 -- The definitions are those of the tabs; every choice of Settings stands in a variable or in the table settings.`;
+
+/** Where rows bring their ends, a table without any shows no loss, and its rates no more than that. */
+const UNSEEN = `
+-- Where no row of the report ends anything (no end of a deal, no deal of churn), churn cannot be seen: nrr and grr then
+-- say nothing, whatever they show.`;
+
+function headOf({ settings: { model } }: Request): string {
+  const showsLosses = model === 'monthly snapshots' || model === 'invoices or orders';
+  return showsLosses ? HEAD : `${HEAD}${UNSEEN}`;
+}
 
 function problemOf(request: Request): string | null {
   const { settings, columns, source, dataset } = request;

@@ -10,7 +10,9 @@ const MOVES = `
   1         | Oak                | New Business | 2026-01-10 | 100    | Closed Won
   2         | Elm                | New Business | 2026-01-15 | 100    | Closed Won
   3         | Oak                | Upsell       | 2026-02-03 | 20     | Closed Won
-  4         | Yew                | New Business | 2026-03-03 | 20     | Closed Won`;
+  4         | Yew                | New Business | 2026-03-03 | 20     | Closed Won
+  8         | Fir                | New Business | 2025-11-10 | 100    | Closed Won
+  9         | Fir                | Churn        | 2025-12-10 | 100    | Closed Won`;
 
 describe('a report as it was exported is read where nothing in it is doubtful', () => {
   test('as it stands', () => is(MOVES, 1.1));
@@ -32,6 +34,26 @@ describe('a report as it was exported is read where nothing in it is doubtful', 
         .join('\n'),
       1.1,
     ));
+});
+
+describe('a report in which nothing could have been lost', () => {
+  const endless = MOVES.split('\n')
+    .filter((line) => !line.includes('Churn'))
+    .join('\n');
+  const ask = (name: Parameters<typeof refusal>[0]) => refusal(name, table(endless), '2026-02');
+
+  test.each([
+    'NRR',
+    'GRR',
+    'LOGO_CHURN',
+    'REVENUE_CHURN',
+    'QUICK_RATIO',
+    'COHORT_RETENTION',
+  ] as const)('has no %s, which would be that of nothing lost', (name) =>
+    expect(ask(name)).toMatch(/^Churn cannot be seen in this report: nothing in it ends\./),
+  );
+  test('has its revenue a customer all the same', () =>
+    expect(asked('ARPA', table(endless), '2026-02')).toBeCloseTo(320 / 3, 9));
 });
 
 describe('a report as it was exported is refused', () => {

@@ -87,6 +87,17 @@ describe('a name', () => {
     ).toEqual([true, true, false, false, false, false, false]));
 });
 
+test.each([
+  ['recurring deals', true],
+  ['contracts', true],
+  ['deal movements', true],
+  ['monthly snapshots', false],
+  ['invoices or orders', false],
+] as const)('a script for %s says that churn may be unseen: %s', (model, isSaid) => {
+  const head = answer(request({ model })).split('DECLARE')[0] ?? '';
+  expect(/churn cannot be seen/.test(head)).toBe(isSaid);
+});
+
 describe('nothing is written', () => {
   const refused = (of: Request, sentence: RegExp) => expect(answer(of)).toMatch(sentence);
 

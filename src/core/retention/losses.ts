@@ -2,7 +2,8 @@ import { NEVER } from '../days';
 import type { Settings } from '../settings';
 import type { Matrix } from './customer-months';
 import type { Entry } from './ledger-entry';
-import { retentionMonths } from './retention';
+import { bridgeOf } from './movements';
+import { shownPlace } from './retention';
 
 /** The parts of a history that tell whether anything could have been lost in it. */
 interface Seen {
@@ -20,6 +21,9 @@ export function seesChurn({ entries, matrix, settings }: Seen): boolean {
   if (model === 'monthly snapshots' || model === 'invoices or orders') return true;
   const isOwn = model === 'recurring deals' || model === 'contracts';
   if (isOwn && entries.some(({ until }) => until < NEVER)) return true;
-  const months = matrix.months.length > 0 ? retentionMonths(matrix, settings) : [];
-  return months.some(({ churn, contraction }) => churn + contraction >= 0.005);
+  const first = shownPlace(matrix, settings);
+  return matrix.months.slice(first).some((_, shown) => {
+    const { churn, contraction } = bridgeOf(matrix.customers, first + shown - 1, first + shown);
+    return churn + contraction >= 0.005;
+  });
 }
