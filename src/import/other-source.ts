@@ -1,6 +1,6 @@
 import { isRefusal } from '../core/refusal';
 import { dealsOf } from '../core/report/deals';
-import { recordIdsOf, type Source, sourceOf } from '../core/report/sources';
+import { recordsOf, recordsShared, type Source, sourceOf } from '../core/report/sources';
 import type { Understanding } from '../core/report/understanding';
 import { type ComparedSources, comparedSources } from '../core/retention/compared-sources';
 import { type Matrix, matrixOf } from '../core/retention/customer-months';
@@ -46,15 +46,13 @@ export function otherSource(
 
 /** Whether at least half of the records that a report names are there. */
 function areKnown(known: Known, { report }: Told): boolean {
-  const [ids, there] = [recordIdsOf(report), recordIdsOf(known)];
-  const shared = [...ids].filter((id) => there.has(id)).length;
-  return shared > 0 && shared * 2 >= ids.size;
+  const shared = recordsShared(report, known);
+  return shared > 0 && shared * 2 >= recordsOf(report).size;
 }
 
 /** Whether all records of a report have IDs of their own and none of them is there. */
 function areAllNew(known: Known, { report }: Told): boolean {
-  const [ids, there] = [recordIdsOf(report), recordIdsOf(known)];
-  return ids.size === report.rows.length && ![...ids].some((id) => there.has(id));
+  return recordsOf(report).size === report.rows.length && recordsShared(report, known) === 0;
 }
 
 function compare(known: Known, settings: PlainSettings, told: Told): ComparedSources | null {

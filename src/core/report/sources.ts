@@ -1,4 +1,5 @@
-import { type Cell, isBlank, textOf } from './cell';
+import { comparable } from '../settings';
+import { isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
 import { recordIdOfCopy } from './record-key';
 import { fieldReader, type Report } from './report';
@@ -37,11 +38,24 @@ export function sourceOf({ fields, rows }: Table): Source | null {
   return has('invoiceDate') ? 'invoices' : 'contracts';
 }
 
-/** The record IDs of a table, but for those of rows that are gone. */
-export function recordIdsOf({ fields, rows }: Table): ReadonlySet<string> {
+/** The record IDs of a table with the name of whose each is, but for those of rows that are gone. */
+export function recordsOf({ fields, rows }: Table): ReadonlyMap<string, string> {
   const read = fieldReader(fields);
-  const ids = rows
-    .filter((row) => textOf(read(row, 'stage')) !== GONE)
-    .map((row): Cell => read(row, 'recordId'));
-  return new Set(ids.map(textOf).filter((id) => id !== ''));
+  const live = rows.filter((row) => textOf(read(row, 'stage')) !== GONE);
+  return new Map(
+    live.flatMap((row): [string, string][] => {
+      const id = textOf(read(row, 'recordId'));
+      const name = textOf(read(row, 'company')) || textOf(read(row, 'companies'));
+      return id === '' ? [] : [[id, comparable(name)]];
+    }),
+  );
+}
+
+/** How many records of a table are in another one: IDs of two systems may be alike, but not for the same customers. */
+export function recordsShared(one: Table, other: Table): number {
+  const known = recordsOf(other);
+  return [...recordsOf(one)].filter(([id, name]) => {
+    const there = known.get(id);
+    return there !== undefined && (name === '' || there === '' || name === there);
+  }).length;
 }

@@ -1,4 +1,4 @@
-import { sourceOf } from '../../../src/core/report/sources';
+import { recordsShared, sourceOf } from '../../../src/core/report/sources';
 import { GONE } from '../../../src/core/report/state';
 import { madeReport, type Said } from '../made-deals';
 
@@ -25,4 +25,18 @@ describe('what the rows of a report are', () => {
     are([gone, { recordId: '1', contractStart: 46000 }], 'contracts');
     are([gone], null);
   });
+});
+
+describe('how many records are in another table', () => {
+  const shared = (one: readonly Said[], other: readonly Said[]) =>
+    recordsShared(madeReport(one), madeReport(other));
+  const oak = { recordId: '1', company: 'Oak' };
+
+  test('is told by their IDs', () =>
+    expect(shared([oak, { recordId: '2' }], [oak, { recordId: '3' }])).toBe(1));
+  test('is none where an ID is that of another customer', () =>
+    expect(shared([oak], [{ recordId: '1', companies: 'Elm' }])).toBe(0));
+  test('is told by the ID alone where one of them names nobody', () =>
+    expect(shared([oak], [{ recordId: '1', company: null }])).toBe(1));
+  test('leaves out what is gone', () => expect(shared([oak], [{ ...oak, stage: GONE }])).toBe(0));
 });
