@@ -6,6 +6,8 @@ export interface Wanted {
   readonly asOf: string | null;
   /** `Setting=value`, as given. */
   readonly settings: readonly string[];
+  /** The sheet of a workbook that is the report; null where nobody says. */
+  readonly sheet: string | null;
   readonly json: boolean;
   readonly xlsx: string | null;
   readonly timeZone: string;
@@ -13,7 +15,7 @@ export interface Wanted {
 }
 
 export const USAGE =
-  'Usage: npm run -s nrr -- REPORT.csv ... [--as-of YYYY-MM] [--set "Setting=value"] [--json] [--xlsx PATH]';
+  'Usage: npm run -s nrr -- REPORT.csv ... [--as-of YYYY-MM] [--set "Setting=value"] [--sheet "Name"] [--json] [--xlsx PATH]';
 
 /** The command line as an object; a word that it does not know throws with one sentence. */
 export function wantedFrom(words: readonly string[]): Wanted {
@@ -23,6 +25,7 @@ export function wantedFrom(words: readonly string[]): Wanted {
     options: {
       'as-of': { type: 'string' },
       set: { type: 'string', multiple: true },
+      sheet: { type: 'string' },
       json: { type: 'boolean' },
       xlsx: { type: 'string' },
       'time-zone': { type: 'string' },
@@ -34,6 +37,7 @@ export function wantedFrom(words: readonly string[]): Wanted {
     files: positionals,
     asOf: values['as-of'] ?? null,
     settings: values.set ?? [],
+    sheet: values.sheet ?? null,
     json: values.json ?? false,
     xlsx: values.xlsx ?? null,
     timeZone: values['time-zone'] ?? 'Etc/UTC',

@@ -29,8 +29,8 @@ async function main(): Promise<number> {
   const doubts: Doubt[] = [];
   const compared: Record<string, unknown>[] = [];
   for (let [file, ...others] = inOrder(wanted.files); file; ) {
-    const report = await job.readReport([file, ...others], readNamed);
-    if ('problem' in report) throw new Error(report.problem);
+    const report = await job.readReport([file, ...others], (one) => readNamed(one, wanted));
+    if ('problem' in report) throw new Error(refusalOf(file, report));
     headline = await drop(host, report, { wanted, doubts, compared });
     [file, ...others] = report.waiting;
   }
@@ -72,11 +72,17 @@ function inOrder(paths: readonly string[]): readonly Named[] {
   return areDated ? job.inOrderOfDate(files) : files;
 }
 
-function readNamed({ name, path }: Named): ReturnType<typeof job.readDated> {
+function refusalOf({ name }: Named, { problem, sheets }: Job.Refusal): string {
+  return sheets ? job.filesWords.namedSheets(name, sheets) : problem;
+}
+
+function readNamed({ name, path }: Named, { sheet }: Wanted): ReturnType<typeof job.readDated> {
   if (!existsSync(path)) throw new Error(`There is no file ${path}.`);
   if (statSync(path).isDirectory())
     throw new Error(`${path} is a folder: name a report that is in it.`);
-  return job.readDated(new File([readFileSync(path)], name), job.readCells);
+  return job.readDated(new File([readFileSync(path)], name), (file) =>
+    job.readCells(sheet === null ? file : { file, sheet }),
+  );
 }
 
 interface Dropping {

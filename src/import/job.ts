@@ -1,6 +1,7 @@
 // Reading and importing a report without a page: what the command line runs, and the sidebar, too.
 export { doubtsOf } from '../core/doubt/doubt';
 export { understandDropped } from '../core/dropped/understand-dropped';
+export type { Refusal } from '../core/refusal';
 export { understand } from '../core/report/understanding';
 export { absenceRefused } from './absent-columns';
 export { asOfRefused } from './as-of-refused';
@@ -12,6 +13,7 @@ export { doubtAsJson, doubtText } from './doubt-words';
 export { cellsOfCsv } from './files/csv';
 export { datedName } from './files/dated-name';
 export { hasDate, inOrderOfDate } from './files/file-order';
+export { filesWords } from './files/files-words';
 export { readCells } from './files/read-cells';
 export { readDated, readReport } from './files/read-report';
 export { importReport, type Progress, writeUpdate } from './import-report';

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cellsOfCsv } from '../../src/import/files/csv';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
+import { madeWorkbook } from '../import/made-files';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -33,6 +35,40 @@ test('A file that is not there is refused in one plain sentence', () =>
     stdout: '',
     stderr: 'There is no file nowhere.csv.\n',
   }));
+
+describe('Of a workbook with two sheets that could be the report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sheets-'));
+  const path = join(folder, 'deals.xlsx');
+  afterAll(() => rmSync(folder, { recursive: true }));
+  beforeAll(async () => {
+    const cells = cellsOfCsv(readFileSync('test/fixtures/small/recurring.csv', 'utf8'));
+    const half = cells.slice(0, Math.ceil(cells.length / 2));
+    const made = madeWorkbook([half, cells].map((rows) => rows.map((row) => [...row])));
+    writeFileSync(path, new Uint8Array(await made.arrayBuffer()));
+  });
+
+  test('none is read by itself: one sentence names them and how to say it', () => {
+    const { status, stdout, stderr } = run(path);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(
+      /^deals\.xlsx has several sheets .*: "Sheet 1" \(\d+ rows, .*\) and "Sheet 2" \(.*\)\. Say which one is meant, such as --sheet "Sheet 1"\.\n$/,
+    );
+  });
+  test('the one that is named is read', () => {
+    const few = ['--set', 'Spare rows=20', '--set', `Tabs left out=${OPTIONAL_TABS.join()}`];
+    const more = ['--as-of', '2025-10', '--json', ...few];
+    const { status, stdout } = run(path, '--sheet', 'Sheet 2', ...more);
+    expect(status).toBe(0);
+    const { stdout: whole } = run('test/fixtures/small/recurring.csv', ...more);
+    expect(JSON.parse(stdout).months).toEqual(JSON.parse(whole).months);
+  });
+  test('a name that none has is refused with those that they have', () =>
+    expect(run(path, '--sheet', 'Deals')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'deals.xlsx has no sheet "Deals", but "Sheet 1" and "Sheet 2".\n',
+    }));
+});
 
 test('Asked for help, it says how it is used', () => {
   const { status, stdout, stderr } = run('--help');

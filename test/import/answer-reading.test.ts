@@ -43,7 +43,7 @@ test('A worker passes on why a file is refused', async () => {
   const said = await saidOf(new File(['%PDF-1.7'], 'deals.pdf'));
   expect(said.at(-1)).toEqual({
     type: 'refused',
-    problem: expect.stringMatching(/^deals\.pdf is a PDF/),
+    refusal: { problem: expect.stringMatching(/^deals\.pdf is a PDF/) },
   });
 });
 

@@ -44,6 +44,62 @@ describe('a workbook', () => {
       [[['Notes of last month']], [HEADER, ['1', { serial: 46326 }, 5]]],
       [HEADER, ['1', 46326, 5]],
     ));
+  test('is read from its one sheet with a table where none has a header', () =>
+    reads(
+      [
+        [['Notes'], ['of last month']],
+        [
+          [null, 'Q1'],
+          ['Ann', 5],
+        ],
+      ],
+      [
+        [null, 'Q1'],
+        ['Ann', 5],
+      ],
+    ));
+  describe('with several sheets that could be meant', () => {
+    const OLD = [HEADER, ['1', { serial: 46000 }, 5], ['2', { serial: 46000 }, 7]];
+    const NEW = [HEADER, ['1', { serial: 46326 }, 9]];
+    const made = madeWorkbook([[['Notes']], OLD, NEW], 'deals.xlsx');
+
+    test('is refused with their names and what they look like, and says them', async () =>
+      expect(await readCells(made)).toEqual({
+        problem:
+          'deals.xlsx has several sheets that could be the report: "Sheet 2" (2 rows, Record ID, Close Date, Amount) and "Sheet 3" (1 row, Record ID, Close Date, Amount). Choose the one that is meant.',
+        sheets: [
+          { name: 'Sheet 2', rows: 2, labels: HEADER },
+          { name: 'Sheet 3', rows: 1, labels: HEADER },
+        ],
+      }));
+    test('also where none of them has a header', async () =>
+      expect(
+        await readCells(
+          madeWorkbook([
+            [
+              [null, 'Q1'],
+              ['Ann', 5],
+            ],
+            [
+              [null, 'Q2'],
+              ['Ann', 6],
+            ],
+          ]),
+        ),
+      ).toHaveProperty('sheets', [
+        { name: 'Sheet 1', rows: 1, labels: ['Q1'] },
+        { name: 'Sheet 2', rows: 1, labels: ['Q2'] },
+      ]));
+    test('is read from the one that somebody names', async () => {
+      const named = (sheet: string) => readCells({ file: made, sheet });
+      expect(await named('sheet 3')).toEqual([HEADER, ['1', 46326, 9]]);
+      expect(await named('Sheet 2')).toHaveLength(3);
+      expect(await named('Sheet 1')).toEqual([['Notes']]);
+      expect(await named('Deals')).toEqual({
+        problem: 'deals.xlsx has no sheet "Deals", but "Sheet 1", "Sheet 2" and "Sheet 3".',
+      });
+    });
+  });
   test('that is long is read without a worker', async () => {
     const rows = Array.from({ length: 20000 }, (_, i) => [`${i}`, { serial: 46000 }, i]);
     expect(await readCells(madeWorkbook([[HEADER, ...rows]]))).toHaveLength(20001);

@@ -5,6 +5,7 @@ import { type Actions, actionsAt } from '../../src/sidebar/actions/actions';
 import { frontOver } from '../../src/sidebar/state/desk';
 import type { State } from '../../src/sidebar/state/state';
 import { fakeServer } from '../import/fake-server';
+import { madeWorkbook } from '../import/made-files';
 
 const CSV = `Record ID,Close Date,Deal Stage,Company name,Recurring revenue amount
 1,2026-03-14,Closed Won,Acme,100
@@ -196,6 +197,20 @@ test('deals and line items dropped at once are one report, and what was joined i
   expect(draft.fileName).toBe('all-deals-2026-11-01.csv + line-items-2026-11-01.csv');
   expect(draft.understanding.notes[0]).toBe('1 deal joined with 1 line item.');
   expect(state().waiting.map(({ name }) => name)).toEqual(['all-deals-2026-12-01.csv']);
+});
+
+test('of a workbook with several sheets that could be meant, the one that somebody chooses is read', async () => {
+  const { actions, arrives, state } = sidebarOver(fakeServer().server);
+  const rows = CSV.split('\n').map((line) => line.split(','));
+  const made = madeWorkbook([rows.slice(0, 2), rows], 'all-deals-2026-11-01.xlsx');
+  actions.readFiles([made, new File([CSV], 'all-deals-2026-12-01.csv')]);
+  const { pick, problem } = await arrives('problem');
+  expect(problem).toMatch(/"Sheet 1" \(1 row, .*\) and "Sheet 2" \(2 rows, .*\)/);
+  expect(pick?.sheets.map(({ name }) => name)).toEqual(['Sheet 1', 'Sheet 2']);
+  actions.readSheet(pick?.files ?? [], 'Sheet 2');
+  const { draft } = await arrives('understood');
+  expect([draft.fileName, draft.cells.length]).toEqual(['all-deals-2026-11-01.xlsx', 3]);
+  expect(state().waiting).toHaveLength(1);
 });
 
 test('the tab in front is read page after page', async () => {

@@ -1,6 +1,6 @@
-import { isRefusal } from '../../core/refusal';
+import { isRefusal, type Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
-import { readCells } from './read-cells';
+import { readCells, type SheetOf } from './read-cells';
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -10,11 +10,11 @@ export type Said =
   | { readonly type: 'progress'; readonly ratio: number }
   | { readonly type: 'rows'; readonly rows: Rows; readonly ratio: number }
   | { readonly type: 'read' }
-  | { readonly type: 'refused'; readonly problem: string }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'failed' };
 
 /** What a worker is told: the file to read; then, after each part of its rows, to go on. */
-export type Told = File | 'more';
+export type Told = File | SheetOf | 'more';
 
 /** The worker as it sees itself. */
 export interface WorkerScope {
@@ -42,12 +42,14 @@ export function answerReading(scope: WorkerScope): void {
   scope.postMessage({ type: 'ready' });
 }
 
-async function answersTo(file: File, scope: WorkerScope): Promise<Iterator<Said>> {
+async function answersTo(file: File | SheetOf, scope: WorkerScope): Promise<Iterator<Said>> {
   const onProgress = (ratio: number) =>
     scope.postMessage({ type: 'progress', ratio: ratio * READING });
   try {
     const cells = await readCells(file, onProgress);
-    return isRefusal(cells) ? [{ type: 'refused', ...cells } as const].values() : parts(cells);
+    return isRefusal(cells)
+      ? [{ type: 'refused', refusal: cells } as const].values()
+      : parts(cells);
   } catch {
     return [{ type: 'failed' } as const].values();
   }

@@ -1,3 +1,5 @@
+import type { SheetLook } from '../../core/refusal';
+import { count, list } from '../texts';
 import type { FileKind } from './kind';
 
 const REFUSED: Readonly<Record<FileKind, string>> = {
@@ -18,6 +20,14 @@ export function fileRefused(fileName: string, kind: FileKind): string {
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
 
+function sheetText(sheet: SheetLook): string {
+  return `"${sheet.name}" (${looksLike(sheet)})`;
+}
+
+function looksLike({ rows, labels }: SheetLook): string {
+  return [count(rows, 'row'), ...labels].join(', ');
+}
+
 /** What is said about files that it cannot take. */
 export const filesWords = {
   tooLarge: (file: string, bytes: number) =>
@@ -36,6 +46,19 @@ export const filesWords = {
     `${file} cannot be read as a workbook. Open it in a spreadsheet program and save it as CSV.`,
   nothingInside: (file: string) =>
     `${file} holds no CSV and no XLSX file. Choose the file that HubSpot sent.`,
+  severalSheets: (file: string, sheets: readonly SheetLook[]) =>
+    `${file} has several sheets that could be the report: ${list(sheets.map(sheetText), 'and')}. Choose the one that is meant.`,
+  namedSheets: (file: string, sheets: readonly SheetLook[]) =>
+    `${file} has several sheets that could be the report: ${list(sheets.map(sheetText), 'and')}. Say which one is meant, such as --sheet "${sheets[0]?.name ?? ''}".`,
+  looksLike,
+  whichSheet: 'Which sheet is the report?',
+  chooseSheet: (file: string) =>
+    `Several sheets of ${file} could be. Choose the one that is meant.`,
+  noSuchSheet: (file: string, sheet: string, names: readonly string[]) =>
+    `${file} has no sheet "${sheet}", but ${list(
+      names.map((name) => `"${name}"`),
+      'and',
+    )}.`,
   differentReports: (file: string, first: string, second: string) =>
     `${file} holds different reports: ${first} and ${second} have different columns. Unpack it and drop one of them.`,
 } as const;

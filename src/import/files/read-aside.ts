@@ -3,7 +3,7 @@ import type { Cell } from '../../core/report/cell';
 import type { Said, Told } from './answer-reading';
 import type { Pace } from './csv';
 import { filesWords } from './files-words';
-import { readCells } from './read-cells';
+import { readCells, type SheetOf } from './read-cells';
 import { startedWorker } from './worker';
 
 type Row = readonly Cell[];
@@ -14,7 +14,7 @@ type Read = readonly Row[] | Refusal;
  * the page where no worker may start. A file that cannot be read is a refusal, an aborted `signal` rejects with its reason.
  */
 export async function readAside(
-  file: File,
+  file: File | SheetOf,
   onProgress: (ratio: number) => void,
   signal: AbortSignal,
 ): Promise<Read> {
@@ -26,13 +26,13 @@ export async function readAside(
       : await readCells(file, onProgress, signal);
   } catch (error) {
     if (signal.aborted) throw error;
-    return { problem: filesWords.notReadable(file.name) };
+    return { problem: filesWords.notReadable('sheet' in file ? file.file.name : file.name) };
   } finally {
     worker?.terminate();
   }
 }
 
-function readBy(worker: Worker, file: File, { onProgress, signal }: Pace): Promise<Read> {
+function readBy(worker: Worker, file: File | SheetOf, { onProgress, signal }: Pace): Promise<Read> {
   const rows: Row[] = [];
   const tell = (told: Told) => worker.postMessage(told);
   return new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ function readBy(worker: Worker, file: File, { onProgress, signal }: Pace): Promi
         tell('more');
       }
       if (data.type === 'read') resolve(rows);
-      if (data.type === 'refused') resolve({ problem: data.problem });
+      if (data.type === 'refused') resolve(data.refusal);
       if (data.type === 'failed') reject(data);
     };
     tell(file);

@@ -10,7 +10,10 @@ import { readZipFile } from './zip';
 /** Turns one kind of file into cells, if it is not too large for a browser to hold. */
 interface Reader {
   readonly bytes: number;
-  readonly read: (file: File, pace: Pace) => Promise<readonly (readonly Cell[])[] | Refusal>;
+  readonly read: (
+    file: File,
+    pace: Pace & { readonly sheet?: string | undefined },
+  ) => Promise<readonly (readonly Cell[])[] | Refusal>;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -22,19 +25,26 @@ const READERS: Partial<Record<FileKind, Reader>> = {
   zip: { bytes: 100 * MEGABYTE, read: readZipFile },
 };
 
+/** A workbook, and the sheet of it that somebody has named. */
+export interface SheetOf {
+  readonly file: File;
+  readonly sheet: string;
+}
+
 /**
  * The cells of a dropped file, or one sentence about why it has none. The page stays responsive meanwhile;
  * `onProgress` hears how much is done (0 to 1), and an aborted `signal` rejects with its reason.
  */
 export async function readCells(
-  file: File,
+  given: File | SheetOf,
   onProgress: (ratio: number) => void = () => {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<readonly (readonly Cell[])[] | Refusal> {
+  const { file, sheet } = 'sheet' in given ? given : { file: given, sheet: undefined };
   const start = new Uint8Array(await file.slice(0, SEEN_BYTES).arrayBuffer());
   const kind = kindOf(start, file.name);
   const reader = READERS[kind];
   if (!reader) return { problem: fileRefused(file.name, kind) };
   if (file.size > reader.bytes) return { problem: filesWords.tooLarge(file.name, reader.bytes) };
-  return reader.read(file, { onProgress, signal });
+  return reader.read(file, { onProgress, signal, sheet });
 }

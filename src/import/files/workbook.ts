@@ -1,12 +1,11 @@
 import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
-import { joinedReports } from '../../core/dropped/joined/joined-reports';
 import { isRefusal, type Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
-import { headerOf } from '../../core/report/headers';
 import type { Pace } from './csv';
 import { extentOf, MOST_CELLS } from './extent';
 import { filesWords } from './files-words';
+import { meantSheet } from './meant-sheet';
 import { unpack } from './unpack';
 
 /** What the parts of a workbook may come to once unpacked. */
@@ -15,13 +14,15 @@ const UNPACKED_BYTES = 400 * 1024 * 1024;
 /** Unpacking is most of what can be told of; the sheets come at one stretch. */
 const UNPACKING = 0.4;
 
-/**
- * The cells of a workbook's first sheet that has a report's header, else of its first sheet; dates as day numbers. Deals on one
- * sheet and their line items on another are one report. Pictures, macros and the like are not even unpacked.
- */
+interface OfSheet extends Pace {
+  /** The sheet that somebody has named. */
+  readonly sheet?: string | undefined;
+}
+
+/** The cells of the sheet of a workbook that is meant; dates as day numbers. Pictures, macros and the like are not even unpacked. */
 export async function readWorkbookFile(
   file: File,
-  { onProgress, signal }: Pace,
+  { onProgress, signal, sheet }: OfSheet,
 ): Promise<readonly (readonly Cell[])[] | Refusal> {
   const wanted = { isWanted: isSheetPart, bytes: UNPACKED_BYTES };
   const pace = { signal, onProgress: (ratio: number) => onProgress(ratio * UNPACKING) };
@@ -29,24 +30,14 @@ export async function readWorkbookFile(
   if (isRefusal(parts)) return parts;
   if ((await reachOf(parts)) > MOST_CELLS) return { problem: filesWords.tooManyCells(file.name) };
   try {
-    const sheets = (await readXlsxFile(await stored(parts))).map(({ data }) => cellsOf(data));
+    const sheets = (await readXlsxFile(await stored(parts))).map(({ sheet: name, data }) => {
+      return { name, cells: cellsOf(data) };
+    });
     onProgress(1);
-    return reportOf(sheets);
+    return meantSheet(sheets, { file: file.name, sheet });
   } catch {
     return { problem: filesWords.unreadableWorkbook(file.name) };
   }
-}
-
-type Cells = readonly (readonly Cell[])[];
-
-function reportOf(sheets: readonly Cells[]): Cells {
-  const [first, ...others] = sheets.filter((cells) => headerOf(cells));
-  if (!first) return sheets[0] ?? [];
-  for (const other of others) {
-    const joined = joinedReports(first, other);
-    if (joined) return joined;
-  }
-  return first;
 }
 
 function isSheetPart(name: string): boolean {

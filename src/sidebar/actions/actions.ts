@@ -22,6 +22,8 @@ export interface Actions {
   readonly open: () => void;
   /** Reads the earliest of some reports; the others wait. */
   readonly readFiles: (files: readonly File[]) => void;
+  /** Reads the sheet of that name of the earliest. */
+  readonly readSheet: (files: readonly File[], sheet: string) => void;
   /** Reads the next of the reports that wait. */
   readonly readNext: () => void;
   /** Reads the sample report that the sidebar carries. */
@@ -87,6 +89,7 @@ export function actionsAt(front: Front): Actions {
   return {
     open,
     readFiles: (files) => readFiles(front, files),
+    readSheet: (files, sheet) => readFiles(front, files, sheet),
     readNext: () => readFiles(front, front.state().waiting),
     trySample: () => readFiles(front, [sampleReport()]),
     readTab: () => readTab(front),

@@ -8,8 +8,15 @@ import type { Work } from '../state/state';
 import { words } from '../words/words';
 import { readTabReport } from './tab-report';
 
-/** Reads the earliest of some reports, with its line items where they are among the others, and shows what was understood; the others wait for their turn. */
-export async function readFiles(front: Front, files: readonly File[]): Promise<void> {
+/**
+ * Reads the earliest of some reports, of a workbook the sheet that somebody has named, with its line items where they are among
+ * the others, and shows what was understood; the others wait for their turn.
+ */
+export async function readFiles(
+  front: Front,
+  files: readonly File[],
+  sheet?: string,
+): Promise<void> {
   const [first, ...others] = inOrderOfDate(files);
   if (!first) return;
   await onScreen(front, 'reading', async (question) => {
@@ -18,11 +25,15 @@ export async function readFiles(front: Front, files: readonly File[]): Promise<v
       const onProgress = (ratio: number) =>
         dispatch({ type: 'works', work: workOn(file.name, ratio) });
       onProgress(0);
-      return readAside(file, onProgress, signal);
+      const isNamed = sheet !== undefined && file === first;
+      return readAside(isNamed ? { file, sheet } : file, onProgress, signal);
     };
     const read = (file: File) => readDated(file, cellsOf, signal);
     const report = await readReport([first, ...others], read);
-    if (isRefusal(report)) return fail(question, 'reading', report.problem);
+    if (isRefusal(report)) {
+      const { problem, sheets } = report;
+      return fail(question, 'reading', problem, sheets && { pick: { files, sheets } });
+    }
     const { waiting } = report;
     dispatch({ type: 'works', work: { ...workOn(first.name, 1), text: words.understanding } });
     await frameShown();

@@ -1,3 +1,4 @@
+import { filesWords } from '../../import/files/files-words';
 import type { Actions } from '../actions/actions';
 import type { Problem, View } from '../state/state';
 import { wayBack } from '../state/ways-back';
@@ -21,13 +22,18 @@ export function ProblemScreen({
   readonly problem: Extract<View, { at: 'problem' }>;
   readonly actions: Actions;
 }) {
-  const { during, draft, importNumber } = problem;
+  const { during, draft, importNumber, pick } = problem;
   const canRetry = (during === 'importing' || during === 'comparing') && draft !== null;
   const leadsBack = importNumber === null && wayBack(problem.from).at !== 'start';
   return (
-    <Screen title={words.problemTitle}>
-      <p class="problem">{problem.problem}</p>
+    <Screen title={pick ? filesWords.whichSheet : words.problemTitle}>
+      {pick ? (
+        <p>{filesWords.chooseSheet(pick.files[0]?.name ?? '')}</p>
+      ) : (
+        <p class="problem">{problem.problem}</p>
+      )}
       {!(problem.cause !== null && during === 'other') && <p>{ADVICE[during]}</p>}
+      {pick && <Sheets {...pick} onPick={actions.readSheet} />}
       <FailureDetails cause={problem.cause} during={during === 'other' ? null : during} />
       <div class="actions">
         {canRetry && (
@@ -36,7 +42,11 @@ export function ProblemScreen({
           </button>
         )}
         {(!canRetry || leadsBack) && (
-          <button type="button" class={canRetry ? '' : 'primary'} onClick={actions.leaveProblem}>
+          <button
+            type="button"
+            class={canRetry || pick ? '' : 'primary'}
+            onClick={actions.leaveProblem}
+          >
             {leadsBack ? words.backToBefore : during === 'opening' ? words.tryAgain : words.back}
           </button>
         )}
@@ -47,5 +57,25 @@ export function ProblemScreen({
         )}
       </div>
     </Screen>
+  );
+}
+
+interface Picking extends NonNullable<Problem['pick']> {
+  readonly onPick: Actions['readSheet'];
+}
+
+/** The sheets of a workbook that could be the report, and what each looks like. */
+function Sheets({ files, sheets, onPick }: Picking) {
+  return (
+    <ul class="effects">
+      {sheets.map((sheet) => (
+        <li key={sheet.name}>
+          <button type="button" class="link" onClick={() => onPick(files, sheet.name)}>
+            {sheet.name}
+          </button>{' '}
+          <span class="quiet">{filesWords.looksLike(sheet)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -150,7 +150,7 @@ export function fail(
   { dispatch }: Pick<Desk, 'dispatch'>,
   during: Problem['during'],
   error: unknown,
-  more: Partial<Pick<Problem, 'draft' | 'importNumber'>> = {},
+  more: Partial<Pick<Problem, 'draft' | 'importNumber' | 'pick'>> = {},
 ): void {
   const { sentence: problem, cause } = failureOf(error);
   dispatch({ type: 'failed', problem, cause, during, draft: null, importNumber: null, ...more });

@@ -1,7 +1,7 @@
 import type { Repaired } from '../../core/audit/repaired';
 import type { Doubt } from '../../core/doubt/doubt';
 import type { UnderstoodFile } from '../../core/dropped/understand-dropped';
-import { isRefusal } from '../../core/refusal';
+import { isRefusal, type SheetLook } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
 import type { MissingRecords } from '../../core/report/changes';
 import type { Choices } from '../../core/report/understanding';
@@ -108,6 +108,8 @@ export interface Problem {
   readonly draft: Draft | null;
   /** The import that is now half-way; null where there is none. */
   readonly importNumber: number | null;
+  /** Sheets of the first of these files, one of which somebody may say is meant. */
+  readonly pick?: { readonly files: State['waiting']; readonly sheets: readonly SheetLook[] };
 }
 
 /** What happens to the sidebar. */
