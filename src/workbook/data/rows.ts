@@ -35,10 +35,14 @@ export function rowsTab(plan: Plan): Tab {
   });
 }
 
-/** The last one is about snapshots: in other models it would only fill the spreadsheet. */
+/** The last one is about snapshots: in other models it would only fill the spreadsheet, unless revenue is cut by it. */
 function shownFields(plan: Plan): readonly RowField[] {
-  const isShown = (id: RowField) => id !== 'snapshotMonths' || plan.model === 'monthly snapshots';
-  return readFields(plan).filter(isShown);
+  const fields = readFields(plan);
+  const isRead =
+    plan.model === 'monthly snapshots' ||
+    plan.segments.some(({ field }) => field === 'snapshotMonths');
+  const isLast = fields[fields.length - 1] === 'snapshotMonths';
+  return isLast && !isRead ? fields.slice(0, -1) : fields;
 }
 
 function columnOf(id: RowField): Column<RowField> {
