@@ -9,6 +9,7 @@ import {
   tableOf,
 } from './deals';
 import { cohortsQuery, retentionQuery, SEGMENTS, segmentsQuery } from './figures';
+import { headOf } from './head';
 import { ledgerByLine } from './lines';
 import { customerMonthsQuery, movementsQuery, newCustomersQuery, updateCustomers } from './months';
 import { isPath } from './quoting';
@@ -23,7 +24,7 @@ import { createTable, TABLES, type TableName } from './tables';
 export function bigQueryScript(request: Request): string | Refusal {
   const problem = problemOf(request);
   return problem === null
-    ? `${headOf(request)}\n\n${statementsOf(request).join('\n\n')}\n`
+    ? `${headOf(request.settings.model)}\n\n${statementsOf(request).join('\n\n')}\n`
     : { problem };
 }
 
@@ -43,19 +44,6 @@ export function statementsOf(request: Request): readonly string[] {
       `SELECT * FROM ${tableOf(request, 'retention')} ORDER BY month DESC`,
     ),
   ];
-}
-
-const HEAD = `-- Net revenue retention by Retained, in BigQuery.
--- The definitions are those of the tabs; every choice of Settings stands in a variable or in the table settings.`;
-
-/** Where rows bring their ends, a table without any shows no loss, and its rates no more than that. */
-const UNSEEN = `
--- Where no row of the report ends anything (no end of a deal, no deal of churn), churn cannot be seen: nrr and grr then
--- say nothing, whatever they show.`;
-
-function headOf({ settings: { model } }: Request): string {
-  const showsLosses = model === 'monthly snapshots' || model === 'invoices or orders';
-  return showsLosses ? HEAD : `${HEAD}${UNSEEN}`;
 }
 
 function problemOf(request: Request): string | null {
