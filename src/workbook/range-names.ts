@@ -7,5 +7,5 @@ export const SURE_NAME: string = setting('asOf');
 /** Every name by which formulas call cells of tabs, as the source of an expression. */
 export const RANGE_NAMES: string = [
   ...settingNames().map(({ name }) => name),
-  '(?:Customers|Ledger)_\\w+',
+  '(?:Customers|Guards|Ledger|Words)_\\w+',
 ].join('|');

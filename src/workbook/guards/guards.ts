@@ -7,7 +7,7 @@ import { newTab } from '../sheet/new-tab';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
 import type { Block, Tab, TabName } from '../sheet/tab';
 import { type Column, tableFill, tableLook } from '../sheet/table';
-import { BELOW_NRR, GUARD_ROWS } from './cells';
+import { BELOW_NRR, GUARD_ROWS, GUARDS_NAMES } from './cells';
 import {
   ALPHABET,
   AREA,
@@ -69,6 +69,7 @@ export function guardsTab(tabs: readonly Tab[], deals: Deals): Tab {
       ...sentenceBlocks(size, deals),
     ],
     formats: [...look.formats, ...beside.formats],
+    names: GUARDS_NAMES,
     notes: [...look.notes, ...beside.notes],
   });
 }

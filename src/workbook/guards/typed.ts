@@ -2,7 +2,7 @@ import { PERIOD_HEADER_ROW } from '../nrr/places';
 import { formulaAreas } from '../sheet/formula-areas';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
 import type { Area, Block, Formulas, Tab, TabName } from '../sheet/tab';
-import { BELOW_NRR } from './cells';
+import { BELOW_NRR, GUARDS_NAMES } from './cells';
 import { BESIDE, lettersText } from './columns';
 
 /** Some of a tab's cells with formulas, and which of them no longer holds one. */
@@ -62,7 +62,9 @@ function restOnGuards({ name, blocks }: Tab): readonly number[] {
 
 function rowsWithGuards({ row, cells }: Formulas): readonly number[] {
   return cells.flatMap((formulas, down) =>
-    formulas.some((formula) => formula.includes(onTab('Guards', ''))) ? [row + down] : [],
+    formulas.some((formula) => GUARDS_NAMES.some(({ name }) => formula.includes(name)))
+      ? [row + down]
+      : [],
   );
 }
 

@@ -28,7 +28,7 @@ export function lossesIn(plan: Plan): Losses | null {
 
 /** Whether something in the report could have been lost, as a condition; null where that shows by itself. */
 export function isSeen(plan: Plan): string | null {
-  return lossesIn(plan) && `${numberAt('NRR', 'unseen')}>0`;
+  return lossesIn(plan) && `${numberAt('NRR', 'ends')}>0`;
 }
 
 /** A rate of what was kept or lost: blank where nothing could have been lost, since it could say nothing else. */

@@ -92,7 +92,7 @@ function unseenPhrase(plan: Plan): Phrases<'NRR'> {
   if (!losses) return {};
   const says = `Churn cannot be seen in this report: ${losses.why}, so that NRR cannot fall.`;
   return {
-    unseen: {
+    ends: {
       about: 'Whether churn can be seen',
       number: losses.count,
       words: (number) => `IF(${number}=0;"${says}";"")`,
@@ -184,7 +184,7 @@ export function nrrSentence(plan: Plan): string {
     const inPeriod = `" In the "&${setting('period')}&":"&${moved}`;
     const seen = isSeen(plan);
     if (!seen) return `IF(LEN(${rate})>0;${told};${none})&${withoutRate}`;
-    const said = `IF(${seen};${told};${wordsAt('NRR', 'unseen')}&${inPeriod})`;
+    const said = `IF(${seen};${told};${wordsAt('NRR', 'ends')}&${inPeriod})`;
     return `IF(${periodCell(plan, 'opening')}>0;${said};${none})&${withoutRate}`;
   }
   // Orders are judged by the year; what moved in the period is beside it.

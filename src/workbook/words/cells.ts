@@ -1,3 +1,5 @@
+import { area } from '../sheet/look';
+import { columnName, type NamedArea } from '../sheet/names';
 import { onTab } from '../sheet/references';
 
 /** The parts of sentences on tabs, in the order in which they stand on the hidden Words tab. */
@@ -10,7 +12,7 @@ export const PARTS = {
     'new',
     'rate',
     'moved',
-    'unseen',
+    'ends',
     'unrated',
     'none',
     'withoutRate',
@@ -71,9 +73,25 @@ export function lineOf(speaker: Speaker, part: string): number {
 /** The last row of all words. */
 export const LAST_LINE = LINES.length + 1;
 
+/** Parts whose numbers decide what tabs show: formulas call them by names. */
+const NAMED = [
+  'ends',
+  'nrrTarget',
+  'nrrTargetOfPeriod',
+  'grrTarget',
+  'grrTargetOfPeriod',
+] as const satisfies readonly Part<'NRR'>[];
+
+/** The cells of their numbers. */
+export const WORDS_NAMES: readonly NamedArea[] = NAMED.map((part) => ({
+  name: columnName('Words', part),
+  area: area(lineOf('NRR', part), 3),
+}));
+
 /** The number of a part, and its words, as formulas name them. */
 export function numberAt<S extends Speaker>(speaker: S, part: Part<S>): string {
-  return onTab('Words', `$C$${lineOf(speaker, part)}`);
+  const named = NAMED.find((one) => one === part);
+  return named ? columnName('Words', named) : onTab('Words', `$C$${lineOf(speaker, part)}`);
 }
 export function wordsAt<S extends Speaker>(speaker: S, part: Part<S>): string {
   return onTab('Words', `$D$${lineOf(speaker, part)}`);

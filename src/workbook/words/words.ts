@@ -9,7 +9,7 @@ import { renewalPhrases } from '../renewals/words';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Tab } from '../sheet/tab';
 import { type Column, tableLook } from '../sheet/table';
-import { LAST_LINE, lineOf, PARTS, type Phrases, type Speaker } from './cells';
+import { LAST_LINE, lineOf, PARTS, type Phrases, type Speaker, WORDS_NAMES } from './cells';
 
 const COLUMNS: readonly Column<'tab' | 'about' | 'number' | 'words'>[] = [
   { id: 'tab', header: 'Tab', width: 90, note: 'The tab whose sentence has these words.' },
@@ -41,6 +41,7 @@ export function wordsTab(plan: Plan): Tab {
     blocks: [look.header, ...speakers.flatMap((name) => lines(name, PHRASES[name](plan)))],
     formats: look.formats,
     notes: look.notes,
+    names: WORDS_NAMES,
   });
 }
 
