@@ -100,6 +100,18 @@ describe('a workbook', () => {
       });
     });
   });
+  test('in a zip is read from the sheet that somebody names, too', async () => {
+    const two = madeWorkbook(
+      [
+        [HEADER, ['1', null, 5]],
+        [HEADER, ['1', null, 6]],
+      ],
+      'deals.xlsx',
+    );
+    const zip = madeZip({ 'deals.xlsx': new Uint8Array(await two.arrayBuffer()) }, 'export.zip');
+    expect(await readCells(zip)).toHaveProperty('sheets.length', 2);
+    expect(await readCells({ file: zip, sheet: 'Sheet 2' })).toEqual([HEADER, ['1', null, 6]]);
+  });
   test('that is long is read without a worker', async () => {
     const rows = Array.from({ length: 20000 }, (_, i) => [`${i}`, { serial: 46000 }, i]);
     expect(await readCells(madeWorkbook([[HEADER, ...rows]]))).toHaveLength(20001);

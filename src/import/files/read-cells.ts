@@ -1,19 +1,15 @@
 import type { Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
-import type { Pace } from './csv';
 import { readCsvFile } from './csv-file';
 import { fileRefused, filesWords } from './files-words';
 import { type FileKind, kindOf, SEEN_BYTES } from './kind';
-import { readWorkbookFile } from './workbook';
+import { type OfSheet, readWorkbookFile } from './workbook';
 import { readZipFile } from './zip';
 
 /** Turns one kind of file into cells, if it is not too large for a browser to hold. */
 interface Reader {
   readonly bytes: number;
-  readonly read: (
-    file: File,
-    pace: Pace & { readonly sheet?: string | undefined },
-  ) => Promise<readonly (readonly Cell[])[] | Refusal>;
+  readonly read: (file: File, pace: OfSheet) => Promise<readonly (readonly Cell[])[] | Refusal>;
 }
 
 const MEGABYTE = 1024 * 1024;

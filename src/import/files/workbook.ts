@@ -14,7 +14,8 @@ const UNPACKED_BYTES = 400 * 1024 * 1024;
 /** Unpacking is most of what can be told of; the sheets come at one stretch. */
 const UNPACKING = 0.4;
 
-interface OfSheet extends Pace {
+/** How a file is read, and of a workbook in it which sheet. */
+export interface OfSheet extends Pace {
   /** The sheet that somebody has named. */
   readonly sheet?: string | undefined;
 }

@@ -1,11 +1,10 @@
 import { isRefusal, type Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
-import type { Pace } from './csv';
 import { readCsvFile } from './csv-file';
 import { filesWords } from './files-words';
 import { joinedParts, type NamedCells } from './joined-parts';
 import { unpack } from './unpack';
-import { readWorkbookFile } from './workbook';
+import { type OfSheet, readWorkbookFile } from './workbook';
 
 /** What the files of an archive may come to once unpacked. */
 const UNPACKED_BYTES = 700 * 1024 * 1024;
@@ -14,7 +13,7 @@ const UNPACKING = 0.3;
 /** The cells of HubSpot's zip: one report, or the parts of one in their order under one header. */
 export async function readZipFile(
   file: File,
-  { onProgress, signal }: Pace,
+  { onProgress, signal, sheet }: OfSheet,
 ): Promise<readonly (readonly Cell[])[] | Refusal> {
   const wanted = { isWanted: isReport, bytes: UNPACKED_BYTES };
   const pace = { signal, onProgress: (ratio: number) => onProgress(ratio * UNPACKING) };
@@ -26,7 +25,7 @@ export async function readZipFile(
     const onPart = (ratio: number) =>
       onProgress(UNPACKING + (1 - UNPACKING) * ((place + ratio) / files.length));
     const read = /\.xlsx$/i.test(part.name) ? readWorkbookFile : readCsvFile;
-    const cells = await read(part, { signal, onProgress: onPart });
+    const cells = await read(part, { signal, sheet, onProgress: onPart });
     if (isRefusal(cells)) return cells;
     parts.push({ name: part.name, cells });
   }
