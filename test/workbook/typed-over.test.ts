@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host';
 import { spoiltIn } from '../../src/sidebar/actions/spoilt';
 import { spoiltWords } from '../../src/sidebar/words/spoilt-words';
+import { FACTS, type FactId, FIRST_FACT } from '../../src/workbook/settings/facts';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { drop, figures, serverOf } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
@@ -76,3 +77,24 @@ test.each(['I', 'O', 'M'])(
     expect(figures(host)).toEqual(before);
   },
 );
+
+describe('a value that Settings takes from the tabs', () => {
+  const cellOf = (id: FactId) => `B${FIRST_FACT + FACTS.findIndex((one) => one.id === id)}`;
+
+  test('is named where somebody types over it, and no figure of NRR stands as if nothing were', async () => {
+    for (const { id } of FACTS) {
+      const host = await workbook(FIRST, SECOND);
+      host.type('Settings', cellOf(id), '7');
+      const { sentence, checks } = await serverOf(host).readHeadline();
+      expect(`${id}: ${sentence}`).toContain(`Settings has lost its formula in ${cellOf(id)}`);
+      expect(checks.filter(({ ok }) => !ok)).not.toEqual([]);
+    }
+  });
+
+  test('is back with the next report', async () => {
+    const host = await workbook(FIRST, SECOND);
+    host.type('Settings', cellOf('asOfEnd'), '7');
+    await drop(host, THIRD, { asOf });
+    expect(figures(host)).toEqual(figures(await workbook(FIRST, SECOND, THIRD)));
+  });
+});

@@ -2,6 +2,7 @@ import { dealColumn, headerOfColumn } from '../data/deals';
 import { dealsWords } from '../data/deals-words';
 import { lacksAsOf } from '../data/latest-report';
 import type { Plan } from '../plan';
+import { factFormulas } from '../settings/formulas';
 import { LEAST_FILLED } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
@@ -38,12 +39,12 @@ type Deals = Pick<Plan, 'dealColumns'>;
  * does, and whether the first row of Deals is that of its headers. Where something stands in the way, a spreadsheet shows an error in the first cell only and leaves the rest of
  * the column blank, so that figures would be too small without a word.
  */
-export function guardsTab(tabs: readonly Tab[], deals: Deals): Tab {
+export function guardsTab(tabs: readonly Tab[], plan: Plan): Tab {
   const found = tabs.flatMap(guardedOf);
   // Of several the first is told: what the figures of NRR rest on, and of that what others of it rest on.
   const below = BELOW_NRR.flatMap((name) => found.filter(({ tab }) => tab === name));
   const areas = [...below, ...found.filter((area) => !below.includes(area))];
-  const watched = watchedCells(tabs);
+  const watched = watchedCells(tabs, { name: 'Settings', blocks: [factFormulas(plan)] });
   const size = {
     areas: areas.length,
     below: below.length,
@@ -66,7 +67,7 @@ export function guardsTab(tabs: readonly Tab[], deals: Deals): Tab {
       beside.header,
       ...areaBlocks(areas),
       ...watchedBlocks([...watched.below, ...watched.others]),
-      ...sentenceBlocks(size, deals),
+      ...sentenceBlocks(size, plan),
     ],
     formats: [...look.formats, ...beside.formats],
     names: GUARDS_NAMES,

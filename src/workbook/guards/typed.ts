@@ -18,19 +18,24 @@ export const BUILD_AGAIN = ': build the tabs again in the sidebar.';
 /** A formula with more characters cannot be read. */
 const LONGEST = 300;
 
-/** Cells of all tabs that hold a formula each, those that NRR shows or rests on first. */
-export function watchedCells(tabs: readonly Tab[]): {
+type Formulated = Pick<Tab, 'name' | 'blocks'>;
+
+/** Cells of all tabs that hold a formula each, those that NRR shows or rests on first: all take values from Settings. */
+export function watchedCells(
+  tabs: readonly Formulated[],
+  settings: Formulated,
+): {
   readonly below: readonly Watched[];
   readonly others: readonly Watched[];
 } {
-  const isBelow = ({ name }: Tab) => name === 'NRR' || BELOW_NRR.includes(name);
+  const isBelow = ({ name }: Formulated) => name === 'NRR' || BELOW_NRR.includes(name);
   return {
-    below: tabs.filter(isBelow).flatMap(watchedOf),
+    below: [settings, ...tabs.filter(isBelow)].flatMap(watchedOf),
     others: tabs.filter((tab) => !isBelow(tab)).flatMap(watchedOf),
   };
 }
 
-function watchedOf(tab: Tab): readonly Watched[] {
+function watchedOf(tab: Formulated): readonly Watched[] {
   const formulas: Watched[] = [];
   let parts: string[] = [];
   const areas = formulaAreas(tab, restOnGuards(tab));
@@ -51,7 +56,7 @@ const BESIDE_THEM = 5;
  * Rows that say whether all is whole, with some beside them: they cannot be looked at themselves, since each would wait for
  * the other.
  */
-function restOnGuards({ name, blocks }: Tab): readonly number[] {
+function restOnGuards({ name, blocks }: Formulated): readonly number[] {
   if (name === 'NRR') return Array.from({ length: PERIOD_HEADER_ROW - 1 }, (_, above) => above + 1);
   const rows = blocks.flatMap((block) => (block.kind === 'formulas' ? rowsWithGuards(block) : []));
   const beside = Array.from({ length: 2 * BESIDE_THEM + 1 }, (_, place) => place - BESIDE_THEM);
