@@ -3,6 +3,7 @@ import { IN } from '../workbook/data/import-columns';
 import { asOfFormula } from '../workbook/settings/as-of';
 import type { Ahead, ChartsOfTab, Tab, TabName } from '../workbook/sheet/tab';
 import { keepScore } from './audit-score';
+import { writeBlocks } from './blocks';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';
 import { showCharts } from './charts';
@@ -18,7 +19,7 @@ import { refuseLost, refuseMoved } from './moved';
 import { pendSettings, settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { settingChanges } from './setting-changes';
-import { writeFacts, writeFirstChoices } from './settings-cells';
+import { writeFirstChoices } from './settings-cells';
 import { writeTab } from './write-tab';
 
 /** Rows of an import as they come over. */
@@ -52,7 +53,7 @@ function writeRows({ tabs }: Book, memory: Memory, { importNumber, from, rows }:
 }
 
 /** Makes ready what the formulas of tabs call that are built next. */
-export function prepareTabs(book: Book, importNumber: number, { grids, facts }: Ahead): void {
+export function prepareTabs(book: Book, importNumber: number, { grids, settings }: Ahead): void {
   const { tabs } = book;
   memoryOf(book, importNumber);
   refuseMoved(book);
@@ -62,7 +63,8 @@ export function prepareTabs(book: Book, importNumber: number, { grids, facts }: 
     growTo(other, rows, columns);
     tabs.nameAreas(other, names);
   }
-  writeFacts(tabs.need('Settings'), facts, tabs.rename);
+  // Each by itself: what stands between them is somebody's own.
+  for (const block of settings) writeBlocks(tabs.need('Settings'), [block], tabs.rename);
 }
 
 /** Writes one tab of formulas anew, as the sidebar laid it out. */

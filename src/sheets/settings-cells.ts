@@ -12,7 +12,6 @@ import {
 } from '../workbook/settings/tables';
 import { parseSettings, type SettingTable, type SettingValue } from '../workbook/settings/values';
 import { headerRow, type Places as PlacesOf, placesOf } from '../workbook/sheet/places';
-import type { Formulas } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { Problem } from './calls';
 import { withoutMade } from './made-settings';
@@ -138,15 +137,6 @@ export function isWhole(settings: Sheet): boolean {
     ).isWhole &&
     placesOf(headers, HEADERS).isWhole
   );
-}
-
-/** Lets what Settings takes from the tabs reach as far as they do. */
-export function writeFacts(
-  sheet: Sheet,
-  { row, column, cells }: Formulas,
-  rename: (formula: string) => string,
-): void {
-  sheet.getRange(row, column, cells.length, 1).setFormulas(cells.map((line) => line.map(rename)));
 }
 
 /** The drop-downs of a new tab, at the end of the work: those of the last column are there only where all are. */

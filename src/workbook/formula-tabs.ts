@@ -28,7 +28,7 @@ import { groupsTab } from './segments/groups';
 import { membersTab } from './segments/members';
 import { partsTab } from './segments/parts';
 import { segmentsTab } from './segments/segments';
-import { factFormulas } from './settings/formulas';
+import { settingFormulas } from './settings/formulas';
 import type { Ahead, Tab, TabName } from './sheet/tab';
 import { wordsTab } from './words/words';
 
@@ -139,7 +139,7 @@ export function aheadOf(tabs: readonly string[], plan: Plan): Ahead {
         names.length > 0 || formulas.slice(0, at).some((text) => text.includes(`${name}!`)),
     )
     .map(({ name, rows, columns, names = [] }) => ({ name, rows, columns, names }));
-  return { grids, facts: factFormulas(plan) };
+  return { grids, settings: settingFormulas(plan) };
 }
 
 /** One tab of formulas as data, with what an import found among all records. @throws where no tab has the name */

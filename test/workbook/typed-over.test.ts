@@ -91,6 +91,17 @@ describe('a value that Settings takes from the tabs', () => {
     }
   });
 
+  test.each(['G2', 'Q9'])('is named beside a table, too, and built again: %s', async (cell) => {
+    const host = await workbook(FIRST, SECOND);
+    const { formula } = host.cell('Settings', cell);
+    host.type('Settings', cell, '7');
+    const { checks } = await serverOf(host).readHeadline();
+    expect(checks.filter(({ ok }) => !ok)).not.toEqual([]);
+    await drop(host, SECOND, { asOf });
+    expect(host.cell('Settings', cell).formula).toBe(formula);
+    expect((await serverOf(host).readHeadline()).checks.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
   test('is back with the next report', async () => {
     const host = await workbook(FIRST, SECOND);
     host.type('Settings', cellOf('asOfEnd'), '7');

@@ -2,7 +2,7 @@ import { dealColumn, headerOfColumn } from '../data/deals';
 import { dealsWords } from '../data/deals-words';
 import { lacksAsOf } from '../data/latest-report';
 import type { Plan } from '../plan';
-import { factFormulas } from '../settings/formulas';
+import { settingFormulas } from '../settings/formulas';
 import { LEAST_FILLED } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
@@ -44,7 +44,7 @@ export function guardsTab(tabs: readonly Tab[], plan: Plan): Tab {
   // Of several the first is told: what the figures of NRR rest on, and of that what others of it rest on.
   const below = BELOW_NRR.flatMap((name) => found.filter(({ tab }) => tab === name));
   const areas = [...below, ...found.filter((area) => !below.includes(area))];
-  const watched = watchedCells(tabs, { name: 'Settings', blocks: [factFormulas(plan)] });
+  const watched = watchedCells(tabs, { name: 'Settings', blocks: settingFormulas(plan) });
   const size = {
     areas: areas.length,
     below: below.length,

@@ -20,7 +20,10 @@ const LONGEST = 300;
 
 type Formulated = Pick<Tab, 'name' | 'blocks'>;
 
-/** Cells of all tabs that hold a formula each, those that NRR shows or rests on first: all take values from Settings. */
+/**
+ * Cells of all tabs that hold a formula each, those that NRR shows or rests on first. All take values from Settings; of its
+ * tables a line may lack its formula while nobody has filled it.
+ */
 export function watchedCells(
   tabs: readonly Formulated[],
   settings: Formulated,
@@ -28,10 +31,14 @@ export function watchedCells(
   readonly below: readonly Watched[];
   readonly others: readonly Watched[];
 } {
+  const ofSettings = (kind: Block['kind']): Formulated => ({
+    name: settings.name,
+    blocks: settings.blocks.filter((block) => block.kind === kind),
+  });
   const isBelow = ({ name }: Formulated) => name === 'NRR' || BELOW_NRR.includes(name);
   return {
-    below: [settings, ...tabs.filter(isBelow)].flatMap(watchedOf),
-    others: tabs.filter((tab) => !isBelow(tab)).flatMap(watchedOf),
+    below: [ofSettings('formulas'), ...tabs.filter(isBelow)].flatMap(watchedOf),
+    others: [...tabs.filter((tab) => !isBelow(tab)), ofSettings('fill')].flatMap(watchedOf),
   };
 }
 

@@ -2,15 +2,38 @@ import { CATEGORIES } from '../../core/category';
 import { ofLatestReport } from '../data/latest-report';
 import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import type { Plan } from '../plan';
+import { readingColumn } from '../reading/columns';
 import { area } from '../sheet/look';
-import type { Choice, Formulas } from '../sheet/tab';
+import type { Choice, Fill, Formulas } from '../sheet/tab';
 import { asOfFormula, pastedMonth } from './as-of';
 import { FACTS, type FactId, FIRST_FACT, fact } from './facts';
 import { SETTINGS, setting } from './list';
 import { TABLE_ROWS, type TableId, tableSpan } from './tables';
 
-/** The values that Settings takes from the tabs, which must reach as far as the tabs do. */
-export function factFormulas(plan: Plan): Formulas {
+/** What Settings calculates: the values that it takes from the tabs, and beside tables what their lines mean. */
+export function settingFormulas(plan: Plan): readonly (Formulas | Fill)[] {
+  const beside = { row: 2, rows: TABLE_ROWS };
+  return [
+    factFormulas(plan),
+    { kind: 'fill', ...beside, column: 7, cells: [categoryCode()] },
+    { kind: 'fill', ...beside, column: 17, cells: [countedAs()] },
+  ];
+}
+
+function categoryCode(): string {
+  const categories = tableSpan('categories').split('!')[1] ?? '';
+  return `=IF(LEN($F2)=0;0;SUMPRODUCT((${categories}=$F2)*(ROW(${categories})-1)))`;
+}
+
+/** The key of the customer that another counts as: the company ID of the name that was typed, else what was typed. */
+function countedAs(): string {
+  const [name, id] = [readingColumn('name'), readingColumn('companyId')];
+  const typed = 'LOWER(TRIM($P2))';
+  const row = `SUMPRODUCT(MAX((${name}=${typed})*(LEN(${id})>0)*ROW(${name})))`;
+  return `=IF(LEN($P2)=0;"";IF(${row}=0;${typed};INDEX(${id};${row})))`;
+}
+
+function factFormulas(plan: Plan): Formulas {
   const formulas: Readonly<Record<FactId, string>> = {
     asOfEnd: `IF(ISNUMBER(${setting('asOf')});EOMONTH(${setting('asOf')};0);EOMONTH(${asOfFormula().slice(1)};0))`,
     firstMonth: firstMonthFormula(),

@@ -1,13 +1,12 @@
 import { CATEGORIES } from '../../core/category';
 import { BILLING_FREQUENCIES } from '../../core/report/term';
-import type { NewWorkbook, PlainSettings, Plan } from '../plan';
-import { readingColumn } from '../reading/columns';
+import type { NewWorkbook, PlainSettings } from '../plan';
 import { area, COUNT_OR_BLANK, headerFormat, MONTH, QUIET_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Note, Tab } from '../sheet/tab';
 import { asOfFormula } from './as-of';
 import { FACTS, FIRST_FACT } from './facts';
-import { factFormulas, settingChoices } from './formulas';
+import { settingChoices, settingFormulas } from './formulas';
 import { SETTING_HEADERS, SETTINGS } from './list';
 import { settingNames } from './names';
 import { FACT_NOTES, SETTING_NOTES, TABLE_NOTES } from './notes';
@@ -18,7 +17,6 @@ import {
   TABLES_WIDTH,
   type TableId,
   TEXT_COLUMNS,
-  tableSpan,
 } from './tables';
 import { settingValue } from './values';
 
@@ -34,7 +32,12 @@ export function settingsTab(plan: NewWorkbook): Tab {
       140, 140, 24, 150, 24, 160, 160, 24, 160, 80, 80, 80, 80, 24, 110, 110, 24, 200, 200, 200, 24,
       200, 24, 140,
     ],
-    blocks: [...choiceBlocks(plan), ...factBlocks(plan), ...tableBlocks(plan.settings)],
+    blocks: [
+      ...choiceBlocks(plan),
+      ...factBlocks(),
+      ...tableBlocks(plan.settings),
+      ...settingFormulas(plan),
+    ],
     formats: formats(),
     notes: TABLES.map(({ id, column }): Note => ({ row: 1, column, text: TABLE_NOTES[id] })),
     choices: settingChoices(),
@@ -55,13 +58,12 @@ function choiceBlocks(plan: NewWorkbook): Block[] {
   ];
 }
 
-function factBlocks(plan: Plan): Block[] {
+function factBlocks(): Block[] {
   const header = ['Taken from the tabs', 'Value', 'What it is'];
   return [
     { kind: 'values', row: FIRST_FACT - 1, column: 1, cells: [header] },
     { kind: 'values', row: FIRST_FACT, column: 1, cells: FACTS.map(({ label }) => [label]) },
     { kind: 'values', row: FIRST_FACT, column: 3, cells: FACTS.map(({ id }) => [FACT_NOTES[id]]) },
-    factFormulas(plan),
   ];
 }
 
@@ -88,19 +90,7 @@ function tableBlocks(settings: PlainSettings): Block[] {
       ? [{ kind: 'values' as const, row: 2, column, cells: rows[id].slice(0, TABLE_ROWS) }]
       : []),
   ]);
-  const categories = tableSpan('categories').split('!')[1] ?? '';
-  const code = `=IF(LEN($F2)=0;0;SUMPRODUCT((${categories}=$F2)*(ROW(${categories})-1)))`;
-  const countsAs = { row: 2, column: 17, rows: TABLE_ROWS, cells: [countedAs()] };
-  const codes = { row: 2, column: 7, rows: TABLE_ROWS, cells: [code] };
-  return [...content, { kind: 'fill', ...codes }, { kind: 'fill', ...countsAs }];
-}
-
-/** The key of the customer that another counts as: the company ID of the name that was typed, else what was typed. */
-function countedAs(): string {
-  const [name, id] = [readingColumn('name'), readingColumn('companyId')];
-  const typed = 'LOWER(TRIM($P2))';
-  const row = `SUMPRODUCT(MAX((${name}=${typed})*(LEN(${id})>0)*ROW(${name})))`;
-  return `=IF(LEN($P2)=0;"";IF(${row}=0;${typed};INDEX(${id};${row})))`;
+  return content;
 }
 
 function formats(): Format[] {

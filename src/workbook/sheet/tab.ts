@@ -35,8 +35,8 @@ export interface Tab {
 export interface Ahead {
   /** Grids, and names in them, of tabs whose cells they call before those are built. */
   readonly grids: readonly Pick<Tab, 'name' | 'rows' | 'columns' | 'names'>[];
-  /** What Settings takes from the tabs, as it is written anew. */
-  readonly facts: Formulas;
+  /** What Settings calculates, as it is written anew. */
+  readonly settings: readonly (Formulas | Fill)[];
 }
 
 /** Charts of a tab whose cells stand. */
