@@ -1,4 +1,5 @@
 import { CompiledFormula } from '@odoo/o-spreadsheet';
+import { isFunction } from '../functions/registry';
 import type { Engine } from './engine';
 import type { Cell, CellChange, Compiled, Position, Reference, StoredCell } from './types';
 
@@ -54,7 +55,8 @@ interface Compiling {
 }
 
 function withNames(compiled: Compiled, { getters, sheetId, compile }: Compiling): Compiled {
-  if (compiled.isBadExpression || compiled.symbols.length === 0) return compiled;
+  const isOther = (symbol: string) => !isFunction(symbol.toUpperCase());
+  if (compiled.isBadExpression || !compiled.symbols.some(isOther)) return compiled;
   const tokens = (compiled as Whole).getTokens(getters);
   const called = new Map<number, string>();
   let references = 0;
