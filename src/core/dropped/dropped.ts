@@ -2,6 +2,7 @@ import type { Cell } from '../report/cell';
 import { FIELDS, type FieldId } from '../report/fields';
 import { fieldReader, type Report } from '../report/report';
 import { type State, stateText } from '../report/state';
+import type { Scale } from './label-scale';
 import type { ExtraId } from './label-words';
 import type { WideHeader } from './labels';
 
@@ -11,6 +12,8 @@ export interface Dropped {
   readonly header: WideHeader;
   /** The rows as the file has them, in the order of the report's. */
   readonly body: readonly (readonly Cell[])[];
+  /** What lines above the table say of the unit of its amounts. */
+  readonly scale: Scale | null;
 }
 
 /** A cell of the file that no standard column holds; null where the report has no such column. */

@@ -1,24 +1,15 @@
 import type { FieldId } from '../report/fields';
+import type { ExtraId } from './label-words';
+import { PORTAL_LABELS } from './portal-label-words';
 
-type Labels = Readonly<Partial<Record<FieldId, readonly string[]>>>;
+type Labels = Readonly<Partial<Record<FieldId | ExtraId, readonly string[]>>>;
 
 /**
  * What HubSpot calls its columns in languages that are read in a report only, and what portals call theirs in them; those in which
  * ranges are read, too, stand in translated-labels.
  */
 export const FOREIGN_LABELS: Readonly<Record<string, Labels>> = {
-  German: {
-    term: ['Laufzeit', 'Vertragslaufzeit', 'Vertragsdauer'],
-  },
-  French: {
-    term: ['Durée', 'Durée du contrat', 'Engagement'],
-  },
-  Spanish: {
-    term: ['Duración', 'Duración del contrato', 'Plazo'],
-  },
-  Portuguese: {
-    term: ['Duração', 'Duração do contrato', 'Prazo', 'Vigência'],
-  },
+  ...PORTAL_LABELS,
   Dutch: {
     recordId: ['Record-ID', 'ID van record'],
     dealName: ['Dealnaam', 'Naam deal'],

@@ -90,6 +90,7 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'end customer',
     'account company',
     'customer company',
+    'contact name',
     'billing company',
   ],
   type: [

@@ -33,7 +33,7 @@ function namesOfPhrases(): ReadonlyMap<string, readonly Place[]> {
   for (const labels of Object.values(FOREIGN_LABELS))
     for (const [id, names] of Object.entries(labels))
       for (const [rank, name] of names.entries())
-        add(plainWords(name), [id as FieldId, rank + FOREIGN]);
+        add(plainWords(name), [id as FieldId | ExtraId, rank + FOREIGN]);
   for (const [rank, phrase] of LAST_RESORT.entries()) add(phrase, ['companies', rank + 900]);
   return names;
 }
@@ -124,7 +124,7 @@ function bare(words: string): string {
 }
 
 const OBJECT =
-  /^(?:(?:deals?|contracts?|subscriptions?|opportunit(?:y|ies)|line items?|invoices?|orders?|snapshots?|report|hs|usd|eur|gbp|chf|\$|€|£) )+/;
+  /^(?:(?:deals?|contracts?|subscriptions?|opportunit(?:y|ies)|line items?|invoices?|orders?|customers|snapshots?|report|hs|usd|eur|gbp|chf|\$|€|£) )+/;
 
 /** What a label names that tells its object or its currency first: "Deal - Close Date"; a bare name is then a record's own. */
 function behindObject(words: string): readonly Place[] {

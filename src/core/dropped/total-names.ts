@@ -2,7 +2,7 @@ import { MONTH_NAMES } from '../report/month-names';
 
 /** Words of a row that adds the others up, in the languages of HubSpot. */
 const TOTAL =
-  /^(?:subtotals?|totals?|total[ei]?|totaal|totalt|totaux|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|suma|somme|razem|lacznie|summa|sammanlagt|yhteensa|overall|合計|総計|小計)$/;
+  /^(?:subtotals?|totals?|total[ei]?|totaal|totalt|totaux|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|suma|somme|razem|lacznie|summa|sammanlagt|yhteensa|overall|averages?|durchschnitt|mittelwert|moyenne|promedio|gemiddelde|合計|総計|小計)$/;
 /** Words that such a name may have beside. */
 const OF_TOTALS =
   /^(?:grand|sub|net|overall|all|of|for|the|general|generale|month|monthly|mrr|arr|revenue|amount|sum|customers?|companies|accounts|clients?|rows|i|alt|\d+)$/;

@@ -28,6 +28,7 @@ import { withKnownFrequencies } from './frequencies';
 import { withGroupHeads } from './group-heads';
 import { joinedNotes, withJoinedDeals } from './joined/joined-deals';
 import { withJoinedRows } from './joined-rows';
+import { scaleIn } from './label-scale';
 import { wideHeader } from './labels';
 import { withoutLostDocuments } from './lost-documents';
 import { withMonthsDown } from './matrix/matrix';
@@ -40,6 +41,7 @@ import { withQuantities } from './quantities';
 import { withRecurringAmounts } from './recurring-amounts';
 import { withRenewingContracts } from './renewing-contracts';
 import { reportedDay } from './report-days';
+import { scaleWords } from './scale-words';
 import { withServicePeriods } from './service-periods';
 import { withSnapshotDays } from './snapshot-days';
 import { withWholeIds } from './spoilt-ids';
@@ -111,7 +113,8 @@ function droppedReport(cells: Cells, choices: Choices = {}): Dropped | null {
   const header = wideHeader(cells, choices.columns);
   if (!header) return null;
   const body = recordRows(cells, header);
-  const dropped = { report: reportFrom(body, header, choices.dateOrder), header, body };
+  const scale = scaleIn(cells.slice(0, header.row).flat());
+  const dropped = { report: reportFrom(body, header, choices.dateOrder), header, body, scale };
   return STEPS.reduce<Dropped>((report, step) => step(report, choices), dropped);
 }
 
@@ -152,6 +155,7 @@ export function understandDropped(
     ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
     notes: [
       ...notes,
+      ...(settled.scale === null ? [] : [scaleWords.applied(settled.scale)]),
       ...joinedNotes(settled),
       ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) }),
     ],

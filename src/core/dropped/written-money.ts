@@ -40,9 +40,10 @@ export function withWrittenMoney(dropped: Dropped): Dropped {
 
 const OWN_SCALE = /\d\s?(?:k|t|m|mio|mn)/i;
 
-/** By how much a label multiplies a cell that does not say so itself. */
+/** By how much a label, or else a line above the table, multiplies a cell that does not say so itself. */
 function scaleAt(dropped: Dropped, place: number, id: FieldId): number {
-  const scale = scaleOf(labelOf(dropped, id));
+  const own = scaleOf(labelOf(dropped, id));
+  const scale = own > 1 ? own : (dropped.scale?.by ?? 1);
   return scale > 1 && OWN_SCALE.test(String(writtenCell(dropped, place, id) ?? '')) ? 1 : scale;
 }
 

@@ -10,7 +10,8 @@ const LABELS = Object.entries(FOREIGN_LABELS).flatMap(([language, labels]) =>
 
 test.each(LABELS)('"%s" is in %s the column of %s', (name, _language, id) => {
   const header = wideHeader([['Exchange rate', name, 'nothing known']]);
-  expect([...(header?.columns ?? [])].find(([, at]) => at === 1)?.[0]).toBe(id);
+  const places = [...(header?.columns ?? []), ...(header?.extras ?? [])];
+  expect(places.find(([, at]) => at === 1)?.[0]).toBe(id);
 });
 
 describe('stages of won and lost deals are known by their names', () => {

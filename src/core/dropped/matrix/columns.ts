@@ -49,7 +49,8 @@ function withCustomer(columns: readonly Beside[], body: Cells): readonly Beside[
   return columns.map((one) => (one === first ? { ...one, label: 'Company' } : one));
 }
 
-function isOfTexts(body: Cells, column: number): boolean {
+/** Whether most of what stands in a column is words. */
+export function isOfTexts(body: Cells, column: number): boolean {
   const filled = body.map((line) => textAt(line, column)).filter((text) => text !== '');
   return filled.filter((text) => /\p{L}/u.test(text)).length * 2 > filled.length;
 }

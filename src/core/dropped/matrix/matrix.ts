@@ -3,7 +3,9 @@ import type { Cell } from '../../report/cell';
 import { fieldOf } from '../../report/fields';
 import { stateText } from '../../report/state';
 import type { Dialect } from '../../report/values';
-import { type Beside, columnsBeside } from './columns';
+import { scaleIn } from '../label-scale';
+import { scaleWords } from '../scale-words';
+import { type Beside, columnsBeside, isOfTexts } from './columns';
 import { type Kinds, kindsOf, type Line } from './kinds';
 import { matrixWords } from './matrix-words';
 import { amountIn, decimalOf, isNone } from './money-cells';
@@ -45,8 +47,8 @@ interface Shape {
 
 interface Table {
   readonly rows: Cells;
-  /** The label over the amounts. */
-  readonly amount: 'ARR' | 'MRR';
+  /** The label over the amounts, with their unit. */
+  readonly amount: string;
   readonly notes: readonly string[];
 }
 
@@ -60,6 +62,7 @@ function tableOf(cells: Cells, { header, beside }: Shape): Table {
   const told = kindsOf(lines);
   const measure = measureOf(cells.slice(0, row + 1).flatMap((line) => line.map(textOf)));
   const months = measure === null ? unit : 1;
+  const scale = scaleIn(unitTexts(cells, { header, beside }));
   const rows = body.flatMap((line, at) => {
     const reason = told.kinds[at] === 'customer' ? null : stateText('total');
     const own = beside.map(({ column }) => line[column] ?? null);
@@ -72,9 +75,32 @@ function tableOf(cells: Cells, { header, beside }: Shape): Table {
   });
   return {
     rows,
-    amount: measure ?? 'MRR',
-    notes: [...unitNote(unit, measure), ...totalNotes(lines, told, [...periods.values()])],
+    amount: `${measure ?? 'MRR'}${scale === null ? '' : scale.by === 1e3 ? ' (thousands)' : ' (millions)'}`,
+    notes: [
+      ...unitNote(unit, measure),
+      ...(scale === null ? [] : [scaleWords.applied(scale)]),
+      ...totalNotes(lines, told, [...periods.values()]),
+    ],
   };
+}
+
+/** The texts that may say in what unit the amounts are: what stands above the table, over customers and periods, and below the header in a line of units. */
+function unitTexts(cells: Cells, { header, beside }: Shape): readonly Cell[] {
+  const { row, periods } = header;
+  const [labels, below] = [cells[row] ?? [], linesBelow(cells, header)];
+  const named = beside.find(({ column }) => isOfTexts(below, column))?.column ?? -1;
+  const units = below[0] ?? [];
+  const isOfUnits = [...periods.keys()].every(
+    (at) => !/\d/.test(textAt(units, at)) || scaleIn([units[at] ?? null]) !== null,
+  );
+  return [
+    ...cells.slice(0, row).flat(),
+    labels[named] ?? null,
+    ...[...periods.keys()].flatMap((at) => [
+      labels[at] ?? null,
+      ...(isOfUnits ? [units[at] ?? null] : []),
+    ]),
+  ];
 }
 
 const textOf = (cell: Cell) => String(cell ?? '').trim();
@@ -117,7 +143,7 @@ function monthsOf(from: Month, unit: Unit): readonly string[] {
 }
 
 /** Columns of quarters or years hold what a customer pays then, unless a label says that it is money a month or a year. */
-function unitNote(unit: Unit, measure: Table['amount'] | null): readonly string[] {
+function unitNote(unit: Unit, measure: 'ARR' | 'MRR' | null): readonly string[] {
   return unit === 1 ? [] : [matrixWords.unit(unit === 3 ? 'quarter' : 'year', unit, measure)];
 }
 

@@ -102,6 +102,14 @@ export const MONEY_WAYS: readonly Way[] = [
     spoil: (report) => withMoney(report, (value) => `${value / 1000}k`),
   },
   {
+    name: 'thousands, as a line above the table says',
+    writesMoney: true,
+    spoil: (report) => ({
+      ...withMoney(report, (value) => String(Number((value / 1000).toFixed(6)))),
+      above: [['Revenue (in thousands)'], []],
+    }),
+  },
+  {
     name: 'money in thousands, as $ and K',
     spoil: (report) => withMoney(report, (value) => `$${value / 1000}K`),
   },
