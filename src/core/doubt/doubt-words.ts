@@ -65,7 +65,9 @@ export const doubtWords = {
   pausedPays: 'who pauses pays nothing',
   refundUnknown: 'nothing says how much was refunded',
   stateUnknown: (rows: number) =>
-    `${rows} rows bear it, and nothing says that they were taken back`,
+    rows === 1
+      ? 'one row bears it, and nothing says that it was taken back'
+      : `${rows} rows bear it, and nothing says that they were taken back`,
 
   // Customers
   customerIsTrial: (name: string) => `"${name}" is somebody's trial and left out`,

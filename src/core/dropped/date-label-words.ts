@@ -115,6 +115,14 @@ export const DATE_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly s
     'deactivated at',
     'deactivation date',
   ],
+  pausedFrom: [
+    'paused at',
+    'paused on',
+    'paused since',
+    'paused from',
+    'pause date',
+    'date paused',
+  ],
   inactiveDate: [
     'recurring revenue inactive date',
     'inactive date',

@@ -21,6 +21,14 @@ export function documentState(written: Cell): DocumentState | null {
   return STATES.get(plainWords(textOf(written))) ?? null;
 }
 
+const PAUSED =
+  /^(?:paused|on hold|suspended|frozen|dormant|pausiert|ruhend|ausgesetzt|en pause|suspendue?|pausad[oa]|suspendid[oa]|in pausa|suspenso|suspensa)$/;
+
+/** Whether a state says that nothing is paid while it lasts. */
+export function isPaused(written: Cell): boolean {
+  return PAUSED.test(plainWords(textOf(written)));
+}
+
 /**
  * Documents that are void, draft or refunded are left out; what is refunded in part counts for the rest. A contract or a
  * subscription that ended counts up to its end; one that says that it ended, but not when, is left out. Somebody may have

@@ -3,10 +3,12 @@ import { type Cell, isBlank } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { termMonths } from '../report/term';
 import { parseDay } from '../report/values';
+import { isPaused } from './document-states';
 import { type Dropped, extraOf, labelOf, withColumn } from './dropped';
 import { plainWords } from './plain-words';
 import { writtenDay } from './written-days';
 
+const EARLY = ['endedEarly', 'pausedFrom'] as const;
 const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
 
 /**
@@ -15,7 +17,7 @@ const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
  */
 export function withEarlyEnds(dropped: Dropped): Dropped {
   const { columns, extras } = dropped.header;
-  if (!extras.has('endedEarly')) return dropped;
+  if (!EARLY.some((id) => extras.has(id))) return dropped;
   const isRecurring = OF_RECURRING.some((id) => columns.has(id)) && !columns.has('contractEnd');
   if (isRecurring && !columns.has('inactiveDate'))
     return withColumn(dropped, 'inactiveDate', (place) => earlyEnd(dropped, place));
@@ -48,10 +50,12 @@ function isOnlyToldThen(dropped: Dropped): boolean {
   );
 }
 
-/** The day on which the row says that it was terminated, the text that says so, or nothing. */
+/** The day on which the row says that it was terminated, or has been paused since, the text that says so, or nothing. */
 function earlyEnd(dropped: Dropped, place: number): Day | string | null {
   const { dateOrder } = dropped.report.dialect;
-  const written = extraOf(dropped, place, 'endedEarly');
+  const ended = extraOf(dropped, place, 'endedEarly');
+  const isPausing = isBlank(ended) && isPaused(extraOf(dropped, place, 'status'));
+  const written = isPausing ? extraOf(dropped, place, 'pausedFrom') : ended;
   if (isBlank(written)) return null;
   return parseDay(written, dateOrder) ?? writtenDay(String(written), dateOrder) ?? String(written);
 }

@@ -8,6 +8,7 @@ import { plainWords } from './plain-words';
 export type ExtraId =
   | 'status'
   | 'endedEarly'
+  | 'pausedFrom'
   | 'lastChanged'
   | 'autoRenew'
   | 'quantity'

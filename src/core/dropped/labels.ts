@@ -2,6 +2,7 @@ import { addTo } from '../grouped';
 import type { Cell } from '../report/cell';
 import { FIELDS, type FieldId } from '../report/fields';
 import { type ColumnMap, columnsOf, type Header, plainLabel } from '../report/headers';
+import { TRANSLATIONS } from '../report/translated-labels';
 import { FOREIGN_LABELS } from './foreign-label-words';
 import { type ExtraId, LAST_RESORT, PHRASES } from './label-words';
 import { plainWords, withoutUnits } from './plain-words';
@@ -30,6 +31,7 @@ function namesOfPhrases(): ReadonlyMap<string, readonly Place[]> {
   for (const [id, phrases] of Object.entries(PHRASES))
     for (const [rank, phrase] of phrases.entries())
       add(phrase, [id as FieldId | ExtraId, rank + 1]);
+  for (const [name, id] of TRANSLATIONS) add(plainWords(name), [id, FOREIGN - 1]);
   for (const labels of Object.values(FOREIGN_LABELS))
     for (const [id, names] of Object.entries(labels))
       for (const [rank, name] of names.entries())

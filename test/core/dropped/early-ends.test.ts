@@ -24,3 +24,28 @@ describe('a contract of 1,200 for a year, beside one of 100 a month,', () => {
   test('that is not terminated ends as it says', () =>
     expect(closings('1,Oak,2023-07-01,2024-06-30,,1200,Closed Won')).toEqual([200, 200, 100]));
 });
+
+describe('a subscription that is paused', () => {
+  const shown = (row: string) => {
+    const { closing, doubts, states } = read(
+      lines(
+        'Subscription ID,Company,Status,Start date,Billing frequency,Amount,Paused at',
+        'S1,Oak,Active,2024-01-10,Monthly,500,',
+        row,
+      ),
+      '2024-09',
+    );
+    return [
+      ['2024-05', '2024-07'].map(closing),
+      doubts.filter(({ about }) => about.startsWith('Status')).length,
+      states.counted,
+    ];
+  };
+
+  test('pays until the day from which it is paused', () =>
+    expect(shown('S2,Elm,Paused,2024-02-10,Monthly,300,2024-07-10')).toEqual([[800, 500], 0, 2]));
+  test('pays on where it was paused once and is active again', () =>
+    expect(shown('S2,Elm,Active,2024-02-10,Monthly,300,2024-04-10')).toEqual([[800, 800], 0, 2]));
+  test('is asked about where nothing says since when', () =>
+    expect(shown('S2,Elm,Paused,2024-02-10,Monthly,300,')[1]).toBe(1));
+});

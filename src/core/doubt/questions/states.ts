@@ -1,4 +1,4 @@
-import { documentState } from '../../dropped/document-states';
+import { documentState, isPaused } from '../../dropped/document-states';
 import { extraOf } from '../../dropped/dropped';
 import { plainWords } from '../../dropped/plain-words';
 import { extraAmount } from '../../dropped/written-money';
@@ -25,23 +25,20 @@ export const askStates: Ask = (facts) => {
         says: words.stateCounts(state),
         choices: { states: new Map([[state, true]]) },
         set: `Status ${state}=counts`,
-        evidence: when(!PAYS_NOTHING.test(plainWords(state)), 1, words.stateUnknown(rows)),
+        evidence: when(!isPaused(state), 1, words.stateUnknown(rows)),
       },
       {
         says: words.stateDoesNot(state),
         choices: { states: new Map([[state, false]]) },
         set: `Status ${state}=left out`,
         evidence: [
-          ...when(PAYS_NOTHING.test(plainWords(state)), 1, words.pausedPays),
+          ...when(isPaused(state), 1, words.pausedPays),
           ...when(isPartly(state), 0.5, words.refundUnknown),
         ],
       },
     ],
   }));
 };
-
-const PAYS_NOTHING =
-  /^(?:paused|on hold|suspended|frozen|dormant|pausiert|en pause|pausado|in pausa)$/;
 
 const isPartly = (state: string) => documentState(state) === 'refunded in part';
 
@@ -54,12 +51,13 @@ function lacksRefund({ dropped }: Facts, state: string): boolean {
   });
 }
 
-/** How many rows bear each state, as it is first written. */
+/** How many rows bear each state, as it is first written; what is paused from a day on asks nothing. */
 function statesOf({ dropped }: Facts): ReadonlyMap<string, number> {
   const states = new Map<string, number>();
   dropped.body.forEach((_, place) => {
     const state = textOf(extraOf(dropped, place, 'status'));
-    if (state !== '') states.set(state, (states.get(state) ?? 0) + 1);
+    const isDated = isPaused(state) && textOf(extraOf(dropped, place, 'pausedFrom')) !== '';
+    if (state !== '' && !isDated) states.set(state, (states.get(state) ?? 0) + 1);
   });
   return states;
 }

@@ -29,6 +29,25 @@ function figures(
 
 const withLine = (...lines: readonly string[]) => ({ lines: [LINES, ...lines] });
 
+test.each([
+  ['German', 'Datensatz-ID,Deal-Name,Unternehmen,Abschlussdatum,Dealphase,Deal-Typ,Betrag'],
+  [
+    'French',
+    "ID de fiche d'informations,Nom de la transaction,Entreprise,Date de fermeture,Phase de la transaction,Type de transaction,Montant",
+  ],
+  [
+    'Spanish',
+    'ID de registro,Nombre del negocio,Empresa,Fecha de cierre,Etapa del negocio,Tipo de negocio,Valor',
+  ],
+  [
+    'Portuguese',
+    'ID do registro,Nome do negócio,Cliente,Data de fechamento,Etapa do negócio,Tipo de negócio,Valor',
+  ],
+])('what a deal is worth is not read beside its line items in %s, either', (_, header) => {
+  const lines = [LINES, '1,Base,7,Quarterly,P12M,2024-01-10,300,1'];
+  expect(figures({ deals: [header, DEAL], lines }).mrr).toBe(100);
+});
+
 describe('a line item of a deal', () => {
   const CARE = '2,Care,7,Monthly,P12M,,50,1,';
   const pays = (lines: readonly string[], mrr: number, month?: string) =>
