@@ -58,6 +58,7 @@ export async function codeOf(entry, surface = SURFACE) {
     globalName: 'Retained_',
     minify: true,
     tsconfig: from('src/tsconfig.json'),
+    define: { VERSION: JSON.stringify(version()) },
   });
   return `${stubs(surface.map((path) => readFileSync(from(path), 'utf8')).join('\n'))}\n${code}`;
 }

@@ -11,6 +11,7 @@ import { companiesOfImport, writeCompanies } from './companies';
 import { rowsOfImport } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
 import { growTo } from './grid';
+import { isOfThisVersion, isSamePlan, nameSettings, ofThisVersion } from './import-plan';
 import { sumThere } from './import-rows';
 import { keepAsReported } from './kept-figures';
 import { takeBack } from './made-settings';
@@ -103,19 +104,22 @@ function tabInHand(book: Book, importNumber: number, name: TabName) {
 
 /**
  * What is left to build: of an import that was interrupted, or after one was given up or undone. Formulas find columns of
- * Deals by their place, so all tabs are built where somebody has moved one meanwhile.
+ * Deals by their place, so all tabs are built where somebody has moved one meanwhile; so are they where another version laid out some of them.
  */
 export function unbuiltTabs(book: Book): ImportTicket | null {
   const memory = book.memory.read();
   if (!memory) return null;
   const { importNumber, plan: before, toBuild: left } = memory;
-  if (left.length === 0) return { importNumber, plan: before, tabs: [] };
+  if (left.length === 0 && isOfThisVersion(before)) return { importNumber, plan: before, tabs: [] };
   const dealColumns = columnsOfDeals(book.tabs.need('Deals'));
   refuseLost(book);
-  const isMoved = dealColumns.join() !== before.dealColumns.join();
-  const plan = { ...before, dealColumns };
-  const toBuild = isMoved ? plan.tabs : left;
-  if (isMoved) book.memory.write({ ...memory, plan, toBuild });
+  const plan = ofThisVersion({ ...before, dealColumns });
+  const isOther = !isSamePlan(plan, before);
+  const toBuild = isOther ? plan.tabs : left;
+  if (isOther) {
+    nameSettings(book.tabs);
+    book.memory.write({ ...memory, plan, toBuild });
+  }
   return { importNumber, plan, tabs: [...toBuild] };
 }
 

@@ -17,6 +17,7 @@ const MODEL = oneOf(REVENUE_MODELS);
 const TABS = [oneOf(TAB_NAMES)];
 
 const PLAN: Shape<Plan> = {
+  version: optional(''),
   model: MODEL,
   dealColumns: [FIELD],
   dealRows: 1,

@@ -32,7 +32,7 @@ export interface OwnTabs {
 /** The add-on's tabs of this spreadsheet. */
 export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
   const record = tabRecord(spreadsheet);
-  const ranges = rangeNames(spreadsheet);
+  const ranges = rangeNames(spreadsheet, record);
   const sheets = new Map<TabName, Sheet | null>();
   const references = new Map<TabName, string>();
   const get = (name: TabName) => {
@@ -51,14 +51,14 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
     unread: record.unread,
     isOwn: (sheet) => record.isKept(sheet.getSheetId()),
     ensure: (names) => {
-      if (record.isEmpty()) ranges.choose();
       const missing = names.filter((name) => !get(name));
       const made = madeTabs(spreadsheet, record, { names, missing });
       for (const { name, sheet, shown } of made) {
         sheets.set(name, sheet);
         references.set(name, referenceTo(name, shown));
       }
-      if (made.length > 0) record.keep(made.map(({ name, sheet }) => [name, sheet.getSheetId()]));
+      const ids = made.map(({ name, sheet }) => [name, sheet.getSheetId()] as const);
+      if (ids.length > 0) record.keep(ids, ranges.areEnded());
     },
     replace: (name, write) => {
       replaceTab(spreadsheet, get(name), (made) => {

@@ -1,10 +1,10 @@
 import type { TabLayout } from '../workbook/plan';
-import { settingNames } from '../workbook/settings/names';
 import { withHeadroom } from '../workbook/sheet/headroom';
 import { DATA_TABS, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';
 import { ensureDealColumns } from './deal-rows';
+import { nameSettings, ofThisVersion } from './import-plan';
 import { refuseLost, refuseMoved } from './moved';
 import { refusals } from './refusals';
 import { readSettings, writeTexts } from './settings-cells';
@@ -31,13 +31,12 @@ export function rebuildTabs(book: Book, layout: TabLayout): ImportTicket {
   const { plan: before, importNumber } = memory;
   const { spareRows } = readSettings(book).settings;
   const plan = {
-    ...before,
+    ...ofThisVersion(before),
     ...{ model, segments, tabs },
     dealColumns: ensureDealColumns(deals, [], before.dealColumns),
     dealRows: Math.max(before.dealRows, withHeadroom(rows, spareRows)),
   };
-  // Somebody may have deleted one.
-  own.nameAreas(settings, settingNames());
+  nameSettings(own);
   writeTexts(settings, 'tabsLeftOut', tabsLeftOut);
   own.ensure(tabsWith(tabs));
   own.removeUnwanted(tabs);

@@ -8,7 +8,7 @@ import { companiesPlan, placeNumbers } from './companies';
 import { importNumbers } from './deal-imports';
 import { headersOfDeals } from './deal-rows';
 import { isImportNumber } from './import-lines';
-import { isSamePlan, planFor } from './import-plan';
+import { isSamePlan, nameSettings, planFor } from './import-plan';
 import { forgetMade } from './made-settings';
 import type { Memory } from './memory';
 import { lostHeader, refuseMoved } from './moved';
@@ -57,8 +57,9 @@ export function startImport(
   giveUpUnfinished(book);
   const { importNumber, firstRow } = openLine(book, request, plan);
   if (missing.includes('Settings')) noteMade(book, request, importNumber);
-  const isOther = missing.length > 0 || hasLost;
-  const isStale = memory === null || isOther || !isSamePlan(memory.plan, plan);
+  const isOther = memory === null || missing.length > 0 || hasLost;
+  const isStale = isOther || !isSamePlan(memory.plan, plan);
+  if (isStale && !missing.includes('Settings')) nameSettings(tabs);
   const toBuild = isStale ? plan.tabs : withFindings(memory.toBuild, plan);
   book.memory.write({
     plan,

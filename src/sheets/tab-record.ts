@@ -1,7 +1,6 @@
 import { TAB_NAMES, type TabName } from '../workbook/sheet/tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /**
  * Which sheets are the add-on's, by their IDs. The spreadsheet's own metadata says it in one value, so that one look tells
@@ -10,22 +9,25 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 export interface TabRecord {
   /** Why the record cannot be read; null where it can, or there is none. */
   readonly unread: () => 'newer' | 'spoilt' | null;
-  /** Whether no tab was ever made. */
-  readonly isEmpty: () => boolean;
   readonly idOf: (name: TabName) => number | undefined;
   /** Whether a sheet is one of the add-on's. */
   readonly isKept: (sheetId: number) => boolean;
-  readonly keep: (made: readonly (readonly [TabName, number])[]) => void;
+  /** Whether the names of ranges have an ending; undefined where none was given yet. */
+  readonly areNamesEnded: () => boolean | undefined;
+  readonly keep: (made: readonly (readonly [TabName, number])[], areNamesEnded?: boolean) => void;
 }
 
 const KEY = 'retained-tabs';
+
+/** Stands in the record like a tab, too. */
+const ENDED = 'endings';
 
 /** The version of the record, which stands in it like a tab; what had none before is read in the same way. */
 const VERSION = 1;
 
 /** The record of this spreadsheet, read when it is first asked. */
 export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
-  let found: { mark: Metadata | null; ids: Map<TabName, number>; version: number } | undefined;
+  let found: ReturnType<typeof read> | undefined;
   const markNow = () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find()[0] ?? null;
   let isAdded = false;
   const read = () => {
@@ -35,7 +37,13 @@ export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
       const id = numbers.get(name);
       return id === undefined ? [] : [[name, id] as const];
     });
-    return { mark, ids: new Map(ids), version: numbers.get('version') ?? 0 };
+    const ending = numbers.get(ENDED);
+    return {
+      mark,
+      ids: new Map(ids),
+      version: numbers.get('version') ?? 0,
+      areEnded: ending === undefined ? undefined : ending === 1,
+    };
   };
   const known = () => (found ??= read());
   return {
@@ -44,13 +52,16 @@ export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
       if (version > VERSION) return 'newer';
       return mark && ids.size === 0 ? 'spoilt' : null;
     },
-    isEmpty: () => known().ids.size === 0,
     idOf: (name) => known().ids.get(name),
     isKept: (sheetId) => [...known().ids.values()].includes(sheetId),
-    keep: (made) => {
-      const { mark: before, ids } = known();
+    areNamesEnded: () => known().areEnded,
+    keep: (made, areEnded = known().areEnded) => {
+      const now = known();
+      const { mark: before, ids } = now;
+      now.areEnded = areEnded;
       for (const [name, sheetId] of made) ids.set(name, sheetId);
-      const text = [['version', VERSION], ...ids].map((pair) => pair.join('=')).join();
+      const ending = areEnded === undefined ? [] : [[ENDED, Number(areEnded)]];
+      const text = [['version', VERSION], ...ids, ...ending].map((pair) => pair.join('=')).join();
       const mark = isAdded ? markNow() : before;
       if (mark) mark.setValue(text);
       else spreadsheet.addDeveloperMetadata(KEY, text);

@@ -58,6 +58,8 @@ export type DealColumn = FieldId | 'import' | '';
 
 /** Everything that decides how the tabs are laid out: what the workbook holds, and how much of it. */
 export interface Plan {
+  /** The version of the add-on that laid them out; none in workbooks from before it was kept. */
+  readonly version?: string;
   readonly model: RevenueModel;
   /** What stands in each column of Deals from A on; '' is a column of the user's own. */
   readonly dealColumns: readonly DealColumn[];
