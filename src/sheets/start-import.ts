@@ -71,10 +71,7 @@ export function startImport(
     fields: request.fields,
     companies: request.companies ?? null,
     expected: request.rowCount,
-    received: 0,
-    firstRow,
-    toBuild,
-    pending: null,
+    ...{ received: 0, firstRow, toBuild, pending: null },
   });
   return { importNumber, plan, tabs: [...toBuild] };
 }
