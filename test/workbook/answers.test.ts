@@ -8,7 +8,7 @@ import { rememberedChoices } from '../../src/import/remembered';
 import { withSettings } from '../../src/import/with-settings';
 import { workbookWith } from './built';
 import { drop, emptyHost, fixture, serverOf, undoLast, withTabs } from './dropped';
-import { settingCell } from './hands';
+import { refusal, settingCell } from './hands';
 
 const HEADER = ['Invoice number', 'Company', 'Invoice date', 'Amount', 'Status'];
 /** Dates of which nobody can tell the order: the fifth of a month, or a day of May. */
@@ -54,6 +54,23 @@ describe('what somebody answered', () => {
       expect(abouts(next)).not.toContain('Dates');
     },
   );
+
+  test('still holds once an import that stopped as its line was opened is given up', async () => {
+    let isFailing = false;
+    const fault = (call: string) => {
+      if (isFailing && /Properties\.setPropert/.test(call) && hasLine()) throw new Error('no');
+    };
+    const said = written('Dates=day first', 'As-of month=2025-05');
+    const host = await workbookWith([[OPEN, said]], { fault });
+    const hasLine = () => host.cell('Imports', 'A3').value === 2;
+    isFailing = true;
+    expect(await refusal(drop(host, NEXT, said))).not.toBe('');
+    isFailing = false;
+    await serverOf(host).discardImport(2);
+    const next = await doubtedOf(host, NEXT);
+    expect(next.understood.report.dialect.dateOrder).toBe('day first');
+    expect(abouts(next)).not.toContain('Dates');
+  });
 
   test('holds for one value of the report', async () => {
     const host = await workbook('Dates=day first', 'Status escalated=left out');

@@ -91,6 +91,18 @@ describe('rows of an import that somebody has changed are told before they go', 
     expect(host.values('Deals', 'A5:I8').flat().join('')).toBe('');
   });
 
+  test('but not where a row of somebody else stands among them', async () => {
+    const host = await workbook(FIRST, SECOND);
+    const place = { dimension: 'ROW', base: 4, position: 'after', quantity: 1 };
+    atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', place);
+    host.type('Deals', `${letterOf(host, 'Associated Company')}6`, 'Mine');
+    const front = frontOver(serverOf(host));
+    await askUndo(front);
+    await undo(front, 2);
+    expect(front.state().view).toMatchObject({ at: 'undo', isDone: true });
+    expect(host.values('Deals', 'B1:B9').flat()).toContain('Mine');
+  });
+
   test('and stay where "undone" is typed on Imports instead, without counting', async () => {
     const host = await workbook(FIRST, SECOND);
     copyAsOwn(host, 6, 7);
