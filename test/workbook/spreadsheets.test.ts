@@ -1,6 +1,13 @@
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import { parseMonth } from '../../src/core/days';
+import { putBack } from '../../src/sidebar/actions/putting-back';
+import { spoiltIn } from '../../src/sidebar/actions/spoilt';
+import { frontOver } from '../../src/sidebar/state/desk';
+import { spoiltWords } from '../../src/sidebar/words/spoilt-words';
+import { workbookWith } from './built';
 import { drop, emptyHost, figures, fixture, serverOf } from './dropped';
+import { FIRST } from './few-deals';
+import { atTheGrid } from './hands';
 
 const asOf = parseMonth('2025-10') ?? 0;
 const plain = (async () => {
@@ -65,4 +72,14 @@ test('a name that somebody gave to own cells stays theirs, and every figure is t
   await drop(host, fixture('small/contracts.csv'), { asOf });
   expect(figures(host)).toEqual(await plain);
   expect(host.values('Own', 'A2:A2')).toEqual([[800]]);
+});
+
+test('a name that somebody removed is told where the headline shows it, and comes back with the tabs', async () => {
+  const host = await workbookWith([[FIRST, { asOf }]]);
+  const before = figures(host);
+  atTheGrid(host, 'DELETE_NAMED_RANGE', 'Settings', { name: 'Grace_days' });
+  const told = spoiltIn(await serverOf(host).readWorkbook()).map(spoiltWords.sentence);
+  expect(told).toEqual([expect.stringMatching(/or removed a named range .* "Put the tabs back"/)]);
+  await putBack(frontOver(serverOf(host)));
+  expect(figures(host)).toEqual(before);
 });

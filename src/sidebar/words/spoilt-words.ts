@@ -28,7 +28,7 @@ function sentence(problem: Spoilt): string {
     case 'tab':
       return missingTab(problem.tab);
     case 'broken':
-      return `NRR or Audit shows something else than its result, because somebody changed cells that hold formulas. ${CTRL_Z}, or choose "${PUT_BACK}": all formulas are written anew, and no deal and no setting changes.`;
+      return `NRR or Audit shows something else than its result, because somebody changed cells that hold formulas or removed a named range that these call. ${CTRL_Z}, or choose "${PUT_BACK}": all formulas are written anew, and no deal and no setting changes.`;
     case 'newer':
       return 'This spreadsheet was last used with a newer version of Retained. Reload it to get that version, or update your copy of Retained; until then nothing can be imported, undone or built here.';
     case 'notes':
