@@ -6,7 +6,10 @@ import { percent, whole } from './texts';
 export const doubtText = {
   /** Both figures: those that differ. */
   figures: (doubt: Doubt) => {
-    const [now, otherwise] = figuresOf(doubt);
+    const figures = figuresOf(doubt);
+    if (!figures)
+      return `Only figures of earlier months depend on whether ${doubt.assumed} or ${doubt.otherwise}.`;
+    const [now, otherwise] = figures;
     return `${now} if ${doubt.assumed}, ${otherwise} if ${doubt.otherwise}.`;
   },
   reasons: ({ because, but }: Doubt) => `For the first: ${because}. For the second: ${but}.`,
@@ -20,8 +23,12 @@ export const doubtText = {
   option: (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`,
   why: 'Why',
   /** Where a rate has to be typed: what shows without it, what to type, and the two answers. */
-  rateWanted: (doubt: Doubt, { code }: TypedRate) =>
-    `There is no exchange rate for ${code}: ${figuresOf(doubt)[0]} without its rows.`,
+  rateWanted: (doubt: Doubt, { code }: TypedRate) => {
+    const figures = figuresOf(doubt);
+    return figures
+      ? `There is no exchange rate for ${code}: ${figures[0]} without its rows.`
+      : `There is no exchange rate for ${code}, and its rows change earlier months.`;
+  },
   rateLabel: ({ code, home }: TypedRate) => `What is one ${code} worth in ${home}?`,
   useRate: 'Use this rate',
   leaveOut: ({ code }: TypedRate) => `Leave ${code} out`,
@@ -32,14 +39,19 @@ export const doubtText = {
     `The report does not tell what to make of ${doubt.about}: ${doubtText.figures(doubt)} Say which by --set "${doubt.keep}" or ${doubtText.set(doubt)}.`,
 } as const;
 
-/** NRR under both readings, or MRR where that is the same or only one of them has a rate. */
-function figuresOf({ nrr, nrrOtherwise, mrr, mrrOtherwise }: Doubt): readonly [string, string] {
+/** NRR under both readings, or MRR where that is the same or only one of them has a rate; null where only earlier months differ. */
+function figuresOf({
+  nrr,
+  nrrOtherwise,
+  mrr,
+  mrrOtherwise,
+}: Doubt): readonly [string, string] | null {
   const rates = [`NRR ${percent(nrr)}`, percent(nrrOtherwise)] as const;
   const isRated = nrr !== null && nrrOtherwise !== null;
   if (isRated && percent(nrr) !== percent(nrrOtherwise)) return rates;
   if (whole(mrr) !== whole(mrrOtherwise)) return [`MRR ${whole(mrr)}`, whole(mrrOtherwise)];
   if (percent(nrr) !== percent(nrrOtherwise)) return rates;
-  return ['Other months', 'others'];
+  return null;
 }
 
 /** A doubt as other programs read it. */

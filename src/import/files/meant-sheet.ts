@@ -1,4 +1,6 @@
+import { dayText } from '../../core/days';
 import { joinedReports } from '../../core/dropped/joined/joined-reports';
+import { isByMonths } from '../../core/dropped/matrix/matrix';
 import type { Refusal, SheetLook } from '../../core/refusal';
 import { type Cell, textOf } from '../../core/report/cell';
 import { headerOf } from '../../core/report/headers';
@@ -37,9 +39,9 @@ export function meantSheet(
   return { problem: filesWords.severalSheets(file, looks), sheets: looks };
 }
 
-/** The sheets with a report's header; where none has one, those with a table. */
+/** The sheets with a report's header, or a table of customers by months; where none has one, those with a table. */
 function likely(sheets: readonly NamedSheet[]): readonly NamedSheet[] {
-  const reports = sheets.filter(({ cells }) => headerOf(cells));
+  const reports = sheets.filter(({ cells }) => headerOf(cells) ?? isByMonths(cells));
   return reports.length > 0 ? reports : sheets.filter(({ cells }) => isTable(cells));
 }
 
@@ -55,5 +57,12 @@ const SHOWN = 3;
 function lookOf({ name, cells }: NamedSheet): SheetLook {
   const { row = 0, labels = (cells[0] ?? []).map(textOf) } = headerOf(cells) ?? {};
   const named = labels.filter((label) => label.trim() !== '');
-  return { name, rows: cells.length - row - 1, labels: named.slice(0, SHOWN) };
+  return { name, rows: cells.length - row - 1, labels: named.slice(0, SHOWN).map(labelText) };
+}
+
+const SERIAL = /^(?:3[6-9]|4\d|5\d)\d{3}$/;
+
+/** A label that is a date, which a workbook keeps as a number of days, as people write one. */
+function labelText(label: string): string {
+  return SERIAL.test(label) ? dayText(Number(label)) : label;
 }

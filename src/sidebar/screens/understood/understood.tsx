@@ -112,7 +112,8 @@ function Size({
 }
 
 function Facts({ currencies, wonStages }: Understanding) {
-  const rates = [...currencies.rates.keys()].map((code) => code.toUpperCase());
+  const foreign = [...currencies.rates.keys()].filter((code) => code !== currencies.home);
+  const rates = foreign.map((code) => code.toUpperCase());
   return (
     <dl class="facts">
       <dt>{words.currency}</dt>
