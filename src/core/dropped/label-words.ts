@@ -8,6 +8,7 @@ import { plainWords } from './plain-words';
 export type ExtraId =
   | 'status'
   | 'endedEarly'
+  | 'revenueKind'
   | 'pausedFrom'
   | 'lastChanged'
   | 'autoRenew'
@@ -153,6 +154,14 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'contract status',
     'subscription status',
     'deal status',
+  ],
+  revenueKind: [
+    'revenue type',
+    'revenue kind',
+    'type of revenue',
+    'charge type',
+    'fee type',
+    'mrr type',
   ],
   documentKind: ['transaction type', 'txn type', 'document type', 'doc type'],
   lineItem: ['line item name', 'line item', 'item', 'item name', 'product or service', 'sku'],

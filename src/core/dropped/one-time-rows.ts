@@ -19,8 +19,8 @@ export function isOnce(frequency: string): boolean {
 }
 
 /**
- * Where some rows say how often they are billed, a row that does not is one-time, and so is one whose frequency or product
- * says so; but for a row with a recurring amount of its own.
+ * Where some rows say how often they are billed, a row that does not is one-time, and so is one whose frequency, kind of revenue or
+ * product says so; but for a row with a recurring amount of its own.
  */
 export function withOneTimeRows(dropped: Dropped, { wonStages = [] }: Choices): Dropped {
   const get = rowsOf(dropped);
@@ -32,6 +32,8 @@ export function withOneTimeRows(dropped: Dropped, { wonStages = [] }: Choices): 
     if (RECURRING.some((id) => typeof read(id) === 'number' && read(id) !== 0)) return null;
     // That it was lost says more of it.
     if (read('isWon') === false || isLostStage(textOf(read('stage')))) return null;
+    const kind = textOf(extraOf(dropped, place, 'revenueKind'));
+    if (isPaidOnce(kind)) return 'one-time';
     const frequency = textOf(read('billingFrequency'));
     if (isOnce(frequency)) return 'one-time';
     if (hasFrequencies) return frequency === '' && isSale(read) ? 'one-time' : null;
@@ -39,6 +41,17 @@ export function withOneTimeRows(dropped: Dropped, { wonStages = [] }: Choices): 
     const product = textOf(read('line')) || textOf(extraOf(dropped, place, 'lineItem'));
     return guessCategory(product) === 'one-time' ? 'one-time' : null;
   });
+}
+
+const SERVICES =
+  /\b(?:professional services|services?|implementation|consulting|training|hardware)\b/;
+const AGAIN = /\b(?:recurring|subscriptions?|managed|support)\b/;
+
+/** Whether a kind of revenue is that of work or things that are paid once. */
+function isPaidOnce(kind: string): boolean {
+  const words = plainWords(kind);
+  if (isOnce(kind) || guessCategory(kind) === 'one-time') return true;
+  return SERVICES.test(words) && !AGAIN.test(words);
 }
 
 const DATED: readonly FieldId[] = ['term', 'contractStart', 'contractEnd', 'inactiveDate'];

@@ -66,3 +66,19 @@ test('a product that is set up once is one-time where nothing says how often it 
   );
   expect([report.states, report.closing('2024-06')]).toEqual([{ counted: 1, 'one-time': 1 }, 100]);
 });
+
+test('revenue of a kind that is paid once does not count, whatever the others are called', () => {
+  const { closing, states } = read(
+    lines(
+      'Customer,Period,Revenue type,Amount',
+      'Oak,2024-01,Recurring,100',
+      'Oak,2024-02,Recurring,100',
+      'Oak,2024-02,One-time,900',
+      'Elm,2024-02,Subscription,60',
+      'Elm,2024-02,Professional services,500',
+    ),
+    '2024-02',
+    { amountMeans: 'MRR' },
+  );
+  expect([closing('2024-02'), states['one-time']]).toEqual([160, 2]);
+});
