@@ -61,10 +61,10 @@ function withNames(compiled: Compiled, { getters, sheetId, compile }: Compiling)
   const called = new Map<number, string>();
   let references = 0;
   const pieces = tokens.map((token, place) => {
-    const range = mayBeName(tokens, place) && getters.getNamedRange?.(token.value)?.range;
-    if (range) called.set(references, token.value);
-    if (range || isReference(token)) references++;
-    return range ? getters.getRangeString(range, '', { useFixedReference: true }) : token.value;
+    const cells = mayBeName(tokens, place) && cellsCalled(token.value, getters);
+    if (cells) called.set(references, token.value);
+    if (cells || isReference(token)) references++;
+    return cells || token.value;
   });
   if (called.size === 0) return compiled;
   const resolved = compile(pieces.join(''), sheetId, getters);
@@ -75,9 +75,22 @@ function withNames(compiled: Compiled, { getters, sheetId, compile }: Compiling)
   return Object.assign(resolved, { rangeDependencies });
 }
 
+/** Names that have just come, gone or moved, while formulas that call them are read again. */
+let followed: ReadonlySet<string> = new Set();
+
+/** What a name stands for, as cells; an error that formulas can catch where it has gone. */
+function cellsCalled(name: string, getters: Getters): string | undefined {
+  const range = getters.getNamedRange?.(name)?.range;
+  if (!range) return followed.has(name.toLowerCase()) ? '#REF!' : undefined;
+  return getters.getRangeString(range, '', { useFixedReference: true });
+}
+
+const FIXED = { colFixed: true, rowFixed: true };
+
 /** The engine hands the parts of a reference on to whatever it makes of it when rows or tabs come and go. */
 function named(reference: Reference, name: string): Reference {
-  return { ...reference, parts: reference.parts.map((part) => ({ ...part, name })) };
+  const parts = reference.parts.length > 0 ? reference.parts : [FIXED];
+  return { ...reference, parts: parts.map((part) => ({ ...part, name })) };
 }
 
 const nameOf = ({ parts }: Reference): string | undefined => parts[0]?.name;
@@ -101,8 +114,7 @@ function spelled(formula: Whole, getters: unknown, options?: object): string {
       if (token.type === 'SPACE') return '';
       if (!isReference(token)) return token.value;
       const reference = rangeDependencies[references++];
-      const isThere = reference && reference.zone.top >= 0;
-      return (isThere && nameOf(reference)) || token.value;
+      return (reference && nameOf(reference)) ?? token.value;
     })
     .join('');
 }
@@ -111,12 +123,14 @@ function spelled(formula: Whole, getters: unknown, options?: object): string {
 export function followNames({ model, write }: Named, names: ReadonlySet<string>): void {
   const getters = model.getters as unknown as CellGetters;
   const change: CellChange = (_, __, before) => before && rewritten(before, getters);
+  followed = names;
   for (const sheetId of getters.getSheetIds())
     for (const cell of getters.getCells(sheetId)) {
       if (!cell.isFormula || !calls(cell.compiledFormula, names)) continue;
       const { col, row } = getters.getCellPosition(cell.id);
       write(sheetId, { left: col, right: col, top: row, bottom: row }, change);
     }
+  followed = new Set();
 }
 
 function calls({ rangeDependencies, symbols }: Compiled, names: ReadonlySet<string>): boolean {

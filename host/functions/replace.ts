@@ -76,6 +76,14 @@ const today: Compute = function () {
   return { value: Math.floor(this.serialNow?.() ?? 0), format: this.locale.dateFormat };
 };
 
+/** An error that no cell shows has no rows; that of a cell is one row. */
+const refusingErrors = (before: Compute): Compute =>
+  function (...args) {
+    const [only, ...others] = columnsOf(args[0]).flat();
+    const isNone = others.length === 0 && only?.position === undefined && isError(only?.value);
+    return isNone ? failure(String(only?.value), 'There are no cells.') : before.apply(this, args);
+  };
+
 /** Replaces the functions and operators in which the engine differs from Sheets. */
 export function replaceFunctions(): void {
   replaceOperators();
@@ -87,6 +95,7 @@ export function replaceFunctions(): void {
   replaceText();
   recompute('SUMPRODUCT', () => sumProduct);
   recompute('TODAY', () => today);
+  recompute('ROWS', refusingErrors);
   declareArrayFormula();
   for (const [name, places] of Object.entries(STRICT))
     recompute(name, refusingEmptyText(name, places));

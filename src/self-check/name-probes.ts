@@ -79,4 +79,10 @@ export const NAME_PROBES: readonly Probe[] = [
     tab.getParent().setNamedRange(NAME, tab.getRange('A1:A2'));
     return seen(cell);
   }),
+  named('A name that was taken away, in IFERROR and ROWS', (tab) => {
+    const cell = tab.getRange('C1').setFormula(`=IFERROR(0*ROWS(${NAME});1)`);
+    tab.getParent().removeNamedRange(NAME);
+    SpreadsheetApp.flush();
+    return seen(cell);
+  }),
 ];

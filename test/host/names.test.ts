@@ -48,7 +48,7 @@ describe('a formula that calls cells by a name', () => {
     ));
   test('is an error once the name is gone, and computes again once it is back', () => {
     const gone = `book.removeNamedRange('All_of_it');`;
-    expect(called(gone).slice(0, 2)).toEqual(['#ERROR!', '#ERROR!']);
+    expect(called(gone).slice(0, 2)).toEqual(['#REF!', '#REF!']);
     const back = `sheet.getRange('B1').getValue(); book.setNamedRange('All_of_it', sheet.getRange('A1:A2'));`;
     expect(called(gone + back)).toEqual([3, 3, ...SUM]);
   });

@@ -3,6 +3,7 @@ import { dealsWords } from '../data/deals-words';
 import { lacksAsOf } from '../data/latest-report';
 import type { Plan } from '../plan';
 import { settingFormulas } from '../settings/formulas';
+import { settingNames } from '../settings/names';
 import { LEAST_FILLED } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
@@ -18,7 +19,7 @@ import {
   BESIDE_COLUMNS,
   lettersText,
 } from './columns';
-import { BUILD_AGAIN, typedSentence, watchedBlocks, watchedCells } from './typed';
+import { BUILD_AGAIN, typedSentence, watchedBlocks, watchedCells, watchedNames } from './typed';
 
 /** Columns side by side that one formula each fills, from the row of the formulas on. */
 interface Guarded {
@@ -44,7 +45,9 @@ export function guardsTab(tabs: readonly Tab[], plan: Plan): Tab {
   // Of several the first is told: what the figures of NRR rest on, and of that what others of it rest on.
   const below = BELOW_NRR.flatMap((name) => found.filter(({ tab }) => tab === name));
   const areas = [...below, ...found.filter((area) => !below.includes(area))];
-  const watched = watchedCells(tabs, { name: 'Settings', blocks: settingFormulas(plan) });
+  const cells = watchedCells(tabs, { name: 'Settings', blocks: settingFormulas(plan) });
+  const names = [...settingNames(), ...tabs.flatMap((tab) => tab.names ?? [])];
+  const watched = { ...cells, below: [...watchedNames(names), ...cells.below] };
   const size = {
     areas: areas.length,
     below: below.length,

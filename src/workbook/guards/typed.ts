@@ -1,5 +1,6 @@
 import { PERIOD_HEADER_ROW } from '../nrr/places';
 import { formulaAreas } from '../sheet/formula-areas';
+import type { NamedArea } from '../sheet/names';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
 import type { Area, Block, Formulas, Tab, TabName } from '../sheet/tab';
 import { BELOW_NRR, GUARDS_NAMES } from './cells';
@@ -7,7 +8,7 @@ import { BESIDE, lettersText } from './columns';
 
 /** Some of a tab's cells with formulas, and which of them no longer holds one. */
 interface Watched {
-  readonly tab: TabName;
+  readonly tab: TabName | 'Names';
   /** The last of them without a formula, as its row times 1,000 and its column; 0 where each has one. */
   readonly formula: string;
 }
@@ -17,6 +18,18 @@ export const BUILD_AGAIN = ': build the tabs again in the sidebar.';
 
 /** A formula with more characters cannot be read. */
 const LONGEST = 300;
+
+/** Whether names by which formulas call cells stand for cells, so many a formula as can be read; 1 where one does not. */
+export function watchedNames(names: readonly NamedArea[]): readonly Watched[] {
+  const formulas: Watched[] = [];
+  for (let from = 0; from < names.length; from += NAMES_A_FORMULA) {
+    const some = names.slice(from, from + NAMES_A_FORMULA).map(({ name }) => `ROWS(${name})`);
+    formulas.push({ tab: 'Names', formula: `=IFERROR(0*(${some.join('+')});1)` });
+  }
+  return formulas;
+}
+
+const NAMES_A_FORMULA = 6;
 
 type Formulated = Pick<Tab, 'name' | 'blocks'>;
 
@@ -109,5 +122,5 @@ export function watchedBlocks(watched: readonly Watched[]): Block[] {
 export function typedSentence(watched: number): string {
   const at = (letter: string) => `INDEX(${span(letter, 2, watched + 1)};$${BESIDE.typedAt}$2)`;
   const cell = `${lettersText(`MOD(${at(BESIDE.typed)};1000)`)}&INT(${at(BESIDE.typed)}/1000)`;
-  return `${at(BESIDE.watched)}&" has lost its formula in "&${cell}&"${BUILD_AGAIN}"`;
+  return `IF(${at(BESIDE.typed)}<1000;"A named range that formulas call is gone${BUILD_AGAIN}";${at(BESIDE.watched)}&" has lost its formula in "&${cell}&"${BUILD_AGAIN}")`;
 }
