@@ -3,7 +3,6 @@ import { dealsWords } from '../data/deals-words';
 import { lacksAsOf } from '../data/latest-report';
 import type { Plan } from '../plan';
 import { settingFormulas } from '../settings/formulas';
-import { settingNames } from '../settings/names';
 import { LEAST_FILLED } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
@@ -46,8 +45,7 @@ export function guardsTab(tabs: readonly Tab[], plan: Plan): Tab {
   const below = BELOW_NRR.flatMap((name) => found.filter(({ tab }) => tab === name));
   const areas = [...below, ...found.filter((area) => !below.includes(area))];
   const cells = watchedCells(tabs, { name: 'Settings', blocks: settingFormulas(plan) });
-  const names = [...settingNames(), ...tabs.flatMap((tab) => tab.names ?? [])];
-  const watched = { ...cells, below: [...watchedNames(names), ...cells.below] };
+  const watched = { ...cells, below: [...watchedNames(tabs), ...cells.below] };
   const size = {
     areas: areas.length,
     below: below.length,

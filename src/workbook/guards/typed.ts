@@ -1,6 +1,6 @@
 import { PERIOD_HEADER_ROW } from '../nrr/places';
+import { settingNames } from '../settings/names';
 import { formulaAreas } from '../sheet/formula-areas';
-import type { NamedArea } from '../sheet/names';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
 import type { Area, Block, Formulas, Tab, TabName } from '../sheet/tab';
 import { BELOW_NRR, GUARDS_NAMES } from './cells';
@@ -20,7 +20,8 @@ export const BUILD_AGAIN = ': build the tabs again in the sidebar.';
 const LONGEST = 300;
 
 /** Whether names by which formulas call cells stand for cells, so many a formula as can be read; 1 where one does not. */
-export function watchedNames(names: readonly NamedArea[]): readonly Watched[] {
+export function watchedNames(tabs: readonly Tab[]): readonly Watched[] {
+  const names = [...settingNames(), ...tabs.flatMap((tab) => tab.names ?? [])];
   const formulas: Watched[] = [];
   for (let from = 0; from < names.length; from += NAMES_A_FORMULA) {
     const some = names.slice(from, from + NAMES_A_FORMULA).map(({ name }) => `ROWS(${name})`);
