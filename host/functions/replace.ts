@@ -80,7 +80,8 @@ const today: Compute = function () {
 const refusingErrors = (before: Compute): Compute =>
   function (...args) {
     const [only, ...others] = columnsOf(args[0]).flat();
-    const isNone = others.length === 0 && only?.position === undefined && isError(only?.value);
+    // A cell that was computed says its type.
+    const isNone = others.length === 0 && only && !('type' in only) && isError(only.value);
     return isNone ? failure(String(only?.value), 'There are no cells.') : before.apply(this, args);
   };
 

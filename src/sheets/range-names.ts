@@ -1,4 +1,4 @@
-import { RANGE_NAMES } from '../workbook/range-names';
+import { isRangeName } from '../workbook/range-names';
 import type { NamedArea } from '../workbook/sheet/names';
 import { rangesOf } from './grid';
 import type { TabRecord } from './tab-record';
@@ -20,9 +20,8 @@ export interface RangeNames {
 /** What stands behind each of the names where one was taken. */
 const ENDING = '_Retained';
 
-const TAKEN = new RegExp(`^(${RANGE_NAMES})$`, 'i');
-/** A text in a formula, or a name. */
-const CALLED = new RegExp(`"[^"]*"|\\b(${RANGE_NAMES})\\b`, 'g');
+/** A text in a formula, or a word. */
+const WORDS = /"[^"]*"|\b\w+/g;
 
 /** The names of this spreadsheet, by what the record of its tabs says of them or, before it does, by whose they are. */
 export function rangeNames(spreadsheet: Spreadsheet, record: TabRecord): RangeNames {
@@ -43,7 +42,7 @@ export function rangeNames(spreadsheet: Spreadsheet, record: TabRecord): RangeNa
     },
     rename: (formula) =>
       areEnded()
-        ? formula.replace(CALLED, (text, name?: string) => (name ? name + ENDING : text))
+        ? formula.replace(WORDS, (word) => (isRangeName(word) ? word + ENDING : word))
         : formula,
   };
 }
@@ -52,7 +51,7 @@ function isOneTaken(spreadsheet: Spreadsheet, { isKept }: TabRecord): boolean {
   return spreadsheet
     .getNamedRanges()
     .some(
-      (named) => TAKEN.test(named.getName()) && !isKept(named.getRange().getSheet().getSheetId()),
+      (named) => isRangeName(named.getName()) && !isKept(named.getRange().getSheet().getSheetId()),
     );
 }
 

@@ -1,7 +1,10 @@
 import { settingNames } from './settings/names';
 
-/** Every name by which formulas call cells of tabs, as the source of an expression. */
-export const RANGE_NAMES: string = [
-  ...settingNames().map(({ name }) => name),
-  '(?:Customers|Guards|Ledger|Words)_\\w+',
-].join('|');
+const SETTINGS = new Set(settingNames().map(({ name }) => name.toLowerCase()));
+const OF_TABS = /^(?:customers|guards|ledger|words)_\w+$/;
+
+/** Whether formulas call cells of tabs by this name, in whatever case it is written. */
+export function isRangeName(name: string): boolean {
+  const plain = name.toLowerCase();
+  return SETTINGS.has(plain) || OF_TABS.test(plain);
+}

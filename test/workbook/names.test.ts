@@ -1,10 +1,9 @@
 import { REVENUE_MODELS } from '../../src/core/settings';
-import { RANGE_NAMES } from '../../src/workbook/range-names';
+import { isRangeName } from '../../src/workbook/range-names';
 import { nameOf } from '../../src/workbook/sheet/names';
 import type { Tab } from '../../src/workbook/sheet/tab';
 import { laidOut } from './laid-out';
 
-const CALLED = new RegExp(`"[^"]*"|\\b(${RANGE_NAMES})\\b`, 'g');
 const TABS = REVENUE_MODELS.map((model) => laidOut(model));
 
 /** The names that formulas of these tabs call, with what each stands on. */
@@ -13,7 +12,7 @@ function calledOn(tabs: readonly Tab[]): ReadonlySet<string> {
     blocks.flatMap((block) => (block.kind === 'values' ? [] : block.cells.flat())),
   );
   return new Set(
-    formulas.flatMap((text) => [...text.matchAll(CALLED)].flatMap(([, name]) => name ?? [])),
+    formulas.flatMap((text) => (text.match(/"[^"]*"|\b\w+/g) ?? []).filter(isRangeName)),
   );
 }
 

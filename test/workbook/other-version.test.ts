@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
+import { FACTS, type FactId, FIRST_FACT } from '../../src/workbook/settings/facts';
 import { workbookWith } from './built';
 import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
@@ -8,6 +9,8 @@ import { atTheGrid, finished, interruptedBefore, refusal } from './hands';
 
 const dispatch = (host: Host, type: string, payload: object) =>
   (host.model.dispatch as (type: string, payload: object) => unknown)(type, payload);
+
+const factAt = (id: FactId) => `$B$${FIRST_FACT + FACTS.findIndex((one) => one.id === id)}`;
 
 /** A workbook as a version left it that did not say which it was, and whose formulas called no cells by a name. */
 function asOlder(host: Host): Host {
@@ -20,6 +23,7 @@ function asOlder(host: Host): Host {
   const older = emptyHost({ saved });
   for (const { name } of older.model.getters.getNamedRanges())
     dispatch(older, 'DELETE_NAMED_RANGE', { name });
+  older.type('Settings', 'B2', `=MAX(${factAt('importedAsOf')};${factAt('pastedMonth')})`);
   return older;
 }
 
