@@ -1,3 +1,4 @@
+import { periodHeader } from '../../../src/core/dropped/matrix/periods';
 import { lines, read } from './read';
 
 const MONTHS = 'Jan-24,Feb-24,Mar-24';
@@ -202,4 +203,27 @@ describe('a table by quarters or years', () => {
     const { closing } = read(lines('Customer,2022,2023,2024', 'Oak,3600,3600,4800'), '2024-12');
     expect(['2022-01', '2023-12', '2024-12'].map(closing)).toEqual([300, 300, 400]);
   });
+});
+
+describe('a row of a record is no header of months, though its numbers could be days', () => {
+  const HEADER = ['Record ID', 'Company name', 'Close Date', 'Amount', 'List price', 'Fee'];
+  const rowsOf = (...amounts: readonly number[]) => [
+    HEADER,
+    ...[0, 1, 2, 3].map((row) => [`10${row}`, `Company ${row}`, 45023 + row * 31, ...amounts]),
+  ];
+
+  test.each([
+    ['whole', [45054, 45084, 45115]],
+    ['with cents', [45054.25, 45084.5, 45115.75]],
+  ])('where they are %s', (_, amounts) => expect(periodHeader(rowsOf(...amounts))).toBeNull());
+
+  test('while a row of days below a row of years is one', () =>
+    expect(
+      periodHeader([
+        ['Customer', 'Segment', '2023', '', ''],
+        ['', '', 45016, 45046, 45077],
+        ['Acme', 'SMB', 100, 110, 120],
+        ['Beta', 'SMB', 50, 40, 40],
+      ]),
+    ).not.toBeNull());
 });

@@ -1,5 +1,6 @@
 import { type Month, monthOf } from '../../days';
 import type { Cell } from '../../report/cell';
+import { fieldOfLabel } from '../../report/headers';
 import type { Dialect } from '../../report/values';
 import { plainWords } from '../plain-words';
 import { writtenDay } from '../written-days';
@@ -29,9 +30,20 @@ const UNITS: readonly Unit[] = [1, 3, 12];
 export function periodHeader(cells: Cells): PeriodHeader | null {
   for (const row of cells.slice(0, SEARCHED_ROWS).keys()) {
     const found = UNITS.flatMap((unit) => periodsIn(cells, row, unit)).sort(byColumns)[0];
-    if (found && holdsMoney(linesBelow(cells, found), found)) return found;
+    if (found && !isOfRecords(cells, found) && holdsMoney(linesBelow(cells, found), found))
+      return found;
   }
   return null;
+}
+
+/** Whether each of the periods stands below a label of its own that names none, in a row that names fields: days of a record. */
+function isOfRecords(cells: Cells, { row, periods }: PeriodHeader): boolean {
+  return cells.slice(0, row).some((labels) => {
+    const above = [...periods.keys()].map((column) => String(labels[column] ?? '').trim());
+    const areOwn = new Set(above).size === above.length;
+    const areNone = above.every((label) => label !== '' && !YEAR.test(label));
+    return areOwn && areNone && labels.filter((label) => fieldOfLabel(label)).length > 1;
+  });
 }
 
 /** The rows below a header, but for those in which it stands once more. */
@@ -115,6 +127,8 @@ function quarterOf([, quarter, year, yearBefore, quarterAfter]: RegExpExecArray)
 /** A bare number of another length than that of a spreadsheet's day or of a year and month names no month. */
 function monthNamed(text: string, order: Dialect['dateOrder']): Month | null {
   if (/^\d+$/.test(text) && text.length !== 6 && text.length !== 5) return null;
+  // A day with a time of day heads no column.
+  if (/^\d{5,}[.,]\d+$/.test(text)) return null;
   const day = writtenDay(text, order);
   return day === null ? null : monthOf(day);
 }
