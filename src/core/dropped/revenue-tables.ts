@@ -3,7 +3,8 @@ import type { ExtraId } from './label-words';
 import { wideHeader } from './labels';
 import { isByMonths } from './matrix/matrix';
 
-const OF_LINES: readonly ExtraId[] = ['quantity', 'unitPrice', 'lineItem', 'lineItemPrice'];
+/** Not a quantity: companies have seats, too. */
+const OF_LINES: readonly ExtraId[] = ['unitPrice', 'lineItem', 'lineItemPrice'];
 
 /** Whether cells are about revenue, though they name companies: line items, or a table of customers by months. */
 export function isOfRevenue(cells: readonly (readonly Cell[])[]): boolean {
