@@ -2,7 +2,7 @@ import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { wideHeader } from './labels';
 import { plainWords } from './plain-words';
-import { isTotalName } from './total-names';
+import { isMeanName, isTotalName } from './total-names';
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -59,7 +59,7 @@ function isMember(row: Row, column: number): boolean {
 /** "Total for Oak" and the like: its first word says so. */
 function isTotal(row: Row, column: number): boolean {
   const [first = ''] = plainWords(textOf(nameIn(row, column))).split(' ');
-  return isTotalName(first);
+  return isTotalName(first) || isMeanName(first);
 }
 
 function withNames(body: readonly Row[], column: number): Cells {

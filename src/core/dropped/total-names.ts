@@ -2,7 +2,9 @@ import { MONTH_NAMES } from '../report/month-names';
 
 /** Words of a row that adds the others up, in the languages of HubSpot. */
 const TOTAL =
-  /^(?:subtotals?|totals?|total[ei]?|totaal|totalt|totaux|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|suma|somme|razem|lacznie|summa|sammanlagt|yhteensa|overall|averages?|durchschnitt|mittelwert|moyenne|promedio|gemiddelde|合計|総計|小計)$/;
+  /^(?:subtotals?|totals?|total[ei]?|totaal|totalt|totaux|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|suma|somme|razem|lacznie|summa|sammanlagt|yhteensa|overall|合計|総計|小計)$/;
+/** Words of a row that is the mean of the others. */
+const MEAN = /^(?:averages?|durchschnitt|mittelwert|moyenne|promedio|gemiddelde)$/;
 /** Words that such a name may have beside. */
 const OF_TOTALS =
   /^(?:grand|sub|net|overall|all|of|for|the|general|generale|month|monthly|mrr|arr|revenue|amount|sum|customers?|companies|accounts|clients?|rows|i|alt|\d+)$/;
@@ -12,11 +14,19 @@ const ALL =
 
 /** Whether plain words are how a row is called that adds others up. */
 export function isTotalName(name: string): boolean {
+  return ALL.test(name) || isMadeOf(TOTAL, name);
+}
+
+/** Whether plain words are how a row is called that is the mean of others. */
+export function isMeanName(name: string): boolean {
+  return isMadeOf(MEAN, name);
+}
+
+function isMadeOf(main: RegExp, name: string): boolean {
   const words = name.split(' ');
-  if (ALL.test(name)) return true;
   return (
-    words.some((word) => TOTAL.test(word)) &&
-    words.every((word) => TOTAL.test(word) || OF_TOTALS.test(word) || isMonthName(word))
+    words.some((word) => main.test(word)) &&
+    words.every((word) => main.test(word) || OF_TOTALS.test(word) || isMonthName(word))
   );
 }
 

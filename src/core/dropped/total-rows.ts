@@ -2,7 +2,7 @@ import { type Cell, textOf } from '../report/cell';
 import { FIELDS, type FieldId } from '../report/fields';
 import { type Dropped, rowsOf, withRowsLeftOut } from './dropped';
 import { plainWords } from './plain-words';
-import { isTotalName } from './total-names';
+import { isMeanName, isTotalName } from './total-names';
 
 /** Of so few others a row may be the sum by chance. */
 const FEWEST = 2;
@@ -23,7 +23,8 @@ type Get = (id: FieldId) => Cell;
 function isNamedTotal(read: Get): boolean {
   const name = textOf(read('company')) || textOf(read('companies'));
   const id = textOf(read('companyId')) || textOf(read('companyIds'));
-  return isTotalName(plainWords(id === '' ? name : id));
+  const called = plainWords(id === '' ? name : id);
+  return isTotalName(called) || isMeanName(called);
 }
 
 const MONEY: readonly FieldId[] = FIELDS.filter(

@@ -1,5 +1,5 @@
 import { plainWords } from '../plain-words';
-import { isTotalName } from '../total-names';
+import { isMeanName, isTotalName } from '../total-names';
 import { isPercentage } from './money-cells';
 
 /** A row of the table: how it is called, and what stands under each period; null is no amount. */
@@ -61,7 +61,8 @@ function totalsOf(lines: readonly Line[], kinds: readonly Kind[]): readonly bool
     const words = plainWords(line.name);
     const upwards = (step: number) => above[above.length - 1 - step];
     const addsUp = () => isSameSum(line, all) || summands(line, upwards, canFall) > 0;
-    const isTotal = isTotalName(words) || (BEGINS_AS_TOTAL.test(words) && addsUp());
+    const isTotal =
+      isTotalName(words) || isMeanName(words) || (BEGINS_AS_TOTAL.test(words) && addsUp());
     if (kinds[at] === 'customer' && !isTotal) {
       above.push(line);
       all = added(all, line);
