@@ -1,6 +1,6 @@
 import type { Audited } from '../core/audit/audit';
 import { monthText } from '../core/days';
-import type { Refusal } from '../core/refusal';
+import { isRefusal, type Refusal } from '../core/refusal';
 import { type Changes, changesBetween, type MissingRecords } from '../core/report/changes';
 import type { Deal } from '../core/report/deal';
 import { dealsOf } from '../core/report/deals';
@@ -24,6 +24,7 @@ import { layoutOf } from './layout';
 import { mostParts } from './most-parts';
 import { plainSettings, type Told } from './request';
 import type { Remote } from './server/server';
+import { understoodRows } from './understood-rows';
 
 /** What a report does to the workbook, ready to be shown and then written. */
 export interface Update {
@@ -35,7 +36,7 @@ export interface Update {
   readonly movers: readonly Mover[];
   /** False for the first report of a workbook. */
   readonly isUpdate: boolean;
-  /** What the data audit looks at once the report is in, and what it looked at before. */
+  /** What the data audit looks at once the report is in, and what it looked at before; null where that was other records. */
   readonly audited: Audited;
   readonly auditedBefore: Audited | null;
 }
@@ -97,7 +98,9 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   });
   if (refused) return refused;
   const isUpdate = known.rows.length > 0;
-  const before = isUpdate ? measured(known, understanding) : after;
+  const before = isUpdate
+    ? measured(known, understoodBefore(known, { ...incoming, understanding }))
+    : after;
   const beside = auditedBeside(known, understanding);
   const replaced = known.replaced ? [known.replaced] : [];
   return {
@@ -105,11 +108,18 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     isUpdate,
     audited: { ...beside, table, report, earlier: [...replaced, known] },
     // What only a report shows, such as a record that stands there twice, is no news of the workbook's.
-    auditedBefore: isUpdate ? { ...beside, table: known, report, earlier: replaced } : null,
+    auditedBefore:
+      isUpdate && !how.isOther ? { ...beside, table: known, report, earlier: replaced } : null,
     movers: largestMovers(after.matrix, SHOWN_MOVERS),
     restated: restatedMonths(before.matrix, after.matrix, settings),
     request,
   };
+}
+
+/** How what is known was read: as the report is, but where that is of another source, which says nothing of it. */
+function understoodBefore(known: Known, { understanding, isOther, seen }: Incoming): Understanding {
+  const own = isOther && seen ? understoodRows(known, seen) : understanding;
+  return isRefusal(own) ? understanding : own;
 }
 
 /** Why no month has anything: for want of a rate, or since all comes later. */

@@ -80,7 +80,13 @@ describe('a report that was understood', () => {
     const cells = [labels, ['l', 'Company 9', '2026-03-14', 'Monthly', '80']];
     const understanding = understandDropped(cells, FILE);
     if ('problem' in understanding) throw new Error(understanding.problem);
-    await compare(front, { ...draftOf(row('9', '60')), cells, understanding, isOther: true });
+    await compare(front, {
+      ...draftOf(row('9', '60')),
+      cells,
+      understanding,
+      isOther: true,
+      seen: settings,
+    });
     const { view } = front.state();
     expect(view).toMatchObject({
       at: 'preview',
@@ -90,7 +96,14 @@ describe('a report that was understood', () => {
           there: { source: 'contracts' },
           compared: { here: 50, there: 80 },
         },
-        update: { changes: { added: ['id:l'], missing: ['id:9'], isGone: true } },
+        update: {
+          changes: { added: ['id:l'], missing: ['id:9'], isGone: true },
+          // No finding is repaired by records of another kind, and months are compared with what they showed.
+          auditedBefore: null,
+          restated: expect.arrayContaining([
+            expect.objectContaining({ closing: { before: 50, after: 80 } }),
+          ]),
+        },
       },
     });
   });
