@@ -1,9 +1,10 @@
 /** Whether contracts that overlap add up, or the later one takes the earlier one's place. */
 export type OverlapRule = (typeof OVERLAP_RULES)[number];
-/** Whether the amount of a row of several pieces is for one of them, or for all. */
-export const AMOUNTS_PER = ['piece', 'row'] as const;
-export type AmountPer = (typeof AMOUNTS_PER)[number];
 export const OVERLAP_RULES = ['add up', 'the later replaces'] as const;
+
+/** Whether the amount of a row of several pieces is for one of them, or for all. */
+export type AmountPer = (typeof AMOUNTS_PER)[number];
+export const AMOUNTS_PER = ['piece', 'row'] as const;
 
 /** Whether deals without line items count by what they say themselves, beside others that count by their line items. */
 export type BareDealRule = (typeof BARE_DEAL_RULES)[number];

@@ -41,7 +41,7 @@ const has = ({ won }: Facts, id: 'billingFrequency' | 'term' | 'contractEnd'): b
 
 function isPossible(meaning: AmountMeaning, facts: Facts): boolean {
   if (meaning === 'per billing period') return has(facts, 'billingFrequency');
-  // What a line item costs is for one of its billing periods, as long as any has one.
+  // The net price of a line item is what each of its bills comes to.
   if (isOfJoined(facts.dropped) && has(facts, 'billingFrequency')) return false;
   return meaning !== 'TCV' || isTermed(facts);
 }

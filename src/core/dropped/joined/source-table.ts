@@ -83,7 +83,7 @@ export function differInDialect(one: SourceTable, other: SourceTable): boolean {
 const AMOUNTS_BESIDE: readonly ExtraId[] = ['quantity', 'unitPrice', 'lineItemPrice'];
 const BARE_NUMBER = /^[\d.,'’\s\u00A0\u202F()+−–-]+$/;
 
-/** The table with its numbers and days as any file may write them; what is no bare number, and no sure day, stays. */
+/** The table in one way of writing numbers and days, since two files may have two. */
 export function inPlainDialect({ header, rows, dialect }: SourceTable): SourceTable {
   const kinds = new Map<number, string>();
   for (const [id, place] of header.columns) kinds.set(place, fieldOf(id).kind);

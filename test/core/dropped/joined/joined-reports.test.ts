@@ -59,23 +59,17 @@ describe('a line item of a deal', () => {
     pays([LINES, '1,Base,7,Monthly,P12M,,100,1'], 100, '2024-12'));
   test('ends with its term', () =>
     pays([LINES, '1,Base,7,Monthly,P3M,,100,1', '2,Care,7,Monthly,P36M,,50,1'], 50, '2024-06'));
-  test('begins so many months after its deal', () => {
+  test.each([
+    ['months', [2, ''], ['2024-02', '2024-03']],
+    ['days', [22, 21], ['2024-01', '2024-02']],
+  ] as const)('begins so many %s after its deal', (unit, [base, care], [before, after]) => {
     const lines = [
-      LINES.replace('Billing start date', 'Delayed billing start by months'),
-      '1,Base,7,Monthly,P12M,2,100,1',
-      '2,Care,7,Monthly,P12M,,50,1',
+      LINES.replace('Billing start date', `Delayed billing start by ${unit}`),
+      `1,Base,7,Monthly,P12M,${base},100,1`,
+      `2,Care,7,Monthly,P12M,${care},50,1`,
     ];
-    pays(lines, 50, '2024-02');
-    pays(lines, 150, '2024-03');
-  });
-  test('begins so many days after its deal', () => {
-    const lines = [
-      LINES.replace('Billing start date', 'Delayed billing start by days'),
-      '1,Base,7,Monthly,P12M,22,100,1',
-      '2,Care,7,Monthly,P12M,21,50,1',
-    ];
-    pays(lines, 50, '2024-01');
-    pays(lines, 150, '2024-02');
+    pays(lines, 50, before);
+    pays(lines, 150, after);
   });
   test('is one-time without a frequency, also in a deal that renews', () => {
     const deals = [DEALS, DEAL.replace('New Business', 'Renewal')];
