@@ -175,7 +175,7 @@ function figureBlocks(plan: Plan, looked: Looked | null): Block[] {
 }
 
 function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
-  const l = (id: Parameters<typeof ledgerSpan>[0]) => ledgerSpan(id);
+  const l = ledgerSpan;
   const counted = `${l('number')};"<${UNCOUNTED}"`;
   const open = `${l('stake')};">=0"`;
   const state = readingSpan(plan, 'state');
@@ -214,7 +214,7 @@ const WHOLE_REPORT = ['no losses', 'cut off'] as const;
 
 /** What is paid at the as-of month's end, with a finding and without. */
 function paidNow(): Partial<Record<FigureId, string>> {
-  const l = (id: Parameters<typeof ledgerSpan>[0]) => ledgerSpan(id);
+  const l = ledgerSpan;
   const now = (from: string, until: string) =>
     `${from};"<="&${fact('asOfEnd')};${until};">"&${fact('asOfEnd')}`;
   const onLedger = now(l('from'), l('until'));

@@ -52,7 +52,7 @@ function lineSpan({ dealRows }: Plan, id: LineId): string {
 
 /** Down the Ledger: the effect of each deal, and the order in which the last of a customer is the one that did most. */
 function lineFormulas(plan: Plan): Readonly<Record<LineId, string>> {
-  const ledger = (id: keyof typeof L) => ledgerSpan(id);
+  const ledger = ledgerSpan;
   const next = (id: keyof typeof L) => onTab('Ledger', span(L[id], 3, plan.dealRows + 2));
   const own = (id: LineId) => lineSpan(plan, id);
   const counted = (formula: string) => `IF(${ledger('number')}<${UNCOUNTED};${formula};0)`;

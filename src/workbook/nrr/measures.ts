@@ -105,7 +105,7 @@ function checks({ at, closingEnd }: MeasuredRow): Measures {
 
 /** MRR that the Ledger pays at the end of a day, credits included. */
 export function ledgerMrr(day: string): string {
-  const spans = (['number', 'from', 'until'] as const).map((id) => ledgerSpan(id));
+  const spans = (['number', 'from', 'until'] as const).map(ledgerSpan);
   const [number, from, until] = spans;
   return `SUMIFS(${ledgerSpan('mrr')};${number};"<${UNCOUNTED}";${from};"<="&${day};${until};">"&${day})`;
 }

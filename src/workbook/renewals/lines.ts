@@ -46,7 +46,7 @@ function is(plan: Plan, state: keyof typeof STATES): string {
 /** The open renewal of what the last deal of a line pays without an end: dated after its start, and not long forgotten. */
 function openFormula(plan: Plan): string {
   const asOf = fact('asOfEnd');
-  const l = (id: 'from' | 'until' | 'mrr' | 'lineNumber') => ledgerSpan(id);
+  const l = ledgerSpan;
   const asked = own(plan, 'asked');
   const isLast = `(${l('lineNumber')}<>${lineBelow(plan)})`;
   const isPaid = `(${l('from')}<=${asOf})*(${l('until')}>${asOf})*(${l('mrr')}>0)`;
