@@ -11,7 +11,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
     ...(process.env.E2E ? [] : ['/test/e2e/']),
-    ...(isTogether ? together.TOGETHER.map((folder) => `<rootDir>/test/${folder}/`) : []),
+    ...(isTogether ? [`<rootDir>${together.TOGETHER.source}`] : []),
     // Each takes a minute or hours: npm run test:faults.
     ...(process.env.FAULTS ? [] : ['/test/faults/']),
   ],

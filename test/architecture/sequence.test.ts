@@ -84,15 +84,18 @@ test('a run that ends with the first failure goes by what was quickest, and trie
   ]));
 
 const { TOGETHER, groupsOfTests } = jest.requireActual<{
-  readonly TOGETHER: readonly string[];
+  readonly TOGETHER: RegExp;
   readonly groupsOfTests: () => readonly { readonly files: readonly string[] }[];
 }>('../../scripts/together.cjs');
+
+test('files that count what sources do run in no group, where others have loaded those', () =>
+  expect(TOGETHER.test('/test/core/growth/dropped.test.ts')).toBe(false));
 
 test('each file of tests in a folder whose files run in groups is in one of them', () => {
   const there = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'test'])
     .toString()
     .split('\n')
-    .filter((path) => path.endsWith('.test.ts') && TOGETHER.includes(path.split('/')[1] ?? ''));
+    .filter((path) => path.endsWith('.test.ts') && TOGETHER.test(`/${path}`));
   expect(there.length).toBeGreaterThan(100);
   expect(
     groupsOfTests()
