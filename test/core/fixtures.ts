@@ -19,6 +19,7 @@ export interface Truth {
   readonly customers: readonly {
     readonly id: string;
     readonly name: string;
+    readonly segment: string;
     readonly mrr: readonly number[];
   }[];
   readonly cohorts: Readonly<

@@ -6,14 +6,15 @@ import { parseDay } from '../report/values';
 import { isPaused } from './document-states';
 import { type Dropped, extraOf, labelOf, withColumn } from './dropped';
 import { plainWords } from './plain-words';
+import { isRenewing } from './renewing-contracts';
 import { writtenDay } from './written-days';
 
 const EARLY = ['endedEarly', 'pausedFrom'] as const;
 const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
 
 /**
- * A contract that was terminated before its end, or has no other, ends on the day of its termination, and was worth what the
- * whole term made it; a recurring deal is inactive from then on.
+ * A contract that was terminated before its end, or has no other, or renewed by itself until then, ends on the day of its
+ * termination, and was worth what the whole term made it; a recurring deal is inactive from then on.
  */
 export function withEarlyEnds(dropped: Dropped): Dropped {
   const { columns, extras } = dropped.header;
@@ -24,13 +25,16 @@ export function withEarlyEnds(dropped: Dropped): Dropped {
   if (isOnlyToldThen(dropped)) return dropped;
   const termed = withColumn(dropped, 'term', (place, get) => {
     const [early, start, end] = [earlyEnd(dropped, place), startOf(get), get('contractEnd')];
-    const isCut = typeof early === 'number' && typeof end === 'number' && early < end;
-    return get('term') ?? (isCut ? termMonths(null, start, end) : null);
+    const isMoved =
+      typeof early === 'number' &&
+      typeof end === 'number' &&
+      (early < end || isRenewing(dropped, place));
+    return get('term') ?? (isMoved ? termMonths(null, start, end) : null);
   });
   const hasTerms = columns.has('term') || columns.has('contractEnd');
   return withColumn(hasTerms ? termed : dropped, 'contractEnd', (place, get) => {
     const [early, end] = [earlyEnd(dropped, place), get('contractEnd')];
-    if (early === null) return end;
+    if (early === null || isRenewing(dropped, place)) return early ?? end;
     return typeof early === 'number' && typeof end === 'number' ? Math.min(early, end) : early;
   });
 }

@@ -129,6 +129,8 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'automatic renewal',
     'renews automatically',
     'evergreen',
+    'renewal terms',
+    'renewal type',
   ],
   invoiceNumber: [
     'invoice number',

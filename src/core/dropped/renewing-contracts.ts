@@ -6,10 +6,13 @@ import { firstDayNotPaid } from '../report/span';
 import { monthsBetween, termMonths } from '../report/term';
 import type { Choices } from '../report/understanding';
 import { comparable } from '../settings';
+import { documentState } from './document-states';
 import { type Dropped, extraOf, rowsOf, withColumn } from './dropped';
 import { saysYes } from './flags';
 
-const RENEWS = /^(?:true|yes|y|1|auto|automatic|automatically|evergreen|enabled|on)\b/i;
+/** Automatic renewal in the words of a column. */
+const RENEWS =
+  /^(?:(?:true|yes|y|auto|automatic|automatically|renews automatically|evergreen|enabled|on)\b|1$)/i;
 
 /**
  * A contract that is said to renew by itself goes on from term to term, until a termination or the customer's next contract
@@ -30,6 +33,20 @@ export function withRenewingContracts(dropped: Dropped, { asOf }: Choices): Drop
   return withColumn(ended, 'term', (place, get) => get('term') ?? spans[place]?.months ?? null);
 }
 
+/** Whether a contract is said to renew by itself. */
+export function isRenewing(dropped: Dropped, place: number): boolean {
+  const flag = textOf(extraOf(dropped, place, 'autoRenew'));
+  return RENEWS.test(flag) || saysYes(flag);
+}
+
+/** Whether a contract's state says that it came to its end; of an order, completed says that it was delivered. */
+function isOver(status: Cell): boolean {
+  const state = documentState(status);
+  return state === 'ended' || state === 'cancelled' || COMPLETED.test(textOf(status));
+}
+
+const COMPLETED = /^completed?$/i;
+
 interface Renewed {
   readonly end: Day;
   readonly months: number;
@@ -44,11 +61,10 @@ interface Known {
 /** The last day of the term that runs on a day, and its months; null for a contract that does not renew by then. */
 function renewed(dropped: Dropped, place: number, { reported, starts }: Known): Renewed | null {
   const get = rowsOf(dropped)(place);
-  const flag = textOf(extraOf(dropped, place, 'autoRenew'));
   const isEndedEarly = textOf(extraOf(dropped, place, 'endedEarly')) !== '';
   const start = startOf(get);
-  if (typeof start !== 'number' || isEndedEarly || !(RENEWS.test(flag) || saysYes(flag)))
-    return null;
+  const goesOn = isRenewing(dropped, place) && !isOver(extraOf(dropped, place, 'status'));
+  if (typeof start !== 'number' || isEndedEarly || !goesOn) return null;
   const months = termMonths(get('term'), start, get('contractEnd'));
   if (months === null || !Number.isInteger(months)) return null;
   const written = get('contractEnd');

@@ -19,11 +19,35 @@ describe('a contract that renews by itself', () => {
   test.each(['yes', 'Auto-renew', 'automatic', 'Evergreen'])('is called so: %s', (word) =>
     expect(ends(`1,Oak,2024-01-01,2024-12-31,${word},,1200`)).toEqual(['2025-12-31']),
   );
+  test.each(['Renewal terms', 'Renewal type'])('may say so under %s', (label) => {
+    const header = `Record ID,Customer,Start date,End date,${label},Amount`;
+    const rows = [
+      '1,Oak,2024-01-01,2024-12-31,Auto-renew,1200',
+      '2,Elm,2024-01-01,2024-12-31,1 year,1200',
+    ];
+    expect(
+      read(lines(header, ...rows), '2025-02')
+        .column('contractEnd')
+        .map(Number),
+    ).toEqual([46022, 45657]);
+  });
   test.each(['FALSE', 'no', 'manual', ''])('is another one than one called "%s"', (word) =>
     expect(ends(`1,Oak,2024-01-01,2024-12-31,${word},,1200`)).toEqual(['2024-12-31']),
   );
   test('ends with its termination', () =>
     expect(ends('1,Oak,2024-01-01,2024-12-31,TRUE,2024-06-30,1200')).toEqual(['2024-06-30']));
+  test('ends with its termination in a later term, and was worth a year until then', () => {
+    const row = '1,Oak,2024-01-01,2024-12-31,TRUE,2025-01-31,1200';
+    const { closing } = contracts(row);
+    expect([ends(row), ['2025-01', '2025-02'].map(closing)]).toEqual([['2025-01-31'], [100, 0]]);
+  });
+  test('ends when it was to, where it does not renew, whatever its termination says', () =>
+    expect(ends('1,Oak,2024-01-01,2024-12-31,no,2025-01-31,1200')).toEqual(['2024-12-31']));
+  test.each(['Completed', 'Terminated', 'Canceled'])('does not go on once it is %s', (status) => {
+    const header = 'Record ID,Customer,Status,Start date,End date,Auto renew,Amount';
+    const row = `1,Oak,${status},2024-01-01,2024-12-31,TRUE,1200`;
+    expect(read(lines(header, row), '2025-02').column('contractEnd')).toEqual([45657]);
+  });
   test("ends where the customer's next contract begins", () =>
     expect(
       ends('1,Oak,2024-01-01,2024-12-31,TRUE,,1200', '2,Oak,2025-01-01,2025-12-31,TRUE,,2400'),

@@ -19,7 +19,7 @@ export const contracts: Export = (truth) => {
       ...[isTerminated ? endOf(run) : '', mrr],
     ];
     const draft: Row = [
-      `${number}1`,
+      `draft-${number}`,
       name,
       'Draft',
       startOf(run),
@@ -29,7 +29,7 @@ export const contracts: Export = (truth) => {
     ];
     const later = dayText(firstDay(run.last + 3));
     const scheduled: Row = [
-      `${number}2`,
+      `later-${number}`,
       name,
       'Scheduled',
       later,
@@ -69,7 +69,7 @@ export const subscriptions: Export = (truth) => {
     const end = run.goesOn ? '' : endOf(run);
     const status = run.goesOn ? 'Active' : dice.pick(['Canceled', 'Expired']);
     const own = [run.number, run.name, status, startOf(run), end, frequency, run.mrr * months];
-    const draft = [`${run.number}1`, run.name, 'Draft', startOf(run), '', 'Monthly', run.mrr];
+    const draft = [`draft-${run.number}`, run.name, 'Draft', startOf(run), '', 'Monthly', run.mrr];
     return dice.once(4) ? [own, draft] : [own];
   });
   return [

@@ -1,4 +1,4 @@
-import { dayText, firstDay, lastDay, monthText, parseMonth } from '../../../src/core/days';
+import { dayText, firstDay, lastDay, parseMonth } from '../../../src/core/days';
 import { diceOf } from '../spoilt/dice';
 import type { Cells, Export, Row } from './export';
 
@@ -46,26 +46,5 @@ export const revenueSnapshots: Export = ({ months, customers }) => {
       'Ending MRR',
     ],
     ...rows,
-  ];
-};
-
-/** Finance's table of customers by months, with a total and what explains it. */
-export const matrix: Export = ({ months, customers }) => {
-  const total = months.map((_, place) =>
-    customers.reduce((sum, { mrr }) => sum + (mrr[place] ?? 0), 0),
-  );
-  const named = months.map(({ month }) => monthText(parseMonth(month) ?? 0));
-  return [
-    ['MRR by customer'],
-    ['', ...named],
-    ...customers.map(
-      ({ name, mrr }): Row => [name, ...mrr.map((paid) => (paid === 0 ? '-' : paid))],
-    ),
-    ['Total MRR', ...total],
-    ['Net new', ...total.map((sum, place) => sum - (total[place - 1] ?? 0))],
-    [
-      'Customers',
-      ...months.map((_, place) => customers.filter(({ mrr }) => (mrr[place] ?? 0) > 0).length),
-    ],
   ];
 };

@@ -11,7 +11,11 @@ const FREQUENCIES = [
   ['Annually', 12],
 ] as const;
 
-function frequencyFor({ first, last }: Run, dice: Dice): readonly [name: string, months: number] {
+/** A billing frequency that divides the months of a run, and its months. */
+export function frequencyFor(
+  { first, last }: Run,
+  dice: Dice,
+): readonly [name: string, months: number] {
   const fitting = FREQUENCIES.filter(([, months]) => (last - first + 1) % months === 0);
   return fitting[dice.below(fitting.length)] ?? FREQUENCIES[0];
 }

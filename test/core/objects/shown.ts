@@ -21,10 +21,10 @@ export function shown(cells: Cells, asOf: string) {
   if ('problem' in understood) throw new Error(understood.problem);
   const { deals, settings } = understood;
   const found = retentionMonths(matrixOf(ledgerOf(deals, settings), month(asOf)), settings);
-  const months = found.map((one) => [
-    monthText(one.month),
-    [...MONEY, ...COUNTS, ...RATES].map((id) => six(one[id])),
-  ]);
+  const months = found.map((one) => ({
+    month: monthText(one.month),
+    figures: [...MONEY, ...COUNTS, ...RATES].map((id) => six(one[id])),
+  }));
   const states: Record<string, number> = {};
   for (const { state } of deals) states[state] = (states[state] ?? 0) + 1;
   const doubts = doubtsOf(file, understood).map(({ about }) => about);
@@ -36,8 +36,8 @@ export const lastMonth = ({ months }: Truth): string => months.at(-1)?.month ?? 
 
 /** What must be shown of a history, month by month. */
 export function expected({ months }: Truth) {
-  return months.map((one) => [
-    one.month,
-    [...MONEY, ...COUNTS, ...RATES].map((id) => six(one[id])),
-  ]);
+  return months.map((one) => ({
+    month: one.month,
+    figures: [...MONEY, ...COUNTS, ...RATES].map((id) => six(one[id])),
+  }));
 }
