@@ -1,3 +1,4 @@
+import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { BELOW_NRR } from '../../src/workbook/guards/cells';
 import { columnLetters } from '../../src/workbook/sheet/references';
@@ -135,4 +136,18 @@ test('of several the one that others rest on is named, whether it is blocked or 
   expect(legendOf(host)).toMatch(/^Movers has lost its formula in E60: /);
   host.type('Rows', 'C4', 'x');
   expect(headline(host)).toMatch(/^Rows, .* is blocked by what stands in C4: /);
+});
+
+test('findings without an owner leave no column of the list blank', async () => {
+  const repeated = FIRST.slice(1).map((row) => row.with(4, '2400'));
+  const host = await workbookWith([
+    [[...FIRST, ...repeated], { asOf, tabsLeftOut: [], spareRows: 20 }],
+  ]);
+  const { audit } = tabsAsJson(host);
+  const headers = host.values('Findings', 'L1:AB1').flat();
+  const column = columnLetters(12 + headers.indexOf('Owner, listed'));
+  expect(JSON.stringify(audit)).toContain('Record ID');
+  expect([2, 3, 4].map((row) => isEmpty(host, { tab: 'Findings', column, row }))).toEqual([
+    ...[false, false, false],
+  ]);
 });

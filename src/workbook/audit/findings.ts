@@ -118,16 +118,18 @@ function listedFormulas(plan: Plan): Partial<Record<FindingId, string>> {
   const ofLine = (id: LedgerColumn) =>
     `LOOKUP(${onLedger};${linesSpan(plan, 'place')};${ledgerSpan(id)})`;
   const ofHere = (id: FindingId) => `LOOKUP(${here};SEQUENCE(${VALUE_ROWS});${valueSpan(id)})`;
+  // A finding may have no owner or customer, and what is found in an empty cell would leave its own empty.
+  const textHere = (id: FindingId) => `${ofHere(id)}&""`;
   const ofCheck = (column: 'wrong' | 'column') =>
     `LOOKUP(${listedSpan(plan, 'listedCheck')};SEQUENCE(${CHECKS.length});${dataCheckSpan(column)})`;
   return {
-    listedId: shown(ofLine('recordId'), ofHere('recordId')),
+    listedId: shown(ofLine('recordId'), textHere('recordId')),
     listedCheck: shown(ofLine('finding'), ofHere('check'), '0'),
-    listedCustomer: shown(ofLine('customer'), ofHere('customer')),
+    listedCustomer: shown(ofLine('customer'), textHere('customer')),
     listedStake: shown(ofLine('stake'), ofHere('mrr')),
-    listedMessage: shown(ofCheck('wrong'), ofHere('message')),
-    listedColumn: shown(ofCheck('column'), ofHere('column')),
-    listedOwner: shown(ofLine('owner'), ofHere('owner')),
+    listedMessage: shown(ofCheck('wrong'), textHere('message')),
+    listedColumn: shown(ofCheck('column'), textHere('column')),
+    listedOwner: shown(ofLine('owner'), textHere('owner')),
   };
 }
 
