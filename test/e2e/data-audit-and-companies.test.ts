@@ -22,7 +22,7 @@ const YEARLY = 'Yearly amount in the monthly field';
 
 const retained = openedPage();
 let findings: number;
-/** The fix file's header, then its lines. */
+/** The header of the file for deals, then its lines. */
 let fixes: readonly (readonly string[])[];
 
 const main = () => retained.sidebar().locator('main');
@@ -34,7 +34,7 @@ const unfold = () =>
 const acceptOf = (check: string) =>
   retained.sidebar().getByRole('button', { name: auditWords.acceptAbout(check, '') });
 
-/** The spoilt report with what the fix file says, as HubSpot would export it again. */
+/** The spoilt report with what that file says, as HubSpot would export it again. */
 function repairedReport(): string {
   const [header = [], ...rows] = cellsOfCsv(SPOILT).map((row) =>
     row.map((cell) => String(cell ?? '')),
@@ -146,15 +146,18 @@ step('An accepted finding is told again once that is taken back', async () => {
   expect((await settings()).flat()).not.toContain('Two sites, two contracts');
 });
 
-step('The fix file and the list of what a person must decide are downloaded', async () => {
-  const { name, text } = await downloaded(retained, /^Download the fix file/);
+step('The files for HubSpot and the list of what a person must decide are downloaded', async () => {
+  const { name, text } = await downloaded(retained, /^Download the file for \d+ deals$/);
   fixes = cellsOfCsv(text).map((row) => row.map(String));
-  expect(name).toBe('hubspot-fix-file.csv');
+  expect(name).toBe('hubspot-deals.csv');
   expect(fixes[0]?.[0]).toBe('Record ID');
   expect(fixes.length).toBeGreaterThan(1);
   const decisions = await downloaded(retained, auditWords.decisions);
   expect(decisions.name).toBe('to-decide.txt');
-  expect(decisions.text).toContain('The deal is associated with no company.');
+  expect(decisions.text).toContain('The renewal was lost, but deal');
+  const companies = await downloaded(retained, /^Download the file for the companies/);
+  expect(companies.name).toBe('hubspot-companies-of-deals.csv');
+  expect(companies.text).toContain('"Company ID"');
 });
 
 step(

@@ -108,7 +108,6 @@ function lostFindings(looked: Looked): readonly Finding[] {
     isOnLedger: true,
     counted: null,
     paid: paidBy(before),
-    suggestion: null,
   }));
 }
 
@@ -140,7 +139,6 @@ const NOT_OF_A_RECORD = {
   isOnLedger: false,
   counted: null,
   paid: null,
-  suggestion: null,
 } as const;
 
 interface Other {
@@ -157,7 +155,7 @@ function otherFinding(
 ): Finding {
   return {
     ...aboutRecord(deal, fieldsOf(deal)),
-    ...{ check, message, mrr: entry?.mrr ?? 0, isOnLedger: false, suggestion: null },
+    ...{ check, message, mrr: entry?.mrr ?? 0, isOnLedger: false },
     column: columnOf(check, settings.model),
     counted: entry?.deal.row === deal.row ? entry.mrr : null,
     paid: entry,

@@ -1,5 +1,4 @@
 import type { Day } from '../days';
-import type { Cell } from '../report/cell';
 import { type FieldId, fieldOf } from '../report/fields';
 import { comparable, type RevenueModel } from '../settings';
 import { COLUMN } from './check';
@@ -25,20 +24,12 @@ export interface Finding {
   readonly counted: number | null;
   /** When the money at stake is paid; null where nobody knows. */
   readonly paid: Paid | null;
-  /** The value that makes the finding go away, where it follows from the data. */
-  readonly suggestion: Suggestion | null;
 }
 
 /** From the first day paid until, not including, the first day not paid. */
 export interface Paid {
   readonly from: Day;
   readonly until: Day;
-}
-
-/** A value for a column of a record. */
-export interface Suggestion {
-  readonly field: FieldId;
-  readonly value: Exclude<Cell, null>;
 }
 
 /** What makes two findings the same one, before and after a repair; records without an ID are told by their customer. */

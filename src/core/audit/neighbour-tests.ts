@@ -78,7 +78,8 @@ export function isReplaced(
   return below.from > entry.from && entry.until > below.from && replaces(below, conventions);
 }
 
-function replaces({ deal: { category } }: Entry, { upsellsReplace }: Conventions): boolean {
+/** Whether a deal takes the place of the one above it. */
+export function replaces({ deal: { category } }: Entry, { upsellsReplace }: Conventions): boolean {
   if (category === 'upsell' || category === 'cross-sell')
     return upsellsReplace && category === 'upsell';
   return category === 'renewal' || category === 'price increase' || category === 'downgrade';

@@ -1,6 +1,6 @@
 import type { Audited } from '../../core/audit/audit';
-import type { ColumnLabels } from '../../core/audit/fix-file';
 import { parseMonth } from '../../core/days';
+import type { ColumnLabels } from '../../core/repairs/repair-files';
 import type { Understanding } from '../../core/report/understanding';
 import { readKnown } from '../../import/known';
 import type { Remote } from '../../import/server/server';

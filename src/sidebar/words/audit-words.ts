@@ -21,9 +21,24 @@ export const auditWords = {
     customer === '' ? `Record ${recordId}` : `${customer}, record ${recordId}`,
   wholeReport: 'The whole report',
   atStake: (mrr: number) => `${whole(mrr)} of MRR at stake`,
-  fixFile: (records: number) => `Download the fix file for ${count(records, 'record')}`,
-  fixHint:
-    'Import it in HubSpot: choose "Update existing records only" and dates as year, month, day. Then export the report again and drop it here.',
+  file: {
+    deals: (records: number) => `Download the file for ${count(records, 'deal')}`,
+    companies: (records: number) =>
+      `Download the file for the companies of ${count(records, 'deal')}`,
+    'new deals': (records: number) => `Download the file for ${count(records, 'new deal')}`,
+    'deals to delete': (records: number) =>
+      `Download the list of ${count(records, 'deal')} to delete`,
+  },
+  fileHint: {
+    deals:
+      'Import it in HubSpot as deals: choose "Update existing records only" and dates as year, month, day.',
+    companies:
+      'Import it as deals and companies in one file: map Record ID to the deal and Company ID to the record ID of the company.',
+    'new deals': 'Import it as deals and companies in one file: choose "Create new records only".',
+    'deals to delete':
+      'Import it as deals, "Update existing records only", and have a segment made of it; delete the deals of that segment.',
+  },
+  exportAgain: 'Then export the report again and drop it here.',
   decisions: 'Download what a person must decide',
   accept: 'It is right as it is',
   acceptAbout: (check: string, recordId: string) =>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { auditOf } from '../../../core/audit/audit';
 import { checkOf } from '../../../core/audit/checks';
 import type { Finding } from '../../../core/audit/finding';
+import { repairsOf } from '../../../core/repairs/repairs';
 import type { Accepted } from '../../../main';
 import type { AuditedWorkbook } from '../../actions/workbook-audit';
 import { auditWords } from '../../words/audit-words';
@@ -26,11 +27,13 @@ export function AuditScreen({
 }) {
   const { audited, labels, headline } = workbook;
   const audit = useMemo(() => auditOf(audited), [audited]);
+  const repairs = useMemo(() => repairsOf(audited, audit), [audited, audit]);
   const moreOnTab = (headline?.findings ?? 0) - audit.findings.length;
   return (
     <Screen title={auditWords.title}>
       <FindingsSection
         audit={audit}
+        repairs={repairs}
         labels={labels}
         repaired={null}
         isMain

@@ -2,14 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Audit } from '../../../core/audit/audit';
 import { checkOf } from '../../../core/audit/checks';
 import type { Finding } from '../../../core/audit/finding';
-import {
-  type ColumnLabels,
-  decisionsText,
-  fixFile,
-  repairable,
-} from '../../../core/audit/fix-file';
 import type { Repaired } from '../../../core/audit/repaired';
+import { decisionsText } from '../../../core/repairs/decisions';
+import type { Repair } from '../../../core/repairs/repair';
+import { type ColumnLabels, repairFiles } from '../../../core/repairs/repair-files';
+import { suggestedOf } from '../../../core/repairs/suggested';
 import { auditWords } from '../../words/audit-words';
+import { Download, FileDownloads } from './downloads';
 import { RepairedLines } from './repaired-lines';
 
 /** Findings in sight, and those that are folded away; the others are in the list to download. */
@@ -19,6 +18,8 @@ const FOLDED = 60;
 /** What a list of findings needs. */
 export interface Findings {
   readonly audit: Audit;
+  /** What is to change for them. */
+  readonly repairs: readonly Repair[];
   /** How the report calls its columns. */
   readonly labels: ColumnLabels;
   /** What became of the findings that were there; null where there was no report before. */
@@ -30,7 +31,8 @@ export interface Findings {
 }
 
 /** How far the records can be trusted, the worst findings, and the files that help to repair them. */
-export function FindingsSection({ audit, labels, repaired, actionsFor, isMain }: Findings) {
+export function FindingsSection(section: Findings) {
+  const { audit, repairs, labels, repaired, actionsFor, isMain = false } = section;
   const { findings, records, accuracy } = audit;
   const [first, rest] = [findings.slice(0, SHOWN), findings.slice(SHOWN)];
   return (
@@ -52,7 +54,7 @@ export function FindingsSection({ audit, labels, repaired, actionsFor, isMain }:
           {rest.length > FOLDED && <p class="quiet">{auditWords.more(rest.length - FOLDED)}</p>}
         </details>
       )}
-      <Downloads findings={findings} labels={labels} isMain={isMain ?? false} />
+      <Downloads findings={findings} repairs={repairs} labels={labels} isMain={isMain} />
     </>
   );
 }
@@ -84,55 +86,30 @@ function aboutText({ recordId, customer, mrr }: Finding): string {
   return mrr > 0 ? `${about}: ${auditWords.atStake(mrr)}` : about;
 }
 
-interface Downloading extends Pick<Audit, 'findings'>, Pick<Findings, 'labels'> {
+interface Downloading extends Pick<Audit, 'findings'>, Pick<Findings, 'labels' | 'repairs'> {
   readonly isMain: boolean;
 }
 
-function Downloads({ findings, labels, isMain }: Downloading) {
-  const fixed = repairable(findings).length;
+/** What is suggested comes as files for HubSpot, all else as a list. */
+function Downloads({ findings, repairs, labels, isMain }: Downloading) {
   if (findings.length === 0) return null;
+  const suggested = suggestedOf(repairs);
+  const told = new Set(suggested.map(({ repair }) => repair.check + repair.recordId));
+  const open = findings.filter(({ check, recordId }) => !told.has(check + recordId));
+  const files = repairFiles(suggested, labels);
   return (
     <div class="files">
-      {fixed > 0 && (
-        <>
-          <Download
-            name="hubspot-fix-file.csv"
-            text={fixFile(findings, labels)}
-            type="text/csv"
-            isMain={isMain}
-          >
-            {auditWords.fixFile(fixed)}
-          </Download>
-          <p class="quiet">{auditWords.fixHint}</p>
-        </>
-      )}
-      {fixed < findings.length && (
+      <FileDownloads files={files} isMain={isMain} />
+      {open.length > 0 && (
         <Download
           name="to-decide.txt"
-          text={decisionsText(findings)}
+          text={decisionsText(open)}
           type="text/plain"
-          isMain={isMain && fixed === 0}
+          isMain={isMain && files.length === 0}
         >
           {auditWords.decisions}
         </Download>
       )}
     </div>
-  );
-}
-
-interface Downloaded {
-  readonly name: string;
-  readonly text: string;
-  readonly type: string;
-  readonly isMain: boolean;
-  readonly children: ComponentChildren;
-}
-
-function Download({ name, text, type, isMain, children }: Downloaded) {
-  const href = `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
-  return (
-    <a class={isMain ? 'primary button' : 'button'} download={name} href={href}>
-      {children}
-    </a>
   );
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { type Audited, auditOf } from '../../../core/audit/audit';
-import type { ColumnLabels } from '../../../core/audit/fix-file';
 import { repairedBetween } from '../../../core/audit/repaired';
+import type { ColumnLabels } from '../../../core/repairs/repair-files';
+import { repairsOf } from '../../../core/repairs/repairs';
 import { auditWords } from '../../words/audit-words';
 import { FindingsSection } from './findings';
 
@@ -17,6 +18,7 @@ export function ReportAudit({
   readonly labels: ColumnLabels;
 }) {
   const audit = useMemo(() => auditOf(audited), [audited]);
+  const repairs = useMemo(() => repairsOf(audited, audit), [audited, audit]);
   const repaired = useMemo(
     () => before && repairedBetween(auditOf(before).findings, audit.findings),
     [before, audit],
@@ -24,7 +26,7 @@ export function ReportAudit({
   return (
     <section>
       <h2>{auditWords.title}</h2>
-      <FindingsSection audit={audit} labels={labels} repaired={repaired} />
+      <FindingsSection audit={audit} repairs={repairs} labels={labels} repaired={repaired} />
     </section>
   );
 }

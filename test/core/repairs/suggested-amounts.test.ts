@@ -1,0 +1,94 @@
+import {
+  contract,
+  first,
+  MOVES,
+  many,
+  move,
+  moves,
+  RECURRING,
+  renewal,
+  TCV,
+  until,
+} from './made-rows';
+import { type Cases, suggested, testSuggestions } from './suggested';
+
+const CASES: Cases = {
+  'an amount that the other columns of the deal come to': [
+    [
+      '1 missing amount recurringAmount 100',
+      () =>
+        suggested(
+          [
+            first({ recurringAmount: null }),
+            ...many((companyId) => [first({ companyId, company: companyId })]),
+          ],
+          RECURRING,
+        ),
+    ],
+    [
+      '1 unreadable amount recurringAmount 100',
+      () => suggested([first({ recurringAmount: '12k?' })], RECURRING),
+    ],
+    [
+      '1 unreadable amount amount 12000',
+      () => suggested([contract('2024-01-01', '2024-12-31', { amount: 'lots', acv: 12000 })], TCV),
+    ],
+    [
+      '1 zero amount recurringAmount 100',
+      () => suggested([first({ recurringAmount: 0 })], RECURRING),
+    ],
+  ],
+  'for a churn without an amount what was paid before it': [
+    [
+      '2 missing amount amount -100',
+      () =>
+        suggested(
+          [
+            move('New', '2024-01-10', 100),
+            move('Gone', '2025-01-10', null),
+            ...many((companyId) => [
+              move('New', '2024-01-10', 100, { companyId, company: companyId }),
+              move('Gone', '2025-01-10', -100, { companyId, company: companyId }),
+            ]),
+          ],
+          MOVES,
+        ),
+    ],
+  ],
+  'an amount without a minus that takes away nothing': [
+    [
+      '1 negative amount recurringAmount 100',
+      () => suggested([first({ recurringAmount: -100 })], RECURRING),
+    ],
+    ['1 negative amount amount 50', () => suggested(moves(move('New', '2025-01-01', -50)), MOVES)],
+  ],
+  'a part of what was entered': [
+    [
+      '1 yearly amount recurringAmount 100',
+      () => suggested([first({ recurringAmount: 1200 })], RECURRING),
+    ],
+    [
+      '2 multi-year amount recurringAmount 100',
+      () =>
+        suggested(
+          [first(until('2026-04-15')), renewal({ recurringAmount: 2400, amount: 1000 })],
+          RECURRING,
+        ),
+    ],
+  ],
+  'the months between the dates of a contract whose term was entered in years': [
+    [
+      '2 yearly amount term 12',
+      () =>
+        suggested(
+          [
+            contract('2024-01-01', '2024-12-31', { term: 12 }),
+            contract('2025-01-01', '2025-12-31', { term: 1, type: 'Renewal' }),
+          ],
+          TCV,
+        ),
+    ],
+  ],
+};
+
+testSuggestions(CASES);
