@@ -12,7 +12,7 @@ const asOf = year * 12 + month - 1;
 const { before, last } = withoutLastMonth(rows);
 
 const isFew = process.argv[3] === 'few';
-const leftOut = isFew ? { tabsLeftOut: parts.OPTIONAL_TABS } : {};
+const tabs = isFew ? [] : parts.OPTIONAL_TABS;
 
 let seen = [];
 const server = serverOf(host, (name, run, given) => {
@@ -28,7 +28,7 @@ const server = serverOf(host, (name, run, given) => {
 
 async function counted(report, choices) {
   seen = [];
-  await imported(parts, report, { server, name: 'made.csv', choices });
+  await imported(parts, report, { server, name: 'made.csv', choices, tabs });
   const sum = (of) => seen.reduce((total, one) => total + one[of], 0);
   const most = (of) => seen.reduce((found, one) => (one[of] > found[of] ? one : found));
   return {
@@ -42,6 +42,6 @@ async function counted(report, choices) {
   };
 }
 
-const build = await counted(before, { asOf: asOf - 1, ...leftOut });
-const update = await counted(rows, { asOf, ...leftOut });
+const build = await counted(before, { asOf: asOf - 1 });
+const update = await counted(rows, { asOf });
 console.log(JSON.stringify({ deals: rows.length - 1, newRows: last.length, build, update }));

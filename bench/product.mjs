@@ -50,11 +50,12 @@ export function serverOf(host, around = (_, run) => run()) {
   return new Proxy({}, { get: (_, name) => call(String(name)) });
 }
 
-/** Imports the rows of a report, as if it had been dropped on the sidebar. */
-export async function imported({ understand, importReport }, rows, { server, name, choices = {} }) {
+/** Imports the rows of a report, as if it had been dropped on the sidebar, into a workbook with these tabs, or with all. */
+export async function imported(parts, rows, { server, name, choices = {}, tabs }) {
+  const { understand, importReport, OPTIONAL_TABS } = parts;
   const understood = understand(rows, name, choices);
   if ('problem' in understood) throw new Error(understood.problem);
-  const headline = await importReport(server, understood, name);
+  const headline = await importReport(server, understood, name, { tabs: tabs ?? OPTIONAL_TABS });
   if ('problem' in headline) throw new Error(headline.problem);
   return headline;
 }

@@ -32,7 +32,7 @@ function jobOf(size) {
     const folder = mkdtempSync(join(tmpdir(), 'retained-made-'));
     const path = join(folder, 'deals-2026-11-01.csv');
     writeFileSync(path, csvOf(history(size)));
-    jobs.set(size, measuredJob([path, '--json']));
+    jobs.set(size, measuredJob([path, '--tabs', 'all', '--json']));
     rmSync(folder, { recursive: true });
   }
   return jobs.get(size);

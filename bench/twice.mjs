@@ -10,8 +10,8 @@ async function cost(deals) {
   const rows = history(Math.round(deals / DEALS_A_CUSTOMER));
   const host = hostOf(parts);
   const [year, month] = LAST_MONTH.split('-').map(Number);
-  const choices = { asOf: year * 12 + month - 1, tabsLeftOut: parts.OPTIONAL_TABS };
-  await imported(parts, rows, { server: serverOf(host), name: 'made.csv', choices });
+  const choices = { asOf: year * 12 + month - 1 };
+  await imported(parts, rows, { server: serverOf(host), name: 'made.csv', choices, tabs: [] });
   const calls = [];
   let answering = 0;
   const server = serverOf(host, (name, run, given) => {

@@ -155,7 +155,9 @@ function sampleWorkbook() {
   const path = join(mkdtempSync(join(tmpdir(), 'sample-')), 'sample.xlsx');
   process.on('exit', () => rmSync(dirname(path), { recursive: true, force: true }));
   const sample = 'samples/hubspot-crm-exports-all-deals-2026-11-01.csv';
-  execFileSync('node', ['scripts/nrr.mjs', sample, '--xlsx', path], { stdio: 'inherit' });
+  execFileSync('node', ['scripts/nrr.mjs', sample, '--tabs', 'all', '--xlsx', path], {
+    stdio: 'inherit',
+  });
   return path;
 }
 

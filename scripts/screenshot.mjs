@@ -18,7 +18,7 @@ const STEPS = [
   { picture: 'nrr', tab: 'NRR', run: (page) => buildTabs(page).then(() => showTab(page, 'NRR')) },
   { picture: 'ledger', tab: 'Ledger', run: (page) => showTab(page, 'Ledger') },
   { picture: 'movers', tab: 'Movers', run: (page) => showTab(page, 'Movers') },
-  { picture: 'cohorts', tab: 'Cohorts', run: (page) => showTab(page, 'Cohorts') },
+  { picture: 'cohorts', tab: 'Cohorts', run: (page) => addTab(page, 'Cohorts') },
 ];
 
 await build();
@@ -78,6 +78,16 @@ async function showTab(page, name) {
   await sidebar(page)
     .locator('h1')
     .evaluate((title) => title.scrollIntoView({ block: 'end' }));
+  await page.mouse.move(0, 0);
+}
+
+async function addTab(page, name) {
+  await sidebar(page).getByRole('button', { name: 'Add or remove tabs' }).click();
+  await sidebar(page)
+    .getByRole('button', { name: `Add ${name}` })
+    .click();
+  await sidebar(page).getByText(`${name} is added.`).waitFor({ timeout: 60_000 });
+  await page.locator('.o-sheet.active', { hasText: name }).waitFor();
   await page.mouse.move(0, 0);
 }
 

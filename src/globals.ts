@@ -23,11 +23,6 @@ export function showFormulaHelper(): void {
   main.showFormulaHelper();
 }
 
-/** Opens the sidebar where the SQL for BigQuery stands. */
-export function showBigQuery(): void {
-  main.showBigQuery();
-}
-
 /** Opens the sidebar where version and help stand. */
 export function showAbout(): void {
   main.showAbout();
@@ -108,6 +103,11 @@ export function unbuiltTabs(): main.ImportTicket | null {
 /** For the sidebar: makes ready for the tabs to be built anew. */
 export function rebuildTabs(layout: main.TabLayout): main.ImportTicket {
   return main.server.rebuildTabs(layout);
+}
+
+/** For the sidebar: adds tabs of formulas or takes them out. */
+export function changeTabs(change: main.TabChange): main.ImportTicket {
+  return main.server.changeTabs(change);
 }
 
 /** For the sidebar: puts Settings or Imports back whose rows or columns somebody moved. */

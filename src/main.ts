@@ -19,6 +19,7 @@ import type {
   Noted,
   ReadCell,
   Selection,
+  TabChange,
   TabPage,
   TwiceNote,
   UndoneImport,
@@ -35,7 +36,7 @@ import {
 import { locked } from './sheets/locked';
 import { typePasted, untypePasted } from './sheets/pasted';
 import { putBack } from './sheets/put-back';
-import { rebuildTabs } from './sheets/rebuild-tabs';
+import { changeTabs, rebuildTabs } from './sheets/rebuild-tabs';
 import { refusals } from './sheets/refusals';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
 import { startImport } from './sheets/start-import';
@@ -82,6 +83,8 @@ export interface Server {
   unbuiltTabs(): ImportTicket | null;
   /** Makes the workbook ready for its tabs of formulas to be built anew, without a report. */
   rebuildTabs(layout: TabLayout): ImportTicket;
+  /** Adds tabs of formulas or takes them out, and writes what comes along; answers what is left to build. */
+  changeTabs(change: TabChange): ImportTicket;
   /** Puts Settings or Imports in the place of the tab whose rows or columns somebody moved; that one stays beside it. */
   putBack(tab: Tab): void;
   commitImport(importNumber: number): Headline;
@@ -119,7 +122,6 @@ export function addonMenu(): GoogleAppsScript.Base.Menu {
     .createAddonMenu()
     .addItem('Open Retained', 'showSidebar')
     .addItem('Insert a formula', 'showFormulaHelper')
-    .addItem('Take it to BigQuery', 'showBigQuery')
     .addItem('About and help', 'showAbout');
 }
 
@@ -136,11 +138,6 @@ export function showSidebar(): void {
 /** Opens the sidebar on its formula helper, which a mark on the page's body asks for. */
 export function showFormulaHelper(): void {
   showScreen('formula');
-}
-
-/** Opens the sidebar on the SQL for BigQuery. */
-export function showBigQuery(): void {
-  showScreen('bigquery');
 }
 
 /** Opens the sidebar on its version and help. */
@@ -194,6 +191,7 @@ export const server: Server = withCauses({
     locked((book) => addRows(book, { importNumber: number, from, rows })),
   unbuiltTabs: () => locked(unbuiltTabs),
   rebuildTabs: (layout) => locked((book) => rebuildTabs(book, layout)),
+  changeTabs: (change) => locked((book) => changeTabs(book, change)),
   putBack: (tab) => locked((book) => putBack(book, tab)),
   prepareTabs: (number, ahead) => locked((book) => prepareTabs(book, number, ahead)),
   buildTab: (number, tab) => locked((book) => buildTab(book, number, tab)),

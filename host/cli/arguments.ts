@@ -8,6 +8,8 @@ export interface Wanted {
   readonly settings: readonly string[];
   /** The sheet of a workbook that is the report; null where nobody says. */
   readonly sheet: string | null;
+  /** `all` or names of tabs, as given; null where nobody says. */
+  readonly tabs: string | null;
   readonly json: boolean;
   readonly xlsx: string | null;
   readonly timeZone: string;
@@ -15,7 +17,7 @@ export interface Wanted {
 }
 
 export const USAGE =
-  'Usage: npm run -s nrr -- REPORT.csv ... [--as-of YYYY-MM] [--set "Setting=value"] [--sheet "Name"] [--json] [--xlsx PATH]';
+  'Usage: npm run -s nrr -- REPORT.csv ... [--as-of YYYY-MM] [--set "Setting=value"] [--sheet "Name"] [--tabs all|"Name, Name"] [--json] [--xlsx PATH]';
 
 /** The command line as an object; a word that it does not know throws with one sentence. */
 export function wantedFrom(words: readonly string[]): Wanted {
@@ -26,6 +28,7 @@ export function wantedFrom(words: readonly string[]): Wanted {
       'as-of': { type: 'string' },
       set: { type: 'string', multiple: true },
       sheet: { type: 'string' },
+      tabs: { type: 'string' },
       json: { type: 'boolean' },
       xlsx: { type: 'string' },
       'time-zone': { type: 'string' },
@@ -38,6 +41,7 @@ export function wantedFrom(words: readonly string[]): Wanted {
     asOf: values['as-of'] ?? null,
     settings: values.set ?? [],
     sheet: values.sheet ?? null,
+    tabs: values.tabs ?? null,
     json: values.json ?? false,
     xlsx: values.xlsx ?? null,
     timeZone: values['time-zone'] ?? 'Etc/UTC',

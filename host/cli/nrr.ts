@@ -10,6 +10,7 @@ import { headlineText } from './headline-text';
 import { job, remote } from './job';
 import { tabsAsJson } from './tabs-as-json';
 import { twiceAsJson } from './twice-as-json';
+import { tabsWanted } from './wanted-tabs';
 
 /** The main job without a screen: reports in, tabs out. Runs the built bundle, as the page does. */
 async function main(): Promise<number> {
@@ -107,7 +108,7 @@ async function drop(
   const choices = job.withSettings(pairs, remembered);
   if ('problem' in choices) throw new Error(choices.problem);
   const companies = job.companiesDraft(cells, name);
-  if (companies) return dropCompanies(server, companies);
+  if (companies) return dropCompanies(server, { ...companies, tabs: tabsWanted(wanted, false) });
   const understood = job.understandDropped(cells, name, choices);
   if ('problem' in understood)
     throw new Error(
@@ -129,7 +130,8 @@ async function drop(
   const [here, there] = [workbook.settings?.model ?? '', understood.settings.model];
   if (other && rule === 'add' && here !== there)
     throw new Error(job.sourcesWords.cannotAdd(other, here, there));
-  const how = { isOther: other !== null && rule === 'replace' };
+  const tabs = tabsWanted(wanted, !workbook.tabs);
+  const how = { isOther: other !== null && rule === 'replace', tabs };
   return written(server, await job.updateOf(server, understood, name, how));
 }
 
@@ -152,11 +154,12 @@ function settled(doubts: readonly Doubt[]): readonly Doubt[] {
   return doubts;
 }
 
+interface Companies extends NonNullable<ReturnType<typeof Job.companiesDraft>> {
+  readonly tabs: readonly string[] | undefined;
+}
+
 /** A report of companies, every number of it taken over. */
-function dropCompanies(
-  server: Job.Remote<Server>,
-  draft: NonNullable<ReturnType<typeof Job.companiesDraft>>,
-): Promise<Headline> {
+function dropCompanies(server: Job.Remote<Server>, draft: Companies): Promise<Headline> {
   const { reported, report } = draft;
   if (reported === null)
     throw new Error(

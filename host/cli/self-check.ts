@@ -53,7 +53,7 @@ async function sampleTabs(host: Host, path: string): Promise<Tabs> {
   const name = await job.datedName(file);
   const understood = job.understandDropped(cells, name, {});
   if ('problem' in understood) throw new Error(understood.problem);
-  await job.importReport(server, understood, name);
+  await job.importReport(server, understood, name, { tabs: job.OPTIONAL_TABS });
   const tabs: Record<string, Tabs[string]> = {};
   for (const tab of namesOf(host)) if (!before.includes(tab)) tabs[tab] = await rowsOf(server, tab);
   return tabs;

@@ -62,8 +62,6 @@ export interface Settings {
   readonly recordAddress: string;
   /** Rows below the last deal that have formulas already, at least. */
   readonly spareRows: number;
-  /** Tabs that nobody wants. */
-  readonly tabsLeftOut: readonly string[];
   /** Twelve-month targets as ratios. */
   readonly nrrTarget: number;
   readonly grrTarget: number;
@@ -100,7 +98,6 @@ export const DEFAULT_SETTINGS: Settings = {
   missingRecords: 'automatic',
   recordAddress: '',
   spareRows: 250,
-  tabsLeftOut: [],
   nrrTarget: 1,
   grrTarget: 0.9,
   types: new Map(),
@@ -126,7 +123,6 @@ const KEPT = [
   'missingRecords',
   'recordAddress',
   'spareRows',
-  'tabsLeftOut',
   'nrrTarget',
   'grrTarget',
 ] as const satisfies readonly (keyof Settings)[];

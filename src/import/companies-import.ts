@@ -38,6 +38,8 @@ export interface ChosenCompanies extends CompaniesDraft {
   readonly reported: Day;
   /** The other numbers that are taken over. */
   readonly numbers: readonly string[];
+  /** Of the tabs that may be left out those that are wanted; without it those that are there and what shows companies. */
+  readonly tabs?: readonly string[] | undefined;
 }
 
 /**
@@ -77,6 +79,11 @@ interface Given {
   readonly chosen: ChosenCompanies;
 }
 
+/** The first report of companies brings the tab that shows them; whoever took it out since does without. */
+function withKpis({ tabs = [], hasCompanies }: Known): readonly string[] {
+  return hasCompanies ? tabs : [...tabs, 'KPIs'];
+}
+
 function withCompanies(update: Update, { known, settings, chosen }: Given): Update {
   const { report, reported, numbers } = chosen;
   const places = numbers.map((label) => COMPANY_FIELDS.length + report.numbers.indexOf(label));
@@ -87,7 +94,11 @@ function withCompanies(update: Update, { known, settings, chosen }: Given): Upda
   ]);
   const request = {
     ...update.request,
-    ...layoutOf(settings, { ...known, hasCompanies: true }),
+    ...layoutOf(settings, {
+      ...known,
+      hasCompanies: true,
+      tabs: chosen.tabs ?? withKpis(known),
+    }),
     settings,
     rowCount: rows.length,
     counts: { added: rows.length, changed: 0, unchanged: 0, gone: 0 },

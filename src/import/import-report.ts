@@ -10,7 +10,7 @@ import { importWords } from './import-words';
 import type { Told } from './request';
 import { failureError, failureOf } from './server/failure';
 import type { Remote } from './server/server';
-import { type Update, updateOf } from './update';
+import { type Incoming, type Update, updateOf } from './update';
 
 /** How far an import is. */
 export interface Progress {
@@ -20,6 +20,11 @@ export interface Progress {
   readonly ratio: number;
   /** The number under which the server knows the import; null until it has one. */
   readonly importNumber: number | null;
+}
+
+/** What somebody may say beside the report: who hears of progress, and which tabs are wanted of those that may be left out. */
+interface How extends Pick<Incoming, 'tabs'> {
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** Cells sent in one call: few calls, each well below what a call can carry. */
@@ -34,9 +39,9 @@ export async function importReport(
   server: Remote<Server>,
   understanding: Told,
   fileName: string,
-  onProgress: (progress: Progress) => void = () => {},
+  { onProgress, ...how }: How = {},
 ): Promise<Headline | Refusal> {
-  const update = await updateOf(server, understanding, fileName);
+  const update = await updateOf(server, understanding, fileName, how);
   return isRefusal(update) ? update : writeUpdate(server, update, onProgress);
 }
 

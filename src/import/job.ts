@@ -3,6 +3,7 @@ export { doubtsOf } from '../core/doubt/doubt';
 export { understandDropped } from '../core/dropped/understand-dropped';
 export type { Refusal } from '../core/refusal';
 export { understand } from '../core/report/understanding';
+export { FIRST_TABS, OPTIONAL_TABS } from '../workbook/formula-tabs';
 export { absenceRefused } from './absent-columns';
 export { asOfRefused } from './as-of-refused';
 export { besideWorkbook, otherChoices } from './beside-workbook';

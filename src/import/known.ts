@@ -20,6 +20,8 @@ export interface Known extends Table {
   readonly imports: readonly number[];
   /** Whether a report of companies was imported. */
   readonly hasCompanies?: boolean;
+  /** The tabs of formulas that it has; none where it is made now. */
+  readonly tabs?: readonly string[] | undefined;
   /** Rows that later ones of the same record took the place of. */
   readonly replaced?: Table;
 }
@@ -44,7 +46,8 @@ export async function readKnown(
     settings,
     begun = null,
     hasCompanies = false,
-  }: Pick<WorkbookState, 'imports' | 'settings' | 'begun' | 'hasCompanies'>,
+    tabs,
+  }: Pick<WorkbookState, 'imports' | 'settings' | 'begun' | 'hasCompanies' | 'tabs'>,
   model: RevenueModel,
 ): Promise<Known> {
   const isIn = importsIn(imports);
@@ -54,6 +57,7 @@ export async function readKnown(
     wonStages: settings?.wonStages ?? [],
     imports: [...isIn],
     hasCompanies,
+    tabs,
   };
   if (isIn.size === 0) return { ...NOTHING_KNOWN, ...held };
   const { brought, fields, rows } = await readDealRows(server, isIn);
@@ -65,6 +69,6 @@ export async function readKnown(
 
 function tablesOf(settings: PlainSettings | null): WorkbookTables | null {
   if (settings === null) return null;
-  const { segments, metrics, controls, accepted, checksOff, tabsLeftOut } = settings;
-  return { segments, metrics, controls, accepted, checksOff, tabsLeftOut };
+  const { segments, metrics, controls, accepted, checksOff } = settings;
+  return { segments, metrics, controls, accepted, checksOff };
 }

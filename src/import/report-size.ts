@@ -3,6 +3,7 @@ import type { Cell } from '../core/report/cell';
 import type { Report } from '../core/report/report';
 import { snapshotChanges } from '../core/report/snapshot-runs';
 import type { Understanding } from '../core/report/understanding';
+import { FIRST_TABS } from '../workbook/formula-tabs';
 import { type WorkbookSize, workbookSize } from '../workbook/workbook-size';
 import { layoutOf } from './layout';
 import { mostParts } from './most-parts';
@@ -17,15 +18,18 @@ export const MOST_CELLS = 10_000_000;
 /** A cell holds no longer text than this. */
 export const LONGEST_TEXT = 50_000;
 
-/** The size of the workbook that a report makes on its own. */
-export function sizeOfReport(understanding: Understanding): WorkbookSize {
+/** The size of the workbook that a report makes on its own, with these of the tabs that may be left out. */
+export function sizeOfReport(
+  understanding: Understanding,
+  tabs: readonly string[] = FIRST_TABS,
+): WorkbookSize {
   const { deals, report, settings } = understanding;
   const counted = deals.filter(({ state }) => state === 'counted');
   const starts = counted.flatMap(({ start }) => (start === null ? [] : [monthOf(start)]));
   const last = settings.asOf ?? 0;
   const first = starts.reduce<Month>((least, month) => Math.min(least, month), last);
   const plain = plainSettings(understanding, { asOf: '', tables: null });
-  const layout = layoutOf(plain, { ...report, hasCompanies: false });
+  const layout = layoutOf(plain, { ...report, tabs });
   const { fields, rows } = rowsOfDeals(understanding);
   return workbookSize({
     ...layout,

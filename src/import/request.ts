@@ -35,7 +35,6 @@ export function plainSettings(
     ...tables,
     ...(tables && isBegun && { segments: withNew(tables.segments, made.segments) }),
     ...{ model, amountMeans, renewalMeans, asOf, reported },
-    tabsLeftOut: [...settings.tabsLeftOut],
     historyFrom: historyFrom === null ? '' : monthText(historyFrom),
     currency: currencies.home.toUpperCase(),
     types: plainTypes(typeLabels, settings.types),
@@ -53,7 +52,7 @@ export function plainSettings(
 /** The tables of a workbook that is made now. */
 function newTables(fields: readonly FieldId[]): WorkbookTables {
   const segments = segmentsOf(fields);
-  return { segments, metrics: [], controls: [], accepted: [], checksOff: [], tabsLeftOut: [] };
+  return { segments, metrics: [], controls: [], accepted: [], checksOff: [] };
 }
 
 function withNew(

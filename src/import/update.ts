@@ -46,13 +46,13 @@ export async function updateOf(
   server: Remote<Server>,
   understanding: Told,
   fileName: string,
-  { missing, isOther = false }: Pick<Incoming, 'missing' | 'isOther'> = {},
+  { isOther = false, ...how }: Pick<Incoming, 'missing' | 'isOther' | 'tabs'> = {},
 ): Promise<Update | Refusal> {
   const { model } = understanding.settings;
   const workbook = await server.readWorkbook();
   const known = await readKnown(server, workbook, model);
   const seen = workbook.settings ?? workbook.begun ?? null;
-  return updateFrom(known, { understanding, fileName, seen, isOther, ...(missing && { missing }) });
+  return updateFrom(known, { ...how, understanding, fileName, seen, isOther });
 }
 
 /** An understood report, and what happens to records that it lacks. */
@@ -62,6 +62,8 @@ export interface Incoming {
   readonly missing?: MissingRecords;
   /** Whether it is of another source than what is there, and takes the place of that. */
   readonly isOther?: boolean;
+  /** Of the tabs that may be left out those that are wanted; without it those that are there. */
+  readonly tabs?: readonly string[] | undefined;
   readonly choices?: Choices;
   /** The settings of the workbook that it was understood under. */
   readonly seen?: PlainSettings | null;
@@ -158,7 +160,7 @@ interface After {
 }
 
 function requestFor(
-  { understanding, fileName, choices, seen = null }: Incoming,
+  { understanding, fileName, choices, seen = null, tabs }: Incoming,
   { write, added, changed, unchanged, merged, missing, isGone }: Changes,
   { measured: { deals, matrix }, known, table }: After,
 ): ImportRequest {
@@ -175,7 +177,8 @@ function requestFor(
     unchanged,
     gone: merged.length + (isGone ? missing.length : 0),
   };
-  const layout = layoutOf(settings, { ...table, hasCompanies: known.hasCompanies ?? false });
+  const { hasCompanies = false } = known;
+  const layout = layoutOf(settings, { ...table, hasCompanies, tabs: tabs ?? known.tabs });
   return {
     ...{ fileName, counts, seen: known.imports, seenSettings: seen },
     settings: { ...settings, currency: seen?.currency || settings.currency },

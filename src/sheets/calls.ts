@@ -2,7 +2,7 @@ import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
 import type { PlainSettings, Plan, SegmentColumn } from '../workbook/plan';
 import type { OddCell } from '../workbook/settings/values';
-import type { TabName } from '../workbook/sheet/tab';
+import type { Tab, TabName } from '../workbook/sheet/tab';
 
 /** A report that the sidebar has understood and wants written. */
 export interface ImportRequest {
@@ -107,6 +107,16 @@ export interface FrontTabPage {
   readonly rows: readonly (readonly Cell[])[];
   /** The row to go on from; null when this was the last page. */
   readonly next: number | null;
+}
+
+/** Tabs of formulas that come or go, with what calls them. */
+export interface TabChange {
+  /** The tabs of formulas that were there when the change was laid out, and those that are wanted. */
+  readonly seen: readonly TabName[];
+  readonly tabs: readonly TabName[];
+  /** Those that are to be written, and of these what is written in the same call. */
+  readonly toBuild: readonly TabName[];
+  readonly written: readonly Tab[];
 }
 
 /** What the sidebar needs to carry an import through. */

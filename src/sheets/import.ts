@@ -21,6 +21,7 @@ import { pendSettings, settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { settingChanges } from './setting-changes';
 import { writeFirstChoices } from './settings-cells';
+import { importUnderWay } from './under-way';
 import { writeTab } from './write-tab';
 
 /** Rows of an import as they come over. */
@@ -95,6 +96,8 @@ function tabInHand(book: Book, importNumber: number, name: TabName) {
     if (toBuild.length === 0) {
       refuseMoved(book);
       writeFirstChoices(tabs.need('Settings'));
+      // No formula calls them any more; an import takes them out once it is in.
+      if (!importUnderWay(book)) tabs.removeUnwanted(memory.plan.tabs);
     }
     SpreadsheetApp.flush();
     book.memory.write({ ...memory, toBuild });

@@ -49,7 +49,6 @@ const CHOSEN: Shape<PlainSettings> = {
   controls: LINES,
   accepted: LINES,
   checksOff: TEXTS,
-  tabsLeftOut: TEXTS,
   columns: LINES,
   ...ANSWERS,
 };

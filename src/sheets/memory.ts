@@ -72,7 +72,7 @@ const MEMORY = 'retained';
 const PASTED = `${MEMORY}-pasted`;
 
 /** The version of what is kept. What had none before is 0, and converted; a newer one is left to whoever knows it. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A document holds 500 KB of them. */
 const ROOM = 500_000;

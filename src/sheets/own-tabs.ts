@@ -70,15 +70,20 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
       references.delete(name);
     },
     removeUnwanted: (wanted) => {
-      const kept = tabsWith(wanted);
-      for (const name of TAB_NAMES) {
-        const sheet = kept.includes(name) ? undefined : get(name);
-        if (sheet) spreadsheet.deleteSheet(sheet);
-      }
+      const gone = unwanted(record, wanted);
+      for (const sheet of gone.flatMap((name) => get(name) ?? [])) spreadsheet.deleteSheet(sheet);
+      for (const name of gone) sheets.delete(name);
+      if (gone.length > 0) record.forget(gone);
     },
     rename: renamer(get, references, ranges.rename),
     nameAreas: ranges.give,
   };
+}
+
+/** Tabs of formulas that were made and are not wanted: what people typed or imported always stays. */
+function unwanted(record: TabRecord, wanted: readonly TabName[]): readonly TabName[] {
+  const kept: readonly TabName[] = [...tabsWith(wanted), 'Companies'];
+  return TAB_NAMES.filter((name) => record.idOf(name) !== undefined && !kept.includes(name));
 }
 
 const NAMED = new RegExp(`\\b(${TAB_NAMES.join('|')})!`, 'g');

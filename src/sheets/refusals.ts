@@ -23,6 +23,7 @@ export const refusals = {
     'This copy of a spreadsheet does not know how its tabs were built. Import the next report, which builds them anew.',
   moved: (tab: string) =>
     `Rows or columns of ${tab} are not where they were. Open the sidebar again and put them back${UNCHANGED}`,
+  tabsChanged: `The tabs of this workbook have changed meanwhile. Look at them again${UNCHANGED}`,
   tabNotBuilt: (tab: string) => `The tab ${tab} is not built yet. ${AGAIN}`,
 
   // The tab in front, and cells that are selected

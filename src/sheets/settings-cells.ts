@@ -3,13 +3,7 @@ import type { PlainSettings } from '../workbook/plan';
 import { FACTS } from '../workbook/settings/facts';
 import { settingChoices } from '../workbook/settings/formulas';
 import { SETTING_HEADERS, SETTINGS } from '../workbook/settings/list';
-import {
-  TABLE_ROWS,
-  TABLES,
-  TABLES_WIDTH,
-  type TableId,
-  tableColumn,
-} from '../workbook/settings/tables';
+import { TABLE_ROWS, TABLES, TABLES_WIDTH, type TableId } from '../workbook/settings/tables';
 import { parseSettings, type SettingTable, type SettingValue } from '../workbook/settings/values';
 import { headerRow, type Places as PlacesOf, placesOf } from '../workbook/sheet/places';
 import type { Book } from './book';
@@ -145,10 +139,4 @@ export function writeFirstChoices(sheet: Sheet): void {
   const last = choices[choices.length - 1]?.area;
   if (last && sheet.getRange(last.row, last.column).getDataValidation() === null)
     writeChoices(sheet, choices);
-}
-
-/** Replaces a table of one column of texts. */
-export function writeTexts(sheet: Sheet, id: 'tabsLeftOut', texts: readonly string[]): void {
-  const cells = Array.from({ length: TABLE_ROWS }, (_, index) => [texts[index] ?? '']);
-  sheet.getRange(2, tableColumn(id), TABLE_ROWS, 1).setValues(cells);
 }

@@ -1,6 +1,6 @@
 import { IN } from '../workbook/data/import-columns';
 import type { PlainSettings } from '../workbook/plan';
-import { TAB_NAMES } from '../workbook/sheet/tab';
+import { TAB_NAMES, type TabName } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { Headline, ImportLine, Problem } from './calls';
 import { headersOfDeals } from './deal-rows';
@@ -22,7 +22,7 @@ export interface WorkbookState {
   readonly isTourSeen: boolean;
   readonly isBuilt: boolean;
   readonly imports: readonly ImportLine[];
-  /** An import that never came to its end. */
+  /** An import that never came to its end, or after which tabs are left to build. */
   readonly unfinished: ImportLine | null;
   /** Null where nothing was imported. */
   readonly settings: PlainSettings | null;
@@ -35,6 +35,10 @@ export interface WorkbookState {
   readonly headline: Headline | null;
   /** Whether a report of companies was imported. */
   readonly hasCompanies?: boolean;
+  /** The tabs of formulas that the workbook has or is about to have; left out where none was ever made. */
+  readonly tabs?: readonly TabName[];
+  /** Those of them that are left to build. */
+  readonly unbuilt?: readonly TabName[];
   /** Deal stages that stand on Deals, each once; a won stage among them that Settings lacks was taken from there. */
   readonly stages?: readonly string[];
   /** The import after which pasted rows were read, which can be undone; null where none were. */
@@ -68,10 +72,18 @@ export function readState(book: Book): WorkbookState {
     headline:
       settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,
     hasCompanies: tabs.get('Companies') !== undefined,
+    ...laidOut(book),
     stages: isBuilt ? stagesOf(deals, headers.columns.indexOf('stage')) : [],
     pastedAfter: book.memory.pasted()?.after ?? null,
     problems: [...ofImports, ...(read.problems ?? [])],
   };
+}
+
+/** In a copy of the spreadsheet nobody remembers it, but the tabs are there. */
+function laidOut({ memory, tabs }: Book): Pick<WorkbookState, 'tabs' | 'unbuilt'> {
+  const known = memory.read();
+  const there = known?.plan.tabs ?? tabs.names().filter((name) => tabs.get(name));
+  return { unbuilt: known?.toBuild ?? [], ...(there.length > 0 && { tabs: there }) };
 }
 
 /** The import that a run left before its settings were settled or its tabs were built. */

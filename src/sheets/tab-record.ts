@@ -15,6 +15,8 @@ export interface TabRecord {
   /** Whether the names of ranges have an ending; undefined where none was given yet. */
   readonly areNamesEnded: () => boolean | undefined;
   readonly keep: (made: readonly (readonly [TabName, number])[], areNamesEnded?: boolean) => void;
+  /** Knows tabs no more that were deleted. */
+  readonly forget: (names: readonly TabName[]) => void;
 }
 
 const KEY = 'retained-tabs';
@@ -46,6 +48,18 @@ export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
     };
   };
   const known = () => (found ??= read());
+  const keep: TabRecord['keep'] = (made, areEnded = known().areEnded) => {
+    const now = known();
+    const { mark: before, ids } = now;
+    now.areEnded = areEnded;
+    for (const [name, sheetId] of made) ids.set(name, sheetId);
+    const ending = areEnded === undefined ? [] : [[ENDED, Number(areEnded)]];
+    const text = [['version', VERSION], ...ids, ...ending].map((pair) => pair.join('=')).join();
+    const mark = isAdded ? markNow() : before;
+    if (mark) mark.setValue(text);
+    else spreadsheet.addDeveloperMetadata(KEY, text);
+    isAdded ||= mark === null;
+  };
   return {
     unread: () => {
       const { mark, ids, version } = known();
@@ -55,17 +69,10 @@ export function tabRecord(spreadsheet: Spreadsheet): TabRecord {
     idOf: (name) => known().ids.get(name),
     isKept: (sheetId) => [...known().ids.values()].includes(sheetId),
     areNamesEnded: () => known().areEnded,
-    keep: (made, areEnded = known().areEnded) => {
-      const now = known();
-      const { mark: before, ids } = now;
-      now.areEnded = areEnded;
-      for (const [name, sheetId] of made) ids.set(name, sheetId);
-      const ending = areEnded === undefined ? [] : [[ENDED, Number(areEnded)]];
-      const text = [['version', VERSION], ...ids, ...ending].map((pair) => pair.join('=')).join();
-      const mark = isAdded ? markNow() : before;
-      if (mark) mark.setValue(text);
-      else spreadsheet.addDeveloperMetadata(KEY, text);
-      isAdded ||= mark === null;
+    keep,
+    forget: (names) => {
+      for (const name of names) known().ids.delete(name);
+      keep([]);
     },
   };
 }

@@ -9,13 +9,13 @@ import { AuditScreen } from './screens/audit/audit';
 import { Companies } from './screens/companies';
 import { Done } from './screens/done';
 import { FormulaHelper } from './screens/formula/formula-helper';
+import { Gallery } from './screens/gallery/gallery';
 import { Mapping } from './screens/mapping';
 import { PastedRowsScreen } from './screens/pasted';
 import { PreviewScreen } from './screens/preview/preview';
 import { ProblemScreen } from './screens/problem';
 import { Sql } from './screens/sql';
 import { Start } from './screens/start';
-import { Tabs } from './screens/tabs';
 import { Tour } from './screens/tour';
 import { Understood } from './screens/understood/understood';
 import { Undo } from './screens/undo';
@@ -39,7 +39,6 @@ export function Sidebar({
   useUnforeseen(front);
   useEffect(() => {
     if (opensOn === 'formula') actions.makeFormula();
-    if (opensOn === 'bigquery') actions.takeToBigQuery();
     if (opensOn === 'about') actions.showAbout();
     actions.open();
   }, [actions, opensOn]);
@@ -79,7 +78,7 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
     case 'tour':
       return <Tour tabs={workbook?.headline?.tabs ?? []} actions={actions} />;
     case 'tabs':
-      return <Tabs leftOut={workbook?.settings?.tabsLeftOut ?? []} actions={actions} />;
+      return <Gallery tabs={workbook?.tabs ?? []} changed={view.changed} actions={actions} />;
     case 'problem':
       return <ProblemScreen problem={view} actions={actions} />;
     default:

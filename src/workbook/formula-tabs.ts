@@ -1,4 +1,3 @@
-import type { FieldId } from '../core/report/fields';
 import { auditTab } from './audit/audit';
 import { checksTab } from './audit/checks';
 import { findingsTab, type Looked } from './audit/findings';
@@ -29,14 +28,13 @@ import { membersTab } from './segments/members';
 import { partsTab } from './segments/parts';
 import { segmentsTab } from './segments/segments';
 import { settingFormulas } from './settings/formulas';
-import type { Ahead, Tab, TabName } from './sheet/tab';
+import { type Ahead, STEP_TABS, TAB_NAMES, type Tab, type TabName } from './sheet/tab';
 import { wordsTab } from './words/words';
 
 /** What decides which tabs a workbook needs. */
 export interface Contents extends Pick<Plan, 'model' | 'segments'> {
-  /** Columns of Deals that hold something. */
-  readonly fields: readonly FieldId[];
-  readonly tabsLeftOut: readonly string[];
+  /** Those of the tabs that may be left out that are wanted. */
+  readonly added: readonly string[];
   /** Whether a report of companies was imported. */
   readonly hasCompanies?: boolean;
 }
@@ -111,18 +109,34 @@ function hasCompanyRows({ hasCompanies = false }: Contents): boolean {
   return hasCompanies;
 }
 
-/** The tabs that an import builds: those whose data is there, and that nobody left out. */
+/** The tabs that a workbook is to have: those that every workbook has and those that were added, where their data is there. */
 export function wantedTabs(contents: Contents): readonly TabName[] {
-  const { tabsLeftOut } = contents;
+  const { added } = contents;
   const isWanted = ({ name, of = name, hasData }: FormulaTab) =>
-    (hasData?.(contents) ?? true) && !tabsLeftOut.includes(of);
+    (hasData?.(contents) ?? true) && (of === 'every workbook' || added.includes(of));
   return FORMULA_TABS.filter(isWanted).map(({ name }) => name);
 }
 
-/** Tabs that may be left out. */
-export const OPTIONAL_TABS: readonly TabName[] = FORMULA_TABS.filter(({ of }) => !of).map(
-  ({ name }) => name,
+/** Tabs that may be left out, in the order in which they stand. */
+export const OPTIONAL_TABS: readonly TabName[] = TAB_NAMES.filter((name) =>
+  FORMULA_TABS.some((tab) => tab.name === name && !tab.of),
 );
+
+/** Those of some tabs that a person sees. */
+export function shownTabs(names: readonly TabName[]): readonly TabName[] {
+  return names.filter((name) => !STEP_TABS.includes(name));
+}
+
+/** Tabs to write where a workbook goes from one layout to another: new ones, and those of which anything is otherwise. */
+export function changedTabs(before: Plan, after: Plan): readonly TabName[] {
+  const textIn = (plan: Plan, name: TabName) => JSON.stringify(formulaTab(name, plan));
+  return after.tabs.filter(
+    (name) => !before.tabs.includes(name) || textIn(before, name) !== textIn(after, name),
+  );
+}
+
+/** Those of them that the first report of a workbook builds; the others come when somebody adds them. */
+export const FIRST_TABS: readonly TabName[] = ['Movers', 'Renewals'];
 
 /**
  * What must stand before the first of these tabs, built one after the other, is written. Of grids, those that one built

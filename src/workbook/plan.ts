@@ -41,8 +41,6 @@ export interface WorkbookTables {
   readonly accepted: readonly (readonly [string, string, string])[];
   /** Checks that are switched off, by name. */
   readonly checksOff: readonly string[];
-  /** Tabs that nobody wants. */
-  readonly tabsLeftOut: readonly string[];
 }
 
 /** A column that revenue is cut by. */
@@ -85,6 +83,4 @@ export interface NewWorkbook extends Plan {
 }
 
 /** Which tabs of formulas the workbook is to have, and what they are laid out for. */
-export interface TabLayout extends Pick<Plan, 'model' | 'segments' | 'tabs'> {
-  readonly tabsLeftOut: readonly string[];
-}
+export type TabLayout = Pick<Plan, 'model' | 'segments' | 'tabs'>;

@@ -7,7 +7,6 @@ import { importReport } from '../../src/import/import-report';
 import type { Remote } from '../../src/import/server/server';
 import { withSettings } from '../../src/import/with-settings';
 import type { Server } from '../../src/main';
-import { withTabs } from '../workbook/dropped';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -30,11 +29,11 @@ export async function workbookOf(path: string, pairs: readonly string[]): Promis
       host.run(name, ...args);
   const server = new Proxy({}, { get: (_, name) => call(String(name)) }) as Remote<Server>;
   const cells = cellsOfCsv(readFileSync(join(ROOT, 'test/fixtures', path), 'utf8'));
-  const choices = withSettings(pairs, withTabs());
+  const choices = withSettings(pairs, { spareRows: 60 });
   if ('problem' in choices) throw new Error(choices.problem);
   const understood = understand(cells, path, choices);
   if ('problem' in understood) throw new Error(understood.problem);
-  const headline = await importReport(server, understood, path);
+  const headline = await importReport(server, understood, path, { tabs: [] });
   if ('problem' in headline) throw new Error(headline.problem);
   return host;
 }

@@ -121,7 +121,6 @@ test('the menu opens the sidebar on the formula helper', () => {
   expect(host.menu().map(({ caption }) => caption)).toEqual([
     'Open Retained',
     'Insert a formula',
-    'Take it to BigQuery',
     'About and help',
   ]);
   host.clickMenu('Insert a formula');

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cellsOfCsv } from '../../src/import/files/csv';
-import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { madeWorkbook } from '../import/made-files';
 
 const ROOT = join(__dirname, '..', '..');
@@ -55,7 +54,7 @@ describe('Of a workbook with two sheets that could be the report', () => {
     );
   });
   test('the one that is named is read', () => {
-    const few = ['--set', 'Spare rows=20', '--set', `Tabs left out=${OPTIONAL_TABS.join()}`];
+    const few = ['--set', 'Spare rows=20', '--tabs', ''];
     const more = ['--as-of', '2025-10', '--json', ...few];
     const { status, stdout } = run(path, '--sheet', 'Sheet 2', ...more);
     expect(status).toBe(0);
@@ -78,7 +77,7 @@ test('Asked for help, it says how it is used', () => {
 
 describe('The months are computed twice', () => {
   const report = ['test/fixtures/small/recurring.csv', '--as-of', '2025-10', '--json'];
-  const few = ['--set', 'Spare rows=20', '--set', `Tabs left out=${OPTIONAL_TABS.join()}`];
+  const few = ['--set', 'Spare rows=20', '--tabs', ''];
 
   test('and where formulas and core agree, the answer says in how many', () => {
     const { status, stdout, stderr } = run(...report, ...few);
@@ -126,7 +125,7 @@ describe('Deals and their line items, named together', () => {
     ['deals first', [deals, lines]],
     ['line items first', [lines, deals]],
   ])('are one report: %s', (_, files) => {
-    const few = ['--set', 'Spare rows=20', '--set', `Tabs left out=${OPTIONAL_TABS.join()}`];
+    const few = ['--set', 'Spare rows=20', '--tabs', ''];
     const { status, stdout, stderr } = run(...files, '--json', ...few);
     const { months, report, asOf } = JSON.parse(stdout);
     expect(months.map(({ closing }: { closing: number }) => closing)).toEqual([100, 120]);
@@ -158,13 +157,7 @@ describe('A report of another source than the one before', () => {
       's2,Base,Elm,Active,2026-02-01,Monthly,205',
     ),
   ];
-  const few = [
-    '--set',
-    'Spare rows=20',
-    '--set',
-    `Tabs left out=${OPTIONAL_TABS.join()}`,
-    '--json',
-  ];
+  const few = ['--set', 'Spare rows=20', '--tabs', '', '--json'];
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('is compared, and nothing of it is written', () => {

@@ -65,7 +65,7 @@ const dist = (name: string) => readFileSync(join(__dirname, '../../dist', name),
 describe('the built page', () => {
   const page = dist('sidebar.html');
 
-  test.each(['Open Retained', 'Insert a formula', 'Take it to BigQuery', 'About and help'])(
+  test.each(['Open Retained', 'Insert a formula', 'About and help'])(
     'keeps its script and style when it is served for %s',
     (item) => {
       const host = createHost({ code: dist('Code.js'), html: { sidebar: page } });

@@ -69,6 +69,7 @@ export function fakeServer(failAt = -1, problem = 'Service timed out.'): FakeSer
     },
     ...EMPTY_WORKBOOK,
     rebuildTabs: async () => ticket(TABS),
+    changeTabs: async () => ticket(TABS),
     unbuiltTabs: async () => ticket(TABS.filter((tab) => open && !open.tabs.includes(tab))),
     addRows: async (_, from, rows) => {
       called(`add ${rows.length}`);

@@ -65,7 +65,9 @@ describe('an import', () => {
 
   test('says at every step what it does and how far it is', async () => {
     const heard: Progress[] = [];
-    await importReport(fakeServer().server, report(1), 'deals.csv', (one) => heard.push(one));
+    await importReport(fakeServer().server, report(1), 'deals.csv', {
+      onProgress: (one) => heard.push(one),
+    });
     expect(heard.map(({ text }) => text)).toEqual([
       'Preparing the workbook',
       'Writing 1 deal',

@@ -25,7 +25,6 @@ export function plainSettingsOf(said: Partial<PlainSettings>): PlainSettings {
     controls: [],
     accepted: [],
     checksOff: [],
-    tabsLeftOut: [],
     nrrTarget: 1,
     grrTarget: 0.9,
     currency: '',

@@ -14,6 +14,7 @@ import { unpackedCells } from '../../src/self-check/page/packed-cells';
 import type { ExpectedAnswers, Line } from '../../src/self-check/page/report';
 import { selfCheckWords } from '../../src/self-check/page/self-check-words';
 import { PROBES } from '../../src/self-check/probes';
+import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { askedOf, type Built, builtSelfCheck, hostOf } from './built';
 
 const PLACES = [
@@ -60,7 +61,7 @@ async function imported(locale: string, timeZone: string): Promise<Host> {
   const name = await datedName(file);
   const understood = understandDropped(cells, name);
   if ('problem' in understood) throw new Error(understood.problem);
-  await importReport(askedOf(host), understood, name);
+  await importReport(askedOf(host), understood, name, { tabs: OPTIONAL_TABS });
   return host;
 }
 

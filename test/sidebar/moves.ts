@@ -105,7 +105,7 @@ function ownMoves({ front, actions, workbook }: Played, view: View, move: Named)
     case 'undo':
       return [move('undo', () => actions.undo(view.line.number, false), at('undo'))];
     case 'tabs':
-      return [move('rebuild', () => actions.rebuild([]), at('done'))];
+      return [move('rebuild', () => actions.rebuild(), at('done'))];
     case 'done':
       return [audit, undo, formula, move('tab', () => actions.showTab('NRR'), at('done'))];
     case 'sql':

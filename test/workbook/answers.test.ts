@@ -7,7 +7,7 @@ import { companiesDraft, importCompanies } from '../../src/import/companies-impo
 import { rememberedChoices } from '../../src/import/remembered';
 import { withSettings } from '../../src/import/with-settings';
 import { workbookWith } from './built';
-import { drop, emptyHost, fixture, serverOf, undoLast, withTabs } from './dropped';
+import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
 import { refusal, settingCell } from './hands';
 
 const HEADER = ['Invoice number', 'Company', 'Invoice date', 'Amount', 'Status'];
@@ -26,7 +26,7 @@ const NEXT = [
 ];
 
 function written(...pairs: readonly string[]): Choices {
-  const choices = withSettings(pairs, withTabs());
+  const choices = withSettings(pairs);
   if (isRefusal(choices)) throw new Error(choices.problem);
   return choices;
 }

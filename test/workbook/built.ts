@@ -2,11 +2,10 @@ import { serialize } from 'node:v8';
 import type { Host, HostOptions } from '../../host/host';
 import type { Saved } from '../../host/saved';
 import type { Cell } from '../../src/core/report/cell';
-import type { Choices } from '../../src/core/report/understanding';
-import { drop, emptyHost } from './dropped';
+import { type Chosen, drop, emptyHost } from './dropped';
 
 /** A report that is dropped, and what is chosen on the sidebar. */
-export type Dropped = readonly [cells: readonly (readonly Cell[])[], choices?: Choices];
+export type Dropped = readonly [cells: readonly (readonly Cell[])[], choices?: Chosen];
 
 type Place = Pick<HostOptions, 'timeZone' | 'scriptTimeZone' | 'locale'>;
 

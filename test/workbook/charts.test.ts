@@ -30,7 +30,7 @@ describe('several charts of a tab come after its cells, in a request of their ow
 
   test('and take the place of those that were there', async () => {
     const host = await workbook(FIRST);
-    await rebuild(frontOver(serverOf(host)), withTabs().tabsLeftOut ?? []);
+    await rebuild(frontOver(serverOf(host)));
     expect(chartsOn(host, 'NRR')).toBe(3);
   });
 });

@@ -33,15 +33,18 @@ export function fixture(path: string): readonly (readonly Cell[])[] {
   return cellsOfCsv(readFileSync(`test/fixtures/${path}`, 'utf8'));
 }
 
-/** A small workbook: every tab that may be left out is, but those that a test is about, and few rows are spare. */
-export function withTabs(...names: readonly TabName[]): Choices {
-  return { tabsLeftOut: OPTIONAL_TABS.filter((name) => !names.includes(name)), spareRows: 60 };
+/** What is chosen for a report, and which of the tabs that may be left out are wanted. */
+export type Chosen = Choices & { readonly tabs?: readonly TabName[] };
+
+/** A small workbook: of the tabs that may be left out it has those that a test is about, and few rows are spare. */
+export function withTabs(...tabs: readonly TabName[]): Chosen {
+  return { tabs, spareRows: 60 };
 }
 
-/**
- * A report as the sidebar understands it on top of what the workbook remembers. A new workbook has only the tabs that
- * every workbook needs, unless a test asks for others: building them all takes time.
- */
+/** A workbook with every tab there is. */
+export const EVERY_TAB: Chosen = { tabs: OPTIONAL_TABS };
+
+/** A report as the sidebar understands it on top of what the workbook remembers. */
 export async function understoodBy(
   host: Host,
   cells: readonly (readonly Cell[])[],
@@ -49,21 +52,25 @@ export async function understoodBy(
 ): Promise<Understanding> {
   const workbook = await serverOf(host).readWorkbook();
   const remembered = workbookChoices(workbook);
-  const all = workbook.settings === null ? { ...withTabs(), ...remembered } : remembered;
+  const all = workbook.settings === null ? { spareRows: 60, ...remembered } : remembered;
   const found = understandDropped(cells, 'report.csv', { ...all, ...choices });
   if ('problem' in found) throw new Error(found.problem);
   return found;
 }
 
-/** Drops a report on the sidebar, in the words of the sidebar but without its page. */
+/**
+ * Drops a report on the sidebar, in the words of the sidebar but without its page. A new workbook has only the tabs that
+ * every workbook needs, unless a test asks for others: building them takes time.
+ */
 export async function drop(
   host: Host,
   cells: readonly (readonly Cell[])[],
-  choices: Choices = {},
+  { tabs, ...choices }: Chosen = {},
   server: Remote<Server> = serverOf(host),
 ): Promise<Headline> {
   const understanding = await understoodBy(host, cells, choices);
-  const headline = await importReport(server, understanding, 'report.csv');
+  const wanted = tabs ?? ((await serverOf(host).readWorkbook()).tabs ? undefined : []);
+  const headline = await importReport(server, understanding, 'report.csv', { tabs: wanted });
   if ('problem' in headline) throw new Error(headline.problem);
   return headline;
 }

@@ -3,6 +3,7 @@ import type { Host } from '../../host/host';
 import { BELOW_NRR } from '../../src/workbook/guards/cells';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { workbookWith } from './built';
+import { EVERY_TAB } from './dropped';
 import { asOf, FIRST } from './few-deals';
 import { tried } from './tried';
 
@@ -19,7 +20,7 @@ const INDUSTRY = ['Industry', 'Retail', 'Retail', 'Energy'];
 const deals = FIRST.map((row, index) => [...row, INDUSTRY[index] ?? '']);
 
 /** A workbook of a few deals with every tab. */
-const workbook = () => workbookWith([[deals, { asOf, tabsLeftOut: [], spareRows: 20 }]]);
+const workbook = () => workbookWith([[deals, { asOf, ...EVERY_TAB, spareRows: 20 }]]);
 
 /** Cells of the tabs of formulas but Guards itself. */
 function formulaCells({ model: { getters } }: Host): readonly Cell[] {
@@ -141,7 +142,7 @@ test('of several the one that others rest on is named, whether it is blocked or 
 test('findings without an owner leave no column of the list blank', async () => {
   const repeated = FIRST.slice(1).map((row) => row.with(4, '2400'));
   const host = await workbookWith([
-    [[...FIRST, ...repeated], { asOf, tabsLeftOut: [], spareRows: 20 }],
+    [[...FIRST, ...repeated], { asOf, ...EVERY_TAB, spareRows: 20 }],
   ]);
   const { audit } = tabsAsJson(host);
   const headers = host.values('Findings', 'L1:AB1').flat();

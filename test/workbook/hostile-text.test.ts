@@ -2,7 +2,7 @@ import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
 import { companiesDraft, importCompanies } from '../../src/import/companies-import';
-import { drop, emptyHost, figures, serverOf, withTabs } from './dropped';
+import { drop, EVERY_TAB, emptyHost, figures, serverOf, withTabs } from './dropped';
 import { isSampled } from './tried';
 
 const asOf = parseMonth('2025-10') ?? 0;
@@ -65,7 +65,7 @@ const choicesOf = (types: readonly string[]) => ({
   asOf,
   model: 'contracts' as const,
   amountMeans: 'TCV' as const,
-  ...(isSampled ? withTabs('KPIs') : { tabsLeftOut: [] }),
+  ...(isSampled ? withTabs('KPIs') : EVERY_TAB),
   spareRows: 20,
   types: new Map(types.map((type) => [type, 'new business' as const])),
 });

@@ -40,7 +40,7 @@ describe('a copy of the spreadsheet', () => {
     expect(figures(host)).toEqual(before);
     const state = await serverOf(host).readWorkbook();
     expect([state.isBuilt, state.unfinished]).toEqual([true, null]);
-    const layout = { model: 'contracts', segments: [], tabs: [], tabsLeftOut: [] } as const;
+    const layout = { model: 'contracts', segments: [], tabs: [] } as const;
     await expect(serverOf(host).rebuildTabs(layout)).rejects.toThrow(
       /^This copy .* builds them anew\.$/,
     );

@@ -2,7 +2,7 @@ import { FIELDS } from '../../src/core/report/fields';
 import type { RevenueModel } from '../../src/core/settings';
 import { dealColumns } from '../../src/workbook/data/deals';
 import { dataTabs } from '../../src/workbook/data-tabs';
-import { formulaTab, wantedTabs } from '../../src/workbook/formula-tabs';
+import { formulaTab, OPTIONAL_TABS, wantedTabs } from '../../src/workbook/formula-tabs';
 import type { Plan, SegmentColumn } from '../../src/workbook/plan';
 import type { Tab } from '../../src/workbook/sheet/tab';
 import { plainSettingsOf } from '../import/plain-settings';
@@ -14,9 +14,9 @@ const SEGMENTS: readonly SegmentColumn[] = [
   { label: 'Product line', field: 'line', of: 'deal' },
 ];
 
-/** Every tab of a workbook for so many rows of deals in which nothing is left out, laid out and not calculated. */
+/** Every tab of a workbook for so many rows of deals with every tab, laid out and not calculated. */
 export function laidOut(model: RevenueModel, dealRows = 40, companyRows = 30): readonly Tab[] {
-  const contents = { model, segments: SEGMENTS, fields: IDS, tabsLeftOut: [] };
+  const contents = { model, segments: SEGMENTS, added: OPTIONAL_TABS };
   const plan: Plan = {
     model,
     dealColumns: dealColumns(IDS),

@@ -9,7 +9,6 @@ import { ledgerOf } from '../../src/core/retention/ledger';
 import { type PeriodChoices, retentionPeriods } from '../../src/core/retention/periods';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
-import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { SETTINGS } from '../../src/workbook/settings/list';
 import { type CodedDeals, codedBetween } from '../reference/coded';
 import { drop, emptyHost, fixture, understoodBy } from './dropped';
@@ -30,7 +29,7 @@ async function built(path: string): Promise<Built> {
   const host = emptyHost();
   const cells = fixture(path);
   // Only what NRR rests on, so that a choice on Settings recalculates little.
-  const choices = { asOf: AS_OF, tabsLeftOut: OPTIONAL_TABS };
+  const choices = { asOf: AS_OF };
   const { report, settings } = await understoodBy(host, cells, choices);
   await drop(host, cells, choices);
   const deals = dealsOf(report, settings);

@@ -7,7 +7,7 @@ import { cellsOfCsv } from '../../src/import/files/csv';
 import { writeUpdate } from '../../src/import/import-report';
 import { workbookChoices } from '../../src/import/remembered';
 import { updateOf } from '../../src/import/update';
-import { emptyHost, lastIn, serverOf, withTabs } from './dropped';
+import { emptyHost, lastIn, serverOf } from './dropped';
 
 const DEALS = [
   'Record ID,Deal Name,Associated Company (Primary),Close Date,Deal Stage,Contract start date,Contract end date,Amount',
@@ -46,11 +46,13 @@ async function drop(host: Host, lines: readonly string[], day = '2026-07-01') {
   const dropped = { fileName: `report-${day}.csv`, cells: cellsOfCsv(lines.join('\n')) };
   const read = await besideWorkbook(server, workbook, dropped);
   const remembered = read.isOther ? otherChoices(workbook) : workbookChoices(workbook);
-  const first = workbook.settings === null ? withTabs() : {};
-  const understood = understandDropped(read.cells, read.fileName, { ...first, ...remembered });
+  const understood = understandDropped(read.cells, read.fileName, remembered);
   if ('problem' in understood) throw new Error(understood.problem);
   const other = await comparedFor(server, workbook, understood);
-  const update = await updateOf(server, understood, read.fileName, { isOther: other !== null });
+  const update = await updateOf(server, understood, read.fileName, {
+    isOther: other !== null,
+    tabs: workbook.tabs ?? [],
+  });
   if ('problem' in update) throw new Error(update.problem);
   await writeUpdate(server, update);
   return { ...read, other };

@@ -11,16 +11,11 @@ import { atTheGrid, settingCell } from './hands';
 const asOf = parseMonth('2025-10') ?? 0;
 
 /** Builds the tabs again as the sidebar does; the sentence that somebody then reads, if it did not work. */
-async function builtAgain(host: Host, tabsLeftOut: readonly string[] = []): Promise<string | null> {
+async function builtAgain(host: Host): Promise<string | null> {
   const front = frontOver(serverOf(host));
-  await rebuild(front, tabsLeftOut);
+  await rebuild(front);
   const { view } = front.state();
   return view.at === 'problem' ? view.problem : null;
-}
-
-function tabNames(host: Host): readonly string[] {
-  const { getters } = host.model;
-  return getters.getSheetIds().map((id) => getters.getSheetName(id));
 }
 
 const workbook = () =>
@@ -30,7 +25,7 @@ test('a tab that somebody deleted is there again, with every figure as it was', 
   const host = await workbook();
   const before = figures(host);
   atTheGrid(host, 'DELETE_SHEET', 'Ledger');
-  expect(await builtAgain(host, withTabs().tabsLeftOut)).toBeNull();
+  expect(await builtAgain(host)).toBeNull();
   expect(figures(host)).toEqual(before);
 });
 
@@ -42,18 +37,6 @@ test('the next import builds a deleted tab again, too', async () => {
   expect(figures(host)).toEqual(before);
 });
 
-test('tabs that nobody wants are taken out, stay out, and come back', async () => {
-  const host = await workbook();
-  expect(tabNames(host)).toEqual(expect.arrayContaining(['Movers', 'Cohorts']));
-  await builtAgain(host, withTabs().tabsLeftOut);
-  expect(tabNames(host)).not.toEqual(expect.arrayContaining(['Movers']));
-  await drop(host, fixture('small/recurring.csv'), { asOf });
-  expect(tabNames(host)).not.toEqual(expect.arrayContaining(['Movers']));
-  expect(tabNames(host)).not.toEqual(expect.arrayContaining(['Cohorts']));
-  await builtAgain(host, withTabs('Movers', 'Cohorts').tabsLeftOut);
-  expect(tabNames(host)).toEqual(expect.arrayContaining(['Movers', 'Cohorts']));
-});
-
 test('a name that somebody deleted is missed by every check, and is there again once the tabs are built', async () => {
   const host = await workbook();
   const before = figures(host);
@@ -61,14 +44,14 @@ test('a name that somebody deleted is missed by every check, and is there again 
   atTheGrid(host, 'DELETE_NAMED_RANGE', 'Settings', { name });
   const { headline } = await serverOf(host).readWorkbook();
   expect(headline?.checks.filter(({ ok }) => !ok)).not.toEqual([]);
-  expect(await builtAgain(host, withTabs('Movers', 'Cohorts').tabsLeftOut)).toBeNull();
+  expect(await builtAgain(host)).toBeNull();
   expect(figures(host)).toEqual(before);
 });
 
 test('a revenue model that was changed on Settings counts once the tabs are built again', async () => {
   const host = await workbook();
   host.type('Settings', settingCell(host, 'Revenue model'), 'deal movements');
-  expect(await builtAgain(host, withTabs().tabsLeftOut)).toBeNull();
+  expect(await builtAgain(host)).toBeNull();
   const server = serverOf(host);
   const state = await server.readWorkbook();
   const known = await readKnown(server, state, 'deal movements');

@@ -14,7 +14,7 @@ async function planOf(host: Host): Promise<Plan> {
 
 /** Makes a workbook ready for its tabs to be built anew, and builds none; the layout that they will have. */
 async function planAgain(host: Host, { model, segments, tabs }: Plan): Promise<Plan> {
-  return (await serverOf(host).rebuildTabs({ model, segments, tabs, tabsLeftOut: [] })).plan;
+  return (await serverOf(host).rebuildTabs({ model, segments, tabs })).plan;
 }
 
 test('tabs that are built again have room for rows that were pasted meanwhile, and never less than before', async () => {

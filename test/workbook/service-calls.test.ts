@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Host } from '../../host/host';
 import type { Cell } from '../../src/core/report/cell';
-import type { Choices } from '../../src/core/report/understanding';
 import { companiesDraft, importCompanies } from '../../src/import/companies-import';
 import { cellsOfCsv } from '../../src/import/files/csv';
 import type { Remote } from '../../src/import/server/server';
@@ -16,7 +15,7 @@ import { NRR } from '../../src/workbook/nrr/places';
 import { READING } from '../../src/workbook/reading/columns';
 import { READING_COLUMNS } from '../../src/workbook/reading/table';
 import { workbookWith } from './built';
-import { drop, emptyHost, fixture, serverOf, withTabs } from './dropped';
+import { drop, EVERY_TAB, emptyHost, fixture, serverOf, withTabs } from './dropped';
 import { asOf, FIRST } from './few-deals';
 
 /** One call of the server and how often it asked a service for something, however little. */
@@ -46,8 +45,6 @@ function counting(host: Host): { readonly server: Remote<Server>; readonly costs
 
 const sample = (file: string): readonly (readonly Cell[])[] =>
   cellsOfCsv(readFileSync(`samples/hubspot-crm-exports-all-deals-${file}.csv`, 'utf8'));
-
-const EVERY_TAB: Choices = { tabsLeftOut: [] };
 
 /** The most that a call of the server may ask of services: each takes tens of milliseconds in Google. */
 const MOST: Readonly<Record<string, number>> = {
@@ -95,7 +92,7 @@ describe.each(['recurring', 'contracts', 'movements', 'snapshots', 'invoices'])(
       const host = emptyHost();
       const counted = counting(host);
       await drop(host, small(file), EVERY_TAB, counted.server);
-      await rebuild(frontOver(counted.server), []);
+      await rebuild(frontOver(counted.server));
       await counted.server.readWorkbook();
       costs.push(...counted.costs);
     });

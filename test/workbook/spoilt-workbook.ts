@@ -9,7 +9,7 @@ import { frontOver, refresh } from '../../src/sidebar/state/desk';
 import { spoiltWords } from '../../src/sidebar/words/spoilt-words';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { workbookWith } from './built';
-import { emptyHost, serverOf, withTabs } from './dropped';
+import { EVERY_TAB, emptyHost, serverOf, withTabs } from './dropped';
 import { asOf, FIRST } from './few-deals';
 import { atTheGrid } from './hands';
 import { type Spoil, spoil } from './spoilt';
@@ -30,7 +30,7 @@ export function rowOf(host: Host, label: string): number {
  * is switched off; with every tab there is, or only those that every workbook has.
  */
 export async function ownedWorkbook(hasEveryTab = false): Promise<Saved> {
-  const leftOut = hasEveryTab ? { tabsLeftOut: [] } : withTabs();
+  const leftOut = hasEveryTab ? EVERY_TAB : withTabs();
   const host = await workbookWith([[FIRST, { asOf, ...leftOut }]]);
   // First: what an import notes of the settings, tabs that are put back say again.
   await dropCompanies(host, '2025-10-20');
@@ -109,9 +109,7 @@ export async function pressed(host: Host, press: typeof putBack): Promise<string
   return view.at === 'problem' ? view.problem : '';
 }
 
-/** Builds the tabs again, without those that Settings leaves out. */
+/** Builds the tabs again. */
 export function buildAgain(host: Host): Promise<string> {
-  return pressed(host, (front) =>
-    rebuild(front, front.state().workbook?.settings?.tabsLeftOut ?? []),
-  );
+  return pressed(host, rebuild);
 }

@@ -3,7 +3,7 @@ import { parseMonth } from '../../src/core/days';
 import { sizeOfReport } from '../../src/import/report-size';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { DATA_TABS } from '../../src/workbook/sheet/tab';
-import { drop, emptyHost, fixture, understoodBy } from './dropped';
+import { drop, EVERY_TAB, emptyHost, fixture, understoodBy } from './dropped';
 
 /** Every cell of every tab that shows an error, by its place. */
 function errorsOf(host: ReturnType<typeof emptyHost>): readonly string[] {
@@ -48,7 +48,7 @@ describe('a workbook with every tab shows no error in any cell, and every check 
     ['small/invoices.csv', '2025-10'],
   ])('%s', async (path, asOf) => {
     const host = emptyHost();
-    const choices = { asOf: parseMonth(asOf) ?? 0, tabsLeftOut: [] };
+    const choices = { asOf: parseMonth(asOf) ?? 0, ...EVERY_TAB };
     const { checks } = await drop(host, fixture(path), choices);
     expect(errorsOf(host)).toEqual([]);
     expect(textsOfFormulas(host)).toEqual([]);
@@ -71,7 +71,7 @@ describe('a workbook with every tab shows no error in any cell, and every check 
     ['a month in which nothing moved', [deal(1, '2025-02-05'), deal(2, '2025-06-05')], 'month'],
   ] as const)('%s', async (_, deals, period) => {
     const host = emptyHost();
-    const choices = { asOf: parseMonth('2025-10') ?? 0, tabsLeftOut: [], period };
+    const choices = { asOf: parseMonth('2025-10') ?? 0, ...EVERY_TAB, period };
     const { checks } = await drop(host, [WON, ...deals], choices);
     expect(errorsOf(host)).toEqual([]);
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);

@@ -8,4 +8,3 @@ export const aMonthOfTheYear = 'a month from 1 to 12';
 export const someDays = 'a number of days from 0 to 999';
 export const someRows = 'a number of rows from 20 to 20000';
 export const anAddress = 'an address that begins with https://';
-export const tabNames = 'names of tabs, separated by commas';

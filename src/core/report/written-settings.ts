@@ -19,7 +19,6 @@ import {
   aShare,
   someDays,
   someRows,
-  tabNames,
 } from './setting-words';
 import type { Choices } from './understanding';
 import { parseDay } from './values';
@@ -84,12 +83,6 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
   parsed('Spare rows', someRows, spareRows, (rows) => ({
     spareRows: rows,
   })),
-  optional(
-    parsed('Tabs left out', tabNames, names, (tabsLeftOut) => ({
-      tabsLeftOut,
-    })),
-    { tabsLeftOut: [] },
-  ),
 ];
 
 /** The setting of a label, case aside. */
@@ -137,13 +130,6 @@ function monthOfYear(cell: Cell): number | null {
 function spareRows(cell: Cell): number | null {
   const rows = Number(textOf(cell));
   return Number.isInteger(rows) && rows >= 20 && rows <= 20000 ? rows : null;
-}
-
-function names(cell: Cell): readonly string[] {
-  return textOf(cell)
-    .split(/[,;]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 function address(cell: Cell): string | null {

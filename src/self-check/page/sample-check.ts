@@ -4,7 +4,7 @@ import { type Asked, checkCells } from './checking';
 import { unpackedCells } from './packed-cells';
 import { knownLocale, type Line } from './report';
 import { selfCheckWords as words } from './self-check-words';
-import { importSample } from './sidebar-page';
+import { addTabs, importSample } from './sidebar-page';
 
 /** The name under which the sidebar imports its sample. */
 const SAMPLE = /^sample-deals-/;
@@ -28,6 +28,7 @@ export async function checkSample({ server, known, onLine, onStep }: Checked): P
   if (!workbook.isBuilt) {
     onStep(words.importing);
     await importSample();
+    await addTabs();
   }
   onStep(words.unpacking);
   const expected = await unpackedCells(await server.readSelfCheckCells());

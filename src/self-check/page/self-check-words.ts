@@ -21,7 +21,7 @@ export const selfCheckWords = {
 
   sampleTitle: 'The sample, cell by cell',
   sampleLead:
-    'Imports the sample report by the sidebar below, which builds its tabs in this spreadsheet, and compares every cell. Do this only in a spreadsheet for trying out: the tabs stay.',
+    'Imports the sample report by the sidebar below, which builds its tabs in this spreadsheet, adds all others, and compares every cell. Do this only in a spreadsheet for trying out: the tabs stay.',
   sample: 'Import the sample and compare',
   importing: 'The sidebar below imports the sample. Leave it alone until the comparison starts.',
   unpacking: 'Comparing every cell of every tab.',

@@ -1,3 +1,4 @@
+import { tabsWords } from '../../sidebar/words/tabs-words';
 import { words } from '../../sidebar/words/words';
 import { selfCheckWords } from './self-check-words';
 
@@ -33,6 +34,21 @@ export async function importSample(): Promise<void> {
   if (ended === null) throw new Error(selfCheckWords.importSlow);
   if (ended === words.problemTitle) throw new Error(selfCheckWords.importFailed(problem()));
 }
+
+/** Adds every tab that a first report does not build, by the sidebar's own buttons. @throws with a sentence where that fails */
+export async function addTabs(): Promise<void> {
+  await press(tabsWords.open, PATIENCE_MS);
+  await until(() => title() === tabsWords.title, PATIENCE_MS);
+  for (let left = toAdd(); left.length > 0; left = toAdd()) {
+    left[0]?.click();
+    const isAdded = () => title() === tabsWords.title && toAdd().length < left.length;
+    const ended = await until(() => isAdded() || title() === words.problemTitle, LONGEST_IMPORT_MS);
+    if (ended === null) throw new Error(selfCheckWords.importSlow);
+    if (!isAdded()) throw new Error(selfCheckWords.importFailed(problem()));
+  }
+}
+
+const toAdd = () => elements('button').filter((one) => one.textContent === tabsWords.add);
 
 async function press(text: string, patience: number): Promise<void> {
   const button = await until(() => {

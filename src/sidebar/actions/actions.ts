@@ -1,10 +1,11 @@
 import type { ChosenCompanies } from '../../import/companies-import';
-import type { Accepted, Headline } from '../../main';
+import type { Accepted, Headline, TabName } from '../../main';
 import { insertFormula, useSelection } from '../formula/formula-cell';
 import { type Front, onScreen, refresh } from '../state/desk';
 import type { Draft, Problem } from '../state/state';
 import { addCompanies } from './adding-companies';
 import { accept, showAudit, switchCheck } from './auditing';
+import { addTab, removeTab } from './changing-tabs';
 import { compare } from './comparing';
 import { discard, finish, retry, update } from './importing';
 import type { Pasted } from './pasted';
@@ -57,8 +58,10 @@ export interface Actions {
   readonly switchCheck: (check: string, isOn: boolean) => void;
   /** Goes to the choice of tabs. */
   readonly chooseTabs: () => void;
-  /** Builds the tabs of formulas anew, without those that are left out. */
-  readonly rebuild: (tabsLeftOut: readonly string[]) => void;
+  /** Builds the tabs of formulas anew. */
+  readonly rebuild: () => void;
+  readonly addTab: (tab: TabName) => void;
+  readonly removeTab: (tab: TabName) => void;
   /** Puts the tabs back that somebody has spoilt. */
   readonly putBack: () => void;
   /** Goes to the first screen. */
@@ -114,22 +117,26 @@ export function actionsAt(front: Front): Actions {
     makeFormula: () => dispatch({ type: 'formula' }),
     useSelection: (parameter) => useSelection(front, parameter),
     insertFormula: (formula) => insertFormula(front, formula),
-    chooseTabs: () => dispatch({ type: 'tabs' }),
-    rebuild: (tabsLeftOut) => rebuild(front, tabsLeftOut).then(lookAgain),
+    chooseTabs: () => dispatch({ type: 'tabs', changed: null }),
+    rebuild: () => rebuild(front).then(lookAgain),
+    addTab: (tab) => addTab(front, tab),
+    removeTab: (tab) => removeTab(front, tab),
     putBack: () => putBack(front).then(lookAgain),
     takeToBigQuery: () => dispatch({ type: 'sql' }),
     showAbout: () => dispatch({ type: 'about' }),
     takeTour: () => dispatch({ type: 'tour' }),
-    endTour: () => {
-      dispatch({ type: 'tour ended' });
-      // Where it cannot be remembered, the tour is offered once more.
-      return front.server.endTour().catch(() => {});
-    },
+    endTour: () => endTour(front),
     showAudit: () => showAudit(front),
     accept: (accepted) => accept(front, accepted),
     switchCheck: (check, isOn) => switchCheck(front, check, isOn),
     showTab: (tab) => onScreen(front, 'other', ({ server }) => server.showTab(tab)),
   };
+}
+
+function endTour({ dispatch, server }: Front): Promise<void> {
+  dispatch({ type: 'tour ended' });
+  // Where it cannot be remembered, the tour is offered once more.
+  return server.endTour().catch(() => {});
 }
 
 function goBack(front: Front, type: 'returned' | 'left problem'): Promise<void> {

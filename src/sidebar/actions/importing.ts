@@ -6,6 +6,7 @@ import { writeUpdate } from '../../import/import-report';
 import { importWords } from '../../import/import-words';
 import { readKnown } from '../../import/known';
 import { type Update, updateFrom } from '../../import/update';
+import type { ImportTicket } from '../../main';
 import { aheadOf, formulaTab } from '../../workbook/formula-tabs';
 import type { Plan } from '../../workbook/plan';
 import { type Desk, type Front, fail, onScreen } from '../state/desk';
@@ -92,11 +93,15 @@ async function settle(desk: Desk, importNumber: number): Promise<void> {
 /** Builds the tabs that an import left unbuilt: one that was interrupted, given up or undone. */
 export async function buildRest(desk: Desk): Promise<void> {
   const ticket = await desk.server.unbuiltTabs();
-  if (!ticket) return;
+  if (ticket) await buildAll(desk, ticket, words.finishing);
+}
+
+/** Builds all tabs of a ticket. */
+export async function buildAll(desk: Desk, ticket: ImportTicket, title: string): Promise<void> {
   const { plan, tabs, importNumber } = ticket;
   if (tabs.length > 0) await desk.server.prepareTabs(importNumber, aheadOf(tabs, plan));
   for (const tab of tabs) {
-    works(desk, words.finishing, { text: importWords.building(tab), ratio: null });
+    works(desk, title, { text: importWords.building(tab), ratio: null });
     const content = await contentOf(desk, tab, plan);
     await buildTab(desk.server, importNumber, content);
   }

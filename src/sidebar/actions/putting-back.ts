@@ -19,7 +19,7 @@ export function putBack(front: Front): Promise<void> {
     for (const tab of await tabsAgain(server, workbook)) await server.putBack(tab);
     // Without Settings, or with an import in hand, the first screen says how to go on.
     if (settings === null || unfinished) dispatch({ type: 'returned' });
-    else await buildTabs(question, settings.tabsLeftOut);
+    else await buildTabs(question);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Actions } from '../actions/actions';
 import { aboutWords } from '../words/about-words';
+import { sqlWords } from '../words/sql-words';
 import { tourWords } from '../words/tour-words';
 import { Screen } from './screen';
 
@@ -31,6 +32,9 @@ export function About({
         ))}
         <button type="button" class="link" onClick={actions.takeTour}>
           {tourWords.take}
+        </button>
+        <button type="button" class="link" onClick={actions.takeToBigQuery}>
+          {sqlWords.open}
         </button>
       </section>
       <section>

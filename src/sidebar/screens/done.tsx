@@ -1,10 +1,11 @@
 import type { Headline, WorkbookState } from '../../main';
 import type { Actions } from '../actions/actions';
 import type { Twice } from '../actions/twice';
-import type { ImportResult } from '../state/state';
+import type { ImportResult } from '../state/import-result';
 import { auditWords } from '../words/audit-words';
 import { formulaWords } from '../words/formula-words';
 import { resultWords } from '../words/result-words';
+import { tabsWords } from '../words/tabs-words';
 import { updateWords } from '../words/update-words';
 import { words } from '../words/words';
 import { Imported } from './imported';
@@ -47,7 +48,7 @@ export function Done({
       <TwiceLine twice={twice} onAgain={actions.computeTwice} />
       <Found {...headline} actions={actions} />
       <Cards cards={cards} />
-      <GoOn tabs={headline.tabs} actions={actions} />
+      <GoOn tabs={workbook?.headline?.tabs ?? headline.tabs} actions={actions} />
       <div class="actions">
         <NextReport waiting={waiting} actions={actions} />
       </div>
@@ -86,6 +87,9 @@ function GoOn({ tabs, actions }: Pick<Headline, 'tabs'> & { readonly actions: Ac
           </li>
         ))}
       </ul>
+      <button type="button" class="link" onClick={actions.chooseTabs}>
+        {tabsWords.open}
+      </button>
       <button type="button" class="link" onClick={actions.showAudit}>
         {auditWords.open}
       </button>

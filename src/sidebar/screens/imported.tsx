@@ -1,5 +1,5 @@
 import type { Mover } from '../../core/retention/movers';
-import type { ImportResult } from '../state/state';
+import type { ImportResult } from '../state/import-result';
 import { resultWords } from '../words/result-words';
 import { words } from '../words/words';
 import { RepairedLines } from './audit/repaired-lines';

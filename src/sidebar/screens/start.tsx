@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { ImportLine, WorkbookState } from '../../main';
+import type { ImportLine, TabName, WorkbookState } from '../../main';
+import { shownTabs } from '../../workbook/formula-tabs';
 import type { Actions } from '../actions/actions';
 import { isPastedLast } from '../actions/pasted';
 import { aboutWords } from '../words/about-words';
 import { auditWords } from '../words/audit-words';
 import { formulaWords } from '../words/formula-words';
 import { pastedWords } from '../words/pasted-words';
-import { sqlWords } from '../words/sql-words';
 import { tabsWords } from '../words/tabs-words';
 import { updateWords } from '../words/update-words';
 import { words } from '../words/words';
@@ -54,7 +54,6 @@ export function Start({ workbook, actions, onShowResult }: Starting) {
       )}
       <Ways title={words.moreTitle}>
         <Link text={formulaWords.open} onPress={actions.makeFormula} />
-        <Link text={sqlWords.open} onPress={actions.takeToBigQuery} />
         <Link text={aboutWords.open} onPress={actions.showAbout} />
       </Ways>
     </Screen>
@@ -150,15 +149,43 @@ function LastImports({ lines }: { readonly lines: readonly ImportLine[] }) {
   );
 }
 
-function Unfinished({
-  workbook,
-  line,
-  actions,
-}: {
+interface Stopped {
   readonly workbook: WorkbookState;
   readonly line: ImportLine;
   readonly actions: Actions;
-}) {
+}
+
+/** An import that stopped half-way; or tabs that did, where all rows count. */
+function Unfinished(stopped: Stopped) {
+  const { unbuilt = [] } = stopped.workbook;
+  const isIn = stopped.line.status === 'in' && unbuilt.length > 0;
+  return isIn ? (
+    <UnfinishedTabs {...stopped} unbuilt={unbuilt} />
+  ) : (
+    <UnfinishedImport {...stopped} />
+  );
+}
+
+function UnfinishedTabs({
+  workbook,
+  line,
+  unbuilt,
+  actions,
+}: Stopped & { readonly unbuilt: readonly TabName[] }) {
+  return (
+    <Screen title={tabsWords.unbuiltTitle} key="unbuilt">
+      <SpoiltTabs workbook={workbook} actions={actions} />
+      <p>{tabsWords.unbuilt(shownTabs(unbuilt))}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => actions.finish(line.number)}>
+          {tabsWords.finish}
+        </button>
+      </div>
+    </Screen>
+  );
+}
+
+function UnfinishedImport({ workbook, line, actions }: Stopped) {
   const isOut = line.status === 'discarded' || line.status === 'undone';
   return (
     <Screen title={words.unfinishedTitle} key="unfinished">

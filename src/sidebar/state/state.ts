@@ -1,4 +1,3 @@
-import type { Repaired } from '../../core/audit/repaired';
 import type { Doubt } from '../../core/doubt/doubt';
 import type { UnderstoodFile } from '../../core/dropped/understand-dropped';
 import { isRefusal, type SheetLook } from '../../core/refusal';
@@ -7,8 +6,7 @@ import type { MissingRecords } from '../../core/report/changes';
 import type { Choices } from '../../core/report/understanding';
 import type { AbsentColumn } from '../../import/absent-columns';
 import type { CompaniesDraft } from '../../import/companies-import';
-import type { Update } from '../../import/update';
-import type { Headline, ImportCounts, ImportLine, UndoneImport, WorkbookState } from '../../main';
+import type { Headline, TabName, UndoneImport, WorkbookState } from '../../main';
 import type { PlainSettings } from '../../workbook/plan';
 import type { Pasted } from '../actions/pasted';
 import { type Preview, previewOf } from '../actions/preview';
@@ -16,7 +14,17 @@ import type { Twice } from '../actions/twice';
 import type { AuditedWorkbook } from '../actions/workbook-audit';
 import type { Helper, HelperEvent } from '../formula/formula-helper';
 import { chosenView, firstLook, mapped, type Read, unreadable } from './first-look';
-import { aside, helped, leftHelper, leftProblem, origin, resultBehind, wayBack } from './ways-back';
+import type { ImportResult } from './import-result';
+import {
+  aside,
+  helped,
+  leftHelper,
+  leftProblem,
+  origin,
+  resultBehind,
+  tabsBefore,
+  wayBack,
+} from './ways-back';
 
 /** Everything the sidebar knows: the workbook as last read, and the screen in front. */
 export interface State {
@@ -44,18 +52,9 @@ export type View =
   | { readonly at: 'sql'; readonly from: View }
   | { readonly at: 'about'; readonly from: View }
   | { readonly at: 'tour'; readonly from: View }
-  | { readonly at: 'tabs' }
+  | { readonly at: 'tabs'; readonly from: View; readonly changed: TabName | null }
   | { readonly at: 'audit'; readonly audit: AuditedWorkbook; readonly from?: View }
   | ({ readonly at: 'problem'; readonly from: View } & Problem);
-
-/** What an import brought; null where only its figures are known. */
-export interface ImportResult
-  extends Pick<Update, 'movers' | 'isUpdate'>,
-    Pick<ImportLine, 'holds'> {
-  readonly counts: ImportCounts;
-  /** What became of the findings that were there; null where there was no report before. */
-  readonly repaired: Repaired | null;
-}
 
 /** Something that takes a while. */
 export interface Work {
@@ -138,7 +137,7 @@ export type Event =
   | { readonly type: 'about' }
   | { readonly type: 'tour' }
   | { readonly type: 'tour ended' }
-  | { readonly type: 'tabs' }
+  | { readonly type: 'tabs'; readonly changed: TabName | null }
   | { readonly type: 'left helper' }
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'cancelled' }
@@ -214,7 +213,7 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
     case 'tour ended':
       return view.at === 'tour' ? view.from : view;
     case 'tabs':
-      return { at: 'tabs' };
+      return tabsBefore(view, event.changed);
     case 'left helper':
       return leftHelper(view);
     case 'imported':

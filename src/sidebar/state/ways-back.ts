@@ -1,4 +1,4 @@
-import type { Headline } from '../../main';
+import type { Headline, TabName } from '../../main';
 import { type HelperEvent, NO_FORMULA, nextHelper } from '../formula/formula-helper';
 import type { View } from './state';
 
@@ -38,10 +38,17 @@ export function aside(view: View, at: 'formula' | 'sql' | 'about' | 'tour'): Vie
   return at === 'formula' ? { at, from: view, helper: NO_FORMULA } : { at, from: view };
 }
 
+/** The choice of tabs, which leads back to where it was opened from, however many have come or gone meanwhile. */
+export function tabsBefore(view: View, changed: TabName | null): View {
+  const before = origin(view);
+  return { at: 'tabs', changed, from: before.at === 'tabs' ? before.from : before };
+}
+
 /** Where a screen leads back to that was opened from another one. */
 export function leftHelper(view: View): View {
   if (view.at === 'audit') return view.from ?? view;
-  return view.at === 'formula' || view.at === 'sql' || view.at === 'about' ? view.from : view;
+  const isAside = view.at === 'formula' || view.at === 'sql' || view.at === 'about';
+  return isAside || view.at === 'tabs' ? view.from : view;
 }
 
 /** The formula helper after what happened to it. */

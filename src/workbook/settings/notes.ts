@@ -79,5 +79,4 @@ export const TABLE_NOTES: Readonly<Record<TableId, string>> = {
   controls: 'MRR of a month as billing knows it: one more check on Audit.',
   accepted: 'Findings that are right as they are, by Record ID and check.',
   checksOff: 'Checks of the data audit that find nothing any more.',
-  tabsLeftOut: 'Tabs that are not built. After a change, build the tabs again from the sidebar.',
 };

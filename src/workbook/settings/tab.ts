@@ -30,7 +30,7 @@ export function settingsTab(plan: NewWorkbook): Tab {
     widths: [
       220, 140, 420, 24, 200, 140, 140, 24, 160, 24, 160, 24, 200, 24, 200, 200, 24, 80, 80, 24,
       140, 140, 24, 150, 24, 160, 160, 24, 160, 80, 80, 80, 80, 24, 110, 110, 24, 200, 200, 200, 24,
-      200, 24, 140,
+      200,
     ],
     blocks: [
       ...choiceBlocks(plan),
@@ -82,7 +82,6 @@ function tableBlocks(settings: PlainSettings): Block[] {
     controls: settings.controls,
     accepted: settings.accepted,
     checksOff: settings.checksOff.map((name) => [name]),
-    tabsLeftOut: settings.tabsLeftOut.map((name) => [name]),
   };
   const content = TABLES.flatMap(({ id, column, headers }): Block[] => [
     { kind: 'values', row: 1, column, cells: [headers] },

@@ -71,11 +71,6 @@ export const TABLES = [
     column: 42,
     headers: ['Checks switched off'],
   },
-  {
-    id: 'tabsLeftOut',
-    column: 44,
-    headers: ['Tabs left out'],
-  },
 ] as const;
 export type TableId = (typeof TABLES)[number]['id'];
 
@@ -96,7 +91,7 @@ export function tableColumn(id: TableId): number {
 }
 
 /** Columns of the tables that hold text, whatever is typed: names and IDs that look like numbers or formulas stay as they are. */
-export const TEXT_COLUMNS: readonly number[] = [5, 9, 11, 13, 15, 16, 18, 38, 39, 40, 42, 44];
+export const TEXT_COLUMNS: readonly number[] = [5, 9, 11, 13, 15, 16, 18, 38, 39, 40, 42];
 
 /** Columns of the tables that hold numbers. */
 export const NUMBER_COLUMNS: readonly number[] = [7, 19, 22, 30, 31, 32, 33, 36];

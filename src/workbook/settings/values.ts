@@ -145,7 +145,6 @@ function tablesFrom(
     controls: of(table('controls'), monthly, before.controls),
     accepted: of(table('accepted'), triples, before.accepted),
     checksOff: of(table('checksOff'), texts, before.checksOff),
-    tabsLeftOut: of(table('tabsLeftOut'), texts, before.tabsLeftOut),
   };
 }
 

@@ -52,10 +52,6 @@ describe('a setting that is written beside its label', () => {
     is('Record address', '', { recordAddress: '' });
     is('Record address', 'http://a.b', null);
   });
-  test('is a list of tabs, or none', () => {
-    is('Tabs left out', 'Movers; Cohorts,', { tabsLeftOut: ['Movers', 'Cohorts'] });
-    is('Tabs left out', '', { tabsLeftOut: [] });
-  });
   test('is a share of five at most', () => {
     is('NRR target', 5, { nrrTarget: 5 });
     is('NRR target', 5.01, null);

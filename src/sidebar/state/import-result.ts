@@ -1,0 +1,12 @@
+import type { Repaired } from '../../core/audit/repaired';
+import type { Update } from '../../import/update';
+import type { ImportCounts, ImportLine } from '../../main';
+
+/** What an import brought; null where only its figures are known. */
+export interface ImportResult
+  extends Pick<Update, 'movers' | 'isUpdate'>,
+    Pick<ImportLine, 'holds'> {
+  readonly counts: ImportCounts;
+  /** What became of the findings that were there; null where there was no report before. */
+  readonly repaired: Repaired | null;
+}
