@@ -1,5 +1,6 @@
 import { HEADER_FILL } from './look';
 import type { Area, Tab } from './tab';
+import { tabColor } from './tab-color';
 
 type Needed = Pick<Tab, 'name' | 'rows' | 'columns' | 'widths' | 'blocks' | 'formats'>;
 
@@ -19,6 +20,7 @@ export function newTab(parts: Needed & Partial<Tab>): Tab {
     highlights: [],
     charts: [],
     merges: [],
+    color: parts.isHidden ? null : tabColor(parts.name),
     ...parts,
     widths: widthsForHeaders(parts),
   };

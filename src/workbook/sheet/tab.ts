@@ -4,6 +4,8 @@ import type { NamedArea } from './names';
 export interface Tab {
   readonly name: TabName;
   readonly isHidden: boolean;
+  /** Its colour in the strip of tabs; null: none. */
+  readonly color: string | null;
   /** The size of the grid the tab needs. */
   readonly rows: number;
   readonly columns: number;
