@@ -26,7 +26,7 @@ export function writeTab(sheet: Sheet, tab: Tab, { rename, isNew = false }: Plac
   writeBlocks(sheet, tab.blocks, rename);
   writeLook(sheet, tab);
   showCharts(sheet, tab.charts, isNew);
-  if (tab.isProtected) protectWithWarning(sheet);
+  if (tab.isProtected && (isNew || !isProtected(sheet))) protectWithWarning(sheet);
 }
 
 /** Makes the grid large enough. A spreadsheet holds 10 million cells, blank ones too: a tab of steps keeps no column beyond its last. */
@@ -117,8 +117,10 @@ function rulesFor(): (values: readonly string[]) => Rule {
   };
 }
 
+function isProtected(sheet: Sheet): boolean {
+  return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
+}
+
 function protectWithWarning(sheet: Sheet): void {
-  const existing = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  if (existing.length === 0)
-    sheet.protect().setDescription('Formulas of Retained').setWarningOnly(true);
+  sheet.protect().setDescription('Formulas of Retained').setWarningOnly(true);
 }

@@ -82,11 +82,9 @@ step("A report of one's own, chosen by keyboard, brings the tabs and the true NR
 });
 
 for (const picture of ['nrr', 'ledger', 'movers'])
-  step(`The picture "${picture}" of the documents shows what stands here`, () =>
-    expectPicture(picture),
-  );
+  step(`The picture "${picture}" shows what stands here`, () => expectPicture(picture));
 
-step('A tab that is added stands in the grid, and the picture of it shows that', async () => {
+step('A tab that is added stands in the grid, as on its picture', async () => {
   await pressButton(retained, tabsWords.open);
   await pressButton(retained, tabsWords.addTab('Cohorts'));
   await retained.sidebar().getByText(tabsWords.added('Cohorts')).waitFor();
