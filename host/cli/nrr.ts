@@ -122,10 +122,16 @@ async function drop(
   const other = await job.comparedFor(server, workbook, understood);
   if (other) compared.push(job.sourceAsJson(name, other));
   if (other) process.stderr.write(`${job.sourcesWords.compared(other)}\n`);
-  const rule = choices.otherSource ?? 'compare';
+  // What is kept beside once is kept beside again, month after month.
+  const rule = choices.otherSource ?? (workbook.hasOther ? 'keep' : 'compare');
   if (other && rule === 'compare') {
     process.stderr.write(`${job.sourcesWords.nothingWritten(other)}\n`);
     return server.readHeadline();
+  }
+  if (other && rule === 'keep') {
+    const noun = job.sourcesWords.nameThere(other);
+    const kept = await job.importOther(server, { ...understood, fileName: name, noun });
+    return kept.headline;
   }
   const [here, there] = [workbook.settings?.model ?? '', understood.settings.model];
   if (other && rule === 'add' && here !== there)

@@ -1,6 +1,5 @@
 import type { Day } from '../core/days';
 import { isOfRevenue } from '../core/dropped/revenue-tables';
-import { isRefusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import { type CompaniesReport, companiesReport, dayOfName } from '../core/report/companies';
 import { COMPANY_FIELDS } from '../core/report/company-fields';
@@ -13,8 +12,8 @@ import { importWords } from './import-words';
 import { type Known, readKnown } from './known';
 import { layoutOf } from './layout';
 import type { Remote } from './server/server';
-import { understoodRows } from './understood-rows';
-import { type Update, updateFrom } from './update';
+import { unchangedUpdate } from './unchanged-update';
+import type { Update } from './update';
 
 /** A report of companies that was read and not yet written. */
 export interface CompaniesDraft {
@@ -55,22 +54,8 @@ export async function importCompanies(
   const { settings } = workbook;
   if (!workbook.isBuilt || settings === null) throw new Error(importWords.dealsFirst);
   const known = await readKnown(server, workbook, settings.model);
-  const update = unchanged(known, settings, chosen.fileName);
+  const update = unchangedUpdate(known, settings, chosen.fileName);
   return writeUpdate(server, withCompanies(update, { known, settings, chosen }), onProgress);
-}
-
-/** The update that the rows of Deals make of themselves: none, but laid out and audited. */
-function unchanged(known: Known, settings: PlainSettings, fileName: string): Update {
-  const understanding = understoodRows(known, settings, fileName);
-  if (isRefusal(understanding)) throw new Error(understanding.problem);
-  // The rows as they stand, not as a report of them would be read: nothing on Deals changes.
-  const report = { ...understanding.report, fields: known.fields, rows: known.rows };
-  const update = updateFrom(known, {
-    ...{ understanding: { ...understanding, report }, fileName },
-    missing: 'keep',
-  });
-  if (isRefusal(update)) throw new Error(update.problem);
-  return update;
 }
 
 interface Given {

@@ -1,6 +1,7 @@
 import type { ImportRequest, Tab } from '../main';
 import { companyRowsFor } from '../workbook/data/companies';
 import { dealColumns } from '../workbook/data/deals';
+import { otherRowsFor } from '../workbook/data/other-source-columns';
 import { dataTabs } from '../workbook/data-tabs';
 import { withHeadroom } from '../workbook/sheet/headroom';
 
@@ -17,6 +18,7 @@ export function dataTabsFor({
   segments,
   tabs,
   companies,
+  isOther,
 }: ImportRequest): readonly Tab[] {
   return dataTabs({
     ...{ settings, segments, tabs },
@@ -25,6 +27,7 @@ export function dataTabsFor({
     dealRows: withHeadroom(rowCount, settings.spareRows),
     customerRows: customers,
     months,
+    ...(isOther && { otherRows: otherRowsFor(rowCount) }),
     ...(companies && { companyRows: companyRowsFor(rowCount), companyNumbers: companies }),
   });
 }

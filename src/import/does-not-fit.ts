@@ -16,6 +16,8 @@ interface Held {
   readonly dealRows: number;
   /** Rows that Companies is laid out for. */
   readonly companyRows?: number;
+  /** Rows that Other source is laid out for. */
+  readonly otherRows?: number;
 }
 
 /** Why an update does not fit into a spreadsheet, said before anything is written; null where it does. */

@@ -2,6 +2,7 @@ import { type Audited, auditOf } from '../core/audit/audit';
 import { isRefusal, type Refusal } from '../core/refusal';
 import type { Cell } from '../core/report/cell';
 import type { Headline, ImportLine, Server } from '../main';
+import { HOLDS_OTHER } from '../workbook/data/held-rows';
 import { aheadOf, formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
 import { buildTab } from './build-tab';
@@ -60,7 +61,7 @@ export async function writeUpdate(
   const steps = stepsOf({
     ...{ server, importNumber, plan, chunks, tabs, audited },
     rowCount: rows.length,
-    holds: request.companies ? 'companies' : 'deals',
+    holds: request.companies ? 'companies' : request.isOther ? HOLDS_OTHER : 'deals',
   });
   for (const [done, { text, run }] of steps.entries()) {
     onProgress({ text, ratio: (done + 1) / (steps.length + 2), importNumber });

@@ -19,6 +19,7 @@ export { readCells } from './files/read-cells';
 export { readDated, readReport } from './files/read-report';
 export { importReport, type Progress, writeUpdate } from './import-report';
 export { refusalWithColumns } from './mapping-words';
+export { importOther } from './other-import';
 export { workbookChoices } from './remembered';
 export type { Remote } from './server/server';
 export { sourceAsJson, sourcesWords } from './sources-words';

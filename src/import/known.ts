@@ -22,6 +22,8 @@ export interface Known extends Table {
   readonly hasCompanies?: boolean;
   /** The tabs of formulas that it has; none where it is made now. */
   readonly tabs?: readonly string[] | undefined;
+  /** Whether another source is kept beside Deals. */
+  readonly hasOther?: boolean;
   /** Rows that later ones of the same record took the place of. */
   readonly replaced?: Table;
 }
@@ -46,8 +48,9 @@ export async function readKnown(
     settings,
     begun = null,
     hasCompanies = false,
+    hasOther = false,
     tabs,
-  }: Pick<WorkbookState, 'imports' | 'settings' | 'begun' | 'hasCompanies' | 'tabs'>,
+  }: Pick<WorkbookState, 'imports' | 'settings' | 'begun' | 'hasCompanies' | 'hasOther' | 'tabs'>,
   model: RevenueModel,
 ): Promise<Known> {
   const isIn = importsIn(imports);
@@ -58,6 +61,7 @@ export async function readKnown(
     imports: [...isIn],
     hasCompanies,
     tabs,
+    hasOther,
   };
   if (isIn.size === 0) return { ...NOTHING_KNOWN, ...held };
   const { brought, fields, rows } = await readDealRows(server, isIn);

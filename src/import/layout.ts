@@ -11,12 +11,12 @@ import type { Known } from './known';
  */
 export function layoutOf(
   { model, segments: listed }: Pick<PlainSettings, 'model' | 'segments'>,
-  { hasCompanies = false, tabs: added = FIRST_TABS, ...table }: LaidOver,
+  { hasCompanies = false, hasOther = false, tabs: added = FIRST_TABS, ...table }: LaidOver,
 ): TabLayout {
   const fields = filledFields(table);
   const segments = segmentColumns(listed, fields);
-  const tabs = wantedTabs({ model, segments, added, hasCompanies });
+  const tabs = wantedTabs({ model, segments, added, hasCompanies, hasOther });
   return { model, segments, tabs };
 }
 
-type LaidOver = Pick<Known, 'fields' | 'rows' | 'hasCompanies' | 'tabs'>;
+type LaidOver = Pick<Known, 'fields' | 'rows' | 'hasCompanies' | 'hasOther' | 'tabs'>;

@@ -35,6 +35,8 @@ export const sourcesWords = {
       ? `None of the records of this report is in the workbook, and yet they say of the same customers that they pay the same: both together may count revenue twice.`
       : `This report holds ${nameOf(other.there)}; the workbook counts ${nameOf(other.here)}. Both together may count revenue twice.`,
   here: (other: OtherSource) => (areAlike(other) ? 'The workbook' : sentence(nameOf(other.here))),
+  /** What the records of the report are called. */
+  nameThere: (other: OtherSource) => nameOf(other.there),
   there: (other: OtherSource) => (areAlike(other) ? 'This report' : sentence(nameOf(other.there))),
   mrrIn: (month: number) => `MRR in ${monthName(month)}`,
   money: whole,
@@ -49,6 +51,10 @@ export const sourcesWords = {
     'What is there stays on Deals and no longer counts; undoing the import lets it count again.',
   replaced: 'Replaced',
   replace: (other: OtherSource) => `Count ${areAlike(other) ? 'this report' : nameOf(other.there)}`,
+  keep: 'Keep it beside and compare',
+  keepHint: (other: OtherSource) =>
+    `Kept beside, ${counted(other)} stand on a tab of their own and count nowhere; the tab Sources compares them with what counts, by month and by customer, and goes on doing so.`,
+  keeping: (other: OtherSource) => `Keeping ${counted(other)} beside`,
   leave: 'Leave it as it is',
   both: 'They are different revenue: count both',
   cannotAdd: (other: OtherSource, here: string, there: string) =>
@@ -63,7 +69,7 @@ export const sourcesWords = {
     return `${sourcesWords.what(other)} ${figures} ${differences(customers)}`;
   },
   nothingWritten: (other: OtherSource) =>
-    `Nothing was written. To count ${counted(other)} from now on: --set "Other source=replace"; to count both, as different revenue: --set "Other source=add".`,
+    `Nothing was written. To keep it on a tab of its own, compared with what counts: --set "Other source=keep"; to count ${counted(other)} from now on: --set "Other source=replace"; to count both, as different revenue: --set "Other source=add".`,
 } as const;
 
 function counted(other: OtherSource): string {

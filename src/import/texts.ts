@@ -38,7 +38,11 @@ export function count(amount: number, noun: string): string {
 }
 
 /** How a row of a report is called. */
-export const ROW_NOUNS = { deals: 'deal', companies: 'company' } as const;
+export const ROW_NOUNS = {
+  deals: 'deal',
+  companies: 'company',
+  'other source': 'record',
+} as const;
 
 /** @example list(['a', 'b', 'c'], 'or') //=> "a, b or c" */
 export function list(texts: readonly string[], join: 'and' | 'or'): string {

@@ -177,8 +177,8 @@ function requestFor(
     unchanged,
     gone: merged.length + (isGone ? missing.length : 0),
   };
-  const { hasCompanies = false } = known;
-  const layout = layoutOf(settings, { ...table, hasCompanies, tabs: tabs ?? known.tabs });
+  const { hasCompanies = false, hasOther = false } = known;
+  const layout = layoutOf(settings, { ...table, hasCompanies, hasOther, tabs: tabs ?? known.tabs });
   return {
     ...{ fileName, counts, seen: known.imports, seenSettings: seen },
     settings: { ...settings, currency: seen?.currency || settings.currency },

@@ -1,5 +1,6 @@
 import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
+import type { Holds } from '../workbook/data/held-rows';
 import type { PlainSettings, Plan, SegmentColumn } from '../workbook/plan';
 import type { OddCell } from '../workbook/settings/values';
 import type { Tab, TabName } from '../workbook/sheet/tab';
@@ -25,6 +26,8 @@ export interface ImportRequest {
   readonly seenSettings: PlainSettings | null;
   /** A report of companies: the labels of its numbers beside the standard ones; its rows go to Companies. */
   readonly companies?: readonly string[];
+  /** A report of another source that is kept beside what counts; its rows go to Other source. */
+  readonly isOther?: true;
 }
 
 /** What a report does to the records that are there. */
@@ -58,7 +61,8 @@ export type Problem =
   | { readonly kind: 'tab'; readonly tab: TabName }
   /** What is noted for the spreadsheet: a newer version of the add-on did it, or it cannot be read. */
   | { readonly kind: 'newer' | 'notes' }
-  | { readonly kind: 'company columns' }
+  /** Columns of a tab beside Deals are not where formulas look for them. */
+  | { readonly kind: 'columns'; readonly holds: Exclude<Holds, 'deals'> }
   /** A column of Deals that the tabs were built for is gone. */
   | { readonly kind: 'lost column'; readonly header: string }
   /** Columns of Deals cannot be told apart: why, and what to do, in a sentence. */
@@ -68,7 +72,7 @@ export type Problem =
   /** The line of an import does not say the as-of month of its report. */
   | { readonly kind: 'no month'; readonly importNumber: number }
   /** An import is in, and no row has its number. */
-  | { readonly kind: 'no rows'; readonly importNumber: number; readonly holds: ImportLine['holds'] }
+  | { readonly kind: 'no rows'; readonly importNumber: number; readonly holds: Holds }
   | { readonly kind: 'status'; readonly importNumber: number; readonly status: string };
 
 /** A cell of a pasted row on Deals: the text that stands there, and the day, amount or flag that it says. */
@@ -133,7 +137,7 @@ export interface ImportLine {
   readonly number: number;
   readonly status: string;
   readonly file: string;
-  readonly holds: 'deals' | 'companies';
+  readonly holds: Holds;
   readonly rows: number;
   readonly when: string;
   readonly counts: ImportCounts;

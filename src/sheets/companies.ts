@@ -3,10 +3,9 @@ import { COMPANY_FIELDS } from '../core/report/company-fields';
 import { COMPANY_HEADERS, companyRowsFor, MOST_NUMBERS } from '../workbook/data/companies';
 import type { Plan } from '../workbook/plan';
 import { asText, DATE, TEXT } from '../workbook/sheet/look';
-import { columnLetters } from '../workbook/sheet/references';
+import { refuseMovedColumns, type writeBeside } from './beside-rows';
 import type { ImportRequest } from './calls';
-import { type OfImport, ofImport } from './deal-imports';
-import { growTo, wholeColumn } from './grid';
+import { growTo } from './grid';
 import { refusals } from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +23,7 @@ export function companiesPlan(
   // A tab that is made anew has the numbers of its report alone.
   const numbers = [...new Set([...(filled > 0 ? companyNumbers : []), ...companies])];
   if (numbers.length > MOST_NUMBERS) throw new Error(refusals.tooManyNumbers(MOST_NUMBERS));
-  if (sheet && filled > 0) refuseMoved(sheet, companyNumbers);
+  if (sheet && filled > 0) refuseMovedColumns(sheet, 'companies', companyNumbers);
   const needed = rowCount + Math.max(0, filled - 1);
   const isEnough = companyRows >= needed;
   return {
@@ -59,61 +58,19 @@ export function placeNumbers(
 /** Rows of a companies report and where they go; the numbers beside the standard ones are in the report's order. */
 interface Sent extends Pick<Plan, 'companyNumbers'> {
   readonly importNumber: number;
-  readonly from: number;
   readonly rows: readonly (readonly Cell[])[];
   readonly numbers: readonly string[];
 }
 
-/**
- * Writes rows of a report below Companies, each with the number of its import; twice writes them once.
- * @throws where other rows have come into their place
- */
-export function writeCompanies(sheet: Sheet, sent: Sent): void {
-  const { importNumber, from, rows, companyNumbers = [] } = sent;
-  refuseMoved(sheet, companyNumbers);
-  if (rows.length === 0) return;
-  const first = companiesOfImport(sheet, importNumber).first ?? sheet.getLastRow() + 1;
+/** The rows of a companies report as they stand on the tab. @throws where its columns are elsewhere */
+export function companyCells(sheet: Sheet, sent: Sent): Pick<Rows, 'rows' | 'formats'> {
+  const { rows, companyNumbers = [] } = sent;
+  refuseMovedColumns(sheet, 'companies', companyNumbers);
   const width = COMPANY_HEADERS.length + companyNumbers.length;
-  growTo(sheet, first + from + rows.length - 1, width);
-  const target = sheet.getRange(first + from, 1, rows.length, width);
-  const isTaken = (row: readonly unknown[]) =>
-    row[COMPANY_HEADERS.length - 1] !== importNumber && row.some((cell) => cell !== '');
-  if (target.getValues().some(isTaken)) throw new Error(refusals.rowsChanged('Companies'));
-  target.setNumberFormats(rows.map(() => formats(width)));
-  target.setValues(rows.map((row) => cellsOf(row, sent)));
+  return { rows: rows.map((row) => cellsOf(row, sent)), formats: formats(width) };
 }
 
-/** What stands on Companies of an import. */
-export function companiesOfImport(sheet: Sheet, importNumber: number): OfImport {
-  return ofImport(companyImports(sheet) ?? [], importNumber);
-}
-
-/** The import of every row of Companies from row 2 on, null where none is given; null where columns are elsewhere. */
-export function companyImports(sheet: Sheet): readonly (number | null)[] | null {
-  const last = COMPANY_HEADERS.length;
-  const [header, ...cells] = wholeColumn(sheet, last);
-  if (header !== COMPANY_HEADERS[last - 1]) return null;
-  return cells.map((cell) => (typeof cell === 'number' ? cell : null));
-}
-
-/** Formulas and imports know the columns by their place. */
-function refuseMoved(sheet: Sheet, numbers: readonly string[]): void {
-  const moved = movedColumn(sheet, numbers);
-  if (moved)
-    throw new Error(refusals.companyColumnMoved(moved.header, columnLetters(moved.column)));
-}
-
-/** The first column of Companies that is not where formulas look for it; undefined where each is. */
-export function movedColumn(
-  sheet: Sheet,
-  numbers: readonly string[],
-): { readonly header: string; readonly column: number } | undefined {
-  const [labels = []] = sheet.getRange('1:1').getValues();
-  const headers = [...COMPANY_HEADERS, ...numbers];
-  const place = headers.findIndex((header, at) => labels[at] !== header);
-  const header = headers[place];
-  return header === undefined ? undefined : { header, column: place + 1 };
-}
+type Rows = Parameters<typeof writeBeside>[1];
 
 /** Texts are written into cells of text, so that none becomes a formula. */
 function formats(width: number): string[] {

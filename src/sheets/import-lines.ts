@@ -1,4 +1,5 @@
 import { isDate } from '../script/day-cells';
+import { HOLDS_OTHER } from '../workbook/data/held-rows';
 import {
   IMPORT_COLUMNS,
   IMPORT_LINES,
@@ -107,7 +108,7 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
       when: textOf(when),
       isDated: isRecent(asOf),
     },
-    holds: holds === 'companies' ? holds : 'deals',
+    holds: holds === 'companies' || holds === HOLDS_OTHER ? holds : 'deals',
     rows: Number(count),
     counts: {
       added: Number(added),
@@ -139,7 +140,7 @@ function textOf(cell: unknown = ''): string {
   return String(cell);
 }
 
-/** The as-of month of a report as its first day, and the day on which it was made; a report of companies says neither. */
+/** The as-of month of a report as its first day, and the day on which it was made; a report beside deals says neither. */
 type ReportDays = readonly [asOf: number | '', reported: number | ''];
 
 function writeLine(sheet: Sheet | undefined, line: PlacedLine, [asOf, reported]: ReportDays): void {

@@ -8,7 +8,7 @@ import {
 } from '../workbook/sheet/headroom';
 import type { ImportRequest } from './calls';
 import { ensureDealColumns } from './deal-rows';
-import type { Memory } from './memory';
+import { holdsOf, type Memory } from './memory';
 import type { OwnTabs } from './own-tabs';
 
 /** The add-on's, put in by the build. */
@@ -22,7 +22,7 @@ export function planFor(
   memory: Memory | null,
   deals: Sheet | null | undefined,
 ): Plan {
-  const coming = request.companies ? 0 : request.rowCount;
+  const coming = holdsOf(request) === 'deals' ? request.rowCount : 0;
   const rows = coming + (deals ? Math.max(0, deals.getLastRow() - 1) : 0);
   const has = memory?.plan;
   const reach = (needed: number, grown: number, there = 0) => (there >= needed ? there : grown);
@@ -62,7 +62,7 @@ export function isSamePlan(a: Plan, b: Plan): boolean {
     ...(
       ['version', 'model', 'dealRows', 'customerRows', 'months', 'segments', 'tabs'] as const
     ).map((id) => plan[id]),
-    ...(['partRows', 'companyRows', 'companyNumbers'] as const).map((id) => plan[id]),
+    ...(['partRows', 'companyRows', 'companyNumbers', 'otherRows'] as const).map((id) => plan[id]),
   ];
   return JSON.stringify(parts(a)) === JSON.stringify(parts(b));
 }

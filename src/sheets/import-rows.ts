@@ -1,33 +1,32 @@
-import { COMPANY_HEADERS } from '../workbook/data/companies';
+import { TAB_OF } from '../workbook/data/held-rows';
+import { besideImports, besideOfImport, HEADERS } from './beside-rows';
 import type { Book } from './book';
 import type { ImportLine } from './calls';
-import { companiesOfImport, companyImports } from './companies';
 import { importNumbers, rowsOfImport, sumOfRows } from './deal-imports';
 import { headersOfDeals } from './deal-rows';
 
 type Imported = Pick<ImportLine, 'number' | 'holds'>;
 
-/** The tab that holds the rows of an import; none where somebody deleted it. */
-function tabOf({ tabs }: Book, { holds }: Imported) {
-  return tabs.get(holds === 'companies' ? 'Companies' : 'Deals');
-}
-
 /** How many rows of an import stand on the tab that holds them; null where somebody deleted that tab. */
-export function rowsThere(book: Book, line: Imported): number | null {
-  const sheet = tabOf(book, line);
+export function rowsThere({ tabs }: Book, { number, holds }: Imported): number | null {
+  const sheet = tabs.get(TAB_OF[holds]);
   if (!sheet) return null;
-  return (line.holds === 'companies' ? companiesOfImport : rowsOfImport)(sheet, line.number).count;
+  if (holds === 'deals') return rowsOfImport(sheet, number).count;
+  return besideOfImport(sheet, holds, number).count;
 }
 
 /** What they hold, as one number that tells whether somebody has changed them; 0 where none is there. */
-export function sumThere(book: Book, line: Imported): number {
-  const sheet = tabOf(book, line);
+export function sumThere({ tabs, memory }: Book, { number, holds }: Imported): number {
+  const sheet = tabs.get(TAB_OF[holds]);
   if (!sheet) return 0;
-  if (line.holds === 'companies') {
-    const columns = [...COMPANY_HEADERS, ...(book.memory.read()?.plan.companyNumbers ?? [])];
-    const place = COMPANY_HEADERS.length - 1;
-    return sumOfRows(sheet, line.number, { columns, place, numbers: companyImports(sheet) ?? [] });
+  if (holds === 'deals') {
+    const { columns } = headersOfDeals(sheet);
+    return sumOfRows(sheet, number, { columns, ...importNumbers(sheet, columns) });
   }
-  const { columns } = headersOfDeals(sheet);
-  return sumOfRows(sheet, line.number, { columns, ...importNumbers(sheet, columns) });
+  const numbers = holds === 'companies' ? memory.read()?.plan.companyNumbers : undefined;
+  return sumOfRows(sheet, number, {
+    columns: [...HEADERS[holds], ...(numbers ?? [])],
+    place: HEADERS[holds].length - 1,
+    numbers: besideImports(sheet, holds) ?? [],
+  });
 }

@@ -1,22 +1,25 @@
 import type { Cell } from '../core/report/cell';
+import { TAB_OF } from '../workbook/data/held-rows';
 import { IN } from '../workbook/data/import-columns';
 import { asOfFormula } from '../workbook/settings/as-of';
 import type { Ahead, ChartsOfTab, Tab, TabName } from '../workbook/sheet/tab';
 import { keepScore } from './audit-score';
+import { type Beside, writeBeside } from './beside-rows';
 import { writeBlocks } from './blocks';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';
 import { showCharts } from './charts';
-import { companiesOfImport, writeCompanies } from './companies';
+import { companyCells } from './companies';
 import { rowsOfImport } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
 import { growTo } from './grid';
 import { isOfThisVersion, isSamePlan, nameSettings, ofThisVersion } from './import-plan';
-import { sumThere } from './import-rows';
+import { rowsThere, sumThere } from './import-rows';
 import { keepAsReported } from './kept-figures';
 import { takeBack } from './made-settings';
-import { answersBefore, type Memory } from './memory';
+import { answersBefore, holdsOf, type Memory } from './memory';
 import { refuseLost, refuseMoved } from './moved';
+import { otherCells } from './other-source';
 import { pendSettings, settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { settingChanges } from './setting-changes';
@@ -35,10 +38,9 @@ interface Sent {
 /** Writes some of the import's rows under Deals; answers how many have come so far. */
 export function addRows(book: Book, sent: Sent): number {
   const memory = memoryOf(book, sent.importNumber);
-  if (memory.companies) {
-    const numbers = memory.companies;
-    writeCompanies(book.tabs.need('Companies'), { ...memory.plan, ...sent, numbers });
-  } else writeRows(book, memory, sent);
+  const holds = holdsOf(memory);
+  if (holds === 'deals') writeRows(book, memory, sent);
+  else writeRowsBeside(book, memory, { ...sent, holds });
   SpreadsheetApp.flush();
   const received = Math.max(memory.received, sent.from + sent.rows.length);
   book.memory.write({ ...memory, received });
@@ -52,6 +54,16 @@ function writeRows({ tabs }: Book, memory: Memory, { importNumber, from, rows }:
   const moved = from === 0 ? null : rowsOfImport(deals, importNumber).first;
   const firstRow = (moved ?? begun) + from;
   writeDeals(deals, { firstRow, rows, fields, columns: plan.dealColumns, importNumber });
+}
+
+function writeRowsBeside({ tabs }: Book, memory: Memory, sent: Sent & { holds: Beside }): void {
+  const sheet = tabs.need(TAB_OF[sent.holds]);
+  const numbers = memory.companies ?? [];
+  const cells =
+    sent.holds === 'companies'
+      ? companyCells(sheet, { ...memory.plan, ...sent, numbers })
+      : otherCells(sheet, sent);
+  writeBeside(sheet, { ...sent, ...cells });
 }
 
 /** Makes ready what the formulas of tabs call that are built next. */
@@ -164,8 +176,7 @@ function putIn(book: Book, importNumber: number): void {
   SpreadsheetApp.flush();
   imports.setStatus(importNumber, IN);
   // An import with a sum was in, whatever word somebody types over that.
-  const holds = memory.companies ? 'companies' : 'deals';
-  const sum = sumThere(book, { number: importNumber, holds });
+  const sum = sumThere(book, { number: importNumber, holds: holdsOf(memory) });
   book.memory.keepUndoNote(importNumber, { ...note, sum });
   SpreadsheetApp.flush();
 }
@@ -182,11 +193,9 @@ function refuseIncomplete(book: Book, memory: Memory): string {
   if (received !== expected) throw new Error(refusals.rowsLacking(received, expected));
   const deals = tabs.need('Deals');
   const columns = columnsOfDeals(deals);
-  const { count } = memory.companies
-    ? companiesOfImport(tabs.need('Companies'), importNumber)
-    : rowsOfImport(deals, importNumber, columns);
-  if (count !== expected)
-    throw new Error(refusals.rowsChanged(memory.companies ? 'Companies' : 'Deals'));
+  const holds = holdsOf(memory);
+  const count = rowsThere(book, { number: importNumber, holds });
+  if (count !== expected) throw new Error(refusals.rowsChanged(TAB_OF[holds]));
   const unbuilt = toBuild[0] ?? plan.tabs.find((name) => !tabs.get(name));
   if (unbuilt) throw new Error(refusals.tabNotBuilt(unbuilt));
   if (columns.join() !== plan.dealColumns.join()) throw new Error(refusals.columnsMoved);

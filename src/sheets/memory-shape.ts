@@ -27,6 +27,7 @@ const PLAN: Shape<Plan> = {
   segments: [{ label: '', field: '', of: oneOf(['customer', 'deal']) }],
   companyRows: optional(1),
   companyNumbers: optional(TEXTS),
+  otherRows: optional(1),
   tabs: TABS,
 };
 
@@ -69,6 +70,7 @@ const MEMORY: Shape<Memory> = {
   settings: CHOSEN,
   fields: [FIELD],
   companies: (value) => value === undefined || orNull(TEXTS)(value),
+  isOther: optional(true),
   expected: 1,
   received: 1,
   firstRow: 1,

@@ -1,4 +1,5 @@
 import type { FieldId } from '../core/report/fields';
+import type { Holds } from '../workbook/data/held-rows';
 import type { PlainSettings, Plan } from '../workbook/plan';
 import type { TabName } from '../workbook/sheet/tab';
 import type { ReadCell } from './calls';
@@ -19,6 +20,8 @@ export interface Memory {
   readonly fields: readonly FieldId[];
   /** Labels of a companies report's other numbers; null where a report of deals comes. */
   readonly companies?: readonly string[] | null;
+  /** Whether a report of another source comes, that is kept beside what counts. */
+  readonly isOther?: boolean;
   /** Rows that the report holds, and rows that have come. */
   readonly expected: number;
   readonly received: number;
@@ -84,9 +87,16 @@ function sizeOf(properties: Properties): number {
 /** A property holds 9 KB; a memory with many deal types may need several. */
 const PART = 8000;
 
-/** What was known of answers before an import. A report of companies brings none. */
-export function answersBefore({ seen, settings, companies }: Memory): Required<Answers> {
-  const { answers = [], assumed = [] } = (companies ? settings : seen) ?? {};
+/** What a report holds. */
+export function holdsOf({ companies, isOther }: Pick<Memory, 'companies' | 'isOther'>): Holds {
+  if (companies) return 'companies';
+  return isOther ? 'other source' : 'deals';
+}
+
+/** What was known of answers before an import. Reports beside deals bring none. */
+export function answersBefore(memory: Memory): Required<Answers> {
+  const { seen, settings } = memory;
+  const { answers = [], assumed = [] } = (holdsOf(memory) === 'deals' ? seen : settings) ?? {};
   return { answers, assumed };
 }
 

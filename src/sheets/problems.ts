@@ -1,9 +1,11 @@
 import type { DealHeaders } from '../workbook/data/deals';
+import { type Holds, TAB_OF } from '../workbook/data/held-rows';
 import { IN } from '../workbook/data/import-columns';
-import { DATA_TABS, TAB_NAMES } from '../workbook/sheet/tab';
+import type { Plan } from '../workbook/plan';
+import { DATA_TABS, TAB_NAMES, type TabName } from '../workbook/sheet/tab';
+import { type Beside, besideImports, movedColumn } from './beside-rows';
 import { type Book, isOfNewer } from './book';
 import type { ImportLine, Problem } from './calls';
-import { companyImports, movedColumn } from './companies';
 import { importNumbers } from './deal-imports';
 import { lostHeader } from './moved';
 import { importUnderWay } from './under-way';
@@ -16,33 +18,27 @@ export function importProblems(book: Book, headers: DealHeaders): readonly Probl
   const { columns } = headers;
   const lines = imports.all();
   const lacking = imports.lacking();
-  const [deals, companies] = [tabs.get('Deals'), tabs.get('Companies')];
+  const plan = memory.read()?.plan;
+  const deals = tabs.get('Deals');
   const { numbers } = deals ? importNumbers(deals, columns) : { numbers: [] };
-  const ofCompanies = companies ? companyImports(companies) : [];
-  const companyNumbers = memory.read()?.plan.companyNumbers ?? [];
-  const isMoved = companies && movedColumn(companies, companyNumbers);
-  const found = new Set([...numbers, ...(ofCompanies ?? [])]);
-  const isRead = {
-    deals: deals && columns.includes('import'),
-    companies: companies && ofCompanies,
-  };
+  const beside = (['companies', 'other source'] as const).map((holds) => besideOf(book, holds));
+  const found = new Set([...numbers, ...beside.flatMap((one) => one.imports ?? [])]);
+  const isRead = (holds: Holds) =>
+    holds === 'deals'
+      ? deals && columns.includes('import')
+      : beside.some((one) => one.holds === holds && one.imports);
   const made = tabs.names();
   const underWay = importUnderWay(book);
-  const needed = TAB_NAMES.filter(
-    (name) =>
-      DATA_TABS.includes(name) ||
-      name === 'NRR' ||
-      name === 'Audit' ||
-      (name === 'Companies' && memory.read()?.plan.companyRows),
-  );
   return [
     ...notesProblem(book),
-    ...needed
+    ...TAB_NAMES.filter((tab) => isNeeded(tab, plan))
       .filter((tab) => made.includes(tab) && !tabs.get(tab))
       .map((tab) => ({ kind: 'tab' as const, tab })),
     ...(lacking ? [{ kind: 'moved' as const, tab: 'Imports' as const, lacking }] : []),
     ...(deals && lines.length > 0 ? dealsProblem(book, headers) : []),
-    ...(isMoved ? [{ kind: 'company columns' as const }] : []),
+    ...beside.flatMap(({ holds, isMoved }) =>
+      isMoved ? [{ kind: 'columns' as const, holds }] : [],
+    ),
     ...[...found].flatMap((importNumber) =>
       importNumber === null || imports.find(importNumber)
         ? []
@@ -52,7 +48,7 @@ export function importProblems(book: Book, headers: DealHeaders): readonly Probl
       .filter(({ status, holds, isDated }) => status === IN && holds === 'deals' && !isDated)
       .map(({ number: importNumber }) => ({ kind: 'no month' as const, importNumber })),
     ...lines
-      .filter(({ holds }) => isRead[holds])
+      .filter(({ holds }) => isRead(holds))
       .flatMap((line) => (found.has(line.number) ? [] : noRowsProblem(line))),
     ...lines.flatMap(({ number: importNumber, status }) =>
       WORDS.includes(status) || importNumber === underWay?.number
@@ -60,6 +56,28 @@ export function importProblems(book: Book, headers: DealHeaders): readonly Probl
         : [{ kind: 'status' as const, importNumber, status }],
     ),
   ];
+}
+
+/** Whether figures rest on a tab that nothing builds anew by itself. */
+function isNeeded(name: TabName, plan?: Plan): boolean {
+  return (
+    DATA_TABS.includes(name) ||
+    name === 'NRR' ||
+    name === 'Audit' ||
+    (name === 'Companies' && Boolean(plan?.companyRows)) ||
+    (name === 'Other source' && Boolean(plan?.otherRows))
+  );
+}
+
+/** A tab beside Deals: the imports of its rows, and whether its columns are elsewhere; null where none can be read. */
+function besideOf({ tabs, memory }: Book, holds: Beside) {
+  const sheet = tabs.get(TAB_OF[holds]);
+  const numbers = holds === 'companies' ? memory.read()?.plan.companyNumbers : undefined;
+  return {
+    holds,
+    imports: sheet ? besideImports(sheet, holds) : null,
+    isMoved: sheet && movedColumn(sheet, holds, numbers ?? []) !== undefined,
+  };
 }
 
 /** Without its headers no column of Deals is known, so none is told as lost. */

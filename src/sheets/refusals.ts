@@ -1,3 +1,4 @@
+import { TAB_OF } from '../workbook/data/held-rows';
 import type { ImportLine } from './calls';
 
 const UNCHANGED = '; nothing was changed.';
@@ -54,7 +55,7 @@ export const refusals = {
   laterUnread: (importNumber: number) =>
     `Imports does not say what became of import ${importNumber}, so it is not known which import is the last. Type ${importNumber} under No. and "in" or "undone" under Status in its line, then undo again${UNCHANGED}`,
   otherRows: ({ number, holds, rows }: ImportLine, there: number) =>
-    `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${holds === 'deals' ? 'Deals' : 'Companies'}: cells under Import were changed or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that none of them counts${UNCHANGED}`,
+    `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${TAB_OF[holds]}: cells under Import were changed or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that none of them counts${UNCHANGED}`,
   headerLost: (header: string) =>
     `Deals has lost its column "${header}". Name it so again, bring it back with Ctrl+Z or from File > Version history, or import a report of all deals${UNCHANGED}`,
   nothingToUndo: 'There is nothing to undo. Open the sidebar again to see what is there.',
@@ -72,8 +73,8 @@ export const refusals = {
   headerRenamed: (header: string, where: string, strange: string) =>
     `No column of Deals is called "${header}" any more, and column ${where} ${strange === '' ? 'has no header' : `is now called "${strange}"`}. If it is that one, type "${header}" into ${where}1; if it is yours, bring "${header}" back with Ctrl+Z, or insert a column called "${header}". Then import the report${UNCHANGED}`,
   noRoom: `What Retained has to remember of this report is more than Google keeps for a spreadsheet (500 KB): deal types, stages or customers are very long. Check which columns are mapped to them${UNCHANGED}`,
-  companyColumnMoved: (header: string, letters: string) =>
-    `The column "${header}" of Companies is not where it was, which is column ${letters}. Put the columns back in their order, or insert one there with that header, then import the report${UNCHANGED}`,
+  columnMoved: (tab: string, header: string, letters: string) =>
+    `The column "${header}" of ${tab} is not where it was, which is column ${letters}. Put the columns back in their order, or insert one there with that header, then import the report${UNCHANGED}`,
 
   // Room that is not enough
   tooManyNumbers: (most: number) =>

@@ -10,8 +10,9 @@ import { headersOfDeals } from './deal-rows';
 import { isImportNumber } from './import-lines';
 import { isSamePlan, nameSettings, planFor } from './import-plan';
 import { forgetMade } from './made-settings';
-import type { Memory } from './memory';
+import { holdsOf, type Memory } from './memory';
 import { lostHeader, refuseMoved } from './moved';
+import { otherPlan } from './other-source';
 import { settlePending } from './pending-settings';
 import { refusals } from './refusals';
 import { firstChanges } from './setting-changes';
@@ -44,6 +45,7 @@ export function startImport(
   const plan = {
     ...planFor(request, memory, isNew ? null : deals),
     ...companiesPlan(request, memory?.plan, tabs.get('Companies')),
+    ...otherPlan(request, memory?.plan, tabs.get('Other source')),
   };
   const wanted = tabsWith(request.tabs);
   const before = wanted.filter((name) => tabs.get(name));
@@ -70,6 +72,7 @@ export function startImport(
     settings: request.settings,
     fields: request.fields,
     companies: request.companies ?? null,
+    ...(request.isOther && { isOther: true }),
     expected: request.rowCount,
     ...{ received: 0, firstRow, toBuild, pending: null },
   });
@@ -169,8 +172,8 @@ function openLine(
   const number = used.reduce((most, one) => Math.max(most, one), known) + 1;
   const when = Utilities.formatDate(new Date(), book.timeZone(), 'yyyy-MM-dd HH:mm');
   const { fileName: file, rowCount: rows, counts } = request;
-  const holds = request.companies ? 'companies' : 'deals';
+  const holds = holdsOf(request);
   const line = { number, status: 'writing', file, when, holds, rows, counts } as const;
-  book.imports.open(line, request.companies ? ['', ''] : daysOf(request.settings));
+  book.imports.open(line, holds === 'deals' ? daysOf(request.settings) : ['', '']);
   return { importNumber: number, firstRow: deals.getLastRow() + 1 };
 }

@@ -39,6 +39,8 @@ export interface WorkbookState {
   readonly tabs?: readonly TabName[];
   /** Those of them that are left to build. */
   readonly unbuilt?: readonly TabName[];
+  /** Whether another source is kept beside Deals. */
+  readonly hasOther?: boolean;
   /** Deal stages that stand on Deals, each once; a won stage among them that Settings lacks was taken from there. */
   readonly stages?: readonly string[];
   /** The import after which pasted rows were read, which can be undone; null where none were. */
@@ -73,6 +75,7 @@ export function readState(book: Book): WorkbookState {
       settings && tabs.get('NRR') && tabs.get('Audit') ? readHeadline(tabs, settings.asOf) : null,
     hasCompanies: tabs.get('Companies') !== undefined,
     ...laidOut(book),
+    hasOther: tabs.get('Other source') !== undefined,
     stages: isBuilt ? stagesOf(deals, headers.columns.indexOf('stage')) : [],
     pastedAfter: book.memory.pasted()?.after ?? null,
     problems: [...ofImports, ...(read.problems ?? [])],

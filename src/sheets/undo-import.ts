@@ -59,9 +59,10 @@ export function undoImport(book: Book, importNumber: number, isSure = false): Un
   const memory = book.memory.read();
   if (memory) {
     const layout = layoutBefore(memory, note?.plan ?? null, changes);
-    const { settings, seen, companies } = memory;
+    const { settings, seen } = memory;
+    const isOfLast = memory.importNumber === last.number && last.holds === 'deals';
     // What was known before a report came; of an earlier one nobody knows it.
-    const before = (memory.importNumber === last.number && !companies && seen) || settings;
+    const before = (isOfLast && seen) || settings;
     const otherwise = { ...layout, settings: { ...before, ...note?.answers } };
     tabs.ensure(tabsWith(layout.plan.tabs));
     const pending = { importNumber: last.number, changes, otherwise };

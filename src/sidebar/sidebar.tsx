@@ -158,6 +158,7 @@ function ReportScreen({
           preview={view.preview}
           onMissing={(missing) => dispatch({ type: 'chose missing', missing })}
           onBoth={() => dispatch({ type: 'counted both' })}
+          onKeep={() => actions.keepOther(view.preview)}
           onUpdate={() => actions.update(view.preview)}
           onBack={() => dispatch({ type: 'went back' })}
           next={waiting[0]?.name ?? null}

@@ -29,6 +29,8 @@ import { partsTab } from './segments/parts';
 import { segmentsTab } from './segments/segments';
 import { settingFormulas } from './settings/formulas';
 import { type Ahead, STEP_TABS, TAB_NAMES, type Tab, type TabName } from './sheet/tab';
+import { sidesTab } from './sources/sides';
+import { sourcesTab } from './sources/sources';
 import { wordsTab } from './words/words';
 
 /** What decides which tabs a workbook needs. */
@@ -37,6 +39,8 @@ export interface Contents extends Pick<Plan, 'model' | 'segments'> {
   readonly added: readonly string[];
   /** Whether a report of companies was imported. */
   readonly hasCompanies?: boolean;
+  /** Whether another source is kept beside Deals. */
+  readonly hasOther?: boolean;
 }
 
 /** A tab of formulas: how it is laid out, and when it is built. */
@@ -81,6 +85,8 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Members', build: membersTab, of: 'Segments', hasData: hasSegments },
   { name: 'Groups', build: groupsTab, of: 'Segments', hasData: hasSegments },
   { name: 'Segments', build: segmentsTab, hasData: hasSegments },
+  { name: 'Sides', build: sidesTab, of: 'every workbook', hasData: hasOtherRows },
+  { name: 'Sources', build: sourcesTab, of: 'every workbook', hasData: hasOtherRows },
   { name: 'Words', build: wordsTab, of: 'every workbook' },
   { name: 'Guards', build: guardsOf, of: 'every workbook' },
 ];
@@ -107,6 +113,10 @@ function hasSegments({ segments }: Contents): boolean {
 
 function hasCompanyRows({ hasCompanies = false }: Contents): boolean {
   return hasCompanies;
+}
+
+function hasOtherRows({ hasOther = false }: Contents): boolean {
+  return hasOther;
 }
 
 /** The tabs that a workbook is to have: those that every workbook has and those that were added, where their data is there. */

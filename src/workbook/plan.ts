@@ -73,6 +73,8 @@ export interface Plan {
   readonly companyRows?: number;
   /** Headers of the numbers on Companies that are no standard columns, from left to right. */
   readonly companyNumbers?: readonly string[];
+  /** Rows with formulas for another source that is kept beside Deals; none where none is. */
+  readonly otherRows?: number;
   /** The tabs of formulas that are built, in the order in which they are. */
   readonly tabs: readonly TabName[];
 }

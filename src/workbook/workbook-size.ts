@@ -17,7 +17,8 @@ export interface WorkbookSize {
 }
 
 /** What a workbook has to hold. */
-export interface Held extends Pick<NewWorkbook, 'segments' | 'tabs' | 'settings' | 'companyRows'> {
+export interface Held
+  extends Pick<NewWorkbook, 'segments' | 'tabs' | 'settings' | 'companyRows' | 'otherRows'> {
   /** What the columns of Deals are. */
   readonly fields: readonly FieldId[];
   readonly rows: number;
@@ -40,7 +41,9 @@ export function workbookSize(held: Held): WorkbookSize {
     months: monthsWithHeadroom(months),
   };
   const tabs = plan.tabs.map((name) => formulaTab(name, plan));
-  const data = dataTabs(plan).filter(({ name }) => name !== 'Companies' || plan.companyRows);
+  const isThere = ({ name }: Tab) =>
+    (name !== 'Companies' || plan.companyRows) && (name !== 'Other source' || plan.otherRows);
+  const data = dataTabs(plan).filter(isThere);
   return {
     formulas: sum(tabs.flatMap(({ blocks }) => blocks.map(formulasIn))),
     cells: sum([...tabs, ...data].map(gridOf)),

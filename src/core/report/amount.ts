@@ -22,12 +22,31 @@ interface Basis {
  * else Amount, divided by the months it covers; else Annual contract value / 12; else Total contract value / term.
  */
 export function amountOf(get: Fields, settings: Settings, basis: Basis): Amount {
+  const written = writtenAmount(get, settings, basis);
+  return typeof written === 'string' ? written : (written.amount / written.months) * written.rate;
+}
+
+/** An amount as its record says it. */
+export interface WrittenAmount {
+  readonly amount: number;
+  /** How many months' money it is. */
+  readonly months: number;
+  /** What one unit of its currency is worth in the workbook's. */
+  readonly rate: number;
+}
+
+/** What a deal's amount is made of, or why there is none. */
+export function writtenAmount(
+  get: Fields,
+  settings: Settings,
+  basis: Basis,
+): WrittenAmount | Exclude<Amount, number> {
   const [cell, covers] = amountCell(get, settings, basis);
   if (isBlank(cell)) return 'none';
   if (typeof cell !== 'number') return 'unreadable';
   if (typeof covers !== 'number') return covers;
   const rate = rateOf(get, settings);
-  return rate === null ? 'no rate' : (cell / covers) * rate;
+  return rate === null ? 'no rate' : { amount: cell, months: covers, rate };
 }
 
 /** The cell that holds the amount, and how many months' money it is. */

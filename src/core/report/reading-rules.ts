@@ -10,9 +10,9 @@ export const AMOUNTS_PER = ['piece', 'row'] as const;
 export type BareDealRule = (typeof BARE_DEAL_RULES)[number];
 export const BARE_DEAL_RULES = ['count', 'leave out'] as const;
 
-/** Whether a report of another source takes the place of what a workbook counts, is only compared with it, or counts beside it. */
+/** Whether a report of another source takes the place of what a workbook counts, is only compared with it, is kept beside it and compared on a tab, or counts beside it. */
 export type OtherSourceRule = (typeof OTHER_SOURCE_RULES)[number];
-export const OTHER_SOURCE_RULES = ['compare', 'replace', 'add'] as const;
+export const OTHER_SOURCE_RULES = ['compare', 'replace', 'keep', 'add'] as const;
 
 /** Whether rows that are the same in every cell are one, or each counts. */
 export type CopyRule = (typeof COPY_RULES)[number];

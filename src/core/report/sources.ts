@@ -32,9 +32,12 @@ export function sourceOf({ fields, rows }: Table): Source | null {
   const live = rows.filter((row) => textOf(read(row, 'stage')) !== GONE);
   if (live.length === 0) return null;
   const has = (id: FieldId) => live.some((row) => !isBlank(read(row, id)));
-  if (live.some((row) => isLineOfDeal(textOf(read(row, 'recordId'))))) return 'line items of deals';
+  const isOfLines = live.some((row) => isLineOfDeal(textOf(read(row, 'recordId'))));
+  const isOfDeals = OF_DEALS.some(has);
+  // Rows of one number are told apart in the same way, whatever they are.
+  if (isOfLines && isOfDeals) return 'line items of deals';
   if (has('snapshotMonth')) return 'snapshots';
-  if (OF_DEALS.some(has)) return 'deals';
+  if (isOfDeals) return 'deals';
   return has('invoiceDate') ? 'invoices' : 'contracts';
 }
 

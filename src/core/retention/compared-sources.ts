@@ -20,12 +20,15 @@ export interface ComparedSources {
   readonly customers: readonly ComparedCustomer[];
 }
 
-/** Compares two sources customer by customer, by their names; null where they have no month in common. */
+/**
+ * Compares two sources customer by customer, by their names; null where they have no month in common. What the other source says is
+ * taken with its credits: a customer who is owed money there is one to look at.
+ */
 export function comparedSources(here: Matrix, there: Matrix): ComparedSources | null {
   const [lastHere, lastThere] = [here, there].map(({ months }) => months[months.length - 1] ?? 0);
   const month = Math.min(lastHere ?? 0, lastThere ?? 0);
   if (!here.months.includes(month) || !there.months.includes(month)) return null;
-  const [ours, theirs] = [paidAt(here, month), paidAt(there, month)];
+  const [ours, theirs] = [paidAt(here, month, 'mrr'), paidAt(there, month, 'net')];
   const customers = [...new Set([...ours.keys(), ...theirs.keys()])].map((key) => ({
     name: (ours.get(key) ?? theirs.get(key))?.name ?? '',
     here: ours.get(key)?.mrr ?? 0,
@@ -55,12 +58,16 @@ interface Paid {
   readonly mrr: number;
 }
 
-function paidAt({ months, customers }: Matrix, month: Month): ReadonlyMap<string, Paid> {
+function paidAt(
+  { months, customers }: Matrix,
+  month: Month,
+  of: 'mrr' | 'net',
+): ReadonlyMap<string, Paid> {
   const place = months.indexOf(month);
   const paid = new Map<string, Paid>();
-  for (const { key, name, mrr } of customers) {
+  for (const { key, name, ...sums } of customers) {
     const id = comparable(name) || key;
-    paid.set(id, { name, mrr: (paid.get(id)?.mrr ?? 0) + (mrr[place] ?? 0) });
+    paid.set(id, { name, mrr: (paid.get(id)?.mrr ?? 0) + (sums[of][place] ?? 0) });
   }
   return paid;
 }

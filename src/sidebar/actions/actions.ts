@@ -8,6 +8,7 @@ import { accept, showAudit, switchCheck } from './auditing';
 import { addTab, removeTab } from './changing-tabs';
 import { compare } from './comparing';
 import { discard, finish, retry, update } from './importing';
+import { keepOther } from './keeping-other';
 import type { Pasted } from './pasted';
 import { askPasted, putTextBack, readPasted } from './pasting';
 import type { Preview } from './preview';
@@ -36,6 +37,8 @@ export interface Actions {
   /** Goes on from what was understood: to what changes, or straight to the tabs of the first report. */
   readonly build: (draft: Draft) => void;
   readonly update: (preview: Preview) => void;
+  /** Keeps a report of another source beside what counts. */
+  readonly keepOther: (preview: Preview) => void;
   readonly addCompanies: (chosen: ChosenCompanies) => void;
   readonly retry: (problem: Problem) => void;
   readonly finish: (importNumber: number) => void;
@@ -101,6 +104,7 @@ export function actionsAt(front: Front): Actions {
     leaveProblem: () => goBack(front, 'left problem'),
     build: (draft) => compare(front, draft).then(lookAgain),
     update: (preview) => update(front, preview).then(lookAgain),
+    keepOther: (preview) => keepOther(front, preview).then(lookAgain),
     addCompanies: (chosen) => addCompanies(front, chosen).then(lookAgain),
     retry: (problem) => tryAgain(front, problem).then(lookAgain),
     finish: (importNumber) => finish(front, importNumber).then(lookAgain),

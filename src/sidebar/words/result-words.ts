@@ -4,7 +4,9 @@ import type { ImportCounts, ImportLine } from '../../main';
 /** What the sidebar says about what an import brought. */
 export const resultWords = {
   imported: ({ added }: ImportCounts, holds: ImportLine['holds']) =>
-    `${count(added, ROW_NOUNS[holds])} imported.`,
+    holds === 'other source'
+      ? 'Kept on the tab Other source; the tab Sources compares it with what counts.'
+      : `${count(added, ROW_NOUNS[holds])} imported.`,
   updated: ({ added, changed, unchanged, gone }: ImportCounts) =>
     `${count(added, 'deal')} added, ${list(
       [

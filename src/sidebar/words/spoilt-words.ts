@@ -1,5 +1,6 @@
 import { writtenSetting } from '../../core/report/written-settings';
 import { count, list } from '../../import/texts';
+import { TAB_OF } from '../../workbook/data/held-rows';
 import type { Spoilt } from '../actions/spoilt';
 
 const PUT_BACK = 'Put the tabs back';
@@ -37,16 +38,16 @@ function sentence(problem: Spoilt): string {
       return lostColumn(problem.header);
     case 'headers':
       return problem.says;
-    case 'company columns':
-      return `Columns of Companies are not where formulas look for them, so figures of companies may be errors or wrong. ${FROM_HISTORY}; else put the columns back in their order, from Report date to Import.`;
+    case 'columns':
+      return `Columns of ${TAB_OF[problem.holds]} are not where formulas look for them, so figures that rest on it may be errors or wrong. ${FROM_HISTORY}; else put the columns back in their order, from ${problem.holds === 'companies' ? 'Report date' : 'Record ID'} to Import.`;
     case 'no line':
       if (!isNumberOfImport(problem.importNumber))
-        return `Deals or Companies holds rows with ${problem.importNumber} under Import, which is the number of no import, so they do not count. ${CTRL_Z}; or clear that cell where the row is your own, and type the number of its report where it is not.`;
-      return `Deals or Companies holds rows of import ${problem.importNumber}, which Imports does not list, so they do not count. ${CTRL_Z}, or type ${problem.importNumber} under No. and "in" under Status on Imports, or import the report again.`;
+        return `Deals, Companies or Other source holds rows with ${problem.importNumber} under Import, which is the number of no import, so they do not count. ${CTRL_Z}; or clear that cell where the row is your own, and type the number of its report where it is not.`;
+      return `Deals, Companies or Other source holds rows of import ${problem.importNumber}, which Imports does not list, so they do not count. ${CTRL_Z}, or type ${problem.importNumber} under No. and "in" under Status on Imports, or import the report again.`;
     case 'no month':
       return `On Imports, import ${problem.importNumber} has no as-of month, so figures could end with the month of an earlier report. ${CTRL_Z}, or type the first day of the last month that its report holds, such as 2026-10-01, under As-of month.`;
     case 'no rows':
-      return `By Imports, import ${problem.importNumber} is in, but no row of ${problem.holds === 'deals' ? 'Deals' : 'Companies'} has ${problem.importNumber} under Import: its rows were deleted or emptied by an undo, and count no more, or they lost that number, and count as pasted by hand. ${FROM_HISTORY}; or type "undone" under Status there, and import its report again if its records are to count.`;
+      return `By Imports, import ${problem.importNumber} is in, but no row of ${TAB_OF[problem.holds]} has ${problem.importNumber} under Import: its rows were deleted or emptied by an undo, and count no more, or they lost that number, and count as pasted by hand. ${FROM_HISTORY}; or type "undone" under Status there, and import its report again if its records are to count.`;
     case 'status':
       return `On Imports, the status of import ${problem.importNumber} is ${shown(problem.status)}, so its rows do not count. Type "in" there, or "undone" if they are not to count.`;
   }
@@ -82,6 +83,7 @@ function missingTab(tab: string): string {
     Imports: 'else the next import makes it anew, and rows of earlier imports do not count.',
     Deals: 'else import a report of all deals.',
     Companies: 'else import a report of companies.',
+    'Other source': 'else import the report of the other source again.',
   };
   const rest = next[tab] ?? `or choose "${PUT_BACK}".`;
   return `The tab ${tab} is missing. ${FROM_HISTORY}; ${rest}`;

@@ -77,18 +77,24 @@ export const updateWords = {
   undoRows: {
     deals: 'The rows that it wrote on Deals are emptied; its line on Imports stays.',
     companies: 'The rows stay on Companies, marked with their import, but do not count.',
+    'other source':
+      'The rows stay on Other source, marked with their import, but are no longer compared.',
   },
   undoChangedRows: {
     deals:
       'Somebody has changed rows that this import wrote on Deals, or put others in their place: they would be emptied as they stand now. Which rows these are cannot be told, so look through all of them first, and copy what is yours to another tab.',
     companies:
       'Somebody has changed rows that this import wrote on Companies, or put others in their place: they stay there, but what was changed would not count any more. Which rows these are cannot be told, so look through all of them first.',
+    'other source':
+      'Somebody has changed rows that this import wrote on Other source, or put others in their place: they stay there, but what was changed would not be compared any more. Which rows these are cannot be told, so look through all of them first.',
   },
   undo: 'Undo the import',
   undoAllTheSame: 'Undo it all the same',
   keep: 'Keep it',
   undoneTitle: 'The import is undone',
   undone: ({ file, holds }: Pick<ImportLine, 'file' | 'holds'>) =>
-    `The ${holds} of ${file} do not count any more; the figures are those from before it.`,
+    holds === 'other source'
+      ? `The records of ${file} are no longer compared with what counts; no figure changes.`
+      : `The ${holds} of ${file} do not count any more; the figures are those from before it.`,
   nothingToUndo: 'There is no import to undo.',
 } as const;

@@ -1,3 +1,4 @@
+import { HOLDS_OTHER } from './held-rows';
 import { IN, importSpan } from './import-columns';
 
 /** The as-of month of the latest import that is in and says one, or the day on which it was made, as a formula. */
@@ -11,7 +12,7 @@ const LONG_AGO = 29220;
 
 /** 1 where the latest report of deals that is in has no as-of month on its line, so that an earlier one would hold. */
 export function lacksAsOf(): string {
-  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('holds')};"<>companies")`;
+  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('holds')};"<>companies";${importSpan('holds')};"<>${HOLDS_OTHER}")`;
   const asOf = `INDEX(${importSpan('asOf')};MATCH(${latest};${importSpan('number')};0))`;
   return `IF(${latest}=0;0;IFERROR(IF(ISNUMBER(${asOf});IF(${asOf}>${LONG_AGO};0;1);1);1))`;
 }

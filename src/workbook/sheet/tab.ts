@@ -56,9 +56,11 @@ export const TAB_NAMES = [
   'KPIs',
   'Customers',
   'Ledger',
+  'Sources',
   'Audit',
   'Deals',
   'Companies',
+  'Other source',
   'Settings',
   'Imports',
   'Rows',
@@ -76,6 +78,7 @@ export const TAB_NAMES = [
   'Trailing',
   'Year',
   'Health',
+  'Sides',
   'Periods',
   'Words',
   'Guards',
@@ -91,7 +94,9 @@ export const DATA_TABS: readonly TabName[] = ['Deals', 'Settings', 'Imports'];
 /** Every tab of a workbook with these tabs of formulas, in the order in which they stand. */
 export function tabsWith(formulaTabs: readonly TabName[]): readonly TabName[] {
   const isData = (name: TabName) =>
-    DATA_TABS.includes(name) || (name === 'Companies' && formulaTabs.includes('Health'));
+    DATA_TABS.includes(name) ||
+    (name === 'Companies' && formulaTabs.includes('Health')) ||
+    (name === 'Other source' && formulaTabs.includes('Sides'));
   return TAB_NAMES.filter((name) => formulaTabs.includes(name) || isData(name));
 }
 

@@ -7,7 +7,7 @@ import { ReportAudit } from '../audit/report-audit';
 import { Screen } from '../screen';
 import { ChangedDeals } from './changed-deals';
 import { Months } from './months';
-import { OtherSourceOf } from './other-source';
+import { OtherActions, OtherSourceOf } from './other-source';
 import { Records } from './records';
 
 /** What the screen needs: the preview, and what can be done from it. */
@@ -16,6 +16,8 @@ export interface Previewing {
   readonly onMissing: (missing: Preview['draft']['missing']) => void;
   /** Lets a report of another source count beside what is there. */
   readonly onBoth: () => void;
+  /** Keeps a report of another source beside what is there, where it is only compared. */
+  readonly onKeep: () => void;
   readonly onUpdate: () => void;
   readonly onBack: () => void;
   /** The report that comes after this one; null where none waits. */
@@ -29,6 +31,7 @@ export function PreviewScreen({
   preview,
   onMissing,
   onBoth,
+  onKeep,
   onUpdate,
   onBack,
   next,
@@ -58,20 +61,20 @@ export function PreviewScreen({
         before={update.auditedBefore}
         labels={labelsIn(draft.understanding)}
       />
-      <div class="actions sticky">
-        <button type="button" class="primary" onClick={isNothing ? onStart : onUpdate}>
-          {isNothing ? goOnText(next) : updateText(preview)}
-        </button>
-        <button type="button" onClick={other ? onStart : onBack}>
-          {other ? sourcesWords.leave : updateWords.back}
-        </button>
-      </div>
+      {other ? (
+        <OtherActions other={other} onKeep={onKeep} onReplace={onUpdate} onLeave={onStart} />
+      ) : (
+        <div class="actions sticky">
+          <button type="button" class="primary" onClick={isNothing ? onStart : onUpdate}>
+            {isNothing ? goOnText(next) : updateWords.update}
+          </button>
+          <button type="button" onClick={onBack}>
+            {updateWords.back}
+          </button>
+        </div>
+      )}
     </Screen>
   );
-}
-
-function updateText({ other }: Preview): string {
-  return other ? sourcesWords.replace(other) : updateWords.update;
 }
 
 function goOnText(next: string | null): string {
