@@ -38,7 +38,7 @@ describe('another source beside deals', () => {
     ['1', 'Oak', '2025-01-01', '2025-12-31', 1200],
     ['2', 'Elm', '2025-02-01', '2026-01-31', 2400],
   ].map((row, at) => [...row, at === 0 ? 'Deal Stage' : 'Closed Won']);
-  const deals = () => workbookWith([[OWN, { asOf: AS_OF, ...withTabs('Sources'), spareRows: 20 }]]);
+  const deals = () => workbookWith([[OWN, { asOf: AS_OF, ...withTabs(), spareRows: 20 }]]);
   const differ = (host: Host) => shown(host).customers;
 
   test('moves no figure of the workbook', async () => {

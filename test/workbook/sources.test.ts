@@ -51,8 +51,7 @@ const otherwise: Truth = {
 };
 
 const DEALS = fixture('small/contracts.csv');
-const dealsOnly = () =>
-  workbookWith([[DEALS, { asOf: AS_OF, ...withTabs('Sources'), spareRows: 20 }]]);
+const dealsOnly = () => workbookWith([[DEALS, { asOf: AS_OF, ...withTabs(), spareRows: 20 }]]);
 
 /** Customers owe nothing for years and are then given some of it back. */
 const credited: Cells = [
