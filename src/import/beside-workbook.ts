@@ -7,7 +7,7 @@ import type { Cell } from '../core/report/cell';
 import { fieldOf } from '../core/report/fields';
 import { fieldReader } from '../core/report/report';
 import { dealOfRecord, isLineOfDeal } from '../core/report/sources';
-import { GONE } from '../core/report/state';
+import { isTakenOut } from '../core/report/state';
 import type { Choices } from '../core/report/understanding';
 import type { WorkbookState } from '../main';
 import { absentColumns } from './absent-columns';
@@ -67,11 +67,11 @@ function dealCells(
   named: ReadonlySet<string>,
 ): readonly (readonly Cell[])[] | null {
   const get = fieldReader(fields);
-  const [id, stage] = [fields.indexOf('recordId'), 'stage' as const];
+  const id = fields.indexOf('recordId');
   const deals = new Map<string, readonly Cell[]>();
   for (const row of rows) {
     const recordId = String(row[id] ?? '');
-    if (recordId === '' || get(row, stage) === GONE) continue;
+    if (recordId === '' || isTakenOut((field) => get(row, field))) continue;
     const deal = dealOfRecord(recordId);
     const isLine = isLineOfDeal(recordId);
     // Nothing is left of a deal without its line items.

@@ -25,6 +25,7 @@ const LEFT_OUT: readonly State[] = [
   'no revenue',
   'no lines',
   'no deal',
+  'other source',
   'one-time',
   'not won',
 ];

@@ -82,6 +82,12 @@ describe('a report of another source than the workbook counts', () => {
       compared: { here: 300, there: 305, customers: [{ name: 'Elm', here: 200, there: 205 }] },
     });
     expect(shown(host)).toEqual({ mrr: 305, counted: 2, isRight: true });
+    expect(tabsAsJson(host).report).toMatchObject({
+      notCounted: [
+        { reason: 'Replaced by a later row with the same Record ID', rows: 2 },
+        { reason: 'Replaced by another source', rows: 2 },
+      ],
+    });
     await serverOf(host).undoImport(await lastIn(host));
     expect(shown(host)).toEqual({ mrr: 300, counted: 2, isRight: true });
   });

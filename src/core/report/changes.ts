@@ -7,7 +7,7 @@ import { type UnsureRecords, withLostIds } from './lost-ids';
 import { differingFields, type Groups, recordGroups, recordName } from './record-groups';
 import { isNamed } from './record-key';
 import { fieldReader, type Report } from './report';
-import { GONE } from './state';
+import { GONE, isTakenOut, OTHER_COUNTS } from './state';
 import { typedTable } from './typed-table';
 import { dayOfCell } from './values';
 
@@ -70,7 +70,8 @@ export function changesBetween(
     ? asOthers(incoming)
     : withLostIds({ known, typed, incoming, model }, new Map([...found].filter(isLive)));
   const { report, lost, unsure } = identified;
-  const fields = unionOf(known.fields, report.fields);
+  const marks = isOther ? MARKS : MARKS_GONE;
+  const fields = unionOf([...known.fields, ...marks], report.fields);
   const before = new Map([...found, ...lost.map(({ key, without }) => [key, [without]] as const)]);
   const after = recordGroups(report, model);
   const replaced = new Set(lost.map(({ about }) => about));
@@ -86,7 +87,7 @@ export function changesBetween(
   const unmerged = missing.filter((key) => !merged.has(key));
   const marked = [...replaced, ...merged, ...(isGone ? unmerged : [])];
   const graves = marked.flatMap((key) =>
-    (before.get(key) ?? []).slice(-1).map((row) => grave({ fields, known, row, latest })),
+    (before.get(key) ?? []).slice(-1).map((row) => grave({ fields, known, row, latest, isOther })),
   );
   const { rows, ...counts } = result;
   return {
@@ -138,8 +139,7 @@ function compared(tables: Compared, before: Groups, after: Groups) {
 }
 
 function unionOf(a: readonly FieldId[], b: readonly FieldId[]): readonly FieldId[] {
-  const needed: readonly FieldId[] = ['isWon', 'stage'];
-  const all = new Set([...a, ...b, ...needed]);
+  const all = new Set([...a, ...b]);
   return FIELDS.map(({ id }) => id).filter((id) => all.has(id));
 }
 
@@ -164,28 +164,35 @@ interface Buried {
   readonly known: Table;
   readonly row: Row;
   readonly latest: ReadonlyMap<Month, Day> | null;
+  /** Whether a report of another source takes its place. */
+  readonly isOther: boolean;
 }
 
 /** A record's last row, written once more as one that does not count; a snapshot's on the day that its month now has. */
-function grave({ fields, known, row, latest }: Buried): Row {
+function grave({ fields, known, row, latest, isOther }: Buried): Row {
   const read = fieldReader(known.fields);
   return fields.map((id) => {
-    if (id === 'isWon') return false;
-    if (id === 'stage') return GONE;
+    if (isOther && id === 'leftOut') return OTHER_COUNTS;
+    if (!isOther && id === 'isWon') return false;
+    if (!isOther && id === 'stage') return GONE;
     const cell = read(row, id);
     const day = id === 'snapshotMonth' ? dayOfCell(cell) : null;
     return (day === null ? null : latest?.get(monthOf(day))) ?? cell;
   });
 }
 
+/** Where a row says that its record no longer counts. */
+const MARKS_GONE: readonly FieldId[] = ['isWon', 'stage'];
+const MARKS: readonly FieldId[] = [...MARKS_GONE, 'leftOut'];
+
 function isMark(id: FieldId): boolean {
-  return id === 'isWon' || id === 'stage';
+  return MARKS.includes(id);
 }
 
 export function isMarked(known: Table, rows: readonly Row[]): boolean {
   const read = fieldReader(known.fields);
   const last = rows[rows.length - 1];
-  return last !== undefined && textOf(read(last, 'stage')) === GONE;
+  return last !== undefined && isTakenOut((id) => read(last, id));
 }
 
 function mergedAway(incoming: Table, live: Live, after: Groups): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
 import { recordIdOfCopy } from './record-key';
 import { fieldReader, type Report } from './report';
-import { GONE } from './state';
+import { isTakenOut } from './state';
 
 /** What the rows of a report are, as far as mixing two kinds would count revenue twice. */
 export type Source = 'deals' | 'line items of deals' | 'contracts' | 'invoices' | 'snapshots';
@@ -29,7 +29,7 @@ const OF_DEALS: readonly FieldId[] = ['stage', 'closeDate'];
 /** What the rows of a table are, but for those that are gone; null where none is left. */
 export function sourceOf({ fields, rows }: Table): Source | null {
   const read = fieldReader(fields);
-  const live = rows.filter((row) => textOf(read(row, 'stage')) !== GONE);
+  const live = rows.filter((row) => !isTakenOut((id) => read(row, id)));
   if (live.length === 0) return null;
   const has = (id: FieldId) => live.some((row) => !isBlank(read(row, id)));
   const isOfLines = live.some((row) => isLineOfDeal(textOf(read(row, 'recordId'))));
@@ -44,7 +44,7 @@ export function sourceOf({ fields, rows }: Table): Source | null {
 /** The record IDs of a table with the name of whose each is, but for those of rows that are gone. */
 export function recordsOf({ fields, rows }: Table): ReadonlyMap<string, string> {
   const read = fieldReader(fields);
-  const live = rows.filter((row) => textOf(read(row, 'stage')) !== GONE);
+  const live = rows.filter((row) => !isTakenOut((id) => read(row, id)));
   return new Map(
     live.flatMap((row): [string, string][] => {
       const id = textOf(read(row, 'recordId'));

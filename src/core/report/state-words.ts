@@ -32,5 +32,6 @@ export const STATES = [
   { id: 'no revenue', code: 26, text: 'A payment or an offer, not revenue' },
   { id: 'no lines', code: 27, text: 'Deal without line items' },
   { id: 'no deal', code: 28, text: 'Line item of no deal' },
+  { id: 'other source', code: 29, text: 'Replaced by another source' },
   { id: 'empty', code: 99, text: '' },
 ] as const;

@@ -1,3 +1,5 @@
+import { textOf } from './cell';
+import type { Fields } from './fields';
 import { STATES } from './state-words';
 
 /** Why a row counts or does not; its place on the hidden Reading tab is its code. */
@@ -5,6 +7,14 @@ export type State = (typeof STATES)[number]['id'];
 
 /** What stands in Deal Stage of a record that is no longer in the report. */
 export const GONE = stateText('gone');
+
+/** What stands in Left out because of a record whose place a report of another source took. */
+export const OTHER_COUNTS = stateText('other source');
+
+/** Whether a row says that its record no longer counts, since a later report lacks it or is of another source. */
+export function isTakenOut(get: Fields): boolean {
+  return textOf(get('stage')) === GONE || textOf(get('leftOut')) === OTHER_COUNTS;
+}
 
 /** The code under which formulas know a state. */
 export function stateCode(id: State): number {
