@@ -19,7 +19,7 @@ interface Beside {
 }
 
 /** A report with what was said of it, where it came as a file. */
-export type Told = Understanding & Partial<Pick<UnderstoodFile, 'said' | 'assumed'>>;
+export type Told = Understanding & Partial<Pick<UnderstoodFile, 'said' | 'assumed' | 'ramps'>>;
 
 /** The settings that an understood report brings, as plain data. */
 export function plainSettings(

@@ -108,7 +108,10 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   return {
     changes,
     isUpdate,
-    audited: { ...beside, table, report, earlier: [...replaced, known] },
+    audited: {
+      ...{ ...beside, table, report, earlier: [...replaced, known] },
+      ...(understanding.ramps && { ramps: understanding.ramps }),
+    },
     // What only a report shows, such as a record that stands there twice, is no news of the workbook's.
     auditedBefore:
       isUpdate && !how.isOther ? { ...beside, table: known, report, earlier: replaced } : null,

@@ -66,6 +66,7 @@ describe('a report in hand', () => {
     ...understood(fixtureCells('small/movements.csv')),
     ...{ questions: [], said: {}, assumed: {} },
     notes: [],
+    ramps: [],
   };
   const draft = {
     ...{ fileName: 'deals.csv', cells: [], choices: {}, missing: 'automatic' as const },

@@ -1,4 +1,5 @@
 import { dayText } from '../days';
+import type { Ramp } from '../dropped/joined/ramps';
 import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
 import { dealsOf } from '../report/deals';
@@ -28,6 +29,8 @@ export interface Audited {
   readonly report: Table;
   /** The records as earlier reports had them, where that is known, the oldest first. */
   readonly earlier?: readonly Table[];
+  /** Deals of which HubSpot's own MRR adds up a ramp, where a report has just told it. */
+  readonly ramps?: readonly Ramp[];
   readonly settings: Settings;
   /** Record ID, check and reason of findings that somebody accepted, and names of checks that are switched off. */
   readonly accepted: readonly (readonly [string, string, string])[];
@@ -126,7 +129,8 @@ function otherFindings(looked: Looked): readonly Finding[] {
       message: findingWords.onceByName,
     }),
   );
-  return [...repeated(looked), ...lost(looked), ...twoNames(looked), ...once, ...whole];
+  const records = [...repeated(looked), ...lost(looked), ...twoNames(looked), ...once];
+  return [...records, ...addedUp(looked), ...whole];
 }
 
 const NOT_OF_A_RECORD = {
@@ -179,6 +183,20 @@ function lost(looked: Looked): readonly Finding[] {
     const message = findingWords.renewalLost(paying.deal.recordId, since);
     return otherFinding(looked, 'renewal lost', { deal, entry: paying, message });
   });
+}
+
+/** No figure rests on what HubSpot adds up, so nothing is at stake. */
+function addedUp(looked: Looked): readonly Finding[] {
+  const byId = new Map(looked.deals.map((deal) => [deal.recordId, deal]));
+  return (looked.ramps ?? []).flatMap(({ recordId, summed, paid }) => {
+    const deal = byId.get(recordId);
+    const message = findingWords.rampAddedUp(plainMoney(summed), plainMoney(paid));
+    return deal ? [otherFinding(looked, 'ramp added up', { deal, entry: null, message })] : [];
+  });
+}
+
+function plainMoney(amount: number): string {
+  return String(Math.round(amount * 100) / 100);
 }
 
 function twoNames(looked: Looked): readonly Finding[] {

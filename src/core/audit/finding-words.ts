@@ -12,6 +12,8 @@ export const findingWords = {
     `${churned} of ${opening} customers churn in the last month alone, as if the report ended before it.`,
   withoutLosses: (opening: number) =>
     `None of ${opening} customers left or paid less in the last twelve months, which is rare.`,
+  rampAddedUp: (summed: string, paid: string) =>
+    `HubSpot's own MRR of the deal is ${summed}: it adds up line items that follow on each other, which pay ${paid} at most.`,
   effect: (effect: string) => `What it does to NRR: ${effect}`,
   todo: (todo: string) => `What to do: ${todo}`,
 } as const;

@@ -157,4 +157,12 @@ export const MEANING_CHECKS = [
     effect: 'Records that are missing look like churn.',
     todo: 'Export the report again, all records of it.',
   },
+  {
+    id: 'ramp added up',
+    name: 'Ramp added up in HubSpot',
+    column: 'mrr',
+    wrong: "HubSpot's own MRR of the deal is more than its line items ever pay at one time.",
+    effect: 'None here: line items count, each in its time. Reports in HubSpot show too much.',
+    todo: "Do not compare with HubSpot's own MRR of this deal, or make the years of the ramp deals of their own.",
+  },
 ] as const satisfies readonly Check[];

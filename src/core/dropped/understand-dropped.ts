@@ -27,6 +27,7 @@ import { withFlags } from './flags';
 import { withKnownFrequencies } from './frequencies';
 import { withGroupHeads } from './group-heads';
 import { joinedNotes, withJoinedDeals } from './joined/joined-deals';
+import { type Ramp, rampsIn } from './joined/ramps';
 import { withJoinedRows } from './joined-rows';
 import { scaleIn } from './label-scale';
 import { wideHeader } from './labels';
@@ -62,6 +63,8 @@ export interface UnderstoodFile extends Understanding {
   readonly assumed: Choices;
   /** Sentences that a person should read before the figures. */
   readonly notes: readonly string[];
+  /** Deals of which HubSpot's own MRR adds up a ramp. */
+  readonly ramps: readonly Ramp[];
 }
 
 type Cells = readonly (readonly Cell[])[];
@@ -152,6 +155,7 @@ export function understandDropped(
   return {
     ...understood,
     ...reasons(understood, questions, exportDayIn(fileName) !== null),
+    ramps: rampsIn(settled),
     ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
     notes: [
       ...notes,

@@ -94,7 +94,9 @@ function kindAt(dropped: Dropped, place: number): string {
 
 /** What was joined and what was not, in a sentence; none where nothing was. */
 export function joinedNotes(dropped: Dropped): readonly string[] {
-  if (!isOfJoined(dropped)) return [];
+  const ramps = rampsIn(dropped);
+  const ofRamps = ramps.length === 0 ? [] : [joinedWords.ramps(ramps)];
+  if (!isOfJoined(dropped)) return ofRamps;
   const places = dropped.report.rows.map((_, place) => place);
   const of = (kind: string) => places.filter((place) => kindAt(dropped, place) === kind);
   const lines = of(JOINED_ROWS.line);
@@ -103,6 +105,5 @@ export function joinedNotes(dropped: Dropped): readonly string[] {
   );
   const [strays, bare] = [of(JOINED_ROWS.stray).length, of(JOINED_ROWS.bare).length];
   const joined = joinedWords.joined({ deals: deals.size, lines: lines.length, strays, bare });
-  const ramps = rampsIn(dropped);
-  return ramps.length === 0 ? [joined] : [joined, joinedWords.ramps(ramps)];
+  return [joined, ...ofRamps];
 }

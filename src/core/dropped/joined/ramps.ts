@@ -2,13 +2,15 @@ import { addMonths, type Day, NEVER } from '../../days';
 import { addTo } from '../../grouped';
 import { type Cell, textOf } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
-import { dealOfRecord } from '../../report/sources';
+import { dealOfRecord, isLineOfDeal } from '../../report/sources';
 import { billingMonths } from '../../report/term';
-import { type Dropped, rowsOf } from '../dropped';
-import { extraAmount } from '../written-money';
+import { type Dropped, rowsOf, writtenCell } from '../dropped';
+import { extraAmount, writtenMoney } from '../written-money';
 
 /** A deal of which HubSpot says more a month than its line items ever pay at one time. */
 export interface Ramp {
+  /** The record of the first of its line items. */
+  readonly recordId: string;
   readonly name: string;
   /** What stands on the deal. */
   readonly summed: number;
@@ -20,26 +22,38 @@ type Read = (id: FieldId) => Cell;
 
 /** Deals whose money a month adds up line items that follow on each other, the largest difference first. */
 export function rampsIn(dropped: Dropped): readonly Ramp[] {
-  if (!dropped.header.extras.has('dealMrr')) return [];
   const get = rowsOf(dropped);
   const deals = new Map<string, number[]>();
   dropped.report.rows.forEach((_, place) => {
     const read = get(place);
-    const summed = extraAmount(dropped, place, 'dealMrr');
-    if (summed !== null && summed > 0 && read('leftOut') === null)
-      addTo(deals, dealOfRecord(textOf(read('recordId'))), place);
+    const recordId = textOf(read('recordId'));
+    if (summedOn(dropped, place) > 0 && read('leftOut') === null && isLineOfDeal(recordId))
+      addTo(deals, dealOfRecord(recordId), place);
   });
   return [...deals.values()]
     .map((places): Ramp => {
       const [first = 0] = places;
+      const recordId = textOf(get(first)('recordId'));
       return {
-        name: textOf(get(first)('dealName')) || dealOfRecord(textOf(get(first)('recordId'))),
-        summed: extraAmount(dropped, first, 'dealMrr') ?? 0,
+        recordId,
+        name: textOf(get(first)('dealName')) || dealOfRecord(recordId),
+        summed: summedOn(dropped, first),
         paid: mostAtOnce(places.map((place) => paymentOf(get(place)))),
       };
     })
     .filter(({ summed, paid }) => paid > 0 && summed > paid * (1 + ROUNDING))
     .sort((a, b) => b.summed - b.paid - (a.summed - a.paid));
+}
+
+/**
+ * What stands on the deal of a line item as MRR; 0 where nothing does. A report that HubSpot joined itself repeats it on each line item,
+ * of which it is not the money.
+ */
+function summedOn(dropped: Dropped, place: number): number {
+  if (dropped.header.extras.has('dealMrr')) return extraAmount(dropped, place, 'dealMrr') ?? 0;
+  if (rowsOf(dropped)(place)('mrr') !== null) return 0;
+  const written = textOf(writtenCell(dropped, place, 'mrr'));
+  return writtenMoney(written, dropped.report.dialect.decimal) ?? 0;
 }
 
 /** HubSpot rounds what it sums up. */
