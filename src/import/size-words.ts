@@ -4,7 +4,7 @@ import { whole } from './texts';
 /** What is said of a report that does not fit into a spreadsheet. */
 export const sizeWords = {
   tooManyCells: (cells: number, most: number, hasSettings: boolean) => {
-    const ways = hasSettings ? 'fewer months, leave out tabs on Settings,' : 'fewer months,';
+    const ways = hasSettings ? 'fewer months, remove tabs in the sidebar,' : 'fewer months,';
     return `The tabs of this report need ${whole(cells)} cells, and a spreadsheet holds ${whole(most)}. Export ${ways} or take the report to BigQuery; nothing was changed.`;
   },
   tooLongText: (column: string, characters: number, most: number) =>

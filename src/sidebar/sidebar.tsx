@@ -146,6 +146,7 @@ function ReportScreen({
           draft={view.draft}
           isUpdate={workbook?.isBuilt ?? false}
           kept={workbook?.settings ?? null}
+          tabs={workbook?.tabs}
           onChoose={(choices) => dispatch({ type: 'chose', choices })}
           onBuild={() => actions.build(view.draft)}
           onTakeToBigQuery={actions.takeToBigQuery}

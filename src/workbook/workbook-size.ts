@@ -3,7 +3,7 @@ import { comparable } from '../core/settings';
 import { dealColumns } from './data/deals';
 import { dataTabs } from './data-tabs';
 import { formulaTab } from './formula-tabs';
-import type { NewWorkbook, PlainSettings } from './plan';
+import type { NewWorkbook, PlainSettings, Plan } from './plan';
 import { TABLE_ROWS, TABLES } from './settings/tables';
 import { customersWithHeadroom, monthsWithHeadroom, withHeadroom } from './sheet/headroom';
 import type { Block, Tab } from './sheet/tab';
@@ -48,6 +48,13 @@ export function workbookSize(held: Held): WorkbookSize {
     formulas: sum(tabs.flatMap(({ blocks }) => blocks.map(formulasIn))),
     cells: sum([...tabs, ...data].map(gridOf)),
   };
+}
+
+/** The cells that all tabs take which are laid out by a plan, and Deals beside them. */
+export function cellsOfPlan(plan: Plan): number {
+  const { tabs, dealRows, dealColumns } = plan;
+  const formulas = tabs.map((name) => gridOf(formulaTab(name, plan)));
+  return sum(formulas) + dealRows * dealColumns.length;
 }
 
 function formulasIn(block: Block): number {

@@ -105,6 +105,16 @@ describe('a tab that is added', () => {
     expect(cellsOf(host)).toEqual(before);
   });
 
+  test('is not added where the spreadsheet could not hold it, which is said before anything is written', async () => {
+    const host = await workbook();
+    const ticket = await serverOf(host).unbuiltTabs();
+    const many = ticket && { ...ticket, plan: { ...ticket.plan, dealRows: 600_000 } };
+    const other = withOther(host, { unbuiltTabs: async () => many });
+    const { view, written } = await changed(host, addTab, 'Cohorts', other);
+    expect(sentence(view)).toMatch(/^With Cohorts the tabs would have [\d,]+ cells/);
+    expect(written).toEqual(['unbuiltTabs']);
+  });
+
   test.each(['changeTabs', 'prepareTabs', 'buildTab'] as const)(
     'is told as unfinished where it was interrupted at %s, and then finished',
     async (step) => {

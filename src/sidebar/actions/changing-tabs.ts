@@ -1,6 +1,8 @@
+import { MOST_CELLS } from '../../import/report-size';
 import type { ImportTicket, TabName } from '../../main';
 import { changedTabs, formulaTab, wantedTabs } from '../../workbook/formula-tabs';
 import type { Plan } from '../../workbook/plan';
+import { cellsOfPlan } from '../../workbook/workbook-size';
 import { type Front, fail, onScreen, type Question } from '../state/desk';
 import { tabsWords } from '../words/tabs-words';
 import { buildAll } from './importing';
@@ -13,6 +15,9 @@ export function addTab(front: Front, tab: TabName): Promise<void> {
     if (!ticket) return;
     const after = laidOutWith(ticket.plan, [...ticket.plan.tabs, tab]);
     if (!after.tabs.includes(tab)) return fail(question, 'other', tabsWords.nothingToShow(tab));
+    const cells = cellsOfPlan(after);
+    if (cells > MOST_CELLS)
+      return fail(question, 'other', tabsWords.tooLarge(tab, cells, MOST_CELLS));
     const toBuild = toBuildFor(ticket, after);
     const change = { seen: ticket.plan.tabs, tabs: after.tabs, toBuild, written: [] };
     await buildAll(question, await question.server.changeTabs(change), title);

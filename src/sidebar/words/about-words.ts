@@ -8,7 +8,7 @@ const QUESTIONS: readonly Question[] = [
   {
     question: 'What does a number mean?',
     answer:
-      'Rest the pointer on the header above it: its note defines the number in one sentence. The Definitions tab shows the same month by other definitions, and who uses them.',
+      'Rest the pointer on the header above it: its note defines the number in one sentence. Definitions, one of the tabs to add, shows the same month by other definitions, and who uses them.',
   },
   {
     question: 'Where does a number come from?',

@@ -3,7 +3,7 @@ import { count } from '../../import/texts';
 /** What the sidebar says of a report of companies. */
 export const companiesWords = {
   title: 'A report of companies',
-  what: 'It goes to the Companies tab, and KPIs then shows satisfaction, adoption and health beside churn.',
+  what: 'It goes to the Companies tab. KPIs, which the first such report adds, shows satisfaction, adoption and health beside churn.',
   companies: (rows: number) => count(rows, 'company'),
   leftOut: (rows: number) =>
     `${count(rows, 'row')} without company ID and name ${rows === 1 ? 'is' : 'are'} left out.`,

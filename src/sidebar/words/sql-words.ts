@@ -21,6 +21,6 @@ export const sqlWords = {
   asOf: 'The last month is the last complete one on the day on which the SQL runs.',
   needsReport: 'Read a report first: the SQL is made from its columns and settings.',
   tooLarge: (cells: number, comfortable: number) =>
-    `This report makes about ${whole(cells)} cells. Above some ${whole(comfortable)} a spreadsheet may get slow; export fewer months, leave out tabs, or take such a report to BigQuery.`,
+    `This report makes about ${whole(cells)} cells. Above some ${whole(comfortable)} a spreadsheet may get slow; export fewer months, do without tabs that you can add, or take such a report to BigQuery.`,
   back: 'Back',
 } as const;

@@ -1,4 +1,4 @@
-import { list } from '../../import/texts';
+import { list, whole } from '../../import/texts';
 import type { TabName } from '../../main';
 
 /** What each tab that may be left out is for, in one line. */
@@ -32,6 +32,8 @@ export const tabsWords = {
   removed: (tab: TabName) => `${tab} is removed. Add it again whenever you like.`,
   nothingToShow: (tab: TabName) =>
     `${tab} would be empty: no column of Deals to cut by holds anything. Name one under "Segment column" on Settings, then build the tabs again.`,
+  tooLarge: (tab: TabName, cells: number, most: number) =>
+    `With ${tab} the tabs would have ${whole(cells)} cells, and a spreadsheet holds ${whole(most)}. Remove another tab first; nothing was changed.`,
   againTitle: 'Build the tabs again',
   why: 'After you changed the revenue model or the segments on Settings, or if a tab was deleted or broken. No deal is changed.',
   build: 'Build all tabs again',

@@ -3,7 +3,7 @@ import type { UnderstoodFile } from '../../../core/dropped/understand-dropped';
 import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
 import { COMFORTABLE_CELLS, sizeOfReport } from '../../../import/report-size';
-import type { Headline } from '../../../main';
+import type { Headline, WorkbookState } from '../../../main';
 import type { PlainSettings } from '../../../workbook/plan';
 import { auditedReport, labelsIn } from '../../actions/workbook-audit';
 import { sqlWords } from '../../words/sql-words';
@@ -27,6 +27,7 @@ export function Understood({
   onChoose,
   isUpdate,
   kept,
+  tabs,
   onBuild,
   onTakeToBigQuery,
   onBack,
@@ -34,6 +35,8 @@ export function Understood({
   /** Whether the workbook holds an earlier report. */
   readonly isUpdate: boolean;
   readonly kept: Kept;
+  /** The tabs of formulas that the workbook has; undefined where it is new. */
+  readonly tabs: WorkbookState['tabs'];
   readonly onBuild: () => void;
   readonly onTakeToBigQuery: () => void;
   readonly onBack: () => void;
@@ -47,7 +50,7 @@ export function Understood({
       </p>
       <Doubts draft={draft} onChoose={onChoose} />
       <Notes {...understanding} />
-      <Size understanding={understanding} onTakeToBigQuery={onTakeToBigQuery} />
+      <Size {...{ understanding, tabs, onTakeToBigQuery }} />
       <Absent draft={draft} onChoose={onChoose} />
       <Choices draft={draft} onChoose={onChoose} />
       <Facts {...understanding} />
@@ -94,12 +97,14 @@ function Audited({
 /** A word about a report that a spreadsheet holds, but slowly, and the way on. */
 function Size({
   understanding,
+  tabs,
   onTakeToBigQuery,
 }: {
   readonly understanding: Understanding;
+  readonly tabs: WorkbookState['tabs'];
   readonly onTakeToBigQuery: () => void;
 }) {
-  const { cells } = useMemo(() => sizeOfReport(understanding), [understanding]);
+  const { cells } = useMemo(() => sizeOfReport(understanding, tabs), [understanding, tabs]);
   if (cells <= COMFORTABLE_CELLS) return null;
   return (
     <div class="unsure">
