@@ -1,4 +1,4 @@
-import { TAB_NAMES, type TabName, tabsWith } from '../workbook/sheet/tab';
+import { KEPT_TABS, TAB_NAMES, type TabName, tabsWith } from '../workbook/sheet/tab';
 import { type RangeNames, rangeNames } from './range-names';
 import { refusals } from './refusals';
 import { type TabRecord, tabRecord } from './tab-record';
@@ -82,7 +82,7 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
 
 /** Tabs of formulas that were made and are not wanted: what people typed or imported always stays. */
 function unwanted(record: TabRecord, wanted: readonly TabName[]): readonly TabName[] {
-  const kept: readonly TabName[] = [...tabsWith(wanted), 'Companies'];
+  const kept = [...tabsWith(wanted), ...KEPT_TABS];
   return TAB_NAMES.filter((name) => record.idOf(name) !== undefined && !kept.includes(name));
 }
 

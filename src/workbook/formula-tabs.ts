@@ -127,6 +127,17 @@ export function wantedTabs(contents: Contents): readonly TabName[] {
   return FORMULA_TABS.filter(isWanted).map(({ name }) => name);
 }
 
+/**
+ * The tabs of a workbook once one that may be left out has come or gone, its steps with it: as they are where there is
+ * nothing for it to show.
+ */
+export function tabsAfter(plan: Plan, tab: TabName, isWanted: boolean): readonly TabName[] {
+  const contents = { ...plan, added: [] };
+  const isThere = ({ name, of = name, hasData }: FormulaTab) =>
+    of === tab ? isWanted && (hasData?.(contents) ?? true) : plan.tabs.includes(name);
+  return FORMULA_TABS.filter(isThere).map(({ name }) => name);
+}
+
 /** Tabs that may be left out, in the order in which they stand. */
 export const OPTIONAL_TABS: readonly TabName[] = TAB_NAMES.filter((name) =>
   FORMULA_TABS.some((tab) => tab.name === name && !tab.of),

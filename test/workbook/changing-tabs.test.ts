@@ -14,6 +14,7 @@ import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { workbookWith } from './built';
 import { drop, EVERY_TAB, emptyHost, figures, fixture, serverOf, withTabs } from './dropped';
 import { atTheGrid } from './hands';
+import { dropCompanies } from './spoilt-workbook';
 
 const asOf = parseMonth('2025-10') ?? 0;
 const deals = fixture('small/recurring.csv');
@@ -201,6 +202,21 @@ describe('a change of tabs', () => {
     expect(sentence(view)).toBeNull();
     expect(written).toEqual(expect.arrayContaining(['buildTab Ledger', 'buildTab Cohorts']));
     expect(figures(host)).toEqual(before);
+  });
+
+  test('leaves what stands there because of its data, and the data', async () => {
+    const host = await workbook();
+    await dropCompanies(host, '2025-10-20');
+    const companies = host.values('Companies', 'A1:D4');
+    const before = tabNames(host);
+    expect(before).toEqual(expect.arrayContaining(['Health', 'Companies', 'KPIs']));
+    await changed(host, addTab, 'Cohorts');
+    await changed(host, removeTab, 'Cohorts');
+    await changed(host, removeTab, 'KPIs');
+    expect(tabNames(host)).toEqual(before.filter((name) => name !== 'KPIs'));
+    expect(host.values('Companies', 'A1:D4')).toEqual(companies);
+    await dropCompanies(host, '2025-10-21');
+    expect(tabNames(host)).not.toEqual(expect.arrayContaining(['KPIs']));
   });
 
   test('is not needed for the tabs that an undone import leaves', async () => {

@@ -1,6 +1,6 @@
 import { MOST_CELLS } from '../../import/report-size';
 import type { ImportTicket, TabName } from '../../main';
-import { changedTabs, formulaTab, wantedTabs } from '../../workbook/formula-tabs';
+import { changedTabs, formulaTab, tabsAfter } from '../../workbook/formula-tabs';
 import type { Plan } from '../../workbook/plan';
 import { cellsOfPlan } from '../../workbook/workbook-size';
 import { type Front, fail, onScreen, type Question } from '../state/desk';
@@ -13,7 +13,7 @@ export function addTab(front: Front, tab: TabName): Promise<void> {
     const title = tabsWords.adding(tab);
     const ticket = await begun(question, title);
     if (!ticket) return;
-    const after = laidOutWith(ticket.plan, [...ticket.plan.tabs, tab]);
+    const after = { ...ticket.plan, tabs: tabsAfter(ticket.plan, tab, true) };
     if (!after.tabs.includes(tab)) return fail(question, 'other', tabsWords.nothingToShow(tab));
     const cells = cellsOfPlan(after);
     if (cells > MOST_CELLS)
@@ -32,10 +32,7 @@ export function removeTab(front: Front, tab: TabName): Promise<void> {
     const title = tabsWords.removing(tab);
     const ticket = await begun(question, title);
     if (!ticket) return;
-    const after = laidOutWith(
-      ticket.plan,
-      ticket.plan.tabs.filter((name) => name !== tab),
-    );
+    const after = { ...ticket.plan, tabs: tabsAfter(ticket.plan, tab, false) };
     const toBuild = toBuildFor(ticket, after);
     // What an import found among the records is laid out only when it is looked for again.
     const isAtOnce = ticket.tabs.length === 0;
@@ -52,13 +49,6 @@ async function begun({ server, dispatch }: Question, title: string): Promise<Imp
   const ticket = await server.unbuiltTabs();
   if (!ticket) fail({ dispatch }, 'other', tabsWords.nothingThere);
   return ticket;
-}
-
-/** The same layout with these tabs, as far as there is anything for them to show. */
-function laidOutWith(plan: Plan, added: readonly TabName[]): Plan {
-  const { model, segments, tabs } = plan;
-  const hasCompanies = tabs.includes('Health');
-  return { ...plan, tabs: wantedTabs({ model, segments, added, hasCompanies }) };
 }
 
 function toBuildFor({ plan, tabs: left }: ImportTicket, after: Plan): readonly TabName[] {

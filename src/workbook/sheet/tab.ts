@@ -91,6 +91,9 @@ export const STEP_TABS: readonly TabName[] = TAB_NAMES.slice(TAB_NAMES.indexOf('
 /** Tabs that hold what people typed or imported, and not formulas. */
 export const DATA_TABS: readonly TabName[] = ['Deals', 'Settings', 'Imports'];
 
+/** All that hold what was imported or typed, also those that not every workbook has. */
+export const KEPT_TABS: readonly TabName[] = [...DATA_TABS, 'Companies', 'Other source'];
+
 /** Every tab of a workbook with these tabs of formulas, in the order in which they stand. */
 export function tabsWith(formulaTabs: readonly TabName[]): readonly TabName[] {
   const isData = (name: TabName) =>

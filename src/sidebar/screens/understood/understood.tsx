@@ -44,10 +44,7 @@ export function Understood({
   const { understanding, objection } = draft;
   return (
     <Screen title={words.understoodTitle}>
-      <p class="file">
-        <span class="name">{draft.fileName}</span>
-        <span class="quiet">{words.fileRows(understanding.report.rows.length)}</span>
-      </p>
+      <FileName {...draft} />
       <Doubts draft={draft} onChoose={onChoose} />
       <Notes {...understanding} />
       <Size {...{ understanding, tabs, onTakeToBigQuery }} />
@@ -71,6 +68,15 @@ export function Understood({
         </button>
       </div>
     </Screen>
+  );
+}
+
+function FileName({ fileName, understanding }: Choosing['draft']) {
+  return (
+    <p class="file">
+      <span class="name">{fileName}</span>
+      <span class="quiet">{words.fileRows(understanding.report.rows.length)}</span>
+    </p>
   );
 }
 
