@@ -1,3 +1,4 @@
+import { aboutWords } from '../../src/sidebar/words/about-words';
 import { sqlWords } from '../../src/sidebar/words/sql-words';
 import { words } from '../../src/sidebar/words/words';
 import { faultsOf } from './accessibility';
@@ -15,13 +16,16 @@ const REPORT = ['Invoice date,Company name,Amount billed', ...LINES].join('\n');
 
 const script = () => retained.sidebar().getByLabel(sqlWords.sql, { exact: true }).inputValue();
 
-step('The add-on’s menu asks for a report first', async () => {
+step('It stands under help, and asks for a report first', async () => {
   const { page } = retained;
   await page.locator('#addon-menu').click();
-  await page.getByRole('menuitem', { name: sqlWords.open }).click();
+  await page.getByRole('menuitem', { name: aboutWords.open }).click();
+  await retained.button(sqlWords.open).click();
   await retained.screen(sqlWords.title);
   await retained.sidebar().getByText(sqlWords.needsReport).waitFor();
   await retained.button(sqlWords.back).click();
+  await retained.screen(aboutWords.title);
+  await retained.button(aboutWords.back).click();
   await retained.screen(words.title);
 });
 
