@@ -1,4 +1,5 @@
-import { dealsNamed, joinedReports } from '../core/dropped/joined/joined-reports';
+import { dealsKept } from '../core/dropped/joined/deals-of-lines';
+import { dealsNamed, isOfWholeDeals, joinedReports } from '../core/dropped/joined/joined-reports';
 import { PAID } from '../core/dropped/joined/paid-columns';
 import { wideHeader } from '../core/dropped/labels';
 import { understandDropped } from '../core/dropped/understand-dropped';
@@ -12,6 +13,7 @@ import type { Choices } from '../core/report/understanding';
 import type { WorkbookState } from '../main';
 import { absentColumns } from './absent-columns';
 import type { ReadFile } from './files/read-report';
+import { filledFields } from './filled-fields';
 import { type Known, readKnown } from './known';
 import { otherSource } from './other-source';
 import { settingsChoices, withoutModel, workbookChoices } from './remembered';
@@ -35,15 +37,35 @@ export async function besideWorkbook(
   const { settings } = workbook;
   const named = dealsNamed(read.cells);
   const header = wideHeader(read.cells);
+  const mayHaveLines = settings !== null && isOfWholeDeals(read.cells);
   const isUnlike =
     header !== null && absentColumns(header, workbookChoices(workbook).columns).length > 0;
-  if (settings === null || !(named || isUnlike)) return { ...read, isOther: false };
+  if (settings === null || !(named || isUnlike || mayHaveLines)) return { ...read, isOther: false };
   const known = await readKnown(server, workbook, settings.model);
   const deals = named ? dealCells(known, named) : null;
-  const cells = (deals && joinedReports(deals, read.cells)) ?? read.cells;
+  const lines = mayHaveLines ? lineCells(known) : null;
+  const beside = deals ?? lines;
+  const cells = (beside && joinedReports(beside, read.cells)) ?? read.cells;
+  if (cells === read.cells && !(named || isUnlike)) return { ...read, isOther: false };
   const understood = understandDropped(cells, read.fileName, otherChoices(workbook));
   const isOther = !isRefusal(understood) && otherSource(known, settings, understood) !== null;
   return { fileName: read.fileName, cells, isOther };
+}
+
+/** The line items that stand in a workbook without their deals, as a report of them; null where none names its deal. */
+function lineCells({ fields, rows }: Known): readonly (readonly Cell[])[] | null {
+  const get = fieldReader(fields);
+  const live = rows.filter((row) => !isTakenOut((id) => get(row, id)));
+  const filled = filledFields({ fields, rows: live }).filter((id) => id !== 'mergedIds');
+  const named = live.flatMap((row): [string, readonly Cell[]][] => {
+    const deals = dealsKept(String(get(row, 'mergedIds') ?? ''));
+    return deals === '' ? [] : [[deals, row]];
+  });
+  if (named.length === 0) return null;
+  return [
+    ['Associated Deal IDs', ...filled.map((id) => fieldOf(id).label)],
+    ...named.map(([deals, row]) => [deals, ...filled.map((id) => get(row, id))]),
+  ];
 }
 
 /** What Settings says of a report of another source: all but how the last one was kept. */

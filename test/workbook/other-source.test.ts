@@ -108,6 +108,23 @@ describe('a report of another source than the workbook counts', () => {
     expect(next).toMatchObject({ isOther: false, other: null });
     expect(shown(host)).toEqual({ mrr: 290, counted: 3, isRight: true });
   });
+  test('of deals is joined with the line items that are there alone, in whichever month it comes', async () => {
+    const [labels = '', ...lines] = LINES;
+    const alone = [
+      `${labels},Associated Company`,
+      ...lines.map((line) => `${line},${line.includes(',1,') ? 'Oak' : 'Elm'}`),
+    ];
+    const host = await built(alone);
+    expect(shown(host)).toEqual({ mrr: 280, counted: 3, isRight: true });
+    const later = await drop(host, DEALS, '2026-08-01');
+    expect(later).toMatchObject({
+      isOther: true,
+      other: { there: { source: 'line items of deals' }, compared: { here: 280, there: 280 } },
+    });
+    expect(shown(host)).toEqual({ mrr: 280, counted: 3, isRight: true });
+    expect(await drop(host, LINES, '2026-09-01')).toMatchObject({ isOther: false, other: null });
+    expect(shown(host)).toEqual({ mrr: 280, counted: 3, isRight: true });
+  });
   test('of deals is told where line items count', async () => {
     const host = await built(DEALS);
     await drop(host, LINES);

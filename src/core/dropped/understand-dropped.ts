@@ -26,6 +26,7 @@ import { withEndReasons } from './end-reasons';
 import { withFlags } from './flags';
 import { withKnownFrequencies } from './frequencies';
 import { withGroupHeads } from './group-heads';
+import { withDealsNamed } from './joined/deals-of-lines';
 import { joinedNotes, withJoinedDeals } from './joined/joined-deals';
 import { type Ramp, rampsIn } from './joined/ramps';
 import { withJoinedRows } from './joined-rows';
@@ -80,6 +81,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withFlags,
   withStages,
   withWholeIds,
+  withDealsNamed,
   withCompanyRates,
   withEarlyEnds,
   withEndReasons,

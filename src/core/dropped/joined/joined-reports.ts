@@ -39,6 +39,12 @@ export function mayBeJoined(cells: Cells): boolean {
   return table !== null && (isOfLines(table) || isOfDeals(table));
 }
 
+/** Whether a report holds deals without their line items. */
+export function isOfWholeDeals(cells: Cells): boolean {
+  const table = sourceTable(cells);
+  return table !== null && isOfDeals(table);
+}
+
 /** The IDs of the deals that a report of line items names; null where it is none. */
 export function dealsNamed(cells: Cells): ReadonlySet<string> | null {
   const table = sourceTable(cells);
