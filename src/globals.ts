@@ -130,6 +130,11 @@ export function readHeadline(): main.Headline {
   return main.server.readHeadline();
 }
 
+/** For the sidebar: writes into lines of a tab. */
+export function typeLines(lines: main.TypedLines): number {
+  return main.server.typeLines(lines);
+}
+
 /** For the sidebar: lists a finding as accepted. */
 export function acceptFinding(accepted: main.Accepted): void {
   main.server.acceptFinding(accepted);

@@ -22,6 +22,7 @@ import type {
   TabChange,
   TabPage,
   TwiceNote,
+  TypedLines,
   UndoneImport,
 } from './sheets/calls';
 import { readFrontTab } from './sheets/front-tab';
@@ -33,6 +34,7 @@ import {
   prepareTabs,
   unbuiltTabs,
 } from './sheets/import';
+import { typeLines } from './sheets/kept-lines';
 import { locked } from './sheets/locked';
 import { typePasted, untypePasted } from './sheets/pasted';
 import { putBack } from './sheets/put-back';
@@ -92,6 +94,8 @@ export interface Server {
   readHeadline(): Headline;
   /** Lists a finding as right as it is; the tabs do not tell it any more. */
   acceptFinding(accepted: Accepted): void;
+  /** Writes cells into lines of a tab that people type into; answers how many of the lines stand there. */
+  typeLines(lines: TypedLines): number;
   /** Switches a check of the data audit off, or on again. */
   switchCheck(check: string, isOn: boolean): void;
   /** Remembers that this user has taken or skipped the tour. */
@@ -205,6 +209,7 @@ export const server: Server = withCauses({
   discardImport: (number) => locked((book) => discardImport(book, number)),
   readHeadline: () => headlineOf(openBook()),
   acceptFinding: (accepted) => locked((book) => acceptFinding(book, accepted)),
+  typeLines: (lines) => locked((book) => typeLines(book, lines)),
   switchCheck: (check, isOn) => locked((book) => switchCheck(book, check, isOn)),
   endTour,
   showTab: (tab) => showTab(openBook(), tab),

@@ -2,7 +2,9 @@ import type { Host } from '../host';
 import { auditAsJson } from './audit-as-json';
 import { cohortsOf } from './cohorts-as-json';
 import { monthFigures, monthText, numberAt } from './month-figures';
+import { repairsAsJson } from './repairs-as-json';
 import { segmentsOf } from './segments-as-json';
+
 import { type Table, tableAt } from './table-at';
 import { workbookSize } from './workbook-size';
 
@@ -23,6 +25,7 @@ export function tabsAsJson(host: Host): Record<string, unknown> {
     categories: months.rows.filter(isMonth).map((row) => categoriesOf(months, row)),
     checks: checksOf(host),
     audit: auditAsJson(host),
+    repairs: repairsAsJson(host),
     size: workbookSize(host),
   };
 }

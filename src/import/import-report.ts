@@ -1,5 +1,6 @@
 import { type Audited, auditOf } from '../core/audit/audit';
 import { isRefusal, type Refusal } from '../core/refusal';
+import type { ColumnLabels } from '../core/repairs/repair-files';
 import type { Cell } from '../core/report/cell';
 import type { Headline, ImportLine, Server } from '../main';
 import { HOLDS_OTHER } from '../workbook/data/held-rows';
@@ -8,6 +9,7 @@ import type { Plan } from '../workbook/plan';
 import { buildTab } from './build-tab';
 import { dataTabsFor } from './data-tabs';
 import { importWords } from './import-words';
+import { labelsOf, repairLines } from './repair-lines';
 import type { Told } from './request';
 import { failureError, failureOf } from './server/failure';
 import type { Remote } from './server/server';
@@ -62,6 +64,7 @@ export async function writeUpdate(
     ...{ server, importNumber, plan, chunks, tabs, audited },
     rowCount: rows.length,
     holds: request.companies ? 'companies' : request.isOther ? HOLDS_OTHER : 'deals',
+    labels: labelsOf(request.settings.columns),
   });
   for (const [done, { text, run }] of steps.entries()) {
     onProgress({ text, ratio: (done + 1) / (steps.length + 2), importNumber });
@@ -85,6 +88,7 @@ interface Job {
   readonly rowCount: number;
   readonly holds: ImportLine['holds'];
   readonly audited: Audited;
+  readonly labels: ColumnLabels;
 }
 type Rows = readonly (readonly Cell[])[];
 
@@ -101,10 +105,10 @@ function stepsOf(job: Job): readonly Step[] {
     };
     return { text: importWords.writing(rowCount, holds), run };
   });
-  const ordered = tabs.filter((tab) => tab !== FOUND);
+  const ordered = tabs.filter((tab) => !OF_VALUES.includes(tab));
   const preparing = {
     text: importWords.preparing,
-    run: () => server.prepareTabs(importNumber, aheadOf([...ordered, FOUND], plan)),
+    run: () => server.prepareTabs(importNumber, aheadOf([...ordered, ...OF_VALUES], plan)),
   };
   const building = ordered.map((tab) => ({
     text: importWords.building(tab),
@@ -113,14 +117,16 @@ function stepsOf(job: Job): readonly Step[] {
   return [...writing, preparing, ...building, auditing(job)];
 }
 
-/** The tab of what is found among all records, which comes last. */
-const FOUND = 'Findings';
+/** The tabs of what is to change, and of what is found among all records, which come last. */
+const OF_VALUES: readonly string[] = ['Repairs', 'Findings'];
 
 /** What only a look at all records finds is written with every import, since no formula finds it. */
-function auditing({ server, importNumber, plan, audited }: Job): Step {
+function auditing({ server, importNumber, plan, audited, labels }: Job): Step {
   const run = async () => {
     const audit = auditOf(audited);
-    await server.buildTab(importNumber, formulaTab(FOUND, plan, { audit, importNumber }));
+    const lines = await repairLines(server, { audited, audit, labels, importNumber });
+    for (const tab of OF_VALUES)
+      await buildTab(server, importNumber, formulaTab(tab, plan, { audit, importNumber, lines }));
   };
   return { text: importWords.auditing, run };
 }

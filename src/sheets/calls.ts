@@ -3,7 +3,7 @@ import type { FieldId } from '../core/report/fields';
 import type { Holds } from '../workbook/data/held-rows';
 import type { PlainSettings, Plan, SegmentColumn } from '../workbook/plan';
 import type { OddCell } from '../workbook/settings/values';
-import type { Tab, TabName } from '../workbook/sheet/tab';
+import type { KeptLines, Tab, TabName } from '../workbook/sheet/tab';
 
 /** A report that the sidebar has understood and wants written. */
 export interface ImportRequest {
@@ -88,6 +88,16 @@ export interface TabPage {
   readonly rows: readonly (readonly Cell[])[];
   /** The row to go on from; null when this was the last page. */
   readonly next: number | null;
+}
+
+/** Cells to write into lines of a tab, each told by what makes it the same: the first that is filled of each list of columns. */
+export interface TypedLines extends Pick<KeptLines, 'headers' | 'keys' | 'typed'> {
+  readonly tab: TabName;
+  /** The key of each line, and a cell for each column that is typed. */
+  readonly lines: readonly {
+    readonly key: string;
+    readonly cells: readonly (string | number | boolean)[];
+  }[];
 }
 
 /** What came of computing the months twice, as it is noted on Imports. */

@@ -16,6 +16,7 @@ import { growTo } from './grid';
 import { isOfThisVersion, isSamePlan, nameSettings, ofThisVersion } from './import-plan';
 import { rowsThere, sumThere } from './import-rows';
 import { keepAsReported } from './kept-figures';
+import { writeKept } from './kept-lines';
 import { takeBack } from './made-settings';
 import { answersBefore, holdsOf, type Memory } from './memory';
 import { refuseLost, refuseMoved } from './moved';
@@ -85,7 +86,8 @@ export function prepareTabs(book: Book, importNumber: number, { grids, settings 
 export function buildTab(book: Book, importNumber: number, content: Tab): void {
   const { tabs } = book;
   const { sheet, settled } = tabInHand(book, importNumber, content.name);
-  writeTab(sheet, content, { rename: tabs.rename });
+  if (content.kept) writeKept(book, sheet, content, content.kept);
+  else writeTab(sheet, content, { rename: tabs.rename });
   if (content.isHidden) sheet.hideSheet();
   if (!content.chartsFollow) settled();
 }

@@ -25,6 +25,8 @@ export const refusals = {
   moved: (tab: string) =>
     `Rows or columns of ${tab} are not where they were. Open the sidebar again and put them back${UNCHANGED}`,
   tabsChanged: `The tabs of this workbook have changed meanwhile. Look at them again${UNCHANGED}`,
+  headersGone: (tab: string) =>
+    `Headers of the tab ${tab} are gone or were typed over. Build the tabs again; what was typed there stays beside the new tab${UNCHANGED}`,
   tabNotBuilt: (tab: string) => `The tab ${tab} is not built yet. ${AGAIN}`,
 
   // The tab in front, and cells that are selected

@@ -79,9 +79,12 @@ export function startImport(
   return { importNumber, plan, tabs: [...toBuild] };
 }
 
-/** Tabs to build, and the one of values that every change of the rows makes old. */
+/** Tabs of values that every change of the rows makes old. */
+const OF_VALUES: readonly TabName[] = ['Findings', 'Repairs'];
+
+/** Tabs to build, and those. */
 export function withFindings(toBuild: readonly TabName[], { tabs }: Plan): readonly TabName[] {
-  return tabs.filter((name) => name === 'Findings' || toBuild.includes(name));
+  return tabs.filter((name) => OF_VALUES.includes(name) || toBuild.includes(name));
 }
 
 /** An import is under way for so long after its sidebar was last heard of. */

@@ -9,19 +9,23 @@ import { strokesOf } from './strokes';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-interface Place extends Pick<OwnTabs, 'rename'> {
+export interface Place extends Pick<OwnTabs, 'rename'> {
   /** Whether nothing was ever written to the tab. */
   readonly isNew?: boolean;
+  /** Whether its cells are written over and never empty in between, since somebody has typed into them. */
+  readonly keepsCells?: boolean;
 }
 
 /**
  * Writes a whole tab. The number of service calls depends on the tab's layout, never on its rows: formats first, so that
  * text stays text, then values, then formulas as one row each that is copied down.
  */
-export function writeTab(sheet: Sheet, tab: Tab, { rename, isNew = false }: Place): void {
+export function writeTab(sheet: Sheet, tab: Tab, place: Place): void {
+  const { rename, isNew = false, keepsCells = false } = place;
   const size = fitGrid(sheet, tab);
   // Whether it is blank is not asked: to tell, every formula that waits would be calculated.
-  if (!isNew) empty(sheet, size);
+  if (keepsCells) sheet.getRange(1, 1, size.rows, size.columns).clearDataValidations();
+  else if (!isNew) empty(sheet, size);
   applyFormats(sheet, tab);
   writeBlocks(sheet, tab.blocks, rename);
   writeLook(sheet, tab);
@@ -94,10 +98,15 @@ export function writeChoices(sheet: Sheet, choices: readonly Choice[]): void {
     const [first = 1] = own.map(({ area }) => area.row).sort((a, b) => a - b);
     const last = own.reduce((most, { area }) => Math.max(most, area.row + area.rows), first);
     const cells = new Array<Rule | null>(last - first).fill(null);
-    for (const { area, values } of own)
-      cells.fill(ruleFor(values), area.row - first, area.row + area.rows - first);
+    for (const { area, values, isTick } of own)
+      cells.fill(isTick ? tick() : ruleFor(values), area.row - first, area.row + area.rows - first);
     sheet.getRange(first, column, cells.length, 1).setDataValidations(cells.map((rule) => [rule]));
   }
+}
+
+/** A box to tick; a blank cell shows one that nobody has ticked. */
+function tick(): Rule {
+  return SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(false).build();
 }
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;

@@ -23,6 +23,7 @@ import type { Plan } from './plan';
 import { readingTab } from './reading/reading';
 import { renewalsTab } from './renewals/renewals';
 import { dueTab } from './renewals/steps';
+import { repairsTab } from './repairs/repairs';
 import { groupsTab } from './segments/groups';
 import { membersTab } from './segments/members';
 import { partsTab } from './segments/parts';
@@ -64,6 +65,7 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Lines', build: linesTab, of: 'every workbook' },
   { name: 'Ledger', build: ledgerTab, of: 'every workbook' },
   { name: 'Checks', build: checksTab, of: 'every workbook' },
+  { name: 'Repairs', build: repairsTab, of: 'every workbook' },
   { name: 'Findings', build: findingsTab, of: 'every workbook' },
   { name: 'Timeline', build: timelineTab, of: 'every workbook' },
   { name: 'Customers', build: customersTab, of: 'every workbook' },

@@ -1,6 +1,7 @@
 import { cellsOfCsv } from '../../src/import/files/csv';
 import { auditWords } from '../../src/sidebar/words/audit-words';
 import { companiesWords } from '../../src/sidebar/words/companies-words';
+import { repairsWords } from '../../src/sidebar/words/repairs-words';
 import { tabsWords } from '../../src/sidebar/words/tabs-words';
 import { updateWords } from '../../src/sidebar/words/update-words';
 import { words } from '../../src/sidebar/words/words';
@@ -150,15 +151,14 @@ step('An accepted finding is told again once that is taken back', async () => {
   expect((await settings()).flat()).not.toContain('Two sites, two contracts');
 });
 
-step('The files for HubSpot and the list of what a person must decide are downloaded', async () => {
+step('The files for HubSpot are made of the Repairs tab and downloaded', async () => {
+  await pressButton(retained, repairsWords.make);
+  await retained.screen(auditWords.title);
   const { name, text } = await downloaded(retained, /^Download the file for \d+ deals$/);
   fixes = cellsOfCsv(text).map((row) => row.map(String));
   expect(name).toBe('hubspot-deals.csv');
   expect(fixes[0]?.[0]).toBe('Record ID');
   expect(fixes.length).toBeGreaterThan(1);
-  const decisions = await downloaded(retained, auditWords.decisions);
-  expect(decisions.name).toBe('to-decide.txt');
-  expect(decisions.text).toContain('The renewal was lost, but deal');
   const companies = await downloaded(retained, /^Download the file for the companies/);
   expect(companies.name).toBe('hubspot-companies-of-deals.csv');
   expect(companies.text).toContain('"Company ID"');

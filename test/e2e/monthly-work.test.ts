@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { auditWords } from '../../src/sidebar/words/audit-words';
 import { formulaWords } from '../../src/sidebar/words/formula-words';
+import { repairsWords } from '../../src/sidebar/words/repairs-words';
 import { tabsWords } from '../../src/sidebar/words/tabs-words';
 import { updateWords } from '../../src/sidebar/words/update-words';
 import { words } from '../../src/sidebar/words/words';
@@ -132,6 +133,8 @@ step(
     await pressButton(retained, auditWords.open);
     await retained.screen(auditWords.title);
     await retained.sidebar().getByText('Yearly amount in the monthly field').first().waitFor();
+    await pressButton(retained, repairsWords.make);
+    await retained.screen(auditWords.title);
     const { text } = await downloaded(retained, /^Download the file for 1 deal$/);
     expect(text.trim().split(/\r?\n/)).toEqual([
       `"Record ID","${AMOUNT}"`,

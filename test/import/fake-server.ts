@@ -29,12 +29,13 @@ const EMPTY_WORKBOOK = {
   endTour: async () => {},
   putBack: async () => {},
   acceptFinding: async () => {},
+  typeLines: async () => 0,
   switchCheck: async () => {},
   readSelection: async () => ({ tab: 'Sheet1', range: 'A1', isOwn: false, isEmpty: true }),
   insertFormula: async () => ({ text: '1', isError: false }),
 };
 
-const TABS = ['Reading', 'Ledger', 'NRR', 'Findings'];
+const TABS = ['Reading', 'Ledger', 'NRR', 'Repairs', 'Findings'];
 const PLAN: Plan = {
   model: 'recurring deals',
   dealColumns: ['recordId', 'import'],

@@ -44,6 +44,7 @@ describe('an import', () => {
       'build Reading',
       'build Ledger',
       'build NRR',
+      'build Repairs',
       'build Findings',
       'commit',
     ]);
@@ -87,7 +88,8 @@ describe('an import', () => {
     [1, /^Writing 2 deals did not work: Service timed out\.$/],
     [3, /^Building Ledger did not work: Service timed out\.$/],
     [5, /^Checking the records did not work: Service timed out\.$/],
-    [6, /^Switching to the new figures did not work: Service timed out\.$/],
+    [6, /^Checking the records did not work: Service timed out\.$/],
+    [7, /^Switching to the new figures did not work: Service timed out\.$/],
   ])('that fails at call %i says so and counts nothing', async (place, sentence) => {
     const { server, deals, calls } = fakeServer(place);
     await expect(importReport(server, report(2), 'deals.csv')).rejects.toThrow(sentence);

@@ -77,6 +77,10 @@ async function pastedGone(host: Host): Promise<void> {
   host.type('Deals', `${columnLetters(column)}${PASTED.row}`, '');
 }
 
+const TYPED_LINES = {
+  ...{ tab: 'Repairs', headers: ['Include', 'Record ID', 'Link', 'Customer'], keys: [[2, 4]] },
+  ...{ typed: [4], lines: [{ key: '1', cells: ['Acme'] }] },
+};
 const SELECTED = { tab: 'Sheet1', cell: 'H1', formula: '=ARPA(H2:H3)', replace: true };
 
 /** Functions of the server that take arguments, or that change what the tabs show; the others are just called. */
@@ -88,6 +92,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   showTab: { args: ['NRR'] },
   insertFormula: { args: [SELECTED] },
   acceptFinding: { args: [{ recordId: '1', check: 'never ended', reason: 'agreed' }] },
+  typeLines: { args: [TYPED_LINES] },
   switchCheck: { args: ['never ended', false] },
   noteTwice: { args: [1, { result: 'Agree', about: 'in all 2 months', sum: 1 }] },
   startImport: {

@@ -114,7 +114,7 @@ test.each<[string, Choices, boolean]>([
   await server.discardImport((await server.readWorkbook()).unfinished?.number ?? 0);
   const { plan, tabs } = (await server.unbuiltTabs()) ?? {};
   expect(plan?.model).toBe('contracts');
-  expect(tabs).toEqual(isOther ? plan?.tabs : ['Findings']);
+  expect(tabs).toEqual(isOther ? plan?.tabs : ['Repairs', 'Findings']);
 });
 
 describe('giving up an import that is not under way changes no layout', () => {
@@ -168,7 +168,7 @@ test('an undone import leaves the findings to be made anew, and no other tab of 
   const server = serverOf(host);
   expect((await server.unbuiltTabs())?.tabs).toEqual([]);
   await server.undoImport(2);
-  expect((await server.unbuiltTabs())?.tabs).toEqual(['Findings']);
+  expect((await server.unbuiltTabs())?.tabs).toEqual(['Repairs', 'Findings']);
 });
 
 test('a list of Settings that is full but for a gap takes a new line there, and gives it back', async () => {

@@ -1,3 +1,4 @@
+import type { Selection } from '../../core/repairs/chosen';
 import type { ChosenCompanies } from '../../import/companies-import';
 import type { Accepted, Headline, TabName } from '../../main';
 import { insertFormula, useSelection } from '../formula/formula-cell';
@@ -15,6 +16,7 @@ import type { Preview } from './preview';
 import { putBack } from './putting-back';
 import { readFiles, readTab } from './reading';
 import { rebuild } from './rebuilding';
+import { makeFiles } from './repairing';
 import { sampleReport } from './sample';
 import { computeShown, showResult } from './twice';
 import { askUndo, undo } from './undoing';
@@ -59,6 +61,8 @@ export interface Actions {
   readonly showAudit: () => void;
   readonly accept: (accepted: Accepted) => void;
   readonly switchCheck: (check: string, isOn: boolean) => void;
+  /** Makes the files of some repairs for HubSpot. */
+  readonly makeFiles: (selection: Selection) => void;
   /** Goes to the choice of tabs. */
   readonly chooseTabs: () => void;
   /** Builds the tabs of formulas anew. */
@@ -133,6 +137,7 @@ export function actionsAt(front: Front): Actions {
     showAudit: () => showAudit(front),
     accept: (accepted) => accept(front, accepted),
     switchCheck: (check, isOn) => switchCheck(front, check, isOn),
+    makeFiles: (selection) => makeFiles(front, selection),
     showTab: (tab) => onScreen(front, 'other', ({ server }) => server.showTab(tab)),
   };
 }

@@ -1,3 +1,4 @@
+import { readRepairLines } from '../../import/repair-lines';
 import type { Accepted } from '../../main';
 import { type Desk, type Front, fail, onScreen } from '../state/desk';
 import { auditWords } from '../words/audit-words';
@@ -30,7 +31,10 @@ async function audit(desk: Desk): Promise<void> {
   works(desk, auditWords.reading);
   const audited = await readAudited(desk.server);
   if (audited === null) fail(desk, 'other', auditWords.nothingThere);
-  else desk.dispatch({ type: 'audited', audit: audited });
+  else {
+    const lines = await readRepairLines(desk.server);
+    desk.dispatch({ type: 'audited', audit: { ...audited, lines } });
+  }
 }
 
 function works({ dispatch }: Desk, text: string): void {

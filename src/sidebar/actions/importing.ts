@@ -1,10 +1,12 @@
 import { auditOf } from '../../core/audit/audit';
 import { type Repaired, repairedBetween } from '../../core/audit/repaired';
 import { isRefusal } from '../../core/refusal';
+import { outcomeOf } from '../../core/repairs/worklist';
 import { buildTab } from '../../import/build-tab';
 import { writeUpdate } from '../../import/import-report';
 import { importWords } from '../../import/import-words';
 import { readKnown } from '../../import/known';
+import { readRepairLines, repairLines } from '../../import/repair-lines';
 import { type Update, updateFrom } from '../../import/update';
 import type { ImportTicket } from '../../main';
 import { aheadOf, formulaTab } from '../../workbook/formula-tabs';
@@ -24,13 +26,17 @@ export function update(front: Front, { draft, update }: Preview): Promise<void> 
 export async function write(desk: Desk, draft: Draft, update: Update): Promise<void> {
   let importNumber: number | null = null;
   try {
+    const before = update.isUpdate ? await readRepairLines(desk.server) : [];
     const headline = await writeUpdate(desk.server, update, (progress) => {
       importNumber = progress.importNumber;
       works(desk, words.buildingTitle, progress);
     });
     const { movers, isUpdate, request } = update;
     const repaired = repairedBy(update);
-    const result = { movers, isUpdate, repaired, counts: request.counts, holds: 'deals' } as const;
+    const outcome =
+      before.length > 0 ? outcomeOf(before, await readRepairLines(desk.server)) : null;
+    const { counts } = request;
+    const result = { movers, isUpdate, repaired, outcome, counts, holds: 'deals' } as const;
     desk.dispatch({ type: 'imported', headline, result });
   } catch (error) {
     fail(desk, 'importing', error, { draft, importNumber });
@@ -107,12 +113,15 @@ export async function buildAll(desk: Desk, ticket: ImportTicket, title: string):
   }
 }
 
-/** A tab as it is laid out; what a look at all records found is looked for again. */
+/** A tab as it is laid out; what a look at all records found, and what is to change for it, is looked for again. */
 async function contentOf({ server }: Desk, tab: string, plan: Plan) {
-  const found = tab === 'Findings' ? await readAudited(server) : null;
+  const isOfValues = tab === 'Findings' || tab === 'Repairs';
+  const found = isOfValues ? await readAudited(server) : null;
   if (!found) return formulaTab(tab, plan);
-  const { audited, importNumber } = found;
-  return formulaTab(tab, plan, { audit: auditOf(audited), importNumber });
+  const { importNumber } = found;
+  const audit = auditOf(found.audited);
+  const lines = tab === 'Repairs' ? await repairLines(server, { ...found, audit }) : [];
+  return formulaTab(tab, plan, { audit, importNumber, lines });
 }
 
 /** Gives up a half-way import. */

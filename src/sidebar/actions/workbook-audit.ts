@@ -1,12 +1,14 @@
 import type { Audited } from '../../core/audit/audit';
 import { parseMonth } from '../../core/days';
-import type { ColumnLabels } from '../../core/repairs/repair-files';
+import type { ChosenLines } from '../../core/repairs/chosen';
+import type { ColumnLabels, RepairFile } from '../../core/repairs/repair-files';
+import type { WorkLine } from '../../core/repairs/worklist';
 import type { Understanding } from '../../core/report/understanding';
 import { readKnown } from '../../import/known';
+import { labelsOf } from '../../import/repair-lines';
 import type { Remote } from '../../import/server/server';
 import { workbookSettings } from '../../import/workbook-settings';
 import type { Headline, Server } from '../../main';
-import type { PlainSettings } from '../../workbook/plan';
 
 /** What the data audit looks at in a workbook that is there. */
 export interface AuditedWorkbook {
@@ -17,6 +19,15 @@ export interface AuditedWorkbook {
   readonly importNumber: number;
   /** The result as the tabs show it now; null where one of them is gone. */
   readonly headline: Headline | null;
+  /** What the tab of repairs shows, once it was read. */
+  readonly lines?: readonly WorkLine[];
+  /** Files that were just made of it. */
+  readonly made?: MadeFiles;
+}
+
+/** Files for HubSpot, and what did not go into them. */
+export interface MadeFiles extends Pick<ChosenLines, 'problems' | 'without'> {
+  readonly files: readonly RepairFile[];
 }
 
 /** Reads the records of the workbook as they stand; null where nothing was imported. */
@@ -51,8 +62,4 @@ export function auditedReport(
 /** How a report calls its columns. */
 export function labelsIn({ header }: Pick<Understanding, 'header'>): ColumnLabels {
   return new Map([...header.columns].map(([id, column]) => [id, header.labels[column] ?? '']));
-}
-
-function labelsOf(columns: PlainSettings['columns']): ColumnLabels {
-  return new Map(columns.flatMap(([label, id]) => (id === '' ? [] : [[id, label] as const])));
 }

@@ -42,7 +42,7 @@ export function Done({
         </p>
       )}
       {headline.sentence && <p>{headline.sentence}</p>}
-      {result && <Imported {...result} />}
+      {result && <Imported result={result} showTab={actions.showTab} />}
       <SpoiltTabs workbook={workbook} actions={actions} />
       <Checks checks={headline.checks} />
       <TwiceLine twice={twice} onAgain={actions.computeTwice} />

@@ -1,17 +1,26 @@
+import type { Outcome } from '../../core/repairs/worklist';
 import type { Mover } from '../../core/retention/movers';
 import type { ImportResult } from '../state/import-result';
+import { repairsWords } from '../words/repairs-words';
 import { resultWords } from '../words/result-words';
 import { words } from '../words/words';
 import { RepairedLines } from './audit/repaired-lines';
 
+interface ImportedProps {
+  readonly result: ImportResult;
+  readonly showTab: (tab: string) => void;
+}
+
 /** What an import brought, and the customers that moved most in its last month. */
-export function Imported({ counts, holds, movers, isUpdate, repaired }: ImportResult) {
+export function Imported({ result, showTab }: ImportedProps) {
+  const { counts, holds, movers, isUpdate, repaired, outcome = null } = result;
   return (
     <>
       <p class="quiet">
         {isUpdate ? resultWords.updated(counts) : resultWords.imported(counts, holds)}
       </p>
       <RepairedLines repaired={repaired} />
+      {outcome && <OutcomeLines outcome={outcome} showTab={showTab} />}
       {movers.length > 0 && (
         <section>
           <h2>{resultWords.moversTitle}</h2>
@@ -22,6 +31,28 @@ export function Imported({ counts, holds, movers, isUpdate, repaired }: ImportRe
           </ul>
         </section>
       )}
+    </>
+  );
+}
+
+/** What became of repairs beside those that are done, and the way to them. */
+function OutcomeLines({
+  outcome,
+  showTab,
+}: {
+  readonly outcome: Outcome;
+  readonly showTab: (tab: string) => void;
+}) {
+  return (
+    <>
+      {repairsWords.outcome(outcome).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p>
+        <button type="button" class="link" onClick={() => showTab('Repairs')}>
+          {repairsWords.tab}
+        </button>
+      </p>
     </>
   );
 }

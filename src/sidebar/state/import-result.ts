@@ -1,4 +1,5 @@
 import type { Repaired } from '../../core/audit/repaired';
+import type { Outcome } from '../../core/repairs/worklist';
 import type { Update } from '../../import/update';
 import type { ImportCounts, ImportLine } from '../../main';
 
@@ -9,4 +10,6 @@ export interface ImportResult
   readonly counts: ImportCounts;
   /** What became of the findings that were there; null where there was no report before. */
   readonly repaired: Repaired | null;
+  /** What became of the lines of the tab of repairs; null where it had none. */
+  readonly outcome?: Outcome | null;
 }

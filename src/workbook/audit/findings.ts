@@ -1,6 +1,7 @@
 import type { Audit } from '../../core/audit/audit';
 import { CHECKS, checkCode } from '../../core/audit/checks';
 import { columnLabel, type Finding } from '../../core/audit/finding';
+import type { WorkLine } from '../../core/repairs/worklist';
 import { dealColumn } from '../data/deals';
 import { LEDGER, type LedgerColumn, ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import { linesSpan } from '../ledger/lines';
@@ -35,6 +36,8 @@ type FindingId = keyof typeof F;
 export interface Looked {
   readonly audit: Pick<Audit, 'findings' | 'stamp'>;
   readonly importNumber: number;
+  /** What is to change for the findings; without it the tab of repairs has no line. */
+  readonly lines?: readonly WorkLine[];
 }
 
 /** The hidden Findings tab: what was found among all records, as values, and the list that Audit shows. */

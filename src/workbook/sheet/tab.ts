@@ -31,6 +31,21 @@ export interface Tab {
   readonly chartsFollow?: true;
   /** Areas in which each row is one cell. */
   readonly merges: readonly Area[];
+  /** Lines into which people type. */
+  readonly kept?: KeptLines;
+}
+
+/** Lines below a row of headers that are written anew, but for what somebody has typed into them: that stays with its line. */
+export interface KeptLines {
+  /** The row of the headers, which say where the columns of a tab stand that somebody has changed. */
+  readonly row: number;
+  readonly headers: readonly string[];
+  /** Columns that make two lines the same, each the first of some that is filled; counted from 1. */
+  readonly keys: readonly (readonly number[])[];
+  /** Columns that are typed. */
+  readonly typed: readonly number[];
+  /** The cells of each line; blank where a formula stands. */
+  readonly lines: readonly (readonly (string | number | boolean)[])[];
 }
 
 /** What formulas of tabs that are built one after the other need before the first is written. */
@@ -58,6 +73,7 @@ export const TAB_NAMES = [
   'Ledger',
   'Sources',
   'Audit',
+  'Repairs',
   'Deals',
   'Companies',
   'Other source',
@@ -168,10 +184,11 @@ export interface Note {
   readonly text: string;
 }
 
-/** A drop-down: the only values a cell takes. */
+/** A drop-down: the only values a cell takes; or a box to tick. */
 export interface Choice {
   readonly area: Area;
   readonly values: readonly string[];
+  readonly isTick?: true;
 }
 
 /** Cells that change colour while a formula holds. */

@@ -97,7 +97,7 @@ export function startWhereOneEnds(place: Place, knowledge: Knowledge): readonly 
   const [only, another] = waitingFor(place, knowledge);
   if (!only || another) return [];
   const why = repairWords.endsWithout(only.deal.recordId, dayText(only.deal.end));
-  return [{ column: finding.column, value: only.deal.end, why, isByOthers: true }];
+  return [{ column: finding.column, value: only.deal.end, why }];
 }
 
 /** Ends of a line that say that another deal follows, and after which none does. */

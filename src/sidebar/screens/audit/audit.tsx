@@ -8,9 +8,10 @@ import type { AuditedWorkbook } from '../../actions/workbook-audit';
 import { auditWords } from '../../words/audit-words';
 import { Screen } from '../screen';
 import { FindingsSection } from './findings';
+import { type RepairActions, RepairFiles } from './repair-files';
 
 /** What a person can say about findings. */
-export interface AuditActions {
+export interface AuditActions extends RepairActions {
   readonly accept: (accepted: Accepted) => void;
   readonly switchCheck: (check: string, isOn: boolean) => void;
 }
@@ -36,7 +37,13 @@ export function AuditScreen({
         repairs={repairs}
         labels={labels}
         repaired={null}
-        isMain
+        files={
+          <RepairFiles
+            lines={workbook.lines ?? []}
+            made={workbook.made ?? null}
+            actions={actions}
+          />
+        }
         actionsFor={(finding) =>
           finding.recordId === '' ? (
             <SwitchOff check={finding.check} actions={actions} />

@@ -26,13 +26,13 @@ export interface Findings {
   readonly repaired: Repaired | null;
   /** What can be done about a finding here. */
   readonly actionsFor?: (finding: Finding) => ComponentChildren;
-  /** Whether repairing them is what the screen is for. */
-  readonly isMain?: boolean;
+  /** What stands in the place of the files of suggestions. */
+  readonly files?: ComponentChildren;
 }
 
 /** How far the records can be trusted, the worst findings, and the files that help to repair them. */
 export function FindingsSection(section: Findings) {
-  const { audit, repairs, labels, repaired, actionsFor, isMain = false } = section;
+  const { audit, repairs, labels, repaired, actionsFor, files } = section;
   const { findings, records, accuracy } = audit;
   const [first, rest] = [findings.slice(0, SHOWN), findings.slice(SHOWN)];
   return (
@@ -54,7 +54,7 @@ export function FindingsSection(section: Findings) {
           {rest.length > FOLDED && <p class="quiet">{auditWords.more(rest.length - FOLDED)}</p>}
         </details>
       )}
-      <Downloads findings={findings} repairs={repairs} labels={labels} isMain={isMain} />
+      {files ?? <Downloads findings={findings} repairs={repairs} labels={labels} />}
     </>
   );
 }
@@ -86,12 +86,10 @@ function aboutText({ recordId, customer, mrr }: Finding): string {
   return mrr > 0 ? `${about}: ${auditWords.atStake(mrr)}` : about;
 }
 
-interface Downloading extends Pick<Audit, 'findings'>, Pick<Findings, 'labels' | 'repairs'> {
-  readonly isMain: boolean;
-}
+type Downloading = Pick<Audit, 'findings'> & Pick<Findings, 'labels' | 'repairs'>;
 
 /** What is suggested comes as files for HubSpot, all else as a list. */
-function Downloads({ findings, repairs, labels, isMain }: Downloading) {
+function Downloads({ findings, repairs, labels }: Downloading) {
   if (findings.length === 0) return null;
   const suggested = suggestedOf(repairs);
   const told = new Set(suggested.map(({ repair }) => repair.check + repair.recordId));
@@ -99,14 +97,9 @@ function Downloads({ findings, repairs, labels, isMain }: Downloading) {
   const files = repairFiles(suggested, labels);
   return (
     <div class="files">
-      <FileDownloads files={files} isMain={isMain} />
+      <FileDownloads files={files} isMain={false} />
       {open.length > 0 && (
-        <Download
-          name="to-decide.txt"
-          text={decisionsText(open)}
-          type="text/plain"
-          isMain={isMain && files.length === 0}
-        >
+        <Download name="to-decide.txt" text={decisionsText(open)} type="text/plain" isMain={false}>
           {auditWords.decisions}
         </Download>
       )}

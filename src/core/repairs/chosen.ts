@@ -1,0 +1,76 @@
+import type { Audited } from '../audit/audit';
+import { comparable } from '../settings';
+import type { Chosen } from './applied';
+import type { Repair } from './repair';
+import { hasRecord } from './repair-files';
+import { sceneOf } from './scene';
+import { knownCompanies } from './suggest/companies';
+import { type Portal, portalOf, readTyped } from './typed';
+import { lineKey, type WorkLine } from './worklist';
+
+/** Which lines go into files. */
+export interface Selection {
+  /** Those that are ticked, all with a value, or those of an owner or of a check. */
+  readonly by: 'ticked' | 'all' | 'owner' | 'check';
+  /** The owner, or the name of the check. */
+  readonly name: string;
+}
+
+/** What goes into files, and what does not. */
+export interface ChosenLines {
+  readonly lines: readonly (Chosen & { readonly line: WorkLine })[];
+  /** Lines whose typed value cannot go into a file, and why. */
+  readonly problems: readonly { readonly line: WorkLine; readonly problem: string }[];
+  /** Lines for which nobody has said a value. */
+  readonly without: number;
+}
+
+/** Whether a line is left to do: neither repaired nor accepted. */
+export function isLeft({ status }: WorkLine): boolean {
+  return status !== 'Repaired';
+}
+
+/** The lines of a selection that are left to do. */
+export function selected(lines: readonly WorkLine[], { by, name }: Selection): readonly WorkLine[] {
+  return lines.filter((line) => {
+    if (!isLeft(line)) return false;
+    if (by === 'ticked') return line.said.isIncluded;
+    return (
+      by === 'all' || comparable(by === 'owner' ? line.owner : line.check) === comparable(name)
+    );
+  });
+}
+
+/**
+ * The value of each line that goes into a file: what a person typed, else what is suggested. A line whose finding is gone
+ * since the tab was laid out has nothing to change.
+ */
+export function chosenLines(
+  lines: readonly WorkLine[],
+  repairs: ReadonlyMap<string, Repair>,
+  portal: Portal,
+): ChosenLines {
+  const chosen: (Chosen & { readonly line: WorkLine })[] = [];
+  const problems: { readonly line: WorkLine; readonly problem: string }[] = [];
+  let without = 0;
+  for (const line of lines) {
+    const repair = repairs.get(lineKey(line));
+    if (!repair || !hasRecord(repair)) continue;
+    const { value: typed } = line.said;
+    if (typed === '' && repair.suggested === null) without += 1;
+    else if (typed === '' && repair.suggested !== null)
+      chosen.push({ line, repair, value: repair.suggested });
+    else {
+      const read = readTyped(typed, repair.column, portal);
+      if ('problem' in read) problems.push({ line, problem: read.problem });
+      else chosen.push({ line, repair, value: read.value });
+    }
+  }
+  return { lines: chosen, problems, without };
+}
+
+/** The options and companies that the records of an audit show. */
+export function portalIn(audited: Audited): Portal {
+  const { byName } = knownCompanies(sceneOf(audited));
+  return portalOf(audited.table, (name) => byName.get(comparable(name))?.id ?? null);
+}

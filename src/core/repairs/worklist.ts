@@ -1,0 +1,153 @@
+import { checkOf } from '../audit/checks';
+import { comparable } from '../settings';
+import type { Repair } from './repair';
+
+/** What has become of a repair, but for findings that somebody accepted, which Settings says. */
+export type Status = 'Open' | 'In file' | 'Repaired' | 'Came back';
+
+/** One line of the worklist: what is to change, as the CRM takes it, what a person said about it, and what became of it. */
+export interface WorkLine {
+  readonly recordId: string;
+  readonly customer: string;
+  readonly owner: string;
+  /** The name of the check. */
+  readonly check: string;
+  /** What HubSpot calls the column. */
+  readonly column: string;
+  readonly wrong: string;
+  readonly why: string;
+  readonly now: string;
+  readonly suggested: string;
+  readonly mrr: number;
+  readonly status: Status;
+  readonly said: Said;
+  readonly sent: Sent;
+  /** The import that repaired it, the last time; null where none did. */
+  readonly repairedBy: number | null;
+}
+
+/** What a person typed. */
+export interface Said {
+  readonly value: string;
+  readonly isIncluded: boolean;
+  /** A day. */
+  readonly due: number | null;
+  readonly note: string;
+}
+
+/** The last file that a line went into; blank where it never did. */
+export interface Sent {
+  /** A day. */
+  readonly on: number | null;
+  readonly value: string;
+  /** The latest import when the file was made. */
+  readonly after: number | null;
+}
+
+/** Nothing said, and in no file. */
+export const NOTHING_SAID: Said = { value: '', isIncluded: false, due: null, note: '' };
+export const NOT_SENT: Sent = { on: null, value: '', after: null };
+
+/** What makes two lines the same: record, column and check; of lines without a record the customer. */
+export function lineKey({
+  recordId,
+  customer,
+  column,
+  check,
+}: Pick<WorkLine, 'recordId' | 'customer' | 'column' | 'check'>): string {
+  return [recordId || customer, column, check].map(comparable).join('|');
+}
+
+/** What lines are made of. */
+export interface Worked {
+  readonly repairs: readonly Repair[];
+  /** How a repair's column and its values are written. */
+  readonly written: (repair: Repair) => Pick<WorkLine, 'column' | 'now' | 'suggested'>;
+  /** The lines as the tab shows them. */
+  readonly shown: readonly WorkLine[];
+  /** The latest import that is in. */
+  readonly importNumber: number;
+  /** Whether a finding of a record is accepted, or its check is switched off: it is not gone, nobody looks for it. */
+  readonly isSilent: (line: Pick<WorkLine, 'recordId' | 'check'>) => boolean;
+}
+
+/**
+ * The worklist after an import: a line for each repair with what was said about it, in their order; then
+ * lines whose finding is gone, the latest repaired first. What an import did that is undone since did not happen.
+ */
+export function worklist(worked: Worked): readonly WorkLine[] {
+  const { shown, repairs, importNumber } = worked;
+  const before = new Map(shown.map((line) => [lineKey(line), asBefore(line, importNumber)]));
+  const lines = new Map<string, WorkLine>();
+  for (const repair of repairs) {
+    const line = openLine(repair, worked);
+    const key = lineKey(line);
+    if (!lines.has(key)) lines.set(key, withBefore(line, before.get(key), importNumber));
+  }
+  const gone = [...before].flatMap(([key, line]) => {
+    if (lines.has(key)) return [];
+    const isRepaired = !worked.isSilent(line) && line.status !== 'Repaired';
+    const repairedBy = isRepaired ? importNumber : line.repairedBy;
+    const status: Status = isRepaired ? 'Repaired' : line.status;
+    return [{ ...line, status, repairedBy }];
+  });
+  return [...lines.values(), ...gone.sort(byLatest)];
+}
+
+function byLatest(a: WorkLine, b: WorkLine): number {
+  return (b.repairedBy ?? Infinity) - (a.repairedBy ?? Infinity) || b.mrr - a.mrr;
+}
+
+function openLine(repair: Repair, { written }: Worked): WorkLine {
+  const { recordId, customer, owner, check, wrong, why, mrr } = repair;
+  return {
+    ...{ recordId, customer, owner, wrong, why, mrr },
+    check: checkOf(check).name,
+    ...written(repair),
+    ...{ status: 'Open', said: NOTHING_SAID, sent: NOT_SENT, repairedBy: null },
+  };
+}
+
+/** A line as the imports left it that are still in. */
+function asBefore(line: WorkLine, importNumber: number): WorkLine {
+  const { repairedBy, sent } = line;
+  const isUndone = repairedBy !== null && repairedBy > importNumber;
+  if (!isUndone) return line;
+  return { ...line, status: sent.on === null ? 'Open' : 'In file', repairedBy: null };
+}
+
+/** A finding that was gone came back; a file that a later report should show and does not leaves its line open. */
+function withBefore(line: WorkLine, before: WorkLine | undefined, importNumber: number): WorkLine {
+  if (!before) return line;
+  const { said, sent, repairedBy } = before;
+  const isAwaited = sent.on !== null && (sent.after ?? 0) >= importNumber;
+  const wasGone = repairedBy !== null && repairedBy < importNumber;
+  const status: Status = isAwaited ? 'In file' : wasGone ? 'Came back' : 'Open';
+  return { ...line, said, sent, repairedBy, status };
+}
+
+/** What a report did to the lines that were in a file, and to those that had been repaired. */
+export interface Outcome {
+  readonly repaired: number;
+  /** In a file, and still as they were or still wrong. */
+  readonly stillOpen: number;
+  readonly cameBack: number;
+  /** In a file, and now neither what they were nor what the file said. */
+  readonly overwritten: number;
+}
+
+/** What became of lines between two worklists. */
+export function outcomeOf(before: readonly WorkLine[], after: readonly WorkLine[]): Outcome {
+  const earlier = new Map(before.map((line) => [lineKey(line), line]));
+  const counts = { repaired: 0, stillOpen: 0, cameBack: 0, overwritten: 0 };
+  for (const line of after) {
+    const was = earlier.get(lineKey(line));
+    if (!was) continue;
+    if (line.status === 'Repaired' && was.status !== 'Repaired') counts.repaired += 1;
+    if (line.status === 'Came back' && was.status === 'Repaired') counts.cameBack += 1;
+    if (line.status !== 'Open' || was.status !== 'In file') continue;
+    if (line.now === was.now || line.now === was.sent.value) counts.stillOpen += 1;
+    else counts.overwritten += 1;
+  }
+  return counts;
+}

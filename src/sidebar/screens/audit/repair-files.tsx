@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import { isLeft, type Selection, selected } from '../../../core/repairs/chosen';
+import type { WorkLine } from '../../../core/repairs/worklist';
+import type { MadeFiles } from '../../actions/workbook-audit';
+import { repairsWords } from '../../words/repairs-words';
+import { FileDownloads } from './downloads';
+
+/** What a person can do about repairs. */
+export interface RepairActions {
+  readonly makeFiles: (selection: Selection) => void;
+  readonly showTab: (tab: string) => void;
+}
+
+/** Which repairs of the tab go into files for HubSpot, and the files once they are made. */
+export function RepairFiles({
+  lines,
+  made,
+  actions,
+}: {
+  readonly lines: readonly WorkLine[];
+  readonly made: MadeFiles | null;
+  readonly actions: RepairActions;
+}) {
+  const open = lines.filter(isLeft);
+  const valued = open.filter(({ suggested, said }) => suggested !== '' || said.value !== '');
+  return (
+    <section>
+      <h2>{repairsWords.title}</h2>
+      {open.length === 0 ? (
+        <p class="quiet">{repairsWords.noLines}</p>
+      ) : (
+        <>
+          <p>{repairsWords.open(open.length, valued.length)}</p>
+          <p class="quiet">{repairsWords.hint}</p>
+        </>
+      )}
+      <button type="button" class="link" onClick={() => actions.showTab('Repairs')}>
+        {repairsWords.tab}
+      </button>
+      {made && <Made made={made} />}
+      {valued.length > 0 && <Choice lines={valued} isMain={!made} actions={actions} />}
+    </section>
+  );
+}
+
+/** A choice as a text, since that is what a list of options holds. */
+const textOf = ({ by, name }: Selection) => `${by}|${name}`;
+
+function selectionOf(text: string, all: readonly Selection[]): Selection {
+  return all.find((one) => textOf(one) === text) ?? { by: 'all', name: '' };
+}
+
+interface Choosing {
+  readonly lines: readonly WorkLine[];
+  readonly isMain: boolean;
+  readonly actions: RepairActions;
+}
+
+const TICKED: Selection = { by: 'ticked', name: '' };
+const ALL: Selection = { by: 'all', name: '' };
+
+function Choice({ lines, isMain, actions }: Choosing) {
+  const counted = (one: Selection) => selected(lines, one).length;
+  const owners = selectionsBy('owner', lines);
+  const checks = selectionsBy('check', lines);
+  const [chosen, choose] = useState(textOf(counted(TICKED) > 0 ? TICKED : ALL));
+  const make = () => actions.makeFiles(selectionOf(chosen, [TICKED, ALL, ...owners, ...checks]));
+  return (
+    <div class="choice">
+      <label for="which-repairs">{repairsWords.which}</label>
+      <select
+        id="which-repairs"
+        value={chosen}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        <option value={textOf(TICKED)}>{repairsWords.ticked(counted(TICKED))}</option>
+        <option value={textOf(ALL)}>{repairsWords.all(counted(ALL))}</option>
+        <Group label={repairsWords.byOwner} all={owners} lines={lines} />
+        <Group label={repairsWords.byCheck} all={checks} lines={lines} />
+      </select>
+      <button type="button" class={isMain ? 'primary' : ''} onClick={make}>
+        {repairsWords.make}
+      </button>
+    </div>
+  );
+}
+
+/** Selections of a kind, each with how many lines it has. */
+function Group({
+  label,
+  all,
+  lines,
+}: {
+  readonly label: string;
+  readonly all: readonly Selection[];
+  readonly lines: readonly WorkLine[];
+}) {
+  if (all.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {all.map((one) => (
+        <option key={textOf(one)} value={textOf(one)}>
+          {repairsWords.named(one.name, selected(lines, one).length)}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+function selectionsBy(by: 'owner' | 'check', lines: readonly WorkLine[]): readonly Selection[] {
+  return namesOf(lines.map((line) => line[by])).map((name) => ({ by, name }));
+}
+
+function namesOf(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter((name) => name !== '').sort();
+}
+
+function Made({ made: { files, problems, without } }: { readonly made: MadeFiles }) {
+  return (
+    <div class="files">
+      <FileDownloads files={files} isMain />
+      <p class={files.length > 0 ? 'good' : ''}>
+        {files.length > 0 ? `✓ ${repairsWords.made}` : repairsWords.nothingMade}
+      </p>
+      {without > 0 && <p class="quiet">{repairsWords.without(without)}</p>}
+      {problems.length > 0 && (
+        <>
+          <h3>{repairsWords.problems}</h3>
+          <ul class="lines">
+            {problems.map(({ line, problem }) => (
+              <li key={`${line.recordId}|${line.column}|${line.check}`}>
+                {repairsWords.problem(line.recordId, line.column, problem)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Outcome } from '../../core/repairs/worklist';
+import { count, whole } from '../../import/texts';
+
+const are = (number: number) => (number === 1 ? 'is' : 'are');
+
+/** What the sidebar says about repairs and their files. */
+export const repairsWords = {
+  title: 'Files for HubSpot',
+  making: 'Making the files and marking their lines on the Repairs tab',
+  tab: 'Open the Repairs tab',
+  open: (open: number, valued: number) =>
+    `${count(open, 'repair')} ${are(open)} open; ${whole(valued)} of them ${valued === 1 ? 'has' : 'have'} a value, suggested or yours.`,
+  hint: 'Tick lines and type values on the Repairs tab; what you type stays over imports.',
+  noLines: 'Nothing is to be repaired.',
+  noLinesThere:
+    'The Repairs tab is not there, or its headers are gone. Build the tabs again; what was typed there stays beside the new tab.',
+  which: 'Which repairs',
+  ticked: (lines: number) => `Ticked on the tab (${whole(lines)})`,
+  all: (lines: number) => `All with a value (${whole(lines)})`,
+  named: (name: string, lines: number) => `${name} (${whole(lines)})`,
+  byOwner: 'By owner',
+  byCheck: 'By check',
+  make: 'Make the files',
+  made: 'They are marked on the Repairs tab as in the file of today.',
+  nothingMade: 'None of these repairs has a value that goes into a file.',
+  without: (lines: number) =>
+    `${count(lines, 'repair')} ${are(lines)} left out: type a value on the Repairs tab first.`,
+  problems: 'Values that cannot go into a file',
+  problem: (recordId: string, column: string, problem: string) =>
+    `Record ${recordId}, ${column}: ${problem}`,
+  outcome: ({ stillOpen, cameBack, overwritten }: Outcome): readonly string[] => [
+    ...(stillOpen > 0
+      ? [`${count(stillOpen, 'repair')} of your files ${are(stillOpen)} still open.`]
+      : []),
+    ...(cameBack > 0
+      ? [`${count(cameBack, 'repair')} that ${cameBack === 1 ? 'was' : 'were'} done came back.`]
+      : []),
+    ...(overwritten > 0
+      ? [
+          `${count(overwritten, 'value')} of your files ${overwritten === 1 ? 'was' : 'were'} overwritten in HubSpot since.`,
+        ]
+      : []),
+  ],
+} as const;

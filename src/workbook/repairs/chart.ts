@@ -1,0 +1,39 @@
+import { IN, importSpan, keptScore } from '../data/import-columns';
+import { area, MONTH, QUIET_INK, RATIO } from '../sheet/look';
+import type { Block, Format } from '../sheet/tab';
+import { REPAIRS_COLUMNS } from './columns';
+
+/** Imports that the chart shows. */
+const SHOWN = 6;
+
+/** Rows of what the chart shows: its header, then the imports. They stand above the lines, so that no sorting moves them. */
+export const CHART_ROWS = SHOWN + 1;
+
+/** The column of its months; that of the accuracy is beside it. */
+export const CHART_COLUMN = REPAIRS_COLUMNS.length + 1;
+
+/** The accuracy as it was after each of the last imports, in their order. */
+export function chartBlocks(): Block[] {
+  const isIn = `IFERROR((${importSpan('status')}="${IN}")*${importSpan('number')};0)`;
+  const count = `MIN(${SHOWN};SUMPRODUCT((${importSpan('status')}="${IN}")*1))`;
+  const number = `IFERROR(SUMPRODUCT(LARGE(${isIn};${count}+2-ROW()));0)`;
+  const shown = (span: string) =>
+    `=IFERROR(IF(ROW()-1>${count};"";INDEX(${span};MATCH(${number};${importSpan('number')};0)));"")`;
+  return [
+    { kind: 'values', row: 1, column: CHART_COLUMN, cells: [['As-of month', 'Accuracy']] },
+    {
+      kind: 'fill',
+      ...{ row: 2, column: CHART_COLUMN, rows: SHOWN },
+      cells: [shown(importSpan('asOf')), shown(keptScore('accuracy'))],
+    },
+  ];
+}
+
+/** How they look. */
+export function chartFormats(): Format[] {
+  return [
+    { area: area(1, CHART_COLUMN, CHART_ROWS, 2), color: QUIET_INK, size: 9, align: 'left' },
+    { area: area(2, CHART_COLUMN, SHOWN), number: MONTH },
+    { area: area(2, CHART_COLUMN + 1, SHOWN), number: RATIO },
+  ];
+}

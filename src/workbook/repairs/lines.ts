@@ -1,0 +1,121 @@
+import { type Day, dayText } from '../../core/days';
+import {
+  lineKey,
+  type Said,
+  type Sent,
+  type Status,
+  type WorkLine,
+} from '../../core/repairs/worklist';
+import { type Cell, textOf } from '../../core/report/cell';
+import { headerRow, placesOf } from '../sheet/places';
+import { KEY_COLUMNS, REPAIRS_COLUMNS, repairsColumn } from './columns';
+
+type Content = string | number | boolean;
+type Id = (typeof REPAIRS_COLUMNS)[number]['id'];
+
+const HEADERS = REPAIRS_COLUMNS.map(({ header }) => header);
+const IN_FILE = 'In the file of ';
+
+/** The cells of a line; those of formulas are blank. */
+export function lineCells(line: WorkLine): readonly Content[] {
+  const { said, sent } = line;
+  const cells: Readonly<Record<Id, Content>> = {
+    include: said.isIncluded,
+    recordId: line.recordId,
+    link: '',
+    customer: line.customer,
+    owner: line.owner,
+    column: line.column,
+    now: line.now,
+    suggested: line.suggested,
+    value: said.value,
+    state: '',
+    mrr: line.mrr,
+    due: said.due ?? '',
+    note: said.note,
+    check: line.check,
+    wrong: line.wrong,
+    why: line.why,
+    status: statusText(line),
+    sentOn: sent.on ?? '',
+    sentValue: sent.value,
+    sentAfter: sent.after ?? '',
+    repairedBy: line.repairedBy ?? '',
+  };
+  return REPAIRS_COLUMNS.map(({ id }) => cells[id]);
+}
+
+/** A status as the tab says it. */
+function statusText({ status, sent }: Pick<WorkLine, 'status' | 'sent'>): string {
+  return status === 'In file' ? `${IN_FILE}${dayText(sent.on ?? 0)}` : status;
+}
+
+/** What marks lines on the tab as in a file: the day, the value that went into it, and the latest import then. */
+export function sentLines(
+  sent: readonly { readonly line: WorkLine; readonly value: string }[],
+  on: Day,
+  after: number,
+) {
+  const typed: readonly Id[] = ['status', 'sentOn', 'sentValue', 'sentAfter'];
+  return {
+    tab: 'Repairs' as const,
+    headers: HEADERS,
+    keys: KEY_COLUMNS.map((columns) => columns.map(repairsColumn)),
+    typed: typed.map(repairsColumn),
+    lines: sent.map(({ line, value }) => ({
+      key: lineKey(line),
+      cells: [`${IN_FILE}${dayText(on)}`, on, value, after],
+    })),
+  };
+}
+
+/** The lines that the tab shows, wherever its columns stand; none where it has no headers. */
+export function shownLines(shown: readonly (readonly Cell[])[]): readonly WorkLine[] {
+  const top = headerRow(shown, HEADERS);
+  if (top < 0) return [];
+  const { of } = placesOf(shown[top] ?? [], HEADERS);
+  const place = new Map(REPAIRS_COLUMNS.map(({ id }, at) => [id, of[at] ?? -1]));
+  return shown.slice(top + 1).flatMap((row) => {
+    const cell = (id: Id): Cell => row[place.get(id) ?? -1] ?? null;
+    return textOf(cell('check')) === '' ? [] : [lineOf(cell)];
+  });
+}
+
+function lineOf(cell: (id: Id) => Cell): WorkLine {
+  const text = (id: Id) => textOf(cell(id));
+  return {
+    ...{ recordId: text('recordId'), customer: text('customer'), owner: text('owner') },
+    ...{ check: text('check'), column: text('column'), wrong: text('wrong'), why: text('why') },
+    ...{ now: text('now'), suggested: text('suggested'), mrr: number(cell('mrr')) ?? 0 },
+    status: statusOf(text('status')),
+    said: saidIn(cell),
+    sent: sentIn(cell),
+    repairedBy: number(cell('repairedBy')),
+  };
+}
+
+function saidIn(cell: (id: Id) => Cell): Said {
+  return {
+    value: textOf(cell('value')),
+    isIncluded: cell('include') === true,
+    due: number(cell('due')),
+    note: textOf(cell('note')),
+  };
+}
+
+function sentIn(cell: (id: Id) => Cell): Sent {
+  return {
+    on: number(cell('sentOn')),
+    value: textOf(cell('sentValue')),
+    after: number(cell('sentAfter')),
+  };
+}
+
+function statusOf(text: string): Status {
+  if (text.startsWith(IN_FILE)) return 'In file';
+  return text === 'Repaired' || text === 'Came back' ? text : 'Open';
+}
+
+function number(cell: Cell): number | null {
+  return typeof cell === 'number' ? cell : null;
+}

@@ -1,0 +1,222 @@
+import type { WorkLine } from '../../core/repairs/worklist';
+import { ACCURACY } from '../audit/columns';
+import type { Looked } from '../audit/findings';
+import type { Plan } from '../plan';
+import { setting } from '../settings/list';
+import { tableSpan } from '../settings/tables';
+import {
+  area,
+  BAD_FILL,
+  BAD_INK,
+  CARD_FILL,
+  COLORS,
+  COUNT,
+  MONEY,
+  QUIET_INK,
+  RATIO,
+} from '../sheet/look';
+import { newTab } from '../sheet/new-tab';
+import { onTab } from '../sheet/references';
+import type { Block, Choice, Format, Highlight, Tab } from '../sheet/tab';
+import { tableLook } from '../sheet/table';
+import { CHART_COLUMN, CHART_ROWS, chartBlocks, chartFormats } from './chart';
+import {
+  FIRST_WORKING,
+  HEADER_ROW,
+  KEPT_COLUMNS,
+  KEY_COLUMNS,
+  REPAIRS as R,
+  REPAIRS_COLUMNS,
+  repairRows,
+  repairsColumn,
+  repairsSpan,
+} from './columns';
+import { lineCells } from './lines';
+
+/** Rows of the figures above the lines. */
+const HEAD = { title: 1, sentence: 2, label: 4, value: 5, hint: 7 } as const;
+
+const HINT =
+  'Type what is right under Your value, or tick a suggestion; the sidebar then writes the files for HubSpot (Data audit). What you type stays over imports.';
+
+const LABELS = ['Open', '', 'In a file', 'Repaired', 'MRR at stake', 'Accuracy now'];
+
+/** The Repairs tab: what is to change in the CRM, line by line, and how far that is. */
+export function repairsTab(plan: Plan, looked: Looked | null): Tab {
+  const lines = (looked?.lines ?? []).slice(0, repairRows(plan));
+  const rows = repairRows(plan);
+  const look = tableLook(REPAIRS_COLUMNS, { row: HEADER_ROW, rows });
+  const cells = lines.map(lineCells);
+  return newTab({
+    name: 'Repairs',
+    rows: HEADER_ROW + rows,
+    columns: CHART_COLUMN + 1,
+    frozenRows: HEADER_ROW,
+    hasGridlines: false,
+    isProtected: false,
+    widths: [...look.widths, 84, 84],
+    heights: [{ row: HEADER_ROW + 1, rows, height: LINE_HEIGHT }],
+    blocks: [...headBlocks(plan), look.header, ...formulaBlocks(rows), ...chartBlocks()],
+    formats: [...look.formats, ...lineFormats(rows), ...headFormats(), ...chartFormats()],
+    notes: look.notes,
+    choices: ticks(lines),
+    highlights: highlights(rows),
+    charts: [
+      {
+        title: 'Accuracy by records, after each import',
+        source: area(1, CHART_COLUMN, CHART_ROWS, 2),
+        series: [{ color: COLORS.nrr, type: 'column' }],
+        isStacked: false,
+        valueFormat: RATIO,
+        anchor: { row: 1, column: repairsColumn('state') },
+        size: { width: 420, height: 168 },
+      },
+    ],
+    kept: {
+      row: HEADER_ROW,
+      headers: REPAIRS_COLUMNS.map(({ header }) => header),
+      keys: KEY_COLUMNS.map((columns) => columns.map(repairsColumn)),
+      typed: KEPT_COLUMNS.map(repairsColumn),
+      lines: cells,
+    },
+  });
+}
+
+/** Two lines of text: a sentence of a usual width. */
+const LINE_HEIGHT = 34;
+
+function headBlocks(plan: Plan): Block[] {
+  const state = repairsSpan(plan, 'state');
+  const count = (text: string) => `COUNTIF(${state};"${text}")`;
+  const stake = (text: string) => `SUMIF(${state};"${text}";${repairsSpan(plan, 'mrr')})`;
+  const open = `${count('Open')}+${count('Came back')}`;
+  const left = ['Open', 'Came back', 'In the file of*'].map(stake).join('+');
+  const accuracy = onTab('Audit', `$A$${ACCURACY.row}`);
+  const value = [
+    `=${open}`,
+    '',
+    `=${count('In the file of*')}`,
+    `=${count('Repaired')}`,
+    `=${left}`,
+    `=${accuracy}`,
+  ];
+  return [
+    { kind: 'values', row: HEAD.title, column: 1, cells: [['Repairs']] },
+    {
+      kind: 'formulas',
+      row: HEAD.sentence,
+      column: 1,
+      cells: [[`=${sentence(open, count('Came back'))}`]],
+    },
+    { kind: 'values', row: HEAD.label, column: 1, cells: [LABELS] },
+    { kind: 'formulas', row: HEAD.value, column: 1, cells: [value] },
+    { kind: 'values', row: HEAD.hint, column: 1, cells: [[HINT]] },
+  ];
+}
+
+/** Says what is left to do. */
+function sentence(open: string, back: string): string {
+  const some = `(${open})&IF((${open})=1;" repair is open";" repairs are open")`;
+  const cameBack = `IF(${back}=0;"";", "&${back}&" of them came back")`;
+  return `IF((${open})=0;"Nothing is open.";${some}&${cameBack}&".")`;
+}
+
+/** The link of each line, and its state: accepted where Settings lists its finding, else what the last import left. */
+function formulaBlocks(rows: number): Block[] {
+  const row = HEADER_ROW + 1;
+  const cell = (letter: string) => `$${letter}${row}`;
+  const address = setting('recordAddress');
+  const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
+  const key = `${cell(R.recordId)}&"|"&${cell(R.check)}`;
+  const accepted = `LEN(IFERROR(XLOOKUP(${key};ARRAYFORMULA(${ids}&"|"&${names});${ids};"");""))>0`;
+  const link = `=IF(LEN(${address})*LEN(${cell(R.recordId)})=0;"";HYPERLINK(${address}&${cell(R.recordId)};"Open"))`;
+  const state = `=IF(LEN(${cell(R.check)})=0;"";IF(LEN(${cell(R.recordId)})=0;${cell(R.status)};IF(${accepted};"Accepted";${cell(R.status)})))`;
+  return [
+    { kind: 'fill', row, column: repairsColumn('link'), rows, cells: [link] },
+    { kind: 'fill', row, column: repairsColumn('state'), rows, cells: [state] },
+  ];
+}
+
+/** A tick box for each line, a blank one where nobody has ticked it. */
+function ticks(lines: readonly WorkLine[]): Choice[] {
+  return lines.length === 0
+    ? []
+    : [
+        {
+          area: area(HEADER_ROW + 1, repairsColumn('include'), lines.length),
+          values: [],
+          isTick: true,
+        },
+      ];
+}
+
+function lineFormats(rows: number): Format[] {
+  const first = HEADER_ROW + 1;
+  const wrapped = WRAPPED.map((id) => ({
+    area: area(first, repairsColumn(id), rows),
+    wraps: true,
+  }));
+  const small = area(first, repairsColumn('column'), rows);
+  const general = (['link', 'state'] as const).map((id) => ({
+    area: area(first, repairsColumn(id), rows),
+    number: 'General',
+  }));
+  const sentences = area(first, repairsColumn('wrong'), rows, 2);
+  const working = area(first, FIRST_WORKING, rows, REPAIRS_COLUMNS.length - FIRST_WORKING + 1);
+  return [
+    ...wrapped,
+    ...general,
+    { area: small, size: 9 },
+    { area: sentences, color: QUIET_INK, size: 9 },
+    { area: working, color: QUIET_INK, size: 9 },
+    { area: area(first, repairsColumn('value'), rows), background: INPUT_FILL },
+    { area: area(first, repairsColumn('due'), rows, 2), background: INPUT_FILL },
+    { area: area(first, 1, rows, REPAIRS_COLUMNS.length), vertical: 'middle' },
+  ];
+}
+
+/** Columns whose text may take a second line. */
+const WRAPPED = ['customer', 'column', 'state', 'note', 'check', 'wrong', 'why'] as const;
+
+/** Cells that somebody types into. */
+const INPUT_FILL = '#FFFBEB';
+
+const DONE_INK = '#6B7280';
+
+function headFormats(): Format[] {
+  return [
+    { area: area(HEAD.title, 1), size: 18, isBold: true, align: 'left' },
+    { area: area(HEAD.sentence, 1), align: 'left' },
+    {
+      area: area(HEAD.label, 1, 1, LABELS.length),
+      color: QUIET_INK,
+      background: CARD_FILL,
+      align: 'left',
+    },
+    {
+      area: area(HEAD.value, 1, 1, LABELS.length),
+      ...{ size: 16, isBold: true, background: CARD_FILL, align: 'left' },
+    },
+    { area: area(HEAD.value, 1, 1, 4), number: COUNT },
+    { area: area(HEAD.value, 5), number: MONEY },
+    { area: area(HEAD.value, 6), number: RATIO },
+    { area: area(HEAD.hint, 1), color: QUIET_INK, size: 9, align: 'left' },
+  ];
+}
+
+/** What is done is quiet, and what came back is not. */
+function highlights(rows: number): Highlight[] {
+  const first = HEADER_ROW + 1;
+  const all = area(first, 1, rows, FIRST_WORKING - 1);
+  return [
+    {
+      area: all,
+      formula: `=($${R.state}${first}="Repaired")+($${R.state}${first}="Accepted")>0`,
+      color: DONE_INK,
+    },
+    {
+      area: area(first, repairsColumn('state'), rows),
+      ...{ formula: `=$${R.state}${first}="Came back"`, color: BAD_INK, background: BAD_FILL },
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { checkOf } from '../../../src/core/audit/checks';
+import { chosenLines, selected } from '../../../src/core/repairs/chosen';
+import type { Repair } from '../../../src/core/repairs/repair';
+import { lineKey, NOT_SENT, NOTHING_SAID, type WorkLine } from '../../../src/core/repairs/worklist';
+
+const line = (recordId: string, more: Partial<WorkLine> = {}): WorkLine => ({
+  ...{ recordId, customer: 'Acme', owner: 'Kim', check: 'Missing amount', column: 'Amount' },
+  ...{ wrong: '', why: '', now: '', suggested: '', mrr: 1, status: 'Open', repairedBy: null },
+  ...{ said: NOTHING_SAID, sent: NOT_SENT, ...more },
+});
+
+const repair = (recordId: string, suggested: number | null): Repair => ({
+  ...{ recordId, row: 2, customer: 'Acme', owner: 'Kim', check: 'missing amount' },
+  ...{ column: 'amount', wrong: '', now: null, suggested, why: '', mrr: 1, churn: null },
+});
+
+const typed = (value: string) => ({ said: { ...NOTHING_SAID, value } });
+const PORTAL = { option: () => null, companyNamed: () => null };
+
+const chosen = (lines: readonly WorkLine[], repairs: readonly Repair[]) => {
+  const byKey = new Map(
+    repairs.map((one) => [
+      lineKey({ ...one, column: 'Amount', check: checkOf(one.check).name }),
+      one,
+    ]),
+  );
+  const { lines: found, problems, without } = chosenLines(lines, byKey, PORTAL);
+  return {
+    values: found.map(({ line: { recordId }, value }) => `${recordId} ${value}`),
+    problems: problems.map(({ line: { recordId } }) => recordId),
+    without,
+  };
+};
+
+test('a line goes into a file with what a person typed, else with what is suggested', () =>
+  expect(
+    chosen(
+      [line('1'), line('2', typed('70')), line('3'), line('4', typed('many'))],
+      [repair('1', 50), repair('2', 50), repair('3', null), repair('4', 50)],
+    ),
+  ).toEqual({ values: ['1 50', '2 70'], problems: ['4'], without: 1 }));
+
+test('a line whose finding is gone since, or whose record HubSpot does not know, goes into none', () =>
+  expect(chosen([line('1'), line('')], [repair('', 50)])).toEqual({
+    ...{ values: [], problems: [], without: 0 },
+  }));
+
+describe('a selection', () => {
+  const lines = [
+    line('1', { said: { ...NOTHING_SAID, isIncluded: true } }),
+    line('2', { owner: 'Tom' }),
+    line('3', { check: 'Zero amount' }),
+    line('4', { status: 'Repaired', said: { ...NOTHING_SAID, isIncluded: true } }),
+  ];
+  const ids = (...[by, name = '']: [Parameters<typeof selected>[1]['by'], string?]) =>
+    selected(lines, { by, name })
+      .map(({ recordId }) => recordId)
+      .join();
+
+  test('takes what is ticked', () => expect(ids('ticked')).toBe('1'));
+  test('takes all that is left to do', () => expect(ids('all')).toBe('1,2,3'));
+  test('takes those of an owner', () => expect(ids('owner', 'tom')).toBe('2'));
+  test('takes those of a check', () => expect(ids('check', 'Zero amount')).toBe('3'));
+  test('of each owner adds up to all', () =>
+    expect([ids('owner', 'Kim'), ids('owner', 'Tom')].join().split(',').sort().join()).toBe(
+      ids('all'),
+    ));
+});

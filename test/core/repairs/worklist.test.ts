@@ -1,0 +1,125 @@
+import type { Repair } from '../../../src/core/repairs/repair';
+import {
+  NOT_SENT,
+  NOTHING_SAID,
+  outcomeOf,
+  type WorkLine,
+  worklist,
+} from '../../../src/core/repairs/worklist';
+
+const repair = (recordId: string, said: Partial<Repair> = {}): Repair => ({
+  ...{ recordId, row: 2, customer: 'Acme', owner: '', check: 'missing amount', column: 'amount' },
+  ...{ wrong: '', now: null, suggested: null, why: '', mrr: 1, churn: null, ...said },
+});
+
+const after = (
+  importNumber: number,
+  repairs: readonly Repair[],
+  shown: readonly WorkLine[] = [],
+  silent: readonly string[] = [],
+) =>
+  worklist({
+    ...{ repairs, shown, importNumber },
+    written: ({ column, now }) => ({ column, now: String(now ?? ''), suggested: '' }),
+    isSilent: ({ recordId }) => silent.includes(recordId),
+  });
+
+const statuses = (lines: readonly WorkLine[]) =>
+  lines.map(({ recordId, status }) => `${recordId} ${status}`);
+
+const said = (lines: readonly WorkLine[], what: Partial<WorkLine>) =>
+  lines.map((line) => ({ ...line, ...what }));
+
+const TYPED = { value: '500', isIncluded: true, due: 46000, note: 'Ask Kim' };
+const sent = (after: number, value = '500') => ({ on: 46000, value, after });
+
+test('A new repair is open, and nobody has said anything about it', () =>
+  expect(after(1, [repair('7')])).toMatchObject([
+    { recordId: '7', check: 'Missing amount', status: 'Open', said: NOTHING_SAID, sent: NOT_SENT },
+  ]));
+
+test('What was said about a repair stays with it over imports, also where its customer has another name', () => {
+  const before = said(after(1, [repair('7')]), { said: TYPED });
+  const [line] = after(2, [repair('7', { customer: 'Acme Inc' })], before);
+  expect(line).toMatchObject({ customer: 'Acme Inc', said: TYPED });
+});
+
+test('A repair whose finding is gone is repaired, and stays at the end of the list with what was said', () => {
+  const before = said(after(1, [repair('7'), repair('8')]), { said: TYPED });
+  const lines = after(2, [repair('8')], before);
+  expect(statuses(lines)).toEqual(['8 Open', '7 Repaired']);
+  expect(lines[1]).toMatchObject({ repairedBy: 2, said: TYPED });
+  expect(statuses(after(3, [repair('8')], lines))).toEqual(['8 Open', '7 Repaired']);
+});
+
+test('One that comes back says so, until it is repaired again', () => {
+  const gone = after(2, [], after(1, [repair('7')]));
+  const back = after(3, [repair('7')], gone);
+  expect(statuses(back)).toEqual(['7 Came back']);
+  expect(statuses(after(4, [repair('7')], back))).toEqual(['7 Came back']);
+  expect(after(5, [], back)).toMatchObject([{ status: 'Repaired', repairedBy: 5 }]);
+});
+
+test('What an import repaired that was undone is open again, and never came back', () => {
+  const gone = after(2, [], after(1, [repair('7')]));
+  expect(statuses(after(1, [repair('7')], gone))).toEqual(['7 Open']);
+  expect(statuses(after(3, [repair('7')], after(1, [repair('7')], gone)))).toEqual(['7 Open']);
+});
+
+test('A line is in its file until the next report, and open where that still shows the finding', () => {
+  const inFile = said(after(4, [repair('7')]), { status: 'In file', sent: sent(4) });
+  expect(statuses(after(4, [repair('7')], inFile))).toEqual(['7 In file']);
+  expect(statuses(after(5, [repair('7')], inFile))).toEqual(['7 Open']);
+  expect(statuses(after(4, [repair('7')], after(5, [], inFile)))).toEqual(['7 In file']);
+});
+
+test('A finding that somebody accepted is not repaired', () => {
+  const before = after(1, [repair('7')]);
+  expect(statuses(after(2, [], before, ['7']))).toEqual(['7 Open']);
+});
+
+test('Repairs of one record and column by two checks are two lines, those of one check are one', () => {
+  const repairs = [repair('7'), repair('7', { check: 'zero amount' }), repair('7')];
+  expect(after(1, repairs).map(({ check }) => check)).toEqual(['Missing amount', 'Zero amount']);
+});
+
+test('Lines without a record are told by their customer', () => {
+  const repairs = [repair('', { customer: 'A' }), repair('', { customer: 'B' })];
+  const before = after(1, repairs).map((line) => ({
+    ...line,
+    said: { ...TYPED, note: line.customer },
+  }));
+  expect(after(2, [...repairs].reverse(), before).map((line) => line.said.note)).toEqual([
+    'B',
+    'A',
+  ]);
+});
+
+test('After a report it is counted what was repaired, is still open, came back, or was written over since', () => {
+  const now = (amount: number) => ({ now: amount });
+  const first = after(
+    3,
+    ['gone', 'same', 'taken', 'other', 'new'].map((id) => repair(id, now(1))),
+  );
+  const inFile = first.map((line) =>
+    line.recordId === 'new' ? line : { ...line, status: 'In file' as const, sent: sent(3) },
+  );
+  const before = [...inFile, ...said(after(2, [], after(1, [repair('back')])), { repairedBy: 2 })];
+  const lines = after(
+    4,
+    [
+      repair('same', now(1)),
+      repair('taken', now(500)),
+      repair('other', now(9)),
+      repair('new', now(1)),
+      repair('back'),
+    ],
+    before,
+  );
+  expect(outcomeOf(before, lines)).toEqual({
+    repaired: 1,
+    stillOpen: 2,
+    cameBack: 1,
+    overwritten: 1,
+  });
+});

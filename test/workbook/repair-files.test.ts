@@ -1,0 +1,101 @@
+import type { Host } from '../../host/host';
+import { makeFiles } from '../../src/sidebar/actions/repairing';
+import { frontOver } from '../../src/sidebar/state/desk';
+import { repairsWords } from '../../src/sidebar/words/repairs-words';
+import { month } from '../core/made-deals';
+import { exportAfter } from '../core/repairs/hubspot';
+import { workbookWith } from './built';
+import { drop, serverOf } from './dropped';
+import { atTheGrid } from './hands';
+import { HEADER, lineOf, linesOf, repaired, SPOILT, typeInto } from './repairs';
+
+const asOf = month('2025-10');
+const YEARLY = '30010002018';
+const UNREADABLE_DATE = '30010016144';
+const NEVER_ENDED = '30010022198';
+const DAY = /^In the file of \d{4}-\d\d-\d\d$/;
+
+const workbook = () => workbookWith([[SPOILT, { asOf }]]);
+
+/** Makes files as the sidebar does; what it then shows. */
+async function made(host: Host, by: 'ticked' | 'all' | 'owner' | 'check', name = '') {
+  const front = frontOver(serverOf(host));
+  await makeFiles(front, { by, name });
+  const { view } = front.state();
+  if (view.at !== 'audit' || !view.audit.made) throw new Error('no files were made');
+  return view.audit.made;
+}
+
+test('what is ticked goes into files, and its lines say in which', async () => {
+  const host = await workbook();
+  typeInto(host, YEARLY, 'Include', 'TRUE');
+  const { files } = await made(host, 'ticked');
+  expect(files.map(({ kind, records }) => `${kind} ${records}`)).toEqual(['deals 1']);
+  expect(files[0]?.text).toContain(`"${YEARLY}","7860.5"`);
+  expect(lineOf(host, YEARLY).State).toMatch(DAY);
+  expect(lineOf(host, NEVER_ENDED).State).toBe('Open');
+  expect(host.values('Repairs', 'C5')[0]).toEqual([1]);
+});
+
+test('a value that was typed goes in as HubSpot takes it, and one that cannot be read is told', async () => {
+  const host = await workbook();
+  typeInto(host, UNREADABLE_DATE, 'Your value', '14 July 2025');
+  typeInto(host, NEVER_ENDED, 'Your value', '4/5/2024');
+  const { files, problems } = await made(host, 'all');
+  expect(files[0]?.text).toContain(`"${UNREADABLE_DATE}"`);
+  expect(files[0]?.text).toContain('"2025-07-14"');
+  expect(problems.map(({ line }) => line.recordId)).toEqual([NEVER_ENDED]);
+  expect(lineOf(host, NEVER_ENDED).State).toBe('Open');
+});
+
+test('lines are found where somebody has sorted them or typed between', async () => {
+  const host = await workbook();
+  const rows = host.values('Repairs', `A${HEADER + 1}:U${HEADER + 2}`);
+  const swap = (row: number, cells: readonly unknown[] = []) =>
+    cells.forEach((cell, at) => {
+      if (![2, 9].includes(at))
+        host.type('Repairs', `${String.fromCharCode(65 + at)}${row}`, String(cell ?? ''));
+    });
+  swap(HEADER + 1, rows[1]);
+  swap(HEADER + 2, rows[0]);
+  await made(host, 'check', 'Yearly amount in the monthly field');
+  expect(lineOf(host, YEARLY).State).toMatch(DAY);
+  expect(linesOf(host).filter(({ State }) => DAY.test(String(State)))).toHaveLength(1);
+});
+
+test('once HubSpot has taken the files, what they repaired is repaired and all else is as it was', async () => {
+  const host = await workbook();
+  const before = linesOf(host);
+  const { files, without } = await made(host, 'all');
+  await drop(host, exportAfter(SPOILT, files), { asOf });
+  const lines = linesOf(host);
+  expect(lines.filter(({ State }) => State === 'Came back')).toEqual([]);
+  const left = lines.filter(({ State }) => State === 'Open');
+  // A record that was there twice is exported once.
+  expect(left).toHaveLength(without - 1);
+  expect(lines).toHaveLength(before.length);
+  expect(host.values('Repairs', 'D5')[0]).toEqual([lines.length - left.length]);
+});
+
+test('a file that HubSpot did not take leaves its lines open after the next report', async () => {
+  const host = await workbook();
+  await made(host, 'all');
+  await drop(host, repaired(YEARLY), { asOf });
+  expect(lineOf(host, YEARLY).State).toBe('Repaired');
+  expect(lineOf(host, NEVER_ENDED).State).toBe('Open');
+});
+
+test('a tab whose headers are gone is told, and no file is made', async () => {
+  const host = await workbook();
+  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Repairs', { dimension: 'ROW', elements: [HEADER - 1] });
+  const front = frontOver(serverOf(host));
+  await makeFiles(front, { by: 'all', name: '' });
+  expect(front.state().view).toMatchObject({ at: 'problem', problem: repairsWords.noLinesThere });
+});
+
+test('what became of the files is said in a line each', () =>
+  expect(repairsWords.outcome({ repaired: 3, stillOpen: 2, cameBack: 1, overwritten: 1 })).toEqual([
+    '2 repairs of your files are still open.',
+    '1 repair that was done came back.',
+    '1 value of your files was overwritten in HubSpot since.',
+  ]));

@@ -1,0 +1,176 @@
+import type { Host } from '../../host/host';
+import { rebuild } from '../../src/sidebar/actions/rebuilding';
+import { frontOver } from '../../src/sidebar/state/desk';
+import { month } from '../core/made-deals';
+import { workbookWith } from './built';
+import { drop, serverOf, undoLast } from './dropped';
+import { atTheGrid, interruptedBefore } from './hands';
+import { HEADER, lineOf, linesOf, repaired, SPOILT, typeInto } from './repairs';
+
+const asOf = month('2025-10');
+const YEARLY = '30010002018';
+const COPY = '300100211891';
+const NEVER_ENDED = '30010022198';
+
+const workbook = () => workbookWith([[SPOILT, { asOf }]]);
+const next = (host: Host, ...ids: readonly string[]) => drop(host, repaired(...ids), { asOf });
+const builtAgain = (host: Host) => rebuild(frontOver(serverOf(host)));
+
+/** The figures above the lines. */
+function figuresAbove(host: Host) {
+  const [labels = [], values = []] = host.values('Repairs', 'A4:F5');
+  return Object.fromEntries(labels.map((label, at) => [String(label), values[at]]));
+}
+
+test('each record and column to change is a line, those with the most money at stake first', async () => {
+  const host = await workbook();
+  const lines = linesOf(host);
+  expect(lines.map((line) => `${line['Record ID']} ${line['HubSpot column']}`)).toEqual(
+    expect.arrayContaining([
+      `${YEARLY} Recurring revenue amount`,
+      '30010009095 Recurring revenue inactive date',
+      '30010009095 Recurring revenue inactive reason',
+      `${COPY} Record`,
+    ]),
+  );
+  expect(lines[0]).toMatchObject({
+    'Record ID': YEARLY,
+    'Value now': '94326',
+    'Suggested value': '7860.5',
+    State: 'Open',
+    Include: false,
+  });
+});
+
+test('the figures above count the lines, and their money once', async () => {
+  const host = await workbook();
+  const lines = linesOf(host);
+  const audit = host.values('Audit', 'A6:E6')[0] ?? [];
+  expect(figuresAbove(host)).toMatchObject({
+    Open: lines.length,
+    'In a file': 0,
+    Repaired: 0,
+    'Accuracy now': audit[0],
+  });
+  expect(figuresAbove(host)['MRR at stake']).toBeCloseTo(Number(audit[4]), 2);
+});
+
+test('what a person typed stays over the next report, and what that repaired is told', async () => {
+  const host = await workbook();
+  for (const id of [YEARLY, NEVER_ENDED]) {
+    typeInto(host, id, 'Note', `Ask about ${id}`);
+    typeInto(host, id, 'Due', '2026-01-31');
+    typeInto(host, id, 'Include', 'TRUE');
+  }
+  typeInto(host, NEVER_ENDED, 'Your value', '=not a formula');
+  await next(host, YEARLY);
+  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Repaired', Note: `Ask about ${YEARLY}` });
+  expect(lineOf(host, NEVER_ENDED)).toMatchObject({
+    State: 'Open',
+    'Your value': '=not a formula',
+    Include: true,
+    Note: `Ask about ${NEVER_ENDED}`,
+  });
+  expect(figuresAbove(host)).toMatchObject({ Repaired: 1 });
+  await drop(host, SPOILT, { asOf });
+  expect(lineOf(host, YEARLY)).toMatchObject({
+    State: 'Came back',
+    Due: lineOf(host, NEVER_ENDED).Due,
+  });
+});
+
+test('an undo and a rebuild keep it, too; what the undone import repaired is open', async () => {
+  const host = await workbook();
+  await next(host, YEARLY);
+  typeInto(host, YEARLY, 'Note', 'Typed after the import');
+  await undoLast(host);
+  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Open', Note: 'Typed after the import' });
+  await builtAgain(host);
+  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Open', Note: 'Typed after the import' });
+});
+
+test('what somebody else types while the lines are laid out is not lost', async () => {
+  const host = await workbook();
+  const server = interruptedBefore(host, 'buildTab', () =>
+    typeInto(host, NEVER_ENDED, 'Your value', '2024-12-01'),
+  );
+  await drop(host, repaired(YEARLY), { asOf }, server);
+  expect(lineOf(host, NEVER_ENDED)).toMatchObject({ 'Your value': '2024-12-01' });
+});
+
+test('a line that another import brought in between stays where somebody typed into it', async () => {
+  const host = await workbook();
+  const other = `${HEADER + linesOf(host).length + 1}`;
+  const server = interruptedBefore(host, 'buildTab', () => {
+    for (const [column, text] of [
+      ['B', '4711'],
+      ['F', 'Deal Stage'],
+      ['N', 'Unclear stage'],
+      ['M', 'From the other import'],
+    ])
+      host.type('Repairs', `${column}${other}`, text ?? '');
+  });
+  await drop(host, repaired(YEARLY), { asOf }, server);
+  expect(lineOf(host, '4711')).toMatchObject({ Note: 'From the other import' });
+});
+
+test.each<readonly [string, (host: Host) => void]>([
+  [
+    'inserted a column',
+    (host) =>
+      atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Repairs', { ...GRID, dimension: 'COL', base: 3 }),
+  ],
+  [
+    'inserted a row above the headers',
+    (host) =>
+      atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Repairs', { ...GRID, dimension: 'ROW', base: 2 }),
+  ],
+  [
+    'deleted a line',
+    (host) =>
+      atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Repairs', { dimension: 'ROW', elements: [HEADER] }),
+  ],
+  [
+    'deleted a column that nobody types into',
+    (host) =>
+      atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Repairs', { dimension: 'COL', elements: [6] }),
+  ],
+])('the lines keep what was typed where somebody has %s', async (_, deed) => {
+  const host = await workbook();
+  typeInto(host, NEVER_ENDED, 'Your value', '2024-12-01');
+  typeInto(host, NEVER_ENDED, 'Note', 'Kim knows');
+  deed(host);
+  await next(host, COPY);
+  expect(lineOf(host, NEVER_ENDED)).toMatchObject({
+    'Your value': '2024-12-01',
+    Note: 'Kim knows',
+    'Suggested value': '2024-11-20',
+    State: 'Open',
+  });
+  expect(linesOf(host).filter((line) => line['Record ID'] === NEVER_ENDED)).toHaveLength(1);
+});
+
+const GRID = { quantity: 1, position: 'before' };
+
+test('a tab whose header of what is typed is gone stays beside the new one', async () => {
+  const host = await workbook();
+  typeInto(host, NEVER_ENDED, 'Your value', '2024-12-01');
+  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Repairs', { dimension: 'COL', elements: [12] });
+  await next(host, COPY);
+  expect(lineOf(host, NEVER_ENDED)).toMatchObject({
+    'Your value': '2024-12-01',
+    State: 'Open',
+  });
+  expect(host.values('Repairs before', 'A1:U30').flat()).toContain('2024-12-01');
+});
+
+test('a finding that is accepted is told so at once, and is no repair', async () => {
+  const host = await workbook();
+  const check = 'Yearly amount in the monthly field';
+  await serverOf(host).acceptFinding({ recordId: YEARLY, check, reason: 'A yearly plan' });
+  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Accepted' });
+  await next(host, COPY);
+  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Accepted' });
+  await serverOf(host).acceptFinding({ recordId: YEARLY, check, reason: '' });
+  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Open' });
+});
