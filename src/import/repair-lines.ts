@@ -12,8 +12,8 @@ import { repairColumnWords } from './repair-column-words';
 import type { TabServer } from './server/tab-cells';
 import { readTab } from './server/tab-cells';
 
-/** The lines of the tab of repairs as it shows them; none where it is not there yet. */
-export async function readRepairLines(server: TabServer): Promise<readonly WorkLine[]> {
+/** The lines of the tab of repairs as it shows them; null where it is not there, or has no headers. */
+export async function readRepairLines(server: TabServer): Promise<readonly WorkLine[] | null> {
   return shownLines(await readTab(server, 'Repairs', { from: 1, runs: [] }));
 }
 
@@ -37,7 +37,7 @@ export async function repairLines(
   return worklist({
     repairs: repairsOf(audited, audit),
     written: (repair) => writtenRepair(repair, labels),
-    shown: await readRepairLines(server),
+    shown: (await readRepairLines(server)) ?? [],
     importNumber,
     isSilent: ({ recordId, check }) =>
       off.has(comparable(check)) || silent.has(`${comparable(recordId)}|${comparable(check)}`),

@@ -126,24 +126,20 @@ step('An amount typed on Deals changes NRR without a click', async () => {
   expect(await serviceCalls(retained)).toBe(calls);
 });
 
-step(
-  'The data audit finds the wrong deal, and the file for HubSpot says what is right',
-  async () => {
-    await retained.button(auditWords.open).focus();
-    await pressButton(retained, auditWords.open);
-    await retained.screen(auditWords.title);
-    await retained.sidebar().getByText('Yearly amount in the monthly field').first().waitFor();
-    await pressButton(retained, repairsWords.make);
-    await retained.screen(auditWords.title);
-    const { text } = await downloaded(retained, /^Download the file for 1 deal$/);
-    expect(text.trim().split(/\r?\n/)).toEqual([
-      `"Record ID","${AMOUNT}"`,
-      `"${EDITED.record}","${EDITED.from}"`,
-    ]);
-    await pressButton(retained, auditWords.back);
-    await retained.screen(words.title);
-  },
-);
+step('The data audit finds the wrong deal, and the file says what is right', async () => {
+  await retained.button(auditWords.open).focus();
+  await pressButton(retained, auditWords.open);
+  await retained.screen(auditWords.title);
+  await retained.sidebar().getByText('Yearly amount in the monthly field').first().waitFor();
+  await pressButton(retained, repairsWords.make);
+  const { text } = await downloaded(retained, /^Download the file for 1 deal$/);
+  expect(text.trim().split(/\r?\n/)).toEqual([
+    `"Record ID","${AMOUNT}"`,
+    `"${EDITED.record}","${EDITED.from}"`,
+  ]);
+  await pressButton(retained, auditWords.back);
+  await retained.screen(words.title);
+});
 
 step('The right amount typed again brings the old NRR back', async () => {
   await chooseTab(retained, 'Deals');

@@ -2,6 +2,7 @@ import type { Host } from '../../host/host';
 import { makeFiles } from '../../src/sidebar/actions/repairing';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { repairsWords } from '../../src/sidebar/words/repairs-words';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { month } from '../core/made-deals';
 import { exportAfter } from '../core/repairs/hubspot';
 import { workbookWith } from './built';
@@ -91,6 +92,19 @@ test('a tab whose headers are gone is told, and no file is made', async () => {
   const front = frontOver(serverOf(host));
   await makeFiles(front, { by: 'all', name: '' });
   expect(front.state().view).toMatchObject({ at: 'problem', problem: repairsWords.noLinesThere });
+});
+
+test('rows that were typed on Deals since the last report are repaired, too', async () => {
+  const host = await workbook();
+  const before = linesOf(host).length;
+  const [header = [], ...rows] = host.values('Deals', 'A1:AP120');
+  const [id, amount] = ['Record ID', 'Recurring revenue amount'].map((one) => header.indexOf(one));
+  const row = rows.findIndex((cells) => cells[id ?? 0] === '30010022205') + 2;
+  host.type('Deals', `${columnLetters((amount ?? 0) + 1)}${row}`, '25446');
+  const { files } = await made(host, 'check', 'Yearly amount in the monthly field');
+  expect(files[0]?.text).toContain('30010022205');
+  expect(linesOf(host).length).toBeGreaterThan(before);
+  expect(lineOf(host, '30010022205').State).toMatch(DAY);
 });
 
 test('what became of the files is said in a line each', () =>

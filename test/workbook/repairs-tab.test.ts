@@ -1,3 +1,4 @@
+import { repairsAsJson } from '../../host/cli/repairs-as-json';
 import type { Host } from '../../host/host';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
@@ -40,6 +41,20 @@ test('each record and column to change is a line, those with the most money at s
     State: 'Open',
     Include: false,
   });
+});
+
+test('the command line prints the lines as they stand', async () => {
+  const host = await workbook();
+  expect(repairsAsJson(host)).toEqual(
+    linesOf(host).map((line) => ({
+      recordId: line['Record ID'],
+      column: line['HubSpot column'],
+      check: line.Check,
+      now: line['Value now'] || null,
+      suggested: line['Suggested value'] || null,
+      state: line.State,
+    })),
+  );
 });
 
 test('the figures above count the lines, and their money once', async () => {

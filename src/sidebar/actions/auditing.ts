@@ -1,4 +1,5 @@
-import { readRepairLines } from '../../import/repair-lines';
+import { auditOf } from '../../core/audit/audit';
+import { repairLines } from '../../import/repair-lines';
 import type { Accepted } from '../../main';
 import { type Desk, type Front, fail, onScreen } from '../state/desk';
 import { auditWords } from '../words/audit-words';
@@ -32,7 +33,8 @@ async function audit(desk: Desk): Promise<void> {
   const audited = await readAudited(desk.server);
   if (audited === null) fail(desk, 'other', auditWords.nothingThere);
   else {
-    const lines = await readRepairLines(desk.server);
+    const audit = auditOf(audited.audited);
+    const lines = await repairLines(desk.server, { ...audited, audit });
     desk.dispatch({ type: 'audited', audit: { ...audited, lines } });
   }
 }

@@ -26,7 +26,7 @@ export function update(front: Front, { draft, update }: Preview): Promise<void> 
 export async function write(desk: Desk, draft: Draft, update: Update): Promise<void> {
   let importNumber: number | null = null;
   try {
-    const before = update.isUpdate ? await readRepairLines(desk.server) : [];
+    const before = (update.isUpdate && (await readRepairLines(desk.server))) || [];
     const headline = await writeUpdate(desk.server, update, (progress) => {
       importNumber = progress.importNumber;
       works(desk, words.buildingTitle, progress);
@@ -34,7 +34,7 @@ export async function write(desk: Desk, draft: Draft, update: Update): Promise<v
     const { movers, isUpdate, request } = update;
     const repaired = repairedBy(update);
     const outcome =
-      before.length > 0 ? outcomeOf(before, await readRepairLines(desk.server)) : null;
+      before.length > 0 ? outcomeOf(before, (await readRepairLines(desk.server)) ?? []) : null;
     const { counts } = request;
     const result = { movers, isUpdate, repaired, outcome, counts, holds: 'deals' } as const;
     desk.dispatch({ type: 'imported', headline, result });

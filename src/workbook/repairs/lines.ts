@@ -69,10 +69,10 @@ export function sentLines(
   };
 }
 
-/** The lines that the tab shows, wherever its columns stand; none where it has no headers. */
-export function shownLines(shown: readonly (readonly Cell[])[]): readonly WorkLine[] {
+/** The lines that the tab shows, wherever its columns stand; null where it has no headers. */
+export function shownLines(shown: readonly (readonly Cell[])[]): readonly WorkLine[] | null {
   const top = headerRow(shown, HEADERS);
-  if (top < 0) return [];
+  if (top < 0) return null;
   const { of } = placesOf(shown[top] ?? [], HEADERS);
   const place = new Map(REPAIRS_COLUMNS.map(({ id }, at) => [id, of[at] ?? -1]));
   return shown.slice(top + 1).flatMap((row) => {
