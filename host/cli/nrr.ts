@@ -117,6 +117,8 @@ async function drop(
   const refused =
     job.absenceRefused(understood.header, remembered, choices) ?? job.asOfRefused(understood);
   if (refused) throw new Error(refused.problem);
+  const taken = job.asOfTaken(understood);
+  if (taken) process.stderr.write(`${taken}\n`);
   for (const note of understood.notes) process.stderr.write(`${note}\n`);
   doubts.push(...settled(job.doubtsOf({ cells, fileName: name, choices }, understood)));
   const other = await job.comparedFor(server, workbook, understood);

@@ -16,6 +16,8 @@ export const importWords = {
     'The report has neither a close date nor a create date, so it does not tell which month was the last. Choose the as-of month.',
   sayLastMonth:
     'The report has neither a close date nor a create date, so it does not tell which month was the last. Say it by --as-of, such as --as-of 2026-10.',
+  lastMonthTaken: (month: Month, because: string) =>
+    `${monthName(month)} is taken for the last month, because ${because}; say another by --as-of.`,
   nothingByMonth: (month: Month) =>
     `No deal starts by ${monthName(month)}, so there is nothing to show. Choose a later as-of month.`,
   nothingRated: (codes: readonly string[], home: string) =>

@@ -5,7 +5,7 @@ export type { Refusal } from '../core/refusal';
 export { understand } from '../core/report/understanding';
 export { FIRST_TABS, OPTIONAL_TABS } from '../workbook/formula-tabs';
 export { absenceRefused } from './absent-columns';
-export { asOfRefused } from './as-of-refused';
+export { asOfRefused, asOfTaken } from './as-of-refused';
 export { besideWorkbook, otherChoices } from './beside-workbook';
 export { companiesDraft, importCompanies } from './companies-import';
 export { comparedFor } from './compared-for';
