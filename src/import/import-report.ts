@@ -2,7 +2,7 @@ import { type Audited, auditOf } from '../core/audit/audit';
 import { isRefusal, type Refusal } from '../core/refusal';
 import type { ColumnLabels } from '../core/repairs/repair-files';
 import type { Cell } from '../core/report/cell';
-import type { Headline, ImportLine, Server } from '../main';
+import type { Headline, Server } from '../main';
 import { HOLDS_OTHER } from '../workbook/data/held-rows';
 import { aheadOf, formulaTab } from '../workbook/formula-tabs';
 import type { Plan } from '../workbook/plan';
@@ -13,6 +13,7 @@ import { labelsOf, repairLines } from './repair-lines';
 import type { Told } from './request';
 import { failureError, failureOf } from './server/failure';
 import type { Remote } from './server/server';
+import { ROW_NOUNS } from './texts';
 import { type Incoming, type Update, updateOf } from './update';
 
 /** How far an import is. */
@@ -51,7 +52,7 @@ export async function importReport(
 /** Writes an update that somebody has seen, or need not see. */
 export async function writeUpdate(
   server: Remote<Server>,
-  { request, changes, audited }: Update,
+  { request, changes, audited, noun }: Update,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Headline> {
   const { rows, fields } = changes.write;
@@ -60,10 +61,11 @@ export async function writeUpdate(
   const { importNumber, plan, tabs } = await step(importWords.starting, () =>
     server.startImport(request, dataTabsFor(request)),
   );
+  const holds = request.companies ? 'companies' : request.isOther ? HOLDS_OTHER : 'deals';
   const steps = stepsOf({
     ...{ server, importNumber, plan, chunks, tabs, audited },
     rowCount: rows.length,
-    holds: request.companies ? 'companies' : request.isOther ? HOLDS_OTHER : 'deals',
+    noun: holds === 'deals' ? noun : ROW_NOUNS[holds],
     labels: labelsOf(request.settings.columns),
   });
   for (const [done, { text, run }] of steps.entries()) {
@@ -86,14 +88,15 @@ interface Job {
   readonly chunks: readonly Rows[];
   readonly tabs: readonly string[];
   readonly rowCount: number;
-  readonly holds: ImportLine['holds'];
+  /** What a row is called. */
+  readonly noun: string;
   readonly audited: Audited;
   readonly labels: ColumnLabels;
 }
 type Rows = readonly (readonly Cell[])[];
 
 function stepsOf(job: Job): readonly Step[] {
-  const { server, importNumber, plan, chunks, tabs, rowCount, holds } = job;
+  const { server, importNumber, plan, chunks, tabs, rowCount, noun } = job;
   let from = 0;
   const writing = chunks.map((chunk) => {
     const first = from;
@@ -103,7 +106,7 @@ function stepsOf(job: Job): readonly Step[] {
       const sent = first + chunk.length;
       if (received !== sent) throw new Error(importWords.rowsMissing(received, sent));
     };
-    return { text: importWords.writing(rowCount, holds), run };
+    return { text: importWords.writing(rowCount, noun), run };
   });
   const ordered = tabs.filter((tab) => !OF_VALUES.includes(tab));
   const preparing = {

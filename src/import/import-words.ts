@@ -1,11 +1,10 @@
 import type { Month } from '../core/days';
-import type { ImportLine } from '../main';
-import { count, list, monthName, ROW_NOUNS, whole } from './texts';
+import { count, list, monthName, whole } from './texts';
 
 /** What an import says, on the page and on the command line. */
 export const importWords = {
   starting: 'Preparing the workbook',
-  writing: (rows: number, holds: ImportLine['holds']) => `Writing ${count(rows, ROW_NOUNS[holds])}`,
+  writing: (rows: number, noun: string) => `Writing ${count(rows, noun)}`,
   building: (tab: string) => `Building ${tab}`,
   committing: 'Switching to the new figures',
   stepFailed: (step: string, why: string) =>

@@ -1,6 +1,6 @@
 import { isRefusal } from '../core/refusal';
 import { dealsOf } from '../core/report/deals';
-import { recordsOf, recordsShared, type Source, sourceOf } from '../core/report/sources';
+import { recordsOf, recordsShared, sourceOf } from '../core/report/sources';
 import type { Understanding } from '../core/report/understanding';
 import { type ComparedSources, comparedSources } from '../core/retention/compared-sources';
 import { type Matrix, matrixOf } from '../core/retention/customer-months';
@@ -8,6 +8,7 @@ import { ledgerOf } from '../core/retention/ledger';
 import type { Settings } from '../core/settings';
 import type { PlainSettings } from '../workbook/plan';
 import type { Known } from './known';
+import type { NamedSource } from './source-nouns';
 import { understoodRows } from './understood-rows';
 
 /** A report that tells revenue of another kind of record than the workbook counts, so that both would count it twice. */
@@ -16,12 +17,6 @@ export interface OtherSource {
   readonly there: NamedSource;
   /** What both say is paid; null where they have no month in common. */
   readonly compared: ComparedSources | null;
-}
-
-/** A source, and the labels of the columns that its report is read from. */
-export interface NamedSource {
-  readonly source: Source;
-  readonly labels: readonly string[];
 }
 
 type Told = Pick<Understanding, 'header' | 'report' | 'deals' | 'settings'>;

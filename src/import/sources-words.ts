@@ -1,26 +1,11 @@
 import { monthText } from '../core/days';
-import type { Source } from '../core/report/sources';
 import type { ComparedCustomer } from '../core/retention/compared-sources';
-import type { NamedSource, OtherSource } from './other-source';
+import type { OtherSource } from './other-source';
+import { type NamedSource, nounOf } from './source-nouns';
 import { count, monthName, whole } from './texts';
 
-const NAMES: Readonly<Record<Source, string>> = {
-  deals: 'deals',
-  'line items of deals': 'line items',
-  contracts: 'contracts',
-  invoices: 'invoices',
-  snapshots: 'monthly snapshots',
-};
-
-const OF_LINES = /\b(?:line item|net price|unit price)\b/i;
-const OF_SUBSCRIPTIONS = /\bsubscription\b/i;
-
 /** What the records of a source are called. */
-function nameOf({ source, labels }: NamedSource): string {
-  if (source !== 'contracts') return NAMES[source];
-  if (labels.some((label) => OF_LINES.test(label))) return NAMES['line items of deals'];
-  return labels.some((label) => OF_SUBSCRIPTIONS.test(label)) ? 'subscriptions' : NAMES.contracts;
-}
+const nameOf = (source: NamedSource) => `${nounOf(source)}s`;
 
 /** Whether the two have names that tell them apart. */
 function areAlike({ here, there }: OtherSource): boolean {

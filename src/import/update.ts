@@ -24,6 +24,7 @@ import { layoutOf } from './layout';
 import { mostParts } from './most-parts';
 import { plainSettings, type Told } from './request';
 import type { Remote } from './server/server';
+import { nounIn } from './source-nouns';
 import { understoodRows } from './understood-rows';
 
 /** What a report does to the workbook, ready to be shown and then written. */
@@ -34,6 +35,8 @@ export interface Update {
   readonly restated: readonly RestatedMonth[];
   /** The largest movers of the last month, as they will be. */
   readonly movers: readonly Mover[];
+  /** What one record of the report is called. */
+  readonly noun: string;
   /** False for the first report of a workbook. */
   readonly isUpdate: boolean;
   /** What the data audit looks at once the report is in, and what it looked at before; null where that was other records. */
@@ -106,8 +109,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   const beside = auditedBeside(known, understanding);
   const replaced = known.replaced ? [known.replaced] : [];
   return {
-    changes,
-    isUpdate,
+    ...{ changes, isUpdate, noun: nounIn(understanding) },
     audited: {
       ...{ ...beside, table, report, earlier: [...replaced, known] },
       ...(understanding.ramps && { ramps: understanding.ramps }),

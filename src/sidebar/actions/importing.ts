@@ -31,12 +31,12 @@ export async function write(desk: Desk, draft: Draft, update: Update): Promise<v
       importNumber = progress.importNumber;
       works(desk, words.buildingTitle, progress);
     });
-    const { movers, isUpdate, request } = update;
+    const { movers, isUpdate, request, noun } = update;
     const repaired = repairedBy(update);
     const outcome =
       before.length > 0 ? outcomeOf(before, (await readRepairLines(desk.server)) ?? []) : null;
     const { counts } = request;
-    const result = { movers, isUpdate, repaired, outcome, counts, holds: 'deals' } as const;
+    const result = { movers, isUpdate, repaired, outcome, counts, noun, holds: 'deals' } as const;
     desk.dispatch({ type: 'imported', headline, result });
   } catch (error) {
     fail(desk, 'importing', error, { draft, importNumber });

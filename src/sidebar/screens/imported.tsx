@@ -13,11 +13,11 @@ interface ImportedProps {
 
 /** What an import brought, and the customers that moved most in its last month. */
 export function Imported({ result, showTab }: ImportedProps) {
-  const { counts, holds, movers, isUpdate, repaired, outcome = null } = result;
+  const { counts, holds, noun, movers, isUpdate, repaired, outcome = null } = result;
   return (
     <>
       <p class="quiet">
-        {isUpdate ? resultWords.updated(counts) : resultWords.imported(counts, holds)}
+        {isUpdate ? resultWords.updated(counts, noun) : resultWords.imported(counts, holds, noun)}
       </p>
       <RepairedLines repaired={repaired} />
       {outcome && <OutcomeLines outcome={outcome} showTab={showTab} />}

@@ -8,6 +8,8 @@ export interface ImportResult
   extends Pick<Update, 'movers' | 'isUpdate'>,
     Pick<ImportLine, 'holds'> {
   readonly counts: ImportCounts;
+  /** What one record of a report that counts is called. */
+  readonly noun?: string;
   /** What became of the findings that were there; null where there was no report before. */
   readonly repaired: Repaired | null;
   /** What became of the lines of the tab of repairs; null where it had none. */

@@ -3,12 +3,16 @@ import type { ImportCounts, ImportLine } from '../../main';
 
 /** What the sidebar says about what an import brought. */
 export const resultWords = {
-  imported: ({ added }: ImportCounts, holds: ImportLine['holds']) =>
+  imported: (
+    { added }: ImportCounts,
+    holds: ImportLine['holds'],
+    noun: string = ROW_NOUNS[holds],
+  ) =>
     holds === 'other source'
       ? 'Kept on the tab Other source; the tab Sources compares it with what counts.'
-      : `${count(added, ROW_NOUNS[holds])} imported.`,
-  updated: ({ added, changed, unchanged, gone }: ImportCounts) =>
-    `${count(added, 'deal')} added, ${list(
+      : `${count(added, noun)} imported.`,
+  updated: ({ added, changed, unchanged, gone }: ImportCounts, noun: string = ROW_NOUNS.deals) =>
+    `${count(added, noun)} added, ${list(
       [
         `${whole(changed)} changed`,
         ...(gone > 0 ? [`${whole(gone)} gone`] : []),
