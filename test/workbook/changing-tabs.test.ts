@@ -192,6 +192,15 @@ describe('a change of tabs', () => {
     expect(sentence(view)).toMatch(/^The tabs of this workbook have changed meanwhile/);
   });
 
+  test('takes along what an interrupted one has left', async () => {
+    const host = await workbook();
+    const dies = () => Promise.reject(new Error('gone'));
+    await changed(host, addTab, 'Cohorts', withOther(host, { buildTab: dies }));
+    const { view } = await changed(host, addTab, 'Movers');
+    expect(sentence(view)).toBeNull();
+    expect(cellsOf(host)).toEqual(cellsOf(await workbook('Movers', 'Cohorts')));
+  });
+
   test('writes all tabs where a column of Deals was moved since, and shows what it showed', async () => {
     const host = await workbook();
     const before = figures(host);
