@@ -4,8 +4,10 @@ import { dataTabsFor } from '../../src/import/data-tabs';
 import { readKnown } from '../../src/import/known';
 import { layoutOf } from '../../src/import/layout';
 import { updateOf } from '../../src/import/update';
-import type { ReadCell } from '../../src/main';
-import { aheadOf, formulaTab } from '../../src/workbook/formula-tabs';
+import type { ImportTicket, ReadCell, TabChange } from '../../src/main';
+import { removeTab } from '../../src/sidebar/actions/changing-tabs';
+import { frontOver } from '../../src/sidebar/state/desk';
+import { aheadOf, changedTabs, formulaTab, tabsAfter } from '../../src/workbook/formula-tabs';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { settingsAgain } from '../../src/workbook/tabs-again';
 import { CHOICES, FIRST, SECOND } from './brings-settings';
@@ -45,6 +47,13 @@ async function begun(host: Host) {
   const ticket = await server.startImport(request, dataTabsFor(request));
   await server.addRows(ticket.importNumber, 0, changes.write.rows);
   return { ...ticket, rows: changes.write.rows };
+}
+
+/** What the tabs are laid out for. */
+async function ticketOf(host: Host): Promise<ImportTicket> {
+  const ticket = await serverOf(host).unbuiltTabs();
+  if (!ticket) throw new Error('nothing was imported');
+  return ticket;
 }
 
 async function discarded(host: Host): Promise<void> {
@@ -183,6 +192,23 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
       return [layoutOf(workbook.settings, known)];
     },
     reset: (host) => finished(host, 1),
+  },
+  changeTabs: {
+    async prepare(host) {
+      const { plan } = await ticketOf(host);
+      const tabs = tabsAfter(plan, 'Cohorts', true);
+      const toBuild = changedTabs(plan, { ...plan, tabs });
+      return [{ seen: plan.tabs, tabs, toBuild, written: [] }];
+    },
+    // Broken off after its last step, it has left the tab to be built.
+    async retry(host, args) {
+      const { plan } = await ticketOf(host);
+      if (!plan.tabs.includes('Cohorts')) await serverOf(host).changeTabs(...(args as [TabChange]));
+    },
+    async reset(host) {
+      await finished(host, 1);
+      await removeTab(frontOver(serverOf(host)), 'Cohorts');
+    },
   },
   putBack: {
     async prepare(host) {
