@@ -10,6 +10,7 @@ import { faultsOf, holdAnswers } from './accessibility';
 import { shownTabs, valuesAt } from './grid';
 import { chooseByKeyboard, downloaded, goTo, pressButton, pressOn } from './keyboard';
 import { openedPage } from './opened-page';
+import { repairedReport } from './repaired-report';
 import { fixture } from './server';
 import { step } from './story';
 
@@ -25,6 +26,8 @@ const retained = openedPage();
 let findings: number;
 /** The header of the file for deals, then its lines. */
 let fixes: readonly (readonly string[])[];
+/** The lines of the file for companies: a deal, and the company it is then associated with. */
+let moves: readonly (readonly string[])[];
 
 const main = () => retained.sidebar().locator('main');
 const shown = (text: string | RegExp) => main().getByText(text).first().waitFor();
@@ -34,20 +37,6 @@ const unfold = () =>
 /** The button behind which a finding of this check is accepted. */
 const acceptOf = (check: string) =>
   retained.sidebar().getByRole('button', { name: auditWords.acceptAbout(check, '') });
-
-/** The spoilt report with what that file says, as HubSpot would export it again. */
-function repairedReport(): string {
-  const [header = [], ...rows] = cellsOfCsv(SPOILT).map((row) =>
-    row.map((cell) => String(cell ?? '')),
-  );
-  const [labels = [], ...lines] = fixes;
-  for (const [recordId, ...values] of lines)
-    for (const row of rows.filter(([id]) => id === recordId))
-      for (const [place, value] of values.entries())
-        if (value !== '') row[header.indexOf(labels[place + 1] ?? '')] = value;
-  const quoted = (cell: string) => `"${cell.replace(/"/g, '""')}"`;
-  return [header, ...rows].map((row) => row.map(quoted).join(',')).join('\n');
-}
 
 const settings = () => valuesAt(retained, 'Settings', 'A1:AP60');
 
@@ -160,7 +149,9 @@ step('The files for HubSpot are made of the Repairs tab and downloaded', async (
   expect(fixes.length).toBeGreaterThan(1);
   const companies = await downloaded(retained, /^Download the file for the companies/);
   expect(companies.name).toBe('hubspot-companies-of-deals.csv');
-  expect(companies.text).toContain('"Company ID"');
+  const [labels, ...lines] = cellsOfCsv(companies.text).map((row) => row.map(String));
+  expect(labels).toEqual(['Record ID', 'Company ID']);
+  moves = lines;
 });
 
 step(
@@ -170,11 +161,11 @@ step(
     await retained.screen(words.doneTitle('2025-10'));
     await pressButton(retained, words.nextReport);
     await retained.screen(words.title);
-    await chooseByKeyboard(retained, REPAIRED, repairedReport());
+    await chooseByKeyboard(retained, REPAIRED, repairedReport({ spoilt: SPOILT, fixes, moves }));
     await retained.screen(words.understoodTitle);
     await pressButton(retained, words.compare);
     await retained.screen(updateWords.title);
-    await shown(auditWords.repaired(fixes.length - 1));
+    await shown(auditWords.repaired(fixes.length - 1 + moves.length));
     await unfold();
     const told = await main().locator('.findings').allInnerTexts();
     expect(told.join()).toContain('Duplicate record');
@@ -187,7 +178,7 @@ step(
     expect(await faultsOf(retained)).toEqual([]);
     await pressButton(retained, updateWords.update);
     await retained.screen(words.doneTitle('2025-10'));
-    await shown(auditWords.repaired(fixes.length - 1));
+    await shown(auditWords.repaired(fixes.length - 1 + moves.length));
     expect(await faultsOf(retained)).toEqual([]);
   },
 );
