@@ -3,6 +3,7 @@ import { type Access, checkAccess } from './access';
 import { type CallLog, callLog } from './call-log';
 import { type Clock, clockFrom } from './clock';
 import { registerCustomFunctions } from './custom-functions';
+import { whenEdited } from './edited';
 import { createEngine } from './engine/engine';
 import { type Executions, executions, type Show } from './execution';
 import { compiler } from './formulas/compile';
@@ -12,9 +13,10 @@ import { loadScript, type Script } from './sandbox';
 import { restore, type Saved, savedHost } from './saved';
 import { areaOfA1 } from './services/a1';
 import type { Locks } from './services/lock';
-import type { Scope } from './services/scope';
+import type { Area, Scope } from './services/scope';
 import { objectsOf, servicesOf } from './services/services';
 import type { MenuItem } from './services/ui';
+import { itemWith } from './services/ui';
 import { authModes } from './services/utilities';
 import type { Watch } from './strict';
 import { tabsOf } from './tabs';
@@ -80,6 +82,10 @@ export interface Host extends Viewer {
   run(name: string, ...args: unknown[]): unknown;
   /** Opens the spreadsheet, which runs `onOpen`; NONE is what an add-on gets before it was used. */
   open(authMode?: 'NONE' | 'LIMITED' | 'FULL'): void;
+  /** Whether a script runs at the moment. */
+  readonly isRunning: boolean;
+  /** What happens after a person has changed cells at the grid. */
+  edited(area: Area): void;
   menu(): readonly MenuItem[];
   /** Chooses an item of the menu or of its submenus. */
   clickMenu(caption: string): void;
@@ -118,10 +124,15 @@ export function createHost(options: HostOptions): Host {
   const services = { ...servicesOf(scope), ...(options.latency && { Date: clock.Date }) };
   const script = loadScript(options.code, services, (load) => run.during('loading', load));
   registerCustomFunctions(scope, script, run);
+  const edited = whenEdited(scope, script, run);
   const { saved } = options;
   if (saved) run.during('running', () => restore({ scope, access }, saved));
   return {
-    ...viewer(scope),
+    ...viewer(scope, edited),
+    edited,
+    get isRunning() {
+      return run.mode !== 'idle';
+    },
     ...commands(scope, script, run),
     ...ownership(scope, access),
     model: book.engine.model,
@@ -228,14 +239,6 @@ function ownership(scope: Scope, access: Access): Pick<Host, 'protect' | 'copied
       if (!withMetadata) book.metadata.length = 0;
     },
   };
-}
-
-function itemWith(items: readonly MenuItem[], caption: string): MenuItem | undefined {
-  for (const item of items) {
-    const found = item.items ? itemWith(item.items, caption) : item;
-    if (found?.functionName && found.caption === caption) return found;
-  }
-  return undefined;
 }
 
 function notesOf({ engine, tabs }: Workbook): ReturnType<Host['notes']> {

@@ -25,20 +25,22 @@ export interface Viewer {
   paste(sheetName: string, a1: string, rows: readonly (readonly string[])[]): void;
 }
 
-/** The viewer of one spreadsheet. */
-export function viewer(scope: Scope): Viewer {
+/** The viewer of one spreadsheet; `edited` is told of what the person changes. */
+export function viewer(scope: Scope, edited: (area: Area) => void): Viewer {
   const { book } = scope;
   const areaOn = (sheetName: string, a1: string) => {
     const sheetId = book.engine.model.getters.getSheetIdByName(sheetName);
     if (sheetId === undefined) throw new Error(`there is no tab ${sheetName}`);
     return areaOfA1(scope, sheetId, a1);
   };
-  const write = ({ sheetId, zone }: Area, textAt: (row: number, col: number) => string) =>
+  const write = ({ sheetId, zone }: Area, textAt: (row: number, col: number) => string) => {
     validated(scope, { sheetId, zone }, () =>
       book.engine.write(sheetId, zone, (row, col, before) =>
         withContent(before, interpreted(book, sheetId, textAt(row, col), before)),
       ),
     );
+    edited({ sheetId, zone });
+  };
   return {
     cell: (sheetName, a1) => seenCell(scope, areaOn(sheetName, a1)),
     values(sheetName, a1) {

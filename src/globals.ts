@@ -13,6 +13,11 @@ export function onInstall(_event: object): void {
   main.onOpen();
 }
 
+/** Keeps a comment that was typed on Board. */
+export function onEdit(event: { readonly range: GoogleAppsScript.Spreadsheet.Range }): void {
+  main.onEdit(event.range);
+}
+
 /** Opens the sidebar. */
 export function showSidebar(): void {
   main.showSidebar();
@@ -143,6 +148,21 @@ export function acceptFinding(accepted: main.Accepted): void {
 /** For the sidebar: switches a check of the data audit off or on. */
 export function switchCheck(check: string, isOn: boolean): void {
   main.server.switchCheck(check, isOn);
+}
+
+/** For the sidebar: the pages of Board that were frozen. */
+export function frozenPages(): readonly main.FrozenPage[] {
+  return main.server.frozenPages();
+}
+
+/** For the sidebar: freezes Board as it is. */
+export function freezeBoard(): void {
+  main.server.freezeBoard();
+}
+
+/** For the sidebar: brings a frozen page to the front. */
+export function showPage(name: string): void {
+  main.server.showPage(name);
 }
 
 /** For the sidebar: remembers that the tour was taken or skipped. */

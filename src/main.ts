@@ -12,6 +12,7 @@ import type {
   CellsOfTab,
   FormulaRequest,
   FrontTabPage,
+  FrozenPage,
   Headline,
   ImportRequest,
   ImportTicket,
@@ -25,7 +26,9 @@ import type {
   TypedLines,
   UndoneImport,
 } from './sheets/calls';
+import { keepComments, mayBeComment } from './sheets/comments';
 import { readFrontTab } from './sheets/front-tab';
+import { freezeBoard, frozenPages, showPage } from './sheets/frozen';
 import {
   addRows,
   buildTab,
@@ -98,6 +101,12 @@ export interface Server {
   typeLines(lines: TypedLines): number;
   /** Switches a check of the data audit off, or on again. */
   switchCheck(check: string, isOn: boolean): void;
+  /** The pages of Board that were frozen. */
+  frozenPages(): readonly FrozenPage[];
+  /** Freezes Board as it is under the name of its month. */
+  freezeBoard(): void;
+  /** Brings a frozen page to the front. */
+  showPage(name: string): void;
   /** Remembers that this user has taken or skipped the tour. */
   endTour(): void;
   showTab(tab: string): void;
@@ -132,6 +141,11 @@ export function addonMenu(): GoogleAppsScript.Base.Menu {
 /** Adds the add-on's menu. */
 export function onOpen(): void {
   addonMenu().addToUi();
+}
+
+/** Keeps a comment that somebody typed on Board; every other edit is left alone. */
+export function onEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
+  if (mayBeComment(edited)) locked((book) => keepComments(book, edited));
 }
 
 /** Opens the sidebar. */
@@ -211,6 +225,9 @@ export const server: Server = withCauses({
   acceptFinding: (accepted) => locked((book) => acceptFinding(book, accepted)),
   typeLines: (lines) => locked((book) => typeLines(book, lines)),
   switchCheck: (check, isOn) => locked((book) => switchCheck(book, check, isOn)),
+  frozenPages: () => frozenPages(openBook()),
+  freezeBoard: () => locked(freezeBoard),
+  showPage: (name) => showPage(openBook(), name),
   endTour,
   showTab: (tab) => showTab(openBook(), tab),
   readSelection: () => readSelection(openBook()),

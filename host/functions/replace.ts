@@ -79,10 +79,12 @@ const today: Compute = function () {
 /** An error that no cell shows has no rows; that of a cell is one row. */
 const refusingErrors = (before: Compute): Compute =>
   function (...args) {
-    const [only, ...others] = columnsOf(args[0]).flat();
+    const columns = columnsOf(args[0]);
+    const [only, ...others] = columns.flat();
+    if (others.length > 0 || !only || !isError(only.value)) return before.apply(this, args);
     // A cell that was computed says its type.
-    const isNone = others.length === 0 && only && !('type' in only) && isError(only.value);
-    return isNone ? failure(String(only?.value), 'There are no cells.') : before.apply(this, args);
+    const isNone = !('type' in only);
+    return isNone ? failure(String(only.value), 'There are no cells.') : columns[0]?.length;
   };
 
 /** Replaces the functions and operators in which the engine differs from Sheets. */

@@ -55,10 +55,22 @@ const DASHES: Plugin = {
   },
 };
 
+/** Lines show where the data lies and not from zero, as those of Sheets do. */
+const FITTED: Plugin = {
+  id: 'fitted',
+  beforeUpdate({ config }) {
+    const isLine = 'type' in config && config.type === 'line';
+    for (const scale of isLine ? Object.values(config.options?.scales ?? {}) : [])
+      if (scale && 'beginAtZero' in scale) Object.assign(scale, { beginAtZero: false });
+  },
+};
+
 /** The engine takes chart.js, with all that it exports, from a global. */
 function provideCharts(): void {
   const { Chart, registerables } = chartModule;
-  Chart.register(...registerables, DASHES);
+  Chart.register(...registerables, DASHES, FITTED);
+  // Labels stand upright, as a chart asks of Sheets.
+  Chart.defaults.set('scale', { ticks: { maxRotation: 0, font: { size: 10 } } });
   Object.assign(Chart, chartModule);
   Object.assign(window, { Chart });
 }

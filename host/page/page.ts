@@ -4,6 +4,7 @@ import { addonMenu } from './addon-menu';
 import { atRest } from './at-rest';
 import { callQueue, painted } from './call-queue';
 import { downloadWorkbook } from './download';
+import { tellOfEdits } from './edits';
 import { mountGrid } from './grid';
 import { menuEntries } from './menu-entries';
 import { showNotes } from './note-popovers';
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   window.host = host;
   showNotes(host.notes);
   await mountGrid(host.model, element('grid'), { say });
+  tellOfEdits(host, tell);
   host.open();
   const pane = connectedPane(host);
   showMenu(host, pane);

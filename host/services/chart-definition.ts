@@ -99,13 +99,14 @@ function legendOf(legend: unknown): string {
 }
 
 function axis(options: unknown): object {
-  const { title, viewWindow, minValue, maxValue } = record(options);
+  const { title, viewWindow, minValue, maxValue, gridlines } = record(options);
   const { min, max } = record(viewWindow);
   return Object.fromEntries(
     [
       ['title', typeof title === 'string' ? { text: title } : undefined],
       ['min', min ?? minValue],
       ['max', max ?? maxValue],
+      ['gridLines', record(gridlines).count === 0 ? 'none' : undefined],
     ].filter(([, value]) => value !== undefined),
   );
 }

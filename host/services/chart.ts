@@ -132,6 +132,18 @@ function remove({ scope, sheetId, id }: ChartSelf): void {
   scope.book.engine.send('DELETE_FIGURE', { sheetId, figureId: `figure-${id}` });
 }
 
+/** A copied sheet has charts like its own: of ranges on it, they draw the same ones on the copy. */
+export function copyCharts({ scope, sheetId: from }: SheetSelf, sheetId: string): void {
+  const { charts, engine } = scope.book;
+  const { getters } = engine.model;
+  // The engine has copied them as figures that no script knows of.
+  for (const { id } of getters.getFigures(sheetId))
+    engine.send('DELETE_FIGURE', { sheetId, figureId: id });
+  const moved = (range: RangeSelf) => (range.sheetId === from ? { ...range, sheetId } : range);
+  for (const { plan, ...one } of [...charts.values()].filter((chart) => chart.sheetId === from))
+    insert({ ...one, sheetId, plan: { ...plan, ranges: plan.ranges.map(moved) } });
+}
+
 const sheetForm = formsOf<SheetSelf>();
 const aChart = objectNamed<ChartSelf>('SpreadsheetApp.EmbeddedChart');
 const EMPTY: ChartPlan = {

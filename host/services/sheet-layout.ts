@@ -1,6 +1,7 @@
 import { anything, arrayOf, int, orNull, record, text } from '../kinds';
 import { formsOf, objectNamed } from '../strict';
 import { interpretedValue, withContent } from '../workbook';
+import { copyCharts } from './chart';
 import { clear } from './range-clear';
 import { hexColor } from './range-looks';
 import { areaAt, gridSize, type RangeSelf, type Scope, type SheetSelf } from './scope';
@@ -112,8 +113,10 @@ function copyTo(self: SheetSelf): object {
   const sheetIdTo = tabs.newId();
   engine.send('DUPLICATE_SHEET', { sheetId, sheetIdTo, sheetNameTo: name });
   for (const [name, note] of tabs.of(sheetId).notes) tabs.of(sheetIdTo).notes.set(name, note);
-  const { length } = getters.getSheetIds();
-  const delta = length - 1 - getters.getSheetIds().indexOf(sheetIdTo);
+  copyCharts(self, sheetIdTo);
+  // The engine moves a tab among those that are shown.
+  const after = getters.getSheetIds().slice(getters.getSheetIds().indexOf(sheetIdTo) + 1);
+  const delta = after.filter((id) => getters.isSheetVisible(id)).length;
   if (delta > 0) engine.send('MOVE_SHEET', { sheetId: sheetIdTo, delta });
   return scope.objects.sheet(sheetIdTo);
 }

@@ -105,3 +105,12 @@ export const uiTable: Table<Scope> = {
 function newMenu(scope: Scope, caption: string | undefined): object {
   return strict(menuTable, { scope, caption, items: [] }, scope.watch);
 }
+
+/** The item of a menu, or of one inside it, that bears a caption and runs something. */
+export function itemWith(items: readonly MenuItem[], caption: string): MenuItem | undefined {
+  for (const item of items) {
+    const found = item.items ? itemWith(item.items, caption) : item;
+    if (found?.functionName && found.caption === caption) return found;
+  }
+  return undefined;
+}

@@ -162,6 +162,9 @@ export interface UndoneImport extends ImportLine {
 export interface Headline {
   /** `YYYY-MM` */
   readonly asOf: string;
+  /** Whether the figures can be relied on, in a sentence; blank in a workbook that an older version laid out. */
+  readonly status: string;
+  readonly isReliable: boolean;
   readonly sentence: string;
   readonly cards: readonly {
     readonly label: string;
@@ -184,6 +187,15 @@ export interface Headline {
   readonly tabs: readonly string[];
   /** Whether rows or columns of Audit were moved, so that something else was read. */
   readonly isMoved?: boolean;
+}
+
+/** A page that was frozen, with NRR of its month and of the twelve months to it: as it says, and as the tabs say now. */
+export interface FrozenPage {
+  readonly name: string;
+  /** `YYYY-MM` */
+  readonly asOf: string;
+  readonly frozen: readonly (number | null)[];
+  readonly now: readonly (number | null)[];
 }
 
 /** The cells that are selected. */

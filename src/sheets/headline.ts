@@ -7,7 +7,8 @@ import {
   TO_READ_ROW,
 } from '../workbook/audit/columns';
 import { CARD_COUNT } from '../workbook/nrr/cards';
-import { cardColumn, HEADLINE, TEXT_COLUMN } from '../workbook/nrr/headline';
+import { cardColumn, HEADLINE, STATUS_COLUMN, TEXT_COLUMN } from '../workbook/nrr/headline';
+import { RELIABLE } from '../workbook/nrr/reliable';
 import { STEP_TABS } from '../workbook/sheet/tab';
 import type { Headline } from './calls';
 import type { OwnTabs } from './own-tabs';
@@ -20,11 +21,14 @@ export function readHeadline(tabs: OwnTabs, asOf: string): Headline {
   const width = cardColumn(CARD_COUNT - 1);
   const shown = nrr.getRange(1, 1, HEADLINE.change, width).getDisplayValues();
   const audited = audit.getRange(1, 1, CHECKS_ROW + CHECK_COUNT - 1, ACCURACY.atStake).getValues();
+  const status = shown[HEADLINE.title - 1]?.[STATUS_COLUMN - 1] ?? '';
   const rows = (from: number, count: number) => audited.slice(from - 1, from - 1 + count);
   const [accuracy = []] = rows(ACCURACY.row, 1);
   const reasons = rows(REASONS_ROW, REASONS.length);
   return {
     asOf,
+    status,
+    isReliable: status.startsWith(RELIABLE),
     sentence: shown[HEADLINE.sentence - 1]?.[TEXT_COLUMN - 1] ?? '',
     cards: Array.from({ length: CARD_COUNT }, (_, index) => ({
       label: shown[HEADLINE.label - 1]?.[cardColumn(index) - 1] ?? '',

@@ -87,15 +87,16 @@ export function buildTab(book: Book, importNumber: number, content: Tab): void {
   const { tabs } = book;
   const { sheet, settled } = tabInHand(book, importNumber, content.name);
   if (content.kept) writeKept(book, sheet, content, content.kept);
-  else writeTab(sheet, content, { rename: tabs.rename });
+  else writeTab(sheet, content, { tabs });
   if (content.isHidden) sheet.hideSheet();
   if (!content.chartsFollow) settled();
 }
 
 /** Puts the charts on a tab whose cells stand; with them it is built. */
 export function drawCharts(book: Book, importNumber: number, { name, charts }: ChartsOfTab): void {
+  const { tabs } = book;
   const { sheet, settled } = tabInHand(book, importNumber, name);
-  showCharts(sheet, charts, false);
+  showCharts(sheet, charts, { tabs, isNew: false });
   settled();
 }
 

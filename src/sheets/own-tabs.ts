@@ -151,7 +151,7 @@ function replaceTab(
 }
 
 /** A name that no tab has: this one, or with a number behind it. */
-function freeName(name: string, isTaken: (name: string) => boolean): string {
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
   const numbered = Array.from({ length: 50 }, (_, place) => `${name} ${place + 2}`);
   return [name, ...numbered].find((one) => !isTaken(one)) ?? name;
 }

@@ -19,6 +19,6 @@ export function putBack(book: Book, content: Tab): void {
   if (memory) book.memory.write({ ...memory, toBuild: memory.plan.tabs });
   tabs.replace(name, (sheet) => {
     tabs.nameAreas(sheet, content.names ?? []);
-    writeTab(sheet, content, { rename: tabs.rename, isNew: true });
+    writeTab(sheet, content, { tabs, isNew: true });
   });
 }

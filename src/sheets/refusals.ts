@@ -32,6 +32,10 @@ export const refusals = {
   // The tab in front, and cells that are selected
   frontTabGone: (tab: string) => `The tab ${tab} is gone. ${TO_REPORT}`,
   frontTabIsOwn: (tab: string) => `${ownTab(tab)} ${TO_REPORT}`,
+  noPage: (name: string) =>
+    `There is no frozen page "${name}" any more. Look at the list of pages again.`,
+  nobodyToComment: (text: string) =>
+    `No customer stands in that row of Board, so "${text}" was not kept. Type it beside a customer, or on the tab Comments.`,
   nothingSelected: 'Select a cell and try again.',
   noFormula: (formula: string) =>
     `${formula} is no formula of one of Retained's functions. Choose the function in the sidebar.`,

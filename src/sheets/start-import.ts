@@ -124,7 +124,7 @@ function writeDataTabs(
     const sheet = tabs.need(name);
     tabs.nameAreas(sheet, content.names ?? []);
     // Their many rules come with the last tab that is built.
-    writeTab(sheet, { ...content, choices: [] }, { rename: tabs.rename, isNew });
+    writeTab(sheet, { ...content, choices: [] }, { tabs, isNew });
     if (name === 'Imports') imports.begin();
   }
 }

@@ -9,7 +9,8 @@ import { strokesOf } from './strokes';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export interface Place extends Pick<OwnTabs, 'rename'> {
+export interface Place {
+  readonly tabs: Pick<OwnTabs, 'rename' | 'need'>;
   /** Whether nothing was ever written to the tab. */
   readonly isNew?: boolean;
   /** Whether its cells are written over and never empty in between, since somebody has typed into them. */
@@ -21,15 +22,15 @@ export interface Place extends Pick<OwnTabs, 'rename'> {
  * text stays text, then values, then formulas as one row each that is copied down.
  */
 export function writeTab(sheet: Sheet, tab: Tab, place: Place): void {
-  const { rename, isNew = false, keepsCells = false } = place;
+  const { tabs, isNew = false, keepsCells = false } = place;
   const size = fitGrid(sheet, tab);
   // Whether it is blank is not asked: to tell, every formula that waits would be calculated.
   if (keepsCells) sheet.getRange(1, 1, size.rows, size.columns).clearDataValidations();
   else if (!isNew) empty(sheet, size);
   applyFormats(sheet, tab);
-  writeBlocks(sheet, tab.blocks, rename);
+  writeBlocks(sheet, tab.blocks, tabs.rename);
   writeLook(sheet, tab);
-  showCharts(sheet, tab.charts, isNew);
+  showCharts(sheet, tab.charts, { tabs, isNew });
   if (tab.isProtected && (isNew || !isProtected(sheet))) protectWithWarning(sheet);
 }
 

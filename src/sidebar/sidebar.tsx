@@ -11,6 +11,7 @@ import { Done } from './screens/done';
 import { FormulaHelper } from './screens/formula/formula-helper';
 import { Gallery } from './screens/gallery/gallery';
 import { Mapping } from './screens/mapping';
+import { Pages } from './screens/pages';
 import { PastedRowsScreen } from './screens/pasted';
 import { PreviewScreen } from './screens/preview/preview';
 import { ProblemScreen } from './screens/problem';
@@ -79,6 +80,8 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
       return <Tour tabs={workbook?.headline?.tabs ?? []} actions={actions} />;
     case 'tabs':
       return <Gallery tabs={workbook?.tabs ?? []} changed={view.changed} actions={actions} />;
+    case 'pages':
+      return <Pages pages={view.pages} actions={actions} />;
     case 'problem':
       return <ProblemScreen problem={view} actions={actions} />;
     default:

@@ -1,3 +1,4 @@
+import { commentsTab } from './data/comments';
 import { companiesTab } from './data/companies';
 import { dealsTab } from './data/deals';
 import { importsTab } from './data/imports-tab';
@@ -14,5 +15,6 @@ export function dataTabs(workbook: NewWorkbook): readonly Tab[] {
     dealsTab(workbook),
     companiesTab(workbook),
     otherSourceTab(workbook),
+    commentsTab(),
   ];
 }

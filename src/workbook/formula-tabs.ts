@@ -2,6 +2,10 @@ import { auditTab } from './audit/audit';
 import { checksTab } from './audit/checks';
 import { findingsTab, type Looked } from './audit/findings';
 import { benchmarksTab } from './benchmarks/benchmarks';
+import { boardTab } from './board/board';
+import { drawnTab } from './board/drawn';
+import { chosenCut, effectsTab } from './board/effects';
+import { spansTab } from './board/spans';
 import { cohortsTab } from './cohorts/cohorts';
 import { startsTab } from './cohorts/starts';
 import { customersTab } from './customers/customers';
@@ -25,6 +29,7 @@ import { renewalsTab } from './renewals/renewals';
 import { dueTab } from './renewals/steps';
 import { repairsTab } from './repairs/repairs';
 import { groupsTab } from './segments/groups';
+import { latestTab } from './segments/latest';
 import { membersTab } from './segments/members';
 import { partsTab } from './segments/parts';
 import { segmentsTab } from './segments/segments';
@@ -48,8 +53,8 @@ export interface Contents extends Pick<Plan, 'model' | 'segments'> {
 interface FormulaTab {
   readonly name: TabName;
   readonly build: (plan: Plan, looked: Looked | null) => Tab;
-  /** Every workbook has it; or it is hidden, and there where the tab is whose steps it holds. Without this it may be left out. */
-  readonly of?: 'every workbook' | TabName;
+  /** Every workbook has it; or it is hidden, and there where one of the tabs is whose steps it holds. Without this it may be left out. */
+  readonly of?: 'every workbook' | readonly TabName[];
   /** Whether its data is there; without this it always is. */
   readonly hasData?: (contents: Contents) => boolean;
 }
@@ -72,23 +77,28 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Trailing', build: trailingTab, of: 'every workbook', hasData: isOrders },
   { name: 'NRR', build: nrrTab, of: 'every workbook' },
   { name: 'Periods', build: periodsTab, of: 'every workbook' },
-  { name: 'Moves', build: movesTab, of: 'Movers' },
+  { name: 'Moves', build: movesTab, of: ['Movers', 'Board'] },
   { name: 'Movers', build: moversTab },
-  { name: 'Due', build: dueTab, of: 'Renewals' },
+  { name: 'Due', build: dueTab, of: ['Renewals', 'Board'] },
   { name: 'Renewals', build: renewalsTab },
-  { name: 'Year', build: yearTab, of: 'Definitions' },
+  { name: 'Year', build: yearTab, of: ['Definitions'] },
   { name: 'Definitions', build: definitionsTab },
   { name: 'Benchmarks', build: benchmarksTab },
   { name: 'Health', build: healthTab, of: 'every workbook', hasData: hasCompanyRows },
   { name: 'KPIs', build: kpisTab },
-  { name: 'Starts', build: startsTab, of: 'Cohorts' },
+  { name: 'Latest', build: latestTab, of: ['Segments', 'Board'] },
+  { name: 'Starts', build: startsTab, of: ['Cohorts'] },
   { name: 'Cohorts', build: cohortsTab },
-  { name: 'Parts', build: partsTab, of: 'Segments', hasData: hasSegments },
-  { name: 'Members', build: membersTab, of: 'Segments', hasData: hasSegments },
-  { name: 'Groups', build: groupsTab, of: 'Segments', hasData: hasSegments },
+  { name: 'Parts', build: partsTab, of: ['Segments'], hasData: hasDealCuts },
+  { name: 'Members', build: membersTab, of: ['Segments'], hasData: hasSegments },
+  { name: 'Groups', build: groupsTab, of: ['Segments'], hasData: hasSegments },
   { name: 'Segments', build: segmentsTab, hasData: hasSegments },
   { name: 'Sides', build: sidesTab, of: 'every workbook', hasData: hasOtherRows },
   { name: 'Sources', build: sourcesTab, of: 'every workbook', hasData: hasOtherRows },
+  { name: 'Effects', build: effectsTab, of: ['Board'], hasData: hasCustomerCut },
+  { name: 'Spans', build: spansTab, of: ['Board'] },
+  { name: 'Drawn', build: drawnTab, of: ['Board'] },
+  { name: 'Board', build: boardTab },
   { name: 'Words', build: wordsTab, of: 'every workbook' },
   { name: 'Guards', build: guardsOf, of: 'every workbook' },
 ];
@@ -113,6 +123,14 @@ function hasSegments({ segments }: Contents): boolean {
   return segments.length > 0;
 }
 
+function hasDealCuts({ segments }: Contents): boolean {
+  return segments.some(({ of }) => of === 'deal');
+}
+
+function hasCustomerCut(contents: Contents): boolean {
+  return chosenCut(contents) !== undefined;
+}
+
 function hasCompanyRows({ hasCompanies = false }: Contents): boolean {
   return hasCompanies;
 }
@@ -124,8 +142,9 @@ function hasOtherRows({ hasOther = false }: Contents): boolean {
 /** The tabs that a workbook is to have: those that every workbook has and those that were added, where their data is there. */
 export function wantedTabs(contents: Contents): readonly TabName[] {
   const { added } = contents;
-  const isWanted = ({ name, of = name, hasData }: FormulaTab) =>
-    (hasData?.(contents) ?? true) && (of === 'every workbook' || added.includes(of));
+  const isAdded = (name: TabName) => added.includes(name);
+  const isWanted = ({ name, of = [name], hasData }: FormulaTab) =>
+    (hasData?.(contents) ?? true) && (of === 'every workbook' || of.some(isAdded));
   return FORMULA_TABS.filter(isWanted).map(({ name }) => name);
 }
 
@@ -159,7 +178,7 @@ export function changedTabs(before: Plan, after: Plan): readonly TabName[] {
 }
 
 /** Those of them that the first report of a workbook builds; the others come when somebody adds them. */
-export const FIRST_TABS: readonly TabName[] = ['Movers', 'Renewals'];
+export const FIRST_TABS: readonly TabName[] = ['Board', 'Movers', 'Renewals'];
 
 /**
  * What must stand before the first of these tabs, built one after the other, is written. Of grids, those that one built

@@ -78,7 +78,7 @@ test('headings, buttons and labels are in sentence case', () => {
   );
   expect(titled.length).toBeGreaterThan(50);
   const proper =
-    /^(HubSpot|Retained|CSV|XLSX|CRM|MRR|NRR|GRR|ARR|SQL|BigQuery|Settings|Deals|Imports|Audit|Repairs|KPIs|Companies|Ledger|Amount)\b/;
+    /^(HubSpot|Retained|CSV|XLSX|CRM|MRR|NRR|GRR|ARR|SQL|BigQuery|Settings|Deals|Imports|Audit|Repairs|KPIs|Companies|Ledger|Board|Amount)\b/;
   const shouts = titled.filter(({ said }) =>
     said
       .split(/[ (]+/)

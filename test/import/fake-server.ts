@@ -19,6 +19,9 @@ export interface FakeServer {
 const EMPTY_WORKBOOK = {
   readTab: async () => ({ rows: [], next: null }),
   noteTwice: async () => ({ when: '2026-11-29 10:34', timeZone: 'Etc/UTC' }),
+  frozenPages: async () => [],
+  freezeBoard: async () => {},
+  showPage: async () => {},
   readFrontTab: async () => ({ name: 'Sheet1', rows: [], next: null }),
   undoImport: async () => {
     throw new Error('nothing to undo');
@@ -110,6 +113,8 @@ function state(rows: number): WorkbookState {
 export function headline(counted: number, asOf: string): Headline {
   return {
     asOf,
+    status: '',
+    isReliable: false,
     sentence: '',
     cards: [],
     counted,

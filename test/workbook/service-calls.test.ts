@@ -51,14 +51,14 @@ const MOST: Readonly<Record<string, number>> = {
   readWorkbook: 40,
   readHeadline: 40,
   readTab: 120,
-  startImport: 255,
-  prepareTabs: 125,
+  startImport: 300,
+  prepareTabs: 150,
   addRows: 40,
   commitImport: 250,
   undoImport: 120,
   unbuiltTabs: 40,
 };
-const MOST_A_TAB = 120;
+const MOST_A_TAB = 130;
 
 const tooDear = (costs: readonly Cost[]) =>
   costs.filter(({ name, calls }) => calls > (MOST[name] ?? MOST_A_TAB));

@@ -8,6 +8,7 @@ import { addCompanies } from './adding-companies';
 import { accept, showAudit, switchCheck } from './auditing';
 import { addTab, removeTab } from './changing-tabs';
 import { compare } from './comparing';
+import { freeze, showPages } from './freezing';
 import { discard, finish, retry, update } from './importing';
 import { keepOther } from './keeping-other';
 import type { Pasted } from './pasted';
@@ -63,6 +64,11 @@ export interface Actions {
   readonly switchCheck: (check: string, isOn: boolean) => void;
   /** Makes the files of some repairs for HubSpot. */
   readonly makeFiles: (selection: Selection) => void;
+  /** Goes to the pages of Board that were frozen. */
+  readonly showPages: () => void;
+  readonly freezeBoard: () => void;
+  /** Brings a frozen page to the front. */
+  readonly showPage: (name: string) => void;
   /** Goes to the choice of tabs. */
   readonly chooseTabs: () => void;
   /** Builds the tabs of formulas anew. */
@@ -125,6 +131,9 @@ export function actionsAt(front: Front): Actions {
     makeFormula: () => dispatch({ type: 'formula' }),
     useSelection: (parameter) => useSelection(front, parameter),
     insertFormula: (formula) => insertFormula(front, formula),
+    showPages: () => showPages(front),
+    freezeBoard: () => freeze(front),
+    showPage: (name) => onScreen(front, 'other', ({ server }) => server.showPage(name)),
     chooseTabs: () => dispatch({ type: 'tabs', changed: null }),
     rebuild: () => rebuild(front).then(lookAgain),
     addTab: (tab) => addTab(front, tab),

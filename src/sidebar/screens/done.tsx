@@ -4,6 +4,7 @@ import type { Twice } from '../actions/twice';
 import type { ImportResult } from '../state/import-result';
 import { auditWords } from '../words/audit-words';
 import { formulaWords } from '../words/formula-words';
+import { pagesWords } from '../words/pages-words';
 import { resultWords } from '../words/result-words';
 import { tabsWords } from '../words/tabs-words';
 import { updateWords } from '../words/update-words';
@@ -42,6 +43,7 @@ export function Done({
         </p>
       )}
       {headline.sentence && <p>{headline.sentence}</p>}
+      <Status {...headline} />
       {result && <Imported result={result} showTab={actions.showTab} />}
       <SpoiltTabs workbook={workbook} actions={actions} />
       <Checks checks={headline.checks} />
@@ -56,6 +58,13 @@ export function Done({
       <More actions={actions} />
     </Screen>
   );
+}
+
+/** Whether the figures can be relied on, in the words of the tabs. */
+function Status({ status, isReliable }: Pick<Headline, 'status' | 'isReliable'>) {
+  if (status === '') return null;
+  const mark = isReliable ? '✓' : '✗';
+  return <p class={isReliable ? 'good' : 'bad'}>{`${mark} ${status}.`}</p>;
 }
 
 function More({ actions }: { readonly actions: Actions }) {
@@ -89,6 +98,9 @@ function GoOn({ tabs, actions }: Pick<Headline, 'tabs'> & { readonly actions: Ac
       </ul>
       <button type="button" class="link" onClick={actions.chooseTabs}>
         {tabsWords.open}
+      </button>
+      <button type="button" class="link" onClick={actions.showPages}>
+        {pagesWords.open}
       </button>
       <button type="button" class="link" onClick={actions.showAudit}>
         {auditWords.open}

@@ -6,6 +6,7 @@ import { isPastedLast } from '../actions/pasted';
 import { aboutWords } from '../words/about-words';
 import { auditWords } from '../words/audit-words';
 import { formulaWords } from '../words/formula-words';
+import { pagesWords } from '../words/pages-words';
 import { pastedWords } from '../words/pasted-words';
 import { tabsWords } from '../words/tabs-words';
 import { updateWords } from '../words/update-words';
@@ -42,6 +43,7 @@ export function Start({ workbook, actions, onShowResult }: Starting) {
         <Ways title={words.workbookTitle}>
           {workbook?.headline && <Link text={words.showResult} onPress={onShowResult} />}
           {workbook?.headline && <Link text={auditWords.open} onPress={actions.showAudit} />}
+          {workbook?.headline && <Link text={pagesWords.open} onPress={actions.showPages} />}
           <Link text={tabsWords.open} onPress={actions.chooseTabs} />
         </Ways>
       )}

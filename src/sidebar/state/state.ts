@@ -1,22 +1,24 @@
 import type { Doubt } from '../../core/doubt/doubt';
 import type { UnderstoodFile } from '../../core/dropped/understand-dropped';
-import { isRefusal, type SheetLook } from '../../core/refusal';
+import type { SheetLook } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
 import type { MissingRecords } from '../../core/report/changes';
 import type { Choices } from '../../core/report/understanding';
 import type { AbsentColumn } from '../../import/absent-columns';
 import type { CompaniesDraft } from '../../import/companies-import';
-import type { Headline, TabName, UndoneImport, WorkbookState } from '../../main';
+import type { FrozenPage, Headline, TabName, UndoneImport, WorkbookState } from '../../main';
 import type { PlainSettings } from '../../workbook/plan';
 import type { Pasted } from '../actions/pasted';
-import { type Preview, previewOf } from '../actions/preview';
+import type { Preview } from '../actions/preview';
 import type { Twice } from '../actions/twice';
 import type { AuditedWorkbook } from '../actions/workbook-audit';
 import type { Helper, HelperEvent } from '../formula/formula-helper';
-import { chosenView, firstLook, mapped, type Read, unreadable } from './first-look';
+import { afterPreview, compared } from './compared';
+import { chosenView, firstLook, mapped, type Read } from './first-look';
 import type { ImportResult } from './import-result';
 import {
   aside,
+  begunAt,
   helped,
   leftHelper,
   leftProblem,
@@ -53,6 +55,7 @@ export type View =
   | { readonly at: 'about'; readonly from: View }
   | { readonly at: 'tour'; readonly from: View }
   | { readonly at: 'tabs'; readonly from: View; readonly changed: TabName | null }
+  | { readonly at: 'pages'; readonly pages: readonly FrozenPage[] }
   | { readonly at: 'audit'; readonly audit: AuditedWorkbook; readonly from?: View }
   | ({ readonly at: 'problem'; readonly from: View } & Problem);
 
@@ -138,6 +141,7 @@ export type Event =
   | { readonly type: 'tour' }
   | { readonly type: 'tour ended' }
   | { readonly type: 'tabs'; readonly changed: TabName | null }
+  | { readonly type: 'pages'; readonly pages: readonly FrozenPage[] }
   | { readonly type: 'left helper' }
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'cancelled' }
@@ -192,11 +196,9 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
     case 'compared':
       return compared(view, event);
     case 'chose missing':
-      return view.at === 'preview' ? withMissing(view, event.missing) : view;
     case 'counted both':
-      return view.at === 'preview' ? compared(view, { ...view.preview, other: null }) : view;
     case 'went back':
-      return view.at === 'preview' ? origin(view) : view;
+      return view.at === 'preview' ? afterPreview(view, event) : view;
     case 'audited':
       return { at: 'audit', audit: event.audit, ...resultBehind(view, event.audit.headline) };
     case 'undo':
@@ -214,6 +216,8 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
       return view.at === 'tour' ? view.from : view;
     case 'tabs':
       return tabsBefore(view, event.changed);
+    case 'pages':
+      return { at: 'pages', pages: event.pages };
     case 'left helper':
       return leftHelper(view);
     case 'imported':
@@ -231,19 +235,4 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
 
 function failed(view: View, { type: _type, ...problem }: Extract<Event, { type: 'failed' }>): View {
   return { at: 'problem', ...problem, from: origin(view) };
-}
-
-/** What went wrong with a report leads back to where somebody was before it. */
-function begunAt(before: View, view: View): View {
-  return view.at === 'problem' ? { ...view, from: origin(before) } : view;
-}
-
-function compared(before: View, basis: Omit<Preview, 'update'>): View {
-  const preview = previewOf(basis);
-  return isRefusal(preview) ? begunAt(before, unreadable(preview)) : { at: 'preview', preview };
-}
-
-function withMissing(view: Extract<View, { at: 'preview' }>, missing: MissingRecords): View {
-  const { draft, ...rest } = view.preview;
-  return compared(view, { ...rest, draft: { ...draft, missing } });
 }

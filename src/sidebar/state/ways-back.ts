@@ -8,9 +8,14 @@ export function origin(view: View): View {
   return view.at === 'working' || view.at === 'problem' ? view.from : view;
 }
 
+/** What went wrong with a report leads back to where somebody was before it. */
+export function begunAt(before: View, view: View): View {
+  return view.at === 'problem' ? { ...view, from: origin(before) } : view;
+}
+
 /** Screens that hold what somebody has entered or waited for, and that stay true whatever the workbook holds now. */
 const KEPT: readonly View['at'][] = [
-  ...(['mapping', 'understood', 'companies', 'done'] as const),
+  ...(['mapping', 'understood', 'companies', 'done', 'pages'] as const),
   ...(['formula', 'sql', 'about', 'tour'] as const),
 ];
 

@@ -3,6 +3,7 @@ import type { TabName } from '../../main';
 
 /** What each tab that may be left out is for, in one line. */
 const LINES: Partial<Readonly<Record<TabName, string>>> = {
+  Board: 'One page to print: NRR, what moved it and why, who may leave, with your comments.',
   Segments: 'NRR, GRR and movements by industry, owner, product or any other column.',
   Cohorts: 'What customers who came in the same month still pay, month after month.',
   Movers: 'Who came, grew, shrank, left or came back in the period, largest first.',

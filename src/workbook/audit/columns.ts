@@ -20,7 +20,7 @@ export const REASONS = STATES.filter(({ id }) => id !== 'empty');
 export const TO_READ_ROW = REASONS_ROW + REASONS.length + 1;
 
 /** How many arithmetic checks there are. */
-export const CHECK_COUNT = 14;
+export const CHECK_COUNT = 15;
 
 /** The row of the first arithmetic check. */
 export const CHECKS_ROW = REASONS_ROW + REASONS.length + 4;

@@ -1,3 +1,4 @@
+import { bridgeDifference } from '../board/waterfall';
 import { customersSpan } from '../customers/customers';
 import { dealColumn } from '../data/deals';
 import { importSpan } from '../data/import-columns';
@@ -45,6 +46,11 @@ function moneyProofs(plan: Plan): readonly Proof[] {
       'Opening + movements = closing',
       'In every month of the NRR tab.',
       largest(nrrSpan(plan, 'check')),
+    ),
+    proof(
+      'Board: bridge = closing',
+      'Opening and what moved it, as its chart draws them, lead to closing.',
+      plan.tabs.includes('Board') ? bridgeDifference() : '0',
     ),
     proof('Deals = Ledger', 'The amounts of all deals that count.', `${amounts}-${ledger}`),
     proof('Ledger + credits = Customers', ofMonth, credited),

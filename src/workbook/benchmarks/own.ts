@@ -150,7 +150,7 @@ function ownFormulas(plan: Plan, median: string): Readonly<Record<OwnId, string>
 }
 
 /** An amount in US dollars; a workbook that names no currency is taken to be in them. */
-function inDollars(amount: string): string {
+export function inDollars(amount: string): string {
   const currency = setting('currency');
   const rate = `SUMIFS(${tableSpan('rates', 1)};${tableSpan('rates')};"USD")`;
   const isDollars = `OR(LEN(${currency})=0;LOWER(TRIM(${currency}))="usd")`;

@@ -86,6 +86,12 @@ export const CUSTOMER_COLUMNS = [
     '0',
   ),
   column('bySize', 'By size', 'Customer numbers, the largest change first.', '0'),
+  column(
+    'byChange',
+    'By change',
+    'Customer numbers, the largest loss first, the largest gain last.',
+    '0',
+  ),
   column('byReason', 'By reason', 'Places of customers in the order of the reasons.', '0'),
   words('sortedKey', 'Its reason', 'The reason of the customer beside.'),
   column('starts', 'Starts of reasons', 'Places at which a reason begins in that order.', '0'),

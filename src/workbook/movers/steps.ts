@@ -143,6 +143,11 @@ function lossFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
       [own('number'), true],
     ),
     bySize: sorted(own('number'), [own('size'), false], [own('number'), true]),
+    byChange: sorted(
+      own('number'),
+      [`${own('closing')}-${own('opening')}`, true],
+      [own('number'), false],
+    ),
     byReason: sorted(place, [own('key'), true], [place, true]),
     sortedKey: sorted(own('key'), [own('key'), true], [place, true]),
     starts: `SORT(IF(${begins};${place};${NOWHERE});1;TRUE)`,

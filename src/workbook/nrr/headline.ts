@@ -3,7 +3,7 @@ import { PERIOD_LENGTH } from '../periods/period-length';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import { tenthsText } from '../sheet/in-words';
-import { area, BAD_INK, CARD_FILL, INK, MONTH, QUIET_INK } from '../sheet/look';
+import { area, BAD_INK, CARD_FILL, GAIN_INK, INK, MONTH, QUIET_INK } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { numberAt, wordsAt } from '../words/cells';
@@ -11,6 +11,8 @@ import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './cards';
 import { nrrColumns } from './columns';
 import { periodCell } from './period-columns';
 import { PERIOD_ROWS } from './places';
+import { RELIABLE } from './reliable';
+import { statusText } from './status';
 import { MONEY_TIMES, nrrSentence } from './words';
 
 const PERIOD = setting('period');
@@ -34,6 +36,9 @@ const LAST = HEADLINE.means + 1;
 /** The column of the title and the sentence. */
 export const TEXT_COLUMN = 3;
 
+/** The column in which the status begins, to the right of the title. */
+export const STATUS_COLUMN = 9;
+
 /** The first of the two columns of a card, which are merged. */
 export function cardColumn(index: number): number {
   return 1 + index * 2;
@@ -51,6 +56,7 @@ export function headlineBlocks(plan: Plan): Block[] {
   return [
     { kind: 'values', row: title, column: TEXT_COLUMN, cells: [['Net revenue retention']] },
     formula(title, 1, periodCell(plan, 'month')),
+    formula(title, STATUS_COLUMN, statusText()),
     formula(sentence, 1, currencyText()),
     formula(sentence, TEXT_COLUMN, unlessSpoilt(nrrSentence(plan), SPOILT_SENTENCE)),
     formula(legend, TEXT_COLUMN, legendText()),
@@ -155,6 +161,7 @@ export function headlineFormats(): Format[] {
       vertical: 'middle',
     },
     { area: area(title, TEXT_COLUMN), size: 18, isBold: true, color: INK },
+    { area: area(title, STATUS_COLUMN), size: 9, color: GAIN_INK, vertical: 'middle' },
     { area: area(sentence, 1), size: 9, color: QUIET_INK },
     { area: area(sentence, TEXT_COLUMN), size: 11, color: INK },
     { area: area(legend, TEXT_COLUMN), size: 9, color: QUIET_INK },
@@ -173,11 +180,16 @@ export function headlineFormats(): Format[] {
 
 /** A figure below its target is marked, in words and in colour, and so is a tab that lacks rows. */
 export function headlineHighlights(): Highlight[] {
-  const { target, sentence, legend } = HEADLINE;
+  const { title, target, sentence, legend } = HEADLINE;
   return [
     {
       area: area(sentence, TEXT_COLUMN, 2),
       formula: `=$${columnLetters(TEXT_COLUMN)}$${legend}="${LACKING}"`,
+      color: BAD_INK,
+    },
+    {
+      area: area(title, STATUS_COLUMN),
+      formula: `=LEFT($${columnLetters(STATUS_COLUMN)}$${title};${RELIABLE.length})<>"${RELIABLE}"`,
       color: BAD_INK,
     },
     {

@@ -13,6 +13,7 @@ import { numberAt, type Phrase, type Phrases, wordsAt } from '../words/cells';
 import type { NrrColumn } from './columns';
 import { isSeen, lossesIn } from './losses';
 import { periodCell } from './period-columns';
+import { statusPhrases } from './status';
 
 /** 12 where the headline shows money a year, else 1. */
 export const MONEY_TIMES = `IF(${setting('moneyAs')}="ARR";12;1)`;
@@ -71,6 +72,7 @@ export function nrrPhrases(plan: Plan): Phrases<'NRR'> {
     return [id, phrase] as const;
   });
   return {
+    ...statusPhrases(),
     ...Object.fromEntries(movements),
     rate: { about: 'NRR', number: rate, words: known },
     moved: {

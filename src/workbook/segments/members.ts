@@ -10,6 +10,7 @@ import { span } from '../sheet/references';
 import type { Block, Tab } from '../sheet/tab';
 import { tableLook } from '../sheet/table';
 import { type Cut, cutsOf, dealCuts, isByField, lastMember } from './cuts';
+import { latestDeals } from './latest';
 import {
   allMembers,
   CODE_STEP,
@@ -24,7 +25,7 @@ import {
   UNMOVED,
 } from './member-columns';
 import { numberBlocks } from './numbers';
-import { latestDeals, PART_STEP, partsRows, partsSpan } from './part-columns';
+import { PART_STEP, partsRows, partsSpan } from './part-columns';
 import { firstPaid } from './parts';
 
 type Formulas = Partial<Record<MemberColumn, string>>;

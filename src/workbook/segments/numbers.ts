@@ -46,7 +46,7 @@ function valueFormulas(plan: Plan, cut: Cut, { step, member }: Named): Formulas 
   const size = (['opening', 'closing', 'monthOpening', 'yearAgo'] as const).map(member).join('+');
   const end = `LOOKUP(${step('value')};SEQUENCE(${cut.last - cut.first + 1});${step('ends')})`;
   return {
-    said: saidFormula(plan, cut, member),
+    said: saidFormula(plan, cut, member('deal')),
     key: keyFormula(cut, { step, member }),
     sortedKey: `SORT(${step('key')};${by})`,
     ends: `SORT(IF(${step('sortedKey')}<>${step('sortedKey', 1)};${row};${NOWHERE});1;TRUE)`,
@@ -57,16 +57,16 @@ function valueFormulas(plan: Plan, cut: Cut, { step, member }: Named): Formulas 
   };
 }
 
-/** What companies report, else what the deal that decides says. */
-function saidFormula(plan: Plan, cut: Cut, member: Named['member']): string {
+/** What companies report, else what the deal that decides says, in so many rows. */
+export function saidFormula(plan: Plan, cut: Omit<Cut, 'place'>, deal: string): string {
   const { field, of, first, last } = cut;
   if (field === 'contract size') return '';
-  const found = `LOOKUP(${member('deal')};${readingSpan(plan, 'row')};${rowsSpan(plan, field)})`;
+  const found = `LOOKUP(${deal};${readingSpan(plan, 'row')};${rowsSpan(plan, field)})`;
   const letter = of === 'customer' ? reportedLetter(plan, field) : null;
   const reported = letter && onTab('Health', span(letter, first, last));
   const ofDeal = rowsText(field, found);
   const said = reported ? `IF(LEN(${reported})>0;${reported};${ofDeal})` : ofDeal;
-  return `IF(${member('deal')}=0;"";${said})`;
+  return `IF(${deal}=0;"";${said})`;
 }
 
 function keyFormula({ of }: Cut, { step, member }: Named): string {

@@ -1,4 +1,3 @@
-import { KEY_STEP } from '../customers/timeline-key';
 import type { Plan } from '../plan';
 import { NOWHERE } from '../sheet/array-columns';
 import { columnLetters, onTab, span } from '../sheet/references';
@@ -18,12 +17,6 @@ const column = <Id extends string>(id: Id, header: string, note: string): Column
   width: 130,
   number: '0',
 });
-
-/** What finds each customer's latest deal. */
-export const STARTS: readonly Column<'start' | 'startRow'>[] = [
-  column('start', 'Starts, sorted', 'Customer number x 1,000,000 + first day, of every deal.'),
-  column('startRow', 'Deals row', 'The row of Deals, in the same order.'),
-];
 
 /** What is told of each deal, down the rows of Deals, of that list sorted, or of the Ledger. */
 const OF_DEALS = [
@@ -68,7 +61,7 @@ export type PartColumn = (typeof PART_COLUMNS)[number]['id'];
 export function partColumn(plan: Plan, cut: Cut, id: PartColumn): number {
   const index = dealCuts(plan).findIndex(({ place }) => place === cut.place);
   const within = PART_COLUMNS.findIndex((one) => one.id === id);
-  return STARTS.length + index * PART_COLUMNS.length + within + 1;
+  return index * PART_COLUMNS.length + within + 1;
 }
 
 /** Its letter. */
@@ -106,14 +99,4 @@ export function partCount(plan: Plan, cut: Cut): string {
 /** Places of the rows of a column of starts and ends. */
 export function eventPlaces(plan: Plan): string {
   return `SEQUENCE(${lastEvent(plan) - 1})`;
-}
-
-/** The row of Deals of each customer's latest deal up to the as-of month; 0 where it has none yet. */
-export function latestDeals(plan: Plan, customers: string, asOf: string): string {
-  const [starts, rows] = ['A', 'B'].map((letter) =>
-    onTab('Parts', span(letter, 2, plan.dealRows + 1)),
-  );
-  const key = `${customers}*${KEY_STEP}+${asOf}`;
-  const isOwn = `INT(LOOKUP(${key};${starts})/${KEY_STEP})=${customers}`;
-  return `IFERROR(IF(${isOwn};LOOKUP(${key};${starts};${rows});0);0)`;
 }

@@ -4,7 +4,7 @@ import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import { linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { readingSpan } from '../reading/columns';
-import { arrayRow, arraysOf, NOWHERE } from '../sheet/array-columns';
+import { arraysOf, NOWHERE } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Tab } from '../sheet/tab';
 import { tableLook } from '../sheet/table';
@@ -20,40 +20,28 @@ import {
   partColumn,
   partLetter,
   partsSpan,
-  STARTS,
 } from './part-columns';
 
-/** The hidden Parts tab: each customer's latest deal, and MRR by customer and value for what belongs to deals. */
+/** The hidden Parts tab: MRR by customer and value for what belongs to deals. */
 export function partsTab(plan: Plan): Tab {
   const rows = lastEvent(plan) - 1;
   const cuts = dealCuts(plan);
-  const looks = [
-    tableLook(STARTS, { row: 1, rows }),
-    ...cuts.map((cut) =>
-      tableLook(PART_COLUMNS, { row: 1, first: partColumn(plan, cut, 'key'), rows }),
-    ),
-  ];
+  const looks = cuts.map((cut) =>
+    tableLook(PART_COLUMNS, { row: 1, first: partColumn(plan, cut, 'key'), rows }),
+  );
   return newTab({
     name: 'Parts',
     isHidden: true,
     rows: rows + 2,
-    columns: STARTS.length + cuts.length * PART_COLUMNS.length,
+    columns: cuts.length * PART_COLUMNS.length,
     widths: looks.flatMap(({ widths }) => widths),
     blocks: [
       ...looks.map(({ header }) => header),
-      startBlock(plan),
       ...cuts.flatMap((cut) => [arrayBlock(plan, cut), sumBlock(plan, cut)]),
     ],
     formats: looks.flatMap(({ formats }) => formats),
     notes: looks.flatMap(({ notes }) => notes),
   });
-}
-
-function startBlock(plan: Plan): Block {
-  const starts = timelineSpan(plan, 'key', { from: 3, to: plan.dealRows + 2 });
-  const rows = ledgerSpan('row');
-  const by = `${starts};TRUE;${rows};TRUE`;
-  return arrayRow(STARTS, { start: `SORT(${starts};${by})`, startRow: `SORT(${rows};${by})` });
 }
 
 type Formulas = Partial<Record<PartColumn, string>>;

@@ -6,6 +6,9 @@ const MARK = 'MID(1/2&"";2;1)';
 /** The mark between thousands. */
 const GROUP = `IF(${MARK}=",";".";",")`;
 
+/** English names of months, three letters each: TEXT would name them in the locale's language. */
+export const MONTH_NAMES = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
 /** A positive number with one decimal: 1.02 as "1.0". */
 export function tenthsText(number: string): string {
   const tenths = `ROUND(10*(${number});0)`;

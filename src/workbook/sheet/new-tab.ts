@@ -6,7 +6,7 @@ type Needed = Pick<Tab, 'name' | 'rows' | 'columns' | 'widths' | 'blocks' | 'for
 
 /**
  * A tab with what it says of itself; for the rest it is shown, has a header row, gridlines and protected formulas. Columns
- * are as wide as the longest word of their headers at least, so that none breaks within.
+ * are as wide as the longest word of their headers at least, so that none breaks within; what is merged has room of its own.
  */
 export function newTab(parts: Needed & Partial<Tab>): Tab {
   return {
@@ -26,7 +26,12 @@ export function newTab(parts: Needed & Partial<Tab>): Tab {
   };
 }
 
-function widthsForHeaders({ widths, blocks, formats }: Needed): readonly number[] {
+function widthsForHeaders({
+  widths,
+  blocks,
+  formats,
+  merges = [],
+}: Needed & Partial<Tab>): readonly number[] {
   const headers = formats.flatMap(({ area, background }) =>
     background === HEADER_FILL ? [area] : [],
   );
@@ -36,7 +41,8 @@ function widthsForHeaders({ widths, blocks, formats }: Needed): readonly number[
       block.cells.forEach((line, down) => {
         line.forEach((cell, right) => {
           const [row, column] = [block.row + down, block.column + right];
-          if (headers.some((area) => isIn(area, row, column)))
+          const isSpread = merges.some((area) => isIn(area, row, column));
+          if (!isSpread && headers.some((area) => isIn(area, row, column)))
             needed[column - 1] = Math.max(needed[column - 1] ?? 0, widthOfWords(String(cell)));
         });
       });

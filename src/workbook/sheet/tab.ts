@@ -61,6 +61,7 @@ export type ChartsOfTab = Pick<Tab, 'name' | 'charts'>;
 
 /** The add-on's own tabs, in the order in which they stand. */
 export const TAB_NAMES = [
+  'Board',
   'NRR',
   'Segments',
   'Cohorts',
@@ -77,6 +78,7 @@ export const TAB_NAMES = [
   'Deals',
   'Companies',
   'Other source',
+  'Comments',
   'Settings',
   'Imports',
   'Rows',
@@ -96,6 +98,10 @@ export const TAB_NAMES = [
   'Health',
   'Sides',
   'Periods',
+  'Latest',
+  'Effects',
+  'Spans',
+  'Drawn',
   'Words',
   'Guards',
 ] as const;
@@ -108,12 +114,18 @@ export const STEP_TABS: readonly TabName[] = TAB_NAMES.slice(TAB_NAMES.indexOf('
 export const DATA_TABS: readonly TabName[] = ['Deals', 'Settings', 'Imports'];
 
 /** All that hold what was imported or typed, also those that not every workbook has. */
-export const KEPT_TABS: readonly TabName[] = [...DATA_TABS, 'Companies', 'Other source'];
+export const KEPT_TABS: readonly TabName[] = [
+  ...DATA_TABS,
+  'Companies',
+  'Other source',
+  'Comments',
+];
 
 /** Every tab of a workbook with these tabs of formulas, in the order in which they stand. */
 export function tabsWith(formulaTabs: readonly TabName[]): readonly TabName[] {
   const isData = (name: TabName) =>
     DATA_TABS.includes(name) ||
+    (name === 'Comments' && formulaTabs.includes('Board')) ||
     (name === 'Companies' && formulaTabs.includes('Health')) ||
     (name === 'Other source' && formulaTabs.includes('Sides'));
   return TAB_NAMES.filter((name) => formulaTabs.includes(name) || isData(name));
@@ -209,8 +221,14 @@ export interface Series {
 export interface Chart {
   readonly title: string;
   readonly source: Area;
+  /** The tab of the block, where that is another one. */
+  readonly sourceTab?: TabName;
   readonly series: readonly Series[];
   readonly isStacked: boolean;
+  /** By default a chart of several series has one. */
+  readonly hasLegend?: boolean;
+  /** By default its axis says what the lines beside it stand for. */
+  readonly hasValues?: false;
   readonly valueFormat: string;
   /** The cell of its upper left corner, and how many pixels it stands to the right of that. */
   readonly anchor: { readonly row: number; readonly column: number; readonly offset?: number };

@@ -4,7 +4,21 @@ import { onTab } from '../sheet/references';
 
 /** The parts of sentences on tabs, in the order in which they stand on the hidden Words tab. */
 export const PARTS = {
+  Board: [
+    'year',
+    'points',
+    'lost',
+    'reason',
+    'because',
+    'largest',
+    'contract',
+    'floor',
+    'grown',
+    'rated',
+  ],
   NRR: [
+    'failing',
+    'status',
     'churn',
     'contraction',
     'expansion',

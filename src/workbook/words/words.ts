@@ -1,5 +1,6 @@
 import { auditPhrases } from '../audit/words';
 import { benchmarkPhrases } from '../benchmarks/benchmarks';
+import { boardPhrases } from '../board/words';
 import { definitionPhrases } from '../definitions/words';
 import { kpiPhrases } from '../kpis/companies';
 import { moverPhrases } from '../movers/words';
@@ -19,6 +20,7 @@ const COLUMNS: readonly Column<'tab' | 'about' | 'number' | 'words'>[] = [
 ];
 
 const PHRASES: { readonly [S in Speaker]: (plan: Plan) => Phrases<S> } = {
+  Board: boardPhrases,
   NRR: nrrPhrases,
   Audit: auditPhrases,
   Movers: moverPhrases,

@@ -19,6 +19,15 @@ const rows = <T>(count: number, draw: (at: number) => T) =>
 
 /** What each tab looks like from afar. */
 export const PICTURES: Partial<Readonly<Record<TabName, readonly Bar[]>>> = {
+  Board: [
+    ...rows(4, (at): Bar => ['quiet', 6 + at * 15.5, 5, 13.5, 8, 1, 0.3]),
+    ['ink', 6, 18, 5, 16],
+    ['more', 13, 16, 5, 4],
+    ['lost', 20, 16, 5, 9],
+    ['ink', 27, 25, 5, 9],
+    ...[30, 24, 27, 20].map((y, at): Bar => ['new', 39 + at * 7, y, 6, 2]),
+    ...rows(2, (at): Bar => ['quiet', 6, 38 + at * 4, 60, 1.5]),
+  ],
   Segments: [52, 40, 31, 18].flatMap((width, at): Bar[] => [
     ['quiet', 6, 8 + at * 9, 10, 3],
     ['ink', 20, 7 + at * 9, width * 0.88, 5],

@@ -1,0 +1,62 @@
+import { firstDay, parseMonth } from '../core/days';
+import { commentFormula } from '../workbook/board/comment';
+import { LISTED } from '../workbook/board/places';
+import { MONTH, TEXT } from '../workbook/sheet/look';
+import type { Book } from './book';
+import { growTo } from './grid';
+import { refusals } from './refusals';
+import { readSettings } from './settings-cells';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Whether some cells lie where Board has comments; told from the range alone, since every edit of the spreadsheet asks. */
+export function mayBeComment(edited: Range): boolean {
+  return edited.getColumn() <= LISTED.comment && edited.getLastColumn() >= LISTED.comment;
+}
+
+/**
+ * Moves what somebody typed as comment on Board to Comments, under the customer and month beside which it was typed, and puts
+ * the formula back that shows it there: whom the lists name changes with every report.
+ */
+export function keepComments(book: Book, edited: Range): void {
+  const { tabs, spreadsheet } = book;
+  const [board, comments] = [tabs.get('Board'), tabs.get('Comments')];
+  if (!board || !comments || edited.getSheet().getSheetId() !== board.getSheetId()) return;
+  const typed = typedIn(board, edited);
+  if (typed.length === 0) return;
+  const month = firstDay(parseMonth(readSettings(book).settings.asOf) ?? 0);
+  const kept = typed.filter(({ customer }) => customer !== '');
+  const lost = typed.find(({ customer, text }) => customer === '' && text !== '');
+  const row = comments.getLastRow() + 1;
+  growTo(comments, row + kept.length, 3);
+  if (kept.length > 0)
+    comments
+      .getRange(row, 1, kept.length, 3)
+      .setNumberFormats(kept.map(() => [MONTH, TEXT, TEXT]))
+      .setValues(kept.map(({ customer, text }) => [month, customer, text]));
+  for (const { cell, place } of typed) cell.setFormula(`=${tabs.rename(commentFormula(place))}`);
+  if (lost) spreadsheet.toast(refusals.nobodyToComment(lost.text));
+}
+
+interface Typed {
+  readonly cell: Range;
+  /** The place of its customer among all that are listed, from 0. */
+  readonly place: number;
+  readonly customer: string;
+  readonly text: string;
+}
+
+/** Cells for comments among the edited ones that hold no formula any more. */
+function typedIn(board: GoogleAppsScript.Spreadsheet.Sheet, edited: Range): readonly Typed[] {
+  const [from, to] = [edited.getRow(), edited.getLastRow()];
+  return LISTED.rows.flatMap(({ first, count }, list) =>
+    Array.from({ length: count }, (_, at) => ({ row: first + at, place: list * count + at }))
+      .filter(({ row }) => row >= from && row <= to)
+      .flatMap(({ row, place }) => {
+        const cell = board.getRange(row, LISTED.comment);
+        if (cell.getFormula() !== '') return [];
+        const customer = board.getRange(row, LISTED.customer).getDisplayValue();
+        return [{ cell, place, customer, text: cell.getDisplayValue().trim() }];
+      }),
+  );
+}

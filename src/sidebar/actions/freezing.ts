@@ -1,0 +1,22 @@
+import { type Front, onScreen } from '../state/desk';
+import { pagesWords } from '../words/pages-words';
+import { words } from '../words/words';
+
+/** Shows the pages of Board that were frozen. */
+export function showPages(front: Front): Promise<void> {
+  return onScreen(front, 'other', async ({ server, dispatch }) => {
+    const title = words.opening;
+    dispatch({ type: 'works', work: { title, text: title, ratio: null, canCancel: true } });
+    dispatch({ type: 'pages', pages: await server.frozenPages() });
+  });
+}
+
+/** Freezes Board as it is now, and shows all that were frozen. */
+export function freeze(front: Front): Promise<void> {
+  return onScreen(front, 'other', async ({ server, dispatch }) => {
+    const title = pagesWords.freezing;
+    dispatch({ type: 'works', work: { title, text: title, ratio: null, canCancel: false } });
+    await server.freezeBoard();
+    dispatch({ type: 'pages', pages: await server.frozenPages() });
+  });
+}

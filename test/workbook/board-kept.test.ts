@@ -1,0 +1,126 @@
+import type { Host } from '../../host/host';
+import { PAGE } from '../../src/workbook/board/places';
+import { DECEMBER, OCTOBER, rows, SAMPLE } from './board-page';
+import { workbookWith } from './built';
+import { drop, emptyHost, withTabs } from './dropped';
+import { settingCell } from './hands';
+
+const page = () => workbookWith([[SAMPLE, { ...withTabs('Board'), asOf: OCTOBER }]]);
+
+describe('a comment on Board', () => {
+  const first = PAGE.table + 1;
+  /** Text that a cell of another format would take for a formula. */
+  const SAID = '+50 % of seats cut';
+  const shownComments = (host: Host) =>
+    rows(host, `K${first}:K${first + 10}`).map(([text]) => text);
+
+  test('is kept for its customer and month, whoever is listed there next', async () => {
+    const host = await page();
+    host.type('Board', `K${first + 1}`, `'${SAID}`);
+    expect(host.values('Comments', 'A2:C2')).toEqual([[46296, 'Delta Energy', SAID]]);
+    expect(shownComments(host)[1]).toBe(SAID);
+    expect(host.cell('Board', `K${first + 1}`).formula).toContain('Comments');
+    await drop(host, DECEMBER, { asOf: OCTOBER + 1 });
+    expect(shownComments(host)).not.toContain(SAID);
+    host.type('Settings', settingCell(host, 'As-of month'), '2026-10-01');
+    expect(shownComments(host)[1]).toBe(SAID);
+  });
+
+  test('that is typed again, or taken away, leaves what was said before on Comments', async () => {
+    const host = await page();
+    for (const text of ['too small', 'Renewal at risk', '']) host.type('Board', `K${first}`, text);
+    expect(host.values('Comments', 'B2:C4').map(([, text]) => text)).toEqual([
+      'too small',
+      'Renewal at risk',
+      '',
+    ]);
+    expect(shownComments(host)[0]).toBe('');
+    expect(host.cell('Board', `K${first}`).formula).toContain('Comments');
+  });
+
+  test('that is pasted beside several customers is kept for each', async () => {
+    const host = await page();
+    host.paste('Board', `K${first}`, [['one'], ['two'], ['three']]);
+    expect(host.values('Comments', 'B2:C4')).toEqual([
+      ['Echo Logistics', 'one'],
+      ['Delta Energy', 'two'],
+      ['Summit Retail', 'three'],
+    ]);
+    expect(shownComments(host).slice(0, 3)).toEqual(['one', 'two', 'three']);
+  });
+
+  test('where no customer stands is not kept, in words', async () => {
+    const host = await page();
+    host.type('Board', `K${first + 4}`, 'nobody');
+    expect(host.values('Comments', 'A2:C2')).toEqual([['', '', '']]);
+    expect(host.cell('Board', `K${first + 4}`).formula).toContain('Comments');
+  });
+});
+
+describe('a frozen page', () => {
+  test('is the same after the next import, cell by cell, with what its charts draw', async () => {
+    const host = await page();
+    const shownThen = host.values('Board', `A1:L${PAGE.trust}`);
+    const drawn = host.values('Drawn', 'A1:X25');
+    host.run('freezeBoard');
+    const frozen = () => [
+      host.values('Board 2026-10', `A1:L${PAGE.trust}`),
+      host.values('Board 2026-10 charts', 'A1:X25'),
+    ];
+    expect(frozen()).toEqual([shownThen, drawn]);
+    expect(formulasOn(host, 'Board 2026-10')).toEqual([]);
+    await drop(host, DECEMBER, { asOf: OCTOBER + 1 });
+    expect(host.values('Board', `A1:L${PAGE.trust}`)).not.toEqual(shownThen);
+    expect(frozen()).toEqual([shownThen, drawn]);
+    expect(chartsOf(host, 'Board 2026-10')).toEqual([
+      ["'Board 2026-10 charts'!A1:A8"],
+      ["'Board 2026-10 charts'!S1:S25"],
+    ]);
+  });
+
+  test('is listed with NRR as it says and as the tabs say of its month now', async () => {
+    const host = await page();
+    expect(host.run('frozenPages')).toEqual([]);
+    host.run('freezeBoard');
+    host.run('freezeBoard');
+    const [nrr, year] = [124141.5 / 133411.5, 0.9772439554256599];
+    const listed = { asOf: '2026-10', frozen: [nrr, year], now: [nrr, year] };
+    expect(host.run('frozenPages')).toEqual([
+      { ...listed, name: 'Board 2026-10' },
+      { ...listed, name: 'Board 2026-10 2' },
+    ]);
+    host.type('Settings', settingCell(host, 'Reactivation in NRR'), 'Yes');
+    const [changed] = host.run('frozenPages') as readonly { frozen: number[]; now: number[] }[];
+    expect(changed?.frozen).toEqual([nrr, year]);
+    expect(changed?.now[0]).toBeCloseTo((124141.5 + 2160) / 133411.5, 6);
+  });
+
+  test('leaves no half page behind where a call fails', async () => {
+    const host = await page();
+    const before = host.model.getters.getSheetIds();
+    const spoilt = emptyHost({
+      saved: host.saved(),
+      fault: (call) => {
+        if (call === 'SpreadsheetApp.Sheet.updateChart') throw new Error('Service unavailable');
+      },
+    });
+    expect(() => spoilt.run('freezeBoard')).toThrow();
+    expect(spoilt.model.getters.getSheetIds().length).toBe(before.length);
+  });
+});
+
+function formulasOn(host: Host, name: string): readonly object[] {
+  const { getters } = host.model;
+  const sheetId = getters.getSheetIdByName(name) ?? '';
+  return Object.values(getters.getCells(sheetId)).filter((cell) => cell.isFormula);
+}
+
+/** The labels of each chart of a tab, as a range. */
+function chartsOf(host: Host, name: string): readonly unknown[] {
+  const { getters } = host.model;
+  const sheetId = getters.getSheetIdByName(name) ?? '';
+  return getters.getChartIds(sheetId).map((id) => {
+    const { dataSource } = Object(getters.getChartDefinition(id));
+    return [dataSource.labelRange];
+  });
+}
