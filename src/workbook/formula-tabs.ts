@@ -149,13 +149,16 @@ export function wantedTabs(contents: Contents): readonly TabName[] {
 }
 
 /**
- * The tabs of a workbook once one that may be left out has come or gone, its steps with it: as they are where there is
+ * The tabs of a workbook once one that may be left out has come or gone, and with it its steps but those of others: as they are where there is
  * nothing for it to show.
  */
 export function tabsAfter(plan: Plan, tab: TabName, isWanted: boolean): readonly TabName[] {
   const contents = { ...plan, added: [] };
-  const isThere = ({ name, of = name, hasData }: FormulaTab) =>
-    of === tab ? isWanted && (hasData?.(contents) ?? true) : plan.tabs.includes(name);
+  const isOther = (name: TabName) => name !== tab && plan.tabs.includes(name);
+  const isThere = ({ name, of = [name], hasData }: FormulaTab) => {
+    if (of === 'every workbook' || !of.includes(tab)) return plan.tabs.includes(name);
+    return isWanted ? (hasData?.(contents) ?? true) : of.some(isOther);
+  };
   return FORMULA_TABS.filter(isThere).map(({ name }) => name);
 }
 

@@ -8,7 +8,7 @@ import { addCompanies } from './adding-companies';
 import { accept, showAudit, switchCheck } from './auditing';
 import { addTab, removeTab } from './changing-tabs';
 import { compare } from './comparing';
-import { freeze, showPages } from './freezing';
+import { pageActions } from './freezing';
 import { discard, finish, retry, update } from './importing';
 import { keepOther } from './keeping-other';
 import type { Pasted } from './pasted';
@@ -131,9 +131,7 @@ export function actionsAt(front: Front): Actions {
     makeFormula: () => dispatch({ type: 'formula' }),
     useSelection: (parameter) => useSelection(front, parameter),
     insertFormula: (formula) => insertFormula(front, formula),
-    showPages: () => showPages(front),
-    freezeBoard: () => freeze(front),
-    showPage: (name) => onScreen(front, 'other', ({ server }) => server.showPage(name)),
+    ...pageActions(front),
     chooseTabs: () => dispatch({ type: 'tabs', changed: null }),
     rebuild: () => rebuild(front).then(lookAgain),
     addTab: (tab) => addTab(front, tab),
