@@ -17,19 +17,18 @@ type Line = readonly (string | number | boolean)[];
  * that writes the lines: no run that ends early leaves them empty. A tab whose headers somebody has changed stays beside it.
  */
 export function writeKept({ tabs, timeZone }: Book, sheet: Sheet, tab: Tab, kept: KeptLines): void {
-  const { rename } = tabs;
   const shown = cellsAsDays(sheet.getDataRange().getValues(), timeZone());
   const isBlank = shown.every((row) => row.every((cell) => cell === ''));
   const found = isBlank ? NO_LINES : shownLines(shown, kept);
   if (found === null) {
     tabs.replace(tab.name, (made) => {
-      writeTab(made, withLines(tab, kept, kept.lines, 0), { rename, isNew: true });
+      writeTab(made, withLines(tab, kept, kept.lines, 0), { tabs, isNew: true });
     });
     return;
   }
   const last = Math.max(0, shown.length - kept.row);
   const content = withLines(tab, kept, keptLines(found.lines, kept), last);
-  writeTab(sheet, content, { rename, keepsCells: true });
+  writeTab(sheet, content, { tabs, keepsCells: true });
 }
 
 const NO_LINES: Shown = { first: 1, of: [], lines: [] };
