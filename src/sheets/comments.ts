@@ -1,6 +1,7 @@
 import { firstDay, parseMonth } from '../core/days';
 import { commentFormula } from '../workbook/board/comment';
 import { LISTED } from '../workbook/board/places';
+import { COMMENT_HEADERS } from '../workbook/data/comment-headers';
 import { MONTH, TEXT } from '../workbook/sheet/look';
 import type { Book } from './book';
 import { growTo } from './grid';
@@ -27,6 +28,8 @@ export function keepComments(book: Book, edited: Range): void {
   const month = firstDay(parseMonth(readSettings(book).settings.asOf) ?? 0);
   const kept = typed.filter(({ customer }) => customer !== '');
   const lost = typed.find(({ customer, text }) => customer === '' && text !== '');
+  // A workbook that an older version made has the tab, and nothing on it.
+  if (comments.getLastRow() === 0) comments.getRange(1, 1, 1, 3).setValues([[...COMMENT_HEADERS]]);
   const row = comments.getLastRow() + 1;
   growTo(comments, row + kept.length, 3);
   if (kept.length > 0)

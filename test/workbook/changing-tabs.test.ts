@@ -65,7 +65,11 @@ describe('the first report of a workbook', () => {
   test('builds the tabs that everybody needs', async () => {
     const known = { fields: [], rows: [] };
     const { tabs } = layoutOf({ model: 'recurring deals', segments: [] }, known);
-    expect(tabs.filter((tab) => OPTIONAL_TABS.includes(tab))).toEqual(['Movers', 'Renewals']);
+    expect(tabs.filter((tab) => OPTIONAL_TABS.includes(tab))).toEqual([
+      'Movers',
+      'Renewals',
+      'Board',
+    ]);
     expect(tabs).toEqual(expect.arrayContaining(['NRR', 'Customers', 'Ledger', 'Audit', 'Guards']));
   });
   test('leaves the tabs to later ones, which neither bring nor take any', async () => {

@@ -3,13 +3,14 @@ import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab, whole } from '../sheet/references';
 import type { Tab } from '../sheet/tab';
 import { type Column, tableLook } from '../sheet/table';
+import { COMMENT_HEADERS } from './comment-headers';
 
 type CommentColumn = 'month' | 'customer' | 'comment';
 
 const COLUMNS: readonly Column<CommentColumn>[] = [
   {
     id: 'month',
-    header: 'Month',
+    header: COMMENT_HEADERS[0],
     width: 96,
     number: MONTH,
     align: 'right',
@@ -17,14 +18,14 @@ const COLUMNS: readonly Column<CommentColumn>[] = [
   },
   {
     id: 'customer',
-    header: 'Customer',
+    header: COMMENT_HEADERS[1],
     width: 220,
     number: TEXT,
     note: 'As Customers names it.',
   },
   {
     id: 'comment',
-    header: 'Comment',
+    header: COMMENT_HEADERS[2],
     width: 520,
     number: TEXT,
     note: 'What Board shows beside the customer; of several lines for one customer and month the lowest counts.',

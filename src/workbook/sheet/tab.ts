@@ -125,7 +125,7 @@ export const KEPT_TABS: readonly TabName[] = [
 export function tabsWith(formulaTabs: readonly TabName[]): readonly TabName[] {
   const isData = (name: TabName) =>
     DATA_TABS.includes(name) ||
-    (name === 'Comments' && formulaTabs.includes('Board')) ||
+    name === 'Comments' ||
     (name === 'Companies' && formulaTabs.includes('Health')) ||
     (name === 'Other source' && formulaTabs.includes('Sides'));
   return TAB_NAMES.filter((name) => formulaTabs.includes(name) || isData(name));
