@@ -99,7 +99,7 @@ test('After a report it is counted what was repaired, is still open, came back, 
   const now = (amount: number) => ({ now: amount });
   const first = after(
     3,
-    ['gone', 'same', 'taken', 'other', 'new'].map((id) => repair(id, now(1))),
+    ['gone', 'same', 'alike', 'taken', 'other', 'new'].map((id) => repair(id, now(1))),
   );
   const inFile = first.map((line) =>
     line.recordId === 'new' ? line : { ...line, status: 'In file' as const, sent: sent(3) },
@@ -109,6 +109,7 @@ test('After a report it is counted what was repaired, is still open, came back, 
     4,
     [
       repair('same', now(1)),
+      repair('alike', now(1)),
       repair('taken', now(500)),
       repair('other', now(9)),
       repair('new', now(1)),
@@ -118,7 +119,7 @@ test('After a report it is counted what was repaired, is still open, came back, 
   );
   expect(outcomeOf(before, lines)).toEqual({
     repaired: 1,
-    stillOpen: 2,
+    stillOpen: 3,
     cameBack: 1,
     overwritten: 1,
   });
