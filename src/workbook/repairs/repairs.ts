@@ -106,7 +106,7 @@ function headBlocks(plan: Plan): Block[] {
       kind: 'formulas',
       row: HEAD.sentence,
       column: 1,
-      cells: [[`=${sentence(open, count('Came back'))}`]],
+      cells: [[`=${sentence(`$A$${HEAD.value}`, count('Came back'))}`]],
     },
     { kind: 'values', row: HEAD.label, column: 1, cells: [LABELS] },
     { kind: 'formulas', row: HEAD.value, column: 1, cells: [value] },
@@ -114,11 +114,11 @@ function headBlocks(plan: Plan): Block[] {
   ];
 }
 
-/** Says what is left to do. */
+/** Says what is left to do; `open` is the cell that counts what is. */
 function sentence(open: string, back: string): string {
-  const some = `(${open})&IF((${open})=1;" repair is open";" repairs are open")`;
+  const some = `${open}&IF(${open}=1;" repair is open";" repairs are open")`;
   const cameBack = `IF(${back}=0;"";", "&${back}&" of them came back")`;
-  return `IF((${open})=0;"Nothing is open.";${some}&${cameBack}&".")`;
+  return `IF(${open}=0;"Nothing is open.";${some}&${cameBack}&".")`;
 }
 
 /** The link of each line, and its state: accepted where Settings lists its finding, else what the last import left. */
