@@ -15,7 +15,12 @@ const KINDS = [
 /** The pictures, each taken once its step is done; the next step goes on from there. */
 const STEPS = [
   { picture: 'understood', tab: null, run: understand },
-  { picture: 'nrr', tab: 'NRR', run: (page) => buildTabs(page).then(() => showTab(page, 'NRR')) },
+  {
+    picture: 'board',
+    tab: 'Board',
+    run: (page) => buildTabs(page).then(() => showTab(page, 'Board')),
+  },
+  { picture: 'nrr', tab: 'NRR', run: (page) => showTab(page, 'NRR') },
   { picture: 'ledger', tab: 'Ledger', run: (page) => showTab(page, 'Ledger') },
   { picture: 'movers', tab: 'Movers', run: (page) => showTab(page, 'Movers') },
   { picture: 'cohorts', tab: 'Cohorts', run: (page) => addTab(page, 'Cohorts') },

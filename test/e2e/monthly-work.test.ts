@@ -82,7 +82,7 @@ step("A report of one's own, chosen by keyboard, brings the tabs and the true NR
   );
 });
 
-for (const picture of ['nrr', 'ledger', 'movers'])
+for (const picture of ['board', 'nrr', 'ledger', 'movers'])
   step(`The picture "${picture}" shows what stands here`, () => expectPicture(picture));
 
 step('A tab that is added stands in the grid, as on its picture', async () => {
