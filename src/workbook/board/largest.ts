@@ -1,4 +1,5 @@
 import type { Movement } from '../../core/retention/movements';
+import { NO_REASON } from '../../core/retention/movers';
 import { customersSpan } from '../customers/customers';
 import { commentColumn } from '../data/comments';
 import { movementCode, movesSpan } from '../movers/columns';
@@ -70,7 +71,8 @@ function lineFormulas(plan: Plan, isLoss: boolean): readonly string[] {
   const of = (id: 'code' | 'reason') => `INDEX(${movesSpan(plan, id)};${number})`;
   const named = (formula: string) => `IF(${change}${isLoss ? '<' : '>'}0;${formula};"")`;
   const is = (movement: Movement) => `${of('code')}=${movementCode(movement)}`;
-  const lost = `IF(${is('churn')};"Left: ";"Pays less: ")&${of('reason')}`;
+  const why = `IF(${of('reason')}="${NO_REASON}";"";": "&${of('reason')})`;
+  const lost = `IF(${is('churn')};"Left";"Pays less")&${why}`;
   const came = `IF(${is('new')};"New";IF(${is('reactivation')};"Came back";"Pays more"))`;
   return [
     named(`${MONEY_TIMES}*${change}`),

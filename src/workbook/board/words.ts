@@ -80,7 +80,7 @@ function whyPhrases(plan: Plan): Phrases<'Board'> {
   const customer = `INDEX(${movesSpan(plan, 'bySize')};1)`;
   const of = (id: 'opening' | 'closing') => `INDEX(${movesSpan(plan, id)};${customer})`;
   const part = `${wordsAt('Board', 'reason')}&" of "&${wordsAt('Board', 'lost')}`;
-  const none = `"Of the loss "&${part}&" has no reason. "`;
+  const none = `"No reason is recorded for "&${part}&" lost. "`;
   const named = `"Reason of "&${part}&" lost: "&${ofFirst('named')}&". "`;
   return {
     lost: {
