@@ -173,7 +173,7 @@ describe('A report of another source than the one before', () => {
       },
     ]);
     expect(stderr).toContain(
-      'This report holds subscriptions; the workbook counts deals. Both together may count revenue twice. MRR in Jun 2026: Deals 200, subscriptions 205. They differ on Elm 200 and 205.\nNothing was written. To count subscriptions from now on: --set "Other source=replace"; to count both, as different revenue: --set "Other source=add".\n',
+      'This report holds subscriptions; the workbook counts deals. Both together may count revenue twice. MRR in Jun 2026: Deals 200, subscriptions 205. They differ on Elm 200 and 205.\nNothing was written. To keep it on a tab of its own, compared with what counts: --set "Other source=keep"; to count subscriptions from now on: --set "Other source=replace"; to count both, as different revenue: --set "Other source=add".\n',
     );
   });
   test('does not count beside it under another model', () => {
