@@ -24,6 +24,8 @@ interface Built {
 }
 
 const AS_OF = parseMonth('2025-10') ?? 0;
+/** The place of that month in the monthly table, from 0. */
+const AS_OF_ROW = 23;
 
 async function built(path: string): Promise<Built> {
   const host = emptyHost();
@@ -154,6 +156,24 @@ test('Periods are named after the year in which they end, and say what is not ov
   expect(names(FISCAL_QUARTERS).slice(0, 2)).toEqual(['FY2026 Q3', 'FY2026 Q2']);
   expect(names({ ...SHORTER, period: 'year' })).toEqual(['2025 to date', '2024 in part']);
   expect(names(MONTHLY)[0]).toBe(lastDay(AS_OF));
+});
+
+test('A card holds a quarter that lasts against nothing that is over, but for what stands at a month end', async () => {
+  const workbook = await workbookOf('recurring');
+  const { host } = workbook;
+  /** The change and the figure of a year before, below NRR of the period, NRR of 12 months, and closing MRR. */
+  const below = () =>
+    ['A', 'E', 'I'].map((letter) => host.values('NRR', `${letter}6:${letter}7`).flat());
+  choose(host, MONTHLY);
+  const ofMonth = below();
+  choose(host, QUARTERS);
+  const closing = monthly(workbook).rows.map((row) => Number(row[8]));
+  const [now = 0, quarterBefore = 0] = [closing[AS_OF_ROW], closing[AS_OF_ROW - 1]];
+  expect(below()[0]).toEqual(['', '']);
+  expect(below()[1]?.[1]).toBe(ofMonth[1]?.[1]);
+  expect(below()[2]?.map(six)).toEqual([six(now - quarterBefore), six(closing[AS_OF_ROW - 12])]);
+  choose(host, FISCAL_QUARTERS);
+  expect(below()[0]?.every((cell) => typeof cell === 'number')).toBe(true);
 });
 
 describe.each(['recurring', 'contracts', 'movements-spoilt', 'invoices'])(

@@ -1,6 +1,7 @@
 import { SPOILT_BELOW_NRR, SPOILT_COLUMNS, SPOILT_SENTENCE } from '../guards/cells';
 import { PERIOD_LENGTH } from '../periods/period-length';
 import type { Plan } from '../plan';
+import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { tenthsText } from '../sheet/in-words';
 import { area, BAD_INK, CARD_FILL, GAIN_INK, INK, MONTH, QUIET_INK } from '../sheet/look';
@@ -8,7 +9,7 @@ import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { numberAt, wordsAt } from '../words/cells';
 import { CARD_COUNT, CARDS, type Card, cardsOf, POINTS } from './cards';
-import { nrrColumns } from './columns';
+import { type NrrColumn, nrrColumns, nrrOwnSpan } from './columns';
 import { periodCell } from './period-columns';
 import { PERIOD_ROWS } from './places';
 import { RELIABLE } from './reliable';
@@ -98,16 +99,32 @@ function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] 
   const value = `$${columnLetters(cardColumn(index))}$${HEADLINE.value}`;
   const shown = (figure: string) =>
     unlessSpoilt(isMoney ? `IF(ISNUMBER(${figure});${MONEY_TIMES}*${figure};"")` : figure);
-  const before = shown(periodCell(plan, id, 1));
-  const periods = `${periodCell(plan, id)}:${periodCell(plan, id, PERIOD_ROWS - 1)}`;
+  const isWhole = `${periodCell(plan, 'months')}=${PERIOD_LENGTH}`;
+  // What lasts is held against nothing that is over: only what stands at a month's end can be.
+  const likeNow = (formula: string) =>
+    AT_AN_END.includes(id) ? formula : `IF(${isWhole};${formula};"")`;
+  const before = shown(likeNow(periodCell(plan, id, 1)));
   const times = card.change === POINTS ? '100*' : '';
   return [
     label,
     shown(periodCell(plan, id)),
     `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${times}(${value}-${before});"")`,
-    shown(`INDEX(${periods};1+12/${PERIOD_LENGTH})`),
+    shown(yearBefore(plan, id, isWhole)),
     ...targetFormulas(plan, card, value),
   ];
+}
+
+/** Figures of a month's end, whatever the period. */
+const AT_AN_END: readonly NrrColumn[] = ['closing', 'nrr12', 'grr12', 'nrr12sum', 'grr12sum'];
+
+/** The figure at the month's end a year before; of a period the one that was over then, while this one is over. */
+function yearBefore(plan: Plan, id: NrrColumn, isWhole: string): string {
+  if (AT_AN_END.includes(id)) {
+    const place = `${fact('months')}-12-${fact('shownFrom')}+1`;
+    return `IF(${place}<1;"";INDEX(${nrrOwnSpan(plan, id)};${place}))`;
+  }
+  const periods = `${periodCell(plan, id)}:${periodCell(plan, id, PERIOD_ROWS - 1)}`;
+  return `IF(${isWhole};INDEX(${periods};1+12/${PERIOD_LENGTH});"")`;
 }
 
 /** Whether the target is met, and what it means: targets are of twelve months, so that a month meets their twelfth root. */
@@ -208,8 +225,16 @@ export function headlineNotes(plan: Plan): Note[] {
     const means = 'Targets are of twelve months; a shorter period meets their root.';
     return [
       { row: HEADLINE.label, column, text },
-      { row: HEADLINE.change, column, text: 'Against the period before.' },
-      { row: HEADLINE.year, column, text: 'The same month, quarter or year, a year before.' },
+      {
+        row: HEADLINE.change,
+        column,
+        text: 'Against the period before; of a period that lasts only what stands at its end.',
+      },
+      {
+        row: HEADLINE.year,
+        column,
+        text: 'The same a year before: at the end of that month, or in the same period where this one is over.',
+      },
       ...(target ? [{ row: HEADLINE.target, column, text: means }] : []),
     ];
   });
