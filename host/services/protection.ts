@@ -1,5 +1,5 @@
-import { boolean, constantOf, constants, text } from '../kinds';
-import { formsOf, strict, type Table } from '../strict';
+import { arrayOf, boolean, constantOf, constants, text } from '../kinds';
+import { formsOf, objectNamed, strict, type Table } from '../strict';
 import type { RangeSelf, Scope, SheetSelf } from './scope';
 
 /** What people are warned about, or kept from, before they change it. */
@@ -9,9 +9,12 @@ export interface Protection {
   readonly range: RangeSelf | undefined;
   description: string;
   warningOnly: boolean;
+  /** Parts of a protected tab that anybody may change. */
+  unprotected: readonly RangeSelf[];
 }
 
 export const protectionTypes = constants(['RANGE', 'SHEET']);
+const aRange = objectNamed<RangeSelf>('SpreadsheetApp.Range');
 const aType = constantOf('ProtectionType', protectionTypes);
 
 interface ProtectionSelf {
@@ -40,6 +43,17 @@ const protectionTable: Table<ProtectionSelf> = {
         return itself(self);
       }),
     ],
+    setUnprotectedRanges: [
+      form([arrayOf(aRange)], (self, ranges) => {
+        if (self.protection.type !== 'SHEET')
+          throw new Error('Only a sheet has unprotected ranges.');
+        self.protection.unprotected = ranges;
+        return itself(self);
+      }),
+    ],
+    getUnprotectedRanges: [
+      form([], ({ scope, protection }) => protection.unprotected.map(scope.objects.range)),
+    ],
     getProtectionType: [form([], ({ protection }) => protectionTypes[protection.type])],
     getRange: [
       form(
@@ -66,7 +80,14 @@ function protect(
   const before = scope.book.protections.find(
     (one) => type === 'SHEET' && one.type === type && one.sheetId === sheetId,
   );
-  const protection = before ?? { type, sheetId, range, description: '', warningOnly: false };
+  const protection = before ?? {
+    type,
+    sheetId,
+    range,
+    description: '',
+    warningOnly: false,
+    unprotected: [],
+  };
   if (!before) scope.book.protections.push(protection);
   return itself({ scope, protection });
 }

@@ -1,4 +1,4 @@
-import type { Choice, Highlight, Tab } from '../workbook/sheet/tab';
+import type { Area, Choice, Highlight, Tab } from '../workbook/sheet/tab';
 import { writeBlocks } from './blocks';
 import { showCharts } from './charts';
 import { growTo, rangesOf } from './grid';
@@ -31,7 +31,7 @@ export function writeTab(sheet: Sheet, tab: Tab, place: Place): void {
   writeBlocks(sheet, tab.blocks, tabs.rename);
   writeLook(sheet, tab);
   showCharts(sheet, tab.charts, { tabs, isNew });
-  if (tab.isProtected && (isNew || !isProtected(sheet))) protectWithWarning(sheet);
+  if (tab.isProtected && (isNew || !isProtected(sheet))) protectWithWarning(sheet, tab.typed);
 }
 
 /** Makes the grid large enough. A spreadsheet holds 10 million cells, blank ones too: a tab of steps keeps no column beyond its last. */
@@ -131,6 +131,7 @@ function isProtected(sheet: Sheet): boolean {
   return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
 }
 
-function protectWithWarning(sheet: Sheet): void {
-  sheet.protect().setDescription('Formulas of Retained').setWarningOnly(true);
+function protectWithWarning(sheet: Sheet, typed: readonly Area[] = []): void {
+  const protection = sheet.protect().setDescription('Formulas of Retained').setWarningOnly(true);
+  if (typed.length > 0) protection.setUnprotectedRanges([...rangesOf(sheet, typed)]);
 }

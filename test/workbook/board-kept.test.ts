@@ -7,7 +7,20 @@ import { settingCell } from './hands';
 
 const page = () => workbookWith([[SAMPLE, { ...withTabs('Board'), asOf: OCTOBER }]]);
 
+/** Where a script says that anybody may type on Board, which else warns of an edit. */
+const UNPROTECTED = `function unprotected() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Board');
+  const [protection] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  return protection.getUnprotectedRanges().map((range) => range.getA1Notation());
+}`;
+
 describe('a comment on Board', () => {
+  test('is typed without a warning', async () => {
+    const host = await page();
+    const asked = emptyHost({ code: UNPROTECTED, saved: host.saved() });
+    expect(asked.run('unprotected')).toEqual(['K22:L26', 'K28:L32']);
+  });
+
   const first = PAGE.table + 1;
   /** Text that a cell of another format would take for a formula. */
   const SAID = '+50 % of seats cut';

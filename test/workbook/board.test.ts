@@ -155,6 +155,14 @@ describe.each(['recurring', 'contracts', 'movements', 'snapshots', 'invoices'])(
   },
 );
 
+test('shows no error of few customers in a workbook with no rows to spare', async () => {
+  const few = SAMPLE.slice(0, 1).concat(SAMPLE.slice(1, 4));
+  const { host } = await built(few, { asOf: OCTOBER, spareRows: 0 });
+  const cells = [rows(host, `A1:L${PAGE.trust}`), host.values('Drawn', 'A1:AC25')].flat(2);
+  expect(cells.filter((cell) => String(cell).startsWith('#'))).toEqual([]);
+  expect(rows(host, `J${PAGE.lower + 5}:L${PAGE.lower + 5}`)[0]?.at(-1)).toBe(1);
+});
+
 test('in an unfinished quarter a card compares with as many months of the quarter before and of a year before', async () => {
   const { host, matrix, settings } = await built(fixture('small/recurring.csv'), {
     asOf: AS_OF,

@@ -17,7 +17,15 @@ import { cardBlocks, cardFormats, cardHighlights, cardMerges, cardNotes } from '
 import { effectBlocks, effectFormats, effectMerges, effectNotes } from './effects';
 import { factBlocks, factFormats, factMerges, factNotes } from './facts';
 import { largestBlocks, largestFormats, largestMerges, largestNotes } from './largest';
-import { CHART_ROW_HEIGHT, CHART_ROWS, COLUMN_WIDTH, PAGE, PAGE_COLUMNS, STATUS } from './places';
+import {
+  CHART_ROW_HEIGHT,
+  CHART_ROWS,
+  COLUMN_WIDTH,
+  LISTED,
+  PAGE,
+  PAGE_COLUMNS,
+  STATUS,
+} from './places';
 import { rateChart } from './rates';
 import { waterfallChart } from './waterfall';
 import { boardSentence, definitionText } from './words';
@@ -69,6 +77,7 @@ export function boardTab(plan: Plan): Tab {
       ...effectMerges(plan),
       area(PAGE.definition, 1, 2, PAGE_COLUMNS),
     ],
+    typed: LISTED.rows.map(({ first, count }) => area(first, LISTED.comment, count, 2)),
     charts: [waterfallChart(), rateChart(plan)],
   });
 }

@@ -138,7 +138,7 @@ export function effectBlocks(plan: Plan): Block[] {
       cells: [
         `=IF(${shown};IF(LEN(${said})=0;"(blank)";${said});"")`,
         '',
-        `=IF(${isThere};${MONEY_TIMES}*${opening};"")`,
+        `=IFERROR(IF(${isThere};${MONEY_TIMES}*${opening};"");"")`,
         `=IF(${shown};IF(${opening}>0;${left}/${opening};"");"")`,
         `=IF(${shown};IF(${all}>0;100*(${left}-${opening})/${all};"");"")`,
       ],

@@ -11,6 +11,7 @@ import { area, COUNT, headerFormat, MONEY, RATIO } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Note } from '../sheet/tab';
 import { numberAt } from '../words/cells';
+import { paidByLargest } from './largest';
 import { PAGE, PAGE_COLUMNS, RIGHT } from './places';
 import { spanAt } from './spans';
 
@@ -96,8 +97,7 @@ function riskLines(plan: Plan): readonly Line[] {
 /** The part of closing MRR that so many customers pay. */
 function shareOfLargest(count: number): string {
   const paid = customersSpan('now');
-  const largest = Array.from({ length: count }, (_, place) => `LARGE(${paid};${place + 1})`);
-  return `IF(SUM(${paid})>0;(${largest.join('+')})/SUM(${paid});"")`;
+  return `IF(SUM(${paid})>0;${paidByLargest(count)}/SUM(${paid});"")`;
 }
 
 function largestName(): string {

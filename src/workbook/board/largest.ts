@@ -7,7 +7,7 @@ import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { area, GAIN_INK, headerFormat, LOSS_INK, MONEY } from '../sheet/look';
-import { columnLetters, onTab } from '../sheet/references';
+import { columnLetters, onTab, span } from '../sheet/references';
 import type { Area, Block, Format, Note } from '../sheet/tab';
 import type { Column } from '../sheet/table';
 import { commentFormula } from './comment';
@@ -84,7 +84,7 @@ function lineFormulas(plan: Plan, isLoss: boolean): readonly string[] {
   ];
 }
 
-type NamedColumn = 'number' | 'change' | 'comment';
+type NamedColumn = 'number' | 'change' | 'comment' | 'paid';
 
 /** Whom the lists name: the losses, then the gains. */
 export const NAMED_COLUMNS: readonly Column<NamedColumn>[] = [
@@ -109,6 +109,13 @@ export const NAMED_COLUMNS: readonly Column<NamedColumn>[] = [
     number: '0',
     note: 'The row of Comments that speaks of the customer in the period. 0: none does.',
   },
+  {
+    id: 'paid',
+    header: 'Largest MRR',
+    width: 80,
+    number: MONEY,
+    note: 'Closing MRR of the ten customers who pay most.',
+  },
 ];
 
 /** How many customers both lists name. */
@@ -120,6 +127,12 @@ function drawn(id: NamedColumn, isLoss: boolean): string {
   return onTab('Drawn', `$${letter}${DRAWN_HEADER + 1 + (isLoss ? 0 : LARGEST)}`);
 }
 
+/** What so many of those who pay most pay together. */
+export function paidByLargest(count: number): string {
+  const letter = columnLetters(NAMED_AT + NAMED_COLUMNS.findIndex(({ id }) => id === 'paid'));
+  return `SUM(${onTab('Drawn', span(letter, DRAWN_HEADER + 1, DRAWN_HEADER + count))})`;
+}
+
 /** The numbers of those customers, from both ends of the order of changes. */
 export function namedBlocks(plan: Plan): Block[] {
   const row = DRAWN_HEADER + 1;
@@ -127,12 +140,14 @@ export function namedBlocks(plan: Plan): Block[] {
   const number = `$${columnLetters(NAMED_AT)}${row}`;
   const of = (id: 'opening' | 'closing') => `INDEX(${movesSpan(plan, id)};${number})`;
   const change = `=IF(${number}=0;0;${of('closing')}-${of('opening')})`;
+  const paid = `=IFERROR(LARGE(${customersSpan('now')};ROW()-${DRAWN_HEADER});0)`;
   const side = (first: number, place: string): Block => ({
     kind: 'fill',
     row: first,
     column: NAMED_AT,
     rows: LARGEST,
-    cells: [`=INDEX(${order};${place})`],
+    // A small workbook has rows for fewer customers.
+    cells: [`=IF(ROW()-${first - 1}>${plan.customerRows};0;INDEX(${order};${place}))`],
   });
   return [
     side(row, `ROW()-${row - 1}`),
@@ -142,7 +157,7 @@ export function namedBlocks(plan: Plan): Block[] {
       row,
       column: NAMED_AT + 1,
       rows: NAMED,
-      cells: [change, `=${commentRow(number)}`],
+      cells: [change, `=${commentRow(number)}`, paid],
     },
   ];
 }

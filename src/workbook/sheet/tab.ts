@@ -14,6 +14,8 @@ export interface Tab {
   readonly hasGridlines: boolean;
   /** False for tabs that people type into. */
   readonly isProtected: boolean;
+  /** Cells of such a tab into which people type nevertheless. */
+  readonly typed?: readonly Area[];
   /** Column widths in pixels, from column 1. */
   readonly widths: readonly number[];
   /** Rows that begin with this height in pixels: room for formulas whose text wraps. */
