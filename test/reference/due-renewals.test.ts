@@ -53,11 +53,11 @@ describe('at the end of June 2026', () => {
       ['Upcoming 335 100'],
     ));
   test('one whose customer has said so is leaving', () =>
-    are([contract('2026-07-31', { inactiveReason: 'Churned' })], ['Leaving 31 100']));
+    are([contract('2026-07-31', { inactiveReason: 'Churned' })], ['Notice given 31 100']));
   test('an open renewal says when a deal without an end is due', () =>
     are([deal(), open('2026-08-01')], ['Upcoming 32 100'], recurring));
   test('and when it should have been', () =>
-    are([deal(), open('2026-06-20')], ['Past its date -10 100'], recurring));
+    are([deal(), open('2026-06-20')], ['Renewal overdue -10 100'], recurring));
   test('but not where it is lost', () =>
     are([deal(), open('2026-08-01', { stage: 'Closed lost' })], [], recurring));
   test('nor for another product line', () =>

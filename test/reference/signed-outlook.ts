@@ -49,7 +49,7 @@ function comingMonths({ asOf }: Pick<OutlookBasis, 'asOf'>): readonly Month[] {
 
 /** What is overdue beyond grace, or leaving, is no longer in anybody's hands. */
 function isRenewable({ state }: DueRenewal): boolean {
-  return state !== 'Overdue' && state !== 'Leaving';
+  return state !== 'Overdue' && state !== 'Notice given';
 }
 
 function sumOf(due: readonly DueRenewal[]): number {

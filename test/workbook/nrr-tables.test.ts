@@ -94,7 +94,7 @@ const SHORTER = { ...QUARTERS, historyFrom: parseMonth('2024-08') } as const;
 const CODED: Readonly<Record<string, string>> = {
   ...Object.fromEntries(CATEGORIES.map((category) => [category, `Coded ${category}`])),
   renewalChange: 'Renewal change',
-  againstCode: 'Against the code',
+  againstCode: 'Uncoded change',
   endedWithoutDeal: 'Ended without a deal',
 };
 

@@ -76,7 +76,7 @@ function expectMonths({ host, basis }: Sides): void {
 function expectDue({ host, basis }: Sides): void {
   const due = dueRenewals(basis) ?? [];
   const isListed = ({ state, days }: DueRenewal) =>
-    (state !== 'Upcoming' && state !== 'Leaving') || days <= 90;
+    (state !== 'Upcoming' && state !== 'Notice given') || days <= 90;
   const listed = due.filter(isListed).sort((a, b) => a.due - b.due);
   const list = rowsOf(host, ['Customer', 'MRR', 'Due', 'Days', 'State'], 60, 6);
   expect(
@@ -97,8 +97,8 @@ function expectDue({ host, basis }: Sides): void {
     upcoming(90),
     count(({ state }) => state === 'In grace'),
     count(({ state }) => state === 'Overdue'),
-    count(({ state }) => state === 'Past its date'),
-    count(({ state, days }) => state === 'Leaving' && days <= 90),
+    count(({ state }) => state === 'Renewal overdue'),
+    count(({ state, days }) => state === 'Notice given' && days <= 90),
   ]);
 }
 
@@ -204,7 +204,7 @@ describe('what is due at the end of June 2025', () => {
       ),
     ).toEqual([
       'Overdue 100 -30 Overdue',
-      'Asked late 100 -20 Past its date',
+      'Asked late 100 -20 Renewal overdue',
       'In grace 100 -5 In grace',
       'Soon 250 31 Upcoming',
       'No end 100 41 Upcoming',
@@ -236,7 +236,11 @@ describe('what is due at the end of June 2025', () => {
   test('is overdue where a report that was made later holds no renewal', async () => {
     const sides = await bothSides(CELLS, { ...choices, reported: reported + 10 });
     const listed = rowsOf(sides.host, ['Customer', 'MRR', 'Due', 'Days', 'State'], 3, 5);
-    expect(listed.map(([, , , , state]) => state)).toEqual(['Overdue', 'Past its date', 'Overdue']);
+    expect(listed.map(([, , , , state]) => state)).toEqual([
+      'Overdue',
+      'Renewal overdue',
+      'Overdue',
+    ]);
     expectMonths(sides);
     expectDue(sides);
     expectOutlook(sides);

@@ -27,7 +27,7 @@ export interface Renewal {
 
 /**
  * What became of a renewal. Open: nobody has renewed yet, and by the report's day the grace days are not over. Upcoming: due
- * after the as-of month. Leaving: so too, but the customer has said that it ends.
+ * after the as-of month. Notice given: so too, but the customer has said that it ends.
  */
 export type Outcome = 'renewed' | 'lost' | 'open' | 'upcoming' | 'leaving';
 

@@ -81,7 +81,7 @@ function riskLines(plan: Plan): readonly Line[] {
   if (!saysWhenDue(plan.model)) return [falling];
   const [state, listed, mrr] = (['state', 'listed', 'mrr'] as const).map((id) => dueSpan(plan, id));
   const soon = `${state};${STATES.Upcoming};${listed};"<="&(${fact('asOfEnd')}+${OVERDUE_DAYS})`;
-  const late = (['In grace', 'Overdue', 'Past its date'] as const).map((name) => STATES[name]);
+  const late = (['In grace', 'Overdue', 'Renewal overdue'] as const).map((name) => STATES[name]);
   const all = (one: (code: number) => string) => `(${late.map(one).join('+')})`;
   return [
     line(`Renewals due in ${OVERDUE_DAYS} days`, `COUNTIFS(${soon})`, `SUMIFS(${mrr};${soon})`),

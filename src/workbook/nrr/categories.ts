@@ -65,7 +65,7 @@ export const CATEGORY_COLUMNS: readonly Column<CodedColumn>[] = [
   ),
   money(
     'againstCode',
-    'Against the code',
+    'Uncoded change',
     'What deals changed beyond what their category says: deals without one, and those whose change goes the other way.',
   ),
   money(

@@ -9,9 +9,9 @@ export const OUTCOMES = { renewed: 1, lost: 2, open: 3, upcoming: 4, leaving: 5 
 export const STATES = {
   'In grace': OUTCOMES.open,
   Upcoming: OUTCOMES.upcoming,
-  Leaving: OUTCOMES.leaving,
+  'Notice given': OUTCOMES.leaving,
   Overdue: 6,
-  'Past its date': 7,
+  'Renewal overdue': 7,
 } as const;
 
 /** Whether a model says when something is due for renewal. */

@@ -18,7 +18,7 @@ export const OPEN_APART = 4000000;
 export function lineFormulas(plan: Plan): LineFormulas {
   const o = (id: LineColumn) => own(plan, id);
   const byOpen = (is: string, otherwise: string) => `IF(${o('open')}>0;${is};${otherwise})`;
-  const isAwaited = (['In grace', 'Upcoming', 'Past its date'] as const).map((state) =>
+  const isAwaited = (['In grace', 'Upcoming', 'Renewal overdue'] as const).map((state) =>
     is(plan, state),
   );
   const customer = `(${ledgerSpan('number')}+${byOpen(String(OPEN_APART), '0')})`;
@@ -58,7 +58,7 @@ function openFormula(plan: Plan): string {
 function stateFormula(plan: Plan): string {
   const asOf = fact('asOfEnd');
   const [open, outcome] = [own(plan, 'open'), own(plan, 'outcome')];
-  const byDeal = `IF(${open}>${asOf};${STATES.Upcoming};${STATES['Past its date']})`;
+  const byDeal = `IF(${open}>${asOf};${STATES.Upcoming};${STATES['Renewal overdue']})`;
   const isOverdue = `(${outcome}=${OUTCOMES.lost})*(${own(plan, 'day')}>=${asOf}-${OVERDUE_DAYS})*(${linesSpan(plan, 'left')}=0)`;
   const byEnd = `IF(${outcome}>${OUTCOMES.lost};${outcome};IF(${isOverdue};${STATES.Overdue};0))`;
   return `IF(${open}>0;${byDeal};${plan.model === 'deal movements' ? '0' : byEnd})`;
@@ -73,7 +73,7 @@ function wordFormula(plan: Plan): string {
 
 /** The day on which something on the list is due: what lies further ahead is not on it. */
 function listedFormula(plan: Plan): string {
-  const isAhead = `(${is(plan, 'Upcoming')}+${is(plan, 'Leaving')}>0)`;
+  const isAhead = `(${is(plan, 'Upcoming')}+${is(plan, 'Notice given')}>0)`;
   const day = `IF(${own(plan, 'open')}>0;${own(plan, 'date')};${own(plan, 'day')})`;
   const isFar = `${isAhead}*(${day}>${fact('asOfEnd')}+${OVERDUE_DAYS})`;
   return `IF((${own(plan, 'state')}=0)+${isFar}>0;${NEVER};${day})`;

@@ -55,7 +55,7 @@ export const LIST_COLUMNS: readonly Column<ListColumn>[] = [
     id: 'state',
     header: 'State',
     width: 110,
-    note: 'Upcoming; In grace: ended, and still paid for the grace days; Overdue: ended, and no longer paid; Past its date: paid on, though its open renewal should have closed; Leaving: it will end, as its inactive reason says.',
+    note: 'Upcoming; In grace: ended, and still paid for the grace days; Overdue: ended, and no longer paid; Renewal overdue: paid on, though its open renewal should have closed; Notice given: it will end, as its inactive reason says.',
   },
   { id: 'deal', header: 'Deal', width: 270, note: 'The deal that is paid now.' },
   {

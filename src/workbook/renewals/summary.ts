@@ -44,12 +44,12 @@ function linesOf(plan: Plan): readonly Line[] {
     {
       label: 'Open renewal past its date',
       note: 'Nothing ends the deal, so it is paid on, but its open renewal should have closed up to 90 days ago.',
-      ...where(STATES['Past its date']),
+      ...where(STATES['Renewal overdue']),
     },
     {
-      label: 'Leaving in the next 90 days',
+      label: 'Notice given for the next 90 days',
       note: 'Will end by then, as the inactive reason Churned says.',
-      ...within(90, STATES.Leaving),
+      ...within(90, STATES['Notice given']),
     },
   ];
 }
@@ -63,7 +63,7 @@ export function summaryRows(isDue: boolean): number {
 export function summaryBlocks(plan: Plan, isDue: boolean): Block[] {
   const fall = comingSpan(plan, 'fall');
   const falling: Line = {
-    label: 'Falling for three periods',
+    label: 'Declining for three periods',
     note: '',
     count: `COUNTIFS(${fall};">0")`,
     money: `SUMIFS(${comingSpan(plan, 'paid0')};${fall};">0")`,

@@ -22,7 +22,7 @@ export function renewalPhrases(plan: Plan): Phrases<'Renewals'> {
     },
     late: {
       about: 'Overdue, or past its date',
-      number: (['In grace', 'Overdue', 'Past its date'] as const).map(count).join('+'),
+      number: (['In grace', 'Overdue', 'Renewal overdue'] as const).map(count).join('+'),
       words: (number) => `IF(${number}=0;"none is";${number}&IF(${number}=1;" is";" are"))`,
     },
     untold: {
