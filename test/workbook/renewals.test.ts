@@ -92,9 +92,7 @@ function expectDue({ host, basis }: Sides): void {
   const count = (isIt: (one: DueRenewal) => boolean) => due.filter(isIt).length;
   const upcoming = (days: number) => count((one) => one.state === 'Upcoming' && one.days <= days);
   expect(rowsOf(host, ['At risk', 'Number'], 7, 2).map(([, number]) => number)).toEqual([
-    upcoming(30),
-    upcoming(60),
-    upcoming(90),
+    ...[30, 60, 90].map(upcoming),
     count(({ state }) => state === 'In grace'),
     count(({ state }) => state === 'Overdue'),
     count(({ state }) => state === 'Renewal overdue'),
@@ -236,11 +234,8 @@ describe('what is due at the end of June 2025', () => {
   test('is overdue where a report that was made later holds no renewal', async () => {
     const sides = await bothSides(CELLS, { ...choices, reported: reported + 10 });
     const listed = rowsOf(sides.host, ['Customer', 'MRR', 'Due', 'Days', 'State'], 3, 5);
-    expect(listed.map(([, , , , state]) => state)).toEqual([
-      'Overdue',
-      'Renewal overdue',
-      'Overdue',
-    ]);
+    const states = listed.map(([, , , , state]) => state);
+    expect(states).toEqual(['Overdue', 'Renewal overdue', 'Overdue']);
     expectMonths(sides);
     expectDue(sides);
     expectOutlook(sides);
