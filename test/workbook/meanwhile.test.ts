@@ -150,7 +150,7 @@ describe('an import loses nothing where meanwhile', () => {
       rows = { before, after: await rowsByImport(host) };
     });
     // What undoing changes is built again before the import comes in.
-    expect(await refusal(drop(host, third, { asOf }, server))).toMatch(/Findings is not built yet/);
+    expect(await refusal(drop(host, third, { asOf }, server))).toMatch(/Repairs is not built yet/);
     expect(rows).toEqual({ before: { 1: 3, 2: 2, 3: 2 }, after: { 1: 3, 3: 2 } });
     await finished(host, 3);
     expect(await rowsByImport(host)).toEqual({ 1: 3, 3: 2 });
