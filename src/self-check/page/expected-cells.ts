@@ -40,6 +40,7 @@ const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
 /** Lines, by what stands in them, that show what is not compared elsewhere. */
 const NOT_COMPARED_LINES: Readonly<Record<string, readonly string[]>> = {
   Audit: ['Computed twice'],
+  Board: ['Computed twice'],
   Words: [
     'Months as noted',
     'Computed twice',

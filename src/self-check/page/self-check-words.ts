@@ -34,7 +34,7 @@ export const selfCheckWords = {
 
   fileTitle: 'A file, out and in again',
   fileLead: 'Download this small file, then drop it on the field or choose it there.',
-  download: 'Download the file',
+  download: 'Download what was found',
   drop: 'Drop it here',
   choose: 'Choose the small file',
   fileName: 'retained-self-check.txt',

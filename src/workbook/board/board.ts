@@ -34,7 +34,7 @@ import { boardSentence, definitionText } from './words';
 export function boardTab(plan: Plan): Tab {
   return newTab({
     name: 'Board',
-    rows: PAGE.trust,
+    rows: PAGE.twice,
     columns: PAGE_COLUMNS,
     frozenRows: 0,
     hasGridlines: false,
@@ -50,7 +50,7 @@ export function boardTab(plan: Plan): Tab {
       ...footBlocks(plan),
     ],
     formats: [
-      { area: area(PAGE.table, 1, PAGE.trust - PAGE.table + 1, PAGE_COLUMNS), size: 9, color: INK },
+      { area: area(PAGE.table, 1, PAGE.twice - PAGE.table + 1, PAGE_COLUMNS), size: 9, color: INK },
       ...headFormats(),
       ...cardFormats(plan),
       ...bridgeFormats(),
@@ -76,11 +76,16 @@ export function boardTab(plan: Plan): Tab {
       ...factMerges(),
       ...effectMerges(plan),
       area(PAGE.definition, 1, 2, PAGE_COLUMNS),
+      area(PAGE.twice, 1, 1, TWICE - 1),
+      area(PAGE.twice, TWICE, 1, PAGE_COLUMNS - TWICE + 1),
     ],
     typed: LISTED.rows.map(({ first, count }) => area(first, LISTED.comment, count, 2)),
     charts: [waterfallChart(), rateChart(plan)],
   });
 }
+
+/** The column in which it is said what came of computing twice. */
+const TWICE = 3;
 
 function headBlocks(plan: Plan): Block[] {
   const spoilt = `IF(${SPOILT_BELOW_NRR}>0;${SPOILT_SENTENCE};${boardSentence(plan)})`;
@@ -113,8 +118,10 @@ function footBlocks(plan: Plan): Block[] {
       kind: 'formulas',
       row: PAGE.definition,
       column: 1,
-      cells: [[`=${definitionText(plan)}`], [`=${auditSentence()}&" "&${twice}`]],
+      cells: [[`=${definitionText(plan)}`], [`=${auditSentence()}`]],
     },
+    { kind: 'values', row: PAGE.twice, column: 1, cells: [['Computed twice']] },
+    { kind: 'formulas', row: PAGE.twice, column: TWICE, cells: [[`=${twice}`]] },
   ];
 }
 
@@ -130,7 +137,7 @@ function headFormats(): Format[] {
     },
     { area: area(PAGE.sentence, 1), size: 10, color: INK, wraps: true, vertical: 'top' },
     { area: area(PAGE.chartTitle, 1, 1, PAGE_COLUMNS), isBold: true, size: 10, color: INK },
-    { area: area(PAGE.definition, 1, 2), size: 9, color: QUIET_INK },
+    { area: area(PAGE.definition, 1, 3, PAGE_COLUMNS), size: 9, color: QUIET_INK },
   ];
 }
 
@@ -166,6 +173,6 @@ function heights(): readonly Height[] {
     gap(lower - 1),
     { row: lower, rows: definition - lower - 1, height: 17 },
     gap(definition - 1),
-    { row: definition, rows: 2, height: 16 },
+    { row: definition, rows: 3, height: 16 },
   ];
 }

@@ -17,6 +17,7 @@ export const PAGE = {
   lower: 34,
   definition: 42,
   trust: 43,
+  twice: 44,
 } as const;
 
 /** The rows that charts cover, and the height of each. */
