@@ -12,7 +12,12 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Whether some cells lie where Board has comments; told from the range alone, since every edit of the spreadsheet asks. */
 export function mayBeComment(edited: Range): boolean {
-  return edited.getColumn() <= LISTED.comment && edited.getLastColumn() >= LISTED.comment;
+  return (
+    edited.getRow() <= LISTED.last &&
+    edited.getLastRow() >= LISTED.first &&
+    edited.getColumn() <= LISTED.comment &&
+    edited.getLastColumn() >= LISTED.comment
+  );
 }
 
 /**

@@ -40,6 +40,8 @@ export const STATUS = 8;
 export const LISTED = {
   customer: RIGHT + 1,
   comment: RIGHT + 5,
+  first: PAGE.table + 1,
+  last: PAGE.table + 1 + 2 * LARGEST,
   rows: [PAGE.table + 1, PAGE.table + LARGEST + 2].map((first) => ({ first, count: LARGEST })),
 } as const;
 
