@@ -10,7 +10,7 @@ import { MONTH_NAMES } from '../sheet/in-words';
 import { area, BAD_INK, GAIN_INK, INK, QUIET_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { onTab } from '../sheet/references';
-import type { Block, Format, Height, Tab } from '../sheet/tab';
+import type { Area, Block, Format, Height, Tab } from '../sheet/tab';
 import { wordsAt } from '../words/cells';
 import { BRIDGE_ROWS, bridgeBlocks, bridgeFormats, bridgeMerges, bridgeNotes } from './bridge';
 import { cardBlocks, cardFormats, cardHighlights, cardMerges, cardNotes } from './cards';
@@ -66,22 +66,27 @@ export function boardTab(plan: Plan): Tab {
       ...effectNotes(plan),
     ],
     highlights: [...cardHighlights(), ...statusHighlights()],
-    merges: [
-      area(PAGE.title, 1, 1, STATUS - 1),
-      area(PAGE.title, STATUS, 1, PAGE_COLUMNS - STATUS + 1),
-      area(PAGE.sentence, 1, 1, PAGE_COLUMNS),
-      ...cardMerges(plan),
-      ...bridgeMerges(),
-      ...largestMerges(),
-      ...factMerges(),
-      ...effectMerges(plan),
-      area(PAGE.definition, 1, 2, PAGE_COLUMNS),
-      area(PAGE.twice, 1, 1, TWICE - 1),
-      area(PAGE.twice, TWICE, 1, PAGE_COLUMNS - TWICE + 1),
-    ],
+    merges: merges(plan),
     typed: LISTED.rows.map(({ first, count }) => area(first, LISTED.comment, count, 2)),
     charts: [waterfallChart(), rateChart(plan)],
   });
+}
+
+/** What stands over several columns. */
+function merges(plan: Plan): readonly Area[] {
+  return [
+    area(PAGE.title, 1, 1, STATUS - 1),
+    area(PAGE.title, STATUS, 1, PAGE_COLUMNS - STATUS + 1),
+    area(PAGE.sentence, 1, 1, PAGE_COLUMNS),
+    ...cardMerges(plan),
+    ...bridgeMerges(),
+    ...largestMerges(),
+    ...factMerges(),
+    ...effectMerges(plan),
+    area(PAGE.definition, 1, 2, PAGE_COLUMNS),
+    area(PAGE.twice, 1, 1, TWICE - 1),
+    area(PAGE.twice, TWICE, 1, PAGE_COLUMNS - TWICE + 1),
+  ];
 }
 
 /** The column in which it is said what came of computing twice. */
