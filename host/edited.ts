@@ -13,6 +13,11 @@ export function whenEdited(
     if (!script.names.includes('onEdit') || executing.mode !== 'idle') return;
     const { range, spreadsheet } = scope.objects;
     const event = { authMode: authModes.LIMITED, range: range(area), source: spreadsheet() };
-    executing.during('running', () => script.call('onEdit', [event]));
+    try {
+      executing.during('running', () => script.call('onEdit', [event]));
+    } catch (error) {
+      // The person's edit stands; a trigger that fails is only logged.
+      scope.logged.push(String(error));
+    }
   };
 }
