@@ -4,6 +4,7 @@ import { bridgeOf } from '../../src/core/retention/movements';
 import { moversBetween } from '../../src/core/retention/movers';
 import { grossRetention, logoChurn, netRetention } from '../../src/core/retention/retention';
 import { NAMED_AT, PAGE } from '../../src/workbook/board/places';
+import { MONEY } from '../core/figures';
 import { customerSegments, segmentBridge, valuesIn } from '../reference/segments';
 import { type Built, built, OCTOBER, rows, SAMPLE } from './board-page';
 import { fixture } from './dropped';
@@ -18,22 +19,12 @@ const sentence = (host: Host) => String(rows(host, `A${PAGE.sentence}`)[0]?.[0])
 const six = (value: unknown) =>
   typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value === '' ? null : value;
 
-const LINES = [
-  'opening',
-  'new',
-  'reactivation',
-  'expansion',
-  'contraction',
-  'churn',
-  'closing',
-] as const;
-
 /** What core says of some months that end so many months before the as-of month, in the order of the table's lines. */
 function bridge({ matrix, settings }: Built, months: number, back = 0) {
   const to = matrix.months.length - 1 - back;
   const found = bridgeOf(matrix.customers, to - months, to);
   return [
-    ...LINES.map((id) => found[id]),
+    ...MONEY.map((id) => found[id]),
     netRetention(found, settings),
     grossRetention(found),
     found.closingCustomers,

@@ -49,7 +49,10 @@ export function latestFigures(shown: ShownRetention): readonly TabFigures[] {
   const rows = periods.map(
     (figures, place): FigureRow => [place + 1, columns.map(({ id }) => figures[id] ?? null)],
   );
-  return [{ ...table, columns, rows }, headlineFigures(periods, shown)];
+  const asOf = latest[0]?.last ?? 0;
+  const then = retentionMonths(matrix, settings).find(({ month }) => month === asOf - 12);
+  const yearAgo = then ? endsAt(then, then.month) : {};
+  return [{ ...table, columns, rows }, headlineFigures(periods, yearAgo, shown)];
 }
 
 function lengthOf({ first, last }: RetentionPeriod, { months }: Matrix): Figures {
@@ -74,24 +77,36 @@ function measuresAt({
   };
 }
 
-function headlineFigures(periods: readonly Figures[], of: ShownRetention): TabFigures {
+/** The headline; what lasts is held against nothing that is over, but for what stands at a month's end. */
+function headlineFigures(
+  periods: readonly Figures[],
+  yearAgo: Figures,
+  of: ShownRetention,
+): TabFigures {
   const { model, moneyAs, period } = of.settings;
   const { columns, ...table } = headlineColumns(model);
   const shown = ({ closing = null, ...figures }: Figures = {}): Figures => ({
     ...figures,
     closing: closing === null ? null : closing * MONEY_TIMES[moneyAs],
   });
-  const [now, before, year] = [0, 1, 12 / PERIOD_MONTHS[period]].map((place) =>
-    shown(periods[place]),
+  const length = PERIOD_MONTHS[period];
+  const [now, before, year] = [0, 1, 12 / length].map((place) => shown(periods[place]));
+  const isOver = periods[0]?.months === length;
+  const ended = shown(yearAgo);
+  const changes = columns.map(({ id }) =>
+    isOver || AT_AN_END.includes(id) ? difference(now?.[id], before?.[id]) : null,
   );
-  const change = columns.map(({ id }) => difference(now?.[id], before?.[id]));
-  const rows = [
-    columns.map(({ id }) => now?.[id === 'said' ? saidRate(model) : id] ?? null),
-    change,
-    columns.map(({ id }) => year?.[id] ?? null),
-  ];
+  const years = columns.map(({ id }) => {
+    if (AT_AN_END.includes(id)) return ended[id] ?? null;
+    return isOver ? (year?.[id] ?? null) : null;
+  });
+  const said = columns.map(({ id }) => now?.[id === 'said' ? saidRate(model) : id] ?? null);
+  const rows = [said, changes, years];
   return { ...table, columns, rows: rows.map((figures, place): FigureRow => [place + 1, figures]) };
 }
+
+/** Figures of a month's end, whatever the period. */
+const AT_AN_END = ['closing', 'nrr12', 'grr12', 'nrr12sum', 'grr12sum'];
 
 /** What says how much was kept. */
 const NO_RATES: Figures = { nrr: null, grr: null, nrr12: null, grr12: null, logoChurn: null };

@@ -1,14 +1,14 @@
 import { aboutRates } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
-import { area, CARD_FILL, COUNT, INK, MONTH, QUIET_INK, RATIO } from '../sheet/look';
+import { area, CARD_FILL, COUNT, INK, MONTH, POINTS, QUIET_INK, RATIO } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { span } from '../sheet/references';
 import type { Block, Format, Highlight, Tab } from '../sheet/tab';
 import { type Column, tableLetters, tableLook } from '../sheet/table';
 import { type Phrases, wordsAt } from '../words/cells';
 import { BENCHMARK_GROUPS, type BenchmarkGroup, type PublishedLine } from './groups';
-import { OWN_ROWS, own, ownBlocks, ownFormats, POINTS } from './own';
+import { OWN_ROWS, own, ownBlocks, ownFormats } from './own';
 
 type BenchmarkColumn =
   | 'companies'

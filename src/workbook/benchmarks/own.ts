@@ -5,14 +5,11 @@ import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { tableSpan } from '../settings/tables';
-import { area, CARD_FILL, MONEY, QUIET_INK, RATIO } from '../sheet/look';
+import { area, CARD_FILL, MONEY, POINTS, QUIET_INK, RATIO } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
 
 /** A figure of one's own that published ones are held against. */
 type OwnId = 'nrr' | 'grr' | 'customers' | 'contract' | 'dollars' | 'median' | 'gap';
-
-/** How a difference of two ratios is shown. */
-export const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 
 interface Own {
   readonly id: OwnId;

@@ -1,4 +1,5 @@
 import type { NrrColumn } from '../nrr/columns';
+import { BRIDGE } from '../nrr/places';
 import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
@@ -88,15 +89,7 @@ const FIRST = PAGE.table + 1;
 /** How many rows the bridge has below its header. */
 export const BRIDGE_ROWS = LINES.length;
 
-const MONEY_LINES: readonly NrrColumn[] = [
-  'opening',
-  'new',
-  'reactivation',
-  'expansion',
-  'contraction',
-  'churn',
-  'closing',
-];
+const MONEY_LINES: readonly NrrColumn[] = BRIDGE;
 
 /** From opening to closing over four stretches of months, side by side. */
 export function bridgeBlocks(plan: Plan): Block[] {

@@ -2,7 +2,18 @@ import type { NrrColumn } from '../nrr/columns';
 import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
-import { area, BAD_INK, CARD_FILL, COUNT, INK, MONEY, QUIET_INK, RATIO } from '../sheet/look';
+import {
+  area,
+  BAD_INK,
+  CARD_FILL,
+  COUNT,
+  INK,
+  MONEY,
+  POINTS,
+  QUIET_INK,
+  RATIO,
+  SIGNED_MONEY,
+} from '../sheet/look';
 import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { numberAt, wordsAt } from '../words/cells';
 import { PAGE, PAGE_COLUMNS } from './places';
@@ -21,9 +32,9 @@ interface Card {
 type Target = 'nrrTarget' | 'grrTarget' | 'nrrTargetOfPeriod';
 
 const NUMBERS = {
-  rate: { figure: RATIO, change: '+0.0" pts";-0.0" pts";0.0" pts"' },
-  money: { figure: MONEY, change: '+#,##0;-#,##0;0' },
-  count: { figure: COUNT, change: '+#,##0;-#,##0;0' },
+  rate: { figure: RATIO, change: POINTS },
+  money: { figure: MONEY, change: SIGNED_MONEY },
+  count: { figure: COUNT, change: SIGNED_MONEY },
 } as const;
 
 /** Columns of a card. */

@@ -7,7 +7,7 @@ import { saidFormula } from '../segments/numbers';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { arraysOf, NOWHERE } from '../sheet/array-columns';
-import { area, headerFormat, MONEY, RATIO } from '../sheet/look';
+import { area, headerFormat, MONEY, POINTS, RATIO } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab, span } from '../sheet/references';
 import type { Area, Block, Format, Note, Tab } from '../sheet/tab';
@@ -84,7 +84,7 @@ function formulas(plan: Plan): Partial<Record<EffectColumn, string>> {
   const by = `${at('key')};TRUE;${at('place')};TRUE`;
   const begins = `(${at('sortedKey')}<>"9")*((${at('place')}=1)+(${at('sortedKey')}<>${at('sortedKey', -1)})>0)`;
   const isBack = `(${opening}=0)*(${customersSpan('first')}<=EOMONTH(${fact('periodStart')};-1))*(${customersSpan('first')}>0)`;
-  const counts = `IF(${setting('reactivationInNrr')}="Yes";${isBack};0)`;
+  const counts = `${isBack}*(${setting('reactivationInNrr')}="Yes")`;
   const key = `IF(LEN(${at('said')})=0;"0";"1"&LOWER(${at('said')}))`;
   const sum = (id: EffectColumn) => `SUMIF(${at('value')};${at('place')};${at(id)})`;
   const rows = { first: 2, last: plan.customerRows + 1 };
@@ -108,8 +108,6 @@ function formulas(plan: Plan): Partial<Record<EffectColumn, string>> {
 
 /** Where a line of the list stands: its label takes two columns. */
 const AT = { name: 1, opening: 3, nrr: 4, effect: 5 } as const;
-
-const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 
 /** The five segments that moved NRR of the period most, and all. */
 export function effectBlocks(plan: Plan): Block[] {

@@ -7,7 +7,7 @@ import type { Plan } from '../plan';
 import { comingSpan, dueSpan } from '../renewals/cells';
 import { STATES, saysWhenDue } from '../renewals/columns';
 import { fact } from '../settings/facts';
-import { area, COUNT, headerFormat, MONEY, RATIO } from '../sheet/look';
+import { area, COUNT, headerFormat, MONEY, POINTS, RATIO } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Note } from '../sheet/tab';
 import { numberAt } from '../words/cells';
@@ -149,7 +149,7 @@ export function factFormats(): Format[] {
     ]),
     ...numbers(RISK + 1, [COUNT, MONEY, RATIO], LARGE - RISK - 1),
     ...numbers(LARGE + 1, [RATIO, RATIO, RATIO]),
-    ...numbers(MEDIAN, [MONEY, RATIO, '+0.0" pts";-0.0" pts";0.0" pts"']),
+    ...numbers(MEDIAN, [MONEY, RATIO, POINTS]),
   ];
 }
 

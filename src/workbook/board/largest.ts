@@ -6,7 +6,7 @@ import { movementCode, movesSpan } from '../movers/columns';
 import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
-import { area, GAIN_INK, headerFormat, LOSS_INK, MONEY } from '../sheet/look';
+import { area, GAIN_INK, headerFormat, LOSS_INK, MONEY, SIGNED_MONEY } from '../sheet/look';
 import { columnLetters, onTab, span } from '../sheet/references';
 import type { Area, Block, Format, Note } from '../sheet/tab';
 import type { Column } from '../sheet/table';
@@ -182,7 +182,7 @@ export function largestFormats(): Format[] {
   return SIDES.flatMap(({ row, ink }): Format[] => [
     headerFormat(row, RIGHT, PAGE_COLUMNS - RIGHT + 1),
     { area: area(row, AT.change), align: 'right' },
-    { area: area(row + 1, AT.change, LARGEST), number: '+#,##0;-#,##0;0', color: ink },
+    { area: area(row + 1, AT.change, LARGEST), number: SIGNED_MONEY, color: ink },
   ]);
 }
 

@@ -2,6 +2,7 @@ import { matrix, matrixMonths } from '../customers/customers';
 import type { NrrColumn } from '../nrr/columns';
 import { measureFormulas } from '../nrr/measures';
 import { periodColumns } from '../nrr/period-columns';
+import { BRIDGE } from '../nrr/places';
 import { PERIOD_LENGTH } from '../periods/period-length';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
@@ -56,13 +57,7 @@ const IDS = Object.keys(SPANS) as SpanId[];
 const MEASURED: readonly NrrColumn[] = [
   'place',
   'months',
-  'opening',
-  'new',
-  'reactivation',
-  'expansion',
-  'contraction',
-  'churn',
-  'closing',
+  ...BRIDGE,
   'nrr',
   'grr',
   'nrr12',

@@ -5,12 +5,13 @@ import {
   periodColumns as periodFigures,
 } from '../../core/twice/compared-columns';
 import type { Figure, FigureRow, TabFigures } from '../../core/twice/tab-figures';
-import { cardsOf, POINTS } from '../nrr/cards';
+import { cardsOf } from '../nrr/cards';
 import { nrrColumns } from '../nrr/columns';
 import { cardColumn, HEADLINE, TEXT_COLUMN } from '../nrr/headline';
 import { periodColumns } from '../nrr/period-columns';
 import { NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from '../nrr/places';
 import type { Plan } from '../plan';
+import { POINTS } from '../sheet/look';
 import type { Column } from '../sheet/table';
 import { numberOf, type TableRow, tableRows } from './rows';
 

@@ -1,7 +1,7 @@
 import { aboutRates, whereSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
-import { area, CARD_FILL, INK, MONTH, QUIET_INK, RATIO } from '../sheet/look';
+import { area, CARD_FILL, INK, MONTH, POINTS, QUIET_INK, RATIO } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Tab } from '../sheet/tab';
 import { type Column, tableLetters, tableLook } from '../sheet/table';
@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<DefinitionColumn>[] = [
       84,
       'Against the chosen definition, the one that the targets on Settings are held against, in percentage points; blank where the figure speaks of another length of time.',
     ),
-    number: '+0.0" pts";-0.0" pts";0.0" pts"',
+    number: POINTS,
   },
   text('over', 'Over', 76, 'How long a time the figure speaks of.'),
   text('how', 'How it is computed', 220, 'The formula in words.'),

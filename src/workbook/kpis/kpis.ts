@@ -10,8 +10,10 @@ import {
   INK,
   MONEY,
   MONTH,
+  POINTS,
   QUIET_INK,
   RATIO,
+  SIGNED_MONEY,
 } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Chart, Format, Tab } from '../sheet/tab';
@@ -26,14 +28,13 @@ interface Card {
   readonly change: string;
 }
 
-const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 const CARDS: readonly Card[] = [
   { id: 'logoChurn', change: POINTS },
   { id: 'contractionRate', change: POINTS },
   { id: 'revenueChurn', change: POINTS },
   { id: 'meanLogoChurn', change: POINTS },
-  { id: 'arpa', change: '+#,##0;-#,##0;0' },
-  { id: 'lifetimeValue', change: '+#,##0;-#,##0;0' },
+  { id: 'arpa', change: SIGNED_MONEY },
+  { id: 'lifetimeValue', change: SIGNED_MONEY },
   { id: 'quickRatio', change: '+0.0;-0.0;0.0' },
   { id: 'renewalRate', change: POINTS },
   { id: 'renewalRateMrr', change: POINTS },

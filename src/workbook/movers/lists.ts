@@ -3,15 +3,13 @@ import { customersSpan } from '../customers/customers';
 import { dealColumn } from '../data/deals';
 import { ledgerColumn } from '../ledger/columns';
 import type { Plan } from '../plan';
-import { area, COUNT_OR_BLANK, MONEY, QUIET_INK, RATIO } from '../sheet/look';
+import { area, COUNT_OR_BLANK, MONEY, QUIET_INK, RATIO, SIGNED_MONEY } from '../sheet/look';
 import type { Block, Format, Note } from '../sheet/tab';
 import { type Column, tableFill, tableLetters, tableLook } from '../sheet/table';
 import { MOVED, movementCode, movesSpan } from './columns';
 
 /** How many customers each list names. */
 export const LISTED = 10;
-
-export const SIGNED_MONEY = '+#,##0;-#,##0;0';
 
 type MoverColumn =
   | 'rank'

@@ -15,6 +15,7 @@ import {
   PRECISE_MONEY,
   QUIET_INK,
   RATIO,
+  SIGNED_MONEY,
 } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Note, Tab } from '../sheet/tab';
@@ -27,7 +28,6 @@ import {
   listFormats,
   listNotes,
   MOVER_COLUMNS,
-  SIGNED_MONEY,
   SUMMARY_ROW,
   summaryCells,
 } from './lists';

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
-import { MONEY, RATIO } from '../sheet/look';
+import { MONEY, POINTS, RATIO, SIGNED_MONEY } from '../sheet/look';
 import type { NrrColumn } from './columns';
 
 /** One card of the headline: a figure of the chosen period beside the period and the year before, and its target. */
@@ -17,7 +17,6 @@ export interface Card {
   readonly isMoney?: boolean;
 }
 
-export const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 const PERIOD = setting('period');
 
 type Target = NonNullable<Card['target']>;
@@ -40,7 +39,7 @@ const OTHERS: readonly Card[] = [
     id: 'closing',
     label: `"Closing "&${setting('moneyAs')}`,
     number: MONEY,
-    change: '+#,##0;-#,##0;0',
+    change: SIGNED_MONEY,
     isMoney: true,
   },
   rate('logoChurn', '"Logo churn"'),

@@ -1,10 +1,8 @@
 import { LATEST_PERIODS } from '../../core/retention/periods';
 import { lettersOf } from '../sheet/references';
 
-/** The letters of the columns that every model has, in both tables. What each says of itself stands apart: the pushed script needs only their places. */
-export const NRR = lettersOf([
-  'place',
-  'month',
+/** From opening to closing: the columns of money that every table of movements has, in their order. */
+export const BRIDGE = [
   'opening',
   'new',
   'reactivation',
@@ -12,6 +10,13 @@ export const NRR = lettersOf([
   'contraction',
   'churn',
   'closing',
+] as const;
+
+/** The letters of the columns that every model has, in both tables. What each says of itself stands apart: the pushed script needs only their places. */
+export const NRR = lettersOf([
+  'place',
+  'month',
+  ...BRIDGE,
   'nrr',
   'grr',
   'nrr12',

@@ -30,6 +30,10 @@ export const PRECISE_MONEY = '#,##0.00';
 export const RATIO = '0.0 %';
 /** Enough for an axis, and for a heat map. */
 export const WHOLE_RATIO = '0 %';
+/** A change, its sign always said. */
+export const SIGNED_MONEY = '+#,##0;-#,##0;0';
+/** A difference of two ratios, in percentage points. */
+export const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 export const COUNT = '#,##0';
 export const COUNT_OR_BLANK = '#,##0;-#,##0;';
 export const MONTH = 'mmm yyyy';

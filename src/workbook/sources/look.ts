@@ -8,14 +8,13 @@ import {
   MONTH,
   PRECISE_MONEY,
   QUIET_INK,
+  SIGNED_MONEY,
 } from '../sheet/look';
 import type { Format, Note } from '../sheet/tab';
 import { type Column, tableLetters } from '../sheet/table';
 
 /** How many customers are listed, and how many months. */
 export const [LISTED, MONTHS] = [50, 24];
-
-const SIGNED_MONEY = '+#,##0;-#,##0;0';
 
 /** The columns of the list of customers. */
 export const LIST: readonly Column<'rank' | 'customer' | 'here' | 'there' | 'difference'>[] = [
