@@ -3,6 +3,7 @@ import { parseMonth } from '../../src/core/days';
 import type { Choices } from '../../src/core/report/understanding';
 import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
+import { PAGE } from '../../src/workbook/board/places';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 type Cells = Parameters<typeof drop>[1];
@@ -27,3 +28,16 @@ export async function built(cells: Cells, choices: Choices & { asOf: number }) {
 
 /** Both. */
 export type Built = Awaited<ReturnType<typeof built>>;
+
+/** Its headline. */
+export const sentence = (host: Host) => String(rows(host, `A${PAGE.sentence}`)[0]?.[0]);
+
+/** Ratios and amounts with six decimals; what has no value is null. */
+export const six = (value: unknown) =>
+  typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value === '' ? null : value;
+
+/** A column of the table of four stretches of months. */
+export function shown(host: Host, column: string) {
+  const first = PAGE.table + 1;
+  return rows(host, `${column}${first}:${column}${first + 10}`).map(([value]) => six(value));
+}

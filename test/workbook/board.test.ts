@@ -6,18 +6,12 @@ import { grossRetention, logoChurn, netRetention } from '../../src/core/retentio
 import { NAMED_AT, PAGE } from '../../src/workbook/board/places';
 import { MONEY } from '../core/figures';
 import { customerSegments, segmentBridge, valuesIn } from '../reference/segments';
-import { type Built, built, OCTOBER, rows, SAMPLE } from './board-page';
+import { type Built, built, OCTOBER, rows, SAMPLE, sentence, shown, six } from './board-page';
 import { fixture } from './dropped';
 import { settingCell } from './hands';
 import { laidOut } from './laid-out';
 
 const AS_OF = parseMonth('2025-10') ?? 0;
-
-const sentence = (host: Host) => String(rows(host, `A${PAGE.sentence}`)[0]?.[0]);
-
-/** Ratios and amounts with six decimals; what has no value is null. */
-const six = (value: unknown) =>
-  typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value === '' ? null : value;
 
 /** What core says of some months that end so many months before the as-of month, in the order of the table's lines. */
 function bridge({ matrix, settings }: Built, months: number, back = 0) {
@@ -30,12 +24,6 @@ function bridge({ matrix, settings }: Built, months: number, back = 0) {
     found.closingCustomers,
     logoChurn(found),
   ].map(six);
-}
-
-/** A column of the table of four stretches of months. */
-function shown(host: Host, column: string) {
-  const first = PAGE.table + 1;
-  return rows(host, `${column}${first}:${column}${first + 10}`).map(([value]) => six(value));
 }
 
 describe('the board page of the sample', () => {
@@ -84,6 +72,12 @@ describe('the board page of the sample', () => {
     expect(String(rows(host, `A${PAGE.chartTitle}`)[0]?.[0])).toBe(
       'MRR down 5.3 % in the month; bars begin at 110,000',
     );
+  });
+
+  test('leaves out what is due where no deal says when it renews', () => {
+    const [due, overdue] = rows(host, `G${PAGE.lower + 1}:L${PAGE.lower + 2}`);
+    expect(due).toEqual(['No deal that is paid says when it renews', '', '', '', '', '']);
+    expect(overdue).toEqual(['', '', '', '', '', '']);
   });
 
   test('says that it can be relied on, as NRR does', () => {

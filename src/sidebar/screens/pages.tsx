@@ -27,12 +27,12 @@ export function Pages({
         <h2>{pagesWords.pages}</h2>
         {pages.length === 0 && <p class="quiet">{pagesWords.none}</p>}
         {pages.map((page) => (
-          <p key={page.name}>
+          <div key={page.name}>
             <button type="button" class="link" onClick={() => actions.showPage(page.name)}>
               {page.name}
             </button>
-            <span class="quiet">{pagesWords.since(page)}</span>
-          </p>
+            <p class="quiet">{pagesWords.since(page)}</p>
+          </div>
         ))}
       </section>
       <button type="button" class="link" onClick={() => actions.showTab('Board')}>

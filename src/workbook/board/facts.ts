@@ -65,7 +65,7 @@ function lines(row: number, all: readonly Line[]): Block {
   };
 }
 
-/** What may be lost, with how much of closing MRR it is; of what a model cannot tell there is no line. */
+/** What may be lost, with how much of closing MRR it is; of what nobody can tell there is no figure. */
 function riskLines(plan: Plan): readonly Line[] {
   const closing = spanAt(plan, 'month', 'closing');
   const line = (label: string, count: string, money: string): Line => ({
@@ -83,15 +83,22 @@ function riskLines(plan: Plan): readonly Line[] {
   const soon = `${state};${STATES.Upcoming};${listed};"<="&(${fact('asOfEnd')}+${OVERDUE_DAYS})`;
   const late = (['In grace', 'Overdue', 'Renewal overdue'] as const).map((name) => STATES[name]);
   const all = (one: (code: number) => string) => `(${late.map(one).join('+')})`;
-  return [
-    line(`Renewals due in ${OVERDUE_DAYS} days`, `COUNTIFS(${soon})`, `SUMIFS(${mrr};${soon})`),
-    line(
-      'Renewals overdue',
-      all((code) => `COUNTIFS(${state};${code})`),
-      all((code) => `SUMIFS(${mrr};${state};${code})`),
-    ),
-    falling,
-  ];
+  const isTold = `COUNTIFS(${state};">0")>0`;
+  const ifTold = ({ label, figures }: Line, otherwise: string): Line => ({
+    label: `IF(${isTold};${label};"${otherwise}")`,
+    figures: figures.map((figure) => `IF(${isTold};${figure};"")`),
+  });
+  const due = line(
+    `Renewals due in ${OVERDUE_DAYS} days`,
+    `COUNTIFS(${soon})`,
+    `SUMIFS(${mrr};${soon})`,
+  );
+  const overdue = line(
+    'Renewals overdue',
+    all((code) => `COUNTIFS(${state};${code})`),
+    all((code) => `SUMIFS(${mrr};${state};${code})`),
+  );
+  return [ifTold(due, 'No deal that is paid says when it renews'), ifTold(overdue, ''), falling];
 }
 
 /** The part of closing MRR that so many customers pay. */

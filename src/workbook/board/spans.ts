@@ -1,4 +1,5 @@
 import { matrix, matrixMonths } from '../customers/customers';
+import { SPOILT_BELOW_NRR } from '../guards/cells';
 import type { NrrColumn } from '../nrr/columns';
 import { measureFormulas } from '../nrr/measures';
 import { periodColumns } from '../nrr/period-columns';
@@ -129,7 +130,7 @@ export function spansTab(plan: Plan): Tab {
 function formulas(plan: Plan): Partial<Record<SpanColumn, string>> {
   const letters = tableLetters(columnsOf(plan));
   const at = (id: SpanColumn) => `$${letters[id]}2`;
-  const isShown = `${at('last')}-${at('long')}+1>=${fact('shownFrom')}`;
+  const isWithin = `${at('last')}-${at('long')}+1>=${fact('shownFrom')}`;
   const opensAt = `${at('place')}-${at('months')}+1`;
   const filled = (formula: string) => `IF(${at('place')}=0;"";${formula})`;
   return {
@@ -139,7 +140,8 @@ function formulas(plan: Plan): Partial<Record<SpanColumn, string>> {
       openingEnd: at('opens'),
       closingEnd: at('closes'),
     }),
-    place: `IF(${isShown};${at('last')};0)`,
+    // While a column that NRR rests on lacks rows, no figure is shown as if it were right.
+    place: `IF((${isWithin})*(${SPOILT_BELOW_NRR}=0);${at('last')};0)`,
     months: `IF(${at('place')}=0;0;${at('long')})`,
     opens: filled(`INDEX(${matrixMonths()};1;${opensAt})`),
     closes: filled(`INDEX(${matrixMonths()};1;${at('place')}+1)`),

@@ -39,12 +39,18 @@ const HEAD = { title: 1, sentence: 2, label: 4, value: 5, hint: 7 } as const;
 const HINT =
   'Type what is right under Your value, or tick a suggestion; the sidebar then writes the files for HubSpot (Data audit). What you type stays over imports.';
 
-const LABELS = ['Open', '', 'In a file', 'Repaired', 'MRR at stake', 'Accuracy now'];
+/** Figures, each over two columns but for the last: a number that does not fit is shown as ###. */
+const LABELS = ['Open', 'In a file', 'Repaired', 'MRR at stake', 'Accuracy now'];
+
+const HEAD_WIDTH = 2 * LABELS.length - 1;
+
+const overTwo = <T>(cells: readonly T[], blank: T): T[] => cells.flatMap((cell) => [cell, blank]);
 
 /** The Repairs tab: what is to change in the CRM, line by line, and how far that is. */
 export function repairsTab(plan: Plan, looked: Looked | null): Tab {
-  const lines = (looked?.lines ?? []).slice(0, repairRows(plan));
   const rows = repairRows(plan);
+  const all = looked?.lines ?? [];
+  const lines = all.slice(0, rows);
   const look = tableLook(REPAIRS_COLUMNS, { row: HEADER_ROW, rows });
   const cells = lines.map(lineCells);
   return newTab({
@@ -56,8 +62,15 @@ export function repairsTab(plan: Plan, looked: Looked | null): Tab {
     isProtected: false,
     widths: [...look.widths, 84, 84],
     heights: [{ row: HEADER_ROW + 1, rows, height: LINE_HEIGHT }],
-    blocks: [...headBlocks(plan), look.header, ...formulaBlocks(rows), ...chartBlocks()],
+    blocks: [
+      ...headBlocks(plan),
+      ...unlisted(all.length - rows),
+      look.header,
+      ...formulaBlocks(rows),
+      ...chartBlocks(),
+    ],
     formats: [...look.formats, ...lineFormats(rows), ...headFormats(), ...chartFormats()],
+    merges: LABELS.slice(1).map((_, place) => area(HEAD.label, 1 + 2 * place, 2, 2)),
     notes: look.notes,
     choices: ticks(lines),
     highlights: highlights(rows),
@@ -94,7 +107,6 @@ function headBlocks(plan: Plan): Block[] {
   const accuracy = onTab('Audit', `$A$${ACCURACY.row}`);
   const value = [
     `=${open}`,
-    '',
     `=${count('In the file of*')}`,
     `=${count('Repaired')}`,
     `=${left}`,
@@ -108,10 +120,16 @@ function headBlocks(plan: Plan): Block[] {
       column: 1,
       cells: [[`=${sentence(`$A$${HEAD.value}`, count('Came back'))}`]],
     },
-    { kind: 'values', row: HEAD.label, column: 1, cells: [LABELS] },
-    { kind: 'formulas', row: HEAD.value, column: 1, cells: [value] },
+    { kind: 'values', row: HEAD.label, column: 1, cells: [overTwo(LABELS, '')] },
+    { kind: 'formulas', row: HEAD.value, column: 1, cells: [overTwo(value, '')] },
     { kind: 'values', row: HEAD.hint, column: 1, cells: [[HINT]] },
   ];
+}
+
+/** Says of how many repairs there is no line, where there is not room for all. */
+function unlisted(count: number): Block[] {
+  const text = `${count} more with less MRR at stake have no line here: repair these, then import again.`;
+  return count > 0 ? [{ kind: 'values', row: HEAD.hint + 1, column: 1, cells: [[text]] }] : [];
 }
 
 /** Says what is left to do; `open` is the cell that counts what is. */
@@ -188,18 +206,18 @@ function headFormats(): Format[] {
     { area: area(HEAD.title, 1), size: 18, isBold: true, align: 'left' },
     { area: area(HEAD.sentence, 1), align: 'left' },
     {
-      area: area(HEAD.label, 1, 1, LABELS.length),
+      area: area(HEAD.label, 1, 1, HEAD_WIDTH),
       color: QUIET_INK,
       background: CARD_FILL,
       align: 'left',
     },
     {
-      area: area(HEAD.value, 1, 1, LABELS.length),
+      area: area(HEAD.value, 1, 1, HEAD_WIDTH),
       ...{ size: 16, isBold: true, background: CARD_FILL, align: 'left' },
     },
-    { area: area(HEAD.value, 1, 1, 4), number: COUNT },
-    { area: area(HEAD.value, 5), number: MONEY },
-    { area: area(HEAD.value, 6), number: RATIO },
+    { area: area(HEAD.value, 1, 1, 6), number: COUNT },
+    { area: area(HEAD.value, 7), number: MONEY },
+    { area: area(HEAD.value, HEAD_WIDTH), number: RATIO },
     { area: area(HEAD.hint, 1), color: QUIET_INK, size: 9, align: 'left' },
   ];
 }
