@@ -1,5 +1,6 @@
 import { ARRAY_PROBES } from './array-probes';
 import { CELL_FUNCTION_PROBES } from './cell-function-probes';
+import { COPY_PROBES } from './copy-probes';
 import { CRITERIA_PROBES } from './criteria-probes';
 import { FORMULA_PROBES } from './formula-probes';
 import { GUARD_PROBES } from './guard-probes';
@@ -14,6 +15,7 @@ import { WRITING_PROBES } from './writing-probes';
 export const PROBES: readonly Probe[] = [
   ...WRITING_PROBES,
   ...KEEPING_PROBES,
+  ...COPY_PROBES,
   ...FORMULA_PROBES,
   ...ARRAY_PROBES,
   ...LIST_PROBES,
