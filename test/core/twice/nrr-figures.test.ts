@@ -71,14 +71,20 @@ describe('the latest periods', () => {
 
 describe('the headline', () => {
   test('shows the newest period, its change, and the same of a year before', () => {
+    const { headline } = latest({});
+    expect(row(headline, 0)).toMatchObject({ said: 140 / 130, nrr: 140 / 130, closing: 140 });
+    expect(row(headline, 1)).toMatchObject({ nrr: 140 / 130 - 130 / 150, closing: 10 });
+    expect(row(headline, 2)).toMatchObject({ said: null, nrr: 1, closing: 100 });
+  });
+  test('holds of a quarter that lasts only what a month ends with against what is over', () => {
     const { headline } = latest({ period: 'quarter' });
     expect(row(headline, 0)).toMatchObject({ said: 140 / 150, nrr: 140 / 150, closing: 140 });
-    expect(row(headline, 1)).toMatchObject({ said: null, nrr: 140 / 150 - 1, closing: -10 });
-    expect(row(headline, 2)).toMatchObject({ said: null, nrr: null, closing: 150 });
+    expect(row(headline, 1)).toMatchObject({ said: null, nrr: null, closing: -10 });
+    expect(row(headline, 2)).toMatchObject({ said: null, nrr: null, closing: 100 });
   });
   test('shows money a year where that is chosen', () => {
     const { headline } = latest({ period: 'quarter', moneyAs: 'ARR' });
-    expect([0, 1, 2].map((place) => row(headline, place).closing)).toEqual([1680, -120, 1800]);
+    expect([0, 1, 2].map((place) => row(headline, place).closing)).toEqual([1680, -120, 1200]);
   });
   test('says of orders what the last year was to the year before, once there are both', () =>
     expect(row(latest({ model: 'invoices or orders' }).headline, 0)).toMatchObject({
