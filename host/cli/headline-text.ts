@@ -1,9 +1,16 @@
 import type { Headline } from '../../src/main';
 
+interface Beside {
+  readonly accuracy: number | null;
+  readonly findings: number;
+  /** What one of the records that count is called. */
+  readonly noun: string;
+}
+
 /** The result as lines for a terminal, with what the data audit found. */
 export function headlineText(
   { asOf, sentence, cards, counted, leftOut, checks }: Headline,
-  { accuracy, findings }: { readonly accuracy: number | null; readonly findings: number },
+  { accuracy, findings, noun }: Beside,
 ): string {
   const figures = cards.map(
     ({ label, text, change }) => `  ${label.padEnd(16)} ${text}${change && ` (${change})`}`,
@@ -24,7 +31,7 @@ export function headlineText(
   return [
     `${asOf}: ${sentence}`,
     ...figures,
-    `${counted} ${counted === 1 ? 'deal' : 'deals'} counted`,
+    `${counted} ${counted === 1 ? noun : `${noun}s`} counted`,
     ...left,
     verdict,
     audit,

@@ -45,7 +45,7 @@ async function main(): Promise<number> {
       }
     : null;
   if (json) process.stdout.write(`${JSON.stringify(json)}\n`);
-  else if (headline) process.stdout.write(headlineText(headline, auditedBy(host)));
+  else if (headline) process.stdout.write(headlineText(headline, await besideFigures(host)));
   if (wanted.xlsx) writeFileSync(wanted.xlsx, await workbookFile(host.model));
   const [departure] = twice?.departures ?? [];
   if (twice && departure)
@@ -55,9 +55,11 @@ async function main(): Promise<number> {
   return !departure && headline?.checks.every(({ ok }) => ok) ? 0 : 1;
 }
 
-function auditedBy(host: Host): { readonly accuracy: number | null; readonly findings: number } {
+/** What is said beside the headline: what the audit found, and what a record is called. */
+async function besideFigures(host: Host): Promise<Parameters<typeof headlineText>[1]> {
   const { accuracy, findings } = auditAsJson(host);
-  return { accuracy, findings: findings.length };
+  const { imports } = await remote(host).readWorkbook();
+  return { accuracy, findings: findings.length, noun: job.nounCounted(imports) };
 }
 
 /** A file that was named. */

@@ -17,8 +17,8 @@ export const importWords = {
     'The report has neither a close date nor a create date, so it does not tell which month was the last. Say it by --as-of, such as --as-of 2026-10.',
   lastMonthTaken: (month: Month, because: string) =>
     `${monthName(month)} is taken for the last month, because ${because}; say another by --as-of.`,
-  nothingByMonth: (month: Month) =>
-    `No deal starts by ${monthName(month)}, so there is nothing to show. Choose a later as-of month.`,
+  nothingByMonth: (month: Month, noun: string) =>
+    `No ${noun} starts by ${monthName(month)}, so there is nothing to show. Choose a later as-of month.`,
   nothingRated: (codes: readonly string[], home: string) =>
     `All rows are left out: there is no exchange rate for ${list(codes, 'and')}, and the workbook is in ${home}. Say what one ${codes[0]} is worth, as the setting Rate ${codes[0]}.`,
   lostIds: ([first = '', ...others]: readonly string[]) =>

@@ -22,6 +22,7 @@ export { refusalWithColumns } from './mapping-words';
 export { importOther } from './other-import';
 export { workbookChoices } from './remembered';
 export type { Remote } from './server/server';
+export { nounCounted } from './source-nouns';
 export { sourceAsJson, sourcesWords } from './sources-words';
 export { twiceWords } from './twice-words';
 export { type Update, updateOf } from './update';

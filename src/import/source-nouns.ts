@@ -1,5 +1,7 @@
 import { type Source, sourceOf } from '../core/report/sources';
 import type { Understanding } from '../core/report/understanding';
+import type { ImportLine } from '../main';
+import { ROW_NOUNS } from './texts';
 
 /** A source, and the labels of the columns that its report is read from. */
 export interface NamedSource {
@@ -15,17 +17,46 @@ const NOUNS: Readonly<Record<Source, string>> = {
   snapshots: 'monthly snapshot',
 };
 
-const OF_LINES = /\b(?:line item|net price|unit price)\b/i;
-const OF_SUBSCRIPTIONS = /\bsubscription\b/i;
+/** What the labels of a source's columns say of its records, the surest first: invoices have days of payment, too. */
+const BY_LABELS: Partial<Record<Source, readonly (readonly [RegExp, string])[]>> = {
+  contracts: [
+    [/\b(?:line item|net price|unit price)\b/i, NOUNS['line items of deals']],
+    [/\bsubscription\b/i, 'subscription'],
+  ],
+  invoices: [
+    [/\binvoice\b/i, NOUNS.invoices],
+    [/\border\b/i, 'order'],
+    [/\bpayment\b/i, 'payment'],
+  ],
+};
+
+const ALL = [
+  ...Object.values(NOUNS),
+  ...Object.values(BY_LABELS)
+    .flat()
+    .map(([, noun]) => noun),
+];
 
 /** What one record of a source is called. */
 export function nounOf({ source, labels }: NamedSource): string {
-  if (source !== 'contracts') return NOUNS[source];
-  if (labels.some((label) => OF_LINES.test(label))) return NOUNS['line items of deals'];
-  return labels.some((label) => OF_SUBSCRIPTIONS.test(label)) ? 'subscription' : NOUNS.contracts;
+  const told = BY_LABELS[source]?.find(([words]) => labels.some((label) => words.test(label)));
+  return told?.[1] ?? NOUNS[source];
 }
 
 /** What one record of a report is called. */
 export function nounIn({ report, header }: Pick<Understanding, 'report' | 'header'>): string {
   return nounOf({ source: sourceOf(report) ?? 'deals', labels: header.labels });
+}
+
+/** What one record of an import is called, by its line on Imports. */
+export function nounOfLine({ holds, says }: Pick<ImportLine, 'holds' | 'says'>): string {
+  if (holds !== 'deals') return ROW_NOUNS[holds];
+  return ALL.find((noun) => `${noun}s` === says) ?? ROW_NOUNS.deals;
+}
+
+/** What one record of what a workbook counts is called: as its latest report that is in says it. */
+export function nounCounted(imports: readonly ImportLine[]): string {
+  const lines = imports.filter(({ status, holds }) => status === 'in' && holds === 'deals');
+  const [latest] = lines.slice(-1);
+  return latest ? nounOfLine(latest) : ROW_NOUNS.deals;
 }

@@ -90,7 +90,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
   const table = rowsAfter(known, changes.write, model);
   const after = measured(table, understanding);
   if (after.matrix.months.length === 0)
-    return { problem: nothingCounted(after.deals, table, settings) };
+    return { problem: nothingCounted(after.deals, table, understanding) };
   const request = requestFor({ ...incoming, understanding }, changes, {
     ...{ measured: after, known, table },
   });
@@ -133,12 +133,13 @@ function understoodBefore(known: Known, { understanding, isOther, seen }: Incomi
 function nothingCounted(
   deals: readonly Deal[],
   report: Pick<Report, 'fields' | 'rows'>,
-  { asOf, currency }: Understanding['settings'],
+  understanding: Understanding,
 ): string {
+  const { asOf, currency } = understanding.settings;
   const codes = new Set(unratedIn({ deals, report }).map((code) => code.toUpperCase()));
   return codes.size > 0
     ? importWords.nothingRated([...codes], currency.toUpperCase())
-    : importWords.nothingByMonth(asOf ?? 0);
+    : importWords.nothingByMonth(asOf ?? 0, nounIn(understanding));
 }
 
 /** The settings of the data audit, as the workbook has them. */
@@ -186,6 +187,7 @@ function requestFor(
   const layout = layoutOf(settings, { ...table, hasCompanies, hasOther, tabs: tabs ?? known.tabs });
   return {
     ...{ fileName, counts, seen: known.imports, seenSettings: seen },
+    says: `${nounIn(understanding)}s`,
     settings: { ...settings, currency: seen?.currency || settings.currency },
     fields: write.fields,
     rowCount: write.rows.length,

@@ -26,6 +26,8 @@ export interface ImportRequest {
   readonly seenSettings: PlainSettings | null;
   /** A report of companies: the labels of its numbers beside the standard ones; its rows go to Companies. */
   readonly companies?: readonly string[];
+  /** What the records of a report that counts are called, as Imports says it. */
+  readonly says?: string;
   /** A report of another source that is kept beside what counts; its rows go to Other source. */
   readonly isOther?: true;
 }
@@ -148,6 +150,8 @@ export interface ImportLine {
   readonly status: string;
   readonly file: string;
   readonly holds: Holds;
+  /** How the line says it: deals stand for every source that counts. */
+  readonly says?: string;
   readonly rows: number;
   readonly when: string;
   readonly counts: ImportCounts;

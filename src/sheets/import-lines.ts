@@ -109,6 +109,7 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
       isDated: isRecent(asOf),
     },
     holds: holds === 'companies' || holds === HOLDS_OTHER ? holds : 'deals',
+    says: textOf(holds),
     rows: Number(count),
     counts: {
       added: Number(added),
@@ -145,14 +146,14 @@ type ReportDays = readonly [asOf: number | '', reported: number | ''];
 
 function writeLine(sheet: Sheet | undefined, line: PlacedLine, [asOf, reported]: ReportDays): void {
   if (!sheet) return;
-  const { row, number, status, file, when, holds, rows, counts } = line;
+  const { row, number, status, file, when, holds, says = holds, rows, counts } = line;
   const { added, changed, unchanged, gone } = counts;
   growTo(sheet, row, IMPORT_COLUMNS.length);
   if (row > LINES_WITH_LOOKS + 1) lookAsFirst(sheet, row);
   const days = [asOf, added, changed, unchanged, gone, reported];
   sheet
     .getRange(row, 1, 1, IMPORT_COLUMNS.length)
-    .setValues([[number, status, file, when, holds, rows, ...days]]);
+    .setValues([[number, status, file, when, says, rows, ...days]]);
 }
 
 /** Gives a line the looks of the first, before it is written, so that texts stay texts. */

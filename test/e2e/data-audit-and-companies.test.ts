@@ -212,7 +212,7 @@ step('Undoing it speaks of companies', async () => {
   expect(await faultsOf(retained)).toEqual([]);
   await pressButton(retained, updateWords.undoLast);
   await retained.screen(updateWords.undoTitle);
-  await shown(updateWords.undoAdded(26, 'companies'));
+  await shown(updateWords.undoAdded(26, { holds: 'companies' }));
   await shown(updateWords.undoRows.companies);
   expect(await faultsOf(retained)).toEqual([]);
   await pressButton(retained, updateWords.undo);

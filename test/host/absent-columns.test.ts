@@ -44,7 +44,7 @@ test('A column that the last report had and this one lacks is refused in one sen
 
 test('It may be gone without', () => {
   const { status, stdout } = run('--set', 'Column Industry=Not read');
-  expect(stdout).toMatch(/^2026-11: Churn cannot be seen in this report: no deal has an end/);
+  expect(stdout).toMatch(/^2026-11: Churn cannot be seen in this report: no record has an end/);
   expect(status).toBe(0);
 });
 

@@ -1,5 +1,8 @@
-import { nounIn } from '../../src/import/source-nouns';
+import { nounCounted, nounIn, nounOfLine } from '../../src/import/source-nouns';
+import type { ImportLine } from '../../src/main';
 import { resultWords } from '../../src/sidebar/words/result-words';
+import { updateWords } from '../../src/sidebar/words/update-words';
+import { words } from '../../src/sidebar/words/words';
 import { read } from '../core/dropped/read';
 
 const DEALS =
@@ -13,6 +16,10 @@ const SUBSCRIPTIONS =
 const CONTRACTS =
   'Record ID,Company name,Status,Effective date,End date,MRR\n1,Oak,Active,2024-01-01,2024-12-31,100';
 const INVOICES = 'Invoice number,Customer,Invoice date,Amount billed\nA-1,Oak,2024-01-05,100';
+const ORDERS =
+  'Order ID,Customer,Order date,Order status,Total amount\nA-1,Oak,2024-01-05,Fulfilled,100';
+const PAYMENTS =
+  'Payment ID,Customer,Payment date,Status,Gross amount\nP-1,Oak,2024-01-05,Succeeded,100';
 const SNAPSHOTS = 'Snapshot date,Associated Company,Ending MRR\n2024-01-31,Oak,100';
 
 test.each([
@@ -22,6 +29,8 @@ test.each([
   ['subscription', SUBSCRIPTIONS],
   ['contract', CONTRACTS],
   ['invoice', INVOICES],
+  ['order', ORDERS],
+  ['payment', PAYMENTS],
   ['monthly snapshot', SNAPSHOTS],
 ])('a record is called a %s by what its report holds', (noun, text) =>
   expect(nounIn(read(text, '2024-01').understood)).toBe(noun),
@@ -33,4 +42,57 @@ test('what was imported is said in the words of the report', () => {
   expect(resultWords.updated(counts, 'subscription')).toBe(
     '2 subscriptions added, 1 changed and 0 unchanged.',
   );
+});
+
+const LINE: ImportLine = {
+  ...{ number: 1, status: 'in', file: 'a.csv', holds: 'deals', rows: 2, when: 'then' },
+  counts: { added: 2, changed: 1, unchanged: 0, gone: 1 },
+};
+
+test.each([
+  ['line item', { holds: 'deals', says: 'line items' }],
+  ['order', { holds: 'deals', says: 'orders' }],
+  ['deal', { holds: 'deals', says: 'deals' }],
+  ['deal', { holds: 'deals', says: 'whatever somebody typed' }],
+  ['deal', { holds: 'deals' }],
+  ['company', { holds: 'companies', says: 'companies' }],
+  ['record', { holds: 'other source', says: 'other source' }],
+] as const)('by a line on Imports a record is called a %s', (noun, line) =>
+  expect(nounOfLine(line)).toBe(noun),
+);
+
+test('what counts is called as the latest report of it that is in', () => {
+  const lines: readonly ImportLine[] = [
+    { ...LINE, says: 'deals' },
+    { ...LINE, number: 2, says: 'contracts' },
+    { ...LINE, number: 3, holds: 'companies', says: 'companies' },
+    { ...LINE, number: 4, status: 'undone', says: 'invoices' },
+  ];
+  expect(nounCounted(lines)).toBe('contract');
+  expect(nounCounted([])).toBe('deal');
+});
+
+test('what an undo takes out is said in the words of the report', () => {
+  const line = { ...LINE, says: 'line items' };
+  expect(words.importLine(line)).toBe('2 line items, then');
+  expect([
+    updateWords.undoAdded(2, line),
+    updateWords.undoChanged(1, line),
+    updateWords.undoGone(1, line),
+  ]).toEqual([
+    '2 added line items will no longer count',
+    '1 changed line item will be as before the import',
+    '1 line item marked as gone or merged will count again',
+  ]);
+  expect(updateWords.undone(line)).toMatch(/^The line items of a.csv do not count any more/);
+  const beside = { ...LINE, holds: 'other source' } as const;
+  expect(updateWords.undoAdded(2, beside)).toBe('2 added records will no longer be compared');
+});
+
+test('what a report changes is said in its words', () => {
+  expect(updateWords.nothing(3, 'invoice')).toMatch(/all 3 invoices are in the workbook/);
+  expect(updateWords.recordsTitle('contract')).toBe('Contracts');
+  expect(updateWords.recordsTitle('monthly snapshot')).toMatch(/one for each company and month/);
+  expect(updateWords.unnamed('invoice')).toBe('An invoice without a name');
+  expect(updateWords.missingKept('order')).toMatch(/too many of the orders/);
 });

@@ -26,7 +26,7 @@ const FEWEST: Readonly<Record<string, Cells>> = {
 };
 
 const NO_ENDS: Readonly<Record<string, Cells>> = {
-  'no deal has an end': [
+  'no record has an end': [
     ['Record ID', 'Company name', 'Contract start date', 'MRR', 'Close Date'],
     ['1', 'Ann', '2025-01-01', '100', '2025-01-01'],
     ['2', 'Ann', '2025-03-01', '50', '2025-03-01'],

@@ -50,12 +50,12 @@ export const farAhead = (asOf: string, last: string) =>
 
 // What makes figures look better than they are
 export const noEnds = (column: string) =>
-  `No deal has an end: churn cannot be seen in this report, so that NRR of 100 % or more says nothing. If a column of the report holds it, read that as ${column}; else add one.`;
+  `No record has an end: churn cannot be seen in this report, so that NRR of 100 % or more says nothing. If a column of the report holds it, read that as ${column}; else add one.`;
 export const noLosses =
   'No deal says that a customer left or pays less: churn cannot be seen in this report, so that NRR of 100 % or more says nothing. Add deals of churn and downgrades, or a column that says when deals end.';
 export const noRates = (rows: number, of: number, currencies: readonly string[]) =>
-  `${rows} of ${of} deals are left out: there is no exchange rate for ${currencies.join(', ')}. Say what one unit is worth, as the setting Rate ${currencies[0]}.`;
+  `${rows} of ${of} records are left out: there is no exchange rate for ${currencies.join(', ')}. Say what one unit is worth, as the setting Rate ${currencies[0]}.`;
 export const noRecordIds =
-  'The report has no Record ID: a deal whose date or name is corrected later would count as one more. Add Record ID to the report.';
+  'The report has no Record ID: a record whose date or name is corrected later would count as one more. Add Record ID to the report.';
 export const aheadOf = (last: string, asOf: string) =>
   `The latest month that the report knows is ${last}; those after it, up to ${asOf}, show what was known then.`;

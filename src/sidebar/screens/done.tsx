@@ -1,3 +1,4 @@
+import { nounCounted } from '../../import/source-nouns';
 import type { Headline, WorkbookState } from '../../main';
 import type { Actions } from '../actions/actions';
 import type { Twice } from '../actions/twice';
@@ -54,7 +55,7 @@ export function Done({
       <div class="actions">
         <NextReport waiting={waiting} actions={actions} />
       </div>
-      <Counts counted={headline.counted} leftOut={headline.leftOut} />
+      <Counts {...headline} noun={nounCounted(workbook?.imports ?? [])} />
       <More actions={actions} />
     </Screen>
   );
@@ -181,14 +182,19 @@ function Cards({ cards }: Pick<Headline, 'cards'>) {
   );
 }
 
-/** How many deals count, and why the others do not. */
-export function Counts({ counted, leftOut }: Pick<Headline, 'counted' | 'leftOut'>) {
+interface Counted extends Pick<Headline, 'counted' | 'leftOut'> {
+  /** What one of those that count is called. */
+  readonly noun: string;
+}
+
+/** How many records count, and why the others do not. */
+export function Counts({ counted, leftOut, noun }: Counted) {
   const rows = leftOut.reduce((sum, line) => sum + line.rows, 0);
   return (
     <section>
       <h2>{words.countedTitle}</h2>
       <p>
-        {words.counted(counted)}
+        {words.counted(counted, noun)}
         {rows > 0 && `, ${words.leftOut(rows)}:`}
       </p>
       {rows > 0 && (

@@ -75,12 +75,12 @@ function Undone({ line, twice, actions }: UndoneLine) {
   );
 }
 
-function effectsOf({ counts, holds }: ImportLine): readonly string[] {
-  const { added, changed, gone } = counts;
+function effectsOf(line: ImportLine): readonly string[] {
+  const { added, changed, gone } = line.counts;
   const effects: readonly (readonly [number, string])[] = [
-    [added, updateWords.undoAdded(added, holds)],
-    [changed, updateWords.undoChanged(changed)],
-    [gone, updateWords.undoGone(gone)],
+    [added, updateWords.undoAdded(added, line)],
+    [changed, updateWords.undoChanged(changed, line)],
+    [gone, updateWords.undoGone(gone, line)],
   ];
   const real = effects.filter(([records]) => records > 0).map(([, text]) => text);
   return real.length > 0 ? real : [updateWords.undoNothing];

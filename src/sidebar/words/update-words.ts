@@ -1,25 +1,24 @@
 import type { Month } from '../../core/days';
-import type { RevenueModel } from '../../core/settings';
-import { count, monthName, percent, ROW_NOUNS, someOf, whole } from '../../import/texts';
+import { nounOfLine } from '../../import/source-nouns';
+import { count, monthName, percent, someOf, whole } from '../../import/texts';
 import type { ImportLine } from '../../main';
 
-type Held = ImportLine['holds'];
+type Line = Pick<ImportLine, 'holds' | 'says'>;
 
-const SNAPSHOTS: RevenueModel = 'monthly snapshots';
-/** What is counted: a month of a company, however many of them stand in one row. */
-const nounOf = (model: RevenueModel) => (model === SNAPSHOTS ? 'snapshot' : 'deal');
+/** One for each company and month, however many of them stand in one row. */
+const SNAPSHOT = 'monthly snapshot';
 
 /** What the sidebar says about a report that meets one before it, and about taking it out again. */
 export const updateWords = {
   comparing: 'Comparing with the workbook',
-  comparingText: 'Reading the deals that are there',
+  comparingText: 'Reading what is there',
   title: 'What this report changes',
-  nothing: (records: number, model: RevenueModel) =>
-    `This report changes nothing: ${records === 1 ? `its ${nounOf(model)} is` : `all ${count(records, nounOf(model))} are`} in the workbook as the report has them.`,
-  noDeal: 'No deal changes.',
+  nothing: (records: number, noun: string) =>
+    `This report changes nothing: ${records === 1 ? `its ${noun} is` : `all ${count(records, noun)} are`} in the workbook as the report has them.`,
+  noneChanges: (noun: string) => `No ${noun} changes.`,
   settingsChange: 'The settings chosen on the page before do.',
-  recordsTitle: (model: RevenueModel) =>
-    model === SNAPSHOTS ? 'Snapshots, one for each company and month' : 'Deals',
+  recordsTitle: (noun: string) =>
+    `${sentenceOf(noun)}s${noun === SNAPSHOT ? ', one for each company and month' : ''}`,
   added: 'Added',
   changed: 'Changed',
   unchanged: 'Unchanged',
@@ -28,21 +27,23 @@ export const updateWords = {
   gone: 'Marked as gone',
   kept: 'Missing, kept',
   changedFields: 'Which fields change',
-  unnamed: 'A deal without a name',
-  more: (records: number) => `and ${count(records, 'more deal')}.`,
-  mergedHint: 'HubSpot merged these into other deals of the report; only those count now.',
-  missingLabel: (records: number, model: RevenueModel) =>
-    `${count(records, nounOf(model))} ${records === 1 ? 'is' : 'are'} missing from this report`,
+  unnamed: (noun: string) => `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun} without a name`,
+  more: (records: number, noun: string) => `and ${count(records, `more ${noun}`)}.`,
+  mergedHint: (noun: string) =>
+    `HubSpot merged these into other ${noun}s of the report; only those count now.`,
+  missingLabel: (records: number, noun: string) =>
+    `${count(records, noun)} ${records === 1 ? 'is' : 'are'} missing from this report`,
   missingChoices: {
     keep: 'Keep them as they are',
     'mark as gone': 'Mark them as gone',
   },
   missingChosen: 'As chosen. What is marked as gone no longer counts.',
-  missingGone: (model: RevenueModel) =>
-    model === SNAPSHOTS
+  missingGone: (noun: string) =>
+    noun === SNAPSHOT
       ? 'The report holds their months without these companies, so that they pay nothing then.'
-      : 'The report holds nearly all the deals that are there, so it is taken as a full export.',
-  missingKept: 'The report lacks too many of the deals that are there to be a full export.',
+      : `The report holds nearly all the ${noun}s that are there, so it is taken as a full export.`,
+  missingKept: (noun: string) =>
+    `The report lacks too many of the ${noun}s that are there to be a full export.`,
   monthsTitle: 'Months that change',
   newMonths: (months: readonly Month[]) =>
     months.length === 1
@@ -67,12 +68,12 @@ export const updateWords = {
   undoTitle: 'Undo the last import?',
   undoing: 'Undoing the import',
   undoWhat: 'This takes out what the import brought:',
-  undoAdded: (records: number, holds: Held) =>
-    `${count(records, `added ${ROW_NOUNS[holds]}`)} will no longer count`,
-  undoChanged: (records: number) =>
-    `${count(records, 'changed deal')} will be as before the import`,
-  undoGone: (records: number) =>
-    `${count(records, 'deal')} marked as gone or merged will count again`,
+  undoAdded: (records: number, line: Line) =>
+    `${count(records, `added ${nounOfLine(line)}`)} will no longer ${line.holds === 'other source' ? 'be compared' : 'count'}`,
+  undoChanged: (records: number, line: Line) =>
+    `${count(records, `changed ${nounOfLine(line)}`)} will be as before the import`,
+  undoGone: (records: number, line: Line) =>
+    `${count(records, nounOfLine(line))} marked as gone or merged will ${line.holds === 'other source' ? 'be compared' : 'count'} again`,
   undoNothing: 'It brought no rows; only the line on Imports changes.',
   undoRows: {
     deals: 'The rows that it wrote on Deals are emptied; its line on Imports stays.',
@@ -92,9 +93,20 @@ export const updateWords = {
   undoAllTheSame: 'Undo it all the same',
   keep: 'Keep it',
   undoneTitle: 'The import is undone',
-  undone: ({ file, holds }: Pick<ImportLine, 'file' | 'holds'>) =>
-    holds === 'other source'
+  undone: ({ file, ...line }: Line & Pick<ImportLine, 'file'>) =>
+    line.holds === 'other source'
       ? `The records of ${file} are no longer compared with what counts; no figure changes.`
-      : `The ${holds} of ${file} do not count any more; the figures are those from before it.`,
+      : `The ${rowsOf(line)} of ${file} do not count any more; the figures are those from before it.`,
   nothingToUndo: 'There is no import to undo.',
 } as const;
+
+/** What the rows of an import are called. */
+function rowsOf({ holds, says }: Line): string {
+  return holds === 'companies'
+    ? holds
+    : `${nounOfLine({ holds, ...(says !== undefined && { says }) })}s`;
+}
+
+function sentenceOf(noun: string): string {
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+}

@@ -1,12 +1,13 @@
 import { parseMonth } from '../../core/days';
 import type { RevenueModel } from '../../core/settings';
-import { count, list, monthName, precise, ROW_NOUNS, whole } from '../../import/texts';
+import { nounOfLine } from '../../import/source-nouns';
+import { count, list, monthName, precise, whole } from '../../import/texts';
 import type { ImportLine } from '../../main';
 
 /** How each revenue model is called on the screen, with what a row then means. */
 export const MODEL_WORDS: Readonly<Record<RevenueModel, string>> = {
   'recurring deals': 'A deal pays its recurring amount from its close date to its inactive date.',
-  contracts: 'A deal is a contract that pays from its start to its end.',
+  contracts: 'A row pays from its start to its end, as a contract does.',
   'deal movements': 'A deal adds to what a customer pays, or takes away from it.',
   'monthly snapshots': 'A row is what a company pays at the end of a month.',
   'invoices or orders': 'A row is an invoice or an order, revenue of its month.',
@@ -36,8 +37,8 @@ export const words = {
   workbookTitle: 'This workbook',
   moreTitle: 'More',
   lastImports: 'Last imports',
-  importLine: ({ rows, holds, when }: Pick<ImportLine, 'rows' | 'holds' | 'when'>) =>
-    `${count(rows, ROW_NOUNS[holds])}, ${when}`,
+  importLine: (line: Pick<ImportLine, 'rows' | 'holds' | 'says' | 'when'>) =>
+    `${count(line.rows, nounOfLine(line))}, ${line.when}`,
   importStatus: {
     in: 'Imported',
     writing: 'Not finished',
@@ -46,8 +47,8 @@ export const words = {
   },
   showResult: 'Show the latest figures',
   unfinishedTitle: 'An import was not finished',
-  unfinished: ({ file, holds }: Pick<ImportLine, 'file' | 'holds'>) =>
-    `The import of ${file} stopped half-way; its ${holds} do not count yet. Finish it, or discard it and import the report again.`,
+  unfinished: ({ file }: Pick<ImportLine, 'file'>) =>
+    `The import of ${file} stopped half-way; its rows do not count yet. Finish it, or discard it and import the report again.`,
   unfinishedOut: ({ file, status }: Pick<ImportLine, 'file' | 'status'>) =>
     `On Imports, ${file} is "${status}", so its rows do not count. If they are to count, type "in" there and open the sidebar again; else finish what is left to do.`,
   finish: 'Finish the import',
@@ -100,9 +101,9 @@ export const words = {
   otherTypes: (types: number) => count(types, 'more deal type'),
   noCategory: 'Leave out',
   countedTitle: 'What counts',
-  counted: (deals: number) => `${count(deals, 'deal')} counted`,
-  leftOut: (deals: number) => `${count(deals, 'row')} left out`,
-  firstDeals: 'The first deals as read',
+  counted: (records: number, noun: string) => `${count(records, noun)} counted`,
+  leftOut: (rows: number) => `${count(rows, 'row')} left out`,
+  firstRecords: (noun: string) => `The first ${noun}s as read`,
   customer: 'Customer',
   starts: 'Starts',
   perMonth: 'A month',

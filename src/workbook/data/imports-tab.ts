@@ -20,7 +20,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
   Status: { width: 110, note: 'Only rows of imports that are "in" count.' },
   File: { width: 360, note: 'The name of the report.' },
   'Imported at': { width: 150, note: 'In the time zone of the spreadsheet.' },
-  Holds: { width: 84, note: 'What its rows are: deals, or companies.' },
+  Holds: {
+    width: 130,
+    note: 'What its records are, such as deals, line items, contracts or companies.',
+  },
   Rows: {
     width: 84,
     note: 'Rows that were written: of added and changed records, and of those that are gone.',

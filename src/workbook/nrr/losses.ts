@@ -11,8 +11,8 @@ export interface Losses {
 }
 
 const WHY: Readonly<Partial<Record<Plan['model'], string>>> = {
-  'recurring deals': 'no deal has an end',
-  contracts: 'no deal has an end',
+  'recurring deals': 'no record has an end',
+  contracts: 'no record has an end',
   'deal movements': 'no deal type says that a customer left or pays less',
 };
 

@@ -32,9 +32,9 @@ describe('a note is given', () => {
 
   test('where no column says when recurring deals end', () =>
     is(deals(RECURRING), [
-      /^No deal has an end: churn cannot be seen in this report, so that NRR of 100 % or more/,
+      /^No record has an end: churn cannot be seen in this report, so that NRR of 100 % or more/,
     ]));
-  test('where the column is there but blank', () => is(deals(ENDING), [/^No deal has an end/]));
+  test('where the column is there but blank', () => is(deals(ENDING), [/^No record has an end/]));
   test('where no deal has a Record ID', () =>
     is(
       deals(ENDING, '', '2026-03-31').map((row) => row.slice(1)),
@@ -46,7 +46,7 @@ describe('a note is given', () => {
   });
   test('not where one deal ends', () => is(deals(ENDING, '', '2026-03-31'), []));
   test('where no contract has an end or a term', () =>
-    is(CONTRACTS, [/^No deal has an end/], { model: 'contracts' }));
+    is(CONTRACTS, [/^No record has an end/], { model: 'contracts' }));
   const moved = (...types: readonly string[]): Cells => [
     ['Record ID', 'Company', 'Close Date', 'Deal Type', 'Amount', 'Deal Stage'],
     ...types.map((type, at) => [`${at}`, 'Ann', `2026-0${at + 1}-05`, type, '10', 'Closed Won']),
@@ -69,7 +69,7 @@ describe('a note is given', () => {
     ]),
   ];
   test('where somebody knows that much of the revenue is left out for want of an exchange rate', () =>
-    is(paid('USD', 'CHF', 'SEK'), [/^2 of 3 deals are left out: .* CHF, SEK\. .* Rate CHF\.$/], {
+    is(paid('USD', 'CHF', 'SEK'), [/^2 of 3 records are left out: .* CHF, SEK\. .* Rate CHF\.$/], {
       withoutRate: ['CHF', 'SEK'],
     }));
   test('not where the rate is asked for', () => is(paid('USD', 'CHF', 'SEK'), []));

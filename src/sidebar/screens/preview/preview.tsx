@@ -5,7 +5,7 @@ import { updateWords } from '../../words/update-words';
 import { words } from '../../words/words';
 import { ReportAudit } from '../audit/report-audit';
 import { Screen } from '../screen';
-import { ChangedDeals } from './changed-deals';
+import { ChangedRecords } from './changed-records';
 import { Months } from './months';
 import { OtherActions, OtherSourceOf } from './other-source';
 import { Records } from './records';
@@ -50,11 +50,11 @@ export function PreviewScreen({
       <Records
         title={other ? sourcesWords.replaceTitle(other) : null}
         changes={update.changes}
-        model={draft.understanding.settings.model}
+        noun={update.noun}
         missing={draft.missing}
         onMissing={other ? null : onMissing}
       />
-      <ChangedDeals changed={update.changes.changed} />
+      <ChangedRecords changed={update.changes.changed} noun={update.noun} />
       {!isNothing && <Months preview={preview} />}
       <ReportAudit
         audited={update.audited}
@@ -81,9 +81,9 @@ function goOnText(next: string | null): string {
   return next === null ? updateWords.toStart : words.nextWaiting(next, 0);
 }
 
-function nothingText({ draft, update, settings }: Preview, isNothing: boolean): string {
-  const { model } = draft.understanding.settings;
-  if (isNothing) return updateWords.nothing(update.changes.unchanged, model);
+function nothingText({ update, settings }: Preview, isNothing: boolean): string {
+  if (isNothing) return updateWords.nothing(update.changes.unchanged, update.noun);
   const isLater = settings?.asOf !== update.request.settings.asOf;
-  return isLater ? updateWords.noDeal : `${updateWords.noDeal} ${updateWords.settingsChange}`;
+  const none = updateWords.noneChanges(update.noun);
+  return isLater ? none : `${none} ${updateWords.settingsChange}`;
 }

@@ -1,29 +1,29 @@
 import type { Changes, MissingRecords } from '../../../core/report/changes';
-import type { RevenueModel } from '../../../core/settings';
 import { sourcesWords } from '../../../import/sources-words';
 import { updateWords } from '../../words/update-words';
 import { words } from '../../words/words';
 import { Choice } from '../understood/choice';
 
-/** How many deals the report adds, changes, leaves and lacks; what happens to those it lacks can be overruled. */
+/** How many records the report adds, changes, leaves and lacks; what happens to those it lacks can be overruled. */
 export function Records({
   title,
   changes,
-  model,
+  noun,
   missing,
   onMissing,
 }: {
   /** What stands over it where that is no plain update; else null. */
   readonly title: string | null;
   readonly changes: Changes;
-  readonly model: RevenueModel;
+  /** What one of them is called. */
+  readonly noun: string;
   readonly missing: MissingRecords;
   /** Null where all of them are replaced. */
   readonly onMissing: ((missing: MissingRecords) => void) | null;
 }) {
   return (
     <section>
-      <h2>{title ?? updateWords.recordsTitle(model)}</h2>
+      <h2>{title ?? updateWords.recordsTitle(noun)}</h2>
       <ul class="reasons">
         {(onMissing ? linesOf(changes) : replacingLines(changes)).map(([name, records]) => (
           <li key={name}>
@@ -32,11 +32,13 @@ export function Records({
         ))}
       </ul>
       {onMissing === null && <p class="quiet">{sourcesWords.replaceHint}</p>}
-      {onMissing && changes.merged.length > 0 && <p class="quiet">{updateWords.mergedHint}</p>}
+      {onMissing && changes.merged.length > 0 && (
+        <p class="quiet">{updateWords.mergedHint(noun)}</p>
+      )}
       {onMissing && changes.missing.length > 0 && (
         <Choice
           id="missing"
-          label={updateWords.missingLabel(changes.missing.length, model)}
+          label={updateWords.missingLabel(changes.missing.length, noun)}
           value={changes.isGone ? 'mark as gone' : 'keep'}
           options={[
             ['keep', updateWords.missingChoices.keep],
@@ -45,7 +47,7 @@ export function Records({
           isSure
           onChoose={onMissing}
         >
-          {reasonOf(missing, changes.isGone, model)}
+          {reasonOf(missing, changes.isGone, noun)}
         </Choice>
       )}
     </section>
@@ -79,7 +81,7 @@ function replacingLines({ added, changed, unchanged, merged, missing }: Changes)
   ];
 }
 
-function reasonOf(missing: MissingRecords, isGone: boolean, model: RevenueModel): string {
+function reasonOf(missing: MissingRecords, isGone: boolean, noun: string): string {
   if (missing !== 'automatic') return updateWords.missingChosen;
-  return isGone ? updateWords.missingGone(model) : updateWords.missingKept;
+  return isGone ? updateWords.missingGone(noun) : updateWords.missingKept(noun);
 }

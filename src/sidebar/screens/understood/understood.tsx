@@ -3,6 +3,7 @@ import type { UnderstoodFile } from '../../../core/dropped/understand-dropped';
 import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
 import { COMFORTABLE_CELLS, sizeOfReport } from '../../../import/report-size';
+import { nounIn } from '../../../import/source-nouns';
 import type { Headline, WorkbookState } from '../../../main';
 import type { PlainSettings } from '../../../workbook/plan';
 import { auditedReport, labelsIn } from '../../actions/workbook-audit';
@@ -16,7 +17,7 @@ import { Choices, type Choosing } from './choices';
 import { Columns } from './columns';
 import { DealTypes } from './deal-types';
 import { Doubts } from './doubts';
-import { FirstDeals } from './first-deals';
+import { FirstRecords } from './first-records';
 
 /** Which findings the workbook has accepted, and which checks are off; null where there is no workbook yet. */
 type Kept = Pick<PlainSettings, 'accepted' | 'checksOff'> | null;
@@ -42,6 +43,7 @@ export function Understood({
   readonly onBack: () => void;
 }) {
   const { understanding, objection } = draft;
+  const noun = nounIn(understanding);
   return (
     <Screen title={words.understoodTitle}>
       <FileName {...draft} />
@@ -52,9 +54,9 @@ export function Understood({
       <Choices draft={draft} onChoose={onChoose} />
       <Facts {...understanding} />
       <DealTypes draft={draft} onChoose={onChoose} />
-      <Counts {...countsOf(understanding)} />
+      <Counts {...countsOf(understanding)} noun={noun} />
       <Audited understanding={understanding} kept={kept} />
-      <FirstDeals {...understanding} />
+      <FirstRecords {...understanding} noun={noun} />
       <Columns draft={draft} onChoose={onChoose} />
       <div class="actions sticky">
         <p role="alert" class={objection ? 'problem' : 'none'}>

@@ -5,8 +5,15 @@ import { updateWords } from '../../words/update-words';
 
 const SHOWN = 20;
 
-/** The deals that a report changes, each with the fields that differ, folded away. */
-export function ChangedDeals({ changed }: { readonly changed: readonly ChangedRecord[] }) {
+/** The records that a report changes, each with the fields that differ, folded away. */
+export function ChangedRecords({
+  changed,
+  noun,
+}: {
+  readonly changed: readonly ChangedRecord[];
+  /** What one of them is called. */
+  readonly noun: string;
+}) {
   if (changed.length === 0) return null;
   return (
     <details>
@@ -14,7 +21,7 @@ export function ChangedDeals({ changed }: { readonly changed: readonly ChangedRe
       <ul class="lines">
         {changed.slice(0, SHOWN).map(({ key, name, fields }) => (
           <li key={key}>
-            <span class="name">{name || updateWords.unnamed}</span>
+            <span class="name">{name || updateWords.unnamed(noun)}</span>
             <span class="quiet">
               {list(
                 fields.map((id) => fieldOf(id).label),
@@ -24,7 +31,9 @@ export function ChangedDeals({ changed }: { readonly changed: readonly ChangedRe
           </li>
         ))}
       </ul>
-      {changed.length > SHOWN && <p class="quiet">{updateWords.more(changed.length - SHOWN)}</p>}
+      {changed.length > SHOWN && (
+        <p class="quiet">{updateWords.more(changed.length - SHOWN, noun)}</p>
+      )}
     </details>
   );
 }

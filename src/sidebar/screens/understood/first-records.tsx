@@ -2,14 +2,19 @@ import { dayText } from '../../../core/days';
 import type { Understanding } from '../../../core/report/understanding';
 import { words } from '../../words/words';
 
-const SHOWN_DEALS = 3;
+const SHOWN = 3;
 
-/** The first deals that count, as they were read: the quickest way to see that dates and amounts are right. */
-export function FirstDeals({ deals, currencies }: Pick<Understanding, 'deals' | 'currencies'>) {
-  const first = deals.filter(({ state }) => state === 'counted').slice(0, SHOWN_DEALS);
+interface First extends Pick<Understanding, 'deals' | 'currencies'> {
+  /** What one of them is called. */
+  readonly noun: string;
+}
+
+/** The first records that count, as they were read: the quickest way to see that dates and amounts are right. */
+export function FirstRecords({ deals, currencies, noun }: First) {
+  const first = deals.filter(({ state }) => state === 'counted').slice(0, SHOWN);
   return (
     <section>
-      <h2>{words.firstDeals}</h2>
+      <h2>{words.firstRecords(noun)}</h2>
       <table>
         <thead>
           <tr>
