@@ -153,6 +153,23 @@ export const MONEY_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly 
     'sales price',
     'rate',
   ],
+  unitDiscount: ['unit discount', 'discount per unit', 'discount'],
+  discountShare: [
+    'discount percentage',
+    'hs discount percentage',
+    'discount percent',
+    'discount %',
+    'percentage discount',
+    'discount rate',
+  ],
+  totalDiscount: [
+    'total discount',
+    'hs total discount',
+    'discount total',
+    'discount amount',
+    'line discount',
+  ],
+  payments: ['number of payments', 'hs recurring billing number of payments', 'fixed payments'],
   lineItemPrice: [
     'line item net price',
     'line item amount',

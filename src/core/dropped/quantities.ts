@@ -1,7 +1,15 @@
 import { textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import type { Choices } from '../report/understanding';
-import { type Dropped, rowsOf, withColumn, writtenCell } from './dropped';
+import {
+  discountLabels,
+  discountsIn,
+  isBeforeDiscount,
+  type Pieces,
+  priceAfter,
+} from './discounts';
+import { type Dropped, extraOf, labelOf, rowsOf, withColumn, writtenCell } from './dropped';
+import type { ExtraId } from './label-words';
 import { extraAmount } from './written-money';
 
 /** A row of several pieces: the price of one, or of all of them. */
@@ -48,24 +56,49 @@ function repeatsAmounts(dropped: Dropped, id: FieldId): boolean {
 }
 
 /**
- * Amounts of rows as they are for all pieces: a report that has prices of one only gets them from those, and one whose Amount
- * is the price of one has it multiplied.
+ * Amounts of rows as they are for all pieces: a report that has prices of one only gets them from those, less what is taken
+ * off, and one whose Amount is the price of one has it multiplied.
  */
 export function withQuantities(dropped: Dropped, { amountPer }: Choices): Dropped {
   const { extras } = dropped.header;
   const id = pricedColumn(dropped);
   const quantityAt = (place: number) => extraAmount(dropped, place, 'quantity') ?? 1;
+  const priceAt = pricesAfter(dropped);
   if (id === null && extras.has('unitPrice') && !hasMoney(dropped))
     return withColumn(dropped, 'amount', (place) => {
       const each = extraAmount(dropped, place, 'unitPrice');
-      return each === null ? null : each * quantityAt(place);
+      return each === null ? null : priceAt(place, { each, quantity: quantityAt(place) });
     });
-  if (amountPer !== 'piece' || id === null) return dropped;
+  if (id === null) return dropped;
+  const isOfPiece = amountPer === 'piece';
+  const isBefore = discountsOff(dropped, amountPer).length > 0;
+  if (!isOfPiece && !isBefore) return dropped;
   return withColumn(dropped, id, (place, get) => {
     const amount = get(id);
+    if (typeof amount !== 'number') return amount;
     // What is taken back has a negative amount and quantity alike.
-    return typeof amount === 'number' ? amount * Math.abs(quantityAt(place)) : amount;
+    const quantity = Math.abs(quantityAt(place));
+    const each = isOfPiece ? amount : amount / (quantity || 1);
+    if (isBefore) return priceAt(place, { each, quantity });
+    return amount * quantity;
   });
+}
+
+function pricesAfter(dropped: Dropped): (place: number, pieces: Pieces) => number | null {
+  const readAt = (place: number) => (id: ExtraId) => extraOf(dropped, place, id);
+  const rows = dropped.body.map((_, place) => readAt(place));
+  const how = discountsIn(rows, dropped.report.dialect.decimal);
+  return (place, pieces) => priceAfter(pieces, readAt(place), how);
+}
+
+/** The labels of the discounts that are taken off what the report has as amounts; none where these are without them. */
+export function discountsOff(dropped: Dropped, amountPer: Choices['amountPer']): readonly string[] {
+  const { columns, extras } = dropped.header;
+  const id = MONEY.find((one) => columns.has(one));
+  const isPriced = id === undefined && extras.has('unitPrice') && !hasMoney(dropped);
+  const isBefore =
+    isPriced || (id !== undefined && isBeforeDiscount(labelOf(dropped, id), amountPer === 'piece'));
+  return isBefore ? discountLabels(dropped) : [];
 }
 
 const OTHER_MONEY: readonly FieldId[] = ['recurringAmount', 'mrr', 'arr', 'acv', 'tcv'];

@@ -20,7 +20,7 @@ import { withDelayedStarts } from './delayed-starts';
 import { withDocumentKinds } from './document-kinds';
 import { withDocumentStates } from './document-states';
 import { withLinesOfTotals } from './document-totals';
-import { type Dropped, withReasons } from './dropped';
+import { type Dropped, labelOf, withReasons } from './dropped';
 import { withEarlyEnds } from './early-ends';
 import { withEndReasons } from './end-reasons';
 import { withFlags } from './flags';
@@ -37,9 +37,11 @@ import { withMonthsDown } from './matrix/matrix';
 import { withOneTimeRows } from './one-time-rows';
 import { withOpenEnds } from './open-ends';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
+import { countsPayments, withPayments } from './payments';
 import { withPeriodRanges } from './period-ranges';
+import { priceWords } from './price-words';
 import { withProductLines } from './product-lines';
-import { withQuantities } from './quantities';
+import { discountsOff, withQuantities } from './quantities';
 import { withRecurringAmounts } from './recurring-amounts';
 import { withRenewingContracts } from './renewing-contracts';
 import { reportedDay } from './report-days';
@@ -89,6 +91,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withDelayedStarts,
   withOpenEnds,
   withKnownFrequencies,
+  withPayments,
   withRenewingContracts,
   withoutUnfilledZeros,
   withQuantities,
@@ -162,10 +165,20 @@ export function understandDropped(
     notes: [
       ...notes,
       ...(settled.scale === null ? [] : [scaleWords.applied(settled.scale)]),
+      ...priceNotes(settled, chosen),
       ...joinedNotes(settled),
       ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) }),
     ],
   };
+}
+
+/** How prices and terms were read, where that could be otherwise. */
+function priceNotes(dropped: Dropped, { amountPer }: Choices): readonly string[] {
+  const labels = discountsOff(dropped, amountPer);
+  return [
+    ...(labels.length > 0 ? [priceWords.discounts(labels)] : []),
+    ...(countsPayments(dropped) ? [priceWords.payments(labelOf(dropped, 'term'))] : []),
+  ];
 }
 
 /** The rows under what was decided of them one by one; what is only assumed of them is asked of rows that do not know it. */

@@ -48,7 +48,10 @@ describe('the example of each model in the document', () => {
     'Line items alone',
     'The Contracts object',
     'The Subscriptions object',
+    'Line items with a discount',
     'Invoices with their status',
+    'Orders',
+    'Payments',
     'Revenue snapshots',
   ])('%s: the example pays the same', (object) =>
     expect(paid(cellsOfCsv(exampleOf(object)))).toEqual([[100, 120]]),

@@ -111,6 +111,10 @@ function isBeside({ deals, lines }: Sources, place: number): boolean {
 const BESIDE: readonly (FieldId | ExtraId)[] = [
   'quantity',
   'unitPrice',
+  'unitDiscount',
+  'discountShare',
+  'totalDiscount',
+  'payments',
   'intervalCount',
   'autoRenew',
   'startDelayDays',

@@ -2,6 +2,7 @@ import { dayText } from '../../days';
 import { type Cell, isBlank } from '../../report/cell';
 import { type FieldId, fieldOf } from '../../report/fields';
 import { parseAmount, parseDay } from '../../report/values';
+import { type Discounts, discountsIn, priceAfter, type ReadExtra } from '../discounts';
 import type { ExtraId } from '../label-words';
 import { writtenMoney } from '../written-money';
 import type { JoinedColumn, Pair, Sources } from './joined-columns';
@@ -29,6 +30,10 @@ export const PAID: readonly Id[] = [
   'companyAmount',
   'quantity',
   'unitPrice',
+  'unitDiscount',
+  'discountShare',
+  'totalDiscount',
+  'payments',
   'lineItem',
   'lineItemPrice',
   'intervalCount',
@@ -40,7 +45,7 @@ export const PAID: readonly Id[] = [
  */
 export function paidColumns(sources: Sources): readonly JoinedColumn[] {
   const { lines } = sources;
-  const hasEnds = ENDS.some((id) => has(lines, id));
+  const hasEnds = LENGTHS.some((id) => has(lines, id));
   return [
     amountColumn(sources),
     ...(has(lines, 'line') ? [column(sources, 'line', true)] : []),
@@ -54,6 +59,7 @@ export function paidColumns(sources: Sources): readonly JoinedColumn[] {
 }
 
 const ENDS: readonly FieldId[] = ['contractEnd', 'term'];
+const LENGTHS: readonly Id[] = [...ENDS, 'payments'];
 
 function has(table: SourceTable, id: Id): boolean {
   return placeOf(table, id) >= 0;
@@ -87,24 +93,25 @@ const NET_PRICE = 'Net price';
 function amountColumn(sources: Sources): JoinedColumn {
   const { deals, lines } = sources;
   const id = (['amount', 'lineItemPrice'] as const).find((one) => has(lines, one));
+  const readAt = (line: Row) => (one: ExtraId) => at(lines, line, one);
+  const how = discountsIn(lines.rows.map(readAt), lines.dialect.decimal);
   const label = id === 'amount' ? labelFor(sources, id) : NET_PRICE;
   return {
     label,
     cellOf: ({ deal, line }) => {
       if (line === null) return isBilled(deals, deal) ? at(deals, deal, 'amount') : null;
-      return id ? at(lines, line, id) : priceOfAll(lines, line);
+      return id ? at(lines, line, id) : priceOfAll(readAt(line), how);
     },
   };
 }
 
-function priceOfAll(lines: SourceTable, line: Row): Cell {
-  const { decimal } = lines.dialect;
-  const read = (id: Id): number | null => {
-    const cell = at(lines, line, id);
-    return typeof cell === 'number' ? cell : writtenMoney(String(cell ?? ''), decimal);
+function priceOfAll(read: ReadExtra, how: Discounts): Cell {
+  const amountOf = (id: ExtraId): number | null => {
+    const cell = read(id);
+    return typeof cell === 'number' ? cell : writtenMoney(String(cell ?? ''), how.decimal);
   };
-  const each = read('unitPrice');
-  return each === null ? at(lines, line, 'unitPrice') : each * (read('quantity') ?? 1);
+  const [each, quantity] = [amountOf('unitPrice'), amountOf('quantity') ?? 1];
+  return each === null ? read('unitPrice') : priceAfter({ each, quantity }, read, how);
 }
 
 function isBilled(deals: SourceTable, deal: Row | null): boolean {

@@ -80,7 +80,15 @@ export function differInDialect(one: SourceTable, other: SourceTable): boolean {
   );
 }
 
-const AMOUNTS_BESIDE: readonly ExtraId[] = ['quantity', 'unitPrice', 'lineItemPrice'];
+const AMOUNTS_BESIDE: readonly ExtraId[] = [
+  'quantity',
+  'unitPrice',
+  'unitDiscount',
+  'discountShare',
+  'totalDiscount',
+  'payments',
+  'lineItemPrice',
+];
 const BARE_NUMBER = /^[\d.,'’\s\u00A0\u202F()+−–-]+$/;
 
 /** The table in one way of writing numbers and days, since two files may have two. */

@@ -1,0 +1,95 @@
+import { type Cell, isBlank, textOf } from '../report/cell';
+import type { Dialect } from '../report/values';
+import { type Dropped, extraOf } from './dropped';
+import type { ExtraId } from './label-words';
+import { plainWords } from './plain-words';
+import { writtenMoney } from './written-money';
+
+/*
+ * What is taken off a price before it is paid. HubSpot's line items have a discount of one piece or a share, and sum it up as
+ * the total discount: https://knowledge.hubspot.com/properties/hubspots-default-line-item-properties.
+ */
+
+/** The columns of what is taken off, the one that says most first. */
+const DISCOUNTS = ['totalDiscount', 'discountShare', 'unitDiscount'] as const;
+
+type DiscountId = (typeof DISCOUNTS)[number];
+
+/** The columns of discounts of a table, and how it writes numbers. */
+export interface Discounts {
+  readonly decimal: Dialect['decimal'];
+  /** Those that hold a share: some people write it under a label that says nothing of one. */
+  readonly shares: ReadonlySet<DiscountId>;
+  /** By how much a share is to be multiplied: one half may stand for 50 %. */
+  readonly by: 1 | 100;
+}
+
+/** What a row says in a column that no standard one holds. */
+export type ReadExtra = (id: ExtraId) => Cell;
+
+/** How a table writes its discounts. */
+export function discountsIn(rows: readonly ReadExtra[], decimal: Dialect['decimal']): Discounts {
+  const isSigned = rows.some((read) => textOf(read('unitDiscount')).includes('%'));
+  const shares = new Set<DiscountId>(
+    isSigned ? ['discountShare', 'unitDiscount'] : ['discountShare'],
+  );
+  const all = rows.flatMap((read) => [...shares].map((id) => read(id)));
+  const isWritten = all.some((cell) => textOf(cell).includes('%'));
+  const numbers = all.map((cell) => numberIn(cell, decimal) ?? 0);
+  const isPart = !isWritten && numbers.some((one) => one > 0) && numbers.every((one) => one < 1);
+  return { decimal, shares, by: isPart ? 100 : 1 };
+}
+
+/** A price and how many pieces have it. */
+export interface Pieces {
+  readonly each: number;
+  readonly quantity: number;
+}
+
+/** What all pieces cost after what is taken off; null where that cannot be read. */
+export function priceAfter(
+  { each, quantity }: Pieces,
+  read: ReadExtra,
+  how: Discounts,
+): number | null {
+  const whole = each * quantity;
+  for (const id of DISCOUNTS) {
+    const off = numberIn(read(id), how.decimal);
+    if (off === null) return null;
+    if (off === 0) continue;
+    if (!how.shares.has(id)) return whole - (id === 'totalDiscount' ? off : off * quantity);
+    const share = off * how.by;
+    return share < 0 || share > 100 ? null : whole * (1 - share / 100);
+  }
+  return whole;
+}
+
+const NONE = /^[-–—]$/;
+
+/** The number in a cell, 0 where nothing stands there; null where it is none. */
+function numberIn(cell: Cell, decimal: Dialect['decimal']): number | null {
+  if (typeof cell === 'number') return cell;
+  const text = textOf(cell).replace('%', '').trim();
+  return isBlank(cell) || NONE.test(text) ? 0 : writtenMoney(text, decimal);
+}
+
+/** The labels over the columns of discounts that hold anything. */
+export function discountLabels(dropped: Dropped): readonly string[] {
+  const { header, body, report } = dropped;
+  return DISCOUNTS.flatMap((id) => {
+    const column = header.extras.get(id);
+    const isHeld = body.some(
+      (_, at) => numberIn(extraOf(dropped, at, id), report.dialect.decimal) !== 0,
+    );
+    return column === undefined || !isHeld ? [] : [header.labels[column] ?? ''];
+  });
+}
+
+const GROSS = /^(?:list |unit |base |regular )?(?:price|fee)(?: each| per .+)?$/;
+const AFTER = /\b(?:net|total|after|discounted)\b/;
+
+/** Whether a column of money holds prices before what is taken off: so is it called, or it holds prices of one. */
+export function isBeforeDiscount(label: string, isOfPiece: boolean): boolean {
+  const words = plainWords(label);
+  return GROSS.test(words) || (isOfPiece && !AFTER.test(words));
+}
