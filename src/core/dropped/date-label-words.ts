@@ -121,6 +121,9 @@ export const DATE_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly s
     'paused since',
     'paused from',
     'pause date',
+    'pause start',
+    'pause start date',
+    'pause from',
     'date paused',
   ],
   inactiveDate: [

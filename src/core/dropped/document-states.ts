@@ -29,6 +29,14 @@ export function isPaused(written: Cell): boolean {
   return PAUSED.test(plainWords(textOf(written)));
 }
 
+const SCHEDULED =
+  /^(?:scheduled|upcoming|future|not (?:yet )?started|geplant|planifiee?|programmee?|programad[oa]|agendad[oa]|pianificat[oa]|gepland)$/;
+
+/** Whether a state says that it begins later than the report was made. */
+export function isScheduled(written: Cell): boolean {
+  return SCHEDULED.test(plainWords(textOf(written)));
+}
+
 /**
  * Documents that are void, draft or refunded are left out; what is refunded in part counts for the rest. A contract or a
  * subscription that ended counts up to its end; one that says that it ended, but not when, is left out. Somebody may have

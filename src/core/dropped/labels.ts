@@ -81,12 +81,30 @@ function wideColumns(
     else columns.set(id, column);
     taken.add(column);
   }
+  nameCustomers(labels, columns, byHand);
   const own = labels.findIndex(
     (label, at) => !taken.has(at) && !byHand.has(plainLabel(label)) && OWN_ID.test(words(label)),
   );
   if (own >= 0 && columns.has('companyIds') && !columns.has('companyId'))
     columns.set('companyId', own);
   return { columns, extras };
+}
+
+const BARE = /^(?:customer|account|client|company)$/;
+
+/** A customer beside a customer name is who pays by an ID, as in exports of Stripe: https://docs.stripe.com/api/invoices/object. */
+function nameCustomers(
+  labels: readonly Cell[],
+  columns: Map<FieldId, number>,
+  byHand: ReadonlySet<string>,
+): void {
+  const bare = columns.get('companies') ?? -1;
+  const noun = words(labels[bare] ?? null);
+  if (!BARE.test(noun) || byHand.has(plainLabel(labels[bare] ?? null))) return;
+  const name = labels.findIndex((label) => words(label) === `${noun} name`);
+  if (name < 0) return;
+  columns.set('companies', name);
+  if (!columns.has('companyIds')) columns.set('companyIds', bare);
 }
 
 /** Beside the IDs of all companies it is that of the one that pays. */

@@ -3,6 +3,7 @@ import { exportDayIn, lastComplete, onceOver } from '../report/as-of';
 import type { Cell } from '../report/cell';
 import { looksClosed } from '../report/model';
 import { parseDay } from '../report/values';
+import { documentState, isScheduled } from './document-states';
 import { type Dropped, extraOf, rowsOf } from './dropped';
 import { writtenDay } from './written-days';
 
@@ -14,7 +15,7 @@ export interface ReportDays {
   readonly typed: Day | null;
   /** The latest month of its snapshots, as a day of it. */
   readonly snapshot: Day | null;
-  /** The latest start of contracts, of which one began in an earlier month; any may lie ahead. */
+  /** The latest start of contracts, of which one began in an earlier month; any may lie ahead that is not said to be scheduled. */
   readonly started: Day | null;
 }
 
@@ -40,11 +41,17 @@ export function reportDays(dropped: Dropped): ReportDays {
 function latestStart(dropped: Dropped): Day | null {
   const get = rowsOf(dropped);
   const starts = dropped.report.rows
-    .map((_, place) => get(place)('contractStart'))
+    .map((_, place) => (isAhead(dropped, place) ? null : get(place)('contractStart')))
     .filter((cell): cell is number => typeof cell === 'number');
   const latest = starts.reduce<Day | null>((a, b) => latestOf(a, b), null);
   if (latest === null) return null;
   return starts.some((start) => monthOf(start) < monthOf(latest)) ? latest : null;
+}
+
+/** What is scheduled, or no more than a draft, has not begun when the report is made. */
+function isAhead(dropped: Dropped, place: number): boolean {
+  const status = extraOf(dropped, place, 'status');
+  return isScheduled(status) || documentState(status) === 'pending';
 }
 
 function changedOn(dropped: Dropped, place: number): Day | null {

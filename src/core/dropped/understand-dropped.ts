@@ -16,6 +16,7 @@ import { type Choices, type Understanding, understandReport } from '../report/un
 import { unreadable } from '../report/why-unread';
 import { withCompanyRates } from './company-rates';
 import { withCopiesOnce } from './copies';
+import { withCreatedDocuments } from './created-documents';
 import { withDelayedStarts } from './delayed-starts';
 import { withDocumentKinds } from './document-kinds';
 import { withDocumentStates } from './document-states';
@@ -33,7 +34,7 @@ import { withJoinedRows } from './joined-rows';
 import { scaleIn } from './label-scale';
 import { wideHeader } from './labels';
 import { withoutLostDocuments } from './lost-documents';
-import { withMonthsDown } from './matrix/matrix';
+import { withMonths, withTrueLack } from './matrix/by-months';
 import { withOneTimeRows } from './one-time-rows';
 import { withOpenEnds } from './open-ends';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
@@ -77,6 +78,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withWrittenDays,
   withPeriodRanges,
   withWrittenMoney,
+  withCreatedDocuments,
   withDocumentKinds,
   withUndatedMonths,
   withRecurringAmounts,
@@ -139,9 +141,9 @@ export function understandDropped(
   fileName: string,
   choices: Choices = {},
 ): UnderstoodFile | Refusal {
-  const { cells, notes } = withMonthsDown(withGroupHeads(file));
+  const { cells, notes } = withMonths(withGroupHeads(file));
   const rows = readRows(cells, fileName, choices);
-  if (!rows) return unreadable(cells);
+  if (!rows) return withTrueLack(cells, unreadable(cells));
   const { dropped, dated } = rows;
   const given = decided(dropped, { choices: dated.choices, fileName });
   const chosen = held(given.choices);
@@ -153,7 +155,7 @@ export function understandDropped(
     ...{ header, fileName },
     choices: { ...known, ...chosen },
   });
-  if (isRefusal(understood)) return understood;
+  if (isRefusal(understood)) return withTrueLack(cells, understood);
   const { deals, settings } = understood;
   const told = guessAsOf(report, fileName).value;
   const questions = [...dated.questions, ...given.questions];

@@ -1,4 +1,4 @@
-import { labelOf } from '../../dropped/dropped';
+import { extraOf, labelOf } from '../../dropped/dropped';
 import { isOfJoined } from '../../dropped/joined/joined-as';
 import type { ExtraId } from '../../dropped/label-words';
 import { plainWords } from '../../dropped/plain-words';
@@ -48,7 +48,18 @@ function isPossible(meaning: AmountMeaning, facts: Facts): boolean {
 
 function isTermed(facts: Facts): boolean {
   const { model } = facts.choices;
-  return has(facts, 'term') || (model === 'contracts' && has(facts, 'contractEnd'));
+  const isEnded = model === 'contracts' && has(facts, 'contractEnd');
+  return has(facts, 'term') || (isEnded && !isOnlyPaused(facts));
+}
+
+const ENDS: readonly ExtraId[] = ['endedEarly', 'periodRange'];
+
+/** Whether nothing but a pause says how long anything is paid: it ends no term. */
+function isOnlyPaused({ dropped }: Facts): boolean {
+  const { columns, extras } = dropped.header;
+  const isEnded = (id: ExtraId) =>
+    dropped.body.some((_, place) => !isBlank(extraOf(dropped, place, id)));
+  return extras.has('pausedFrom') && !columns.has('contractEnd') && !ENDS.some(isEnded);
 }
 
 const NAMES: Readonly<Record<AmountMeaning, RegExp>> = {

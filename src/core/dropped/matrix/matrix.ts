@@ -9,7 +9,14 @@ import { type Beside, columnsBeside, isOfTexts } from './columns';
 import { type Kinds, kindsOf, type Line } from './kinds';
 import { matrixWords } from './matrix-words';
 import { amountIn, decimalOf, isNone } from './money-cells';
-import { linesBelow, measureOf, type PeriodHeader, periodHeader, type Unit } from './periods';
+import {
+  isFiscal,
+  linesBelow,
+  measureOf,
+  type PeriodHeader,
+  periodHeader,
+  type Unit,
+} from './periods';
 
 type Row = readonly Cell[];
 type Cells = readonly Row[];
@@ -77,7 +84,11 @@ function tableOf(cells: Cells, { header, beside }: Shape): Table {
     rows,
     amount: `${measure ?? 'MRR'}${scale === null ? '' : scale.by === 1e3 ? ' (thousands)' : ' (millions)'}`,
     notes: [
-      ...unitNote(unit, measure),
+      ...unitNotes(
+        unit,
+        measure,
+        columns.map((column) => textAt(cells[row] ?? [], column)),
+      ),
       ...(scale === null ? [] : [scaleWords.applied(scale)]),
       ...totalNotes(lines, told, [...periods.values()]),
     ],
@@ -138,13 +149,21 @@ function amountAt(line: Row, column: number, { decimal, months }: Spread): Cell 
 }
 
 /** The days that stand for the months of a period. */
-function monthsOf(from: Month, unit: Unit): readonly string[] {
+export function monthsOf(from: Month, unit: Unit): readonly string[] {
   return Array.from({ length: unit }, (_, at) => dayText(firstDay(from + at)));
 }
 
 /** Columns of quarters or years hold what a customer pays then, unless a label says that it is money a month or a year. */
-function unitNote(unit: Unit, measure: 'ARR' | 'MRR' | null): readonly string[] {
-  return unit === 1 ? [] : [matrixWords.unit(unit === 3 ? 'quarter' : 'year', unit, measure)];
+function unitNotes(
+  unit: Unit,
+  measure: 'ARR' | 'MRR' | null,
+  labels: readonly string[],
+): readonly string[] {
+  const fiscal = labels.find(isFiscal);
+  return [
+    ...(unit === 1 ? [] : [matrixWords.unit('column', unit, measure)]),
+    ...(fiscal === undefined ? [] : [matrixWords.fiscal(fiscal)]),
+  ];
 }
 
 function totalNotes(

@@ -9,7 +9,7 @@ import { isFigure } from './money-cells';
 type Cells = readonly (readonly Cell[])[];
 
 /** How many months a column is about. */
-export type Unit = 1 | 3 | 12;
+export type Unit = 1 | 3 | 6 | 12;
 
 /** A row of labels, and the period that each column is about. */
 export interface PeriodHeader {
@@ -24,7 +24,7 @@ const FEWEST = 3;
 /** Fewer that stand in no order may be something else. */
 const FEWEST_SHUFFLED = 6;
 const SEARCHED_ROWS = 30;
-const UNITS: readonly Unit[] = [1, 3, 12];
+const UNITS: readonly Unit[] = [1, 3, 6, 12];
 
 /** The row whose labels are months, quarters or years, with money below them; null where there is none. */
 export function periodHeader(cells: Cells): PeriodHeader | null {
@@ -99,8 +99,13 @@ function labelAt(cells: Cells, row: number, column: number, label: Cell): string
 
 const MEASURES = /\b(?:deals?|contracts?|mrr|arr|cmrr|revenue|actuals?|act|ist)\b/gi;
 const PLANNED = /\b(?:forecast|budget|plan|planned|target|goal|fcst|soll)\b/i;
-const QUARTER = /^(?:q([1-4])[ '’/-]{0,2}(\d{2}|\d{4})|(\d{4})[ /-]{0,2}q([1-4]))$/;
-const ONE_YEAR = /^(?:cy ?)?((?:19|20)\d{2})$/;
+const FISCAL = /\b(?:fy|fiscal(?: year)?|cy) ?['’]?(?=\d{2}(?:\d{2})?\b)/;
+const PART = /^([qh])([1-4])[ '’/-]{0,2}(\d{2}|\d{4})$/;
+const PART_BEHIND = /^(\d{2}|\d{4})[ /-]{0,2}([qh])([1-4])$/;
+const ONE_YEAR = /^(?:19|20)\d{2}$/;
+const TWO_DIGITS = /^\d{2}$/;
+/** A year that begins in one calendar year and ends in the next: nothing says in which month. */
+const SPLIT_YEAR = /^(?:fy|fiscal year)? ?['’]?(?:20)?(\d{2}) ?[/–-] ?['’]?(?:20)?(\d{2})$/;
 
 /** The first month of the period that a label names; null where it names none of that length, or one that is planned. */
 function periodOf(label: string, unit: Unit, order: Dialect['dateOrder']): Month | null {
@@ -111,17 +116,49 @@ function periodOf(label: string, unit: Unit, order: Dialect['dateOrder']): Month
     .replace(/\([^)]{0,20}\)/, '')
     .trim();
   if (text === '' || PLANNED.test(label)) return null;
-  const quarter = QUARTER.exec(text.toLowerCase());
-  if (quarter) return unit === 3 ? quarterOf(quarter) : null;
-  const year = ONE_YEAR.exec(text.toLowerCase());
-  if (year) return unit === 12 ? Number(year[1]) * 12 : null;
+  const longer = longerPeriod(text.toLowerCase());
+  if (longer) return longer.unit === unit ? longer.month : null;
   return unit === 1 ? monthNamed(text, order) : null;
 }
 
-function quarterOf([, quarter, year, yearBefore, quarterAfter]: RegExpExecArray): Month {
-  const named = year ?? yearBefore ?? '';
-  const full = named.length === 2 ? 2000 + Number(named) : Number(named);
-  return full * 12 + (Number(quarter ?? quarterAfter) - 1) * 3;
+/** A quarter, a half or a year that a text names, and its first month; null where it names none. */
+export function longerPeriod(
+  named: string,
+): { readonly unit: Exclude<Unit, 1>; readonly month: Month } | null {
+  const text = named.trim().toLowerCase().replace(FISCAL, '').trim();
+  const [, kind, nth, year] = PART.exec(text) ?? partBehind(text) ?? [];
+  if (kind !== undefined && year !== undefined) {
+    const unit = kind === 'q' ? 3 : 6;
+    const part = Number(nth) - 1;
+    return part * unit >= 12 ? null : { unit, month: fullYear(year) * 12 + part * unit };
+  }
+  const isYear = ONE_YEAR.test(text) || (TWO_DIGITS.test(text) && FISCAL.test(named.toLowerCase()));
+  return isYear ? { unit: 12, month: fullYear(text) * 12 } : null;
+}
+
+function partBehind(text: string): readonly (string | undefined)[] | null {
+  const found = PART_BEHIND.exec(text);
+  return found && [text, found[2], found[3], found[1]];
+}
+
+const fullYear = (year: string) => (year.length === 2 ? 2000 : 0) + Number(year);
+
+/** Whether a label calls a period after a fiscal year. */
+export function isFiscal(label: string): boolean {
+  return /^f|\bf/.test(FISCAL.exec(label.toLowerCase())?.[0] ?? '');
+}
+
+/** The labels of a row that are years over two calendar years, where it has enough of them for a history; else none. */
+export function splitYears(cells: Cells): readonly string[] {
+  const rows = cells
+    .slice(0, SEARCHED_ROWS)
+    .map((row) => row.map((cell) => String(cell ?? '').trim()).filter(isSplitYear));
+  return rows.find(({ length }) => length >= FEWEST) ?? [];
+}
+
+function isSplitYear(label: string): boolean {
+  const [, first, next] = SPLIT_YEAR.exec(label.toLowerCase()) ?? [];
+  return first !== undefined && Number(next) === (Number(first) + 1) % 100;
 }
 
 /** A bare number of another length than that of a spreadsheet's day or of a year and month names no month. */
