@@ -20,12 +20,13 @@ const NOUNS: Readonly<Record<Source, string>> = {
 /** What the labels of a source's columns say of its records, the surest first: invoices have days of payment, too. */
 const BY_LABELS: Partial<Record<Source, readonly (readonly [RegExp, string])[]>> = {
   contracts: [
+    [/\bsubscription (?:id|name|number|status)\b/i, 'subscription'],
     [/\b(?:line item|net price|unit price)\b/i, NOUNS['line items of deals']],
     [/\bsubscription\b/i, 'subscription'],
   ],
   invoices: [
     [/\binvoice\b/i, NOUNS.invoices],
-    [/\border\b/i, 'order'],
+    [/\b(?:order|fulfillment)\b/i, 'order'],
     [/\bpayment\b/i, 'payment'],
   ],
 };

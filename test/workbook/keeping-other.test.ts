@@ -56,6 +56,35 @@ describe('another source beside deals', () => {
       '1 customer differs; those with the largest difference stand below.',
     );
   });
+  test('is compared by the IDs of companies that both know, and else by names', async () => {
+    const labels = ['Record ID', 'Associated Company IDs', 'Associated Company', 'Deal Stage'];
+    const own: Cells = [
+      [...labels, 'Contract start date', 'Contract end date', 'Amount'],
+      ['1', 'C1', 'Oak', 'Closed Won', '2025-01-01', '2025-12-31', 1200],
+      ['2', 'C2', 'Elm', 'Closed Won', '2025-02-01', '2026-01-31', 2400],
+      ['3', '', 'Ash', 'Closed Won', '2025-02-01', '2026-01-31', 3600],
+    ];
+    const status = ['Status', 'Start date', 'Billing frequency', 'Amount'];
+    const theirs: Cells = [
+      ['Record ID', 'Associated Company IDs', 'Associated Company', ...status],
+      ['s1', 'c1', 'Elm', 'Active', '2025-01-01', 'Monthly', 100],
+      ['s2', 'C2', 'Elm Holding', 'Active', '2025-02-01', 'Monthly', 210],
+      ['s3', 'cus_9', 'ASH', 'Active', '2025-02-01', 'Monthly', 300],
+      ['s4', 'cus_8', 'Yew', 'Active', '2025-02-01', 'Monthly', 5],
+    ];
+    const host = await workbookWith([[own, { asOf: AS_OF, ...withTabs(), spareRows: 20 }]]);
+    await keep(host, theirs);
+    expect(differ(host)).toEqual([
+      { name: 'Elm', here: 200, there: 210 },
+      { name: 'Yew', here: 0, there: 5 },
+    ]);
+    host.type('Other source', 'M3', 'none');
+    expect(differ(host)).toEqual([
+      { name: 'Elm Holding', here: 0, there: 210 },
+      { name: 'Elm', here: 200, there: 0 },
+      { name: 'Yew', here: 0, there: 5 },
+    ]);
+  });
   test('goes on calculating where somebody changes, moves, adds or takes out a row', async () => {
     const host = await keep(await deals(), SUBSCRIPTIONS);
     expect(differ(host)).toEqual([{ name: 'Elm', here: 200, there: 210 }]);

@@ -105,6 +105,8 @@ export const DATE_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly s
     'canceled on',
     'cancelled on',
     'cancel date',
+    'canceled date',
+    'cancelled date',
     'date cancelled',
     'date canceled',
     'churn date',

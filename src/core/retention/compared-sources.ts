@@ -1,6 +1,6 @@
 import type { Month } from '../days';
 import { comparable } from '../settings';
-import { type Matrix, NOTHING } from './customer-months';
+import { type CustomerMonths, type Matrix, NOTHING } from './customer-months';
 
 /** A customer who pays one thing by one source and another by the other. */
 export interface ComparedCustomer {
@@ -21,14 +21,17 @@ export interface ComparedSources {
 }
 
 /**
- * Compares two sources customer by customer, by their names; null where they have no month in common. What the other source says is
- * taken with its credits: a customer who is owed money there is one to look at.
+ * Compares two sources customer by customer, by company IDs that both know, else by names; null where they have no month in common.
+ * What the other source says is taken with its credits: a customer who is owed money there is one to look at.
  */
 export function comparedSources(here: Matrix, there: Matrix): ComparedSources | null {
   const [lastHere, lastThere] = [here, there].map(({ months }) => months[months.length - 1] ?? 0);
   const month = Math.min(lastHere ?? 0, lastThere ?? 0);
   if (!here.months.includes(month) || !there.months.includes(month)) return null;
-  const [ours, theirs] = [paidAt(here, month, 'mrr'), paidAt(there, month, 'net')];
+  const known = new Map(here.customers.map((one) => [one.key, nameOf(one)]));
+  const ours = paidAt(here, { month, of: 'mrr', nameOf });
+  const named = (one: Named) => known.get(one.key) ?? nameOf(one);
+  const theirs = paidAt(there, { month, of: 'net', nameOf: named });
   const customers = [...new Set([...ours.keys(), ...theirs.keys()])].map((key) => ({
     name: (ours.get(key) ?? theirs.get(key))?.name ?? '',
     here: ours.get(key)?.mrr ?? 0,
@@ -58,16 +61,29 @@ interface Paid {
   readonly mrr: number;
 }
 
+type Named = Pick<CustomerMonths, 'key' | 'name'>;
+
+/** By what a customer is known: its name, else what groups its records. */
+function nameOf({ key, name }: Named): string {
+  return comparable(name) || key;
+}
+
+interface Paying {
+  readonly month: Month;
+  readonly of: 'mrr' | 'net';
+  readonly nameOf: (customer: Named) => string;
+}
+
 function paidAt(
   { months, customers }: Matrix,
-  month: Month,
-  of: 'mrr' | 'net',
+  { month, of, nameOf }: Paying,
 ): ReadonlyMap<string, Paid> {
   const place = months.indexOf(month);
   const paid = new Map<string, Paid>();
-  for (const { key, name, ...sums } of customers) {
-    const id = comparable(name) || key;
-    paid.set(id, { name, mrr: (paid.get(id)?.mrr ?? 0) + (sums[of][place] ?? 0) });
+  for (const customer of customers) {
+    const id = nameOf(customer);
+    const mrr = (paid.get(id)?.mrr ?? 0) + (customer[of][place] ?? 0);
+    paid.set(id, { name: customer.name, mrr });
   }
   return paid;
 }

@@ -7,7 +7,7 @@ import type { Fields } from '../report/fields';
 import { fieldReader, type Report } from '../report/report';
 import { spanOf } from '../report/span';
 import { stateText } from '../report/state';
-import type { Settings } from '../settings';
+import { comparable, type Settings } from '../settings';
 import { ledgerOf } from './ledger';
 import type { Entry } from './ledger-entry';
 
@@ -17,6 +17,8 @@ export interface KeptRecord {
   readonly name: string;
   /** As its customer is called in the last of its records. */
   readonly customer: string;
+  /** What the customer is known by beside the name; blank where nothing says it. */
+  readonly companyId: string;
   readonly line: string;
   readonly from: Day | null;
   /** The first day not paid; null: nothing ends it. */
@@ -66,9 +68,17 @@ export function keptRecords(
 
 /** What a record says by itself. */
 function sayingOf(deal: Deal, get: Fields): KeptRecord {
-  const { recordId, customer, start, end, amount, state } = deal;
+  const { recordId, customer, customerKey, start, end, amount, state } = deal;
+  const companyId = customerKey === comparable(customer) ? '' : customerKey;
   return {
-    ...{ recordId, customer, amount, name: textOf(get('dealName')), line: textOf(get('line')) },
+    ...{
+      recordId,
+      customer,
+      companyId,
+      amount,
+      name: textOf(get('dealName')),
+      line: textOf(get('line')),
+    },
     ...{ from: start, until: lastOf(end), months: 1, rate: 1 },
     leftOut: state === 'counted' ? '' : stateText(state),
   };

@@ -22,6 +22,7 @@ const COLUMNS = [
   ['leftOut', 'Left out because', 'text'],
   ['holds', 'Record of', 'text'],
   ['told', 'Told until', 'day'],
+  ['companyId', 'Company ID', 'text'],
   ['import', 'Import', 'number'],
 ] as const satisfies readonly (readonly [string, string, Kind])[];
 

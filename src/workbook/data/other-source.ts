@@ -14,7 +14,8 @@ const WIDTHS: Partial<Record<OtherColumn, number>> = { name: 220, customer: 200,
 const NOTES: Partial<Record<OtherColumn, string>> = {
   recordId:
     'The record of the source that is kept beside Deals. None of these rows counts: Sources compares them with what counts.',
-  customer: 'Compared by its name with the customer of that name on Customers.',
+  customer:
+    'Compared with the customer of its company ID on Customers, else with the one of its name.',
   from: 'The first day paid, as the report says it.',
   until: 'Blank: nothing ends it.',
   amount: 'As the record says it; of a movement, what is paid after it.',
@@ -22,6 +23,7 @@ const NOTES: Partial<Record<OtherColumn, string>> = {
   rate: "What one unit of its currency is worth in the workbook's when it was imported.",
   leftOut: 'Why the record does not pay. Blank: it does.',
   told: 'The last day that the report tells of.',
+  companyId: 'What the company is known by, where the report says it.',
   import:
     'The import that brought the row, as numbered on Imports. The latest one that is in counts here, and rows without a number.',
 };

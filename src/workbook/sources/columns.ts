@@ -21,6 +21,7 @@ export const ROW_COLUMNS = [
   column('months', 'Months', 'How many months the amount is for.', '0'),
   column('rate', 'Exchange rate', 'As it stands there.'),
   column('leftOut', 'Left out', 'Why the row does not pay.'),
+  column('companyId', 'Company ID', 'What the company is known by, in lower case.'),
   column(
     'counts',
     'Counts',
@@ -30,7 +31,7 @@ export const ROW_COLUMNS = [
   column(
     'key',
     'Customer, compared',
-    'The name in lower case; blank where the row does not count.',
+    'In lower case the name of the customer with its company ID, else its own; blank where the row does not count.',
   ),
   column('mrr', 'MRR', 'Amount / months x rate.', PRECISE_MONEY),
   column('start', 'Start', 'The first day paid; 0 where the row does not count.', '0'),
@@ -42,6 +43,11 @@ export const ROW_COLUMNS = [
 export const NAME_COLUMNS = [
   column('place', 'Place', 'Customers first, then rows of Other source.', '0'),
   column('number', 'Customer no.', 'On Customers; 0: a row of Other source.', '0'),
+  column(
+    'customerKey',
+    'Customer key',
+    'What groups the deals of the customer, such as its company ID; blank for a row of Other source.',
+  ),
   column('name', 'Name', 'As it stands there.'),
   column('nameKey', 'Name, compared', 'In lower case.'),
   column(

@@ -3,6 +3,8 @@ import { mrrAt } from '../customers/timeline';
 import { HOLDS_OTHER } from '../data/held-rows';
 import { IN, importSpan } from '../data/import-columns';
 import { type OtherColumn, otherColumn } from '../data/other-source-columns';
+import { ledgerSpan } from '../ledger/columns';
+import { linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { arraysOf, NOWHERE } from '../sheet/array-columns';
@@ -58,7 +60,7 @@ export function sidesTab(plan: Plan): Tab {
 
 type RowId = (typeof ROW_COLUMNS)[number]['id'];
 
-const TEXTS: readonly RowId[] = ['customer', 'leftOut'];
+const TEXTS: readonly RowId[] = ['customer', 'leftOut', 'companyId'];
 const MIRRORED = [
   'import',
   'customer',
@@ -68,6 +70,7 @@ const MIRRORED = [
   'months',
   'rate',
   'leftOut',
+  'companyId',
 ] as const;
 
 /** Later than any day of a business. */
@@ -79,11 +82,14 @@ function rowFormulas(plan: Plan): Partial<Record<RowId, string>> {
   const isLatest = `((${own('import')}=${sidesFigure('latest')})+(LEN(${own('import')})=0)>0)`;
   const isWhole = `(LEN(${own('customer')})>0)*(LEN(${own('leftOut')})=0)*ISNUMBER(${own('from')})*ISNUMBER(${own('amount')})`;
   const counted = (formula: string, none: string) => `IF(${own('counts')}=1;${formula};${none})`;
+  const name = `LOWER(${own('customer')})`;
+  const number = `XLOOKUP(LOWER(${own('companyId')});${nameSpan(plan, 'customerKey')};${nameSpan(plan, 'place')};0;0)`;
+  const known = `IFERROR(LOWER(TRIM(LOOKUP(${number};SEQUENCE(${plan.customerRows});${customersSpan('customer')})));${name})`;
   const isPaid = `(${own('start')}<=${sidesFigure('month')})*(${own('end')}>${sidesFigure('month')})`;
   return {
     ...Object.fromEntries(MIRRORED.map((id) => [id, mirror(plan, id)])),
     counts: `IF(${isWhole}*${positive('months')}*${positive('rate')}*${isLatest};1;0)`,
-    key: counted(`LOWER(${own('customer')})`, '""'),
+    key: counted(`IF(LEN(${own('companyId')})=0;${name};${known})`, '""'),
     mrr: counted(`IFERROR(${own('amount')}/${own('months')}*${own('rate')};0)`, '0'),
     start: counted(`IFERROR(INT(${own('from')});0)`, '0'),
     end: counted(`IF(ISNUMBER(${own('until')});IFERROR(INT(${own('until')});0);${NEVER})`, '0'),
@@ -113,6 +119,7 @@ function nameFormulas(plan: Plan): Partial<Record<NameColumn, string>> {
   return {
     place: `SEQUENCE(${namesIn(plan)})`,
     number: either(ofCustomer(customersSpan('number')), '0'),
+    customerKey: either(ofCustomer(keyFormula(plan)), '""'),
     name: either(
       `${ofCustomer(customersSpan('customer'))}&""`,
       `${ofRow(rowSpan(plan, 'customer'))}&""`,
@@ -128,6 +135,12 @@ function nameFormulas(plan: Plan): Partial<Record<NameColumn, string>> {
     sortedThere: inOrder('there'),
     ...groupFormulas(plan),
   };
+}
+
+/** What groups the deals of each customer, as its last line on the Ledger has it. */
+function keyFormula(plan: Plan): string {
+  const number = customersSpan('number');
+  return `IFERROR(LOOKUP(${number};${ledgerSpan('number')};${linesSpan(plan, 'key')})&"";"")`;
 }
 
 /** Names in the order of the alphabet, a row each, with what is summed up by the last of their places. */

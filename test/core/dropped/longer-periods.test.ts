@@ -30,6 +30,15 @@ describe('a list with a row for each customer and quarter', () => {
       list('Quarter', 'Revenue', ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']),
     ],
     [
+      'with numbers of quarters',
+      lines(
+        'Customer,Quarter,Fiscal year,Revenue',
+        ...[1, 2, 3, 4].map((nth) => `Oak,${nth},2025,300`),
+        'Elm,2,2025,90',
+        'Elm,3,2025,90',
+      ),
+    ],
+    [
       'with the year in a column of its own',
       lines(
         'Customer,Year,Quarter,Revenue',
@@ -60,14 +69,19 @@ describe('a list with a row for each customer and quarter', () => {
   test.each([
     ['months', 'Month', '1', '2'],
     ['names of months', 'Month', 'Jan', 'Feb'],
-  ])('is none where %s stand beside the years', (_, label, first, next) => {
+  ])('is one by months where %s stand beside the years', (_, label, first, next) => {
     const text = lines(
       `Customer,Year,${label},Revenue`,
       `Oak,2025,${first},300`,
-      `Oak,2025,${next},300`,
+      `Oak,2025,${next},310`,
     );
-    const found = understandDropped(cellsOfCsv(text), 'a.csv');
-    expect('problem' in found || found.notes.every((note) => !/is a year/.test(note))).toBe(true);
+    const { closing, understood } = read(text, '2025-02');
+    expect(['2025-01', '2025-02'].map(closing)).toEqual([300, 310]);
+    expect(understood.notes.filter((note) => /^Each/.test(note))).toEqual([]);
+  });
+  test('keeps what names no quarter, with the reason why it does not count', () => {
+    const { states } = read(`${list('Quarter', 'Revenue')}\nAsh,,50`, '2025-12');
+    expect(states).toMatchObject({ counted: 18, 'no date': 1 });
   });
   test('stays what it is where another date says when', () => {
     const text = lines(

@@ -30,4 +30,28 @@ describe('two sources', () => {
     expect(comparedSources(matrix({ Oak: [99] }), matrix({ Oak: [100] }))?.same).toBe(100));
   test('say different things where they are further apart', () =>
     expect(comparedSources(matrix({ Oak: [98.9] }), matrix({ Oak: [100] }))?.same).toBe(0));
+  const known = (paid: readonly (readonly [key: string, name: string, mrr: number])[]): Matrix => ({
+    months: [100],
+    customers: paid.map(([key, name, mrr]) => customerOf(key, name, [mrr])),
+  });
+  test('are compared by IDs that both know before any name', () => {
+    const here = known([
+      ['1', 'Oak', 10],
+      ['2', 'Elm', 20],
+    ]);
+    const there = known([
+      ['1', 'Elm', 10],
+      ['2', 'Elm Ltd', 25],
+    ]);
+    expect(comparedSources(here, there)?.customers).toEqual([{ name: 'Elm', here: 20, there: 25 }]);
+  });
+  test('are compared by names where the one knows other IDs than the other', () => {
+    const here = known([['1', 'Oak', 10]]);
+    const there = known([['cus_9', ' OAK', 15]]);
+    expect(comparedSources(here, there)?.customers).toEqual([{ name: 'Oak', here: 10, there: 15 }]);
+  });
+  test('say what the other one is owed, and what the workbook counts, which is never below nothing', () => {
+    const compared = comparedSources(matrix({ Oak: [-5] }), matrix({ Oak: [-30] }));
+    expect(compared?.customers).toEqual([{ name: 'Oak', here: 0, there: -30 }]);
+  });
 });

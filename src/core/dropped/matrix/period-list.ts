@@ -1,9 +1,10 @@
-import type { Month } from '../../days';
+import { type Month, monthOf } from '../../days';
 import type { Cell } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
 import type { ExtraId } from '../label-words';
 import { meaningsOf, wideHeader } from '../labels';
 import { plainWords } from '../plain-words';
+import { writtenDay } from '../written-days';
 import { type MonthsDown, monthsOf } from './matrix';
 import { matrixWords } from './matrix-words';
 import { amountIn, decimalOf } from './money-cells';
@@ -14,22 +15,22 @@ type Cells = readonly Row[];
 
 const SEARCHED_ROWS = 30;
 const NAMED =
-  /^(?:(?:fiscal|financial|calendar|revenue|reporting) )?(?:quarter|qtr|half|half year|year|fy|period)$/;
+  /^(?:(?:fiscal|financial|calendar|revenue|reporting) )?(?:quarter|qtr|half|half year|year|fy|period|month)$/;
 const YEAR_NAMED = /^(?:(?:fiscal|financial|calendar) )?(?:year|fy)$/;
-const PART_ONLY = /^[qh]?[1-4]$/i;
+const MONTH = 'month';
 
 /** Where a list says the period of each row, and which columns hold its money. */
 interface PeriodList {
   readonly row: number;
   readonly column: number;
-  readonly unit: Exclude<Unit, 1>;
+  readonly unit: Unit;
   readonly money: readonly number[];
   readonly periodOf: (line: Row) => Month | null;
 }
 
 /**
- * A list with a row for each customer and quarter, half or year as one with a row for each month; other cells come back as they
- * are. Its amounts are what a customer pays in the period, unless a label says that they are money a month or a year.
+ * A list with a row for each customer and quarter, half or year, or for each month whose year stands in a column of its own, as one
+ * with a row for each month by its day; other cells come back as they are. Its amounts are what a customer pays in the period, unless a label says that they are money a month or a year.
  */
 export function withPeriodRows(cells: Cells): MonthsDown {
   const list = periodList(cells);
@@ -41,7 +42,7 @@ export function withPeriodRows(cells: Cells): MonthsDown {
     cells.slice(row + 1).flatMap((line) => money.map((at) => textOf(line[at] ?? null))),
   );
   const share = (cell: Cell): Cell => {
-    const amount = measure === null ? amountIn(textOf(cell), decimal) : null;
+    const amount = measure === null && unit > 1 ? amountIn(textOf(cell), decimal) : null;
     return amount === null || textOf(cell) === '' ? cell : amount / unit;
   };
   const header = labels.map((label, at) => {
@@ -50,7 +51,8 @@ export function withPeriodRows(cells: Cells): MonthsDown {
   });
   const rows = cells.slice(row + 1).flatMap((line) => {
     const month = periodOf(line);
-    if (month === null) return [];
+    // What names no period stays, with the reason why it does not count.
+    if (month === null) return [line];
     const own = line.map((cell, at) => (money.includes(at) ? share(cell) : cell));
     return monthsOf(month, unit).map((day) => own.map((cell, at) => (at === column ? day : cell)));
   });
@@ -60,7 +62,7 @@ export function withPeriodRows(cells: Cells): MonthsDown {
   return {
     cells: [...cells.slice(0, row), header, ...rows],
     notes: [
-      matrixWords.unit('row', unit, measure),
+      ...(unit === 1 ? [] : [matrixWords.unit('row', unit, measure)]),
       ...(fiscal === undefined ? [] : [matrixWords.fiscal(fiscal)]),
     ],
   };
@@ -103,15 +105,37 @@ function columnOfPeriods(
   row: number,
   { column, years }: { readonly column: number; readonly years: number },
 ): Named | null {
-  const textIn = (line: Row) => {
+  const label = plainWords(textOf(cells[row]?.[column] ?? null));
+  const periodIn = (line: Row): Period | null => {
     const own = textOf(line[column] ?? null);
-    return PART_ONLY.test(own) && years >= 0 ? `${own} ${textOf(line[years] ?? null)}` : own;
+    if (years < 0) return label === MONTH ? null : longerPeriod(own);
+    return periodWithYear(own, textOf(line[years] ?? null), label);
   };
-  const lines = cells.slice(row + 1).filter((line) => line.some((cell) => textOf(cell) !== ''));
-  const units = new Set(lines.map((line) => longerPeriod(textIn(line))?.unit ?? null));
+  const lines = cells.slice(row + 1).filter((line) => textOf(line[column] ?? null) !== '');
+  const units = new Set(lines.map((line) => periodIn(line)?.unit ?? null));
   const [unit = null] = units;
   if (units.size !== 1 || unit === null) return null;
-  return { column, unit, periodOf: (line) => longerPeriod(textIn(line))?.month ?? null };
+  return { column, unit, periodOf: (line) => periodIn(line)?.month ?? null };
+}
+
+interface Period {
+  readonly unit: Unit;
+  readonly month: Month;
+}
+
+const PART = /^[qh]?([1-4])$/i;
+const NUMBER = /^(?:0?[1-9]|1[0-2])$/;
+
+/** The period of a row that says the year in a column of its own. */
+function periodWithYear(own: string, year: string, label: string): Period | null {
+  if (label !== MONTH) {
+    const part = PART.exec(own)?.[1];
+    return longerPeriod(part ? `${label.includes('half') ? 'h' : 'q'}${part} ${year}` : own);
+  }
+  const day = NUMBER.test(own)
+    ? writtenDay(`${year}-${own.padStart(2, '0')}`, 'month first')
+    : writtenDay(`${own} ${year}`, 'month first');
+  return day === null ? null : { unit: 1, month: monthOf(day) };
 }
 
 const MONEY: readonly (FieldId | ExtraId)[] = ['amount', 'billed', 'mrr', 'arr', 'recurringAmount'];
