@@ -7,7 +7,7 @@ import { month } from '../core/made-deals';
 const CONTRACTS = [
   'Record ID,Company name,Status,Effective date,End date,MRR',
   '1,Oak,Active,2026-01-01,2026-12-31,100',
-  '2,Oak,Scheduled,2027-02-01,2028-01-31,120',
+  '2,Oak,Active,2027-02-01,2028-01-31,120',
 ];
 
 function said(fileName: string, choices: Choices = {}): string | null {

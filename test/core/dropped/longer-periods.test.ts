@@ -99,6 +99,8 @@ test('a list by years pays a twelfth in each month, and by halves a sixth', () =
   expect(shown(lines('Customer,Half,Revenue', 'Oak,H1 2025,600', 'Oak,H2 2025,1200'))[0]).toEqual([
     100, 100, 200, 200,
   ]);
+  const beside = lines('Customer,Year,Half,Revenue', 'Oak,2025,1,600', 'Oak,2025,2,1200');
+  expect(shown(beside)[0]).toEqual([100, 100, 200, 200]);
 });
 
 describe('a table with columns of fiscal years', () => {

@@ -88,7 +88,6 @@ function pairsOf(deals: SourceTable, lines: SourceTable): readonly Pair[] {
 function dealFinder(deals: SourceTable, lines: SourceTable): (line: Row) => Row | undefined {
   const [id, name] = [placeOf(deals, 'recordId'), placeOf(deals, 'dealName')];
   const byId = new Map(deals.rows.map((row) => [plainId(row[id] ?? null), row]));
-  byId.delete('');
   const byName = new Map<string, Row[]>();
   for (const row of deals.rows) addTo(byName, comparable(textAt(row, name)), row);
   const places = dealPlaces(lines);
