@@ -1,4 +1,5 @@
 import { CompiledFormula } from '@odoo/o-spreadsheet';
+import { firstReferences } from '../formulas/copied';
 import { isFunction } from '../functions/registry';
 import type { Engine } from './engine';
 import type { Cell, CellChange, Compiled, Position, Reference, StoredCell } from './types';
@@ -123,19 +124,32 @@ function spelled(formula: Whole, getters: unknown, options?: object): string {
 export function followNames({ model, write }: Named, names: ReadonlySet<string>): void {
   const getters = model.getters as unknown as CellGetters;
   const change: CellChange = (_, __, before) => before && rewritten(before, getters);
+  const isBehind = behind(names, getters);
   followed = names;
   for (const sheetId of getters.getSheetIds())
     for (const cell of getters.getCells(sheetId)) {
-      if (!cell.isFormula || !calls(cell.compiledFormula, names)) continue;
+      if (!cell.isFormula || !isBehind(cell.compiledFormula)) continue;
       const { col, row } = getters.getCellPosition(cell.id);
       write(sheetId, { left: col, right: col, top: row, bottom: row }, change);
     }
   followed = new Set();
 }
 
-function calls({ rangeDependencies, symbols }: Compiled, names: ReadonlySet<string>): boolean {
-  const isOne = (name: string | undefined) => names.has((name ?? '').toLowerCase());
-  return symbols.some(isOne) || rangeDependencies.some((reference) => isOne(nameOf(reference)));
+/** Tells formulas that do not know yet what names stand for; one that was written since a name changed knows. */
+function behind(names: ReadonlySet<string>, { getNamedRange }: Getters) {
+  const isOne = (name: string) => names.has(name.toLowerCase());
+  const isElsewhere = (reference: Reference) => {
+    const name = nameOf(reference);
+    return name !== undefined && isOne(name) && !isAt(getNamedRange?.(name)?.range, reference);
+  };
+  return (formula: Compiled): boolean =>
+    formula.symbols.some(isOne) || firstReferences(formula).some(isElsewhere);
+}
+
+function isAt(range: Reference | undefined, { sheetId, zone }: Reference): boolean {
+  if (range?.sheetId !== sheetId) return false;
+  const { left, right, top, bottom } = range.zone;
+  return left === zone.left && right === zone.right && top === zone.top && bottom === zone.bottom;
 }
 
 function rewritten(cell: StoredCell, getters: CellGetters): Cell {
