@@ -1,11 +1,15 @@
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
+import { firstReferences } from '../formulas/copied';
 import type { Cell, CellChange, Compiled, Position, StoredCell, Zone } from './types';
 
 /** The engine's own name for a write of many cells, one command and one evaluation. */
 export const WRITE = 'HOST_WRITE';
 
+/** The cells of a row, by column. */
+type CellIds = Record<number, number | undefined>;
+
 interface Grid {
-  readonly rows: { readonly cells: Record<number, number | undefined> }[];
+  readonly rows: { readonly cells: CellIds }[];
 }
 
 interface SheetsBase {
@@ -43,6 +47,8 @@ type WriteCommand = Command & {
   readonly sheetId: string;
   readonly zone: Zone;
   readonly change: CellChange;
+  /** Whether it leaves blank what is blank, so that only cells that hold something are asked. */
+  readonly isOfHeld: boolean;
   readonly touched: (row: number, col: number, after: Cell | undefined) => void;
 };
 
@@ -65,8 +71,11 @@ function noting(command: WriteCommand, sources: Map<string, Set<string>> | null)
   sources?.set(command.sheetId, known);
   const change: CellChange = (row, col, before) => {
     const after = command.change(row, col, before);
-    if (after?.isFormula)
-      for (const { sheetId } of after.compiledFormula.rangeDependencies) known.add(sheetId);
+    if (
+      after?.isFormula &&
+      !(before?.isFormula && before.compiledFormula === after.compiledFormula)
+    )
+      for (const { sheetId } of firstReferences(after.compiledFormula)) known.add(sheetId);
     return after;
   };
   return { ...command, change };
@@ -184,31 +193,44 @@ function zonesOfCells(grid: Grid | undefined, zones: readonly Zone[]): readonly 
 }
 
 function writeZone(plugin: CellsBase, sheets: SheetsBase, command: WriteCommand): void {
-  const { sheetId, zone, change, touched } = command;
+  const { sheetId, zone, isOfHeld } = command;
   const rows = sheets.sheets[sheetId]?.rows ?? [];
-  plugin.cells[sheetId] ??= {};
-  const cells = plugin.cells[sheetId];
+  const write = cellWriter(plugin, sheets, command);
   for (let row = zone.top; row <= zone.bottom; row++) {
     const ids = rows[row]?.cells;
     if (!ids) continue;
-    for (let col = zone.left; col <= zone.right; col++) {
-      const id = ids[col];
-      const before = id === undefined ? undefined : cells[id];
-      const after = change(row, col, before);
-      if (after === before) continue;
-      if (!after && id !== undefined) {
-        delete cells[id];
-        delete sheets.cellPosition[id];
-        delete ids[col];
-      } else if (after) {
-        const key = id ?? plugin.nextId++;
-        cells[key] = storedCell(after, key);
-        if (id === undefined) sheets.cellPosition[key] = { sheetId, col, row };
-        ids[col] = key;
-      }
-      touched(row, col, after);
-    }
+    if (isOfHeld) for (const col of heldColumns(ids, zone)) write(ids, row, col);
+    else for (let col = zone.left; col <= zone.right; col++) write(ids, row, col);
   }
+}
+
+const heldColumns = (ids: CellIds, { left, right }: Zone): readonly number[] =>
+  Object.keys(ids)
+    .map(Number)
+    .filter((col) => col >= left && col <= right);
+
+/** Writes one cell after the other, each into the row that has these cells. */
+function cellWriter(plugin: CellsBase, sheets: SheetsBase, command: WriteCommand) {
+  const { sheetId, change, touched } = command;
+  const cells = plugin.cells[sheetId] ?? {};
+  plugin.cells[sheetId] = cells;
+  return (ids: CellIds, row: number, col: number): void => {
+    const id = ids[col];
+    const before = id === undefined ? undefined : cells[id];
+    const after = change(row, col, before);
+    if (after === before) return;
+    if (!after && id !== undefined) {
+      delete cells[id];
+      delete sheets.cellPosition[id];
+      delete ids[col];
+    } else if (after) {
+      const key = id ?? plugin.nextId++;
+      cells[key] = storedCell(after, key);
+      if (id === undefined) sheets.cellPosition[key] = { sheetId, col, row };
+      ids[col] = key;
+    }
+    touched(row, col, after);
+  };
 }
 
 /** A cell with its fields in one place: added one by one, the last would stand apart, for each of so many cells. */

@@ -28,6 +28,8 @@ export interface Engine {
   send(type: string, payload?: object, tolerated?: readonly string[]): void;
   /** Changes the cells of a zone as one command. */
   write(sheetId: string, zone: Zone, change: CellChange): void;
+  /** Changes the cells of a zone that hold something, looks alone too; blank ones stay blank. */
+  writeHeld(sheetId: string, zone: Zone, change: CellChange): void;
   /** Forgets what could be undone: what a script did cannot be taken back step by step. */
   forgetHistory(): void;
   stored(position: Position): StoredCell | undefined;
@@ -99,8 +101,11 @@ export function createEngine(locale: Locale, serialNow: () => number, saved?: Sa
     if (isSuccessful || reasons.every((reason) => tolerated.includes(reason))) return;
     throw new Error(`the engine refuses ${type}: ${reasons.join(', ')}`);
   };
-  const write: Engine['write'] = (sheetId, zone, change) =>
-    send(WRITE, writeCommand(recalculation, sheetId, zone, change));
+  const writer =
+    (isOfHeld: boolean): Engine['write'] =>
+    (sheetId, zone, change) =>
+      send(WRITE, { ...writeCommand(recalculation, sheetId, zone, change), isOfHeld });
+  const write = writer(false);
   recalculation.onNames((names) => followNames({ model, write }, names));
   return {
     model,
@@ -108,6 +113,7 @@ export function createEngine(locale: Locale, serialNow: () => number, saved?: Sa
     custom,
     send,
     write,
+    writeHeld: writer(true),
     // The engine forgets when a snapshot of the workbook was taken elsewhere.
     forgetHistory: () => session.trigger('snapshot'),
     stored: (position) => model.getters.getCell(position) as StoredCell | undefined,

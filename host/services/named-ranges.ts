@@ -26,6 +26,7 @@ function setNamedRange(scope: Scope, name: string, range: Area): void {
   )
     throw new Error(`The name of the range is invalid: ${name}`);
   const before = found(scope, name);
+  if (before?.name === name && isAt(before.range, range)) return;
   if (before)
     scope.book.engine.send('UPDATE_NAMED_RANGE', {
       oldRangeName: before.name,
@@ -34,6 +35,13 @@ function setNamedRange(scope: Scope, name: string, range: Area): void {
     });
   else scope.book.engine.send('CREATE_NAMED_RANGE', { name, ...ranged(range) });
 }
+
+const isAt = (cells: Area, { sheetId, zone }: Area): boolean =>
+  cells.sheetId === sheetId &&
+  cells.zone.left === zone.left &&
+  cells.zone.right === zone.right &&
+  cells.zone.top === zone.top &&
+  cells.zone.bottom === zone.bottom;
 
 function removeNamedRange(scope: Scope, name: string): void {
   const before = found(scope, name);

@@ -1,3 +1,4 @@
+import { helpers } from '@odoo/o-spreadsheet';
 import type { Cell, StoredCell } from '../engine/types';
 import { boolean, constantOf, constants, gridOf, orNull, record, text } from '../kinds';
 import { formsOf } from '../strict';
@@ -21,7 +22,8 @@ const withoutLooks: Change = (before) => {
 };
 
 function change(range: RangeSelf, with_: Change): object {
-  range.scope.book.engine.write(range.sheetId, range.zone, (_row, _col, before) => with_(before));
+  const { engine } = range.scope.book;
+  engine.writeHeld(range.sheetId, range.zone, (_row, _col, before) => with_(before));
   return itself(range);
 }
 
@@ -31,7 +33,7 @@ export function clear(range: RangeSelf, options: Record<string, unknown>): objec
   const all = only.length === 0;
   if (all || only.includes('contentsOnly')) change(range, withoutContent);
   if (all || only.includes('formatOnly')) change(range, withoutLooks);
-  if (only.includes('commentsOnly')) noteEach(range, () => '');
+  if (only.includes('commentsOnly')) clearNotes(range);
   return itself(range);
 }
 
@@ -43,6 +45,17 @@ function noteEach(range: RangeSelf, noteAt: (row: number, col: number) => string
     if (note) notes.set(key, note);
     else notes.delete(key);
   });
+  return itself(range);
+}
+
+function clearNotes(range: RangeSelf): object {
+  const { zone, scope } = range;
+  const { notes } = scope.book.tabs.of(range.sheetId);
+  for (const name of notes.keys()) {
+    const { col, row } = helpers.toCartesian(name);
+    const isInside = zone.left <= col && col <= zone.right && zone.top <= row && row <= zone.bottom;
+    if (isInside) notes.delete(name);
+  }
   return itself(range);
 }
 
@@ -121,7 +134,7 @@ export const rangeClear = {
   clear: [form([], (range) => clear(range, {})), form([record], clear)],
   clearContent: [form([], (range) => clear(range, { contentsOnly: true }))],
   clearFormat: [form([], (range) => clear(range, { formatOnly: true }))],
-  clearNote: [form([], (range) => noteEach(range, () => ''))],
+  clearNote: [form([], clearNotes)],
   getNote: [form([], (range) => notesOf(range)[0]?.[0])],
   getNotes: [form([], notesOf)],
   setNote: [form([orNull(text)], (range, note) => noteEach(range, () => note))],

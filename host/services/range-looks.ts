@@ -78,7 +78,11 @@ const slant = setters(choice('italic', 'normal'), (value) =>
 );
 const color = setters(text, (value) => style('textColor', hexColor(value)));
 const fill = setters(text, (value) => style('fillColor', hexColor(value)));
-const size = setters(int, (value) => style('fontSize', value ?? undefined));
+/** The size of letters in a new tab, which no cell need be told. */
+const USUAL_SIZE = 10;
+const size = setters(int, (value) =>
+  style('fontSize', value === USUAL_SIZE ? undefined : (value ?? undefined)),
+);
 const align = setters(choice('left', 'center', 'right', 'normal', 'general'), (value) =>
   style('align', value === 'normal' || value === 'general' ? undefined : (value ?? undefined)),
 );

@@ -1,3 +1,5 @@
+import { isArrayFormula, isOneCell } from '../engine/spill';
+import type { StoredCell } from '../engine/types';
 import { columnOf, lettersOf } from '../formulas/letters';
 import { int } from '../kinds';
 import { formsOf } from '../strict';
@@ -9,18 +11,23 @@ const MOST_COLUMNS = 18_278;
 
 type Dimension = 'ROW' | 'COL';
 
-/** The last row and column that hold something, 0 when none does; spilled and computed values count. */
+/** The last row and column that hold something, 0 when none does; a formula counts, and so does what it fills. */
 export function usedSize({ scope, sheetId }: SheetSelf): {
   readonly rows: number;
   readonly columns: number;
 } {
-  const { engine } = scope.book;
-  const stored = Object.values(engine.model.getters.getCells(sheetId));
-  // Only formulas spill and blank themselves; without any, what is stored is what is used.
-  if (stored.some((cell) => cell.isFormula)) return computedSize({ scope, sheetId });
-  const used = stored.filter((cell) => !cell.isFormula && cell.content !== '');
-  const places = used.map((cell) => engine.model.getters.getCellPosition(cell.id));
-  return sizeOf(places);
+  const { getters } = scope.book.engine.model;
+  const stored = getters.getCells(sheetId) as readonly StoredCell[];
+  // Where no formula fills cells beside it, what is stored is what is used: nothing need be computed to tell.
+  if (stored.some((cell) => mayFill(cell, getters))) return computedSize({ scope, sheetId });
+  const used = stored.filter((cell) => cell.isFormula || cell.content !== '');
+  return sizeOf(used.map((cell) => getters.getCellPosition(cell.id)));
+}
+
+function mayFill(cell: StoredCell, getters: unknown): boolean {
+  if (!cell.isFormula) return false;
+  const { compiledFormula } = cell;
+  return isArrayFormula(compiledFormula, getters) || !isOneCell(compiledFormula, getters);
 }
 
 function computedSize({ scope, sheetId }: SheetSelf): ReturnType<typeof usedSize> {
