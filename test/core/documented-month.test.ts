@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixtureCells, matrixUpTo } from './fixtures';
+import { cellsOfCsv } from '../../src/import/files/csv';
+import { matrixUpTo } from './fixtures';
 
-const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
-const SAMPLE = fixtureCells('sample/hubspot-crm-exports-all-deals-2026-11-01.csv');
+const read = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
+
+const README = read('README.md');
+const SAMPLE = cellsOfCsv(read('samples/hubspot-crm-exports-all-deals-2026-11-01.csv'));
 const { customers } = matrixUpTo(SAMPLE, '2026-10');
 
 const numberOf = (text: string) => Number(text.replace(/[,+\s]/g, ''));

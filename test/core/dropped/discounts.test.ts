@@ -112,6 +112,14 @@ describe('a number of payments', () => {
     const months = Number(/\d+/.exec(term)?.[0]);
     expect(of(months === 12 ? '2025-01' : '2024-04')).toBe(0);
   });
+  test('of some line items leaves the others without an end, whatever their deal says', () => {
+    const deals =
+      'Record ID,Deal Name,Associated Company (Primary),Close Date,Deal Stage,Contract end date\n7,Oak,Oak,2024-01-01,Closed Won,2024-06-30';
+    const items =
+      'Record ID,Name,Associated Deal IDs,Net price,Billing frequency,Number of Payments\n1,Base,7,120,Quarterly,4\n2,Care,7,30,Monthly,';
+    const file = readCells(joinedReports(cellsOfCsv(deals), cellsOfCsv(items)) ?? [], '2027-12');
+    expect(['2024-12', '2025-01'].map(file.closing)).toEqual([70, 30]);
+  });
   test('is what the line items beside a deal have as their term', () => {
     const deals =
       'Record ID,Deal Name,Associated Company (Primary),Close Date,Deal Stage\n7,Oak,Oak,2024-01-01,Closed Won';

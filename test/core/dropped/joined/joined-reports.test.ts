@@ -57,6 +57,15 @@ describe('a line item of a deal', () => {
     pays([LINES, '1,Base,7,Quarterly,P12M,2024-01-10,300,1'], 100));
   test('begins with its deal where it does not say when', () =>
     pays([LINES, '1,Base,7,Monthly,P12M,,100,1'], 100, '2024-12'));
+  test('begins as long after the close of its deal as it says, whenever the contract does', () => {
+    const deals = [`${DEALS},Contract start date`, `${DEAL},2024-01-10`];
+    const lines = [
+      'Record ID,Name,Associated Deal IDs,Billing frequency,Term,Delayed billing start by months,Net price',
+      '1,Base,7,Monthly,P12M,3,100',
+    ];
+    const { closing } = figures({ deals, lines }, '2024-12');
+    expect(['2024-03', '2024-04'].map((month) => closing(month) ?? 0)).toEqual([0, 100]);
+  });
   test('ends with its term', () =>
     pays([LINES, '1,Base,7,Monthly,P3M,,100,1', '2,Care,7,Monthly,P36M,,50,1'], 50, '2024-06'));
   test.each([

@@ -71,4 +71,40 @@ describe('money a month on a deal', () => {
     expect(found(joined(220))).toEqual([['7 · Year 1', SAYS, 0]]);
     expect(joined(120).ramps).toEqual([]);
   });
+  const lined = (labels: string, ...rows: readonly string[]) => {
+    const deals = `Record ID,Deal Name,Company name,Close Date,Deal Stage,Monthly recurring revenue
+7,Acme ramp,Acme,2026-01-01,Closed Won,220
+8,Oak ramp,Oak,2026-01-01,Closed Won,500`;
+    const lines = cellsOfCsv([`Record ID,Name,Associated Deal IDs,${labels}`, ...rows].join('\n'));
+    return understood(joinedReports(cellsOfCsv(deals), lines) ?? []);
+  };
+  test('is one of the line item that is paid first, not of what is paid once', () =>
+    expect(found(joinedBy(220, '3,Set-up,7,,,,2500', YEAR_1, YEAR_2))[0]?.[0]).toBe('7 · 1'));
+  test('is none where nobody knows what the line items pay', () =>
+    expect(
+      lined(
+        'Billing frequency,Term,Billing start date,Net price',
+        '1,Base,7,Monthly,P12M,2026-01-01,',
+        '2,Base,8,Monthly,P12M,2026-01-01,500',
+      ).ramps,
+    ).toEqual([]));
+  test('is found by the ends of line items and by money a year', () => {
+    const labels = 'Billing frequency,Billing start date,Billing end date,Annual recurring revenue';
+    const { ramps } = lined(
+      labels,
+      '1,Year 1,7,Monthly,2026-01-01,2026-12-31,1200',
+      '2,Year 2,7,Monthly,2027-01-01,2027-12-31,1440',
+    );
+    expect(ramps).toEqual([{ recordId: '7 · 1', name: 'Acme ramp', summed: 220, paid: 120 }]);
+  });
+  test('comes first where the most is added up', () => {
+    const { ramps } = lined(
+      'Billing frequency,Term,Billing start date,Net price',
+      '1,Year 1,7,Monthly,P12M,2026-01-01,100',
+      '2,Year 2,7,Monthly,P12M,2027-01-01,120',
+      '3,Year 1,8,Monthly,P12M,2026-01-01,200',
+      '4,Year 2,8,Monthly,P12M,2027-01-01,300',
+    );
+    expect(ramps.map(({ name }) => name)).toEqual(['Oak ramp', 'Acme ramp']);
+  });
 });
