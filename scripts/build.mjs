@@ -69,6 +69,7 @@ async function buildSidebar() {
   const code = await pageScript('src/sidebar/index.tsx', {
     PACKED_HELP: packedHelp(help),
     SAMPLE_ZIP: sampleZip(),
+    SAMPLE_COMPANIES_ZIP: sampleZip('companies'),
     VERSION: version(),
     NOTICES: notices(),
   });

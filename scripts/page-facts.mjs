@@ -33,9 +33,9 @@ export function holdsOnly({ inputs }) {
   if (strangers.length > 0) throw new Error(`the bundle holds ${strangers.join(', ')}`);
 }
 
-/** The sample report, packed; the time in it is fixed, so that the same sources build the same page. */
-export function sampleZip() {
-  const name = 'hubspot-crm-exports-all-deals-2026-11-01.csv';
+/** A sample report, of deals or companies, packed; the time in it is fixed, so that the same sources build the same page. */
+export function sampleZip(of = 'deals') {
+  const name = `hubspot-crm-exports-all-${of}-2026-11-01.csv`;
   const files = { [name]: strToU8(read(`samples/${name}`)) };
   const zip = zipSync(files, { level: 9, mtime: '2026-11-01T12:00:00' });
   return Buffer.from(zip).toString('base64');

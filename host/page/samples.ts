@@ -13,12 +13,14 @@ export function sampleLabel(name: string): string {
   const date = /(\d{4})-(\d{2})-(\d{2})/.exec(name);
   if (date === null) return name.replace(/\.\w+$/, '');
   const [, year, month, day] = date;
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return `${isOfCompanies(name) ? 'Companies, ' : ''}${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
+
+const isOfCompanies = (name: string) => name.includes('companies');
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A button for each sample, oldest first, as the reports of successive months. */
+/** A button for each sample: the reports of successive months, oldest first, then those of companies. */
 export function showSamples(
   group: HTMLElement,
   samples: readonly SampleReport[],
@@ -28,7 +30,10 @@ export function showSamples(
   const label = document.createElement('span');
   label.className = 'samples-label';
   label.textContent = 'Drop a sample report:';
-  group.replaceChildren(label, ...samples.map((sample) => sampleButton(sample, handOver)));
+  const inOrder = [false, true].flatMap((are) =>
+    samples.filter(({ name }) => isOfCompanies(name) === are),
+  );
+  group.replaceChildren(label, ...inOrder.map((sample) => sampleButton(sample, handOver)));
 }
 
 function sampleButton(sample: SampleReport, handOver: (sample: SampleReport) => void): HTMLElement {

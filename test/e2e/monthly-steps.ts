@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { updateWords } from '../../src/sidebar/words/update-words';
 import { fixtureCells, fixtureJson, type TrueMonth, type Truth } from '../core/fixtures';
 import { chooseTab, painted, paste, press, textAt, valuesAt } from './grid';
 import { pressButton } from './keyboard';
 import type { RetainedPage } from './retained-page';
+import { ROOT } from './server';
 
 export const OCTOBER = 'hubspot-crm-exports-all-deals-2026-11-01.csv';
 export const NOVEMBER = 'hubspot-crm-exports-all-deals-2026-12-01.csv';
@@ -11,7 +14,12 @@ const { months } = fixtureJson<Truth>('sample/truth.json');
 /** A row of a report by its headers. */
 type Row = Readonly<Record<string, string>>;
 
-/** The figures that a month of the samples has in truth. */
+/** The text of a report. */
+export function textOf(name: string): string {
+  return readFileSync(join(ROOT, 'test/fixtures/sample', name), 'utf8');
+}
+
+/** The figures that a month of the reports has in truth. */
 export function truthOf(month: string): TrueMonth {
   const found = months.find((one) => one.month === month);
   if (!found) throw new Error(`the truth has no month ${month}`);
@@ -38,7 +46,7 @@ export async function expectHeadline(retained: RetainedPage, month: string): Pro
     expect([label, shown[label]]).toEqual([label, expect.closeTo(ratio ?? NaN, 5)]);
 }
 
-/** A sample's rows. */
+/** A report's rows. */
 export function sampleRows(name: string): readonly Row[] {
   const [headers = [], ...rows] = fixtureCells(`sample/${name}`);
   return rows.map((row) =>
@@ -46,7 +54,7 @@ export function sampleRows(name: string): readonly Row[] {
   );
 }
 
-/** What November's sample adds to October's, or changes. */
+/** What November's report adds to October's, or changes. */
 export function newsOfNovember(): readonly Row[] {
   const known = new Set(sampleRows(OCTOBER).map((row) => JSON.stringify(row)));
   return sampleRows(NOVEMBER).filter((row) => !known.has(JSON.stringify(row)));

@@ -128,6 +128,9 @@ test('Messages of others are none of ours', () => {
 
 test('A sample is named by the day of its report', () => {
   expect(sampleLabel('hubspot-crm-exports-all-deals-2026-11-01.csv')).toBe('1 Nov 2026');
+  expect(sampleLabel('hubspot-crm-exports-all-companies-2026-11-01.csv')).toBe(
+    'Companies, 1 Nov 2026',
+  );
   expect(sampleLabel('deals.csv')).toBe('deals');
 });
 

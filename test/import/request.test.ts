@@ -10,7 +10,7 @@ import type { PlainSettings } from '../../src/workbook/plan';
 import { plainSettingsOf } from './plain-settings';
 
 const NAME = 'hubspot-crm-exports-all-deals-2026-11-01.csv';
-const SAMPLE = cellsOfCsv(readFileSync(`samples/${NAME}`, 'utf8'));
+const SAMPLE = cellsOfCsv(readFileSync(`test/fixtures/sample/${NAME}`, 'utf8'));
 
 const request = (choices: Choices = {}) => requestOf(SAMPLE, choices);
 

@@ -18,7 +18,7 @@ import { putBack } from './putting-back';
 import { readFiles, readTab } from './reading';
 import { rebuild } from './rebuilding';
 import { makeFiles } from './repairing';
-import { sampleReport } from './sample';
+import { sampleReports } from './sample';
 import { computeShown, showResult } from './twice';
 import { askUndo, undo } from './undoing';
 
@@ -107,7 +107,7 @@ export function actionsAt(front: Front): Actions {
     readFiles: (files) => readFiles(front, files),
     readSheet: (files, sheet) => readFiles(front, files, sheet),
     readNext: () => readFiles(front, front.state().waiting),
-    trySample: () => readFiles(front, [sampleReport()]),
+    trySample: () => readFiles(front, sampleReports()),
     readTab: () => readTab(front),
     cancel: () => dispatch({ type: 'cancelled' }),
     goBack: () => goBack(front, 'returned'),
