@@ -33,6 +33,10 @@ describe('documents of which only the day is known on which they were made', () 
     const { closing } = read(text, '2025-09');
     expect(['2025-08', '2025-09'].map(closing)).toEqual([undefined, 100]);
   });
+  test('are no rows of anything else that was made on a day', () => {
+    const text = lines('id,Customer,Created,Amount,Plan', '1,Oak,2025-08-31,100,Base');
+    expect(understandDropped(cellsOfCsv(text), 'a.csv')).toHaveProperty('problem');
+  });
   test('are no deals that tell when they were made', () => {
     const text = lines(
       'Record ID,Deal Name,Company,Create Date,Amount,Deal Stage,Deal Type',

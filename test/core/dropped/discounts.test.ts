@@ -32,6 +32,12 @@ describe('a line item with a unit price, a discount and no net price', () => {
         '5,100,,15,75',
       )[0],
     ).toBe(425));
+  test('pays nearly all where half a percent is taken off', () =>
+    expect(shown('Quantity,Unit price,Discount Percentage', '5,100,0.5%')[0]).toBe(497.5));
+  test('pays a net price of one for each piece, from which nothing more is taken off', () => {
+    const text = lines(`${HEADER},Net price,Quantity,Discount Percentage`, line('85,5,15'));
+    expect(read(text, '2024-03', { amountPer: 'piece' }).closing('2024-03')).toBe(425);
+  });
   test.each(['', '0', '-', '0%'])('pays its whole price where "%s" is taken off', (off) =>
     expect(shown('Quantity,Unit price,Discount Percentage', `5,100,${off}`)).toEqual([500]),
   );
@@ -88,6 +94,8 @@ describe('a number of payments', () => {
     const of = (month: string) => paidIn(month, frequency, 'Number of Payments', payments);
     expect([of(last), of(next)]).toEqual([pays, 0]);
   });
+  test('is none where it is 0', () =>
+    expect(paidIn('2027-12', 'Monthly', 'Number of Payments', '0')).toBe(120));
   test('gives way to a term', () => {
     const of = (month: string) => paidIn(month, 'Monthly', 'Number of Payments,Term', '24,P12M');
     expect([of('2024-12'), of('2025-01')]).toEqual([120, 0]);

@@ -79,6 +79,13 @@ describe('a list with a row for each customer and quarter', () => {
     expect(['2025-01', '2025-02'].map(closing)).toEqual([300, 310]);
     expect(understood.notes.filter((note) => /^Each/.test(note))).toEqual([]);
   });
+  test.each([
+    ['periods of two lengths', lines('Customer,Period,Revenue', 'Oak,Q1 2025,300', 'Oak,2025,900')],
+    ['two columns of money', lines('Customer,Quarter,Revenue,MRR', 'Oak,Q1 2025,300,100')],
+  ])('is none with %s', (_, text) => {
+    const found = understandDropped(cellsOfCsv(text), 'a.csv');
+    expect('problem' in found || found.notes.every((note) => !/^Each row/.test(note))).toBe(true);
+  });
   test('keeps what names no quarter, with the reason why it does not count', () => {
     const { states } = read(`${list('Quarter', 'Revenue')}\nAsh,,50`, '2025-12');
     expect(states).toMatchObject({ counted: 18, 'no date': 1 });

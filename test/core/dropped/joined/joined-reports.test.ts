@@ -169,6 +169,10 @@ describe('a deal without line items', () => {
   });
   test('counts by a Recurring revenue amount', () =>
     expect(beside('Recurring revenue amount', `${ELM},30`).mrr).toBe(130));
+  test('counts by that where its MRR is 0, which HubSpot writes where it knows none', () =>
+    expect(beside('Monthly recurring revenue,Recurring revenue amount', `${ELM},0,30`).mrr).toBe(
+      130,
+    ));
   test('counts by its Amount and term, which is doubted', () => {
     const { mrr, doubts, states } = beside('Contract term (months)', `${ELM},24`);
     expect([mrr, states]).toEqual([150, { counted: 2 }]);
