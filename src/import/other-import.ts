@@ -14,6 +14,7 @@ import { importsIn } from './deal-rows';
 import { doesNotFit } from './does-not-fit';
 import { type Progress, writeUpdate } from './import-report';
 import { importWords } from './import-words';
+import { withKept } from './kept-rows';
 import { readKnown } from './known';
 import { layoutOf } from './layout';
 import type { Remote } from './server/server';
@@ -44,7 +45,7 @@ export async function importOther(
   const isIn = importsIn(workbook.imports.filter(({ holds }) => holds === 'other source'));
   const before = hasOther ? await rowsKept(server, Math.max(0, ...isIn)) : [];
   const now = rowsOf(source);
-  const { rows, counts } = withKept(before, now);
+  const { rows, counts } = withKept(before, now, [COLUMNS.indexOf('told')]);
   const update = unchangedUpdate(known, settings, source.fileName);
   const request = {
     ...update.request,
@@ -81,46 +82,4 @@ async function rowsKept(server: Remote<Server>, importNumber: number): Promise<r
   return rows
     .filter((row) => row[place] === importNumber)
     .map((row) => COLUMNS.map((_, at) => row[at] ?? null));
-}
-
-/** A report that lacks so many of the records that are there is no full one. */
-const FULL = 0.95;
-
-interface Merged {
-  readonly rows: readonly Row[];
-  readonly counts: ImportCounts;
-}
-
-/** Record by record, what a report says in place of what is there; what a full report lacks is gone, else it stays. */
-function withKept(before: readonly Row[], now: readonly Row[]): Merged {
-  const [known, coming] = [before, now].map(rowsById);
-  const shared = [...(known?.keys() ?? [])].filter((id) => coming?.has(id));
-  const isFull = shared.length >= (known?.size ?? 0) * FULL;
-  const kept = isFull ? [] : before.filter((row) => idOf(row) !== '' && !coming?.has(idOf(row)));
-  const changed = shared.filter((id) => known?.get(id) !== coming?.get(id)).length;
-  return {
-    rows: [...kept, ...now],
-    counts: {
-      added: now.length - shared.length,
-      ...{ changed, unchanged: shared.length - changed },
-      gone: isFull ? (known?.size ?? 0) - shared.length : 0,
-    },
-  };
-}
-
-/** The Record ID is the first column. */
-function idOf(row: Row): string {
-  return String(row[0] ?? '');
-}
-
-/** What the rows of each record say, as one text; those without an ID are left to the report that brings them. */
-function rowsById(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const told = COLUMNS.indexOf('told');
-  const texts = new Map<string, string>();
-  for (const row of rows) {
-    const id = idOf(row);
-    const said = JSON.stringify(row.filter((_, place) => place !== told).map((cell) => cell ?? ''));
-    if (id !== '') texts.set(id, `${texts.get(id) ?? ''}${said}`);
-  }
-  return texts;
 }
