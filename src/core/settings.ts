@@ -60,6 +60,8 @@ export interface Settings {
   readonly missingRecords: MissingRecords;
   /** The address of a record in HubSpot up to its ID; empty: records are not linked. */
   readonly recordAddress: string;
+  /** Days from the import that brings a repair to its due day. */
+  readonly repairDays: number;
   /** Rows below the last deal that have formulas already, at least. */
   readonly spareRows: number;
   /** Twelve-month targets as ratios. */
@@ -97,6 +99,7 @@ export const DEFAULT_SETTINGS: Settings = {
   moneyAs: 'MRR',
   missingRecords: 'automatic',
   recordAddress: '',
+  repairDays: 14,
   spareRows: 250,
   nrrTarget: 1,
   grrTarget: 0.9,
@@ -122,6 +125,7 @@ const KEPT = [
   'moneyAs',
   'missingRecords',
   'recordAddress',
+  'repairDays',
   'spareRows',
   'nrrTarget',
   'grrTarget',

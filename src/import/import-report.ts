@@ -1,4 +1,4 @@
-import { type Audited, auditOf } from '../core/audit/audit';
+import type { Audited } from '../core/audit/audit';
 import { isRefusal, type Refusal } from '../core/refusal';
 import type { ColumnLabels } from '../core/repairs/repair-files';
 import type { Cell } from '../core/report/cell';
@@ -9,7 +9,7 @@ import type { Plan } from '../workbook/plan';
 import { buildTab } from './build-tab';
 import { dataTabsFor } from './data-tabs';
 import { importWords } from './import-words';
-import { labelsOf, repairLines } from './repair-lines';
+import { labelsOf, lookAtRepairs } from './repair-lines';
 import type { Told } from './request';
 import { failureError, failureOf } from './server/failure';
 import type { Remote } from './server/server';
@@ -126,8 +126,8 @@ const OF_VALUES: readonly string[] = ['Repairs', 'Findings'];
 /** What only a look at all records finds is written with every import, since no formula finds it. */
 function auditing({ server, importNumber, plan, audited, labels }: Job): Step {
   const run = async () => {
-    const audit = auditOf(audited);
-    const lines = await repairLines(server, { audited, audit, labels, importNumber });
+    const looked = await lookAtRepairs(server, { audited, labels, importNumber });
+    const { audit, lines } = looked;
     for (const tab of OF_VALUES)
       await buildTab(server, importNumber, formulaTab(tab, plan, { audit, importNumber, lines }));
   };

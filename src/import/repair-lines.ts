@@ -1,14 +1,16 @@
-import type { Audit, Audited } from '../core/audit/audit';
+import { type Audit, type Audited, auditOf } from '../core/audit/audit';
 import { checkOf } from '../core/audit/checks';
-import { dayText } from '../core/days';
+import { type Day, dayOf, dayText } from '../core/days';
 import type { Repair } from '../core/repairs/repair';
 import { type ColumnLabels, writtenText } from '../core/repairs/repair-files';
 import { repairsOf } from '../core/repairs/repairs';
-import { lineKey, type WorkLine, worklist } from '../core/repairs/worklist';
+import { isAccepted, lineKey, type WorkLine, worklist } from '../core/repairs/worklist';
 import { type FieldId, fieldOf } from '../core/report/fields';
 import { comparable } from '../core/settings';
+import type { Server } from '../main';
 import { shownLines } from '../workbook/repairs/lines';
 import { repairColumnWords } from './repair-column-words';
+import type { Remote } from './server/server';
 import type { TabServer } from './server/tab-cells';
 import { readTab } from './server/tab-cells';
 
@@ -17,31 +19,89 @@ export async function readRepairLines(server: TabServer): Promise<readonly WorkL
   return shownLines(await readTab(server, 'Repairs', { from: 1, runs: [] }));
 }
 
-/** An audit, and how the report that it is about calls its columns. */
-export interface LookedAt {
+/** Records, and how the report that they came with calls its columns. */
+export interface ToLookAt {
   readonly audited: Audited;
-  readonly audit: Audit;
   readonly labels: ColumnLabels;
+  /** The latest import that is in, or the one in hand. */
   readonly importNumber: number;
 }
 
-/** The lines that the tab is to show after an audit, with what the tab shows now. */
-export async function repairLines(
-  server: TabServer,
-  { audited, audit, labels, importNumber }: LookedAt,
-): Promise<readonly WorkLine[]> {
-  const silent = new Set(
-    audited.accepted.map(([id, check]) => `${comparable(id)}|${comparable(check)}`),
-  );
+/** What an audit finds, and the lines that the tab of repairs is to show for it. */
+export interface LookedAt extends ToLookAt {
+  readonly audit: Audit;
+  readonly lines: readonly WorkLine[];
+  /** The day on which they are looked at. */
+  readonly today: Day;
+  /** The lines as the tab shows them now; null where nobody can tell. */
+  readonly shown: readonly WorkLine[] | null;
+}
+
+/**
+ * Audits records and works out the lines of the tab of repairs, with what the tab shows now. What somebody has typed there
+ * to be right as it is goes to Settings first.
+ */
+export async function lookAtRepairs(
+  server: TabServer & Pick<Remote<Server>, 'acceptFinding'>,
+  looked: ToLookAt,
+): Promise<LookedAt> {
+  const shown = await readRepairLines(server);
+  const accepted = [...looked.audited.accepted];
+  for (const line of newlyAccepted(shown ?? [], accepted)) {
+    const { recordId, check, said } = line;
+    await server.acceptFinding({ recordId, check, reason: said.accepted });
+    accepted.push([recordId, check, said.accepted]);
+  }
+  const audited = { ...looked.audited, accepted };
+  const found = { ...looked, audited, audit: auditOf(audited), shown, today: today() };
+  return { ...found, lines: linesAfter(found) };
+}
+
+/** Lines with a reason that Settings does not list yet, one for each record and check. */
+function newlyAccepted(
+  shown: readonly WorkLine[],
+  accepted: Audited['accepted'],
+): readonly WorkLine[] {
+  const listed = new Set(accepted.map(([id, check]) => findingOf(id, check)));
+  return shown.filter((line) => {
+    const key = findingOf(line.recordId, line.check);
+    const isNew = isAccepted(line) && !listed.has(key);
+    if (isNew) listed.add(key);
+    return isNew;
+  });
+}
+
+/** The lines of a finding with a reason why it is right. */
+export function linesOfFinding(
+  lines: readonly WorkLine[],
+  { recordId, check }: Pick<WorkLine, 'recordId' | 'check'>,
+): readonly WorkLine[] {
+  const key = findingOf(recordId, check);
+  return lines.filter((line) => isAccepted(line) && findingOf(line.recordId, line.check) === key);
+}
+
+function findingOf(recordId: string, check: string): string {
+  return `${comparable(recordId)}|${comparable(check)}`;
+}
+
+function linesAfter(found: Omit<LookedAt, 'lines'>): readonly WorkLine[] {
+  const { audited, audit, labels, importNumber, shown } = found;
+  const silent = new Set(audited.accepted.map(([id, check]) => findingOf(id, check)));
   const off = new Set(audited.checksOff.map(comparable));
   return worklist({
     repairs: repairsOf(audited, audit),
     written: (repair) => writtenRepair(repair, labels),
-    shown: (await readRepairLines(server)) ?? [],
-    importNumber,
+    shown: shown ?? [],
+    ...{ importNumber, today: found.today },
     isSilent: ({ recordId, check }) =>
-      off.has(comparable(check)) || silent.has(`${comparable(recordId)}|${comparable(check)}`),
+      off.has(comparable(check)) || silent.has(findingOf(recordId, check)),
   });
+}
+
+/** The day of whoever sits in front of the page. */
+function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
 /** Repairs by what makes them the same as a line of the tab. */

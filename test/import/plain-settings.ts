@@ -19,6 +19,7 @@ export function plainSettingsOf(said: Partial<PlainSettings>): PlainSettings {
     moneyAs: 'MRR',
     missingRecords: 'automatic',
     recordAddress: '',
+    repairDays: 14,
     spareRows: 500,
     segments: [],
     metrics: [],

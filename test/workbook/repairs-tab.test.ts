@@ -1,8 +1,10 @@
 import { repairsAsJson } from '../../host/cli/repairs-as-json';
 import type { Host } from '../../host/host';
+import { accept, showAudit } from '../../src/sidebar/actions/auditing';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { month } from '../core/made-deals';
+import { shownOn } from './audited';
 import { workbookWith } from './built';
 import { drop, serverOf, undoLast } from './dropped';
 import { atTheGrid, interruptedBefore } from './hands';
@@ -74,7 +76,7 @@ test('what a person typed stays over the next report, and what that repaired is 
   const host = await workbook();
   for (const id of [YEARLY, NEVER_ENDED]) {
     typeInto(host, id, 'Note', `Ask about ${id}`);
-    typeInto(host, id, 'Due', '2026-01-31');
+    typeInto(host, id, 'Your due', '2026-01-31');
     typeInto(host, id, 'Include', 'TRUE');
   }
   typeInto(host, NEVER_ENDED, 'Your value', '=not a formula');
@@ -90,7 +92,7 @@ test('what a person typed stays over the next report, and what that repaired is 
   await drop(host, SPOILT, { asOf });
   expect(lineOf(host, YEARLY)).toMatchObject({
     State: 'Came back',
-    Due: lineOf(host, NEVER_ENDED).Due,
+    'Your due': lineOf(host, NEVER_ENDED)['Your due'],
   });
 });
 
@@ -120,8 +122,8 @@ test('a line that another import brought in between stays where somebody typed i
     for (const [column, text] of [
       ['B', '4711'],
       ['F', 'Deal Stage'],
-      ['N', 'Unclear stage'],
-      ['M', 'From the other import'],
+      ['P', 'Unclear stage'],
+      ['N', 'From the other import'],
     ])
       host.type('Repairs', `${column}${other}`, text ?? '');
   });
@@ -170,13 +172,13 @@ const GRID = { quantity: 1, position: 'before' };
 test('a tab whose header of what is typed is gone stays beside the new one', async () => {
   const host = await workbook();
   typeInto(host, NEVER_ENDED, 'Your value', '2024-12-01');
-  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Repairs', { dimension: 'COL', elements: [12] });
+  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Repairs', { dimension: 'COL', elements: [13] });
   await next(host, COPY);
   expect(lineOf(host, NEVER_ENDED)).toMatchObject({
     'Your value': '2024-12-01',
     State: 'Open',
   });
-  expect(host.values('Repairs before', 'A1:U30').flat()).toContain('2024-12-01');
+  expect(host.values('Repairs before', 'A1:X30').flat()).toContain('2024-12-01');
 });
 
 test('a finding that is accepted is told so at once, and is no repair', async () => {
@@ -188,4 +190,47 @@ test('a finding that is accepted is told so at once, and is no repair', async ()
   expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Accepted' });
   await serverOf(host).acceptFinding({ recordId: YEARLY, check, reason: '' });
   expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Open' });
+});
+
+test('a repair is due so many days after the import that brought it as Settings says, or when somebody typed', async () => {
+  const host = await workbook();
+  const { Due: due, 'Found on': found } = lineOf(host, YEARLY);
+  expect(due).toBe(Number(found) + 14);
+  const row = host.values('Settings', 'A1:A40').findIndex(([label]) => label === 'Days to repair');
+  host.type('Settings', `B${row + 1}`, '7');
+  typeInto(host, NEVER_ENDED, 'Your due', '2026-01-31');
+  expect(lineOf(host, YEARLY).Due).toBe(Number(found) + 7);
+  expect(lineOf(host, NEVER_ENDED).Due).toBe(lineOf(host, NEVER_ENDED)['Your due']);
+  await next(host, YEARLY);
+  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Repaired', Due: '' });
+  expect(lineOf(host, NEVER_ENDED)).toMatchObject({ 'Found on': found });
+});
+
+test('a reason typed on the tab accepts a finding: the next look takes it to Settings', async () => {
+  const host = await workbook();
+  const before = linesOf(host).length;
+  typeInto(host, YEARLY, 'Accepted because', 'A yearly plan');
+  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Accepted', Due: '' });
+  await next(host, COPY);
+  const { settings } = await serverOf(host).readWorkbook();
+  expect(settings?.accepted).toEqual([
+    [YEARLY, 'Yearly amount in the monthly field', 'A yearly plan'],
+  ]);
+  expect(shownOn(host).findings.map(({ recordId }) => recordId)).not.toContain(YEARLY);
+  expect(lineOf(host, YEARLY)).toMatchObject({
+    State: 'Accepted',
+    'Accepted because': 'A yearly plan',
+  });
+  expect(linesOf(host)).toHaveLength(before);
+});
+
+test('what is taken back in the sidebar is open again, and stays so', async () => {
+  const host = await workbook();
+  const check = 'Yearly amount in the monthly field';
+  typeInto(host, YEARLY, 'Accepted because', 'A yearly plan');
+  const front = frontOver(serverOf(host));
+  await showAudit(front);
+  await accept(front, { recordId: YEARLY, check, reason: '' });
+  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Open', 'Accepted because': '' });
+  expect((await serverOf(host).readWorkbook()).settings?.accepted).toEqual([]);
 });

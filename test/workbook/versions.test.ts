@@ -73,7 +73,8 @@ describe('what one call remembers for the next', () => {
   test('of before there were versions is read, and settings that came later have their defaults', async () => {
     const host = await workbookWhere((kept) => {
       const parts = edited(kept, 'retained', ({ settings, ...rest }) => {
-        const { spareRows: _spare, recordAddress: _address, ...others } = Object(settings);
+        const { spareRows: _rows, repairDays: _days, ...others } = Object(settings);
+        delete others.recordAddress;
         return { ...rest, settings: others };
       });
       kept.document.set('retained', parts);

@@ -26,8 +26,8 @@ export interface ChosenLines {
 }
 
 /** Whether a line is left to do: neither repaired nor accepted. */
-export function isLeft({ status }: WorkLine): boolean {
-  return status !== 'Repaired';
+export function isLeft({ status, isSilent }: WorkLine): boolean {
+  return status !== 'Repaired' && !isSilent;
 }
 
 /** The lines of a selection that are left to do. */

@@ -1,4 +1,5 @@
 import { checkOf } from '../audit/checks';
+import type { Day } from '../days';
 import { comparable } from '../settings';
 import type { Repair } from './repair';
 
@@ -24,15 +25,21 @@ export interface WorkLine {
   readonly sent: Sent;
   /** The import that repaired it, the last time; null where none did. */
   readonly repairedBy: number | null;
+  /** The day on which an import found it, the last time; null where that is not known. */
+  readonly foundOn: Day | null;
+  /** Whether its finding is right as it is, or its check is switched off: nobody looks for it. */
+  readonly isSilent: boolean;
 }
 
 /** What a person typed. */
 export interface Said {
   readonly value: string;
   readonly isIncluded: boolean;
-  /** A day. */
-  readonly due: number | null;
+  /** The day on which it is due, where it is not as many days after it was found as usual. */
+  readonly due: Day | null;
   readonly note: string;
+  /** Why the record is right as it is; blank where nobody said so. */
+  readonly accepted: string;
 }
 
 /** The last file that a line went into; blank where it never did. */
@@ -45,7 +52,13 @@ export interface Sent {
 }
 
 /** Nothing said, and in no file. */
-export const NOTHING_SAID: Said = { value: '', isIncluded: false, due: null, note: '' };
+export const NOTHING_SAID: Said = {
+  value: '',
+  isIncluded: false,
+  due: null,
+  note: '',
+  accepted: '',
+};
 export const NOT_SENT: Sent = { on: null, value: '', after: null };
 
 /** What makes two lines the same: record, column and check; of lines without a record the customer. */
@@ -67,6 +80,8 @@ export interface Worked {
   readonly shown: readonly WorkLine[];
   /** The latest import that is in. */
   readonly importNumber: number;
+  /** The day on which somebody looks. */
+  readonly today: Day;
   /** Whether a finding of a record is accepted, or its check is switched off: it is not gone, nobody looks for it. */
   readonly isSilent: (line: Pick<WorkLine, 'recordId' | 'check'>) => boolean;
 }
@@ -82,14 +97,14 @@ export function worklist(worked: Worked): readonly WorkLine[] {
   for (const repair of repairs) {
     const line = openLine(repair, worked);
     const key = lineKey(line);
-    if (!lines.has(key)) lines.set(key, withBefore(line, before.get(key), importNumber));
+    if (!lines.has(key)) lines.set(key, withBefore(line, before.get(key), worked));
   }
   const gone = [...before].flatMap(([key, line]) => {
     if (lines.has(key)) return [];
     const isRepaired = !worked.isSilent(line) && line.status !== 'Repaired';
     const repairedBy = isRepaired ? importNumber : line.repairedBy;
     const status: Status = isRepaired ? 'Repaired' : line.status;
-    return [{ ...line, status, repairedBy }];
+    return [{ ...line, status, repairedBy, isSilent: worked.isSilent(line) }];
   });
   return [...lines.values(), ...gone.sort(byLatest)];
 }
@@ -98,14 +113,20 @@ function byLatest(a: WorkLine, b: WorkLine): number {
   return (b.repairedBy ?? Infinity) - (a.repairedBy ?? Infinity) || b.mrr - a.mrr;
 }
 
-function openLine(repair: Repair, { written }: Worked): WorkLine {
+function openLine(repair: Repair, { written, today }: Worked): WorkLine {
   const { recordId, customer, owner, check, wrong, why, mrr } = repair;
   return {
     ...{ recordId, customer, owner, wrong, why, mrr },
     check: checkOf(check).name,
     ...written(repair),
-    ...{ status: 'Open', said: NOTHING_SAID, sent: NOT_SENT, repairedBy: null },
+    ...{ status: 'Open', said: NOTHING_SAID, sent: NOT_SENT, repairedBy: null, foundOn: today },
+    isSilent: false,
   };
+}
+
+/** Whether somebody has typed why a record is right as it is; only one with an ID can be listed as that. */
+export function isAccepted({ recordId, said }: Pick<WorkLine, 'recordId' | 'said'>): boolean {
+  return recordId !== '' && said.accepted !== '';
 }
 
 /** A line as the imports left it that are still in. */
@@ -117,13 +138,16 @@ function asBefore(line: WorkLine, importNumber: number): WorkLine {
 }
 
 /** A finding that was gone came back; a file that a later report should show and does not leaves its line open. */
-function withBefore(line: WorkLine, before: WorkLine | undefined, importNumber: number): WorkLine {
+function withBefore(line: WorkLine, before: WorkLine | undefined, worked: Worked): WorkLine {
   if (!before) return line;
+  const { importNumber } = worked;
   const { said, sent, repairedBy } = before;
   const isAwaited = sent.on !== null && (sent.after ?? 0) >= importNumber;
   const wasGone = repairedBy !== null && repairedBy < importNumber;
   const status: Status = isAwaited ? 'In file' : wasGone ? 'Came back' : 'Open';
-  return { ...line, said, sent, repairedBy, status };
+  const isBack = status === 'Came back' && before.status !== 'Came back';
+  const foundOn = isBack ? line.foundOn : (before.foundOn ?? line.foundOn);
+  return { ...line, said, sent, repairedBy, status, foundOn, isSilent: isAccepted(before) };
 }
 
 /** What a report did to the lines that were in a file, and to those that had been repaired. */

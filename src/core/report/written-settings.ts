@@ -80,6 +80,7 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
     })),
     { recordAddress: '' },
   ),
+  parsed('Days to repair', someDays, days, (repairDays) => ({ repairDays })),
   parsed('Spare rows', someRows, spareRows, (rows) => ({
     spareRows: rows,
   })),

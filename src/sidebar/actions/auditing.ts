@@ -1,6 +1,6 @@
-import { auditOf } from '../../core/audit/audit';
-import { repairLines } from '../../import/repair-lines';
+import { linesOfFinding, lookAtRepairs, readRepairLines } from '../../import/repair-lines';
 import type { Accepted } from '../../main';
+import { linesWithoutReason } from '../../workbook/repairs/lines';
 import { type Desk, type Front, fail, onScreen } from '../state/desk';
 import { auditWords } from '../words/audit-words';
 import { readAudited } from './workbook-audit';
@@ -12,7 +12,11 @@ export function showAudit(front: Front): Promise<void> {
 
 /** Accepts a finding, or without a reason takes that back, and shows what is left. */
 export function accept(front: Front, accepted: Accepted): Promise<void> {
-  return change(front, ({ server }) => server.acceptFinding(accepted));
+  return change(front, async ({ server }) => {
+    // A reason on the tab would list it again.
+    if (accepted.reason === '') await clearReasons(server, accepted);
+    await server.acceptFinding(accepted);
+  });
 }
 
 /** Switches a check off or on, and shows what is left. */
@@ -33,13 +37,17 @@ async function audit(desk: Desk): Promise<void> {
   const audited = await readAudited(desk.server);
   if (audited === null) fail(desk, 'other', auditWords.nothingThere);
   else {
-    const audit = auditOf(audited.audited);
-    const lines = await repairLines(desk.server, { ...audited, audit });
-    desk.dispatch({ type: 'audited', audit: { ...audited, lines } });
+    const looked = await lookAtRepairs(desk.server, audited);
+    desk.dispatch({ type: 'audited', audit: { ...audited, ...looked } });
   }
 }
 
 function works({ dispatch }: Desk, text: string): void {
   const work = { title: auditWords.title, text, ratio: null, canCancel: false };
   dispatch({ type: 'works', work });
+}
+
+async function clearReasons(server: Desk['server'], accepted: Accepted): Promise<void> {
+  const lines = linesOfFinding((await readRepairLines(server)) ?? [], accepted);
+  if (lines.length > 0) await server.typeLines(linesWithoutReason(lines));
 }

@@ -6,7 +6,7 @@ import { buildTab } from '../../import/build-tab';
 import { writeUpdate } from '../../import/import-report';
 import { importWords } from '../../import/import-words';
 import { readKnown } from '../../import/known';
-import { readRepairLines, repairLines } from '../../import/repair-lines';
+import { lookAtRepairs, readRepairLines } from '../../import/repair-lines';
 import { type Update, updateFrom } from '../../import/update';
 import type { ImportTicket } from '../../main';
 import { aheadOf, formulaTab } from '../../workbook/formula-tabs';
@@ -118,10 +118,7 @@ async function contentOf({ server }: Desk, tab: string, plan: Plan) {
   const isOfValues = tab === 'Findings' || tab === 'Repairs';
   const found = isOfValues ? await readAudited(server) : null;
   if (!found) return formulaTab(tab, plan);
-  const { importNumber } = found;
-  const audit = auditOf(found.audited);
-  const lines = tab === 'Repairs' ? await repairLines(server, { ...found, audit }) : [];
-  return formulaTab(tab, plan, { audit, importNumber, lines });
+  return formulaTab(tab, plan, await lookAtRepairs(server, found));
 }
 
 /** Gives up a half-way import. */

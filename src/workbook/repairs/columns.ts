@@ -15,7 +15,9 @@ type RepairsColumn =
   | 'state'
   | 'mrr'
   | 'due'
+  | 'typedDue'
   | 'note'
+  | 'accepted'
   | 'check'
   | 'wrong'
   | 'why'
@@ -23,7 +25,8 @@ type RepairsColumn =
   | 'sentOn'
   | 'sentValue'
   | 'sentAfter'
-  | 'repairedBy';
+  | 'repairedBy'
+  | 'foundOn';
 
 /** The columns of the worklist from A on. */
 export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
@@ -80,7 +83,7 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
   {
     id: 'state',
     header: 'State',
-    note: 'Open; in the file of a day, until the next report; repaired, once its finding is gone; came back, where it is there again; accepted, where Settings lists it as right as it is.',
+    note: 'Open; in the file of a day, until the next report; repaired, once its finding is gone; came back, where it is there again; accepted, where it is right as it is, as somebody says under Accepted because or on Settings.',
     width: 108,
   },
   {
@@ -93,7 +96,14 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
   {
     id: 'due',
     header: 'Due',
-    note: 'When it should be done. Yours to type.',
+    note: 'When it should be done: the day typed beside it, else so many days after the import that brought it as Settings says under Days to repair. Blank: nothing is left to do.',
+    width: 84,
+    number: DATE,
+  },
+  {
+    id: 'typedDue',
+    header: 'Your due',
+    note: 'Another day on which it is due. Yours to type.',
     width: 84,
     number: DATE,
   },
@@ -102,6 +112,13 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
     header: 'Note',
     note: 'Yours to type; it stays over imports.',
     width: 148,
+    number: TEXT,
+  },
+  {
+    id: 'accepted',
+    header: 'Accepted because',
+    note: 'A reason typed here says that the record is right as it is. The sidebar or the next import takes it to Settings, and Audit tells its finding no more; to take that back, use the sidebar.',
+    width: 120,
     number: TEXT,
   },
   { id: 'check', header: 'Check', note: 'The check that found it.', width: 148, number: TEXT },
@@ -148,14 +165,22 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
     width: 84,
     number: COUNT_OR_BLANK,
   },
+  {
+    id: 'foundOn',
+    header: 'Found on',
+    note: 'The day of the import that brought the finding, or brought it back.',
+    width: 84,
+    number: DATE,
+  },
 ];
 
 /** What a person types, and what became of it: it stays with its line over imports. */
 export const KEPT_COLUMNS: readonly RepairsColumn[] = [
   'include',
   'value',
-  'due',
+  'typedDue',
   'note',
+  'accepted',
   'sentOn',
   'sentValue',
   'sentAfter',

@@ -16,6 +16,9 @@ type Id = (typeof REPAIRS_COLUMNS)[number]['id'];
 const HEADERS = REPAIRS_COLUMNS.map(({ header }) => header);
 const IN_FILE = 'In the file of ';
 
+/** The state of a line that somebody has said to be right as it is. */
+export const ACCEPTED = 'Accepted';
+
 /** The cells of a line; those of formulas are blank. */
 export function lineCells(line: WorkLine): readonly Content[] {
   const { said, sent } = line;
@@ -31,8 +34,10 @@ export function lineCells(line: WorkLine): readonly Content[] {
     value: said.value,
     state: '',
     mrr: line.mrr,
-    due: said.due ?? '',
+    due: '',
+    typedDue: said.due ?? '',
     note: said.note,
+    accepted: said.accepted,
     check: line.check,
     wrong: line.wrong,
     why: line.why,
@@ -41,6 +46,7 @@ export function lineCells(line: WorkLine): readonly Content[] {
     sentValue: sent.value,
     sentAfter: sent.after ?? '',
     repairedBy: line.repairedBy ?? '',
+    foundOn: line.foundOn ?? '',
   };
   return REPAIRS_COLUMNS.map(({ id }) => cells[id]);
 }
@@ -56,16 +62,30 @@ export function sentLines(
   on: Day,
   after: number,
 ) {
-  const typed: readonly Id[] = ['status', 'sentOn', 'sentValue', 'sentAfter'];
+  return typedLines(
+    ['status', 'sentOn', 'sentValue', 'sentAfter'],
+    sent.map(({ line, value }) => [line, [`${IN_FILE}${dayText(on)}`, on, value, after]]),
+  );
+}
+
+/** What takes the reasons off lines that were accepted. */
+export function linesWithoutReason(lines: readonly WorkLine[]) {
+  return typedLines(
+    ['accepted'],
+    lines.map((line) => [line, ['']]),
+  );
+}
+
+function typedLines(
+  typed: readonly Id[],
+  lines: readonly (readonly [line: WorkLine, cells: readonly Content[]])[],
+) {
   return {
     tab: 'Repairs' as const,
     headers: HEADERS,
     keys: KEY_COLUMNS.map((columns) => columns.map(repairsColumn)),
     typed: typed.map(repairsColumn),
-    lines: sent.map(({ line, value }) => ({
-      key: lineKey(line),
-      cells: [`${IN_FILE}${dayText(on)}`, on, value, after],
-    })),
+    lines: lines.map(([line, cells]) => ({ key: lineKey(line), cells })),
   };
 }
 
@@ -91,6 +111,8 @@ function lineOf(cell: (id: Id) => Cell): WorkLine {
     said: saidIn(cell),
     sent: sentIn(cell),
     repairedBy: number(cell('repairedBy')),
+    foundOn: number(cell('foundOn')),
+    isSilent: text('state') === ACCEPTED,
   };
 }
 
@@ -98,8 +120,9 @@ function saidIn(cell: (id: Id) => Cell): Said {
   return {
     value: textOf(cell('value')),
     isIncluded: cell('include') === true,
-    due: number(cell('due')),
+    due: number(cell('typedDue')),
     note: textOf(cell('note')),
+    accepted: textOf(cell('accepted')),
   };
 }
 

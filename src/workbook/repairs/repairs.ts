@@ -2,8 +2,6 @@ import type { WorkLine } from '../../core/repairs/worklist';
 import { ACCURACY } from '../audit/columns';
 import type { Looked } from '../audit/findings';
 import type { Plan } from '../plan';
-import { setting } from '../settings/list';
-import { tableSpan } from '../settings/tables';
 import {
   area,
   BAD_FILL,
@@ -31,7 +29,8 @@ import {
   repairsColumn,
   repairsSpan,
 } from './columns';
-import { lineCells } from './lines';
+import { ACCEPTED, lineCells } from './lines';
+import { lineFormulas } from './states';
 
 /** Rows of the figures above the lines. */
 const HEAD = { title: 1, sentence: 2, label: 4, value: 5, hint: 7 } as const;
@@ -66,7 +65,7 @@ export function repairsTab(plan: Plan, looked: Looked | null): Tab {
       ...headBlocks(plan),
       ...unlisted(all.length - rows),
       look.header,
-      ...formulaBlocks(rows),
+      ...lineFormulas(rows),
       ...chartBlocks(),
     ],
     formats: [...look.formats, ...lineFormats(rows), ...headFormats(), ...chartFormats()],
@@ -139,22 +138,6 @@ function sentence(open: string, back: string): string {
   return `IF(${open}=0;"Nothing is open.";${some}&${cameBack}&".")`;
 }
 
-/** The link of each line, and its state: accepted where Settings lists its finding, else what the last import left. */
-function formulaBlocks(rows: number): Block[] {
-  const row = HEADER_ROW + 1;
-  const cell = (letter: string) => `$${letter}${row}`;
-  const address = setting('recordAddress');
-  const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
-  const key = `${cell(R.recordId)}&"|"&${cell(R.check)}`;
-  const accepted = `LEN(IFERROR(XLOOKUP(${key};ARRAYFORMULA(${ids}&"|"&${names});${ids};"");""))>0`;
-  const link = `=IF(LEN(${address})*LEN(${cell(R.recordId)})=0;"";HYPERLINK(${address}&${cell(R.recordId)};"Open"))`;
-  const state = `=IF(LEN(${cell(R.check)})=0;"";IF(LEN(${cell(R.recordId)})=0;${cell(R.status)};IF(${accepted};"Accepted";${cell(R.status)})))`;
-  return [
-    { kind: 'fill', row, column: repairsColumn('link'), rows, cells: [link] },
-    { kind: 'fill', row, column: repairsColumn('state'), rows, cells: [state] },
-  ];
-}
-
 /** A tick box for each line, a blank one where nobody has ticked it. */
 function ticks(lines: readonly WorkLine[]): Choice[] {
   return lines.length === 0
@@ -188,13 +171,15 @@ function lineFormats(rows: number): Format[] {
     { area: sentences, color: QUIET_INK, size: 9 },
     { area: working, color: QUIET_INK, size: 9 },
     { area: area(first, repairsColumn('value'), rows), background: INPUT_FILL },
-    { area: area(first, repairsColumn('due'), rows, 2), background: INPUT_FILL },
+    { area: area(first, repairsColumn('typedDue'), rows, 3), background: INPUT_FILL },
     { area: area(first, 1, rows, REPAIRS_COLUMNS.length), vertical: 'middle' },
   ];
 }
 
 /** Columns whose text may take a second line. */
-const WRAPPED = ['customer', 'column', 'state', 'note', 'check', 'wrong', 'why'] as const;
+const WRAPPED = [
+  ...(['customer', 'column', 'state', 'note', 'accepted', 'check', 'wrong', 'why'] as const),
+];
 
 /** Cells that somebody types into. */
 const INPUT_FILL = '#FFFBEB';
@@ -229,7 +214,7 @@ function highlights(rows: number): Highlight[] {
   return [
     {
       area: all,
-      formula: `=($${R.state}${first}="Repaired")+($${R.state}${first}="Accepted")>0`,
+      formula: `=($${R.state}${first}="Repaired")+($${R.state}${first}="${ACCEPTED}")>0`,
       color: DONE_INK,
     },
     {

@@ -105,6 +105,11 @@ const LIST = [
     id: 'recordAddress',
     label: 'Record address',
   },
+  {
+    id: 'repairDays',
+    label: 'Days to repair',
+    number: '0',
+  },
 ] as const satisfies readonly Setting[];
 export type SettingId = (typeof LIST)[number]['id'];
 

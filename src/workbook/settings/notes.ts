@@ -34,6 +34,8 @@ export const SETTING_NOTES: Readonly<Record<SettingId, string>> = {
     'Rows that can be pasted below the last deal before the tabs have to be built again: at least so many, and a tenth of the deals. The next import or build takes it up.',
   recordAddress:
     'The address of a deal in your HubSpot up to its ID, such as https://app.hubspot.com/contacts/12345/record/0-3/; findings then link to it.',
+  repairDays:
+    'Days from the import that brings a repair until it is due; on Repairs another day may be typed for each.',
 };
 
 /** What each value is that Settings takes from the tabs. */

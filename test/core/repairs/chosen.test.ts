@@ -5,8 +5,17 @@ import { lineKey, NOT_SENT, NOTHING_SAID, type WorkLine } from '../../../src/cor
 
 const line = (recordId: string, more: Partial<WorkLine> = {}): WorkLine => ({
   ...{ recordId, customer: 'Acme', owner: 'Kim', check: 'Missing amount', column: 'Amount' },
-  ...{ wrong: '', why: '', now: '', suggested: '', mrr: 1, status: 'Open', repairedBy: null },
-  ...{ said: NOTHING_SAID, sent: NOT_SENT, ...more },
+  ...{
+    wrong: '',
+    why: '',
+    now: '',
+    suggested: '',
+    mrr: 1,
+    status: 'Open',
+    repairedBy: null,
+    foundOn: null,
+  },
+  ...{ said: NOTHING_SAID, sent: NOT_SENT, isSilent: false, ...more },
 });
 
 const repair = (recordId: string, suggested: number | null): Repair => ({

@@ -19,7 +19,7 @@ const after = (
   silent: readonly string[] = [],
 ) =>
   worklist({
-    ...{ repairs, shown, importNumber },
+    ...{ repairs, shown, importNumber, today: 46000 + importNumber },
     written: ({ column, now }) => ({ column, now: String(now ?? ''), suggested: '' }),
     isSilent: ({ recordId }) => silent.includes(recordId),
   });
@@ -30,7 +30,7 @@ const statuses = (lines: readonly WorkLine[]) =>
 const said = (lines: readonly WorkLine[], what: Partial<WorkLine>) =>
   lines.map((line) => ({ ...line, ...what }));
 
-const TYPED = { value: '500', isIncluded: true, due: 46000, note: 'Ask Kim' };
+const TYPED = { value: '500', isIncluded: true, due: 46000, note: 'Ask Kim', accepted: '' };
 const sent = (after: number, value = '500') => ({ on: 46000, value, after });
 
 test('A new repair is open, and nobody has said anything about it', () =>
@@ -123,4 +123,20 @@ test('After a report it is counted what was repaired, is still open, came back, 
     cameBack: 1,
     overwritten: 1,
   });
+});
+
+test('A finding is due from the day on which it was found, and from the day on which it came back', () => {
+  const first = after(1, [repair('7')]);
+  expect(after(2, [repair('7')], first)).toMatchObject([{ foundOn: 46001 }]);
+  const back = after(3, [repair('7')], after(2, [], first));
+  expect(back).toMatchObject([{ status: 'Came back', foundOn: 46003 }]);
+  expect(after(4, [repair('7')], back)).toMatchObject([{ foundOn: 46003 }]);
+});
+
+test('A line is silent once its finding is accepted, and from when a reason is typed', () => {
+  const first = after(1, [repair('7')]);
+  expect(first).toMatchObject([{ isSilent: false }]);
+  expect(after(2, [], first, ['7'])).toMatchObject([{ isSilent: true }]);
+  const typed = said(first, { said: { ...TYPED, accepted: 'A yearly plan' } });
+  expect(after(1, [repair('7')], typed)).toMatchObject([{ isSilent: true }]);
 });

@@ -52,6 +52,11 @@ describe('a setting that is written beside its label', () => {
     is('Record address', '', { recordAddress: '' });
     is('Record address', 'http://a.b', null);
   });
+  test('is a number of days until a repair is due', () => {
+    is('Days to repair', 0, { repairDays: 0 });
+    is('Days to repair', '7', { repairDays: 7 });
+    is('Days to repair', -1, null);
+  });
   test('is a share of five at most', () => {
     is('NRR target', 5, { nrrTarget: 5 });
     is('NRR target', 5.01, null);
