@@ -160,6 +160,11 @@ export function freezeBoard(): void {
   main.server.freezeBoard();
 }
 
+/** For the sidebar: adds a page of the user's. */
+export function addPage(name: string, page: main.Tab): void {
+  main.server.addPage(name, page);
+}
+
 /** For the sidebar: brings a frozen page to the front. */
 export function showPage(name: string): void {
   main.server.showPage(name);

@@ -6,6 +6,7 @@ import {
   type FunctionName,
   isFunctionName,
 } from './functions/custom-functions';
+import { addPage } from './sheets/added-page';
 import { type Accepted, acceptFinding, switchCheck } from './sheets/audit-choices';
 import { openBook } from './sheets/book';
 import type {
@@ -105,6 +106,8 @@ export interface Server {
   frozenPages(): readonly FrozenPage[];
   /** Freezes Board as it is under the name of its month. */
   freezeBoard(): void;
+  /** Adds a page under a name, or that name with a number: it is the user's, and no import touches it. */
+  addPage(name: string, page: Tab): void;
   /** Brings a frozen page to the front. */
   showPage(name: string): void;
   /** Remembers that this user has taken or skipped the tour. */
@@ -227,6 +230,7 @@ export const server: Server = withCauses({
   switchCheck: (check, isOn) => locked((book) => switchCheck(book, check, isOn)),
   frozenPages: () => frozenPages(openBook()),
   freezeBoard: () => locked(freezeBoard),
+  addPage: (name, page) => locked((book) => addPage(book, name, page)),
   showPage: (name) => showPage(openBook(), name),
   endTour,
   showTab: (tab) => showTab(openBook(), tab),

@@ -21,6 +21,7 @@ const EMPTY_WORKBOOK = {
   noteTwice: async () => ({ when: '2026-11-29 10:34', timeZone: 'Etc/UTC' }),
   frozenPages: async () => [],
   freezeBoard: async () => {},
+  addPage: async () => {},
   showPage: async () => {},
   readFrontTab: async () => ({ name: 'Sheet1', rows: [], next: null }),
   undoImport: async () => {

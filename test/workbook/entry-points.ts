@@ -8,6 +8,7 @@ import type { ImportTicket, ReadCell, TabChange } from '../../src/main';
 import { removeTab } from '../../src/sidebar/actions/changing-tabs';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { aheadOf, changedTabs, formulaTab, tabsAfter } from '../../src/workbook/formula-tabs';
+import { meetingPage } from '../../src/workbook/repairs/meeting';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { settingsAgain } from '../../src/workbook/tabs-again';
 import { CHOICES, FIRST, SECOND } from './brings-settings';
@@ -103,6 +104,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   acceptFinding: { args: [{ recordId: '1', check: 'never ended', reason: 'agreed' }] },
   typeLines: { args: [TYPED_LINES] },
   switchCheck: { args: ['never ended', false] },
+  addPage: { args: ['Meeting 2026-11-30', meetingPage([], 46356)] },
   noteTwice: { args: [1, { result: 'Agree', about: 'in all 2 months', sum: 1 }] },
   startImport: {
     async prepare(host) {

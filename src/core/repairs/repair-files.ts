@@ -2,6 +2,7 @@ import { dayText } from '../days';
 import { type FieldId, fieldOf } from '../report/fields';
 import { isLineOfDeal } from '../report/sources';
 import type { Chosen } from './applied';
+import { csvOf, harmless, opensAsFormula } from './csv';
 import { CALCULATED, RECORD_DEEDS, type RepairColumn, type RepairValue } from './repair';
 
 /** What HubSpot calls the columns of a report, where it differs from the standard label. */
@@ -23,16 +24,12 @@ export interface RepairFile {
 export type FileKind = (typeof FILE_KINDS)[number];
 const FILE_KINDS = ['deals', 'companies', 'new deals', 'deals to delete'] as const;
 
-/** What a spreadsheet program takes for the beginning of a formula, full-width signs too, when it opens a CSV. */
-const FORMULA = /^[=+\-@\s\uFF1D\uFF0B\uFF0D\uFF20]/;
-const NUMBER = /^-?\d+(\.\d+)?$/;
-
 /**
  * Whether HubSpot knows the record of a repair: it has an ID, and is no line item that stands under the ID of its deal. No
  * ID of HubSpot's begins like a formula; one that does stays out of every file.
  */
 export function hasRecord({ recordId }: { readonly recordId: string }): boolean {
-  return recordId !== '' && !FORMULA.test(recordId) && !isLineOfDeal(recordId);
+  return recordId !== '' && !opensAsFormula(recordId) && !isLineOfDeal(recordId);
 }
 
 /**
@@ -52,7 +49,7 @@ export function repairFiles(
     );
     return lines.length === 0
       ? []
-      : [{ kind, records: lines.length, text: csvOf(lines, kind, labels) }];
+      : [{ kind, records: lines.length, text: csvOfLines(lines, kind, labels) }];
   });
 }
 
@@ -90,23 +87,19 @@ function linesOf(chosen: readonly Chosen[], kind: FileKind): readonly Line[] {
 export function writtenText(column: RepairColumn, value: RepairValue): string {
   const isDay = column === 'churn' || (column !== 'record' && fieldOf(column).kind === 'day');
   const text = isDay && typeof value === 'number' ? dayText(value) : String(value);
-  return FORMULA.test(text) && !NUMBER.test(text) ? '' : text;
+  return harmless(text);
 }
 
-function csvOf(lines: readonly Line[], kind: FileKind, labels: ColumnLabels): string {
+function csvOfLines(lines: readonly Line[], kind: FileKind, labels: ColumnLabels): string {
   const fields = [...new Set(lines.flatMap((line) => [...line.keys()]))];
   const header = fields.map((id) => headerOf(id, kind, labels));
   const rows = lines.map((line) => fields.map((id) => line.get(id) ?? ''));
-  return [header, ...rows].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
+  return csvOf([header, ...rows]);
 }
 
 /** A company is named by its own ID, which HubSpot's import takes beside that of the deal. */
 function headerOf(id: FieldId, kind: FileKind, labels: ColumnLabels): string {
   if (isCompany(id) && kind !== 'deals') return 'Company ID';
   const label = labels.get(id);
-  return label === undefined || FORMULA.test(label) ? fieldOf(id).label : label;
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
+  return label === undefined || opensAsFormula(label) ? fieldOf(id).label : label;
 }

@@ -1,4 +1,5 @@
 import type { Selection } from '../../core/repairs/chosen';
+import type { MeetingChoice } from '../../core/repairs/meeting';
 import type { ChosenCompanies } from '../../import/companies-import';
 import type { Accepted, Headline, TabName } from '../../main';
 import { insertFormula, useSelection } from '../formula/formula-cell';
@@ -17,7 +18,7 @@ import type { Preview } from './preview';
 import { putBack } from './putting-back';
 import { readFiles, readTab } from './reading';
 import { rebuild } from './rebuilding';
-import { makeFiles } from './repairing';
+import { repairActions } from './repair-actions';
 import { sampleReports } from './sample';
 import { computeShown, showResult } from './twice';
 import { askUndo, undo } from './undoing';
@@ -64,6 +65,8 @@ export interface Actions {
   readonly switchCheck: (check: string, isOn: boolean) => void;
   /** Makes the files of some repairs for HubSpot. */
   readonly makeFiles: (selection: Selection) => void;
+  /** Adds a page with what is open and due, for a meeting. */
+  readonly makeMeetingPage: (choice: MeetingChoice) => void;
   /** Goes to the pages of Board that were frozen. */
   readonly showPages: () => void;
   readonly freezeBoard: () => void;
@@ -144,7 +147,7 @@ export function actionsAt(front: Front): Actions {
     showAudit: () => showAudit(front),
     accept: (accepted) => accept(front, accepted),
     switchCheck: (check, isOn) => switchCheck(front, check, isOn),
-    makeFiles: (selection) => makeFiles(front, selection),
+    ...repairActions(front),
     showTab: (tab) => onScreen(front, 'other', ({ server }) => server.showTab(tab)),
   };
 }

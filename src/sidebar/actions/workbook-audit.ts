@@ -1,5 +1,5 @@
 import type { Audited } from '../../core/audit/audit';
-import { parseMonth } from '../../core/days';
+import { type Day, parseMonth } from '../../core/days';
 import type { ChosenLines } from '../../core/repairs/chosen';
 import type { ColumnLabels, RepairFile } from '../../core/repairs/repair-files';
 import type { WorkLine } from '../../core/repairs/worklist';
@@ -19,8 +19,11 @@ export interface AuditedWorkbook {
   readonly importNumber: number;
   /** The result as the tabs show it now; null where one of them is gone. */
   readonly headline: Headline | null;
-  /** What the tab of repairs shows, once it was read. */
+  /** What the tab of repairs shows, once it was read, and the day of that. */
   readonly lines?: readonly WorkLine[];
+  readonly today?: Day;
+  /** Whether a page for a meeting was just made. */
+  readonly hasMadePage?: true;
   /** Files that were just made of it. */
   readonly made?: MadeFiles;
 }

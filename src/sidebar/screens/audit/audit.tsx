@@ -7,7 +7,9 @@ import type { Accepted } from '../../../main';
 import type { AuditedWorkbook } from '../../actions/workbook-audit';
 import { auditWords } from '../../words/audit-words';
 import { Screen } from '../screen';
+import { StandardReport } from '../standard-report';
 import { FindingsSection } from './findings';
+import { MeetingList } from './meeting-list';
 import { type RepairActions, RepairFiles } from './repair-files';
 
 /** What a person can say about findings. */
@@ -37,13 +39,7 @@ export function AuditScreen({
         repairs={repairs}
         labels={labels}
         repaired={null}
-        files={
-          <RepairFiles
-            lines={workbook.lines ?? []}
-            made={workbook.made ?? null}
-            actions={actions}
-          />
-        }
+        files={<Repairs workbook={workbook} actions={actions} />}
         actionsFor={(finding) =>
           finding.recordId === '' ? (
             <SwitchOff check={finding.check} actions={actions} />
@@ -53,6 +49,7 @@ export function AuditScreen({
         }
       />
       {moreOnTab > 0 && <p class="quiet">{auditWords.moreOnTab(moreOnTab)}</p>}
+      <StandardReport model={audited.settings.model} has={new Set(labels.keys())} changed={null} />
       <AcceptedFindings lines={audited.accepted} actions={actions} />
       <ChecksOff names={audited.checksOff} actions={actions} />
       <div class="actions">
@@ -61,6 +58,30 @@ export function AuditScreen({
         </button>
       </div>
     </Screen>
+  );
+}
+
+/** The lines of the Repairs tab as files for HubSpot, and as a list for a meeting. */
+function Repairs({
+  workbook,
+  actions,
+}: {
+  readonly workbook: AuditedWorkbook;
+  readonly actions: RepairActions;
+}) {
+  const { lines = [], made = null, hasMadePage = false, today = 0, audited } = workbook;
+  const { repairDays } = audited.settings;
+  const meeting = useMemo(() => ({ today, repairDays }), [today, repairDays]);
+  return (
+    <>
+      <RepairFiles lines={lines} made={made} actions={actions} />
+      <MeetingList
+        lines={lines}
+        meeting={meeting}
+        isMade={hasMadePage}
+        makePage={actions.makeMeetingPage}
+      />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isLeft, type Selection, selected } from '../../../core/repairs/chosen';
+import type { MeetingChoice } from '../../../core/repairs/meeting';
 import type { WorkLine } from '../../../core/repairs/worklist';
 import type { MadeFiles } from '../../actions/workbook-audit';
 import { repairsWords } from '../../words/repairs-words';
@@ -8,6 +9,7 @@ import { FileDownloads } from './downloads';
 /** What a person can do about repairs. */
 export interface RepairActions {
   readonly makeFiles: (selection: Selection) => void;
+  readonly makeMeetingPage: (choice: MeetingChoice) => void;
   readonly showTab: (tab: string) => void;
 }
 

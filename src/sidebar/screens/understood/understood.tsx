@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { UnderstoodFile } from '../../../core/dropped/understand-dropped';
+import { changedColumns } from '../../../core/report/standard-report';
 import { type State, stateText } from '../../../core/report/state';
 import type { Understanding } from '../../../core/report/understanding';
 import { COMFORTABLE_CELLS, sizeOfReport } from '../../../import/report-size';
@@ -12,6 +13,7 @@ import { words } from '../../words/words';
 import { ReportAudit } from '../audit/report-audit';
 import { Counts } from '../done';
 import { Screen } from '../screen';
+import { StandardReport } from '../standard-report';
 import { Absent } from './absent';
 import { Choices, type Choosing } from './choices';
 import { Columns } from './columns';
@@ -58,6 +60,7 @@ export function Understood({
       <Audited understanding={understanding} kept={kept} />
       <FirstRecords {...understanding} noun={noun} />
       <Columns draft={draft} onChoose={onChoose} />
+      <Saved draft={draft} />
       <div class="actions sticky">
         <p role="alert" class={objection ? 'problem' : 'none'}>
           {objection}
@@ -70,6 +73,28 @@ export function Understood({
         </button>
       </div>
     </Screen>
+  );
+}
+
+/** The report as it should be saved, beside this one. */
+function Saved({ draft }: Pick<Choosing, 'draft'>) {
+  const { report, settings } = draft.understanding;
+  return (
+    <StandardReport
+      model={settings.model}
+      has={new Set(report.fields)}
+      changed={changedIn(draft)}
+    />
+  );
+}
+
+/** Another source has other columns, and a workbook without a report knows none. */
+function changedIn({ seen, isOther, understanding }: Choosing['draft']) {
+  if (isOther || !seen || seen.columns.length === 0) return null;
+  const { labels, columns } = understanding.header;
+  return changedColumns(
+    seen.columns,
+    [...columns.values()].map((place) => labels[place] ?? ''),
   );
 }
 

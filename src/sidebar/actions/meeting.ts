@@ -1,0 +1,26 @@
+import { dayText } from '../../core/days';
+import { type MeetingChoice, meetingLines, meetingList } from '../../core/repairs/meeting';
+import { lookAtRepairs } from '../../import/repair-lines';
+import { meetingPage } from '../../workbook/repairs/meeting';
+import { type Front, fail, onScreen } from '../state/desk';
+import { auditWords } from '../words/audit-words';
+import { meetingListWords } from '../words/meeting-list-words';
+import { readAudited } from './workbook-audit';
+
+/** Adds a page with what is open and due, by owner, from the tab of repairs as it stands now. */
+export function makeMeetingPage(front: Front, choice: MeetingChoice): Promise<void> {
+  return onScreen(front, 'other', async (question) => {
+    const { server, dispatch } = question;
+    const [title, text] = [meetingListWords.title, meetingListWords.making];
+    dispatch({ type: 'works', work: { title, text, ratio: null, canCancel: false } });
+    const workbook = await readAudited(server);
+    if (workbook === null) return fail(question, 'other', auditWords.nothingThere);
+    const looked = await lookAtRepairs(server, workbook);
+    const { lines, today, audited } = looked;
+    const { repairDays } = audited.settings;
+    const parts = meetingList(meetingLines(lines, choice, { today, repairDays }));
+    const name = meetingListWords.page(dayText(today));
+    await server.addPage(name, meetingPage(parts, today));
+    dispatch({ type: 'audited', audit: { ...workbook, ...looked, hasMadePage: true } });
+  });
+}

@@ -1,0 +1,135 @@
+import { dayText } from '../../core/days';
+import type { MeetingLine, OwnersPart } from '../../core/repairs/meeting';
+import {
+  area,
+  BAD_INK,
+  DATE,
+  HEADER_FILL,
+  headerFormat,
+  MONEY_OR_BLANK,
+  QUIET_INK,
+  TEXT,
+} from '../sheet/look';
+import { newTab } from '../sheet/new-tab';
+import type { Block, Format, Tab } from '../sheet/tab';
+
+const HEADERS = [
+  'Due',
+  'Customer',
+  'Record',
+  'HubSpot column',
+  'Value now',
+  'New value',
+  'MRR at stake',
+  'What is wrong',
+  'Note',
+  'Decided',
+];
+const WIDTHS = [84, 140, 104, 120, 104, 104, 80, 240, 140, 120];
+
+/** The row of the headers. */
+const HEADER_ROW = 4;
+
+type Cells = readonly (string | number)[];
+
+/** The page of a meeting: what each owner has to do, as it is on that day. Nothing of it follows later imports. */
+export function meetingPage(parts: readonly OwnersPart[], today: number): Tab {
+  const rows = parts.flatMap(rowsOf);
+  const blank = HEADERS.map(() => '');
+  const first = HEADER_ROW + 1;
+  const owners = rows.flatMap(({ isOwner }, place) => (isOwner ? [first + place] : []));
+  const late = rows.flatMap(({ isLate }, place) => (isLate ? [first + place] : []));
+  const content: Block[] = [
+    {
+      kind: 'values',
+      row: 1,
+      column: 1,
+      cells: [[`Repairs: list for the meeting of ${dayText(today)}`]],
+    },
+    { kind: 'values', row: 2, column: 1, cells: [[sentenceOf(parts)]] },
+    { kind: 'values', row: HEADER_ROW, column: 1, cells: [HEADERS] },
+    {
+      kind: 'values',
+      row: first,
+      column: 1,
+      cells: rows.length > 0 ? rows.map(({ cells }) => cells) : [blank],
+    },
+  ];
+  return newTab({
+    name: 'Repairs',
+    rows: first + rows.length,
+    columns: HEADERS.length,
+    frozenRows: HEADER_ROW,
+    hasGridlines: false,
+    isProtected: false,
+    widths: WIDTHS,
+    blocks: content,
+    formats: [
+      ...lookOf(first, Math.max(1, rows.length)),
+      ...owners.flatMap(ownerLook),
+      ...late.map(lateLook),
+    ],
+  });
+}
+
+interface Row {
+  readonly cells: Cells;
+  readonly isOwner?: boolean;
+  readonly isLate?: boolean;
+}
+
+function rowsOf({ owner, lines, due, mrr }: OwnersPart): readonly Row[] {
+  const counts = `${lines.length} open${due > 0 ? `, ${due} due` : ''}`;
+  const title = `${owner === '' ? 'No owner' : owner}: ${counts}`;
+  const cells = HEADERS.map((_, place) => (place === 0 ? title : place === MRR ? mrr : ''));
+  return [{ cells, isOwner: true }, ...lines.map(rowOf)];
+}
+
+const MRR = HEADERS.indexOf('MRR at stake');
+
+function rowOf({ line, due, isDue }: MeetingLine): Row {
+  const { customer, recordId, column, now, suggested, said, mrr, wrong } = line;
+  const value = said.value || suggested;
+  return {
+    cells: [due ?? '', customer, recordId, column, now, value, mrr, wrong, said.note, ''],
+    isLate: isDue,
+  };
+}
+
+function sentenceOf(parts: readonly OwnersPart[]): string {
+  const sum = (of: (part: OwnersPart) => number) => parts.reduce((all, part) => all + of(part), 0);
+  const [open, due] = [sum(({ lines }) => lines.length), sum((part) => part.due)];
+  if (open === 0) return 'Nothing is open.';
+  const some = open === 1 ? '1 repair is open' : `${open} repairs are open`;
+  return `${some}, ${due} of them due by this day. A blank new value is to be decided; type it on Repairs.`;
+}
+
+function lookOf(first: number, rows: number): Format[] {
+  const texts = area(first, 2, rows, HEADERS.length - 1);
+  return [
+    { area: area(1, 1), size: 18, isBold: true, align: 'left' },
+    { area: area(2, 1), color: QUIET_INK, align: 'left' },
+    headerFormat(HEADER_ROW, 1, HEADERS.length),
+    { area: texts, number: TEXT, wraps: true },
+    { area: area(first, 1, rows), number: DATE, align: 'left' },
+    { area: area(first, MRR + 1, rows), number: MONEY_OR_BLANK },
+    { area: area(HEADER_ROW, MRR + 1), align: 'right' },
+    { area: area(first, 1, rows, HEADERS.length), vertical: 'top', size: 9 },
+  ];
+}
+
+function ownerLook(row: number): Format[] {
+  return [
+    {
+      area: area(row, 1, 1, HEADERS.length),
+      isBold: true,
+      background: HEADER_FILL,
+      size: 10,
+      wraps: false,
+    },
+  ];
+}
+
+function lateLook(row: number): Format {
+  return { area: area(row, 1), color: BAD_INK, isBold: true };
+}
