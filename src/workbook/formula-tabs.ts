@@ -24,6 +24,8 @@ import { movesTab } from './movers/steps';
 import { nrrTab } from './nrr/nrr';
 import { periodsTab } from './periods/periods';
 import type { Plan } from './plan';
+import { codingTab } from './process/coding';
+import { processTab } from './process/process';
 import { readingTab } from './reading/reading';
 import { renewalsTab } from './renewals/renewals';
 import { dueTab } from './renewals/steps';
@@ -86,6 +88,8 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Benchmarks', build: benchmarksTab },
   { name: 'Health', build: healthTab, of: 'every workbook', hasData: hasCompanyRows },
   { name: 'KPIs', build: kpisTab },
+  { name: 'Coding', build: codingTab, of: ['Process'] },
+  { name: 'Process', build: processTab },
   { name: 'Latest', build: latestTab, of: ['Segments', 'Board'] },
   { name: 'Starts', build: startsTab, of: ['Cohorts'] },
   { name: 'Cohorts', build: cohortsTab },

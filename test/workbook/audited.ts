@@ -1,10 +1,15 @@
+import { tableAt } from '../../host/cli/table-at';
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
-import { type Audit, auditOf } from '../../src/core/audit/audit';
+import { type Audit, type Audited, auditOf } from '../../src/core/audit/audit';
 import { checkOf } from '../../src/core/audit/checks';
+import { reader } from '../../src/core/audit/ledger-findings';
 import { parseMonth } from '../../src/core/days';
-import type { Cell } from '../../src/core/report/cell';
+import { type Cell, textOf } from '../../src/core/report/cell';
+import { dealsOf } from '../../src/core/report/deals';
+import { comparable } from '../../src/core/settings';
 import { readKnown } from '../../src/import/known';
+import { completenessOf } from '../reference/completeness';
 import { serverOf, understoodBy } from './dropped';
 
 type Cells = readonly (readonly Cell[])[];
@@ -22,7 +27,7 @@ interface ShownAudit {
 export const shownOn = (host: Host) => tabsAsJson(host).audit as ShownAudit;
 
 /** The audit in core of what the workbook holds, under what Settings says. */
-async function coreAudit(host: Host, cells: Cells): Promise<Audit> {
+async function inCore(host: Host, cells: Cells): Promise<Audited> {
   const server = serverOf(host);
   const workbook = await server.readWorkbook();
   const asOf = parseMonth(workbook.settings?.asOf ?? '') ?? 0;
@@ -30,7 +35,35 @@ async function coreAudit(host: Host, cells: Cells): Promise<Audit> {
   const known = await readKnown(server, workbook, settings.model);
   const { accepted = [], checksOff = [] } = known.tables ?? {};
   const earlier = known.replaced ? [known.replaced] : [];
-  return auditOf({ table: known, report, settings, accepted, checksOff, earlier });
+  return { table: known, report, settings, accepted, checksOff, earlier };
+}
+
+/** How far columns are filled as the tab shows it: of all records, then owner by owner. */
+function filledShown(
+  host: Host,
+): readonly (readonly [owner: string, shares: readonly unknown[]])[] {
+  const table = tableAt(host, 'Audit', ['Owner', 'Records']);
+  const from = table.header.indexOf('Owner');
+  const to = table.header.findIndex((header, at) => at > from && header === '');
+  const end = table.rows.findIndex((row) => row[from] === '');
+  return table.rows
+    .slice(0, end)
+    .map((row) => [String(row[from]), row.slice(from + 1, to < 0 ? undefined : to)]);
+}
+
+function filledInCore({ table, settings }: Audited, owners: readonly string[]) {
+  const fieldsOf = reader(table);
+  const deals = dealsOf(table, settings);
+  const whole = completenessOf(deals, fieldsOf, settings.model);
+  return owners.map((owner, place) => {
+    const isOwn = (deal: (typeof deals)[number]) =>
+      place === 0 || comparable(textOf(fieldsOf(deal)('owner'))) === comparable(owner);
+    const filled = completenessOf(deals.filter(isOwn), fieldsOf, settings.model);
+    const shares = filled.map((one, at) =>
+      (whole[at]?.filled ?? 0) === 0 || one.of === 0 ? '' : expect.closeTo(one.filled / one.of, 9),
+    );
+    return [owner, [filled[0]?.of, ...shares]];
+  });
 }
 
 const told = (findings: readonly { readonly recordId: string; readonly check: string }[]) =>
@@ -38,7 +71,15 @@ const told = (findings: readonly { readonly recordId: string; readonly check: st
 
 /** The tabs tell what core tells of the report that was dropped last: findings, both scores, and the money at stake. */
 export async function expectAlike(host: Host, cells: Cells): Promise<Audit> {
-  const audit = await coreAudit(host, cells);
+  const audited = await inCore(host, cells);
+  const audit = auditOf(audited);
+  const filled = filledShown(host);
+  expect(filled).toEqual(
+    filledInCore(
+      audited,
+      filled.map(([owner]) => owner),
+    ),
+  );
   const named = audit.findings.map((one) => ({ ...one, check: checkOf(one.check).name }));
   const { findings, accuracy } = shownOn(host);
   expect(told(findings)).toEqual(told(named));

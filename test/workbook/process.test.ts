@@ -16,7 +16,7 @@ const NAMES = ['New business', 'Renewal', 'Upsell', 'Churn'];
 
 /** The shares that the tab shows below a header, by what stands there and the category. */
 function sharesBelow(host: Host, header: 'Month' | 'Owner'): Readonly<Record<string, number>> {
-  const table = tableAt(host, 'Audit', [header, ...NAMES]);
+  const table = tableAt(host, 'Process', [header, ...NAMES]);
   const end = table.rows.findIndex((row) => table.at(row, header) === '');
   return Object.fromEntries(
     table.rows.slice(0, end).flatMap((row) =>
@@ -40,7 +40,7 @@ describe('how the deals of a report with mistakes are coded', () => {
 
   beforeAll(async () => {
     host = emptyHost();
-    await drop(host, fixture('small/movements-spoilt.csv'), { asOf });
+    await drop(host, fixture('small/movements-spoilt.csv'), { asOf, tabs: ['Process'] });
     const { audited } = (await readAudited(serverOf(host))) ?? {};
     if (!audited) throw new Error('nothing was imported');
     const { table, settings } = audited;
@@ -74,6 +74,24 @@ describe('how the deals of a report with mistakes are coded', () => {
       inCore(({ from }) => (isShown(monthOf(from)) ? String(lastDay(monthOf(from))) : '')),
     );
     expect(Object.values(shown).some((share) => share !== exact(1))).toBe(true);
+  });
+  test('counts how many deals that is, and how many of them are wrong', () => {
+    const table = tableAt(host, 'Process', ['Month', 'All four', 'Deals', 'Coded wrong']);
+    const months = table.rows.slice(0, 12).map((row) => {
+      const [all, deals, wrong] = ['All four', 'Deals', 'Coded wrong'].map((one) =>
+        table.at(row, one),
+      );
+      return { all, deals: Number(deals), wrong: Number(wrong) };
+    });
+    for (const { all, deals, wrong } of months)
+      expect(all).toEqual(deals === 0 ? '' : expect.closeTo(1 - wrong / deals, 9));
+    const sum = (of: 'deals' | 'wrong') => months.reduce((total, month) => total + month[of], 0);
+    expect(sum('wrong')).toBeGreaterThan(0);
+    expect(host.values('Process', 'D5:F5')[0]).toEqual([
+      expect.closeTo(1 - sum('wrong') / sum('deals'), 9),
+      '',
+      sum('deals'),
+    ]);
   });
   test('adds up what the NRR tab says is coded, of the as-of month and of twelve', () => {
     const headers = ['Change of MRR', 'As-of month', '12 months'] as const;
@@ -109,8 +127,8 @@ test('the process lists owners by their deals, whatever the case, and all others
   );
   const host = emptyHost();
   const header = [...labels, 'Deal owner', 'Recurring revenue amount', typed];
-  await drop(host, [header, ...rows], { asOf: parseMonth('2025-06') ?? 0 });
-  const lines = host.values('Audit', 'B1:C200');
+  await drop(host, [header, ...rows], { asOf: parseMonth('2025-06') ?? 0, tabs: ['Process'] });
+  const lines = host.values('Process', 'A1:B80');
   const cells = lines.map(([cell]) => String(cell));
   const first = cells.indexOf('Owner') + 1;
   expect(cells.slice(first, first + 3)).toEqual(['Kim', 'Owner 32', 'Owner 1']);

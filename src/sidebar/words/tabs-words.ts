@@ -10,6 +10,7 @@ const LINES: Partial<Readonly<Record<TabName, string>>> = {
   Renewals: 'What is due in the next 30, 60 and 90 days, what is overdue, and how many renewed.',
   Definitions: 'The same month by each common way to define NRR, and who uses each.',
   Benchmarks: 'Your figures beside published medians of like companies, with their sources.',
+  Process: 'How well new business, renewal, upsell and churn are coded, by month and owner.',
   KPIs: 'Renewal rate, lifetime value and quick ratio; with a companies report also CSAT, NPS and health.',
 };
 

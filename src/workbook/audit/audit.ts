@@ -2,9 +2,15 @@ import type { Plan } from '../plan';
 import { area, BAD_FILL, BAD_INK, headerFormat, PRECISE_MONEY, QUIET_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Tab } from '../sheet/tab';
-import { ADHERENCE_ROWS, adherenceBlocks, adherenceFormats } from './adherence';
 import { CODED_ROWS, codedBlocks, codedFormats, codedHighlights } from './coded';
 import { CHECKS_ROW, REASONS_ROW } from './columns';
+import {
+  COMPLETENESS_ROWS,
+  completenessBlocks,
+  completenessFormats,
+  completenessHeaders,
+  completenessHighlights,
+} from './completeness';
 import { listRows } from './findings-columns';
 import { LIST_WIDTH, listBlocks, listFormats } from './list';
 import { auditNotes } from './notes';
@@ -17,11 +23,11 @@ import { TWICE_ROW, twiceBlocks } from './twice';
 /** The rows in which the parts below the checks begin. */
 const SCORES_ROW = TWICE_ROW + 2;
 const CODED_ROW = SCORES_ROW + SCORES_ROWS + 1;
-const PROCESS_ROW = CODED_ROW + CODED_ROWS + 1;
-const LIST_ROW = PROCESS_ROW + ADHERENCE_ROWS + 1;
+const COMPLETENESS_ROW = CODED_ROW + CODED_ROWS + 1;
+const LIST_ROW = COMPLETENESS_ROW + COMPLETENESS_ROWS + 1;
 
 /** Where the parts below the checks of the data stand, for a reader at the top. */
-const CONTENTS = `Rows: ${LIST_ROW} each finding, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${CODED_ROW} coded against measured, ${PROCESS_ROW} process by month and owner.`;
+const CONTENTS = `Rows: ${LIST_ROW} each finding, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${CODED_ROW} coded against measured, ${COMPLETENESS_ROW} how far columns are filled.`;
 
 /** What is wrong, what it does and what to do are in sight beside a sidebar on a screen of 1366 pixels. */
 const WIDTHS = [96, 150, 128, 92, 184, 184, 184, 140, 130];
@@ -40,7 +46,7 @@ export function auditTab(plan: Plan): Tab {
     ...twiceBlocks(),
     ...scoresOverTime(SCORES_ROW),
     ...codedBlocks(plan, CODED_ROW),
-    ...adherenceBlocks(plan, PROCESS_ROW),
+    ...completenessBlocks(plan, COMPLETENESS_ROW),
     ...listBlocks(plan, LIST_ROW),
   ];
   const looks: Format[] = [
@@ -49,7 +55,7 @@ export function auditTab(plan: Plan): Tab {
     ...formats(lines.length + 1),
     ...scoresFormats(SCORES_ROW),
     ...codedFormats(CODED_ROW),
-    ...adherenceFormats(PROCESS_ROW),
+    ...completenessFormats(plan, COMPLETENESS_ROW),
     ...listFormats(plan, LIST_ROW),
   ];
   return newTab({
@@ -65,10 +71,11 @@ export function auditTab(plan: Plan): Tab {
     ],
     blocks,
     formats: looks,
-    notes: auditNotes({ blocks, formats: looks }),
+    notes: auditNotes({ blocks, formats: looks }, completenessHeaders(plan)),
     highlights: [
       ...scoreHighlights(),
       ...codedHighlights(CODED_ROW),
+      ...completenessHighlights(plan, COMPLETENESS_ROW),
       {
         area: area(CHECKS_ROW, 4, lines.length + 1),
         formula: `=($D${CHECKS_ROW}="Fails")+($D${CHECKS_ROW}="Differ")>0`,

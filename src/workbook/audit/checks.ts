@@ -10,7 +10,6 @@ import { columnLetters, onTab } from '../sheet/references';
 import { rowStepsTab } from '../sheet/steps-tab';
 import type { Tab } from '../sheet/tab';
 import type { Column } from '../sheet/table';
-import { CODING_STEPS, codingFormulas } from './coding';
 import { checkOfReason, dataCheckSpan, OFF, REASONS } from './columns';
 import {
   followsNothing,
@@ -22,10 +21,10 @@ import {
   wonSteps,
 } from './ledger';
 import { ledgerAt } from './lines';
+import { recordOwner } from './record-owners';
 
 type Step =
   | (typeof RATIO_STEPS)[number]
-  | keyof typeof CODING_STEPS
   | 'newDays'
   | 'besidePaid'
   | 'stage'
@@ -36,6 +35,7 @@ type Step =
   | 'first'
   | 'accepted'
   | 'copied'
+  | 'recordOf'
   | 'atStake';
 type CheckColumn = Step | CheckId;
 
@@ -70,7 +70,10 @@ const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
   ],
   accepted: ['Accepted', '1: Settings lists the finding as right as it is.'],
   copied: ['Copied', '1: the line above is the same deal.'],
-  ...CODING_STEPS,
+  recordOf: [
+    'Record of owner',
+    'In the order of Deals: the number of the owner of a row that counts or should; 0: of none; -1: no such row.',
+  ],
   atStake: ['Money', 'Money a month that may be wrong, where something is found.'],
 };
 
@@ -131,7 +134,7 @@ function formulas(plan: Plan): Partial<Record<CheckColumn, string>> {
     accepted: acceptedFormula(plan),
     copied: isMonthly(plan.model) ? '' : `IF(${isCopied(plan)};1;0)`,
     atStake: atStakeFormula(plan),
-    ...codingFormulas((step) => own(plan, step)),
+    recordOf: recordOwner(plan),
   };
   const all = [...cases, ...Object.entries(steps)].filter(([, formula]) => formula !== '');
   return Object.fromEntries(all.map(([id, formula]) => [id, arrayed(formula)]));

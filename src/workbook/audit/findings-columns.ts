@@ -4,17 +4,6 @@ import { type Column, tableLetters } from '../sheet/table';
 /** Owners among whom those with the most deals are looked for. */
 export const OWNER_ROWS = 200;
 
-/** Deals of an owner by category, and those of them that are coded wrong. */
-type CodedDeals =
-  | 'codedNew'
-  | 'wrongNew'
-  | 'codedRenewal'
-  | 'wrongRenewal'
-  | 'codedUpsell'
-  | 'wrongUpsell'
-  | 'codedChurn'
-  | 'wrongChurn';
-
 /** What the list on Audit shows of each finding. */
 type ListedColumn =
   | 'listedId'
@@ -51,7 +40,7 @@ type FindingColumn =
   | 'ownerDeals'
   | 'ownersByDeals'
   | 'ownersSorted'
-  | CodedDeals
+  | 'recordsSorted'
   | 'figure'
   | 'value';
 
@@ -93,26 +82,15 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
   ['listedMessage', 'What is wrong, listed', 'The same.'],
   ['listedColumn', 'Column, listed', 'The same.'],
   ['listedOwner', 'Owner, listed', 'The same.'],
-  ['owners', 'Owners', 'Who owns deals that count, in the order of the Ledger.'],
+  ['owners', 'Owners', 'Who owns records that count or should, in the order of Deals.'],
   [
     'ownerDeals',
-    'Deals',
-    'Deals of the owner that count; -1: no owner, or one that stands above in another case.',
+    'Records',
+    'Records of the owner that count or should; -1: no owner, or one that stands above in another case.',
   ],
-  ['ownersByDeals', 'Owner no. by deals', 'Those with the most deals first.'],
-  ['ownersSorted', 'Owners by deals', 'Their names.'],
-  [
-    'codedNew',
-    'New business',
-    'Deals of the owner that are coded so; below the owners listed, those of all others.',
-  ],
-  ['wrongNew', 'Of them wrong', 'Those that the data says should be coded otherwise.'],
-  ['codedRenewal', 'Renewal', 'The same for renewals.'],
-  ['wrongRenewal', 'Of them wrong', 'The same for renewals.'],
-  ['codedUpsell', 'Upsell', 'The same for upsells.'],
-  ['wrongUpsell', 'Of them wrong', 'The same for upsells.'],
-  ['codedChurn', 'Churn', 'The same for churn.'],
-  ['wrongChurn', 'Of them wrong', 'The same for churn.'],
+  ['ownersByDeals', 'Owner no. by records', 'Those with the most records first.'],
+  ['ownersSorted', 'Owners by records', 'Their names.'],
+  ['recordsSorted', 'Records, listed', 'How many records each of them owns.'],
   ['figure', 'Figure', 'What all records are judged by.'],
   ['value', 'Value', 'Its value.'],
 ]);
@@ -137,24 +115,16 @@ export function listRows({ dealRows }: { readonly dealRows: number }): number {
 /** Owners that are listed one by one; the others are one line. */
 export const OWNERS_LISTED = 30;
 
-/** The revenue categories that a process prescribes, and where deals coded so are counted by owner. */
-export const PROCESS = [
-  { label: 'New business', category: 'new business', all: 'codedNew', wrong: 'wrongNew' },
-  { label: 'Renewal', category: 'renewal', all: 'codedRenewal', wrong: 'wrongRenewal' },
-  { label: 'Upsell', category: 'upsell', all: 'codedUpsell', wrong: 'wrongUpsell' },
-  { label: 'Churn', category: 'churn', all: 'codedChurn', wrong: 'wrongChurn' },
-] as const;
+type OwnerColumn = 'owners' | 'ownerDeals' | 'ownersByDeals' | 'ownersSorted' | 'recordsSorted';
 
 /** A column of the owners. */
-export function ownerSpan(
-  id: 'owners' | 'ownerDeals' | 'ownersByDeals' | 'ownersSorted' | CodedDeals,
-): string {
+export function ownerSpan(id: OwnerColumn): string {
   return onTab('Findings', span(FINDINGS[id], 2, OWNER_ROWS + 1));
 }
 
-/** How deals are coded, by owner: those listed, then all others. */
-export function ownerLines(id: CodedDeals): string {
-  return onTab('Findings', span(FINDINGS[id], 2, OWNERS_LISTED + 2));
+/** Of the owners that are listed: their numbers, names, or how many records they own. */
+export function listedOwners(id: 'ownersByDeals' | 'ownersSorted' | 'recordsSorted'): string {
+  return onTab('Findings', span(FINDINGS[id], 2, OWNERS_LISTED + 1));
 }
 
 /** A column of the values. */

@@ -28,7 +28,7 @@ import {
   VALUE_ROWS,
   valueSpan,
 } from './findings-columns';
-import { otherOwners, ownerFormulas } from './findings-owners';
+import { ownerFormulas } from './findings-owners';
 
 type FindingId = keyof typeof F;
 
@@ -53,7 +53,6 @@ export function findingsTab(plan: Plan, looked: Looked | null): Tab {
       { kind: 'values', row: 1, column: 1, cells: [FINDING_COLUMNS.map(({ header }) => header)] },
       ...valueBlocks(plan, looked),
       arrays(plan),
-      otherOwners(),
       ...figureBlocks(plan, looked),
     ],
     formats: [

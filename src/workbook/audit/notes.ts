@@ -1,7 +1,7 @@
 import type { Note, Tab } from '../sheet/tab';
 
-const CODED = (what: string) =>
-  `Of the deals coded as ${what}, the share that does what it is coded as.`;
+const FILLED = (header: string) =>
+  `The share of records with ${header} filled with what can be read; blank where no record has it.`;
 
 /** What each header of the Audit tab means; the same word means the same in every part. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -30,23 +30,23 @@ const MEANINGS: Readonly<Record<string, string>> = {
   '12 months': 'The sum of the last twelve months.',
   'What it is': 'How the line comes about.',
   Owner: 'Who owns the deals in HubSpot.',
-  Month: 'The month in which the deals take effect.',
-  'New business': CODED('new business'),
-  Renewal: CODED('renewal'),
-  Upsell: CODED('upsell'),
-  Churn: CODED('churn'),
+  Records: 'Records that count, or would if their columns were right.',
   'Record ID': 'The record in HubSpot; with Record address on Settings it leads there.',
   Customer: 'The company that pays.',
 };
 
 /** A note for every header of the Audit tab, found by the look of a header. */
-export function auditNotes({ blocks, formats }: Pick<Tab, 'blocks' | 'formats'>): readonly Note[] {
+export function auditNotes(
+  { blocks, formats }: Pick<Tab, 'blocks' | 'formats'>,
+  filled: readonly string[],
+): readonly Note[] {
   const headers = formats.filter(
     ({ isBold, wraps, background }) => isBold === true && wraps === true && background,
   );
   return headers.flatMap(({ area }) =>
     Array.from({ length: area.columns }, (_, place) => area.column + place).flatMap((column) => {
-      const text = MEANINGS[textAt(blocks, area.row, column)];
+      const header = textAt(blocks, area.row, column);
+      const text = MEANINGS[header] ?? (filled.includes(header) ? FILLED(header) : undefined);
       return text === undefined ? [] : [{ row: area.row, column, text }];
     }),
   );

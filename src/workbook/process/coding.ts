@@ -1,13 +1,23 @@
 import { checkCode } from '../../core/audit/checks';
+import { listedOwners, OWNER_ROWS, OWNERS_LISTED, ownerSpan } from '../audit/findings-columns';
 import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
+import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
-import { OWNER_ROWS, ownerSpan, PROCESS } from './findings-columns';
+import { arraysOf } from '../sheet/array-columns';
+import { stepsTab } from '../sheet/steps-tab';
+import type { Block, Tab } from '../sheet/tab';
+import {
+  CODED_OWNERS,
+  CODING_LINES,
+  type CodedOwner,
+  codedOwnerSpan,
+  codingSpan,
+  FIRST_OWNER,
+  PROCESS,
+} from './columns';
 
 /** The first and the last of the checks that say that a deal is coded wrong: those between them do, too. */
-export const WRONGLY_CODED = [
-  checkCode('new while paying'),
-  checkCode('category disagrees'),
-] as const;
+const WRONGLY_CODED = [checkCode('new while paying'), checkCode('category disagrees')] as const;
 
 /** What an owner's number, or that of a month, is multiplied by. */
 export const CODED_STEP = 100;
@@ -17,26 +27,23 @@ export function codeOf(category: number, isWrong: boolean): number {
   return (category + 1) * 10 + (isWrong ? 1 : 0);
 }
 
-/** What the process is judged by, line by line: header and note of each step. */
-export const CODING_STEPS = {
-  ownerNo: [
-    'Owner no.',
-    'The place of its owner among the owners on Findings; 0: the line does not count.',
-  ],
-  code: [
-    'Coded',
-    '10 to 40: new business, renewal, upsell, churn; 1 more where the data says that it is wrong.',
-  ],
-  monthsBack: ['Months back', 'Months before the as-of month; -1: the line does not count.'],
-  codedAs: ['Coded by owner', 'Owner no. x 100, and how the deal is coded.'],
-  codedIn: ['Coded in', 'Months back x 100, and how the deal is coded; -1: none or later.'],
-} as const;
-type CodingStep = keyof typeof CODING_STEPS;
+/** The hidden Coding tab: how each line of the Ledger is coded, by owner and by month, and the deals of each owner. */
+export function codingTab(plan: Plan): Tab {
+  return stepsTab(plan, {
+    name: 'Coding',
+    lines: CODING_LINES,
+    customers: CODED_OWNERS,
+    blocks: [
+      arraysOf<(typeof CODING_LINES)[number]['id']>(CODING_LINES, lineFormulas(plan)),
+      arraysOf<CodedOwner>(CODED_OWNERS, ownerFormulas(plan), { column: FIRST_OWNER }),
+      otherOwners(),
+    ],
+  });
+}
 
-/** How each line is coded, by owner and by month; `at` names the column of a step. */
-export function codingFormulas(
-  at: (step: CodingStep) => string,
-): Readonly<Record<CodingStep, string>> {
+function lineFormulas(plan: Plan): Readonly<Record<(typeof CODING_LINES)[number]['id'], string>> {
+  const at = (id: (typeof CODING_LINES)[number]['id']) =>
+    codingSpan(plan, id).replace('Coding!', '');
   const isCounted = `${ledgerSpan('number')}<${UNCOUNTED}`;
   const place = `SEQUENCE(${OWNER_ROWS})`;
   const [end, from] = [fact('asOfEnd'), ledgerSpan('from')];
@@ -61,4 +68,37 @@ function coded(): string {
     '0',
   );
   return `${category}+${wrong}`;
+}
+
+/** How an owner's deals are coded; blank owners are none. */
+function ownerFormulas(plan: Plan): Readonly<Record<CodedOwner, string>> {
+  const owner = listedOwners('ownersByDeals');
+  const isListed = `${listedOwners('recordsSorted')}>0`;
+  const codedAs = codingSpan(plan, 'codedAs').replace('Coding!', '');
+  const count = (code: number) => `COUNTIF(${codedAs};${owner}*${CODED_STEP}+${code})`;
+  const formulas = PROCESS.flatMap(({ all, wrong }, index) => {
+    const wrongly = count(codeOf(index, true));
+    return [
+      [all, `IF(${isListed};${count(codeOf(index, false))}+${wrongly};0)`],
+      [wrong, `IF(${isListed};${wrongly};0)`],
+    ];
+  });
+  return Object.fromEntries(formulas);
+}
+
+/** In the line below the owners listed, how the deals of all others are coded. */
+function otherOwners(): Block {
+  const [finding, stake] = [ledgerSpan('finding'), ledgerSpan('stake')];
+  const [first, last] = WRONGLY_CODED;
+  const wrong = `;${finding};">=${first}";${finding};"<=${last}";${stake};">=0"`;
+  const cells = PROCESS.flatMap(({ category, all, wrong: wronglyCoded }) => {
+    const listed = (id: CodedOwner) =>
+      `SUM(${codedOwnerSpan(id, 'listed').replace('Coding!', '')})`;
+    const some = `${ledgerSpan('category')};"${category}";${ledgerSpan('number')};"<${UNCOUNTED}";${ledgerSpan('owner')};"?*"`;
+    return [
+      `=COUNTIFS(${some})-${listed(all)}`,
+      `=COUNTIFS(${some}${wrong})-${listed(wronglyCoded)}`,
+    ];
+  });
+  return { kind: 'formulas', row: OWNERS_LISTED + 2, column: FIRST_OWNER, cells: [cells] };
 }

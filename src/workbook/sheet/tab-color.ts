@@ -1,7 +1,14 @@
 import { KEPT_TABS, type TabName } from './tab';
 
 /** What is followed from the results down to the records. */
-const DETAIL: readonly TabName[] = ['Customers', 'Ledger', 'Sources', 'Audit', 'Repairs'];
+const DETAIL: readonly TabName[] = [
+  'Customers',
+  'Ledger',
+  'Sources',
+  'Audit',
+  'Repairs',
+  'Process',
+];
 
 /** Colours of the strip of tabs by what they hold: results, what they are made of, and what was imported or typed. */
 const [RESULTS, DETAILS, DATA] = ['#0072B2', '#56B4E9', '#94A3B8'];

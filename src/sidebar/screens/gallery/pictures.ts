@@ -60,6 +60,11 @@ export const PICTURES: Partial<Readonly<Record<TabName, readonly Bar[]>>> = {
     ['new', 6, 8 + at * 12, own, 7],
     ['less', 6 + median, 6 + at * 12, 2, 11],
   ]),
+  Process: [
+    ...[30, 26, 28, 18, 14, 10].map((y, at): Bar => ['ink', 7 + at * 10, y, 8, 2.5]),
+    ...rows(3, (at): Bar => ['more', 6, 36 + at * 4, 52 - at * 8, 2.5]),
+    ...rows(3, (at): Bar => ['lost', 58 - at * 8, 36 + at * 4, 8 + at * 8, 2.5, 0, 0.6]),
+  ],
   KPIs: rows(4, (at): Bar[] => {
     const [x, y] = [6 + (at % 2) * 32, 6 + Math.floor(at / 2) * 20];
     return [
