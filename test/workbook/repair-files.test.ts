@@ -4,10 +4,9 @@ import { frontOver } from '../../src/sidebar/state/desk';
 import { repairsWords } from '../../src/sidebar/words/repairs-words';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { month } from '../core/made-deals';
-import { exportAfter } from '../core/repairs/hubspot';
 import { workbookWith } from './built';
 import { drop, serverOf } from './dropped';
-import { atTheGrid } from './hands';
+import { atTheGrid, interruptedBefore } from './hands';
 import { HEADER, lineOf, linesOf, repaired, SPOILT, typeInto } from './repairs';
 
 const asOf = month('2025-10');
@@ -64,18 +63,28 @@ test('lines are found where somebody has sorted them or typed between', async ()
   expect(linesOf(host).filter(({ State }) => DAY.test(String(State)))).toHaveLength(1);
 });
 
-test('once HubSpot has taken the files, what they repaired is repaired and all else is as it was', async () => {
+test('a typed value that brings another finding is told before the file goes to HubSpot', async () => {
   const host = await workbook();
-  const before = linesOf(host);
-  const { files, without } = await made(host, 'all');
-  await drop(host, exportAfter(SPOILT, files), { asOf });
-  const lines = linesOf(host);
-  expect(lines.filter(({ State }) => State === 'Came back')).toEqual([]);
-  const left = lines.filter(({ State }) => State === 'Open');
-  // A record that was there twice is exported once.
-  expect(left).toHaveLength(without - 1);
-  expect(lines).toHaveLength(before.length);
-  expect(host.values('Repairs', 'E5')[0]).toEqual([lines.length - left.length]);
+  typeInto(host, NEVER_ENDED, 'Your value', '1999-12-31');
+  const { uncovered } = await made(host, 'check', 'Never ended');
+  expect(uncovered.map(({ recordId }) => recordId)).toContain(NEVER_ENDED);
+  const { uncovered: none } = await made(host, 'check', 'Yearly amount in the monthly field');
+  expect(none).toEqual([]);
+});
+
+test('what somebody else imports and types while files are made is not lost', async () => {
+  const host = await workbook();
+  typeInto(host, NEVER_ENDED, 'Note', 'Ours');
+  const server = interruptedBefore(host, 'typeLines', async () => {
+    await drop(host, repaired(YEARLY), { asOf });
+    typeInto(host, UNREADABLE_DATE, 'Your value', '2025-07-14');
+  });
+  await makeFiles(frontOver(server), { by: 'all', name: '' });
+  expect(lineOf(host, NEVER_ENDED)).toMatchObject({
+    Note: 'Ours',
+    State: expect.stringMatching(DAY),
+  });
+  expect(lineOf(host, UNREADABLE_DATE)).toMatchObject({ 'Your value': '2025-07-14' });
 });
 
 test('a file that HubSpot did not take leaves its lines open after the next report', async () => {
@@ -108,8 +117,11 @@ test('rows that were typed on Deals since the last report are repaired, too', as
 });
 
 test('what became of the files is said in a line each', () =>
-  expect(repairsWords.outcome({ repaired: 3, stillOpen: 2, cameBack: 1, overwritten: 1 })).toEqual([
+  expect(
+    repairsWords.outcome({ repaired: 3, stillOpen: 2, cameBack: 1, overwritten: 1, uncovered: 1 }),
+  ).toEqual([
     '2 repairs of your files are still open.',
     '1 repair that was done came back.',
+    '1 finding came to light on records of your files.',
     '1 value of your files was overwritten in HubSpot since.',
   ]));

@@ -158,14 +158,19 @@ export interface Outcome {
   readonly cameBack: number;
   /** In a file, and now neither what they were nor what the file said. */
   readonly overwritten: number;
+  /** Findings that were not there before, of records that were in a file. */
+  readonly uncovered: number;
 }
 
 /** What became of lines between two worklists. */
 export function outcomeOf(before: readonly WorkLine[], after: readonly WorkLine[]): Outcome {
   const earlier = new Map(before.map((line) => [lineKey(line), line]));
-  const counts = { repaired: 0, stillOpen: 0, cameBack: 0, overwritten: 0 };
+  const counts = { repaired: 0, stillOpen: 0, cameBack: 0, overwritten: 0, uncovered: 0 };
+  const inFile = before.filter(({ status }) => status === 'In file');
+  const changed = new Set(inFile.map(({ recordId }) => recordId));
   for (const line of after) {
     const was = earlier.get(lineKey(line));
+    if (!was && line.status === 'Open' && changed.has(line.recordId)) counts.uncovered += 1;
     if (!was) continue;
     if (line.status === 'Repaired' && was.status !== 'Repaired') counts.repaired += 1;
     if (line.status === 'Came back' && was.status === 'Repaired') counts.cameBack += 1;

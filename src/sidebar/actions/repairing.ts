@@ -1,6 +1,7 @@
 import { chosenLines, portalIn, type Selection, selected } from '../../core/repairs/chosen';
 import { repairFiles, writtenText } from '../../core/repairs/repair-files';
 import { repairsOf } from '../../core/repairs/repairs';
+import { uncoveredBy } from '../../core/repairs/uncovered';
 import { lineKey, type WorkLine } from '../../core/repairs/worklist';
 import { buildTab } from '../../import/build-tab';
 import { type LookedAt, lookAtRepairs, repairsByKey } from '../../import/repair-lines';
@@ -32,7 +33,8 @@ export function makeFiles(front: Front, selection: Selection): Promise<void> {
     if (sent.length > 0) await server.typeLines(sentLines(sent, looked.today, importNumber));
     const files = repairFiles(chosen.lines, labels);
     const { problems, without } = chosen;
-    const made = { files, problems, without };
+    const uncovered = uncoveredBy(audited, looked.audit, chosen.lines);
+    const made = { files, problems, without, uncovered };
     const after = await lookAtRepairs(server, looked);
     dispatch({ type: 'audited', audit: { ...workbook, ...after, made } });
   });

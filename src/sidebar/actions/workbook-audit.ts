@@ -1,4 +1,5 @@
 import type { Audited } from '../../core/audit/audit';
+import type { Finding } from '../../core/audit/finding';
 import { type Day, parseMonth } from '../../core/days';
 import type { ChosenLines } from '../../core/repairs/chosen';
 import type { ColumnLabels, RepairFile } from '../../core/repairs/repair-files';
@@ -31,6 +32,8 @@ export interface AuditedWorkbook {
 /** Files for HubSpot, and what did not go into them. */
 export interface MadeFiles extends Pick<ChosenLines, 'problems' | 'without'> {
   readonly files: readonly RepairFile[];
+  /** Findings that these files bring to light. */
+  readonly uncovered: readonly Finding[];
 }
 
 /** Reads the records of the workbook as they stand; null where nothing was imported. */

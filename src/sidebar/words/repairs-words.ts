@@ -28,12 +28,19 @@ export const repairsWords = {
   problems: 'Values that cannot go into a file',
   problem: (recordId: string, column: string, problem: string) =>
     `Record ${recordId}, ${column}: ${problem}`,
-  outcome: ({ stillOpen, cameBack, overwritten }: Outcome): readonly string[] => [
+  uncovered: (findings: number) =>
+    `Once HubSpot has taken these files, ${count(findings, 'finding')} will be there that ${findings === 1 ? 'is' : 'are'} not there now. Look at these records before you import them:`,
+  uncoveredLine: (recordId: string, customer: string, check: string) =>
+    `${[customer, recordId === '' ? '' : `record ${recordId}`].filter((text) => text !== '').join(', ')}: ${check}`,
+  outcome: ({ stillOpen, cameBack, overwritten, uncovered }: Outcome): readonly string[] => [
     ...(stillOpen > 0
       ? [`${count(stillOpen, 'repair')} of your files ${are(stillOpen)} still open.`]
       : []),
     ...(cameBack > 0
       ? [`${count(cameBack, 'repair')} that ${cameBack === 1 ? 'was' : 'were'} done came back.`]
+      : []),
+    ...(uncovered > 0
+      ? [`${count(uncovered, 'finding')} came to light on records of your files.`]
       : []),
     ...(overwritten > 0
       ? [

@@ -21,8 +21,7 @@ type CellAt = (letter: string) => string;
 /** Accepted where somebody typed why, or Settings lists the finding; else what the last import left. */
 function stateFormula(cell: CellAt): string {
   const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
-  const key = `${cell(R.recordId)}&"|"&${cell(R.check)}`;
-  const isListed = `LEN(IFERROR(XLOOKUP(${key};ARRAYFORMULA(${ids}&"|"&${names});${ids};"");""))>0`;
+  const isListed = `SUMPRODUCT((${ids}&""=${cell(R.recordId)}&"")*(${names}=${cell(R.check)}))>0`;
   const accepted = `IF(LEN(${cell(R.accepted)})>0;TRUE;${isListed})`;
   return `=IF(LEN(${cell(R.check)})=0;"";IF(LEN(${cell(R.recordId)})=0;${cell(R.status)};IF(${accepted};"${ACCEPTED}";${cell(R.status)})))`;
 }

@@ -1,4 +1,3 @@
-import type { Repair } from '../../../src/core/repairs/repair';
 import type { FileKind, RepairFile } from '../../../src/core/repairs/repair-files';
 import type { Cell } from '../../../src/core/report/cell';
 import { cellsOfCsv } from '../../../src/import/files/csv';
@@ -91,7 +90,7 @@ function wonStages(header: readonly Cell[], rows: Cells): ReadonlySet<Cell> {
 
 /** What somebody who knows the truth types for a repair: the cell of the true export, or that a record has no place in it. */
 export function truthFor(
-  repair: Repair,
+  repair: { readonly recordId: string; readonly column: string },
   truth: Cells,
   labelOf: (column: string) => string,
 ): string | null {

@@ -114,6 +114,8 @@ test('After a report it is counted what was repaired, is still open, came back, 
       repair('other', now(9)),
       repair('new', now(1)),
       repair('back'),
+      repair('taken', { check: 'zero amount' }),
+      repair('new', { check: 'zero amount' }),
     ],
     before,
   );
@@ -122,6 +124,7 @@ test('After a report it is counted what was repaired, is still open, came back, 
     stillOpen: 3,
     cameBack: 1,
     overwritten: 1,
+    uncovered: 1,
   });
 });
 

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
+import { checkOf } from '../../../core/audit/checks';
 import { isLeft, type Selection, selected } from '../../../core/repairs/chosen';
 import type { MeetingChoice } from '../../../core/repairs/meeting';
 import type { WorkLine } from '../../../core/repairs/worklist';
 import type { MadeFiles } from '../../actions/workbook-audit';
 import { repairsWords } from '../../words/repairs-words';
 import { FileDownloads } from './downloads';
+
+/** Records with a new finding that are named. */
+const SHOWN = 5;
 
 /** What a person can do about repairs. */
 export interface RepairActions {
@@ -117,7 +121,8 @@ function namesOf(names: readonly string[]): readonly string[] {
   return [...new Set(names)].filter((name) => name !== '').sort();
 }
 
-function Made({ made: { files, problems, without } }: { readonly made: MadeFiles }) {
+function Made({ made }: { readonly made: MadeFiles }) {
+  const { files, problems, without, uncovered } = made;
   return (
     <div class="files">
       <FileDownloads files={files} isMain />
@@ -125,6 +130,18 @@ function Made({ made: { files, problems, without } }: { readonly made: MadeFiles
         {files.length > 0 ? `✓ ${repairsWords.made}` : repairsWords.nothingMade}
       </p>
       {without > 0 && <p class="quiet">{repairsWords.without(without)}</p>}
+      {uncovered.length > 0 && (
+        <>
+          <p class="bad">{`✗ ${repairsWords.uncovered(uncovered.length)}`}</p>
+          <ul class="lines">
+            {uncovered.slice(0, SHOWN).map(({ recordId, customer, check }) => (
+              <li key={`${recordId}|${check}`}>
+                {repairsWords.uncoveredLine(recordId, customer, checkOf(check).name)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {problems.length > 0 && (
         <>
           <h3>{repairsWords.problems}</h3>
