@@ -1,5 +1,6 @@
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
 import { firstReferences } from '../formulas/copied';
+import { type Adapters, type Adapting, adaptingOf, adaptTab } from './adapted';
 import type { Cell, CellChange, Compiled, Position, StoredCell, Zone } from './types';
 
 /** The engine's own name for a write of many cells, one command and one evaluation. */
@@ -35,11 +36,6 @@ interface CellUpdate {
   readonly format?: string | undefined;
 }
 
-/** How a command changes the references in formulas. */
-interface Adapters {
-  adaptCompiledFormula(compiled: Compiled): Compiled;
-}
-
 type Config = { readonly getters: object };
 type PluginClass<T> = new (config: Config) => T;
 type Command = { readonly type: string };
@@ -53,10 +49,6 @@ type WriteCommand = Command & {
 };
 
 const isWrite = (command: Command): command is WriteCommand => command.type === WRITE;
-
-type ShapeCommand = Command & { readonly sheetId: string };
-const SHAPES = ['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS'];
-const isShaping = (command: Command): command is ShapeCommand => SHAPES.includes(command.type);
 
 /** Whether a command other than a write may give a cell a formula that it had not: one typed, or one of a copied tab. */
 function mayAddFormulas(command: Command & { readonly content?: string | null }): boolean {
@@ -79,16 +71,6 @@ function noting(command: WriteCommand, sources: Map<string, Set<string>> | null)
     return after;
   };
   return { ...command, change };
-}
-
-/** A tab that grows moves references to itself only; the engine reads every formula of every tab to find them. */
-function adaptTab({ cells, history }: CellsBase, sheetId: string, adapters: Adapters): void {
-  for (const cell of Object.values(cells[sheetId] ?? {})) {
-    if (!cell.isFormula) continue;
-    const adapted = adapters.adaptCompiledFormula(cell.compiledFormula);
-    if (adapted !== cell.compiledFormula)
-      history.update('cells', sheetId, cell.id, 'compiledFormula', adapted);
-  }
 }
 
 const textOf = (cell: StoredCell | undefined): string =>
@@ -136,21 +118,25 @@ function cellsPlugin(): PluginClass<CellsBase> {
     readonly #getters: object;
     /** By tab, those that its formulas look at; null once formulas came another way than by a write. */
     #sources: Map<string, Set<string>> | null = new Map();
-    #shaped: string | undefined;
+    #adapting: Adapting = 'all';
     constructor(config: Config) {
       super(config);
       this.#getters = config.getters;
     }
     override beforeHandle(command: Command): void {
-      this.#shaped = isShaping(command) ? command.sheetId : undefined;
+      this.#adapting = adaptingOf(command);
       super.beforeHandle(command);
     }
     override adaptRanges(adapters: Adapters): void {
-      const shaped = this.#shaped;
-      if (shaped === undefined || !this.#sources) super.adaptRanges(adapters);
-      else
-        for (const [sheetId, sources] of this.#sources)
-          if (sources.has(shaped)) adaptTab(this, sheetId, adapters);
+      if (this.#adapting === 'all') super.adaptRanges(adapters);
+      if (typeof this.#adapting === 'string') return;
+      const { shaped } = this.#adapting;
+      for (const [sheetId, cells] of Object.entries(this.cells)) {
+        if (this.#sources && !this.#sources.get(sheetId)?.has(shaped)) continue;
+        const adapt = (id: number, adapted: Compiled) =>
+          this.history.update('cells', sheetId, id, 'compiledFormula', adapted);
+        adaptTab({ cells: Object.values(cells ?? {}), adapt }, shaped, adapters);
+      }
     }
     /** A formula typed into a cell of plain text stays a text, also when its looks change later. */
     override updateCell(sheetId: string, col: number, row: number, after: CellUpdate): void {
