@@ -20,8 +20,19 @@ function setters<T>(kind: Kind<T>, looks: Looks<T>) {
     each: form([gridOf(orNull(kind))], (range, values) => {
       checkShape(values, range);
       const { top, left } = range.zone;
-      return paint(range, (row, col) => looks(values[row - top]?.[col - left] ?? null));
+      const lookOf = remembered(looks);
+      return paint(range, (row, col) => lookOf(values[row - top]?.[col - left] ?? null));
     }),
+  };
+}
+
+/** Looks of which equal ones are one object: a range has many cells and few looks. */
+function remembered<T>(looks: Looks<T>): Looks<T> {
+  const known = new Map<T | null, Look>();
+  return (value) => {
+    const look = known.get(value) ?? looks(value);
+    known.set(value, look);
+    return look;
   };
 }
 
@@ -46,11 +57,12 @@ const BLANK: Cell = { isFormula: false, content: '', parsedValue: null };
 
 /** Adds to styles; many cells of a range have one style before, and get one. */
 function styling(): (before: Style | undefined, added: Style) => Style | undefined {
-  let latest: { before: Style | undefined; added: Style; after: Style | undefined } | undefined;
+  const known = new Map<Style, Map<Style | undefined, Style | undefined>>();
   return (before, added) => {
-    if (latest?.before !== before || latest?.added !== added)
-      latest = { before, added, after: styleWith(before, added) };
-    return latest.after;
+    const results = known.get(added) ?? new Map<Style | undefined, Style | undefined>();
+    known.set(added, results);
+    if (!results.has(before)) results.set(before, styleWith(before, added));
+    return results.get(before);
   };
 }
 
