@@ -28,7 +28,7 @@ export function evaluateEverything(evaluator: Evaluator): void {
 
 /** Computes what changed, and whatever looks at what shows something else by that. */
 export function evaluateChanges(evaluator: Evaluator, written: readonly Region[]): void {
-  const changed = written.flatMap((region) => differing(evaluator, region) ?? []);
+  const changed = outermost(written).flatMap((region) => differing(evaluator, region) ?? []);
   const spreaders = changed.flatMap(({ sheetId, zone }) =>
     evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone).map(regionAt),
   );
@@ -37,6 +37,24 @@ export function evaluateChanges(evaluator: Evaluator, written: readonly Region[]
   if (followed === 'not at all') settleRounds(evaluator, [...changed, ...spreaders]);
   if (followed === 'in part') evaluateEverything(evaluator);
 }
+
+/** The regions that no other one holds: a tab that is laid out anew is written to again and again. */
+function outermost(regions: readonly Region[]): readonly Region[] {
+  const kept: Region[] = [];
+  for (const region of regions) {
+    if (kept.some((one) => holds(one, region))) continue;
+    const others = kept.filter((one) => !holds(region, one));
+    kept.splice(0, kept.length, ...others, region);
+  }
+  return kept;
+}
+
+const holds = (outer: Region, { sheetId, zone }: Region): boolean =>
+  outer.sheetId === sheetId &&
+  outer.zone.left <= zone.left &&
+  outer.zone.right >= zone.right &&
+  outer.zone.top <= zone.top &&
+  outer.zone.bottom >= zone.bottom;
 
 /** The part of a region whose cells may show something else than before it was written; undefined where none does. */
 function differing(evaluator: Evaluator, region: Region): Region | undefined {
@@ -57,9 +75,14 @@ function differing(evaluator: Evaluator, region: Region): Region | undefined {
 function showsAsBefore(evaluator: Evaluator, position: Position): boolean {
   const before = evaluator.evaluatedCells.get(position);
   const cell = (evaluator.getters as Getters).getCell(position);
+  if (!before && (!cell || isBlank(cell))) return true;
   if (!before || !cell || cell.isFormula) return false;
   return cell.parsedValue === before.value && cell.format === before.format;
 }
+
+/** Whether a cell has nothing that a formula which looks at it could take on. */
+const isBlank = (cell: StoredCell): boolean =>
+  !cell.isFormula && cell.content === '' && cell.format === undefined;
 
 function settleRounds(evaluator: Evaluator, first: readonly Region[]): void {
   let roots = first;
