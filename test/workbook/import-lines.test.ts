@@ -1,12 +1,14 @@
 import type { Host } from '../../host/host';
+import { nounCounted } from '../../src/import/source-nouns';
 import {
   LINE_FORMATS,
   LINE_HEADERS,
   LINES_WITH_LOOKS,
 } from '../../src/workbook/data/import-columns';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { importsAgain } from '../../src/workbook/tabs-again';
 import { workbookWith } from './built';
-import { drop } from './dropped';
+import { drop, emptyHost, serverOf } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { atTheGrid } from './hands';
 
@@ -46,4 +48,24 @@ test('all lines of Imports have their looks when the tab is put back', () => {
   const { formats } = importsAgain([LINE_HEADERS, ...lines]);
   const files = formats.filter(({ area, number }) => area.column <= 3 && number === '@');
   expect(Math.max(...files.map(({ area }) => area.row + area.rows - 1))).toBe(61);
+});
+
+test('a line of Imports says what its records are, unless somebody types what nobody knows', async () => {
+  const host = emptyHost();
+  await drop(
+    host,
+    [
+      ['Record ID', 'Contract name', 'Company name', 'Status', 'Effective date', 'End date', 'MRR'],
+      ['c1', 'Base', 'Oak', 'Active', '2025-01-01', '2025-12-31', 100],
+      ['c2', 'Base', 'Elm', 'Active', '2025-02-01', '2026-01-31', 200],
+    ],
+    { asOf },
+  );
+  const holds = LINE_HEADERS.indexOf('Holds');
+  expect(host.values('Imports', 'A2:L2')[0]?.[holds]).toBe('contracts');
+  const { imports } = await serverOf(host).readWorkbook();
+  expect(imports).toMatchObject([{ holds: 'deals', says: 'contracts' }]);
+  expect(nounCounted(imports)).toBe('contract');
+  host.type('Imports', `${columnLetters(holds + 1)}2`, 'my deals');
+  expect(nounCounted((await serverOf(host).readWorkbook()).imports)).toBe('deal');
 });

@@ -15,6 +15,9 @@ const DISCOUNTS = ['totalDiscount', 'discountShare', 'unitDiscount'] as const;
 
 type DiscountId = (typeof DISCOUNTS)[number];
 
+/** What says the price of a line item, and how often it is paid, beside the standard columns. */
+export const PRICED_BY = ['quantity', 'unitPrice', ...DISCOUNTS, 'payments'] as const;
+
 /** The columns of discounts of a table, and how it writes numbers. */
 export interface Discounts {
   readonly decimal: Dialect['decimal'];

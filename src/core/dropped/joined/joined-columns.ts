@@ -2,6 +2,7 @@ import { type Cell, isBlank, textOf } from '../../report/cell';
 import { type FieldId, fieldOf } from '../../report/fields';
 import { plainLabel } from '../../report/headers';
 import { JOINT } from '../../report/sources';
+import { PRICED_BY } from '../discounts';
 import type { ExtraId } from '../label-words';
 import { meaningsOf } from '../labels';
 import { plainId } from '../spoilt-ids';
@@ -109,12 +110,7 @@ function isBeside({ deals, lines }: Sources, place: number): boolean {
 
 /** What is read of a line item beside the standard columns. */
 const BESIDE: readonly (FieldId | ExtraId)[] = [
-  'quantity',
-  'unitPrice',
-  'unitDiscount',
-  'discountShare',
-  'totalDiscount',
-  'payments',
+  ...PRICED_BY,
   'intervalCount',
   'autoRenew',
   'startDelayDays',

@@ -2,7 +2,7 @@ import { dayText } from '../../days';
 import { type Cell, isBlank } from '../../report/cell';
 import { type FieldId, fieldOf } from '../../report/fields';
 import { parseAmount, parseDay } from '../../report/values';
-import { type Discounts, discountsIn, priceAfter, type ReadExtra } from '../discounts';
+import { type Discounts, discountsIn, PRICED_BY, priceAfter, type ReadExtra } from '../discounts';
 import type { ExtraId } from '../label-words';
 import { writtenMoney } from '../written-money';
 import type { JoinedColumn, Pair, Sources } from './joined-columns';
@@ -28,12 +28,7 @@ export const PAID: readonly Id[] = [
   'inactiveDate',
   'endedEarly',
   'companyAmount',
-  'quantity',
-  'unitPrice',
-  'unitDiscount',
-  'discountShare',
-  'totalDiscount',
-  'payments',
+  ...PRICED_BY,
   'lineItem',
   'lineItemPrice',
   'intervalCount',

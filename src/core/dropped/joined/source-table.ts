@@ -3,6 +3,7 @@ import { type Cell, isBlank, textOf } from '../../report/cell';
 import { type FieldId, fieldOf } from '../../report/fields';
 import { recordRows, reportFrom } from '../../report/report';
 import { type Dialect, parseAmount, parseDay } from '../../report/values';
+import { PRICED_BY } from '../discounts';
 import type { ExtraId } from '../label-words';
 import { type WideHeader, wideHeader } from '../labels';
 import { plainWords } from '../plain-words';
@@ -80,15 +81,7 @@ export function differInDialect(one: SourceTable, other: SourceTable): boolean {
   );
 }
 
-const AMOUNTS_BESIDE: readonly ExtraId[] = [
-  'quantity',
-  'unitPrice',
-  'unitDiscount',
-  'discountShare',
-  'totalDiscount',
-  'payments',
-  'lineItemPrice',
-];
+const AMOUNTS_BESIDE: readonly ExtraId[] = [...PRICED_BY, 'lineItemPrice'];
 const BARE_NUMBER = /^[\d.,'’\s\u00A0\u202F()+−–-]+$/;
 
 /** The table in one way of writing numbers and days, since two files may have two. */
