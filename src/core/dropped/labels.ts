@@ -3,6 +3,7 @@ import type { Cell } from '../report/cell';
 import { FIELDS, type FieldId } from '../report/fields';
 import { type ColumnMap, columnsOf, type Header, plainLabel } from '../report/headers';
 import { TRANSLATIONS } from '../report/translated-labels';
+import { withCustomerIds } from './customer-ids';
 import { FOREIGN_LABELS } from './foreign-label-words';
 import { type ExtraId, LAST_RESORT, PHRASES } from './label-words';
 import { plainWords, withoutUnits } from './plain-words';
@@ -57,7 +58,7 @@ export function wideHeader(
     most = size;
     best = { row, labels: labels.map((label) => String(label ?? '')), ...found };
   }
-  return best;
+  return best && withCustomerIds(best, cells, named);
 }
 
 /** How many columns of a block of cells are known by their labels. */
@@ -81,30 +82,12 @@ function wideColumns(
     else columns.set(id, column);
     taken.add(column);
   }
-  nameCustomers(labels, columns, byHand);
   const own = labels.findIndex(
     (label, at) => !taken.has(at) && !byHand.has(plainLabel(label)) && OWN_ID.test(words(label)),
   );
   if (own >= 0 && columns.has('companyIds') && !columns.has('companyId'))
     columns.set('companyId', own);
   return { columns, extras };
-}
-
-const BARE = /^(?:customer|account|client|company)$/;
-
-/** A customer beside a customer name is who pays by an ID, as in exports of Stripe: https://docs.stripe.com/api/invoices/object. */
-function nameCustomers(
-  labels: readonly Cell[],
-  columns: Map<FieldId, number>,
-  byHand: ReadonlySet<string>,
-): void {
-  const bare = columns.get('companies') ?? -1;
-  const noun = words(labels[bare] ?? null);
-  if (!BARE.test(noun) || byHand.has(plainLabel(labels[bare] ?? null))) return;
-  const name = labels.findIndex((label) => words(label) === `${noun} name`);
-  if (name < 0) return;
-  columns.set('companies', name);
-  if (!columns.has('companyIds')) columns.set('companyIds', bare);
 }
 
 /** Beside the IDs of all companies it is that of the one that pays. */

@@ -101,10 +101,8 @@ export const updateWords = {
 } as const;
 
 /** What the rows of an import are called. */
-function rowsOf({ holds, says }: Line): string {
-  return holds === 'companies'
-    ? holds
-    : `${nounOfLine({ holds, ...(says !== undefined && { says }) })}s`;
+function rowsOf(line: Line): string {
+  return line.holds === 'companies' ? line.holds : `${nounOfLine(line)}s`;
 }
 
 function sentenceOf(noun: string): string {

@@ -25,6 +25,13 @@ describe('documents of which only the day is known on which they were made', () 
     const { column } = read(invoices('Created (UTC)'), '2025-09');
     expect([column('companies')[0], column('companyIds')[0]]).toEqual(['Oak', 'cus_1']);
   });
+  test('are those of the customer that is named first where that is no ID', () => {
+    const text = invoices('Created (UTC)')
+      .replace(/cus_1/g, 'Oak group')
+      .replace(/cus_2/g, 'Elm 2');
+    const { column } = read(text, '2025-09');
+    expect([column('companies')[0], column('companyIds')[0]]).toEqual(['Oak group', null]);
+  });
   test('count on the day of the invoice where that is there, too', () => {
     const text = lines(
       'id,Amount Due,Created (UTC),Invoice date,Customer,Number,Status',
