@@ -1,6 +1,6 @@
 import { type Cell, isBlank, textOf } from '../report/cell';
 import type { Dialect } from '../report/values';
-import { type Dropped, extraOf } from './dropped';
+import type { Dropped } from './dropped';
 import type { ExtraId } from './label-words';
 import { plainWords } from './plain-words';
 import { writtenMoney } from './written-money';
@@ -76,15 +76,26 @@ function numberIn(cell: Cell, decimal: Dialect['decimal']): number | null {
   return isBlank(cell) || NONE.test(text) ? 0 : writtenMoney(text, decimal);
 }
 
-/** The labels over the columns of discounts that hold anything. */
-export function discountLabels(dropped: Dropped): readonly string[] {
-  const { header, body, report } = dropped;
-  return DISCOUNTS.flatMap((id) => {
+/** A column of discounts that holds any, and what its cells are: percent, or money of each piece or of all. */
+export interface HeldDiscount {
+  readonly label: string;
+  readonly as: 'share' | 'each' | 'all';
+}
+
+/** The columns of discounts that hold any. */
+export function heldDiscounts({ header, body, report }: Dropped): readonly HeldDiscount[] {
+  const { decimal } = report.dialect;
+  const rows = body.map(
+    (row): ReadExtra =>
+      (id) =>
+        row[header.extras.get(id) ?? -1] ?? null,
+  );
+  const { shares } = discountsIn(rows, decimal);
+  return DISCOUNTS.flatMap((id): HeldDiscount[] => {
     const column = header.extras.get(id);
-    const isHeld = body.some(
-      (_, at) => numberIn(extraOf(dropped, at, id), report.dialect.decimal) !== 0,
-    );
-    return column === undefined || !isHeld ? [] : [header.labels[column] ?? ''];
+    if (column === undefined || rows.every((read) => numberIn(read(id), decimal) === 0)) return [];
+    const money = id === 'totalDiscount' ? 'all' : 'each';
+    return [{ label: header.labels[column] ?? '', as: shares.has(id) ? 'share' : money }];
   });
 }
 

@@ -2,8 +2,9 @@ import { textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import type { Choices } from '../report/understanding';
 import {
-  discountLabels,
   discountsIn,
+  type HeldDiscount,
+  heldDiscounts,
   isBeforeDiscount,
   type Pieces,
   priceAfter,
@@ -91,14 +92,17 @@ function pricesAfter(dropped: Dropped): (place: number, pieces: Pieces) => numbe
   return (place, pieces) => priceAfter(pieces, readAt(place), how);
 }
 
-/** The labels of the discounts that are taken off what the report has as amounts; none where these are without them. */
-export function discountsOff(dropped: Dropped, amountPer: Choices['amountPer']): readonly string[] {
+/** The discounts that are taken off what the report has as amounts; none where these are without them. */
+export function discountsOff(
+  dropped: Dropped,
+  amountPer: Choices['amountPer'],
+): readonly HeldDiscount[] {
   const { columns, extras } = dropped.header;
   const id = MONEY.find((one) => columns.has(one));
   const isPriced = id === undefined && extras.has('unitPrice') && !hasMoney(dropped);
   const isBefore =
     isPriced || (id !== undefined && isBeforeDiscount(labelOf(dropped, id), amountPer === 'piece'));
-  return isBefore ? discountLabels(dropped) : [];
+  return isBefore ? heldDiscounts(dropped) : [];
 }
 
 const OTHER_MONEY: readonly FieldId[] = ['recurringAmount', 'mrr', 'arr', 'acv', 'tcv'];

@@ -176,9 +176,9 @@ export function understandDropped(
 
 /** How prices and terms were read, where that could be otherwise. */
 function priceNotes(dropped: Dropped, { amountPer }: Choices): readonly string[] {
-  const labels = discountsOff(dropped, amountPer);
+  const discounts = discountsOff(dropped, amountPer);
   return [
-    ...(labels.length > 0 ? [priceWords.discounts(labels)] : []),
+    ...(discounts.length > 0 ? [priceWords.discounts(discounts)] : []),
     ...(countsPayments(dropped) ? [priceWords.payments(labelOf(dropped, 'term'))] : []),
   ];
 }

@@ -12,17 +12,17 @@ const shown = (labels: string, more: string) => {
 
 describe('a line item with a unit price, a discount and no net price', () => {
   test.each([
-    ['a share', 'Discount Percentage', '15'],
-    ['a share with its sign', 'Discount Percentage', '15%'],
-    ['a share as a part of one', 'Discount (%)', '0.15'],
-    ['money off each piece', 'Unit Discount', '15'],
-    ['money off all pieces', 'Total Discount', '75'],
-    ["HubSpot's own name of it", 'discount', '15'],
-    ['a share under a bare label', 'Discount', '15%'],
-  ])('pays what is left after %s', (_, label, off) =>
+    ['a share', 'Discount Percentage', '15', 'as a percentage'],
+    ['a share with its sign', 'Discount Percentage', '15%', 'as a percentage'],
+    ['a share as a part of one', 'Discount (%)', '0.15', 'as a percentage'],
+    ['money off each piece', 'Unit Discount', '15', 'as money of each piece'],
+    ['money off all pieces', 'Total Discount', '75', 'as money of all pieces'],
+    ["HubSpot's own name of it", 'discount', '15', 'as money of each piece'],
+    ['a share under a bare label', 'Discount', '15%', 'as a percentage'],
+  ])('pays what is left after %s', (_, label, off, as) =>
     expect(shown(`Quantity,Unit price,${label}`, `5,100,${off}`)).toEqual([
       425,
-      `What stands under "${label}" is taken off the prices.`,
+      `Taken off the prices: "${label}", ${as}.`,
     ]),
   );
   test('takes the total discount where it has all three, which say the same', () =>
