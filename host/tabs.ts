@@ -12,6 +12,8 @@ export interface Tab {
 export interface Tabs {
   /** @throws when there is no such tab any more */
   of(sheetId: string): Tab;
+  /** The tab that Sheets knows by a number. */
+  numbered(number: number): string | undefined;
   /** Names a tab that is about to be made. */
   newId(): string;
   /** The tab in front. */
@@ -56,6 +58,7 @@ export function tabsOf({ model, send }: Engine): Tabs {
       tabs.set(sheetId, tab);
       return tab;
     },
+    numbered: (number) => getters.getSheetIds().find((id) => own.of(id).number === number),
     newId: () => model.uuidGenerator.smallUuid(),
     active: () => getters.getActiveSheetId(),
     activate(sheetId) {

@@ -13,17 +13,30 @@ export interface SeenCell {
   readonly formula: string;
   /** What Sheets says when one points at an error. */
   readonly error?: string;
+  /** Where it leads. */
+  readonly link?: string;
+}
+
+/** A cell, or cells, of a tab. */
+export interface LinkedCells {
+  readonly sheetId: string;
+  readonly zone: Area['zone'];
 }
 
 /** What a person at the grid sees and does. */
 export interface Viewer {
   cell(sheetName: string, a1: string): SeenCell;
   values(sheetName: string, a1: string): unknown[][];
+  /** The cells to which a link leads within the spreadsheet; undefined where it leads to no tab that is there. */
+  linked(link: string): LinkedCells | undefined;
   /** Types a text into a cell. */
   type(sheetName: string, a1: string, text: string): void;
   /** Pastes rows at a cell: the grid grows, plain-text cells stay so. */
   paste(sheetName: string, a1: string, rows: readonly (readonly string[])[]): void;
 }
+
+/** A link within the spreadsheet goes by the number of the tab. */
+const INNER_LINK = /^#gid=(\d+)&range=(.*)$/;
 
 /** The viewer of one spreadsheet; `edited` is told of what the person changes. */
 export function viewer(scope: Scope, edited: (area: Area) => void): Viewer {
@@ -49,6 +62,11 @@ export function viewer(scope: Scope, edited: (area: Area) => void): Viewer {
         row.map((cell) => (cell.type === 'error' ? errorName(cell.value) : (cell.value ?? ''))),
       );
     },
+    linked(link) {
+      const [, number, a1] = INNER_LINK.exec(link) ?? [];
+      const sheetId = number === undefined ? undefined : book.tabs.numbered(Number(number));
+      return sheetId === undefined || !a1 ? undefined : areaOfA1(scope, sheetId, a1);
+    },
     type: (sheetName, a1, text) => write(areaOn(sheetName, a1), () => text),
     paste(sheetName, a1, rows) {
       const { sheetId, zone } = areaOn(sheetName, a1);
@@ -67,8 +85,10 @@ function seenCell({ book }: Scope, { sheetId, zone }: Area): SeenCell {
     ? sheetsFormula(stored.compiledFormula.toFormulaString(book.engine.model.getters))
     : '';
   if (!found) return { value: '', text: '', formula };
-  if (found.type !== 'error')
-    return { value: found.value ?? '', text: found.formattedValue, formula };
+  if (found.type !== 'error') {
+    const link = found.link && { link: found.link.url };
+    return { value: found.value ?? '', text: found.formattedValue, formula, ...link };
+  }
   const text = shownText(found);
   return { value: text, text, formula, error: String(found.message ?? '') };
 }

@@ -150,6 +150,16 @@ export function switchCheck(check: string, isOn: boolean): void {
   main.server.switchCheck(check, isOn);
 }
 
+/** For the sidebar: the choices that people change from month to month. */
+export function readChosen(): main.SettingsToChoose {
+  return main.server.readChosen();
+}
+
+/** For the sidebar: changes them. */
+export function changeSettings(chosen: main.ChosenSettings): main.Headline {
+  return main.server.changeSettings(chosen);
+}
+
 /** For the sidebar: the pages of Board that were frozen. */
 export function frozenPages(): readonly main.FrozenPage[] {
   return main.server.frozenPages();

@@ -11,6 +11,7 @@ import { type Accepted, acceptFinding, switchCheck } from './sheets/audit-choice
 import { openBook } from './sheets/book';
 import type {
   CellsOfTab,
+  ChosenSettings,
   FormulaRequest,
   FrontTabPage,
   FrozenPage,
@@ -21,12 +22,14 @@ import type {
   Noted,
   ReadCell,
   Selection,
+  SettingsToChoose,
   TabChange,
   TabPage,
   TwiceNote,
   TypedLines,
   UndoneImport,
 } from './sheets/calls';
+import { changeSettings, readChosen } from './sheets/chosen-settings';
 import { keepComments, mayBeComment } from './sheets/comments';
 import { readFrontTab } from './sheets/front-tab';
 import { freezeBoard, frozenPages, showPage } from './sheets/frozen';
@@ -102,6 +105,10 @@ export interface Server {
   typeLines(lines: TypedLines): number;
   /** Switches a check of the data audit off, or on again. */
   switchCheck(check: string, isOn: boolean): void;
+  /** The choices on Settings that people change from month to month. */
+  readChosen(): SettingsToChoose;
+  /** Writes them; answers the figures under them. */
+  changeSettings(chosen: ChosenSettings): Headline;
   /** The pages of Board that were frozen. */
   frozenPages(): readonly FrozenPage[];
   /** Freezes Board as it is under the name of its month. */
@@ -228,6 +235,8 @@ export const server: Server = withCauses({
   acceptFinding: (accepted) => locked((book) => acceptFinding(book, accepted)),
   typeLines: (lines) => locked((book) => typeLines(book, lines)),
   switchCheck: (check, isOn) => locked((book) => switchCheck(book, check, isOn)),
+  readChosen: () => readChosen(openBook()),
+  changeSettings: (chosen) => locked((book) => changeSettings(book, chosen)),
   frozenPages: () => frozenPages(openBook()),
   freezeBoard: () => locked(freezeBoard),
   addPage: (name, page) => locked((book) => addPage(book, name, page)),

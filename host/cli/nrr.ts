@@ -46,7 +46,8 @@ async function main(): Promise<number> {
     : null;
   if (json) process.stdout.write(`${JSON.stringify(json)}\n`);
   else if (headline) process.stdout.write(headlineText(headline, await besideFigures(host)));
-  if (wanted.xlsx) writeFileSync(wanted.xlsx, await workbookFile(host.model));
+  if (wanted.xlsx)
+    writeFileSync(wanted.xlsx, await workbookFile(host.model, { linked: host.linked }));
   const [departure] = twice?.departures ?? [];
   if (twice && departure)
     process.stderr.write(

@@ -22,7 +22,7 @@ export function tabsAsJson(host: Host): Record<string, unknown> {
     segments: segmentsOf(host),
     cohorts: cohortsOf(host),
     customers: customersOf(host),
-    categories: months.rows.filter(isMonth).map((row) => categoriesOf(months, row)),
+    categories: categoriesOf(host),
     checks: checksOf(host),
     audit: auditAsJson(host),
     repairs: repairsAsJson(host),
@@ -67,21 +67,30 @@ function monthOf(table: Table, row: Row): Record<string, unknown> {
   return { month: monthText(table.at(row, 'Month')), ...monthFigures(table, row) };
 }
 
-function categoriesOf(table: Table, row: Row): Record<string, unknown> {
-  const figures = CATEGORIES.map((name) => [name, numberAt(table, row, `Coded ${name}`) ?? 0]);
-  return { month: monthText(table.at(row, 'Month')), ...Object.fromEntries(figures) };
+function categoriesOf(host: Host): readonly Record<string, unknown>[] {
+  const table = tableAt(host, 'Categories', ['Month', 'Coded new business']);
+  const end = table.rows.findIndex(([month]) => typeof month !== 'number');
+  return table.rows.slice(0, end).map((row) => {
+    const figures = CATEGORIES.map((name) => [name, numberAt(table, row, `Coded ${name}`) ?? 0]);
+    return { month: monthText(table.at(row, 'Month')), ...Object.fromEntries(figures) };
+  });
 }
 
 function settingsOf(host: Host): Record<string, unknown> {
   const { rows } = tableAt(host, 'Settings', ['Setting', 'Value']);
-  const lines = rows.slice(
-    0,
-    rows.findIndex(([label]) => label === ''),
-  );
+  const lines = rows
+    .slice(
+      0,
+      rows.findIndex(([label]) => label === ''),
+    )
+    .filter(([label]) => label !== BETWEEN);
   return Object.fromEntries(
     lines.map(([label, value]) => [label, isMonthCell(label, value) ? monthText(value) : value]),
   );
 }
+
+/** What stands over the second part of the choices. */
+const BETWEEN = 'Rarely changed';
 
 /** Settings that hold a month, as its first day. */
 function isMonthCell(label: unknown, value: unknown): boolean {

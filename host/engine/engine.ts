@@ -10,6 +10,7 @@ import { registerCells, WRITE } from './cells';
 import { registerColors } from './colors';
 import { type Recalculation, recalculationOf, registerEvaluation } from './evaluation';
 import { registerHeaders } from './headers';
+import { registerInnerLinks } from './inner-links';
 import { followNames, registerNames } from './names';
 import { provideGroupBy } from './polyfill';
 import { quietly } from './quiet';
@@ -57,6 +58,7 @@ function registerOnce(): void {
   registerColors();
   registerEvaluation();
   registerHeaders();
+  registerInnerLinks();
   registerNames();
   replaceFunctions();
 }

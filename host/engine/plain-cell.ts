@@ -1,4 +1,5 @@
 import { helpers } from '@odoo/o-spreadsheet';
+import { linkTo } from './inner-links';
 import type { EvaluatedCell, Position, Result, Scalar, StoredCell } from './types';
 
 type Locale = Parameters<typeof helpers.formatValue>[1]['locale'];
@@ -38,9 +39,22 @@ class PlainCell implements EvaluatedCell {
   }
 }
 
+/** A text that leads somewhere. What looks like a number stays a text, as the text of HYPERLINK does in Sheets. */
+class LinkCell extends PlainCell {
+  constructor(
+    readonly link: EvaluatedCell['link'] & object,
+    ...given: ConstructorParameters<typeof PlainCell>
+  ) {
+    super(...given);
+  }
+}
+
+/** How the engine writes a text that leads somewhere. */
+const LINK = /^\[(.+)\]\((.+)\)$/;
+
 const isDate = (format: string): boolean => helpers.isDateTimeFormat(format);
 
-/** A formula's result as its cell has it; undefined for errors, links and what only the engine can say. */
+/** A formula's result as its cell has it; undefined for errors and what only the engine can say. */
 export function plainCell(
   { value, format: own }: Result,
   cell: Pick<StoredCell, 'format'> | undefined,
@@ -53,10 +67,14 @@ export function plainCell(
     // The engine knows no zero below zero.
     return new PlainCell(value || 0, format, position, locale);
   }
+  if (typeof value === 'string' && value.startsWith('[')) {
+    const [, label = '', url = ''] = LINK.exec(value) ?? [];
+    if (url) return new LinkCell(linkTo(url, label), label, format, position, locale);
+  }
   if (typeof value === 'string' && mayBeMore(value)) return undefined;
   if (typeof value === 'boolean' && format === '@') return undefined;
   return new PlainCell(value, format, position, locale);
 }
 
-/** Errors begin with #, links with http or a bracket. */
-const mayBeMore = (text: string): boolean => /^(#|\[|http)/.test(text);
+/** Errors begin with #, addresses with http. */
+const mayBeMore = (text: string): boolean => /^(#|http)/.test(text);

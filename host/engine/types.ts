@@ -100,6 +100,8 @@ export type StoredCell = Cell & { readonly id: number };
 export interface EvaluatedCell extends Result {
   readonly type: 'text' | 'number' | 'boolean' | 'error' | 'empty';
   readonly formattedValue: string;
+  /** Where it leads. */
+  readonly link?: { readonly url: string; readonly label: string };
 }
 
 /** Gives the new content of one cell; undefined empties it. */

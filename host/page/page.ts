@@ -6,6 +6,7 @@ import { callQueue, painted } from './call-queue';
 import { downloadWorkbook } from './download';
 import { tellOfEdits } from './edits';
 import { mountGrid } from './grid';
+import { followLinks } from './links';
 import { menuEntries } from './menu-entries';
 import { showNotes } from './note-popovers';
 import { type SampleReport, sampleLabel, showSamples } from './samples';
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   const host = createHost({ code, html, show: showLater, ...options });
   window.host = host;
   showNotes(host.notes);
+  followLinks(host);
   await mountGrid(host.model, element('grid'), { say });
   tellOfEdits(host, tell);
   host.open();
@@ -123,7 +125,7 @@ async function download(host: Host): Promise<void> {
   await painted();
   showing.now();
   try {
-    const bytes = await workbookFile(host.model, { notes: host.notes() });
+    const bytes = await workbookFile(host.model, { notes: host.notes(), linked: host.linked });
     downloadWorkbook(element('spreadsheet-name').textContent ?? 'Workbook', bytes);
     say('');
   } finally {

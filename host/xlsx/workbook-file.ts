@@ -17,6 +17,8 @@ export interface WorkbookExtras {
     readonly a1: string;
     readonly text: string;
   }[];
+  /** The cells to which a link within the spreadsheet leads. */
+  readonly linked?: (link: string) => { readonly sheetId: string } | undefined;
 }
 
 /** The workbook as an .xlsx file that Excel and LibreOffice calculate to the same values. */
@@ -24,7 +26,11 @@ export async function workbookFile(model: Model, extras: WorkbookExtras = {}): P
   const parts = await engineExport(model);
   const texts = sharedTexts();
   for (const [index, sheetId] of model.getters.getSheetIds().entries()) {
-    mendSheet(parts, `xl/worksheets/sheet${index}.xml`, sheetReading(model, sheetId, texts));
+    mendSheet(
+      parts,
+      `xl/worksheets/sheet${index}.xml`,
+      sheetReading(model, sheetId, { texts, ...extras }),
+    );
     const sheetName = model.getters.getSheetName(sheetId);
     addNotes(parts, index, extras.notes?.filter((note) => note.sheetName === sheetName) ?? []);
   }
@@ -49,11 +55,27 @@ function mendWorkbook(parts: WorkbookParts, names: readonly NamedReference[]): v
   parts.set(path, mendedWorkbook(parts.get(path) ?? '', names));
 }
 
-function sheetReading(model: Model, sheetId: string, texts: SharedTexts): SheetReading {
+interface Reading extends Pick<WorkbookExtras, 'linked'> {
+  readonly texts: SharedTexts;
+}
+
+/** Google numbers the tab to whose cells links lead that begin so; other programs name it. */
+const isLinkBegun = (text: string): boolean => /^#gid=\d+&range=$/.test(text);
+
+function quoted(model: Model, sheetId: string): string {
+  return `'${model.getters.getSheetName(sheetId).replace(/'/g, "''")}'`;
+}
+
+function sheetReading(model: Model, sheetId: string, { texts, linked }: Reading): SheetReading {
   const place = (a1: string) => ({ sheetId, ...helpers.toCartesian(a1) });
   return {
     texts,
-    value: (a1) => cellValue(model, place(a1)),
+    value: (a1) => {
+      const value = cellValue(model, place(a1));
+      if (typeof value !== 'string' || !isLinkBegun(value)) return value;
+      const to = linked?.(`${value}A1`);
+      return to ? `#${quoted(model, to.sheetId)}!` : value;
+    },
     isFormula: (a1) => model.getters.getCell(place(a1))?.isFormula ?? false,
     rowsOf: (sheetName) => {
       const named = sheetName === undefined ? sheetId : model.getters.getSheetIdByName(sheetName);
@@ -82,12 +104,11 @@ interface CellPosition {
 function namedRanges(model: Model): NamedReference[] {
   const fixed = { colFixed: true, rowFixed: true };
   return model.getters.getNamedRanges().map(({ name, range: { sheetId, zone } }) => {
-    const sheet = model.getters.getSheetName(sheetId).replace(/'/g, "''");
     const corners = [
       helpers.toXC(zone.left, zone.top, fixed),
       helpers.toXC(zone.right, zone.bottom, fixed),
     ];
-    return { name, reference: `'${sheet}'!${[...new Set(corners)].join(':')}` };
+    return { name, reference: `${quoted(model, sheetId)}!${[...new Set(corners)].join(':')}` };
   });
 }
 

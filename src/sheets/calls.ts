@@ -227,3 +227,16 @@ export interface Inserted {
   readonly text: string;
   readonly isError: boolean;
 }
+
+/** Choices that people change from month to month; the as-of month is empty where it follows the latest report. */
+export type ChosenSettings = Pick<
+  PlainSettings,
+  'asOf' | 'period' | 'moneyAs' | 'nrrTarget' | 'grrTarget' | 'reactivationInNrr'
+>;
+
+/** What is chosen, and between which months, as `YYYY-MM`, the as-of month can be. */
+export interface SettingsToChoose {
+  readonly chosen: ChosenSettings;
+  readonly first: string;
+  readonly latest: string;
+}

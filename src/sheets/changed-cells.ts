@@ -1,5 +1,5 @@
 import { comparable } from '../core/settings';
-import { SETTINGS } from '../workbook/settings/list';
+import { settingAt } from '../workbook/settings/list';
 import { isTextColumn, TABLES } from '../workbook/settings/tables';
 import type { SettingValue } from '../workbook/settings/values';
 import type { CellChange } from './setting-changes';
@@ -47,7 +47,7 @@ export function typedOver(
 function rowNow({ row, column }: CellChange, changes: readonly CellChange[], cells: Shown): number {
   const first = tableOf(column)?.column ?? 0;
   const isKey = (change: CellChange) => change.row === row && change.column === first;
-  const key = first ? changes.find(isKey)?.after : SETTINGS[row - 2]?.label;
+  const key = first ? changes.find(isKey)?.after : settingAt(row)?.label;
   const isSame = (line: Shown[number]) =>
     comparable(String(line[Math.max(0, first - 1)])) === comparable(String(key));
   return isSame(cells[row - 1] ?? []) ? row : cells.findIndex(isSame) + 1 || row;

@@ -153,7 +153,9 @@ export function commitImport(book: Book, importNumber: number): void {
   keepScore(book, importNumber);
   tabs.removeUnwanted(plan.tabs);
   settlePending(book);
-  if (previous === null) book.spreadsheet.setActiveSheet(tabs.need('NRR'));
+  if (previous !== null) return;
+  book.spreadsheet.setActiveSheet(tabs.need('NRR'));
+  tabs.hideBlank();
 }
 
 /**

@@ -21,6 +21,8 @@ export interface OwnTabs {
   ensure(names: readonly TabName[]): void;
   /** Puts a tab that is written first in the place of one that is there; the old one stays, under another name. */
   replace(name: TabName, write: (sheet: Sheet) => void): void;
+  /** Puts the one blank tab with which a spreadsheet begins out of the way; somebody can show it again. */
+  hideBlank(): void;
   /** Deletes tabs of formulas that nobody wants any more. */
   removeUnwanted(wanted: readonly TabName[]): void;
   /** A formula written for the standard names, with the names that tabs and ranges have here: one may have been renamed. */
@@ -69,6 +71,7 @@ export function ownTabs(spreadsheet: Spreadsheet): OwnTabs {
       });
       references.delete(name);
     },
+    hideBlank: () => hideBlank(spreadsheet, record),
     removeUnwanted: (wanted) => {
       const gone = unwanted(record, wanted);
       for (const sheet of gone.flatMap((name) => get(name) ?? [])) spreadsheet.deleteSheet(sheet);
@@ -125,13 +128,22 @@ function madeTabs(
   const taken = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   return missing.map((name) => {
     const same = taken.get(name);
-    const isBlank = same?.getLastRow() === 0 && same.getCharts().length === 0;
-    const isFree = isBlank && !record.isKept(same.getSheetId());
-    if (isFree) return { name, sheet: same, shown: name };
+    if (same && isBlank(same) && !record.isKept(same.getSheetId()))
+      return { name, sheet: same, shown: name };
     const isTaken = (one: string) => taken.has(one);
     const shown = isTaken(name) ? freeName(`Retained ${name}`, isTaken) : name;
     return { name, sheet: spreadsheet.insertSheet(shown, names.indexOf(name)), shown };
   });
+}
+
+function hideBlank(spreadsheet: Spreadsheet, { isKept }: TabRecord): void {
+  const others = spreadsheet.getSheets().filter((sheet) => !isKept(sheet.getSheetId()));
+  const [only] = others;
+  if (only && others.length === 1 && isBlank(only)) only.hideSheet();
+}
+
+function isBlank(sheet: Sheet): boolean {
+  return sheet.getLastRow() === 0 && sheet.getCharts().length === 0;
 }
 
 /** Puts a new tab, once it is filled, in the place and under the name of another. */

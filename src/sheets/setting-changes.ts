@@ -1,7 +1,7 @@
 import { comparable } from '../core/settings';
 import { cellsAsDays } from '../script/day-cells';
 import type { PlainSettings } from '../workbook/plan';
-import { SETTINGS } from '../workbook/settings/list';
+import { SETTINGS, settingRow } from '../workbook/settings/list';
 import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings/tables';
 import { NOTHING_KNOWN, type SettingValue, settingValue } from '../workbook/settings/values';
 import type { Memory } from './memory';
@@ -38,7 +38,10 @@ export function settingChanges(
   const read = (...[row, column, rows, width]: readonly [number, number, number, number]) =>
     cellsAsDays(sheet.getRange(row, column, rows, width).getValues(), timeZone);
   // What Settings takes from the tabs is not among what is read: that would wait for all of them.
-  const choices = read(AS_OF_ROW + 1, 2, SETTINGS.length - 1, 1);
+  const [, ...rows] = SETTINGS.map((_, place) => settingRow(place));
+  const [first = 0, last = 0] = [rows[0], rows[rows.length - 1]];
+  const cells = read(first, 2, last - first + 1, 1);
+  const choices = rows.map((row) => cells[row - first]?.[0] ?? '');
   const tables = read(2, FIRST_TABLE, TABLE_ROWS, TABLES_WIDTH - FIRST_TABLE + 1);
   const isTyped = sheet.getRange(AS_OF_ROW, 2).getFormula() === '';
   const [[typed = ''] = []] = isTyped ? read(AS_OF_ROW, 2, 1, 1) : [];
@@ -54,7 +57,7 @@ export function settingChanges(
 
 /** What the settings of an import change on a Settings tab that is made with them: before it, the tab was as it begins. */
 export function firstChanges(settings: PlainSettings): readonly CellChange[] {
-  const begun = SETTINGS.slice(1).map(({ id }) => [settingValue(NOTHING_KNOWN, id)]);
+  const begun = SETTINGS.slice(1).map(({ id }) => settingValue(NOTHING_KNOWN, id));
   const blank = Array.from({ length: TABLE_ROWS }, () => []);
   return [...choiceChanges(begun, settings, null), ...linesChanged(blank, settings, null)];
 }
@@ -91,14 +94,14 @@ function linesChanged(
 
 /** The choices below the as-of month. What the sidebar already knew is not changed: somebody may have typed something else since. */
 function choiceChanges(
-  cells: Cells,
+  cells: readonly SettingValue[],
   settings: PlainSettings,
   seen: PlainSettings | null,
 ): readonly CellChange[] {
   return SETTINGS.slice(1).flatMap(({ id }, index) => {
-    const [before, after] = [cells[index]?.[0] ?? '', settingValue(settings, id)];
+    const [before, after] = [cells[index] ?? '', settingValue(settings, id)];
     const isSeen = seen !== null && settingValue(seen, id) === after;
-    const row = AS_OF_ROW + 1 + index;
+    const row = settingRow(index + 1);
     return isSeen || before === after ? [] : [{ row, column: 2, before, after }];
   });
 }

@@ -2,7 +2,13 @@ import { cellsAsDays } from '../script/day-cells';
 import type { PlainSettings } from '../workbook/plan';
 import { FACTS } from '../workbook/settings/facts';
 import { settingChoices } from '../workbook/settings/formulas';
-import { SETTING_HEADERS, SETTINGS } from '../workbook/settings/list';
+import {
+  RARE_TITLE_ROW,
+  SETTING_HEADERS,
+  SETTINGS,
+  settingAt,
+  settingRow,
+} from '../workbook/settings/list';
 import { TABLE_ROWS, TABLES, TABLES_WIDTH, type TableId } from '../workbook/settings/tables';
 import { parseSettings, type SettingTable, type SettingValue } from '../workbook/settings/values';
 import { headerRow, type Places as PlacesOf, placesOf } from '../workbook/sheet/places';
@@ -22,7 +28,13 @@ interface ReadSettings {
 }
 
 /** What stands in the first column, from the first row on, and in the first row. */
-const LABELS = [SETTING_HEADERS[0], ...labelsOf(SETTINGS), '', '', ...labelsOf(FACTS)];
+const LABELS = [
+  SETTING_HEADERS[0],
+  ...labelsOf(SETTINGS).flatMap((label, place) =>
+    settingRow(place) === RARE_TITLE_ROW + 1 ? ['', label] : [label],
+  ),
+  ...['', '', ...labelsOf(FACTS)],
+];
 /** The place among them of the last day of which the latest report tells. */
 const TOLD = LABELS.length - FACTS.length + FACTS.findIndex(({ id }) => id === 'told');
 const HEADERS = TABLES.reduce<string[]>(
@@ -51,7 +63,7 @@ export function readSettings(book: Book, isNew = false): ReadSettings {
   const { rows, value } = places;
   const { settings, odd } = parseSettings(
     {
-      values: SETTINGS.map((_, index) => cells[rows.of[index + 1] ?? -1]?.[value]),
+      values: SETTINGS.map((_, place) => cells[rows.of[settingRow(place) - 1] ?? -1]?.[value]),
       table: (id) => tableIn(cells, places, id),
       told: cells[rows.of[TOLD] ?? -1]?.[value],
       hasLostRows: rows.gone.length > 0,
@@ -63,7 +75,7 @@ export function readSettings(book: Book, isNew = false): ReadSettings {
     asOf >= 0 && value >= 0 && sheet.getRange(asOf + 1, value + 1).getFormula() === '';
   return {
     settings,
-    typed: typed.map(({ row }) => SETTINGS[row - 2]?.id),
+    typed: typed.map(({ row }) => settingAt(row)?.id),
     problems: [
       ...odd.map((cell) => ({ kind: 'cell' as const, ...cell })),
       // A first import that was interrupted may have left it so.

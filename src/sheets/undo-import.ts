@@ -1,7 +1,7 @@
 import { cellsAsDays } from '../script/day-cells';
 import { IN } from '../workbook/data/import-columns';
 import type { Plan } from '../workbook/plan';
-import { SETTINGS } from '../workbook/settings/list';
+import { rowOfSetting } from '../workbook/settings/list';
 import { type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportLine, UndoneImport } from './calls';
@@ -109,7 +109,7 @@ function stillBrought({ tabs, timeZone }: Book, changes: readonly CellChange[]) 
   return untouched(changes, cellsAsDays(shown.getValues(), timeZone()), shown.getFormulas());
 }
 
-const MODEL_ROW = SETTINGS.findIndex(({ id }) => id === 'model') + 2;
+const MODEL_ROW = rowOfSetting('model');
 
 /** The layout before an import: that of its revenue model where the import changed it and nobody has since. */
 function layoutBefore(

@@ -1,4 +1,4 @@
-import type { Area, Choice, Highlight, Tab } from '../workbook/sheet/tab';
+import type { Area, Choice, Highlight, Tab, TabLinks } from '../workbook/sheet/tab';
 import { writeBlocks } from './blocks';
 import { showCharts } from './charts';
 import { growTo, rangesOf } from './grid';
@@ -29,9 +29,16 @@ export function writeTab(sheet: Sheet, tab: Tab, place: Place): void {
   else if (!isNew) empty(sheet, size);
   applyFormats(sheet, tab);
   writeBlocks(sheet, tab.blocks, tabs.rename);
+  if (tab.links) writeLinks(sheet, tab.links, tabs);
   writeLook(sheet, tab);
   showCharts(sheet, tab.charts, { tabs, isNew });
   if (tab.isProtected && (isNew || !isProtected(sheet))) protectWithWarning(sheet, tab.typed);
+}
+
+/** A link to a cell goes by the number of its sheet, which a new or copied one has of its own. */
+function writeLinks(sheet: Sheet, { row, column, to }: TabLinks, tabs: Place['tabs']): void {
+  const begun = to.map((name) => (name ? `#gid=${tabs.need(name).getSheetId()}&range=` : ''));
+  sheet.getRange(row, column, begun.length, 1).setValues(begun.map((text) => [text]));
 }
 
 /** Makes the grid large enough. A spreadsheet holds 10 million cells, blank ones too: a tab of steps keeps no column beyond its last. */

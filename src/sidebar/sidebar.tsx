@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Remote } from '../import/server/server';
-import type { Server } from '../main';
+import type { Server, TabName } from '../main';
 import { type Actions, actionsAt } from './actions/actions';
 import { usePageDrops } from './actions/page-drops';
 import { basisOfDraft, basisOfWorkbook, type SqlBasis } from './actions/sql-request';
@@ -15,6 +15,7 @@ import { Pages } from './screens/pages';
 import { PastedRowsScreen } from './screens/pasted';
 import { PreviewScreen } from './screens/preview/preview';
 import { ProblemScreen } from './screens/problem';
+import { SettingsScreen } from './screens/settings';
 import { Sql } from './screens/sql';
 import { Start } from './screens/start';
 import { Tour } from './screens/tour';
@@ -79,14 +80,29 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
     case 'tour':
       return <Tour tabs={workbook?.headline?.tabs ?? []} actions={actions} />;
     case 'tabs':
-      return <Gallery tabs={workbook?.tabs ?? []} changed={view.changed} actions={actions} />;
     case 'pages':
-      return <Pages pages={view.pages} actions={actions} />;
+    case 'settings':
+      return <WorkbookScreen tabs={workbook?.tabs ?? []} view={view} actions={actions} />;
     case 'problem':
       return <ProblemScreen problem={view} actions={actions} />;
     default:
       return <ReportScreen state={{ ...state, view }} actions={actions} dispatch={dispatch} />;
   }
+}
+
+/** The screens that are about what the workbook shows. */
+function WorkbookScreen({
+  tabs,
+  view,
+  actions,
+}: {
+  readonly tabs: readonly TabName[];
+  readonly view: Extract<State['view'], { at: 'tabs' | 'pages' | 'settings' }>;
+  readonly actions: Actions;
+}) {
+  if (view.at === 'tabs') return <Gallery tabs={tabs} changed={view.changed} actions={actions} />;
+  if (view.at === 'pages') return <Pages pages={view.pages} actions={actions} />;
+  return <SettingsScreen settings={view.settings} actions={actions} />;
 }
 
 type SideView = Extract<State['view'], { at: 'formula' | 'sql' | 'about' | 'audit' }>;

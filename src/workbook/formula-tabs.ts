@@ -3,9 +3,9 @@ import { checksTab } from './audit/checks';
 import { findingsTab, type Looked } from './audit/findings';
 import { benchmarksTab } from './benchmarks/benchmarks';
 import { boardTab } from './board/board';
-import { drawnTab } from './board/drawn';
 import { chosenCut, effectsTab } from './board/effects';
 import { spansTab } from './board/spans';
+import { categoriesTab } from './categories/categories';
 import { cohortsTab } from './cohorts/cohorts';
 import { startsTab } from './cohorts/starts';
 import { customersTab } from './customers/customers';
@@ -14,6 +14,7 @@ import { trailingTab } from './customers/trailing';
 import { yearTab } from './customers/year';
 import { rowsTab } from './data/rows';
 import { definitionsTab } from './definitions/definitions';
+import { drawnTab } from './drawn/drawn';
 import { guardsTab } from './guards/guards';
 import { healthTab } from './kpis/health';
 import { kpisTab } from './kpis/kpis';
@@ -79,6 +80,7 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Trailing', build: trailingTab, of: 'every workbook', hasData: isOrders },
   { name: 'NRR', build: nrrTab, of: 'every workbook' },
   { name: 'Periods', build: periodsTab, of: 'every workbook' },
+  { name: 'Categories', build: categoriesTab, of: 'every workbook' },
   { name: 'Moves', build: movesTab, of: ['Movers', 'Board'] },
   { name: 'Movers', build: moversTab },
   { name: 'Due', build: dueTab, of: ['Renewals', 'Board'] },
@@ -101,7 +103,7 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Sources', build: sourcesTab, of: 'every workbook', hasData: hasOtherRows },
   { name: 'Effects', build: effectsTab, of: ['Board'], hasData: hasCustomerCut },
   { name: 'Spans', build: spansTab, of: ['Board'] },
-  { name: 'Drawn', build: drawnTab, of: ['Board'] },
+  { name: 'Drawn', build: drawnTab, of: 'every workbook' },
   { name: 'Board', build: boardTab },
   { name: 'Words', build: wordsTab, of: 'every workbook' },
   { name: 'Guards', build: guardsOf, of: 'every workbook' },
@@ -188,18 +190,21 @@ export function changedTabs(before: Plan, after: Plan): readonly TabName[] {
 export const FIRST_TABS: readonly TabName[] = ['Board', 'Movers', 'Renewals'];
 
 /**
- * What must stand before the first of these tabs, built one after the other, is written. Of grids, those that one built
- * earlier names, since a formula that names a cell beyond a grid would be an error for good.
+ * What must stand before the first of these tabs, built one after the other, is written. Of grids, those that a formula or
+ * chart of one built earlier names, since a formula that names a cell beyond a grid would be an error for good.
  */
 export function aheadOf(tabs: readonly string[], plan: Plan): Ahead {
   const made = tabs.map((name) => formulaTab(name, plan));
-  const formulas = made.map(({ blocks }) =>
-    JSON.stringify(blocks.filter(({ kind }) => kind !== 'values')),
+  const named = made.map(({ blocks, charts }) =>
+    [
+      JSON.stringify(blocks.filter(({ kind }) => kind !== 'values')),
+      ...charts.map(({ sourceTab }) => `${sourceTab}!`),
+    ].join(),
   );
   const grids = made
     .filter(
       ({ name, names = [] }, at) =>
-        names.length > 0 || formulas.slice(0, at).some((text) => text.includes(`${name}!`)),
+        names.length > 0 || named.slice(0, at).some((text) => text.includes(`${name}!`)),
     )
     .map(({ name, rows, columns, names = [] }) => ({ name, rows, columns, names }));
   return { grids, settings: settingFormulas(plan) };

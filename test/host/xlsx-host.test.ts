@@ -71,3 +71,15 @@ test('Texts that look like formulas, numbers or quotations stay texts', async ()
   );
   expect(types).toEqual(['s', 's', 's', 's', 's', 's', 's']);
 });
+
+test('What a link to another tab begins with names the tab in the download, which Google numbers', async () => {
+  const host = createHost({ code, html: {} });
+  host.run('writeTexts', ['#gid=0&range=', '#gid=1&range=', '#gid=0&range=A1']);
+  const parts = unzipSync(await workbookFile(host.model, { linked: host.linked }));
+  const texts = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+  expect([...texts.matchAll(/<t[^>]*>(#.*?)<\/t>/g)].map(([, text]) => text)).toEqual([
+    '#&apos;Sheet1&apos;!',
+    '#gid=1&amp;range=',
+    '#gid=0&amp;range=A1',
+  ]);
+});

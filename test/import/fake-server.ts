@@ -35,6 +35,12 @@ const EMPTY_WORKBOOK = {
   acceptFinding: async () => {},
   typeLines: async () => 0,
   switchCheck: async () => {},
+  readChosen: async () => {
+    throw new Error('not asked for');
+  },
+  changeSettings: async () => {
+    throw new Error('not asked for');
+  },
   readSelection: async () => ({ tab: 'Sheet1', range: 'A1', isOwn: false, isEmpty: true }),
   insertFormula: async () => ({ text: '1', isError: false }),
 };

@@ -12,6 +12,7 @@ import type { View } from '../../src/sidebar/state/state';
 import { tabsWords } from '../../src/sidebar/words/tabs-words';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { workbookWith } from './built';
+import { cellsOf } from './cells-of';
 import { drop, EVERY_TAB, emptyHost, figures, fixture, serverOf, withTabs } from './dropped';
 import { atTheGrid } from './hands';
 import { dropCompanies } from './spoilt-workbook';
@@ -48,19 +49,6 @@ function tabNames({ model: { getters } }: Host): readonly string[] {
   return getters.getSheetIds().map((id) => getters.getSheetName(id));
 }
 
-/** What stands in every cell of every tab, formula and value, by the tab's name. */
-function cellsOf({ model: { getters } }: Host): Readonly<Record<string, unknown>> {
-  const named = getters.getSheetIds().map((id) => {
-    const cells = getters.getCells(id).map((cell) => {
-      const position = getters.getCellPosition(cell.id);
-      const formula = cell.isFormula ? cell.compiledFormula.toFormulaString(getters) : cell.content;
-      return [position.row, position.col, formula, getters.getEvaluatedCell(position).value];
-    });
-    return [getters.getSheetName(id), cells.sort()] as const;
-  });
-  return Object.fromEntries(named.filter(([name]) => name !== 'Imports'));
-}
-
 describe('the first report of a workbook', () => {
   test('builds the tabs that everybody needs', async () => {
     const known = { fields: [], rows: [] };
@@ -90,7 +78,7 @@ describe('a tab that is added', () => {
     ]);
     expect(view).toMatchObject({ at: 'tabs', changed: 'Cohorts' });
     expect(tabs).toEqual(expect.arrayContaining(['Cohorts']));
-    expect(tabNames(host).slice(0, 2)).toEqual(['NRR', 'Cohorts']);
+    expect(tabNames(host).slice(0, 3)).toEqual(['NRR', 'Categories', 'Cohorts']);
   });
 
   test('one after the other, in whatever order, they make the workbook that has them all from the start', async () => {

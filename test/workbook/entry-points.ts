@@ -91,6 +91,7 @@ const TYPED_LINES = {
   ...{ tab: 'Repairs', headers: ['Include', 'Record ID', 'Link', 'Customer'], keys: [[2, 4]] },
   ...{ typed: [4], lines: [{ key: '1', cells: ['Acme'] }] },
 };
+const CHOSEN = { asOf: '', period: 'quarter', moneyAs: 'ARR', nrrTarget: 1.1, grrTarget: 0.9 };
 const SELECTED = { tab: 'Sheet1', cell: 'H1', formula: '=ARPA(H2:H3)', replace: true };
 
 /** Functions of the server that take arguments, or that change what the tabs show; the others are just called. */
@@ -105,6 +106,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   typeLines: { args: [TYPED_LINES] },
   switchCheck: { args: ['never ended', false] },
   addPage: { args: ['Meeting 2026-11-30', meetingPage([], 46356)] },
+  changeSettings: { args: [CHOSEN] },
   noteTwice: { args: [1, { result: 'Agree', about: 'in all 2 months', sum: 1 }] },
   startImport: {
     async prepare(host) {

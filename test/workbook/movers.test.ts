@@ -6,6 +6,7 @@ import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import type { Movement } from '../../src/core/retention/movements';
 import { type Mover, moversBetween, sizeOf } from '../../src/core/retention/movers';
+import { comparable } from '../../src/core/settings';
 import { lossReasons } from '../reference/loss-reasons';
 import { dealsBehind } from '../reference/mover-deals';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
@@ -43,8 +44,8 @@ function rounded(value: unknown): unknown {
 function listsOf(host: Host): readonly (readonly unknown[][])[] {
   const { rows, header } = tableAt(host, 'Movers', ['Deal that did it', 'Record ID']);
   const all = [header, ...rows];
-  const starts = all.flatMap((row, index) => (row[6] === 'Deal that did it' ? [index + 1] : []));
-  return starts.map((start) => all.slice(start, start + 10).map((row) => row.slice(1, 8)));
+  const starts = all.flatMap((row, index) => (row[7] === 'Deal that did it' ? [index + 1] : []));
+  return starts.map((start) => all.slice(start, start + 10).map((row) => row.slice(1, 9)));
 }
 
 function summaryOf(host: Host) {
@@ -72,7 +73,7 @@ async function expectAlike(cells: Cells, choices: Choices & { asOf: number }, mo
     listsOf(host).map((list) =>
       list
         .filter(([customer]) => customer !== '')
-        .map((row) => [row[0], rounded(row[1]), rounded(row[2]), row[6]]),
+        .map((row) => [row[0], rounded(row[1]), rounded(row[2]), row[7]]),
     ),
   ).toEqual(
     lists.map((list) =>
@@ -87,6 +88,13 @@ async function expectAlike(cells: Cells, choices: Choices & { asOf: number }, mo
   );
   expect(summary[6]?.[2]).toBe(0);
   const shown = reasonsOf(host);
+  const named = new Set(shown.named.map(([reason]) => comparable(String(reason))));
+  for (const [place, list] of listsOf(host).entries()) {
+    const whys = list.filter(([customer]) => customer !== '').map((row) => String(row[5]));
+    const isLoss = MOVEMENTS[place] === 'contraction' || MOVEMENTS[place] === 'churn';
+    const isTold = (why: string) => (isLoss ? named.has(comparable(why)) : why === '');
+    expect(reasons.length > 8 || whys.every(isTold)).toBe(true);
+  }
   expect(shown.named).toEqual(
     reasons
       .slice(0, 8)
@@ -144,6 +152,19 @@ describe('what customers lost', () => {
 
   test('is told by reason, whatever the texts look like', async () => {
     const { host } = await bothSides(cells, { asOf: month('2025-06') }, 1);
+    const [, contraction = [], churn = []] = listsOf(host);
+    expect(
+      [...contraction, ...churn]
+        .slice(0)
+        .map(([customer, , , , , why]) => [customer, why])
+        .filter(([customer]) => customer !== ''),
+    ).toEqual([
+      ['Di', 'Downgrade'],
+      ['>5 Corp', '=Budget'],
+      ['A*', '=budget'],
+      ['Cy', 'Not renewed'],
+      ['Ed', '(no reason given)'],
+    ]);
     expect(reasonsOf(host)).toEqual({
       named: [
         ['=Budget', 2, 400, 0, 0],

@@ -93,9 +93,9 @@ describe('how the deals of a report with mistakes are coded', () => {
       sum('deals'),
     ]);
   });
-  test('adds up what the NRR tab says is coded, of the as-of month and of twelve', () => {
+  test('adds up on Categories what is coded, of the as-of month and of twelve', () => {
     const headers = ['Change of MRR', 'As-of month', '12 months'] as const;
-    const table = tableAt(host, 'Audit', headers);
+    const table = tableAt(host, 'Categories', headers);
     const { categories } = tabsAsJson(host) as {
       readonly categories: readonly Readonly<Record<string, number | string>>[];
     };

@@ -1,13 +1,14 @@
 import type { Selection } from '../../core/repairs/chosen';
 import type { MeetingChoice } from '../../core/repairs/meeting';
 import type { ChosenCompanies } from '../../import/companies-import';
-import type { Accepted, Headline, TabName } from '../../main';
+import type { Accepted, ChosenSettings, Headline, TabName } from '../../main';
 import { insertFormula, useSelection } from '../formula/formula-cell';
 import { type Front, onScreen, refresh } from '../state/desk';
 import type { Draft, Problem } from '../state/state';
 import { addCompanies } from './adding-companies';
 import { accept, showAudit, switchCheck } from './auditing';
 import { addTab, removeTab } from './changing-tabs';
+import { settingActions } from './choosing';
 import { compare } from './comparing';
 import { pageActions } from './freezing';
 import { discard, finish, retry, update } from './importing';
@@ -72,6 +73,9 @@ export interface Actions {
   readonly freezeBoard: () => void;
   /** Brings a frozen page to the front. */
   readonly showPage: (name: string) => void;
+  /** Goes to the choices that people change from month to month. */
+  readonly showSettings: () => void;
+  readonly changeSettings: (chosen: ChosenSettings) => void;
   /** Goes to the choice of tabs. */
   readonly chooseTabs: () => void;
   /** Builds the tabs of formulas anew. */
@@ -135,6 +139,7 @@ export function actionsAt(front: Front): Actions {
     useSelection: (parameter) => useSelection(front, parameter),
     insertFormula: (formula) => insertFormula(front, formula),
     ...pageActions(front),
+    ...settingActions(front, lookAgain),
     chooseTabs: () => dispatch({ type: 'tabs', changed: null }),
     rebuild: () => rebuild(front).then(lookAgain),
     addTab: (tab) => addTab(front, tab),
@@ -148,7 +153,6 @@ export function actionsAt(front: Front): Actions {
     accept: (accepted) => accept(front, accepted),
     switchCheck: (check, isOn) => switchCheck(front, check, isOn),
     ...repairActions(front),
-    showTab: (tab) => onScreen(front, 'other', ({ server }) => server.showTab(tab)),
   };
 }
 

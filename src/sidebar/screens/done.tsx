@@ -7,6 +7,7 @@ import { auditWords } from '../words/audit-words';
 import { formulaWords } from '../words/formula-words';
 import { pagesWords } from '../words/pages-words';
 import { resultWords } from '../words/result-words';
+import { settingsWords } from '../words/settings-words';
 import { tabsWords } from '../words/tabs-words';
 import { updateWords } from '../words/update-words';
 import { words } from '../words/words';
@@ -97,6 +98,9 @@ function GoOn({ tabs, actions }: Pick<Headline, 'tabs'> & { readonly actions: Ac
           </li>
         ))}
       </ul>
+      <button type="button" class="link" onClick={actions.showSettings}>
+        {settingsWords.open}
+      </button>
       <button type="button" class="link" onClick={actions.chooseTabs}>
         {tabsWords.open}
       </button>

@@ -8,6 +8,7 @@ import { auditWords } from '../words/audit-words';
 import { formulaWords } from '../words/formula-words';
 import { pagesWords } from '../words/pages-words';
 import { pastedWords } from '../words/pasted-words';
+import { settingsWords } from '../words/settings-words';
 import { tabsWords } from '../words/tabs-words';
 import { updateWords } from '../words/update-words';
 import { words } from '../words/words';
@@ -44,6 +45,7 @@ export function Start({ workbook, actions, onShowResult }: Starting) {
           {workbook?.headline && <Link text={words.showResult} onPress={onShowResult} />}
           {workbook?.headline && <Link text={auditWords.open} onPress={actions.showAudit} />}
           {workbook?.headline && <Link text={pagesWords.open} onPress={actions.showPages} />}
+          {workbook?.headline && <Link text={settingsWords.open} onPress={actions.showSettings} />}
           <Link text={tabsWords.open} onPress={actions.chooseTabs} />
         </Ways>
       )}

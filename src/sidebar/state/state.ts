@@ -6,7 +6,14 @@ import type { MissingRecords } from '../../core/report/changes';
 import type { Choices } from '../../core/report/understanding';
 import type { AbsentColumn } from '../../import/absent-columns';
 import type { CompaniesDraft } from '../../import/companies-import';
-import type { FrozenPage, Headline, TabName, UndoneImport, WorkbookState } from '../../main';
+import type {
+  FrozenPage,
+  Headline,
+  SettingsToChoose,
+  TabName,
+  UndoneImport,
+  WorkbookState,
+} from '../../main';
 import type { PlainSettings } from '../../workbook/plan';
 import type { Pasted } from '../actions/pasted';
 import type { Preview } from '../actions/preview';
@@ -56,6 +63,7 @@ export type View =
   | { readonly at: 'tour'; readonly from: View }
   | { readonly at: 'tabs'; readonly from: View; readonly changed: TabName | null }
   | { readonly at: 'pages'; readonly pages: readonly FrozenPage[] }
+  | { readonly at: 'settings'; readonly settings: SettingsToChoose }
   | { readonly at: 'audit'; readonly audit: AuditedWorkbook; readonly from?: View }
   | ({ readonly at: 'problem'; readonly from: View } & Problem);
 
@@ -141,7 +149,7 @@ export type Event =
   | { readonly type: 'tour' }
   | { readonly type: 'tour ended' }
   | { readonly type: 'tabs'; readonly changed: TabName | null }
-  | { readonly type: 'pages'; readonly pages: readonly FrozenPage[] }
+  | { readonly type: 'shows'; readonly view: Extract<View, { at: 'pages' | 'settings' }> }
   | { readonly type: 'left helper' }
   | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'cancelled' }
@@ -216,8 +224,8 @@ function nextView({ workbook, view }: State, event: ViewEvent): View {
       return view.at === 'tour' ? view.from : view;
     case 'tabs':
       return tabsBefore(view, event.changed);
-    case 'pages':
-      return { at: 'pages', pages: event.pages };
+    case 'shows':
+      return event.view;
     case 'left helper':
       return leftHelper(view);
     case 'imported':

@@ -15,7 +15,7 @@ export function begunAt(before: View, view: View): View {
 
 /** Screens that hold what somebody has entered or waited for, and that stay true whatever the workbook holds now. */
 const KEPT: readonly View['at'][] = [
-  ...(['mapping', 'understood', 'companies', 'done', 'pages'] as const),
+  ...(['mapping', 'understood', 'companies', 'done', 'pages', 'settings'] as const),
   ...(['formula', 'sql', 'about', 'tour'] as const),
 ];
 

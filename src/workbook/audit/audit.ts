@@ -2,7 +2,6 @@ import type { Plan } from '../plan';
 import { area, BAD_FILL, BAD_INK, headerFormat, PRECISE_MONEY, QUIET_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Tab } from '../sheet/tab';
-import { CODED_ROWS, codedBlocks, codedFormats, codedHighlights } from './coded';
 import { CHECKS_ROW, REASONS_ROW } from './columns';
 import {
   COMPLETENESS_ROWS,
@@ -22,12 +21,11 @@ import { TWICE_ROW, twiceBlocks } from './twice';
 
 /** The rows in which the parts below the checks begin. */
 const SCORES_ROW = TWICE_ROW + 2;
-const CODED_ROW = SCORES_ROW + SCORES_ROWS + 1;
-const COMPLETENESS_ROW = CODED_ROW + CODED_ROWS + 1;
+const COMPLETENESS_ROW = SCORES_ROW + SCORES_ROWS + 1;
 const LIST_ROW = COMPLETENESS_ROW + COMPLETENESS_ROWS + 1;
 
 /** Where the parts below the checks of the data stand, for a reader at the top. */
-const CONTENTS = `Rows: ${LIST_ROW} each finding, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${CODED_ROW} coded against measured, ${COMPLETENESS_ROW} how far columns are filled.`;
+const CONTENTS = `Rows: ${LIST_ROW} each finding, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${COMPLETENESS_ROW} how far columns are filled.`;
 
 /** What is wrong, what it does and what to do are in sight beside a sidebar on a screen of 1366 pixels. */
 const WIDTHS = [96, 150, 128, 92, 184, 184, 184, 140, 130];
@@ -45,7 +43,6 @@ export function auditTab(plan: Plan): Tab {
     ...checkBlocks(plan),
     ...twiceBlocks(),
     ...scoresOverTime(SCORES_ROW),
-    ...codedBlocks(plan, CODED_ROW),
     ...completenessBlocks(plan, COMPLETENESS_ROW),
     ...listBlocks(plan, LIST_ROW),
   ];
@@ -54,7 +51,6 @@ export function auditTab(plan: Plan): Tab {
     ...reasonFormats(),
     ...formats(lines.length + 1),
     ...scoresFormats(SCORES_ROW),
-    ...codedFormats(CODED_ROW),
     ...completenessFormats(plan, COMPLETENESS_ROW),
     ...listFormats(plan, LIST_ROW),
   ];
@@ -74,7 +70,6 @@ export function auditTab(plan: Plan): Tab {
     notes: auditNotes({ blocks, formats: looks }, completenessHeaders(plan)),
     highlights: [
       ...scoreHighlights(),
-      ...codedHighlights(CODED_ROW),
       ...completenessHighlights(plan, COMPLETENESS_ROW),
       {
         area: area(CHECKS_ROW, 4, lines.length + 1),

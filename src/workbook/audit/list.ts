@@ -1,8 +1,8 @@
 import type { Plan } from '../plan';
-import { setting } from '../settings/list';
 import { arrayed } from '../sheet/array-columns';
 import { area, headerFormat, MONEY, QUIET_INK } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
+import { linkToRecord } from '../words/cells';
 import { DATA_CHECK_COUNT, dataCheckSpan } from './columns';
 import { figure, listedSpan, listRows } from './findings-columns';
 
@@ -28,8 +28,7 @@ export function listBlocks(plan: Plan, row: number): Block[] {
   const about = (column: Parameters<typeof dataCheckSpan>[0]) =>
     `IF(${check}=0;"";LOOKUP(${check};SEQUENCE(${DATA_CHECK_COUNT});${dataCheckSpan(column)}))`;
   const id = listed('listedId');
-  const address = setting('recordAddress');
-  const link = `IF(LEN(${id})=0;"";IF(LEN(${address})=0;${id};HYPERLINK(${address}&${id};${id})))`;
+  const link = `IF(LEN(${id})=0;"";${linkToRecord(id)})`;
   const cells = [
     link,
     about('name'),

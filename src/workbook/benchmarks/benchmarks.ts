@@ -32,7 +32,7 @@ const column = (
 const COLUMNS: readonly Column<BenchmarkColumn>[] = [
   column('companies', 'Companies', 214, 'Whose figures they are.'),
   {
-    ...column('nrr', 'NRR', 74, 'The published NRR of twelve months.'),
+    ...column('nrr', 'NRR', 88, 'The published NRR of twelve months.'),
     number: RATIO,
   },
   {

@@ -1,3 +1,4 @@
+import { linkToList } from '../movers/lists';
 import type { NrrColumn } from '../nrr/columns';
 import { BRIDGE } from '../nrr/places';
 import { MONEY_TIMES } from '../nrr/words';
@@ -111,6 +112,12 @@ export function bridgeBlocks(plan: Plan): Block[] {
     {
       kind: 'formulas',
       row: FIRST,
+      column: 1,
+      cells: LINES.map(({ id, label }) => [formulaOf(linkToList(plan, id, label))]),
+    },
+    {
+      kind: 'formulas',
+      row: FIRST,
       column: 2,
       cells: LINES.map(({ id }) => SPANS.map(([of]) => figure(id, of))),
     },
@@ -142,4 +149,8 @@ export function bridgeNotes(): Note[] {
 /** Cells in which the bridge's titles stand over several columns. */
 export function bridgeMerges(): readonly Area[] {
   return [area(PAGE.chartTitle, 1, 1, HALF), area(PAGE.chartTitle, HALF + 1, 1, HALF)];
+}
+
+function formulaOf(text: string | undefined): string {
+  return text === undefined ? '' : `=${text}`;
 }

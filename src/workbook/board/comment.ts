@@ -1,6 +1,6 @@
 import { commentColumn } from '../data/comments';
+import { DRAWN_HEADER, NAMED_AT } from '../drawn/places';
 import { columnLetters, onTab } from '../sheet/references';
-import { DRAWN_HEADER, NAMED_AT } from './places';
 
 /** What Board shows as comment on one of the customers that its lists name, counted from 0: losses first. */
 export function commentFormula(place: number): string {

@@ -2,6 +2,7 @@ import type { Movement } from '../../core/retention/movements';
 import { NO_REASON } from '../../core/retention/movers';
 import { customersSpan } from '../customers/customers';
 import { commentColumn } from '../data/comments';
+import { DRAWN_HEADER, NAMED_AT } from '../drawn/places';
 import { movementCode, movesSpan } from '../movers/columns';
 import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
@@ -11,7 +12,7 @@ import { columnLetters, onTab, span } from '../sheet/references';
 import type { Area, Block, Format, Note } from '../sheet/tab';
 import type { Column } from '../sheet/table';
 import { commentFormula } from './comment';
-import { DRAWN_HEADER, LARGEST, LISTED, NAMED_AT, PAGE, PAGE_COLUMNS, RIGHT } from './places';
+import { LARGEST, LISTED, PAGE, PAGE_COLUMNS, RIGHT } from './places';
 
 /** Where each part of a line stands; all but the change take two columns. */
 const AT = {

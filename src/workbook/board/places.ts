@@ -30,9 +30,6 @@ export const LARGEST = 5;
 /** The first column of what stands to the right of the bridge: change, customer, why, comment. */
 export const RIGHT = 6;
 
-/** The row of the headers over what the charts draw, on a hidden tab. */
-export const DRAWN_HEADER = 1;
-
 /** The column in which the status begins, at the right of the title. */
 export const STATUS = 8;
 
@@ -44,9 +41,6 @@ export const LISTED = {
   last: PAGE.table + 1 + 2 * LARGEST,
   rows: [PAGE.table + 1, PAGE.table + LARGEST + 2].map((first) => ({ first, count: LARGEST })),
 } as const;
-
-/** The column of the hidden tab in which the customers that these lists name begin: behind what the charts draw. */
-export const NAMED_AT = 26;
 
 /** Columns of one half of the page. */
 export const HALF = PAGE_COLUMNS / 2;

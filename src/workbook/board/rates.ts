@@ -1,3 +1,4 @@
+import { DRAWN_HEADER } from '../drawn/places';
 import { nrrSpan } from '../nrr/columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
@@ -8,7 +9,7 @@ import { area, COLORS, MONTH, RATIO, WHOLE_RATIO } from '../sheet/look';
 import { columnLetters, span } from '../sheet/references';
 import type { Block, Chart } from '../sheet/tab';
 import type { Column } from '../sheet/table';
-import { CHART_ROW_HEIGHT, CHART_ROWS, COLUMN_WIDTH, DRAWN_HEADER, HALF, PAGE } from './places';
+import { CHART_ROW_HEIGHT, CHART_ROWS, COLUMN_WIDTH, HALF, PAGE } from './places';
 import { AFTER_BRIDGE } from './waterfall';
 
 type RateColumn = 'label' | 'month' | 'nrr' | 'grr' | 'target' | 'place';

@@ -1,3 +1,4 @@
+import { DRAWN_HEADER } from '../drawn/places';
 import type { NrrColumn } from '../nrr/columns';
 import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
@@ -7,7 +8,7 @@ import { columnLetters, onTab, span } from '../sheet/references';
 import type { Block, Chart } from '../sheet/tab';
 import type { Column } from '../sheet/table';
 import { numberAt } from '../words/cells';
-import { CHART_ROW_HEIGHT, CHART_ROWS, COLUMN_WIDTH, DRAWN_HEADER, HALF, PAGE } from './places';
+import { CHART_ROW_HEIGHT, CHART_ROWS, COLUMN_WIDTH, HALF, PAGE } from './places';
 import { spanAt } from './spans';
 
 /** A bar of the waterfall: where it stands, and its colour. */

@@ -10,15 +10,25 @@ import {
   MONTH,
   MONTH_OR_BLANK,
   QUIET_INK,
+  SIGNED_OR_BLANK,
 } from '../sheet/look';
 import { columnName, type NamedArea } from '../sheet/names';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters } from '../sheet/references';
 import type { Note, Tab } from '../sheet/tab';
 import { type Column, tableLetters, tableLook } from '../sheet/table';
+import { linkTo } from '../words/cells';
 import { mrrAt } from './timeline';
 
-type CustomerColumn = 'number' | 'customer' | 'ledgerRow' | 'first' | 'now' | 'credits' | 'state';
+type CustomerColumn =
+  | 'number'
+  | 'customer'
+  | 'now'
+  | 'change'
+  | 'state'
+  | 'first'
+  | 'credits'
+  | 'ledgerRow';
 
 /** The columns of Customers before its months. */
 export const CUSTOMERS_COLUMNS: readonly Column<CustomerColumn>[] = [
@@ -33,7 +43,7 @@ export const CUSTOMERS_COLUMNS: readonly Column<CustomerColumn>[] = [
     id: 'customer',
     header: 'Customer',
     width: 210,
-    note: 'The company that pays, as its last line on the Ledger names it.',
+    note: 'The company that pays, as its last line on the Ledger names it. It leads to that line.',
   },
   {
     id: 'now',
@@ -41,6 +51,13 @@ export const CUSTOMERS_COLUMNS: readonly Column<CustomerColumn>[] = [
     width: 84,
     number: MONEY_OR_BLANK,
     note: 'MRR at the end of the as-of month.',
+  },
+  {
+    id: 'change',
+    header: 'Change',
+    width: 76,
+    number: SIGNED_OR_BLANK,
+    note: 'MRR now less MRR at the opening of the chosen period.',
   },
   {
     id: 'state',
@@ -129,7 +146,7 @@ export function customersTab(plan: Plan): Tab {
     name: 'Customers',
     rows: plan.customerRows + 1,
     columns,
-    frozenColumns: 3,
+    frozenColumns: 4,
     widths: [...look.widths, ...new Array<number>(months).fill(76)],
     blocks: [
       look.header,
@@ -199,7 +216,15 @@ function arrays(plan: Plan): Partial<Record<CustomerColumn, string>> {
   const net = `ROUND(${mrrAt(plan, number, fact('asOfEnd'), 'sum')};6)`;
   const formulas: Partial<Record<CustomerColumn, string>> = {
     number: `IF(${count}<=${fact('customers')};${count};0)`,
-    customer: exists(`LOOKUP(${number};${ledgerSpan('number')};${ledgerSpan('customer')})`, '""'),
+    customer: exists(
+      linkTo(
+        'Ledger',
+        `"A"&${own(plan, 'ledgerRow')}`,
+        `LOOKUP(${number};${ledgerSpan('number')};${ledgerSpan('customer')})`,
+      ),
+      '""',
+    ),
+    change: exists(`${now}-INDEX(${matrix()};0;${fact('periodFrom')})`, '0'),
     ledgerRow: exists(`${row}+1`, '0'),
     now: exists(mrrAt(plan, number, fact('asOfEnd')), '0'),
     credits: exists(`IF(${now}>${net};${now}-${net};0)`, '0'),

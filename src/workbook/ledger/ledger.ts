@@ -11,6 +11,7 @@ import { area, QUIET_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Tab } from '../sheet/tab';
 import { tableFill, tableLook } from '../sheet/table';
+import { linkTo, linkToRecord } from '../words/cells';
 import { LEDGER as L, type LedgerColumn, ledgerNames, UNCOUNTED } from './columns';
 import { hasGrace, linesCell, linesSpan, ofReading, ofRows } from './lines';
 import { LEDGER_COLUMNS } from './table';
@@ -81,8 +82,8 @@ function whatFormulas(plan: Plan): Formulas {
     row: lines('row'),
     number: numbered('customerStarts'),
     customer: inUse(ofReading(plan, 'customer')),
-    recordId: inUse(ofRows(plan, 'recordId')),
-    deal: inUse(ofRows(plan, 'dealName')),
+    recordId: inUse(linkToRecord(ofRows(plan, 'recordId'))),
+    deal: inUse(linkTo('Deals', `"A"&${lines('row')}`, ofRows(plan, 'dealName'))),
     line: inUse(ofRows(plan, 'line')),
     category: `IF(${isCoded(lines('category'), null)};"";LOOKUP(${lines('category')};SEQUENCE(100);${tableSpan('categories')}))`,
     from: number('start'),

@@ -19,8 +19,18 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     note: 'Customers are numbered down the Ledger; a deal that does not count has none.',
   },
   { id: 'customer', header: 'Customer', width: 190, note: 'The company that pays.' },
-  { id: 'recordId', header: 'Record ID', width: 110, note: 'The deal in HubSpot.' },
-  { id: 'deal', header: 'Deal', width: 260, note: "The deal's name." },
+  {
+    id: 'recordId',
+    header: 'Record ID',
+    width: 110,
+    note: 'The deal in HubSpot. It leads there where Settings knows the address.',
+  },
+  {
+    id: 'deal',
+    header: 'Deal',
+    width: 260,
+    note: "The deal's name. It leads to the row of Deals.",
+  },
   {
     id: 'line',
     header: 'Product line',

@@ -1,11 +1,12 @@
 import type { Movement } from '../../core/retention/movements';
 import { customersSpan } from '../customers/customers';
 import { dealColumn } from '../data/deals';
-import { ledgerColumn } from '../ledger/columns';
+import { LEDGER, ledgerColumn } from '../ledger/columns';
 import type { Plan } from '../plan';
 import { area, COUNT_OR_BLANK, MONEY, QUIET_INK, RATIO, SIGNED_MONEY } from '../sheet/look';
 import type { Block, Format, Note } from '../sheet/tab';
 import { type Column, tableFill, tableLetters, tableLook } from '../sheet/table';
+import { linkTo, linkToRecord } from '../words/cells';
 import { MOVED, movementCode, movesSpan } from './columns';
 
 /** How many customers each list names. */
@@ -18,6 +19,7 @@ type MoverColumn =
   | 'to'
   | 'change'
   | 'share'
+  | 'why'
   | 'deal'
   | 'recordId'
   | 'owner'
@@ -44,12 +46,23 @@ export const MOVER_COLUMNS: readonly Column<MoverColumn>[] = [
     note: 'The change as a part of all MRR that moved in this way in the period.',
   },
   {
+    id: 'why',
+    header: 'Why',
+    width: 130,
+    note: 'Of a loss, the reason that the deals give.',
+  },
+  {
     id: 'deal',
     header: 'Deal that did it',
     width: 270,
-    note: 'The deal that, of all deals of the customer that took effect in the period, did most of the change.',
+    note: 'The deal that, of all deals of the customer that took effect in the period, did most of the change. It leads to its line on the Ledger.',
   },
-  { id: 'recordId', header: 'Record ID', width: 110, note: 'That deal in HubSpot.' },
+  {
+    id: 'recordId',
+    header: 'Record ID',
+    width: 110,
+    note: 'That deal in HubSpot. It leads there where Settings knows the address.',
+  },
   { id: 'owner', header: 'Owner', width: 110, note: 'The owner of that deal.' },
   {
     id: 'number',
@@ -115,6 +128,18 @@ export function listedSum(movement: Movement): string {
   return `ABS(SUM($${C.change}$${first}:$${C.change}$${first + LISTED - 1}))`;
 }
 
+/** The cells of the Ledger's line in a row. */
+function lineRange(row: string): string {
+  return `"A"&${row}&":${LEDGER.mrr}"&${row}`;
+}
+
+/** The name of a movement that leads to the list of who moved so; none where Movers is not there. */
+export function linkToList(plan: Plan, id: string, name: string): string | undefined {
+  const movement = MOVED.find((one) => one === id);
+  if (!movement || !plan.tabs.includes('Movers')) return undefined;
+  return linkTo('Movers', `"B${titleRow(movement)}"`, `"${name}"`);
+}
+
 function titleRow(movement: Movement): number {
   return FIRST_LIST + MOVED.indexOf(movement) * LIST_ROWS;
 }
@@ -131,10 +156,11 @@ function rowFormulas(
   const number = `$${C.number}${first}`;
   const change = `$${C.change}${first}`;
   const shown = (formula: string) => `IF(${number}=0;"";${formula})`;
-  const of = (id: 'opening' | 'closing' | 'deal') => `INDEX(${movesSpan(plan, id)};${number})`;
+  const of = (id: 'opening' | 'closing' | 'deal' | 'reason') =>
+    `INDEX(${movesSpan(plan, id)};${number})`;
   const line = of('deal');
-  const ledger = (id: 'deal' | 'recordId') =>
-    shown(`IF(${line}=0;"";IFERROR(INDEX(${ledgerColumn(id)};${line})&"";""))`);
+  const ledger = (id: 'deal' | 'recordId') => `INDEX(${ledgerColumn(id)};${line})&""`;
+  const onLedger = (formula: string) => shown(`IF(${line}=0;"";IFERROR(${formula};""))`);
   const owner = `INDEX(${dealColumn(plan, 'owner')};INDEX(${ledgerColumn('row')};${line}))`;
   const rank = `(ROW()-${first - 1})`;
   const before = `COUNTIFS(${movesSpan(plan, 'code')};"<${movementCode(movement)}")`;
@@ -145,9 +171,10 @@ function rowFormulas(
     to: shown(of('closing')),
     change: shown(`$${C.to}${first}-$${C.from}${first}`),
     share: shown(`ABS(${change})/${money}`),
-    deal: ledger('deal'),
-    recordId: ledger('recordId'),
-    owner: shown(`IF(${line}=0;"";IFERROR(${owner}&"";""))`),
+    why: shown(of('reason')),
+    deal: onLedger(linkTo('Ledger', lineRange(line), ledger('deal'))),
+    recordId: onLedger(linkToRecord(ledger('recordId'))),
+    owner: onLedger(`${owner}&""`),
     number: `IF(${rank}>${customers};0;INDEX(${movesSpan(plan, 'byMovement')};${before}+${rank}))`,
   };
 }

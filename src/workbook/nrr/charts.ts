@@ -1,24 +1,14 @@
+import { DRAWN_HEADER, NRR_DRAWN_AT } from '../drawn/places';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
-import {
-  area,
-  COLORS,
-  headerFormat,
-  MONEY,
-  MONTH,
-  QUIET_INK,
-  RATIO,
-  WHOLE_RATIO,
-} from '../sheet/look';
+import { area, COLORS, headerFormat, MONEY, MONTH, RATIO, WHOLE_RATIO } from '../sheet/look';
 import type { Block, Chart, Format } from '../sheet/tab';
-import { CATEGORY_COLUMNS, FIRST_CATEGORY } from './categories';
-import { type NrrColumn, nrrOwnSpan } from './columns';
+import { type NrrColumn, nrrSpan } from './columns';
 import { CHART_ROW } from './headline';
-import { NRR_HEADER_ROW } from './places';
 
-/** The charts read a window of the last months, so that they move on with the as-of month. */
-const FIRST = FIRST_CATEGORY + CATEGORY_COLUMNS.length + 1;
+/** The charts read a window of the last months, on a hidden tab, so that they move on with the as-of month. */
+const FIRST = NRR_DRAWN_AT;
 const MOST_MONTHS = 24;
 const HEADROOM = 12;
 
@@ -41,26 +31,26 @@ const COLUMNS: readonly Moved[] = [
 const MOVES = FIRST + 2;
 const RATES = MOVES + COLUMNS.length + 1;
 
-/** The last column that the NRR tab uses. */
-export const LAST_NRR_COLUMN = RATES + 3;
+/** The last column of the window. */
+export const LAST_OF_NRR = RATES + 3;
 
 /** How many months the charts show. */
 function shownMonths(plan: Plan): number {
   return Math.max(2, Math.min(MOST_MONTHS, plan.months - HEADROOM));
 }
 
-/** The window's formulas, to the right of the categories. */
-export function chartBlocks(plan: Plan): Block[] {
+/** The window's formulas. */
+export function nrrDrawnBlocks(plan: Plan): Block[] {
   const rows = shownMonths(plan);
-  const row = NRR_HEADER_ROW + 1;
+  const row = DRAWN_HEADER + 1;
   const shown = `(${fact('months')}-${fact('shownFrom')}+1)`;
-  const place = `(${shown}-${rows}+ROW()-${NRR_HEADER_ROW})`;
+  const place = `(${shown}-${rows}+ROW()-${DRAWN_HEADER})`;
   const pick = (id: NrrColumn, sign = '') =>
-    `=IF(${place}<1;"";${sign}INDEX(${nrrOwnSpan(plan, id)};${place}))`;
+    `=IF(${place}<1;"";${sign}INDEX(${nrrSpan(plan, id)};${place}))`;
   const isOrders = plan.model === 'invoices or orders';
   const enough = isOrders ? 23 : 12;
   const rate = (monthly: NrrColumn, yearly: NrrColumn) =>
-    `=IF(${place}<1;"";IF(${shown}>${enough};INDEX(${nrrOwnSpan(plan, yearly)};${place});INDEX(${nrrOwnSpan(plan, monthly)};${place})))`;
+    `=IF(${place}<1;"";IF(${shown}>${enough};INDEX(${nrrSpan(plan, yearly)};${place});INDEX(${nrrSpan(plan, monthly)};${place})))`;
   const target = `=IF(${shown}>${enough};${setting('nrrTarget')};${setting('nrrTarget')}^(1/12))`;
   const month = pick('month');
   const closing = [month, pick('closing')];
@@ -76,11 +66,10 @@ export function chartBlocks(plan: Plan): Block[] {
   const span = isOrders ? 'year on year' : '12 months';
   const over = (name: string) => `=IF(${shown}>${enough};"${name}, ${span}";"${name}, month")`;
   return [
-    { kind: 'values', row: NRR_HEADER_ROW - 1, column: FIRST, cells: [['What the charts show']] },
-    { kind: 'values', row: NRR_HEADER_ROW, column: FIRST, cells: [headers] },
+    { kind: 'values', row: DRAWN_HEADER, column: FIRST, cells: [headers] },
     {
       kind: 'formulas',
-      row: NRR_HEADER_ROW,
+      row: DRAWN_HEADER,
       column: RATES + 1,
       cells: [[over('NRR'), over('GRR'), over('Target')]],
     },
@@ -89,13 +78,12 @@ export function chartBlocks(plan: Plan): Block[] {
 }
 
 /** The look of the window. */
-export function chartFormats(plan: Plan): Format[] {
+export function nrrDrawnFormats(plan: Plan): Format[] {
   const rows = shownMonths(plan);
-  const row = NRR_HEADER_ROW + 1;
+  const row = DRAWN_HEADER + 1;
   const months = [FIRST, MOVES, RATES];
   return [
-    { area: area(NRR_HEADER_ROW - 1, FIRST), color: QUIET_INK, isBold: true },
-    { ...headerFormat(NRR_HEADER_ROW, FIRST, LAST_NRR_COLUMN - FIRST + 1), align: 'right' },
+    { ...headerFormat(DRAWN_HEADER, FIRST, LAST_OF_NRR - FIRST + 1), align: 'right' },
     ...months.map((column) => ({ area: area(row, column, rows), number: MONTH })),
     { area: area(row, FIRST + 1, rows), number: MONEY },
     { area: area(row, MOVES + 1, rows, COLUMNS.length), number: MONEY },
@@ -109,10 +97,11 @@ const GAP = 6;
 /** Closing MRR as bars, movements stacked above and below zero, NRR and GRR as lines with the target, side by side. */
 export function nrrCharts(plan: Plan, widths: readonly number[]): Chart[] {
   const rows = shownMonths(plan) + 1;
-  const row = NRR_HEADER_ROW;
+  const row = DRAWN_HEADER;
   const column = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'column' as const });
   const line = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'line' as const });
   const place = (index: number) => ({
+    sourceTab: 'Drawn' as const,
     anchor: { row: CHART_ROW, ...columnAt(index * (SIZE.width + GAP), widths) },
     size: SIZE,
   });

@@ -161,9 +161,6 @@ export function nrrColumns(plan: Pick<Plan, 'model'>): readonly Column<NrrColumn
   return [...commonColumns(plan), ...REPORTED_COLUMNS];
 }
 
-/** The widest that the tables get. */
-export const MOST_NRR_COLUMNS = NRR_COLUMNS.length + ORDER_COLUMNS.length + REPORTED_COLUMNS.length;
-
 /** A column of the monthly table as far as its formulas reach, as formulas on the NRR tab name it. */
 export function nrrOwnSpan(plan: Plan, id: NrrColumn): string {
   const letter = tableLetters(nrrColumns(plan))[id];

@@ -1,6 +1,6 @@
 import { DATE, MONTH } from '../sheet/look';
 import { nameOf } from '../sheet/names';
-import { SETTINGS } from './list';
+import { SETTINGS, settingRow } from './list';
 
 /** Values that formulas take from the tabs, below the choices; other formulas read them here. */
 export const FACTS = [
@@ -97,7 +97,7 @@ export const FACTS = [
 export type FactId = (typeof FACTS)[number]['id'];
 
 /** The row of the first of them. */
-export const FIRST_FACT = SETTINGS.length + 4;
+export const FIRST_FACT = settingRow(SETTINGS.length) + 2;
 
 /** What formulas call the cell of a value that Settings takes from the tabs. @example fact('asOfEnd') //=> "As_of" */
 export function fact(id: FactId): string {

@@ -7,7 +7,7 @@ import { area } from '../sheet/look';
 import type { Choice, Fill, Formulas } from '../sheet/tab';
 import { asOfFormula, pastedMonth } from './as-of';
 import { FACTS, type FactId, FIRST_FACT, fact } from './facts';
-import { SETTINGS, setting } from './list';
+import { SETTINGS, setting, settingRow } from './list';
 import { TABLE_ROWS, type TableId, tableSpan } from './tables';
 
 /** What Settings calculates: the values that it takes from the tabs, and beside tables what their lines mean. */
@@ -100,7 +100,7 @@ function firstMonthFormula(): string {
 /** The drop-downs of the Settings tab. */
 export function settingChoices(): readonly Choice[] {
   const own = SETTINGS.flatMap(({ choices: values }, index) =>
-    values ? [{ area: area(index + 2, 2), values }] : [],
+    values ? [{ area: area(settingRow(index), 2), values }] : [],
   );
   return [...own, { area: area(2, 6, TABLE_ROWS), values: CATEGORIES }];
 }

@@ -22,12 +22,44 @@ interface Setting {
 /** The headers of the choices: a label, its cell, and what that does. */
 export const SETTING_HEADERS = ['Setting', 'Value', 'What it does'] as const;
 
-const LIST = [
+/** What people change from month to month. */
+const COMMON = [
   {
     id: 'asOf',
     label: 'As-of month',
     number: MONTH,
   },
+  {
+    id: 'period',
+    label: 'Period',
+    choices: PERIODS,
+  },
+  {
+    id: 'moneyAs',
+    label: 'Show money as',
+    choices: MONEY_UNITS,
+  },
+  { id: 'nrrTarget', label: 'NRR target', number: RATIO },
+  { id: 'grrTarget', label: 'GRR target', number: RATIO },
+  {
+    id: 'reactivationInNrr',
+    label: 'Reactivation in NRR',
+    choices: ['No', 'Yes'],
+  },
+  {
+    id: 'yearBegins',
+    label: 'Year begins in month',
+    number: '0',
+  },
+  {
+    id: 'historyFrom',
+    label: 'History complete from',
+    number: MONTH,
+  },
+] as const satisfies readonly Setting[];
+
+/** What is chosen once. */
+const RARE = [
   {
     id: 'model',
     label: 'Revenue model',
@@ -53,38 +85,11 @@ const LIST = [
     label: 'Grace days',
     number: '0',
   },
-  {
-    id: 'reactivationInNrr',
-    label: 'Reactivation in NRR',
-    choices: ['No', 'Yes'],
-  },
-  { id: 'nrrTarget', label: 'NRR target', number: RATIO },
-  { id: 'grrTarget', label: 'GRR target', number: RATIO },
   { id: 'currency', label: 'Currency' },
-  {
-    id: 'period',
-    label: 'Period',
-    choices: PERIODS,
-  },
-  {
-    id: 'yearBegins',
-    label: 'Year begins in month',
-    number: '0',
-  },
-  {
-    id: 'historyFrom',
-    label: 'History complete from',
-    number: MONTH,
-  },
   {
     id: 'quickRatioReactivation',
     label: 'Reactivation in quick ratio',
     choices: ['Yes', 'No'],
-  },
-  {
-    id: 'moneyAs',
-    label: 'Show money as',
-    choices: MONEY_UNITS,
   },
   {
     id: 'grossMargin',
@@ -111,10 +116,31 @@ const LIST = [
     number: '0',
   },
 ] as const satisfies readonly Setting[];
+
+const LIST = [...COMMON, ...RARE];
 export type SettingId = (typeof LIST)[number]['id'];
 
-/** The choices in the order in which they stand; the first is in row 2. */
+/** The choices in the order in which they stand. */
 export const SETTINGS: readonly (Setting & { readonly id: SettingId })[] = LIST;
+
+/** What stands over the choices that are made once, in a row of its own between them and the others. */
+export const RARE_TITLE = 'Rarely changed';
+export const RARE_TITLE_ROW = COMMON.length + 2;
+
+/** The row of a choice by its place in the list. */
+export function settingRow(place: number): number {
+  return place + (place < COMMON.length ? 2 : 3);
+}
+
+/** The choice in a row; undefined in others. */
+export function settingAt(row: number): (typeof SETTINGS)[number] | undefined {
+  return SETTINGS.find((_, place) => settingRow(place) === row);
+}
+
+/** The row of a choice. */
+export function rowOfSetting(id: SettingId): number {
+  return settingRow(SETTINGS.findIndex((one) => one.id === id));
+}
 
 /** What formulas call the cell of a choice. @example setting('graceDays') //=> "Grace_days" */
 export function setting(id: SettingId): string {

@@ -7,7 +7,7 @@ import type { Block, Format, Note, Tab } from '../sheet/tab';
 import { asOfFormula } from './as-of';
 import { FACTS, FIRST_FACT } from './facts';
 import { settingChoices, settingFormulas } from './formulas';
-import { SETTING_HEADERS, SETTINGS } from './list';
+import { RARE_TITLE, RARE_TITLE_ROW, SETTING_HEADERS, SETTINGS, settingRow } from './list';
 import { settingNames } from './names';
 import { FACT_NOTES, SETTING_NOTES, TABLE_NOTES } from './notes';
 import {
@@ -52,8 +52,16 @@ function choiceBlocks(plan: NewWorkbook): Block[] {
     settingValue(settings, id),
     SETTING_NOTES[id],
   ]);
+  const common = RARE_TITLE_ROW - 2;
+  const [, ...headers] = SETTING_HEADERS;
+  const cells = [
+    SETTING_HEADERS,
+    ...lines.slice(0, common),
+    [RARE_TITLE, ...headers],
+    ...lines.slice(common),
+  ];
   return [
-    { kind: 'values', row: 1, column: 1, cells: [SETTING_HEADERS, ...lines] },
+    { kind: 'values', row: 1, column: 1, cells },
     { kind: 'formulas', row: 2, column: 2, cells: [[asOfFormula()]] },
   ];
 }
@@ -95,12 +103,13 @@ function tableBlocks(settings: PlainSettings): Block[] {
 function formats(): Format[] {
   const headers = TABLES.map(({ column, headers: names }) => headerFormat(1, column, names.length));
   const values = SETTINGS.flatMap(({ number }, index) =>
-    number ? [{ area: area(index + 2, 2), number }] : [],
+    number ? [{ area: area(settingRow(index), 2), number }] : [],
   );
   const facts = FACTS.map(({ number }, index) => ({ area: area(FIRST_FACT + index, 2), number }));
   return [
     { area: area(1, 1, TABLE_ROWS, TABLES_WIDTH), vertical: 'middle' },
     headerFormat(1, 1, 3),
+    headerFormat(RARE_TITLE_ROW, 1, 3),
     headerFormat(FIRST_FACT - 1, 1, 3),
     ...headers,
     ...[2, ...NUMBER_COLUMNS].map((column) => ({ area: area(1, column), align: 'right' as const })),

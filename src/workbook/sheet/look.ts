@@ -32,6 +32,7 @@ export const RATIO = '0.0 %';
 export const WHOLE_RATIO = '0 %';
 /** A change, its sign always said. */
 export const SIGNED_MONEY = '+#,##0;-#,##0;0';
+export const SIGNED_OR_BLANK = '+#,##0;-#,##0;';
 /** A difference of two ratios, in percentage points. */
 export const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 export const COUNT = '#,##0';

@@ -29,6 +29,7 @@ export interface Tab {
   readonly charts: readonly Chart[];
   /** Cells that formulas, also those of other tabs, call by a name. */
   readonly names?: readonly NamedArea[];
+  readonly links?: TabLinks;
   /** Whether its charts come after it, in a request of their own: until then it is not built. */
   readonly chartsFollow?: true;
   /** Areas in which each row is one cell. */
@@ -50,6 +51,14 @@ export interface KeptLines {
   readonly lines: readonly (readonly (string | number | boolean)[])[];
 }
 
+/** Cells, one below the other, that hold how links to cells of other tabs begin, which only the spreadsheet knows. */
+export interface TabLinks {
+  readonly row: number;
+  readonly column: number;
+  /** The other tab of each cell; null where there is none. */
+  readonly to: readonly (TabName | null)[];
+}
+
 /** What formulas of tabs that are built one after the other need before the first is written. */
 export interface Ahead {
   /** Grids, and names in them, of tabs whose cells they call before those are built. */
@@ -65,6 +74,7 @@ export type ChartsOfTab = Pick<Tab, 'name' | 'charts'>;
 export const TAB_NAMES = [
   'Board',
   'NRR',
+  'Categories',
   'Segments',
   'Cohorts',
   'Movers',

@@ -1,6 +1,8 @@
+import { setting } from '../settings/list';
 import { area } from '../sheet/look';
 import { columnName, type NamedArea } from '../sheet/names';
 import { onTab } from '../sheet/references';
+import type { TabName } from '../sheet/tab';
 
 /** The parts of sentences on tabs, in the order in which they stand on the hidden Words tab. */
 export const PARTS = {
@@ -84,8 +86,15 @@ export function lineOf(speaker: Speaker, part: string): number {
   return LINES.indexOf(`${speaker} ${part}`) + 2;
 }
 
-/** The last row of all words. */
-export const LAST_LINE = LINES.length + 1;
+/** Tabs to whose cells others lead, each with a line below all words. */
+export const LINKED = ['Movers', 'Ledger', 'Deals'] as const satisfies readonly TabName[];
+type Linked = (typeof LINKED)[number];
+
+/** The first of these lines. */
+export const FIRST_LINK = LINES.length + 2;
+
+/** The last row of all. */
+export const LAST_LINE = LINES.length + 1 + LINKED.length;
 
 /** Parts whose numbers decide what tabs show: formulas call them by names. */
 const NAMED = [
@@ -96,11 +105,26 @@ const NAMED = [
   'grrTargetOfPeriod',
 ] as const satisfies readonly Part<'NRR'>[];
 
-/** The cells of their numbers. */
-export const WORDS_NAMES: readonly NamedArea[] = NAMED.map((part) => ({
-  name: columnName('Words', part),
-  area: area(lineOf('NRR', part), 3),
-}));
+/** The cells of their numbers, and where links to other tabs begin. */
+export const WORDS_NAMES: readonly NamedArea[] = [
+  ...NAMED.map((part) => ({ name: columnName('Words', part), area: area(lineOf('NRR', part), 3) })),
+  ...LINKED.map((tab, at) => ({ name: linkName(tab), area: area(FIRST_LINK + at, 4) })),
+];
+
+function linkName(tab: Linked): string {
+  return columnName('Words', `to${tab}`);
+}
+
+/** A text that leads to a cell of another tab; both are formulas. @example linkTo('Deals', '"A"&$A2', '$E2') */
+export function linkTo(tab: Linked, cell: string, text: string): string {
+  return `HYPERLINK(${linkName(tab)}&${cell};${text})`;
+}
+
+/** A text that leads to a record in HubSpot, where Settings says what addresses of records begin with. */
+export function linkToRecord(id: string): string {
+  const address = setting('recordAddress');
+  return `IF(LEN(${address})*LEN(${id})=0;${id};HYPERLINK(${address}&${id};${id}))`;
+}
 
 /** The number of a part, and its words, as formulas name them. */
 export function numberAt<S extends Speaker>(speaker: S, part: Part<S>): string {

@@ -8,9 +8,18 @@ import { nrrPhrases } from '../nrr/words';
 import type { Plan } from '../plan';
 import { renewalPhrases } from '../renewals/words';
 import { newTab } from '../sheet/new-tab';
-import type { Block, Tab } from '../sheet/tab';
+import { type Block, type Tab, tabsWith } from '../sheet/tab';
 import { type Column, tableLook } from '../sheet/table';
-import { LAST_LINE, lineOf, PARTS, type Phrases, type Speaker, WORDS_NAMES } from './cells';
+import {
+  FIRST_LINK,
+  LAST_LINE,
+  LINKED,
+  lineOf,
+  PARTS,
+  type Phrases,
+  type Speaker,
+  WORDS_NAMES,
+} from './cells';
 
 const COLUMNS: readonly Column<'tab' | 'about' | 'number' | 'words'>[] = [
   { id: 'tab', header: 'Tab', width: 90, note: 'The tab whose sentence has these words.' },
@@ -40,7 +49,21 @@ export function wordsTab(plan: Plan): Tab {
     rows: LAST_LINE,
     columns: COLUMNS.length,
     widths: look.widths,
-    blocks: [look.header, ...speakers.flatMap((name) => lines(name, PHRASES[name](plan)))],
+    blocks: [
+      look.header,
+      ...speakers.flatMap((name) => lines(name, PHRASES[name](plan))),
+      {
+        kind: 'values',
+        row: FIRST_LINK,
+        column: 1,
+        cells: LINKED.map((tab) => [tab, 'What a link to a cell of it begins with.']),
+      },
+    ],
+    links: {
+      row: FIRST_LINK,
+      column: 4,
+      to: LINKED.map((tab) => (tabsWith(plan.tabs).includes(tab) ? tab : null)),
+    },
     formats: look.formats,
     notes: look.notes,
     names: WORDS_NAMES,
