@@ -49,7 +49,13 @@ export async function lookAtRepairs(
   const accepted = [...looked.audited.accepted];
   for (const line of newlyAccepted(shown ?? [], accepted)) {
     const { recordId, check, said } = line;
-    await server.acceptFinding({ recordId, check, reason: said.accepted });
+    const one = { recordId, check, reason: said.accepted };
+    // Settings may have no room for more, which is no reason to end an import: the line goes on saying it.
+    const isListed = await server.acceptFinding(one).then(
+      () => true,
+      () => false,
+    );
+    if (!isListed) break;
     accepted.push([recordId, check, said.accepted]);
   }
   const audited = { ...looked.audited, accepted };

@@ -3,6 +3,7 @@ import type { Host } from '../../host/host';
 import { accept, showAudit } from '../../src/sidebar/actions/auditing';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
+import { columnLetters } from '../../src/workbook/sheet/references';
 import { month } from '../core/made-deals';
 import { shownOn } from './audited';
 import { workbookWith } from './built';
@@ -222,6 +223,19 @@ test('a reason typed on the tab accepts a finding: the next look takes it to Set
     'Accepted because': 'A yearly plan',
   });
   expect(linesOf(host)).toHaveLength(before);
+});
+
+test('an import goes on where Settings has no room for a reason', async () => {
+  const host = await workbook();
+  const lines = Array.from({ length: 100 }, (_, place) => [`${place}`, 'Gap', 'so']);
+  const column = (host.values('Settings', 'A1:AX1')[0] ?? []).indexOf('Accepted record') + 1;
+  host.paste('Settings', `${columnLetters(column)}2`, lines);
+  typeInto(host, YEARLY, 'Accepted because', 'A yearly plan');
+  await next(host, COPY);
+  expect(lineOf(host, YEARLY)).toMatchObject({
+    State: 'Accepted',
+    'Accepted because': 'A yearly plan',
+  });
 });
 
 test('what is taken back in the sidebar is open again, and stays so', async () => {
