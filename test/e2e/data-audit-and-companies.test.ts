@@ -2,6 +2,7 @@ import { cellsOfCsv } from '../../src/import/files/csv';
 import { auditWords } from '../../src/sidebar/words/audit-words';
 import { companiesWords } from '../../src/sidebar/words/companies-words';
 import { repairsWords } from '../../src/sidebar/words/repairs-words';
+import { settingsWords } from '../../src/sidebar/words/settings-words';
 import { tabsWords } from '../../src/sidebar/words/tabs-words';
 import { updateWords } from '../../src/sidebar/words/update-words';
 import { words } from '../../src/sidebar/words/words';
@@ -75,18 +76,41 @@ step('Tabs come and go by the gallery, one after the other', async () => {
   await retained.screen(tabsWords.title);
   expect(await faultsOf(retained)).toEqual([]);
   const before = await shownTabs(retained);
-  expect(before.slice(0, 5)).toEqual(['Board', 'NRR', 'Movers', 'Renewals', 'Customers']);
+  expect(before.slice(0, 5)).toEqual(['Board', 'NRR', 'Categories', 'Movers', 'Renewals']);
   await pressButton(retained, tabsWords.addTab('Cohorts'));
   await shown(tabsWords.added('Cohorts'));
-  expect(await shownTabs(retained)).toEqual(['Board', 'NRR', 'Cohorts', ...before.slice(2)]);
+  expect(await shownTabs(retained)).toEqual([
+    ...['Board', 'NRR', 'Categories', 'Cohorts'],
+    ...before.slice(3),
+  ]);
   for (const tab of ['Cohorts', ...FIRST_TABS] as const) {
     await pressButton(retained, tabsWords.removeTab(tab));
     await shown(tabsWords.removed(tab));
   }
-  expect(await shownTabs(retained)).toEqual(['NRR', ...before.slice(4)]);
+  expect(await shownTabs(retained)).toEqual(['NRR', 'Categories', ...before.slice(5)]);
   await pressButton(retained, tabsWords.back);
   await retained.screen(words.doneTitle('2025-10'));
 });
+
+step(
+  'Period and target are changed from the sidebar, and an odd target is refused in words',
+  async () => {
+    await pressButton(retained, settingsWords.open);
+    await retained.screen(settingsWords.title);
+    expect(await faultsOf(retained)).toEqual([]);
+    await main().locator('#period').selectOption('quarter');
+    await main().locator('#nrrTarget').fill('many');
+    await pressButton(retained, settingsWords.apply);
+    await shown(settingsWords.notATarget(settingsWords.nrrTarget));
+    expect(await faultsOf(retained)).toEqual([]);
+    await main().locator('#nrrTarget').fill('104.5 %');
+    await pressButton(retained, settingsWords.apply);
+    await retained.screen(words.doneTitle('2025-10'));
+    await shown('NRR, quarter');
+    const chosen = new Map((await settings()).map(([label, value]) => [label, value]));
+    expect([chosen.get('Period'), chosen.get('NRR target')]).toEqual(['quarter', 1.045]);
+  },
+);
 
 step(
   'The data audit shows the findings of the workbook, without a fault while it reads',

@@ -178,11 +178,12 @@ step('A formula in a cell of one\u2019s own says what the NRR tab says', async (
     await goTo(retained, retained.sidebar().locator(`#given-${field}`));
     await page.keyboard.type(text ?? '');
   }
-  await chooseTab(retained, 'Sheet1');
+  await page.locator('.o-add-sheet').click();
+  await chooseTab(retained, 'Sheet2');
   await retained.button(formulaWords.insert).focus();
   await page.keyboard.press('Enter');
   await retained.screen(formulaWords.insertedTitle);
-  const [[value] = []] = await valuesAt(retained, 'Sheet1', 'A1:A1');
+  const [[value] = []] = await valuesAt(retained, 'Sheet2', 'A1:A1');
   expect(value).toBeCloseTo(truthOf('2026-11').nrr ?? NaN, 5);
   await pressButton(retained, formulaWords.close);
   await retained.screen(words.doneTitle('2026-11'));
