@@ -2,7 +2,6 @@ import { cellsOfCsv } from '../../src/import/files/csv';
 import { auditWords } from '../../src/sidebar/words/audit-words';
 import { companiesWords } from '../../src/sidebar/words/companies-words';
 import { repairsWords } from '../../src/sidebar/words/repairs-words';
-import { settingsWords } from '../../src/sidebar/words/settings-words';
 import { tabsWords } from '../../src/sidebar/words/tabs-words';
 import { updateWords } from '../../src/sidebar/words/update-words';
 import { words } from '../../src/sidebar/words/words';
@@ -13,6 +12,7 @@ import { chooseByKeyboard, downloaded, goTo, pressButton, pressOn } from './keyb
 import { openedPage } from './opened-page';
 import { repairedReport } from './repaired-report';
 import { fixture } from './server';
+import { changesFigures } from './settings-steps';
 import { step } from './story';
 
 /** A stage of one deal, beside that of all others. */
@@ -92,24 +92,8 @@ step('Tabs come and go by the gallery, one after the other', async () => {
   await retained.screen(words.doneTitle('2025-10'));
 });
 
-step(
-  'Period and target are changed from the sidebar, and an odd target is refused in words',
-  async () => {
-    await pressButton(retained, settingsWords.open);
-    await retained.screen(settingsWords.title);
-    expect(await faultsOf(retained)).toEqual([]);
-    await main().locator('#period').selectOption('quarter');
-    await main().locator('#nrrTarget').fill('many');
-    await pressButton(retained, settingsWords.apply);
-    await shown(settingsWords.notATarget(settingsWords.nrrTarget));
-    expect(await faultsOf(retained)).toEqual([]);
-    await main().locator('#nrrTarget').fill('104.5 %');
-    await pressButton(retained, settingsWords.apply);
-    await retained.screen(words.doneTitle('2025-10'));
-    await shown('NRR, quarter');
-    const chosen = new Map((await settings()).map(([label, value]) => [label, value]));
-    expect([chosen.get('Period'), chosen.get('NRR target')]).toEqual(['quarter', 1.045]);
-  },
+step('Period and target are changed from the sidebar, and an odd target is refused in words', () =>
+  changesFigures(retained),
 );
 
 step(
