@@ -25,22 +25,32 @@ export function adaptingOf({ type, sheetId, oldRangeName, newRangeName }: Comman
   return sheetId !== undefined && SHAPES.includes(type) ? { shaped: sheetId } : 'all';
 }
 
-/** Cells of one tab, and what notes a change of one. */
-interface Tab {
-  readonly cells: readonly StoredCell[];
-  adapt(id: number, adapted: Compiled): void;
+/** The cells of all tabs, and what notes a change of one. */
+interface Tabs {
+  readonly cells: Record<string, Record<number, StoredCell> | undefined>;
+  readonly history: { update(...path: readonly unknown[]): void };
+}
+
+interface Shaping {
+  readonly shaped: string;
+  /** By tab, those that its formulas look at, where that is known. */
+  readonly sources: ReadonlyMap<string, ReadonlySet<string>> | null;
+  readonly adapters: Adapters;
 }
 
 /** A tab that grows moves references to itself only: formulas without such a one are not taken apart to find that out. */
-export function adaptTab({ cells, adapt }: Tab, shaped: string, adapters: Adapters): void {
+export function adaptTabs({ cells, history }: Tabs, { shaped, sources, adapters }: Shaping): void {
   const isShaped = ({ sheetId }: Reference) => sheetId === shaped;
   const changes = (reference: Reference) =>
     isShaped(reference) && adapters.applyChange(reference).changeType !== 'NONE';
-  for (const cell of cells) {
-    if (!cell.isFormula) continue;
-    const { compiledFormula } = cell;
-    if (!firstReferences(compiledFormula).some(isShaped)) continue;
-    if (compiledFormula.rangeDependencies.some(changes))
-      adapt(cell.id, adapters.adaptCompiledFormula(compiledFormula));
-  }
+  const mayLook = (sheetId: string) => !sources || sources.get(sheetId)?.has(shaped) === true;
+  for (const sheetId of Object.keys(cells).filter(mayLook))
+    for (const cell of Object.values(cells[sheetId] ?? {})) {
+      if (!cell.isFormula) continue;
+      const { id, compiledFormula } = cell;
+      if (!firstReferences(compiledFormula).some(isShaped)) continue;
+      if (!compiledFormula.rangeDependencies.some(changes)) continue;
+      const adapted = adapters.adaptCompiledFormula(compiledFormula);
+      history.update('cells', sheetId, id, 'compiledFormula', adapted);
+    }
 }

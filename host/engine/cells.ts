@@ -1,7 +1,7 @@
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
 import { firstReferences } from '../formulas/copied';
-import { type Adapters, type Adapting, adaptingOf, adaptTab } from './adapted';
-import type { Cell, CellChange, Compiled, Position, StoredCell, Zone } from './types';
+import { type Adapters, type Adapting, adaptingOf, adaptTabs } from './adapted';
+import type { Cell, CellChange, Position, StoredCell, Zone } from './types';
 
 /** The engine's own name for a write of many cells, one command and one evaluation. */
 export const WRITE = 'HOST_WRITE';
@@ -128,15 +128,10 @@ function cellsPlugin(): PluginClass<CellsBase> {
       super.beforeHandle(command);
     }
     override adaptRanges(adapters: Adapters): void {
-      if (this.#adapting === 'all') super.adaptRanges(adapters);
-      if (typeof this.#adapting === 'string') return;
-      const { shaped } = this.#adapting;
-      for (const [sheetId, cells] of Object.entries(this.cells)) {
-        if (this.#sources && !this.#sources.get(sheetId)?.has(shaped)) continue;
-        const adapt = (id: number, adapted: Compiled) =>
-          this.history.update('cells', sheetId, id, 'compiledFormula', adapted);
-        adaptTab({ cells: Object.values(cells ?? {}), adapt }, shaped, adapters);
-      }
+      const adapting = this.#adapting;
+      if (adapting === 'all') super.adaptRanges(adapters);
+      else if (adapting !== 'none')
+        adaptTabs(this, { ...adapting, sources: this.#sources, adapters });
     }
     /** A formula typed into a cell of plain text stays a text, also when its looks change later. */
     override updateCell(sheetId: string, col: number, row: number, after: CellUpdate): void {
