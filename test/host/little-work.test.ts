@@ -102,29 +102,44 @@ describe('a tab that grows', () => {
   });
 });
 
-describe('what is written again and again before anybody looks', () => {
+describe('what is written again and again before it is computed', () => {
+  /** What cells show after two executions, each computed to its end. */
+  function shownAfter(first: string, second: string, cells: string): unknown[] {
+    const host = hostWith(`${SHEET} if (a === 1) { ${first} } else { ${second} }`);
+    host.run('main', 1);
+    host.run('main', 2);
+    return cells.split(' ').map((cell) => host.cell('Sheet1', cell).text);
+  }
+
   test('shows the last of it, blank cells too, and all that looks at them knows', () => {
-    const body = `
+    const first = `
       sheet.getRange('A1:C3').setValues(Array(3).fill([1, 2, 3]));
       sheet.getRange('E1').setFormula('=SUM(A1:C3)');
-      sheet.getRange('E2').setFormula('=A3+1');
-      const before = sheet.getRange('E1:E2').getValues().flat();
-      sheet.getRange('A1:C3').clearContent();
-      sheet.getRange('B2:C2').setValues([[5, 6]]);
-      sheet.getRange('A1:C3').setNumberFormat('0.00');
-      return [before, sheet.getRange('E1:E2').getValues().flat()];`;
-    expect(answerOf(body)).toEqual([
-      [18, 2],
-      [11, 1],
-    ]);
+      sheet.getRange('E2').setFormula('=A3+1');`;
+    const cleared = `sheet.getRange('A1:C3').clearContent();`;
+    const written = `sheet.getRange('B2:C2').setValues([[5, 6]]); sheet.getRange('A1:C3').setNumberFormat('0');`;
+    expect(shownAfter(first, '', 'E1 E2')).toEqual(['18', '2']);
+    expect(shownAfter(first, cleared, 'E1 E2 A3')).toEqual(['0', '1', '']);
+    expect(shownAfter(first, cleared + written, 'E1 E2 A3')).toEqual(['11', '1', '']);
   });
-  test('and the looks that a blank cell is given reach what looks at it', () => {
-    const body = `
-      sheet.getRange('E1').setFormula('=A1');
-      sheet.getRange('E1').getDisplayValue();
-      sheet.getRange('A1').setNumberFormat('0.00');
-      sheet.getRange('A1').setValue(2);
-      return sheet.getRange('E1').getDisplayValue();`;
-    expect(answerOf(body)).toBe('2.00');
+  test.each([
+    ['A1', 'C9', '21', '3'],
+    ['C9', 'A1', '12', '3'],
+    ['A1', 'A1:B2', '2', '8'],
+    ['A1:B9', 'B2:C9', '21', '42'],
+    ['A1:B9', 'A1:B2', '2', '22'],
+    ['A1:B2', 'A3:B4', '1', '12'],
+  ])('shows both where %s is written and then %s', (one, other, corners, sum) => {
+    const first = `
+      sheet.getRange('E1').setFormula('=A1+10*C9');
+      sheet.getRange('F1').setFormula('=SUM(A1:C9)');`;
+    const second = `sheet.getRange('${one}').setValue(1); sheet.getRange('${other}').setValue(2);`;
+    expect(shownAfter(first, second, 'E1 F1')).toEqual([corners, sum]);
+  });
+  test('and the format that a blank cell is given reaches what looks at it', () => {
+    const first = `sheet.getRange('E1').setFormula('=A1+2');`;
+    expect(shownAfter(first, `sheet.getRange('A1').setNumberFormat('0.00');`, 'E1')).toEqual([
+      '2.00',
+    ]);
   });
 });
