@@ -16,7 +16,12 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NOTED = join(ROOT, 'build', 'faults.json');
 
 /** Tests that a slice would not make quicker. */
-const WHOLE = ['test/faults', 'workbook/hostile', 'workbook/computed-twice'];
+const WHOLE = [
+  'test/faults',
+  'workbook/hostile',
+  'workbook/computed-twice',
+  'workbook/typed-undone',
+];
 const SLICED = [
   'workbook/entry-points.test',
   'workbook/interruptions',

@@ -100,7 +100,7 @@ function everyTrial(): readonly Trial[] {
 function someTrials(): readonly Trial[] {
   return tabs.flatMap((tab, at) => {
     const all = deedsOn(tab);
-    const some = range(isOfData(tab) ? 3 : at % 3 === 0 ? 1 : 0);
+    const some = range(isOfData(tab) ? 2 : at % 4 === 0 ? 1 : 0);
     const deeds = some.flatMap((one) => all[(at * 31 + one * 67) % all.length] ?? []);
     return deeds.map((deed, place): Trial => [deed, nextFor(at + place)]);
   });

@@ -6,6 +6,7 @@ import { drop, figures, fixture, serverOf, undoLast, withTabs } from './dropped'
 import { asOf, FIRST, SECOND } from './few-deals';
 import { atTheGrid, finished, interruptedBefore, refusal, workbook } from './hands';
 import { sentencesOf } from './spoilt-workbook';
+import { tried } from './tried';
 
 const [HEADER = [], ...DEALS] = FIRST;
 /** Two reports that each hold one new deal, and leave the others as they are. */
@@ -57,17 +58,19 @@ describe('rows of an import over whose word somebody typed stay, and count again
     ],
     ['giving that import itself up', (host) => serverOf(host).discardImport(1), [FIRST, FOURTH]],
   ];
-  describe.each(['undone', 'discarded'])('"%s"', (word) => {
-    test.each(DEEDS)('after %s', async (_, deed, reports) => {
-      const host = await workbookOf(FIRST, FOURTH);
-      const rows = firstRows(host);
-      host.type('Imports', 'B2', word);
-      await deed(host);
-      expect(firstRows(host)).toEqual(rows);
-      host.type('Imports', 'B2', 'in');
-      expect(figures(host)).toEqual(figures(await workbookOf(...reports)));
-      expect(await sentencesOf(host)).toEqual([]);
-    });
+  const WORDS = ['undone', 'discarded'] as const;
+  const all = WORDS.flatMap((word) => DEEDS.map((deed) => [word, ...deed] as const));
+  // Each deed under one of the words, and each word before several deeds.
+  const some = all.filter(([word], place) => word === WORDS[(place % DEEDS.length) % WORDS.length]);
+  test.each(tried(all, some))('"%s", after %s', async (word, _, deed, reports) => {
+    const host = await workbookOf(FIRST, FOURTH);
+    const rows = firstRows(host);
+    host.type('Imports', 'B2', word);
+    await deed(host);
+    expect(firstRows(host)).toEqual(rows);
+    host.type('Imports', 'B2', 'in');
+    expect(figures(host)).toEqual(figures(await workbookOf(...reports)));
+    expect(await sentencesOf(host)).toEqual([]);
   });
 
   test('also of the only import, under the settings of the next', async () => {
