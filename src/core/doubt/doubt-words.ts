@@ -63,6 +63,8 @@ export const doubtWords = {
   stateCounts: (state: string) => `rows whose state is "${state}" count`,
   stateDoesNot: (state: string) => `rows whose state is "${state}" do not count`,
   pausedPays: 'who pauses pays nothing',
+  paidUntilEnd: 'a contract that is canceled may be paid until its end',
+  endsAhead: 'the report was made before that end, and nothing says when it was canceled',
   refundUnknown: 'nothing says how much was refunded',
   stateUnknown: (rows: number) =>
     rows === 1

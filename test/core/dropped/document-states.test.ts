@@ -72,6 +72,23 @@ describe('a contract', () => {
     expect(contracts('Draft', '2024-12-31').states).toEqual({ counted: 1, pending: 1 }));
   test('that ended, and does not say when, is left out', () =>
     expect(contracts('Canceled', '').states).toEqual({ counted: 1, void: 1 }));
+  test.each(['Canceled', 'Terminated'])(
+    'that is %s before its end, on a day that nothing says, is doubted',
+    (status) => {
+      const { doubts, closing } = contracts(status, '2024-12-31');
+      expect(closing('2024-08')).toBe(500);
+      expect(doubts).toMatchObject([
+        { about: `Status ${status}`, set: `Status ${status}=left out`, mrrOtherwise: 300 },
+      ]);
+    },
+  );
+  test.each([
+    ['Terminated', '2024-12-31', '2024-04-15'],
+    ['Canceled', '2024-04-30', ''],
+    ['Active', '2024-12-31', ''],
+  ])('that is %s until %s as it says raises no doubt', (status, end, termination) =>
+    expect(contracts(status, end, termination).doubts).toEqual([]),
+  );
   test('that ended keeps the months before its end', () =>
     expect(contracts('Expired', '2024-04-30').closing('2024-04')).toBe(500));
 });

@@ -1,12 +1,13 @@
 import { documentState, isPaused } from '../../dropped/document-states';
-import { extraOf } from '../../dropped/dropped';
+import { extraOf, rowsOf } from '../../dropped/dropped';
 import { plainWords } from '../../dropped/plain-words';
+import { reportDays, reportedDay } from '../../dropped/report-days';
 import { extraAmount } from '../../dropped/written-money';
 import { textOf } from '../../report/cell';
 import { doubtWords as words } from '../doubt-words';
 import { type Ask, type Facts, mostAsked, when } from '../question';
 
-/** Whether rows count whose state nobody knows, where other rows show that the column says what counts. */
+/** Whether rows count whose state nobody knows, or that are over before their end, where other rows show that the column says what counts. */
 export const askStates: Ask = (facts) => {
   const { header } = facts.dropped;
   const column = header.extras.get('status');
@@ -16,7 +17,8 @@ export const askStates: Ask = (facts) => {
   if (![...states.keys()].some((state) => documentState(state) !== null)) return [];
   const unknown = [...states].filter(
     ([state]) =>
-      (documentState(state) === null || lacksRefund(facts, state)) && !known.has(plainWords(state)),
+      (documentState(state) === null || lacksRefund(facts, state) || isEndedAhead(facts, state)) &&
+      !known.has(plainWords(state)),
   );
   return mostAsked(unknown, ([, rows]) => rows).map(([state, rows]) => ({
     about: `Status ${state}`,
@@ -25,7 +27,9 @@ export const askStates: Ask = (facts) => {
         says: words.stateCounts(state),
         choices: { states: new Map([[state, true]]) },
         set: `Status ${state}=counts`,
-        evidence: when(!isPaused(state), 1, words.stateUnknown(rows)),
+        evidence: isOver(state)
+          ? when(true, 1, words.paidUntilEnd)
+          : when(!isPaused(state), 1, words.stateUnknown(rows)),
       },
       {
         says: words.stateDoesNot(state),
@@ -34,6 +38,7 @@ export const askStates: Ask = (facts) => {
         evidence: [
           ...when(isPaused(state), 1, words.pausedPays),
           ...when(isPartly(state), 0.5, words.refundUnknown),
+          ...when(isOver(state), 0.5, words.endsAhead),
         ],
       },
     ],
@@ -48,6 +53,22 @@ function lacksRefund({ dropped }: Facts, state: string): boolean {
   return dropped.body.some((_, place) => {
     const written = textOf(extraOf(dropped, place, 'status'));
     return plainWords(written) === plainWords(state) && !extraAmount(dropped, place, 'refund');
+  });
+}
+
+const isOver = (state: string) => ['cancelled', 'ended'].includes(documentState(state) ?? '');
+
+/** Whether rows say that they are over, no day says since when, and their end comes after the report was made. */
+function isEndedAhead({ dropped, fileName, choices }: Facts, state: string): boolean {
+  if (!isOver(state)) return false;
+  const made = reportedDay(dropped, fileName, choices.asOf ?? null) ?? reportDays(dropped).started;
+  const get = rowsOf(dropped);
+  return dropped.body.some((_, place) => {
+    const written = textOf(extraOf(dropped, place, 'status'));
+    const end = get(place)('contractEnd');
+    const isDated = textOf(extraOf(dropped, place, 'endedEarly')) !== '';
+    const isAhead = typeof end === 'number' && made !== null && end > made;
+    return plainWords(written) === plainWords(state) && isAhead && !isDated;
   });
 }
 
