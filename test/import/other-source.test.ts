@@ -57,7 +57,8 @@ describe('a report beside what a workbook counts', () => {
     expect(beside(DEALS, deal('a', 'Oak', 100), deal('b', 'Ash', 110))).toBeNull();
   });
   test('goes on with what is there where its new records have no ID, or not all of them are new', () => {
-    expect(beside(DEALS, deal('', 'Oak', 100), deal('b', 'Oak', 100))).toBeNull();
+    expect(beside(DEALS, deal('', 'Oak', 100), deal('b', 'Elm', 200))).toBeNull();
+    expect(beside(DEALS, deal('a', 'Oak', 100), deal('b', 'Elm', 200))).not.toBeNull();
     expect(
       beside(DEALS, deal('1', 'Oak', 100), deal('b', 'Elm', 200), deal('c', 'Ash', 50)),
     ).toBeNull();

@@ -42,7 +42,7 @@ export function withPeriodRows(cells: Cells): MonthsDown {
     cells.slice(row + 1).flatMap((line) => money.map((at) => textOf(line[at] ?? null))),
   );
   const share = (cell: Cell): Cell => {
-    const amount = measure === null && unit > 1 ? amountIn(textOf(cell), decimal) : null;
+    const amount = measure === null ? amountIn(textOf(cell), decimal) : null;
     return amount === null || textOf(cell) === '' ? cell : amount / unit;
   };
   const header = labels.map((label, at) => {
