@@ -29,8 +29,9 @@ interface PeriodList {
 }
 
 /**
- * A list with a row for each customer and quarter, half or year, or for each month whose year stands in a column of its own, as one
- * with a row for each month by its day; other cells come back as they are. Its amounts are what a customer pays in the period, unless a label says that they are money a month or a year.
+ * A list with a row for each customer and quarter, half or year, or for each month whose year stands in a column of its own, as
+ * one with a row for each month by its day; other cells come back as they are. Its amounts are what a customer pays in the
+ * period, unless a label says that they are money a month or a year.
  */
 export function withPeriodRows(cells: Cells): MonthsDown {
   const list = periodList(cells);
@@ -142,6 +143,9 @@ const MONEY: readonly (FieldId | ExtraId)[] = ['amount', 'billed', 'mrr', 'arr',
 const CUSTOMER: readonly FieldId[] = ['company', 'companies', 'companyId', 'companyIds'];
 const DATED: readonly FieldId[] = [
   'closeDate',
+  'createDate',
+  'inactiveDate',
+  'isWon',
   'invoiceDate',
   'snapshotMonth',
   'contractStart',
