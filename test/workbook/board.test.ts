@@ -44,6 +44,11 @@ describe('the board page of the sample', () => {
     expect(shown(host, 'B')[7]).toBeCloseTo(124141.5 / 133411.5, 6);
   });
 
+  test('says over the charts of NRR what they show of the year', () =>
+    expect(host.values('NRR', 'C11')).toEqual([
+      ['Closing MRR up 31.6 % in a year. NRR of 12 months up 5.2 points in a year. '],
+    ]));
+
   test('says where NRR stands, what moved it, and the reason of most of the loss', () =>
     expect(sentence(host)).toBe(
       'NRR of 12 months is 97.7 %, 2.3 points below the target of 100.0 %. NRR 93.1 %: 9,385 lost to 4 downgrades, 115 gained from 1 expansion, 2,160 won back from 1 customer. Reason of 8,570 of 9,385 lost: Churned. The largest change: Echo Logistics -5,520.',

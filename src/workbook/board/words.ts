@@ -2,6 +2,7 @@ import { NO_REASON } from '../../core/retention/movers';
 import { customersSpan } from '../customers/customers';
 import { hasGrace } from '../ledger/lines';
 import { movesSpan } from '../movers/columns';
+import { changeOver, differenceOf } from '../nrr/finding';
 import { MONEY_TIMES, nrrSentence } from '../nrr/words';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
@@ -56,14 +57,6 @@ export function boardPhrases(plan: Plan): Phrases<'Board'> {
 
 function yearBefore(plan: Plan, id: 'nrr12' | 'nrr12sum'): string {
   return spanAt(plan, 'yearBefore', id);
-}
-
-function changeOver(now: string, then: string): string {
-  return `IF(ISNUMBER(${now})*ISNUMBER(${then});IF(${then}>0;${now}/${then}-1;"");"")`;
-}
-
-function differenceOf(now: string, then: string): string {
-  return `IF(ISNUMBER(${now})*ISNUMBER(${then});${now}-${then};"")`;
 }
 
 function changeText(change: string, what: string): string {

@@ -61,6 +61,11 @@ export function headlineBlocks(plan: Plan): Block[] {
     formula(sentence, 1, currencyText()),
     formula(sentence, TEXT_COLUMN, unlessSpoilt(nrrSentence(plan), SPOILT_SENTENCE)),
     formula(legend, TEXT_COLUMN, legendText()),
+    formula(
+      CHART_ROW - 1,
+      TEXT_COLUMN,
+      unlessSpoilt(`${wordsAt('NRR', 'grown')}&${wordsAt('NRR', 'rated')}`),
+    ),
     ...cardsOf(plan).map(
       (card, index): Block => ({
         kind: 'formulas',
@@ -182,6 +187,7 @@ export function headlineFormats(): Format[] {
     { area: area(sentence, 1), size: 9, color: QUIET_INK },
     { area: area(sentence, TEXT_COLUMN), size: 11, color: INK },
     { area: area(legend, TEXT_COLUMN), size: 9, color: QUIET_INK },
+    { area: area(CHART_ROW - 1, TEXT_COLUMN), isBold: true, color: INK },
     {
       area: area(label, 1, LAST - label + 1, width),
       background: CARD_FILL,

@@ -11,6 +11,7 @@ import { moneyText, shareText } from '../sheet/in-words';
 import { onTab } from '../sheet/references';
 import { numberAt, type Phrase, type Phrases, wordsAt } from '../words/cells';
 import type { NrrColumn } from './columns';
+import { findingPhrases } from './finding';
 import { isSeen, lossesIn } from './losses';
 import { periodCell } from './period-columns';
 import { statusPhrases } from './status';
@@ -73,6 +74,7 @@ export function nrrPhrases(plan: Plan): Phrases<'NRR'> {
   });
   return {
     ...statusPhrases(),
+    ...findingPhrases(plan),
     ...Object.fromEntries(movements),
     rate: { about: 'NRR', number: rate, words: known },
     moved: {

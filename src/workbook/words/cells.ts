@@ -39,6 +39,8 @@ export const PARTS = {
     'nrrTargetOfPeriod',
     'grrTarget',
     'grrTargetOfPeriod',
+    'grown',
+    'rated',
   ],
   Audit: [
     'found',
