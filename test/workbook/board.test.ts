@@ -4,7 +4,7 @@ import { bridgeOf } from '../../src/core/retention/movements';
 import { moversBetween } from '../../src/core/retention/movers';
 import { grossRetention, logoChurn, netRetention } from '../../src/core/retention/retention';
 import { PAGE } from '../../src/workbook/board/places';
-import { NAMED_AT } from '../../src/workbook/drawn/places';
+import { NAMED_AT, NRR_DRAWN_AT } from '../../src/workbook/drawn/places';
 import { MONEY } from '../core/figures';
 import { customerSegments, segmentBridge, valuesIn } from '../reference/segments';
 import { type Built, built, OCTOBER, rows, SAMPLE, sentence, shown, six } from './board-page';
@@ -127,6 +127,7 @@ test('no two things on the tab of what the charts draw stand in one place', () =
     [1, 17],
     [19, 6],
     [NAMED_AT, 4],
+    [NRR_DRAWN_AT, 9],
   ]);
 });
 
