@@ -20,6 +20,24 @@ const CRITERIA: readonly Formula[] = [
     given: down('a', '', '=""', 5, '="5"', 'b'),
   },
   {
+    name: 'COUNTIFS for each of some numbers, and any text beside them',
+    formula: '=ARRAYFORMULA(COUNTIFS(A1:A4;SEQUENCE(2);B1:B4;"?*"))',
+    given: [
+      [1, 'a'],
+      [2, ''],
+      [1, 'b'],
+      [2, 'c'],
+    ],
+    rows: 2,
+  },
+  {
+    name: 'COUNTIFS within each of some spans of numbers',
+    formula:
+      '=ARRAYFORMULA(COUNTIFS(A1:A5;">="&SEQUENCE(3;1;20;0-10);A1:A5;"<"&SEQUENCE(3;1;30;0-10)))',
+    given: down(5, 10, 21, 29, 30),
+    rows: 3,
+  },
+  {
     name: 'COUNTIFS up to a day that a formula gives',
     formula: '=COUNTIFS(A1:A3;"<="&DATE(2026;9;30))',
     given: BILLED,

@@ -43,19 +43,29 @@ describe('two tabs', () => {
   test('differ where one is longer', () => differ([['a']], [['a', 'b'], ['c']], ['B1', 'A2']));
   test('differ beyond the column Z', () => differ([[...new Array(27).fill(''), 1]], [[]], ['AB1']));
   test('differ between a number and its text', () => differ([[1]], [['1']], ['A1']));
+  const IMPORTS = ['Imported at', 'Computed twice', 'In which months', 'Computed at'];
   test('may differ by when an import came in', () =>
     differ(
       [
-        ['Imported at', 'File'],
-        ['10:00', 'a'],
+        [...IMPORTS, 'Sum of the months', 'File'],
+        ['10:00', '', '', '', '', 'a'],
       ],
       [
-        ['Imported at', 'File'],
-        ['11:00', 'b'],
+        [...IMPORTS, 'Sum of the months', 'File'],
+        ['11:00', '', '', '', '', 'b'],
       ],
-      ['B2'],
+      ['F2'],
       'Imports',
     ));
+  test('may differ by when a repair was found, wherever its headers stand', () =>
+    differ(
+      [['Repairs'], ['Due', 'Found on', 'Note'], [46014, 46000, 'a']],
+      [['Repairs'], ['Due', 'Found on', 'Note'], [46015, 46001, 'b']],
+      ['C3'],
+      'Repairs',
+    ));
+  test('may differ by the number of a sheet that a link names', () =>
+    differ([['#gid=1&range=A1', 'x']], [['#gid=2&range=A1', '#gid=2&range=A1']], ['B1']));
 });
 
 test('a fingerprint tells that something was cut', () => {

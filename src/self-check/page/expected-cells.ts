@@ -32,9 +32,10 @@ interface Difference {
   readonly got: Cell;
 }
 
-/** When a report came in is another time on every day; what computing twice came to is noted some time after it. */
+/** When a report came in is another time on every day, and with it when a repair is due; what computing twice came to is noted some time after it. */
 const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
   Imports: ['Imported at', 'Computed twice', 'In which months', 'Computed at', 'Sum of the months'],
+  Repairs: ['Due', 'Found on'],
 };
 
 /** Lines, by what stands in them, that show what is not compared elsewhere. */
@@ -53,21 +54,27 @@ const NOT_COMPARED_LINES: Readonly<Record<string, readonly string[]>> = {
 /** Where two tabs differ, row by row; what lies beyond the end of one counts as blank there. */
 export function differences(tab: string, expected: Rows, got: Rows): readonly Difference[] {
   const height = Math.max(expected.length, got.length);
+  const notCompared = NOT_COMPARED[tab] ?? [];
+  const header = expected.find((row) => notCompared.every((one) => row.includes(one))) ?? [];
   return Array.from({ length: height }, (_, row) => row).flatMap((row) => {
     const [wanted = [], found = []] = [expected[row], got[row]];
     if (NOT_COMPARED_LINES[tab]?.some((line) => wanted.includes(line))) return [];
     const width = Math.max(wanted.length, found.length);
     return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
       const [one, other] = [wanted[column] ?? '', found[column] ?? ''];
-      const isTime = NOT_COMPARED[tab]?.includes(String(expected[0]?.[column]));
+      const isTime = notCompared.includes(String(header[column]));
       if (isTime || isSame(one, other)) return [];
       return [{ place: `${letters(column)}${row + 1}`, expected: one, got: other }];
     });
   });
 }
 
+/** How a link within the spreadsheet begins: by the number of a sheet, which every spreadsheet gives anew. */
+const LINK = /^#gid=\d+&/;
+
 /** The last digits of a number depend on the order in which it was summed up. */
 function isSame(one: Cell, other: Cell): boolean {
+  if (LINK.test(String(one))) return LINK.test(String(other));
   if (typeof one !== 'number' || typeof other !== 'number') return one === other;
   return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
 }
