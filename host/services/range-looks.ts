@@ -38,7 +38,7 @@ function remembered<T>(looks: Looks<T>): Looks<T> {
 
 function paint(range: RangeSelf, lookAt: (row: number, col: number) => Look): object {
   const { scope, sheetId, zone } = range;
-  const styled = styling();
+  const [styled, blank] = [styling(), blanks()];
   scope.book.engine.write(sheetId, zone, (row, col, before) => {
     const look = lookAt(row, col);
     const isFormat = 'format' in look;
@@ -48,12 +48,27 @@ function paint(range: RangeSelf, lookAt: (row: number, col: number) => Look): ob
     // A blank cell that looks as in a new tab is none.
     if (!before && format === undefined && style === undefined) return undefined;
     if (before && before.format === format && before.style === style) return before;
-    return { ...(before ?? BLANK), format, style };
+    return before ? looking(before, format, style) : blank(format, style);
   });
   return scope.objects.range(range);
 }
 
-const BLANK: Cell = { isFormula: false, content: '', parsedValue: null };
+function looking(before: Cell, format: Cell['format'], style: Cell['style']): Cell {
+  if (before.isFormula)
+    return { isFormula: true, compiledFormula: before.compiledFormula, format, style };
+  const { content, parsedValue } = before;
+  return { isFormula: false, content, parsedValue, format, style };
+}
+
+/** Blank cells that look in some way: one for all of a range that look alike, since the engine keeps a copy for each. */
+function blanks(): (format: Cell['format'], style: Cell['style']) => Cell {
+  let latest: Cell | undefined;
+  return (format, style) => {
+    if (!latest || latest.format !== format || latest.style !== style)
+      latest = { isFormula: false, content: '', parsedValue: null, format, style };
+    return latest;
+  };
+}
 
 /** Adds to styles; many cells of a range have one style before, and get one. */
 function styling(): (before: Style | undefined, added: Style) => Style | undefined {
