@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host';
 import { makeMeetingPage } from '../../src/sidebar/actions/meeting';
 import { frontOver } from '../../src/sidebar/state/desk';
+import { meetingPage } from '../../src/workbook/repairs/meeting';
 import { month } from '../core/made-deals';
 import { workbookWith } from './built';
 import { drop, serverOf } from './dropped';
@@ -47,7 +48,7 @@ test('the list for a meeting is a page of its own, by owner, that no later impor
   expect(host.values(page, 'A1:J80')).toEqual(cells);
 });
 
-test('a second list of the same day has a page of its own', async () => {
+test('a second list of the same day has a page of its own, and no name becomes a formula', async () => {
   const host = await workbookWith([[SPOILT, { asOf }]]);
   const front = frontOver(serverOf(host));
   await makeMeetingPage(front, { by: 'due', name: '' });
@@ -55,4 +56,7 @@ test('a second list of the same day has a page of its own', async () => {
   const pages = pagesOf(host);
   expect(pages).toEqual([expect.stringMatching(/\d$/), `${pages[0]} 2`]);
   expect(host.values(pages[0] ?? '', 'A2:A2')).toEqual([['Nothing is open.']]);
+  const owner = { owner: '=1+1', lines: [], due: 0, mrr: 5 };
+  await serverOf(host).addPage('Meeting', meetingPage([owner], 46000));
+  expect(host.values('Meeting', 'A5:G5')[0]).toMatchObject(['=1+1: 0 open', '', '', '', '', '', 5]);
 });

@@ -118,15 +118,12 @@ function lookOf(first: number, rows: number): Format[] {
   ];
 }
 
+/** A name may begin like a formula, and stands where days stand elsewhere. */
 function ownerLook(row: number): Format[] {
+  const all = area(row, 1, 1, HEADERS.length);
   return [
-    {
-      area: area(row, 1, 1, HEADERS.length),
-      isBold: true,
-      background: HEADER_FILL,
-      size: 10,
-      wraps: false,
-    },
+    { area: all, isBold: true, background: HEADER_FILL, size: 10, wraps: false },
+    { area: area(row, 1), number: TEXT },
   ];
 }
 
