@@ -156,8 +156,8 @@ export function readChosen(): main.SettingsToChoose {
 }
 
 /** For the sidebar: changes them. */
-export function changeSettings(chosen: main.ChosenSettings): main.Headline {
-  return main.server.changeSettings(chosen);
+export function changeSettings(changed: Partial<main.ChosenSettings>): main.Headline {
+  return main.server.changeSettings(changed);
 }
 
 /** For the sidebar: the pages of Board that were frozen. */

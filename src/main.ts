@@ -107,8 +107,8 @@ export interface Server {
   switchCheck(check: string, isOn: boolean): void;
   /** The choices on Settings that people change from month to month. */
   readChosen(): SettingsToChoose;
-  /** Writes them; answers the figures under them. */
-  changeSettings(chosen: ChosenSettings): Headline;
+  /** Writes those of them that somebody changed; answers the figures under them. */
+  changeSettings(changed: Partial<ChosenSettings>): Headline;
   /** The pages of Board that were frozen. */
   frozenPages(): readonly FrozenPage[];
   /** Freezes Board as it is under the name of its month. */
@@ -236,7 +236,7 @@ export const server: Server = withCauses({
   typeLines: (lines) => locked((book) => typeLines(book, lines)),
   switchCheck: (check, isOn) => locked((book) => switchCheck(book, check, isOn)),
   readChosen: () => readChosen(openBook()),
-  changeSettings: (chosen) => locked((book) => changeSettings(book, chosen)),
+  changeSettings: (changed) => locked((book) => changeSettings(book, changed)),
   frozenPages: () => frozenPages(openBook()),
   freezeBoard: () => locked(freezeBoard),
   addPage: (name, page) => locked((book) => addPage(book, name, page)),

@@ -204,6 +204,16 @@ const CELL_BY_CELL: readonly Formula[] = [
     ],
     rows: 3,
   },
+  {
+    name: 'HYPERLINK to cells of the spreadsheet, a cell each, inside IFERROR',
+    formula: '=ARRAYFORMULA(IFERROR(HYPERLINK(B1&"A"&SEQUENCE(3);A1:A3);""))',
+    given: [
+      ['0123', '#gid=0&range='],
+      ['a-1', ''],
+      ['a-2', ''],
+    ],
+    rows: 3,
+  },
 ];
 
 /** What one formula gives for a whole column: everything that the tabs of one formula a column rest on. */

@@ -8,10 +8,8 @@ import { atTheGrid, refusal, settingCell, workbook } from './hands';
 
 const server = (host: Host) => serverOf<Server>(host);
 const read = (host: Host): Promise<SettingsToChoose> => server(host).readChosen();
-const change = async (host: Host, part: Partial<ChosenSettings>): Promise<Headline> => {
-  const { chosen } = await read(host);
-  return server(host).changeSettings({ ...chosen, ...part });
-};
+const change = (host: Host, part: Partial<ChosenSettings>): Promise<Headline> =>
+  server(host).changeSettings(part);
 
 /** What Settings holds, by its labels. */
 function shown(host: Host): Readonly<Record<string, unknown>> {
@@ -62,6 +60,16 @@ describe('choices that the sidebar changes', () => {
       text: 'Oct 2025',
       formula: expect.stringContaining('IF('),
     });
+  });
+  test('leave what somebody typed meanwhile, and a formula of their own', async () => {
+    const target = () => host.cell('Settings', settingCell(host, 'NRR target'));
+    host.type('Settings', settingCell(host, 'NRR target'), '=1+3%');
+    host.type('Settings', settingCell(host, 'As-of month'), '=DATE(2025;9;1)');
+    const { chosen } = await read(host);
+    expect(chosen).toMatchObject({ asOf: '2025-09', nrrTarget: 1.03 });
+    await change(host, { period: 'year' });
+    expect(target()).toMatchObject({ value: 1.03, formula: '=1+3%' });
+    expect((await read(host)).chosen).toEqual({ ...chosen, period: 'year' });
   });
   test('are refused where rows of Settings were moved, and none is written', async () => {
     const target = () => host.cell('Settings', settingCell(host, 'NRR target')).value;

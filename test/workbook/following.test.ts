@@ -50,7 +50,6 @@ describe('a number that somebody follows', () => {
     expect(row?.shown).toContain(id);
     const address = `https://app.hubspot.com/d/${id}`;
     expect(host.cell('Ledger', `${LEDGER.recordId}${line?.row}`).link).toBe(address);
-    expect(host.cell('Movers', `I${first}`).link).toBe(address);
   });
 
   test('leads to the new tab where one was deleted and put back', async () => {

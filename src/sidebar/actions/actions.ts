@@ -75,7 +75,7 @@ export interface Actions {
   readonly showPage: (name: string) => void;
   /** Goes to the choices that people change from month to month. */
   readonly showSettings: () => void;
-  readonly changeSettings: (chosen: ChosenSettings) => void;
+  readonly changeSettings: (changed: Partial<ChosenSettings>) => void;
   /** Goes to the choice of tabs. */
   readonly chooseTabs: () => void;
   /** Builds the tabs of formulas anew. */

@@ -13,10 +13,10 @@ function showSettings(front: Front): Promise<void> {
 }
 
 /** Writes the choices, and shows the figures under them. */
-function changeSettings(front: Front, chosen: ChosenSettings): Promise<void> {
+function changeSettings(front: Front, changed: Partial<ChosenSettings>): Promise<void> {
   return onScreen(front, 'other', async (question) => {
     works(question, settingsWords.changing, false);
-    const headline = await question.server.changeSettings(chosen);
+    const headline = await question.server.changeSettings(changed);
     question.dispatch({ type: 'imported', headline, result: null });
   });
 }
@@ -28,7 +28,7 @@ export function settingActions(
 ): Pick<Actions, 'showSettings' | 'changeSettings'> {
   return {
     showSettings: () => showSettings(front),
-    changeSettings: (chosen) => changeSettings(front, chosen).then(lookAgain),
+    changeSettings: (changed) => changeSettings(front, changed).then(lookAgain),
   };
 }
 

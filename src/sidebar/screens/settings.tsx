@@ -28,7 +28,7 @@ export function SettingsScreen({
   const apply = () => {
     const read = readTargets(targets);
     if ('problem' in read) tell(read.problem);
-    else actions.changeSettings({ ...chosen, ...read });
+    else actions.changeSettings(changed(before, { ...chosen, ...read }));
   };
   return (
     <Screen title={words.title} key="settings">
@@ -55,6 +55,14 @@ export function SettingsScreen({
       <WaysOn apply={apply} actions={actions} />
     </Screen>
   );
+}
+
+/** What somebody changed on this screen: whatever else stands on Settings by now stays. */
+function changed(before: ChosenSettings, now: ChosenSettings): Partial<ChosenSettings> {
+  const parts = Object.entries(now).filter(
+    ([id, value]) => before[id as keyof ChosenSettings] !== value,
+  );
+  return Object.fromEntries(parts);
 }
 
 function WaysOn({ apply, actions }: { readonly apply: () => void; readonly actions: Actions }) {

@@ -4,7 +4,7 @@ import { monthName } from '../../import/texts';
 export const settingsWords = {
   open: 'Change month, period, targets or definition',
   title: 'What the figures show',
-  lead: 'Every tab follows at once. The same choices, and those that are made once, stand on Settings.',
+  lead: 'All tabs of formulas follow at once. The same choices, and those that are made once, stand on Settings.',
   looking: 'Reading Settings',
   changing: 'Changing Settings',
   apply: 'Show the figures so',
@@ -12,7 +12,7 @@ export const settingsWords = {
   settings: 'All settings',
   asOf: 'As-of month',
   follows: (month: number) => `Follow the latest report (${monthName(month)})`,
-  asOfNote: 'Another month looks back: what was known since stays in, but nothing after it counts.',
+  asOfNote: "An earlier month looks back: the tabs show what today's records say of it.",
   period: 'Period',
   periods: { month: 'Month', quarter: 'Quarter', year: 'Year' },
   periodNote: 'What NRR, Movers and Board measure at a time.',

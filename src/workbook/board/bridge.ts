@@ -113,7 +113,7 @@ export function bridgeBlocks(plan: Plan): Block[] {
       kind: 'formulas',
       row: FIRST,
       column: 1,
-      cells: LINES.map(({ id, label }) => [formulaOf(linkToList(plan, id, label))]),
+      cells: LINES.map(({ id, label }) => [linkToList(plan, id, label)]),
     },
     {
       kind: 'formulas',
@@ -149,8 +149,4 @@ export function bridgeNotes(): Note[] {
 /** Cells in which the bridge's titles stand over several columns. */
 export function bridgeMerges(): readonly Area[] {
   return [area(PAGE.chartTitle, 1, 1, HALF), area(PAGE.chartTitle, HALF + 1, 1, HALF)];
-}
-
-function formulaOf(text: string | undefined): string {
-  return text === undefined ? '' : `=${text}`;
 }

@@ -82,7 +82,7 @@ function whatFormulas(plan: Plan): Formulas {
     row: lines('row'),
     number: numbered('customerStarts'),
     customer: inUse(ofReading(plan, 'customer')),
-    recordId: inUse(linkToRecord(ofRows(plan, 'recordId'))),
+    recordId: inUse(linkToRecord(lines('recordId'))),
     deal: inUse(linkTo('Deals', `"A"&${lines('row')}`, ofRows(plan, 'dealName'))),
     line: inUse(ofRows(plan, 'line')),
     category: `IF(${isCoded(lines('category'), null)};"";LOOKUP(${lines('category')};SEQUENCE(100);${tableSpan('categories')}))`,

@@ -6,7 +6,7 @@ import type { Plan } from '../plan';
 import { area, COUNT_OR_BLANK, MONEY, QUIET_INK, RATIO, SIGNED_MONEY } from '../sheet/look';
 import type { Block, Format, Note } from '../sheet/tab';
 import { type Column, tableFill, tableLetters, tableLook } from '../sheet/table';
-import { linkTo, linkToRecord } from '../words/cells';
+import { linkTo } from '../words/cells';
 import { MOVED, movementCode, movesSpan } from './columns';
 
 /** How many customers each list names. */
@@ -61,7 +61,7 @@ export const MOVER_COLUMNS: readonly Column<MoverColumn>[] = [
     id: 'recordId',
     header: 'Record ID',
     width: 110,
-    note: 'That deal in HubSpot. It leads there where Settings knows the address.',
+    note: 'That deal in HubSpot.',
   },
   { id: 'owner', header: 'Owner', width: 110, note: 'The owner of that deal.' },
   {
@@ -133,11 +133,11 @@ function lineRange(row: string): string {
   return `"A"&${row}&":${LEDGER.mrr}"&${row}`;
 }
 
-/** The name of a movement that leads to the list of who moved so; none where Movers is not there. */
-export function linkToList(plan: Plan, id: string, name: string): string | undefined {
+/** A cell's formula: the name of a movement that leads to the list of who moved so; empty where there is none. */
+export function linkToList(plan: Plan, id: string, name: string): string {
   const movement = MOVED.find((one) => one === id);
-  if (!movement || !plan.tabs.includes('Movers')) return undefined;
-  return linkTo('Movers', `"B${titleRow(movement)}"`, `"${name}"`);
+  if (!movement || !plan.tabs.includes('Movers')) return '';
+  return `=${linkTo('Movers', `"B${titleRow(movement)}"`, `"${name}"`)}`;
 }
 
 function titleRow(movement: Movement): number {
@@ -173,7 +173,7 @@ function rowFormulas(
     share: shown(`ABS(${change})/${money}`),
     why: shown(of('reason')),
     deal: onLedger(linkTo('Ledger', lineRange(line), ledger('deal'))),
-    recordId: onLedger(linkToRecord(ledger('recordId'))),
+    recordId: onLedger(ledger('recordId')),
     owner: onLedger(`${owner}&""`),
     number: `IF(${rank}>${customers};0;INDEX(${movesSpan(plan, 'byMovement')};${before}+${rank}))`,
   };

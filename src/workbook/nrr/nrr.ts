@@ -96,8 +96,7 @@ function titleBlocks(plan: Plan): Block[] {
 
 /** Over the latest periods, each movement leads to who moved so. */
 function headerLinks(plan: Plan): Block {
-  const links = periodColumns(plan).map(({ id, header }) => linkToList(plan, id, header));
-  const cells = [links.map((link) => (link === undefined ? '' : `=${link}`))];
+  const cells = [periodColumns(plan).map(({ id, header }) => linkToList(plan, id, header))];
   return { kind: 'formulas', row: PERIOD_HEADER_ROW, column: 1, cells };
 }
 
