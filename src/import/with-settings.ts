@@ -8,6 +8,7 @@ import {
   COPY_RULES,
   OTHER_SOURCE_RULES,
   OVERLAP_RULES,
+  TERM_COUNTS,
 } from '../core/report/reading-rules';
 import type { Choices } from '../core/report/understanding';
 import { oneOf, WRITTEN_SETTINGS } from '../core/report/written-settings';
@@ -42,6 +43,7 @@ const ALL_SETTINGS = [
   oneOf('Deals without line items', BARE_DEAL_RULES, (bareDeals) => ({ bareDeals })),
   oneOf('Other source', OTHER_SOURCE_RULES, (otherSource) => ({ otherSource })),
   oneOf('Amount per', AMOUNTS_PER, (amountPer) => ({ amountPer })),
+  oneOf('Term counts', TERM_COUNTS, (termCounts) => ({ termCounts })),
 ];
 
 const COLUMN = /^column\s+(\S.*)$/is;

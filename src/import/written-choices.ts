@@ -16,13 +16,14 @@ export function writtenChoices(choices: Choices): readonly string[] {
 
 /** Those of them that no cell of Settings holds. */
 export function writtenAnswers(choices: Choices): readonly string[] {
-  const { dateOrder, overlaps, copies, amountPer, bareDeals } = choices;
+  const { dateOrder, overlaps, copies, amountPer, termCounts, bareDeals } = choices;
   const { states = [], otherStages = [], keptCustomers = [], withoutRate = [] } = choices;
   const all = [
     ...single('Dates', dateOrder),
     ...single('Overlaps', overlaps),
     ...single('Copies', copies),
     ...single('Amount per', amountPer),
+    ...single('Term counts', termCounts),
     ...single('Deals without line items', bareDeals),
     ...[...states].map(([state, counts]) => `Status ${state}=${counts ? 'counts' : 'left out'}`),
     ...otherStages.map((stage) => `Stage ${stage}=not won`),

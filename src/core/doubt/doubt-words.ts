@@ -50,6 +50,21 @@ export const doubtWords = {
   },
   planPrice: "a plan's amount is the price of one",
 
+  // Terms
+  termCounts: {
+    months: 'a term without a unit is a number of months',
+    payments: 'a term without a unit is a number of payments',
+  },
+  termsFit: {
+    months: (rows: number, of: number) =>
+      `as months, ${rows} of ${of} terms are whole billing periods`,
+    payments: (rows: number, of: number) =>
+      `as months, ${rows} of ${of} terms end within a billing period`,
+  },
+  termsEnd: (rows: number, of: number) => `${rows} of ${of} rows then end when they say`,
+  termsTooLong: (rows: number, of: number) =>
+    `as payments, ${rows} of ${of} terms last more than ten years`,
+
   // Won stages
   stageWon: (stage: string) => `"${stage}" means won`,
   stageNotWon: (stage: string) => `"${stage}" does not mean won`,

@@ -11,5 +11,7 @@ export const priceWords = {
   discounts: (discounts: readonly HeldDiscount[]) =>
     `Taken off the prices: ${discounts.map(({ label, as }) => `"${label}", ${AS[as]}`).join('; ')}.`,
   payments: (label: string) =>
-    `"${label}" is read as a number of payments: as months, it would be over before the first billing period of some rows.`,
+    `"${label}" is read as a number of payments, not of months: a row is paid for so many billing periods.`,
+  shortTerms: (label: string, rows: number) =>
+    `"${label}" is read as months, and ${rows === 1 ? 'one row is' : `${rows} rows are`} over before the first billing period is.`,
 } as const;

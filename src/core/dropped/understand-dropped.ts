@@ -6,6 +6,7 @@ import { askDateOrder } from '../doubt/questions/date-order';
 import { isCounted } from '../doubt/questions/overlaps';
 import { askQuantity } from '../doubt/questions/quantity';
 import { askStates } from '../doubt/questions/states';
+import { askTerms } from '../doubt/questions/terms';
 import { isRefusal, type Refusal } from '../refusal';
 import { exportDayIn, guessAsOf } from '../report/as-of';
 import type { Cell } from '../report/cell';
@@ -21,7 +22,7 @@ import { withDelayedStarts } from './delayed-starts';
 import { withDocumentKinds } from './document-kinds';
 import { withDocumentStates } from './document-states';
 import { withLinesOfTotals } from './document-totals';
-import { type Dropped, labelOf, withReasons } from './dropped';
+import { type Dropped, withReasons } from './dropped';
 import { withEarlyEnds } from './early-ends';
 import { withEndReasons } from './end-reasons';
 import { withFlags } from './flags';
@@ -38,11 +39,11 @@ import { withMonths, withTrueLack } from './matrix/by-months';
 import { withOneTimeRows } from './one-time-rows';
 import { withOpenEnds } from './open-ends';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
-import { countsPayments, withPayments } from './payments';
+import { withPayments } from './payments';
 import { withPeriodRanges } from './period-ranges';
-import { priceWords } from './price-words';
+import { priceNotes } from './price-notes';
 import { withProductLines } from './product-lines';
-import { discountsOff, withQuantities } from './quantities';
+import { withQuantities } from './quantities';
 import { withRecurringAmounts } from './recurring-amounts';
 import { withRenewingContracts } from './renewing-contracts';
 import { reportedDay } from './report-days';
@@ -114,6 +115,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
 const OF_ROWS: readonly Guessing[] = [
   [['dateOrder'], askDateOrder],
   [['amountPer'], askQuantity],
+  [['termCounts'], askTerms],
   [['states'], askStates],
   [['bareDeals'], askBareDeals],
 ];
@@ -174,26 +176,17 @@ export function understandDropped(
   };
 }
 
-/** How prices and terms were read, where that could be otherwise. */
-function priceNotes(dropped: Dropped, { amountPer }: Choices): readonly string[] {
-  const discounts = discountsOff(dropped, amountPer);
-  return [
-    ...(discounts.length > 0 ? [priceWords.discounts(discounts)] : []),
-    ...(countsPayments(dropped) ? [priceWords.payments(labelOf(dropped, 'term'))] : []),
-  ];
-}
-
 /** The rows under what was decided of them one by one; what is only assumed of them is asked of rows that do not know it. */
 function readRows(
   cells: Cells,
   fileName: string,
   choices: Choices,
 ): { readonly dropped: Dropped; readonly dated: ReturnType<typeof decided> } | null {
-  const { dateOrder, amountPer, states, bareDeals, ...assumed } = choices.assumed ?? {};
+  const { dateOrder, amountPer, termCounts, states, bareDeals, ...assumed } = choices.assumed ?? {};
   const first = droppedReport(cells, held({ ...choices, assumed }));
   if (!first) return null;
   const dated = decided(first, { choices, fileName }, OF_ROWS);
-  const isHeld = dateOrder || amountPer || states || bareDeals;
+  const isHeld = dateOrder || amountPer || termCounts || states || bareDeals;
   const isSettled = dated.questions.length === 0 && !isHeld;
   const dropped = isSettled ? first : droppedReport(cells, held(dated.choices));
   return { dropped: dropped ?? first, dated };

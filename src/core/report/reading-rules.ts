@@ -6,6 +6,10 @@ export const OVERLAP_RULES = ['add up', 'the later replaces'] as const;
 export type AmountPer = (typeof AMOUNTS_PER)[number];
 export const AMOUNTS_PER = ['piece', 'row'] as const;
 
+/** What the bare numbers of a column of terms count. */
+export type TermCount = (typeof TERM_COUNTS)[number];
+export const TERM_COUNTS = ['months', 'payments'] as const;
+
 /** Whether deals without line items count by what they say themselves, beside others that count by their line items. */
 export type BareDealRule = (typeof BARE_DEAL_RULES)[number];
 export const BARE_DEAL_RULES = ['count', 'leave out'] as const;

@@ -34,6 +34,7 @@ import type {
   CopyRule,
   OtherSourceRule,
   OverlapRule,
+  TermCount,
 } from './reading-rules';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
@@ -65,6 +66,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly otherSource?: OtherSourceRule;
   /** What an amount is for in a row of several pieces. */
   readonly amountPer?: AmountPer;
+  /** What a term without a unit counts. */
+  readonly termCounts?: TermCount;
   /** States of documents and contracts to whether they count. */
   readonly states?: ReadonlyMap<string, boolean>;
   readonly pipelines?: readonly string[];

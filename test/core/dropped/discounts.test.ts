@@ -120,6 +120,53 @@ describe('a number of payments', () => {
     const months = Number(/\d+/.exec(term)?.[0]);
     expect(of(months === 12 ? '2025-01' : '2024-04')).toBe(0);
   });
+  test('stays months where one short contract stands beside forty of whole years, which is told', () => {
+    const deals = [12, 24, 36].flatMap((term) =>
+      Array.from(
+        { length: 13 },
+        (_, at) => `${term}-${at},Oak ${term}-${at},Annually,2024-01-01,1200,${term}`,
+      ),
+    );
+    const text = lines(
+      'Record ID,Company,Billing frequency,Billing start date,Net price,Term',
+      ...deals,
+      '99,Pilot,Annually,2024-01-01,1200,6',
+    );
+    const { closing, doubts, understood } = read(text, '2027-12');
+    expect(['2024-06', '2024-12', '2025-01', '2026-12', '2027-01'].map(closing)).toEqual([
+      4000, 3900, 2600, 1300, 0,
+    ]);
+    expect(doubts.map(({ about }) => about)).not.toContain('Term');
+    expect(understood.notes).toContain(
+      '"Term" is read as months, and one row is over before the first billing period is.',
+    );
+  });
+  test('may be what a term is where rows speak for both: that is asked, with both figures', () => {
+    const text = lines(
+      'Record ID,Company,Billing frequency,Billing start date,Net price,Term',
+      '1,Oak,Annually,2024-01-01,120,12',
+      '2,Elm,Annually,2024-01-01,120,2',
+    );
+    const { doubts } = read(text, '2025-06');
+    expect(doubts).toMatchObject([
+      { about: 'Term', mrr: 0, mrrOtherwise: 20, set: 'Term counts=payments' },
+    ]);
+    const said = (termCounts: 'months' | 'payments') => read(text, '2025-06', { termCounts });
+    expect([said('months').closing('2025-06'), said('payments').closing('2025-06')]).toEqual([
+      0, 20,
+    ]);
+    expect(said('months').doubts).toEqual([]);
+  });
+  test.each([
+    ['2024-03-31', /"Term" is read as months, and one row/],
+    ['2026-12-31', /"Term" is read as a number of payments/],
+  ])('is weighed against the end that stands beside it: %s', (end, note) => {
+    const text = lines(
+      'Record ID,Company,Billing frequency,Billing start date,Net price,Term,Contract end date',
+      `1,Oak,Annually,2024-01-01,120,3,${end}`,
+    );
+    expect(read(text, '2024-06').understood.notes.join()).toMatch(note);
+  });
   test('of some line items leaves the others without an end, whatever their deal says', () => {
     const deals =
       'Record ID,Deal Name,Associated Company (Primary),Close Date,Deal Stage,Contract end date\n7,Oak,Oak,2024-01-01,Closed Won,2024-06-30';

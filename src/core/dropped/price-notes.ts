@@ -1,0 +1,24 @@
+import type { Choices } from '../report/understanding';
+import { type Dropped, labelOf } from './dropped';
+import { bareTerms, isOverEarly } from './payments';
+import { priceWords } from './price-words';
+import { discountsOff } from './quantities';
+
+/** How prices and terms were read, where that could be otherwise. */
+export function priceNotes(
+  dropped: Dropped,
+  { amountPer, termCounts }: Choices,
+): readonly string[] {
+  const discounts = discountsOff(dropped, amountPer);
+  return [
+    ...(discounts.length > 0 ? [priceWords.discounts(discounts)] : []),
+    ...termNotes(dropped, termCounts),
+  ];
+}
+
+function termNotes(dropped: Dropped, termCounts: Choices['termCounts']): readonly string[] {
+  const [label, rows] = [labelOf(dropped, 'term'), bareTerms(dropped)];
+  if (termCounts === 'payments' && rows.length > 0) return [priceWords.payments(label)];
+  const early = rows.filter(isOverEarly).length;
+  return early > 0 ? [priceWords.shortTerms(label, early)] : [];
+}
