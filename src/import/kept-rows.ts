@@ -6,7 +6,7 @@ type Row = readonly Cell[];
 /** A report that lacks so many of the records that are there is no full one. */
 const FULL = 0.95;
 
-/** The rows that stand then, and what became of the records. */
+/** The rows that stand then, and what became of the records: those without an ID are each one of their own. */
 export interface Merged {
   readonly rows: readonly Row[];
   readonly counts: ImportCounts;
@@ -25,11 +25,12 @@ export function withKept(
   const shared = [...(known?.keys() ?? [])].filter((id) => coming?.has(id));
   const isFull = shared.length >= (known?.size ?? 0) * FULL;
   const kept = isFull ? [] : before.filter((row) => idOf(row) !== '' && !coming?.has(idOf(row)));
+  const withoutId = now.filter((row) => idOf(row) === '').length;
   const changed = shared.filter((id) => known?.get(id) !== coming?.get(id)).length;
   return {
     rows: [...kept, ...now],
     counts: {
-      added: now.length - shared.length,
+      added: (coming?.size ?? 0) - shared.length + withoutId,
       ...{ changed, unchanged: shared.length - changed },
       gone: isFull ? (known?.size ?? 0) - shared.length : 0,
     },

@@ -51,7 +51,9 @@ describe('the next report of a source that is kept beside', () => {
       ),
     ).toEqual([['b 1', ' 5', 'a 1'], { added: 1, changed: 0, unchanged: 1, gone: 0 }]));
   test('changes no record that only is told of until another day', () =>
-    expect(merged([['a', 1, 1]], [['a', 1, 2]])[1]).toMatchObject({ changed: 0, unchanged: 1 }));
+    expect(merged([['a', 1, 1]], [['a', 1, 2]])[1]).toEqual({
+      ...{ added: 0, changed: 0, unchanged: 1, gone: 0 },
+    }));
   test('holds a record of several rows for one', () =>
     expect(
       merged(
@@ -64,5 +66,15 @@ describe('the next report of a source that is kept beside', () => {
           ['a', 3],
         ],
       )[1],
-    ).toMatchObject({ changed: 1, unchanged: 0 }));
+    ).toEqual({ added: 0, changed: 1, unchanged: 0, gone: 0 }));
+  test('counts new records, and not their rows', () =>
+    expect(
+      merged(
+        [['a', 1]],
+        [
+          ['b', 1],
+          ['b', 2],
+        ],
+      )[1],
+    ).toEqual({ added: 1, changed: 0, unchanged: 0, gone: 0 }));
 });
