@@ -140,9 +140,9 @@ export function typeLines(lines: main.TypedLines): number {
   return main.server.typeLines(lines);
 }
 
-/** For the sidebar: lists a finding as accepted. */
-export function acceptFinding(accepted: main.Accepted): void {
-  main.server.acceptFinding(accepted);
+/** For the sidebar: lists findings as accepted. */
+export function acceptFindings(accepted: readonly main.Accepted[]): void {
+  main.server.acceptFindings(accepted);
 }
 
 /** For the sidebar: switches a check of the data audit off or on. */

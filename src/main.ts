@@ -7,7 +7,7 @@ import {
   isFunctionName,
 } from './functions/custom-functions';
 import { addPage } from './sheets/added-page';
-import { type Accepted, acceptFinding, switchCheck } from './sheets/audit-choices';
+import { type Accepted, acceptFindings, switchCheck } from './sheets/audit-choices';
 import { openBook } from './sheets/book';
 import type {
   CellsOfTab,
@@ -99,8 +99,8 @@ export interface Server {
   commitImport(importNumber: number): Headline;
   discardImport(importNumber: number): void;
   readHeadline(): Headline;
-  /** Lists a finding as right as it is; the tabs do not tell it any more. */
-  acceptFinding(accepted: Accepted): void;
+  /** Lists findings as right as they are, all or none of them; the tabs do not tell them any more. */
+  acceptFindings(accepted: readonly Accepted[]): void;
   /** Writes cells into lines of a tab that people type into; answers how many of the lines stand there. */
   typeLines(lines: TypedLines): number;
   /** Switches a check of the data audit off, or on again. */
@@ -232,7 +232,7 @@ export const server: Server = withCauses({
     }),
   discardImport: (number) => locked((book) => discardImport(book, number)),
   readHeadline: () => headlineOf(openBook()),
-  acceptFinding: (accepted) => locked((book) => acceptFinding(book, accepted)),
+  acceptFindings: (accepted) => locked((book) => acceptFindings(book, accepted)),
   typeLines: (lines) => locked((book) => typeLines(book, lines)),
   switchCheck: (check, isOn) => locked((book) => switchCheck(book, check, isOn)),
   readChosen: () => readChosen(openBook()),

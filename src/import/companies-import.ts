@@ -55,7 +55,7 @@ export async function importCompanies(
   if (!workbook.isBuilt || settings === null) throw new Error(importWords.dealsFirst);
   const known = await readKnown(server, workbook, settings.model);
   const update = unchangedUpdate(known, settings, chosen.fileName);
-  return writeUpdate(server, withCompanies(update, { known, settings, chosen }), onProgress);
+  return writeUpdate(server, withCompanies(update, { known, settings, chosen }), { onProgress });
 }
 
 interface Given {

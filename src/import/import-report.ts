@@ -9,7 +9,7 @@ import type { Plan } from '../workbook/plan';
 import { buildTab } from './build-tab';
 import { dataTabsFor } from './data-tabs';
 import { importWords } from './import-words';
-import { labelsOf, lookAtRepairs } from './repair-lines';
+import { labelsOf, lookAtRepairs, type Unlisted } from './repair-lines';
 import type { Told } from './request';
 import { failureError, failureOf } from './server/failure';
 import type { Remote } from './server/server';
@@ -27,8 +27,13 @@ export interface Progress {
 }
 
 /** What somebody may say beside the report: who hears of progress, and which tabs are wanted of those that may be left out. */
-interface How extends Pick<Incoming, 'tabs'> {
+interface How extends Pick<Incoming, 'tabs'>, Hearing {}
+
+/** Who hears of what an import does. */
+interface Hearing {
   readonly onProgress?: (progress: Progress) => void;
+  /** Of findings that somebody accepted on the tab of repairs, and that Settings does not list. */
+  readonly onUnlisted?: (unlisted: Unlisted) => void;
 }
 
 /** Cells sent in one call: few calls, each well below what a call can carry. */
@@ -43,17 +48,17 @@ export async function importReport(
   server: Remote<Server>,
   understanding: Told,
   fileName: string,
-  { onProgress, ...how }: How = {},
+  { tabs, ...hearing }: How = {},
 ): Promise<Headline | Refusal> {
-  const update = await updateOf(server, understanding, fileName, how);
-  return isRefusal(update) ? update : writeUpdate(server, update, onProgress);
+  const update = await updateOf(server, understanding, fileName, { tabs });
+  return isRefusal(update) ? update : writeUpdate(server, update, hearing);
 }
 
 /** Writes an update that somebody has seen, or need not see. */
 export async function writeUpdate(
   server: Remote<Server>,
   { request, changes, audited, noun }: Update,
-  onProgress: (progress: Progress) => void = () => {},
+  { onProgress = () => {}, onUnlisted = () => {} }: Hearing = {},
 ): Promise<Headline> {
   const { rows, fields } = changes.write;
   const chunks = chunksOf(rows, Math.max(1, Math.floor(CELLS_A_CALL / fields.length)));
@@ -63,7 +68,7 @@ export async function writeUpdate(
   );
   const holds = request.companies ? 'companies' : request.isOther ? HOLDS_OTHER : 'deals';
   const steps = stepsOf({
-    ...{ server, importNumber, plan, chunks, tabs, audited },
+    ...{ server, importNumber, plan, chunks, tabs, audited, onUnlisted },
     rowCount: rows.length,
     noun: holds === 'deals' ? noun : ROW_NOUNS[holds],
     labels: labelsOf(request.settings.columns),
@@ -81,7 +86,7 @@ interface Step {
   readonly text: string;
   readonly run: () => Promise<void>;
 }
-interface Job {
+interface Job extends Required<Pick<Hearing, 'onUnlisted'>> {
   readonly server: Remote<Server>;
   readonly importNumber: number;
   readonly plan: Plan;
@@ -124,10 +129,11 @@ function stepsOf(job: Job): readonly Step[] {
 const OF_VALUES: readonly string[] = ['Repairs', 'Findings'];
 
 /** What only a look at all records finds is written with every import, since no formula finds it. */
-function auditing({ server, importNumber, plan, audited, labels }: Job): Step {
+function auditing({ server, importNumber, plan, audited, labels, onUnlisted }: Job): Step {
   const run = async () => {
     const looked = await lookAtRepairs(server, { audited, labels, importNumber });
-    const { audit, lines } = looked;
+    const { audit, lines, unlisted } = looked;
+    if (unlisted) onUnlisted(unlisted);
     for (const tab of OF_VALUES)
       await buildTab(server, importNumber, formulaTab(tab, plan, { audit, importNumber, lines }));
   };

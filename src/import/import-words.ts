@@ -25,6 +25,8 @@ export const importWords = {
     `"${first}"${others.length > 0 ? ` and ${count(others.length, 'other')}` : ''} ${others.length > 0 ? 'have' : 'has'} a Record ID only on one side, on Deals or in the report, so nobody can tell whether they would count twice. Fill in the Record IDs on Deals and export the report with them; where both are right, say so on Settings, with "Missing records": "keep" if they are different deals, "mark as gone" if the report holds all deals, and set it back to "automatic" afterwards.`,
   preparing: 'Making room for the tabs',
   auditing: 'Checking the records',
+  roomForAccepted: (most: number) =>
+    `Settings has room for ${most} of them. Switch the check off, or repair some of its records.`,
   dealsFirst: 'Import a report of deals first: companies are joined to its customers.',
 
   // Choices written as text

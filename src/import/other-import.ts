@@ -58,7 +58,7 @@ export async function importOther(
   });
   if (refused) throw new Error(refused.problem);
   const changes = { ...update.changes, write: { fields: known.fields, rows } };
-  const headline = await writeUpdate(server, { ...update, request, changes }, onProgress);
+  const headline = await writeUpdate(server, { ...update, request, changes }, { onProgress });
   return { headline, counts };
 }
 

@@ -7,9 +7,12 @@ import { repairsOf } from '../core/repairs/repairs';
 import { isAccepted, lineKey, type WorkLine, worklist } from '../core/repairs/worklist';
 import { type FieldId, fieldOf } from '../core/report/fields';
 import { comparable } from '../core/settings';
-import type { Server } from '../main';
+import type { Accepted, Server } from '../main';
 import { shownLines } from '../workbook/repairs/lines';
+import { MOST_LISTED } from '../workbook/workbook-size';
+import { importWords } from './import-words';
 import { repairColumnWords } from './repair-column-words';
+import { failureOf } from './server/failure';
 import type { Remote } from './server/server';
 import type { TabServer } from './server/tab-cells';
 import { readTab } from './server/tab-cells';
@@ -35,6 +38,14 @@ export interface LookedAt extends ToLookAt {
   readonly today: Day;
   /** The lines as the tab shows them now; null where nobody can tell. */
   readonly shown: readonly WorkLine[] | null;
+  readonly unlisted: Unlisted | null;
+}
+
+/** Findings with a reason on the tab of repairs that Settings does not list, so that they still count, and why it does not. */
+export interface Unlisted {
+  readonly findings: number;
+  /** A sentence. */
+  readonly why: string;
 }
 
 /**
@@ -42,25 +53,48 @@ export interface LookedAt extends ToLookAt {
  * to be right as it is goes to Settings first.
  */
 export async function lookAtRepairs(
-  server: TabServer & Pick<Remote<Server>, 'acceptFinding'>,
+  server: TabServer & Pick<Remote<Server>, 'acceptFindings'>,
   looked: ToLookAt,
 ): Promise<LookedAt> {
   const shown = await readRepairLines(server);
-  const accepted = [...looked.audited.accepted];
-  for (const line of newlyAccepted(shown ?? [], accepted)) {
-    const { recordId, check, said } = line;
-    const one = { recordId, check, reason: said.accepted };
-    // Settings may have no room for more, which is no reason to end an import: the line goes on saying it.
-    const isListed = await server.acceptFinding(one).then(
-      () => true,
-      () => false,
-    );
-    if (!isListed) break;
-    accepted.push([recordId, check, said.accepted]);
-  }
+  const before = looked.audited.accepted;
+  const { listed, unlisted } = await listAccepted(
+    server,
+    newlyAccepted(shown ?? [], before),
+    before,
+  );
+  const accepted = [
+    ...before,
+    ...listed.map(({ recordId, check, reason }) => [recordId, check, reason] as const),
+  ];
   const audited = { ...looked.audited, accepted };
-  const found = { ...looked, audited, audit: auditOf(audited), shown, today: today() };
+  const found = { ...looked, audited, audit: auditOf(audited), shown, today: today(), unlisted };
   return { ...found, lines: linesAfter(found) };
+}
+
+/** Lists findings on Settings in one call, as many as there is room for; no failure of that is a reason to end an import. */
+async function listAccepted(
+  server: Pick<Remote<Server>, 'acceptFindings'>,
+  fresh: readonly WorkLine[],
+  before: Audited['accepted'],
+): Promise<{ readonly listed: readonly Accepted[]; readonly unlisted: Unlisted | null }> {
+  const all = fresh.map(({ recordId, check, said }) => ({
+    recordId,
+    check,
+    reason: said.accepted,
+  }));
+  const listed = all.slice(0, Math.max(0, MOST_LISTED - before.length));
+  const beyond = all.length - listed.length;
+  if (listed.length > 0) {
+    try {
+      await server.acceptFindings(listed);
+    } catch (error) {
+      const why = failureOf(error).sentence;
+      return { listed: [], unlisted: { findings: all.length, why } };
+    }
+  }
+  const why = importWords.roomForAccepted(MOST_LISTED);
+  return { listed, unlisted: beyond > 0 ? { findings: beyond, why } : null };
 }
 
 /** Lines with a reason that Settings does not list yet, one for each record and check. */

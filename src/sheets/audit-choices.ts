@@ -12,17 +12,24 @@ export interface Accepted {
   readonly reason: string;
 }
 
-/** Lists a finding on Settings as right as it is, or takes it off that list; one without a Record ID would speak for all records without one. */
-export function acceptFinding(book: Book, { recordId, check, reason }: Accepted): void {
-  if (comparable(recordId) === '') throw new Error(refusals.noRecordToAccept);
+/**
+ * Lists findings on Settings as right as they are, or takes them off that list, all or none; one without a Record ID would
+ * speak for all records without one.
+ */
+export function acceptFindings(book: Book, all: readonly Accepted[]): void {
+  if (all.some(({ recordId }) => comparable(recordId) === ''))
+    throw new Error(refusals.noRecordToAccept);
   refuseMoved(book);
-  const lines = linesOf(book, 'accepted', 3);
-  const isSame = ([id = '', name = '']: readonly string[]) =>
-    comparable(id) === comparable(recordId) && comparable(name) === comparable(check);
+  const said = all.map(({ recordId, check, reason }) => [recordId, check, reason]);
+  const keys = new Set(said.map(keyOf));
   writeLines(book, 'accepted', [
-    ...lines.filter((line) => !isSame(line)),
-    ...(reason === '' ? [] : [[recordId, check, reason]]),
+    ...linesOf(book, 'accepted', 3).filter((line) => !keys.has(keyOf(line))),
+    ...said.filter(([, , reason]) => reason !== ''),
   ]);
+}
+
+function keyOf([recordId = '', check = '']: readonly string[]): string {
+  return `${comparable(recordId)}|${comparable(check)}`;
 }
 
 /** Lists a check on Settings as switched off, or takes it off that list. */

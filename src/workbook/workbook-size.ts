@@ -71,6 +71,9 @@ function gridOf({ rows, columns, isHidden }: Pick<Tab, 'rows' | 'columns' | 'isH
 const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);
 
+/** Lines that a list on Settings has room for. */
+export const MOST_LISTED = TABLE_ROWS;
+
 /** A list on Settings that would have more lines than it has room for. */
 export interface FullList {
   readonly label: string;

@@ -58,8 +58,8 @@ export function scheduledServer(
     readFrontTab: async () => ({ name: 'Pasted', rows: TAB, next: null }),
     undoImport: async () => LINE,
     unbuiltTabs: async () => null,
-    acceptFinding: async (one) => {
-      accepted.push(one);
+    acceptFindings: async (all) => {
+      accepted.push(...all);
     },
     readSelection: async () => {
       count.selections += 1;

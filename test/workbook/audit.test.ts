@@ -77,7 +77,7 @@ describe('accuracy', () => {
       findings: [{ recordId: '', check: 'Negative amount' }],
     });
     const accepted = { recordId: ' ', check: 'Negative amount', reason: 'A credit' };
-    await expect(serverOf(host).acceptFinding(accepted)).rejects.toThrow('Switch its check off');
+    await expect(serverOf(host).acceptFindings([accepted])).rejects.toThrow('Switch its check off');
     expect(shownOn(host).findings).toHaveLength(1);
   });
 });
@@ -109,16 +109,16 @@ describe('a finding', () => {
     const { recordId = '' } =
       shownOn(host).findings.find(({ check }) => check === 'End before start') ?? {};
     const check = 'End before start';
-    await serverOf(host).acceptFinding({ recordId, check, reason: 'A test deal' });
+    await serverOf(host).acceptFindings([{ recordId, check, reason: 'A test deal' }]);
     expect(has('End before start')).toBe(false);
     await expectAlike(host, fixture(`${path}.csv`));
-    await serverOf(host).acceptFinding({ recordId, check, reason: '' });
+    await serverOf(host).acceptFindings([{ recordId, check, reason: '' }]);
     expect(has('End before start')).toBe(true);
   });
   test('stays accepted when the next report comes; Audit keeps the scores of both', async () => {
     const check = 'End before start';
     const { recordId = '' } = shownOn(host).findings.find((one) => one.check === check) ?? {};
-    await serverOf(host).acceptFinding({ recordId, check, reason: 'A test deal' });
+    await serverOf(host).acceptFindings([{ recordId, check, reason: 'A test deal' }]);
     const [header = [], first = [], second = [], ...rows] = fixture(`${path}.csv`);
     const renamed = second.map((cell, at) => (header[at] === 'Deal Name' ? 'Renamed' : cell));
     await drop(host, [header, first, renamed, ...rows], { asOf: parseMonth('2025-10') ?? 0 });

@@ -102,7 +102,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   readFrontTab: { args: [1, 'Sheet1'] },
   showTab: { args: ['NRR'] },
   insertFormula: { args: [SELECTED] },
-  acceptFinding: { args: [{ recordId: '1', check: 'never ended', reason: 'agreed' }] },
+  acceptFindings: { args: [[{ recordId: '1', check: 'never ended', reason: 'agreed' }]] },
   typeLines: { args: [TYPED_LINES] },
   switchCheck: { args: ['never ended', false] },
   addPage: { args: ['Meeting 2026-11-30', meetingPage([], 46356)] },

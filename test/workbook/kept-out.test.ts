@@ -19,7 +19,7 @@ describe('somebody who may only look', () => {
     for (const work of [
       () => drop(host, SECOND, { asOf }),
       () => server.undoImport(1),
-      () => server.acceptFinding(accepted),
+      () => server.acceptFindings([accepted]),
       () => server.switchCheck('x', false),
       () =>
         server.insertFormula({ tab: 'Sheet1', cell: 'A1', formula: '=ARPA(A2:B3)', replace: true }),

@@ -3,7 +3,6 @@ import type { Host } from '../../host/host';
 import { accept, showAudit } from '../../src/sidebar/actions/auditing';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
-import { columnLetters } from '../../src/workbook/sheet/references';
 import { month } from '../core/made-deals';
 import { shownOn } from './audited';
 import { workbookWith } from './built';
@@ -185,11 +184,11 @@ test('a tab whose header of what is typed is gone stays beside the new one', asy
 test('a finding that is accepted is told so at once, and is no repair', async () => {
   const host = await workbook();
   const check = 'Yearly amount in the monthly field';
-  await serverOf(host).acceptFinding({ recordId: YEARLY, check, reason: 'A yearly plan' });
+  await serverOf(host).acceptFindings([{ recordId: YEARLY, check, reason: 'A yearly plan' }]);
   expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Accepted' });
   await next(host, COPY);
   expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Accepted' });
-  await serverOf(host).acceptFinding({ recordId: YEARLY, check, reason: '' });
+  await serverOf(host).acceptFindings([{ recordId: YEARLY, check, reason: '' }]);
   expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Open' });
 });
 
@@ -223,19 +222,6 @@ test('a reason typed on the tab accepts a finding: the next look takes it to Set
     'Accepted because': 'A yearly plan',
   });
   expect(linesOf(host)).toHaveLength(before);
-});
-
-test('an import goes on where Settings has no room for a reason', async () => {
-  const host = await workbook();
-  const lines = Array.from({ length: 100 }, (_, place) => [`${place}`, 'Gap', 'so']);
-  const column = (host.values('Settings', 'A1:AX1')[0] ?? []).indexOf('Accepted record') + 1;
-  host.paste('Settings', `${columnLetters(column)}2`, lines);
-  typeInto(host, YEARLY, 'Accepted because', 'A yearly plan');
-  await next(host, COPY);
-  expect(lineOf(host, YEARLY)).toMatchObject({
-    State: 'Accepted',
-    'Accepted because': 'A yearly plan',
-  });
 });
 
 test('what is taken back in the sidebar is open again, and stays so', async () => {

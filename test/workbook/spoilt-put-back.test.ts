@@ -100,7 +100,7 @@ describe('rows and columns that are not where they were are put back', () => {
   test('and until then nothing is written that would go elsewhere', async () => {
     const host = spoiltBy(saved, at('Settings', 'row', 'deleted', 4));
     const before = host.values('Settings', 'A1:AT101');
-    const accepted = serverOf(host).acceptFinding({ recordId: '2', check: 'gap', reason: 'x' });
+    const accepted = serverOf(host).acceptFindings([{ recordId: '2', check: 'gap', reason: 'x' }]);
     for (const writing of [accepted, undoLast(host), drop(host, SECOND, { asOf })])
       expect(await refusal(writing)).toMatch(/Rows or columns of Settings are not where they were/);
     expect(host.values('Settings', 'A1:AT101')).toEqual(before);

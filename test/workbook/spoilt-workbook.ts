@@ -44,7 +44,7 @@ export async function ownedWorkbook(hasEveryTab = false): Promise<Saved> {
   host.paste('Deals', 'A5', [['7701', 'Pasted, Inc', '2025-03-01', '2026-02-28', '119']]);
   host.paste('Deals', `${columnLetters(headers.length + 1)}1`, [['Remarks'], ['my own']]);
   const server = serverOf(host);
-  await server.acceptFinding({ recordId: '1', check: 'never ended', reason: 'agreed' });
+  await server.acceptFindings([{ recordId: '1', check: 'never ended', reason: 'agreed' }]);
   await server.switchCheck('gap', false);
   const [labels = []] = host.values('Companies', '1:1');
   const end = { dimension: 'COL', base: labels.length - 1, position: 'after', quantity: 1 };

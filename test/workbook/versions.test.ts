@@ -59,7 +59,7 @@ const WRITES: Readonly<Record<string, (host: Host) => Promise<unknown>>> = {
   'imports a report': (host) => drop(host, SECOND, { asOf }),
   'undoes an import': undoLast,
   'accepts a finding': (host) =>
-    serverOf(host).acceptFinding({ recordId: '1', check: 'gap', reason: 'so' }),
+    serverOf(host).acceptFindings([{ recordId: '1', check: 'gap', reason: 'so' }]),
   'switches a check off': (host) => serverOf(host).switchCheck('gap', false),
 };
 

@@ -15,7 +15,7 @@ export function accept(front: Front, accepted: Accepted): Promise<void> {
   return change(front, async ({ server }) => {
     // A reason on the tab would list it again.
     if (accepted.reason === '') await clearReasons(server, accepted);
-    await server.acceptFinding(accepted);
+    await server.acceptFindings([accepted]);
   });
 }
 

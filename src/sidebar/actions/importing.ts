@@ -6,7 +6,7 @@ import { buildTab } from '../../import/build-tab';
 import { writeUpdate } from '../../import/import-report';
 import { importWords } from '../../import/import-words';
 import { readKnown } from '../../import/known';
-import { lookAtRepairs, readRepairLines } from '../../import/repair-lines';
+import { lookAtRepairs, readRepairLines, type Unlisted } from '../../import/repair-lines';
 import { type Update, updateFrom } from '../../import/update';
 import type { ImportTicket } from '../../main';
 import { aheadOf, formulaTab } from '../../workbook/formula-tabs';
@@ -27,16 +27,23 @@ export async function write(desk: Desk, draft: Draft, update: Update): Promise<v
   let importNumber: number | null = null;
   try {
     const before = (update.isUpdate && (await readRepairLines(desk.server))) || [];
-    const headline = await writeUpdate(desk.server, update, (progress) => {
-      importNumber = progress.importNumber;
-      works(desk, words.buildingTitle, progress);
+    let unlisted: Unlisted | null = null;
+    const headline = await writeUpdate(desk.server, update, {
+      onProgress: (progress) => {
+        importNumber = progress.importNumber;
+        works(desk, words.buildingTitle, progress);
+      },
+      onUnlisted: (said) => {
+        unlisted = said;
+      },
     });
     const { movers, isUpdate, request, noun } = update;
     const repaired = repairedBy(update);
     const outcome =
       before.length > 0 ? outcomeOf(before, (await readRepairLines(desk.server)) ?? []) : null;
     const { counts } = request;
-    const result = { movers, isUpdate, repaired, outcome, counts, noun, holds: 'deals' } as const;
+    const brought = { movers, isUpdate, repaired, outcome, counts, noun, unlisted };
+    const result = { ...brought, holds: 'deals' as const };
     desk.dispatch({ type: 'imported', headline, result });
   } catch (error) {
     fail(desk, 'importing', error, { draft, importNumber });

@@ -6,7 +6,7 @@ import type { ColumnLabels, RepairFile } from '../../core/repairs/repair-files';
 import type { WorkLine } from '../../core/repairs/worklist';
 import type { Understanding } from '../../core/report/understanding';
 import { readKnown } from '../../import/known';
-import { labelsOf } from '../../import/repair-lines';
+import { labelsOf, type Unlisted } from '../../import/repair-lines';
 import type { Remote } from '../../import/server/server';
 import { workbookSettings } from '../../import/workbook-settings';
 import type { Headline, Server } from '../../main';
@@ -23,6 +23,7 @@ export interface AuditedWorkbook {
   /** What the tab of repairs shows, once it was read, and the day of that. */
   readonly lines?: readonly WorkLine[];
   readonly today?: Day;
+  readonly unlisted?: Unlisted | null;
   /** Whether a page for a meeting was just made. */
   readonly hasMadePage?: true;
   /** Files that were just made of it. */

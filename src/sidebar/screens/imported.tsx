@@ -13,13 +13,15 @@ interface ImportedProps {
 
 /** What an import brought, and the customers that moved most in its last month. */
 export function Imported({ result, showTab }: ImportedProps) {
-  const { counts, holds, noun, movers, isUpdate, repaired, outcome = null } = result;
+  const { counts, holds, noun, movers, isUpdate, repaired } = result;
+  const { outcome = null, unlisted = null } = result;
   return (
     <>
       <p class="quiet">
         {isUpdate ? resultWords.updated(counts, noun) : resultWords.imported(counts, holds, noun)}
       </p>
       <RepairedLines repaired={repaired} />
+      {unlisted && <p class="unsure">{repairsWords.unlisted(unlisted)}</p>}
       {outcome && <OutcomeLines outcome={outcome} showTab={showTab} />}
       {movers.length > 0 && (
         <section>

@@ -1,5 +1,6 @@
 import type { Repaired } from '../../core/audit/repaired';
 import type { Outcome } from '../../core/repairs/worklist';
+import type { Unlisted } from '../../import/repair-lines';
 import type { Update } from '../../import/update';
 import type { ImportCounts, ImportLine } from '../../main';
 
@@ -14,4 +15,5 @@ export interface ImportResult
   readonly repaired: Repaired | null;
   /** What became of the lines of the tab of repairs; null where it had none. */
   readonly outcome?: Outcome | null;
+  readonly unlisted?: Unlisted | null;
 }

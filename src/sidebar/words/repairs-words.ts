@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/repairs/worklist';
+import type { Unlisted } from '../../import/repair-lines';
 import { count, whole } from '../../import/texts';
 
 const are = (number: number) => (number === 1 ? 'is' : 'are');
@@ -32,6 +33,10 @@ export const repairsWords = {
     `Once HubSpot has taken these files, ${count(findings, 'finding')} will be there that ${findings === 1 ? 'is' : 'are'} not there now. Look at these records before you import them:`,
   uncoveredLine: (recordId: string, customer: string, check: string) =>
     `${[customer, recordId === '' ? '' : `record ${recordId}`].filter((text) => text !== '').join(', ')}: ${check}`,
+  unlisted: ({ findings, why }: Unlisted) =>
+    findings === 1
+      ? `1 finding that you accepted on the Repairs tab is not listed on Settings and still counts. ${why}`
+      : `${whole(findings)} findings that you accepted on the Repairs tab are not listed on Settings and still count. ${why}`,
   outcome: ({ stillOpen, cameBack, overwritten, uncovered }: Outcome): readonly string[] => [
     ...(stillOpen > 0
       ? [`${count(stillOpen, 'repair')} of your files ${are(stillOpen)} still open.`]

@@ -6,6 +6,7 @@ import { repairsOf } from '../../../core/repairs/repairs';
 import type { Accepted } from '../../../main';
 import type { AuditedWorkbook } from '../../actions/workbook-audit';
 import { auditWords } from '../../words/audit-words';
+import { repairsWords } from '../../words/repairs-words';
 import { Screen } from '../screen';
 import { StandardReport } from '../standard-report';
 import { FindingsSection } from './findings';
@@ -70,10 +71,12 @@ function Repairs({
   readonly actions: RepairActions;
 }) {
   const { lines = [], made = null, hasMadePage = false, today = 0, audited } = workbook;
+  const { unlisted = null } = workbook;
   const { repairDays } = audited.settings;
   const meeting = useMemo(() => ({ today, repairDays }), [today, repairDays]);
   return (
     <>
+      {unlisted && <p class="unsure">{repairsWords.unlisted(unlisted)}</p>}
       <RepairFiles lines={lines} made={made} actions={actions} />
       <MeetingList
         lines={lines}
