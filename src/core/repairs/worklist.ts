@@ -137,13 +137,17 @@ function asBefore(line: WorkLine, importNumber: number): WorkLine {
   return { ...line, status: sent.on === null ? 'Open' : 'In file', repairedBy: null };
 }
 
-/** A finding that was gone came back; a file that a later report should show and does not leaves its line open. */
+/**
+ * A finding that was gone came back; a file that a later report should show and does not leaves its line open, also where that
+ * had come back before.
+ */
 function withBefore(line: WorkLine, before: WorkLine | undefined, worked: Worked): WorkLine {
   if (!before) return line;
   const { importNumber } = worked;
   const { said, sent, repairedBy } = before;
   const isAwaited = sent.on !== null && (sent.after ?? 0) >= importNumber;
-  const wasGone = repairedBy !== null && repairedBy < importNumber;
+  const isSentSince = repairedBy !== null && sent.after !== null && sent.after >= repairedBy;
+  const wasGone = repairedBy !== null && repairedBy < importNumber && !isSentSince;
   const status: Status = isAwaited ? 'In file' : wasGone ? 'Came back' : 'Open';
   const isBack = status === 'Came back' && before.status !== 'Came back';
   const foundOn = isBack ? line.foundOn : (before.foundOn ?? line.foundOn);

@@ -73,6 +73,19 @@ test('A line is in its file until the next report, and open where that still sho
   expect(statuses(after(4, [repair('7')], after(5, [], inFile)))).toEqual(['7 In file']);
 });
 
+test('One that came back and was in a file is open where the next report still shows it, found when it came back', () => {
+  const first = said(after(1, [repair('7')]), { sent: sent(1) });
+  const back = after(3, [repair('7')], after(2, [], first));
+  expect(back).toMatchObject([{ status: 'Came back', foundOn: 46003 }]);
+  const inFile = said(back, { status: 'In file', sent: sent(3) });
+  const still = after(4, [repair('7')], inFile);
+  expect(still).toMatchObject([{ status: 'Open', foundOn: 46003 }]);
+  expect(outcomeOf(inFile, still)).toMatchObject({ stillOpen: 1, cameBack: 0 });
+  expect(after(5, [repair('7')], still)).toMatchObject([{ status: 'Open', foundOn: 46003 }]);
+  const again = after(6, [repair('7')], after(5, [], still));
+  expect(again).toMatchObject([{ status: 'Came back', foundOn: 46006 }]);
+});
+
 test('A finding that somebody accepted is not repaired', () => {
   const before = after(1, [repair('7')]);
   expect(statuses(after(2, [], before, ['7']))).toEqual(['7 Open']);
