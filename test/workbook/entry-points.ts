@@ -31,6 +31,11 @@ export interface EntryPoint {
   readonly empties?: true;
 }
 
+const MEETING_PAGE = meetingPage([], {
+  ...{ today: 46356, open: 0 },
+  choice: { by: 'open', name: '' },
+});
+
 async function updateFor(host: Host) {
   const update = await updateOf(
     serverOf(host),
@@ -105,7 +110,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   acceptFindings: { args: [[{ recordId: '1', check: 'never ended', reason: 'agreed' }]] },
   typeLines: { args: [TYPED_LINES] },
   switchCheck: { args: ['never ended', false] },
-  addPage: { args: ['Meeting 2026-11-30', meetingPage([], 46356)] },
+  addPage: { args: ['Meeting 2026-11-30', MEETING_PAGE] },
   changeSettings: { args: [CHOSEN] },
   noteTwice: { args: [1, { result: 'Agree', about: 'in all 2 months', sum: 1 }] },
   startImport: {

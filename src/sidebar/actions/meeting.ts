@@ -18,9 +18,11 @@ export function makeMeetingPage(front: Front, choice: MeetingChoice): Promise<vo
     const looked = await lookAtRepairs(server, workbook);
     const { lines, today, audited } = looked;
     const { repairDays } = audited.settings;
-    const parts = meetingList(meetingLines(lines, choice, { today, repairDays }));
+    const listed = (one: MeetingChoice) => meetingLines(lines, one, { today, repairDays });
+    const open = listed({ by: 'open', name: '' }).length;
+    const page = meetingPage(meetingList(listed(choice)), { today, choice, open });
     const name = meetingListWords.page(dayText(today));
-    await server.addPage(name, meetingPage(parts, today));
+    await server.addPage(name, page);
     dispatch({ type: 'audited', audit: { ...workbook, ...looked, hasMadePage: true } });
   });
 }

@@ -12,6 +12,7 @@ import {
 } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Tab } from '../sheet/tab';
+import { type AboutMeeting, meetingPageWords } from './meeting-page-words';
 
 const HEADERS = [
   'Due',
@@ -33,8 +34,8 @@ const HEADER_ROW = 4;
 type Cells = readonly (string | number)[];
 
 /** The page of a meeting: what each owner has to do, as it is on that day. Nothing of it follows later imports. */
-export function meetingPage(parts: readonly OwnersPart[], today: number): Tab {
-  const rows = parts.flatMap(rowsOf);
+export function meetingPage(parts: readonly OwnersPart[], about: AboutMeeting): Tab {
+  const rows = parts.flatMap((part) => rowsOf(part, about));
   const blank = HEADERS.map(() => '');
   const first = HEADER_ROW + 1;
   const owners = rows.flatMap(({ isOwner }, place) => (isOwner ? [first + place] : []));
@@ -44,9 +45,9 @@ export function meetingPage(parts: readonly OwnersPart[], today: number): Tab {
       kind: 'values',
       row: 1,
       column: 1,
-      cells: [[`Repairs: list for the meeting of ${dayText(today)}`]],
+      cells: [[`Repairs: list for the meeting of ${dayText(about.today)}`]],
     },
-    { kind: 'values', row: 2, column: 1, cells: [[sentenceOf(parts)]] },
+    { kind: 'values', row: 2, column: 1, cells: [[meetingPageWords.sentence(parts, about)]] },
     { kind: 'values', row: HEADER_ROW, column: 1, cells: [HEADERS] },
     {
       kind: 'values',
@@ -78,9 +79,9 @@ interface Row {
   readonly isLate?: boolean;
 }
 
-function rowsOf({ owner, lines, due, mrr }: OwnersPart): readonly Row[] {
-  const counts = `${lines.length} open${due > 0 ? `, ${due} due` : ''}`;
-  const title = `${owner === '' ? 'No owner' : owner}: ${counts}`;
+function rowsOf(part: OwnersPart, about: AboutMeeting): readonly Row[] {
+  const { lines, mrr } = part;
+  const title = meetingPageWords.owner(part, about);
   const cells = HEADERS.map((_, place) => (place === 0 ? title : place === MRR ? mrr : ''));
   return [{ cells, isOwner: true }, ...lines.map(rowOf)];
 }
@@ -94,14 +95,6 @@ function rowOf({ line, due, isDue }: MeetingLine): Row {
     cells: [due ?? '', customer, recordId, column, now, value, mrr, wrong, said.note, ''],
     isLate: isDue,
   };
-}
-
-function sentenceOf(parts: readonly OwnersPart[]): string {
-  const sum = (of: (part: OwnersPart) => number) => parts.reduce((all, part) => all + of(part), 0);
-  const [open, due] = [sum(({ lines }) => lines.length), sum((part) => part.due)];
-  if (open === 0) return 'Nothing is open.';
-  const some = open === 1 ? '1 repair is open' : `${open} repairs are open`;
-  return `${some}, ${due} of them due by this day. A blank new value is to be decided; type it on Repairs.`;
 }
 
 function lookOf(first: number, rows: number): Format[] {
