@@ -108,8 +108,9 @@ async function drop(
   const { cells, fileName: name, isOther } = await job.besideWorkbook(server, workbook, read);
   const remembered = isOther ? job.otherChoices(workbook) : job.workbookChoices(workbook);
   const pairs = wanted.asOf ? [...wanted.settings, `As-of month=${wanted.asOf}`] : wanted.settings;
-  const choices = job.withSettings(pairs, remembered);
-  if ('problem' in choices) throw new Error(choices.problem);
+  const chosen = job.withSettings(pairs, remembered);
+  if ('problem' in chosen) throw new Error(chosen.problem);
+  const choices = { ...chosen, today: job.today() };
   const companies = job.companiesDraft(cells, name);
   if (companies) return dropCompanies(server, { ...companies, tabs: tabsWanted(wanted, false) });
   const understood = job.understandDropped(cells, name, choices);

@@ -24,6 +24,7 @@ export { workbookChoices } from './remembered';
 export type { Remote } from './server/server';
 export { nounCounted } from './source-nouns';
 export { sourceAsJson, sourcesWords } from './sources-words';
+export { today } from './today';
 export { twiceWords } from './twice-words';
 export { type Update, updateOf } from './update';
 export { withSettings } from './with-settings';

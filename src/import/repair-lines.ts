@@ -1,6 +1,6 @@
 import { type Audit, type Audited, auditOf } from '../core/audit/audit';
 import { checkOf } from '../core/audit/checks';
-import { type Day, dayOf, dayText } from '../core/days';
+import { type Day, dayText } from '../core/days';
 import type { Repair } from '../core/repairs/repair';
 import { type ColumnLabels, writtenText } from '../core/repairs/repair-files';
 import { repairsOf } from '../core/repairs/repairs';
@@ -16,6 +16,7 @@ import { failureOf } from './server/failure';
 import type { Remote } from './server/server';
 import type { TabServer } from './server/tab-cells';
 import { readTab } from './server/tab-cells';
+import { today } from './today';
 
 /** The lines of the tab of repairs as it shows them; null where it is not there, or has no headers. */
 export async function readRepairLines(server: TabServer): Promise<readonly WorkLine[] | null> {
@@ -136,12 +137,6 @@ function linesAfter(found: Omit<LookedAt, 'lines'>): readonly WorkLine[] {
     isSilent: ({ recordId, check }) =>
       off.has(comparable(check)) || silent.has(findingOf(recordId, check)),
   });
-}
-
-/** The day of whoever sits in front of the page. */
-function today(): Day {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
 /** Repairs by what makes them the same as a line of the tab. */

@@ -36,11 +36,13 @@ import { scaleIn } from './label-scale';
 import { wideHeader } from './labels';
 import { withoutLostDocuments } from './lost-documents';
 import { withMonths, withTrueLack } from './matrix/by-months';
+import { knownTime } from './matrix/known-time';
 import { withOneTimeRows } from './one-time-rows';
 import { withOpenEnds } from './open-ends';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
 import { withPayments } from './payments';
 import { withPeriodRanges } from './period-ranges';
+import { plannedNotes, severalVersions, withoutPlannedRows } from './planned-rows';
 import { priceNotes } from './price-notes';
 import { withProductLines } from './product-lines';
 import { withQuantities } from './quantities';
@@ -108,6 +110,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withDocumentStates,
   withoutLostDocuments,
   withOneTimeRows,
+  withoutPlannedRows,
   withReasons,
 ];
 
@@ -143,10 +146,14 @@ export function understandDropped(
   fileName: string,
   choices: Choices = {},
 ): UnderstoodFile | Refusal {
-  const { cells, notes } = withMonths(withGroupHeads(file));
+  const down = withMonths(withGroupHeads(file), knownTime(fileName, choices));
+  if (isRefusal(down)) return down;
+  const { cells, notes } = down;
   const rows = readRows(cells, fileName, choices);
   if (!rows) return withTrueLack(cells, unreadable(cells));
   const { dropped, dated } = rows;
+  const several = severalVersions(dropped);
+  if (several) return several;
   const given = decided(dropped, { choices: dated.choices, fileName });
   const chosen = held(given.choices);
   const settled = withRules(dropped, chosen);
@@ -168,6 +175,7 @@ export function understandDropped(
     ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
     notes: [
       ...notes,
+      ...plannedNotes(settled),
       ...(settled.scale === null ? [] : [scaleWords.applied(settled.scale)]),
       ...priceNotes(settled, chosen),
       ...joinedNotes(settled),

@@ -50,6 +50,8 @@ export interface Choices extends Partial<KeptSettings> {
   readonly asOf?: Month;
   /** The day on which the report was made. */
   readonly reported?: Day;
+  /** The day on which somebody reads it. */
+  readonly today?: Day;
   readonly dateOrder?: Dialect['dateOrder'];
   /** Column label to field; an empty field leaves the column out. */
   readonly columns?: Readonly<Record<string, FieldId | ''>>;

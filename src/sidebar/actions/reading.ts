@@ -3,6 +3,7 @@ import { besideWorkbook } from '../../import/beside-workbook';
 import { inOrderOfDate } from '../../import/files/file-order';
 import { readAside } from '../../import/files/read-aside';
 import { type ReadFile, readDated, readReport } from '../../import/files/read-report';
+import { today } from '../../import/today';
 import { type Desk, type Front, fail, onScreen } from '../state/desk';
 import type { Work } from '../state/state';
 import { words } from '../words/words';
@@ -37,7 +38,7 @@ export async function readFiles(
     const { waiting } = report;
     dispatch({ type: 'works', work: { ...workOn(first.name, 1), text: words.understanding } });
     await frameShown();
-    dispatch({ type: 'read', ...(await beside(server, report)), waiting });
+    dispatch({ type: 'read', ...(await beside(server, report)), today: today(), waiting });
   });
 }
 
@@ -48,7 +49,7 @@ export function readTab(front: Front): Promise<void> {
     dispatch({ type: 'works', work: { ...progress, canCancel: true } });
     const { name, cells } = await readTabReport(server);
     const report = await beside(server, { fileName: name, cells });
-    dispatch({ type: 'read', ...report, waiting: [] });
+    dispatch({ type: 'read', ...report, today: today(), waiting: [] });
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/days';
 import { doubtsOf } from '../../core/doubt/doubt';
 import { joinedChoices } from '../../core/doubt/question';
 import { type UnderstoodFile, understandDropped } from '../../core/dropped/understand-dropped';
@@ -17,7 +18,10 @@ import { likelyLabels } from './likely-labels';
 import type { Draft, Unread, View } from './state';
 
 /** A report as it was read. */
-export type Read = Pick<Draft, 'fileName' | 'cells' | 'isOther'>;
+export interface Read extends Pick<Draft, 'fileName' | 'cells' | 'isOther'> {
+  /** The day on which it was read. */
+  readonly today?: Day;
+}
 
 /** The report under the choices that the workbook holds; where they do not fit it, as it speaks for itself. */
 export function firstLook(read: Read, workbook: WorkbookState | null): View {
@@ -27,12 +31,13 @@ export function firstLook(read: Read, workbook: WorkbookState | null): View {
 }
 
 /** What the workbook knows of reports such as this one. */
-function rememberedFor({ isOther }: Read, workbook: WorkbookState | null): Choices {
-  return isOther && workbook ? otherChoices(workbook) : workbookChoices(workbook);
+function rememberedFor({ isOther, today }: Read, workbook: WorkbookState | null): Choices {
+  const choices = isOther && workbook ? otherChoices(workbook) : workbookChoices(workbook);
+  return { ...choices, ...(today !== undefined && { today }) };
 }
 
 function lookAt(
-  { fileName, cells, isOther = false }: Read,
+  { fileName, cells, isOther = false, today }: Read,
   remembered: Choices,
   workbook: WorkbookState | null,
 ): View {
@@ -44,7 +49,11 @@ function lookAt(
   }
   if (isRefusal(understanding))
     return understanding.isAboutColumns
-      ? unknown({ fileName, cells, isOther }, understanding, choices)
+      ? unknown(
+          { fileName, cells, isOther, ...(today !== undefined && { today }) },
+          understanding,
+          choices,
+        )
       : unreadable(understanding);
   const absent = absentColumns(understanding.header, remembered.columns);
   const { missingRecords: missing } = understanding.settings;
@@ -68,15 +77,11 @@ export function mapped({ unread, columns }: Mapped, workbook: WorkbookState | nu
 }
 
 /** A table whose columns somebody could name is asked about; anything else is refused. */
-function unknown(
-  { fileName, cells, isOther = false }: Read,
-  { problem }: Refusal,
-  choices: Choices,
-): View {
-  const labels = likelyLabels(cells);
+function unknown({ isOther = false, ...read }: Read, { problem }: Refusal, choices: Choices): View {
+  const labels = likelyLabels(read.cells);
   if (labels.length < FEWEST_COLUMNS) return unreadable({ problem });
   const columns = choices.columns ?? {};
-  return { at: 'mapping', unread: { fileName, cells, isOther, problem, labels, columns } };
+  return { at: 'mapping', unread: { ...read, isOther, problem, labels, columns } };
 }
 
 /** Company, date and amount: with fewer columns there is nothing to measure. */

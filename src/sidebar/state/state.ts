@@ -1,3 +1,4 @@
+import type { Day } from '../../core/days';
 import type { Doubt } from '../../core/doubt/doubt';
 import type { UnderstoodFile } from '../../core/dropped/understand-dropped';
 import type { SheetLook } from '../../core/refusal';
@@ -103,6 +104,8 @@ export interface Unread {
   readonly fileName: string;
   readonly cells: Draft['cells'];
   readonly isOther?: boolean;
+  /** The day on which it was read. */
+  readonly today?: Day;
   readonly problem: string;
   readonly labels: readonly string[];
   readonly columns: NonNullable<Choices['columns']>;

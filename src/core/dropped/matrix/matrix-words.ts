@@ -1,7 +1,12 @@
-import { type Month, monthText } from '../../days';
+import { type Day, dayText, type Month, monthText } from '../../days';
 
 const SHOWN = 3;
 const PERIODS = { 3: 'quarter', 6: 'half-year', 12: 'year' } as const;
+
+const GIVE_MONTHS = {
+  column: 'head the columns with months',
+  row: 'give each row its month',
+} as const;
 
 const money = (amount: number) => String(Math.round(amount * 100) / 100);
 
@@ -11,10 +16,20 @@ export const matrixWords = {
     measure === null
       ? `Each ${what} is a ${PERIODS[months]}: its amounts are taken as the revenue of ${months} months, the same in each of them.`
       : `Each ${what} is a ${PERIODS[months]}: its amounts are taken as the ${measure} of each of its ${months} months.`,
-  fiscal: (label: string) =>
-    `"${label}" is taken as if your year began in January. If it does not, head the columns with months, such as 2026-07.`,
+  fiscal: (what: 'column' | 'row', label: string) =>
+    `"${label}" is taken as if your year began in January. If it does not, ${GIVE_MONTHS[what]}, such as 2026-07.`,
+  otherYears: (label: string, yearBegins: number) =>
+    `"${label}" is of a fiscal year, and your year begins in month ${yearBegins} by Settings, which does not say after which calendar year it is called. Give the amounts by months, such as 2026-07.`,
+  fiscalMonths: (label: string) =>
+    `"${label}" stands beside months, and nothing says in which calendar year each of them is. Write the months with their calendar year, such as 2026-07, and leave the fiscal year out.`,
+  open: ({ from, unit, measure, reported }: Open) => {
+    const begins = `the ${PERIODS[unit]} from ${monthText(from)} on is not over by ${dayText(reported)}`;
+    return measure === null
+      ? `What is paid in ${begins}: it is left out, with what comes after it, since nothing says how much of it is paid already. Give its months, such as 2026-07.`
+      : `The ${measure} of ${begins}: it is read for its months that are.`;
+  },
   splitYears: (labels: readonly string[]) =>
-    `${labels[0]} to ${labels[labels.length - 1]} are years that begin in one calendar year and end in the next, and nothing says in which month. Give the amounts by months, such as 2026-07, or by calendar years.`,
+    `${labels.length > 1 ? `${labels[0]} to ${labels[labels.length - 1]} are years that begin` : `${labels[0]} is a year that begins`} in one calendar year and end${labels.length > 1 ? '' : 's'} in the next, and nothing says in which month. Give the amounts by months, such as 2026-07, or by calendar years.`,
   leftOut: (names: readonly string[]) => {
     const shown = names.slice(0, SHOWN).map((name) => `"${name}"`);
     const others = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
@@ -23,6 +38,14 @@ export const matrixWords = {
   misfit: ({ name, month, total, sum }: Misfit) =>
     `"${name}" says ${money(total)} for ${monthText(month)}, and the customers above it add up to ${money(sum)}: look for a row that lacks.`,
 } as const;
+
+/** The first period that is not over on a day. */
+interface Open {
+  readonly from: Month;
+  readonly unit: 3 | 6 | 12;
+  readonly measure: string | null;
+  readonly reported: Day;
+}
 
 interface Misfit {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { dayText, firstDay, type Month } from '../../days';
+import type { Refusal } from '../../refusal';
 import type { Cell } from '../../report/cell';
 import { fieldOf } from '../../report/fields';
 import { stateText } from '../../report/state';
@@ -7,6 +8,7 @@ import { scaleIn } from '../label-scale';
 import { scaleWords } from '../scale-words';
 import { type Beside, columnsBeside, isOfTexts } from './columns';
 import { type Kinds, kindsOf, type Line } from './kinds';
+import { fiscalProblem, type KnownTime, monthsKnown, openPeriods } from './known-time';
 import { matrixWords } from './matrix-words';
 import { amountIn, decimalOf, isNone } from './money-cells';
 import {
@@ -31,11 +33,14 @@ export interface MonthsDown {
  * A table with a row a customer and a column a month, quarter or year as one with a row for each month: what finance keeps.
  * Totals and what explains them stand there, too, with the reason why they do not count; other cells come back as they are.
  */
-export function withMonthsDown(cells: Cells): MonthsDown {
+export function withMonthsDown(cells: Cells, time: KnownTime): MonthsDown | Refusal {
   const header = periodHeader(cells);
   const beside = header ? columnsBeside(cells, header) : [];
   if (!header || beside.length === 0) return { cells, notes: [] };
-  const table = tableOf(cells, { header, beside });
+  const fiscal = labelsOf(cells, header).find(isFiscal) ?? null;
+  const refused = fiscalProblem(fiscal, time);
+  if (refused) return refused;
+  const table = tableOf(cells, { header, beside }, time);
   const labels = [...beside.map(({ label }) => label), 'Snapshot month', table.amount, LEFT_OUT];
   return { cells: [labels, ...table.rows], notes: table.notes };
 }
@@ -43,6 +48,10 @@ export function withMonthsDown(cells: Cells): MonthsDown {
 /** Whether cells are such a table. */
 export function isByMonths(cells: Cells): boolean {
   return periodHeader(cells) !== null;
+}
+
+function labelsOf(cells: Cells, { row, periods }: PeriodHeader): readonly string[] {
+  return [...periods.keys()].map((column) => textAt(cells[row] ?? [], column));
 }
 
 const LEFT_OUT = fieldOf('leftOut').label;
@@ -59,7 +68,7 @@ interface Table {
   readonly notes: readonly string[];
 }
 
-function tableOf(cells: Cells, { header, beside }: Shape): Table {
+function tableOf(cells: Cells, { header, beside }: Shape, { reported }: KnownTime): Table {
   const { row, unit, periods } = header;
   const columns = [...periods.keys()];
   const isFilled = (line: Row) => columns.some((at) => textAt(line, at) !== '');
@@ -70,6 +79,7 @@ function tableOf(cells: Cells, { header, beside }: Shape): Table {
   const measure = measureOf(cells.slice(0, row + 1).flatMap((line) => line.map(textOf)));
   const months = measure === null ? unit : 1;
   const scale = scaleIn(unitTexts(cells, { header, beside }));
+  const open = openPeriods([...periods.values()], { unit, measure, reported });
   const rows = body.flatMap((line, at) => {
     const reason = told.kinds[at] === 'customer' ? null : stateText('total');
     const own = beside.map(({ column }) => line[column] ?? null);
@@ -77,18 +87,18 @@ function tableOf(cells: Cells, { header, beside }: Shape): Table {
       const amount = amountAt(line, column, { decimal, months });
       return amount === null
         ? []
-        : monthsOf(from, unit).map((day) => [...own, day, amount, reason]);
+        : monthsKnown(from, { unit, measure, reported }).map((month) => [
+            ...own,
+            ...[dayText(firstDay(month)), amount, reason],
+          ]);
     });
   });
   return {
     rows,
     amount: `${measure ?? 'MRR'}${scale === null ? '' : scale.by === 1e3 ? ' (thousands)' : ' (millions)'}`,
     notes: [
-      ...unitNotes(
-        unit,
-        measure,
-        columns.map((column) => textAt(cells[row] ?? [], column)),
-      ),
+      ...unitNotes(unit, measure, labelsOf(cells, header)),
+      ...(open ? [open] : []),
       ...(scale === null ? [] : [scaleWords.applied(scale)]),
       ...totalNotes(lines, told, [...periods.values()]),
     ],
@@ -148,11 +158,6 @@ function amountAt(line: Row, column: number, { decimal, months }: Spread): Cell 
   return amount === null || months === 1 ? (line[column] ?? null) : amount / months;
 }
 
-/** The days that stand for the months of a period. */
-export function monthsOf(from: Month, unit: Unit): readonly string[] {
-  return Array.from({ length: unit }, (_, at) => dayText(firstDay(from + at)));
-}
-
 /** Columns of quarters or years hold what a customer pays then, unless a label says that it is money a month or a year. */
 function unitNotes(
   unit: Unit,
@@ -162,7 +167,7 @@ function unitNotes(
   const fiscal = labels.find(isFiscal);
   return [
     ...(unit === 1 ? [] : [matrixWords.unit('column', unit, measure)]),
-    ...(fiscal === undefined ? [] : [matrixWords.fiscal(fiscal)]),
+    ...(fiscal === undefined ? [] : [matrixWords.fiscal('column', fiscal)]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Cell } from '../../report/cell';
 import { fieldOfLabel } from '../../report/headers';
 import type { Dialect } from '../../report/values';
 import { plainWords } from '../plain-words';
+import { isPlanned } from '../plans';
 import { writtenDay } from '../written-days';
 import { isFigure } from './money-cells';
 
@@ -98,7 +99,6 @@ function labelAt(cells: Cells, row: number, column: number, label: Cell): string
 }
 
 const MEASURES = /\b(?:deals?|contracts?|mrr|arr|cmrr|revenue|actuals?|act|ist)\b/gi;
-const PLANNED = /\b(?:forecast|budget|plan|planned|target|goal|fcst|soll)\b/i;
 const FISCAL = /\b(?:fy|fiscal(?: year)?|cy) ?['’]?(?=\d{2}(?:\d{2})?\b)/;
 const PART = /^([qh])([1-4])[ '’/-]{0,2}(\d{2}|\d{4})$/;
 const PART_BEHIND = /^(\d{2}|\d{4})[ /-]{0,2}([qh])([1-4])$/;
@@ -115,7 +115,7 @@ function periodOf(label: string, unit: Unit, order: Dialect['dateOrder']): Month
     .replace(/^[^\p{L}\p{N}(]+/u, '')
     .replace(/\([^)]{0,20}\)/, '')
     .trim();
-  if (text === '' || PLANNED.test(label)) return null;
+  if (text === '' || isPlanned(label)) return null;
   const longer = longerPeriod(text.toLowerCase());
   if (longer) return longer.unit === unit ? longer.month : null;
   return unit === 1 ? monthNamed(text, order) : null;
@@ -156,7 +156,8 @@ export function splitYears(cells: Cells): readonly string[] {
   return rows.find(({ length }) => length >= FEWEST) ?? [];
 }
 
-function isSplitYear(label: string): boolean {
+/** Whether a label is a year that begins in one calendar year and ends in the next. */
+export function isSplitYear(label: string): boolean {
   const [, first, next] = SPLIT_YEAR.exec(label.toLowerCase()) ?? [];
   return first !== undefined && Number(next) === (Number(first) + 1) % 100;
 }
