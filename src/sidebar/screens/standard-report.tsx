@@ -1,9 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { type FieldId, fieldOf } from '../../core/report/fields';
+import type { Report } from '../../core/report/report';
 import {
   type ChangedColumns,
+  isReportOfDeals,
   lackingColumns,
-  STANDARD_REPORT,
+  type ReportKind,
+  standardReport,
 } from '../../core/report/standard-report';
 import type { RevenueModel } from '../../core/settings';
 import { isCopied } from '../state/copied';
@@ -11,6 +14,10 @@ import { standardReportWords as words } from '../words/standard-report-words';
 
 interface StandardReportProps {
   readonly model: RevenueModel;
+  /** The rows. */
+  readonly table: Pick<Report, 'fields' | 'rows'>;
+  /** What one of them is called. */
+  readonly noun: string;
   /** What the columns of the report are read as. */
   readonly has: ReadonlySet<FieldId>;
   /** How they differ from those of the report before; null where there was none, or nobody can tell. */
@@ -18,8 +25,12 @@ interface StandardReportProps {
 }
 
 /** The columns that a model's report is to have, to copy; which of them this one lacks, and what that costs. */
-export function StandardReport({ model, has, changed }: StandardReportProps) {
-  const lacking = lackingColumns(model, has);
+export function StandardReport({ model, table, noun, has, changed }: StandardReportProps) {
+  const kind = useMemo(
+    () => ({ model, isOfDeals: isReportOfDeals(table, has) }),
+    [model, table, has],
+  );
+  const lacking = lackingColumns(kind, has);
   return (
     <details>
       <summary>{words.title}</summary>
@@ -30,14 +41,14 @@ export function StandardReport({ model, has, changed }: StandardReportProps) {
           <p>{words.lacking(lacking.length)}</p>
           <ul class="lines">
             {lacking.map(({ id }) => (
-              <li key={id}>{words.cost(fieldOf(id).label, id)}</li>
+              <li key={id}>{words.cost(id, { ...kind, noun, has })}</li>
             ))}
           </ul>
         </>
       )}
       <Changed changed={changed} />
       <p class="quiet">{words.hint(model)}</p>
-      <ColumnsToCopy model={model} />
+      <ColumnsToCopy kind={kind} />
     </details>
   );
 }
@@ -54,10 +65,10 @@ function Changed({ changed }: Pick<StandardReportProps, 'changed'>) {
   );
 }
 
-function ColumnsToCopy({ model }: Pick<StandardReportProps, 'model'>) {
+function ColumnsToCopy({ kind }: { readonly kind: ReportKind }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
-  const columns = STANDARD_REPORT[model];
+  const columns = standardReport(kind);
   const text = columns.map(({ id, internal }) => words.column(fieldOf(id).label, internal));
   const copy = () => setSaid(isCopied(box.current) ? words.copied : words.notCopied);
   return (

@@ -13,8 +13,13 @@ export const meetingListWords = {
   making: 'Writing the list on a page of its own',
   made: 'The page is in front; print it with File > Print. No later import changes it.',
   tasks: (tasks: number) => `Download ${count(tasks, 'HubSpot task')}`,
-  tasksHint:
-    'Import it in HubSpot as tasks and deals in one file: map Record ID to the deal, and choose dates as year, month, day.',
+  tasksHint: (noun: string) =>
+    [
+      `Import it in HubSpot as tasks and ${noun}s in one file: map Record ID to the ${noun}, and choose dates as year, month, day.`,
+      ...(noun === 'deal'
+        ? []
+        : [`Where your portal takes no tasks together with ${noun}s, leave Record ID out.`]),
+    ].join(' '),
   page: (day: string) => `Meeting ${day}`,
   file: 'hubspot-tasks.csv',
 } as const;

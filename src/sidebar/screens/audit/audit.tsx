@@ -3,6 +3,8 @@ import { auditOf } from '../../../core/audit/audit';
 import { checkOf } from '../../../core/audit/checks';
 import type { Finding } from '../../../core/audit/finding';
 import { repairsOf } from '../../../core/repairs/repairs';
+import { sourceOf } from '../../../core/report/sources';
+import { nounOf } from '../../../import/source-nouns';
 import type { Accepted } from '../../../main';
 import type { AuditedWorkbook } from '../../actions/workbook-audit';
 import { auditWords } from '../../words/audit-words';
@@ -50,7 +52,13 @@ export function AuditScreen({
         }
       />
       {moreOnTab > 0 && <p class="quiet">{auditWords.moreOnTab(moreOnTab)}</p>}
-      <StandardReport model={audited.settings.model} has={new Set(labels.keys())} changed={null} />
+      <StandardReport
+        model={audited.settings.model}
+        table={audited.table}
+        noun={nounOfReport(workbook)}
+        has={new Set(labels.keys())}
+        changed={null}
+      />
       <AcceptedFindings lines={audited.accepted} actions={actions} />
       <ChecksOff names={audited.checksOff} actions={actions} />
       <div class="actions">
@@ -81,6 +89,7 @@ function Repairs({
       <MeetingList
         lines={lines}
         meeting={meeting}
+        noun={nounOfTasks(workbook)}
         isMade={hasMadePage}
         makePage={actions.makeMeetingPage}
       />
@@ -106,6 +115,18 @@ function SwitchOff({ check, actions }: Pick<Finding, 'check'> & Pick<Answering, 
 interface Answering {
   readonly finding: Finding;
   readonly actions: AuditActions;
+}
+
+/** What one record of the last report is called. */
+function nounOfReport({ audited, labels }: AuditedWorkbook): string {
+  const source = sourceOf(audited.table) ?? 'deals';
+  return nounOf({ source, labels: [...labels.values()] });
+}
+
+/** What a task belongs to: a line item that came with its deal has no ID of its own in HubSpot. */
+function nounOfTasks(workbook: AuditedWorkbook): string {
+  const isOfLines = sourceOf(workbook.audited.table) === 'line items of deals';
+  return isOfLines ? 'deal' : nounOfReport(workbook);
 }
 
 function Answer({ finding, actions }: Answering) {

@@ -15,13 +15,15 @@ const DUE: MeetingChoice = { by: 'due', name: '' };
 interface MeetingListProps {
   readonly lines: readonly WorkLine[];
   readonly meeting: Meeting;
+  /** What one record is called. */
+  readonly noun: string;
   /** Whether a page was just made of it. */
   readonly isMade: boolean;
   readonly makePage: (choice: MeetingChoice) => void;
 }
 
 /** What a meeting goes through, as a page to print or as tasks for HubSpot. */
-export function MeetingList({ lines, meeting, isMade, makePage }: MeetingListProps) {
+export function MeetingList({ lines, meeting, noun, isMade, makePage }: MeetingListProps) {
   const [place, choose] = useState(0);
   const choices = useMemo(() => choicesOf(lines, meeting), [lines, meeting]);
   const [first] = choices;
@@ -54,7 +56,7 @@ export function MeetingList({ lines, meeting, isMade, makePage }: MeetingListPro
             <Download name={words.file} text={text} type="text/csv" isMain={false}>
               {words.tasks(tasks)}
             </Download>
-            <p class="quiet">{words.tasksHint}</p>
+            <p class="quiet">{words.tasksHint(noun)}</p>
           </>
         )}
       </div>

@@ -82,6 +82,8 @@ function Saved({ draft }: Pick<Choosing, 'draft'>) {
   return (
     <StandardReport
       model={settings.model}
+      table={report}
+      noun={nounIn(draft.understanding)}
       has={new Set(report.fields)}
       changed={changedIn(draft)}
     />
