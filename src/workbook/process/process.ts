@@ -65,7 +65,8 @@ export function processTab(plan: Plan): Tab {
       {
         title: 'Share of deals coded as the data says',
         source: area(MONTHS_ROW, 1, MONTHS + 1, 2),
-        series: [{ color: COLORS.nrr, type: 'line' }],
+        // A line would run through 0 in months without deals, whose cells hold an empty text; a column is not there.
+        series: [{ color: COLORS.nrr, type: 'column' }],
         isStacked: false,
         valueFormat: RATIO,
         anchor: { row: MONTHS_ROW - 1, column: WIDTH + 1, offset: 24 },
