@@ -6,6 +6,7 @@ import { DOCUMENT_STATES, type DocumentState } from './document-state-words';
 import { type Dropped, extraOf, withColumn, withRowsLeftOut } from './dropped';
 import { plainWords } from './plain-words';
 import { isOfDocuments } from './service-periods';
+import { netShares } from './taxes';
 import { extraAmount } from './written-money';
 
 const STATES: ReadonlyMap<string, DocumentState> = new Map(
@@ -18,8 +19,13 @@ const STATES: ReadonlyMap<string, DocumentState> = new Map(
 
 /** What a document says of itself; null where nobody knows the word. */
 export function documentState(written: Cell): DocumentState | null {
-  return STATES.get(plainWords(textOf(written))) ?? null;
+  const words = plainWords(textOf(written));
+  return STATES.get(words) ?? (DUE.test(words) ? 'in force' : null);
 }
+
+/** How bookkeeping counts the days to or from the day on which an invoice is due: "Due in 29 days", "Overdue 2 days". */
+const DUE =
+  /^(?:due (?:today|tomorrow|in \d+ days?)|(?:over|past )due (?:by )?\d+ days?|\d+ days? (?:over|past )due)$/;
 
 const PAUSED =
   /^(?:paused|on hold|suspended|frozen|dormant|pausiert|ruhend|ausgesetzt|en pause|suspendue?|pausad[oa]|suspendid[oa]|in pausa|suspenso|suspensa)$/;
@@ -101,8 +107,10 @@ function isSnapshot(get: Get): boolean {
 /** The amounts without what was paid back. */
 function withoutRefunds(dropped: Dropped): Dropped {
   const id: FieldId = dropped.header.columns.has('billed') ? 'billed' : 'amount';
+  const shareAt = netShares(dropped);
   return withColumn(dropped, id, (place, get) => {
-    const [amount, refund] = [get(id), extraAmount(dropped, place, 'refund') ?? 0];
+    const paidBack = extraAmount(dropped, place, 'refund') ?? 0;
+    const [amount, refund] = [get(id), paidBack * shareAt(place)];
     // Some write what was paid back as money that went.
     return typeof amount === 'number' ? amount - Math.abs(refund) : amount;
   });

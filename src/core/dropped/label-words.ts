@@ -23,6 +23,7 @@ export type ExtraId =
   | 'lineItem'
   | 'lineItemPrice'
   | 'refund'
+  | 'tax'
   | 'periodRange'
   | 'startDelayDays'
   | 'startDelayMonths'

@@ -1,8 +1,9 @@
 import { addTo } from '../grouped';
-import type { Cell } from '../report/cell';
+import { type Cell, isBlank } from '../report/cell';
 import { FIELDS, type FieldId } from '../report/fields';
 import { type ColumnMap, columnsOf, type Header, plainLabel } from '../report/headers';
 import { TRANSLATIONS } from '../report/translated-labels';
+import { withCellsHeard } from './column-cells';
 import { withCustomerIds } from './customer-ids';
 import { FOREIGN_LABELS } from './foreign-label-words';
 import { type ExtraId, LAST_RESORT, PHRASES } from './label-words';
@@ -58,8 +59,36 @@ export function wideHeader(
     most = size;
     best = { row, labels: labels.map((label) => String(label ?? '')), ...found };
   }
-  return best && withCustomerIds(best, cells, named);
+  if (!best) return null;
+  const filled = withFilledColumns(best, cells, named);
+  return withCustomerIds(withCellsHeard(filled, cells, named), cells, named);
 }
+
+/** Days and money of which a report has several columns: where the first is blank on every row, the next one that holds any. */
+function withFilledColumns(
+  header: WideHeader,
+  cells: readonly (readonly Cell[])[],
+  named: Named,
+): WideHeader {
+  const body = cells.slice(header.row + 1);
+  const isFilled = (column: number) => body.some((line) => !isBlank(line[column]));
+  const byHand = new Set(Object.keys(named).map(plainLabel));
+  const isChosen = (column: number) => byHand.has(plainLabel(header.labels[column] ?? ''));
+  const columns = new Map(header.columns);
+  const taken = new Set([...columns.values(), ...header.extras.values()]);
+  for (const { id, column } of candidates(header.labels, byHand)) {
+    const held = isExtra(id) || !OF_SEVERAL.has(id) ? undefined : columns.get(id);
+    if (isExtra(id) || held === undefined || taken.has(column)) continue;
+    if (isChosen(held) || isFilled(held) || !isFilled(column)) continue;
+    columns.set(id, column);
+    taken.add(column);
+  }
+  return { ...header, columns };
+}
+
+const OF_SEVERAL: ReadonlySet<FieldId> = new Set(
+  FIELDS.filter(({ kind }) => kind === 'day' || kind === 'amount').map(({ id }) => id),
+);
 
 /** How many columns of a block of cells are known by their labels. */
 export function knownColumns(cells: readonly (readonly Cell[])[]): number {

@@ -141,6 +141,7 @@ export const MONEY_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly 
   currency: ['currency', 'currency code', 'deal currency', 'ccy'],
   billed: ['amount billed', 'billed amount', 'invoice amount', 'order amount', 'invoice total'],
   refund: ['amount refunded', 'refunded amount', 'refund amount', 'refunds', 'refund', 'refunded'],
+  tax: ['tax', 'tax amount', 'tax total', 'total tax', 'sales tax', 'vat', 'vat amount', 'gst'],
   quantity: ['quantity', 'qty', 'seats', 'number of seats', 'seat count', 'licenses', 'licences'],
   unitPrice: [
     'unit price',

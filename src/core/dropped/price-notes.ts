@@ -3,6 +3,7 @@ import { type Dropped, labelOf } from './dropped';
 import { bareTerms, isOverEarly } from './payments';
 import { priceWords } from './price-words';
 import { discountsOff } from './quantities';
+import { taxedColumn } from './taxes';
 
 /** How prices and terms were read, where that could be otherwise. */
 export function priceNotes(
@@ -10,7 +11,9 @@ export function priceNotes(
   { amountPer, termCounts }: Choices,
 ): readonly string[] {
   const discounts = discountsOff(dropped, amountPer);
+  const taxed = taxedColumn(dropped);
   return [
+    ...(taxed === null ? [] : [priceWords.taxes(taxed)]),
     ...(discounts.length > 0 ? [priceWords.discounts(discounts)] : []),
     ...termNotes(dropped, termCounts),
   ];

@@ -1,4 +1,5 @@
 import type { HeldDiscount } from './discounts';
+import type { Taxed } from './taxes';
 
 const AS: Readonly<Record<HeldDiscount['as'], string>> = {
   share: 'as a percentage',
@@ -10,6 +11,8 @@ const AS: Readonly<Record<HeldDiscount['as'], string>> = {
 export const priceWords = {
   discounts: (discounts: readonly HeldDiscount[]) =>
     `Taken off the prices: ${discounts.map(({ label, as }) => `"${label}", ${AS[as]}`).join('; ')}.`,
+  taxes: ({ label, tax }: Taxed) =>
+    `"${label}" has a tax in it, which is no revenue: "${tax}" is taken off.`,
   payments: (label: string) =>
     `"${label}" is read as a number of payments, not of months: a row is paid for so many billing periods.`,
   shortTerms: (label: string, rows: number) =>

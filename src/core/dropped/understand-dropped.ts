@@ -54,6 +54,7 @@ import { withServicePeriods } from './service-periods';
 import { withSnapshotDays } from './snapshot-days';
 import { withWholeIds } from './spoilt-ids';
 import { withStages } from './stages';
+import { withoutTaxes } from './taxes';
 import { withTermsInMonths } from './terms';
 import { withoutTotals } from './total-rows';
 import { withUndatedMonths } from './undated-months';
@@ -81,6 +82,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withWrittenDays,
   withPeriodRanges,
   withWrittenMoney,
+  withoutTaxes,
   withCreatedDocuments,
   withDocumentKinds,
   withUndatedMonths,

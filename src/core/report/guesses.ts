@@ -8,7 +8,7 @@ import { looksWon, type WonStages } from './model';
 import { fieldReader, type Report } from './report';
 import { amountsAgree, hasFrequency, hasTerms, saysNothing } from './report-words';
 import { isWonStage } from './stage-words';
-import { termMonths } from './term';
+import { billingMonths, termMonths } from './term';
 
 /** A choice made from the data, with the reason that a person can check. */
 export interface Guess<T> {
@@ -56,7 +56,7 @@ export function agreedMeaning(rows: readonly Row[]): Guess<AmountMeaning> | null
     carriers += 1;
     for (const meaning of meanings) votes.set(meaning, (votes.get(meaning) ?? 0) + 1);
   }
-  const ranked: readonly AmountMeaning[] = ['MRR', 'ARR', 'TCV'];
+  const ranked: readonly AmountMeaning[] = ['MRR', 'ARR', 'TCV', 'per billing period'];
   const [best] = ranked
     .map((meaning) => [meaning, votes.get(meaning) ?? 0] as const)
     .sort((a, b) => b[1] - a[1]);
@@ -81,6 +81,7 @@ function meaningsOfRow(row: Row): readonly AmountMeaning[] | null {
     ['MRR', 1],
     ['ARR', 12],
     ['TCV', term],
+    ['per billing period', billingMonths(textOf(row('billingFrequency')))],
   ];
   return months.filter(([, length]) => length !== null && near(length)).map(([name]) => name);
 }

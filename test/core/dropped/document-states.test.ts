@@ -21,6 +21,13 @@ describe('a document', () => {
     'that is %s does not count yet',
     (status) => expect(invoices(status).states).toEqual({ counted: 1, pending: 1 }),
   );
+  test.each([
+    ...['Due in 29 days', 'Due today', 'Overdue 2 days', '1 day overdue', 'Viewed', 'Not sent'],
+    ...['Deposited', 'not_paid', 'Partially fulfilled', 'Unfulfilled'],
+  ])('that is "%s" counts without a doubt', (status) => {
+    const { states, doubts } = invoices(status);
+    expect([states, doubts]).toEqual([{ counted: 2 }, []]);
+  });
   test.each(['Open', 'overdue', 'PAST_DUE', 'Sent', 'Closed', 'Partially paid', 'bezahlt', ''])(
     'that is "%s" counts',
     (status) => expect(invoices(status).states).toEqual({ counted: 2 }),

@@ -1,0 +1,32 @@
+import { lines, read } from './read';
+
+const HEADER =
+  'Number,Customer,Invoice date,Invoice status,Subtotal,Discount total,Tax,Amount billed';
+const shown = (header: string, ...rows: readonly string[]) => {
+  const { closing, understood } = read(lines(header, ...rows), '2024-01');
+  return [closing('2024-01'), understood.notes.filter((note) => note.includes('tax'))];
+};
+const SAID = ['"Amount billed" has a tax in it, which is no revenue: "Tax" is taken off.'];
+
+describe('an invoice with the tax in its amount', () => {
+  test('counts without it, and that is said', () =>
+    expect(
+      shown(HEADER, '1,Oak,2024-01-05,Paid,100,,19,119', '2,Elm,2024-01-06,Paid,50,,0,50'),
+    ).toEqual([150, SAID]));
+  test('counts after its discount', () =>
+    expect(shown(HEADER, '1,Oak,2024-01-05,Paid,100,10,17.10,107.10')).toEqual([90, SAID]));
+  test('counts as it is where subtotal and tax do not come to it on every row', () =>
+    expect(
+      shown(HEADER, '1,Oak,2024-01-05,Paid,100,,19,119', '2,Elm,2024-01-06,Paid,50,,9,50'),
+    ).toEqual([169, []]));
+  test('counts as it is where no subtotal says that it is in there', () =>
+    expect(shown('Number,Customer,Invoice date,Tax,Amount', '1,Oak,2024-01-05,19,119')).toEqual([
+      119,
+      [],
+    ]));
+});
+
+test('of what was paid back with the tax, only the rest without it is revenue', () =>
+  expect(
+    shown(`${HEADER},Amount refunded`, '1,Oak,2024-01-05,Partially refunded,100,,20,120,60')[0],
+  ).toBe(50));
