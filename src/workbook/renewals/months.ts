@@ -42,7 +42,7 @@ const money = (id: MonthColumn, header: string, note: string): Column<MonthColum
   number: MONEY,
 });
 
-/** The renewal rate by month; the chart reads the first columns. */
+/** The renewals by month; the chart reads the first columns. */
 export const MONTH_COLUMNS: readonly Column<MonthColumn>[] = [
   {
     id: 'month',
@@ -52,6 +52,8 @@ export const MONTH_COLUMNS: readonly Column<MonthColumn>[] = [
     align: 'right',
     note: 'The month in which renewals were due.',
   },
+  count('renewed', 'Renewed', 'The same customer and product line paid on within the grace days.'),
+  count('lost', 'Lost', 'Nobody renewed within the grace days, or the customer said so.'),
   ratio(
     'byCustomers',
     'Renewal rate',
@@ -64,8 +66,6 @@ export const MONTH_COLUMNS: readonly Column<MonthColumn>[] = [
   ),
   ratio('uncapped', 'MRR after / due', 'What was paid right after / MRR due, without that limit.'),
   count('due', 'Due', 'Renewals due in the month that are decided.'),
-  count('renewed', 'Renewed', 'The same customer and product line paid on within the grace days.'),
-  count('lost', 'Lost', 'Nobody renewed within the grace days, or the customer said so.'),
   money('before', 'MRR due', 'What was paid until it was due, as money a month.'),
   money('kept', 'MRR kept', 'The smaller of MRR before and after, of each renewal.'),
   money('after', 'MRR after', 'What was paid right after.'),
@@ -97,7 +97,7 @@ export function renewalMonths(plan: Plan, id: MonthColumn): string {
 /** The last months up to the as-of month, one row each. */
 export function monthBlocks(plan: Plan): Block[] {
   const rows = shownMonths(plan);
-  const title = `Renewal rate by month, the last ${rows} months`;
+  const title = `Renewals by month, the last ${rows} months`;
   return [
     { kind: 'values', row: HEADER_ROW - 1, column: FIRST, cells: [[title]] },
     look(plan).header,
@@ -145,17 +145,17 @@ export function monthNotes(plan: Plan): readonly Note[] {
   return look(plan).notes;
 }
 
-/** The renewal rate in number and in MRR, month by month. */
+/** How many renewed and how many were lost, month by month: a rate of one to five would only jump. */
 export function renewalsChart(plan: Plan): Chart {
   return {
-    title: 'Renewal rate by month, in number and in MRR',
+    title: 'Renewals that were due, by month',
     source: area(HEADER_ROW, FIRST, shownMonths(plan) + 1, 3),
     series: [
-      { color: COLORS.nrr, type: 'line' },
-      { color: COLORS.grr, type: 'line' },
+      { color: COLORS.expansion, type: 'column' },
+      { color: COLORS.churn, type: 'column' },
     ],
-    isStacked: false,
-    valueFormat: RATIO,
+    isStacked: true,
+    valueFormat: COUNT,
     anchor: { row: HEADER_ROW - 1, column: 6, offset: 12 },
     size: { width: 436, height: 430 },
   };
