@@ -32,14 +32,27 @@ export function readChosen(book: Book): SettingsToChoose {
   };
 }
 
-/** Writes what somebody changed where they could have typed it, and nothing else; answers the figures that follow. */
+/** Writes what somebody changed where they could have typed it, all in one call; answers the figures that follow. */
 export function changeSettings(book: Book, changed: Partial<ChosenSettings>): Headline {
   refuseMoved(book);
-  const sheet = book.tabs.need('Settings');
-  for (const id of Object.keys(changed) as (keyof ChosenSettings)[])
-    sheet.getRange(rowOfSetting(id), 2).setValue(cellOf(book, id, changed));
-  SpreadsheetApp.flush();
+  const rows = idsOf(changed).map(rowOfSetting);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  if (rows.length > 0) {
+    const cells = book.tabs.need('Settings').getRange(first, 2, last - first + 1, 1);
+    const formulas = cells.getFormulas();
+    // What stands between them is somebody's, a formula too.
+    const kept = cellsAsDays(cells.getValues(), book.timeZone()).map(([value = ''], at) => [
+      formulas[at]?.[0] || value,
+    ]);
+    for (const id of idsOf(changed)) kept[rowOfSetting(id) - first] = [cellOf(book, id, changed)];
+    cells.setValues(kept);
+    SpreadsheetApp.flush();
+  }
   return headlineOf(book);
+}
+
+function idsOf(changed: Partial<ChosenSettings>): readonly (keyof ChosenSettings)[] {
+  return Object.keys(changed) as (keyof ChosenSettings)[];
 }
 
 function cellOf(book: Book, id: keyof ChosenSettings, changed: Partial<ChosenSettings>) {

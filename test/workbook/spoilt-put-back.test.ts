@@ -41,7 +41,7 @@ test('nothing is told of a workbook as it was built', async () =>
   expect(await sentencesOf(another())).toEqual([]));
 
 const MOVED: readonly [string, Spoil, string][] = [
-  ['a deleted row of Settings', at('Settings', 'row', 'deleted', 4), 'Settings has lost "Renewal'],
+  ['a deleted row of Settings', at('Settings', 'row', 'deleted', 4), 'Settings has lost "NRR'],
   ['the first row of every table', at('Settings', 'row', 'deleted', 1), 'Settings has lost "As-'],
   ['the deleted header of Settings', at('Settings', 'row', 'deleted', 0), 'Settings has lost "Set'],
   ['a deleted column of Settings', at('Settings', 'column', 'deleted', 3), 'Rows or columns of S'],
