@@ -18,29 +18,31 @@ type DiscountId = (typeof DISCOUNTS)[number];
 /** What says the price of a line item, and how often it is paid, beside the standard columns. */
 export const PRICED_BY = ['quantity', 'unitPrice', ...DISCOUNTS, 'payments'] as const;
 
-/** The columns of discounts of a table, and how it writes numbers. */
+/** How a table writes its discounts. */
 export interface Discounts {
   readonly decimal: Dialect['decimal'];
-  /** Those that hold a share: some people write it under a label that says nothing of one. */
-  readonly shares: ReadonlySet<DiscountId>;
-  /** By how much a share is to be multiplied: one half may stand for 50 %. */
+  /** By how much a share is to be multiplied that bears no sign: one half may stand for 50 %. */
   readonly by: 1 | 100;
 }
 
 /** What a row says in a column that no standard one holds. */
 export type ReadExtra = (id: ExtraId) => Cell;
 
-/** How a table writes its discounts. */
+/** How a table writes its discounts: its shares are parts of one where all are below it, and none bears a sign. */
 export function discountsIn(rows: readonly ReadExtra[], decimal: Dialect['decimal']): Discounts {
-  const isSigned = rows.some((read) => textOf(read('unitDiscount')).includes('%'));
-  const shares = new Set<DiscountId>(
-    isSigned ? ['discountShare', 'unitDiscount'] : ['discountShare'],
-  );
-  const all = rows.flatMap((read) => [...shares].map((id) => read(id)));
-  const isWritten = all.some((cell) => textOf(cell).includes('%'));
-  const numbers = all.map((cell) => numberIn(cell, decimal) ?? 0);
-  const isPart = !isWritten && numbers.some((one) => one > 0) && numbers.every((one) => one < 1);
-  return { decimal, shares, by: isPart ? 100 : 1 };
+  const cells = rows.map((read) => read('discountShare'));
+  const numbers = cells.map((cell) => numberIn(cell, decimal) ?? 0);
+  const isPart = numbers.some((one) => one > 0) && numbers.every((one) => one < 1);
+  return { decimal, by: isPart && !cells.some(isSigned) ? 100 : 1 };
+}
+
+function isSigned(cell: Cell): boolean {
+  return textOf(cell).includes('%');
+}
+
+/** Whether a cell holds a share: some people write one under a label that says nothing of it, beside amounts of money. */
+function isShare(id: DiscountId, cell: Cell): boolean {
+  return id === 'discountShare' || (id === 'unitDiscount' && isSigned(cell));
 }
 
 /** A price and how many pieces have it. */
@@ -57,11 +59,12 @@ export function priceAfter(
 ): number | null {
   const whole = each * quantity;
   for (const id of DISCOUNTS) {
-    const off = numberIn(read(id), how.decimal);
+    const cell = read(id);
+    const off = numberIn(cell, how.decimal);
     if (off === null) return null;
     if (off === 0) continue;
-    if (!how.shares.has(id)) return whole - (id === 'totalDiscount' ? off : off * quantity);
-    const share = off * how.by;
+    if (!isShare(id, cell)) return whole - (id === 'totalDiscount' ? off : off * quantity);
+    const share = id === 'discountShare' ? off * how.by : off;
     return share < 0 || share > 100 ? null : whole * (1 - share / 100);
   }
   return whole;
@@ -76,27 +79,38 @@ function numberIn(cell: Cell, decimal: Dialect['decimal']): number | null {
   return isBlank(cell) || NONE.test(text) ? 0 : writtenMoney(text, decimal);
 }
 
-/** A column of discounts that holds any, and what its cells are: percent, or money of each piece or of all. */
+/** A column of discounts that holds any, and what its cells are: percent, parts of one, money of each piece or of all, or each by its sign. */
 export interface HeldDiscount {
   readonly label: string;
-  readonly as: 'share' | 'each' | 'all';
+  readonly as: 'share' | 'part' | 'each' | 'all' | 'signed';
+  /** One that it holds. */
+  readonly example: number;
 }
 
 /** The columns of discounts that hold any. */
 export function heldDiscounts({ header, body, report }: Dropped): readonly HeldDiscount[] {
   const { decimal } = report.dialect;
-  const rows = body.map(
-    (row): ReadExtra =>
-      (id) =>
-        row[header.extras.get(id) ?? -1] ?? null,
+  const readAt = (place: number) => (id: ExtraId) =>
+    body[place]?.[header.extras.get(id) ?? -1] ?? null;
+  const how = discountsIn(
+    body.map((_, place) => readAt(place)),
+    decimal,
   );
-  const { shares } = discountsIn(rows, decimal);
   return DISCOUNTS.flatMap((id): HeldDiscount[] => {
     const column = header.extras.get(id);
-    if (column === undefined || rows.every((read) => numberIn(read(id), decimal) === 0)) return [];
-    const money = id === 'totalDiscount' ? 'all' : 'each';
-    return [{ label: header.labels[column] ?? '', as: shares.has(id) ? 'share' : money }];
+    const cells = column === undefined ? [] : body.map((row) => row[column] ?? null);
+    const held = cells.filter((cell) => numberIn(cell, decimal) !== 0);
+    if (column === undefined || held.length === 0) return [];
+    const [example = 0] = held.flatMap((cell) => numberIn(cell, decimal) ?? []);
+    return [{ label: header.labels[column] ?? '', as: heldAs(id, held, how), example }];
   });
+}
+
+function heldAs(id: DiscountId, held: readonly Cell[], { by }: Discounts): HeldDiscount['as'] {
+  if (id === 'discountShare') return by === 100 ? 'part' : 'share';
+  if (id === 'totalDiscount') return 'all';
+  if (held.every(isSigned)) return 'share';
+  return held.some(isSigned) ? 'signed' : 'each';
 }
 
 const GROSS = /^(?:list |unit |base |regular )?(?:price|fee)(?: each| per .+)?$/;

@@ -10,6 +10,7 @@ export const MONEY_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly 
     'net revenue',
     'net total',
     'net price',
+    'net price after discounts',
     'subtotal',
     'sub total',
     'line total',

@@ -1,5 +1,7 @@
 import type { Choices } from '../report/understanding';
+import { heldDiscounts } from './discounts';
 import { type Dropped, labelOf } from './dropped';
+import { isOfJoined, PRICE_AFTER } from './joined/joined-as';
 import { bareTerms, isOverEarly } from './payments';
 import { priceWords } from './price-words';
 import { discountsOff } from './quantities';
@@ -10,7 +12,8 @@ export function priceNotes(
   dropped: Dropped,
   { amountPer, termCounts }: Choices,
 ): readonly string[] {
-  const discounts = discountsOff(dropped, amountPer);
+  const isMade = isOfJoined(dropped) && labelOf(dropped, 'amount') === PRICE_AFTER;
+  const discounts = isMade ? heldDiscounts(dropped) : discountsOff(dropped, amountPer);
   const taxed = taxedColumn(dropped);
   return [
     ...(taxed === null ? [] : [priceWords.taxes(taxed)]),

@@ -1,16 +1,20 @@
 import type { HeldDiscount } from './discounts';
 import type { Taxed } from './taxes';
 
-const AS: Readonly<Record<HeldDiscount['as'], string>> = {
-  share: 'as a percentage',
-  each: 'as money of each piece',
-  all: 'as money of all pieces',
+const percent = (share: number) => Math.round(share * 1e4) / 100;
+
+const AS: Readonly<Record<HeldDiscount['as'], (example: number) => string>> = {
+  share: () => 'as a percentage',
+  part: (example) => `as a part of one, so that ${example} is ${percent(example)} %`,
+  each: () => 'as money of each piece',
+  all: () => 'as money of all pieces',
+  signed: () => 'as a percentage where "%" stands, else as money of each piece',
 };
 
 /** What is said of how prices and terms of line items were read. */
 export const priceWords = {
   discounts: (discounts: readonly HeldDiscount[]) =>
-    `Taken off the prices: ${discounts.map(({ label, as }) => `"${label}", ${AS[as]}`).join('; ')}.`,
+    `Taken off the prices: ${discounts.map(({ label, as, example }) => `"${label}", ${AS[as](example)}`).join('; ')}.`,
   taxes: ({ label, tax }: Taxed) =>
     `"${label}" has a tax in it, which is no revenue: "${tax}" is taken off.`,
   payments: (label: string) =>

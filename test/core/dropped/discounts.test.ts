@@ -14,7 +14,7 @@ describe('a line item with a unit price, a discount and no net price', () => {
   test.each([
     ['a share', 'Discount Percentage', '15', 'as a percentage'],
     ['a share with its sign', 'Discount Percentage', '15%', 'as a percentage'],
-    ['a share as a part of one', 'Discount (%)', '0.15', 'as a percentage'],
+    ['a share as a part of one', 'Discount (%)', '0.15', 'as a part of one, so that 0.15 is 15 %'],
     ['money off each piece', 'Unit Discount', '15', 'as money of each piece'],
     ['money off all pieces', 'Total Discount', '75', 'as money of all pieces'],
     ["HubSpot's own name of it", 'discount', '15', 'as money of each piece'],
@@ -72,7 +72,23 @@ describe('a line item with a unit price, a discount and no net price', () => {
     const items =
       'Record ID,Name,Associated Deal IDs,Quantity,Unit price,Discount Percentage,Billing frequency,Term\n1,Base,7,5,100,15,Monthly,P12M';
     const cells = joinedReports(cellsOfCsv(deals), cellsOfCsv(items)) ?? [];
-    expect(readCells(cells, '2024-03').closing('2024-03')).toBe(425);
+    const file = readCells(cells, '2024-03');
+    expect(file.closing('2024-03')).toBe(425);
+    expect(file.understood.notes).toContain(
+      'Taken off the prices: "Discount Percentage", as a percentage.',
+    );
+  });
+  test('is read by its own sign where others of its column have none', () => {
+    const text = lines(
+      `${HEADER},Quantity,Unit price,Unit Discount`,
+      '1,Base,Oak,Monthly,P12M,2024-01-01,5,100,15%',
+      '2,Care,Elm,Monthly,P12M,2024-01-01,2,100,20',
+    );
+    const file = read(text, '2024-03');
+    expect(file.closing('2024-03')).toBe(425 + 160);
+    expect(file.understood.notes).toContain(
+      'Taken off the prices: "Unit Discount", as a percentage where "%" stands, else as money of each piece.',
+    );
   });
 });
 

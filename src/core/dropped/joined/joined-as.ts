@@ -6,6 +6,9 @@ export const JOINED_AS = 'Joined as';
 /** The column that repeats on each line item what HubSpot sums up for its deal; it is compared with them, and never counts. */
 export const DEAL_MRR = 'MRR summed up on the deal';
 
+/** The column of what line items cost that have no price of all their pieces: it is made of those of one. */
+export const PRICE_AFTER = 'Net price after discounts';
+
 /** What a row of a joined report may be. */
 export const JOINED_ROWS = {
   line: 'Line item of a deal',

@@ -5,6 +5,7 @@ import { parseAmount, parseDay } from '../../report/values';
 import { type Discounts, discountsIn, PRICED_BY, priceAfter, type ReadExtra } from '../discounts';
 import type { ExtraId } from '../label-words';
 import { writtenMoney } from '../written-money';
+import { PRICE_AFTER } from './joined-as';
 import type { JoinedColumn, Pair, Sources } from './joined-columns';
 import { placeOf, type Row, type SourceTable } from './source-table';
 
@@ -90,7 +91,8 @@ function amountColumn(sources: Sources): JoinedColumn {
   const id = (['amount', 'lineItemPrice'] as const).find((one) => has(lines, one));
   const readAt = (line: Row) => (one: ExtraId) => at(lines, line, one);
   const how = discountsIn(lines.rows.map(readAt), lines.dialect.decimal);
-  const label = id === 'amount' ? labelFor(sources, id) : NET_PRICE;
+  const made = id ? NET_PRICE : PRICE_AFTER;
+  const label = id === 'amount' ? labelFor(sources, id) : made;
   return {
     label,
     cellOf: ({ deal, line }) => {
