@@ -123,6 +123,8 @@ export const DATE_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly s
     'deactivated at',
     'deactivation date',
   ],
+  trialEnd: ['trial end', 'trial end date', 'trial ends at', 'trial ended at', 'trial ends on'],
+  periodEnd: ['current period end', 'current period ends at', 'current term end'],
   pausedFrom: [
     'paused at',
     'paused on',

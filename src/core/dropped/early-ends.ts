@@ -1,13 +1,14 @@
 import type { Day } from '../days';
-import { type Cell, isBlank } from '../report/cell';
+import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { termMonths } from '../report/term';
 import { parseDay } from '../report/values';
-import { isPaused } from './document-states';
+import { documentState, isPaused } from './document-states';
 import { type Dropped, extraOf, labelOf, withColumn } from './dropped';
-import { plainWords } from './plain-words';
+import { saysYes } from './flags';
+import { plainWords, withoutUnits } from './plain-words';
 import { isRenewing } from './renewing-contracts';
-import { writtenDay } from './written-days';
+import { extraDay, writtenDay } from './written-days';
 
 const EARLY = ['endedEarly', 'pausedFrom'] as const;
 const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
@@ -22,7 +23,10 @@ export function withEarlyEnds(dropped: Dropped): Dropped {
   const isRecurring = OF_RECURRING.some((id) => columns.has(id)) && !columns.has('contractEnd');
   if (isRecurring && !columns.has('inactiveDate'))
     return withColumn(dropped, 'inactiveDate', (place) => earlyEnd(dropped, place));
-  if (isOnlyToldThen(dropped)) return dropped;
+  if (isOnlyToldThen(dropped))
+    return withColumn(dropped, 'contractEnd', (place, get) =>
+      isBlank(get('contractEnd')) ? endUntold(dropped, place) : get('contractEnd'),
+    );
   const termed = withColumn(dropped, 'term', (place, get) => {
     const [early, start, end] = [earlyEnd(dropped, place), startOf(get), get('contractEnd')];
     const isMoved =
@@ -40,18 +44,27 @@ export function withEarlyEnds(dropped: Dropped): Dropped {
 }
 
 const SAID_AT = /^cancell?ed at$/;
-const EXPIRES_AT = /^expire[sd] at$/;
+const OVER_AT = /^(?:expire[sd]|ended) at$/;
 
 /**
  * Whether the day of the cancellation is the one on which it was told to the billing system, and the subscription is paid for
- * until it expires: such systems keep both moments (https://docs.recurly.com/docs/subscriptions-exports).
+ * until it expires or ended: such systems keep both moments (https://docs.recurly.com/docs/subscriptions-exports,
+ * https://docs.stripe.com/api/subscriptions/object#subscription_object-canceled_at).
  */
 function isOnlyToldThen(dropped: Dropped): boolean {
   const { labels, extras } = dropped.header;
+  const words = (label: string) => withoutUnits(plainWords(label));
   const early = labels[extras.get('endedEarly') ?? -1] ?? '';
-  return (
-    SAID_AT.test(plainWords(early)) && EXPIRES_AT.test(plainWords(labelOf(dropped, 'contractEnd')))
-  );
+  return SAID_AT.test(words(early)) && OVER_AT.test(words(labelOf(dropped, 'contractEnd')));
+}
+
+/** Of one that names no end: that of its period, where it says that it ends with it; the cancellation, where it is over. */
+function endUntold(dropped: Dropped, place: number): Day | string | null {
+  const flag = extraOf(dropped, place, 'endsWithPeriod');
+  if (/^(?:true|yes|1)$/i.test(textOf(flag)) || saysYes(flag))
+    return extraDay(dropped, place, 'periodEnd');
+  const state = documentState(extraOf(dropped, place, 'status'));
+  return state === 'cancelled' || state === 'ended' ? earlyEnd(dropped, place) : null;
 }
 
 /** The day on which the row says that it was terminated, or has been paused since, the text that says so, or nothing. */

@@ -24,6 +24,9 @@ export type ExtraId =
   | 'lineItemPrice'
   | 'refund'
   | 'tax'
+  | 'trialEnd'
+  | 'endsWithPeriod'
+  | 'periodEnd'
   | 'periodRange'
   | 'startDelayDays'
   | 'startDelayMonths'
@@ -172,6 +175,7 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
   ],
   documentKind: ['transaction type', 'txn type', 'document type', 'doc type'],
   lineItem: ['line item name', 'line item', 'item', 'item name', 'product or service', 'sku'],
+  endsWithPeriod: ['cancel at period end'],
   startDelayDays: [
     'delayed billing start by days',
     'hs billing start delay days',

@@ -57,6 +57,7 @@ import { withStages } from './stages';
 import { withoutTaxes } from './taxes';
 import { withTermsInMonths } from './terms';
 import { withoutTotals } from './total-rows';
+import { withTrials } from './trials';
 import { withUndatedMonths } from './undated-months';
 import { withoutUnfilledZeros } from './unfilled-zeros';
 import { withWrittenDays } from './written-days';
@@ -93,6 +94,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withDealsNamed,
   withCompanyRates,
   withEarlyEnds,
+  withTrials,
   withEndReasons,
   withTermsInMonths,
   withDelayedStarts,

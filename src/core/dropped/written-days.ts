@@ -1,9 +1,10 @@
 import { type Day, dayOf, LAST_DAY, lastDay, monthOf } from '../days';
-import { textOf } from '../report/cell';
+import { isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { MONTH_NAMES } from '../report/month-names';
 import { type Dialect, parseDay } from '../report/values';
-import { type Dropped, withColumn, writtenCell } from './dropped';
+import { type Dropped, extraOf, withColumn, writtenCell } from './dropped';
+import type { ExtraId } from './label-words';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((names, place) => names.split(' ').map((name) => [name, place + 1] as const)),
@@ -120,4 +121,11 @@ function namesQuarterOnly(text: string): boolean {
 /** Whether a text names a month and no day of it. */
 export function namesMonthOnly(text: string): boolean {
   return MONTH_ONLY.test(text.trim());
+}
+
+/** The day in a cell that no standard column holds; null where none can be read. */
+export function extraDay(dropped: Dropped, place: number, id: ExtraId): Day | null {
+  const [cell, { dateOrder }] = [extraOf(dropped, place, id), dropped.report.dialect];
+  if (isBlank(cell)) return null;
+  return parseDay(cell, dateOrder) ?? writtenDay(String(cell), dateOrder);
 }
