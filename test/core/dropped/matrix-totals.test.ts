@@ -22,3 +22,12 @@ describe('a row that begins as a total does, in a table with an amount below zer
 
 test('a customer that is called like a total, of more than the rows above it, is none', () =>
   expect(shown(row('Oak', 70), row('Total Energies', 100))).toEqual([170, 0]));
+
+describe('a customer that is called by words of a bridge', () => {
+  test('counts where the total only fits with it', () =>
+    expect(
+      shown(row('Oak', 70), row('New Balance', 30), row('Total', 100), row('Churn', -5)),
+    ).toEqual([100, 6]));
+  test('does not where the total fits without it', () =>
+    expect(shown(row('New Balance', 30), row('Oak', 70), row('Total', 70))).toEqual([70, 6]));
+});

@@ -27,11 +27,25 @@ export function kindsOf(lines: readonly Line[]): Kinds {
   const totals = totalsOf(lines, named);
   const heads = headsOf(lines, named, totals);
   const last = lastCustomer(named, totals);
-  const kinds = lines.map((_, at): Kind => {
+  const read = lines.map((_, at): Kind => {
     if (totals[at] || heads.has(at)) return 'total';
     return named[at] === 'explains' || at > last ? 'explains' : 'customer';
   });
+  const kinds = withProvenCustomers(lines, read);
   return { kinds, misfit: misfitOf(lines, kinds) };
+}
+
+/** Customers may be called by words of a bridge: "New Balance" above a total that only fits with it is one. */
+function withProvenCustomers(lines: readonly Line[], kinds: readonly Kind[]): readonly Kind[] {
+  const total = misfitOf(lines, kinds)?.line ?? 0;
+  const suspects = kinds.slice(0, total).flatMap((kind, at) => {
+    return kind === 'explains' && !lines[at]?.texts.some(isPercentage) ? [at] : [];
+  });
+  const tried = [suspects, ...suspects.map((at) => [at])].filter(({ length }) => length > 0);
+  const readings = tried.map((places) =>
+    kinds.map((kind, at): Kind => (places.includes(at) ? 'customer' : kind)),
+  );
+  return readings.find((reading) => misfitOf(lines, reading) === null) ?? kinds;
 }
 
 const BRIDGE = new Set(
