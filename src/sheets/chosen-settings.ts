@@ -35,9 +35,11 @@ export function readChosen(book: Book): SettingsToChoose {
 /** Writes what somebody changed where they could have typed it, all in one call; answers the figures that follow. */
 export function changeSettings(book: Book, changed: Partial<ChosenSettings>): Headline {
   refuseMoved(book);
-  const rows = idsOf(changed).map(rowOfSetting);
-  const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  if (rows.length > 0) {
+  const rows = idsOf(changed)
+    .map(rowOfSetting)
+    .sort((a, b) => a - b);
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (first !== undefined && last !== undefined) {
     const cells = book.tabs.need('Settings').getRange(first, 2, last - first + 1, 1);
     const formulas = cells.getFormulas();
     // What stands between them is somebody's, a formula too.
