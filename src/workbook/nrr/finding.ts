@@ -25,13 +25,13 @@ export function findingPhrases(plan: Plan): Phrases<'NRR'> {
   return {
     grown: {
       about: 'Closing over that of a year before',
-      number: changeOver(nrrAt(plan, 'closing'), yearBefore(plan, 'closing')),
+      number: changeOver(shownAt(plan, 'closing'), yearBefore(plan, 'closing')),
       words: (number) =>
         `IF(ISNUMBER(${number});"Closing "&${setting('moneyAs')}&${moved(number, shareText(`ABS(${number})`))};"")`,
     },
     rated: {
       about: 'The rate less that of a year before',
-      number: differenceOf(nrrAt(plan, rate), yearBefore(plan, rate)),
+      number: differenceOf(shownAt(plan, rate), yearBefore(plan, rate)),
       words: (number) =>
         `IF(ISNUMBER(${number});"NRR ${span}"&${moved(number, `${tenthsText(`100*ABS(${number})`)}&" points"`)};"")`,
     },
@@ -41,5 +41,10 @@ export function findingPhrases(plan: Plan): Phrases<'NRR'> {
 /** A figure of the month twelve months before the as-of month; blank where that is not shown. */
 function yearBefore(plan: Plan, id: NrrColumn): string {
   const place = `${fact('months')}-12`;
-  return `IF(${place}<${fact('shownFrom')};"";${nrrAt(plan, id, place)})`;
+  return `IF(${place}<${fact('shownFrom')};"";${shownAt(plan, id, place)})`;
+}
+
+/** A figure of a month; blank where the table has no such row, as where somebody typed over the first month. */
+function shownAt(plan: Plan, id: NrrColumn, place?: string): string {
+  return `IFERROR(${nrrAt(plan, id, place)};"")`;
 }
