@@ -224,7 +224,8 @@ function arrays(plan: Plan): Partial<Record<CustomerColumn, string>> {
       ),
       '""',
     ),
-    change: exists(`${now}-INDEX(${matrix()};0;${fact('periodFrom')})`, '0'),
+    // Where somebody typed over the first month, there is no such column.
+    change: exists(`IFERROR(${now}-INDEX(${matrix()};0;${fact('periodFrom')});0)`, '0'),
     ledgerRow: exists(`${row}+1`, '0'),
     now: exists(mrrAt(plan, number, fact('asOfEnd')), '0'),
     credits: exists(`IF(${now}>${net};${now}-${net};0)`, '0'),
