@@ -5,7 +5,7 @@ import type { Choices } from '../core/report/understanding';
 import { WRITTEN_SETTINGS, writtenSetting } from '../core/report/written-settings';
 import { comparable, type Settings } from '../core/settings';
 import { FACTS } from '../workbook/settings/facts';
-import { SETTINGS } from '../workbook/settings/list';
+import { RARE_TITLE, SETTINGS } from '../workbook/settings/list';
 import { TABLES, type TableId } from '../workbook/settings/tables';
 import { badSetting, noSetting, twoColumns } from './function-words';
 import { onlyCell, type Table } from './table';
@@ -22,7 +22,7 @@ type SettingTables = Pick<
   'types' | 'wonStages' | 'pipelines' | 'excluded' | 'sameAs' | 'currency' | 'rates'
 >;
 
-const HEADERS = new Set(['setting', 'taken from the tabs']);
+const HEADERS = new Set(['setting', comparable(RARE_TITLE), 'taken from the tabs']);
 const CURRENCY = SETTINGS.find(({ id }) => id === 'currency')?.label;
 const KNOWN = new Set([...SETTINGS, ...FACTS].map(({ label }) => comparable(label)));
 

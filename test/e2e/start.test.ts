@@ -36,6 +36,7 @@ test('npm start builds everything and answers with a page that shows the sidebar
   expect(await retained.page.locator('#samples button').allInnerTexts()).toEqual([
     '1 Nov 2026',
     '1 Dec 2026',
+    'Companies, 1 Nov 2026',
   ]);
   expect(retained.errors).toEqual([]);
 });
