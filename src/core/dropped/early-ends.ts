@@ -3,14 +3,13 @@ import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { termMonths } from '../report/term';
 import { parseDay } from '../report/values';
-import { documentState, isPaused } from './document-states';
+import { documentState } from './document-states';
 import { type Dropped, extraOf, labelOf, withColumn } from './dropped';
 import { saysYes } from './flags';
 import { plainWords, withoutUnits } from './plain-words';
 import { isRenewing } from './renewing-contracts';
 import { extraDay, writtenDay } from './written-days';
 
-const EARLY = ['endedEarly', 'pausedFrom'] as const;
 const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
 
 /**
@@ -19,7 +18,7 @@ const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
  */
 export function withEarlyEnds(dropped: Dropped): Dropped {
   const { columns, extras } = dropped.header;
-  if (!EARLY.some((id) => extras.has(id))) return dropped;
+  if (!extras.has('endedEarly')) return dropped;
   const isRecurring = OF_RECURRING.some((id) => columns.has(id)) && !columns.has('contractEnd');
   if (isRecurring && !columns.has('inactiveDate'))
     return withColumn(dropped, 'inactiveDate', (place) => earlyEnd(dropped, place));
@@ -67,12 +66,10 @@ function endUntold(dropped: Dropped, place: number): Day | string | null {
   return state === 'cancelled' || state === 'ended' ? earlyEnd(dropped, place) : null;
 }
 
-/** The day on which the row says that it was terminated, or has been paused since, the text that says so, or nothing. */
+/** The day on which the row says that it was terminated, the text that says so, or nothing. */
 function earlyEnd(dropped: Dropped, place: number): Day | string | null {
   const { dateOrder } = dropped.report.dialect;
-  const ended = extraOf(dropped, place, 'endedEarly');
-  const isPausing = isBlank(ended) && isPaused(extraOf(dropped, place, 'status'));
-  const written = isPausing ? extraOf(dropped, place, 'pausedFrom') : ended;
+  const written = extraOf(dropped, place, 'endedEarly');
   if (isBlank(written)) return null;
   return parseDay(written, dateOrder) ?? writtenDay(String(written), dateOrder) ?? String(written);
 }

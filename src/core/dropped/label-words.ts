@@ -10,6 +10,7 @@ export type ExtraId =
   | 'endedEarly'
   | 'revenueKind'
   | 'pausedFrom'
+  | 'resumedOn'
   | 'lastChanged'
   | 'autoRenew'
   | 'quantity'

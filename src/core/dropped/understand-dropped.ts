@@ -25,6 +25,7 @@ import { withLinesOfTotals } from './document-totals';
 import { type Dropped, withReasons } from './dropped';
 import { withEarlyEnds } from './early-ends';
 import { withEndReasons } from './end-reasons';
+import { endedNotes, withEndedAmounts } from './ended-amounts';
 import { withFlags } from './flags';
 import { withKnownFrequencies } from './frequencies';
 import { withGroupHeads } from './group-heads';
@@ -40,6 +41,7 @@ import { knownTime } from './matrix/known-time';
 import { withOneTimeRows } from './one-time-rows';
 import { withOpenEnds } from './open-ends';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
+import { pauseNotes, withPauses } from './pauses';
 import { withPayments } from './payments';
 import { withPeriodRanges } from './period-ranges';
 import { plannedNotes, severalVersions, withoutPlannedRows } from './planned-rows';
@@ -102,7 +104,9 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withKnownFrequencies,
   withPayments,
   withRenewingContracts,
+  withPauses,
   withoutUnfilledZeros,
+  withEndedAmounts,
   withQuantities,
   withProductLines,
   withoutTotals,
@@ -182,6 +186,8 @@ export function understandDropped(
       ...plannedNotes(settled),
       ...(settled.scale === null ? [] : [scaleWords.applied(settled.scale)]),
       ...priceNotes(settled, chosen),
+      ...pauseNotes(settled),
+      ...endedNotes(settled),
       ...joinedNotes(settled),
       ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) }),
     ],

@@ -36,7 +36,9 @@ export function notesOn(judged: Judged): readonly string[] {
   const counted = deals.filter(({ state }) => state === 'counted');
   if (counted.length === 0) return withoutRates(judged, 0);
   const ending = ENDING[model];
-  const isEndless = counted.every(({ end }) => end === NEVER);
+  // What lacks no more than its amount shows an end, too.
+  const dated = deals.filter(({ state }) => state === 'counted' || state === 'no amount');
+  const isEndless = dated.every(({ end }) => end === NEVER);
   const isLossless = !counted.some(({ category }) => isLoss(category));
   const isUnnamed = counted.every(({ recordId }) => recordId === '');
   const isAhead = told !== null && asOf !== null && asOf > told + 1;

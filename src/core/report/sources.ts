@@ -1,7 +1,7 @@
 import { comparable } from '../settings';
 import { isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
-import { recordIdOfCopy } from './record-key';
+import { recordIdOfCopy, recordIdOfPart } from './record-key';
 import { fieldReader, type Report } from './report';
 import { isTakenOut } from './state';
 
@@ -21,7 +21,7 @@ export function dealOfRecord(recordId: string): string {
 
 /** Whether a record is a line item of a deal, under the deal's ID. */
 export function isLineOfDeal(recordId: string): boolean {
-  return recordIdOfCopy(recordId).includes(JOINT);
+  return recordIdOfPart(recordIdOfCopy(recordId)).includes(JOINT);
 }
 
 const OF_DEALS: readonly FieldId[] = ['stage', 'closeDate'];

@@ -1,0 +1,130 @@
+import { type Cell, isBlank, textOf } from '../report/cell';
+import type { FieldId } from '../report/fields';
+import { billingMonths } from '../report/term';
+import { discountsIn, priceAfter } from './discounts';
+import { documentState, isPaused } from './document-states';
+import { type Dropped, extraOf, labelOf, rowsOf, withColumn, writtenCell } from './dropped';
+import { endedWords } from './ended-words';
+import type { ExtraId } from './label-words';
+import { extraAmount, writtenMoney } from './written-money';
+
+type Get = (id: FieldId) => Cell;
+
+/** Money a month or a year that billing systems write as it is today, and what of a month each is. */
+const TODAY = [
+  ['recurringAmount', 1],
+  ['mrr', 1],
+  ['arr', 12],
+] as const satisfies readonly (readonly [FieldId, number])[];
+
+/**
+ * What a subscription that is over pays today is 0, and what it paid before is not: it is what its price comes to, where the
+ * report has one that agrees with what others pay (https://apidocs.chargebee.com/docs/api/subscriptions, "mrr"). Where no
+ * column says it, and 0 stands wherever something is over, it has no amount; of a month's figure 0 is one.
+ */
+export function withEndedAmounts(dropped: Dropped): Dropped {
+  const found = endedZeros(dropped);
+  if (found === null) return dropped;
+  const { id, per, places, areAll } = found;
+  const priced = pricesOf(dropped, found);
+  return withColumn(dropped, id, (place, get) => {
+    if (!places.has(place)) return get(id);
+    const price = priced(place);
+    if (price !== null) return price * per;
+    return areAll ? null : get(id);
+  });
+}
+
+interface EndedZeros {
+  readonly id: FieldId;
+  readonly per: number;
+  /** Rows that are over and have 0. */
+  readonly places: ReadonlySet<number>;
+  /** Whether no row that is over has anything else. */
+  readonly areAll: boolean;
+}
+
+/** The column of money that has 0 where rows are over; null where there is none. */
+function endedZeros(dropped: Dropped): EndedZeros | null {
+  const get = rowsOf(dropped);
+  const { fields, rows } = dropped.report;
+  const [id, per] = TODAY.find(([one]) => fields.includes(one)) ?? [];
+  if (!id || !per || fields.includes('snapshotMonth')) return null;
+  const over = rows.flatMap((_, place) => (isOver(dropped, place, get(place)) ? [place] : []));
+  const zeros = over.filter((place) => get(place)(id) === 0);
+  if (zeros.length === 0) return null;
+  const areAll = over.every((place) => !get(place)(id));
+  return { id, per, places: new Set(zeros), areAll };
+}
+
+/** Whether a row says that it is over, or paused: by its state, or by the day on which it was terminated or went inactive. */
+function isOver(dropped: Dropped, place: number, get: Get): boolean {
+  const status = extraOf(dropped, place, 'status');
+  const state = documentState(status);
+  if (state === 'cancelled' || state === 'ended' || isPaused(status)) return true;
+  if (state !== null) return false;
+  return !isBlank(extraOf(dropped, place, 'endedEarly')) || !isBlank(get('inactiveDate'));
+}
+
+const SCALES = [1, 0.01] as const;
+
+/** What the price of a row comes to a month; none where prices do not agree with what most rows that go on pay. */
+function pricesOf(dropped: Dropped, { id, per }: EndedZeros): (place: number) => number | null {
+  const get = rowsOf(dropped);
+  const priceAt = monthlyPrices(dropped);
+  const told = dropped.report.rows.flatMap((_, place) => {
+    const [paid, price] = [get(place)(id), priceAt(place)];
+    return typeof paid === 'number' && paid > 0 && price ? [paid / per / price] : [];
+  });
+  // Some systems write the price in cents.
+  const agreeing = (scale: number) => told.filter((ratio) => Math.abs(ratio / scale - 1) < 0.01);
+  const scale = SCALES.find((one) => agreeing(one).length * 2 >= told.length);
+  return (place) => {
+    const price = priceAt(place);
+    return price && scale ? price * scale : null;
+  };
+}
+
+/** Reads what the pieces of a row cost a month, less what is taken off; null where that cannot be told. */
+function monthlyPrices(dropped: Dropped): (place: number) => number | null {
+  const readAt = (place: number) => (id: ExtraId) => extraOf(dropped, place, id);
+  const rows = dropped.body.map((_, place) => readAt(place));
+  const how = discountsIn(rows, dropped.report.dialect.decimal);
+  const get = rowsOf(dropped);
+  return (place) => {
+    const each = extraAmount(dropped, place, 'unitPrice');
+    const months = billingMonths(textOf(get(place)('billingFrequency')));
+    if (each === null || months === null) return null;
+    const quantity = extraAmount(dropped, place, 'quantity') ?? 1;
+    const price = priceAfter({ each, quantity }, readAt(place), how);
+    return price === null ? null : price / months;
+  };
+}
+
+const MONEY: readonly FieldId[] = ['recurringAmount', 'mrr', 'arr', 'acv', 'tcv', 'amount'];
+
+/** What was made of rows that are over and have 0 in the file, in sentences; none where there are none. */
+export function endedNotes(dropped: Dropped): readonly string[] {
+  const { header, report } = dropped;
+  const [id] = TODAY.find(([one]) => header.columns.has(one)) ?? [];
+  if (!id || report.fields.includes('snapshotMonth')) return [];
+  const get = rowsOf(dropped);
+  const isZero = (place: number) =>
+    writtenMoney(textOf(writtenCell(dropped, place, id)), report.dialect.decimal) === 0;
+  const paid = report.rows.flatMap((_, place) => {
+    const read = get(place);
+    if (!isZero(place) || !isOver(dropped, place, read) || !isBlank(read('leftOut'))) return [];
+    return [MONEY.map(read).find((cell) => !isBlank(cell)) ?? null];
+  });
+  const [priced, untold, kept] = [
+    paid.filter((cell) => typeof cell === 'number' && cell !== 0).length,
+    paid.filter((cell) => cell === null).length,
+    paid.filter((cell) => cell === 0).length,
+  ];
+  const label = labelOf(dropped, id);
+  return [
+    ...(priced > 0 ? [endedWords.priced(label, priced)] : []),
+    ...(untold > 0 ? [endedWords.untold(label, untold)] : []),
+    ...(kept > 0 ? [endedWords.kept(label, kept)] : []),
+  ];
+}
