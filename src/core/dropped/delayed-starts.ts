@@ -1,21 +1,75 @@
-import { addMonths } from '../days';
-import { isBlank } from '../report/cell';
-import { type Dropped, withColumn } from './dropped';
+import { addMonths, type Day } from '../days';
+import { type Cell, isBlank, textOf } from '../report/cell';
+import { delayWords } from './delay-words';
+import { type Dropped, extraOf, labelOf, rowsOf, withColumn, writtenCell } from './dropped';
+import { isOfJoined } from './joined/joined-as';
+import { extraDay } from './written-days';
 import { extraAmount } from './written-money';
 
 /**
- * When a line item begins that HubSpot bills some days or months after the deal was closed
- * (https://knowledge.hubspot.com/payments/schedule-recurring-payments-to-start-in-the-future).
+ * When a line item begins: on its own start; else where its deal's contract starts, or else is closed, and as many days or
+ * months later as HubSpot delays its billing (https://knowledge.hubspot.com/payments/schedule-recurring-payments-to-start-in-the-future).
+ * So lines of one deal count from one day, whether they are delayed or not.
  */
 export function withDelayedStarts(dropped: Dropped): Dropped {
-  const { extras } = dropped.header;
-  if (!extras.has('startDelayDays') && !extras.has('startDelayMonths')) return dropped;
+  if (!mayDelay(dropped) && !dropped.header.extras.has('lineStart')) return dropped;
   return withColumn(dropped, 'contractStart', (place, get) => {
-    const [start, closed] = [get('contractStart'), get('closeDate')];
-    const days = extraAmount(dropped, place, 'startDelayDays') ?? 0;
-    const months = extraAmount(dropped, place, 'startDelayMonths') ?? 0;
-    const isDelayed = days > 0 || months > 0;
-    if (!isDelayed || !isBlank(start) || typeof closed !== 'number') return start;
-    return addMonths(closed, Math.round(months)) + Math.round(days);
+    const own = ownStart(dropped, place, get('contractStart'));
+    if (own !== null) return own;
+    const base = get('contractStart') ?? get('closeDate');
+    const delay = delayAt(dropped, place);
+    if (delay.months + delay.days === 0 || typeof base !== 'number') return get('contractStart');
+    return delayedBy(base, delay);
   });
+}
+
+function mayDelay({ header: { extras } }: Dropped): boolean {
+  return extras.has('startDelayDays') || extras.has('startDelayMonths');
+}
+
+interface Delay {
+  readonly months: number;
+  readonly days: number;
+}
+
+function delayedBy(base: Day, { months, days }: Delay): Day {
+  return addMonths(base, Math.round(months)) + Math.round(days);
+}
+
+/** By how much a row is delayed; 0 where nothing says it. */
+function delayAt(dropped: Dropped, place: number): Delay {
+  const at = (id: 'startDelayMonths' | 'startDelayDays') =>
+    Math.max(0, extraAmount(dropped, place, id) ?? 0);
+  return { months: at('startDelayMonths'), days: at('startDelayDays') };
+}
+
+/** What a row says of its own start; null where it says nothing, or what it says is its deal's. */
+function ownStart(dropped: Dropped, place: number, start: Cell): Cell {
+  const written = extraOf(dropped, place, 'lineStart');
+  if (!isBlank(written)) return extraDay(dropped, place, 'lineStart') ?? textOf(written);
+  // A joined line item has a start of its own and no delay, or that of its deal.
+  const isOfDeal = isOfJoined(dropped) || OF_DEAL.test(labelOf(dropped, 'contractStart'));
+  return isOfDeal || isBlank(start) ? null : start;
+}
+
+const OF_DEAL = /\b(?:contract|deal|agreement|effective)\b/i;
+
+/** Of which line items a delay could count otherwise, in sentences; none where none could. */
+export function delayNotes(dropped: Dropped): readonly string[] {
+  if (!mayDelay(dropped)) return [];
+  const get = rowsOf(dropped);
+  const delayed = dropped.report.rows.flatMap((_, place) => {
+    const { months, days } = delayAt(dropped, place);
+    const own = ownStart(dropped, place, writtenCell(dropped, place, 'contractStart'));
+    const closed = get(place)('closeDate');
+    const fromClose = typeof closed === 'number' ? delayedBy(closed, { months, days }) : null;
+    const isElse = fromClose !== null && fromClose !== get(place)('contractStart');
+    return months + days > 0 ? [{ isOwn: own !== null, isElse }] : [];
+  });
+  const both = delayed.filter(({ isOwn }) => isOwn).length;
+  const contract = delayed.filter(({ isOwn, isElse }) => !isOwn && isElse).length;
+  return [
+    ...(both > 0 ? [delayWords.bothNamed(both)] : []),
+    ...(contract > 0 ? [delayWords.fromContract(contract)] : []),
+  ];
 }

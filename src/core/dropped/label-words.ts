@@ -29,6 +29,7 @@ export type ExtraId =
   | 'endsWithPeriod'
   | 'periodEnd'
   | 'periodRange'
+  | 'lineStart'
   | 'startDelayDays'
   | 'startDelayMonths'
   | 'dealMrr'

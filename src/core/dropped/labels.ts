@@ -7,6 +7,7 @@ import { withCellsHeard } from './column-cells';
 import { withCustomerIds } from './customer-ids';
 import { FOREIGN_LABELS } from './foreign-label-words';
 import { type ExtraId, LAST_RESORT, PHRASES } from './label-words';
+import { withLineStarts } from './line-starts';
 import { plainWords, withoutUnits } from './plain-words';
 
 /** The header of a report as people have it: the standard columns, and what else is read of it. */
@@ -60,7 +61,8 @@ export function wideHeader(
     best = { row, labels: labels.map((label) => String(label ?? '')), ...found };
   }
   if (!best) return null;
-  const filled = withFilledColumns(best, cells, named);
+  const isStart = (label: string) => meaningsOf(label).includes('contractStart');
+  const filled = withFilledColumns(withLineStarts(best, named, isStart), cells, named);
   return withCustomerIds(withCellsHeard(filled, cells, named), cells, named);
 }
 

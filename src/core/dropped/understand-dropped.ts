@@ -25,12 +25,12 @@ import { withLinesOfTotals } from './document-totals';
 import { type Dropped, withReasons } from './dropped';
 import { withEarlyEnds } from './early-ends';
 import { withEndReasons } from './end-reasons';
-import { endedNotes, withEndedAmounts } from './ended-amounts';
+import { withEndedAmounts } from './ended-amounts';
 import { withFlags } from './flags';
 import { withKnownFrequencies } from './frequencies';
 import { withGroupHeads } from './group-heads';
 import { withDealsNamed } from './joined/deals-of-lines';
-import { joinedNotes, withJoinedDeals } from './joined/joined-deals';
+import { withJoinedDeals } from './joined/joined-deals';
 import { type Ramp, rampsIn } from './joined/ramps';
 import { withJoinedRows } from './joined-rows';
 import { scaleIn } from './label-scale';
@@ -41,17 +41,16 @@ import { knownTime } from './matrix/known-time';
 import { withOneTimeRows } from './one-time-rows';
 import { withOpenEnds } from './open-ends';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
-import { pauseNotes, withPauses } from './pauses';
+import { withPauses } from './pauses';
 import { withPayments } from './payments';
 import { withPeriodRanges } from './period-ranges';
-import { plannedNotes, severalVersions, withoutPlannedRows } from './planned-rows';
-import { priceNotes } from './price-notes';
+import { severalVersions, withoutPlannedRows } from './planned-rows';
 import { withProductLines } from './product-lines';
 import { withQuantities } from './quantities';
+import { readingNotes } from './reading-notes';
 import { withRecurringAmounts } from './recurring-amounts';
 import { withRenewingContracts } from './renewing-contracts';
 import { reportedDay } from './report-days';
-import { scaleWords } from './scale-words';
 import { withServicePeriods } from './service-periods';
 import { withSnapshotDays } from './snapshot-days';
 import { withWholeIds } from './spoilt-ids';
@@ -84,6 +83,7 @@ type Cells = readonly (readonly Cell[])[];
 const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withWrittenDays,
   withPeriodRanges,
+  withDelayedStarts,
   withWrittenMoney,
   withoutTaxes,
   withCreatedDocuments,
@@ -99,7 +99,6 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withTrials,
   withEndReasons,
   withTermsInMonths,
-  withDelayedStarts,
   withOpenEnds,
   withKnownFrequencies,
   withPayments,
@@ -183,12 +182,7 @@ export function understandDropped(
     ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
     notes: [
       ...notes,
-      ...plannedNotes(settled),
-      ...(settled.scale === null ? [] : [scaleWords.applied(settled.scale)]),
-      ...priceNotes(settled, chosen),
-      ...pauseNotes(settled),
-      ...endedNotes(settled),
-      ...joinedNotes(settled),
+      ...readingNotes(settled, chosen),
       ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) }),
     ],
   };

@@ -44,7 +44,9 @@ export function joinedColumns(sources: Sources): readonly JoinedColumn[] {
     isFree(label) ? { label, cellOf: dealCell(sources, place) } : [],
   );
   const beside = lines.header.labels.flatMap((label, place) =>
-    isBeside(sources, place) ? { label, cellOf: ({ line }: Pair) => line?.[place] ?? null } : [],
+    isBeside(sources, place)
+      ? { label, cellOf: ({ line }: Pair) => besideCell(lines, line, place) }
+      : [],
   );
   return withoutRepeats([...own, ...paidColumns(sources), ...kept, ...beside]);
 }
@@ -108,13 +110,21 @@ function isBeside({ deals, lines }: Sources, place: number): boolean {
   return !isKnown && meaningsOf(label).every((id) => BESIDE.includes(id));
 }
 
+/** A cell of the line item; a delay of one that names its start counts from nowhere. */
+function besideCell(lines: SourceTable, line: Row | null, place: number): Cell {
+  const isDelay = DELAYS.some((id) => placeOf(lines, id) === place);
+  const isDated = !isBlank(line?.[placeOf(lines, 'contractStart')] ?? null);
+  return isDelay && isDated ? null : (line?.[place] ?? null);
+}
+
+const DELAYS = ['startDelayDays', 'startDelayMonths'] as const;
+
 /** What is read of a line item beside the standard columns. */
 const BESIDE: readonly (FieldId | ExtraId)[] = [
   ...PRICED_BY,
   'intervalCount',
   'autoRenew',
-  'startDelayDays',
-  'startDelayMonths',
+  ...DELAYS,
 ];
 
 function withoutRepeats(columns: readonly JoinedColumn[]): readonly JoinedColumn[] {

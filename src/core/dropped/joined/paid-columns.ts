@@ -75,15 +75,12 @@ function column(sources: Sources, id: FieldId, isOfDealToo: boolean): JoinedColu
   const { deals, lines } = sources;
   const cellOf = ({ deal, line }: Pair): Cell => {
     const own = at(lines, line, id);
-    const isDelayed =
-      id === 'contractStart' && DELAYS.some((one) => !isBlank(at(lines, line, one)));
-    if (!isBlank(own) || (line !== null && (!isOfDealToo || isDelayed))) return own;
+    if (!isBlank(own) || (line !== null && !isOfDealToo)) return own;
     return at(deals, deal, id);
   };
   return { label: labelFor(sources, id), cellOf };
 }
 
-const DELAYS: readonly ExtraId[] = ['startDelayDays', 'startDelayMonths'];
 const NET_PRICE = 'Net price';
 
 function amountColumn(sources: Sources): JoinedColumn {

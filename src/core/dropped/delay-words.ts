@@ -1,0 +1,7 @@
+/** What is said of line items that begin later than their deal. */
+export const delayWords = {
+  bothNamed: (rows: number) =>
+    `${rows === 1 ? 'One line item names' : `${rows} line items name`} a start and a delay: the start counts, and the delay does not.`,
+  fromContract: (rows: number) =>
+    `${rows === 1 ? 'The delay of one line item counts' : `The delays of ${rows} line items count`} from the start of the contract, as their deal's other line items do, not from its close date.`,
+} as const;

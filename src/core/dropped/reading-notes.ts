@@ -1,0 +1,22 @@
+import type { Choices } from '../report/understanding';
+import { delayNotes } from './delayed-starts';
+import type { Dropped } from './dropped';
+import { endedNotes } from './ended-amounts';
+import { joinedNotes } from './joined/joined-deals';
+import { pauseNotes } from './pauses';
+import { plannedNotes } from './planned-rows';
+import { priceNotes } from './price-notes';
+import { scaleWords } from './scale-words';
+
+/** How rows were read where that could be otherwise, in sentences that a person should read before the figures. */
+export function readingNotes(dropped: Dropped, choices: Choices): readonly string[] {
+  return [
+    ...plannedNotes(dropped),
+    ...(dropped.scale === null ? [] : [scaleWords.applied(dropped.scale)]),
+    ...priceNotes(dropped, choices),
+    ...delayNotes(dropped),
+    ...pauseNotes(dropped),
+    ...endedNotes(dropped),
+    ...joinedNotes(dropped),
+  ];
+}

@@ -1,0 +1,84 @@
+import { dayText } from '../../../src/core/days';
+import { joinedReports } from '../../../src/core/dropped/joined/joined-reports';
+import type { Cell } from '../../../src/core/report/cell';
+import { cellsOfCsv } from '../../../src/import/files/csv';
+import { lines, read, readCells } from './read';
+
+const days = (cells: readonly Cell[]) =>
+  cells.map((cell) => (typeof cell === 'number' ? dayText(cell) : cell));
+
+const DEALS = lines(
+  'Record ID,Deal Name,Associated Company,Close Date,Deal Stage,Contract start date,Amount',
+  '10,Oak deal,Oak,2025-01-15,Closed Won,2025-02-01,24000',
+  '11,Elm deal,Elm,2025-01-20,Closed Won,,12000',
+);
+const LINES = lines(
+  'Record ID,Name,Associated Deal IDs,Billing frequency,Term (months),Net price,Delayed billing start by months,Delayed billing start by days,Billing start date',
+  '901,Year 1,10,Monthly,12,1000,,,',
+  '902,Year 2,10,Monthly,12,1500,12,,',
+  '903,Add-on,10,Monthly,12,100,,30,',
+  '904,Support,10,Monthly,12,10,6,,2025-03-01',
+  '905,Base,11,Monthly,12,1000,,,',
+  '906,Later,11,Monthly,12,500,12,,',
+);
+const STARTS = ['2025-02-01', '2026-02-01', '2025-03-03', '2025-03-01'];
+
+test('line items of a deal count from one day, delayed or not: its contract start, else its close', () => {
+  const cells = joinedReports(cellsOfCsv(DEALS), cellsOfCsv(LINES)) ?? [];
+  const { column, understood } = readCells(cells, '2027-01');
+  expect(days(column('contractStart'))).toEqual([...STARTS, null, '2026-01-20']);
+  expect(understood.notes.filter((note) => /delay/.test(note))).toEqual([
+    expect.stringContaining('The delays of 2 line items count from the start of the contract'),
+  ]);
+});
+
+describe('a report that HubSpot joined', () => {
+  const header = [
+    'Record ID',
+    'Deal Name',
+    'Associated Company',
+    'Close Date',
+    'Deal Stage',
+    'Contract start date',
+    'Line item name',
+    'Line item net price',
+    'Line item billing frequency',
+    'Delayed billing start by months',
+    'Term (months)',
+  ];
+  const rows = ['Year 1,1000,Monthly,,12', 'Year 2,1500,Monthly,12,12', 'Support,10,Monthly,,12'];
+  const deal = '10,Oak deal,Oak,2025-01-15,Closed Won,2025-02-01';
+  const starts = ['', '', '2025-03-01'];
+  const expected = ['2025-02-01', '2026-02-01', '2025-03-01'];
+
+  test('has the start of the contract of each deal beside the start of the billing of each line item', () => {
+    const text = lines(
+      [...header, 'Billing start date'].join(','),
+      ...rows.map((row, at) => [deal, row, starts[at]].join(',')),
+    );
+    expect(days(read(text, '2027-01').column('contractStart'))).toEqual(expected);
+  });
+  test('in either order', () => {
+    const text = lines(
+      ['Billing start date', ...header].join(','),
+      ...rows.map((row, at) => [starts[at], deal, row].join(',')),
+    );
+    expect(days(read(text, '2027-01').column('contractStart'))).toEqual(expected);
+  });
+});
+
+test('a line item that names its start and a delay begins when it says, and it is said', () => {
+  const { column, understood } = read(
+    lines(
+      'Line item ID,Name,Associated Company,Close date,Billing frequency,Net price,Delayed billing start by months,Billing start date',
+      '901,Year 1,Oak,2025-01-15,Monthly,1000,,',
+      '902,Year 2,Oak,2025-01-15,Monthly,1500,12,',
+      '904,Support,Oak,2025-01-15,Monthly,10,3,2025-03-01',
+    ),
+    '2026-03',
+  );
+  expect(days(column('contractStart'))).toEqual([null, '2026-01-15', '2025-03-01']);
+  expect(understood.notes.filter((note) => /delay/.test(note))).toEqual([
+    expect.stringContaining('One line item names a start and a delay'),
+  ]);
+});
