@@ -28,6 +28,13 @@ describe('of files that were dropped together', () => {
   });
   test('deals of one month do not wait for line items of another', async () =>
     expect(await first(D1, D2, L2)).toEqual([D1, [D2, L2], [D1]]));
+  test('line items of another day belong to the deals before them, where neither has another half', async () => {
+    expect(await first(D1, L2)).toEqual([`${D1} + ${L2}`, [], [D1, L2]]);
+    const [L3, D4] = ['line-items-2026-12-03.csv', 'deals-2027-01-01.csv'];
+    expect(await first(D1, L2, D4)).toEqual([`${D1} + ${L2}`, [D4], [D1, L2]]);
+    expect(await first(D2, L3, D4)).toEqual([`${D2} + ${L3}`, [D4], [D2, L3]]);
+    expect((await first(D1, D4, L2))[0]).toBe(D1);
+  });
   test('two without a date belong together', async () =>
     expect(await first(D, L)).toEqual([`${D} + ${L}`, [], [D, L]]));
   test('one without a date belongs to the only other one', async () => {

@@ -9,7 +9,10 @@ import { priceNotes } from './price-notes';
 import { scaleWords } from './scale-words';
 
 /** How rows were read where that could be otherwise, in sentences that a person should read before the figures. */
-export function readingNotes(dropped: Dropped, choices: Choices): readonly string[] {
+export function readingNotes(
+  dropped: Dropped,
+  { choices, fileName }: { readonly choices: Choices; readonly fileName: string },
+): readonly string[] {
   return [
     ...plannedNotes(dropped),
     ...(dropped.scale === null ? [] : [scaleWords.applied(dropped.scale)]),
@@ -17,6 +20,6 @@ export function readingNotes(dropped: Dropped, choices: Choices): readonly strin
     ...delayNotes(dropped),
     ...pauseNotes(dropped),
     ...endedNotes(dropped),
-    ...joinedNotes(dropped),
+    ...joinedNotes(dropped, fileName),
   ];
 }

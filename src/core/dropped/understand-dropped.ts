@@ -182,7 +182,7 @@ export function understandDropped(
     ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
     notes: [
       ...notes,
-      ...readingNotes(settled, chosen),
+      ...readingNotes(settled, { choices: chosen, fileName }),
       ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) }),
     ],
   };

@@ -49,14 +49,22 @@ const DATES = /(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(
 
 /** The day of the export in a file's name: of a range, its end. */
 export function exportDayIn(fileName: string): Day | null {
-  const days = [...fileName.matchAll(DATES)].map(([, year, month, date]) =>
-    dayOf(Number(year), Number(month), Number(date)),
-  );
-  return days.reduce<Day | null>(
-    (last, day) => (day !== null && day > (last ?? 0) ? day : last),
-    null,
-  );
+  const [first = null] = [...exportDaysIn(fileName)].sort((a, b) => a - b);
+  return first;
 }
+
+/** The days of the files that a report was joined of, as far as their names say them. */
+export function exportDaysIn(fileName: string): readonly Day[] {
+  return fileName.split(BOTH).flatMap((name) => {
+    const days = [...name.matchAll(DATES)].flatMap(
+      ([, year, month, date]) => dayOf(Number(year), Number(month), Number(date)) ?? [],
+    );
+    return days.sort((a, b) => b - a).slice(0, 1);
+  });
+}
+
+/** What stands between the names of two files that are one report. */
+const BOTH = ' + ';
 
 /** The latest day on which a record was made, a deal was closed or a document written. */
 function latestEvent(report: Report): Day | null {

@@ -29,9 +29,21 @@ export function hasDate(name: string): boolean {
  * Whether two of the files that were dropped together are of one day by their names; where there are no others, a name
  * without a date is of any.
  */
-export function isOfOneDay(one: Named, other: Named, others: number): boolean {
+function isOfOneDay(one: Named, other: Named, others: number): boolean {
   const days = [dateIn(one.name), dateIn(other.name)];
   return days[0] === days[1] || (others === 1 && days.includes(NONE));
+}
+
+/**
+ * The files that may be the other half of the first one: those of its day; where there is none, the next one, if it has none
+ * of its own day either.
+ */
+export function likelyHalves<F extends Named>(file: F, others: readonly F[]): readonly F[] {
+  const ofDay = others.filter((other) => isOfOneDay(file, other, others.length));
+  const [next, ...rest] = others;
+  if (ofDay.length > 0 || !next || !hasDate(file.name) || !hasDate(next.name)) return ofDay;
+  const isAlone = !rest.some((other) => dateIn(other.name) === dateIn(next.name));
+  return isAlone ? [next] : [];
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });

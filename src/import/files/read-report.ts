@@ -2,7 +2,7 @@ import { joinedReports, mayBeJoined } from '../../core/dropped/joined/joined-rep
 import { isRefusal, type Refusal } from '../../core/refusal';
 import type { Cell } from '../../core/report/cell';
 import { datedName } from './dated-name';
-import { isOfOneDay } from './file-order';
+import { likelyHalves } from './file-order';
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -19,7 +19,7 @@ export interface ReadFile {
 
 /**
  * The first of some files as a report; of deals, together with their line items, where one of the others holds these and is of
- * the same day, in whichever order they come.
+ * the same day, or of the next one and has no deals of its own, in whichever order they come.
  */
 export async function readReport<F extends { readonly name: string }>(
   [file, ...others]: readonly [F, ...F[]],
@@ -27,8 +27,7 @@ export async function readReport<F extends { readonly name: string }>(
 ): Promise<ReadReport<F> | Refusal> {
   const report = await read(file);
   if (isRefusal(report)) return report;
-  const likely = others.filter((other) => isOfOneDay(file, other, others.length));
-  for (const other of mayBeJoined(report.cells) ? likely : []) {
+  for (const other of mayBeJoined(report.cells) ? likelyHalves(file, others) : []) {
     const more = await read(other);
     const cells = isRefusal(more) ? null : joinedReports(report.cells, more.cells);
     if (cells === null || isRefusal(more)) continue;

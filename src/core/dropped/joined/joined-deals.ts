@@ -1,3 +1,5 @@
+import { dayText } from '../../days';
+import { exportDaysIn } from '../../report/as-of';
 import { type Cell, isBlank, textOf } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
 import { looksWon } from '../../report/model';
@@ -93,7 +95,7 @@ function kindAt(dropped: Dropped, place: number): string {
 }
 
 /** What was joined and what was not, in a sentence; none where nothing was. */
-export function joinedNotes(dropped: Dropped): readonly string[] {
+export function joinedNotes(dropped: Dropped, fileName: string): readonly string[] {
   const ramps = rampsIn(dropped);
   const ofRamps = ramps.length === 0 ? [] : [joinedWords.ramps(ramps)];
   if (!isOfJoined(dropped)) return ofRamps;
@@ -105,5 +107,6 @@ export function joinedNotes(dropped: Dropped): readonly string[] {
   );
   const [strays, bare] = [of(JOINED_ROWS.stray).length, of(JOINED_ROWS.bare).length];
   const joined = joinedWords.joined({ deals: deals.size, lines: lines.length, strays, bare });
-  return [joined, ...ofRamps];
+  const days = [...new Set(exportDaysIn(fileName))].sort((a, b) => a - b).map(dayText);
+  return [joined, ...(days.length > 1 ? [joinedWords.twoDays(days)] : []), ...ofRamps];
 }

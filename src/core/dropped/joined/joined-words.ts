@@ -23,6 +23,8 @@ export const joinedWords = {
     ]
       .join('; ')
       .concat('.'),
+  twoDays: ([one, other]: readonly string[]): string =>
+    `The two files are of different days, ${one} and ${other}: what changed between them stands in the later one only.`,
   ramps: ([first, ...others]: readonly Ramp[]): string =>
     first === undefined
       ? ''
