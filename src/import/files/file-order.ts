@@ -41,7 +41,8 @@ function isOfOneDay(one: Named, other: Named, others: number): boolean {
 export function likelyHalves<F extends Named>(file: F, others: readonly F[]): readonly F[] {
   const ofDay = others.filter((other) => isOfOneDay(file, other, others.length));
   const [next, ...rest] = others;
-  if (ofDay.length > 0 || !next || !hasDate(file.name) || !hasDate(next.name)) return ofDay;
+  const areDated = [file, ...others].every(({ name }) => hasDate(name));
+  if (ofDay.length > 0 || !next || !areDated) return ofDay;
   const isAlone = !rest.some((other) => dateIn(other.name) === dateIn(next.name));
   return isAlone ? [next] : [];
 }
