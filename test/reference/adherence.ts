@@ -1,4 +1,4 @@
-import type { CheckId } from '../../src/core/audit/checks';
+import type { CheckId } from '../../src/core/audit/check-name-words';
 import type { RevenueCategory } from '../../src/core/category';
 import type { Deal } from '../../src/core/report/deal';
 import type { Entry } from '../../src/core/retention/ledger-entry';

@@ -3,7 +3,7 @@ import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { type Audit, type Audited, auditOf } from '../../src/core/audit/audit';
 import { checkOf } from '../../src/core/audit/checks';
-import { reader } from '../../src/core/audit/ledger-findings';
+import { reader } from '../../src/core/audit/ledger-judged';
 import { parseMonth } from '../../src/core/days';
 import { type Cell, textOf } from '../../src/core/report/cell';
 import { dealsOf } from '../../src/core/report/deals';

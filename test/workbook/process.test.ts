@@ -1,7 +1,7 @@
 import { tableAt } from '../../host/cli/table-at';
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
-import { reader } from '../../src/core/audit/ledger-findings';
+import { reader } from '../../src/core/audit/ledger-judged';
 import { rowFindings } from '../../src/core/audit/row-findings';
 import { lastDay, monthOf, parseMonth } from '../../src/core/days';
 import { textOf } from '../../src/core/report/cell';

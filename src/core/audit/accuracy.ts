@@ -1,7 +1,8 @@
 import { lastDay } from '../days';
 import type { Entry } from '../retention/ledger-entry';
 import type { Settings } from '../settings';
-import type { Finding, Paid } from './finding';
+import type { Paid } from './finding';
+import type { Judged } from './ledger-judged';
 
 /** How far the records can be trusted. */
 export interface Accuracy {
@@ -16,28 +17,27 @@ export interface Accuracy {
   readonly accuracyByMrr: number | null;
 }
 
-/** The accuracy of counted lines with those findings; what is said of the whole report is about no record. */
+/** The accuracy of counted lines of which some are judged to be wrong. */
 export function accuracyOf(
-  findings: readonly Finding[],
+  judged: readonly Judged[],
   entries: readonly Entry[],
   { asOf }: Pick<Settings, 'asOf'>,
 ): Accuracy {
-  const found = findings.filter(({ row }) => row !== null);
-  const wrong = new Set(found.map(({ row }) => row));
+  const wrong = new Set(judged.map((one) => one.deal.row));
   const clean = entries.filter(({ deal }) => !wrong.has(deal.row));
-  const costly = new Set(found.filter(({ mrr }) => mrr > 0).map(({ row }) => row));
+  const costly = new Set(judged.filter(({ mrr }) => mrr > 0).map((one) => one.deal.row));
   const certain = entries.filter(({ deal }) => !costly.has(deal.row));
   const isNow = (paid: Paid | null) =>
     asOf !== null && paid !== null && paid.from <= lastDay(asOf) && paid.until > lastDay(asOf);
   const sum = (lines: readonly { readonly mrr: number }[]) =>
     lines.reduce((total, { mrr }) => total + mrr, 0);
-  const records = clean.length + found.length;
+  const records = clean.length + judged.length;
   return {
     records,
     accuracy: ratio(clean.length, records),
     accuracyByMrr: shareOf(
       sum(certain.filter(isNow)),
-      sum(found.filter(({ paid }) => isNow(paid))),
+      sum(judged.filter(({ paid }) => isNow(paid))),
     ),
   };
 }

@@ -1,17 +1,19 @@
 import { assert } from '../assert';
 import type { Check } from './check';
+import { CHECK_NAMES, type CheckId } from './check-name-words';
 import { MEANING_CHECKS } from './meaning-check-words';
 import { READING_CHECKS } from './reading-check-words';
 
-export type CheckId = (typeof READING_CHECKS | typeof MEANING_CHECKS)[number]['id'];
-
 /** Every check in the order of the Audit tab; a check's code is its place, from 1. */
-export const CHECKS: readonly (Check & { readonly id: CheckId })[] =
-  // Marked as pure so that what a cell's function loads comes without the checks.
-  /* @__PURE__ */ allOf<Check & { readonly id: CheckId }>(READING_CHECKS, MEANING_CHECKS);
+export const CHECKS: readonly Check[] =
+  // Marked as pure so that what a cell's function loads comes without the words.
+  /* @__PURE__ */ named();
 
-function allOf<T>(first: readonly T[], second: readonly T[]): readonly T[] {
-  return [...first, ...second];
+function named(): readonly Check[] {
+  return [...READING_CHECKS, ...MEANING_CHECKS].map((check) => ({
+    ...check,
+    name: CHECK_NAMES[check.id],
+  }));
 }
 
 /** The definition of a check. */

@@ -17,3 +17,5 @@ export const findingWords = {
   effect: (effect: string) => `What it does to NRR: ${effect}`,
   todo: (todo: string) => `What to do: ${todo}`,
 } as const;
+
+export type FindingWords = typeof findingWords;

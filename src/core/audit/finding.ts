@@ -2,7 +2,8 @@ import type { Day } from '../days';
 import { type FieldId, fieldOf } from '../report/fields';
 import { comparable, type RevenueModel } from '../settings';
 import { COLUMN } from './check';
-import { type CheckId, checkOf } from './checks';
+import type { CheckId } from './check-name-words';
+import { checkOf } from './checks';
 
 /** Something wrong with a record, or with the whole report, and what it may cost. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Check } from './check';
+import type { CheckWords } from './check';
 
 const CODING = 'NRR is right, but the revenue categories by month are not.';
 
@@ -6,7 +6,6 @@ const CODING = 'NRR is right, but the revenue categories by month are not.';
 export const MEANING_CHECKS = [
   {
     id: 'duplicate record',
-    name: 'Duplicate record',
     column: 'recordId',
     wrong: 'The Record ID stands in the report more than once; only the last of its rows counts.',
     effect: 'The lower row counts, which may be the older one.',
@@ -14,7 +13,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'same deal twice',
-    name: 'Same deal twice',
     column: 'recordId',
     wrong: 'Another record has the same customer, name, start and amount.',
     effect: 'Both count, so MRR holds the amount twice and its end looks like two.',
@@ -22,7 +20,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'yearly amount',
-    name: 'Yearly amount in the monthly field',
     column: 'recurringAmount',
     wrong: "The amount a month looks like a year's.",
     effect: 'MRR is twelve times too high, which looks like expansion now and contraction later.',
@@ -30,7 +27,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'multi-year amount',
-    name: 'Multi-year amount counted as monthly',
     column: 'amount',
     wrong: 'The amount a month looks like that of the whole contract of several years.',
     effect: 'MRR is many times too high, which looks like expansion now and contraction later.',
@@ -38,7 +34,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'never ended',
-    name: 'Replaced deal never ended',
     column: 'contractEnd',
     wrong: 'A later deal takes the place of this one, which has no end.',
     effect: 'Both count, so the renewal looks like expansion and a later churn like contraction.',
@@ -46,7 +41,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'no end date',
-    name: 'Ended without a date',
     column: 'contractEnd',
     wrong: 'An inactive reason says that the deal ended, but no date says when.',
     effect: 'The deal is paid for ever: its churn is missing, so closing MRR and NRR are too high.',
@@ -54,7 +48,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'overlap',
-    name: 'Overlap at renewal',
     column: 'contractEnd',
     wrong: 'The deal that takes the place of this one starts before this one ends.',
     effect: 'Both count in the months between: expansion first, then contraction.',
@@ -62,7 +55,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'gap',
-    name: 'Gap at renewal',
     column: 'contractEnd',
     wrong: 'The deal ends some days, beyond the grace days, before the one that renews it starts.',
     effect: 'The months between show churn, then a reactivation.',
@@ -70,7 +62,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'one-time as recurring',
-    name: 'One-time revenue coded as recurring',
     column: 'type',
     wrong: 'The deal counts as recurring, but its type or its name says that it was paid once.',
     effect: 'It looks like new revenue or expansion, and later like churn.',
@@ -78,7 +69,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'several companies',
-    name: 'Several companies on a deal',
     column: 'companyIds',
     wrong: 'The deal has several companies and none of them is primary; the first one counts.',
     effect: 'The revenue may stand with the wrong customer: churn there, new business elsewhere.',
@@ -86,7 +76,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'two names',
-    name: 'One company under two names',
     column: 'companyIds',
     wrong: 'Another company has nearly the same name.',
     effect: 'A renewal under the other name looks like churn and a new customer.',
@@ -94,7 +83,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'renewal lost',
-    name: 'Renewal lost but still paid',
     column: 'inactiveDate',
     wrong: 'The renewal was lost, but the deal that it should renew is still paid.',
     effect: 'Churn is missing: closing MRR and NRR are too high.',
@@ -102,7 +90,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'won then lost',
-    name: 'Won in an earlier report, lost now',
     column: 'stage',
     wrong: 'An earlier report had the deal as won; now it is not.',
     effect: 'The customer disappears from all months, as if the revenue had never been there.',
@@ -110,7 +97,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'new while paying',
-    name: 'New business for a paying customer',
     column: 'type',
     wrong:
       'The deal is coded as new business, but the customer pays for that product line already.',
@@ -119,7 +105,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'change without paying',
-    name: "Upsell or renewal for a customer who doesn't pay",
     column: 'type',
     wrong: 'The deal is coded as a renewal or an upsell, but the customer pays nothing before it.',
     effect: 'Revenue before it may be missing: it counts as new or as a reactivation.',
@@ -127,7 +112,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'churn disagrees',
-    name: 'Churn that disagrees with what was paid',
     column: 'amount',
     wrong: 'What is coded as churn is not what the customer paid before.',
     effect: 'The customer is left with revenue, or loses more than was there.',
@@ -135,7 +119,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'category disagrees',
-    name: 'Category against movement',
     column: 'type',
     wrong: 'The deal type says up where MRR goes down, or down where it goes up.',
     effect: CODING,
@@ -143,7 +126,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'no losses',
-    name: 'No churn or downgrade in twelve months',
     column: null,
     wrong: 'In the last twelve months no deal ends, shrinks or churns.',
     effect: 'NRR and GRR are too high if losses are just not recorded.',
@@ -151,7 +133,6 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'cut off',
-    name: 'Report looks cut off',
     column: null,
     wrong: 'The report seems to end before its records do.',
     effect: 'Records that are missing look like churn.',
@@ -159,10 +140,9 @@ export const MEANING_CHECKS = [
   },
   {
     id: 'ramp added up',
-    name: 'Ramp added up in HubSpot',
     column: 'mrr',
     wrong: "HubSpot's own MRR of the deal is more than its line items ever pay at one time.",
     effect: 'None here: line items count, each in its time. Reports in HubSpot show too much.',
     todo: "Do not compare with HubSpot's own MRR of this deal, or make the years of the ramp deals of their own.",
   },
-] as const satisfies readonly Check[];
+] as const satisfies readonly CheckWords[];

@@ -1,4 +1,4 @@
-import { type Check, COLUMN } from './check';
+import { type CheckWords, COLUMN } from './check';
 
 const LEFT_OUT = 'The record is left out, so NRR misses what it adds or takes away.';
 
@@ -6,7 +6,6 @@ const LEFT_OUT = 'The record is left out, so NRR misses what it adds or takes aw
 export const READING_CHECKS = [
   {
     id: 'missing company',
-    name: 'Missing company',
     column: 'companyIds',
     wrong: 'The deal is associated with no company.',
     effect: LEFT_OUT,
@@ -14,7 +13,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'missing amount',
-    name: 'Missing amount',
     column: 'amount',
     wrong: `${COLUMN} is empty.`,
     effect: 'The record is left out, or counts with another amount that may not be its MRR.',
@@ -22,7 +20,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'unreadable amount',
-    name: 'Unreadable amount',
     column: 'amount',
     wrong: 'The amount is not a number.',
     effect: LEFT_OUT,
@@ -30,7 +27,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'missing date',
-    name: 'Missing date',
     column: 'closeDate',
     wrong: 'No date says when the deal starts.',
     effect: LEFT_OUT,
@@ -38,7 +34,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'unreadable date',
-    name: 'Unreadable date',
     column: 'closeDate',
     wrong: 'The date on which the deal starts is none that a calendar has.',
     effect: LEFT_OUT,
@@ -46,7 +41,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'unreadable end',
-    name: 'Unreadable end date',
     column: 'contractEnd',
     wrong: 'The date on which the deal ends is none that a calendar has.',
     effect: LEFT_OUT,
@@ -54,7 +48,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'end before start',
-    name: 'End before start',
     column: 'contractEnd',
     wrong: 'The deal ends before it starts.',
     effect: LEFT_OUT,
@@ -62,7 +55,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'missing type',
-    name: 'Missing type',
     column: 'type',
     wrong: 'The deal has no type, unlike nearly all others.',
     effect:
@@ -71,7 +63,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'unknown type',
-    name: 'Unknown type',
     column: 'type',
     wrong: 'No revenue category is known for the deal type.',
     effect:
@@ -80,7 +71,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'unclear stage',
-    name: 'Unclear stage',
     column: 'stage',
     wrong: 'The deal stage says lost, but the deal is marked as won.',
     effect: 'The record counts as won; if it was lost, NRR holds revenue that is not there.',
@@ -88,7 +78,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'no rate',
-    name: 'Currency without a rate',
     column: 'currency',
     wrong: 'Settings has no exchange rate for the currency of the deal.',
     effect: LEFT_OUT,
@@ -96,7 +85,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'no term',
-    name: 'Contract without a length',
     column: 'contractEnd',
     wrong:
       'The amount is that of a whole contract, and neither a term nor an end says how long it is.',
@@ -105,7 +93,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'unknown frequency',
-    name: 'Unknown billing frequency',
     column: 'billingFrequency',
     wrong: 'Settings has no months for the billing frequency of the deal.',
     effect: LEFT_OUT,
@@ -113,7 +100,6 @@ export const READING_CHECKS = [
   },
   {
     id: 'negative amount',
-    name: 'Negative amount',
     column: 'amount',
     wrong: 'The deal adds revenue, but its amount is negative.',
     effect: 'The record is left out, or takes away revenue where it should add some.',
@@ -121,10 +107,9 @@ export const READING_CHECKS = [
   },
   {
     id: 'zero amount',
-    name: 'Zero amount',
     column: 'amount',
     wrong: 'The deal adds revenue, but its amount is 0.',
     effect: 'The record changes nothing where it should add revenue.',
     todo: 'Enter what the customer pays.',
   },
-] as const satisfies readonly Check[];
+] as const satisfies readonly CheckWords[];

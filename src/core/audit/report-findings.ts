@@ -6,7 +6,7 @@ import { type Matrix, matrixOf } from '../retention/customer-months';
 import type { Entry } from '../retention/ledger-entry';
 import { bridgeOf } from '../retention/movements';
 import { comparable, type Settings } from '../settings';
-import type { CheckId } from './checks';
+import type { CheckId } from './check-name-words';
 import { findingWords } from './finding-words';
 
 type Table = Pick<Report, 'fields' | 'rows'>;

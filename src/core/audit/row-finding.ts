@@ -5,7 +5,7 @@ import type { Fields } from '../report/fields';
 import { isLostStage } from '../report/stage-words';
 import type { Entry } from '../retention/ledger-entry';
 import type { Settings } from '../settings';
-import type { CheckId } from './checks';
+import type { CheckId } from './check-name-words';
 import type { Judging, LedgerRow } from './ledger-row';
 import {
   changesNothingPaid,

@@ -6,7 +6,7 @@ import { NOTHING } from '../retention/customer-months';
 import { ledgerOf } from '../retention/ledger';
 import type { Entry } from '../retention/ledger-entry';
 import type { Settings } from '../settings';
-import type { CheckId } from './checks';
+import type { CheckId } from './check-name-words';
 import { conventionsOf, isSameLine } from './conventions';
 import type { Judging, LedgerRow } from './ledger-row';
 import { isCopy } from './neighbour-tests';

@@ -3,7 +3,7 @@ import type { Deal } from '../report/deal';
 import type { Fields } from '../report/fields';
 import { isWonStage } from '../report/stage-words';
 import type { State } from '../report/state';
-import type { CheckId } from './checks';
+import type { CheckId } from './check-name-words';
 
 /** The check that finds a row that does not count; null where it is left out as it should be. */
 export const STATE_CHECKS: Readonly<Partial<Record<State, CheckId>>> = {

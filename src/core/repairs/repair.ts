@@ -1,4 +1,4 @@
-import type { CheckId } from '../audit/checks';
+import type { CheckId } from '../audit/check-name-words';
 import type { Cell } from '../report/cell';
 import type { FieldId } from '../report/fields';
 

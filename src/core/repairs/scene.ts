@@ -1,7 +1,7 @@
 import type { Audited } from '../audit/audit';
 import { type Conventions, conventionsOf } from '../audit/conventions';
 import type { Finding } from '../audit/finding';
-import { reader } from '../audit/ledger-findings';
+import { reader } from '../audit/ledger-judged';
 import type { Day } from '../days';
 import { firstAtLeast } from '../first-at-least';
 import { addTo } from '../grouped';

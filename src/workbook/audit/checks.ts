@@ -1,4 +1,5 @@
-import { CHECKS, type CheckId, checkCode } from '../../core/audit/checks';
+import type { CheckId } from '../../core/audit/check-name-words';
+import { CHECKS, checkCode } from '../../core/audit/checks';
 import { stateCode } from '../../core/report/state';
 import { KEY_STEP, mrrAt } from '../customers/timeline';
 import { linesSpan } from '../ledger/lines';

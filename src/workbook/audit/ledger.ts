@@ -1,4 +1,4 @@
-import type { CheckId } from '../../core/audit/checks';
+import type { CheckId } from '../../core/audit/check-name-words';
 import { LONGEST_CHURN, LONGEST_GAP } from '../../core/audit/neighbour-tests';
 import { ADDING } from '../../core/category';
 import { NEVER } from '../../core/days';

@@ -1,4 +1,5 @@
-import { type CheckId, checkCode } from '../../core/audit/checks';
+import type { CheckId } from '../../core/audit/check-name-words';
+import { checkCode } from '../../core/audit/checks';
 import { STATE_CHECKS } from '../../core/audit/uncounted-finding';
 import { stateCode } from '../../core/report/state';
 import type { Plan } from '../plan';

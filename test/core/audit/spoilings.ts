@@ -1,5 +1,5 @@
 import { auditOf } from '../../../src/core/audit/audit';
-import type { CheckId } from '../../../src/core/audit/checks';
+import type { CheckId } from '../../../src/core/audit/check-name-words';
 import type { RevenueCategory } from '../../../src/core/category';
 import { day, madeReport, type Said, settingsWith } from '../made-deals';
 import type { MadeModel } from './made-history';

@@ -1,4 +1,4 @@
-import { reader } from '../../audit/ledger-findings';
+import { reader } from '../../audit/ledger-judged';
 import { type LostRenewal, lostRenewals } from '../../audit/lost-renewals';
 import { dealsOf } from '../../report/deals';
 import type { Entry } from '../../retention/ledger-entry';

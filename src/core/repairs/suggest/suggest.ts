@@ -1,4 +1,4 @@
-import type { CheckId } from '../../audit/checks';
+import type { CheckId } from '../../audit/check-name-words';
 import { checkOf } from '../../audit/checks';
 import { replaces } from '../../audit/neighbour-tests';
 import { saysLeft } from '../../report/deal';

@@ -1,0 +1,168 @@
+import { dayText } from '../days';
+import type { Ramp } from '../dropped/joined/ramps';
+import { textOf } from '../report/cell';
+import type { Deal } from '../report/deal';
+import { dealsOf } from '../report/deals';
+import { type Fields, fieldOf } from '../report/fields';
+import type { Report } from '../report/report';
+import { ledgerOf } from '../retention/ledger';
+import type { Entry } from '../retention/ledger-entry';
+import { comparable, type Settings } from '../settings';
+import { CHECK_NAMES, type CheckId } from './check-name-words';
+import { likelySameCustomers } from './company-names';
+import type { FindingWords } from './finding-words';
+import { type Judged, ledgerJudged, paidBy, reader } from './ledger-judged';
+import { lostRenewals } from './lost-renewals';
+import { lostSince } from './lost-since';
+import { oneTimeByName, repeatedRecords } from './report-findings';
+
+type Table = Pick<Report, 'fields' | 'rows'>;
+
+/** What an audit looks at. */
+export interface Audited {
+  /** The records as they stand for the figures. */
+  readonly table: Table;
+  /** The report as it came, repeated rows included. */
+  readonly report: Table;
+  /** The records as earlier reports had them, where that is known, the oldest first. */
+  readonly earlier?: readonly Table[];
+  /** Deals of which HubSpot's own MRR adds up a ramp, where a report has just told it. */
+  readonly ramps?: readonly Ramp[];
+  readonly settings: Settings;
+  /** Record ID, check and reason of findings that somebody accepted, and names of checks that are switched off. */
+  readonly accepted: readonly (readonly [string, string, string])[];
+  readonly checksOff: readonly string[];
+}
+
+/** What checks find on records, before anything is said in words: what functions in cells load of the audit. */
+export interface Judgement {
+  readonly deals: readonly Deal[];
+  readonly entries: readonly Entry[];
+  /** What is open, at most one a record beside what the Ledger shows. */
+  readonly judged: readonly Judged[];
+}
+
+/** Looks at every record alone, beside its neighbours and among all others. */
+export function judge(audited: Audited): Judgement {
+  const { table, settings } = audited;
+  const deals = dealsOf(table, settings);
+  const looked = { ...audited, deals, entries: ledgerOf(deals, settings), fieldsOf: reader(table) };
+  const isOpen = openTest(audited);
+  const all = [
+    ...ledgerJudged(table, deals, settings),
+    ...lostJudged(looked),
+    ...repeated(looked),
+    ...lost(looked),
+    ...twoNames(looked),
+    ...once(looked),
+    ...addedUp(looked),
+  ];
+  const judged = onePerRecord(all.filter(({ check, deal }) => isOpen(check, deal.recordId)));
+  return { deals, entries: looked.entries, judged };
+}
+
+interface Looked extends Audited {
+  readonly deals: readonly Deal[];
+  readonly entries: readonly Entry[];
+  readonly fieldsOf: (deal: Deal) => Fields;
+}
+
+/** Tells findings that nobody accepted, of checks that are on. */
+export function openTest({
+  accepted,
+  checksOff,
+}: Pick<Audited, 'accepted' | 'checksOff'>): (check: CheckId, recordId: string) => boolean {
+  const off = new Set(checksOff.map(comparable));
+  const named = accepted.filter(([id]) => comparable(id) !== '');
+  const done = new Set(named.map(([id, check]) => `${comparable(id)}|${comparable(check)}`));
+  return (check, recordId) => {
+    const name = comparable(CHECK_NAMES[check]);
+    return !off.has(name) && !done.has(`${comparable(recordId)}|${name}`);
+  };
+}
+
+/** What the Ledger shows comes first; a record is told one thing at a time. */
+function onePerRecord(all: readonly Judged[]): readonly Judged[] {
+  const told = new Set<string>();
+  return all.filter(({ deal: { row, recordId }, isOnLedger }) => {
+    const record = recordId === '' ? `row ${row}` : recordId;
+    const isNew = isOnLedger || !told.has(record);
+    told.add(record);
+    return isNew;
+  });
+}
+
+/** The Ledger shows these beside the row that was replaced. */
+function lostJudged({ earlier = [], deals, settings }: Looked): readonly Judged[] {
+  const before = earlier.flatMap((table) => dealsOf(table, settings));
+  return lostSince(deals, before).map(({ deal, before }) => ({
+    ...{ deal, check: 'won then lost', mrr: Math.abs(before.amount ?? 0) },
+    ...{ isOnLedger: true, counted: null, paid: paidBy(before) },
+  }));
+}
+
+interface Other {
+  readonly deal: Deal;
+  /** The line of the Ledger that pays what is at stake. */
+  readonly entry: Entry | null;
+  readonly say: (words: FindingWords) => string;
+}
+
+/** What only a look at all records together shows. */
+function otherJudged(check: CheckId, { deal, entry, say }: Other): Judged {
+  const counted = entry?.deal.row === deal.row ? entry.mrr : null;
+  return { deal, check, say, mrr: entry?.mrr ?? 0, isOnLedger: false, counted, paid: entry };
+}
+
+function repeated({ deals, entries, report }: Looked): readonly Judged[] {
+  const byId = new Map(deals.map((deal) => [deal.recordId, deal]));
+  const paying = new Map(entries.map((entry) => [entry.deal.recordId, entry]));
+  return repeatedRecords(report).flatMap(({ recordId, times }) => {
+    const deal = byId.get(recordId);
+    const entry = paying.get(recordId) ?? null;
+    const say = (words: FindingWords) => words.repeated(fieldOf('recordId').label, times);
+    return deal ? [otherJudged('duplicate record', { deal, entry, say })] : [];
+  });
+}
+
+function lost(looked: Looked): readonly Judged[] {
+  return lostRenewals(looked.deals, looked.entries, looked).map(({ deal, paying }) =>
+    otherJudged('renewal lost', {
+      ...{ deal, entry: paying },
+      say: (words) => words.renewalLost(paying.deal.recordId, dayText(paying.from)),
+    }),
+  );
+}
+
+function twoNames({ entries }: Looked): readonly Judged[] {
+  return likelySameCustomers(entries).map(({ kept, other }) =>
+    otherJudged('two names', {
+      ...{ deal: other.deal, entry: other },
+      say: (words) => words.sameCompany(other.deal.customer, kept.deal.customer),
+    }),
+  );
+}
+
+function once({ entries, fieldsOf }: Looked): readonly Judged[] {
+  const named = (deal: Deal) => textOf(fieldsOf(deal)('dealName'));
+  return oneTimeByName(entries, named).map((entry) =>
+    otherJudged('one-time as recurring', {
+      ...{ deal: entry.deal, entry },
+      say: (words) => words.onceByName,
+    }),
+  );
+}
+
+/** No figure rests on what HubSpot adds up, so nothing is at stake. */
+function addedUp({ deals, ramps = [] }: Looked): readonly Judged[] {
+  const byId = new Map(deals.map((deal) => [deal.recordId, deal]));
+  return ramps.flatMap(({ recordId, summed, paid }) => {
+    const deal = byId.get(recordId);
+    const say = (words: FindingWords) => words.rampAddedUp(plainMoney(summed), plainMoney(paid));
+    return deal ? [otherJudged('ramp added up', { deal, entry: null, say })] : [];
+  });
+}
+
+function plainMoney(amount: number): string {
+  return String(Math.round(amount * 100) / 100);
+}
