@@ -42,12 +42,12 @@ const textOf = async (options) => {
 /** Where the custom functions are declared, and their help written. */
 const HELP = 'src/cell-functions.ts';
 
-/** Where every name that Sheets may call is declared. */
+/** Where every name that Sheets may call is declared; each of them calls what `src/main.ts` exports. */
 export const SURFACE = ['src/globals.ts', HELP];
 
 /** dist/Code.js. */
 async function buildCode() {
-  writeFileSync(from('dist/Code.js'), await codeOf('src/globals.ts', SURFACE));
+  writeFileSync(from('dist/Code.js'), await codeOf('src/main.ts'));
 }
 
 /** What is pushed as the script: documented top-level functions, those of `surface`, that call into one bundle. */

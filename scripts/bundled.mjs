@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const ENTRIES = { 'Code.js': 'src/globals.ts', 'sidebar.html': 'src/sidebar/index.tsx' };
+const ENTRIES = { 'Code.js': 'src/main.ts', 'sidebar.html': 'src/sidebar/index.tsx' };
 
 /** The packages of each pushed file: `{ file, name, version, license }`, as the bundler found them. */
 export async function bundledPackages() {

@@ -1,6 +1,5 @@
-import { type Answer, answer, type Given } from './main';
-
 // The comment above each function is the help that Sheets shows while a person types its name.
+import { type Answer, answer, type Given } from './main';
 
 /**
  * Net revenue retention: (opening + expansion - contraction - churn) / opening. New customers never count; 12 months give the trailing figure.
@@ -159,6 +158,18 @@ export function COHORT_RETENTION(
   by?: Given,
 ): Answer {
   return answer('COHORT_RETENTION', range, month, months, settings, by);
+}
+
+/**
+ * Data accuracy: records without a finding / records that count or should, as on the Audit tab. "MRR" weighs them by what they pay now.
+ * @param {range} range a report with headers, or the Deals tab; for example Deals!A:AZ
+ * @param {string} by optional: what counts, "records" unless given, or "MRR"
+ * @param {range} settings optional: setting and value in two columns; up to column AP also findings that were accepted and checks that are off; for example Settings!A:AP
+ * @return {number} a ratio, 1 is 100 %; empty where there are no records
+ * @customfunction
+ */
+export function DATA_ACCURACY(range: Given, by?: Given, settings?: Given): Answer {
+  return answer('DATA_ACCURACY', range, by, settings);
 }
 
 /**

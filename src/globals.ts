@@ -1,8 +1,6 @@
 import type { Cell } from './core/report/cell';
 import * as main from './main';
 
-export * from './cell-functions';
-
 /** Adds the menu when the spreadsheet opens. */
 export function onOpen(_event: object): void {
   main.onOpen();

@@ -46,7 +46,7 @@ import { locked } from './sheets/locked';
 import { typePasted, untypePasted } from './sheets/pasted';
 import { putBack } from './sheets/put-back';
 import { changeTabs, rebuildTabs } from './sheets/rebuild-tabs';
-import { refusals } from './sheets/refusals';
+import * as refusals from './sheets/refusals';
 import { type Answering, insertFormula, readSelection } from './sheets/selection';
 import { startImport } from './sheets/start-import';
 import { headlineOf, readState, showTab, type WorkbookState } from './sheets/state';

@@ -1,5 +1,5 @@
 import { server } from '../src/main';
-import { refusals } from '../src/sheets/refusals';
+import * as refusals from '../src/sheets/refusals';
 
 describe('a function that the sidebar calls', () => {
   test('fails with the cause behind the message where nobody foresaw it', () =>

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
 import { parseAmount } from '../core/report/values';
 import { ratio } from '../core/retention/retention';
+import { ACCURACY_BY, dataAccuracy } from './accuracy';
 import {
   monthArgument,
   monthsArgument,
@@ -49,6 +50,7 @@ const ANSWERS = {
   MRR_MOVEMENTS: asked(movementRows),
   MRR_BY_CUSTOMER: asked(customerRows),
   COHORT_RETENTION: askedBy('MRR', cohortRows),
+  DATA_ACCURACY: accuracyAnswer,
   CLTV: lifetimeValueAnswer,
   CSAT: ([range = NOTHING, from = NOTHING]) => {
     const lowest = numberArgument(from, 'satisfied_from');
@@ -125,6 +127,17 @@ function questionOf([
   const shape = shapeOf(range);
   if (isRefusal(shape)) return shape;
   return { shape, when: { month: when.month, months: when.months }, given };
+}
+
+function accuracyAnswer([range = NOTHING, by = NOTHING, settings = NOTHING]: readonly Table[]):
+  | Answer
+  | Refusal {
+  const counted = wordArgument(by, 'by', ACCURACY_BY);
+  if (isRefusal(counted)) return counted;
+  const given = settingsOf(settings);
+  if (isRefusal(given)) return given;
+  const shape = shapeOf(range);
+  return isRefusal(shape) ? shape : dataAccuracy(shape, given, counted);
 }
 
 function lifetimeValueAnswer([arpa = NOTHING, margin = NOTHING, churn = NOTHING]: readonly Table[]):

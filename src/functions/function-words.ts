@@ -63,6 +63,7 @@ export const needsCustomers =
   'This needs customers, but the range is a summary: give a report or a table of customers.';
 export const needsEnds =
   'A renewal rate needs a report with end dates, or lines such as Due for renewal and Renewed; found customers by months.';
+export const needsRecords = 'This needs records: give a report with its headers, or the Deals tab.';
 
 // Its months
 export const noMonths = (what: string, month: string) =>

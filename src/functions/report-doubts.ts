@@ -28,16 +28,19 @@ interface Given extends Understanding {
   readonly given: GivenSettings;
 }
 
+/** What is asked of a report: figures that rest on its rows, or how right these are, which one that would not count tells. */
+export type Wanted = 'figures' | 'records';
+
 type Doubt = (report: Given) => string | null;
 
 /**
  * Why a report cannot be read as it stands, where an import would ask, or leave rows out by what a function does not know; null
  * for the Deals tab, where that was done.
  */
-export function doubtOf(report: Given): Refusal | null {
+export function doubtOf(report: Given, wanted: Wanted): Refusal | null {
   if (report.header.columns.has('leftOut')) return null;
   for (const doubt of report.given.tables ? OF_ROWS : [...OF_READING, ...OF_ROWS]) {
-    const problem = doubt(report);
+    const problem = wanted === 'records' && doubt === lostRow ? null : doubt(report);
     if (problem !== null) return { problem };
   }
   return null;

@@ -13,8 +13,9 @@ import type { Entry } from '../core/retention/ledger-entry';
 import { seesChurn } from '../core/retention/losses';
 import { churnUnseen, nobodyPays, noLastMonth, reportRuns } from './function-words';
 import type { History } from './history';
-import { doubtOf } from './report-doubts';
+import { doubtOf, type Wanted } from './report-doubts';
 import type { GivenSettings } from './settings-range';
+import { type StandingRows, standingRows } from './standing-rows';
 import type { Table } from './table';
 
 /** A report pasted with its headers, or the Deals tab. */
@@ -34,16 +35,20 @@ export function reportShape(table: Table): ReportShape | null {
 }
 
 /** A report that was read, with what its deals do to MRR. */
-export interface ReadReport extends Understanding {
+export interface ReadReport extends Understanding, StandingRows {
   readonly entries: readonly Entry[];
   readonly lastMonth: Month;
 }
 
-/** The report under the settings given, up to its last month; a month just after it may be asked for by name. */
+/**
+ * The report under the settings given, up to its last month; a month just after it may be asked for by name. Who asks
+ * for its records is refused none that would not count.
+ */
 export function readReport(
   cells: readonly (readonly Cell[])[],
   given: GivenSettings,
   month: Month | null,
+  wanted: Wanted = 'figures',
 ): ReadReport | Refusal {
   const { choices } = given;
   const header = headerOf(cells, choices.columns);
@@ -54,9 +59,12 @@ export function readReport(
   const lastMonth = lastMonthOf(understood, given, month);
   if (isRefusal(lastMonth)) return lastMonth;
   const settings = { ...understood.settings, ...given.tables, asOf: lastMonth };
-  const deals = given.tables ? dealsOf(understood.report, settings) : understood.deals;
-  const doubt = doubtOf({ ...understood, settings, deals, cells, given });
-  return doubt ?? { ...understood, settings, deals, lastMonth, entries: ledgerOf(deals, settings) };
+  const standing = standingRows({ ...understood, settings }, cells);
+  const read = { ...understood, ...standing, settings };
+  const isAsRead = standing.report === understood.report && !given.tables;
+  const deals = isAsRead ? understood.deals : dealsOf(standing.report, settings);
+  const doubt = doubtOf({ ...read, deals, cells, given }, wanted);
+  return doubt ?? { ...read, deals, lastMonth, entries: ledgerOf(deals, settings) };
 }
 
 /** The month before a report's latest date is complete; the month of that date may be, and a person may know. */

@@ -1,3 +1,4 @@
+import type { Audited } from '../core/audit/judged';
 import { CATEGORIES, type RevenueCategory } from '../core/category';
 import type { Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
@@ -15,6 +16,8 @@ export interface GivenSettings {
   readonly choices: Choices;
   /** The tables of the Settings tab, where the range reaches over them; they then decide alone. */
   readonly tables: SettingTables | null;
+  /** Findings that somebody accepted and checks that are off, where the range reaches over them. */
+  readonly kept: Pick<Audited, 'accepted' | 'checksOff'>;
 }
 
 type SettingTables = Pick<
@@ -41,7 +44,7 @@ export function settingsOf(table: Table): GivenSettings | Refusal {
     if (!choice) return inRow(place + 1, badSetting(setting.label, textOf(value), setting.allowed));
     choices = { ...choices, ...choice };
   }
-  return { choices, tables: tablesOf(table.cells) };
+  return { choices, tables: tablesOf(table.cells), kept: keptIn(table.cells) };
 }
 
 function yesOrNo(value: boolean): string {
@@ -74,6 +77,19 @@ function tablesOf(cells: readonly (readonly Cell[])[]): SettingTables | null {
     sameAs: new Map(lines('sameAs').map(([key, as]) => [comparable(key), comparable(textOf(as))])),
     currency: comparable(textOf(cells.find(([label]) => label === CURRENCY)?.[1] ?? null)),
     rates: new Map(lines('rates').map(([key, rate]) => [comparable(key), Number(rate)])),
+  };
+}
+
+/** What the data audit leaves out, beside the tables. */
+function keptIn(cells: readonly (readonly Cell[])[]): GivenSettings['kept'] {
+  const of = (id: TableId) => {
+    const found = TABLES.find((one) => one.id === id);
+    const isThere = found && textOf(cells[0]?.[found.column - 1]) === found.headers[0];
+    return isThere ? linesOf(cells, found.column) : [];
+  };
+  return {
+    accepted: of('accepted').map(([id, check]) => [id, textOf(check), '']),
+    checksOff: of('checksOff').map(([check]) => check),
   };
 }
 

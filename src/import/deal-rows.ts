@@ -1,5 +1,6 @@
 import type { Cell } from '../core/report/cell';
 import type { FieldId } from '../core/report/fields';
+import { bringers } from '../core/report/live-rows';
 import type { Report } from '../core/report/report';
 import type { ImportLine } from '../main';
 import { dealHeaders } from '../workbook/data/deals';
@@ -45,35 +46,18 @@ export async function readDealRows(
   const { columns, rows } = await readDealsTab(server);
   const place = columns.indexOf('import');
   const all = rows.map((row, index) => ({ row, number: index + 2, by: row[place] ?? null }));
-  const counted = withBringers(all, isIn).filter(
-    ({ row, by }) => !isBlank(row) && isCounted(by, isIn),
+  const brought = bringers(
+    all.map(({ by }) => by),
+    (number) => isIn.has(number),
   );
+  const counted = all.filter(({ row, by }) => !isBlank(row) && isCounted(by, isIn));
   const places = columns.flatMap((id, at) => (id === '' || id === 'import' ? [] : [at]));
   return {
     fields: places.map((at) => columns[at] as FieldId),
     rows: counted.map(({ row }) => places.map((at) => row[at] ?? null)),
     numbers: counted.map(({ number }) => number),
-    brought: counted.map(({ brought }) => brought),
+    brought: counted.map(({ number }) => brought[number - 2] ?? 0),
   };
-}
-
-interface BroughtRow {
-  readonly row: readonly Cell[];
-  readonly number: number;
-  readonly by: Cell;
-}
-
-function withBringers(
-  rows: readonly BroughtRow[],
-  isIn: ReadonlySet<number>,
-): readonly (BroughtRow & { readonly brought: number })[] {
-  let latest = 0;
-  return rows.map((one) => {
-    const { by } = one;
-    if (typeof by !== 'number') return { ...one, brought: latest + 1 / 2 };
-    if (isIn.has(by)) latest = Math.max(latest, by);
-    return { ...one, brought: by };
-  });
 }
 
 function isCounted(importNumber: Cell, isIn: ReadonlySet<number>): boolean {

@@ -1,54 +1,53 @@
-import { addonMenu } from '../main';
+import * as main from './main';
 import type { Answer } from './probe';
-import { arrived, type Place, server, showSelfCheck as show } from './server';
+import type { Place } from './server';
 import type { TabCells } from './tab-cells';
 
-// Whatever a release declares, and on top of it what only this build has; onOpen and onInstall take the place of its own.
-export * from '../globals';
+// On top of what a release declares; onOpen and onInstall take the place of its own.
 
 /** Adds the menu, with one item more, when the spreadsheet opens. */
 export function onOpen(_event: object): void {
-  addonMenu().addItem('Self-check', 'showSelfCheck').addToUi();
+  main.addMenu();
 }
 
 /** Adds the menu right after the add-on was installed. */
-export function onInstall(event: object): void {
-  onOpen(event);
+export function onInstall(_event: object): void {
+  main.addMenu();
 }
 
 /** Opens the self-check. */
 export function showSelfCheck(): void {
-  show();
+  main.showSelfCheck();
 }
 
 /** For the self-check: what is asked, and of which spreadsheet. */
 export function readSelfCheck(): Place {
-  return server.readSelfCheck();
+  return main.selfCheck.readSelfCheck();
 }
 
 /** For the self-check: puts one probe to Sheets. */
 export function runSelfCheckProbe(name: string): Answer {
-  return server.runSelfCheckProbe(name);
+  return main.selfCheck.runSelfCheckProbe(name);
 }
 
 /** For the self-check: removes what a stopped run left. */
 export function endSelfCheck(): void {
-  server.endSelfCheck();
+  main.selfCheck.endSelfCheck();
 }
 
 /** For the self-check: the same text back. */
 export function echoSelfCheck(text: string): string {
-  return server.echoSelfCheck(text);
+  return main.selfCheck.echoSelfCheck(text);
 }
 
 /** For the self-check: the cells of a tab. */
 export function readSelfCheckTab(name: string, from: number): TabCells | null {
-  return server.readSelfCheckTab(name, from);
+  return main.selfCheck.readSelfCheckTab(name, from);
 }
 
 /** For the self-check: the cells that the sample makes in the local host. */
 export function readSelfCheckCells(): string {
-  return server.readSelfCheckCells();
+  return main.selfCheck.readSelfCheckCells();
 }
 
 /**
@@ -58,5 +57,5 @@ export function readSelfCheckCells(): string {
  * @customfunction
  */
 export function SELF_CHECK_ECHO(value: unknown): string {
-  return arrived(value);
+  return main.arrived(value);
 }

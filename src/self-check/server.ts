@@ -1,3 +1,4 @@
+import { addonMenu } from '../main';
 import { arrived } from './cell-function-probes';
 import { forgetProperties } from './keeping-probes';
 import { type Answer, answerOf, type Probe } from './probe';
@@ -26,6 +27,11 @@ export interface SelfCheckServer {
   readSelfCheckTab(name: string, from: number): TabCells | null;
   /** The packed cells that the sample makes in the local host. */
   readSelfCheckCells(): string;
+}
+
+/** Adds the menu of a release, with one item more. */
+export function addMenu(): void {
+  addonMenu().addItem('Self-check', 'showSelfCheck').addToUi();
 }
 
 /** Shows the self-check in the place of the sidebar. */

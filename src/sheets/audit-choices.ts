@@ -2,7 +2,7 @@ import { comparable } from '../core/settings';
 import { TABLE_ROWS, tableColumn } from '../workbook/settings/tables';
 import type { Book } from './book';
 import { refuseMoved } from './moved';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 
 /** A finding that somebody accepts, and why; without a reason it is not accepted any more. */
 export interface Accepted {

@@ -5,7 +5,7 @@ import { OTHER_HEADERS } from '../workbook/data/other-source-columns';
 import { columnLetters } from '../workbook/sheet/references';
 import { type OfImport, ofImport } from './deal-imports';
 import { growTo, wholeColumn } from './grid';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

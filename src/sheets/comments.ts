@@ -5,7 +5,7 @@ import { COMMENT_HEADERS } from '../workbook/data/comment-headers';
 import { MONTH, TEXT } from '../workbook/sheet/look';
 import type { Book } from './book';
 import { growTo } from './grid';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { readSettings } from './settings-cells';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

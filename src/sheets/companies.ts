@@ -6,7 +6,7 @@ import { asText, DATE, TEXT } from '../workbook/sheet/look';
 import { refuseMovedColumns, type writeBeside } from './beside-rows';
 import type { ImportRequest } from './calls';
 import { growTo } from './grid';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type OfCompanies = Pick<Plan, 'companyRows' | 'companyNumbers'>;

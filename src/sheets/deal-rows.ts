@@ -11,7 +11,7 @@ import type { DealColumn } from '../workbook/plan';
 import { DATE, PRECISE_MONEY, TEXT } from '../workbook/sheet/look';
 import { columnLetters } from '../workbook/sheet/references';
 import { a1Of, growTo } from './grid';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

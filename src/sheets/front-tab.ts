@@ -1,6 +1,6 @@
 import type { Book } from './book';
 import type { FrontTabPage } from './calls';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { pageOf } from './tab-pages';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

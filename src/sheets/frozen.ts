@@ -6,7 +6,7 @@ import type { Book } from './book';
 import type { FrozenPage } from './calls';
 import { refuseLost, refuseMoved } from './moved';
 import { freeName } from './own-tabs';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { readSettings } from './settings-cells';
 import { importUnderWay } from './under-way';
 

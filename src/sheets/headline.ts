@@ -12,7 +12,7 @@ import { RELIABLE } from '../workbook/nrr/reliable';
 import { STEP_TABS } from '../workbook/sheet/tab';
 import type { Headline } from './calls';
 import type { OwnTabs } from './own-tabs';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 
 /** The result as the tabs show it, read from their cells: one look at each of two tabs. */
 export function readHeadline(tabs: OwnTabs, asOf: string): Headline {

@@ -10,7 +10,7 @@ import {
 import { headerRow, placesOf } from '../workbook/sheet/places';
 import type { ImportLine } from './calls';
 import { growTo } from './grid';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

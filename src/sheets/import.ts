@@ -22,7 +22,7 @@ import { answersBefore, holdsOf, type Memory } from './memory';
 import { refuseLost, refuseMoved } from './moved';
 import { otherCells } from './other-source';
 import { pendSettings, settlePending } from './pending-settings';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { settingChanges } from './setting-changes';
 import { writeFirstChoices } from './settings-cells';
 import { importUnderWay } from './under-way';

@@ -6,7 +6,7 @@ import { headerRow, placesOf } from '../workbook/sheet/places';
 import type { KeptLines, Tab } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { TypedLines } from './calls';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { writeTab } from './write-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,5 +1,5 @@
 import { type Book, isOfNewer, openBook } from './book';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 
 const WAIT = 20000;
 

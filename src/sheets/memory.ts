@@ -4,7 +4,7 @@ import type { PlainSettings, Plan } from '../workbook/plan';
 import type { TabName } from '../workbook/sheet/tab';
 import type { ReadCell } from './calls';
 import { memoryFrom, pastedFrom, undoNoteFrom } from './memory-shape';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import type { CellChange } from './setting-changes';
 
 /** What the server remembers between two calls: what the formulas were written for, and the import in hand. */

@@ -2,7 +2,7 @@ import { headerOfColumn } from '../workbook/data/deals';
 import type { DealColumn } from '../workbook/plan';
 import type { Book } from './book';
 import { headersOfDeals, lostColumn } from './deal-rows';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { isWhole } from './settings-cells';
 
 /**

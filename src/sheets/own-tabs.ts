@@ -1,6 +1,6 @@
 import { KEPT_TABS, TAB_NAMES, type TabName, tabsWith } from '../workbook/sheet/tab';
 import { type RangeNames, rangeNames } from './range-names';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { type TabRecord, tabRecord } from './tab-record';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

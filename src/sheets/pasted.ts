@@ -4,7 +4,7 @@ import { IN } from '../workbook/data/import-columns';
 import type { Book } from './book';
 import type { ReadCell } from './calls';
 import { columnsOfDeals } from './deal-rows';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { refuseSecond } from './start-import';
 
 type Value = ReadCell[2 | 3];

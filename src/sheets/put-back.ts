@@ -1,6 +1,6 @@
 import type { Tab } from '../workbook/sheet/tab';
 import type { Book } from './book';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { refuseSecond } from './start-import';
 import { writeTab } from './write-tab';
 

@@ -8,7 +8,7 @@ import { buildTab } from './import';
 import { isOfThisVersion, isSamePlan, nameSettings, ofThisVersion } from './import-plan';
 import type { Memory } from './memory';
 import { refuseLost, refuseMoved } from './moved';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { readSettings } from './settings-cells';
 import { refuseSecond } from './start-import';
 import { importUnderWay } from './under-way';

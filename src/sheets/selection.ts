@@ -1,7 +1,7 @@
 import { TEXT } from '../workbook/sheet/look';
 import type { Book } from './book';
 import type { FormulaRequest, Inserted, Selection } from './calls';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -5,7 +5,7 @@ import { SETTINGS, settingRow } from '../workbook/settings/list';
 import { TABLE_ROWS, TABLES, TABLES_WIDTH, tableColumn } from '../workbook/settings/tables';
 import { NOTHING_KNOWN, type SettingValue, settingValue } from '../workbook/settings/values';
 import type { Memory } from './memory';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

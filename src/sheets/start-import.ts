@@ -14,7 +14,7 @@ import { holdsOf, type Memory } from './memory';
 import { lostHeader, refuseMoved } from './moved';
 import { otherPlan } from './other-source';
 import { settlePending } from './pending-settings';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { firstChanges } from './setting-changes';
 import { importUnderWay } from './under-way';
 import { userKey } from './user-key';

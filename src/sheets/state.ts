@@ -8,7 +8,7 @@ import { columnBelow } from './grid';
 import { readHeadline } from './headline';
 import { isMade } from './made-settings';
 import { importProblems } from './problems';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import { readSettings } from './settings-cells';
 import { isTourSeen } from './tour';
 import { importUnderWay } from './under-way';

@@ -12,7 +12,7 @@ import { answersBefore, type Memory, UNDOABLE } from './memory';
 import { refuseLost, refuseMoved } from './moved';
 import { pendSettings, settlePending } from './pending-settings';
 import { importProblems } from './problems';
-import { refusals } from './refusals';
+import * as refusals from './refusals';
 import type { CellChange } from './setting-changes';
 import { giveUpUnfinished, refuseSecond, withFindings } from './start-import';
 import { importUnderWay } from './under-way';

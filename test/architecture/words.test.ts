@@ -1,6 +1,6 @@
 import { tokenizer } from 'acorn';
 import { transformSync } from 'esbuild';
-import { refusals } from '../../src/sheets/refusals';
+import * as refusals from '../../src/sheets/refusals';
 import { TAB_NAMES } from '../../src/workbook/sheet/tab';
 import { sourcesIn } from './sources';
 

@@ -48,6 +48,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   MRR_MOVEMENTS: ['range', 'month', 'months', 'settings'],
   MRR_BY_CUSTOMER: ['range', 'month', 'months', 'settings'],
   COHORT_RETENTION: ['range', 'month', 'months', 'settings', 'by'],
+  DATA_ACCURACY: ['range', 'by', 'settings'],
   CLTV: ['arpa', 'gross_margin', 'churn'],
   CSAT: ['range', 'satisfied_from'],
   NPS_SCORE: ['range'],

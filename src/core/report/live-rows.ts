@@ -1,4 +1,5 @@
 import type { RevenueModel } from '../settings';
+import type { Cell } from './cell';
 import type { FieldId } from './fields';
 import { isUnique, recordKey } from './record-key';
 import { fieldReader, type Report } from './report';
@@ -19,6 +20,19 @@ export function liveRows(table: Table, brought: readonly number[], model: Revenu
   const isLive = (one: (typeof order)[number]) =>
     isUnique(one.key) ? last.get(one.key) === one : last.get(one.key)?.by === one.by;
   return { fields: table.fields, rows: order.filter(isLive).map(({ row }) => row) };
+}
+
+/** The import of each row of Deals, as its cell says; a row pasted by hand comes half a step after the imports above it that are in. */
+export function bringers(
+  cells: readonly Cell[],
+  isIn: (importNumber: number) => boolean,
+): readonly number[] {
+  let latest = 0;
+  return cells.map((by) => {
+    if (typeof by !== 'number') return latest + 1 / 2;
+    if (isIn(by)) latest = Math.max(latest, by);
+    return by;
+  });
 }
 
 /** The rows of the workbook once those of a report are written: these take the place of the ones of the same record. */

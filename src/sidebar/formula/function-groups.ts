@@ -11,6 +11,7 @@ type GroupId = keyof typeof formulaWords.groups;
 
 const GROUPS: Readonly<Record<string, GroupId>> = {
   CLTV: 'figures',
+  DATA_ACCURACY: 'figures',
   CSAT: 'success',
   NPS_SCORE: 'success',
   TIME_TO_VALUE: 'success',

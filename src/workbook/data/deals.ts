@@ -7,7 +7,7 @@ import type { Format, Tab } from '../sheet/tab';
 import { dealsWords } from './deals-words';
 
 /** The header over the number of the import that brought a row; rows pasted by hand have none. */
-const IMPORT_HEADER = 'Import';
+export const IMPORT_HEADER = 'Import';
 
 /** A report's columns first, then the other standard ones, then the import number. */
 export function dealColumns(reported: readonly FieldId[]): readonly DealColumn[] {
