@@ -67,10 +67,10 @@ export const DOCUMENT_STATES: Readonly<
       'closed',
       'lapsed',
       'not renewed',
-      'non renewing',
     ],
     'in force': [
       'active',
+      'non renewing',
       'live',
       'paid',
       'open',

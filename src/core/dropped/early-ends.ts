@@ -16,7 +16,8 @@ const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
  * A contract that was terminated before its end, or has no other, or renewed by itself until then, ends on the day of its
  * termination, and was worth what the whole term made it; a recurring deal is inactive from then on.
  */
-export function withEarlyEnds(dropped: Dropped): Dropped {
+export function withEarlyEnds(given: Dropped): Dropped {
+  const dropped = withPeriodEnds(given);
   const { columns, extras } = dropped.header;
   if (!extras.has('endedEarly')) return dropped;
   const isRecurring = OF_RECURRING.some((id) => columns.has(id)) && !columns.has('contractEnd');
@@ -40,6 +41,26 @@ export function withEarlyEnds(dropped: Dropped): Dropped {
     if (early === null || isRenewing(dropped, place)) return early ?? end;
     return typeof early === 'number' && typeof end === 'number' ? Math.min(early, end) : early;
   });
+}
+
+const NOT_RENEWED = /^non renewing$/;
+
+/**
+ * A subscription that is in force and will not be renewed ends with its period, where no other end stands there
+ * (https://apidocs.chargebee.com/docs/api/subscriptions, "non_renewing").
+ */
+function withPeriodEnds(dropped: Dropped): Dropped {
+  const { extras } = dropped.header;
+  if (!extras.has('periodEnd') || !extras.has('status')) return dropped;
+  const ends = dropped.report.rows.map((_, place) => {
+    const isLast = NOT_RENEWED.test(plainWords(textOf(extraOf(dropped, place, 'status'))));
+    const isUntold = isBlank(extraOf(dropped, place, 'endedEarly'));
+    return isLast && isUntold ? extraDay(dropped, place, 'periodEnd') : null;
+  });
+  if (ends.every((end) => end === null)) return dropped;
+  return withColumn(dropped, 'contractEnd', (place, get) =>
+    isBlank(get('contractEnd')) ? (ends[place] ?? null) : get('contractEnd'),
+  );
 }
 
 const SAID_AT = /^cancell?ed at$/;

@@ -21,6 +21,7 @@ export function withOpenEnds(dropped: Dropped): Dropped {
   );
 }
 
-function isOpen(cell: Cell): boolean {
+/** Whether a cell says that nothing ends what it is about. */
+export function isOpen(cell: Cell): boolean {
   return typeof cell === 'string' && cell.length <= 40 && NO_END.test(plainWords(cell));
 }

@@ -1,17 +1,26 @@
+import type { Deal } from '../report/deal';
 import type { Choices } from '../report/understanding';
 import { delayNotes } from './delayed-starts';
 import type { Dropped } from './dropped';
 import { endedNotes } from './ended-amounts';
 import { joinedNotes } from './joined/joined-deals';
+import { endNotes } from './lacking-ends';
 import { pauseNotes } from './pauses';
 import { plannedNotes } from './planned-rows';
 import { priceNotes } from './price-notes';
 import { scaleWords } from './scale-words';
 
+interface Beside {
+  readonly choices: Choices;
+  readonly fileName: string;
+  /** The rows as deals, in their order. */
+  readonly deals: readonly Deal[];
+}
+
 /** How rows were read where that could be otherwise, in sentences that a person should read before the figures. */
 export function readingNotes(
   dropped: Dropped,
-  { choices, fileName }: { readonly choices: Choices; readonly fileName: string },
+  { choices, fileName, deals }: Beside,
 ): readonly string[] {
   return [
     ...plannedNotes(dropped),
@@ -20,6 +29,7 @@ export function readingNotes(
     ...delayNotes(dropped),
     ...pauseNotes(dropped),
     ...endedNotes(dropped),
+    ...endNotes(dropped, deals),
     ...joinedNotes(dropped, fileName),
   ];
 }

@@ -182,7 +182,7 @@ export function understandDropped(
     ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
     notes: [
       ...notes,
-      ...readingNotes(settled, { choices: chosen, fileName }),
+      ...readingNotes(settled, { choices: chosen, fileName, deals }),
       ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) }),
     ],
   };

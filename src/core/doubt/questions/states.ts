@@ -1,9 +1,10 @@
+import { addMonths } from '../../days';
 import { documentState, isPaused } from '../../dropped/document-states';
 import { extraOf, rowsOf } from '../../dropped/dropped';
 import { plainWords } from '../../dropped/plain-words';
 import { reportDays, reportedDay } from '../../dropped/report-days';
 import { extraAmount } from '../../dropped/written-money';
-import { textOf } from '../../report/cell';
+import { type Cell, textOf } from '../../report/cell';
 import { doubtWords as words } from '../doubt-words';
 import { type Ask, type Facts, mostAsked, when } from '../question';
 
@@ -65,11 +66,19 @@ function isEndedAhead({ dropped, fileName, choices }: Facts, state: string): boo
   const get = rowsOf(dropped);
   return dropped.body.some((_, place) => {
     const written = textOf(extraOf(dropped, place, 'status'));
-    const end = get(place)('contractEnd');
+    const end = endOf(get(place));
     const isDated = textOf(extraOf(dropped, place, 'endedEarly')) !== '';
     const isAhead = typeof end === 'number' && made !== null && end > made;
     return plainWords(written) === plainWords(state) && isAhead && !isDated;
   });
+}
+
+/** The day on which a row says that it ends, or its term does. */
+function endOf(get: Facts['won'][number]): Cell {
+  const [end, term] = [get('contractEnd'), get('term')];
+  const start = get('contractStart') ?? get('closeDate');
+  if (end !== null || typeof start !== 'number' || typeof term !== 'number') return end;
+  return addMonths(start, Math.round(term)) - 1;
 }
 
 /** How many rows bear each state, as it is first written; what is paused from a day on asks nothing. */
