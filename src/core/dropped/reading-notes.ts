@@ -9,6 +9,7 @@ import { pauseNotes } from './pauses';
 import { plannedNotes } from './planned-rows';
 import { priceNotes } from './price-notes';
 import { scaleWords } from './scale-words';
+import { beginningNotes } from './snapshot-beginnings';
 
 interface Beside {
   readonly choices: Choices;
@@ -30,6 +31,7 @@ export function readingNotes(
     ...pauseNotes(dropped),
     ...endedNotes(dropped),
     ...endNotes(dropped, deals),
+    ...beginningNotes(dropped, deals),
     ...joinedNotes(dropped, fileName),
   ];
 }
