@@ -3,13 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SHORT_LIVED } from '../scripts/short-lived.mjs';
 import { root } from './product.mjs';
 
-/** As `npm run nrr` gives them. */
-const FLAGS = ['--max-old-space-size=6144', '--max-semi-space-size=64'];
-
 function run(words, env = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...FLAGS, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...SHORT_LIVED, ...words], {
     cwd: root,
     env: { ...process.env, ...env },
     encoding: 'utf8',
