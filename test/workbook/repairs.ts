@@ -7,9 +7,12 @@ type Cells = readonly (readonly Cell[])[];
 /** The row of the headers of Repairs, and how many columns it has. */
 export const HEADER = 9;
 
+/** A row below the lines of any fixture. */
+const LAST = 500;
+
 /** The lines of Repairs as it shows them, by header. */
 export function linesOf(host: Host): readonly Readonly<Record<string, unknown>>[] {
-  const [header = [], ...rows] = host.values('Repairs', `A${HEADER}:X80`);
+  const [header = [], ...rows] = host.values('Repairs', `A${HEADER}:X${LAST}`);
   return rows
     .map((row) => Object.fromEntries(header.map((label, at) => [String(label), row[at]])))
     .filter((line) => line.Check !== '' && line.Check !== null);
@@ -26,7 +29,7 @@ export function lineOf(host: Host, recordId: string, check = '') {
 
 /** Types into the line of a record. */
 export function typeInto(host: Host, recordId: string, header: string, text: string) {
-  const rows = host.values('Repairs', `A${HEADER}:X80`);
+  const rows = host.values('Repairs', `A${HEADER}:X${LAST}`);
   const column = rows[0]?.indexOf(header) ?? -1;
   const id = rows[0]?.indexOf('Record ID') ?? -1;
   const row = rows.findIndex((cells) => cells[id] === recordId);
