@@ -134,8 +134,9 @@ function auditing({ server, importNumber, plan, audited, labels, onUnlisted }: J
     const looked = await lookAtRepairs(server, { audited, labels, importNumber });
     const { audit, lines, unlisted } = looked;
     if (unlisted) onUnlisted(unlisted);
-    for (const tab of OF_VALUES)
-      await buildTab(server, importNumber, formulaTab(tab, plan, { audit, importNumber, lines }));
+    const columns = labels.size > 0 ? { columns: new Set(labels.keys()) } : {};
+    const found = { audit, importNumber, lines, ...columns };
+    for (const tab of OF_VALUES) await buildTab(server, importNumber, formulaTab(tab, plan, found));
   };
   return { text: importWords.auditing, run };
 }

@@ -33,6 +33,8 @@ export const COLUMNS_THAT_MATTER: Readonly<Record<RevenueModel, readonly ColumnT
       { id: 'type' },
     ] as const),
     OWNER,
+    // What may stand in the place of an end, and of an amount for the whole contract.
+    ...([{ id: 'term' }, { id: 'mrr' }, { id: 'arr' }] as const),
   ],
   'deal movements': [
     ...([

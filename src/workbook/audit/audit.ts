@@ -9,6 +9,7 @@ import {
   completenessFormats,
   completenessHeaders,
   completenessHighlights,
+  completenessWidth,
 } from './completeness';
 import { listRows } from './findings-columns';
 import { LIST_WIDTH, listBlocks, listFormats } from './list';
@@ -57,7 +58,7 @@ export function auditTab(plan: Plan): Tab {
   return newTab({
     name: 'Audit',
     rows: LIST_ROW + 1 + listRows(plan),
-    columns: LIST_WIDTH,
+    columns: Math.max(LIST_WIDTH, completenessWidth(plan)),
     frozenRows: 0,
     hasGridlines: false,
     widths: WIDTHS,

@@ -8,7 +8,7 @@ import { area, BAD_INK, COUNT_OR_BLANK, headerFormat, QUIET_INK, RATIO } from '.
 import { columnLetters } from '../sheet/references';
 import type { Block, Format, Highlight } from '../sheet/tab';
 import { checksSpan } from './checks';
-import { listedOwners, OWNERS_LISTED } from './findings-columns';
+import { figure, listedOwners, OWNERS_LISTED } from './findings-columns';
 
 /** Rows that the part takes, from its title to its last owner. */
 export const COMPLETENESS_ROWS = OWNERS_LISTED + 3;
@@ -24,15 +24,32 @@ export function completenessHeaders({ model }: Pick<Plan, 'model'>): readonly st
   return COLUMNS_THAT_MATTER[model].map(({ id }) => fieldOf(id).label);
 }
 
+/** What stands where the last report has no such column, other than 0 % of one that is there. */
+const NOT_THERE = 'Not in report';
+
+function listed({ id }: ColumnThatMatters): string {
+  return `|${fieldOf(id).label}|`;
+}
+
+/** The columns that matter and a report with these lacks, each between two bars. Whoever the customer is, some column has said it. */
+export function lackingText({ model }: Pick<Plan, 'model'>, columns: ReadonlySet<FieldId>): string {
+  const lacking = COLUMNS_THAT_MATTER[model].filter(
+    ({ id }) => id !== 'companies' && !columns.has(id),
+  );
+  return lacking.map(listed).join('');
+}
+
 /** All records, then the owners with the most of them, each with the share that has a column filled; `row` is that of the title. */
 export function completenessBlocks(plan: Plan, row: number): Block[] {
   const columns = COLUMNS_THAT_MATTER[plan.model];
   const first = row + 2;
   const shares = columns.map((column, place) => {
     const filled = filledCount(plan, column, ALL);
-    const ofAll = `$${columnLetters(FIRST_SHARE + place)}$${first}`;
+    const letters = columnLetters(FIRST_SHARE + place);
+    const [header, ofAll] = [`${letters}$${row + 1}`, `$${letters}$${first}`];
+    const needed = neededCount(plan, column, ALL);
     return {
-      all: `=IF(${filled}=0;"";${filled}/${neededCount(plan, column, ALL)})`,
+      all: `=IF(ISNUMBER(FIND("|"&${header}&"|";${figure('lacking')}))*(${filled}=0);"${NOT_THERE}";IFERROR(${filled}/${needed};""))`,
       owners: `=${arrayed(ownersShare(plan, column, ofAll))}`,
     };
   });
@@ -54,7 +71,7 @@ export function completenessBlocks(plan: Plan, row: number): Block[] {
   ];
 }
 
-/** The share of each owner that is listed; blank where none of its records needs the column, or no record at all has it. */
+/** The share of each owner that is listed; blank where none of its records needs the column, or the report lacks it. */
 function ownersShare(plan: Plan, column: ColumnThatMatters, ofAll: string): string {
   const owners = listedOwners('ownersByDeals');
   const share = `${filledCount(plan, column, owners)}/${neededCount(plan, column, owners)}`;
@@ -88,6 +105,11 @@ function filledIn(plan: Plan, id: FieldId): string {
   return `${rowsSpan(plan, id)};${any}`;
 }
 
+/** The last column of the part. */
+export function completenessWidth({ model }: Pick<Plan, 'model'>): number {
+  return FIRST_SHARE - 1 + COLUMNS_THAT_MATTER[model].length;
+}
+
 /** How the part looks. */
 export function completenessFormats({ model }: Pick<Plan, 'model'>, row: number): Format[] {
   const [first, width] = [row + 2, COLUMNS_THAT_MATTER[model].length];
@@ -99,6 +121,7 @@ export function completenessFormats({ model }: Pick<Plan, 'model'>, row: number)
     { area: area(first + 1, 2, rows - 1), color: QUIET_INK },
     { area: area(first, 3, rows), number: COUNT_OR_BLANK, align: 'left' },
     { area: area(first, FIRST_SHARE, rows, width), number: RATIO, align: 'left' },
+    { area: area(first, FIRST_SHARE, 1, width), wraps: true },
   ];
 }
 

@@ -170,6 +170,7 @@ export const FIGURES = [
   { id: 'stampRecords', label: 'Records that counted then' },
   { id: 'stampAmount', label: 'Their amounts a month then' },
   { id: 'unlisted', label: 'Findings of it that found no room here' },
+  { id: 'lacking', label: 'Columns that matter and its report lacks' },
 ] as const;
 export type FigureId = (typeof FIGURES)[number]['id'];
 

@@ -2,6 +2,7 @@ import type { Audit } from '../../core/audit/audit';
 import { CHECKS, checkCode } from '../../core/audit/checks';
 import { columnLabel, type Finding } from '../../core/audit/finding';
 import type { WorkLine } from '../../core/repairs/worklist';
+import type { FieldId } from '../../core/report/fields';
 import { dealColumn } from '../data/deals';
 import { LEDGER, type LedgerColumn, ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import { linesSpan } from '../ledger/lines';
@@ -15,6 +16,7 @@ import { newTab } from '../sheet/new-tab';
 import { onTab, span } from '../sheet/references';
 import type { Block, Formulas, Tab } from '../sheet/tab';
 import { dataCheckSpan, OFF } from './columns';
+import { lackingText } from './completeness';
 import {
   type FINDINGS as F,
   FIGURES,
@@ -38,6 +40,8 @@ export interface Looked {
   readonly importNumber: number;
   /** What is to change for the findings; without it the tab of repairs has no line. */
   readonly lines?: readonly WorkLine[];
+  /** The columns of its report; without them nobody can tell which it lacks. */
+  readonly columns?: ReadonlySet<FieldId>;
 }
 
 /** The hidden Findings tab: what was found among all records, as values, and the list that Audit shows. */
@@ -152,11 +156,12 @@ function openFormula(): string {
 }
 
 function figureBlocks(plan: Plan, looked: Looked | null): Block[] {
-  const stamps: Partial<Record<FigureId, number>> = {
+  const stamps: Partial<Record<FigureId, number | string>> = {
     stampImport: looked?.importNumber ?? 0,
     stampRecords: looked?.audit.stamp.records ?? 0,
     stampAmount: looked?.audit.stamp.amount ?? 0,
     unlisted: Math.max(0, valuesOf(looked).length - VALUE_ROWS),
+    lacking: looked?.columns ? lackingText(plan, looked.columns) : '',
   };
   const formulas = figureFormulas(plan);
   const written = FIGURES.filter(({ id }) => stamps[id] === undefined);

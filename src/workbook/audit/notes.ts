@@ -1,7 +1,7 @@
 import type { Note, Tab } from '../sheet/tab';
 
 const FILLED = (header: string) =>
-  `The share of records with ${header} filled with what can be read; blank where no record has it.`;
+  `The share of records with ${header} filled with what can be read; Not in report where the last report has no such column.`;
 
 /** What each header of the Audit tab means; the same word means the same in every part. */
 const MEANINGS: Readonly<Record<string, string>> = {
