@@ -1,7 +1,7 @@
 import { textOf } from '../report/cell';
 import type { Entry } from '../retention/ledger-entry';
 import { type Accuracy, accuracyOf } from './accuracy';
-import { columnOf, type Finding, wrongText } from './finding';
+import { aboutRecords, columnOf, type Finding, wrongText } from './finding';
 import { findingWords } from './finding-words';
 import { type Audited, judge, openTest } from './judged';
 import { type Judged, reader } from './ledger-judged';
@@ -40,7 +40,7 @@ function wording({ table, settings: { model } }: Audited): (judged: Judged) => F
     ...{ check, row: deal.row, recordId: deal.recordId, customer: deal.customer },
     owner: textOf(fieldsOf(deal)('owner')),
     column: columnOf(check, model),
-    message: say?.(findingWords) ?? wrongText(check, model),
+    message: say ? aboutRecords(check, say(findingWords), model) : wrongText(check, model),
   });
 }
 

@@ -1,9 +1,11 @@
+import { recordText } from '../report/sources';
+
 /** What is said of findings beside what their check says. */
 export const findingWords = {
   repeated: (column: string, times: number) =>
     `The ${column} stands in the report ${times} times; only the last of its rows counts.`,
   renewalLost: (recordId: string, since: string) =>
-    `The renewal was lost, but deal ${recordId}, won on ${since}, is still paid.`,
+    `The renewal was lost, but deal ${recordText(recordId)}, won on ${since}, is still paid.`,
   sameCompany: (other: string, kept: string) => `${other} looks like the same company as ${kept}.`,
   onceByName: 'The deal counts as recurring, but its name says that it was paid once.',
   cutByLimit: (rows: number) =>

@@ -1,6 +1,7 @@
 import type { Day } from '../days';
 import { type FieldId, fieldOf } from '../report/fields';
 import { comparable, type RevenueModel } from '../settings';
+import { asCalled } from './called';
 import { COLUMN } from './check';
 import type { CheckId } from './check-name-words';
 import { checkOf } from './checks';
@@ -72,7 +73,16 @@ export function columnOf(check: CheckId, model: RevenueModel): FieldId | null {
 
 /** What is wrong with records that a check finds, in a sentence. */
 export function wrongText(check: CheckId, model: RevenueModel): string {
-  return checkOf(check).wrong.replace(COLUMN, columnLabel(check, model));
+  return aboutRecords(
+    check,
+    checkOf(check).wrong.replace(COLUMN, columnLabel(check, model)),
+    model,
+  );
+}
+
+/** A sentence about what a check finds as it is said of the records of a model; a ramp is of a deal, whatever counts. */
+export function aboutRecords(check: CheckId, text: string, model: RevenueModel): string {
+  return check === 'ramp added up' ? text : asCalled(text, model);
 }
 
 /** The header over that column; empty where a check is about no single one. */

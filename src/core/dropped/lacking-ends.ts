@@ -1,6 +1,7 @@
 import { NEVER } from '../days';
 import { isBlank, textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
+import type { FieldId } from '../report/fields';
 import { monthsBetween } from '../report/term';
 import { documentState } from './document-states';
 import { type Dropped, extraOf, labelOf, writtenCell } from './dropped';
@@ -42,7 +43,8 @@ const MOST = 3;
 /** The contracts without an end among many that end after whole months, and of which nothing says that they go on. */
 function endlessIn(dropped: Dropped, deals: readonly Deal[]): readonly Deal[] {
   const label = withoutUnits(plainWords(labelOf(dropped, 'contractEnd')));
-  if (OVER_AT.test(label) || dropped.report.fields.includes('recurringAmount')) return [];
+  if (OVER_AT.test(label) || NOT_OF_CONTRACTS.some((id) => dropped.report.fields.includes(id)))
+    return [];
   const counted = deals.flatMap((deal, place) =>
     deal.state === 'counted' && deal.start !== null ? [{ deal, place, from: deal.start }] : [],
   );
@@ -54,6 +56,9 @@ function endlessIn(dropped: Dropped, deals: readonly Deal[]): readonly Deal[] {
   const isCustom = ended.length >= FEWEST && termed.length * 5 >= ended.length * 4;
   return isCustom && endless.length * MOST <= counted.length ? endless.map(({ deal }) => deal) : [];
 }
+
+/** What shows rows to be deals that go inactive one day, or of months, of which the last one ends nothing. */
+const NOT_OF_CONTRACTS: readonly FieldId[] = ['recurringAmount', 'snapshotMonth', 'invoiceDate'];
 
 /** Such columns are filled for what is over only. */
 const OVER_AT = /^(?:expire[sd]?|ended|cancell?ed) (?:at|on)$/;

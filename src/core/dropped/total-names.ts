@@ -12,9 +12,17 @@ const OF_TOTALS =
 const ALL =
   /^(?:all|all customers|all companies|all accounts|all clients|everything|alle|todos|tous|i alt)$/;
 
+/** Nobody is called so, whatever the sum is of: "Subtotal EMEA". */
+const SUBTOTAL = /^(?:sub ?totals?|zwischensumme|sous total)\b|\bsub ?totals?$/;
+
 /** Whether plain words are how a row is called that adds others up. */
 export function isTotalName(name: string): boolean {
-  return ALL.test(name) || isMadeOf(TOTAL, name);
+  return ALL.test(name) || isSubtotalName(name) || isMadeOf(TOTAL, name);
+}
+
+/** Whether plain words are how a row is called that adds some of the others up. */
+export function isSubtotalName(name: string): boolean {
+  return SUBTOTAL.test(name);
 }
 
 /** Whether plain words are how a row is called that is the mean of others. */

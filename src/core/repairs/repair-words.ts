@@ -1,4 +1,5 @@
 import type { RevenueCategory } from '../category';
+import { recordText } from '../report/sources';
 
 /** Why a value is suggested, and what stands beside a repair, in a sentence each. */
 export const repairWords = {
@@ -17,29 +18,30 @@ export const repairWords = {
   paidBefore: 'This is what the customer paid before it.',
   nothingToTakeFrom: 'Nothing was paid before it that could be taken away.',
   nextStarts: (recordId: string, day: string) =>
-    `Deal ${recordId} takes its place and starts on ${day}.`,
-  goesOn: (recordId: string) => `The customer goes on with deal ${recordId}.`,
+    `Deal ${recordText(recordId)} takes its place and starts on ${day}.`,
+  goesOn: (recordId: string) => `The customer goes on with deal ${recordText(recordId)}.`,
   endsWithout: (recordId: string, day: string) =>
-    `Deal ${recordId} ends on ${day} for one that follows, and no other follows.`,
+    `Deal ${recordText(recordId)} ends on ${day} for one that follows, and no other follows.`,
   nameSaysType: (category: RevenueCategory) =>
     `The deal's name and what it does to MRR say ${category}.`,
   movementSaysType: (category: RevenueCategory) => `What it does to MRR says ${category}.`,
   nothingPaidBefore: 'The customer pays nothing before it.',
   paidOnce: 'Its type or its name says that it was paid once.',
-  paysOn: (recordId: string) => `The customer pays on, as deal ${recordId} shows.`,
+  paysOn: (recordId: string) => `The customer pays on, as deal ${recordText(recordId)} shows.`,
   othersInCurrency: (currency: string) => `The customer's deals beside it are in ${currency}.`,
-  renewedSince: (recordId: string) => `It was won: deal ${recordId} goes on from it.`,
+  renewedSince: (recordId: string) => `It was won: deal ${recordText(recordId)} goes on from it.`,
   hasEnd: (customer: string) =>
     `It was won: an end is recorded, so ${customer === '' ? 'the customer' : customer} has paid for it.`,
-  paysAs: (recordId: string) => `So it pays the same a month as deal ${recordId}.`,
+  paysAs: (recordId: string) => `So it pays the same a month as deal ${recordText(recordId)}.`,
   sameAs: (recordId: string) =>
-    `Deal ${recordId} has the same customer, name, start and amount; merge them if both hold notes.`,
-  keptBeside: (recordId: string) => `Its copy is deal ${recordId}; delete one of the two.`,
+    `Deal ${recordText(recordId)} has the same customer, name, start and amount; merge them if both hold notes.`,
+  keptBeside: (recordId: string) =>
+    `Its copy is deal ${recordText(recordId)}; delete one of the two.`,
   wonBefore: (day: string) => `An earlier report had it as won, closed on ${day}.`,
   lostOn: (day: string) => `It was moved to lost on ${day}, when the customer left.`,
   exportAgain: 'Nothing to change in HubSpot: export the report again without repeated rows.',
-  deleteIfWrong: (deal: string) =>
-    `If the customer pays on, delete this renewal or reopen it; else end deal ${deal}.`,
+  deleteIfWrong: (recordId: string) =>
+    `If the customer pays on, delete this renewal or reopen it; else end deal ${recordText(recordId)}.`,
   endIfLeft: (day: string) =>
     `If the customer left, it ended when the renewal was lost, on ${day}.`,
 } as const;

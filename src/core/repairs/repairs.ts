@@ -1,5 +1,5 @@
 import type { Audit, Audited } from '../audit/audit';
-import type { Finding } from '../audit/finding';
+import { aboutRecords, type Finding } from '../audit/finding';
 import { type Cell, textOf } from '../report/cell';
 import type { Fields } from '../report/fields';
 import type { Change, Repair } from './repair';
@@ -50,7 +50,8 @@ function repairsOfDraft({ finding, changes }: Draft, scene: Scene): readonly Rep
       ...{ row, recordId, customer, owner: textOf(get('owner')) },
       ...{ check: finding.check, wrong: finding.message, column: change.column },
       now: nowOf(change, get),
-      ...{ suggested: change.value, why: change.why },
+      suggested: change.value,
+      why: aboutRecords(finding.check, change.why, scene.settings.model),
       mrr: place === 0 ? finding.mrr : 0,
       churn: change.churn ?? null,
     };

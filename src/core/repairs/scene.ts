@@ -34,6 +34,8 @@ export interface Scene {
   readonly standingOf: (deal: Deal) => number | undefined;
   /** How many deals of a deal's customer and line have no day on which they start. */
   readonly undatedOn: (deal: Deal) => number;
+  /** Whether anything of a deal's customer counts from an earlier day on, whether it is still paid or not. */
+  readonly hasEarlier: (deal: Deal) => boolean;
   /** How many entries of a deal's customer, and how many of its line, pay the day before a day. */
   readonly paying: (deal: Deal, day: Day) => { readonly customer: number; readonly line: number };
 }
@@ -77,8 +79,17 @@ export function sceneOf(audited: Audited): Scene {
     lineOf: (deal) => standing.get(deal.row)?.line ?? lines.get(lineKey(deal)) ?? NO_LINE,
     standingOf: (deal) => standing.get(deal.row)?.place,
     undatedOn: (deal) => undated.get(lineKey(deal)) ?? 0,
+    hasEarlier: earlierTest(entries),
     paying: payingCounts(entries),
   };
+}
+
+function earlierTest(entries: readonly Entry[]): Scene['hasEarlier'] {
+  const first = new Map<string, Day>();
+  for (const { deal, from } of entries)
+    first.set(deal.customerKey, Math.min(first.get(deal.customerKey) ?? from, from));
+  return ({ customerKey, start }) =>
+    start !== null && (first.get(customerKey) ?? Number.POSITIVE_INFINITY) < start;
 }
 
 function lineKey({ customerKey, line }: Deal): string {

@@ -24,6 +24,13 @@ export function isLineOfDeal(recordId: string): boolean {
   return recordIdOfPart(recordIdOfCopy(recordId)).includes(JOINT);
 }
 
+/** How a sentence names a record: a line item by its deal, and what was made of a record by that. */
+export function recordText(recordId: string): string {
+  const own = recordIdOfPart(recordIdOfCopy(recordId));
+  const deal = dealOfRecord(own);
+  return deal === own ? own : `${deal}, line item ${own.slice(deal.length + JOINT.length)}`;
+}
+
 const OF_DEALS: readonly FieldId[] = ['stage', 'closeDate'];
 
 /** What the rows of a table are, but for those that are gone; null where none is left. */

@@ -1,5 +1,5 @@
 import { CHECKS } from '../../core/audit/checks';
-import { columnLabel, wrongText } from '../../core/audit/finding';
+import { aboutRecords, columnLabel, wrongText } from '../../core/audit/finding';
 import { ledgerSpan } from '../ledger/columns';
 import type { Plan } from '../plan';
 import { tableSpan } from '../settings/tables';
@@ -102,7 +102,8 @@ function dataCheckBlocks(plan: Plan): Block[] {
       row,
       column: 5,
       cells: CHECKS.map(({ id, effect, todo }) => [
-        ...[wrongText(id, plan.model), effect, todo],
+        wrongText(id, plan.model),
+        ...[effect, todo].map((text) => aboutRecords(id, text, plan.model)),
         columnLabel(id, plan.model),
       ]),
     },

@@ -185,3 +185,22 @@ describe('a report', () => {
   test('in which some leave now and then has no finding', () =>
     expect(told(customers((place) => (place === 3 ? '2026-02-15' : null)))).toEqual([]));
 });
+
+describe('what is wrong is said of what the records are', () => {
+  test('a deal where they are deals, a record where they may be contracts or documents', () => {
+    expect(wrongText('end before start', 'recurring deals')).toBe(
+      'The deal ends before it starts.',
+    );
+    expect(wrongText('end before start', 'contracts')).toBe('The record ends before it starts.');
+    expect(wrongText('zero amount', 'invoices or orders')).toBe(
+      'The record adds revenue, but its amount is 0.',
+    );
+    expect(wrongText('missing company', 'monthly snapshots')).toBe(
+      'The snapshot is associated with no company.',
+    );
+  });
+  test('and of a deal type and a ramp as HubSpot calls them', () => {
+    expect(wrongText('unknown type', 'contracts')).toContain('deal type');
+    expect(wrongText('ramp added up', 'contracts')).toContain('MRR of the deal');
+  });
+});

@@ -37,6 +37,16 @@ describe('a contract without an end', () => {
     const early = ENDED.map((row, at) => row.replace(/-3\d,100/, `-1${at},100`));
     expect(aboutEnds(...early, OPEN)).toEqual([]);
   });
+  test('is no month of a list of them', () => {
+    const rows = ['01', '02', '03'].flatMap((month) => [
+      `2026-${month},Oak,1`,
+      `2026-${month},Elm,2`,
+    ]);
+    const { notes } = dropped('Month,Customer,MRR', ...rows);
+    expect(notes.filter((note) => /no end where/.test(note))).toEqual([]);
+    const table = dropped('Customer,2026-01,2026-02,2026-03,2026-04', 'Oak,1,1,1,1', 'Elm,2,2,2,2');
+    expect(table.notes.filter((note) => /no end where/.test(note))).toEqual([]);
+  });
   test('goes on where its state says that it is in force, or that it renews', () => {
     for (const [column, says] of [
       ['Status', 'Active'],

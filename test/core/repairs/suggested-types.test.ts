@@ -21,6 +21,18 @@ const CASES: Cases = {
       () => suggested(moves(move('Renewal', '2025-12-01', 50)), MOVES),
     ],
     [
+      '3 missing type type ?',
+      () =>
+        suggested(
+          moves(
+            move('New', '2025-01-01', 50),
+            move('Gone', '2025-03-01', -50),
+            move(null, '2025-09-01', 60),
+          ),
+          MOVES,
+        ),
+    ],
+    [
       '2 category disagrees recurringType More',
       () =>
         suggested(

@@ -1,4 +1,4 @@
-import { recordsShared, sourceOf } from '../../../src/core/report/sources';
+import { recordsShared, recordText, sourceOf } from '../../../src/core/report/sources';
 import { GONE } from '../../../src/core/report/state';
 import { madeReport, type Said } from '../made-deals';
 
@@ -39,4 +39,13 @@ describe('how many records are in another table', () => {
   test('is told by the ID alone where one of them names nobody', () =>
     expect(shared([oak], [{ recordId: '1', company: null }])).toBe(1));
   test('leaves out what is gone', () => expect(shared([oak], [{ ...oak, stage: GONE }])).toBe(0));
+});
+
+test('a record is named in a sentence by its own ID, and a line item by that of its deal', () => {
+  expect(['502', '502 · 4', '502 · replaced', 's1 · resumed'].map(recordText)).toEqual([
+    '502',
+    '502, line item 4',
+    '502',
+    's1',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { plainWords } from '../plain-words';
-import { isMeanName, isTotalName } from '../total-names';
+import { isMeanName, isSubtotalName, isTotalName } from '../total-names';
 import { isPercentage } from './money-cells';
 
 /** A row of the table: how it is called, and what stands under each period; null is no amount. */
@@ -24,7 +24,7 @@ export interface Kinds {
  */
 export function kindsOf(lines: readonly Line[]): Kinds {
   const named = lines.map((line) => (explains(line) ? 'explains' : 'customer'));
-  const totals = totalsOf(lines, named);
+  const totals = withStrayTotals(lines, named, totalsOf(lines, named));
   const heads = headsOf(lines, named, totals);
   const last = lastCustomer(named, totals);
   const read = lines.map((_, at): Kind => {
@@ -32,7 +32,21 @@ export function kindsOf(lines: readonly Line[]): Kinds {
     return named[at] === 'explains' || at > last ? 'explains' : 'customer';
   });
   const kinds = withProvenCustomers(lines, read);
-  return { kinds, misfit: misfitOf(lines, kinds) };
+  const misfit = misfitOf(lines, kinds);
+  return { kinds, misfit: misfit && isOfPart(lines, kinds, misfit.line) ? null : misfit };
+}
+
+/** Whether a total is one of some rows by its name, and their sum: it says nothing of the others. */
+function isOfPart(lines: readonly Line[], kinds: readonly Kind[], at: number): boolean {
+  const words = plainWords(lines[at]?.name ?? '');
+  if (isTotalName(words) && !isSubtotalName(words)) return false;
+  return [-1, 1].some((way) => {
+    const next = (step: number) => {
+      const place = at + way * (step + 1);
+      return kinds[place] === 'customer' ? lines[place] : undefined;
+    };
+    return summands(lines[at], next, hasNegative(lines)) > 0;
+  });
 }
 
 /** Customers may be called by words of a bridge: "New Balance" above a total that only fits with it is one. */
@@ -83,6 +97,38 @@ function totalsOf(lines: readonly Line[], kinds: readonly Kind[]): readonly bool
     }
     return isTotal;
   });
+}
+
+/** Of one row below a row is the sum by chance. */
+const FEWEST = 2;
+
+/**
+ * With the totals by the beginning of their name that stand elsewhere than under their rows: above them, or where the grand
+ * total fits only without them.
+ */
+function withStrayTotals(
+  lines: readonly Line[],
+  kinds: readonly Kind[],
+  totals: readonly boolean[],
+): readonly boolean[] {
+  const isFree = (at: number) => kinds[at] === 'customer' && !totals[at];
+  const isSuspect = (at: number) =>
+    isFree(at) && BEGINS_AS_TOTAL.test(plainWords(lines[at]?.name ?? ''));
+  const suspects = lines.flatMap((_, at) => (isSuspect(at) ? [at] : []));
+  if (suspects.length === 0) return totals;
+  const canFall = hasNegative(lines);
+  const isHead = (at: number) => {
+    const under = (step: number) => (isFree(at + 1 + step) ? lines[at + 1 + step] : undefined);
+    return summands(lines[at], under, canFall) >= FEWEST;
+  };
+  const readAs = (strays: readonly number[]): readonly boolean[] =>
+    totals.map((is, at) => is || strays.includes(at));
+  const kindsUnder = (read: readonly boolean[]) =>
+    kinds.map((kind, at): Kind => (read[at] ? 'total' : kind));
+  const isFitting = (read: readonly boolean[]) => misfitOf(lines, kindsUnder(read)) === null;
+  const heads = readAs(suspects.filter(isHead));
+  if (!totals.some(Boolean)) return heads;
+  return [totals, heads, readAs(suspects)].find(isFitting) ?? heads;
 }
 
 function hasNegative(lines: readonly Line[]): boolean {

@@ -35,8 +35,8 @@ export const matrixWords = {
     const others = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
     return `Rows that explain a total count as no customers: ${shown.join(', ')}${others}.`;
   },
-  misfit: ({ name, month, total, sum }: Misfit) =>
-    `"${name}" says ${money(total)} for ${monthText(month)}, and the customers above it add up to ${money(sum)}: look for a row that lacks.`,
+  misfit: ({ name, month, total, sum, leftOut }: Misfit) =>
+    `"${name}" says ${money(total)} for ${monthText(month)}, and the customers add up to ${money(sum)}: ${leftOut ? `"${leftOut.name}" has "${leftOut.text}" there and does not count. If that is a customer's money, give the row a customer's name, or the cell an amount` : total > sum ? 'no row that is left out fits, so that one lacks in the file, or an amount is wrong' : 'a row counts twice, or an amount is wrong'}.`,
 } as const;
 
 /** The first period that is not over on a day. */
@@ -52,4 +52,6 @@ interface Misfit {
   readonly month: Month;
   readonly total: number;
   readonly sum: number;
+  /** The row that would make it fit, or whose cell is no amount, and what stands there; null where there is none. */
+  readonly leftOut: { readonly name: string; readonly text: string } | null;
 }

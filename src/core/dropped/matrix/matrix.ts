@@ -171,6 +171,11 @@ function unitNotes(
   ];
 }
 
+/** Whether an amount is what a sum lacks, or has too much. */
+function fills(amount: number, lack: number): boolean {
+  return lack !== 0 && Math.abs(amount - Math.abs(lack)) <= 1;
+}
+
 function totalNotes(
   lines: readonly Line[],
   { kinds, misfit }: Kinds,
@@ -182,5 +187,11 @@ function totalNotes(
   const { name, amounts } = lines[misfit.line] ?? { name: '', amounts: [] };
   const month = periods[misfit.period] ?? 0;
   const [total, sum] = [amounts[misfit.period] ?? 0, misfit.sum];
-  return [...notes, matrixWords.misfit({ name, month, total, sum })];
+  const leftOut = lines.flatMap((line, at): { name: string; text: string }[] => {
+    const [amount, text = ''] = [line.amounts[misfit.period] ?? null, line.texts[misfit.period]];
+    const isUnread = kinds[at] === 'customer' && amount === null && !isNone(text);
+    const isLacking = kinds[at] !== 'customer' && amount !== null && fills(amount, total - sum);
+    return at !== misfit.line && (isUnread || isLacking) ? [{ name: line.name, text }] : [];
+  });
+  return [...notes, matrixWords.misfit({ name, month, total, sum, leftOut: leftOut[0] ?? null })];
 }

@@ -42,9 +42,8 @@ function fittingCategories(place: Place): readonly RevenueCategory[] {
   const paid = paidBefore(place);
   const amount = deal.amount ?? 0;
   if (amount === 0) return [];
-  if (settings.model === 'deal movements')
-    return amongMovements(amount, paid, paysElsewhere(place));
-  if (paid === 0) return paysElsewhere(place) ? ['cross-sell', 'new business'] : ['new business'];
+  if (settings.model === 'deal movements') return amongMovements(amount, paid, begins(place));
+  if (paid === 0) return begins(place);
   if (Math.abs(amount - paid) < HALF_A_CENT) return ['renewal'];
   return amount > paid
     ? ['upsell', 'price increase', 'renewal', 'cross-sell']
@@ -53,15 +52,23 @@ function fittingCategories(place: Place): readonly RevenueCategory[] {
 
 const HALF_A_CENT = 0.005;
 
+/** What a deal may be before which its line pays nothing: whoever paid once and comes back is no new business. */
+function begins(place: Place): readonly RevenueCategory[] {
+  const isFirst = !place.hasEarlier(place.deal);
+  if (isFirst) return ['new business'];
+  if (!paysElsewhere(place)) return [];
+  return place.above === null ? ['cross-sell', 'new business'] : ['cross-sell'];
+}
+
 /** A renewal says all that is paid, and so is at least half of what was; what is taken away is negative. */
 function amongMovements(
   amount: number,
   paid: number,
-  paysOther: boolean,
+  beginning: readonly RevenueCategory[],
 ): readonly RevenueCategory[] {
   if (amount < 0 && paid === 0) return [];
   if (amount < 0) return -amount >= paid - HALF_A_CENT ? ['churn', 'downgrade'] : ['downgrade'];
-  if (paid === 0) return paysOther ? ['cross-sell', 'new business'] : ['new business'];
+  if (paid === 0) return beginning;
   return amount * 2 >= paid
     ? ['renewal', 'upsell', 'cross-sell', 'price increase']
     : ['upsell', 'cross-sell', 'price increase'];
@@ -79,10 +86,10 @@ function paysElsewhere({ paying, deal }: Place): boolean {
   return customer > line;
 }
 
-/** A change of nothing is new business. */
+/** A change of nothing is new business, unless the customer paid once and comes back. */
 export function typeOfFirst(place: Place): readonly Change[] {
   const value = place.options.type('new business');
-  if (value === null) return [];
+  if (value === null || place.hasEarlier(place.deal)) return [];
   const why = repairWords.nothingPaidBefore;
   return [{ column: place.options.typeColumn, value, why, isByOthers: true }];
 }
