@@ -7,16 +7,13 @@ interface Departure {
 
 const money = (amount: number) => String(Math.round(amount * 100) / 100);
 
-const snapshots = (rows: readonly Departure[], [one, several]: readonly [string, string]) =>
-  rows.length === 1 ? `One snapshot ${one}` : `${rows.length} snapshots ${several}`;
-
-const suchAs = (rows: readonly Departure[], text: (row: Departure) => string) =>
-  rows[0] ? `${rows.length > 1 ? 'such as ' : ''}${text(rows[0])}` : '';
-
-/** What is said of snapshots whose beginnings do not fit with their endings. */
+/** What is said of snapshots whose beginnings do not fit with the endings before. */
 export const beginningWords = {
-  jumps: (label: string, rows: readonly Departure[]) =>
-    `${snapshots(rows, ['has', 'have'])} another "${label}" than the one before ended with, ${suchAs(rows, ({ customer, month, says, other }) => `${customer} in ${month}: ${money(says)}, and ${money(other)} before`)}. Endings count; what was paid may have been corrected since, or a snapshot is missing.`,
-  sums: (label: string, rows: readonly Departure[]) =>
-    `${snapshots(rows, ['has', 'have'])} a "${label}" and movements that do not come to the ending, ${suchAs(rows, ({ customer, month, says, other }) => `${customer} in ${month}: ${money(says)}, and an ending of ${money(other)}`)}. Endings count.`,
+  jumps: (label: string, rows: readonly Departure[]) => {
+    const [first] = rows;
+    const such = first
+      ? `: ${first.customer} in ${first.month} ${money(first.says)}, and ${money(first.other)} before`
+      : '';
+    return `Snapshots with another "${label}" than the one before ended with: ${rows.length}, such as${such.slice(1)}. Endings count.`;
+  },
 } as const;

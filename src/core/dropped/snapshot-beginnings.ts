@@ -16,7 +16,7 @@ interface Said {
   readonly ended: number;
 }
 
-/** What a snapshot's beginning and movements say against what its ending and the month before do. */
+/** What a snapshot begins with, and what the month before ended with. */
 interface Departure {
   readonly customer: string;
   readonly month: string;
@@ -31,26 +31,17 @@ interface Departure {
 export function beginningNotes(dropped: Dropped, deals: readonly Deal[]): readonly string[] {
   const columns = columnsOf(dropped);
   if (columns === null || !dropped.report.fields.includes('snapshotMonth')) return [];
-  const rows = rowsSaid(dropped, deals, columns);
-  const [jumps, sums] = [jumpsIn(rows), wrongSums(dropped, rows, columns)];
-  return [
-    ...(jumps.length > 0 ? [beginningWords.jumps(columns.label, jumps)] : []),
-    ...(sums.length > 0 ? [beginningWords.sums(columns.label, sums)] : []),
-  ];
+  const jumps = jumpsIn(rowsSaid(dropped, deals, columns));
+  return jumps.length > 0 ? [beginningWords.jumps(columns.label, jumps)] : [];
 }
 
 const BEGINNING =
   /^(?:(?:beginning|opening|starting|begin|start|previous|prior|bom) (mrr|arr)|(mrr|arr) (?:beginning|opening|starting|begin|start|bom))$/;
-const GAINS =
-  /^(?:(?:net )?new(?: business)?|expansion|upsell|upgrades?|reactivat(?:ion|ed)|cross sell|price increase)(?: mrr| arr)?$/;
-const LOSSES = /^(?:contraction|downgrades?|downsell|churn|churned|lost|cancell?ed)(?: mrr| arr)?$/;
 
 interface Columns {
   readonly label: string;
   readonly beginning: number;
   readonly ending: number;
-  readonly gains: readonly number[];
-  readonly losses: readonly number[];
 }
 
 /** Where beginnings, endings and movements stand, of one unit; null where a report tells no beginnings. */
@@ -63,26 +54,20 @@ function columnsOf(dropped: Dropped): Columns | null {
   const isOfOther = id === 'mrr' ? /\barr\b/ : /\bmrr\b/;
   if (isOfOther.test(words[beginning] ?? '') || isOfOther.test(plainWords(labelOf(dropped, id))))
     return null;
-  const placesOf = (form: RegExp) =>
-    words.flatMap((label, at) => (form.test(label) && !isOfOther.test(label) ? [at] : []));
   const ending = columns.get(id) ?? -1;
   const label = labels[beginning] ?? '';
-  return { label, beginning, ending, gains: placesOf(GAINS), losses: placesOf(LOSSES) };
-}
-
-interface SaidRow extends Said {
-  readonly place: number;
+  return { label, beginning, ending };
 }
 
 function rowsSaid(
   dropped: Dropped,
   deals: readonly Deal[],
   { beginning, ending }: Columns,
-): readonly SaidRow[] {
+): readonly Said[] {
   return deals.flatMap(({ state, start, customerKey, customer }, place) => {
     const [began, ended] = [moneyAt(dropped, place, beginning), moneyAt(dropped, place, ending)];
     if (state !== 'counted' || start === null || began === null || ended === null) return [];
-    return [{ place, customer, key: customerKey, month: monthOf(start), began, ended }];
+    return [{ customer, key: customerKey, month: monthOf(start), began, ended }];
   });
 }
 
@@ -109,21 +94,5 @@ function jumpsIn(rows: readonly Said[]): readonly Departure[] {
     const other = endOf(last, first.key);
     if (Math.abs(began - other) <= CENT) return [];
     return [{ customer: first.customer, month: monthText(first.month), says: began, other }];
-  });
-}
-
-/** Rows whose beginning and movements do not come to their ending. */
-function wrongSums(
-  dropped: Dropped,
-  rows: readonly SaidRow[],
-  { gains, losses }: Columns,
-): readonly Departure[] {
-  if (gains.length === 0 || losses.length === 0) return [];
-  const sumAt = (place: number, columns: readonly number[]) =>
-    columns.reduce((sum, column) => sum + Math.abs(moneyAt(dropped, place, column) ?? 0), 0);
-  return rows.flatMap(({ place, customer, month, began, ended }) => {
-    const says = began + sumAt(place, gains) - sumAt(place, losses);
-    if (Math.abs(says - ended) <= CENT) return [];
-    return [{ customer, month: monthText(month), says, other: ended }];
   });
 }

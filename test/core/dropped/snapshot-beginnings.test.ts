@@ -2,7 +2,9 @@ import { lines, read } from './read';
 
 const HEADER = 'Snapshot month,Company,Beginning MRR,New,Expansion,Contraction,Churned,Ending MRR';
 const notes = (header: string, ...rows: readonly string[]) =>
-  read(lines(header, ...rows), '2026-03').understood.notes.filter((note) => /snapshot/.test(note));
+  read(lines(header, ...rows), '2026-03').understood.notes.filter((note) =>
+    /Snapshots with/.test(note),
+  );
 const FIT = [
   '2026-01,Oak,90,10,0,0,0,100',
   '2026-02,Oak,100,0,20,0,0,120',
@@ -12,7 +14,7 @@ const FIT = [
 ];
 
 describe('a snapshot whose beginning', () => {
-  test('and movements fit is told of nothing', () => expect(notes(HEADER, ...FIT)).toEqual([]));
+  test('fits is told of nothing', () => expect(notes(HEADER, ...FIT)).toEqual([]));
   test('is not what the month before ended with is named', () => {
     const [first, ...others] = notes(
       HEADER,
@@ -21,16 +23,10 @@ describe('a snapshot whose beginning', () => {
       '2026-03,Ash,20,0,0,0,0,20',
     );
     expect(first).toContain(
-      '2 snapshots have another "Beginning MRR" than the one before ended with, such as Oak in 2026-03: 150, and 120 before.',
+      'Snapshots with another "Beginning MRR" than the one before ended with: 2, such as Oak in 2026-03 150, and 120 before.',
     );
     expect(others).toEqual([]);
   });
-  test('and movements do not come to the ending is named', () =>
-    expect(notes(HEADER, ...FIT.slice(0, 1), '2026-02,Oak,100,0,20,0,0,110')).toEqual([
-      expect.stringContaining(
-        'do not come to the ending, Oak in 2026-02: 120, and an ending of 110',
-      ),
-    ]));
   test('is told by product is held against the sum of the customer', () =>
     expect(
       notes(

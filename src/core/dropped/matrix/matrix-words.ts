@@ -36,7 +36,7 @@ export const matrixWords = {
     return `Rows that explain a total count as no customers: ${shown.join(', ')}${others}.`;
   },
   misfit: ({ name, month, total, sum, leftOut }: Misfit) =>
-    `"${name}" says ${money(total)} for ${monthText(month)}, and the customers add up to ${money(sum)}: ${leftOut ? `"${leftOut.name}" has "${leftOut.text}" there and does not count. If that is a customer's money, give the row a customer's name, or the cell an amount` : total > sum ? 'no row that is left out fits, so that one lacks in the file, or an amount is wrong' : 'a row counts twice, or an amount is wrong'}.`,
+    `"${name}" says ${money(total)} for ${monthText(month)}, and the customers add up to ${money(sum)}: ${leftOut ? `"${leftOut.name}" has "${leftOut.text}" there and does not count` : total > sum ? 'one lacks in the file' : 'a row counts twice, or an amount is wrong'}.`,
 } as const;
 
 /** The first period that is not over on a day. */
