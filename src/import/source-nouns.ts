@@ -1,3 +1,4 @@
+import type { FieldId } from '../core/report/fields';
 import { type Source, sourceOf } from '../core/report/sources';
 import type { Understanding } from '../core/report/understanding';
 import type { ImportLine } from '../main';
@@ -47,6 +48,17 @@ export function nounOf({ source, labels }: NamedSource): string {
 /** What one record of a report is called. */
 export function nounIn({ report, header }: Pick<Understanding, 'report' | 'header'>): string {
   return nounOf({ source: sourceOf(report) ?? 'deals', labels: header.labels });
+}
+
+/** What HubSpot calls the record that a file or a task is about: a line item that came with its deal has no ID of its own there. */
+export function nounOfRecords(
+  { table }: { readonly table: Parameters<typeof sourceOf>[0] },
+  labels: ReadonlyMap<FieldId, string>,
+): string {
+  const source = sourceOf(table) ?? 'deals';
+  return source === 'line items of deals'
+    ? NOUNS.deals
+    : nounOf({ source, labels: [...labels.values()] });
 }
 
 /** What one record of an import is called, by its line on Imports. */

@@ -1,5 +1,6 @@
-import { nounCounted, nounIn, nounOfLine } from '../../src/import/source-nouns';
+import { nounCounted, nounIn, nounOfLine, nounOfRecords } from '../../src/import/source-nouns';
 import type { ImportLine } from '../../src/main';
+import { auditWords } from '../../src/sidebar/words/audit-words';
 import { resultWords } from '../../src/sidebar/words/result-words';
 import { updateWords } from '../../src/sidebar/words/update-words';
 import { words } from '../../src/sidebar/words/words';
@@ -95,4 +96,19 @@ test('what a report changes is said in its words', () => {
   expect(updateWords.recordsTitle('monthly snapshot')).toMatch(/one for each company and month/);
   expect(updateWords.unnamed('invoice')).toBe('An invoice without a name');
   expect(updateWords.missingKept('order')).toMatch(/too many of the orders/);
+});
+
+test.each([
+  ['deal', DEALS],
+  ['deal', JOINED],
+  ['line item', LINES],
+  ['subscription', SUBSCRIPTIONS],
+  ['contract', CONTRACTS],
+  ['invoice', INVOICES],
+])('files of repairs go to HubSpot as %ss', (noun, text) => {
+  const { report, header } = read(text, '2024-01').understood;
+  const labels = new Map([...header.columns].map(([id, at]) => [id, header.labels[at] ?? '']));
+  expect(nounOfRecords({ table: report }, labels)).toBe(noun);
+  expect(auditWords.fileHint.deals(noun)).toContain(`as ${noun}s:`);
+  expect(auditWords.file.deals(2, noun)).toBe(`Download the file for 2 ${noun}s`);
 });

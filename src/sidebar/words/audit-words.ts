@@ -4,7 +4,7 @@ import { count, percent, whole } from '../../import/texts';
 export const auditWords = {
   title: 'Data audit',
   open: 'Check the data and repair it in HubSpot',
-  reading: 'Reading the deals that are there',
+  reading: 'Reading the records that are there',
   writing: 'Writing it down on Settings',
   none: (records: number) => `No finding among ${count(records, 'record')}.`,
   found: (findings: number, accuracy: number | null) =>
@@ -22,21 +22,22 @@ export const auditWords = {
   wholeReport: 'The whole report',
   atStake: (mrr: number) => `${whole(mrr)} of MRR at stake`,
   file: {
-    deals: (records: number) => `Download the file for ${count(records, 'deal')}`,
-    companies: (records: number) =>
-      `Download the file for the companies of ${count(records, 'deal')}`,
+    deals: (records: number, noun: string) => `Download the file for ${count(records, noun)}`,
+    companies: (records: number, noun: string) =>
+      `Download the file for the companies of ${count(records, noun)}`,
     'new deals': (records: number) => `Download the file for ${count(records, 'new deal')}`,
-    'deals to delete': (records: number) =>
-      `Download the list of ${count(records, 'deal')} to delete`,
+    'deals to delete': (records: number, noun: string) =>
+      `Download the list of ${count(records, noun)} to delete`,
   },
   fileHint: {
-    deals:
-      'Import it in HubSpot as deals: choose "Update existing records only" and dates as year, month, day.',
-    companies:
-      'Import it as deals and companies in one file: map Record ID to the deal and Company ID to the record ID of the company.',
-    'new deals': 'Import it as deals and companies in one file: choose "Create new records only".',
-    'deals to delete':
-      'Import it as deals, "Update existing records only", and have a segment made of it; delete the deals of that segment.',
+    deals: (noun: string) =>
+      `Import it in HubSpot as ${noun}s: choose "Update existing records only" and dates as year, month, day.`,
+    companies: (noun: string) =>
+      `Import it as ${noun}s and companies in one file: map Record ID to the ${noun} and Company ID to the record ID of the company.`,
+    'new deals': () =>
+      'Import it as deals and companies in one file: choose "Create new records only".',
+    'deals to delete': (noun: string) =>
+      `Import it as ${noun}s, "Update existing records only", and have a segment made of it; delete the ${noun}s of that segment.`,
   },
   exportAgain: 'Then export the report again and drop it here.',
   decisions: 'Download what a person must decide',

@@ -4,7 +4,7 @@ import { checkOf } from '../../../core/audit/checks';
 import type { Finding } from '../../../core/audit/finding';
 import { repairsOf } from '../../../core/repairs/repairs';
 import { sourceOf } from '../../../core/report/sources';
-import { nounOf } from '../../../import/source-nouns';
+import { nounOf, nounOfRecords } from '../../../import/source-nouns';
 import type { Accepted } from '../../../main';
 import type { AuditedWorkbook } from '../../actions/workbook-audit';
 import { auditWords } from '../../words/audit-words';
@@ -41,6 +41,7 @@ export function AuditScreen({
         audit={audit}
         repairs={repairs}
         labels={labels}
+        noun={nounOfRecords(audited, labels)}
         repaired={null}
         files={<Repairs workbook={workbook} actions={actions} />}
         actionsFor={(finding) =>
@@ -78,18 +79,23 @@ function Repairs({
   readonly workbook: AuditedWorkbook;
   readonly actions: RepairActions;
 }) {
-  const { lines = [], made = null, hasMadePage = false, today = 0, audited } = workbook;
+  const { lines = [], made = null, hasMadePage = false, today = 0, audited, labels } = workbook;
   const { unlisted = null } = workbook;
   const { repairDays } = audited.settings;
   const meeting = useMemo(() => ({ today, repairDays }), [today, repairDays]);
   return (
     <>
       {unlisted && <p class="unsure">{repairsWords.unlisted(unlisted)}</p>}
-      <RepairFiles lines={lines} made={made} actions={actions} />
+      <RepairFiles
+        lines={lines}
+        made={made}
+        noun={nounOfRecords(audited, labels)}
+        actions={actions}
+      />
       <MeetingList
         lines={lines}
         meeting={meeting}
-        noun={nounOfTasks(workbook)}
+        noun={nounOfRecords(audited, labels)}
         isMade={hasMadePage}
         makePage={actions.makeMeetingPage}
       />
@@ -121,12 +127,6 @@ interface Answering {
 function nounOfReport({ audited, labels }: AuditedWorkbook): string {
   const source = sourceOf(audited.table) ?? 'deals';
   return nounOf({ source, labels: [...labels.values()] });
-}
-
-/** What a task belongs to: a line item that came with its deal has no ID of its own in HubSpot. */
-function nounOfTasks(workbook: AuditedWorkbook): string {
-  const isOfLines = sourceOf(workbook.audited.table) === 'line items of deals';
-  return isOfLines ? 'deal' : nounOfReport(workbook);
 }
 
 function Answer({ finding, actions }: Answering) {

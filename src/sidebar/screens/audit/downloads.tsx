@@ -3,29 +3,37 @@ import type { FileKind, RepairFile } from '../../../core/repairs/repair-files';
 import { auditWords } from '../../words/audit-words';
 
 /** What each file is called when it is saved. */
-const NAMES: Readonly<Record<FileKind, string>> = {
-  deals: 'hubspot-deals.csv',
-  companies: 'hubspot-companies-of-deals.csv',
-  'new deals': 'hubspot-new-deals.csv',
-  'deals to delete': 'hubspot-deals-to-delete.csv',
+const NAMES: Readonly<Record<FileKind, (nouns: string) => string>> = {
+  deals: (nouns) => `hubspot-${nouns}.csv`,
+  companies: (nouns) => `hubspot-companies-of-${nouns}.csv`,
+  'new deals': () => 'hubspot-new-deals.csv',
+  'deals to delete': (nouns) => `hubspot-${nouns}-to-delete.csv`,
 };
 
 /** A link to each file for HubSpot, with how it is imported; the first is the screen's main button where that is asked for. */
 export function FileDownloads({
   files,
+  noun,
   isMain,
 }: {
   readonly files: readonly RepairFile[];
+  /** What HubSpot calls one of their records. */
+  readonly noun: string;
   readonly isMain: boolean;
 }) {
   return (
     <>
       {files.map(({ kind, records, text }, place) => (
         <div class="file" key={kind}>
-          <Download name={NAMES[kind]} text={text} type="text/csv" isMain={isMain && place === 0}>
-            {auditWords.file[kind](records)}
+          <Download
+            name={NAMES[kind](`${noun.replace(/ /g, '-')}s`)}
+            text={text}
+            type="text/csv"
+            isMain={isMain && place === 0}
+          >
+            {auditWords.file[kind](records, noun)}
           </Download>
-          <p class="quiet">{auditWords.fileHint[kind]}</p>
+          <p class="quiet">{auditWords.fileHint[kind](noun)}</p>
         </div>
       ))}
       {files.length > 0 && <p class="quiet">{auditWords.exportAgain}</p>}

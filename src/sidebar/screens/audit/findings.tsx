@@ -22,6 +22,8 @@ export interface Findings {
   readonly repairs: readonly Repair[];
   /** How the report calls its columns. */
   readonly labels: ColumnLabels;
+  /** What HubSpot calls one of the records. */
+  readonly noun: string;
   /** What became of the findings that were there; null where there was no report before. */
   readonly repaired: Repaired | null;
   /** What can be done about a finding here. */
@@ -32,7 +34,7 @@ export interface Findings {
 
 /** How far the records can be trusted, the worst findings, and the files that help to repair them. */
 export function FindingsSection(section: Findings) {
-  const { audit, repairs, labels, repaired, actionsFor, files } = section;
+  const { audit, repairs, labels, noun, repaired, actionsFor, files } = section;
   const { findings, records, accuracy } = audit;
   const [first, rest] = [findings.slice(0, SHOWN), findings.slice(SHOWN)];
   return (
@@ -54,7 +56,7 @@ export function FindingsSection(section: Findings) {
           {rest.length > FOLDED && <p class="quiet">{auditWords.more(rest.length - FOLDED)}</p>}
         </details>
       )}
-      {files ?? <Downloads findings={findings} repairs={repairs} labels={labels} />}
+      {files ?? <Downloads findings={findings} repairs={repairs} labels={labels} noun={noun} />}
     </>
   );
 }
@@ -86,10 +88,10 @@ function aboutText({ recordId, customer, mrr }: Finding): string {
   return mrr > 0 ? `${about}: ${auditWords.atStake(mrr)}` : about;
 }
 
-type Downloading = Pick<Audit, 'findings'> & Pick<Findings, 'labels' | 'repairs'>;
+type Downloading = Pick<Audit, 'findings'> & Pick<Findings, 'labels' | 'noun' | 'repairs'>;
 
 /** What is suggested comes as files for HubSpot, all else as a list. */
-function Downloads({ findings, repairs, labels }: Downloading) {
+function Downloads({ findings, repairs, labels, noun }: Downloading) {
   if (findings.length === 0) return null;
   const suggested = suggestedOf(repairs);
   const told = new Set(suggested.map(({ repair }) => repair.check + repair.recordId));
@@ -97,7 +99,7 @@ function Downloads({ findings, repairs, labels }: Downloading) {
   const files = repairFiles(suggested, labels);
   return (
     <div class="files">
-      <FileDownloads files={files} isMain={false} />
+      <FileDownloads files={files} noun={noun} isMain={false} />
       {open.length > 0 && (
         <Download name="to-decide.txt" text={decisionsText(open)} type="text/plain" isMain={false}>
           {auditWords.decisions}

@@ -21,10 +21,13 @@ export interface RepairActions {
 export function RepairFiles({
   lines,
   made,
+  noun,
   actions,
 }: {
   readonly lines: readonly WorkLine[];
   readonly made: MadeFiles | null;
+  /** What HubSpot calls one of the records. */
+  readonly noun: string;
   readonly actions: RepairActions;
 }) {
   const open = lines.filter(isLeft);
@@ -43,7 +46,7 @@ export function RepairFiles({
       <button type="button" class="link" onClick={() => actions.showTab('Repairs')}>
         {repairsWords.tab}
       </button>
-      {made && <Made made={made} />}
+      {made && <Made made={made} noun={noun} />}
       {valued.length > 0 && <Choice lines={valued} isMain={!made} actions={actions} />}
     </section>
   );
@@ -121,11 +124,11 @@ function namesOf(names: readonly string[]): readonly string[] {
   return [...new Set(names)].filter((name) => name !== '').sort();
 }
 
-function Made({ made }: { readonly made: MadeFiles }) {
+function Made({ made, noun }: { readonly made: MadeFiles; readonly noun: string }) {
   const { files, problems, without, uncovered } = made;
   return (
     <div class="files">
-      <FileDownloads files={files} isMain />
+      <FileDownloads files={files} noun={noun} isMain />
       <p class={files.length > 0 ? 'good' : ''}>
         {files.length > 0 ? `✓ ${repairsWords.made}` : repairsWords.nothingMade}
       </p>

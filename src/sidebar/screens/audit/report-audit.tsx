@@ -3,6 +3,7 @@ import { type Audited, auditOf } from '../../../core/audit/audit';
 import { repairedBetween } from '../../../core/audit/repaired';
 import type { ColumnLabels } from '../../../core/repairs/repair-files';
 import { repairsOf } from '../../../core/repairs/repairs';
+import { nounOfRecords } from '../../../import/source-nouns';
 import { auditWords } from '../../words/audit-words';
 import { FindingsSection } from './findings';
 
@@ -26,7 +27,10 @@ export function ReportAudit({
   return (
     <section>
       <h2>{auditWords.title}</h2>
-      <FindingsSection audit={audit} repairs={repairs} labels={labels} repaired={repaired} />
+      <FindingsSection
+        {...{ audit, repairs, labels, repaired }}
+        noun={nounOfRecords(audited, labels)}
+      />
     </section>
   );
 }
