@@ -26,7 +26,7 @@ interface Departure {
 
 /**
  * Snapshots count by their endings. Where they tell their beginnings, too, these are held against the endings of the month
- * before, and the movements between against both, and what differs is said.
+ * before, and what differs is said.
  */
 export function beginningNotes(dropped: Dropped, deals: readonly Deal[]): readonly string[] {
   const columns = columnsOf(dropped);
