@@ -1,22 +1,25 @@
-/** What each check is called on the Audit tab: by its name it is switched off and a finding accepted. */
-export const CHECK_NAMES = {
-  'missing company': 'Missing company',
-  'missing amount': 'Missing amount',
-  'unreadable amount': 'Unreadable amount',
-  'missing date': 'Missing date',
-  'unreadable date': 'Unreadable date',
+/** Checks that are called on the Audit tab as they are here. */
+type Plain =
+  | 'missing company'
+  | 'missing amount'
+  | 'unreadable amount'
+  | 'missing date'
+  | 'unreadable date'
+  | 'end before start'
+  | 'missing type'
+  | 'unknown type'
+  | 'unclear stage'
+  | 'negative amount'
+  | 'zero amount'
+  | 'duplicate record'
+  | 'same deal twice';
+
+/** What the others are called there. */
+const NAMES = {
   'unreadable end': 'Unreadable end date',
-  'end before start': 'End before start',
-  'missing type': 'Missing type',
-  'unknown type': 'Unknown type',
-  'unclear stage': 'Unclear stage',
   'no rate': 'Currency without a rate',
   'no term': 'Contract without a length',
   'unknown frequency': 'Unknown billing frequency',
-  'negative amount': 'Negative amount',
-  'zero amount': 'Zero amount',
-  'duplicate record': 'Duplicate record',
-  'same deal twice': 'Same deal twice',
   'yearly amount': 'Yearly amount in the monthly field',
   'multi-year amount': 'Multi-year amount counted as monthly',
   'never ended': 'Replaced deal never ended',
@@ -37,4 +40,11 @@ export const CHECK_NAMES = {
   'ramp added up': 'Ramp added up in HubSpot',
 } as const;
 
-export type CheckId = keyof typeof CHECK_NAMES;
+export type CheckId = Plain | keyof typeof NAMES;
+
+const BY_ID: Readonly<Partial<Record<CheckId, string>>> = NAMES;
+
+/** What a check is called on the Audit tab: by its name it is switched off and a finding accepted. */
+export function checkName(id: CheckId): string {
+  return BY_ID[id] ?? `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+}

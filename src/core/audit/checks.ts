@@ -1,6 +1,6 @@
 import { assert } from '../assert';
 import type { Check } from './check';
-import { CHECK_NAMES, type CheckId } from './check-name-words';
+import { type CheckId, checkName } from './check-name-words';
 import { MEANING_CHECKS } from './meaning-check-words';
 import { READING_CHECKS } from './reading-check-words';
 
@@ -12,7 +12,7 @@ export const CHECKS: readonly Check[] =
 function named(): readonly Check[] {
   return [...READING_CHECKS, ...MEANING_CHECKS].map((check) => ({
     ...check,
-    name: CHECK_NAMES[check.id],
+    name: checkName(check.id),
   }));
 }
 

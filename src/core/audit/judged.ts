@@ -8,7 +8,7 @@ import type { Report } from '../report/report';
 import { ledgerOf } from '../retention/ledger';
 import type { Entry } from '../retention/ledger-entry';
 import { comparable, type Settings } from '../settings';
-import { CHECK_NAMES, type CheckId } from './check-name-words';
+import { type CheckId, checkName } from './check-name-words';
 import { likelySameCustomers } from './company-names';
 import type { FindingWords } from './finding-words';
 import { type Judged, ledgerJudged, paidBy, reader } from './ledger-judged';
@@ -76,7 +76,7 @@ export function openTest({
   const named = accepted.filter(([id]) => comparable(id) !== '');
   const done = new Set(named.map(([id, check]) => `${comparable(id)}|${comparable(check)}`));
   return (check, recordId) => {
-    const name = comparable(CHECK_NAMES[check]);
+    const name = comparable(checkName(check));
     return !off.has(name) && !done.has(`${comparable(recordId)}|${name}`);
   };
 }
