@@ -35,25 +35,52 @@ export function compiler(engine: Engine, custom: ReadonlySet<string>): Compiler 
     checkFormats(formula, compiled, getters);
     return compiled;
   };
-  const moveOn = (sheetId: string): Move => {
-    const fixed = new WeakMap<Reference, boolean>();
-    return (reference, columns, rows) => {
-      const isHere = reference.prefixSheet || reference.sheetId === sheetId;
-      const isFixed = fixed.get(reference) ?? (isHere && stays(reference));
-      fixed.set(reference, isFixed);
-      if (isFixed) return reference;
-      const plain = isHere ? shifted(reference, columns, rows) : undefined;
-      if (plain) return plain;
-      // The engine's references are plain data; its own class of them has the same fields.
-      const adapted = getters.createAdaptedRanges([reference as never], columns, rows, sheetId);
-      return (adapted as unknown as readonly Reference[])[0] ?? reference;
-    };
+  const copied = copier(moveBy(engine));
+  const movedElsewhere: Compiler['moved'] = (compiled, columns, rows, sheetId) => {
+    // The engine's formulas and references are what these describe, by name.
+    const { rangeDependencies } = compiled as unknown as CompiledFormula;
+    const adapted = getters.createAdaptedRanges(rangeDependencies, columns, rows, sheetId);
+    return asCompiled(CompiledFormula.CopyWithDependencies(compiled as never, sheetId, adapted));
   };
   return {
     compile,
-    moved: copier(moveOn),
+    moved: (compiled, columns, rows, sheetId) =>
+      compiled.sheetId === sheetId
+        ? copied(compiled, columns, rows)
+        : movedElsewhere(compiled, columns, rows, sheetId),
     broken: (formula, sheetId) =>
       asCompiled(CompiledFormula.Compile(`=#ERROR! ${formula.slice(1)}`, sheetId, getters)),
+  };
+}
+
+interface Adapting {
+  createAdaptedRanges(
+    ranges: readonly Reference[],
+    columns: number,
+    rows: number,
+    sheetId: string,
+  ): readonly Reference[];
+}
+
+/**
+ * How references move on their tab. It knows how the engine does it and nothing of the spreadsheet: copies of formulas are
+ * kept with what was saved of a workbook, and would keep the whole of it.
+ */
+function moveBy({ model }: Engine): Move {
+  const { range } = model as unknown as { readonly range: object };
+  const { createAdaptedRanges }: Adapting = Object.getPrototypeOf(range);
+  const fixed = new WeakMap<Reference, boolean>();
+  return (reference, columns, rows) => {
+    const isFixed = fixed.get(reference) ?? stays(reference);
+    fixed.set(reference, isFixed);
+    if (isFixed) return reference;
+    const plain = shifted(reference, columns, rows);
+    if (plain) return plain;
+    const { sheetId, zone } = reference;
+    // Whole rows and columns go on to reach as far as they do.
+    const size = { numberOfRows: zone.bottom + 1, numberOfCols: zone.right + 1 };
+    const own = { getters: { getSheetSize: () => size } };
+    return createAdaptedRanges.call(own, [reference], columns, rows, sheetId)[0] ?? reference;
   };
 }
 

@@ -1,7 +1,7 @@
 import { CompiledFormula } from '@odoo/o-spreadsheet';
 import type { Compiled, Reference, Zone } from '../engine/types';
 
-/** Moves one reference for a copy on a tab. */
+/** Moves one reference for a copy on the same tab. */
 export type Move = (reference: Reference, columns: number, rows: number) => Reference;
 
 /** A compiled formula with what the engine's own methods read of it. */
@@ -10,10 +10,9 @@ interface Whole extends Compiled {
   readonly literalValues: unknown;
 }
 
-/** A formula that is copied, and what all its copies on one tab share. */
+/** A formula that is copied on its tab, and what all its copies share. */
 interface Source {
   readonly formula: Whole;
-  readonly sheetId: string;
   readonly move: Move;
 }
 
@@ -28,7 +27,7 @@ class Copied {
     readonly rows: number,
   ) {}
   get sheetId(): string {
-    return this.source.sheetId;
+    return this.source.formula.sheetId;
   }
   get rangeDependencies(): readonly Reference[] {
     const { formula, move } = this.source;
@@ -86,26 +85,19 @@ export function isCopyBelow(above: Compiled, formula: Compiled, rows: number): b
   return above.columns === formula.columns && formula.rows - above.rows === rows;
 }
 
-/** Copies formulas; copies of copies keep to the first of them. */
-export function copier(moveOn: (sheetId: string) => Move) {
-  const sources = new WeakMap<Compiled, Map<string, Source>>();
-  const sourceOf = (formula: Compiled, sheetId: string): Source => {
-    const known = sources.get(formula) ?? new Map<string, Source>();
-    sources.set(formula, known);
+/** Copies formulas on their tab; copies of copies keep to the first of them. */
+export function copier(move: Move) {
+  const sources = new WeakMap<Compiled, Source>();
+  const sourceOf = (formula: Compiled): Source => {
     // A formula of the engine has its tokens and literal values, which nobody else reads.
-    const source = known.get(sheetId) ?? {
-      formula: formula as Whole,
-      sheetId,
-      move: moveOn(sheetId),
-    };
-    known.set(sheetId, source);
+    const source = sources.get(formula) ?? { formula: formula as Whole, move };
+    sources.set(formula, source);
     return source;
   };
-  return (formula: Compiled, columns: number, rows: number, sheetId: string): Compiled => {
-    const isOnTab = isCopied(formula) && formula.sheetId === sheetId;
-    const copy = isOnTab
+  return (formula: Compiled, columns: number, rows: number): Compiled => {
+    const copy = isCopied(formula)
       ? new Copied(formula.source, formula.columns + columns, formula.rows + rows)
-      : new Copied(sourceOf(formula, sheetId), columns, rows);
+      : new Copied(sourceOf(formula), columns, rows);
     return asCompiled(copy);
   };
 }
