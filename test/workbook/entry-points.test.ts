@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host';
 import { failureOf } from '../../src/import/server/failure';
-import { behind, CHOICES, SECOND, seen } from './brings-settings';
-import { drop, emptyHost, serverOf, undoLast } from './dropped';
+import { behind, seen } from './brings-settings';
+import { emptyHost, serverOf } from './dropped';
 import { ENTRY_POINTS, type EntryPoint, entryPointNames, oneReportIn } from './entry-points';
 import { tried } from './tried';
 
@@ -28,9 +28,8 @@ function brittleHost() {
 
 let host: Host;
 let state: ReturnType<typeof brittleHost>['state'];
-/** What somebody sees before and after the second report, and what then stands behind the settings. */
+/** What somebody sees before each function is called, and what then stands behind the settings. */
 let before: ReturnType<typeof seen>;
-let after: ReturnType<typeof seen>;
 let behindBefore: ReturnType<typeof behind>;
 
 beforeAll(async () => {
@@ -38,9 +37,6 @@ beforeAll(async () => {
   await oneReportIn(host);
   before = seen(host);
   behindBefore = behind(host);
-  await drop(host, SECOND, CHOICES);
-  after = seen(host);
-  await undoLast(host);
 });
 
 /** What a person reads where the call goes wrong at one of its service calls; null where it comes through. */
@@ -63,11 +59,13 @@ interface Attempt extends EntryPoint {
   readonly name: string;
   readonly at: number;
   readonly fault: Fault;
+  /** What somebody sees after it went well. */
+  readonly after: ReturnType<typeof seen>;
 }
 
 /** One call that goes wrong: all that is seen old or new, the lock free, the sentence plain, and the next call works. */
 async function goesWrong(attempt: Attempt) {
-  const { name, at, fault, prepare, args, retry, reset, moves, empties } = attempt;
+  const { name, at, fault, after, prepare, args, retry, reset, moves, empties } = attempt;
   const given = (await prepare?.(host)) ?? args ?? [];
   Object.assign(state, { failAt: at, fault });
   const said = outcomeOf(name, given);
@@ -93,13 +91,14 @@ async function isToldLacking(): Promise<boolean> {
   return isBlank && unfinished !== null && /^Ledger, .* in the sidebar\.$/.test(String(sentence));
 }
 
-/** How many service calls a function makes when all goes well. */
-async function callsOf(name: string, { prepare, args, reset }: EntryPoint): Promise<number> {
+/** How many service calls a function makes when all goes well, and what is seen then. */
+async function wentWell(name: string, { prepare, args, reset }: EntryPoint) {
   const given = (await prepare?.(host)) ?? args ?? [];
   expect(outcomeOf(name, given)).toBeNull();
   const { calls } = state;
+  const after = seen(host);
   await reset?.(host);
-  return calls;
+  return { calls, after };
 }
 
 const names = entryPointNames();
@@ -109,13 +108,13 @@ test.each(names.map((name, index) => [name, index] as const))(
   '%s goes wrong at any service call and leaves nothing behind',
   async (name, index) => {
     const entry = entryOf(name);
-    const calls = await callsOf(name, entry);
+    const { calls, after } = await wentWell(name, entry);
     const fault = FAULTS[index % FAULTS.length] ?? 'fails';
     const sample = [{ at: Math.ceil(calls * 0.6), fault }];
     const all = FAULTS.flatMap((each) =>
       Array.from({ length: calls }, (_, place) => ({ at: place + 1, fault: each })),
     );
-    for (const one of tried(all, sample)) await goesWrong({ name, ...one, ...entry });
+    for (const one of tried(all, sample)) await goesWrong({ name, after, ...one, ...entry });
   },
 );
 

@@ -31,10 +31,8 @@ export interface EntryPoint {
   readonly empties?: true;
 }
 
-const MEETING_PAGE = meetingPage([], {
-  ...{ today: 46356, open: 0 },
-  choice: { by: 'open', name: '' },
-});
+const SHOWN_OPEN = { today: 46356, open: 0, choice: { by: 'open', name: '' } } as const;
+const MEETING_PAGE = meetingPage([], SHOWN_OPEN);
 
 async function updateFor(host: Host) {
   const update = await updateOf(
@@ -97,6 +95,8 @@ const TYPED_LINES = {
   ...{ typed: [4], lines: [{ key: '1', cells: ['Acme'] }] },
 };
 const CHOSEN = { asOf: '', period: 'quarter', moneyAs: 'ARR', nrrTarget: 1.1, grrTarget: 0.9 };
+const AS_BEFORE = { ...CHOSEN, period: 'month', moneyAs: 'MRR', nrrTarget: 1 } as const;
+const choseAsBefore = async (host: Host) => void (await serverOf(host).changeSettings(AS_BEFORE));
 const SELECTED = { tab: 'Sheet1', cell: 'H1', formula: '=ARPA(H2:H3)', replace: true };
 
 /** Functions of the server that take arguments, or that change what the tabs show; the others are just called. */
@@ -111,7 +111,7 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   typeLines: { args: [TYPED_LINES] },
   switchCheck: { args: ['never ended', false] },
   addPage: { args: ['Meeting 2026-11-30', MEETING_PAGE] },
-  changeSettings: { args: [CHOSEN] },
+  changeSettings: { args: [CHOSEN], reset: choseAsBefore, moves: true },
   noteTwice: { args: [1, { result: 'Agree', about: 'in all 2 months', sum: 1 }] },
   startImport: {
     async prepare(host) {
