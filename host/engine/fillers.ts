@@ -4,6 +4,9 @@ import type { Position, StoredCell, Zone } from './types';
 
 interface Getters {
   getCell(position: Position): StoredCell | undefined;
+  getSheet(sheetId: string): {
+    readonly rows: readonly ({ readonly cells: Record<number, number | undefined> } | undefined)[];
+  };
 }
 
 /** A formula that fills cells beside it and was not computed yet. */
@@ -35,6 +38,9 @@ export function fillersAt(evaluator: Evaluator, positions: readonly Position[]):
     tab.push({ position, right: position.col + width - 1 });
     known.add(`${position.sheetId}!${position.col},${position.row}`);
   }
+  const getters = evaluator.getters as Getters;
+  const mayFill = (filler: Filler, zone: Zone) =>
+    reaches(filler, zone) && !isStopped(getters, filler.position, zone.top);
   const running = new Set<Filler>();
   const early: Position[] = [];
   const run = (filler: Filler) => {
@@ -71,8 +77,19 @@ export function fillersAt(evaluator: Evaluator, positions: readonly Position[]):
 const isSame = (a: Position, b: Position): boolean =>
   a.row === b.row && a.col === b.col && a.sheetId === b.sheetId;
 
-function mayFill({ position: { col, row }, right }: Filler, zone: Zone): boolean {
+function reaches({ position: { col, row }, right }: Filler, zone: Zone): boolean {
   return col <= zone.right && right >= zone.left && row <= zone.bottom;
+}
+
+/** Whether a cell with content stands between a formula and a row below it: what it fills ends above that. */
+function isStopped(getters: Getters, { sheetId, col, row }: Position, top: number): boolean {
+  const { rows } = getters.getSheet(sheetId);
+  for (let below = row + 1; below < top; below++) {
+    if (rows[below]?.cells[col] === undefined) continue;
+    const cell = getters.getCell({ sheetId, col, row: below });
+    if (cell && (cell.isFormula || cell.content !== '')) return true;
+  }
+  return false;
 }
 
 /** How many columns the formula at a position fills; 0 where it fills its own cell only. */
