@@ -8,7 +8,7 @@ export function auditAsJson(host: Host): {
 } {
   const score = tableAt(host, 'Audit', ['Accuracy by records', 'Findings']);
   const accuracy = score.at(score.rows[0] ?? [], 'Accuracy by records');
-  const table = tableAt(host, 'Audit', ['Record ID', 'Check', 'What is wrong']);
+  const table = tableAt(host, 'Audit', ['Record ID', 'Check', 'What it does to NRR']);
   const findings = table.rows
     .filter((row) => String(table.at(row, 'Check') ?? '') !== '')
     .map((row) => ({

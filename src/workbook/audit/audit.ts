@@ -2,7 +2,7 @@ import type { Plan } from '../plan';
 import { area, BAD_FILL, BAD_INK, headerFormat, PRECISE_MONEY, QUIET_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Tab } from '../sheet/tab';
-import { CHECKS_ROW, REASONS_ROW } from './columns';
+import { CHECKS_ROW, DATA_CHECKS_ROW, LARGEST, REASONS_ROW } from './columns';
 import {
   COMPLETENESS_ROWS,
   completenessBlocks,
@@ -12,6 +12,7 @@ import {
   completenessWidth,
 } from './completeness';
 import { listRows } from './findings-columns';
+import { largestBlocks, largestFormats } from './largest';
 import { LIST_WIDTH, listBlocks, listFormats } from './list';
 import { auditNotes } from './notes';
 import { proofs } from './proofs';
@@ -26,13 +27,14 @@ const COMPLETENESS_ROW = SCORES_ROW + SCORES_ROWS + 1;
 const LIST_ROW = COMPLETENESS_ROW + COMPLETENESS_ROWS + 1;
 
 /** Where the parts below the checks of the data stand, for a reader at the top. */
-const CONTENTS = `Rows: ${LIST_ROW} each finding, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${COMPLETENESS_ROW} how far columns are filled.`;
+const CONTENTS = `Rows: ${LIST_ROW} each finding, ${DATA_CHECKS_ROW - 2} each check, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${COMPLETENESS_ROW} how far columns are filled.`;
 
 /** What is wrong, what it does and what to do are in sight beside a sidebar on a screen of 1366 pixels. */
 const WIDTHS = [96, 150, 128, 92, 184, 184, 184, 140, 130];
 
 /** Heights in pixels for formulas whose text wraps. */
 const TWO_LINES = 38;
+const THREE_LINES = 50;
 const FOUR_LINES = 66;
 
 /** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */
@@ -40,6 +42,7 @@ export function auditTab(plan: Plan): Tab {
   const lines = proofs(plan);
   const blocks: Block[] = [
     ...scoreBlocks(plan, CONTENTS),
+    ...largestBlocks(plan),
     ...reasonBlocks(plan),
     ...checkBlocks(plan),
     ...twiceBlocks(),
@@ -49,6 +52,7 @@ export function auditTab(plan: Plan): Tab {
   ];
   const looks: Format[] = [
     ...scoreFormats(),
+    ...largestFormats(),
     ...reasonFormats(),
     ...formats(lines.length + 1),
     ...scoresFormats(SCORES_ROW),
@@ -63,6 +67,7 @@ export function auditTab(plan: Plan): Tab {
     hasGridlines: false,
     widths: WIDTHS,
     heights: [
+      { row: LARGEST.row, rows: LARGEST.rows, height: THREE_LINES },
       { row: SCORES_ROW + 2, rows: SCORES_ROWS - 2, height: TWO_LINES },
       { row: LIST_ROW + 2, rows: listRows(plan), height: FOUR_LINES },
     ],
@@ -90,7 +95,7 @@ function checkBlocks(plan: Plan): Block[] {
       kind: 'values',
       row: CHECKS_ROW - 2,
       column: 1,
-      cells: [['Proofs: what must come to nothing']],
+      cells: [['Proofs: differences that must be zero']],
     },
     {
       kind: 'values',

@@ -54,7 +54,7 @@ const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
     'Customer no. x 1,000,000 + From of new business that pays, in order.',
   ],
   besidePaid: [
-    'Paid beside',
+    'Paid on other lines',
     'For a deal that follows nothing on its line: what the customer pays on others up to it.',
   ],
   stage: ['Stage', 'Its name in lower case.'],

@@ -7,8 +7,11 @@ export const ACCURACY = { row: 6, records: 1, mrr: 3, findings: 4, atStake: 5 } 
 /** How many checks of the data there are: a number of its own, since what a cell's function loads need not know them. */
 export const DATA_CHECK_COUNT = 35;
 
+/** The rows of the findings with the most money at stake, which stand at the top. */
+export const LARGEST = { row: 10, rows: 5 } as const;
+
 /** The row of the first check of the data; its code is its place from here. */
-export const DATA_CHECKS_ROW = 9;
+export const DATA_CHECKS_ROW = LARGEST.row + LARGEST.rows + 3;
 
 /** Where the list of reasons stands on the Audit tab: column A the code, B the reason, C the rows, D the check. */
 export const REASONS_ROW = DATA_CHECKS_ROW + DATA_CHECK_COUNT + 3;

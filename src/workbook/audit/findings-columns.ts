@@ -5,7 +5,7 @@ import { type Column, tableLetters } from '../sheet/table';
 export const OWNER_ROWS = 200;
 
 /** What the list on Audit shows of each finding. */
-type ListedColumn =
+export type ListedColumn =
   | 'listedId'
   | 'listedCheck'
   | 'listedCustomer'
@@ -143,6 +143,11 @@ export function listedSpan(
   id: ListedColumn | 'ledgerAt' | 'findingAt',
 ): string {
   return onTab('Findings', span(FINDINGS[id], 2, listRows(plan) + 1));
+}
+
+/** The first rows of such a column. */
+export function firstListed(id: ListedColumn, rows: number): string {
+  return onTab('Findings', span(FINDINGS[id], 2, rows + 1));
 }
 
 /** A column of the items. */

@@ -4,7 +4,7 @@ import { area, headerFormat, MONEY, QUIET_INK } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
 import { linkToRecord } from '../words/cells';
 import { DATA_CHECK_COUNT, dataCheckSpan } from './columns';
-import { figure, listedSpan, listRows } from './findings-columns';
+import { figure, type ListedColumn, listedSpan, listRows } from './findings-columns';
 
 const HEADERS = [
   'Record ID',
@@ -21,25 +21,28 @@ const HEADERS = [
 /** How many columns the list of findings has. */
 export const LIST_WIDTH = HEADERS.length;
 
-/** Every open finding, those with the most money at stake first; `row` is that of the title. */
-export function listBlocks(plan: Plan, row: number): Block[] {
-  const listed = (id: Parameters<typeof listedSpan>[1]) => listedSpan(plan, id);
+/** What is shown of findings, each a column of as many as the columns that they are `listed` in. */
+export function findingCells(listed: (id: ListedColumn) => string) {
   const check = listed('listedCheck');
   const about = (column: Parameters<typeof dataCheckSpan>[0]) =>
     `IF(${check}=0;"";LOOKUP(${check};SEQUENCE(${DATA_CHECK_COUNT});${dataCheckSpan(column)}))`;
   const id = listed('listedId');
-  const link = `IF(LEN(${id})=0;"";${linkToRecord(id)})`;
-  const cells = [
-    link,
-    about('name'),
-    listed('listedCustomer'),
-    listed('listedStake'),
-    listed('listedMessage'),
-    about('effect'),
-    about('todo'),
-    listed('listedColumn'),
-    listed('listedOwner'),
-  ];
+  return {
+    recordId: `IF(LEN(${id})=0;"";${linkToRecord(id)})`,
+    check: about('name'),
+    customer: listed('listedCustomer'),
+    stake: listed('listedStake'),
+    wrong: listed('listedMessage'),
+    effect: about('effect'),
+    todo: about('todo'),
+    column: listed('listedColumn'),
+    owner: listed('listedOwner'),
+  };
+}
+
+/** Every open finding, those with the most money at stake first; `row` is that of the title. */
+export function listBlocks(plan: Plan, row: number): Block[] {
+  const cells = Object.values(findingCells((id) => listedSpan(plan, id)));
   return [
     { kind: 'formulas', row, column: 1, cells: [[`=${titleOf(plan)}`]] },
     { kind: 'values', row: row + 1, column: 1, cells: [HEADERS] },

@@ -29,6 +29,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   Owner: 'Who owns the deals in HubSpot.',
   Records: 'Records that count, or would if their columns were right.',
   'Record ID': 'The record in HubSpot; with Record address on Settings it leads there.',
+  'Suggested value':
+    'What the data says is right for the column, as Repairs has it; blank where a person must decide.',
   Customer: 'The company that pays.',
 };
 

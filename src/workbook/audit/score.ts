@@ -43,9 +43,9 @@ const HEADERS = [
   'State',
 ];
 
-/** Why the two figures of money above it do not divide. */
+/** Why neither of the two figures of money above it follows from the other. */
 const APART =
-  'MRR at stake adds up all findings, of past months too, and the same MRR can stand in several. Accuracy by MRR looks at the as-of month alone: the two do not divide.';
+  'MRR at stake adds up all findings, of past months too, and the same MRR can stand in several. Accuracy by MRR looks at the as-of month alone, so neither follows from the other.';
 
 /** The accuracy of the data, where the parts below stand, and a line for each check of the data. */
 export function scoreBlocks(plan: Plan, contents: string): Block[] {
@@ -93,6 +93,7 @@ function dataCheckBlocks(plan: Plan): Block[] {
   const count = `=COUNTIFS(${finding};$A${row};${stake};">=0")+COUNTIFS(${check};$A${row};${open};1)`;
   const money = `=SUMIFS(${stake};${finding};$A${row})+SUMIFS(${valueSpan('mrr')};${check};$A${row};${open};1)`;
   return [
+    { kind: 'values', row: row - 2, column: 1, cells: [['Every check']] },
     { kind: 'values', row: row - 1, column: 1, cells: [HEADERS] },
     { kind: 'values', row, column: 1, cells: CHECKS.map(({ name }, index) => [index + 1, name]) },
     { kind: 'fill', row, column: 3, rows: CHECKS.length, cells: [count, money] },
@@ -129,6 +130,7 @@ export function scoreFormats(): Format[] {
     { area: area(HEAD.apart, 1), color: QUIET_INK, size: 9 },
     { area: area(HEAD.value, 4), number: COUNT },
     { area: area(HEAD.value, 5), number: MONEY },
+    { area: area(DATA_CHECKS_ROW - 2, 1), isBold: true, size: 12 },
     headerFormat(DATA_CHECKS_ROW - 1, 1, HEADERS.length),
     { area: area(DATA_CHECKS_ROW, 1, rows), align: 'left', color: QUIET_INK },
     { area: area(DATA_CHECKS_ROW - 1, 3, 1, 2), align: 'right' },
