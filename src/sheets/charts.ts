@@ -13,20 +13,30 @@ export function showCharts(
   for (const chart of isNew ? [] : sheet.getCharts()) sheet.removeChart(chart);
   for (const chart of charts) {
     const source = chart.sourceTab ? tabs.need(chart.sourceTab) : sheet;
-    sheet.insertChart(builtChart(sheet, chart, rangeOf(source, chart.source)));
+    const areas = [chart.source, ...(chart.beside ?? [])];
+    sheet.insertChart(
+      builtChart(
+        sheet,
+        chart,
+        areas.map((one) => rangeOf(source, one)),
+      ),
+    );
   }
 }
 
 function builtChart(
   sheet: Sheet,
   chart: Chart,
-  source: GoogleAppsScript.Spreadsheet.Range,
+  ranges: readonly GoogleAppsScript.Spreadsheet.Range[],
 ): GoogleAppsScript.Spreadsheet.EmbeddedChart {
-  const isLine = chart.series.every(({ type }) => type === 'line');
-  return sheet
-    .newChart()
-    .setChartType(isLine ? Charts.ChartType.LINE : Charts.ChartType.COLUMN)
-    .addRange(source)
+  const values = {
+    format: chart.valueFormat,
+    ...(chart.hasValues === false && { textPosition: 'none', gridlines: { count: 0 } }),
+  };
+  const labels = { format: 'MMM yy', slantedText: false, textStyle: { fontSize: 10 } };
+  return ranges
+    .reduce((builder, range) => builder.addRange(range), sheet.newChart())
+    .setChartType(chartType(chart))
     .setNumHeaders(1)
     .setPosition(chart.anchor.row, chart.anchor.column, chart.anchor.offset ?? 0, 0)
     .setOption('title', chart.title)
@@ -34,13 +44,16 @@ function builtChart(
     .setOption('height', chart.size.height)
     .setOption('isStacked', chart.isStacked)
     .setOption('legend', { position: hasLegend(chart) ? 'top' : 'none' })
-    .setOption('vAxis', {
-      format: chart.valueFormat,
-      ...(chart.hasValues === false && { textPosition: 'none', gridlines: { count: 0 } }),
-    })
-    .setOption('hAxis', { format: 'MMM yyyy', slantedText: false, textStyle: { fontSize: 10 } })
+    .setOption('vAxis', chart.isHorizontal ? labels : values)
+    .setOption('hAxis', chart.isHorizontal ? values : labels)
     .setOption('series', seriesOptions(chart.series))
     .build();
+}
+
+function chartType({ series, isHorizontal }: Chart): GoogleAppsScript.Charts.ChartType {
+  const { LINE, BAR, COLUMN } = Charts.ChartType;
+  if (series.every(({ type }) => type === 'line')) return LINE;
+  return isHorizontal ? BAR : COLUMN;
 }
 
 function hasLegend({ series, hasLegend: isWanted = series.length > 1 }: Chart): boolean {

@@ -83,17 +83,15 @@ function definitionsInCore(book: Analysed) {
 }
 
 const KPIS = {
-  'Logo churn': 'logoChurn',
+  'Logo churn, mean of 6 months': 'meanLogoChurn',
   'Contraction rate': 'contractionRate',
   'Revenue churn': 'revenueChurn',
-  'Logo churn, mean of 6 months': 'meanLogoChurn',
   ARPA: 'arpa',
   'Lifetime value': 'lifetimeValue',
-  'Quick ratio': 'quickRatio',
 } as const;
 
 function shownKpis(host: Host): readonly (readonly unknown[])[] {
-  const table = tableAt(host, 'KPIs', ['Month', 'Contraction rate', 'Line']);
+  const table = tableAt(host, 'KPIs', ['Month', 'Contraction rate']);
   return table.rows
     .filter((row) => Number(table.at(row, 'Month')) > 0)
     .map((row) => [

@@ -3,13 +3,11 @@ import { type Column, tableLetters } from '../sheet/table';
 
 export type KpiColumn =
   | 'month'
-  | 'logoChurn'
+  | 'meanLogoChurn'
   | 'contractionRate'
   | 'revenueChurn'
-  | 'meanLogoChurn'
   | 'arpa'
   | 'lifetimeValue'
-  | 'quickRatio'
   | 'renewalRate'
   | 'renewalRateMrr'
   | 'line';
@@ -28,7 +26,12 @@ export const KPI_COLUMNS: readonly Column<KpiColumn>[] = [
     width: 84,
     align: 'right',
   },
-  column('logoChurn', 'Logo churn', RATIO, 'Churned customers / opening customers.'),
+  column(
+    'meanLogoChurn',
+    'Logo churn, mean of 6 months',
+    RATIO,
+    'The mean logo churn of the six months up to this one; blank before there are six.',
+  ),
   column(
     'contractionRate',
     'Contraction rate',
@@ -36,24 +39,12 @@ export const KPI_COLUMNS: readonly Column<KpiColumn>[] = [
     'Contracted customers / opening customers: who pays less, but pays. It often runs ahead of churn.',
   ),
   column('revenueChurn', 'Revenue churn', RATIO, '(Churn + contraction) / opening MRR.'),
-  column(
-    'meanLogoChurn',
-    'Logo churn, mean of 6 months',
-    RATIO,
-    'The mean logo churn of the six months up to this one; blank before there are six.',
-  ),
   column('arpa', 'ARPA', MONEY, 'Average revenue per account: closing MRR / closing customers.'),
   column(
     'lifetimeValue',
     'Lifetime value',
     MONEY,
     'Customer lifetime value: ARPA x gross margin / mean logo churn of six months. Blank without a gross margin on Settings, and where nobody churned.',
-  ),
-  column(
-    'quickRatio',
-    'Quick ratio',
-    '0.0',
-    '(New + reactivation + expansion) / (contraction + churn); Settings decides whether reactivation is in it.',
   ),
   column(
     'renewalRate',
@@ -68,7 +59,7 @@ export const KPI_COLUMNS: readonly Column<KpiColumn>[] = [
     'MRR kept / MRR due in the month, as on Renewals: a renewal counts with no more than was paid before.',
   ),
   {
-    ...column('line', 'Line', '0', "The month's line in the monthly table of the NRR tab."),
+    ...column('line', 'No.', '0', "The month's number in the monthly table of the NRR tab."),
     width: 44,
   },
 ];

@@ -6,7 +6,6 @@ import {
   area,
   CARD_FILL,
   COLORS,
-  headerFormat,
   INK,
   MONEY,
   MONTH,
@@ -29,13 +28,11 @@ interface Card {
 }
 
 const CARDS: readonly Card[] = [
-  { id: 'logoChurn', change: POINTS },
+  { id: 'meanLogoChurn', change: POINTS },
   { id: 'contractionRate', change: POINTS },
   { id: 'revenueChurn', change: POINTS },
-  { id: 'meanLogoChurn', change: POINTS },
   { id: 'arpa', change: SIGNED_MONEY },
   { id: 'lifetimeValue', change: SIGNED_MONEY },
-  { id: 'quickRatio', change: '+0.0;-0.0;0.0' },
   { id: 'renewalRate', change: POINTS },
   { id: 'renewalRateMrr', change: POINTS },
 ];
@@ -44,19 +41,18 @@ const CARD_ROW = 4;
 const CHART_ROW = 9;
 const LAST_ROW = KPI_HEADER_ROW + KPI_MONTHS;
 const COMPANIES_ROW = LAST_ROW + 2;
-/** The chart of ARPA has labels and a series of its own. */
-const ARPA_COLUMN = KPI_COLUMNS.length + 2;
+const ARPA_COLUMN = KPI_COLUMNS.findIndex(({ id }) => id === 'arpa') + 1;
 
-/** The KPIs tab: churn, contraction, ARPA, lifetime value and quick ratio, month by month. */
+/** The KPIs tab: what NRR does not show by month, namely mean churn, contraction, lifetime value and renewals. */
 export function kpisTab(plan: Plan): Tab {
   const table = tableLook(KPI_COLUMNS, { row: KPI_HEADER_ROW, rows: KPI_MONTHS });
   return newTab({
     name: 'KPIs',
     rows: LAST_ROW + 2 + companyKpiRows(plan),
-    columns: ARPA_COLUMN + 1,
+    columns: KPI_COLUMNS.length,
     frozenRows: 0,
     hasGridlines: false,
-    widths: [...table.widths, 24, 84, 84],
+    widths: table.widths,
     blocks: [
       { kind: 'values', row: 1, column: 1, cells: [['KPIs']] },
       { kind: 'formulas', row: 1, column: 2, cells: [[`=${fact('asOfEnd')}`]] },
@@ -64,7 +60,6 @@ export function kpisTab(plan: Plan): Tab {
       ...cardBlocks(),
       table.header,
       kpiFill(plan),
-      ...arpaBlocks(),
       ...companyKpiBlocks(plan, COMPANIES_ROW),
     ],
     formats: [
@@ -138,32 +133,12 @@ function cardFormats(): Format[] {
   ];
 }
 
-function arpaBlocks(): Block[] {
-  const row = KPI_HEADER_ROW + 1;
-  const pick = (id: KpiColumn) => `=$${KPI[id]}${row}`;
-  return [
-    { kind: 'values', row: row - 2, column: ARPA_COLUMN, cells: [['What the chart shows']] },
-    { kind: 'values', row: row - 1, column: ARPA_COLUMN, cells: [['Month', 'ARPA']] },
-    {
-      kind: 'fill',
-      row,
-      column: ARPA_COLUMN,
-      rows: KPI_MONTHS,
-      cells: [pick('month'), pick('arpa')],
-    },
-  ];
-}
-
 function formats(): Format[] {
   return [
     { area: area(1, 1), size: 18, isBold: true, color: INK },
     { area: area(1, 2), size: 14, isBold: true, color: INK, number: MONTH, align: 'left' },
     { area: area(2, 1), size: 11, color: INK },
     { area: area(KPI_HEADER_ROW, 1), align: 'right' },
-    { area: area(KPI_HEADER_ROW - 1, ARPA_COLUMN), isBold: true, color: QUIET_INK },
-    { ...headerFormat(KPI_HEADER_ROW, ARPA_COLUMN, 2), align: 'right' },
-    { area: area(KPI_HEADER_ROW + 1, ARPA_COLUMN, KPI_MONTHS), number: MONTH, align: 'right' },
-    { area: area(KPI_HEADER_ROW + 1, ARPA_COLUMN + 1, KPI_MONTHS), number: MONEY },
     { area: area(KPI_HEADER_ROW + 1, KPI_COLUMNS.length, KPI_MONTHS), color: QUIET_INK },
   ];
 }
@@ -175,7 +150,7 @@ function charts(): Chart[] {
   const line = (color: string) => ({ color, type: 'line' as const });
   return [
     {
-      title: 'Customers lost, customers who pay less, and MRR lost, a month',
+      title: 'Customers lost, customers who pay less, MRR lost',
       source: area(KPI_HEADER_ROW, 1, rows, 4),
       series: [line(COLORS.churn), line(COLORS.contraction), line(COLORS.nrr)],
       isStacked: false,
@@ -185,7 +160,8 @@ function charts(): Chart[] {
     },
     {
       title: `ARPA, last ${KPI_MONTHS} months`,
-      source: area(KPI_HEADER_ROW, ARPA_COLUMN, rows, 2),
+      source: area(KPI_HEADER_ROW, 1, rows),
+      beside: [area(KPI_HEADER_ROW, ARPA_COLUMN, rows)],
       series: [{ color: COLORS.nrr, type: 'column' }],
       isStacked: false,
       valueFormat: MONEY,

@@ -31,13 +31,11 @@ function formulas(plan: Plan): Readonly<Record<KpiColumn, string>> {
   return {
     month: `IF(${isShown};${end};"")`,
     line: `IF(ISNUMBER(${at('month')});${nrrLine(plan, at('month'))};0)`,
-    logoChurn: shown(figure('logoChurn')),
+    meanLogoChurn: shown(meanChurn(plan)),
     contractionRate: lost(figure('contractedCustomers'), figure('openingCustomers')),
     revenueChurn: lost(`${figure('contraction')}+${figure('churn')}`, figure('opening')),
-    meanLogoChurn: shown(meanChurn(plan)),
     arpa: shown(figure('arpa')),
     lifetimeValue: lifetimeValue(),
-    quickRatio: shown(figure('quickRatio')),
     renewalRate: shown(renewed(plan, 'byCustomers')),
     renewalRateMrr: shown(renewed(plan, 'byMrr')),
   };

@@ -57,7 +57,7 @@ export function chartFormats(): Format[] {
 /** What the chart's columns are. */
 export function chartNotes(): Note[] {
   const moved = MOVED.map(
-    (movement) => `The change, where it is ${movement}; losses stand below zero.`,
+    (movement) => `The change, where it is ${movement}; losses stand to the left of zero.`,
   );
   return ['The number of the customer.', 'The company that pays.', ...moved].map((text, index) => ({
     row: HEADER_ROW,
@@ -66,13 +66,14 @@ export function chartNotes(): Note[] {
   }));
 }
 
-/** The customers who moved most, gains above zero and losses below. */
+/** The customers who moved most, gains to the right of zero and losses to the left. */
 export function moversChart(): Chart {
   return {
-    title: 'Who moved most: gains above zero, losses below',
+    title: 'Who moved most: gains to the right, losses to the left',
     source: area(HEADER_ROW, FIRST + 1, LISTED + 1, MOVED.length + 1),
     series: MOVED.map((movement) => ({ color: COLORS[movement], type: 'column' })),
     isStacked: true,
+    isHorizontal: true,
     valueFormat: MONEY,
     anchor: { row: HEADER_ROW - 1, column: 7 },
     size: { width: 436, height: 460 },
