@@ -174,7 +174,7 @@ describe('the Segments tab', () => {
     for (const label of ['Industry', 'Region', 'Deal owner', 'Contract size']) {
       const lines = shown(host, label);
       const { segment, ...difference } = lines[lines.length - 1] ?? {};
-      expect(segment).toBe('All customers less the lines above');
+      expect(segment).toBe('Difference to all customers');
       for (const id of BRIDGE) expect([label, id, difference[id]]).toEqual([label, id, 0]);
     }
   });

@@ -40,7 +40,7 @@ export const auditWords = {
       `Import it as ${noun}s, "Update existing records only", and have a segment made of it; delete the ${noun}s of that segment.`,
   },
   exportAgain: 'Then export the report again and drop it here.',
-  decisions: 'Download what a person must decide',
+  decisions: 'Download the open decisions',
   accept: 'It is right as it is',
   acceptAbout: (check: string, recordId: string) =>
     `It is right as it is: ${check} ${recordId}`.trim(),

@@ -37,7 +37,7 @@ export const updateWords = {
     keep: 'Keep them as they are',
     'mark as gone': 'Mark them as gone',
   },
-  missingChosen: 'As chosen. What is marked as gone no longer counts.',
+  missingChosen: 'Your choice. What is marked as gone no longer counts.',
   missingGone: (noun: string) =>
     noun === SNAPSHOT
       ? 'The report holds their months without these companies, so that they pay nothing then.'

@@ -57,7 +57,12 @@ const COLUMNS: readonly Column<BenchmarkColumn>[] = [
     ),
     number: POINTS,
   },
-  column('grade', 'Grade', 48, 'A: the source itself was read. B: a report about it was.'),
+  column(
+    'grade',
+    'Read in',
+    76,
+    'Original: the source itself was read. Report: a report about it was.',
+  ),
   { ...column('year', 'Published', 74, 'The year in which it was published.'), number: '0' },
   { ...column('about', 'Figures of', 76, 'The year that the figures are about.'), number: '0' },
   {
@@ -116,7 +121,7 @@ function groupBlocks(plan: Plan, { title, row, lines, compared }: Placed): Block
     '',
     segment.grr ?? '',
     '',
-    benchmark.grade,
+    benchmark.grade === 'A' ? 'Original' : 'Report',
     benchmark.year ?? '',
     benchmark.about ?? '',
     benchmark.companies ?? '',

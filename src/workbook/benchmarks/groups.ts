@@ -20,7 +20,7 @@ export interface BenchmarkGroup {
 
 const NAMES: Readonly<Record<string, string>> = {
   all: 'All companies',
-  horizontal: 'Selling to every trade',
+  horizontal: 'Software for any industry',
   vertical: 'Selling to one trade',
   'very small': 'Very small customers',
   smb: 'Small and medium customers',

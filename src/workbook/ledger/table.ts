@@ -104,7 +104,7 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
   },
   {
     id: 'beside',
-    header: 'Paid beside',
+    header: 'Paid on other lines',
     width: 100,
     number: COUNT_OR_BLANK,
     note: 'Renewals and upsells with nothing before them on their product line: what the customer pays on others up to the deal, new business of the same day too.',

@@ -65,7 +65,7 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
   money(
     'contraction',
     'Contraction',
-    'What customers who still pay pay less than at the opening.',
+    'MRR lost from customers who still pay, but less than at the opening.',
     86,
   ),
   money('churn', 'Churn', 'Opening MRR of customers who no longer pay.', 68),

@@ -141,14 +141,12 @@ function targetFormulas(plan: Plan, { target, isOfYear }: Card, value: string): 
   const needed = numberAt('NRR', part);
   const missed = `"Target missed by "&${tenthsText(`100*(${needed}-${value})`)}&" pts"`;
   const met = `IF(ROUND(${value};6)>=ROUND(${needed};6);"Target met";${missed})`;
-  const length = `IF(${months}=1;" a month";" in "&${months}&" months")`;
-  const ofYear = `"Target "&${year}&" a year"`;
-  const ofPeriod = `IF(${months}=12;${ofYear};"Target "&${own}&${length})`;
-  const makes = `IF(${months}=12;"";"makes "&${year}&" a year")`;
+  const length = `IF(${months}=1;" a month)";" in "&${months}&" months)")`;
+  const ofPeriod = `IF(${months}=12;"";"("&${own}&${length})`;
   return [
     `IF(ISNUMBER(${value});${met};"")`,
-    isOfYear ? ofYear : ofPeriod,
-    ...(isOfYear ? [] : [makes]),
+    `"Target "&${year}&" a year"`,
+    ...(isOfYear ? [] : [ofPeriod]),
   ];
 }
 

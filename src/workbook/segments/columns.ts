@@ -97,7 +97,11 @@ export const SEGMENT_COLUMNS: readonly Of[] = [
     'MRR of customers who paid before, not at the opening, and pay again.',
   ),
   money('expansion', 'Expansion', 'What customers pay more than at the opening.'),
-  money('contraction', 'Contraction', 'What customers who still pay pay less than at the opening.'),
+  money(
+    'contraction',
+    'Contraction',
+    'MRR lost from customers who still pay, but less than at the opening.',
+  ),
   money('churn', 'Churn', 'Opening MRR of customers who no longer pay.'),
   money('closing', 'Closing MRR', 'MRR at the end of the as-of month.'),
   count('openingCustomers', 'Opening customers', 'Customers who paid at the opening.'),

@@ -69,7 +69,7 @@ function nameFormula(plan: Plan, at: At): string {
     [KIND.column, ofGroup(plan, at, 'column')],
     [KIND.segment, ofGroup(plan, at, 'segment')],
     [KIND.all, '"All customers"'],
-    [KIND.difference, '"All customers less the lines above"'],
+    [KIND.difference, '"Difference to all customers"'],
   ] as const;
   return names.reduceRight(
     (rest, [kind, name]) => `IF(${at('kind')}=${kind};${name};${rest})`,
