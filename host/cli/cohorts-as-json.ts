@@ -9,8 +9,10 @@ export function cohortsOf(host: Host): Readonly<Record<string, unknown>> {
   const dates = table.header.flatMap((header, column) =>
     typeof header === 'number' ? [column] : [],
   );
-  // The months stand there once for each of the tables.
-  const mrr = dates.filter((column) => table.header.indexOf(table.header[column]) === column);
+  // The months stand there once for each of the tables, the latest first.
+  const mrr = dates
+    .filter((column) => table.header.indexOf(table.header[column]) === column)
+    .reverse();
   const cohorts: Record<string, unknown> = {};
   for (const row of table.rows) {
     const [customers, cohort] = [table.at(row, 'Customers'), table.at(row, 'Cohort')];

@@ -116,7 +116,8 @@ function customersOf(host: Host): readonly Record<string, unknown>[] {
   const months = table.header.flatMap((header, column) =>
     typeof header === 'number' ? [column] : [],
   );
-  const [, ...paid] = months;
+  // The latest stands first, and the last one is what the first month opens with.
+  const paid = months.slice(0, -1).reverse();
   return table.rows
     .filter(([number]) => Number(number) > 0)
     .map((row) => ({ customer: row[1], mrr: paid.map((column) => row[column]) }));

@@ -1,4 +1,4 @@
-import type { Chart, Series } from '../workbook/sheet/tab';
+import type { Chart, Series } from '../workbook/sheet/chart';
 import { rangeOf } from './grid';
 import type { OwnTabs } from './own-tabs';
 

@@ -1,4 +1,4 @@
-import { customersSpan, matrix } from '../customers/customers';
+import { customersSpan, mrrBack } from '../customers/customers';
 import { whereSeen } from '../nrr/losses';
 import { nrrNow } from '../nrr/now';
 import type { Plan } from '../plan';
@@ -128,7 +128,7 @@ export function ownBlocks(plan: Plan, median: string): Block[] {
 
 function ownFormulas(plan: Plan, median: string): Readonly<Record<OwnId, string>> {
   const isOrders = plan.model === 'invoices or orders';
-  const was = `INDEX(${matrix()};0;${fact('months')}-11)`;
+  const was = mrrBack(12);
   const kept = `SUMPRODUCT((${was}>0)*(${customersSpan('now')}>0))`;
   const hasYear = `${fact('months')}-${fact('shownFrom')}>=11`;
   const arpa = nrrNow(plan, 'arpa');

@@ -1,4 +1,4 @@
-import { matrix, matrixMonths } from '../customers/customers';
+import { endOf, mrrOf } from '../customers/customers';
 import { SPOILT_BELOW_NRR } from '../guards/cells';
 import type { NrrColumn } from '../nrr/columns';
 import { measureFormulas } from '../nrr/measures';
@@ -131,20 +131,20 @@ function formulas(plan: Plan): Partial<Record<SpanColumn, string>> {
   const letters = tableLetters(columnsOf(plan));
   const at = (id: SpanColumn) => `$${letters[id]}2`;
   const isWithin = `${at('last')}-${at('long')}+1>=${fact('shownFrom')}`;
-  const opensAt = `${at('place')}-${at('months')}+1`;
+  const before = `(${at('place')}-${at('months')})`;
   const filled = (formula: string) => `IF(${at('place')}=0;"";${formula})`;
   return {
     ...measureFormulas(plan, {
       at,
-      opening: `INDEX(${matrix()};0;${opensAt})`,
+      opening: mrrOf(before),
       openingEnd: at('opens'),
       closingEnd: at('closes'),
     }),
     // While a column that NRR rests on lacks rows, no figure is shown as if it were right.
     place: `IF((${isWithin})*(${SPOILT_BELOW_NRR}=0);${at('last')};0)`,
     months: `IF(${at('place')}=0;0;${at('long')})`,
-    opens: filled(`INDEX(${matrixMonths()};1;${opensAt})`),
-    closes: filled(`INDEX(${matrixMonths()};1;${at('place')}+1)`),
+    opens: filled(endOf(before)),
+    closes: filled(endOf(at('place'))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { columnOf } from '../customers/customers';
 import { aboutRates, whereSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
@@ -155,7 +156,8 @@ function ageFormula(plan: Plan): string {
   const period = `${number}+$${from}$${HEADER_ROW}:$${to}$${HEADER_ROW}`;
   const place = `LOOKUP(${period}+1;SEQUENCE(${startLines(plan)});${startsSpan(plan, 'end')})`;
   const behind = `(${section}-1)*${plan.months}`;
-  const left = `LOOKUP(${place}+${behind};SEQUENCE(1;${plan.months * 2});INDEX(${cohortMonths(plan)};${number}+1;0))`;
+  const column = `${columnOf(place)}+${behind}`;
+  const left = `LOOKUP(${column};SEQUENCE(1;${plan.months * 2});INDEX(${cohortMonths(plan)};${number}+1;0))`;
   const isFuture = `${period}>MAX(${startsSpan(plan, 'cohort')})`;
   const shares = arrayed(`IF(${isFuture};"";${left}/${base})`);
   return whereSeen(plan, `IF(${number}<0;"";IF(${base}>0;${shares};""))`);

@@ -134,7 +134,7 @@ export function startsTab(plan: Plan): Tab {
 
 /** The month ends of Customers over as many columns, each of one formula down the lines; what is typed there spoils one month. */
 function monthBlocks(plan: Plan, first: number, formula: string): Block[] {
-  const month = `=${onTab('Customers', `${columnLetters(matrixColumn(1))}$1`)}`;
+  const month = `=${onTab('Customers', `${columnLetters(matrixColumn(0))}$1`)}`;
   const filled = { kind: 'fill', column: first, rows: 1, across: plan.months } as const;
   return [
     { ...filled, row: 1, cells: [month] },
@@ -144,7 +144,7 @@ function monthBlocks(plan: Plan, first: number, formula: string): Block[] {
 
 /** What all customers paid at the end of the column's month; the reference moves along. */
 function paidSpan(plan: Plan): string {
-  const letter = columnLetters(matrixColumn(1));
+  const letter = columnLetters(matrixColumn(0));
   return onTab('Customers', `${letter}$2:${letter}$${plan.customerRows + 1}`);
 }
 

@@ -124,18 +124,26 @@ function shownCustomers(
   [header = [], ...body]: readonly Row[],
   lines: readonly TableRow[],
 ): readonly TabFigures[] {
-  const firstMonth = matrixColumn(1) - 1;
+  const latest = matrixColumn(0) - 1;
   const firstRow = new Map<number, number>();
   for (const { number, row } of lines) {
     const [customer, deal] = [rowOf(number), rowOf(row)];
     firstRow.set(customer, Math.min(firstRow.get(customer) ?? deal, deal));
   }
-  const ends = header.slice(firstMonth).filter((cell) => cell !== null);
+  // The last one is what the first month opens with.
+  const ends = header
+    .slice(latest)
+    .filter((cell) => cell !== null)
+    .slice(0, -1)
+    .reverse();
   const place = CUSTOMERS_COLUMNS.findIndex(({ id }) => id === 'first');
   const rows = body
     .filter(([number]) => number !== 0 && number !== null)
     .map((row): FigureRow => {
-      const paid = row.slice(firstMonth, firstMonth + ends.length).map(numberOf);
+      const paid = row
+        .slice(latest, latest + ends.length)
+        .map(numberOf)
+        .reverse();
       return [firstRow.get(rowOf(row[0])) ?? 0, [dayIn(row[place]), ...paid]];
     });
   return [

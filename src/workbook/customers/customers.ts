@@ -15,7 +15,7 @@ import {
 import { columnName, type NamedArea } from '../sheet/names';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters } from '../sheet/references';
-import type { Note, Tab } from '../sheet/tab';
+import type { Tab } from '../sheet/tab';
 import { type Column, tableLetters, tableLook } from '../sheet/table';
 import { linkTo } from '../words/cells';
 import { mrrAt } from './timeline';
@@ -90,12 +90,12 @@ export const CUSTOMERS_COLUMNS: readonly Column<CustomerColumn>[] = [
 ];
 const C = tableLetters(CUSTOMERS_COLUMNS);
 
-/** The column before the first month: the opening of the first month stands there. */
-const OPENING = CUSTOMERS_COLUMNS.length + 1;
+/** The column of the as-of month. The months before it follow, up to the one before the first: what that opens with. */
+const LATEST = CUSTOMERS_COLUMNS.length + 1;
 
-/** The column of a month, counted from 1. */
-export function matrixColumn(place: number): number {
-  return OPENING + place;
+/** The column of the month that is so many before the as-of month. */
+export function matrixColumn(back: number): number {
+  return LATEST + back;
 }
 
 /** What formulas call a column of Customers, as far as its own reach. @example customersSpan('first') //=> "Customers_first" */
@@ -103,12 +103,33 @@ export function customersSpan(id: CustomerColumn): string {
   return columnName('Customers', id);
 }
 
-/** Customers by months, the opening column included: what the other tabs take whole columns of. */
+/** Customers by months, the latest first. */
 export function matrix(): string {
   return columnName('Customers', 'mrr');
 }
 
-/** The month ends over the matrix, the opening column included. */
+/** What all customers paid at the end of the month that is so many before the as-of month. */
+export function mrrBack(months: number): string {
+  return `INDEX(${matrix()};0;${months + 1})`;
+}
+
+/** What all customers paid at the end of a month whose number a formula gives; `more` is added to that. 0 is the month before the first. */
+export function mrrOf(place: string, more = 0): string {
+  return `INDEX(${matrix()};0;${columnOf(place, more)})`;
+}
+
+/** The last day of such a month. */
+export function endOf(place: string, more = 0): string {
+  return `INDEX(${matrixMonths()};1;${columnOf(place, more)})`;
+}
+
+/** The place of such a month among the columns of months. */
+export function columnOf(place: string, more = 0): string {
+  const rest = 1 - more;
+  return `${fact('months')}-${place}${rest === 0 ? '' : rest > 0 ? `+${rest}` : rest}`;
+}
+
+/** The month ends over the matrix, the latest first. */
 export function matrixMonths(): string {
   return columnName('Customers', 'months');
 }
@@ -119,28 +140,18 @@ function names({ customerRows, months }: Plan): readonly NamedArea[] {
       name: customersSpan(id),
       area: area(2, at + 1, customerRows),
     })),
-    { name: matrix(), area: area(2, OPENING, customerRows, months + 1) },
-    { name: matrixMonths(), area: area(1, OPENING, 1, months + 1) },
+    { name: matrix(), area: area(2, LATEST, customerRows, months + 1) },
+    { name: matrixMonths(), area: area(1, LATEST, 1, months + 1) },
   ];
 }
 
-const MONTH_NOTES: readonly Note[] = [
-  {
-    row: 1,
-    column: OPENING,
-    text: 'The month before the first one: what the first month opens with.',
-  },
-  {
-    row: 1,
-    column: OPENING + 1,
-    text: 'MRR at the end of this month. Blank: nothing paid, or a month after the as-of month.',
-  },
-];
+const MONTH_NOTE =
+  'MRR at the end of this month, the as-of month; those before it follow, up to the month before the first one. Blank: nothing paid.';
 
-/** The Customers tab: one row a customer, one column a month, MRR at month end. */
+/** The Customers tab: one row a customer, one column a month, the latest first: MRR at month end. */
 export function customersTab(plan: Plan): Tab {
   const look = tableLook(CUSTOMERS_COLUMNS, { row: 1, rows: plan.customerRows });
-  const columns = OPENING + plan.months;
+  const columns = LATEST + plan.months;
   const months = plan.months + 1;
   return newTab({
     name: 'Customers',
@@ -150,7 +161,7 @@ export function customersTab(plan: Plan): Tab {
     widths: [...look.widths, ...new Array<number>(months).fill(76)],
     blocks: [
       look.header,
-      { kind: 'fill', row: 1, column: OPENING, rows: 1, cells: [monthHeader()], across: months },
+      { kind: 'fill', row: 1, column: LATEST, rows: 1, cells: [monthHeader()], across: months },
       arrayRow(CUSTOMERS_COLUMNS, arrays(plan)),
       {
         kind: 'fill',
@@ -162,7 +173,7 @@ export function customersTab(plan: Plan): Tab {
       {
         kind: 'fill',
         row: 2,
-        column: OPENING,
+        column: LATEST,
         rows: 1,
         cells: [monthCell(plan)],
         across: months,
@@ -170,25 +181,25 @@ export function customersTab(plan: Plan): Tab {
     ],
     formats: [
       ...look.formats,
-      { ...headerFormat(1, OPENING, months), number: MONTH, align: 'right' },
-      { area: area(2, OPENING, plan.customerRows, months), number: MONEY_OR_BLANK },
+      { ...headerFormat(1, LATEST, months), number: MONTH, align: 'right' },
+      { area: area(2, LATEST, plan.customerRows, months), number: MONEY_OR_BLANK },
       { area: area(2, 1, plan.customerRows), color: QUIET_INK },
       { area: area(2, CUSTOMERS_COLUMNS.length, plan.customerRows), color: QUIET_INK },
     ],
-    notes: [...look.notes, ...MONTH_NOTES],
+    notes: [...look.notes, { row: 1, column: LATEST, text: MONTH_NOTE }],
     names: names(plan),
   });
 }
 
-const FIRST_LETTER = columnLetters(OPENING);
+const FIRST_LETTER = columnLetters(LATEST);
 
-/** The month ends over the matrix: the one before the first month, then up to the as-of month; blank beyond. */
+/** The month ends over the matrix: the as-of month, then back to the one before the first month; blank beyond. */
 function monthHeader(): string {
-  const end = `EOMONTH(${fact('firstMonth')};COLUMN()-${OPENING + 1})`;
-  return `=IF(${end}>${fact('asOfEnd')};"";${end})`;
+  const back = `COLUMN()-${LATEST}`;
+  return `=IF(${back}>${fact('months')};"";EOMONTH(${fact('asOfEnd')};${LATEST}-COLUMN()))`;
 }
 
-/** MRR of all customers at the end of the column's month; months after the as-of month are blank. */
+/** MRR of all customers at the end of the column's month; what lies before the first is blank. */
 function monthCell(plan: Plan): string {
   const mrr = mrrAt(plan, own(plan, 'number'), `${FIRST_LETTER}$1`);
   return `=${arrayed(`IF(${own(plan, 'number')}=0;0;IF(ISNUMBER(${FIRST_LETTER}$1);${mrr};0))`)}`;
@@ -198,7 +209,7 @@ const FIRST_PAID = CUSTOMERS_COLUMNS.findIndex(({ id }) => id === 'first') + 1;
 
 /** The first month in which the row's customer paid. */
 function firstPaid(plan: Plan): string {
-  const [from, to] = [columnLetters(OPENING + 1), columnLetters(OPENING + plan.months)];
+  const [from, to] = [LATEST, LATEST + plan.months].map(columnLetters);
   return `=IF($${C.number}2=0;0;MINIFS($${from}$1:$${to}$1;$${from}2:$${to}2;">0"))`;
 }
 
@@ -225,7 +236,7 @@ function arrays(plan: Plan): Partial<Record<CustomerColumn, string>> {
       '""',
     ),
     // Where somebody typed over the first month, there is no such column.
-    change: exists(`IFERROR(${now}-INDEX(${matrix()};0;${fact('periodFrom')});0)`, '0'),
+    change: exists(`IFERROR(${now}-${mrrOf(fact('periodFrom'), -1)};0)`, '0'),
     ledgerRow: exists(`${row}+1`, '0'),
     now: exists(mrrAt(plan, number, fact('asOfEnd')), '0'),
     credits: exists(`IF(${now}>${net};${now}-${net};0)`, '0'),

@@ -4,15 +4,14 @@ import { area, headerFormat, MONEY_OR_BLANK, MONTH } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab } from '../sheet/references';
 import type { Tab } from '../sheet/tab';
-import { customersSpan, matrixColumn } from './customers';
+import { columnOf, customersSpan, matrixColumn } from './customers';
 
-/** The first month with a whole year behind it. */
-const FIRST_YEAR = 12;
+const YEAR = 12;
 
 /** The hidden Trailing tab, for orders: revenue of the last twelve months by customer, in the rows and columns of Customers. */
 export function trailingTab(plan: Plan): Tab {
-  const first = matrixColumn(FIRST_YEAR);
-  const months = Math.max(1, plan.months - FIRST_YEAR + 1);
+  const first = matrixColumn(0);
+  const months = Math.max(1, plan.months - YEAR + 1);
   const here = columnLetters(first);
   return newTab({
     name: 'Trailing',
@@ -42,7 +41,7 @@ export function trailingTab(plan: Plan): Tab {
         row: 2,
         column: first,
         rows: 1,
-        cells: [`=${arrayed(firstYear(plan))}`],
+        cells: [`=${arrayed(latestYear(plan))}`],
         across: months,
       },
     ],
@@ -57,18 +56,18 @@ export function trailingTab(plan: Plan): Tab {
   });
 }
 
-/** Revenue of the first twelve months; copied across, each month takes the twelve that end with it. */
-function firstYear({ customerRows }: Plan): string {
-  const months = Array.from({ length: FIRST_YEAR }, (_, index) => {
-    const letter = columnLetters(matrixColumn(index + 1));
+/** Revenue of the latest twelve months; copied across, each month takes the twelve that end with it. */
+function latestYear({ customerRows }: Plan): string {
+  const months = Array.from({ length: YEAR }, (_, back) => {
+    const letter = columnLetters(matrixColumn(back));
     return onTab('Customers', `${letter}$2:${letter}$${customerRows + 1}`);
   });
   return months.join('+');
 }
 
-/** Revenue of twelve months of every customer, for the month whose place, counted from 1, a formula gives. */
-export function trailingYear(plan: Plan, place: string): string {
-  const [first, last] = [matrixColumn(1), matrixColumn(plan.months)].map(columnLetters);
+/** Revenue of twelve months of every customer, for the month whose number a formula gives; `more` is added to that. */
+export function trailingYear(plan: Plan, place: string, more = 0): string {
+  const [first, last] = [matrixColumn(0), matrixColumn(plan.months)].map(columnLetters);
   const all = onTab('Trailing', `$${first}$2:$${last}$${plan.customerRows + 1}`);
-  return `INDEX(${all};0;${place})`;
+  return `INDEX(${all};0;${columnOf(place, more)})`;
 }

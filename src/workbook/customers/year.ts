@@ -7,7 +7,7 @@ import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab, span } from '../sheet/references';
 import type { Tab } from '../sheet/tab';
 import { type Column, type TableLook, tableFill, tableLook } from '../sheet/table';
-import { customersSpan, matrix, matrixColumn, matrixMonths } from './customers';
+import { customersSpan, matrixColumn, matrixMonths, mrrBack, mrrOf } from './customers';
 
 const HEADER_ROW = 2;
 const ROW = HEADER_ROW + 1;
@@ -210,14 +210,13 @@ function monthFormulas(plan: Plan): Readonly<Record<MonthColumn, string>> {
     compounded: soFar('nrr', 'compounded'),
     compoundedBack: soFar('nrrBack', 'compoundedBack'),
     nrr12: onNrr('nrr12'),
-    base: shown(`IF(ISNUMBER(${cell('nrr12')});SUM(INDEX(${matrix()};0;${place}-11));"")`),
+    base: shown(`IF(ISNUMBER(${cell('nrr12')});SUM(${mrrOf(place, -12)});"")`),
   };
 }
 
 function quarterFormulas(): Readonly<Record<QuarterColumn, string>> {
   const place = `$${quarter('place')}${ROW}`;
-  const three = (before: number) =>
-    [0, 1, 2].map((back) => `INDEX(${matrix()};0;${place}+${1 - before - back})`).join('+');
+  const three = (before: number) => [0, 1, 2].map((back) => mrrOf(place, -before - back)).join('+');
   const known = (formula: string) => `IF(${place}-14<${fact('shownFrom')};"";${formula})`;
   const was = `$${quarter('was')}${ROW}`;
   const now = `$${quarter('now')}${ROW}`;
@@ -232,10 +231,9 @@ function quarterFormulas(): Readonly<Record<QuarterColumn, string>> {
 
 /** Each row is that of one customer on Customers: its name, and what it paid a year ago. */
 function customerArrays(): Partial<Record<CustomerColumn, string>> {
-  const yearAgo = `INDEX(${matrix()};0;${fact('months')}-11)`;
   return {
     customer: customersSpan('customer'),
-    yearAgo: `IF(${customersSpan('number')}=0;0;IF(${HAS_YEAR};${yearAgo};0))`,
+    yearAgo: `IF(${customersSpan('number')}=0;0;IF(${HAS_YEAR};${mrrBack(12)};0))`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { customersSpan, matrix } from '../customers/customers';
+import { customersSpan, mrrOf } from '../customers/customers';
 import { HAS_YEAR, monthCell, monthsSpan, quartersSpan, yearSpan } from '../customers/year';
 import { nrrSpan } from '../nrr/columns';
 import type { Plan } from '../plan';
@@ -72,7 +72,7 @@ function yearFormulas(plan: Plan): Readonly<Record<'cohortReactivated' | 'grossL
 }
 
 function periodFormulas(): Readonly<Record<'period' | 'grossPeriod', string>> {
-  const opening = `INDEX(${matrix()};0;${fact('periodFrom')})`;
+  const opening = mrrOf(fact('periodFrom'), -1);
   const closing = customersSpan('now');
   const share = (kept: string) => `IF(SUM(${opening})>0;${kept}/SUM(${opening});"")`;
   const lost = `SUMPRODUCT((${closing}<${opening})*(${opening}-${closing}))`;

@@ -128,7 +128,7 @@ export function stateCells(plan: Plan): readonly [string, string] {
   const [first, last] = [matrixColumn(0), matrixColumn(plan.months)].map(letter);
   const mrr = onTab('Customers', `$${first}2:$${last}2`);
   const paid = `MAXIFS(${matrixMonths()};${mrr};">0")`;
-  const now = `INDEX(${mrr};1;${fact('months')}+1)`;
+  const now = `INDEX(${mrr};1;1)`;
   const state = `$${letter(customerColumn(plan, 'state'))}2`;
   return [
     `=IF(${now}>0;1;IF(${paid}>0;2;0))`,

@@ -2,6 +2,7 @@ import { aboutRates } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import type { Chart } from '../sheet/chart';
 import {
   area,
   CARD_FILL,
@@ -15,7 +16,7 @@ import {
   SIGNED_MONEY,
 } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
-import type { Block, Chart, Format, Tab } from '../sheet/tab';
+import type { Block, Format, Tab } from '../sheet/tab';
 import { tableLook } from '../sheet/table';
 import { KPI, KPI_COLUMNS, KPI_HEADER_ROW, KPI_MONTHS, type KpiColumn } from './columns';
 import { companyKpiBlocks, companyKpiFormats, companyKpiNotes, companyKpiRows } from './companies';

@@ -1,8 +1,9 @@
 import { customersSpan } from '../customers/customers';
 import type { Plan } from '../plan';
+import type { Chart } from '../sheet/chart';
 import { area, COLORS, headerFormat, MONEY, QUIET_INK } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
-import type { Block, Chart, Format, Note } from '../sheet/tab';
+import type { Block, Format, Note } from '../sheet/tab';
 import { MOVED, movementCode, movesSpan } from './columns';
 import { LISTED, MOVER_COLUMNS } from './lists';
 

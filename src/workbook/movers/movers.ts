@@ -1,4 +1,4 @@
-import { matrix } from '../customers/customers';
+import { mrrBack, mrrOf } from '../customers/customers';
 import { PERIOD_LENGTH } from '../periods/period-length';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
@@ -110,8 +110,8 @@ function summaryBlocks(plan: Plan): Block[] {
   const labels = ['Expansion', 'Contraction', 'Churn', 'Reactivation', 'New'];
   const header = ['Movement', 'Customers', 'MRR', 'Ten largest', 'Their share'];
   const rest = [...labels, 'Change of MRR', 'Difference to the NRR tab'].map((label) => [label]);
-  const closing = `SUM(INDEX(${matrix()};0;${fact('months')}+1))`;
-  const opening = `SUM(INDEX(${matrix()};0;${fact('periodFrom')}))`;
+  const closing = `SUM(${mrrBack(0)})`;
+  const opening = `SUM(${mrrOf(fact('periodFrom'), -1)})`;
   return [
     { kind: 'values', row: SUMMARY_ROW, column: 2, cells: [header] },
     { kind: 'values', row: SUMMARY_ROW + 1, column: 2, cells: rest },

@@ -1,5 +1,5 @@
 import { NO_REASON, NOT_RENEWED } from '../../core/retention/movers';
-import { customersSpan, matrix } from '../customers/customers';
+import { customersSpan, mrrBack, mrrOf } from '../customers/customers';
 import { rowsSpan } from '../data/rows';
 import { LEDGER as L, ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import { linesSpan, ofRows } from '../ledger/lines';
@@ -97,8 +97,8 @@ function moveFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
   return {
     place: `SEQUENCE(${plan.customerRows})`,
     number: `IF(${number}>0;${number};0)`,
-    opening: exists(`INDEX(${matrix()};0;${fact('periodFrom')})`),
-    closing: exists(`INDEX(${matrix()};0;${fact('months')}+1)`),
+    opening: exists(mrrOf(fact('periodFrom'), -1)),
+    closing: exists(mrrBack(0)),
     code: exists(moved, String(UNMOVED)),
     size: exists(`ABS(${closing}-${opening})`),
     deal: `IF(${code}=${UNMOVED};0;IF(${didSome};${most};0))`,

@@ -2,8 +2,9 @@ import { DRAWN_HEADER, NRR_DRAWN_AT } from '../drawn/places';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import type { Chart } from '../sheet/chart';
 import { area, COLORS, headerFormat, MONEY, MONTH, RATIO, WHOLE_RATIO } from '../sheet/look';
-import type { Block, Chart, Format } from '../sheet/tab';
+import type { Block, Format } from '../sheet/tab';
 import { type NrrColumn, nrrSpan } from './columns';
 import { CHART_ROW } from './headline';
 

@@ -1,4 +1,4 @@
-import { customersSpan, matrix } from '../customers/customers';
+import { customersSpan, mrrOf } from '../customers/customers';
 import { trailingYear } from '../customers/trailing';
 import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import type { Plan } from '../plan';
@@ -38,7 +38,7 @@ export function measureFormulas(plan: Plan, row: MeasuredRow): Measures {
 }
 
 function movements({ at, opening, openingEnd, closingEnd }: MeasuredRow): Measures {
-  const closing = `INDEX(${matrix()};0;${at('place')}+1)`;
+  const closing = mrrOf(at('place'));
   const first = customersSpan('first');
   const isNew = `(${first}>${openingEnd})*(${first}<=${closingEnd})`;
   const isBack = `(${opening}=0)*(${first}<=${openingEnd})`;
@@ -85,8 +85,8 @@ function ratios(plan: Plan, at: At): Measures {
 
 /** The customers who paid twelve months before: no month end before the first opening is looked at. */
 function trailing(plan: Plan, at: At): Measures {
-  const then = `INDEX(${matrix()};0;${at('place')}-11)`;
-  const now = `INDEX(${matrix()};0;${at('place')}+1)`;
+  const then = mrrOf(at('place'), -12);
+  const now = mrrOf(at('place'));
   const past = `IF(${at('place')}<${fact('shownFrom')}+11;0;SUM(${then}))`;
   return {
     nrr12: whereSeen(plan, `IF(${past}>0;SUMPRODUCT((${then}>0)*${now})/SUM(${then});"")`),
@@ -112,7 +112,7 @@ export function ledgerMrr(day: string): string {
 
 /** Orders: a year's revenue of the customers of the year before, over theirs then. */
 function yearOnYear(plan: Plan, at: At): Measures {
-  const then = trailingYear(plan, `${at('place')}-12`);
+  const then = trailingYear(plan, at('place'), -12);
   const now = trailingYear(plan, at('place'));
   const past = `IF(${at('place')}<${fact('shownFrom')}+23;0;SUM(${then}))`;
   return {

@@ -1,4 +1,4 @@
-import { matrix } from '../customers/customers';
+import { mrrOf } from '../customers/customers';
 import { periodStep } from '../periods/columns';
 import { PERIOD_LENGTH } from '../periods/period-length';
 import type { Plan } from '../plan';
@@ -26,7 +26,7 @@ export function periodFill(plan: Plan): Fill {
     month: `IF(${at('place')}=0;"";IF(${setting('period')}="month";${end};${name}))`,
     ...measureFormulas(plan, {
       at,
-      opening: `INDEX(${matrix()};0;${at('place')}-${at('months')}+1)`,
+      opening: mrrOf(`(${at('place')}-${at('months')})`),
       openingEnd: periodStep('opens'),
       closingEnd: end,
     }),

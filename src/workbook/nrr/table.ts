@@ -1,4 +1,4 @@
-import { matrix, matrixMonths } from '../customers/customers';
+import { endOf, mrrOf } from '../customers/customers';
 import { reportedNrr } from '../data/import-columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
@@ -19,10 +19,10 @@ export function nrrTableFill(plan: Plan): Fill {
   const month = (formula: string) => `IF(${at('place')}=0;"";${formula})`;
   const formulas = {
     place: `IF(${place}<=${fact('months')};${place};0)`,
-    month: month(`INDEX(${matrixMonths()};1;${at('place')}+1)`),
+    month: month(endOf(at('place'))),
     ...measureFormulas(plan, {
       at,
-      opening: `INDEX(${matrix()};0;${at('place')})`,
+      opening: mrrOf(at('place'), -1),
       openingEnd: `EOMONTH(${at('month')};-1)`,
       closingEnd: at('month'),
     }),

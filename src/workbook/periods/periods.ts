@@ -1,4 +1,4 @@
-import { matrixMonths } from '../customers/customers';
+import { endOf } from '../customers/customers';
 import { IN, importSpan } from '../data/import-columns';
 import type { NrrColumn } from '../nrr/columns';
 import { periodLetter } from '../nrr/period-columns';
@@ -54,7 +54,7 @@ export function periodsTab(plan: Plan): Tab {
 function periodFormulas(plan: Plan): Readonly<Record<(typeof PERIOD_STEPS)[number]['id'], string>> {
   const row = PERIOD_HEADER_ROW + 1;
   const at = (id: NrrColumn) => onTab('NRR', `$${periodLetter(plan, id)}${row}`);
-  const end = `INDEX(${matrixMonths()};1;${at('place')}+1)`;
+  const end = endOf(at('place'));
   const filled = (formula: string) => `IF(${at('place')}=0;"";${formula})`;
   const begins = setting('yearBegins');
   const lastOfYear = `EDATE(${end};MOD(${begins}+11-MONTH(${end});12))`;
@@ -62,7 +62,7 @@ function periodFormulas(plan: Plan): Readonly<Record<(typeof PERIOD_STEPS)[numbe
   const toDate = `IF(${monthsInto(end)}+1<${PERIOD_LENGTH};" to date";"")`;
   const isInPart = `(${fact('shownFrom')}>1)*(${at('months')}<${monthsInto(end)}+1)>0`;
   return {
-    opens: filled(`INDEX(${matrixMonths()};1;${at('place')}-${at('months')}+1)`),
+    opens: filled(endOf(`(${at('place')}-${at('months')})`)),
     closes: filled(end),
     year: filled(`IF(${begins}=1;"";"FY")&YEAR(${lastOfYear})`),
     quarter: filled(`IF(${setting('period')}="quarter";${quarter};"")`),

@@ -1,8 +1,9 @@
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
+import type { Chart } from '../sheet/chart';
 import { area, COLORS, COUNT, MONEY, MONTH, QUIET_INK, RATIO } from '../sheet/look';
 import { columnLetters, onTab, span } from '../sheet/references';
-import type { Block, Chart, Format, Note } from '../sheet/tab';
+import type { Block, Format, Note } from '../sheet/tab';
 import { type Column, tableFill, tableLook } from '../sheet/table';
 import { dueSpan } from './cells';
 import { OUTCOMES } from './columns';

@@ -1,5 +1,5 @@
 import { CONTRACT_SIZE_EDGES, CONTRACT_SIZES } from '../../core/retention/contract-size';
-import { customersSpan, matrix } from '../customers/customers';
+import { customersSpan, mrrBack, mrrOf } from '../customers/customers';
 import { KEY_STEP } from '../customers/timeline-key';
 import { HAS_YEAR } from '../customers/year';
 import type { Plan } from '../plan';
@@ -103,16 +103,14 @@ function measures(plan: Plan): Formulas {
 function ofCustomers(plan: Plan): Formulas {
   const at = memberAt(customerMembers(plan));
   const isOne = (formula: string) => `IF(${at('customer')}=0;0;${formula})`;
-  const mrr = (place: string) => isOne(`INDEX(${matrix()};0;${place})`);
-  const months = fact('months');
   return {
     customer: `IF(${customersSpan('number')}>0;${customersSpan('number')};0)`,
     deal: isOne(latestDeals(plan, at('customer'), ENDS.closing)),
     first: isOne(customersSpan('first')),
-    opening: mrr(fact('periodFrom')),
-    closing: mrr(`${months}+1`),
-    monthOpening: mrr(months),
-    yearAgo: isOne(`IF(${HAS_YEAR};INDEX(${matrix()};0;${months}-11);0)`),
+    opening: isOne(mrrOf(fact('periodFrom'), -1)),
+    closing: isOne(mrrBack(0)),
+    monthOpening: isOne(mrrBack(1)),
+    yearAgo: isOne(`IF(${HAS_YEAR};${mrrBack(12)};0)`),
     all: isOne('1'),
     allPeriod: `${at('all')}*${CODE_STEP}+${at('movement')}`,
     allMonth: `${at('all')}*${CODE_STEP}+${at('monthMovement')}`,
