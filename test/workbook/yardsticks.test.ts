@@ -83,7 +83,7 @@ function definitionsInCore(book: Analysed) {
 }
 
 const KPIS = {
-  'Logo churn, mean of 6 months': 'meanLogoChurn',
+  'Mean logo churn': 'meanLogoChurn',
   'Contraction rate': 'contractionRate',
   'Revenue churn': 'revenueChurn',
   ARPA: 'arpa',

@@ -28,7 +28,7 @@ export const KPI_COLUMNS: readonly Column<KpiColumn>[] = [
   },
   column(
     'meanLogoChurn',
-    'Logo churn, mean of 6 months',
+    'Mean logo churn',
     RATIO,
     'The mean logo churn of the six months up to this one; blank before there are six.',
   ),

@@ -3,7 +3,7 @@ import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import type { Chart } from '../sheet/chart';
-import { area, COLORS, headerFormat, MONEY, MONTH, RATIO, WHOLE_RATIO } from '../sheet/look';
+import { area, COLORS, headerFormat, MONEY, RATIO, SHORT_MONTH, WHOLE_RATIO } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
 import { type NrrColumn, nrrSpan } from './columns';
 import { CHART_ROW } from './headline';
@@ -85,7 +85,7 @@ export function nrrDrawnFormats(plan: Plan): Format[] {
   const months = [FIRST, MOVES, RATES];
   return [
     { ...headerFormat(DRAWN_HEADER, FIRST, LAST_OF_NRR - FIRST + 1), align: 'right' },
-    ...months.map((column) => ({ area: area(row, column, rows), number: MONTH })),
+    ...months.map((column) => ({ area: area(row, column, rows), number: SHORT_MONTH })),
     { area: area(row, FIRST + 1, rows), number: MONEY },
     { area: area(row, MOVES + 1, rows, COLUMNS.length), number: MONEY },
     { area: area(row, RATES + 1, rows, 3), number: RATIO },

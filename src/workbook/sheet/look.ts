@@ -38,6 +38,8 @@ export const POINTS = '+0.0" pts";-0.0" pts";0.0" pts"';
 export const COUNT = '#,##0';
 export const COUNT_OR_BLANK = '#,##0;-#,##0;';
 export const MONTH = 'mmm yyyy';
+/** Of many months below a chart. */
+export const SHORT_MONTH = 'mmm yy';
 export const MONTH_OR_BLANK = 'mmm yyyy;;';
 export const DATE = 'yyyy-mm-dd';
 export const TEXT = '@';
