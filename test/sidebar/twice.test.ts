@@ -43,7 +43,7 @@ function tabs(closing: number): Readonly<Record<string, readonly (readonly Cell[
     ],
     Reading: [[2, null, null, null, null, 99]],
     Ledger: [[2, 1000000000, null, null, 0, 0, 1000000000]],
-    Customers: [[...new Array<Cell>(matrixColumn(1) - 1).fill('x'), SEPTEMBER]],
+    Customers: [[...new Array<Cell>(matrixColumn(0) - 1).fill('x'), SEPTEMBER, SEPTEMBER - 30]],
     NRR: [...above, nrrColumns(MODEL).map(({ id }) => figure(id, closing))],
   };
 }

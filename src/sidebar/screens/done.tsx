@@ -45,12 +45,11 @@ export function Done({
         </p>
       )}
       {headline.sentence && <p>{headline.sentence}</p>}
-      <Status {...headline} />
+      <Status {...headline} actions={actions} />
       {result && <Imported result={result} showTab={actions.showTab} />}
       <SpoiltTabs workbook={workbook} actions={actions} />
       <Checks checks={headline.checks} />
       <TwiceLine twice={twice} onAgain={actions.computeTwice} />
-      <Found {...headline} actions={actions} />
       <Cards cards={cards} />
       <GoOn tabs={workbook?.headline?.tabs ?? headline.tabs} actions={actions} />
       <div class="actions">
@@ -62,11 +61,25 @@ export function Done({
   );
 }
 
-/** Whether the figures can be relied on, in the words of the tabs. */
-function Status({ status, isReliable }: Pick<Headline, 'status' | 'isReliable'>) {
+/** Whether the figures can be relied on, in the words of the tabs, and the way to what the data audit found. */
+function Status({
+  status,
+  isReliable,
+  findings,
+  actions,
+}: Pick<Headline, 'status' | 'isReliable' | 'findings'> & { readonly actions: Actions }) {
   if (status === '') return null;
   const mark = isReliable ? '✓' : '✗';
-  return <p class={isReliable ? 'good' : 'bad'}>{`${mark} ${status}.`}</p>;
+  return (
+    <p class={isReliable ? 'good' : 'bad'}>
+      {`${mark} ${status}.`}{' '}
+      {findings > 0 && (
+        <button type="button" class="link" onClick={actions.showAudit}>
+          {resultWords.seeFindings}
+        </button>
+      )}
+    </p>
+  );
 }
 
 function More({ actions }: { readonly actions: Actions }) {
@@ -146,23 +159,6 @@ function Checks({ checks }: Pick<Headline, 'checks'>) {
       </ul>
       <p class="quiet">{words.checkHelp}</p>
     </div>
-  );
-}
-
-/** What the data audit found, where it found anything, and the way there. */
-function Found({
-  findings,
-  atStake,
-  actions,
-}: Pick<Headline, 'findings' | 'atStake'> & { readonly actions: Actions }) {
-  if (findings === 0) return null;
-  return (
-    <p>
-      {resultWords.found(findings, atStake)}{' '}
-      <button type="button" class="link" onClick={actions.showAudit}>
-        {resultWords.seeFindings}
-      </button>
-    </p>
   );
 }
 

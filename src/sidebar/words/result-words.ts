@@ -23,7 +23,5 @@ export const resultWords = {
   moversTitle: 'Who moved most this month',
   fromTo: (from: number, to: number) => `${whole(from)} to ${whole(to)}`,
   next: 'See who and why on the Ledger; Audit says what to repair in HubSpot.',
-  found: (findings: number, atStake: number) =>
-    `${count(findings, 'finding')}${atStake < 0.5 ? '' : `, ${whole(atStake)} MRR at stake`}.`,
-  seeFindings: 'Check and repair them',
+  seeFindings: 'Check and repair',
 } as const;
