@@ -10,7 +10,7 @@ import type { Block, Format, Highlight, Tab } from '../sheet/tab';
 import { tableLook } from '../sheet/table';
 import { COLUMNS, type CohortColumn, FIRST_AGE, STEPS, type StepColumn } from './columns';
 import { heatMap } from './heat';
-import { cohortMonths, FIRST_CUSTOMERS, startLines, startsSpan } from './starts';
+import { cohortMonths, listedCount, startLines, startsSpan } from './starts';
 
 const HEADER_ROW = 4;
 const ALL_ROW = HEADER_ROW + 1;
@@ -102,12 +102,6 @@ function stepLetter(plan: Plan, id: StepColumn): string {
   return columnLetters(FIRST_AGE + plan.months + STEPS.findIndex((one) => one.id === id));
 }
 
-/** The first cohort is number 1, or 0 where somebody paid before the history is complete. */
-function cohortNumbers(plan: Plan): { readonly first: string; readonly count: string } {
-  const first = `IF(${FIRST_CUSTOMERS}>0;0;1)`;
-  return { first, count: `(MAX(${startsSpan(plan, 'cohort')})-${first}+1)` };
-}
-
 /** A column of the lines below all cohorts. */
 function own(plan: Plan, id: CohortColumn | StepColumn): string {
   const step = STEPS.find((one) => one.id === id);
@@ -118,15 +112,18 @@ function own(plan: Plan, id: CohortColumn | StepColumn): string {
 
 /** Which cohort a line shows: a title and the cohorts for MRR, a blank line, the same for customers. */
 function stepFormulas(plan: Plan): Readonly<Record<StepColumn, string>> {
-  const { first, count } = cohortNumbers(plan);
+  const count = listedCount(plan);
   const line = `SEQUENCE(${lineCount(plan)};1;0)`;
-  const [section, number] = [own(plan, 'section'), own(plan, 'number')];
+  const [section, number, place] = (['section', 'number', 'line'] as const).map((id) =>
+    own(plan, id),
+  );
+  const listed = `LOOKUP(${place};SEQUENCE(${startLines(plan)});${startsSpan(plan, 'listed')})`;
   const below = `IF(${line}=${count}+1;0;IF(${line}<=2*${count}+2;2;0))`;
   const weight = (part: number, of: string) => `IF((${section}=${part})*(${number}>0);${of};0)`;
   return {
     section: `IF(${line}<=${count};1;${below})`,
     line: `IF(${section}=2;${line}-${count}-2;${line})`,
-    number: `IF((${section}=0)+(${own(plan, 'line')}=0)>0;-1;${first}+${own(plan, 'line')}-1)`,
+    number: `IF((${section}=0)+(${place}=0)>0;-1;${listed})`,
     base: `IF(${section}=1;${own(plan, 'mrr')};${own(plan, 'customers')})`,
     mrrWeight: weight(1, own(plan, 'mrr')),
     customerWeight: weight(2, own(plan, 'customers')),

@@ -44,6 +44,12 @@ const LINES = [
   column('ends', 'Last month', MONTH, 'The same month.'),
   column('begun', 'Customers then', COUNT, 'Who of the cohort paid at the end of its own period.'),
   column('paid', 'MRR then', MONEY, 'What they paid at that time.'),
+  column(
+    'listed',
+    'With customers',
+    '0',
+    'The cohorts that have customers, by their numbers; 1,000,000: no more.',
+  ),
 ] as const;
 type LineColumn = (typeof LINES)[number]['id'];
 
@@ -81,8 +87,13 @@ export function startsSpan(plan: Plan, id: LineColumn): string {
   return onTab('Starts', own(plan, id));
 }
 
-/** How many customers first paid before the history is complete. */
-export const FIRST_CUSTOMERS = onTab('Starts', `$${T.customers}$2`);
+/** Stands behind the cohorts that are listed, and is larger than the number of any. */
+const NO_COHORT = 1_000_000;
+
+/** How many cohorts are listed. */
+export function listedCount(plan: Plan): string {
+  return `COUNTIF(${startsSpan(plan, 'listed')};"<${NO_COHORT}")`;
+}
 
 /** Cohorts by months: MRR at the end of each month, then how many customers paid. */
 export function cohortMonths(plan: Plan): string {
@@ -193,6 +204,7 @@ function cohortFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
     ends: `IF(ISNUMBER(${end});${monthEnd(end ?? '')};"")`,
     begun: `COUNTIF(${own(plan, 'ofPaying')};${number})`,
     paid: `SUMIF(${own(plan, 'ofCohort')};${number};${own(plan, 'paidThen')})`,
+    listed: `SORT(IF(${own(plan, 'begun')}>0;${number};${NO_COHORT});1;TRUE)`,
   };
 }
 
