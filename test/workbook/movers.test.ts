@@ -40,12 +40,14 @@ function rounded(value: unknown): unknown {
   return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value;
 }
 
-/** The lists of the tab, one after the other. */
+/** Whom the tab lists of each movement, without the number of the line and the movement. */
 function listsOf(host: Host): readonly (readonly unknown[][])[] {
-  const { rows, header } = tableAt(host, 'Movers', ['Deal that did it', 'Record ID']);
-  const all = [header, ...rows];
-  const starts = all.flatMap((row, index) => (row[7] === 'Deal that did it' ? [index + 1] : []));
-  return starts.map((start) => all.slice(start, start + 10).map((row) => row.slice(1, 9)));
+  const { rows } = tableAt(host, 'Movers', ['Deal that did it', 'Record ID']);
+  return MOVEMENTS.map((movement) =>
+    rows
+      .filter((row) => comparable(String(row[2])) === movement)
+      .map((row) => [row[1], ...row.slice(3, 10)]),
+  );
 }
 
 function summaryOf(host: Host) {
@@ -55,10 +57,10 @@ function summaryOf(host: Host) {
 
 function reasonsOf(host: Host) {
   const { rows } = tableAt(host, 'Movers', ['Reason', 'Churned customers']);
-  const named = rows.slice(0, 8).map((row) => row.slice(1, 6).map(rounded));
+  const named = rows.slice(1, 9).map((row) => row.slice(1, 6).map(rounded));
   return {
     named: named.filter(([reason]) => reason !== ''),
-    all: rows[9]?.slice(2, 6).map(rounded),
+    all: rows[0]?.slice(2, 6).map(rounded),
   };
 }
 

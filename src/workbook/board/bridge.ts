@@ -1,4 +1,4 @@
-import { linkToList } from '../movers/lists';
+import { linkToList } from '../movers/list';
 import type { NrrColumn } from '../nrr/columns';
 import { BRIDGE } from '../nrr/places';
 import { MONEY_TIMES } from '../nrr/words';

@@ -5,7 +5,7 @@ import { area, COLORS, headerFormat, MONEY, QUIET_INK } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
 import type { Block, Format, Note } from '../sheet/tab';
 import { MOVED, movementCode, movesSpan } from './columns';
-import { LISTED, MOVER_COLUMNS } from './lists';
+import { LISTED, MOVER_COLUMNS } from './list';
 
 /** What the chart reads stands to the right of the lists. */
 const FIRST = MOVER_COLUMNS.length + 2;

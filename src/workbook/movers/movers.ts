@@ -26,11 +26,12 @@ import {
   listBlocks,
   listedSum,
   listFormats,
+  listHighlights,
   listNotes,
   MOVER_COLUMNS,
   SUMMARY_ROW,
   summaryCells,
-} from './lists';
+} from './list';
 import { reasonBlocks, reasonFormats, reasonNotes } from './reasons';
 import { moversDifference, moversSentence } from './words';
 
@@ -50,7 +51,7 @@ export function moversTab(plan: Plan): Tab {
       ...titleBlocks(),
       ...summaryBlocks(plan),
       ...reasonBlocks(plan),
-      ...listBlocks(plan, summaryCells),
+      ...listBlocks(plan),
       ...chartBlocks(plan),
     ],
     formats: [...formats(), ...reasonFormats(), ...listFormats(), ...chartFormats()],
@@ -62,6 +63,7 @@ export function moversTab(plan: Plan): Tab {
         color: BAD_INK,
         background: BAD_FILL,
       },
+      ...listHighlights(),
     ],
     charts: [moversChart()],
   });
@@ -151,7 +153,7 @@ function notes(): Note[] {
     'Each customer moves once in a period, measured from its opening to its closing MRR.',
     'Customers who moved in this way.',
     'What it came to, as a positive amount.',
-    'The same of the ten customers listed below.',
+    'The same of the customers listed below, at most ten.',
     'Ten largest / MRR: how much of the movement they explain.',
   ];
   return [

@@ -5,7 +5,7 @@ import { fact } from '../settings/facts';
 import { onTab } from '../sheet/references';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
 import { MOVED, movesSpan } from './columns';
-import { LISTED, summaryCells } from './lists';
+import { LISTED, listedUpTo, summaryCells } from './list';
 
 /** The parts of Movers' sentence: how many customers moved, and what the largest changes make up. */
 export function moverPhrases(plan: Plan): Phrases<'Movers'> {
@@ -23,10 +23,26 @@ export function moverPhrases(plan: Plan): Phrases<'Movers'> {
       words: (number) => `IF(SUM(${size})=0;"";ROUND(100*${number}/SUM(${size});0)&"%")`,
     },
     ...differences(plan),
+    ...listed(),
   };
 }
 
-/** What the lists say less what the NRR tab says: of each movement where the period is a month, else of their sum. */
+/** How many are listed up to each movement. */
+function listed(): Pick<Phrases<'Movers'>, Movement> {
+  const upTo = (movement: Movement) => ({
+    about: `Listed up to ${movement}`,
+    number: listedUpTo(movement),
+  });
+  return {
+    expansion: upTo('expansion'),
+    contraction: upTo('contraction'),
+    churn: upTo('churn'),
+    reactivation: upTo('reactivation'),
+    new: upTo('new'),
+  };
+}
+
+/** What the list says less what the NRR tab says: of each movement where the period is a month, else of their sum. */
 function differences(plan: Plan): Pick<Phrases<'Movers'>, 'byMovement' | 'ofSum'> {
   const nrr = (id: 'opening' | 'closing' | Movement, day: string) =>
     `SUMIFS(${nrrSpan(plan, id)};${nrrSpan(plan, 'month')};${day})`;

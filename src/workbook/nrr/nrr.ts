@@ -1,4 +1,4 @@
-import { linkToList } from '../movers/lists';
+import { linkToList } from '../movers/list';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import { area, BAD_FILL, BAD_INK, QUIET_INK } from '../sheet/look';
