@@ -1,3 +1,4 @@
+import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { removeTab } from '../../src/sidebar/actions/changing-tabs';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
@@ -49,6 +50,15 @@ describe('a number that somebody follows', () => {
     expect(row?.shown).toContain(id);
     const address = `https://app.hubspot.com/d/${id}`;
     expect(host.cell('Ledger', `${LEDGER.recordId}${line?.row}`).link).toBe(address);
+  });
+
+  test('leads from what a customer changed by to its last line on the Ledger', () => {
+    const { rows, at } = tableAt(host, 'Customers', ['No.', 'Customer', 'Change']);
+    const place = rows.findIndex((line) => at(line, 'Customer') === 'Echo Logistics');
+    expect(at(rows[place] ?? [], 'Change')).toBe(-5520);
+    const line = followed(host, 'Customers', `B${place + 2}`);
+    expect(line).toMatchObject({ tab: 'Ledger', row: at(rows[place] ?? [], 'Ledger row') });
+    expect(line?.shown[2]).toBe('Echo Logistics');
   });
 
   test('leads to the new tab where one was deleted and put back', async () => {

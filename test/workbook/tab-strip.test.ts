@@ -1,5 +1,7 @@
+import type { Host } from '../../host/host';
 import { STEP_TABS, TAB_NAMES } from '../../src/workbook/sheet/tab';
 import { tabColor } from '../../src/workbook/sheet/tab-color';
+import { drop, emptyHost, fixture } from './dropped';
 import { laidOut } from './laid-out';
 
 const tabs = laidOut('recurring deals');
@@ -18,4 +20,26 @@ test('a hidden tab has no colour, which would cost a call of a service', () => {
   const hidden = tabs.filter(({ isHidden }) => isHidden);
   expect(hidden.length).toBeGreaterThan(10);
   expect(new Set(hidden.map(({ color }) => color))).toEqual(new Set([null]));
+});
+
+describe('the empty tab of a new spreadsheet', () => {
+  const isShown = (host: Host) => {
+    const { getSheetIdByName, isSheetVisible } = host.model.getters;
+    const id = getSheetIdByName('Sheet1');
+    return id === undefined ? null : isSheetVisible(id);
+  };
+
+  test('is hidden by the first report', async () => {
+    const host = emptyHost();
+    expect(isShown(host)).toBe(true);
+    await drop(host, fixture('small/recurring.csv'), { tabs: [] });
+    expect(isShown(host)).toBe(false);
+  });
+
+  test('stays where somebody typed into it', async () => {
+    const host = emptyHost();
+    host.type('Sheet1', 'B2', 'mine');
+    await drop(host, fixture('small/recurring.csv'), { tabs: [] });
+    expect(isShown(host)).toBe(true);
+  });
 });
