@@ -1,62 +1,57 @@
 import { addMonths, type Day, dateOf, NEVER } from '../days';
 import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
-import { resumedId } from '../report/record-key';
 import { firstDayNotPaid } from '../report/span';
 import { termMonths } from '../report/term';
 import type { Choices } from '../report/understanding';
 import { documentState, isPaused } from './document-states';
 import { type Dropped, extraOf, rowsOf, withColumn } from './dropped';
-import { pauseWords } from './pause-words';
 import { extraDay } from './written-days';
 
-/** The days between which nothing is paid: from the first one until, not including, the other; a text that is no day. */
+/** The days between which nothing is paid: from the first one, which may be unreadable, until, not including, the other. */
 interface Pause {
-  readonly from: Day | string;
+  readonly from: Day | null;
   readonly until: Day;
 }
 
 type Get = (id: FieldId) => Cell;
 
+/** What the steps and the notes know of how a report is read. */
+type Known = Pick<Choices, 'endMeans'>;
+
 /**
- * What is paused pays nothing while that lasts: it ends on the day from which it is paused, and is a row of its own from the
- * day on which it goes on. The added rows stand last, so that the others keep their places.
+ * What is paused pays until the day from which it is, and what is paused before anything was paid begins when that is over. A
+ * record has one beginning and one end: one that was paused and is paid again stays whole, which is said.
  */
 export function withPauses(dropped: Dropped, choices: Choices): Dropped {
-  const get = rowsOf(dropped);
-  const pauses = dropped.report.rows.map((_, place) => pauseOf(dropped, place, get(place)));
-  if (pauses.every((pause) => pause === null)) return dropped;
-  const end = endColumn(dropped);
-  const parts = pauses.map((pause, place) =>
-    pause === null ? null : partsOf(pause, get(place), { end, choices }),
-  );
-  const resumed = parts.flatMap((part, place) =>
-    part?.resumed ? [{ place, ...part.resumed }] : [],
-  );
-  const before = withCells(dropped, (place) => parts[place]?.cells ?? null);
-  const { report, body } = before;
-  const rows = [...report.rows, ...resumed.map(({ place }) => report.rows[place] ?? [])];
-  const added = [...body, ...resumed.map(({ place }) => body[place] ?? [])];
-  const whole = { ...before, body: added, report: { ...report, rows } };
-  return withCells(whole, (place) => resumed[place - report.rows.length]?.cells ?? null);
+  const readings = readingsIn(dropped, choices);
+  return WRITTEN.reduce<Dropped>((report, id) => {
+    const cells = readings.map((reading) => (reading?.kind === 'cells' ? reading.cells : {}));
+    if (!cells.some((row) => id in row)) return report;
+    return withColumn(report, id, (place, get) => {
+      const row = cells[place] ?? {};
+      return id in row ? (row[id] ?? null) : get(id);
+    });
+  }, dropped);
 }
 
 type CellsOfRow = Readonly<Partial<Record<FieldId, Cell>>>;
 
-const WRITTEN = ['recordId', 'contractStart', 'contractEnd', 'inactiveDate', 'term'] as const;
+const WRITTEN = ['contractStart', 'contractEnd', 'inactiveDate', 'term'] as const;
 
-/** The report with some cells of rows written anew. */
-function withCells(dropped: Dropped, cellsAt: (place: number) => CellsOfRow | null): Dropped {
-  const cells = dropped.report.rows.map((_, place) => cellsAt(place));
-  const written = WRITTEN.filter((id) => cells.some((row) => row !== null && id in row));
-  return written.reduce<Dropped>(
-    (report, id) =>
-      withColumn(report, id, (place, get) => {
-        const row = cells[place];
-        return row && id in row ? (row[id] ?? null) : get(id);
-      }),
-    dropped,
-  );
+/** What is made of a row that is paused: some cells of it, or nothing, as it is paid again. */
+type Reading =
+  | { readonly kind: 'cells'; readonly cells: CellsOfRow }
+  | { readonly kind: 'whole'; readonly from: Day; readonly until: Day };
+
+/** How each row is read that is paused; null where one is not, or its pause changes nothing. */
+export function readingsIn(dropped: Dropped, choices: Known): readonly (Reading | null)[] {
+  const get = rowsOf(dropped);
+  const end = endColumn(dropped);
+  return dropped.report.rows.map((_, place) => {
+    const pause = pauseOf(dropped, place, get(place));
+    return pause === null ? null : readingOf(pause, get(place), { end, choices });
+  });
 }
 
 /** The column of the end: a recurring deal is inactive from a day on. */
@@ -67,20 +62,24 @@ function endColumn({ report: { fields } }: Dropped): 'contractEnd' | 'inactiveDa
 
 /** A month's figure stands, whatever was paused in it. */
 const OF_MONTHS: readonly FieldId[] = ['snapshotMonth', 'invoiceDate'];
-const PAUSES = ['pausedFrom', 'resumedOn'] as const;
-
-/** When a row is paused; null where it is not, or nobody can tell. */
-function pauseOf(dropped: Dropped, place: number, get: Get): Pause | null {
-  if (OF_MONTHS.some((id) => !isBlank(get(id)))) return null;
-  const written = extraOf(dropped, place, 'pausedFrom');
-  if (isBlank(written)) return null;
-  const [from, until] = [extraDay(dropped, place, 'pausedFrom'), resumedOn(dropped, place)];
-  if (from !== null && until !== null && until > from) return { from, until };
-  return goesOn(dropped, place) ? null : { from: from ?? String(written), until: NEVER };
+/** Whether a row is a month's figure. */
+export function isOfMonth(get: Get): boolean {
+  return OF_MONTHS.some((id) => !isBlank(get(id)));
 }
 
-function resumedOn(dropped: Dropped, place: number): Day | null {
-  return extraDay(dropped, place, 'resumedOn');
+/** The columns that say from when until when a row is paused. */
+export const PAUSES = ['pausedFrom', 'resumedOn'] as const;
+
+/** When a row is paused; null where it is not, or nobody can tell. */
+export function pauseOf(dropped: Dropped, place: number, get: Get): Pause | null {
+  if (isOfMonth(get)) return null;
+  const written = extraOf(dropped, place, 'pausedFrom');
+  if (isBlank(written)) return null;
+  const [from, until] = PAUSES.map((id) => extraDay(dropped, place, id));
+  if (isPaused(extraOf(dropped, place, 'status'))) return { from: from ?? null, until: NEVER };
+  if (from != null && until != null && until > from) return { from, until };
+  const isOver = !isBlank(extraOf(dropped, place, 'resumedOn')) || goesOn(dropped, place);
+  return isOver ? null : { from: from ?? null, until: NEVER };
 }
 
 /** Whether a row says that it is in force, so that a pause without an end is one that is over, or is still to come. */
@@ -92,33 +91,24 @@ function goesOn(dropped: Dropped, place: number): boolean {
 
 interface Written {
   readonly end: 'contractEnd' | 'inactiveDate';
-  readonly choices: Choices;
+  readonly choices: Known;
 }
 
-interface Parts {
-  readonly cells: CellsOfRow;
-  /** The row that is paid again; null where none is. */
-  readonly resumed: { readonly cells: CellsOfRow } | null;
-}
-
-/** What becomes of a row that is paused. */
-function partsOf({ from, until }: Pause, get: Get, { end, choices }: Written): Parts | null {
+/** How a row that is paused is read; null where its pause changes nothing. */
+function readingOf({ from, until }: Pause, get: Get, { end, choices }: Written): Reading | null {
   const start = get('contractStart') ?? get('closeDate');
-  if (typeof from === 'string') return { cells: { [end]: from }, resumed: null };
-  if (typeof start !== 'number') return null;
+  if (from === null || typeof start !== 'number') return null;
   const over = firstUnpaid(get, start, { end, choices });
   if (over <= from) return null;
   const endingBefore = (day: Day, first: Day): CellsOfRow => ({
     [end]: end === 'contractEnd' ? lastPaid(day, first, choices) : day,
     ...termOf(get, start, end),
   });
-  const again = until < over ? (over < NEVER ? endingBefore(over, until) : { [end]: null }) : null;
-  const id = textOf(get('recordId'));
-  const cells = { ...again, contractStart: until };
-  // Who is paused before anything was paid begins when that is over.
-  if (from <= start && again) return { cells, resumed: null };
-  const named = id === '' ? cells : { ...cells, recordId: resumedId(id) };
-  return { cells: endingBefore(from, start), resumed: again && { cells: named } };
+  if (until >= over) return { kind: 'cells', cells: endingBefore(from, start) };
+  if (from > start) return { kind: 'whole', from, until };
+  if (until <= start) return null;
+  const rest = over < NEVER ? endingBefore(over, until) : {};
+  return { kind: 'cells', cells: { ...rest, contractStart: until } };
 }
 
 /** What a whole contract is worth a month, is that also of its parts. */
@@ -140,26 +130,8 @@ function firstUnpaid(get: Get, start: Day, { end, choices }: Written): Day {
 }
 
 /** What stands as the end of a contract whose first day not paid is known, so that months are told right. */
-function lastPaid(day: Day, start: Day, { endMeans }: Choices): Day {
+function lastPaid(day: Day, start: Day, { endMeans }: Known): Day {
   const { date } = dateOf(day);
   const isItself = endMeans === 'first day not paid' || date === 1 || date === dateOf(start).date;
   return isItself ? day : day - 1;
-}
-
-/** That some rows say that they are in force and name a pause of which nobody knows how long it was; none where there are none. */
-export function pauseNotes(dropped: Dropped): readonly string[] {
-  const get = rowsOf(dropped);
-  const { extras } = dropped.header;
-  if (!PAUSES.some((id) => extras.has(id))) return [];
-  const places = dropped.report.rows.flatMap((_, place) => {
-    const isNamed = PAUSES.some((id) => !isBlank(extraOf(dropped, place, id)));
-    const isOfMonth = OF_MONTHS.some((id) => !isBlank(get(place)(id)));
-    const isUntold = isNamed && !isOfMonth && pauseOf(dropped, place, get(place)) === null;
-    return isUntold && goesOn(dropped, place) ? [place] : [];
-  });
-  const [first] = places;
-  if (first === undefined) return [];
-  const read = get(first);
-  const name = textOf(read('recordId')) || textOf(read('companies')) || textOf(read('company'));
-  return [pauseWords.unended(places.length, name)];
 }

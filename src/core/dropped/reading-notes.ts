@@ -5,7 +5,7 @@ import type { Dropped } from './dropped';
 import { endedNotes } from './ended-amounts';
 import { joinedNotes } from './joined/joined-deals';
 import { endNotes } from './lacking-ends';
-import { pauseNotes } from './pauses';
+import { pauseNotes } from './pause-notes';
 import { plannedNotes } from './planned-rows';
 import { priceNotes } from './price-notes';
 import { scaleWords } from './scale-words';
@@ -28,7 +28,7 @@ export function readingNotes(
     ...(dropped.scale === null ? [] : [scaleWords.applied(dropped.scale)]),
     ...priceNotes(dropped, choices),
     ...delayNotes(dropped),
-    ...pauseNotes(dropped),
+    ...pauseNotes(dropped, choices, deals),
     ...endedNotes(dropped),
     ...endNotes(dropped, deals),
     ...beginningNotes(dropped, deals),

@@ -1,6 +1,5 @@
 import { dayText } from '../days';
 import { type FieldId, fieldOf } from '../report/fields';
-import { recordIdOfPart } from '../report/record-key';
 import { isLineOfDeal } from '../report/sources';
 import type { Chosen } from './applied';
 import { csvOf, harmless, opensAsFormula } from './csv';
@@ -30,8 +29,7 @@ const FILE_KINDS = ['deals', 'companies', 'new deals', 'deals to delete'] as con
  * ID of HubSpot's begins like a formula; one that does stays out of every file.
  */
 export function hasRecord({ recordId }: { readonly recordId: string }): boolean {
-  const isOwn = !isLineOfDeal(recordId) && recordIdOfPart(recordId) === recordId;
-  return recordId !== '' && !opensAsFormula(recordId) && isOwn;
+  return recordId !== '' && !opensAsFormula(recordId) && !isLineOfDeal(recordId);
 }
 
 /**

@@ -28,19 +28,6 @@ export function copyId(recordId: string, copies: number): string {
   return `${recordId}${COPY}${copies === 0 ? '' : ` ${copies + 1}`}`;
 }
 
-/** What stands behind the Record ID of what is paid again after a pause. */
-const RESUMED = ' · resumed';
-
-/** The Record ID of such a row, of which the report has one only. */
-export function resumedId(recordId: string): string {
-  return `${recordId}${RESUMED}`;
-}
-
-/** The Record ID in the report, of a row before or after a pause. */
-export function recordIdOfPart(recordId: string): string {
-  return recordId.endsWith(RESUMED) ? recordId.slice(0, -RESUMED.length) : recordId;
-}
-
 /** The Record ID that the report has for a row, a copy or not. */
 export function recordIdOfCopy(recordId: string): string {
   const place = recordId.lastIndexOf(COPY);

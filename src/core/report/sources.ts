@@ -1,7 +1,7 @@
 import { comparable } from '../settings';
 import { isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
-import { recordIdOfCopy, recordIdOfPart } from './record-key';
+import { recordIdOfCopy } from './record-key';
 import { fieldReader, type Report } from './report';
 import { isTakenOut } from './state';
 
@@ -21,12 +21,12 @@ export function dealOfRecord(recordId: string): string {
 
 /** Whether a record is a line item of a deal, under the deal's ID. */
 export function isLineOfDeal(recordId: string): boolean {
-  return recordIdOfPart(recordIdOfCopy(recordId)).includes(JOINT);
+  return recordIdOfCopy(recordId).includes(JOINT);
 }
 
 /** How a sentence names a record: a line item by its deal, and what was made of a record by that. */
 export function recordText(recordId: string): string {
-  const own = recordIdOfPart(recordIdOfCopy(recordId));
+  const own = recordIdOfCopy(recordId);
   const deal = dealOfRecord(own);
   return deal === own ? own : `${deal}, line item ${own.slice(deal.length + JOINT.length)}`;
 }
