@@ -11,7 +11,7 @@ const LINES: Partial<Readonly<Record<TabName, string>>> = {
   Definitions: 'The same month by each common way to define NRR, and who uses each.',
   Benchmarks: 'Your figures beside published medians of like companies, with their sources.',
   Process: 'How well new business, renewal, upsell and churn are coded, by month and owner.',
-  KPIs: 'Renewal rate, lifetime value and quick ratio; with a companies report also CSAT, NPS and health.',
+  KPIs: 'Mean churn, lifetime value and renewal rate; with a companies report also CSAT, NPS and health.',
 };
 
 /** What the sidebar says about which tabs the workbook has. */
