@@ -1,4 +1,3 @@
-import { columnOf } from '../customers/customers';
 import { aboutRates, whereSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
@@ -151,12 +150,10 @@ function ageFormula(plan: Plan): string {
   );
   const [from, to] = [FIRST_AGE, FIRST_AGE + plan.months - 1].map(columnLetters);
   const period = `${number}+$${from}$${HEADER_ROW}:$${to}$${HEADER_ROW}`;
-  const place = `LOOKUP(${period}+1;SEQUENCE(${startLines(plan)});${startsSpan(plan, 'end')})`;
+  const column = `LOOKUP(${period}+1;SEQUENCE(${startLines(plan)});${startsSpan(plan, 'column')})`;
   const behind = `(${section}-1)*${plan.months}`;
-  const column = `${columnOf(place)}+${behind}`;
-  const left = `LOOKUP(${column};SEQUENCE(1;${plan.months * 2});INDEX(${cohortMonths(plan)};${number}+1;0))`;
-  const isFuture = `${period}>MAX(${startsSpan(plan, 'cohort')})`;
-  const shares = arrayed(`IF(${isFuture};"";${left}/${base})`);
+  const left = `LOOKUP(${column}+${behind};SEQUENCE(1;${plan.months * 2});INDEX(${cohortMonths(plan)};${number}+1;0))`;
+  const shares = arrayed(`IF(${column}>0;${left}/${base};"")`);
   return whereSeen(plan, `IF(${number}<0;"";IF(${base}>0;${shares};""))`);
 }
 

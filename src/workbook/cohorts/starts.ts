@@ -1,4 +1,4 @@
-import { customersSpan, matrixColumn } from '../customers/customers';
+import { columnOf, customersSpan, matrixColumn } from '../customers/customers';
 import { mrrAt } from '../customers/timeline';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
@@ -42,6 +42,12 @@ const LINES = [
   column('number', 'Cohort no.', '0', 'Cohorts from here on, one a line; 0: before the history.'),
   column('end', 'Period ends', '0', 'The place of the last month of period 0, 1, 2 and so on.'),
   column('ends', 'Last month', MONTH, 'The same month.'),
+  column(
+    'column',
+    'Column',
+    '0',
+    'Where that month stands among those to the right, the latest first; 0: there is no such period, or the tabs have no column for it.',
+  ),
   column('begun', 'Customers then', COUNT, 'Who of the cohort paid at the end of its own period.'),
   column('paid', 'MRR then', MONEY, 'What they paid at that time.'),
   column(
@@ -72,9 +78,9 @@ function firstOfCohorts(plan: Plan): number {
   return FIRST_MRR + plan.months;
 }
 
-/** How many lines there are: one before the first month, then one a month. */
+/** How many lines there are: one before the first month, then one a month, and one that no cohort has. */
 export function startLines({ months }: Pick<Plan, 'months'>): number {
-  return months + 1;
+  return months + 2;
 }
 
 function own(plan: Plan, id: LineColumn | CustomerColumn): string {
@@ -202,6 +208,7 @@ function cohortFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
     number: `SEQUENCE(${startLines(plan)};1;0)`,
     end: `IF(${number}>MAX(${cohort});"";${shownFrom}-1+${counted})`,
     ends: `IF(ISNUMBER(${end});${monthEnd(end ?? '')};"")`,
+    column: `IF(ISNUMBER(${end});IF(${columnOf(end ?? '')}>${plan.months};0;${columnOf(end ?? '')});0)`,
     begun: `COUNTIF(${own(plan, 'ofPaying')};${number})`,
     paid: `SUMIF(${own(plan, 'ofCohort')};${number};${own(plan, 'paidThen')})`,
     listed: `SORT(IF(${own(plan, 'begun')}>0;${number};${NO_COHORT});1;TRUE)`,

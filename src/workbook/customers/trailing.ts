@@ -11,7 +11,7 @@ const YEAR = 12;
 /** The hidden Trailing tab, for orders: revenue of the last twelve months by customer, in the rows and columns of Customers. */
 export function trailingTab(plan: Plan): Tab {
   const first = matrixColumn(0);
-  const months = Math.max(1, plan.months - YEAR + 1);
+  const months = shownMonths(plan);
   const here = columnLetters(first);
   return newTab({
     name: 'Trailing',
@@ -56,6 +56,11 @@ export function trailingTab(plan: Plan): Tab {
   });
 }
 
+/** The months that have twelve up to them. */
+function shownMonths({ months }: Plan): number {
+  return Math.max(1, months - YEAR + 1);
+}
+
 /** Revenue of the latest twelve months; copied across, each month takes the twelve that end with it. */
 function latestYear({ customerRows }: Plan): string {
   const months = Array.from({ length: YEAR }, (_, back) => {
@@ -67,7 +72,7 @@ function latestYear({ customerRows }: Plan): string {
 
 /** Revenue of twelve months of every customer, for the month whose number a formula gives; `more` is added to that. */
 export function trailingYear(plan: Plan, place: string, more = 0): string {
-  const [first, last] = [matrixColumn(0), matrixColumn(plan.months)].map(columnLetters);
+  const [first, last] = [matrixColumn(0), matrixColumn(shownMonths(plan) - 1)].map(columnLetters);
   const all = onTab('Trailing', `$${first}$2:$${last}$${plan.customerRows + 1}`);
   return `INDEX(${all};0;${columnOf(place, more)})`;
 }
