@@ -171,6 +171,14 @@ test('in an unfinished quarter a card compares with as many months of the quarte
   expect([change, year]).not.toContain(undefined);
 });
 
+test('what stands at an end is held against the end of the quarter before, as NRR holds it', async () => {
+  const asOf = parseMonth('2025-08') ?? 0;
+  const { host, matrix } = await built(fixture('small/recurring.csv'), { asOf, period: 'quarter' });
+  const to = matrix.months.length - 1;
+  const { opening, closing } = bridgeOf(matrix.customers, to - 2, to);
+  expect(six(rows(host, `E${PAGE.before}`)[0]?.[0])).toBe(six(closing - opening));
+});
+
 function expectBridges(made: Built): void {
   const { host } = made;
   expect(shown(host, 'B')).toEqual(bridge(made, 1));

@@ -1,4 +1,5 @@
 import type { NrrColumn } from '../nrr/columns';
+import { AT_AN_END, periodCell } from '../nrr/period-columns';
 import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
@@ -14,6 +15,7 @@ import {
   RATIO,
   SIGNED_MONEY,
 } from '../sheet/look';
+import { onTab } from '../sheet/references';
 import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { numberAt, wordsAt } from '../words/cells';
 import { PAGE, PAGE_COLUMNS } from './places';
@@ -109,7 +111,10 @@ function formulasOf(plan: Plan, { id, label, kind, target }: Card): readonly str
     const cell = spanAt(plan, span, id);
     return kind === 'money' ? `IF(ISNUMBER(${cell});${MONEY_TIMES}*${cell};"")` : cell;
   };
-  const [now, before] = [spanAt(plan, 'period', id), spanAt(plan, 'before', id)];
+  const now = spanAt(plan, 'period', id);
+  // What stands at an end has one before it even while a period lasts: that of the period before.
+  const isAtAnEnd = id === 'closingCustomers' || AT_AN_END.includes(id);
+  const before = isAtAnEnd ? onTab('NRR', periodCell(plan, id, 1)) : spanAt(plan, 'before', id);
   const times = kind === 'rate' ? '100*' : kind === 'money' ? `${MONEY_TIMES}*` : '';
   return [
     label,
@@ -189,7 +194,7 @@ export function cardNotes(plan: Plan): Note[] {
     {
       row: PAGE.before,
       column: at,
-      text: 'Against the period before; while a period lasts, against as many months of that one.',
+      text: 'Against the period before. While a period lasts, what stands at an end is held against the end of the one before, the rest against as many months of that one.',
     },
     { row: PAGE.year, column: at, text: 'The same months a year before.' },
   ]);

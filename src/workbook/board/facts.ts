@@ -7,7 +7,8 @@ import type { Plan } from '../plan';
 import { comingSpan, dueSpan } from '../renewals/cells';
 import { STATES, saysWhenDue } from '../renewals/columns';
 import { fact } from '../settings/facts';
-import { area, COUNT, headerFormat, MONEY, POINTS, RATIO } from '../sheet/look';
+import { setting } from '../settings/list';
+import { area, COUNT, headerFormat, MONEY, RATIO } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Note } from '../sheet/tab';
 import { numberAt } from '../words/cells';
@@ -28,9 +29,14 @@ const MEDIAN = LARGE + 2;
 /** What is at risk, how much hangs on few customers, and what companies alike keep. */
 export function factBlocks(plan: Plan): Block[] {
   const blocks: Block[] = [
-    header(RISK, ['MRR at risk', 'Number', 'MRR', 'Of closing']),
+    header(RISK, [
+      `=${setting('moneyAs')}&" at risk"`,
+      'Number',
+      `=${setting('moneyAs')}`,
+      'Of closing',
+    ]),
     lines(RISK + 1, riskLines(plan)),
-    header(LARGE, ['Closing MRR of the largest', 'One', 'Five', 'Ten']),
+    header(LARGE, ['Paid by the largest', 'One', 'Five', 'Ten']),
     lines(LARGE + 1, [{ label: largestName(), figures: [1, 5, 10].map(shareOfLargest) }]),
   ];
   if (plan.model === 'invoices or orders') return blocks;
@@ -48,7 +54,8 @@ const TITLE_COLUMNS = FIGURES - FIRST;
 
 function header(row: number, [title = '', ...figures]: readonly string[]): Block {
   const cells = [title, ...new Array<string>(TITLE_COLUMNS - 1).fill(''), ...figures];
-  return { kind: 'values', row, column: FIRST, cells: [cells] };
+  const formulas = cells.map((cell) => (cell === '' || cell.startsWith('=') ? cell : `="${cell}"`));
+  return { kind: 'formulas', row, column: FIRST, cells: [formulas] };
 }
 
 function lines(row: number, all: readonly Line[]): Block {
@@ -131,9 +138,9 @@ function medianLine(plan: Plan): Line {
   }, '""');
   const shown = `$${columnLetters(FIGURES + 1)}$${MEDIAN}`;
   return {
-    label: '"Median NRR at contracts like yours"',
+    label: '"NRR at contracts like yours"',
     figures: [
-      '""',
+      `IF(ISNUMBER(${contract});"median";"")`,
       `IF(ISNUMBER(${contract});${median};"")`,
       `IF(ISNUMBER(${own})*ISNUMBER(${shown});100*(${own}-${shown});"")`,
     ],
@@ -144,6 +151,9 @@ function medianLine(plan: Plan): Line {
 export function factMerges(): readonly Area[] {
   return [area(RISK, FIRST, MEDIAN - RISK + 1, TITLE_COLUMNS)];
 }
+
+/** What one's own is above the median. */
+const OWN_POINTS = '"you "+0.0" pts";"you "-0.0" pts";"you "0.0" pts"';
 
 /** The look of these lines. */
 export function factFormats(): Format[] {
@@ -156,7 +166,8 @@ export function factFormats(): Format[] {
     ]),
     ...numbers(RISK + 1, [COUNT, MONEY, RATIO], LARGE - RISK - 1),
     ...numbers(LARGE + 1, [RATIO, RATIO, RATIO]),
-    ...numbers(MEDIAN, [MONEY, RATIO, POINTS]),
+    { area: area(MEDIAN, FIGURES), align: 'right' },
+    ...numbers(MEDIAN, [MONEY, RATIO, OWN_POINTS]),
   ];
 }
 

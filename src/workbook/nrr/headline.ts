@@ -10,7 +10,7 @@ import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { numberAt, wordsAt } from '../words/cells';
 import { CARD_COUNT, CARDS, type Card, cardsOf } from './cards';
 import { type NrrColumn, nrrColumns, nrrOwnSpan } from './columns';
-import { periodCell } from './period-columns';
+import { AT_AN_END, periodCell } from './period-columns';
 import { PERIOD_ROWS } from './places';
 import { RELIABLE } from './reliable';
 import { statusText } from './status';
@@ -118,9 +118,6 @@ function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] 
     ...targetFormulas(plan, card, value),
   ];
 }
-
-/** Figures of a month's end, whatever the period. */
-const AT_AN_END: readonly NrrColumn[] = ['closing', 'nrr12', 'grr12', 'nrr12sum', 'grr12sum'];
 
 /** The figure at the month's end a year before; of a period the one that was over then, while this one is over. */
 function yearBefore(plan: Plan, id: NrrColumn, isWhole: string): string {

@@ -40,6 +40,15 @@ export function periodLetter(plan: Pick<Plan, 'model'>, id: NrrColumn): string {
   return tableLetters(periodColumns(plan))[id];
 }
 
+/** Figures of a month's end, whatever the period. */
+export const AT_AN_END: readonly NrrColumn[] = [
+  'closing',
+  'nrr12',
+  'grr12',
+  'nrr12sum',
+  'grr12sum',
+];
+
 /** The cell of the table of periods, of the period so many before the current one. */
 export function periodCell(plan: Pick<Plan, 'model'>, id: NrrColumn, before = 0): string {
   return `$${periodLetter(plan, id)}$${PERIOD_HEADER_ROW + 1 + before}`;
