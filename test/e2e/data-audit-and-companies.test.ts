@@ -63,7 +63,7 @@ step('Tabs come and go by the gallery, one after the other', async () => {
   await pressButton(retained, words.build);
   await retained.screen(words.doneTitle('2025-10'));
   await main()
-    .getByText(/^\d+ findings, [\d,]+ MRR at stake\./)
+    .getByText(/\d+ findings, [\d,]+ of MRR at stake\./)
     .waitFor();
   expect(await faultsOf(retained)).toEqual([]);
   await pressButton(retained, auditWords.open);

@@ -116,7 +116,7 @@ describe('contract size', () => {
   test('is the smallest below its first edge', () => is(999.99, 'Below 12,000 a year'));
   test('begins at an edge', () => is(1000, '12,000 to 25,000'));
   test('has no upper end', () => is(50000, '250,000 and more'));
-  test('is not there where nothing was paid', () => is(0, '(not yet a customer at the opening)'));
+  test('is not there where nothing was paid', () => is(0, '(not paying at the opening)'));
   test('has a name between every two edges', () =>
     expect(CONTRACT_SIZES).toHaveLength(CONTRACT_SIZE_EDGES.length + 2));
   test('has the edges of the published medians', () =>

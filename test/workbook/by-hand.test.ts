@@ -229,7 +229,7 @@ describe('four customers of two industries in June 2025', () => {
     expect(linesOf('Contract size')).toEqual(
       allNear([
         ['Below 12,000 a year', ...ALL.slice(1, 4), 300 / 340, 350, 0, 30, 30, 50, 300],
-        ['(not yet a customer at the opening)', 0, '', '', 40 / 340, 0, 40, 0, 0, 0, 40],
+        ['(not paying at the opening)', 0, '', '', 40 / 340, 0, 40, 0, 0, 0, 40],
         ALL,
       ]),
     ));

@@ -158,7 +158,7 @@ describe.each(CASES)('on %s up to %s', (path, asOf, choices) => {
       (id) => publishedFor(id, size)?.ratio ?? 0,
     );
     const gap = (mine: unknown, published = 0) =>
-      isOrders || typeof mine !== 'number' ? '' : 100 * (mine - published);
+      isOrders || typeof mine !== 'number' ? '' : Math.round(1000 * (mine - published)) / 10;
     expect(own.slice(1, 5).map(near)).toEqual([one, gap(nrr, one), two, gap(grr, two)].map(near));
     const isCompared = !isOrders && typeof nrr === 'number';
     const beside = isCompared ? [one, Math.round(1000 * (nrr - one)) / 10] : ['', ''];

@@ -67,6 +67,7 @@ export function columnOf(check: CheckId, model: RevenueModel): FieldId | null {
   if (column === 'closeDate') return DATE[model];
   const isRecurring = model === 'recurring deals';
   if (column === 'contractEnd') return isRecurring ? 'inactiveDate' : column;
+  if (column === 'inactiveDate' && model === 'contracts') return 'contractEnd';
   if (column === 'type') return isRecurring ? 'recurringType' : column;
   return column;
 }

@@ -9,7 +9,7 @@ export const CONTRACT_SIZES: readonly string[] = [
   '50,000 to 100,000',
   '100,000 to 250,000',
   '250,000 and more',
-  '(not yet a customer at the opening)',
+  '(not paying at the opening)',
 ];
 
 /** What stands for a blank value. */

@@ -15,7 +15,7 @@ export const settingsWords = {
   asOfNote: "An earlier month looks back: the tabs show what today's records say of it.",
   period: 'Period',
   periods: { month: 'Month', quarter: 'Quarter', year: 'Year' },
-  periodNote: 'What NRR, Movers and Board measure at a time.',
+  periodNote: 'What NRR, Board, Movers and Segments measure at a time.',
   moneyAs: 'Money as',
   units: { MRR: 'MRR, a month', ARR: 'ARR, a year' },
   moneyAsNote: 'How the headline shows it; ARR is MRR times twelve.',

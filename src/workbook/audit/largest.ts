@@ -40,7 +40,7 @@ function suggested(plan: Plan): string {
   const [id, check, value] = (['recordId', 'check', 'suggested'] as const).map((one) =>
     repairsSpan(plan, one),
   );
-  const own = `(${id}=$A${row})*(${check}=$B${row})*(LEN(${value})>0)`;
+  const own = `(${id}&""=$A${row}&"")*(${check}=$B${row})*(LEN(${value})>0)`;
   return `IF(LEN($A${row})=0;"";IFERROR(INDEX(FILTER(${value};${own});1);""))`;
 }
 

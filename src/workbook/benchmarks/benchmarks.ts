@@ -133,7 +133,7 @@ function groupBlocks(plan: Plan, { title, row, lines, compared }: Placed): Block
       return [
         line.segment[id] === undefined || isLike === '' || isOrders
           ? ''
-          : `=IF(ISNUMBER(${own(id)});IF(${isLike};100*(${own(id)}-${published});"");"")`,
+          : `=IF(ISNUMBER(${own(id)});IF(${isLike};ROUND(100*(${own(id)}-${published});1);"");"")`,
       ];
     });
   const sources = lines.map(({ benchmark: { url, source } }) => [

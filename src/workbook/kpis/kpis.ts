@@ -83,8 +83,8 @@ function cardBlocks(): Block[] {
   const cell = (id: KpiColumn, back: number) => `$${KPI[id]}$${LAST_ROW - back}`;
   const lines = CARDS.map(({ id, change }) => {
     const [now, before, yearAgo] = [cell(id, 0), cell(id, 1), cell(id, 12)];
-    const factor = change === POINTS ? '100*' : '';
-    const difference = `${factor}(${now}-${before})`;
+    // Less than a tenth of a point is no change, and has no sign.
+    const difference = change === POINTS ? `ROUND(100*(${now}-${before});1)` : `${now}-${before}`;
     return [
       `=${now}`,
       `=IF(ISNUMBER(${now});IF(ISNUMBER(${before});${difference};"");"")`,
@@ -98,7 +98,7 @@ function cardBlocks(): Block[] {
       kind: 'values',
       row: CARD_ROW + 1,
       column: 1,
-      cells: [['This month'], ['Change'], ['Year ago']],
+      cells: [['Now'], ['Change'], ['Year ago']],
     },
     {
       kind: 'formulas',
@@ -151,7 +151,7 @@ function charts(): Chart[] {
   const line = (color: string) => ({ color, type: 'line' as const });
   return [
     {
-      title: 'Customers lost, customers who pay less, MRR lost',
+      title: 'Mean logo churn, contraction rate and revenue churn',
       source: area(KPI_HEADER_ROW, 1, rows, 4),
       series: [line(COLORS.churn), line(COLORS.contraction), line(COLORS.nrr)],
       isStacked: false,

@@ -145,9 +145,9 @@ export function listedUpTo(movement: Movement): string {
     .join('+');
 }
 
-/** The cells of the Ledger's line in a row. */
+/** The first cells of the Ledger's line in a row, down to the deal, which leads on. */
 function lineRange(row: string): string {
-  return `"A"&${row}&":${LEDGER.mrr}"&${row}`;
+  return `"A"&${row}&":${LEDGER.deal}"&${row}`;
 }
 
 /** A cell's formula: the name of a movement that leads to the first who moved so, or to the summary where nobody did. */

@@ -81,7 +81,7 @@ function tableLooks(plan: Plan): readonly [TableLook, TableLook] {
 
 function titleBlocks(plan: Plan): Block[] {
   const [period, month] = [PERIOD_HEADER_ROW - 1, NRR_HEADER_ROW - 1];
-  const leads = plan.tabs.includes('Movers') ? '. New to Churn lead to who moved so' : '';
+  const leads = plan.tabs.includes('Movers') ? '. Click a movement for who moved so' : '';
   const latest = `="The latest "&${setting('period')}&"s, newest first: each customer measured once, opening against closing${leads}"`;
   return [
     { kind: 'formulas', row: period, column: TEXT_COLUMN, cells: [[latest]] },

@@ -36,7 +36,7 @@ import { lineFormulas } from './states';
 const HEAD = { title: 1, sentence: 2, label: 4, value: 5, hint: 7 } as const;
 
 const HINT =
-  'Type what is right under Your value, or tick a suggestion; the sidebar then writes the files for HubSpot (Data audit). What you type stays over imports.';
+  'Type what is right under Your value, or tick a suggestion; the sidebar then writes the files for HubSpot. What you type stays over imports.';
 
 /** Figures, each over two columns but for the last: a number that does not fit is shown as ###. */
 const LABELS = ['Open', 'In a file', 'Repaired', 'MRR at stake', 'Accuracy now'];

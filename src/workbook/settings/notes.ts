@@ -20,7 +20,7 @@ export const SETTING_NOTES: Readonly<Record<SettingId, string>> = {
   grrTarget: 'A twelve-month figure.',
   currency: 'The currency that every amount is shown in.',
   period:
-    'What the NRR tab, Segments and Movers measure at a time: the month, quarter or year that holds the as-of month.',
+    'What NRR, Board, Movers and Segments measure at a time: the month, quarter or year that holds the as-of month.',
   yearBegins: 'The first month of a fiscal year, from 1 to 12; quarters follow it.',
   historyFrom:
     'The first month shown; MRR before it is opening balance, not new. Blank: the first month paid.',
