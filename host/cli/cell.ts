@@ -11,6 +11,10 @@ const USAGE =
 
 /** One formula over a table, in the built script: prints what the cell shows as JSON. */
 function main(): number {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { 'time-zone': { type: 'string' }, locale: { type: 'string' } },

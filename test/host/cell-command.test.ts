@@ -42,3 +42,8 @@ test('says what is wrong on standard error', () =>
 test('says so of any other formula, too', () => expect(run('=1/0').status).toBe(1));
 test('asks for a formula', () =>
   expect(run('NRR(A1:B2)').stderr).toContain('Give a formula that starts with "="'));
+test('says how it is called', () =>
+  expect(run('--help')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^Usage: npm run -s cell/),
+  }));
