@@ -1,8 +1,9 @@
+import { repairsAsJson } from '../../host/cli/repairs-as-json';
 import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { CHECKS } from '../../src/core/audit/checks';
 import { parseMonth } from '../../src/core/days';
-import { DATA_CHECK_COUNT } from '../../src/workbook/audit/columns';
+import { DATA_CHECK_COUNT, LARGEST } from '../../src/workbook/audit/columns';
 import { type Defects, fixtureJson, lastMonth, type Truth } from '../core/fixtures';
 import { expectAlike, shownOn } from './audited';
 import { workbookWith } from './built';
@@ -36,6 +37,20 @@ describe.each([
   });
   test('tells what core tells, formula by formula', () =>
     expectAlike(host, fixture(`${company}/${file}-spoilt.csv`)));
+  test('begins with the five largest findings, each with what Repairs suggests', () => {
+    const table = tableAt(host, 'Audit', ['Record ID', 'Check', 'What it does to NRR']);
+    const repairs = repairsAsJson(host);
+    const expected = table.rows.slice(0, LARGEST.rows).map((row) => {
+      const [id, check, customer, stake, wrong, , todo, column, owner] = row;
+      const made = repairs.find(
+        (one) => one.recordId === id && one.check === check && one.suggested !== null,
+      );
+      return [id, check, customer, stake, wrong, todo, made?.suggested ?? '', column, owner];
+    });
+    const { row, rows } = LARGEST;
+    expect(host.values('Audit', `A${row}:I${row + rows - 1}`)).toEqual(expected);
+    expect(expected.filter(([, , , , , , suggested]) => suggested !== '')).not.toEqual([]);
+  });
   test('is summed up beside the result', async () => {
     const { findings, atStake } = await serverOf(host).readHeadline();
     expect(findings).toBe(shownOn(host).findings.length);
