@@ -182,9 +182,8 @@ export interface Headline {
     readonly ok: boolean;
     readonly difference: number;
   }[];
-  /** Open findings of the data audit, and the MRR at stake in them. */
+  /** Open findings of the data audit. */
   readonly findings: number;
-  readonly atStake: number;
   /** Pasted rows in which text stands for a day, an amount or a flag. */
   readonly toRead?: number;
   /** The tabs that a person can go to. */

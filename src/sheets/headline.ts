@@ -20,7 +20,7 @@ export function readHeadline(tabs: OwnTabs, asOf: string): Headline {
   if (!nrr || !audit) throw new Error(refusals.noTabsYet);
   const width = cardColumn(CARD_COUNT - 1);
   const shown = nrr.getRange(1, 1, HEADLINE.change, width).getDisplayValues();
-  const audited = audit.getRange(1, 1, CHECKS_ROW + CHECK_COUNT - 1, ACCURACY.atStake).getValues();
+  const audited = audit.getRange(1, 1, CHECKS_ROW + CHECK_COUNT - 1, ACCURACY.findings).getValues();
   const status = shown[HEADLINE.title - 1]?.[STATUS_COLUMN - 1] ?? '';
   const rows = (from: number, count: number) => audited.slice(from - 1, from - 1 + count);
   const [accuracy = []] = rows(ACCURACY.row, 1);
@@ -46,7 +46,6 @@ export function readHeadline(tabs: OwnTabs, asOf: string): Headline {
       difference: Number(difference),
     })),
     findings: Number(accuracy[ACCURACY.findings - 1] ?? 0),
-    atStake: Number(accuracy[ACCURACY.atStake - 1] ?? 0),
     toRead: Number(rows(TO_READ_ROW, 1)[0]?.[2] ?? 0),
     isMoved: REASONS.some(({ code }, place) => reasons[place]?.[0] !== code),
     tabs: tabs.names().filter((name) => !STEP_TABS.includes(name)),

@@ -128,7 +128,6 @@ export function headline(counted: number, asOf: string): Headline {
     leftOut: [],
     checks: [],
     findings: 0,
-    atStake: 0,
     tabs: TABS,
   };
 }

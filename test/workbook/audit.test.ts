@@ -52,9 +52,9 @@ describe.each([
     expect(expected.filter(([, , , , , , suggested]) => suggested !== '')).not.toEqual([]);
   });
   test('is summed up beside the result', async () => {
-    const { findings, atStake } = await serverOf(host).readHeadline();
+    const { findings } = await serverOf(host).readHeadline();
     expect(findings).toBe(shownOn(host).findings.length);
-    expect([[findings, atStake]]).toEqual(host.values('Audit', 'D6:E6'));
+    expect([[findings]]).toEqual(host.values('Audit', 'D6:D6'));
   });
 });
 
@@ -74,7 +74,7 @@ describe('accuracy', () => {
     const host = emptyHost();
     await drop(host, [labels, ...rows], { asOf: parseMonth('2025-06') ?? 0 });
     expect(host.cell('Audit', 'A2').text).toContain('1 finding among 20 records');
-    expect(await serverOf(host).readHeadline()).toMatchObject({ findings: 1, atStake: 0 });
+    expect(await serverOf(host).readHeadline()).toMatchObject({ findings: 1 });
     expect(shownOn(host)).toMatchObject({
       accuracy: 1,
       findings: [{ check: 'No churn or downgrade in twelve months' }],

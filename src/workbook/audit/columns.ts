@@ -1,8 +1,8 @@
 import { STATES } from '../../core/report/state-words';
 import { onTab, span } from '../sheet/references';
 
-/** Where the score stands: its row, and the columns of accuracy by records and by MRR, of findings, and of MRR at stake. */
-export const ACCURACY = { row: 6, records: 1, mrr: 3, findings: 4, atStake: 5 } as const;
+/** Where the score stands: its row, and the columns of accuracy by records and by MRR, and of findings. */
+export const ACCURACY = { row: 6, records: 1, mrr: 3, findings: 4 } as const;
 
 /** How many checks of the data there are: a number of its own, since what a cell's function loads need not know them. */
 export const DATA_CHECK_COUNT = 35;
