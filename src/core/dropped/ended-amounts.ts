@@ -2,7 +2,7 @@ import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { billingMonths } from '../report/term';
 import { discountsIn, priceAfter } from './discounts';
-import { documentState, isPaused } from './document-states';
+import { documentState, isPaused, isScheduled } from './document-states';
 import { type Dropped, extraOf, labelOf, rowsOf, withColumn, writtenCell } from './dropped';
 import { endedWords } from './ended-words';
 import type { ExtraId } from './label-words';
@@ -19,8 +19,8 @@ const TODAY = [
 
 /**
  * What a subscription that is over pays today is 0, and what it paid before is not: it is what its price comes to, where the
- * report has one that agrees with what others pay (https://apidocs.chargebee.com/docs/api/subscriptions, "mrr"). Where no
- * column says it, and 0 stands wherever something is over, it has no amount; of a month's figure 0 is one.
+ * report has one that agrees with what most others pay (https://apidocs.chargebee.com/docs/api/subscriptions, "mrr"). Where no
+ * column says it, it has no amount. Where something else that is over has money, 0 is what was paid, as of a month's figure.
  */
 export function withEndedAmounts(dropped: Dropped): Dropped {
   const found = endedZeros(dropped);
@@ -29,9 +29,9 @@ export function withEndedAmounts(dropped: Dropped): Dropped {
   const priced = pricesOf(dropped, found);
   return withColumn(dropped, id, (place, get) => {
     if (!places.has(place)) return get(id);
+    if (!areAll) return get(id);
     const price = priced(place);
-    if (price !== null) return price * per;
-    return areAll ? null : get(id);
+    return price === null ? null : price * per;
   });
 }
 
@@ -66,19 +66,29 @@ function isOver(dropped: Dropped, place: number, get: Get): boolean {
   return !isBlank(extraOf(dropped, place, 'endedEarly')) || !isBlank(get('inactiveDate'));
 }
 
+/** Whether nothing says that a row is over, or that nothing is paid yet. */
+function isDue(dropped: Dropped, place: number, get: Get): boolean {
+  const status = extraOf(dropped, place, 'status');
+  const state = documentState(status);
+  const isInForce = (state === null || state === 'in force') && !isScheduled(status);
+  return isInForce && isBlank(get('leftOut')) && !isOver(dropped, place, get);
+}
+
 const SCALES = [1, 0.01] as const;
 
-/** What the price of a row comes to a month; none where prices do not agree with what most rows that go on pay. */
+/** What the price of a row comes to a month; none where prices do not agree with what most rows pay that have one. */
 function pricesOf(dropped: Dropped, { id, per }: EndedZeros): (place: number) => number | null {
   const get = rowsOf(dropped);
   const priceAt = monthlyPrices(dropped);
   const told = dropped.report.rows.flatMap((_, place) => {
     const [paid, price] = [get(place)(id), priceAt(place)];
-    return typeof paid === 'number' && paid > 0 && price ? [paid / per / price] : [];
+    // What goes on and has 0 is free of charge whatever its price is, unless nothing is due yet.
+    const isTold = typeof paid === 'number' && (paid > 0 || isDue(dropped, place, get(place)));
+    return isTold && price ? [paid / per / price] : [];
   });
   // Some systems write the price in cents.
   const agreeing = (scale: number) => told.filter((ratio) => Math.abs(ratio / scale - 1) < 0.01);
-  const scale = SCALES.find((one) => agreeing(one).length * 2 >= told.length);
+  const scale = SCALES.find((one) => agreeing(one).length * 2 > told.length);
   return (place) => {
     const price = priceAt(place);
     return price && scale ? price * scale : null;

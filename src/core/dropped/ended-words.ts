@@ -5,7 +5,7 @@ export const endedWords = {
   priced: (label: string, rows: number) =>
     `"${label}" is 0 on ${records(rows)} over or paused: what was paid before is taken from the price or amount beside it.`,
   untold: (label: string, rows: number) =>
-    `"${label}" is 0 on ${records(rows)} over or paused, and no column says what was paid before: add the amount or the price.`,
+    `"${label}" is 0 on ${records(rows)} over or paused, and no column says what was paid before, nor do most others pay the price beside it: add the amount.`,
   kept: (label: string, rows: number) =>
     `"${label}" is 0 on ${records(rows)} over or paused, and not on others: 0 counts there, also before.`,
 } as const;

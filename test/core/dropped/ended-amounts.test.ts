@@ -37,6 +37,37 @@ describe('subscriptions whose MRR is that of today', () => {
   });
 });
 
+describe('prices that nothing confirms are not taken for what was paid before', () => {
+  const [s2 = '', s4 = ''] = ENDED;
+  const free = 's6,Pil,5,100,1,month,active,2025-01-01,,0';
+  const noAmount = [expect.stringContaining('no column says what was paid before')];
+
+  test('where nothing else pays: nothing is left to count', () =>
+    expect(() => told(CHARGEBEE, s2, s4)).toThrow('No amount (2)'));
+  test('where only what has no price pays', () =>
+    expect(told(CHARGEBEE, 's3,Elm,1,,1,month,active,2025-01-01,,100', s2)).toMatchObject({
+      states: { counted: 1, 'no amount': 1 },
+      notes: noAmount,
+    }));
+  test('where as many go on free of charge as pay their price', () =>
+    expect(told(CHARGEBEE, LIVE[0] ?? '', free, s2)).toMatchObject({
+      states: { counted: 2, 'no amount': 1 },
+      notes: noAmount,
+    }));
+  test('though what is tried first, and 0 until then, contradicts no price', () => {
+    const tried = free.replace('active', 'in_trial');
+    expect(told(CHARGEBEE, LIVE[0] ?? '', tried, s2).closing('2025-02')).toBe(500);
+  });
+  test('unless most pay their price', () =>
+    expect(told(CHARGEBEE, ...LIVE, free, s2).closing('2025-03')).toBe(600));
+  test('and 0 stays where others that are over have money', () => {
+    const over = 's7,Yew,1,100,1,month,cancelled,2025-01-01,2026-01-31,100';
+    const { closing, notes } = told(CHARGEBEE, ...LIVE, over, s2);
+    expect(closing('2025-12')).toBe(400);
+    expect(notes).toEqual([expect.stringContaining('0 counts there')]);
+  });
+});
+
 describe('contracts that are over, and have 0 where others have money a month,', () => {
   const header = 'Contract ID,Customer,Status,Start date,Termination date,ARR';
   const active = '1,Oak,Active,2025-01-01,,2400';
