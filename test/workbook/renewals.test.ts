@@ -58,12 +58,12 @@ function expectMonths({ host, basis }: Sides): void {
     const share = (above: number, below: number) => (below > 0 ? above / below : '');
     return [
       lastDay(one),
+      renewed,
+      due - renewed,
       share(renewed, due),
       share(kept, before),
       share(after, before),
       due,
-      renewed,
-      due - renewed,
       before,
       kept,
       after,
