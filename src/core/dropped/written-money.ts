@@ -6,6 +6,7 @@ import { CURRENCY_SIGNS } from './currency-signs';
 import { type Dropped, extraOf, labelOf, withColumn, writtenCell } from './dropped';
 import { scaleOf } from './label-scale';
 import type { ExtraId } from './label-words';
+import { isMark, scaleOfMark } from './money-marks';
 
 const MONEY: readonly FieldId[] = FIELDS.filter(
   ({ id, kind }) => kind === 'amount' && id !== 'exchangeRate',
@@ -38,7 +39,8 @@ export function withWrittenMoney(dropped: Dropped): Dropped {
   );
 }
 
-const OWN_SCALE = /\d\s?(?:k|t|m|mio|mn)/i;
+const OWN_SCALE =
+  /\d\s?(?:k|t|m|mio|mn)(?!\p{L})|(?<!\p{L})[ktm](?:\p{Sc}|eur|usd|gbp|chf)(?!\p{L})/iu;
 
 /** By how much a label, or else a line above the table, multiplies a cell that does not say so itself. */
 function scaleAt(dropped: Dropped, place: number, id: FieldId): number {
@@ -83,9 +85,9 @@ function hasDashForCents(cell: Cell): boolean {
   return typeof cell === 'string' && NO_CENTS.test(cell);
 }
 
-/** Programs write up to 20 digits behind the point. A sign or code of up to four letters before or behind, a minus anywhere, brackets, thousands as k, millions as m. */
+/** Programs write up to 20 digits behind the point. A mark of up to four letters before or behind, a minus anywhere, brackets, thousands as k, millions as m. */
 const AMOUNT =
-  /^(\(?)\s?([-+−–]?)\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?([.,]?\d{1,24}(?:[.,'’\s]\d{1,24}){0,12}[.,]?)\s?(?:(k|t|m|mio|mn)(?!\p{L}))?\s?(?:\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?(\)?)$/iu;
+  /^(\(?)\s?([-+−–]?)\s?(\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?([.,]?\d{1,24}(?:[.,'’\s]\d{1,24}){0,12}[.,]?)\s?(?:(k|t|m|mio|mn)(?!\p{L}))?\s?(\p{L}{0,3}\p{Sc}|円|\p{L}[\p{L}.]{0,3})?\s?([-+−–]?)\s?(\)?)$/iu;
 const BLANK_GROUPS = /^\d{1,3}(?:[\s\u00A0\u202F]\d{3})+(?:[.,]\d+)?$/;
 /** A code of three capitals names no month: "KES 2000" is no June. */
 const NAME = /^\p{L}{2,11}\p{Ll}/u;
@@ -99,13 +101,16 @@ export function writtenMoney(text: string, decimal: Dialect['decimal']): number 
   if (NAME.test(text) && parseWrittenDate(text) !== null) return null;
   const found = AMOUNT.exec(text.trim().replace(PER, '').replace(NO_CENTS, ''));
   if (!found) return null;
-  const [, open, before, inner, digits = '', scale = '', after, close] = found;
+  const [, open, before, first = '', inner, digits = '', scale = '', last = '', after, close] =
+    found;
+  if (!isMark(first) || !isMark(last)) return null;
   if (BLANK.test(digits) && !BLANK_GROUPS.test(digits)) return null;
   const bare = digits.replace(/[\s'’\u00A0\u202F]/g, '');
   const amount = Number(scale === '' ? plainDigits(bare, decimal) : scaledDigits(bare));
   if (!Number.isFinite(amount)) return null;
   const isNegative = (open !== '' && close !== '') || /[-−–]/.test(`${before}${inner}${after}`);
-  const whole = asWritten(amount * (SCALES[scale.toLowerCase()] ?? 1));
+  const by = SCALES[scale.toLowerCase()] ?? scaleOfMark(first) * scaleOfMark(last);
+  const whole = asWritten(amount * by);
   return isNegative ? -whole : whole;
 }
 
