@@ -2,6 +2,7 @@ import { type Month, monthOf, monthText } from '../days';
 import { addTo } from '../grouped';
 import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
+import type { State } from '../report/state';
 import { beginningWords } from './beginning-words';
 import { type Dropped, labelOf } from './dropped';
 import { plainWords } from './plain-words';
@@ -12,8 +13,9 @@ interface Said {
   readonly customer: string;
   readonly key: string;
   readonly month: Month;
-  readonly began: number;
-  readonly ended: number;
+  /** Null where the file does not tell it. */
+  readonly began: number | null;
+  readonly ended: number | null;
 }
 
 /** What a snapshot begins with, and what the month before ended with. */
@@ -59,6 +61,9 @@ function columnsOf(dropped: Dropped): Columns | null {
   return { label, beginning, ending };
 }
 
+/** Rows that count, and those whose ending the file does not tell. */
+const OF_SNAPSHOTS: readonly State[] = ['counted', 'no amount', 'unreadable amount'];
+
 function rowsSaid(
   dropped: Dropped,
   deals: readonly Deal[],
@@ -66,7 +71,7 @@ function rowsSaid(
 ): readonly Said[] {
   return deals.flatMap(({ state, start, customerKey, customer }, place) => {
     const [began, ended] = [moneyAt(dropped, place, beginning), moneyAt(dropped, place, ending)];
-    if (state !== 'counted' || start === null || began === null || ended === null) return [];
+    if (!OF_SNAPSHOTS.includes(state) || start === null) return [];
     return [{ customer, key: customerKey, month: monthOf(start), began, ended }];
   });
 }
@@ -78,20 +83,43 @@ function moneyAt({ body, report }: Dropped, place: number, column: number): numb
 
 const CENT = 0.011;
 
+/** How many months may lie between snapshots: one, a quarter or a year. */
+const STEPS: readonly number[] = [1, 3, 12];
+
+/** Each month with the one before it; a month that the file lacks is before none. */
+function monthsBefore(rows: readonly Said[]): ReadonlyMap<Month, Month> {
+  const months = [...new Set(rows.map(({ month }) => month))].sort((a, b) => a - b);
+  const steps = months.slice(1).map((month, at) => month - (months[at] ?? month));
+  const step = steps.reduce((least, one) => Math.min(least, one), Infinity);
+  const known = new Set(STEPS.includes(step) ? months : []);
+  return new Map(
+    months.flatMap((month): [Month, Month][] =>
+      known.has(month - step) ? [[month, month - step]] : [],
+    ),
+  );
+}
+
+/** The sum of what is told; null where a part of it is not. */
+function sumOf(parts: readonly (number | null)[]): number | null {
+  return parts.reduce<number | null>(
+    (sum, part) => (sum === null || part === null ? null : sum + part),
+    0,
+  );
+}
+
 /** Customers whose month begins with something else than the month before ended with; the first month begins anew. */
 function jumpsIn(rows: readonly Said[]): readonly Departure[] {
-  const months = [...new Set(rows.map(({ month }) => month))].sort((a, b) => a - b);
-  const before = new Map(months.map((month, at) => [month, months[at - 1] ?? null]));
+  const before = monthsBefore(rows);
   const groups = new Map<string, Said[]>();
   for (const row of rows) addTo(groups, `${row.month}|${row.key}`, row);
   const endOf = (month: Month, key: string) =>
-    (groups.get(`${month}|${key}`) ?? []).reduce((sum, { ended }) => sum + ended, 0);
+    sumOf((groups.get(`${month}|${key}`) ?? []).map(({ ended }) => ended));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const last = first ? before.get(first.month) : null;
-    if (!first || last === null || last === undefined) return [];
-    const began = group.reduce((sum, row) => sum + row.began, 0);
-    const other = endOf(last, first.key);
+    const last = first ? before.get(first.month) : undefined;
+    if (!first || last === undefined) return [];
+    const [began, other] = [sumOf(group.map((row) => row.began)), endOf(last, first.key)];
+    if (began === null || other === null) return [];
     if (Math.abs(began - other) <= CENT) return [];
     return [{ customer: first.customer, month: monthText(first.month), says: began, other }];
   });

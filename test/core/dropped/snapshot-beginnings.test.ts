@@ -41,3 +41,39 @@ describe('a snapshot whose beginning', () => {
       notes('Month,Customer,Beginning ARR,Ending MRR', '2026-01,Oak,0,100', '2026-02,Oak,1200,100'),
     ).toEqual([]));
 });
+
+describe('a snapshot is held against nothing that the file does not tell', () => {
+  const header = 'Company,Snapshot month,Beginning MRR,MRR';
+
+  test.each(['', '-', 'n/a'])('where a beginning is "%s", its ending is still known', (blank) =>
+    expect(
+      notes(
+        header,
+        `Oak,2026-01-01,${blank},100`,
+        'Oak,2026-02-01,100,120',
+        'Elm,2026-01-01,0,50',
+        'Elm,2026-02-01,50,50',
+      ),
+    ).toEqual([]),
+  );
+  test('where an ending cannot be read', () =>
+    expect(
+      notes(
+        header,
+        'Oak,2026-01-01,0,100',
+        'Elm,2026-01-01,0,soon',
+        'Elm,2026-02-01,40,40',
+        'Oak,2026-02-01,100,100',
+      ),
+    ).toEqual([]));
+  test('where a month lacks', () =>
+    expect(
+      notes(
+        header,
+        'Oak,2026-01-01,100,100',
+        'Oak,2026-03-01,120,120',
+        'Elm,2026-01-01,50,50',
+        'Elm,2026-03-01,60,60',
+      ),
+    ).toEqual([]));
+});
