@@ -3,6 +3,7 @@ import { type Cell, isBlank, textOf } from '../report/cell';
 import { delayWords } from './delay-words';
 import { type Dropped, extraOf, labelOf, rowsOf, withColumn, writtenCell } from './dropped';
 import { isOfJoined } from './joined/joined-as';
+import { isOfLines } from './line-starts';
 import { extraDay } from './written-days';
 import { extraAmount } from './written-money';
 
@@ -12,7 +13,12 @@ import { extraAmount } from './written-money';
  * So lines of one deal count from one day, whether they are delayed or not.
  */
 export function withDelayedStarts(dropped: Dropped): Dropped {
-  if (!mayDelay(dropped) && !dropped.header.extras.has('lineStart')) return dropped;
+  const hasStarts = dropped.header.extras.has('lineStart');
+  if (!mayDelay(dropped) && !hasStarts) return dropped;
+  if (hasStarts && !isOfLines(dropped.header))
+    return withColumn(dropped, 'contractStart', (place, get) =>
+      isBlank(get('contractStart')) ? extraDay(dropped, place, 'lineStart') : get('contractStart'),
+    );
   return withColumn(dropped, 'contractStart', (place, get) => {
     const own = ownStart(dropped, place, get('contractStart'));
     if (own !== null) return own;
@@ -54,8 +60,20 @@ function ownStart(dropped: Dropped, place: number, start: Cell): Cell {
 
 const OF_DEAL = /\b(?:contract|deal|agreement|effective)\b/i;
 
+/** That rows, which are no line items, name a start of their billing that is not theirs; none where none do. */
+function billingNotes(dropped: Dropped): readonly string[] {
+  const get = rowsOf(dropped);
+  const others = dropped.report.rows.filter((_, place) => {
+    const [own, start] = [extraDay(dropped, place, 'lineStart'), get(place)('contractStart')];
+    return own !== null && typeof start === 'number' && own !== start;
+  }).length;
+  const label = dropped.header.labels[dropped.header.extras.get('lineStart') ?? -1] ?? '';
+  return others > 0 ? [delayWords.billed(others, label, labelOf(dropped, 'contractStart'))] : [];
+}
+
 /** Of which line items a delay could count otherwise, in sentences; none where none could. */
 export function delayNotes(dropped: Dropped): readonly string[] {
+  if (!isOfLines(dropped.header)) return billingNotes(dropped);
   if (!mayDelay(dropped)) return [];
   const get = rowsOf(dropped);
   const delayed = dropped.report.rows.flatMap((_, place) => {

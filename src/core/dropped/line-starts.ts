@@ -6,6 +6,16 @@ import { plainWords } from './plain-words';
 const OF_LINE =
   /^(?:(?:line item|hs) )?(?:recurring )?billing start(?: date)?$|^line item start(?: date)?$/;
 
+const LINE_COLUMN = /\b(?:line items?|associated deals?)\b|^hs /;
+
+/** Whether the rows of a report are line items: its columns say so, or their billing may be delayed. */
+export function isOfLines({ labels, extras }: WideHeader): boolean {
+  const isTold = OF_ROWS.some((id) => extras.has(id));
+  return isTold || labels.some((label) => LINE_COLUMN.test(plainWords(label)));
+}
+
+const OF_ROWS = ['joinedAs', 'startDelayDays', 'startDelayMonths'] as const;
+
 /**
  * A header in which a start of billing beside a start of the contract is that of the line item: the other is its deal's, from
  * which it counts where it has none. `meansStart` tells whether a label may name a start.

@@ -82,3 +82,32 @@ test('a line item that names its start and a delay begins when it says, and it i
     expect.stringContaining('One line item names a start and a delay'),
   ]);
 });
+
+describe('a contract that names a start of its billing, and no line items,', () => {
+  const header =
+    'Contract ID,Customer,Contract start date,Contract end date,Billing start date,Total contract value';
+  const rows = [
+    '1,Oak,2025-01-01,2025-12-31,2025-04-01,12000',
+    '2,Elm,2025-01-01,2025-12-31,,12000',
+  ];
+  const told = (text: string) => {
+    const { column, closing, understood } = read(text, '2025-06');
+    const notes = understood.notes.filter((note) => /Billing start/.test(note));
+    return [days(column('contractStart')), ['2025-01', '2025-04'].map(closing), notes];
+  };
+  const expected = [
+    ['2025-01-01', '2025-01-01'],
+    [2000, 2000],
+    [expect.stringContaining('One row begins in "Billing start date" on another day')],
+  ];
+
+  test('begins with the contract and is worth as much a month, and it is said', () =>
+    expect(told(lines(header, ...rows))).toEqual(expected));
+  test('wherever the columns stand', () => {
+    const turned = [header, ...rows].map((row) => {
+      const cells = row.split(',');
+      return [cells[4], ...cells.slice(0, 4), cells[5]].join(',');
+    });
+    expect(told(lines(...turned))).toEqual(expected);
+  });
+});
