@@ -1,3 +1,5 @@
+import { understandDropped } from '../../../src/core/dropped/understand-dropped';
+import { cellsOfCsv } from '../../../src/import/files/csv';
 import { lines, read } from './read';
 
 const MONTHS = 'Jan-24,Feb-24,Mar-24';
@@ -28,6 +30,12 @@ describe('a customer that is called by words of a bridge', () => {
     expect(
       shown(row('Oak', 70), row('New Balance', 30), row('Total', 100), row('Churn', -5)),
     ).toEqual([100, 6]));
+  test('counts where the total fits in some month with it and in none without', () =>
+    expect(
+      shown('Oak,100,100,120', row('Delta', 30), row('Growth', 20), 'Total,150,150,175'),
+    ).toEqual([170, 3]));
+  test('does not where the total fits without it in more months', () =>
+    expect(shown(row('Oak', 70), row('Growth', 30), 'Total,70,70,100')).toEqual([70, 6]));
   test('does not where the total fits without it', () =>
     expect(shown(row('New Balance', 30), row('Oak', 70), row('Total', 70))).toEqual([70, 6]));
 });
@@ -61,15 +69,42 @@ describe('a total that is not the sum of the customers', () => {
     );
 
   test('is told with the row that is left out and fits', () =>
-    expect(told(row('Oak', 100), 'New Growth,20,20,30', 'Total,120,120,125')).toEqual([
-      expect.stringContaining('the customers add up to 100: "New Growth" has "20" there'),
-    ]));
-  test('is told with the cell that is no amount', () =>
-    expect(told(row('Oak', 100), 'Ash,tbc?,10,10', 'Total,110,110,110')).toEqual([
-      expect.stringContaining('"Ash" has "tbc?" there and does not count'),
+    expect(told(row('Oak', 70), row('Growth', 30), 'Total,70,70,100')).toEqual([
+      expect.stringContaining('the customers add up to 70: "Growth" has "30" there'),
     ]));
   test('is told as too small where rows come to more', () =>
     expect(told(row('Oak', 100), row('Elm', 50), row('Total', 120))).toEqual([
-      expect.stringContaining('a row counts twice, or an amount is wrong'),
+      ...[1, 2, 3].map(() => expect.stringContaining('a row counts twice, or an amount is wrong')),
     ]));
+  test('is told as too large where it is so in every month', () =>
+    expect(told(row('Oak', 100), row('Total', 120))).toEqual([
+      ...[1, 2, 3].map(() => expect.stringContaining('a row lacks in the file')),
+    ]));
+  test('is told by each month in which it is wrong, and lacks no row where it is right in another', () =>
+    expect(told(row('Oak', 100), row('Elm', 50), 'Total,150,175,20')).toEqual([
+      '"Total" says 175 for 2024-02, and the customers add up to 150: the total is wrong there, or an amount is.',
+      '"Total" says 20 for 2024-03, and the customers add up to 150: the total is wrong there, or an amount is.',
+    ]));
+});
+
+describe('a month of a customer that cannot be read', () => {
+  const problem = (...rows: readonly string[]) => {
+    const found = understandDropped(cellsOfCsv(lines(`Customer,${MONTHS}`, ...rows)), 'a.csv');
+    return 'problem' in found ? found.problem : null;
+  };
+
+  test.each(['n/a', '80?', '3O', '1OO', 'tbc', '#REF!'])(
+    'is no churn, and the file is refused: %s',
+    (text) =>
+      expect(problem(row('Oak', 100), `Elm,50,50,${text}`)).toBe(
+        `"Elm" has "${text}" in Mar-24: that is no amount, and left out it would count as lost revenue. Write the amount there, or 0 where nothing is paid, and drop the file again.`,
+      ),
+  );
+  const MANY = ['Oak', 'Ash', 'Fir', 'Bay', 'Yew', 'Box'].map((name) => row(name, 100));
+  test('is told for some customers, and how many more there are', () =>
+    expect(problem(...MANY, ...['A', 'B', 'C', 'D'].map((name) => `${name},x1,5,5`))).toMatch(
+      /^"A" has "x1" in Jan-24, .*"C" has "x1" in Jan-24 and 1 more: /,
+    ));
+  test('does not refuse a file for a dash, a blank or 0, nor a row without amounts', () =>
+    expect(problem(row('Oak', 100), 'Elm,50,-,', 'Ash,50,0,–', 'as of,today,,')).toBeNull());
 });

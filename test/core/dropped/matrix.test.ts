@@ -182,7 +182,7 @@ describe('rows of a table that are no customers are left out with a reason', () 
       read(table('Oak,300,300,360', 'Elm,100,100,100', 'Total,400,500,460'), '2024-03').understood
         .notes,
     ).toContain(
-      '"Total" says 500 for 2024-02, and the customers add up to 400: one lacks in the file.',
+      '"Total" says 500 for 2024-02, and the customers add up to 400: the total is wrong there, or an amount is.',
     ));
 });
 

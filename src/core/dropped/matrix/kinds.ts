@@ -12,10 +12,17 @@ export interface Line {
 /** A customer, a total of others, or what explains a total. */
 export type Kind = 'customer' | 'total' | 'explains';
 
-/** What each row is, and the first total that is not the sum of its rows. */
+/** A total that is not the sum of its rows in a period. */
+export interface Misfit {
+  readonly line: number;
+  readonly period: number;
+  readonly sum: number;
+}
+
+/** What each row is, and where the last total is not the sum of its rows. */
 export interface Kinds {
   readonly kinds: readonly Kind[];
-  readonly misfit: { readonly line: number; readonly period: number; readonly sum: number } | null;
+  readonly misfits: readonly Misfit[];
 }
 
 /**
@@ -32,8 +39,9 @@ export function kindsOf(lines: readonly Line[]): Kinds {
     return named[at] === 'explains' || at > last ? 'explains' : 'customer';
   });
   const kinds = withProvenCustomers(lines, read);
-  const misfit = misfitOf(lines, kinds);
-  return { kinds, misfit: misfit && isOfPart(lines, kinds, misfit.line) ? null : misfit };
+  const misfits = misfitsOf(lines, kinds);
+  const [first] = misfits;
+  return { kinds, misfits: first && isOfPart(lines, kinds, first.line) ? [] : misfits };
 }
 
 /** Whether a total is one of some rows by its name, and their sum: it says nothing of the others. */
@@ -49,9 +57,13 @@ function isOfPart(lines: readonly Line[], kinds: readonly Kind[], at: number): b
   });
 }
 
-/** Customers may be called by words of a bridge: "New Balance" above a total that only fits with it is one. */
+/**
+ * Customers may be called by words of a bridge: "New Balance" above a total that only fits with it is one. The total may be
+ * wrong in some months: the reading counts with which it fits in most.
+ */
 function withProvenCustomers(lines: readonly Line[], kinds: readonly Kind[]): readonly Kind[] {
-  const total = misfitOf(lines, kinds)?.line ?? 0;
+  const misfits = misfitsOf(lines, kinds);
+  const total = misfits[0]?.line ?? 0;
   const suspects = kinds.slice(0, total).flatMap((kind, at) => {
     return kind === 'explains' && !lines[at]?.texts.some(isPercentage) ? [at] : [];
   });
@@ -59,7 +71,10 @@ function withProvenCustomers(lines: readonly Line[], kinds: readonly Kind[]): re
   const readings = tried.map((places) =>
     kinds.map((kind, at): Kind => (places.includes(at) ? 'customer' : kind)),
   );
-  return readings.find((reading) => misfitOf(lines, reading) === null) ?? kinds;
+  const tries = readings.map((reading) => ({ reading, off: misfitsOf(lines, reading).length }));
+  const least = tries.reduce((fewest, { off }) => Math.min(fewest, off), misfits.length);
+  const best = least < misfits.length ? tries.find(({ off }) => off === least) : undefined;
+  return best?.reading ?? kinds;
 }
 
 const BRIDGE = new Set(
@@ -125,7 +140,7 @@ function withStrayTotals(
     totals.map((is, at) => is || strays.includes(at));
   const kindsUnder = (read: readonly boolean[]) =>
     kinds.map((kind, at): Kind => (read[at] ? 'total' : kind));
-  const isFitting = (read: readonly boolean[]) => misfitOf(lines, kindsUnder(read)) === null;
+  const isFitting = (read: readonly boolean[]) => misfitsOf(lines, kindsUnder(read)).length === 0;
   const heads = readAs(suspects.filter(isHead));
   if (!totals.some(Boolean)) return heads;
   return [totals, heads, readAs(suspects)].find(isFitting) ?? heads;
@@ -213,15 +228,15 @@ function headsOf(
   return isSameSum(lines[grand], sumOf(others), rows.length * ROUNDING) ? heads : none;
 }
 
-/** Where the last total is not the sum of the customers: its row, the period, and the sum. */
-function misfitOf(lines: readonly Line[], kinds: readonly Kind[]): Kinds['misfit'] {
+/** Where the last total is not the sum of the customers. */
+function misfitsOf(lines: readonly Line[], kinds: readonly Kind[]): readonly Misfit[] {
   const line = kinds.lastIndexOf('total');
   const customers = lines.filter((_, at) => kinds[at] === 'customer');
   const sums = customers.reduce<readonly number[]>(added, []);
-  if (line < 0 || customers.length === 0) return null;
+  if (line < 0 || customers.length === 0) return [];
   const tolerance = Math.max(1, customers.length * ROUNDING);
-  const period = (lines[line]?.amounts ?? []).findIndex(
-    (amount, at) => Math.abs((amount ?? 0) - (sums[at] ?? 0)) > tolerance,
-  );
-  return period < 0 ? null : { line, period, sum: sums[period] ?? 0 };
+  return (lines[line]?.amounts ?? []).flatMap((amount, period) => {
+    const sum = sums[period] ?? 0;
+    return Math.abs((amount ?? 0) - sum) > tolerance ? [{ line, period, sum }] : [];
+  });
 }

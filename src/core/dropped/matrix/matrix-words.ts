@@ -35,8 +35,23 @@ export const matrixWords = {
     const others = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
     return `Rows that explain a total count as no customers: ${shown.join(', ')}${others}.`;
   },
-  misfit: ({ name, month, total, sum, leftOut }: Misfit) =>
-    `"${name}" says ${money(total)} for ${monthText(month)}, and the customers add up to ${money(sum)}: ${leftOut ? `"${leftOut.name}" has "${leftOut.text}" there and does not count` : total > sum ? 'one lacks in the file' : 'a row counts twice, or an amount is wrong'}.`,
+  unread: (found: readonly Unread[]) => {
+    const shown = found
+      .slice(0, SHOWN)
+      .map(({ name, month, text }) => `"${name}" has "${text}" in ${month}`);
+    const others = found.length > SHOWN ? ` and ${found.length - SHOWN} more` : '';
+    return `${shown.join(', ')}${others}: that is no amount, and left out it would count as lost revenue. Write the amount there, or 0 where nothing is paid, and drop the file again.`;
+  },
+  misfit: ({ name, month, total, sum, isElsewhereRight, leftOut }: Misfit) => {
+    const why = isElsewhereRight
+      ? 'the total is wrong there, or an amount is'
+      : total > sum
+        ? 'a row lacks in the file, or the total is wrong'
+        : 'a row counts twice, or an amount is wrong';
+    return `"${name}" says ${money(total)} for ${monthText(month)}, and the customers add up to ${money(sum)}: ${leftOut ? `"${leftOut.name}" has "${leftOut.text}" there and does not count` : why}.`;
+  },
+  otherMisfits: (months: number) =>
+    `In ${months === 1 ? 'one more month' : `${months} more months`} the total is not what the customers add up to.`,
 } as const;
 
 /** The first period that is not over on a day. */
@@ -52,6 +67,15 @@ interface Misfit {
   readonly month: Month;
   readonly total: number;
   readonly sum: number;
-  /** The row that would make it fit, or whose cell is no amount, and what stands there; null where there is none. */
+  /** Whether it is what the customers add up to in another month. */
+  readonly isElsewhereRight: boolean;
+  /** The row that would make it fit, and what stands there; null where there is none. */
   readonly leftOut: { readonly name: string; readonly text: string } | null;
+}
+
+/** A cell of a customer that is no amount. */
+interface Unread {
+  readonly name: string;
+  readonly month: string;
+  readonly text: string;
 }

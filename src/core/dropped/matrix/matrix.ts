@@ -1,5 +1,5 @@
-import { dayText, firstDay, type Month } from '../../days';
-import type { Refusal } from '../../refusal';
+import { dayText, firstDay } from '../../days';
+import { isRefusal, type Refusal } from '../../refusal';
 import type { Cell } from '../../report/cell';
 import { fieldOf } from '../../report/fields';
 import { stateText } from '../../report/state';
@@ -7,9 +7,10 @@ import type { Dialect } from '../../report/values';
 import { scaleIn } from '../label-scale';
 import { scaleWords } from '../scale-words';
 import { type Beside, columnsBeside, isOfTexts } from './columns';
-import { type Kinds, kindsOf, type Line } from './kinds';
+import { kindsOf, type Line } from './kinds';
 import { fiscalProblem, type KnownTime, monthsKnown, openPeriods } from './known-time';
 import { matrixWords } from './matrix-words';
+import { totalNotes } from './misfits';
 import { amountIn, decimalOf, isNone } from './money-cells';
 import {
   isFiscal,
@@ -19,6 +20,7 @@ import {
   periodHeader,
   type Unit,
 } from './periods';
+import { unreadProblem } from './unread-months';
 
 type Row = readonly Cell[];
 type Cells = readonly Row[];
@@ -41,6 +43,7 @@ export function withMonthsDown(cells: Cells, time: KnownTime): MonthsDown | Refu
   const refused = fiscalProblem(fiscal, time);
   if (refused) return refused;
   const table = tableOf(cells, { header, beside }, time);
+  if (isRefusal(table)) return table;
   const labels = [...beside.map(({ label }) => label), 'Snapshot month', table.amount, LEFT_OUT];
   return { cells: [labels, ...table.rows], notes: table.notes };
 }
@@ -68,7 +71,11 @@ interface Table {
   readonly notes: readonly string[];
 }
 
-function tableOf(cells: Cells, { header, beside }: Shape, { reported }: KnownTime): Table {
+function tableOf(
+  cells: Cells,
+  { header, beside }: Shape,
+  { reported }: KnownTime,
+): Table | Refusal {
   const { row, unit, periods } = header;
   const columns = [...periods.keys()];
   const isFilled = (line: Row) => columns.some((at) => textAt(line, at) !== '');
@@ -76,6 +83,8 @@ function tableOf(cells: Cells, { header, beside }: Shape, { reported }: KnownTim
   const decimal = decimalOf(body.flatMap((line) => columns.map((at) => textAt(line, at))));
   const lines = body.map((line) => lineOf(line, { columns, beside, decimal }));
   const told = kindsOf(lines);
+  const unread = unreadProblem(lines, told.kinds, labelsOf(cells, header));
+  if (unread) return unread;
   const measure = measureOf(cells.slice(0, row + 1).flatMap((line) => line.map(textOf)));
   const months = measure === null ? unit : 1;
   const scale = scaleIn(unitTexts(cells, { header, beside }));
@@ -169,29 +178,4 @@ function unitNotes(
     ...(unit === 1 ? [] : [matrixWords.unit('column', unit, measure)]),
     ...(fiscal === undefined ? [] : [matrixWords.fiscal('column', fiscal)]),
   ];
-}
-
-/** Whether an amount is what a sum lacks, or has too much. */
-function fills(amount: number, lack: number): boolean {
-  return lack !== 0 && Math.abs(amount - Math.abs(lack)) <= 1;
-}
-
-function totalNotes(
-  lines: readonly Line[],
-  { kinds, misfit }: Kinds,
-  periods: readonly Month[],
-): readonly string[] {
-  const explaining = lines.flatMap(({ name }, at) => (kinds[at] === 'explains' ? [name] : []));
-  const notes = explaining.length > 0 ? [matrixWords.leftOut(explaining)] : [];
-  if (!misfit) return notes;
-  const { name, amounts } = lines[misfit.line] ?? { name: '', amounts: [] };
-  const month = periods[misfit.period] ?? 0;
-  const [total, sum] = [amounts[misfit.period] ?? 0, misfit.sum];
-  const leftOut = lines.flatMap((line, at): { name: string; text: string }[] => {
-    const [amount, text = ''] = [line.amounts[misfit.period] ?? null, line.texts[misfit.period]];
-    const isUnread = kinds[at] === 'customer' && amount === null && !isNone(text);
-    const isLacking = kinds[at] !== 'customer' && amount !== null && fills(amount, total - sum);
-    return at !== misfit.line && (isUnread || isLacking) ? [{ name: line.name, text }] : [];
-  });
-  return [...notes, matrixWords.misfit({ name, month, total, sum, leftOut: leftOut[0] ?? null })];
 }
