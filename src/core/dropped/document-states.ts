@@ -110,8 +110,10 @@ function withoutRefunds(dropped: Dropped): Dropped {
   const shareAt = netShares(dropped);
   return withColumn(dropped, id, (place, get) => {
     const paidBack = extraAmount(dropped, place, 'refund') ?? 0;
-    const [amount, refund] = [get(id), paidBack * shareAt(place)];
+    const [amount, share] = [get(id), shareAt(place)];
+    if (typeof amount !== 'number') return amount;
     // Some write what was paid back as money that went.
-    return typeof amount === 'number' ? amount - Math.abs(refund) : amount;
+    const rest = amount - Math.abs(paidBack * share);
+    return share === 1 ? rest : Math.round(rest * 100) / 100;
   });
 }

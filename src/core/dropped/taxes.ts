@@ -49,13 +49,46 @@ export function withoutTaxes(dropped: Dropped): Dropped {
   });
 }
 
-/** What part of the money of a row is left without the tax: of its amount, and of what was paid back of it. */
+/**
+ * What part of what is paid for a row is left without the tax: of its amount where that has the tax in it, and of what was paid
+ * back, which has it in it wherever the document bears a tax.
+ */
 export function netShares(dropped: Dropped): (place: number) => number {
-  const taxed = taxedColumn(dropped);
+  const grossAt = grossOf(dropped);
   return (place) => {
-    const gross = taxed === null ? 0 : writtenAt(dropped, place, taxed.column);
+    const gross = grossAt(place);
     return gross === 0 ? 1 : 1 - taxAt(dropped, place) / gross;
   };
+}
+
+/** What a document comes to with its tax; 0 where no column tells whether the tax is in an amount. */
+function grossOf(dropped: Dropped): (place: number) => number {
+  const { columns, extras, labels } = dropped.header;
+  const column = taxedColumn(dropped)?.column ?? totalBeside(dropped);
+  if (column !== null) return (place) => writtenAt(dropped, place, column);
+  const own = columns.get('billed') ?? columns.get('amount') ?? -1;
+  const isNet = extras.has('tax') && NET.test(plainWords(labels[own] ?? ''));
+  return (place) => (isNet ? writtenAt(dropped, place, own) + taxAt(dropped, place) : 0);
+}
+
+const NET =
+  /^sub ?total\b|\bnet(?:to)?\b| ht$|\b(?:excl|ex|excluding|exclusive of|before|without|exkl|zzgl|hors|ohne|sin|excl de) (?:of )?(?:vat|tax|taxes|gst|sales tax|mwst|ust|tva|iva|btw|moms)\b/;
+
+/** The column that holds the amount and the tax of every row that bears one; null where none does. */
+function totalBeside(dropped: Dropped): number | null {
+  const { columns, extras, labels } = dropped.header;
+  const own = columns.get('billed') ?? columns.get('amount');
+  if (own === undefined || !extras.has('tax')) return null;
+  const taxed = dropped.body.flatMap((_, place) => (taxAt(dropped, place) === 0 ? [] : [place]));
+  const isTotal = (column: number) =>
+    taxed.every((place) => {
+      const sum = writtenAt(dropped, place, own) + taxAt(dropped, place);
+      const off = Math.abs(extraAmount(dropped, place, 'totalDiscount') ?? 0);
+      const total = writtenAt(dropped, place, column);
+      return Math.abs(sum - total) < CENTS || Math.abs(sum - off - total) < CENTS;
+    });
+  const found = labels.findIndex((_, column) => column !== own && isTotal(column));
+  return taxed.length > 0 && found >= 0 ? found : null;
 }
 
 function taxAt(dropped: Dropped, place: number): number {

@@ -30,3 +30,38 @@ test('of what was paid back with the tax, only the rest without it is revenue', 
   expect(
     shown(`${HEADER},Amount refunded`, '1,Oak,2024-01-05,Partially refunded,100,,20,120,60')[0],
   ).toBe(50));
+
+describe('what was paid back of an invoice counts without the tax where the amount has none in it', () => {
+  const closing = (header: string, ...rows: readonly string[]) =>
+    read(
+      lines(`Number,Customer,Invoice date,Invoice status,${header}`, ...rows),
+      '2024-01',
+    ).closing('2024-01');
+
+  test('as the total beside it says', () =>
+    expect(
+      closing(
+        'Subtotal,Tax,Total,Amount Refunded',
+        '1,Oak,2024-01-05,Paid,200,20,220,22',
+        '2,Elm,2024-01-05,Paid,100,0,100,10',
+      ),
+    ).toBe(270));
+  test('whatever the total is called', () =>
+    expect(closing('Amount,VAT,Charged,Refunded', '1,Oak,2024-01-05,Paid,200,38,238,119')).toBe(
+      100,
+    ));
+  test.each(['Subtotal', 'Net amount', 'Amount excl. VAT'])(
+    'as its label says, where no total stands beside it: %s',
+    (label) => expect(closing(`${label},Tax,Refund`, '1,Oak,2024-01-05,Paid,200,20,22')).toBe(180),
+  );
+  test('and nothing is left of one that was paid back whole', () =>
+    expect(
+      closing(
+        'Subtotal,Tax,Total,Amount Refunded',
+        '1,Oak,2024-01-05,Paid,120,12,132,132',
+        '2,Elm,2024-01-05,Paid,70,7,77,0',
+      ),
+    ).toBe(70));
+  test('while it counts as it is where nothing says that the amount has no tax in it', () =>
+    expect(closing('Amount,Tax,Refund', '1,Oak,2024-01-05,Paid,200,20,22')).toBe(178));
+});
