@@ -20,6 +20,7 @@ step('It stands under help, and asks for a report first', async () => {
   const { page } = retained;
   await page.locator('#addon-menu').click();
   await page.getByRole('menuitem', { name: aboutWords.open }).click();
+  await retained.screen(aboutWords.title);
   await retained.button(sqlWords.open).click();
   await retained.screen(sqlWords.title);
   await retained.sidebar().getByText(sqlWords.needsReport).waitFor();
