@@ -55,7 +55,7 @@ export function companiesTab({ companyRows = 0, companyNumbers = [] }: Plan): Ta
     rows: companyRows + 1,
     columns,
     isProtected: false,
-    widths: [96, 120, 220, ...new Array<number>(columns - 3).fill(104)],
+    widths: [96, 120, 220, 132, ...new Array<number>(columns - 4).fill(108)],
     blocks: [
       {
         kind: 'values',

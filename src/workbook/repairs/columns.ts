@@ -51,7 +51,7 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
     width: 48,
   },
   { id: 'customer', header: 'Customer', note: 'Whose deal it is.', width: 140, number: TEXT },
-  { id: 'owner', header: 'Owner', note: 'Who owns the deal.', width: 84, number: TEXT },
+  { id: 'owner', header: 'Owner', note: 'Who owns the deal.', width: 104, number: TEXT },
   {
     id: 'column',
     header: 'HubSpot column',
