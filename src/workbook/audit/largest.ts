@@ -5,19 +5,11 @@ import { area, headerFormat, MONEY, QUIET_INK } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
 import { LARGEST } from './columns';
 import { firstListed } from './findings-columns';
-import { findingCells } from './list';
+import { FINDING_HEADERS, findingCells } from './list';
 
-const HEADERS = [
-  'Record ID',
-  'Check',
-  'Customer',
-  'MRR at stake',
-  'What is wrong',
-  'What to do',
-  'Suggested value',
-  'Column',
-  'Owner',
-];
+/** What an effect is stands with each check below. */
+const { effect: _, column: COLUMN, owner: OWNER, ...FIRST } = FINDING_HEADERS;
+const HEADERS: readonly string[] = [...Object.values(FIRST), 'Suggested value', COLUMN, OWNER];
 const SUGGESTED = HEADERS.indexOf('Suggested value') + 1;
 
 /** The findings with the most money at stake, each with the value that is suggested on Repairs. */

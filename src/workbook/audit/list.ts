@@ -6,23 +6,27 @@ import { linkToRecord } from '../words/cells';
 import { DATA_CHECK_COUNT, dataCheckSpan } from './columns';
 import { figure, type ListedColumn, listedSpan, listRows } from './findings-columns';
 
-const HEADERS = [
-  'Record ID',
-  'Check',
-  'Customer',
-  'MRR at stake',
-  'What is wrong',
-  'What it does to NRR',
-  'What to do',
-  'Column',
-  'Owner',
-];
+/** What is told of a finding, by the header over it. */
+export const FINDING_HEADERS = {
+  recordId: 'Record ID',
+  check: 'Check',
+  customer: 'Customer',
+  stake: 'MRR at stake',
+  wrong: 'What is wrong',
+  effect: 'What it does to NRR',
+  todo: 'What to do',
+  column: 'Column',
+  owner: 'Owner',
+} as const;
+const HEADERS = Object.values(FINDING_HEADERS);
 
 /** How many columns the list of findings has. */
 export const LIST_WIDTH = HEADERS.length;
 
 /** What is shown of findings, each a column of as many as the columns that they are `listed` in. */
-export function findingCells(listed: (id: ListedColumn) => string) {
+export function findingCells(
+  listed: (id: ListedColumn) => string,
+): Readonly<Record<keyof typeof FINDING_HEADERS, string>> {
   const check = listed('listedCheck');
   const about = (column: Parameters<typeof dataCheckSpan>[0]) =>
     `IF(${check}=0;"";LOOKUP(${check};SEQUENCE(${DATA_CHECK_COUNT});${dataCheckSpan(column)}))`;
