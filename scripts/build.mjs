@@ -12,6 +12,7 @@ import {
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { functionHelp, packedHelp } from './function-help.mjs';
+import { joinedTexts } from './joined-texts.cjs';
 import { buildPage } from './page.mjs';
 import { holdsOnly, notices, sampleZip, version } from './page-facts.mjs';
 import { markless, servable, WITHOUT_TEMPLATES } from './servable.cjs';
@@ -94,7 +95,7 @@ export async function pageScript(entry, facts) {
       Object.entries(facts).map(([name, fact]) => [name, JSON.stringify(fact)]),
     ),
   });
-  return servable(code);
+  return servable(joinedTexts(code));
 }
 
 /** A page's style, likewise. */
