@@ -21,9 +21,9 @@ export const READING_CHECKS = [
   {
     id: 'unreadable amount',
     column: 'amount',
-    wrong: 'The amount is not a number.',
+    wrong: 'The amount, or a quantity, discount or tax that decides it, cannot be read.',
     effect: LEFT_OUT,
-    todo: 'Enter the amount as a plain number.',
+    todo: 'Enter the amount as a plain number, or correct what stands in its place.',
   },
   {
     id: 'missing date',

@@ -1,4 +1,4 @@
-import { type Cell, isBlank, textOf } from '../report/cell';
+import { type Cell, textOf } from '../report/cell';
 import type { Dialect } from '../report/values';
 import type { Dropped } from './dropped';
 import type { ExtraId } from './label-words';
@@ -52,11 +52,7 @@ export interface Pieces {
 }
 
 /** What all pieces cost after what is taken off; null where that cannot be read. */
-export function priceAfter(
-  { each, quantity }: Pieces,
-  read: ReadExtra,
-  how: Discounts,
-): number | null {
+function priceAfter({ each, quantity }: Pieces, read: ReadExtra, how: Discounts): number | null {
   const whole = each * quantity;
   for (const id of DISCOUNTS) {
     const cell = read(id);
@@ -70,13 +66,60 @@ export function priceAfter(
   return whole;
 }
 
-const NONE = /^[-–—]$/;
+/** The column whose cell keeps anybody from telling what pieces cost; null where none does. */
+function unreadColumn(pieces: Pieces, read: ReadExtra, how: Discounts): ExtraId | null {
+  if (piecesIn(read('quantity'), how.decimal) === null) return 'quantity';
+  if (priceAfter(pieces, read, how) !== null) return null;
+  return DISCOUNTS.find((id) => numberIn(read(id), how.decimal) !== 0) ?? null;
+}
+
+/** How to read a row that has a price. */
+export interface PricedRow {
+  readonly read: ReadExtra;
+  readonly how: Discounts;
+  /** The label over a column of it. */
+  readonly labelOf: (id: ExtraId) => string;
+}
+
+/**
+ * What all pieces of a row cost after what is taken off. Where one of its cells cannot be read, that cell with its label, which
+ * nobody reads as an amount: taken for one piece, or for no discount, it would be another figure.
+ */
+export function pricedCell(
+  priceOf: (quantity: number) => Pieces,
+  { read, how, labelOf }: PricedRow,
+): Cell {
+  const pieces = priceOf(piecesIn(read('quantity'), how.decimal) ?? 1);
+  const unread = unreadColumn(pieces, read, how);
+  return unread === null
+    ? priceAfter(pieces, read, how)
+    : unreadAmount(labelOf(unread), read(unread));
+}
+
+/** What stands as an amount that a cell decides which cannot be read. */
+export function unreadAmount(label: string, cell: Cell): string {
+  return `${label}: ${textOf(cell)}`;
+}
+
+/** How many pieces a row has, one where it does not say; null where that cannot be read. */
+function piecesIn(cell: Cell, decimal: Dialect['decimal']): number | null {
+  if (typeof cell === 'number') return cell;
+  const text = textOf(cell);
+  return isNothing(text) ? 1 : writtenMoney(text, decimal);
+}
+
+const NONE = /^[-–—]?$/;
+
+/** Whether a text stands for nothing: it is blank, or a dash. */
+export function isNothing(text: string): boolean {
+  return NONE.test(text);
+}
 
 /** The number in a cell, 0 where nothing stands there; null where it is none. */
 function numberIn(cell: Cell, decimal: Dialect['decimal']): number | null {
   if (typeof cell === 'number') return cell;
   const text = textOf(cell).replace('%', '').trim();
-  return isBlank(cell) || NONE.test(text) ? 0 : writtenMoney(text, decimal);
+  return isNothing(text) ? 0 : writtenMoney(text, decimal);
 }
 
 /** A column of discounts that holds any, and what its cells are: percent, parts of one, money of each piece or of all, or each by its sign. */

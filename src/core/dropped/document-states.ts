@@ -2,8 +2,9 @@ import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import type { State } from '../report/state';
 import type { Choices } from '../report/understanding';
+import { isNothing, unreadAmount } from './discounts';
 import { DOCUMENT_STATES, type DocumentState } from './document-state-words';
-import { type Dropped, extraOf, withColumn, withRowsLeftOut } from './dropped';
+import { type Dropped, extraLabel, extraOf, withColumn, withRowsLeftOut } from './dropped';
 import { plainWords } from './plain-words';
 import { isOfDocuments } from './service-periods';
 import { netShares } from './taxes';
@@ -109,9 +110,13 @@ function withoutRefunds(dropped: Dropped): Dropped {
   const id: FieldId = dropped.header.columns.has('billed') ? 'billed' : 'amount';
   const shareAt = netShares(dropped);
   return withColumn(dropped, id, (place, get) => {
-    const paidBack = extraAmount(dropped, place, 'refund') ?? 0;
     const [amount, share] = [get(id), shareAt(place)];
-    if (typeof amount !== 'number') return amount;
+    const written = extraOf(dropped, place, 'refund');
+    if (typeof amount !== 'number' || isNothing(textOf(written))) return amount;
+    const paidBack = extraAmount(dropped, place, 'refund');
+    if (paidBack === null) return unreadAmount(extraLabel(dropped, 'refund'), written);
+    if (paidBack === 0) return amount;
+    if (typeof share === 'string') return share;
     // Some write what was paid back as money that went.
     const rest = amount - Math.abs(paidBack * share);
     return share === 1 ? rest : Math.round(rest * 100) / 100;

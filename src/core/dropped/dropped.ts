@@ -34,6 +34,11 @@ export function labelOf({ header }: Dropped, id: FieldId): string {
   return column === undefined ? '' : (header.labels[column] ?? '');
 }
 
+/** The label over a column that no standard one is; blank where the report has none. */
+export function extraLabel({ header }: Dropped, id: ExtraId): string {
+  return header.labels[header.extras.get(id) ?? -1] ?? '';
+}
+
 /** Reads one field of the row at a place. */
 export function rowsOf({ report }: Dropped): (place: number) => (id: FieldId) => Cell {
   const read = fieldReader(report.fields);

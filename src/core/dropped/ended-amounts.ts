@@ -1,12 +1,11 @@
 import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { billingMonths } from '../report/term';
-import { discountsIn, priceAfter } from './discounts';
 import { documentState, isPaused, isScheduled } from './document-states';
 import { type Dropped, extraOf, labelOf, rowsOf, withColumn, writtenCell } from './dropped';
 import { endedWords } from './ended-words';
-import type { ExtraId } from './label-words';
-import { extraAmount, writtenMoney } from './written-money';
+import { unitPrices } from './quantities';
+import { writtenMoney } from './written-money';
 
 type Get = (id: FieldId) => Cell;
 
@@ -97,17 +96,12 @@ function pricesOf(dropped: Dropped, { id, per }: EndedZeros): (place: number) =>
 
 /** Reads what the pieces of a row cost a month, less what is taken off; null where that cannot be told. */
 function monthlyPrices(dropped: Dropped): (place: number) => number | null {
-  const readAt = (place: number) => (id: ExtraId) => extraOf(dropped, place, id);
-  const rows = dropped.body.map((_, place) => readAt(place));
-  const how = discountsIn(rows, dropped.report.dialect.decimal);
+  const priceAt = unitPrices(dropped);
   const get = rowsOf(dropped);
   return (place) => {
-    const each = extraAmount(dropped, place, 'unitPrice');
     const months = billingMonths(textOf(get(place)('billingFrequency')));
-    if (each === null || months === null) return null;
-    const quantity = extraAmount(dropped, place, 'quantity') ?? 1;
-    const price = priceAfter({ each, quantity }, readAt(place), how);
-    return price === null ? null : price / months;
+    const price = priceAt(place);
+    return months === null || typeof price !== 'number' ? null : price / months;
   };
 }
 

@@ -4,9 +4,11 @@ import type { FieldId } from '../report/fields';
 import { copyId } from '../report/record-key';
 import { JOINT } from '../report/sources';
 import { comparable } from '../settings';
+import { isNothing } from './discounts';
 import { type Dropped, extraOf, rowsOf, withColumn, withRowsLeftOut } from './dropped';
 import { isOfJoined } from './joined/joined-as';
 import type { ExtraId } from './label-words';
+import { unitPrices } from './quantities';
 import { extraAmount } from './written-money';
 
 const LINE_EXTRAS: readonly ExtraId[] = ['lineItem', 'lineItemPrice', 'quantity', 'unitPrice'];
@@ -122,10 +124,7 @@ function withLineAmounts(dropped: Dropped, groups: readonly Places[]): Dropped {
   const cleared = DEAL_MONEY.filter(
     (id) => !groups.some((places) => differsIn(dropped, places, id)),
   );
-  const own =
-    hasPrice || isEach
-      ? withColumn(dropped, 'amount', (place) => lineAmount(dropped, place))
-      : dropped;
+  const own = hasPrice || isEach ? withColumn(dropped, 'amount', lineAmounts(dropped)) : dropped;
   if (!(hasPrice || isEach || isOwn)) return withFirstOnly(dropped, groups);
   return cleared.reduce(
     (report, id) =>
@@ -145,10 +144,13 @@ function withFirstOnly(dropped: Dropped, groups: readonly Places[]): Dropped {
   return withRowsLeftOut(dropped, (place) => (repeats.has(place) ? 'repeated' : null));
 }
 
-function lineAmount(dropped: Dropped, place: number): Cell {
-  const amount = (id: ExtraId) => extraAmount(dropped, place, id);
-  const each = amount('unitPrice');
-  return amount('lineItemPrice') ?? (each === null ? null : each * (amount('quantity') ?? 1));
+function lineAmounts(dropped: Dropped): (place: number) => Cell {
+  const priceAt = unitPrices(dropped);
+  return (place) => {
+    const written = textOf(extraOf(dropped, place, 'lineItemPrice'));
+    const amount = extraAmount(dropped, place, 'lineItemPrice') ?? priceAt(place);
+    return amount ?? (isNothing(written) ? null : written);
+  };
 }
 
 /** Lines of deals take the place of the whole deal, where that was counted before. */

@@ -1,4 +1,4 @@
-import { textOf } from '../report/cell';
+import { type Cell, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import type { Choices } from '../report/understanding';
 import {
@@ -6,10 +6,19 @@ import {
   type HeldDiscount,
   heldDiscounts,
   isBeforeDiscount,
+  isNothing,
   type Pieces,
-  priceAfter,
+  pricedCell,
 } from './discounts';
-import { type Dropped, extraOf, labelOf, rowsOf, withColumn, writtenCell } from './dropped';
+import {
+  type Dropped,
+  extraLabel,
+  extraOf,
+  labelOf,
+  rowsOf,
+  withColumn,
+  writtenCell,
+} from './dropped';
 import type { ExtraId } from './label-words';
 import { extraAmount } from './written-money';
 
@@ -61,35 +70,47 @@ function repeatsAmounts(dropped: Dropped, id: FieldId): boolean {
  * off, and one whose Amount is the price of one has it multiplied.
  */
 export function withQuantities(dropped: Dropped, { amountPer }: Choices): Dropped {
-  const { extras } = dropped.header;
   const id = pricedColumn(dropped);
-  const quantityAt = (place: number) => extraAmount(dropped, place, 'quantity') ?? 1;
-  const priceAt = pricesAfter(dropped);
-  if (id === null && extras.has('unitPrice') && !hasMoney(dropped))
-    return withColumn(dropped, 'amount', (place) => {
-      const each = extraAmount(dropped, place, 'unitPrice');
-      return each === null ? null : priceAt(place, { each, quantity: quantityAt(place) });
-    });
+  if (id === null && dropped.header.extras.has('unitPrice') && !hasMoney(dropped)) {
+    const priceAt = unitPrices(dropped);
+    return withColumn(dropped, 'amount', priceAt);
+  }
   if (id === null) return dropped;
   const isOfPiece = amountPer === 'piece';
   const isBefore = discountsOff(dropped, amountPer).length > 0;
   if (!isOfPiece && !isBefore) return dropped;
+  const priceAt = pricesAt(dropped, isBefore);
   return withColumn(dropped, id, (place, get) => {
     const amount = get(id);
     if (typeof amount !== 'number') return amount;
-    // What is taken back has a negative amount and quantity alike.
-    const quantity = Math.abs(quantityAt(place));
-    const each = isOfPiece ? amount : amount / (quantity || 1);
-    if (isBefore) return priceAt(place, { each, quantity });
-    return amount * quantity;
+    return priceAt(place, (written) => {
+      // What is taken back has a negative amount and quantity alike.
+      const quantity = Math.abs(written);
+      return { each: isOfPiece ? amount : amount / (quantity || 1), quantity };
+    });
   });
 }
 
-function pricesAfter(dropped: Dropped): (place: number, pieces: Pieces) => number | null {
-  const readAt = (place: number) => (id: ExtraId) => extraOf(dropped, place, id);
+/** Reads what a row with a unit price costs; a price that is none as it is written. */
+export function unitPrices(dropped: Dropped): (place: number) => Cell {
+  const priceAt = pricesAt(dropped, true);
+  return (place) => {
+    const each = extraAmount(dropped, place, 'unitPrice');
+    if (each !== null) return priceAt(place, (quantity) => ({ each, quantity }));
+    const written = textOf(extraOf(dropped, place, 'unitPrice'));
+    return isNothing(written) ? null : written;
+  };
+}
+
+type PriceOf = (quantity: number) => Pieces;
+
+function pricesAt(dropped: Dropped, isBefore: boolean): (place: number, of: PriceOf) => Cell {
+  const readAt = (place: number) => (id: ExtraId) =>
+    isBefore || id === 'quantity' ? extraOf(dropped, place, id) : null;
   const rows = dropped.body.map((_, place) => readAt(place));
   const how = discountsIn(rows, dropped.report.dialect.decimal);
-  return (place, pieces) => priceAfter(pieces, readAt(place), how);
+  const labelAt = (id: ExtraId) => extraLabel(dropped, id);
+  return (place, of) => pricedCell(of, { read: readAt(place), how, labelOf: labelAt });
 }
 
 /** The discounts that are taken off what the report has as amounts; none where these are without them. */

@@ -1,6 +1,7 @@
 import { textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
-import { type Dropped, withColumn } from './dropped';
+import { isNothing, unreadAmount } from './discounts';
+import { type Dropped, extraLabel, extraOf, withColumn } from './dropped';
 import { plainWords, withoutUnits } from './plain-words';
 import { extraAmount, writtenMoney } from './written-money';
 
@@ -10,6 +11,8 @@ export interface Taxed {
   readonly column: number;
   readonly label: string;
   readonly tax: string;
+  /** The column that holds the same without it. */
+  readonly net: number;
 }
 
 const SUBTOTAL = /^sub ?total$/;
@@ -21,22 +24,67 @@ const SUBTOTAL = /^sub ?total$/;
 export function taxedColumn(dropped: Dropped): Taxed | null {
   const { columns, extras, labels } = dropped.header;
   const id: FieldId = columns.has('billed') ? 'billed' : 'amount';
-  const subtotal = labels.findIndex((label) => SUBTOTAL.test(withoutUnits(plainWords(label))));
+  const net = labels.findIndex((label) => SUBTOTAL.test(withoutUnits(plainWords(label))));
   const gross = columns.get(id) ?? -1;
-  if (gross < 0 || subtotal < 0 || gross === subtotal || !extras.has('tax')) return null;
-  const taxed = dropped.body.flatMap((_, place) => (taxAt(dropped, place) === 0 ? [] : [place]));
-  const isSum = (place: number) => {
-    const sum = writtenAt(dropped, place, subtotal) + taxAt(dropped, place);
-    const off = Math.abs(extraAmount(dropped, place, 'totalDiscount') ?? 0);
-    const amount = writtenAt(dropped, place, gross);
-    return Math.abs(sum - amount) < CENTS || Math.abs(sum - off - amount) < CENTS;
-  };
-  const said = { label: labels[gross] ?? '', tax: labels[extras.get('tax') ?? -1] ?? '' };
-  return taxed.length > 0 && taxed.every(isSum) ? { id, column: gross, ...said } : null;
+  if (gross < 0 || net < 0 || gross === net || !extras.has('tax')) return null;
+  const said = { label: labels[gross] ?? '', tax: extraLabel(dropped, 'tax') };
+  const isTaxed = areSums(dropped, { net, gross }) ?? isAboveUnread(dropped, { net, gross });
+  return isTaxed ? { id, column: gross, ...said, net } : null;
 }
 
 /** Each of three amounts is rounded by itself. */
 const CENTS = 0.02;
+
+interface Columns {
+  readonly net: number;
+  readonly gross: number;
+}
+
+/** Whether each row that bears a tax comes to its net and that; null where no tax can be read. */
+function areSums(dropped: Dropped, columns: Columns): boolean | null {
+  const told = [...dropped.body.keys()].filter(
+    (place) => moneyOf(dropped, place) !== 0 || shareIn(dropped, place) !== null,
+  );
+  const isSum = (place: number) => taxBetween(dropped, place, columns) !== null;
+  return told.length > 0 ? told.every(isSum) : null;
+}
+
+/** Whether some row comes to more than its net, and nobody can read its tax. */
+function isAboveUnread(dropped: Dropped, { net, gross }: Columns): boolean {
+  return dropped.body.some((_, place) => {
+    const above = writtenAt(dropped, place, gross) - writtenAt(dropped, place, net);
+    return above > CENTS && unreadTax(dropped, place) !== null;
+  });
+}
+
+/** The tax that makes up what lies between two amounts of a row, written as money or as a share; null where it does not. */
+function taxBetween(dropped: Dropped, place: number, { net, gross }: Columns): number | null {
+  const before = writtenAt(dropped, place, net);
+  const off = Math.abs(extraAmount(dropped, place, 'totalDiscount') ?? 0);
+  const amount = writtenAt(dropped, place, gross);
+  for (const base of [before, before - off]) {
+    const fits = (tax: number) => Math.abs(base + tax - amount) < CENTS;
+    const tax = taxesOn(dropped, place, base).find(fits);
+    if (tax !== undefined) return tax;
+  }
+  return null;
+}
+
+/** What the cell of a tax may mean, on what bears it. A cell that cannot be read says no more than that there may be none. */
+function taxesOn(dropped: Dropped, place: number, base: number): readonly number[] {
+  const share = shareIn(dropped, place);
+  if (share !== null) return [base * share];
+  const written = Math.abs(extraAmount(dropped, place, 'tax') ?? 0);
+  return [written, base * written, (base * written) / 100];
+}
+
+/** The share in a cell such as "19 %"; null where it is none. */
+function shareIn(dropped: Dropped, place: number): number | null {
+  const written = textOf(extraOf(dropped, place, 'tax'));
+  if (!written.endsWith('%')) return null;
+  const share = writtenMoney(written.slice(0, -1).trim(), dropped.report.dialect.decimal);
+  return share === null ? null : Math.abs(share) / 100;
+}
 
 /** Revenue is without the tax that is collected for the state. */
 export function withoutTaxes(dropped: Dropped): Dropped {
@@ -44,55 +92,68 @@ export function withoutTaxes(dropped: Dropped): Dropped {
   if (taxed === null) return dropped;
   const shareAt = netShares(dropped);
   return withColumn(dropped, taxed.id, (place, get) => {
-    const amount = get(taxed.id);
-    return typeof amount === 'number' ? Math.round(amount * shareAt(place) * 100) / 100 : amount;
+    const [amount, share] = [get(taxed.id), shareAt(place)];
+    if (typeof amount !== 'number') return amount;
+    return typeof share === 'string' ? share : Math.round(amount * share * 100) / 100;
   });
+}
+
+/** What stands for an amount whose tax nobody can read; null where it can be read, or there is none. */
+function unreadTax(dropped: Dropped, place: number): string | null {
+  const written = textOf(extraOf(dropped, place, 'tax'));
+  const isRead = extraAmount(dropped, place, 'tax') !== null || shareIn(dropped, place) !== null;
+  return isNothing(written) || isRead ? null : unreadAmount(extraLabel(dropped, 'tax'), written);
 }
 
 /**
  * What part of what is paid for a row is left without the tax: of its amount where that has the tax in it, and of what was paid
- * back, which has it in it wherever the document bears a tax.
+ * back, which has it in it wherever the document bears a tax. A text where nobody can read the tax.
  */
-export function netShares(dropped: Dropped): (place: number) => number {
-  const grossAt = grossOf(dropped);
+export function netShares(dropped: Dropped): (place: number) => number | string {
+  const columns = columnsOf(dropped);
+  if (columns === null) return netByLabel(dropped);
   return (place) => {
-    const gross = grossAt(place);
-    return gross === 0 ? 1 : 1 - taxAt(dropped, place) / gross;
+    const tax = taxBetween(dropped, place, columns);
+    const gross = writtenAt(dropped, place, columns.gross);
+    if (tax === null)
+      return unreadTax(dropped, place) ?? 1 - moneyOf(dropped, place) / (gross || 1);
+    return gross === 0 ? 1 : 1 - tax / gross;
   };
 }
 
-/** What a document comes to with its tax; 0 where no column tells whether the tax is in an amount. */
-function grossOf(dropped: Dropped): (place: number) => number {
+const moneyOf = (dropped: Dropped, place: number) =>
+  Math.abs(extraAmount(dropped, place, 'tax') ?? 0);
+
+/** The columns of a document's money without and with its tax; null where none tells whether the tax is in an amount. */
+function columnsOf(dropped: Dropped): Columns | null {
+  const taxed = taxedColumn(dropped);
+  return taxed === null ? totalBeside(dropped) : { net: taxed.net, gross: taxed.column };
+}
+
+/** The same where no more than a label says that there is no tax in an amount. */
+function netByLabel(dropped: Dropped): (place: number) => number | string {
   const { columns, extras, labels } = dropped.header;
-  const column = taxedColumn(dropped)?.column ?? totalBeside(dropped);
-  if (column !== null) return (place) => writtenAt(dropped, place, column);
   const own = columns.get('billed') ?? columns.get('amount') ?? -1;
-  const isNet = extras.has('tax') && NET.test(plainWords(labels[own] ?? ''));
-  return (place) => (isNet ? writtenAt(dropped, place, own) + taxAt(dropped, place) : 0);
+  if (!extras.has('tax') || !NET.test(plainWords(labels[own] ?? ''))) return () => 1;
+  return (place) => {
+    const [net, share] = [writtenAt(dropped, place, own), shareIn(dropped, place)];
+    const tax = share === null ? moneyOf(dropped, place) : net * share;
+    return unreadTax(dropped, place) ?? (net === 0 ? 1 : net / (net + tax));
+  };
 }
 
 const NET =
   /^sub ?total\b|\bnet(?:to)?\b| ht$|\b(?:excl|ex|excluding|exclusive of|before|without|exkl|zzgl|hors|ohne|sin|excl de) (?:of )?(?:vat|tax|taxes|gst|sales tax|mwst|ust|tva|iva|btw|moms)\b/;
 
-/** The column that holds the amount and the tax of every row that bears one; null where none does. */
-function totalBeside(dropped: Dropped): number | null {
+/** The column that holds the amount and the tax of every row that bears one, beside that of the amount; null where none does. */
+function totalBeside(dropped: Dropped): Columns | null {
   const { columns, extras, labels } = dropped.header;
-  const own = columns.get('billed') ?? columns.get('amount');
-  if (own === undefined || !extras.has('tax')) return null;
-  const taxed = dropped.body.flatMap((_, place) => (taxAt(dropped, place) === 0 ? [] : [place]));
-  const isTotal = (column: number) =>
-    taxed.every((place) => {
-      const sum = writtenAt(dropped, place, own) + taxAt(dropped, place);
-      const off = Math.abs(extraAmount(dropped, place, 'totalDiscount') ?? 0);
-      const total = writtenAt(dropped, place, column);
-      return Math.abs(sum - total) < CENTS || Math.abs(sum - off - total) < CENTS;
-    });
-  const found = labels.findIndex((_, column) => column !== own && isTotal(column));
-  return taxed.length > 0 && found >= 0 ? found : null;
-}
-
-function taxAt(dropped: Dropped, place: number): number {
-  return Math.abs(extraAmount(dropped, place, 'tax') ?? 0);
+  const net = columns.get('billed') ?? columns.get('amount');
+  if (net === undefined || !extras.has('tax')) return null;
+  const gross = labels.findIndex(
+    (_, column) => column !== net && areSums(dropped, { net, gross: column }) === true,
+  );
+  return gross < 0 ? null : { net, gross };
 }
 
 function writtenAt({ body, report }: Dropped, place: number, column: number): number {

@@ -41,16 +41,23 @@ describe('a line item with a unit price, a discount and no net price', () => {
   test.each(['', '0', '-', '0%'])('pays its whole price where "%s" is taken off', (off) =>
     expect(shown('Quantity,Unit price,Discount Percentage', `5,100,${off}`)).toEqual([500]),
   );
-  test.each(['120', '-5', 'ask Ann'])('does not count where "%s" is no share of it', (off) => {
-    const good = `2,Care,Oak,Monthly,P12M,2024-01-01,1,100,15`;
-    const text = lines(
-      `${HEADER},Quantity,Unit price,Discount Percentage`,
-      line(`5,100,${off}`),
-      good,
-    );
-    const file = read(text, '2024-03');
-    expect([file.closing('2024-03'), file.states]).toEqual([85, { counted: 1, 'no amount': 1 }]);
-  });
+  test.each(['120', '-5', 'ask Ann'])(
+    'does not count where "%s" is no share of it, and that is the reason',
+    (off) => {
+      const good = `2,Care,Oak,Monthly,P12M,2024-01-01,1,100,15`;
+      const text = lines(
+        `${HEADER},Quantity,Unit price,Discount Percentage`,
+        line(`5,100,${off}`),
+        good,
+      );
+      const file = read(text, '2024-03');
+      expect([file.closing('2024-03'), file.states, file.column('amount')[0]]).toEqual([
+        85,
+        { counted: 1, 'unreadable amount': 1 },
+        `Discount Percentage: ${off}`,
+      ]);
+    },
+  );
   test('is no less where a net price says what is paid', () =>
     expect(shown('Quantity,Unit price,Discount Percentage,Net price', '5,100,15,425')).toEqual([
       425,

@@ -65,3 +65,66 @@ describe('what was paid back of an invoice counts without the tax where the amou
   test('while it counts as it is where nothing says that the amount has no tax in it', () =>
     expect(closing('Amount,Tax,Refund', '1,Oak,2024-01-05,Paid,200,20,22')).toBe(178));
 });
+
+describe('a tax that nobody can read is not taken for none', () => {
+  const NET_OF_IT = '2,Elm,2024-01-06,Paid,50,,9.50,59.50';
+  const withTax = (tax: string, amount = '119') => {
+    const file = read(
+      lines(HEADER, `1,Oak,2024-01-05,Paid,100,,${tax},${amount}`, NET_OF_IT),
+      '2024-01',
+    );
+    return [file.closing('2024-01'), file.column('billed')[0]];
+  };
+  test('its row is left out with that reason', () =>
+    expect(withTax('see PDF')).toEqual([50, 'Tax: see PDF']));
+  test('also where no other row bears one that can be read', () => {
+    const file = read(
+      lines(HEADER, '1,Oak,2024-01-05,Paid,100,,VAT,119', '2,Elm,2024-01-06,Paid,50,,,50'),
+      '2024-01',
+    );
+    expect([file.closing('2024-01'), file.column('billed')[0]]).toEqual([50, 'Tax: VAT']);
+  });
+  test('but it is none where the amount is the subtotal', () =>
+    expect(withTax('n/a', '100')).toEqual([150, 100]));
+  test('nor is anything said of taxes where each amount is', () =>
+    expect(shown(HEADER, '1,Oak,2024-01-05,Paid,100,,n/a,100')).toEqual([100, []]));
+  test('and where none is named, the amount stays whole, whatever else is in it', () =>
+    expect(withTax('', '105')).toEqual([155, 105]));
+  test('nor does it matter to what was not paid back', () =>
+    expect(
+      read(
+        lines('Number,Customer,Invoice date,Net amount,Tax,Refund', '1,Oak,2024-01-05,200,VAT,0'),
+        '2024-01',
+      ).closing('2024-01'),
+    ).toBe(200));
+  test.each(['19%', '19 %', '19', '0.19'])('and "%s" is a share of the subtotal', (share) =>
+    expect(withTax(share)).toEqual([150, 100]),
+  );
+  test('and a share of the net amount is taken off what was paid back', () =>
+    expect(
+      read(
+        lines('Number,Customer,Invoice date,Net amount,Tax,Refund', '1,Oak,2024-01-05,200,10%,22'),
+        '2024-01',
+      ).closing('2024-01'),
+    ).toBe(180));
+  test.each([
+    ['Tax', 'VAT,22'],
+    ['Refund', '20,some'],
+  ])('nor is what was paid back where its %s cannot be read', (label, cells) => {
+    const file = read(
+      lines(
+        'Number,Customer,Invoice date,Net amount,Tax,Refund',
+        `1,Oak,2024-01-05,200,${cells}`,
+        '2,Elm,2024-01-05,100,10,11',
+      ),
+      '2024-01',
+    );
+    const [tax, refund] = cells.split(',');
+    const said = `${label}: ${label === 'Tax' ? tax : refund}`;
+    expect([file.closing('2024-01'), file.states, file.column('billed')[0]]).toEqual([
+      90,
+      { counted: 1, 'unreadable amount': 1 },
+      said,
+    ]);
+  });
+});

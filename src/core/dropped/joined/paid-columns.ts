@@ -1,8 +1,8 @@
 import { dayText } from '../../days';
-import { type Cell, isBlank } from '../../report/cell';
+import { type Cell, isBlank, textOf } from '../../report/cell';
 import { type FieldId, fieldOf } from '../../report/fields';
 import { parseAmount, parseDay } from '../../report/values';
-import { type Discounts, discountsIn, PRICED_BY, priceAfter, type ReadExtra } from '../discounts';
+import { type Discounts, discountsIn, PRICED_BY, pricedCell } from '../discounts';
 import type { ExtraId } from '../label-words';
 import { writtenMoney } from '../written-money';
 import { PRICE_AFTER } from './joined-as';
@@ -94,18 +94,19 @@ function amountColumn(sources: Sources): JoinedColumn {
     label,
     cellOf: ({ deal, line }) => {
       if (line === null) return isBilled(deals, deal) ? at(deals, deal, 'amount') : null;
-      return id ? at(lines, line, id) : priceOfAll(readAt(line), how);
+      return id ? at(lines, line, id) : priceOfAll(lines, line, how);
     },
   };
 }
 
-function priceOfAll(read: ReadExtra, how: Discounts): Cell {
-  const amountOf = (id: ExtraId): number | null => {
-    const cell = read(id);
-    return typeof cell === 'number' ? cell : writtenMoney(String(cell ?? ''), how.decimal);
-  };
-  const [each, quantity] = [amountOf('unitPrice'), amountOf('quantity') ?? 1];
-  return each === null ? read('unitPrice') : priceAfter({ each, quantity }, read, how);
+function priceOfAll(lines: SourceTable, line: Row, how: Discounts): Cell {
+  const read = (id: ExtraId) => at(lines, line, id);
+  const written = read('unitPrice');
+  const each = typeof written === 'number' ? written : writtenMoney(textOf(written), how.decimal);
+  const labelOf = (id: ExtraId) => lines.header.labels[placeOf(lines, id)] ?? '';
+  return each === null
+    ? written
+    : pricedCell((quantity) => ({ each, quantity }), { read, how, labelOf });
 }
 
 function isBilled(deals: SourceTable, deal: Row | null): boolean {
