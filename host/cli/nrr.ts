@@ -124,7 +124,8 @@ async function drop(
   const taken = job.asOfTaken(understood);
   if (taken) process.stderr.write(`${taken}\n`);
   for (const note of understood.notes) process.stderr.write(`${note}\n`);
-  doubts.push(...settled(job.doubtsOf({ cells, fileName: name, choices }, understood)));
+  const open = settled(job.doubtsOf({ cells, fileName: name, choices }, understood));
+  doubts.push(...open);
   const other = await job.comparedFor(server, workbook, understood);
   if (other) compared.push(job.sourceAsJson(name, other));
   if (other) process.stderr.write(`${job.sourcesWords.compared(other)}\n`);
@@ -143,7 +144,7 @@ async function drop(
   if (other && rule === 'add' && here !== there)
     throw new Error(job.sourcesWords.cannotAdd(other, here, there));
   const tabs = tabsWanted(wanted, !workbook.tabs);
-  const how = { isOther: other !== null && rule === 'replace', tabs };
+  const how = { isOther: other !== null && rule === 'replace', tabs, doubts: open };
   return written(server, await job.updateOf(server, understood, name, how));
 }
 

@@ -13,6 +13,8 @@ export const doubtText = {
     return `${now} if ${doubt.assumed}, ${otherwise} if ${doubt.otherwise}.`;
   },
   reasons: ({ because, but }: Doubt) => `For the first: ${because}. For the second: ${but}.`,
+  /** How a report was read that nobody has answered this for, as the tabs keep it. */
+  assumed: (doubt: Doubt) => `${doubt.keep}: ${doubtText.figures(doubt)}`,
   /** How the command line reads it otherwise. */
   set: ({ set }: Doubt) => `--set "${set}"`,
   warning: (doubt: Doubt) =>

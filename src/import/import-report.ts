@@ -27,7 +27,7 @@ export interface Progress {
 }
 
 /** What somebody may say beside the report: who hears of progress, and which tabs are wanted of those that may be left out. */
-interface How extends Pick<Incoming, 'tabs'>, Hearing {}
+interface How extends Pick<Incoming, 'tabs' | 'doubts'>, Hearing {}
 
 /** Who hears of what an import does. */
 interface Hearing {
@@ -48,9 +48,9 @@ export async function importReport(
   server: Remote<Server>,
   understanding: Told,
   fileName: string,
-  { tabs, ...hearing }: How = {},
+  { tabs, doubts = [], ...hearing }: How = {},
 ): Promise<Headline | Refusal> {
-  const update = await updateOf(server, understanding, fileName, { tabs });
+  const update = await updateOf(server, understanding, fileName, { tabs, doubts });
   return isRefusal(update) ? update : writeUpdate(server, update, hearing);
 }
 

@@ -1,5 +1,6 @@
 import type { Audited } from '../core/audit/audit';
 import { monthText } from '../core/days';
+import type { Doubt } from '../core/doubt/doubt';
 import { isRefusal, type Refusal } from '../core/refusal';
 import { type Changes, changesBetween, type MissingRecords } from '../core/report/changes';
 import type { Deal } from '../core/report/deal';
@@ -17,6 +18,7 @@ import { type RestatedMonth, restatedMonths } from '../core/retention/restated';
 import type { ImportRequest, Server } from '../main';
 import type { PlainSettings } from '../workbook/plan';
 import { doesNotFit } from './does-not-fit';
+import { doubtText } from './doubt-words';
 import { importWords } from './import-words';
 import { type Known, readKnown } from './known';
 import { withKnownStages } from './known-stages';
@@ -49,7 +51,7 @@ export async function updateOf(
   server: Remote<Server>,
   understanding: Told,
   fileName: string,
-  { isOther = false, ...how }: Pick<Incoming, 'missing' | 'isOther' | 'tabs'> = {},
+  { isOther = false, ...how }: Pick<Incoming, 'missing' | 'isOther' | 'tabs' | 'doubts'> = {},
 ): Promise<Update | Refusal> {
   const { model } = understanding.settings;
   const workbook = await server.readWorkbook();
@@ -68,6 +70,8 @@ export interface Incoming {
   /** Of the tabs that may be left out those that are wanted; without it those that are there. */
   readonly tabs?: readonly string[] | undefined;
   readonly choices?: Choices;
+  /** What it leaves open and nobody has answered. */
+  readonly doubts?: readonly Doubt[];
   /** The settings of the workbook that it was understood under. */
   readonly seen?: PlainSettings | null;
 }
@@ -166,7 +170,7 @@ interface After {
 }
 
 function requestFor(
-  { understanding, fileName, choices, seen = null, tabs }: Incoming,
+  { understanding, fileName, choices, seen = null, tabs, doubts = [] }: Incoming,
   { write, added, changed, unchanged, merged, missing, isGone }: Changes,
   { measured: { deals, matrix }, known, table }: After,
 ): ImportRequest {
@@ -188,6 +192,7 @@ function requestFor(
   return {
     ...{ fileName, counts, seen: known.imports, seenSettings: seen },
     says: `${nounIn(understanding)}s`,
+    assumed: doubts.map(doubtText.assumed),
     settings: { ...settings, currency: seen?.currency || settings.currency },
     fields: write.fields,
     rowCount: write.rows.length,

@@ -28,6 +28,8 @@ export interface ImportRequest {
   readonly companies?: readonly string[];
   /** What the records of a report that counts are called, as Imports says it. */
   readonly says?: string;
+  /** What it leaves open and nobody has answered: how each was answered by assumption, in a line. */
+  readonly assumed?: readonly string[];
   /** A report of another source that is kept beside what counts; its rows go to Other source. */
   readonly isOther?: true;
 }
@@ -169,6 +171,8 @@ export interface Headline {
   /** Whether the figures can be relied on, in a sentence; blank in a workbook that an older version laid out. */
   readonly status: string;
   readonly isReliable: boolean;
+  /** How the import answered what the latest report left open, as Audit says it; blank where nothing is open. */
+  readonly open?: string;
   readonly sentence: string;
   readonly cards: readonly {
     readonly label: string;

@@ -2,6 +2,7 @@ import {
   ACCURACY,
   CHECK_COUNT,
   CHECKS_ROW,
+  OPEN_ROW,
   REASONS,
   REASONS_ROW,
   TO_READ_ROW,
@@ -14,16 +15,20 @@ import type { Headline } from './calls';
 import type { OwnTabs } from './own-tabs';
 import * as refusals from './refusals';
 
+/** The column in which a line of Audit says what it is about. */
+const SAID = 5;
+
 /** The result as the tabs show it, read from their cells: one look at each of two tabs. */
 export function readHeadline(tabs: OwnTabs, asOf: string): Headline {
   const [nrr, audit] = [tabs.get('NRR'), tabs.get('Audit')];
   if (!nrr || !audit) throw new Error(refusals.noTabsYet);
   const width = cardColumn(CARD_COUNT - 1);
   const shown = nrr.getRange(1, 1, HEADLINE.change, width).getDisplayValues();
-  const audited = audit.getRange(1, 1, CHECKS_ROW + CHECK_COUNT - 1, ACCURACY.findings).getValues();
+  const audited = audit.getRange(1, 1, OPEN_ROW, SAID).getValues();
   const status = shown[HEADLINE.title - 1]?.[STATUS_COLUMN - 1] ?? '';
   const rows = (from: number, count: number) => audited.slice(from - 1, from - 1 + count);
   const [accuracy = []] = rows(ACCURACY.row, 1);
+  const [open = []] = rows(OPEN_ROW, 1);
   const reasons = rows(REASONS_ROW, REASONS.length);
   return {
     asOf,
@@ -46,6 +51,7 @@ export function readHeadline(tabs: OwnTabs, asOf: string): Headline {
       difference: Number(difference),
     })),
     findings: Number(accuracy[ACCURACY.findings - 1] ?? 0),
+    open: Number(open[2]) > 0 ? String(open[SAID - 1]) : '',
     toRead: Number(rows(TO_READ_ROW, 1)[0]?.[2] ?? 0),
     isMoved: REASONS.some(({ code }, place) => reasons[place]?.[0] !== code),
     tabs: tabs.names().filter((name) => !STEP_TABS.includes(name)),

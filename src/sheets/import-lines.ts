@@ -1,6 +1,7 @@
 import { isDate } from '../script/day-cells';
 import { HOLDS_OTHER } from '../workbook/data/held-rows';
 import {
+  FIRST_OPEN,
   IMPORT_COLUMNS,
   IMPORT_LINES,
   LINE_FORMATS,
@@ -39,7 +40,7 @@ export interface ImportLines {
   /** Knows that the tab was made anew, without lines. */
   begin(): void;
   /** Opens a line below all others, its as-of month a day number. */
-  open(line: ImportLine, days: ReportDays): void;
+  open(line: ImportLine, days: ReportDays, assumed?: readonly string[]): void;
   /** Writes the one cell that puts an import's rows in or takes them out. */
   setStatus(importNumber: number, status: ImportStatus): void;
 }
@@ -79,12 +80,12 @@ export function importLines(sheet: () => Sheet | undefined): ImportLines {
       lines = [];
       rows = 1;
     },
-    open: (line, days) => {
+    open: (line, days, assumed = []) => {
       const before = all();
       rows += 1;
       if (rows > IMPORT_LINES + 1) throw new Error(refusals.importsFull(IMPORT_LINES));
       const placed = { ...line, row: rows, isDated: true };
-      writeLine(sheet(), placed, days);
+      writeLine(sheet(), placed, [...days, assumed]);
       lines = [...before, placed];
     },
     setStatus: (importNumber, status) => {
@@ -144,16 +145,28 @@ function textOf(cell: unknown = ''): string {
 /** The as-of month of a report as its first day, and the day on which it was made; a report beside deals says neither. */
 type ReportDays = readonly [asOf: number | '', reported: number | ''];
 
-function writeLine(sheet: Sheet | undefined, line: PlacedLine, [asOf, reported]: ReportDays): void {
+function writeLine(
+  sheet: Sheet | undefined,
+  line: PlacedLine,
+  [asOf, reported, assumed]: readonly [...ReportDays, assumed: readonly string[]],
+): void {
   if (!sheet) return;
   const { row, number, status, file, when, holds, says = holds, rows, counts } = line;
   const { added, changed, unchanged, gone } = counts;
-  growTo(sheet, row, IMPORT_COLUMNS.length);
+  growTo(sheet, row, LINE_HEADERS.length);
   if (row > LINES_WITH_LOOKS + 1) lookAsFirst(sheet, row);
   const days = [asOf, added, changed, unchanged, gone, reported];
   sheet
     .getRange(row, 1, 1, IMPORT_COLUMNS.length)
     .setValues([[number, status, file, when, says, rows, ...days]]);
+  if (assumed.length > 0) writeOpen(sheet, row, assumed);
+}
+
+/** What nobody has answered, under its headers, which an older version has not written. */
+function writeOpen(sheet: Sheet, row: number, assumed: readonly string[]): void {
+  const at = (line: number) => sheet.getRange(line, FIRST_OPEN, 1, 2);
+  at(1).setValues([LINE_HEADERS.slice(-2)]);
+  at(row).setValues([[assumed.length, assumed.join(' ')]]);
 }
 
 /** Gives a line the looks of the first, before it is written, so that texts stay texts. */

@@ -174,10 +174,10 @@ function openLine(
   const known = book.memory.read()?.importNumber ?? 0;
   const number = used.reduce((most, one) => Math.max(most, one), known) + 1;
   const when = Utilities.formatDate(new Date(), book.timeZone(), 'yyyy-MM-dd HH:mm');
-  const { fileName: file, rowCount: rows, counts, says = 'deals' } = request;
+  const { fileName: file, rowCount: rows, counts, says = 'deals', assumed } = request;
   const holds = holdsOf(request);
   const line = { number, status: 'writing', file, when, holds, rows, counts } as const;
-  if (holds === 'deals') book.imports.open({ ...line, says }, daysOf(request.settings));
+  if (holds === 'deals') book.imports.open({ ...line, says }, daysOf(request.settings), assumed);
   else book.imports.open(line, ['', '']);
   return { importNumber: number, firstRow: deals.getLastRow() + 1 };
 }

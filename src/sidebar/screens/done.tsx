@@ -66,19 +66,28 @@ function Status({
   status,
   isReliable,
   findings,
+  open = '',
   actions,
-}: Pick<Headline, 'status' | 'isReliable' | 'findings'> & { readonly actions: Actions }) {
+}: Pick<Headline, 'status' | 'isReliable' | 'findings' | 'open'> & { readonly actions: Actions }) {
   if (status === '') return null;
   const mark = isReliable ? '✓' : '✗';
   return (
-    <p class={isReliable ? 'good' : 'bad'}>
-      {`${mark} ${status}.`}{' '}
-      {findings > 0 && (
-        <button type="button" class="link" onClick={actions.showAudit}>
-          {resultWords.seeFindings}
-        </button>
+    <>
+      <p class={isReliable ? 'good' : 'bad'}>
+        {`${mark} ${status}.`}{' '}
+        {findings > 0 && (
+          <button type="button" class="link" onClick={actions.showAudit}>
+            {resultWords.seeFindings}
+          </button>
+        )}
+      </p>
+      {open !== '' && (
+        <details>
+          <summary>{resultWords.openQuestions}</summary>
+          <p class="quiet">{open}</p>
+        </details>
       )}
-    </p>
+    </>
   );
 }
 

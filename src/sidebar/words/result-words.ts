@@ -24,4 +24,5 @@ export const resultWords = {
   fromTo: (from: number, to: number) => `${whole(from)} to ${whole(to)}`,
   next: 'See who and why on the Ledger; Audit says what to repair in HubSpot.',
   seeFindings: 'Check and repair',
+  openQuestions: 'Questions that nobody has answered',
 } as const;

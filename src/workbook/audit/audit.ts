@@ -1,8 +1,16 @@
 import type { Plan } from '../plan';
-import { area, BAD_FILL, BAD_INK, headerFormat, PRECISE_MONEY, QUIET_INK } from '../sheet/look';
+import {
+  area,
+  BAD_FILL,
+  BAD_INK,
+  COUNT,
+  headerFormat,
+  PRECISE_MONEY,
+  QUIET_INK,
+} from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Tab } from '../sheet/tab';
-import { CHECKS_ROW, DATA_CHECKS_ROW, LARGEST, REASONS_ROW } from './columns';
+import { CHECKS_ROW, DATA_CHECKS_ROW, LARGEST, OPEN_ROW, REASONS_ROW } from './columns';
 import {
   COMPLETENESS_ROWS,
   completenessBlocks,
@@ -15,14 +23,15 @@ import { listRows } from './findings-columns';
 import { largestBlocks, largestFormats } from './largest';
 import { LIST_WIDTH, listBlocks, listFormats } from './list';
 import { auditNotes } from './notes';
+import { openBlocks } from './open-questions';
 import { proofs } from './proofs';
 import { reasonBlocks, reasonFormats } from './reasons';
 import { scoreBlocks, scoreFormats, scoreHighlights } from './score';
 import { SCORES_ROWS, scoresFormats, scoresOverTime } from './scores';
-import { TWICE_ROW, twiceBlocks } from './twice';
+import { twiceBlocks } from './twice';
 
 /** The rows in which the parts below the checks begin. */
-const SCORES_ROW = TWICE_ROW + 2;
+const SCORES_ROW = OPEN_ROW + 2;
 const COMPLETENESS_ROW = SCORES_ROW + SCORES_ROWS + 1;
 const LIST_ROW = COMPLETENESS_ROW + COMPLETENESS_ROWS + 1;
 
@@ -46,6 +55,7 @@ export function auditTab(plan: Plan): Tab {
     ...reasonBlocks(plan),
     ...checkBlocks(plan),
     ...twiceBlocks(),
+    ...openBlocks(),
     ...scoresOverTime(SCORES_ROW),
     ...completenessBlocks(plan, COMPLETENESS_ROW),
     ...listBlocks(plan, LIST_ROW),
@@ -54,7 +64,7 @@ export function auditTab(plan: Plan): Tab {
     ...scoreFormats(),
     ...largestFormats(),
     ...reasonFormats(),
-    ...formats(lines.length + 1),
+    ...formats(lines.length + 2),
     ...scoresFormats(SCORES_ROW),
     ...completenessFormats(plan, COMPLETENESS_ROW),
     ...listFormats(plan, LIST_ROW),
@@ -78,8 +88,8 @@ export function auditTab(plan: Plan): Tab {
       ...scoreHighlights(),
       ...completenessHighlights(plan, COMPLETENESS_ROW),
       {
-        area: area(CHECKS_ROW, 4, lines.length + 1),
-        formula: `=($D${CHECKS_ROW}="Fails")+($D${CHECKS_ROW}="Differ")>0`,
+        area: area(CHECKS_ROW, 4, lines.length + 2),
+        formula: `=($D${CHECKS_ROW}="Fails")+($D${CHECKS_ROW}="Differ")+($D${CHECKS_ROW}="Open")>0`,
         color: BAD_INK,
         background: BAD_FILL,
       },
@@ -134,6 +144,7 @@ function formats(lineCount: number): Format[] {
     { area: area(CHECKS_ROW, 2, lineCount), wraps: true },
     { area: area(CHECKS_ROW, 1, lineCount, 5), vertical: 'middle' },
     { area: area(CHECKS_ROW, 3, lineCount), number: PRECISE_MONEY },
+    { area: area(OPEN_ROW, 3), number: COUNT },
     { area: area(CHECKS_ROW, 5, lineCount), color: QUIET_INK },
   ];
 }

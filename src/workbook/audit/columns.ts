@@ -28,6 +28,10 @@ export const CHECK_COUNT = 15;
 /** The row of the first arithmetic check. */
 export const CHECKS_ROW = REASONS_ROW + REASONS.length + 4;
 
+/** The line below the proofs, and the one below that: what was computed twice, and what the latest report left open. */
+export const TWICE_ROW = CHECKS_ROW + CHECK_COUNT;
+export const OPEN_ROW = TWICE_ROW + 1;
+
 /** The texts of the reasons, for a formula to pick one by its code. */
 export function auditReason(): string {
   return reasonSpan('B');

@@ -1,9 +1,6 @@
 import type { Block } from '../sheet/tab';
-import { CHECK_COUNT, CHECKS_ROW } from './columns';
+import { TWICE_ROW } from './columns';
 import { TWICE } from './words';
-
-/** The line below the proofs. */
-export const TWICE_ROW = CHECKS_ROW + CHECK_COUNT;
 
 /**
  * When formulas and add-on last agreed, as the add-on noted it on Imports: a value, which tells nothing any more once the

@@ -1,4 +1,4 @@
-import { TWICE_ROW } from '../audit/twice';
+import { TWICE_ROW } from '../audit/columns';
 import { auditSentence } from '../audit/words';
 import { SPOILT_BELOW_NRR, SPOILT_SENTENCE } from '../guards/cells';
 import { periodCell } from '../nrr/period-columns';

@@ -64,6 +64,12 @@ export const NOTE_COLUMNS = [
   { id: 'sum', header: 'Sum of the months', number: '0.00' },
 ] as const satisfies readonly LineColumn<string>[];
 
+/** What the import of a report of deals answered by itself and nobody has said. */
+const OPEN_COLUMNS = [
+  { id: 'open', header: 'Open questions', number: COUNT },
+  { id: 'assumed', header: 'Answered by assumption', number: TEXT },
+] as const satisfies readonly LineColumn<string>[];
+
 function keptColumns(id: string, number: string, name: string): LineColumn<string>[] {
   return Array.from({ length: KEPT_MONTHS }, (_, back) => ({
     id: `${id}${back}`,
@@ -80,6 +86,15 @@ export const FIRST_SCORE = FIRST_KEPT + KEPT_COLUMNS.length;
 
 /** The column in which the note on computing twice begins: result, months, when, sum. */
 export const FIRST_NOTE = FIRST_SCORE + SCORE_COLUMNS.length;
+
+/** The column of the number of open questions; the next one says which. An older workbook has neither. */
+export const FIRST_OPEN = FIRST_NOTE + NOTE_COLUMNS.length;
+
+/** Open questions of all imports, in the rows in which they stand. */
+export function openSpan(id: (typeof OPEN_COLUMNS)[number]['id']): string {
+  const place = OPEN_COLUMNS.findIndex((column) => column.id === id);
+  return onTab('Imports', span(columnLetters(FIRST_OPEN + place), 1, IMPORT_LINES + 1));
+}
 
 /** What is noted on the line of the latest import that is in. */
 export function latestNote(id: (typeof NOTE_COLUMNS)[number]['id']): string {
@@ -143,6 +158,7 @@ export const LINE_COLUMNS: readonly LineColumn<string>[] = [
   ...KEPT_COLUMNS,
   ...SCORE_COLUMNS,
   ...NOTE_COLUMNS,
+  ...OPEN_COLUMNS,
 ];
 
 /** The headers of a line, from column A on. */

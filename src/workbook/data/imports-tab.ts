@@ -61,6 +61,14 @@ const LOOKS: Readonly<Record<string, Look>> = {
     width: 130,
     note: 'Made of these months, for Audit to hold against those of now.',
   },
+  'Open questions': {
+    width: 110,
+    note: 'Questions about the report that nobody has answered. Clear the cell once what stands beside it is confirmed.',
+  },
+  'Answered by assumption': {
+    width: 360,
+    note: 'How each of them was answered, and the figure under either answer.',
+  },
 };
 
 /** The same of figures as they were reported: NRR of so many months back, then closing MRR of them. */

@@ -1,10 +1,19 @@
 import { HOLDS_OTHER } from './held-rows';
-import { IN, importSpan } from './import-columns';
+import { IN, importSpan, openSpan } from './import-columns';
 
 /** The as-of month of the latest import that is in and says one, or the day on which it was made, as a formula. */
 export function ofLatestReport(id: 'asOf' | 'reported'): string {
+  return onItsLine(importSpan(id));
+}
+
+/** What it left open: how many questions, or how they were answered. */
+export function openOfLatestReport(id: 'open' | 'assumed'): string {
+  return onItsLine(openSpan(id));
+}
+
+function onItsLine(cells: string): string {
   const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('asOf')};">0")`;
-  return `INDEX(${importSpan(id)};IFERROR(MATCH(${latest};${importSpan('number')};0);2))`;
+  return `INDEX(${cells};IFERROR(MATCH(${latest};${importSpan('number')};0);2))`;
 }
 
 /** The day before any report: what is earlier is no as-of month. */

@@ -20,6 +20,9 @@ export const PARTS = {
   ],
   NRR: [
     'failing',
+    'assumed',
+    'answered',
+    'open',
     'status',
     'churn',
     'contraction',
