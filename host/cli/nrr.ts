@@ -11,6 +11,7 @@ import { job, remote } from './job';
 import { tabsAsJson } from './tabs-as-json';
 import { twiceAsJson } from './twice-as-json';
 import { tabsWanted } from './wanted-tabs';
+import { workbookSize } from './workbook-size';
 
 /** The main job without a screen: reports in, tabs out. Runs the built bundle, as the page does. */
 async function main(): Promise<number> {
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
   const json = wanted.json
     ? {
         ...tabsAsJson(host),
+        size: workbookSize(host),
         doubts: doubts.map(job.doubtAsJson),
         compared,
         ...(twice && twiceAsJson(twice)),

@@ -4,29 +4,39 @@ import { cohortsOf } from './cohorts-as-json';
 import { monthFigures, monthText, numberAt } from './month-figures';
 import { repairsAsJson } from './repairs-as-json';
 import { segmentsOf } from './segments-as-json';
-
 import { type Table, tableAt } from './table-at';
-import { workbookSize } from './workbook-size';
 
 /** What the tabs say, for other programs to read: every figure is an evaluated cell. */
 export function tabsAsJson(host: Host): Record<string, unknown> {
   const settings = settingsOf(host);
-  const months = tableAt(host, 'NRR', ['Month', 'Opening MRR']);
+  const { months, customers, categories, checks } = resultsAsJson(host);
   return {
     model: settings['Revenue model'],
     asOf: settings['As-of month'],
     settings,
     report: reportOf(host),
     grace: graceOf(host),
-    months: months.rows.filter(isMonth).map((row) => monthOf(months, row)),
+    months,
     segments: segmentsOf(host),
     cohorts: cohortsOf(host),
+    customers,
+    categories,
+    checks,
+    audit: auditAsJson(host),
+    repairs: repairsAsJson(host),
+  };
+}
+
+/** What every workbook says: each month, each customer, what was coded, and whether the tabs agree. */
+export function resultsAsJson(
+  host: Host,
+): Record<'months' | 'customers' | 'categories' | 'checks', unknown> {
+  const months = tableAt(host, 'NRR', ['Month', 'Opening MRR']);
+  return {
+    months: months.rows.filter(isMonth).map((row) => monthOf(months, row)),
     customers: customersOf(host),
     categories: categoriesOf(host),
     checks: checksOf(host),
-    audit: auditAsJson(host),
-    repairs: repairsAsJson(host),
-    size: workbookSize(host),
   };
 }
 

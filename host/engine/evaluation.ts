@@ -22,7 +22,7 @@ export interface Recalculation {
   onNames(follow: (names: ReadonlySet<string>) => void): void;
   /** Computes all that is pending; a value read afterwards is current. */
   settle(): void;
-  /** What all cells show; undefined where that is not computed, or not to be kept. */
+  /** What all cells show, what is pending computed; undefined where that is not to be kept. */
   kept(): KeptValues | undefined;
   /** Has all cells show what they showed before the workbook was saved; nothing is pending then. */
   show(kept: KeptValues): void;
@@ -120,7 +120,11 @@ function recalculation(plugin: EvaluationBase): Held {
       waiting.follow();
       waiting.settle();
     },
-    kept: () => (waiting.areThere() ? undefined : keptValues(plugin.evaluator)),
+    kept: () => {
+      waiting.follow();
+      waiting.settle();
+      return keptValues(plugin.evaluator);
+    },
     show: (kept) => {
       waiting.drop();
       quietly(() => showKept(plugin.evaluator, kept));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import { createHost, type Host, type HostOptions } from '../../host/host';
 import { understandDropped } from '../../src/core/dropped/understand-dropped';
 import type { Cell } from '../../src/core/report/cell';
@@ -77,8 +77,7 @@ export async function drop(
 
 /** What the tabs show, without what differs between two ways to the same deals. */
 export function figures(host: Host): Record<string, unknown> {
-  const { months, customers, categories, checks } = tabsAsJson(host);
-  return { months, customers, categories, checks };
+  return resultsAsJson(host);
 }
 
 /** The number of the last import that is in; 0 where none is. */

@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson, tabsAsJson } from '../../host/cli/tabs-as-json';
 import { quietly } from '../../host/engine/quiet';
 import { parseMonth } from '../../src/core/days';
 import type { Choices } from '../../src/core/report/understanding';
@@ -92,7 +92,7 @@ function typeInDeals(
 
 /** The names of the proofs on Audit that fail now. */
 function failing(host: ReturnType<typeof emptyHost>) {
-  const { checks } = tabsAsJson(host) as { checks: readonly { name: string; ok: boolean }[] };
+  const { checks } = resultsAsJson(host) as { checks: readonly { name: string; ok: boolean }[] };
   return checks.filter(({ ok }) => !ok).map(({ name }) => name);
 }
 
@@ -129,7 +129,7 @@ describe('the proof that control totals agree', () => {
     type(5, '2026-10-01', '160');
     type(6, '2026-03-01', '97');
     expect(failing(host)).toEqual(['Control totals agree']);
-    const { checks } = tabsAsJson(host) as { checks: readonly Record<string, unknown>[] };
+    const { checks } = resultsAsJson(host) as { checks: readonly Record<string, unknown>[] };
     const [{ difference } = {}] = checks.filter(({ ok }) => ok === false);
     expect(difference).toBeCloseTo(10);
   });

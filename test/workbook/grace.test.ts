@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson, tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { dayOf, firstDay, parseMonth } from '../../src/core/days';
 import type { Choices } from '../../src/core/report/understanding';
@@ -41,7 +41,8 @@ const CELLS = [
 type Month = Readonly<{ month: string; closing: number }>;
 
 function closingOn(host: Host, name: string): number | undefined {
-  return (tabsAsJson(host).months as readonly Month[]).find((one) => one.month === name)?.closing;
+  return (resultsAsJson(host).months as readonly Month[]).find((one) => one.month === name)
+    ?.closing;
 }
 
 async function dropped(choices: Choices, cells = CELLS): Promise<Host> {

@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
@@ -154,7 +154,7 @@ describe('another source beside deals', () => {
   test('is guarded: what stands in the way of a column of its steps is named', async () => {
     const host = await keep(await deals(), SUBSCRIPTIONS);
     host.type('Sides', 'C4', 'x');
-    const { checks } = JSON.parse(JSON.stringify(tabsAsJson(host)));
+    const { checks } = JSON.parse(JSON.stringify(resultsAsJson(host)));
     expect(checks.filter(({ ok }: { ok: boolean }) => !ok)).toMatchObject([
       { name: 'Every formula column is whole' },
     ]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import { parseMonth } from '../../src/core/days';
 import { dealsOf } from '../../src/core/report/deals';
 import { matrixOf } from '../../src/core/retention/customer-months';
@@ -50,7 +50,7 @@ async function bothSides(header: readonly string[], rows: Cells) {
     matrixOf(ledgerOf(dealsOf(report, settings), settings), asOf),
     settings,
   );
-  return { tabs: tabsAsJson(host).months as readonly Figures[], core };
+  return { tabs: resultsAsJson(host).months as readonly Figures[], core };
 }
 
 const six = (value: number | null | undefined) =>

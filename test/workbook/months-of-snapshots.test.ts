@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson, tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import type { Cell } from '../../src/core/report/cell';
 import { columnLetters } from '../../src/workbook/sheet/references';
@@ -38,7 +38,7 @@ const NEXT = { asOf: asOf + 1 };
 
 const workbook = () => workbookWith([[FIRST, { asOf }]]);
 const closings = (host: Host) =>
-  (tabsAsJson(host).months as readonly { closing: number }[]).map(({ closing }) => closing);
+  (resultsAsJson(host).months as readonly { closing: number }[]).map(({ closing }) => closing);
 
 /** The rows of Deals: company, how many months, and amount. */
 function dealRows(host: Host): readonly string[] {
@@ -82,7 +82,7 @@ test('a month that a later report sets right takes its row apart, and undoing pu
 
 test('a function in a cell reads such rows as the tabs do', async () => {
   const host = await workbook();
-  const months = tabsAsJson(host).months as readonly { month: string; nrr: number | null }[];
+  const months = resultsAsJson(host).months as readonly { month: string; nrr: number | null }[];
   const [{ nrr } = { nrr: null }] = months.filter((one) => one.month === '2025-06');
   expect(nrr).toBeLessThan(1);
   const deals = host.values('Deals', 'A1:AP60');
@@ -113,7 +113,9 @@ test('a row that is pasted for several months moves the as-of month on to the la
 test('a month that is pasted though another row stands for it is told by a check', async () => {
   const host = await workbook();
   const failing = () =>
-    (tabsAsJson(host).checks as readonly { name: string; ok: boolean }[]).filter(({ ok }) => !ok);
+    (resultsAsJson(host).checks as readonly { name: string; ok: boolean }[]).filter(
+      ({ ok }) => !ok,
+    );
   paste(host, snapshot('4', '2025-04-01', 10));
   expect(failing()).toEqual([]);
   paste(host, snapshot('2', '2025-04-01', 10));

@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson, tabsAsJson } from '../../host/cli/tabs-as-json';
 import { monthText, parseMonth } from '../../src/core/days';
 import { dealsOf } from '../../src/core/report/deals';
 import type { Choices } from '../../src/core/report/understanding';
@@ -28,7 +28,7 @@ async function bothSides(path: string, asOf: string): Promise<{ tabs: Row[]; cor
     ...Object.fromEntries(FIGURES.map((id) => [id, found[id]])),
     ...(settings.model === 'invoices or orders' && sums[place]),
   }));
-  return { tabs: tabsAsJson(host).months as Row[], core };
+  return { tabs: resultsAsJson(host).months as Row[], core };
 }
 
 function rounded(rows: readonly Row[]): readonly Row[] {
@@ -93,7 +93,7 @@ describe('a setting changes the tabs and the core alike', () => {
     await drop(host, CELLS, { asOf, ...choices });
     const matrix = matrixOf(ledgerOf(dealsOf(report, settings), settings), asOf);
     const core = retentionMonths(matrix, settings).map((found) => found.closing);
-    const tabs = (tabsAsJson(host).months as Row[]).map(({ closing }) => closing);
+    const tabs = (resultsAsJson(host).months as Row[]).map(({ closing }) => closing);
     expect(tabs).toEqual(core);
   });
 });
@@ -110,7 +110,7 @@ describe('records as people write them', () => {
       churn,
       closing,
     }));
-    const tabs = (tabsAsJson(host).months as Row[]).map(({ opening, churn, closing }) => ({
+    const tabs = (resultsAsJson(host).months as Row[]).map(({ opening, churn, closing }) => ({
       opening,
       churn,
       closing,

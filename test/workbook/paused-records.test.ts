@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import { cellsOfCsv } from '../../src/import/files/csv';
 import { month } from '../core/made-deals';
 import { drop, emptyHost, withTabs } from './dropped';
@@ -26,7 +26,7 @@ async function mrrOfOak(second: readonly string[]): Promise<readonly (readonly n
   for (const [rows, asOf] of reports) {
     const cells = cellsOfCsv([HEADER, ...rows].join('\n'));
     await drop(host, cells, { ...withTabs(), asOf: month(asOf) });
-    const customers = tabsAsJson(host).customers as readonly Paying[];
+    const customers = resultsAsJson(host).customers as readonly Paying[];
     const oak = customers.find(({ customer }) => customer === 'Oak');
     shown.push([...new Set(oak?.mrr)]);
   }

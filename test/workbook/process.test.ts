@@ -1,5 +1,5 @@
 import { tableAt } from '../../host/cli/table-at';
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { reader } from '../../src/core/audit/ledger-judged';
 import { rowFindings } from '../../src/core/audit/row-findings';
@@ -96,7 +96,7 @@ describe('how the deals of a report with mistakes are coded', () => {
   test('adds up on Categories what is coded, of the as-of month and of twelve', () => {
     const headers = ['Change of MRR', 'As-of month', '12 months'] as const;
     const table = tableAt(host, 'Categories', headers);
-    const { categories } = tabsAsJson(host) as {
+    const { categories } = resultsAsJson(host) as {
       readonly categories: readonly Readonly<Record<string, number | string>>[];
     };
     const sum = (name: string, months: number) =>

@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import type { RepairFile } from '../../src/core/repairs/repair-files';
 import type { Cell } from '../../src/core/report/cell';
@@ -71,7 +71,9 @@ test.each([
     await drop(host, exportAfter(spoilt, await filesOfTicked(host)), { asOf });
     expect(shownOn(host)).toEqual({ accuracy: 1, findings: [] });
     expect(linesOf(host).map(({ State }) => State)).toEqual(Array(before).fill('Repaired'));
-    const { months } = tabsAsJson(host) as { months: readonly { closing: number; nrr: number }[] };
+    const { months } = resultsAsJson(host) as {
+      months: readonly { closing: number; nrr: number }[];
+    };
     expect(months.map(({ closing }) => closing)).toEqual(
       truth.months.map(({ closing }) => expect.closeTo(closing ?? 0, 6)),
     );

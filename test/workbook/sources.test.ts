@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import type { Cell } from '../../src/core/report/cell';
 import { type ComparedSources, comparedSources } from '../../src/core/retention/compared-sources';
 import { type Matrix, matrixOf } from '../../src/core/retention/customer-months';
@@ -83,7 +83,7 @@ describe('Sources shows what core finds between deals and', () => {
       ...{ customers: ordered, months },
     }).toEqual({ ...wanted, customers: [...(wanted.customers ?? [])].sort(byDifference) });
     expect(rounded.map(differenceOf)).toEqual([...rounded.map(differenceOf)].sort((a, b) => b - a));
-    const { checks } = JSON.parse(JSON.stringify(tabsAsJson(host)));
+    const { checks } = JSON.parse(JSON.stringify(resultsAsJson(host)));
     expect(checks.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import { parseMonth } from '../../src/core/days';
 import { putBack } from '../../src/sidebar/actions/putting-back';
 import { frontOver } from '../../src/sidebar/state/desk';
@@ -46,7 +46,7 @@ describe('a day is the one that was written, either side of midnight and of a mo
   const closings = async (timeZone: string) => {
     const host = emptyHost({ timeZone, scriptTimeZone: 'Asia/Kolkata' });
     await drop(host, [HEADER, ...DEALS], { asOf: parseMonth('2024-05') ?? 0, graceDays: 0 });
-    const { months } = tabsAsJson(host) as { months: readonly Record<string, unknown>[] };
+    const { months } = resultsAsJson(host) as { months: readonly Record<string, unknown>[] };
     return months.map(({ month, closing }) => `${month} ${closing}`);
   };
 

@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { monthText } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
@@ -22,7 +22,7 @@ const rounded = (money: unknown) =>
 
 /** What the tab shows as the last month; empty where it shows none. */
 export function shownBridge(host: Host): Bridge {
-  const { months } = tabsAsJson(host) as { readonly months: readonly Bridge[] };
+  const { months } = resultsAsJson(host) as { readonly months: readonly Bridge[] };
   const last = months.at(-1);
   if (!last) return {};
   return { month: last.month, ...bridgeOf(last) };

@@ -1,4 +1,4 @@
-import { tabsAsJson } from '../../host/cli/tabs-as-json';
+import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
@@ -17,7 +17,7 @@ async function closingsAfter(...reports: readonly Cells[]): Promise<readonly num
 }
 
 function shown(host: Host): Shown {
-  const { months, checks } = tabsAsJson(host);
+  const { months, checks } = resultsAsJson(host);
   return { months: months as Shown['months'], checks: checks as Shown['checks'] };
 }
 
