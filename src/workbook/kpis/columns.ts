@@ -72,3 +72,8 @@ export const KPI_MONTHS = 24;
 
 /** The row of the table's header. */
 export const KPI_HEADER_ROW = 26;
+
+/** The cell of a figure of so many months before the as-of month. */
+export function kpiCell(id: KpiColumn, back: number): string {
+  return `$${KPI[id]}$${KPI_HEADER_ROW + KPI_MONTHS - back}`;
+}

@@ -80,7 +80,7 @@ export function companyKpiBlocks(plan: Plan, row: number): Block[] {
 }
 
 /** Which reports count, or why none does, and whether the weights add up to 1; else they count in proportion. */
-export function kpiPhrases(plan: Plan): Phrases<'KPIs'> {
+export function companyPhrases(plan: Plan): Phrases<'KPIs'> {
   if (!hasHealth(plan)) return {};
   return {
     reports: {

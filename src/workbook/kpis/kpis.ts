@@ -18,7 +18,8 @@ import {
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Tab } from '../sheet/tab';
 import { tableLook } from '../sheet/table';
-import { KPI, KPI_COLUMNS, KPI_HEADER_ROW, KPI_MONTHS, type KpiColumn } from './columns';
+import { wordsAt } from '../words/cells';
+import { KPI_COLUMNS, KPI_HEADER_ROW, KPI_MONTHS, type KpiColumn, kpiCell } from './columns';
 import { companyKpiBlocks, companyKpiFormats, companyKpiNotes, companyKpiRows } from './companies';
 import { kpiFill } from './table';
 
@@ -40,6 +41,7 @@ const CARDS: readonly Card[] = [
 
 const CARD_ROW = 4;
 const CHART_ROW = 9;
+const CHART_COLUMNS = [1, 6];
 const LAST_ROW = KPI_HEADER_ROW + KPI_MONTHS;
 const COMPANIES_ROW = LAST_ROW + 2;
 const ARPA_COLUMN = KPI_COLUMNS.findIndex(({ id }) => id === 'arpa') + 1;
@@ -59,6 +61,7 @@ export function kpisTab(plan: Plan): Tab {
       { kind: 'formulas', row: 1, column: 2, cells: [[`=${fact('asOfEnd')}`]] },
       { kind: 'formulas', row: 2, column: 1, cells: [[`=${aboutRates(plan, sentence())}`]] },
       ...cardBlocks(),
+      ...findingBlocks(),
       table.header,
       kpiFill(plan),
       ...companyKpiBlocks(plan, COMPANIES_ROW),
@@ -74,15 +77,24 @@ export function kpisTab(plan: Plan): Tab {
   });
 }
 
+/** What each chart shows of the last year, over it. */
+function findingBlocks(): Block[] {
+  return (['churned', 'arpa'] as const).map((part, chart) => ({
+    kind: 'formulas',
+    row: CHART_ROW - 1,
+    column: CHART_COLUMNS[chart] ?? 1,
+    cells: [[`=${wordsAt('KPIs', part)}`]],
+  }));
+}
+
 function sentence(): string {
   const margin = setting('grossMargin');
   return `IF(ISNUMBER(${margin});"Lifetime value is ARPA x a gross margin of "&ROUND(100*${margin};1)&" % / the mean logo churn of six months.";"Type the gross margin on Settings to see what a customer is worth over its lifetime.")`;
 }
 
 function cardBlocks(): Block[] {
-  const cell = (id: KpiColumn, back: number) => `$${KPI[id]}$${LAST_ROW - back}`;
   const lines = CARDS.map(({ id, change }) => {
-    const [now, before, yearAgo] = [cell(id, 0), cell(id, 1), cell(id, 12)];
+    const [now, before, yearAgo] = [kpiCell(id, 0), kpiCell(id, 1), kpiCell(id, 12)];
     // Less than a tenth of a point is no change, and has no sign.
     const difference = change === POINTS ? `ROUND(100*(${now}-${before});1)` : `${now}-${before}`;
     return [
@@ -139,6 +151,12 @@ function formats(): Format[] {
     { area: area(1, 1), size: 18, isBold: true, color: INK },
     { area: area(1, 2), size: 14, isBold: true, color: INK, number: MONTH, align: 'left' },
     { area: area(2, 1), size: 11, color: INK },
+    {
+      area: area(CHART_ROW - 1, 1, 1, KPI_COLUMNS.length),
+      isBold: true,
+      color: INK,
+      align: 'left',
+    },
     { area: area(KPI_HEADER_ROW, 1), align: 'right' },
     { area: area(KPI_HEADER_ROW + 1, KPI_COLUMNS.length, KPI_MONTHS), color: QUIET_INK },
   ];
@@ -166,7 +184,7 @@ function charts(): Chart[] {
       series: [{ color: COLORS.nrr, type: 'column' }],
       isStacked: false,
       valueFormat: MONEY,
-      anchor: { row: CHART_ROW, column: 6 },
+      anchor: { row: CHART_ROW, column: CHART_COLUMNS[1] ?? 1 },
       size,
     },
   ];

@@ -1,15 +1,20 @@
 import { customersSpan } from '../customers/customers';
 import type { Plan } from '../plan';
 import type { Chart } from '../sheet/chart';
-import { area, COLORS, headerFormat, MONEY, QUIET_INK } from '../sheet/look';
-import { columnLetters } from '../sheet/references';
+import { moneyText } from '../sheet/in-words';
+import { area, COLORS, headerFormat, INK, MONEY, QUIET_INK } from '../sheet/look';
+import { columnLetters, onTab } from '../sheet/references';
 import type { Block, Format, Note } from '../sheet/tab';
+import { type Phrase, wordsAt } from '../words/cells';
 import { MOVED, movementCode, movesSpan } from './columns';
 import { LISTED, MOVER_COLUMNS } from './list';
 
 /** What the chart reads stands to the right of the lists. */
 const FIRST = MOVER_COLUMNS.length + 2;
 const HEADER_ROW = 4;
+
+/** Where it is said what the chart shows, right above it. */
+const CHART_TITLE = { row: HEADER_ROW - 1, column: 7 } as const;
 
 /** The last column that the Movers tab uses. */
 export const LAST_MOVERS_COLUMN = FIRST + 1 + MOVED.length;
@@ -30,6 +35,7 @@ export function chartBlocks(plan: Plan): Block[] {
   const title = { kind: 'values', row: HEADER_ROW - 1, column: FIRST } as const;
   return [
     { ...title, cells: [['What the chart shows']] },
+    { kind: 'formulas', ...CHART_TITLE, cells: [[`=${wordsAt('Movers', 'most')}`]] },
     {
       kind: 'values',
       row: HEADER_ROW,
@@ -40,6 +46,19 @@ export function chartBlocks(plan: Plan): Block[] {
   ];
 }
 
+/** Who moved most: the first of those that the chart shows. */
+export function mostPhrase(): Phrase {
+  const cell = (column: number) => `$${columnLetters(column)}$${HEADER_ROW + 1}`;
+  const name = onTab('Movers', cell(FIRST + 1));
+  const moved = `${cell(FIRST + 2)}:${cell(LAST_MOVERS_COLUMN)}`;
+  return {
+    about: 'The largest change',
+    number: `SUM(${onTab('Movers', moved)})`,
+    words: (change) =>
+      `IF(${change}=0;"";${name}&" moved most: "&IF(${change}>0;"+";"-")&${moneyText(`ABS(${change})`)}&". ")`,
+  };
+}
+
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -48,6 +67,7 @@ function capitalised(text: string): string {
 export function chartFormats(): Format[] {
   return [
     { area: area(HEADER_ROW - 1, FIRST), isBold: true, color: QUIET_INK },
+    { area: area(CHART_TITLE.row, CHART_TITLE.column), isBold: true, color: INK },
     headerFormat(HEADER_ROW, FIRST, MOVED.length + 2),
     { area: area(HEADER_ROW, FIRST + 2, 1, MOVED.length), align: 'right' },
     { area: area(HEADER_ROW + 1, FIRST, LISTED), number: '0', color: QUIET_INK },
@@ -76,7 +96,7 @@ export function moversChart(): Chart {
     isStacked: true,
     isHorizontal: true,
     valueFormat: MONEY,
-    anchor: { row: HEADER_ROW - 1, column: 7 },
+    anchor: { row: CHART_TITLE.row + 1, column: CHART_TITLE.column },
     size: { width: 436, height: 460 },
   };
 }

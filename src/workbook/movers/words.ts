@@ -4,6 +4,7 @@ import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { onTab } from '../sheet/references';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
+import { mostPhrase } from './chart';
 import { MOVED, movesSpan } from './columns';
 import { LISTED, listedUpTo, summaryCells } from './list';
 
@@ -24,6 +25,7 @@ export function moverPhrases(plan: Plan): Phrases<'Movers'> {
     },
     ...differences(plan),
     ...listed(),
+    most: mostPhrase(),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { shareText, tenthsText } from '../sheet/in-words';
-import type { Phrases } from '../words/cells';
+import type { Phrase, Phrases } from '../words/cells';
 import { type NrrColumn, nrrAt } from './columns';
 
 /** By how much of it a figure is more than another, as a formula; blank where either is not there. */
@@ -15,26 +15,43 @@ export function differenceOf(now: string, then: string): string {
   return `IF(ISNUMBER(${now})*ISNUMBER(${then});${now}-${then};"")`;
 }
 
+/** What a chart shows of a year, by how much: "Closing MRR up 8.5 % in a year. " */
+function moved(number: string, by: string): string {
+  return `IF(ROUND(${number};3)=0;" as a year before";IF(${number}>0;" up ";" down ")&${by}&" in a year")&". "`;
+}
+
+/** A figure over that of a year before, as a formula names it. */
+export function growthPhrase(name: string, now: string, then: string): Phrase {
+  return {
+    about: 'By how much of it more than a year before',
+    number: changeOver(now, then),
+    words: (number) =>
+      `IF(ISNUMBER(${number});${name}&${moved(number, shareText(`ABS(${number})`))};"")`,
+  };
+}
+
+/** A rate less that of a year before. */
+export function pointsPhrase(name: string, now: string, then: string): Phrase {
+  return {
+    about: 'The rate less that of a year before',
+    number: differenceOf(now, then),
+    words: (number) =>
+      `IF(ISNUMBER(${number});${name}&${moved(number, `${tenthsText(`100*ABS(${number})`)}&" points"`)};"")`,
+  };
+}
+
 /** What the charts of NRR show of the last year: how closing MRR grew, and what became of the rate that its target is for. */
 export function findingPhrases(plan: Plan): Phrases<'NRR'> {
   const isOrders = plan.model === 'invoices or orders';
   const rate = isOrders ? ('nrr12sum' as const) : ('nrr12' as const);
   const span = isOrders ? 'year on year' : 'of 12 months';
-  const moved = (number: string, by: string) =>
-    `IF(ROUND(${number};3)=0;" as a year before";IF(${number}>0;" up ";" down ")&${by}&" in a year")&". "`;
   return {
-    grown: {
-      about: 'Closing over that of a year before',
-      number: changeOver(shownAt(plan, 'closing'), yearBefore(plan, 'closing')),
-      words: (number) =>
-        `IF(ISNUMBER(${number});"Closing "&${setting('moneyAs')}&${moved(number, shareText(`ABS(${number})`))};"")`,
-    },
-    rated: {
-      about: 'The rate less that of a year before',
-      number: differenceOf(shownAt(plan, rate), yearBefore(plan, rate)),
-      words: (number) =>
-        `IF(ISNUMBER(${number});"NRR ${span}"&${moved(number, `${tenthsText(`100*ABS(${number})`)}&" points"`)};"")`,
-    },
+    grown: growthPhrase(
+      `"Closing "&${setting('moneyAs')}`,
+      shownAt(plan, 'closing'),
+      yearBefore(plan, 'closing'),
+    ),
+    rated: pointsPhrase(`"NRR ${span}"`, shownAt(plan, rate), yearBefore(plan, rate)),
   };
 }
 

@@ -2,6 +2,7 @@ import { listedOwners, OWNERS_LISTED, ownerSpan } from '../audit/findings-column
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { arrayed } from '../sheet/array-columns';
+import { shareText } from '../sheet/in-words';
 import {
   area,
   BAD_INK,
@@ -10,12 +11,13 @@ import {
   COUNT,
   COUNT_OR_BLANK,
   headerFormat,
+  INK,
   MONTH,
   QUIET_INK,
   RATIO,
 } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
-import { span } from '../sheet/references';
+import { columnLetters, span } from '../sheet/references';
 import type { Block, Format, Highlight, Note, Tab } from '../sheet/tab';
 import { CODED_STEP, codeOf } from './coding';
 import { type CodedOwner, codedOwnerSpan, codingSpan, PROCESS } from './columns';
@@ -42,6 +44,9 @@ const DEALS = 'G';
 const WRONG = 'H';
 const WIDTH = PROCESS.length + 4;
 
+/** Where it is said what the chart shows, right above it. */
+const CHART_TITLE = { row: MONTHS_ROW - 1, column: WIDTH + 2 } as const;
+
 /** The Process tab: the share of deals that are coded as the data says they should be, by month and by owner. */
 export function processTab(plan: Plan): Tab {
   return newTab({
@@ -50,11 +55,12 @@ export function processTab(plan: Plan): Tab {
     columns: 14,
     frozenRows: 0,
     hasGridlines: false,
-    widths: [150, ...PROCESS.map(() => 96), 96, 72, 96],
+    widths: [150, ...PROCESS.map(() => 96), 96, 72, 96, 24],
     blocks: [
       { kind: 'values', row: 1, column: 1, cells: [['Process']] },
       { kind: 'values', row: 2, column: 1, cells: [[LEAD]] },
       ...cardBlocks(),
+      { kind: 'formulas', ...CHART_TITLE, cells: [[`=${findingText()}`]] },
       ...monthBlocks(plan),
       ...ownerBlocks(),
     ],
@@ -69,7 +75,7 @@ export function processTab(plan: Plan): Tab {
         series: [{ color: COLORS.nrr, type: 'column' }],
         isStacked: false,
         valueFormat: RATIO,
-        anchor: { row: MONTHS_ROW - 1, column: WIDTH + 1, offset: 24 },
+        anchor: { row: CHART_TITLE.row + 1, column: CHART_TITLE.column },
         size: { width: 460, height: 280 },
       },
     ],
@@ -164,6 +170,14 @@ function cardBlocks(): Block[] {
   ]);
 }
 
+/** The share of twelve months, in words. */
+function findingText(): string {
+  const [ofYear = 3, deals = 4] = CARD_COLUMNS.slice(2);
+  const cell = (column: number) => `$${columnLetters(column)}$${CARD_ROW + 1}`;
+  const share = cell(ofYear);
+  return `IF(ISNUMBER(${share});${shareText(share)}&" of "&${cell(deals)}&" deals of twelve months do what they are coded as.";"")`;
+}
+
 const NOTES: Readonly<Record<string, string>> = {
   Month: 'The month in which the deals take effect.',
   Owner: 'Who owns the deals in HubSpot.',
@@ -189,6 +203,7 @@ function formats(): Format[] {
   return [
     { area: area(1, 1), size: 18, isBold: true },
     { area: area(2, 1), color: QUIET_INK },
+    { area: area(CHART_TITLE.row, CHART_TITLE.column), isBold: true, color: INK },
     { area: area(CARD_ROW, 1, 2, WIDTH), background: CARD_FILL, align: 'left' },
     { area: area(CARD_ROW, 1, 1, WIDTH), color: QUIET_INK },
     { area: area(CARD_ROW + 1, 1, 1, WIDTH), size: 16, isBold: true },

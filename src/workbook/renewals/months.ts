@@ -1,10 +1,11 @@
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import type { Chart } from '../sheet/chart';
-import { area, COLORS, COUNT, MONEY, MONTH, QUIET_INK, RATIO } from '../sheet/look';
+import { area, COLORS, COUNT, INK, MONEY, MONTH, QUIET_INK, RATIO } from '../sheet/look';
 import { columnLetters, onTab, span } from '../sheet/references';
 import type { Block, Format, Note } from '../sheet/tab';
 import { type Column, tableFill, tableLook } from '../sheet/table';
+import { type Phrase, wordsAt } from '../words/cells';
 import { dueSpan } from './cells';
 import { OUTCOMES } from './columns';
 import { LIST_COLUMNS } from './list';
@@ -75,6 +76,9 @@ export const MONTH_COLUMNS: readonly Column<MonthColumn>[] = [
 /** The months stand to the right of the list. */
 const FIRST = LIST_COLUMNS.length + 2;
 const HEADER_ROW = 4;
+
+/** Where it is said what the chart shows, right above it. */
+const CHART_TITLE = { row: HEADER_ROW - 1, column: 6 } as const;
 const MOST_MONTHS = 24;
 const HEADROOM = 12;
 
@@ -101,6 +105,7 @@ export function monthBlocks(plan: Plan): Block[] {
   const title = `Renewals by month, the last ${rows} months`;
   return [
     { kind: 'values', row: HEADER_ROW - 1, column: FIRST, cells: [[title]] },
+    { kind: 'formulas', ...CHART_TITLE, cells: [[`=${wordsAt('Renewals', 'renewed')}`]] },
     look(plan).header,
     tableFill(MONTH_COLUMNS, formulas(plan), { row: HEADER_ROW + 1, column: FIRST, rows }),
   ];
@@ -138,12 +143,26 @@ function look(plan: Plan) {
 /** The look of the months. */
 export function monthFormats(plan: Plan): readonly Format[] {
   const title = { area: area(HEADER_ROW - 1, FIRST), isBold: true, color: QUIET_INK };
-  return [title, ...look(plan).formats];
+  const finding = { area: area(CHART_TITLE.row, CHART_TITLE.column), isBold: true, color: INK };
+  return [title, finding, ...look(plan).formats];
 }
 
 /** What each column is. */
 export function monthNotes(plan: Plan): readonly Note[] {
   return look(plan).notes;
+}
+
+/** How many of those that are decided renewed in the last twelve months, which the chart shows. */
+export function renewedPhrase(plan: Plan): Phrase {
+  const ofYear = (id: MonthColumn) =>
+    `SUMIFS(${renewalMonths(plan, id)};${renewalMonths(plan, 'month')};">"&EOMONTH(${fact('asOfEnd')};-12))`;
+  const due = ofYear('due');
+  return {
+    about: 'Renewed in twelve months',
+    number: ofYear('renewed'),
+    words: (renewed) =>
+      `IF(${due}=0;"";${renewed}&" of "&${due}&" decided in twelve months renewed.")`,
+  };
 }
 
 /** How many renewed and how many were lost, month by month: a rate of one to five would only jump. */
@@ -157,7 +176,7 @@ export function renewalsChart(plan: Plan): Chart {
     ],
     isStacked: true,
     valueFormat: COUNT,
-    anchor: { row: HEADER_ROW - 1, column: 6, offset: 12 },
-    size: { width: 436, height: 430 },
+    anchor: { row: CHART_TITLE.row + 1, column: CHART_TITLE.column, offset: 12 },
+    size: { width: 436, height: 408 },
   };
 }

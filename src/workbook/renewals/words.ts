@@ -4,6 +4,7 @@ import { fact } from '../settings/facts';
 import { type Phrases, wordsAt } from '../words/cells';
 import { dueSpan } from './cells';
 import { STATES, saysWhenDue } from './columns';
+import { renewedPhrase } from './months';
 
 /** The parts of the sentence on Renewals: what is due, what is late, and whether anything says when it ends. */
 export function renewalPhrases(plan: Plan): Phrases<'Renewals'> {
@@ -30,6 +31,7 @@ export function renewalPhrases(plan: Plan): Phrases<'Renewals'> {
       number: `COUNTIFS(${state};">0")`,
       words: (number) => `IF(${number}=0;"${untold}";"")`,
     },
+    renewed: renewedPhrase(plan),
   };
 }
 

@@ -17,7 +17,7 @@ import { newTab } from '../sheet/new-tab';
 import { onTab } from '../sheet/references';
 import type { Block, Choice, Format, Highlight, Tab } from '../sheet/tab';
 import { tableLook } from '../sheet/table';
-import { CHART_COLUMN, CHART_ROWS, chartBlocks, chartFormats } from './chart';
+import { accuracySentence, CHART_COLUMN, CHART_ROWS, chartBlocks, chartFormats } from './chart';
 import {
   FIRST_WORKING,
   HEADER_ROW,
@@ -117,7 +117,7 @@ function headBlocks(plan: Plan): Block[] {
       kind: 'formulas',
       row: HEAD.sentence,
       column: 1,
-      cells: [[`=${sentence(`$A$${HEAD.value}`, count('Came back'))}`]],
+      cells: [[`=${sentence(`$A$${HEAD.value}`, count('Came back'))}`], [`=${accuracySentence()}`]],
     },
     { kind: 'values', row: HEAD.label, column: 1, cells: [overTwo(LABELS, '')] },
     { kind: 'formulas', row: HEAD.value, column: 1, cells: [overTwo(value, '')] },

@@ -71,11 +71,12 @@ export const PARTS = {
     'churn',
     'reactivation',
     'new',
+    'most',
   ],
   Definitions: ['chosen', 'lowest', 'highest'],
-  Renewals: ['soon', 'late', 'untold'],
+  Renewals: ['soon', 'late', 'untold', 'renewed'],
   Benchmarks: ['whose'],
-  KPIs: ['reports', 'weights'],
+  KPIs: ['reports', 'weights', 'churned', 'arpa'],
 } as const;
 export type Speaker = keyof typeof PARTS;
 export type Part<S extends Speaker> = (typeof PARTS)[S][number];

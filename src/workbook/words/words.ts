@@ -2,7 +2,7 @@ import { auditPhrases } from '../audit/words';
 import { benchmarkPhrases } from '../benchmarks/benchmarks';
 import { boardPhrases } from '../board/words';
 import { definitionPhrases } from '../definitions/words';
-import { kpiPhrases } from '../kpis/companies';
+import { kpiPhrases } from '../kpis/words';
 import { moverPhrases } from '../movers/words';
 import { nrrPhrases } from '../nrr/words';
 import type { Plan } from '../plan';
