@@ -9,6 +9,7 @@ import {
   OTHER_SOURCE_RULES,
   OVERLAP_RULES,
   TERM_COUNTS,
+  UNREAD_MONTH_RULES,
 } from '../core/report/reading-rules';
 import type { Choices } from '../core/report/understanding';
 import { oneOf, WRITTEN_SETTINGS } from '../core/report/written-settings';
@@ -41,6 +42,7 @@ const ALL_SETTINGS = [
   oneOf('Overlaps', OVERLAP_RULES, (overlaps) => ({ overlaps })),
   oneOf('Copies', COPY_RULES, (copies) => ({ copies })),
   oneOf('Deals without line items', BARE_DEAL_RULES, (bareDeals) => ({ bareDeals })),
+  oneOf('Unreadable months', UNREAD_MONTH_RULES, (unreadMonths) => ({ unreadMonths })),
   oneOf('Other source', OTHER_SOURCE_RULES, (otherSource) => ({ otherSource })),
   oneOf('Amount per', AMOUNTS_PER, (amountPer) => ({ amountPer })),
   oneOf('Term counts', TERM_COUNTS, (termCounts) => ({ termCounts })),

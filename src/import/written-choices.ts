@@ -16,7 +16,7 @@ export function writtenChoices(choices: Choices): readonly string[] {
 
 /** Those of them that no cell of Settings holds. */
 export function writtenAnswers(choices: Choices): readonly string[] {
-  const { dateOrder, overlaps, copies, amountPer, termCounts, bareDeals } = choices;
+  const { dateOrder, overlaps, copies, amountPer, termCounts, bareDeals, unreadMonths } = choices;
   const { states = [], otherStages = [], keptCustomers = [], withoutRate = [] } = choices;
   const all = [
     ...single('Dates', dateOrder),
@@ -25,6 +25,7 @@ export function writtenAnswers(choices: Choices): readonly string[] {
     ...single('Amount per', amountPer),
     ...single('Term counts', termCounts),
     ...single('Deals without line items', bareDeals),
+    ...single('Unreadable months', unreadMonths),
     ...[...states].map(([state, counts]) => `Status ${state}=${counts ? 'counts' : 'left out'}`),
     ...otherStages.map((stage) => `Stage ${stage}=not won`),
     ...withoutRate.map((code) => `Rate ${code}=left out`),

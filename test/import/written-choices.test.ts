@@ -5,6 +5,7 @@ import {
   BARE_DEAL_RULES,
   COPY_RULES,
   OVERLAP_RULES,
+  UNREAD_MONTH_RULES,
 } from '../../src/core/report/reading-rules';
 import type { Choices } from '../../src/core/report/understanding';
 import { AMOUNT_MEANINGS, RENEWAL_MEANINGS, REVENUE_MODELS } from '../../src/core/settings';
@@ -31,6 +32,7 @@ const CHOICES: fc.Arbitrary<Choices> = fc.record(
     copies: fc.constantFrom(...COPY_RULES),
     amountPer: fc.constantFrom(...AMOUNTS_PER),
     bareDeals: fc.constantFrom(...BARE_DEAL_RULES),
+    unreadMonths: fc.constantFrom(...UNREAD_MONTH_RULES),
     types: table(fc.constantFrom(...CATEGORIES, null)),
     states: table(fc.boolean()),
     otherStages: list,

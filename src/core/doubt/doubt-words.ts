@@ -1,3 +1,21 @@
+import { type Month, monthText } from '../days';
+
+interface Unread {
+  readonly customer: string;
+  readonly month: Month;
+  readonly text: string;
+}
+
+const SHOWN = 3;
+
+function cells(months: readonly Unread[]): string {
+  const shown = months
+    .slice(0, SHOWN)
+    .map(({ customer, month, text }) => `"${customer}" has "${text}" in ${monthText(month)}`);
+  const others = months.length - shown.length;
+  return `${shown.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+}
+
 /** What doubts say: clauses that follow "if", "because" and "but". */
 export const doubtWords = {
   nothing: 'nothing in the report says otherwise',
@@ -127,6 +145,22 @@ export const doubtWords = {
   bareDealsDoNot: 'deals without line items are left out',
   bareDealsTermed: (rows: number) => `${rows} of them have an Amount, and a term or an end`,
   othersHaveLines: 'what the other deals are worth stands in their line items',
+
+  // Months whose amount cannot be read
+  unreadMonths: {
+    'pay nothing': (months: readonly Unread[]) =>
+      `nothing is paid where no amount can be read (${cells(months)})`,
+    'pay as before': (months: readonly Unread[]) =>
+      `as much is paid as the month before where no amount can be read (${cells(months)})`,
+  },
+  monthAfter: {
+    same: (months: number, of: number) =>
+      `in ${months} of ${of} such months the customer pays the same before and after`,
+    gone: (months: number, of: number) =>
+      `after ${months} of ${of} such months the customer pays nothing`,
+  },
+  textsOfNone: (months: number, of: number) =>
+    `in ${months} of ${of} of them stands what people write for nothing`,
 
   // Overlaps
   overlapsAdd: 'a contract that overlaps with the next one adds up with it',

@@ -7,6 +7,7 @@ import { isCounted } from '../doubt/questions/overlaps';
 import { askQuantity } from '../doubt/questions/quantity';
 import { askStates } from '../doubt/questions/states';
 import { askTerms } from '../doubt/questions/terms';
+import { askUnreadMonths } from '../doubt/questions/unread-months';
 import { isRefusal, type Refusal } from '../refusal';
 import { exportDayIn, guessAsOf } from '../report/as-of';
 import type { Cell } from '../report/cell';
@@ -61,6 +62,7 @@ import { withoutTotals } from './total-rows';
 import { withTrials } from './trials';
 import { withUndatedMonths } from './undated-months';
 import { withoutUnfilledZeros } from './unfilled-zeros';
+import { withUnreadMonths } from './unread-snapshots';
 import { withWrittenDays } from './written-days';
 import { withWrittenMoney } from './written-money';
 
@@ -110,6 +112,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withProductLines,
   withoutTotals,
   withSnapshotDays,
+  withUnreadMonths,
   withJoinedDeals,
   withJoinedRows,
   withLinesOfTotals,
@@ -128,6 +131,7 @@ const OF_ROWS: readonly Guessing[] = [
   [['termCounts'], askTerms],
   [['states'], askStates],
   [['bareDeals'], askBareDeals],
+  [['unreadMonths'], askUnreadMonths],
 ];
 
 /** The rows of a file in standard columns, as the rules read them; null where no row of it names its columns. */
@@ -194,11 +198,12 @@ function readRows(
   fileName: string,
   choices: Choices,
 ): { readonly dropped: Dropped; readonly dated: ReturnType<typeof decided> } | null {
-  const { dateOrder, amountPer, termCounts, states, bareDeals, ...assumed } = choices.assumed ?? {};
+  const { dateOrder, amountPer, termCounts, states, bareDeals, unreadMonths, ...assumed } =
+    choices.assumed ?? {};
   const first = droppedReport(cells, held({ ...choices, assumed }));
   if (!first) return null;
   const dated = decided(first, { choices, fileName }, OF_ROWS);
-  const isHeld = dateOrder || amountPer || termCounts || states || bareDeals;
+  const isHeld = dateOrder || amountPer || termCounts || states || bareDeals || unreadMonths;
   const isSettled = dated.questions.length === 0 && !isHeld;
   const dropped = isSettled ? first : droppedReport(cells, held(dated.choices));
   return { dropped: dropped ?? first, dated };

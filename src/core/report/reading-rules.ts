@@ -18,6 +18,10 @@ export const BARE_DEAL_RULES = ['count', 'leave out'] as const;
 export type OtherSourceRule = (typeof OTHER_SOURCE_RULES)[number];
 export const OTHER_SOURCE_RULES = ['compare', 'replace', 'keep', 'add'] as const;
 
+/** What a customer pays in a month whose amount nobody can read. */
+export type UnreadMonthRule = (typeof UNREAD_MONTH_RULES)[number];
+export const UNREAD_MONTH_RULES = ['pay nothing', 'pay as before'] as const;
+
 /** Whether rows that are the same in every cell are one, or each counts. */
 export type CopyRule = (typeof COPY_RULES)[number];
 export const COPY_RULES = ['count once', 'count each'] as const;

@@ -35,6 +35,7 @@ import type {
   OtherSourceRule,
   OverlapRule,
   TermCount,
+  UnreadMonthRule,
 } from './reading-rules';
 import { guessRenewalMeaning } from './renewal';
 import { type Report, reportOf } from './report';
@@ -64,6 +65,7 @@ export interface Choices extends Partial<KeptSettings> {
   readonly overlaps?: OverlapRule;
   readonly copies?: CopyRule;
   readonly bareDeals?: BareDealRule;
+  readonly unreadMonths?: UnreadMonthRule;
   /** What becomes of a report of another source than the workbook counts. */
   readonly otherSource?: OtherSourceRule;
   /** What an amount is for in a row of several pieces. */

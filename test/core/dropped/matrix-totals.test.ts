@@ -93,7 +93,7 @@ describe('a month of a customer that cannot be read', () => {
     return 'problem' in found ? found.problem : null;
   };
 
-  test.each(['n/a', '80?', '3O', '1OO', 'tbc', '#REF!'])(
+  test.each(['80?', '3O', '1OO', '#REF!', '#DIV/0!'])(
     'is no churn, and the file is refused: %s',
     (text) =>
       expect(problem(row('Oak', 100), `Elm,50,50,${text}`)).toBe(
@@ -105,6 +105,10 @@ describe('a month of a customer that cannot be read', () => {
     expect(problem(...MANY, ...['A', 'B', 'C', 'D'].map((name) => `${name},x1,5,5`))).toMatch(
       /^"A" has "x1" in Jan-24, .*"C" has "x1" in Jan-24 and 1 more: /,
     ));
+  test('does not refuse a file for a word, which is asked about', () =>
+    expect(
+      ['n/a', '#N/A', 'tbc'].map((text) => problem(row('Oak', 100), `Elm,50,50,${text}`)),
+    ).toEqual([null, null, null]));
   test('does not refuse a file for a dash, a blank or 0, nor a row without amounts', () =>
     expect(problem(row('Oak', 100), 'Elm,50,-,', 'Ash,50,0,–', 'as of,today,,')).toBeNull());
 });

@@ -12,6 +12,7 @@ import { SHAPE_WAYS } from './ways/shape';
 import { SNAPSHOT_WAYS } from './ways/snapshots';
 import { TERM_WAYS } from './ways/terms';
 import { TOTAL_WAYS } from './ways/totals';
+import { UNREAD_WAYS } from './ways/unread';
 import { WORD_WAYS } from './ways/words';
 
 /** Ways that leave a report's rows what they are, and write them otherwise: they go with any other, after it. */
@@ -60,5 +61,6 @@ export const KINDS: readonly (readonly Way[])[] = [
   SNAPSHOT_WAYS,
   TERM_WAYS,
   TOTAL_WAYS,
+  UNREAD_WAYS,
   WORD_WAYS,
 ];

@@ -6,11 +6,16 @@ type Labels = Readonly<Record<string, string>>;
 
 /** The labels of clean reports: another one says by itself what its column holds, and is not replaced. */
 const CLEAN: ReadonlySet<string> = new Set(
-  Object.values(CLEAN_REPORTS).flatMap((make) => make([]).columns.map(({ label }) => label)),
+  Object.values(CLEAN_REPORTS).flatMap((make) => make([]).columns.map(keyOf)),
 );
 
+/** A label by what stands below it: money a month under its own label is no Amount. */
+function keyOf({ id, label }: Column): string {
+  return `${id}\n${label}`;
+}
+
 const named = (report: MadeReport, labels: Labels) =>
-  withLabels(report, ({ id, label }) => (CLEAN.has(label) && labels[id]) || label);
+  withLabels(report, (column) => (CLEAN.has(keyOf(column)) && labels[column.id]) || column.label);
 
 /** HubSpot's internal names. */
 const INTERNAL: Labels = {
@@ -207,7 +212,7 @@ export const LABEL_WAYS: readonly Way[] = [
       ]);
       return withLabels(report, (column) => {
         const list = ELSEWHERE[column.id];
-        const label = list && CLEAN.has(column.label) ? dice.pick(list) : column.label;
+        const label = list && CLEAN.has(keyOf(column)) ? dice.pick(list) : column.label;
         return STYLES[style]?.(label, column) ?? label;
       });
     },

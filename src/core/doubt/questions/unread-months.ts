@@ -1,0 +1,38 @@
+import { plainWords } from '../../dropped/plain-words';
+import { type UnreadMonth, unreadMonths } from '../../dropped/unread-snapshots';
+import { UNREAD_MONTH_RULES, type UnreadMonthRule } from '../../report/reading-rules';
+import { doubtWords as words } from '../doubt-words';
+import { type Ask, type Evidence, when } from '../question';
+
+/** What customers pay in months whose amount cannot be read, between months that can. */
+export const askUnreadMonths: Ask = ({ dropped, choices }) => {
+  if (choices.unreadMonths || (choices.model && choices.model !== 'monthly snapshots')) return [];
+  const months = unreadMonths(dropped);
+  if (months.length === 0) return [];
+  const readings = UNREAD_MONTH_RULES.map((rule) => ({
+    says: words.unreadMonths[rule](months),
+    choices: { unreadMonths: rule },
+    set: `Unreadable months=${rule}`,
+    evidence: evidenceFor(rule, months),
+  }));
+  return [{ about: 'Unreadable months', readings }];
+};
+
+/** What people write where nothing is paid, in plain words. */
+const NONE = /^(?:n a|na|none|nil|null|no|not applicable|churned|cancell?ed|left|keine|entfallt)$/;
+
+function evidenceFor(rule: UnreadMonthRule, months: readonly UnreadMonth[]): readonly Evidence[] {
+  const of = months.length;
+  const [same, gone, none] = [
+    months.filter(({ before, after }) => after === before).length,
+    months.filter(({ after }) => after === 0).length,
+    months.filter(({ text }) => NONE.test(plainWords(text))).length,
+  ];
+  const isMost = (rows: number) => rows * 2 > of;
+  return rule === 'pay as before'
+    ? when(isMost(same), 1, words.monthAfter.same(same, of))
+    : [
+        ...when(isMost(gone), 0.7, words.monthAfter.gone(gone, of)),
+        ...when(isMost(none), 0.7, words.textsOfNone(none, of)),
+      ];
+}
