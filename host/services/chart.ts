@@ -84,6 +84,11 @@ const builderTable: Table<ChartSelf> = {
     setColors: [form([anything], (self, colors) => option(self, 'colors', colors))],
     setYAxisTitle: [form([text], (self, title) => option(self, 'vAxis.title', title))],
     setXAxisTitle: [form([text], (self, title) => option(self, 'hAxis.title', title))],
+    getChartType: [
+      form([], ({ plan }) =>
+        Object.values(chartTypes).find(({ constant }) => constant === plan.kind),
+      ),
+    ],
     build: [form([], chart)],
   },
 };
@@ -93,6 +98,7 @@ const chartTable: Table<ChartSelf> = {
   methods: {
     getChartId: [form([], ({ id }) => id ?? null)],
     getRanges: [form([], ({ scope, plan }) => plan.ranges.map(scope.objects.range))],
+    getNumHeaders: [form([], ({ plan }) => plan.headers)],
     getOptions: [form([], ({ scope, plan }) => strict(optionsTable, plan, scope.watch))],
     modify: [form([], builder)],
   },

@@ -1,5 +1,6 @@
 import { ARRAY_PROBES } from './array-probes';
 import { CELL_FUNCTION_PROBES } from './cell-function-probes';
+import { CHART_PROBES } from './chart-probes';
 import { COPY_PROBES } from './copy-probes';
 import { CRITERIA_PROBES } from './criteria-probes';
 import { FORMULA_PROBES } from './formula-probes';
@@ -16,6 +17,7 @@ export const PROBES: readonly Probe[] = [
   ...WRITING_PROBES,
   ...KEEPING_PROBES,
   ...COPY_PROBES,
+  ...CHART_PROBES,
   ...FORMULA_PROBES,
   ...ARRAY_PROBES,
   ...LIST_PROBES,
