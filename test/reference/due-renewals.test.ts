@@ -45,6 +45,10 @@ describe('at the end of June 2026', () => {
   test('a contract that ends later is upcoming', () =>
     are([contract('2026-07-31')], ['Upcoming 31 100']));
   test('one that has ended is in grace', () => are([contract('2026-06-25')], ['In grace -5 100']));
+  test('one that ends on that very day is not late', () =>
+    are([contract('2026-06-30')], ['Upcoming 0 100']));
+  test('nor is an open renewal of that day', () =>
+    are([deal(), open('2026-06-30')], ['Upcoming 0 100'], recurring));
   test('then overdue', () => are([contract('2026-05-31')], ['Overdue -30 100']));
   test('but not for ever', () => are([contract('2026-03-31')], []));
   test('and not once it is renewed', () =>

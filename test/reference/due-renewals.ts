@@ -12,8 +12,8 @@ import { isLostStage } from '../../src/core/report/stage-words';
 import type { CountedDeal, Entry } from '../../src/core/retention/ledger-entry';
 
 /**
- * How a renewal that nobody has signed stands on the last day of the as-of month. In grace: ended, and still paid for the
- * grace days. Overdue: ended, and no longer paid. Renewal overdue: paid on, though the open renewal should have closed.
+ * How a renewal that nobody has signed stands on the last day of the as-of month. Upcoming: due on that day or later. In grace:
+ * ended, and still paid for the grace days. Overdue: ended, and no longer paid. Renewal overdue: paid on, though the open renewal should have closed.
  * Notice given: it will end, as the customer has said.
  */
 export type DueState = 'In grace' | 'Overdue' | 'Renewal overdue' | 'Upcoming' | 'Notice given';
@@ -63,7 +63,8 @@ function stateOf(
 ): DueState | null {
   if (outcome === 'renewed') return null;
   if (outcome === 'lost') return mayBeLate && days >= -OVERDUE_DAYS ? 'Overdue' : null;
-  return outcome === 'open' ? 'In grace' : outcome === 'upcoming' ? 'Upcoming' : 'Notice given';
+  if (outcome === 'open') return days < 0 ? 'In grace' : 'Upcoming';
+  return outcome === 'upcoming' ? 'Upcoming' : 'Notice given';
 }
 
 /** Open renewal deals for what is paid at the end of the as-of month and has no end of its own. */
@@ -73,7 +74,7 @@ function openDeals(basis: RenewalBasis, close: Day): readonly DueRenewal[] {
     const due = dates.get(`${deal.customerKey}\n${deal.line}`) ?? 0;
     const isPaid = deal.end === NEVER && from <= close && until > close && mrr > 0;
     if (!isPaid || due <= from || due < close - OVERDUE_DAYS) return [];
-    const state = due > close ? 'Upcoming' : 'Renewal overdue';
+    const state = due >= close ? 'Upcoming' : 'Renewal overdue';
     return [{ deal, due, end: due, mrr, days: due - close, state, isByOpenDeal: true }];
   });
 }

@@ -85,7 +85,9 @@ function expectDue({ host, basis }: Sides): void {
     listed
       .slice(0, 60)
       .map(({ deal, mrr, due: day, days, state }) =>
-        [deal.customer, rounded(mrr), day, days, state, deal.recordId].slice(0, 5).join('|'),
+        [deal.customer, rounded(mrr), day, days, wordOf(state), deal.recordId]
+          .slice(0, 5)
+          .join('|'),
       )
       .map((text, index) => `${text}|${list[index]?.[5]}`),
   );
@@ -98,6 +100,11 @@ function expectDue({ host, basis }: Sides): void {
     count(({ state }) => state === 'Renewal overdue'),
     count(({ state, days }) => state === 'Notice given' && days <= 90),
   ]);
+}
+
+/** What is overdue has one name. */
+function wordOf(state: DueRenewal['state']): string {
+  return state === 'Overdue' ? 'Renewal overdue' : state;
 }
 
 function expectOutlook({ host, basis, matrix }: Sides): void {
@@ -187,6 +194,9 @@ describe('what is due at the end of June 2025', () => {
     asked('14', 'No end', '2025-08-10'),
     won('15', 'Asked late', '2024-07-01', ''),
     asked('16', 'Asked late', '2025-06-10'),
+    won('21', 'That day', '2024-07-01', '2025-06-30', '70'),
+    won('22', 'Asked that day', '2024-07-01', '', '80'),
+    asked('23', 'Asked that day', '2025-06-30'),
     won('17', 'Asked in vain', '2024-07-01', ''),
     asked('18', 'Asked in vain', '2025-08-10', 'Closed lost'),
     won('19', 'Begins', '2025-08-01', '2026-07-31'),
@@ -201,14 +211,14 @@ describe('what is due at the end of June 2025', () => {
         ([customer, mrr, , days, state]) => `${customer} ${mrr} ${days} ${state}`,
       ),
     ).toEqual([
-      'Overdue 100 -30 Overdue',
+      'Overdue 100 -30 Renewal overdue',
       'Asked late 100 -20 Renewal overdue',
       'In grace 100 -5 In grace',
+      'Asked that day 80 0 Upcoming',
+      'That day 70 0 Upcoming',
       'Soon 250 31 Upcoming',
       'No end 100 41 Upcoming',
       'Both at once 140 62 Upcoming',
-      '   ',
-      '   ',
     ]);
     expectMonths(sides);
     expectDue(sides);
@@ -235,7 +245,7 @@ describe('what is due at the end of June 2025', () => {
     const sides = await bothSides(CELLS, { ...choices, reported: reported + 10 });
     const listed = rowsOf(sides.host, ['Customer', 'MRR', 'Due', 'Days', 'State'], 3, 5);
     const states = listed.map(([, , , , state]) => state);
-    expect(states).toEqual(['Overdue', 'Renewal overdue', 'Overdue']);
+    expect(states).toEqual(['Renewal overdue', 'Renewal overdue', 'Renewal overdue']);
     expectMonths(sides);
     expectDue(sides);
     expectOutlook(sides);

@@ -113,11 +113,15 @@ const STANDING = [
   column(
     'state',
     'State',
-    '0 nothing to do, 3 in grace, 4 upcoming, 5 leaving, 6 overdue, 7 open renewal past its date.',
+    '0 nothing to do, 3 in grace, 4 upcoming, 5 leaving, 6 overdue, 7 overdue and paid on.',
   ),
   column('word', 'State in words', 'The same in words.'),
   column('date', 'Ends', 'The first day not paid unless it is renewed.'),
-  column('by', 'Due by', 'The same of what is in grace, upcoming or past its date; else 999999.'),
+  column(
+    'by',
+    'Due by',
+    'The same of what is in grace, upcoming or overdue and paid on; else 999999.',
+  ),
   column('listed', 'Listed', 'The day on which it is due; 999999: not on the list of Renewals.'),
   column('byDay', 'By day', 'Places by that day, the earliest first.'),
   column(

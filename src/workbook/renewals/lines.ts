@@ -58,17 +58,25 @@ function openFormula(plan: Plan): string {
 function stateFormula(plan: Plan): string {
   const asOf = fact('asOfEnd');
   const [open, outcome] = [own(plan, 'open'), own(plan, 'outcome')];
-  const byDeal = `IF(${open}>${asOf};${STATES.Upcoming};${STATES['Renewal overdue']})`;
-  const isOverdue = `(${outcome}=${OUTCOMES.lost})*(${own(plan, 'day')}>=${asOf}-${OVERDUE_DAYS})*(${linesSpan(plan, 'left')}=0)`;
-  const byEnd = `IF(${outcome}>${OUTCOMES.lost};${outcome};IF(${isOverdue};${STATES.Overdue};0))`;
+  const day = own(plan, 'day');
+  // What is due on that very day is not late.
+  const byDeal = `IF(${open}>=${asOf};${STATES.Upcoming};${STATES['Renewal overdue']})`;
+  const awaited = `IF((${outcome}=${OUTCOMES.open})*(${day}>=${asOf});${STATES.Upcoming};${outcome})`;
+  const isOverdue = `(${outcome}=${OUTCOMES.lost})*(${day}>=${asOf}-${OVERDUE_DAYS})*(${linesSpan(plan, 'left')}=0)`;
+  const byEnd = `IF(${outcome}>${OUTCOMES.lost};${awaited};IF(${isOverdue};${STATES.Overdue};0))`;
   return `IF(${open}>0;${byDeal};${plan.model === 'deal movements' ? '0' : byEnd})`;
 }
 
 function wordFormula(plan: Plan): string {
   return Object.entries(STATES).reduceRight(
-    (rest, [text, code]) => `IF(${own(plan, 'state')}=${code};"${text}";${rest})`,
+    (rest, [name, code]) => `IF(${own(plan, 'state')}=${code};"${wordOf(name)}";${rest})`,
     '""',
   );
+}
+
+/** What is overdue has one name, whether it is paid on or not. */
+function wordOf(name: string): string {
+  return name === 'Overdue' ? 'Renewal overdue' : name;
 }
 
 /** The day on which something on the list is due: what lies further ahead is not on it. */

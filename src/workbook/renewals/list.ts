@@ -55,7 +55,7 @@ export const LIST_COLUMNS: readonly Column<ListColumn>[] = [
     id: 'state',
     header: 'State',
     width: 110,
-    note: 'Upcoming; In grace: ended, and still paid for the grace days; Overdue: ended, and no longer paid; Renewal overdue: paid on, though its open renewal should have closed; Notice given: it will end, as its inactive reason says.',
+    note: 'Upcoming: due on the last day of the as-of month or later; In grace: ended before it, and still paid for the grace days; Renewal overdue: ended and no longer paid, or paid on though its open renewal should have closed; Notice given: it will end, as its inactive reason says.',
   },
   { id: 'deal', header: 'Deal', width: 270, note: 'The deal that is paid now.' },
   {
@@ -141,7 +141,7 @@ export function listHighlights(title: number): Highlight[] {
   return [
     {
       area: area(title + 2, 4, LISTED, 3),
-      formula: `=IF(ISNUMBER(${days});${days}<=0;FALSE)`,
+      formula: `=IF(ISNUMBER(${days});${days}<0;FALSE)`,
       color: BAD_INK,
     },
   ];

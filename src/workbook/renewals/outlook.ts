@@ -53,7 +53,7 @@ function linesOf(plan: Plan): readonly Line[] {
 
 const DUE_LINE = {
   label: 'MRR due by then, not renewed',
-  note: 'Upcoming until the end of the month, in grace, and with an open renewal past its date.',
+  note: 'Upcoming until the end of the month, in grace, and overdue but paid on.',
   number: MONEY,
 } as const;
 

@@ -32,17 +32,17 @@ function linesOf(plan: Plan): readonly Line[] {
   return [
     ...[30, 60, 90].map(ahead),
     {
-      label: 'Overdue, in grace',
+      label: 'Renewal overdue, in grace',
       note: 'Ended and not renewed, but still paid for the grace days of Settings; part of closing MRR.',
       ...where(STATES['In grace']),
     },
     {
-      label: 'Overdue, beyond grace',
+      label: 'Renewal overdue, no longer paid',
       note: 'Ended up to 90 days ago, not renewed, and no longer part of closing MRR.',
       ...where(STATES.Overdue),
     },
     {
-      label: 'Open renewal past its date',
+      label: 'Renewal overdue, paid on',
       note: 'Nothing ends the deal, so it is paid on, but its open renewal should have closed up to 90 days ago.',
       ...where(STATES['Renewal overdue']),
     },

@@ -22,7 +22,7 @@ export function renewalPhrases(plan: Plan): Phrases<'Renewals'> {
         `IF(${number}=0;"No renewal is";${number}&IF(${number}=1;" renewal is";" renewals are"))`,
     },
     late: {
-      about: 'Overdue, or past its date',
+      about: 'Renewals overdue',
       number: (['In grace', 'Overdue', 'Renewal overdue'] as const).map(count).join('+'),
       words: (number) => `IF(${number}=0;"none is";${number}&IF(${number}=1;" is";" are"))`,
     },
