@@ -2,16 +2,16 @@ import { type Audit, type Audited, auditOf } from '../core/audit/audit';
 import { checkOf } from '../core/audit/checks';
 import { type Day, dayText } from '../core/days';
 import type { Repair } from '../core/repairs/repair';
+import { repairColumnWords } from '../core/repairs/repair-column-words';
 import { type ColumnLabels, writtenText } from '../core/repairs/repair-files';
 import { repairsOf } from '../core/repairs/repairs';
-import { isAccepted, lineKey, type WorkLine, worklist } from '../core/repairs/worklist';
+import { findingOf, isAccepted, lineKey, type WorkLine, worklist } from '../core/repairs/worklist';
 import { type FieldId, fieldOf } from '../core/report/fields';
 import { comparable } from '../core/settings';
 import type { Accepted, Server } from '../main';
 import { shownLines } from '../workbook/repairs/lines';
 import { MOST_LISTED } from '../workbook/workbook-size';
 import { importWords } from './import-words';
-import { repairColumnWords } from './repair-column-words';
 import { failureOf } from './server/failure';
 import type { Remote } from './server/server';
 import type { TabServer } from './server/tab-cells';
@@ -39,6 +39,8 @@ export interface LookedAt extends ToLookAt {
   readonly today: Day;
   /** The lines as the tab shows them now; null where nobody can tell. */
   readonly shown: readonly WorkLine[] | null;
+  /** Whether findings were listed on Settings just now, so that Audit tells fewer than before. */
+  readonly hasListed: boolean;
   readonly unlisted: Unlisted | null;
 }
 
@@ -68,9 +70,28 @@ export async function lookAtRepairs(
     ...before,
     ...listed.map(({ recordId, check, reason }) => [recordId, check, reason] as const),
   ];
-  const audited = { ...looked.audited, accepted };
-  const found = { ...looked, audited, audit: auditOf(audited), shown, today: today(), unlisted };
+  const remembered = rememberedIn(looked.audited, shown ?? [], looked.importNumber);
+  const audited = { ...looked.audited, accepted, remembered };
+  const seen = { audit: auditOf(audited), shown, today: today(), hasListed: listed.length > 0 };
+  const found = { ...looked, ...seen, audited, unlisted };
   return { ...found, lines: linesAfter(found) };
+}
+
+/** Checks that look at the report itself: the records of a workbook do not show what they find. */
+const OF_REPORT = ['duplicate record', 'ramp added up'] as const;
+
+/** What these checks found that no import has repaired since, where the records are looked at without their report. */
+function rememberedIn(
+  { table, report }: Audited,
+  shown: readonly WorkLine[],
+  importNumber: number,
+): NonNullable<Audited['remembered']> {
+  if (report !== table) return [];
+  return shown.flatMap(({ recordId, check: name, wrong: message, status, repairedBy }) => {
+    const check = OF_REPORT.find((id) => comparable(checkOf(id).name) === comparable(name));
+    const isGone = status === 'Repaired' && (repairedBy ?? 0) <= importNumber;
+    return check && !isGone ? [{ recordId, check, message }] : [];
+  });
 }
 
 /** Lists findings on Settings in one call, as many as there is room for; no failure of that is a reason to end an import. */
@@ -79,9 +100,8 @@ async function listAccepted(
   fresh: readonly WorkLine[],
   before: Audited['accepted'],
 ): Promise<{ readonly listed: readonly Accepted[]; readonly unlisted: Unlisted | null }> {
-  const all = fresh.map(({ recordId, check, said }) => ({
-    recordId,
-    check,
+  const all = fresh.map(({ finding, check, said }) => ({
+    ...{ recordId: finding, check },
     reason: said.accepted,
   }));
   const listed = all.slice(0, Math.max(0, MOST_LISTED - before.length));
@@ -98,14 +118,14 @@ async function listAccepted(
   return { listed, unlisted: beyond > 0 ? { findings: beyond, why } : null };
 }
 
-/** Lines with a reason that Settings does not list yet, one for each record and check. */
+/** Lines with a reason that Settings does not list yet, one for each finding. */
 function newlyAccepted(
   shown: readonly WorkLine[],
   accepted: Audited['accepted'],
 ): readonly WorkLine[] {
-  const listed = new Set(accepted.map(([id, check]) => findingOf(id, check)));
+  const listed = findingsIn(accepted);
   return shown.filter((line) => {
-    const key = findingOf(line.recordId, line.check);
+    const key = findingOf(line);
     const isNew = isAccepted(line) && !listed.has(key);
     if (isNew) listed.add(key);
     return isNew;
@@ -115,27 +135,27 @@ function newlyAccepted(
 /** The lines of a finding with a reason why it is right. */
 export function linesOfFinding(
   lines: readonly WorkLine[],
-  { recordId, check }: Pick<WorkLine, 'recordId' | 'check'>,
+  { recordId: finding, check }: Pick<Accepted, 'recordId' | 'check'>,
 ): readonly WorkLine[] {
-  const key = findingOf(recordId, check);
-  return lines.filter((line) => isAccepted(line) && findingOf(line.recordId, line.check) === key);
+  const key = findingOf({ finding, check });
+  return lines.filter((line) => isAccepted(line) && findingOf(line) === key);
 }
 
-function findingOf(recordId: string, check: string): string {
-  return `${comparable(recordId)}|${comparable(check)}`;
+/** Findings that Settings lists as right as they are. */
+function findingsIn(accepted: Audited['accepted']): Set<string> {
+  return new Set(accepted.map(([finding, check]) => findingOf({ finding, check })));
 }
 
 function linesAfter(found: Omit<LookedAt, 'lines'>): readonly WorkLine[] {
   const { audited, audit, labels, importNumber, shown } = found;
-  const silent = new Set(audited.accepted.map(([id, check]) => findingOf(id, check)));
+  const silent = findingsIn(audited.accepted);
   const off = new Set(audited.checksOff.map(comparable));
   return worklist({
     repairs: repairsOf(audited, audit),
     written: (repair) => writtenRepair(repair, labels),
     shown: shown ?? [],
     ...{ importNumber, today: found.today },
-    isSilent: ({ recordId, check }) =>
-      off.has(comparable(check)) || silent.has(findingOf(recordId, check)),
+    isSilent: (line) => off.has(comparable(line.check)) || silent.has(findingOf(line)),
   });
 }
 

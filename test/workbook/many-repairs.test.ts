@@ -21,6 +21,7 @@ const line = (place: number): WorkLine => ({
   ...{ recordId: `${1000000 + place}`, customer: `Firm ${place}`, owner: 'Kim', column: 'Amount' },
   ...{ check: 'Zero amount', wrong: 'It is 0.', why: '', now: '0', suggested: '5', mrr: 1 },
   ...{ status: 'Open', said: NOTHING_SAID, sent: NOT_SENT, repairedBy: null, foundOn: 46000 },
+  finding: `${1000000 + place}`,
   isSilent: false,
 });
 

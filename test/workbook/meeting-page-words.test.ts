@@ -12,6 +12,7 @@ const line = (recordId: string, owner: string, foundOn = TODAY): WorkLine => ({
   ...{ recordId, customer: 'Acme', owner, check: 'Zero amount', column: 'Amount' },
   ...{ wrong: 'It is 0.', why: '', now: '0', suggested: '', mrr: 1, status: 'Open' },
   ...{ said: NOTHING_SAID, sent: NOT_SENT, repairedBy: null, foundOn, isSilent: false },
+  finding: recordId,
 });
 
 /** What the page says over its list, and over each owner. */

@@ -17,7 +17,7 @@ type Cells = readonly (readonly Cell[])[];
 
 /** Ticks every line, and types the truth where nothing is suggested. */
 function tickAll(host: Host, truth: Cells): void {
-  const header = host.values('Repairs', `A${HEADER}:X${HEADER}`)[0] ?? [];
+  const header = host.values('Repairs', `A${HEADER}:Y${HEADER}`)[0] ?? [];
   const at = (label: string, row: number) => `${columnLetters(header.indexOf(label) + 1)}${row}`;
   const lines = linesOf(host);
   const first = HEADER + 1;

@@ -12,7 +12,7 @@ const LAST = 500;
 
 /** The lines of Repairs as it shows them, by header. */
 export function linesOf(host: Host): readonly Readonly<Record<string, unknown>>[] {
-  const [header = [], ...rows] = host.values('Repairs', `A${HEADER}:X${LAST}`);
+  const [header = [], ...rows] = host.values('Repairs', `A${HEADER}:Y${LAST}`);
   return rows
     .map((row) => Object.fromEntries(header.map((label, at) => [String(label), row[at]])))
     .filter((line) => line.Check !== '' && line.Check !== null);
@@ -29,7 +29,7 @@ export function lineOf(host: Host, recordId: string, check = '') {
 
 /** Types into the line of a record. */
 export function typeInto(host: Host, recordId: string, header: string, text: string) {
-  const rows = host.values('Repairs', `A${HEADER}:X${LAST}`);
+  const rows = host.values('Repairs', `A${HEADER}:Y${LAST}`);
   const column = rows[0]?.indexOf(header) ?? -1;
   const id = rows[0]?.indexOf('Record ID') ?? -1;
   const row = rows.findIndex((cells) => cells[id] === recordId);

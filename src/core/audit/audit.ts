@@ -13,17 +13,20 @@ export type { Audited } from './judged';
 export interface Audit extends Accuracy {
   /** Open findings, at most one a record, the most money first. */
   readonly findings: readonly Finding[];
+  /** Findings of which nobody is told: accepted ones, and those of checks that are off. */
+  readonly silent: readonly Finding[];
   /** A mark of the data that was looked at: counted records, and the sum of their amounts a month. */
   readonly stamp: { readonly records: number; readonly amount: number };
 }
 
 /** What is wrong with records and with the report as a whole, in words. */
 export function auditOf(audited: Audited): Audit {
-  const { deals, entries, judged } = judge(audited);
-  const found = [...judged.map(wording(audited)), ...ofWhole(audited, entries)];
+  const { deals, entries, judged, silent } = judge(audited);
+  const [wholeOpen, wholeSilent] = ofWhole(audited, entries);
   const counted = deals.filter(({ state }) => state === 'counted');
   return {
-    findings: found.sort((a, b) => b.mrr - a.mrr),
+    findings: largestFirst([...judged.map(wording(audited)), ...wholeOpen]),
+    silent: largestFirst([...silent.map(wording(audited)), ...wholeSilent]),
     ...accuracyOf(judged, entries, audited.settings),
     stamp: {
       records: counted.length,
@@ -44,11 +47,21 @@ function wording({ table, settings: { model } }: Audited): (judged: Judged) => F
   });
 }
 
-function ofWhole(audited: Audited, entries: readonly Entry[]): readonly Finding[] {
+function largestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => b.mrr - a.mrr);
+}
+
+/** What is told of the report as a whole, and what is not, since its check is off. */
+function ofWhole(
+  audited: Audited,
+  entries: readonly Entry[],
+): readonly [open: readonly Finding[], silent: readonly Finding[]] {
   const isOpen = openTest(audited);
-  return wholeFindings(audited.report.rows.length, entries, audited.settings)
-    .filter(({ check }) => isOpen(check, ''))
-    .map((found) => ({ ...NOT_OF_A_RECORD, ...found }));
+  const found = wholeFindings(audited.report.rows.length, entries, audited.settings).map(
+    (one): Finding => ({ ...NOT_OF_A_RECORD, ...one }),
+  );
+  const isTold = ({ check }: Finding) => isOpen(check, '');
+  return [found.filter(isTold), found.filter((one) => !isTold(one))];
 }
 
 const NOT_OF_A_RECORD = {

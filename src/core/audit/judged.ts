@@ -28,10 +28,19 @@ export interface Audited {
   readonly earlier?: readonly Table[];
   /** Deals of which HubSpot's own MRR adds up a ramp, where a report has just told it. */
   readonly ramps?: readonly Ramp[];
+  /** What only the last report itself showed and is still open, where that is not looked at. */
+  readonly remembered?: readonly Remembered[];
   readonly settings: Settings;
   /** Record ID, check and reason of findings that somebody accepted, and names of checks that are switched off. */
   readonly accepted: readonly (readonly [string, string, string])[];
   readonly checksOff: readonly string[];
+}
+
+/** A finding that the records as they stand cannot show. */
+export interface Remembered {
+  readonly recordId: string;
+  readonly check: 'duplicate record' | 'ramp added up';
+  readonly message: string;
 }
 
 /** What checks find on records, before anything is said in words: what functions in cells load of the audit. */
@@ -40,13 +49,20 @@ export interface Judgement {
   readonly entries: readonly Entry[];
   /** What is open, at most one a record beside what the Ledger shows. */
   readonly judged: readonly Judged[];
+  /** What is found and accepted, or found by a check that is off. */
+  readonly silent: readonly Judged[];
 }
 
 /** Looks at every record alone, beside its neighbours and among all others. */
 export function judge(audited: Audited): Judgement {
   const { table, settings } = audited;
   const deals = dealsOf(table, settings);
-  const looked = { ...audited, deals, entries: ledgerOf(deals, settings), fieldsOf: reader(table) };
+  const entries = ledgerOf(deals, settings);
+  const looked = {
+    ...{ ...audited, deals, entries, fieldsOf: reader(table) },
+    byId: new Map(deals.map((deal) => [deal.recordId, deal])),
+    paying: new Map(entries.map((entry) => [entry.deal.recordId, entry])),
+  };
   const isOpen = openTest(audited);
   const all = [
     ...ledgerJudged(table, deals, settings),
@@ -56,15 +72,20 @@ export function judge(audited: Audited): Judgement {
     ...twoNames(looked),
     ...once(looked),
     ...addedUp(looked),
+    ...rememberedJudged(looked),
   ];
-  const judged = onePerRecord(all.filter(({ check, deal }) => isOpen(check, deal.recordId)));
-  return { deals, entries: looked.entries, judged };
+  const isTold = ({ check, deal }: Judged) => isOpen(check, deal.recordId);
+  const judged = onePerRecord(all.filter(isTold));
+  return { deals, entries, judged, silent: all.filter((one) => !isTold(one)) };
 }
 
 interface Looked extends Audited {
   readonly deals: readonly Deal[];
   readonly entries: readonly Entry[];
   readonly fieldsOf: (deal: Deal) => Fields;
+  /** Deals, and what is paid for them, by their record. */
+  readonly byId: ReadonlyMap<string, Deal>;
+  readonly paying: ReadonlyMap<string, Entry>;
 }
 
 /** Tells findings that nobody accepted, of checks that are on. */
@@ -114,9 +135,7 @@ function otherJudged(check: CheckId, { deal, entry, say }: Other): Judged {
   return { deal, check, say, mrr: entry?.mrr ?? 0, isOnLedger: false, counted, paid: entry };
 }
 
-function repeated({ deals, entries, report }: Looked): readonly Judged[] {
-  const byId = new Map(deals.map((deal) => [deal.recordId, deal]));
-  const paying = new Map(entries.map((entry) => [entry.deal.recordId, entry]));
+function repeated({ byId, paying, report }: Looked): readonly Judged[] {
   return repeatedRecords(report).flatMap(({ recordId, times }) => {
     const deal = byId.get(recordId);
     const entry = paying.get(recordId) ?? null;
@@ -154,12 +173,19 @@ function once({ entries, fieldsOf }: Looked): readonly Judged[] {
 }
 
 /** No figure rests on what HubSpot adds up, so nothing is at stake. */
-function addedUp({ deals, ramps = [] }: Looked): readonly Judged[] {
-  const byId = new Map(deals.map((deal) => [deal.recordId, deal]));
+function addedUp({ byId, ramps = [] }: Looked): readonly Judged[] {
   return ramps.flatMap(({ recordId, summed, paid }) => {
     const deal = byId.get(recordId);
     const say = (words: FindingWords) => words.rampAddedUp(plainMoney(summed), plainMoney(paid));
     return deal ? [otherJudged('ramp added up', { deal, entry: null, say })] : [];
+  });
+}
+
+function rememberedJudged({ byId, paying, remembered = [] }: Looked): readonly Judged[] {
+  return remembered.flatMap(({ recordId, check, message }) => {
+    const deal = byId.get(recordId);
+    const entry = check === 'ramp added up' ? null : (paying.get(recordId) ?? null);
+    return deal ? [otherJudged(check, { deal, entry, say: () => message })] : [];
   });
 }
 

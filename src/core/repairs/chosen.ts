@@ -1,12 +1,13 @@
 import type { Audited } from '../audit/audit';
 import { comparable } from '../settings';
 import type { Chosen } from './applied';
-import type { Repair } from './repair';
+import { isCalculated, type Repair } from './repair';
 import { hasRecord } from './repair-files';
 import { sceneOf } from './scene';
 import { knownCompanies } from './suggest/companies';
 import { type Portal, portalOf, readTyped } from './typed';
-import { lineKey, type WorkLine } from './worklist';
+import { typedWords } from './typed-words';
+import { isKept, lineKey, type WorkLine } from './worklist';
 
 /** Which lines go into files. */
 export interface Selection {
@@ -25,9 +26,9 @@ export interface ChosenLines {
   readonly without: number;
 }
 
-/** Whether a line is left to do: neither repaired nor accepted. */
-export function isLeft({ status, isSilent }: WorkLine): boolean {
-  return status !== 'Repaired' && !isSilent;
+/** Whether a line is left to do: neither repaired, nor accepted, nor of a record that stays as it is. */
+export function isLeft(line: WorkLine): boolean {
+  return line.status !== 'Repaired' && !line.isSilent && !isKept(line);
 }
 
 /** The lines of a selection that are left to do. */
@@ -61,7 +62,9 @@ export function chosenLines(
     else if (typed === '' && repair.suggested !== null)
       chosen.push({ line, repair, value: repair.suggested });
     else {
-      const read = readTyped(typed, repair.column, portal);
+      const read = isCalculated(repair)
+        ? { problem: typedWords.calculated }
+        : readTyped(typed, repair.column, portal);
       if ('problem' in read) problems.push({ line, problem: read.problem });
       else chosen.push({ line, repair, value: read.value });
     }

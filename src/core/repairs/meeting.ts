@@ -78,7 +78,7 @@ function byText(a: OwnersPart, b: OwnersPart): number {
 }
 
 function inOrder(lines: readonly MeetingLine[]): readonly MeetingLine[] {
-  const findings = grouped(lines, ({ line }) => `${recordOf(line)}|${line.check}`);
+  const findings = grouped(lines, ({ line }) => `${line.finding || recordOf(line)}|${line.check}`);
   const sorted = findings.map(([, own]) => ({ own, due: dueFirst(own), mrr: mrrOf(own) }));
   return sorted.sort((a, b) => a.due - b.due || b.mrr - a.mrr).flatMap(({ own }) => own);
 }

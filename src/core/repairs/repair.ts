@@ -9,7 +9,12 @@ import type { FieldId } from '../report/fields';
 export type RepairColumn = FieldId | 'record' | 'churn';
 
 /** Columns that HubSpot calculates, so that no file may write them. */
-export const CALCULATED: readonly RepairColumn[] = ['mrr', 'arr', 'isWon'];
+export const CALCULATED: readonly RepairColumn[] = ['arr', 'isWon'];
+
+/** Whether HubSpot calculates what a repair is about: the MRR of deals, but not that of snapshots, which somebody wrote. */
+export function isCalculated({ column, check }: Pick<Repair, 'column' | 'check'>): boolean {
+  return check === 'ramp added up' || CALCULATED.includes(column);
+}
 
 /** A value for a column of a record: days are day numbers, all else is as the report has it. */
 export type RepairValue = string | number | boolean;
@@ -25,6 +30,8 @@ export interface Repair {
   readonly customer: string;
   readonly owner: string;
   readonly check: CheckId;
+  /** The record of its finding, which may be another one: by its ID a finding is accepted. Empty where it has none. */
+  readonly finding: string;
   readonly column: RepairColumn;
   /** What is wrong, in a sentence. */
   readonly wrong: string;

@@ -29,15 +29,30 @@ export function repairsOf(
     const found = place(finding);
     return found ? [{ finding, changes: changesFor(found, knowledge) }] : [];
   });
-  const told = new Set<string>();
-  return soundDrafts(drafts, scene, knowledge).flatMap((draft) =>
-    repairsOfDraft(draft, scene).filter(({ row, column }) => {
-      const key = `${row}|${column}`;
-      const isFirst = !told.has(key);
-      told.add(key);
-      return isFirst;
-    }),
+  return toldOnce(
+    soundDrafts(drafts, scene, knowledge).map((draft) => repairsOfDraft(draft, scene)),
   );
+}
+
+/**
+ * Of several findings of one record and column the first tells what is to change. The first repair that a finding has of its own
+ * bears its money; where it has none, that which settles it bears both.
+ */
+function toldOnce(all: readonly (readonly Repair[])[]): readonly Repair[] {
+  const told = new Map<string, Repair>();
+  for (const own of all) {
+    const mrr = own.reduce((sum, one) => sum + one.mrr, 0);
+    const fresh = own.filter((one) => !told.has(placeOf(one)));
+    for (const one of fresh) told.set(placeOf(one), { ...one, mrr: one === fresh[0] ? mrr : 0 });
+    const [first] = own;
+    const settling = fresh.length === 0 && first ? told.get(placeOf(first)) : undefined;
+    if (settling) told.set(placeOf(settling), { ...settling, mrr: settling.mrr + mrr });
+  }
+  return [...told.values()];
+}
+
+function placeOf({ row, column }: Repair): string {
+  return `${row}|${column}`;
 }
 
 /** The first repair of a finding bears its money. */
@@ -48,7 +63,8 @@ function repairsOfDraft({ finding, changes }: Draft, scene: Scene): readonly Rep
     const { recordId, customer } = scene.dealAt(row) ?? finding;
     return {
       ...{ row, recordId, customer, owner: textOf(get('owner')) },
-      ...{ check: finding.check, wrong: finding.message, column: change.column },
+      ...{ check: finding.check, finding: finding.recordId, wrong: finding.message },
+      column: change.column,
       now: nowOf(change, get),
       suggested: change.value,
       why: aboutRecords(finding.check, change.why, scene.settings.model),

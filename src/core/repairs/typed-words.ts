@@ -1,5 +1,7 @@
 /** Why a value that somebody typed cannot go into a file, and what to type instead. */
 export const typedWords = {
+  calculated:
+    'HubSpot calculates this column itself. Where the record is right as it is, say so under Accepted because.',
   noOption: (text: string, column: string) =>
     `"${text}" is no value of ${column} in the report; HubSpot would empty the property. Type one that the report has.`,
   noDeed: (text: string) => `"${text}" is neither Delete nor Keep. Type one of them.`,

@@ -1,7 +1,8 @@
 import { checkOf } from '../audit/checks';
 import type { Day } from '../days';
 import { comparable } from '../settings';
-import type { Repair } from './repair';
+import { RECORD_DEEDS, type Repair } from './repair';
+import { repairColumnWords } from './repair-column-words';
 
 /** What has become of a repair, but for findings that somebody accepted, which Settings says. */
 export type Status = 'Open' | 'In file' | 'Repaired' | 'Came back';
@@ -13,6 +14,8 @@ export interface WorkLine {
   readonly owner: string;
   /** The name of the check. */
   readonly check: string;
+  /** The record of its finding, under which Settings lists it where it is accepted; empty where that has no ID. */
+  readonly finding: string;
   /** What HubSpot calls the column. */
   readonly column: string;
   readonly wrong: string;
@@ -29,6 +32,12 @@ export interface WorkLine {
   readonly foundOn: Day | null;
   /** Whether its finding is right as it is, or its check is switched off: nobody looks for it. */
   readonly isSilent: boolean;
+}
+
+/** Whether a line says that its record stays as it is: nothing is to be changed, so that it is no open repair and in no file. */
+export function isKept({ column, said, suggested }: WorkLine): boolean {
+  const isKeep = comparable(said.value || suggested) === comparable(RECORD_DEEDS.keep);
+  return isKeep && column === repairColumnWords.record;
 }
 
 /** What a person typed. */
@@ -82,8 +91,8 @@ export interface Worked {
   readonly importNumber: number;
   /** The day on which somebody looks. */
   readonly today: Day;
-  /** Whether a finding of a record is accepted, or its check is switched off: it is not gone, nobody looks for it. */
-  readonly isSilent: (line: Pick<WorkLine, 'recordId' | 'check'>) => boolean;
+  /** Whether a finding is accepted, or its check is switched off: it is not gone, nobody looks for it. */
+  readonly isSilent: (line: Pick<WorkLine, 'finding' | 'check'>) => boolean;
 }
 
 /**
@@ -93,11 +102,14 @@ export interface Worked {
 export function worklist(worked: Worked): readonly WorkLine[] {
   const { shown, repairs, importNumber } = worked;
   const before = new Map(shown.map((line) => [lineKey(line), asBefore(line, importNumber)]));
+  const accepted = new Set(shown.filter(isAccepted).map(findingOf));
   const lines = new Map<string, WorkLine>();
   for (const repair of repairs) {
     const line = openLine(repair, worked);
     const key = lineKey(line);
-    if (!lines.has(key)) lines.set(key, withBefore(line, before.get(key), worked));
+    if (lines.has(key)) continue;
+    const own = withBefore(line, before.get(key), worked);
+    lines.set(key, { ...own, isSilent: accepted.has(findingOf(line)) });
   }
   const gone = [...before].flatMap(([key, line]) => {
     if (lines.has(key)) return [];
@@ -114,9 +126,9 @@ function byLatest(a: WorkLine, b: WorkLine): number {
 }
 
 function openLine(repair: Repair, { written, today }: Worked): WorkLine {
-  const { recordId, customer, owner, check, wrong, why, mrr } = repair;
+  const { recordId, customer, owner, check, finding, wrong, why, mrr } = repair;
   return {
-    ...{ recordId, customer, owner, wrong, why, mrr },
+    ...{ recordId, customer, owner, finding, wrong, why, mrr },
     check: checkOf(check).name,
     ...written(repair),
     ...{ status: 'Open', said: NOTHING_SAID, sent: NOT_SENT, repairedBy: null, foundOn: today },
@@ -124,9 +136,14 @@ function openLine(repair: Repair, { written, today }: Worked): WorkLine {
   };
 }
 
-/** Whether somebody has typed why a record is right as it is; only one with an ID can be listed as that. */
-export function isAccepted({ recordId, said }: Pick<WorkLine, 'recordId' | 'said'>): boolean {
-  return recordId !== '' && said.accepted !== '';
+/** Whether somebody has typed why a finding is right as it is; only that of a record with an ID can be listed as that. */
+export function isAccepted({ finding, said }: Pick<WorkLine, 'finding' | 'said'>): boolean {
+  return finding !== '' && said.accepted !== '';
+}
+
+/** What makes two lines those of one finding. */
+export function findingOf({ finding, check }: Pick<WorkLine, 'finding' | 'check'>): string {
+  return [finding, check].map(comparable).join('|');
 }
 
 /** A line as the imports left it that are still in. */
@@ -151,7 +168,7 @@ function withBefore(line: WorkLine, before: WorkLine | undefined, worked: Worked
   const status: Status = isAwaited ? 'In file' : wasGone ? 'Came back' : 'Open';
   const isBack = status === 'Came back' && before.status !== 'Came back';
   const foundOn = isBack ? line.foundOn : (before.foundOn ?? line.foundOn);
-  return { ...line, said, sent, repairedBy, status, foundOn, isSilent: isAccepted(before) };
+  return { ...line, said, sent, repairedBy, status, foundOn };
 }
 
 /** What a report did to the lines that were in a file, and to those that had been repaired. */

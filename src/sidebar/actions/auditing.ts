@@ -1,9 +1,10 @@
-import { linesOfFinding, lookAtRepairs, readRepairLines } from '../../import/repair-lines';
+import { type LookedAt, linesOfFinding, readRepairLines } from '../../import/repair-lines';
+import { layOutRepairs } from '../../import/repairs-laid-out';
 import type { Accepted } from '../../main';
 import { linesWithoutReason } from '../../workbook/repairs/lines';
 import { type Desk, type Front, fail, onScreen } from '../state/desk';
 import { auditWords } from '../words/audit-words';
-import { readAudited } from './workbook-audit';
+import { lookAtWorkbook } from './workbook-audit';
 
 /** Shows the data audit of what the workbook holds. */
 export function showAudit(front: Front): Promise<void> {
@@ -28,18 +29,16 @@ function change(front: Front, run: (desk: Desk) => Promise<void>): Promise<void>
   return onScreen(front, 'other', async (question) => {
     works(question, auditWords.writing);
     await run(question);
-    await audit(question);
+    await audit(question, (looked) => layOutRepairs(question.server, looked));
   });
 }
 
-async function audit(desk: Desk): Promise<void> {
+async function audit(desk: Desk, after?: (looked: LookedAt) => Promise<void>): Promise<void> {
   works(desk, auditWords.reading);
-  const audited = await readAudited(desk.server);
-  if (audited === null) fail(desk, 'other', auditWords.nothingThere);
-  else {
-    const looked = await lookAtRepairs(desk.server, audited);
-    desk.dispatch({ type: 'audited', audit: { ...audited, ...looked } });
-  }
+  const audit = await lookAtWorkbook(desk.server);
+  if (audit === null) return fail(desk, 'other', auditWords.nothingThere);
+  await after?.(audit);
+  desk.dispatch({ type: 'audited', audit });
 }
 
 function works({ dispatch }: Desk, text: string): void {

@@ -1,11 +1,10 @@
 import { dayText } from '../../core/days';
 import { type MeetingChoice, meetingLines, meetingList } from '../../core/repairs/meeting';
-import { lookAtRepairs } from '../../import/repair-lines';
 import { meetingPage } from '../../workbook/repairs/meeting';
 import { type Front, fail, onScreen } from '../state/desk';
 import { auditWords } from '../words/audit-words';
 import { meetingListWords } from '../words/meeting-list-words';
-import { readAudited } from './workbook-audit';
+import { lookAtWorkbook } from './workbook-audit';
 
 /** Adds a page with what is open and due, by owner, from the tab of repairs as it stands now. */
 export function makeMeetingPage(front: Front, choice: MeetingChoice): Promise<void> {
@@ -13,9 +12,8 @@ export function makeMeetingPage(front: Front, choice: MeetingChoice): Promise<vo
     const { server, dispatch } = question;
     const [title, text] = [meetingListWords.title, meetingListWords.making];
     dispatch({ type: 'works', work: { title, text, ratio: null, canCancel: false } });
-    const workbook = await readAudited(server);
-    if (workbook === null) return fail(question, 'other', auditWords.nothingThere);
-    const looked = await lookAtRepairs(server, workbook);
+    const looked = await lookAtWorkbook(server);
+    if (looked === null) return fail(question, 'other', auditWords.nothingThere);
     const { lines, today, audited } = looked;
     const { repairDays } = audited.settings;
     const listed = (one: MeetingChoice) => meetingLines(lines, one, { today, repairDays });
@@ -23,6 +21,6 @@ export function makeMeetingPage(front: Front, choice: MeetingChoice): Promise<vo
     const page = meetingPage(meetingList(listed(choice)), { today, choice, open });
     const name = meetingListWords.page(dayText(today));
     await server.addPage(name, page);
-    dispatch({ type: 'audited', audit: { ...workbook, ...looked, hasMadePage: true } });
+    dispatch({ type: 'audited', audit: { ...looked, hasMadePage: true } });
   });
 }

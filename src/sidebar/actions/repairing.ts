@@ -2,15 +2,13 @@ import { chosenLines, portalIn, type Selection, selected } from '../../core/repa
 import { repairFiles, writtenText } from '../../core/repairs/repair-files';
 import { repairsOf } from '../../core/repairs/repairs';
 import { uncoveredBy } from '../../core/repairs/uncovered';
-import { lineKey, type WorkLine } from '../../core/repairs/worklist';
-import { buildTab } from '../../import/build-tab';
-import { type LookedAt, lookAtRepairs, repairsByKey } from '../../import/repair-lines';
-import { formulaTab } from '../../workbook/formula-tabs';
+import { lookAtRepairs, repairsByKey } from '../../import/repair-lines';
+import { layOutRepairs } from '../../import/repairs-laid-out';
 import { sentLines } from '../../workbook/repairs/lines';
-import { type Desk, type Front, fail, onScreen } from '../state/desk';
+import { type Front, fail, onScreen } from '../state/desk';
 import { auditWords } from '../words/audit-words';
 import { repairsWords } from '../words/repairs-words';
-import { readAudited } from './workbook-audit';
+import { lookAtWorkbook } from './workbook-audit';
 
 /** Makes the files of a selection from the tab as it stands now, and marks their lines there. */
 export function makeFiles(front: Front, selection: Selection): Promise<void> {
@@ -18,12 +16,11 @@ export function makeFiles(front: Front, selection: Selection): Promise<void> {
     const { server, dispatch } = question;
     const [title, text] = [repairsWords.title, repairsWords.making];
     dispatch({ type: 'works', work: { title, text, ratio: null, canCancel: false } });
-    const workbook = await readAudited(server);
-    if (workbook === null) return fail(question, 'other', auditWords.nothingThere);
-    const looked = await lookAtRepairs(server, workbook);
+    const looked = await lookAtWorkbook(server);
+    if (looked === null) return fail(question, 'other', auditWords.nothingThere);
     if (looked.shown === null) return fail(question, 'other', repairsWords.noLinesThere);
     const { audited, labels, importNumber, lines } = looked;
-    await layOutMissing(question, looked, looked.shown);
+    await layOutRepairs(server, looked);
     const repairs = repairsByKey(repairsOf(audited, looked.audit), labels);
     const chosen = chosenLines(selected(lines, selection), repairs, portalIn(audited));
     const sent = chosen.lines.map(({ line, repair, value }) => ({
@@ -36,20 +33,6 @@ export function makeFiles(front: Front, selection: Selection): Promise<void> {
     const uncovered = uncoveredBy(audited, looked.audit, chosen.lines);
     const made = { files, problems, without, uncovered };
     const after = await lookAtRepairs(server, looked);
-    dispatch({ type: 'audited', audit: { ...workbook, ...after, made } });
+    dispatch({ type: 'audited', audit: { ...looked, ...after, made } });
   });
-}
-
-/** Lays the tab out anew where records that somebody has changed since the last import bring lines that it lacks. */
-async function layOutMissing(
-  { server }: Desk,
-  looked: LookedAt,
-  shown: readonly WorkLine[],
-): Promise<void> {
-  const there = new Set(shown.map(lineKey));
-  if (looked.lines.every((line) => there.has(lineKey(line)))) return;
-  const ticket = await server.unbuiltTabs();
-  if (ticket === null) return;
-  const tab = formulaTab('Repairs', ticket.plan, looked);
-  await buildTab(server, ticket.importNumber, tab);
 }

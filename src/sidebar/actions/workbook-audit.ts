@@ -6,7 +6,7 @@ import type { ColumnLabels, RepairFile } from '../../core/repairs/repair-files';
 import type { WorkLine } from '../../core/repairs/worklist';
 import type { Understanding } from '../../core/report/understanding';
 import { readKnown } from '../../import/known';
-import { labelsOf, type Unlisted } from '../../import/repair-lines';
+import { type LookedAt, labelsOf, lookAtRepairs, type Unlisted } from '../../import/repair-lines';
 import type { Remote } from '../../import/server/server';
 import { workbookSettings } from '../../import/workbook-settings';
 import type { Headline, Server } from '../../main';
@@ -55,6 +55,18 @@ export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbo
     headline: workbook.headline,
     importNumber: isIn.reduce((latest, { number }) => Math.max(latest, number), 0),
   };
+}
+
+/** The workbook's records with the lines of its tab of repairs; what somebody has typed there to be right is listed first. */
+export async function lookAtWorkbook(
+  server: Remote<Server>,
+): Promise<(AuditedWorkbook & LookedAt) | null> {
+  const workbook = await readAudited(server);
+  if (workbook === null) return null;
+  const looked = await lookAtRepairs(server, workbook);
+  const isOld = looked.hasListed && workbook.headline !== null;
+  const headline = isOld ? await server.readHeadline() : workbook.headline;
+  return { ...workbook, ...looked, headline };
 }
 
 /** What the data audit looks at in a report that is not written yet. */

@@ -11,7 +11,7 @@ export const repairsWords = {
   tab: 'Open the Repairs tab',
   open: (open: number, valued: number) =>
     `${count(open, 'repair')} ${are(open)} open; ${whole(valued)} of them ${valued === 1 ? 'has' : 'have'} a value, suggested or yours.`,
-  hint: 'Tick lines and type values on the Repairs tab; what you type stays over imports.',
+  hint: 'A finding may need several repairs, one for each column to change. Tick lines and type values on the Repairs tab; what you type stays over imports.',
   noLines: 'Nothing is to be repaired.',
   noLinesThere:
     'The Repairs tab is not there, or its headers are gone. Build the tabs again; what was typed there stays beside the new tab.',

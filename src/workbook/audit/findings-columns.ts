@@ -41,6 +41,7 @@ type FindingColumn =
   | 'ownersByDeals'
   | 'ownersSorted'
   | 'recordsSorted'
+  | 'acceptedNo'
   | 'figure'
   | 'value';
 
@@ -91,6 +92,11 @@ export const FINDING_COLUMNS: readonly Column<FindingColumn>[] = /* @__PURE__ */
   ['ownersByDeals', 'Owner no. by records', 'Those with the most records first.'],
   ['ownersSorted', 'Owners by records', 'Their names.'],
   ['recordsSorted', 'Records, listed', 'How many records each of them owns.'],
+  [
+    'acceptedNo',
+    'Accepted',
+    'The numbers, on Repairs, of findings that Settings lists as right or into whose lines somebody typed why.',
+  ],
   ['figure', 'Figure', 'What all records are judged by.'],
   ['value', 'Value', 'Its value.'],
 ]);
@@ -148,6 +154,11 @@ export function listedSpan(
 /** The first rows of such a column. */
 export function firstListed(id: ListedColumn, rows: number): string {
   return onTab('Findings', span(FINDINGS[id], 2, rows + 1));
+}
+
+/** The numbers of accepted findings, in order. */
+export function acceptedNumbers(): string {
+  return valueSpan('acceptedNo');
 }
 
 /** A column of the items. */

@@ -8,6 +8,7 @@ import { LEDGER, type LedgerColumn, ledgerSpan, UNCOUNTED } from '../ledger/colu
 import { linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { readingSpan } from '../reading/columns';
+import { acceptedFormula } from '../repairs/accepted';
 import { fact } from '../settings/facts';
 import { tableSpan } from '../settings/tables';
 import { arraysOf } from '../sheet/array-columns';
@@ -36,7 +37,7 @@ type FindingId = keyof typeof F;
 
 /** What an import found when it looked at all records. */
 export interface Looked {
-  readonly audit: Pick<Audit, 'findings' | 'stamp'>;
+  readonly audit: Pick<Audit, 'findings' | 'silent' | 'stamp'>;
   readonly importNumber: number;
   /** What is to change for the findings; without it the tab of repairs has no line. */
   readonly lines?: readonly WorkLine[];
@@ -70,13 +71,15 @@ export function findingsTab(plan: Plan, looked: Looked | null): Tab {
   });
 }
 
-/** Findings that no formula finds, those with the most money first. */
-function valuesOf(looked: Looked | null): readonly Finding[] {
-  return looked?.audit.findings.filter(({ isOnLedger }) => !isOnLedger) ?? [];
+/** Those that no formula finds. */
+function notOnLedger(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ isOnLedger }) => !isOnLedger);
 }
 
+/** What nobody is told of, since it is accepted or its check is off, comes last: who takes that back sees it at once. */
 function valueBlocks({ model }: Plan, looked: Looked | null): Block[] {
-  const values = valuesOf(looked).slice(0, VALUE_ROWS);
+  const { findings = [], silent = [] } = looked?.audit ?? {};
+  const values = notOnLedger([...findings, ...silent]).slice(0, VALUE_ROWS);
   const cells = values.map((finding, index) => [
     index + 1,
     ...[finding.recordId, finding.customer, finding.owner, checkCode(finding.check)],
@@ -89,7 +92,8 @@ function valueBlocks({ model }: Plan, looked: Looked | null): Block[] {
 /** What one formula a column fills, from the first of them to the last. */
 function arrays(plan: Plan): Formulas {
   const [first, last] = [findingColumn('open'), findingColumn('figure')];
-  const formulas = { ...listFormulas(plan), ...listedFormulas(plan), ...ownerFormulas(plan) };
+  const lists = { ...listFormulas(plan), ...listedFormulas(plan), ...ownerFormulas(plan) };
+  const formulas = { ...lists, acceptedNo: acceptedFormula(plan) };
   return arraysOf(FINDING_COLUMNS.slice(first - 1, last - 1), formulas, { column: first });
 }
 
@@ -160,7 +164,7 @@ function figureBlocks(plan: Plan, looked: Looked | null): Block[] {
     stampImport: looked?.importNumber ?? 0,
     stampRecords: looked?.audit.stamp.records ?? 0,
     stampAmount: looked?.audit.stamp.amount ?? 0,
-    unlisted: Math.max(0, valuesOf(looked).length - VALUE_ROWS),
+    unlisted: Math.max(0, notOnLedger(looked?.audit.findings ?? []).length - VALUE_ROWS),
     lacking: looked?.columns ? lackingText(plan, looked.columns) : '',
   };
   const formulas = figureFormulas(plan);

@@ -26,7 +26,9 @@ type RepairsColumn =
   | 'sentValue'
   | 'sentAfter'
   | 'repairedBy'
-  | 'foundOn';
+  | 'foundOn'
+  | 'finding'
+  | 'findingNo';
 
 /** The columns of the worklist from A on. */
 export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
@@ -83,7 +85,7 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
   {
     id: 'state',
     header: 'State',
-    note: 'Open; in the file of a day, until the next report; repaired, once its finding is gone; came back, where it is there again; accepted, where it is right as it is, as somebody says under Accepted because or on Settings.',
+    note: 'Open; in the file of a day, until the next report; repaired, once its finding is gone; came back, where it is there again; accepted, where it is right as it is, as somebody says under Accepted because or on Settings, for all lines of the finding; check off, where Settings lists its check; Keep, where its record stays, so that nothing is to be changed.',
     width: 108,
   },
   {
@@ -171,6 +173,20 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
     note: 'The day of the import that brought the finding, or brought it back.',
     width: 84,
     number: DATE,
+  },
+  {
+    id: 'finding',
+    header: 'Finding of record',
+    note: 'The record that the finding is about. A finding that has lines of several records is accepted as one.',
+    width: 104,
+    number: TEXT,
+  },
+  {
+    id: 'findingNo',
+    header: 'Finding no.',
+    note: 'The same for all lines of a finding, by which those that are accepted are found.',
+    width: 84,
+    number: COUNT_OR_BLANK,
   },
 ];
 

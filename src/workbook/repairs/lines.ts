@@ -16,11 +16,23 @@ type Id = (typeof REPAIRS_COLUMNS)[number]['id'];
 const HEADERS = REPAIRS_COLUMNS.map(({ header }) => header);
 const IN_FILE = 'In the file of ';
 
+/** What stands for the record of a finding where that has no ID. */
+export const NO_RECORD = 'none';
+
+/** The state of a line whose record stays as it is. */
+export const KEPT = 'Keep';
+
+/** The state of a line whose check Settings lists as switched off. */
+export const CHECK_OFF = 'Check off';
+
 /** The state of a line that somebody has said to be right as it is. */
 export const ACCEPTED = 'Accepted';
 
-/** The cells of a line; those of formulas are blank. */
-export function lineCells(line: WorkLine): readonly Content[] {
+/** States of lines of which nothing is left to do. */
+export const DONE: readonly string[] = ['Repaired', ACCEPTED, CHECK_OFF, KEPT];
+
+/** The cells of a line whose finding has a number; those of formulas are blank. */
+export function lineCells(line: WorkLine, findingNo: number): readonly Content[] {
   const { said, sent } = line;
   const cells: Readonly<Record<Id, Content>> = {
     include: said.isIncluded,
@@ -47,6 +59,8 @@ export function lineCells(line: WorkLine): readonly Content[] {
     sentAfter: sent.after ?? '',
     repairedBy: line.repairedBy ?? '',
     foundOn: line.foundOn ?? '',
+    finding: line.finding || NO_RECORD,
+    findingNo,
   };
   return REPAIRS_COLUMNS.map(({ id }) => cells[id]);
 }
@@ -112,8 +126,15 @@ function lineOf(cell: (id: Id) => Cell): WorkLine {
     sent: sentIn(cell),
     repairedBy: number(cell('repairedBy')),
     foundOn: number(cell('foundOn')),
-    isSilent: text('state') === ACCEPTED,
+    finding: findingIn(text('finding'), text('recordId')),
+    isSilent: [ACCEPTED, CHECK_OFF].includes(text('state')),
   };
+}
+
+/** A tab of an earlier version does not tell; nearly all findings have lines of one record. */
+function findingIn(text: string, recordId: string): string {
+  if (text === NO_RECORD) return '';
+  return text || recordId;
 }
 
 function saidIn(cell: (id: Id) => Cell): Said {

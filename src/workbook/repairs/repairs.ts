@@ -1,4 +1,4 @@
-import type { WorkLine } from '../../core/repairs/worklist';
+import { findingOf, type WorkLine } from '../../core/repairs/worklist';
 import { ACCURACY } from '../audit/columns';
 import type { Looked } from '../audit/findings';
 import type { Plan } from '../plan';
@@ -29,11 +29,11 @@ import {
   repairsColumn,
   repairsSpan,
 } from './columns';
-import { ACCEPTED, lineCells } from './lines';
+import { DONE, KEPT, lineCells } from './lines';
 import { lineFormulas } from './states';
 
 /** Rows of the figures above the lines. */
-const HEAD = { title: 1, sentence: 2, label: 4, value: 5, hint: 7 } as const;
+const HEAD = { title: 1, sentence: 2, label: 4, value: 5, beside: 6, hint: 7 } as const;
 
 const HINT =
   'Type what is right under Your value, or tick a suggestion; the sidebar then writes the files for HubSpot. What you type stays over imports.';
@@ -51,7 +51,8 @@ export function repairsTab(plan: Plan, looked: Looked | null): Tab {
   const all = looked?.lines ?? [];
   const lines = all.slice(0, rows);
   const look = tableLook(REPAIRS_COLUMNS, { row: HEADER_ROW, rows });
-  const cells = lines.map(lineCells);
+  const numberOf = findingNumbers(looked);
+  const cells = lines.map((line) => lineCells(line, numberOf(line)));
   return newTab({
     name: 'Repairs',
     rows: HEADER_ROW + rows,
@@ -94,6 +95,20 @@ export function repairsTab(plan: Plan, looked: Looked | null): Tab {
   });
 }
 
+/** Numbers findings, so that their lines are found among those that are accepted; no other import gives one of these. */
+function findingNumbers(looked: Looked | null): (line: WorkLine) => number {
+  const numbers = new Map<string, number>();
+  const first = (looked?.importNumber ?? 0) * NUMBERS_AN_IMPORT + 1;
+  return (line) => {
+    const key = findingOf(line);
+    const number = numbers.get(key) ?? first + numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+}
+
+const NUMBERS_AN_IMPORT = 10000;
+
 /** Two lines of text: a sentence of a usual width. */
 const LINE_HEIGHT = 34;
 
@@ -102,7 +117,7 @@ function headBlocks(plan: Plan): Block[] {
   const count = (text: string) => `COUNTIF(${state};"${text}")`;
   const stake = (text: string) => `SUMIF(${state};"${text}";${repairsSpan(plan, 'mrr')})`;
   const open = `${count('Open')}+${count('Came back')}`;
-  const left = ['Open', 'Came back', 'In the file of*'].map(stake).join('+');
+  const left = ['Open', 'Came back', 'In the file of*', KEPT].map(stake).join('+');
   const accuracy = onTab('Audit', `$A$${ACCURACY.row}`);
   const value = [
     `=${open}`,
@@ -121,6 +136,7 @@ function headBlocks(plan: Plan): Block[] {
     },
     { kind: 'values', row: HEAD.label, column: 1, cells: [overTwo(LABELS, '')] },
     { kind: 'formulas', row: HEAD.value, column: 1, cells: [overTwo(value, '')] },
+    { kind: 'formulas', row: HEAD.beside, column: 1, cells: [[`=${besideFindings()}`]] },
     { kind: 'values', row: HEAD.hint, column: 1, cells: [[HINT]] },
   ];
 }
@@ -129,6 +145,14 @@ function headBlocks(plan: Plan): Block[] {
 function unlisted(count: number): Block[] {
   const text = `${count} more with less MRR at stake have no line here: repair these, then import again.`;
   return count > 0 ? [{ kind: 'values', row: HEAD.hint + 1, column: 1, cells: [[text]] }] : [];
+}
+
+/** Why there are more findings than open repairs, or fewer. */
+function besideFindings(): string {
+  const findings = onTab('Audit', `$D$${ACCURACY.row}`);
+  const some = `"Audit counts "&${findings}&IF(${findings}=1;" finding";" findings")`;
+  const why = ': one may need several repairs, and stays until a report shows it repaired.';
+  return `IF(${findings}=0;"";${some}&"${why}")`;
 }
 
 /** Says what is left to do; `open` is the cell that counts what is. */
@@ -189,7 +213,7 @@ const DONE_INK = '#6B7280';
 function headFormats(): Format[] {
   return [
     { area: area(HEAD.title, 1), size: 18, isBold: true, align: 'left' },
-    { area: area(HEAD.sentence, 1), align: 'left' },
+    { area: area(HEAD.sentence, 1, 2), align: 'left' },
     {
       area: area(HEAD.label, 1, 1, HEAD_WIDTH),
       color: QUIET_INK,
@@ -203,7 +227,7 @@ function headFormats(): Format[] {
     { area: area(HEAD.value, 1, 1, 6), number: COUNT },
     { area: area(HEAD.value, 7), number: MONEY },
     { area: area(HEAD.value, HEAD_WIDTH), number: RATIO },
-    { area: area(HEAD.hint, 1), color: QUIET_INK, size: 9, align: 'left' },
+    { area: area(HEAD.beside, 1, 2), color: QUIET_INK, size: 9, align: 'left' },
   ];
 }
 
@@ -214,7 +238,7 @@ function highlights(rows: number): Highlight[] {
   return [
     {
       area: all,
-      formula: `=($${R.state}${first}="Repaired")+($${R.state}${first}="${ACCEPTED}")>0`,
+      formula: `=(${DONE.map((one) => `($${R.state}${first}="${one}")`).join('+')})>0`,
       color: DONE_INK,
     },
     {

@@ -1,8 +1,11 @@
+import { RECORD_DEEDS } from '../../core/repairs/repair';
+import { repairColumnWords } from '../../core/repairs/repair-column-words';
+import { acceptedNumbers } from '../audit/findings-columns';
 import { setting } from '../settings/list';
 import { tableSpan } from '../settings/tables';
 import type { Block } from '../sheet/tab';
 import { HEADER_ROW, REPAIRS as R, repairsColumn } from './columns';
-import { ACCEPTED } from './lines';
+import { ACCEPTED, CHECK_OFF, DONE, KEPT } from './lines';
 
 /** The link of each line, its state and when it is due. */
 export function lineFormulas(rows: number): Block[] {
@@ -18,18 +21,26 @@ export function lineFormulas(rows: number): Block[] {
 
 type CellAt = (letter: string) => string;
 
-/** Accepted where somebody typed why, or Settings lists the finding; else what the last import left. */
+/** What Settings says of the check, or somebody of the finding; Keep where the record stays; else what the last import left. */
 function stateFormula(cell: CellAt): string {
-  const [ids, names] = [tableSpan('accepted'), tableSpan('accepted', 1)];
-  const isListed = `SUMPRODUCT((${ids}&""=${cell(R.recordId)}&"")*(${names}=${cell(R.check)}))>0`;
-  const accepted = `IF(LEN(${cell(R.accepted)})>0;TRUE;${isListed})`;
-  return `=IF(LEN(${cell(R.check)})=0;"";IF(LEN(${cell(R.recordId)})=0;${cell(R.status)};IF(${accepted};"${ACCEPTED}";${cell(R.status)})))`;
+  const [number, check, status] = [cell(R.findingNo), cell(R.check), cell(R.status)];
+  const isAccepted = `IFERROR(LOOKUP(${number};${acceptedNumbers()})=${number};FALSE)`;
+  const left = `IF((${status}<>"Repaired")*${isKept(cell)};"${KEPT}";${status})`;
+  const off = tableSpan('checksOff');
+  const isOff = `LEN(XLOOKUP(${check};${off};${off};""))>0`;
+  return `=IF(LEN(${check})=0;"";IF(${isOff};"${CHECK_OFF}";IF(${isAccepted};"${ACCEPTED}";${left})))`;
+}
+
+/** Whether the value of a line says that its record stays. */
+function isKept(cell: CellAt): string {
+  const value = `IF(LEN(${cell(R.value)})=0;${cell(R.suggested)};${cell(R.value)})`;
+  return `(${cell(R.column)}="${repairColumnWords.record}")*(${value}="${RECORD_DEEDS.keep}")`;
 }
 
 /** The day that somebody typed, else so many days after the import that brought the finding; nothing is due that is done. */
 function dueFormula(cell: CellAt): string {
   const state = cell(R.state);
-  const isDone = `(${state}="Repaired")+(${state}="${ACCEPTED}")+(LEN(${state})=0)>0`;
+  const isDone = ['', ...DONE].map((one) => `(${state}="${one}")`).join('+');
   const counted = `IF(ISNUMBER(${cell(R.foundOn)});${cell(R.foundOn)}+${setting('repairDays')};"")`;
-  return `=IF(${isDone};"";IF(ISNUMBER(${cell(R.typedDue)});${cell(R.typedDue)};${counted}))`;
+  return `=IF(${isDone}>0;"";IF(ISNUMBER(${cell(R.typedDue)});${cell(R.typedDue)};${counted}))`;
 }

@@ -6,6 +6,7 @@ import { lineKey, NOT_SENT, NOTHING_SAID, type WorkLine } from '../../../src/cor
 const line = (recordId: string, more: Partial<WorkLine> = {}): WorkLine => ({
   ...{ recordId, customer: 'Acme', owner: 'Kim', check: 'Missing amount', column: 'Amount' },
   ...{
+    finding: recordId,
     wrong: '',
     why: '',
     now: '',
@@ -18,9 +19,14 @@ const line = (recordId: string, more: Partial<WorkLine> = {}): WorkLine => ({
   ...{ said: NOTHING_SAID, sent: NOT_SENT, isSilent: false, ...more },
 });
 
-const repair = (recordId: string, suggested: number | null): Repair => ({
+const repair = (
+  recordId: string,
+  suggested: number | null,
+  more: Partial<Repair> = {},
+): Repair => ({
   ...{ recordId, row: 2, customer: 'Acme', owner: 'Kim', check: 'missing amount' },
   ...{ column: 'amount', wrong: '', now: null, suggested, why: '', mrr: 1, churn: null },
+  ...{ finding: recordId, ...more },
 });
 
 const typed = (value: string) => ({ said: { ...NOTHING_SAID, value } });
@@ -54,11 +60,19 @@ test('a line whose finding is gone since, or whose record HubSpot does not know,
     ...{ values: [], problems: [], without: 0 },
   }));
 
+test('what is typed for a column that HubSpot calculates goes into none', () => {
+  const ramp = { check: 'ramp added up', column: 'mrr' } as const;
+  const lines = [line('1', { check: checkOf('ramp added up').name, ...typed('50') })];
+  expect(chosen(lines, [repair('1', null, ramp)])).toMatchObject({ values: [], problems: ['1'] });
+});
+
 describe('a selection', () => {
   const lines = [
     line('1', { said: { ...NOTHING_SAID, isIncluded: true } }),
     line('2', { owner: 'Tom' }),
     line('3', { check: 'Zero amount' }),
+    line('5', { column: 'Record', suggested: 'Keep' }),
+    line('6', { column: 'Record', suggested: 'Delete', ...typed('keep') }),
     line('4', { status: 'Repaired', said: { ...NOTHING_SAID, isIncluded: true } }),
   ];
   const ids = (...[by, name = '']: [Parameters<typeof selected>[1]['by'], string?]) =>
@@ -67,7 +81,8 @@ describe('a selection', () => {
       .join();
 
   test('takes what is ticked', () => expect(ids('ticked')).toBe('1'));
-  test('takes all that is left to do', () => expect(ids('all')).toBe('1,2,3'));
+  test('takes all that is left to do, not what stays as it is', () =>
+    expect(ids('all')).toBe('1,2,3'));
   test('takes those of an owner', () => expect(ids('owner', 'tom')).toBe('2'));
   test('takes those of a check', () => expect(ids('check', 'Zero amount')).toBe('3'));
   test('of each owner adds up to all', () =>

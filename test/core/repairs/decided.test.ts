@@ -1,4 +1,3 @@
-import { day, deal } from '../made-deals';
 import { contract, first, MOVES, move, moves, RECURRING, renewal, TCV, until } from './made-rows';
 import { suggested } from './suggested';
 
@@ -97,18 +96,6 @@ describe('a person decides', () => {
       'or whether the customer left, by a churn deal that is missing',
       '1 renewal lost churn ?',
       () => suggested(moves(move('New', '2025-05-20', 50), LOST_RENEWAL), MOVES),
-    ],
-    [
-      'on a monthly amount, which HubSpot calculates',
-      '2 yearly amount mrr ?',
-      () =>
-        suggested(
-          [
-            deal({ recurringAmount: null, mrr: 100, snapshotMonth: day('2026-05-31') }),
-            deal({ recurringAmount: null, mrr: 1200, snapshotMonth: day('2026-06-30') }),
-          ],
-          { model: 'monthly snapshots' },
-        ),
     ],
     [
       'what to do about a record that the report repeats',

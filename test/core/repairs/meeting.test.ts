@@ -16,6 +16,7 @@ const line = (recordId: string, more: Partial<WorkLine> = {}): WorkLine => ({
   ...{ recordId, customer: 'Acme', owner: 'Kim', check: 'Zero amount', column: 'Amount' },
   ...{ wrong: 'It is 0.', why: '', now: '0', suggested: '', mrr: 1, status: 'Open' },
   ...{ said: NOTHING_SAID, sent: NOT_SENT, repairedBy: null, foundOn: TODAY, isSilent: false },
+  finding: recordId,
   ...more,
 });
 const foundOn = (text: string) => ({ foundOn: day(text) });

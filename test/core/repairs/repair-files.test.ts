@@ -75,7 +75,7 @@ describe('files of repairs', () => {
   });
   test('are none where nothing is to change: a record that is kept, a column that HubSpot calculates', () =>
     expect(
-      repairFiles([chosen('1', 'record', RECORD_DEEDS.keep), chosen('1', 'mrr', 5)], new Map()),
+      repairFiles([chosen('1', 'record', RECORD_DEEDS.keep), chosen('1', 'arr', 5)], new Map()),
     ).toEqual([]));
 });
 

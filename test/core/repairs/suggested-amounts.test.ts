@@ -1,3 +1,4 @@
+import { day, deal } from '../made-deals';
 import {
   contract,
   first,
@@ -13,6 +14,19 @@ import {
 import { type Cases, suggested, testSuggestions } from './suggested';
 
 const CASES: Cases = {
+  'the amount of a snapshot, which nobody calculates': [
+    [
+      '2 yearly amount mrr 100',
+      () =>
+        suggested(
+          [
+            deal({ recurringAmount: null, mrr: 100, snapshotMonth: day('2026-05-31') }),
+            deal({ recurringAmount: null, mrr: 1200, snapshotMonth: day('2026-06-30') }),
+          ],
+          { model: 'monthly snapshots' },
+        ),
+    ],
+  ],
   'an amount that the other columns of the deal come to': [
     [
       '1 missing amount recurringAmount 100',

@@ -9,7 +9,8 @@ import {
 
 const repair = (recordId: string, said: Partial<Repair> = {}): Repair => ({
   ...{ recordId, row: 2, customer: 'Acme', owner: '', check: 'missing amount', column: 'amount' },
-  ...{ wrong: '', now: null, suggested: null, why: '', mrr: 1, churn: null, ...said },
+  ...{ wrong: '', now: null, suggested: null, why: '', mrr: 1, churn: null, finding: recordId },
+  ...said,
 });
 
 const after = (
@@ -21,7 +22,7 @@ const after = (
   worklist({
     ...{ repairs, shown, importNumber, today: 46000 + importNumber },
     written: ({ column, now }) => ({ column, now: String(now ?? ''), suggested: '' }),
-    isSilent: ({ recordId }) => silent.includes(recordId),
+    isSilent: ({ finding }) => silent.includes(finding),
   });
 
 const statuses = (lines: readonly WorkLine[]) =>
@@ -155,4 +156,23 @@ test('A line is silent once its finding is accepted, and from when a reason is t
   expect(after(2, [], first, ['7'])).toMatchObject([{ isSilent: true }]);
   const typed = said(first, { said: { ...TYPED, accepted: 'A yearly plan' } });
   expect(after(1, [repair('7')], typed)).toMatchObject([{ isSilent: true }]);
+});
+
+const TWO = [repair('7'), repair('8', { finding: '7' })];
+
+test('A finding with lines of two records is accepted as one, taken back as one, and by neither is it repaired', () => {
+  const first = after(1, TWO);
+  const silent = (lines: readonly WorkLine[]) => lines.map(({ isSilent }) => isSilent);
+  const reasoned = (recordId: string) =>
+    first.map((line) =>
+      line.recordId === recordId ? { ...line, said: { ...TYPED, accepted: 'So agreed' } } : line,
+    );
+  expect(silent(after(1, TWO, reasoned('7')))).toEqual([true, true]);
+  expect(silent(after(1, TWO, reasoned('8')))).toEqual([true, true]);
+  const listed = after(2, [], first, ['7']);
+  expect(statuses(listed)).toEqual(['7 Open', '8 Open']);
+  expect(silent(listed)).toEqual([true, true]);
+  const back = after(3, TWO, listed);
+  expect(statuses(back)).toEqual(['7 Open', '8 Open']);
+  expect(silent(back)).toEqual([false, false]);
 });
