@@ -20,7 +20,9 @@ const string = (raw) =>
   raw.replace(UNIT, (unit, escaped, at) => {
     const character = escaped ?? unit;
     const follows = '/*'.includes(character) && raw[at - 1] === '/';
-    return follows || '`<>'.includes(character) ? hexadecimal(character) : unit;
+    const opens = character === '<' && '/?!'.includes(raw[at + unit.length] ?? '');
+    const closes = character === '>' && raw[at - 1] === '-';
+    return follows || opens || closes || character === '`' ? hexadecimal(character) : unit;
   });
 
 /** A regular expression that holds no slash, quote or mark, and matches the same. */
