@@ -1,6 +1,6 @@
 import { IN, importSpan, keptScore } from '../data/import-columns';
 import { area, MONTH, QUIET_INK, RATIO } from '../sheet/look';
-import { columnLetters, span } from '../sheet/references';
+import { columnLetters } from '../sheet/references';
 import type { Block, Format } from '../sheet/tab';
 import { REPAIRS_COLUMNS } from './columns';
 
@@ -32,7 +32,8 @@ export function chartBlocks(): Block[] {
 
 /** What the chart shows, in words: how accuracy moved with the last import. */
 export function accuracySentence(): string {
-  const shown = span(columnLetters(CHART_COLUMN + 1), 2, CHART_ROWS);
+  const letters = columnLetters(CHART_COLUMN + 1);
+  const shown = `${letters}2:${letters}${CHART_ROWS}`;
   const count = `COUNTIFS(${shown};">=0")`;
   const [now, before] = [`INDEX(${shown};${count})`, `INDEX(${shown};${count}-1)`];
   const moved = `IF(${now}>${before};"higher than";IF(${now}<${before};"lower than";"as it was"))`;
