@@ -14,6 +14,7 @@ export interface Dropped {
   readonly body: readonly (readonly Cell[])[];
   /** What lines above the table say of the unit of its amounts. */
   readonly scale: Scale | null;
+  readonly fileName: string;
 }
 
 /** A cell of the file that no standard column holds; null where the report has no such column. */

@@ -5,7 +5,7 @@ import type { Choices } from '../report/understanding';
 import { isPaused } from './document-states';
 import { type Dropped, extraOf, rowsOf, writtenCell } from './dropped';
 import { pauseWords } from './pause-words';
-import { isOfMonth, PAUSES, pauseOf, readingsIn } from './pauses';
+import { isOfMonth, PAUSES, type Pause, pausesIn, readingsIn } from './pauses';
 import { extraDay, writtenDay } from './written-days';
 
 /** How pauses were read where the figures could be otherwise, in sentences; none where there are none. */
@@ -25,7 +25,8 @@ export function pauseNotes(
   };
   const readings = readingsIn(dropped, choices);
   const isWhole = (place: number) => readings[place]?.kind === 'whole';
-  const kindAt = new Map(counted.map((place) => [place, kindOf(dropped, place)]));
+  const pauseAt = pausesIn(dropped, choices);
+  const kindAt = new Map(counted.map((place) => [place, kindOf(dropped, place, pauseAt(place))]));
   const [unplaced, cut, lasting, whole] = [
     some((place) => kindAt.get(place) === 'unplaced'),
     some((place) => kindAt.get(place) === 'cut'),
@@ -60,13 +61,17 @@ function isNamed(dropped: Dropped, place: number): boolean {
 }
 
 /** What is to be said of a row that names a pause; null where that is nothing, or that it stays whole. */
-function kindOf(dropped: Dropped, place: number): 'unplaced' | 'cut' | 'lasting' | null {
-  const pause = pauseOf(dropped, place, rowsOf(dropped)(place));
+function kindOf(
+  dropped: Dropped,
+  place: number,
+  pause: Pause | null,
+): 'unplaced' | 'cut' | 'lasting' | null {
   const isStill = isPaused(extraOf(dropped, place, 'status'));
   if (pause === null || pause.from === null) {
     const isUndated = isStill && isBlank(extraOf(dropped, place, 'pausedFrom'));
     return isUndated ? null : 'unplaced';
   }
+  if (pause.when) return pause.when === 'now' ? 'lasting' : null;
   if (isStill) return extraDay(dropped, place, 'resumedOn') === null ? null : 'lasting';
   const isOpen = isBlank(extraOf(dropped, place, 'resumedOn'));
   return isOpen && !isOverBy(dropped, place, pause.from) ? 'cut' : null;

@@ -17,7 +17,7 @@ export const pauseWords = {
   cut: (rows: number, name: string, label: string) =>
     `${such(rows, name, 'is not called paused, and counts', 'are not called paused, and count')} up to the day in "${label}" only: no day says from when it was paid again.`,
   lasting: (rows: number, name: string) =>
-    `${such(rows, name, 'is still called paused, and counts', 'are still called paused, and count')} up to the pause only, though a day stands there from which it is paid again.`,
+    `${such(rows, name, 'is still paused, and counts', 'are still paused, and count')} up to the pause only: the day from which it is to be paid again lies ahead, or its state still says so.`,
   whole: (rows: number, { name, from, until, amount }: Whole) =>
     `${such(rows, name, 'was paused and is paid again: it counts', 'were paused and are paid again: they count')} as paid throughout, so that the MRR of the months of the pause is too high (${name}: from ${from} until ${until}, by ${amount} a month).`,
 } as const;

@@ -6,18 +6,21 @@ import { termMonths } from '../report/term';
 import type { Choices } from '../report/understanding';
 import { documentState, isPaused } from './document-states';
 import { type Dropped, extraOf, rowsOf, withColumn } from './dropped';
+import { knownUntil } from './report-days';
 import { extraDay } from './written-days';
 
 /** The days between which nothing is paid: from the first one, which may be unreadable, until, not including, the other. */
-interface Pause {
+export interface Pause {
   readonly from: Day | null;
   readonly until: Day;
+  /** Where it is not over when the report is made: whether it lasts then, so that nothing is paid again yet, or lies ahead. */
+  readonly when?: 'now' | 'ahead';
 }
 
 type Get = (id: FieldId) => Cell;
 
 /** What the steps and the notes know of how a report is read. */
-type Known = Pick<Choices, 'endMeans'>;
+type Known = Pick<Choices, 'endMeans' | 'asOf' | 'reported'>;
 
 /**
  * What is paused pays until the day from which it is, and what is paused before anything was paid begins when that is over. A
@@ -48,9 +51,12 @@ type Reading =
 export function readingsIn(dropped: Dropped, choices: Known): readonly (Reading | null)[] {
   const get = rowsOf(dropped);
   const end = endColumn(dropped);
+  const pauseAt = pausesIn(dropped, choices);
   return dropped.report.rows.map((_, place) => {
-    const pause = pauseOf(dropped, place, get(place));
-    return pause === null ? null : readingOf(pause, get(place), { end, choices });
+    const pause = pauseAt(place);
+    return pause === null || pause.when === 'ahead'
+      ? null
+      : readingOf(pause, get(place), { end, choices });
   });
 }
 
@@ -70,9 +76,20 @@ export function isOfMonth(get: Get): boolean {
 /** The columns that say from when until when a row is paused. */
 export const PAUSES = ['pausedFrom', 'resumedOn'] as const;
 
-/** When a row is paused; null where it is not, or nobody can tell. */
-export function pauseOf(dropped: Dropped, place: number, get: Get): Pause | null {
-  if (isOfMonth(get)) return null;
+/** Reads when a row is paused; null where it is not, or nobody can tell. */
+export function pausesIn(dropped: Dropped, choices: Known): (place: number) => Pause | null {
+  const get = rowsOf(dropped);
+  const isNamed = PAUSES.every((id) => dropped.header.extras.has(id));
+  const known = (isNamed ? knownUntil(dropped, choices) : null) ?? NEVER;
+  return (place) => {
+    const pause = isOfMonth(get(place)) ? null : pauseOf(dropped, place);
+    const { from = null, until = NEVER } = pause ?? {};
+    if (from === null || until === NEVER || until <= known) return pause;
+    return from <= known ? { from, until: NEVER, when: 'now' } : { from, until, when: 'ahead' };
+  };
+}
+
+function pauseOf(dropped: Dropped, place: number): Pause | null {
   const written = extraOf(dropped, place, 'pausedFrom');
   if (isBlank(written)) return null;
   const [from, until] = PAUSES.map((id) => extraDay(dropped, place, id));

@@ -1,7 +1,8 @@
-import { type Day, type Month, monthOf } from '../days';
+import { type Day, lastDay, type Month, monthOf } from '../days';
 import { exportDayIn, lastComplete, onceOver } from '../report/as-of';
 import type { Cell } from '../report/cell';
 import { looksClosed } from '../report/model';
+import type { Choices } from '../report/understanding';
 import { parseDay } from '../report/values';
 import { documentState, isScheduled } from './document-states';
 import { type Dropped, extraOf, rowsOf } from './dropped';
@@ -86,4 +87,15 @@ export function lastMonthByRows({ written, typed, snapshot, started }: ReportDay
 /** The later of two days; null where there is neither. */
 export function latestOf(one: Day | null, other: Day | null): Day | null {
   return one === null || other === null ? (one ?? other) : Math.max(one, other);
+}
+
+/** The latest day of which a report knows what was paid; null where nothing in it tells. */
+export function knownUntil(
+  dropped: Dropped,
+  { reported, asOf }: Pick<Choices, 'reported' | 'asOf'>,
+): Day | null {
+  const made = reported ?? reportedDay(dropped, dropped.fileName, asOf ?? null);
+  if (made !== null) return made;
+  const month = lastMonthByRows(reportDays(dropped));
+  return month === null ? null : lastDay(month) + 1;
 }

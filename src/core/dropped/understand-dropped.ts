@@ -135,13 +135,15 @@ const OF_ROWS: readonly Guessing[] = [
 ];
 
 /** The rows of a file in standard columns, as the rules read them; null where no row of it names its columns. */
-function droppedReport(cells: Cells, choices: Choices = {}): Dropped | null {
+function droppedReport(cells: Cells, fileName: string, choices: Choices): Dropped | null {
   const header = wideHeader(cells, choices.columns);
   if (!header) return null;
   const body = recordRows(cells, header);
   const scale = scaleIn(cells.slice(0, header.row).flat());
-  const dropped = { report: reportFrom(body, header, choices.dateOrder), header, body, scale };
-  return STEPS.reduce<Dropped>((report, step) => step(report, choices), dropped);
+  const report = reportFrom(body, header, choices.dateOrder);
+  return STEPS.reduce<Dropped>((dropped, step) => step(dropped, choices), {
+    ...{ report, header, body, scale, fileName },
+  });
 }
 
 /** The rows under what was decided of them together. */
@@ -200,12 +202,12 @@ function readRows(
 ): { readonly dropped: Dropped; readonly dated: ReturnType<typeof decided> } | null {
   const { dateOrder, amountPer, termCounts, states, bareDeals, unreadMonths, ...assumed } =
     choices.assumed ?? {};
-  const first = droppedReport(cells, held({ ...choices, assumed }));
+  const first = droppedReport(cells, fileName, held({ ...choices, assumed }));
   if (!first) return null;
   const dated = decided(first, { choices, fileName }, OF_ROWS);
   const isHeld = dateOrder || amountPer || termCounts || states || bareDeals || unreadMonths;
   const isSettled = dated.questions.length === 0 && !isHeld;
-  const dropped = isSettled ? first : droppedReport(cells, held(dated.choices));
+  const dropped = isSettled ? first : droppedReport(cells, fileName, held(dated.choices));
   return { dropped: dropped ?? first, dated };
 }
 

@@ -110,4 +110,16 @@ describe('a contract that names a start of its billing, and no line items,', () 
     });
     expect(told(lines(...turned))).toEqual(expected);
   });
+  test('says nothing where both are the same day', () =>
+    expect(
+      told(lines(header, '1,Oak,2025-01-01,2025-12-31,2025-01-01,12000', ...rows.slice(1)))[2],
+    ).toEqual([]));
+});
+
+test('a line item begins with its deal where its delay is below zero', () => {
+  const cells = joinedReports(
+    cellsOfCsv(DEALS),
+    cellsOfCsv(LINES.replace('12,1500,12,', '12,1500,-3,')),
+  );
+  expect(days(readCells(cells ?? [], '2027-01').column('contractStart'))[1]).toBe('2025-02-01');
 });

@@ -23,6 +23,7 @@ describe('an amount beside which something stands', () => {
     ['Rs. 500', 500],
     ['500 руб.', 500],
     ['5 TEUR', 5000],
+    ['2 MEUR', 2000000],
     ['k€ 5', 5000],
   ])('is read where that is a currency, a unit or a scale: %s', (text, expected) =>
     expect(amount(text)).toBe(expected),

@@ -39,6 +39,14 @@ describe('a contract that was paused', () => {
     expect(
       closings('1,Oak,Cancelled,2025-01-01,2025-12-31,2025-06-01,,200', ['2025-05', '2025-06']),
     ).toEqual([201, 1]));
+  test('after it ended ended when it did', () =>
+    expect(
+      closings('1,Oak,Cancelled,2025-01-01,2025-05-31,2025-08-01,,200', ['2025-05', '2025-06']),
+    ).toEqual([201, 1]));
+  test('long before it began begins when it did', () =>
+    expect(
+      closings('1,Oak,Active,2025-06-01,,2025-02-01,2025-04-01,200', ['2025-04', '2025-06']),
+    ).toEqual([1, 201]));
   test('before it was first paid begins when that is over', () =>
     expect(
       closings('1,Oak,Active,2025-02-01,,2025-02-01,2025-04-01,200', ['2025-02', '2025-04']),
@@ -116,9 +124,86 @@ describe('how a pause was read is said', () => {
     ]));
   test('of what is called paused and names the day from which it is paid again', () => {
     const row = '1,Oak,Paused,2025-01-01,,2025-06-01,2026-06-01,200';
-    expect(notes(row)).toEqual([expect.stringContaining('still called paused')]);
+    expect(notes(row)).toEqual([
+      expect.stringContaining('still paused, and counts up to the pause only'),
+    ]);
     expect(closings(row, ['2025-05', '2025-06', '2026-03'])).toEqual([201, 1, 1]);
   });
   test('and nothing of what ended by then', () =>
     expect(notes('1,Oak,Cancelled,2025-01-01,2025-05-31,2025-06-01,,200')).toEqual([]));
+});
+
+describe('where a contract ends is known also', () => {
+  test('by its term: paid again after that, it was not paid again', () => {
+    const header =
+      'Contract ID,Customer,Status,Start date,Term (months),Paused on,Resume date,Monthly fee';
+    const { closing } = paid(
+      '1,Oak,Active,2025-01-01,6,2025-06-01,2025-07-10,200',
+      header,
+      '9,Yew,Active,2025-01-01,24,,,1',
+    );
+    expect(['2025-05', '2025-06'].map(closing)).toEqual([201, 1]);
+  });
+  test('by its last day paid, on which a pause may begin', () =>
+    expect(
+      closings('1,Oak,Active,2025-01-01,2025-06-30,2025-06-30,2025-09-01,200', [
+        '2025-05',
+        '2025-06',
+      ]),
+    ).toEqual([201, 1]));
+  test('and what it is worth is divided by all of its months', () => {
+    const header =
+      'Contract ID,Customer,Status,Start date,End date,Paused on,Resume date,Total contract value';
+    const { closing } = paid(
+      '1,Oak,Paused,2025-01-01,2025-12-31,2025-07-01,,1200',
+      header,
+      '9,Yew,Active,2025-01-01,2026-12-31,,,24',
+    );
+    expect(['2025-05', '2025-07'].map(closing)).toEqual([101, 1]);
+  });
+});
+
+describe('nothing is said of a pause', () => {
+  test.each([
+    [
+      'that lasts, of which only the day is known on which it is over',
+      '1,Oak,Paused,2025-01-01,,,2025-06-01,200',
+    ],
+    ['of what does not count', '1,Oak,Draft,2025-01-01,,2025-06-01,,200'],
+  ])('%s', (_, row) => expect(notes(row)).toEqual([]));
+});
+
+describe('a pause that is not over when the report is made', () => {
+  const row = (from: string, until: string, status = 'Active') =>
+    `1,Oak,${status},2025-01-01,,${from},${until},200`;
+  const MONTHS = ['2025-12', '2026-01', '2026-03'];
+
+  test.each(['Active', ''])(
+    'takes what is paid from its first day on, and that is said (%s)',
+    (status) => {
+      const paused = row('2026-01-10', '2026-06-01', status);
+      expect(closings(paused, MONTHS)).toEqual([201, 1, 1]);
+      expect(notes(paused)).toEqual([expect.stringContaining('lies ahead')]);
+    },
+  );
+  test('is over on the day after the last month', () =>
+    expect(closings(row('2026-01-10', '2026-04-01'), MONTHS)).toEqual([201, 201, 201]));
+  test('takes nothing where it has not begun, and nothing is said', () => {
+    const ahead = row('2026-05-10', '2026-06-01');
+    expect([closings(ahead, MONTHS), notes(ahead)]).toEqual([[201, 201, 201], []]);
+  });
+  test('lasts by the day in the name of the file', () => {
+    const file = (name: string) =>
+      read(lines(HEADER, row('2026-01-10', '2026-03-20'), REST), null, { graceDays: 0 }, name);
+    expect(file('contracts-2026-03-15.csv').closing('2026-01')).toBe(1);
+    expect(file('contracts-2026-03-25.csv').closing('2026-01')).toBe(201);
+  });
+  test('lasts by the latest start where nothing else tells a day', () => {
+    const file = (start: string) =>
+      read(lines(HEADER, row('2025-03-10', '2025-09-01'), `9,Yew,Active,${start},,,,1`), null, {
+        graceDays: 0,
+      });
+    expect(file('2025-06-05').closing('2025-04')).toBe(0);
+    expect(file('2025-10-05').closing('2025-04')).toBe(200);
+  });
 });

@@ -10,6 +10,7 @@ import { LABEL_WAYS } from './ways/labels';
 import { MONEY_WAYS } from './ways/money';
 import { SHAPE_WAYS } from './ways/shape';
 import { SNAPSHOT_WAYS } from './ways/snapshots';
+import { STATE_WAYS } from './ways/states';
 import { TERM_WAYS } from './ways/terms';
 import { TOTAL_WAYS } from './ways/totals';
 import { UNREAD_WAYS } from './ways/unread';
@@ -59,6 +60,7 @@ export const KINDS: readonly (readonly Way[])[] = [
   MONEY_WAYS,
   SHAPE_WAYS,
   SNAPSHOT_WAYS,
+  STATE_WAYS,
   TERM_WAYS,
   TOTAL_WAYS,
   UNREAD_WAYS,

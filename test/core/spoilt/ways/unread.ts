@@ -22,6 +22,18 @@ function inOne(
 /** Cells that nobody can read, on which an amount rests. */
 export const UNREAD_WAYS: readonly Way[] = [
   {
+    name: 'an amount with a letter for a digit',
+    says: /Amount cannot be read|no amount can be read/,
+    spoil: (report, dice) => {
+      const id = ['recurringAmount', 'amount', 'mrr', 'billed'].find((one) =>
+        report.columns.some((column) => column.id === one),
+      );
+      const mistyped = (row: Row) =>
+        `${Math.floor(number(row, id ?? '') / 10)}${dice.pick(['O', 'l'])}`;
+      return inOne(report, dice, (row) => (id ? { [id]: mistyped(row) } : {}));
+    },
+  },
+  {
     name: 'snapshots with a word for an amount that stays the same',
     of: ['monthly snapshots'],
     spoil: (report, dice) => {
