@@ -6,6 +6,7 @@ import { rowOfSetting } from '../workbook/settings/list';
 import { NOTHING_KNOWN, settingValue } from '../workbook/settings/values';
 import type { Book } from './book';
 import type { ChosenSettings, Headline, SettingsToChoose } from './calls';
+import { keepTypedComments } from './comments';
 import { refuseMoved } from './moved';
 import { readSettings } from './settings-cells';
 import { headlineOf } from './state';
@@ -35,6 +36,7 @@ export function readChosen(book: Book): SettingsToChoose {
 /** Writes what somebody changed where they could have typed it, all in one call; answers the figures that follow. */
 export function changeSettings(book: Book, changed: Partial<ChosenSettings>): Headline {
   refuseMoved(book);
+  keepTypedComments(book);
   const rows = idsOf(changed)
     .map(rowOfSetting)
     .sort((a, b) => a - b);

@@ -5,10 +5,12 @@ import { COMMENT_HEADERS } from '../workbook/data/comment-headers';
 import { MONTH, TEXT } from '../workbook/sheet/look';
 import type { Book } from './book';
 import { growTo } from './grid';
+import { isOfThisVersion } from './import-plan';
 import * as refusals from './refusals';
 import { readSettings } from './settings-cells';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Whether some cells lie where Board has comments; told from the range alone, since every edit of the spreadsheet asks. */
 export function mayBeComment(edited: Range): boolean {
@@ -54,17 +56,37 @@ interface Typed {
   readonly text: string;
 }
 
-/** Cells for comments among the edited ones that hold no formula any more. */
-function typedIn(board: GoogleAppsScript.Spreadsheet.Sheet, edited: Range): readonly Typed[] {
+/** Cells for comments among the edited ones that hold no formula any more; one without customer and text says nothing. */
+function typedIn(board: Sheet, edited: Range): readonly Typed[] {
   const [from, to] = [edited.getRow(), edited.getLastRow()];
-  return LISTED.rows.flatMap(({ first, count }, list) =>
-    Array.from({ length: count }, (_, at) => ({ row: first + at, place: list * count + at }))
-      .filter(({ row }) => row >= from && row <= to)
-      .flatMap(({ row, place }) => {
-        const cell = board.getRange(row, LISTED.comment);
-        if (cell.getFormula() !== '') return [];
-        const customer = board.getRange(row, LISTED.customer).getDisplayValue();
-        return [{ cell, place, customer, text: cell.getDisplayValue().trim() }];
-      }),
+  const column = (at: number) => board.getRange(LISTED.first, at, LISTED.last - LISTED.first + 1);
+  const formulas = column(LISTED.comment).getFormulas();
+  const asked = LISTED.rows
+    .flatMap(({ first, count }, list) =>
+      Array.from({ length: count }, (_, at) => ({ row: first + at, place: list * count + at })),
+    )
+    .filter(({ row }) => row >= from && row <= to && formulas[row - LISTED.first]?.[0] === '');
+  if (asked.length === 0) return [];
+  const [customers, texts] = [LISTED.customer, LISTED.comment].map((at) =>
+    column(at).getDisplayValues(),
   );
+  return asked.map(({ row, place }) => ({
+    place,
+    cell: board.getRange(row, LISTED.comment),
+    customer: customers?.[row - LISTED.first]?.[0] ?? '',
+    text: (texts?.[row - LISTED.first]?.[0] ?? '').trim(),
+  }));
+}
+
+/**
+ * Keeps comments that were typed where no script of the add-on ran, as by somebody who has not installed it: what is built
+ * or chosen next may list other customers beside them.
+ */
+export function keepTypedComments(book: Book): void {
+  const board = book.tabs.get('Board');
+  const plan = book.memory.read()?.plan;
+  // Another version has them elsewhere, and a Board that is still to be built has none.
+  if (!board || !plan || !isOfThisVersion(plan) || board.getLastRow() < LISTED.last) return;
+  const rows = LISTED.last - LISTED.first + 1;
+  keepComments(book, board.getRange(LISTED.first, LISTED.comment, rows, 1));
 }

@@ -9,6 +9,7 @@ import { writeBlocks } from './blocks';
 import type { Book } from './book';
 import type { ImportTicket } from './calls';
 import { showCharts } from './charts';
+import { keepTypedComments } from './comments';
 import { companyCells } from './companies';
 import { rowsOfImport } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
@@ -128,7 +129,10 @@ export function unbuiltTabs(book: Book): ImportTicket | null {
   const memory = book.memory.read();
   if (!memory) return null;
   const { importNumber, plan: before, toBuild: left } = memory;
-  if (left.length === 0 && isOfThisVersion(before)) return { importNumber, plan: before, tabs: [] };
+  if (left.length === 0 && isOfThisVersion(before)) {
+    keepTypedComments(book);
+    return { importNumber, plan: before, tabs: [] };
+  }
   const dealColumns = columnsOfDeals(book.tabs.need('Deals'));
   refuseLost(book);
   const plan = ofThisVersion({ ...before, dealColumns });

@@ -3,6 +3,7 @@ import { withHeadroom } from '../workbook/sheet/headroom';
 import { DATA_TABS, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportTicket, TabChange } from './calls';
+import { keepTypedComments } from './comments';
 import { columnsOfDeals, ensureDealColumns } from './deal-rows';
 import { buildTab } from './import';
 import { isOfThisVersion, isSamePlan, nameSettings, ofThisVersion } from './import-plan';
@@ -75,5 +76,6 @@ function memoryToBuildFrom(book: Book): Memory {
   refuseMoved(book);
   refuseLost(book);
   if (importUnderWay(book)) throw new Error(refusals.unfinished);
+  keepTypedComments(book);
   return memory;
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../workbook/plan';
 import { type Tab, type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportRequest, ImportTicket } from './calls';
+import { keepTypedComments } from './comments';
 import { companiesPlan, placeNumbers } from './companies';
 import { importNumbers } from './deal-imports';
 import { headersOfDeals } from './deal-rows';
@@ -39,6 +40,7 @@ export function startImport(
   refuseMoved(book, true);
   book.memory.refuseFull(request.settings);
   refuseStale(book, request.seen);
+  keepTypedComments(book);
   const deals = tabs.get('Deals');
   const isNew = memory === null && isEmpty(deals);
   const hasLost = deals && lostHeader(book, headersOfDeals(deals).columns) !== '';
@@ -70,8 +72,7 @@ export function startImport(
     user: userKey(),
     seen: request.seenSettings,
     settings: request.settings,
-    fields: request.fields,
-    companies: request.companies ?? null,
+    ...{ fields: request.fields, companies: request.companies ?? null },
     ...(request.isOther && { isOther: true }),
     expected: request.rowCount,
     ...{ received: 0, firstRow, toBuild, pending: null },

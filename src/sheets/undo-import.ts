@@ -6,6 +6,7 @@ import { type TabName, tabsWith } from '../workbook/sheet/tab';
 import type { Book } from './book';
 import type { ImportLine, UndoneImport } from './calls';
 import { untouched } from './changed-cells';
+import { keepTypedComments } from './comments';
 import { columnsOfDeals, headersOfDeals } from './deal-rows';
 import { rowsThere, sumThere } from './import-rows';
 import { answersBefore, type Memory, UNDOABLE } from './memory';
@@ -52,6 +53,7 @@ export function undoImport(book: Book, importNumber: number, isSure = false): Un
   const note = book.memory.undoNote(last.number);
   const isChanged = note?.sum !== undefined && note.sum !== sumThere(book, last);
   if (isChanged && !isSure) return { ...last, isChanged };
+  keepTypedComments(book);
   settlePending(book);
   // A copy of the spreadsheet has neither.
   if (!note && book.memory.read()) throw new Error(refusals.undoneTooLate(last.number, UNDOABLE));

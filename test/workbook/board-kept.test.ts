@@ -1,9 +1,11 @@
 import type { Host } from '../../host/host';
-import { PAGE } from '../../src/workbook/board/places';
+import { rebuild } from '../../src/sidebar/actions/rebuilding';
+import { frontOver } from '../../src/sidebar/state/desk';
+import { LISTED, PAGE } from '../../src/workbook/board/places';
 import { DECEMBER, OCTOBER, rows, SAMPLE } from './board-page';
 import { workbookWith } from './built';
-import { drop, emptyHost, withTabs } from './dropped';
-import { settingCell } from './hands';
+import { drop, emptyHost, serverOf, undoLast, withTabs } from './dropped';
+import { atTheGrid, settingCell } from './hands';
 
 const page = () => workbookWith([[SAMPLE, { ...withTabs('Board'), asOf: OCTOBER }]]);
 
@@ -60,6 +62,31 @@ describe('a comment on Board', () => {
       ['Summit Retail', 'three'],
     ]);
     expect(shownComments(host).slice(0, 3)).toEqual(['one', 'two', 'three']);
+  });
+
+  /** Types where no script of the add-on runs. */
+  const typeUnheard = (host: Host, row: number, content: string) =>
+    atTheGrid(host, 'UPDATE_CELL', 'Board', { col: LISTED.comment - 1, row: row - 1, content });
+  const next = (host: Host) => drop(host, DECEMBER, { asOf: OCTOBER + 1 });
+  const chosen = (host: Host) => serverOf(host).changeSettings({ asOf: '2026-09' });
+  const refreshed = (host: Host) => serverOf(host).unbuiltTabs();
+  const rebuilt = (host: Host) => rebuild(frontOver(serverOf(host)));
+
+  test.each([
+    ['the next report', next],
+    ['an undo', undoLast],
+    ['another month', chosen],
+    ['the tabs built again', rebuilt],
+    ['a refresh', refreshed],
+  ])('that no script heard of is kept before %s', async (_, what) => {
+    const host = await page();
+    typeUnheard(host, first + 1, 'seen by nobody');
+    expect(host.values('Comments', 'A2:C2')).toEqual([['', '', '']]);
+    await what(host);
+    expect(host.values('Comments', 'A2:C3')).toEqual([
+      [46296, 'Delta Energy', 'seen by nobody'],
+      ['', '', ''],
+    ]);
   });
 
   test('where no customer stands is not kept, in words', async () => {
