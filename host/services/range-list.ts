@@ -31,6 +31,7 @@ const rangeListTable: Table<RangeListSelf> = {
   methods: {
     getRanges: [form([], ({ scope, ranges }) => ranges.map((range) => scope.objects.range(range)))],
     setFontWeight: onEach(rangeLooks.setFontWeight),
+    setFontLine: onEach(rangeLooks.setFontLine),
     setFontSize: onEach(rangeLooks.setFontSize),
     setFontColor: onEach(rangeLooks.setFontColor),
     setBackground: onEach(rangeLooks.setBackground),

@@ -21,6 +21,7 @@ const OF_AREAS: {
   align: (ranges, value) => ranges.setHorizontalAlignment(value),
   vertical: (ranges, value) => ranges.setVerticalAlignment(value),
   wraps: (ranges, value) => ranges.setWrap(value),
+  isUnderlined: (ranges) => ranges.setFontLine('underline'),
 };
 
 /** How each cell of a range gets its own look, or that of a new tab. */

@@ -53,7 +53,7 @@ export function boardTab(plan: Plan): Tab {
       { area: area(PAGE.table, 1, PAGE.twice - PAGE.table + 1, PAGE_COLUMNS), size: 9, color: INK },
       ...headFormats(),
       ...cardFormats(plan),
-      ...bridgeFormats(),
+      ...bridgeFormats(plan),
       ...largestFormats(),
       ...factFormats(),
       ...effectFormats(plan),

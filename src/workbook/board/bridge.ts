@@ -1,4 +1,4 @@
-import { linkToList } from '../movers/list';
+import { linkLooks, linkToList } from '../movers/list';
 import type { NrrColumn } from '../nrr/columns';
 import { BRIDGE } from '../nrr/places';
 import { MONEY_TIMES } from '../nrr/words';
@@ -125,7 +125,7 @@ export function bridgeBlocks(plan: Plan): Block[] {
 }
 
 /** The look of the bridge. */
-export function bridgeFormats(): Format[] {
+export function bridgeFormats(plan: Plan): Format[] {
   const ends = [0, MONEY_LINES.length - 1].map((place) => FIRST + place);
   return [
     headerFormat(PAGE.table, 1, 1 + SPANS.length),
@@ -135,6 +135,11 @@ export function bridgeFormats(): Format[] {
       number,
     })),
     ...ends.map((row) => ({ area: area(row, 1, 1, 1 + SPANS.length), isBold: true })),
+    ...linkLooks(
+      plan,
+      LINES.map(({ id }) => id),
+      (place) => area(FIRST + place, 1),
+    ),
   ];
 }
 

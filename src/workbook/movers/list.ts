@@ -8,13 +8,14 @@ import {
   COUNT_OR_BLANK,
   HEADER_FILL,
   INK,
+  LINK_INK,
   MONEY,
   QUIET_INK,
   RATIO,
   SIGNED_MONEY,
 } from '../sheet/look';
 import { onTab, span } from '../sheet/references';
-import type { Block, Format, Highlight, Note } from '../sheet/tab';
+import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { type Column, tableFill, tableLetters, tableLook } from '../sheet/table';
 import { linkTo, numberAt } from '../words/cells';
 import { MOVED, movementCode, movesSpan } from './columns';
@@ -157,6 +158,19 @@ export function linkToList(plan: Plan, id: string, name: string): string {
   const customers = onTab('Movers', summaryCells(movement).customers);
   const row = `IF(${customers}=0;${SUMMARY_ROW + movementCode(movement)};${FIRST}${behind(movement)})`;
   return `=${linkTo('Movers', `"B"&${row}`, `"${name}"`)}`;
+}
+
+/** How cells look of which some lead so, one a column or, below each other, one a row. */
+export function linkLooks(
+  plan: Plan,
+  ids: readonly string[],
+  cell: (place: number) => Area,
+): readonly Format[] {
+  return ids.flatMap((id, place) =>
+    linkToList(plan, id, id) === ''
+      ? []
+      : [{ area: cell(place), color: LINK_INK, isUnderlined: true as const }],
+  );
 }
 
 /** Past those who are listed before a movement. */

@@ -1,4 +1,4 @@
-import { linkToList } from '../movers/list';
+import { linkLooks, linkToList } from '../movers/list';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import { area, BAD_FILL, BAD_INK, QUIET_INK } from '../sheet/look';
@@ -49,6 +49,11 @@ export function nrrTab(plan: Plan): Tab {
         color: QUIET_INK,
       })),
       ...looks.flatMap(({ formats }) => formats),
+      ...linkLooks(
+        plan,
+        periodColumns(plan).map(({ id }) => id),
+        (place) => area(PERIOD_HEADER_ROW, place + 1),
+      ),
       ...tablesOf(plan).map(({ row, rows }) => ({
         area: area(row + 1, 1, rows),
         color: QUIET_INK,

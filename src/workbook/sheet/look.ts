@@ -21,6 +21,8 @@ export const BAD_INK = '#B42318';
 /** The colours of expansion and churn for text, dark enough to be read on white. */
 export const GAIN_INK = '#00704F';
 export const LOSS_INK = '#A84300';
+/** What leads elsewhere, as Sheets shows a link; a colour of its own would hide it. */
+export const LINK_INK = '#1155CC';
 export const BAD_FILL = '#FDECEA';
 
 /** Number formats; zeros of the customer matrix stay blank so that gaps are seen. */

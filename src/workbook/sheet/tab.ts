@@ -203,6 +203,8 @@ export interface Format {
   readonly align?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle' | 'bottom';
   readonly wraps?: boolean;
+  /** As what leads elsewhere is. */
+  readonly isUnderlined?: true;
 }
 
 export interface Note {
