@@ -4,7 +4,7 @@ import { type Answer, answer, type Given } from './main';
 /**
  * Net revenue retention: (opening + expansion - contraction - churn) / opening. New customers never count; 12 months give the trailing figure.
  * @param {range} range a report with headers, customers with opening and closing MRR or by months, or a summary; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months the window has, 1 unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @return {number} a ratio, 1 is 100 %; empty where there was no opening
@@ -17,7 +17,7 @@ export function NRR(range: Given, month?: Given, months?: Given, settings?: Give
 /**
  * Gross revenue retention: what is kept of opening MRR, customer by customer, never more than 100 %.
  * @param {range} range a report with headers, customers with opening and closing MRR or by months, or a summary; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months the window has, 1 unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @return {number} a ratio, 1 is 100 %; empty where there was no opening
@@ -30,7 +30,7 @@ export function GRR(range: Given, month?: Given, months?: Given, settings?: Give
 /**
  * Logo churn: customers lost / customers at opening. Who joined and left inside the window does not count.
  * @param {range} range a report with headers, customers with opening and closing MRR or by months, or a summary; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months the window has, 1 unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @return {number} a ratio, 1 is 100 %; empty where there were no customers
@@ -43,7 +43,7 @@ export function LOGO_CHURN(range: Given, month?: Given, months?: Given, settings
 /**
  * Revenue churn: (churn + contraction) / opening. Expansion does not make up for it.
  * @param {range} range a report with headers, customers with opening and closing MRR or by months, or a summary; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months the window has, 1 unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @return {number} a ratio, 1 is 100 %; empty where there was no opening
@@ -61,7 +61,7 @@ export function REVENUE_CHURN(
 /**
  * Quick ratio: (new + reactivation + expansion) / (contraction + churn).
  * @param {range} range a report with headers, customers with opening and closing MRR or by months, or a summary; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months the window has, 1 unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @return {number} how many times what was lost was won; empty where nothing was lost
@@ -74,7 +74,7 @@ export function QUICK_RATIO(range: Given, month?: Given, months?: Given, setting
 /**
  * Average revenue per account: closing MRR / customers who pay.
  * @param {range} range a report with headers, customers with opening and closing MRR or by months, or a summary; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months the window has, 1 unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @return {number} MRR; empty where nobody pays
@@ -87,7 +87,7 @@ export function ARPA(range: Given, month?: Given, months?: Given, settings?: Giv
 /**
  * Renewal rate: of what was due for renewal in the window, the share that was renewed.
  * @param {range} range a report with end dates, or a summary with the lines Due for renewal and Renewed; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months the window has, 1 unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @param {string} by optional: "customers" counts renewals, "MRR" their money up to what was due; "customers" unless given
@@ -107,7 +107,7 @@ export function RENEWAL_RATE(
 /**
  * Opening, new, reactivation, expansion, contraction, churn, closing, NRR and GRR, one row a month.
  * @param {range} range a report with headers, or customers with opening and closing MRR or by months; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months to show, all unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @return {Array} a table with a header
@@ -125,7 +125,7 @@ export function MRR_MOVEMENTS(
 /**
  * MRR of each customer at each month end, one row a customer.
  * @param {range} range a report with headers, or customers with opening and closing MRR or by months; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months to show, all unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @return {Array} a table with a header
@@ -143,7 +143,7 @@ export function MRR_BY_CUSTOMER(
 /**
  * What is left of the customers who first paid in a month, by months since: one row a first month.
  * @param {range} range a report with headers, or customers with opening and closing MRR or by months; for example Deals!A:AZ
- * @param {date} month optional: the month that ends the window, the last complete one unless given; for example "2026-10"
+ * @param {date} month optional: the month that ends the window; unless given the as-of month of settings, else the last complete one that the range tells; for example "2026-10"
  * @param {number} months optional: how many months to show, all unless given; for example 12
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
  * @param {string} by optional: "MRR" or "customers"; "MRR" unless given

@@ -20,6 +20,7 @@ interface Lists {
 const LEFT_OUT: readonly State[] = [
   'void',
   'pending',
+  'trial',
   'total',
   'repeated',
   'no revenue',

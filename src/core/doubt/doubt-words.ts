@@ -44,6 +44,7 @@ export const doubtWords = {
   growsWithPeriod: 'rows that are billed more rarely have larger amounts',
   sameForAnyPeriod: 'rows that are billed more rarely have no larger amounts',
   hasFrequency: 'rows say how often they are billed',
+  noneIsDeal: 'none of them is a deal',
   isPrice: 'it is the price of what is billed then',
   usualInHubSpot: "HubSpot's Amount is the total of a deal with a term",
   usualInMovements: 'a movement usually says by how much the month changes',

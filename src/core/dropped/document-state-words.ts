@@ -3,6 +3,7 @@ export type DocumentState =
   | 'void'
   | 'cancelled'
   | 'pending'
+  | 'trial'
   | 'under way'
   | 'refunded in part'
   | 'ended'
@@ -49,12 +50,9 @@ export const DOCUMENT_STATES: Readonly<
       'in approval',
       'incomplete',
       'incomplete expired',
-      'trial',
-      'trialing',
-      'trialling',
-      'in trial',
       'not started',
     ],
+    trial: ['trial', 'trialing', 'trialling', 'in trial', 'on trial', 'trial period', 'free trial'],
     'under way': ['processing', 'in process', 'in progress', 'in transit', 'clearing'],
     'refunded in part': ['partially refunded', 'partly refunded', 'partial refund'],
     cancelled: ['cancelled', 'canceled', 'annulled'],
@@ -115,6 +113,7 @@ export const DOCUMENT_STATES: Readonly<
   },
   German: {
     void: ['storniert', 'uneinbringlich', 'erstattet', 'abgeschrieben', 'abgelehnt'],
+    trial: ['testphase', 'probezeit', 'probephase'],
     pending: ['entwurf', 'ausstehend', 'angebot'],
     'under way': ['in bearbeitung', 'wird verarbeitet'],
     'refunded in part': ['teilweise erstattet'],

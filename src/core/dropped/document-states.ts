@@ -89,7 +89,7 @@ function isOfPayments(dropped: Dropped, isDocument: boolean): boolean {
 
 function leftOut(state: DocumentState, get: Get, { isDocument, isPayment }: Kind): State | null {
   if (state === 'under way') return isPayment ? 'pending' : null;
-  if (state === 'void' || state === 'pending') return state;
+  if (state === 'void' || state === 'pending' || state === 'trial') return state;
   if (state !== 'cancelled' && state !== 'ended') return null;
   // Of a document, only its being cancelled takes the revenue away: a closed order was delivered.
   if (!isBlank(get('invoiceDate')) && (isDocument || isBlank(get('contractStart'))))

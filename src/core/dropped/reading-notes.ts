@@ -5,6 +5,7 @@ import type { Dropped } from './dropped';
 import { endedNotes } from './ended-amounts';
 import { joinedNotes } from './joined/joined-deals';
 import { endNotes } from './lacking-ends';
+import { nameNotes } from './name-notes';
 import { pauseNotes } from './pause-notes';
 import { plannedNotes } from './planned-rows';
 import { priceNotes } from './price-notes';
@@ -32,6 +33,7 @@ export function readingNotes(
     ...endedNotes(dropped),
     ...endNotes(dropped, deals),
     ...beginningNotes(dropped, deals),
+    ...nameNotes(dropped, deals),
     ...joinedNotes(dropped, fileName),
   ];
 }

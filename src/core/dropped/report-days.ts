@@ -49,10 +49,11 @@ function latestStart(dropped: Dropped): Day | null {
   return starts.some((start) => monthOf(start) < monthOf(latest)) ? latest : null;
 }
 
-/** What is scheduled, or no more than a draft, has not begun when the report is made. */
+/** What is scheduled, tried, or no more than a draft, has not begun when the report is made. */
 function isAhead(dropped: Dropped, place: number): boolean {
   const status = extraOf(dropped, place, 'status');
-  return isScheduled(status) || documentState(status) === 'pending';
+  const state = documentState(status);
+  return isScheduled(status) || state === 'pending' || state === 'trial';
 }
 
 function changedOn(dropped: Dropped, place: number): Day | null {

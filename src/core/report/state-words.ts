@@ -33,5 +33,6 @@ export const STATES = [
   { id: 'no lines', code: 27, text: 'Deal without line items' },
   { id: 'no deal', code: 28, text: 'Line item of no deal' },
   { id: 'other source', code: 29, text: 'Replaced by another source' },
+  { id: 'trial', code: 30, text: 'On trial, not paid yet' },
   { id: 'empty', code: 99, text: '' },
 ] as const;

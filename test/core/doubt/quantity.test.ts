@@ -91,7 +91,7 @@ describe('the amount of a row of several pieces', () => {
       'sub_3,cus_3,team,1,usd,year,240.00,trialing,2024-02-01 00:00,',
     );
     const { states } = read(text, '2024-03');
-    expect([closing(text), read(text, '2024-03').closing('2024-02'), states.pending]).toEqual([
+    expect([closing(text), read(text, '2024-03').closing('2024-02'), states.trial]).toEqual([
       60, 100, 1,
     ]);
   });

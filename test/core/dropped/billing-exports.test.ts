@@ -43,8 +43,7 @@ describe('subscriptions of Chargebee', () => {
 
   test('take the number of units beside the unit of time', () =>
     expect(['2025-01', '2025-02', '2025-10'].map(closing)).toEqual([150, 250, 200]));
-  test('do not count while they are tried', () =>
-    expect(states).toEqual({ counted: 3, pending: 1 }));
+  test('do not count while they are tried', () => expect(states).toEqual({ counted: 3, trial: 1 }));
 });
 
 describe('a list of transactions', () => {

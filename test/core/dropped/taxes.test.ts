@@ -128,3 +128,17 @@ describe('a tax that nobody can read is not taken for none', () => {
     ]);
   });
 });
+
+test.each(['Amount adjusted', 'amount_adjusted', 'Credit note amount', 'Amount credited'])(
+  'what a credit note took off an invoice is no revenue: %s',
+  (label) =>
+    expect(
+      read(
+        lines(
+          `Invoice number,Customer,Invoice date,Status,Total,${label}`,
+          '1,Oak,2024-01-05,Paid,200,50',
+        ),
+        '2024-01',
+      ).closing('2024-01'),
+    ).toBe(150),
+);

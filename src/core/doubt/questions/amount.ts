@@ -97,10 +97,16 @@ const FOR: Readonly<Record<AmountMeaning, (facts: Facts) => readonly Evidence[]>
   ],
   'per billing period': (facts) => [
     ...when(true, 1.5, words.hasFrequency),
+    ...when(areNoDeals(facts), 0.75, words.noneIsDeal),
     ...when(isPrice(facts), 1.5, words.isPrice),
     ...when(lengthening(facts.won, periodOf) === 'grows', 2, words.growsWithPeriod),
   ],
 };
+
+/** Whether no row is a deal, whose Amount HubSpot makes the total of its term. */
+function areNoDeals({ dropped: { header } }: Facts): boolean {
+  return (['stage', 'isWon', 'dealName'] as const).every((id) => !header.columns.has(id));
+}
 
 /** Whether Amount is the price of something: of a line item, or of a plan that is charged at an interval. */
 function isPrice({ dropped }: Facts): boolean {
