@@ -180,6 +180,17 @@ function ruleAt({ scope, sheetId }: RangeSelf, row: number, col: number): object
   return rule ? strict(ruleTable, rule, scope.watch) : null;
 }
 
+/** Rules that are the same cell after cell, as one: each takes the engine a copy of all rules that it has. */
+function runsOf(rules: readonly (Rule | null)[]) {
+  const runs: { readonly rule: Rule | null; readonly from: number; to: number }[] = [];
+  for (const [at, rule] of rules.entries()) {
+    const last = runs.at(-1);
+    if (last?.rule === rule) last.to = at;
+    else runs.push({ rule, from: at, to: at });
+  }
+  return runs;
+}
+
 /** The methods of Range about what may be typed. */
 export const rangeValidation = {
   setDataValidation: [
@@ -192,9 +203,9 @@ export const rangeValidation = {
     form([gridOf(orNull(aRule))], (range, rows) => {
       checkShape(rows, range);
       const { left, top } = range.zone;
-      for (const [i, row] of rows.entries())
-        for (const [j, rule] of row.entries()) {
-          const zone = { left: left + j, right: left + j, top: top + i, bottom: top + i };
+      for (const j of rows[0]?.keys() ?? [])
+        for (const { rule, from, to } of runsOf(rows.map((row) => row[j] ?? null))) {
+          const zone = { left: left + j, right: left + j, top: top + from, bottom: top + to };
           setRule({ ...range, zone }, rule);
         }
       return range.scope.objects.range(range);

@@ -121,3 +121,20 @@ test('a formula whose result comes to differ from the list stays: only what is w
       cell.setFormula('=B1');
       sheet.getRange('B1').setValue('maybe');`),
   ).toEqual(['', 'maybe']));
+
+test('rules that are the same cell after cell are one for the engine, and each cell tells its own', () => {
+  const host = hostWith(`
+    const sheet = SpreadsheetApp.getActiveSheet();
+    const [tick, list] = [
+      SpreadsheetApp.newDataValidation().requireCheckbox().build(),
+      SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no'], true).build(),
+    ];
+    sheet.getRange('A1:A5').setDataValidations([[tick], [tick], [null], [list], [list]]);
+    return ['A1', 'A2', 'A3', 'A4', 'A5'].map((cell) => {
+      const rule = sheet.getRange(cell).getDataValidation();
+      return rule === null ? '' : String(rule.getCriteriaType());
+    });`);
+  expect(host.run('main')).toEqual(['CHECKBOX', 'CHECKBOX', '', 'VALUE_IN_LIST', 'VALUE_IN_LIST']);
+  const { getters } = host.model;
+  expect(getters.getDataValidationRules(getters.getActiveSheetId())).toHaveLength(2);
+});
