@@ -11,6 +11,13 @@ import {
 } from '../core/settings';
 import { type ColumnMapping, columnsIn, isColumnList, usualColumns } from './columns';
 import type { Request } from './deals';
+import { readOtherwise } from './otherwise';
+
+/** A report, or a list of columns. */
+export interface File {
+  readonly name: string;
+  readonly cells: readonly (readonly Cell[])[];
+}
 
 /** A request as somebody writes it on a command line. */
 export interface Written {
@@ -18,7 +25,7 @@ export interface Written {
   readonly model: string | null;
   readonly choices: Choices;
   /** The report that is loaded, or a list of columns; null: the table has the usual columns. */
-  readonly file: { readonly name: string; readonly cells: readonly (readonly Cell[])[] } | null;
+  readonly file: File | null;
   readonly source: string;
   readonly dataset: string;
   readonly isPartitioned: boolean;
@@ -74,6 +81,8 @@ function settingsOf({ choices, file }: Written, model: RevenueModel | null): Set
   const understood = isReport ? understand(file.cells, file.name, said) : null;
   if (understood && isRefusal(understood)) return { problem: understood.problem };
   const reported = choices.reported ?? null;
+  const otherwise = file && understood ? readOtherwise(file, understood, said) : null;
+  if (otherwise !== null) return { problem: otherwise };
   if (understood) return { ...understood.settings, asOf, reported };
   if (model === null)
     return { problem: `Say which revenue model the table is kept in, ${MODELS}.` };

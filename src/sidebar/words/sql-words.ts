@@ -18,7 +18,7 @@ export const sqlWords = {
     'Paste the SQL into a query, run it, and schedule it for some days after each month’s end.',
     `In a sheet, choose Data, Data connectors, Connect to BigQuery, and open the table retention of ${dataset}.`,
   ],
-  asOf: 'The last month is the last complete one on the day on which the SQL runs.',
+  asOf: 'The last month is the last complete one on the day on which the SQL runs. It reads each column as it stands: states, pauses, delays, discounts and taxes, which an import reads, are on Deals only.',
   needsReport: 'Read a report first: the SQL is made from its columns and settings.',
   tooLarge: (cells: number, comfortable: number) =>
     `This report makes about ${whole(cells)} cells. Above some ${whole(comfortable)} a spreadsheet may get slow; export fewer months, do without tabs that you can add, or take such a report to BigQuery.`,
