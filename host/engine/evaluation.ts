@@ -97,6 +97,10 @@ function recalculation(plugin: EvaluationBase): Held {
   let held = false;
   let isDelivered = true;
   const waiting = waitingChanges(plugin);
+  const settle = () => {
+    waiting.follow();
+    waiting.settle();
+  };
   return {
     hold: () => {
       held = true;
@@ -116,13 +120,9 @@ function recalculation(plugin: EvaluationBase): Held {
     linked: waiting.linked,
     onNames: waiting.onNames,
     named: waiting.named,
-    settle: () => {
-      waiting.follow();
-      waiting.settle();
-    },
+    settle,
     kept: () => {
-      waiting.follow();
-      waiting.settle();
+      settle();
       return keptValues(plugin.evaluator);
     },
     show: (kept) => {
@@ -132,8 +132,7 @@ function recalculation(plugin: EvaluationBase): Held {
     read: (sheetId, zone) => {
       const { evaluator } = plugin;
       waiting.follow();
-      const isAhead = waiting.areThere();
-      const ahead = isAhead && quietly(() => lookAhead(evaluator, { sheetId, zone }));
+      const ahead = waiting.areThere() && quietly(() => lookAhead(evaluator, { sheetId, zone }));
       if (ahead) isDelivered = true;
       else waiting.settle();
       return ahead || cellsOf(evaluator, sheetId, zone);

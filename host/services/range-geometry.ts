@@ -18,6 +18,14 @@ function moved(
   );
 }
 
+/** Rows of a range as a group, or that group folded. */
+function grouped(range: RangeSelf, command: 'GROUP_HEADERS' | 'FOLD_HEADER_GROUP'): object {
+  const { scope, sheetId, zone } = range;
+  const place = { dimension: 'ROW', start: zone.top, end: zone.bottom };
+  scope.book.engine.send(command, { sheetId, ...place });
+  return scope.objects.range(range);
+}
+
 /** The methods of Range about where it is. */
 export const rangeGeometry = {
   getRow: [form([], ({ zone }) => zone.top + 1)],
@@ -38,6 +46,13 @@ export const rangeGeometry = {
       return moved(range, row - 1, column - 1, 1, 1);
     }),
   ],
+  shiftRowGroupDepth: [
+    form([int], (range, delta) => {
+      if (delta !== 1) throw new Error('The host groups rows by one level only.');
+      return grouped(range, 'GROUP_HEADERS');
+    }),
+  ],
+  collapseGroups: [form([], (range) => grouped(range, 'FOLD_HEADER_GROUP'))],
   offset: [
     form([int, int], (range, rows, columns) =>
       moved(range, rows, columns, heightOf(range.zone), widthOf(range.zone)),

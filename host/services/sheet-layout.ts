@@ -144,6 +144,15 @@ export const sheetLayout = {
     form([int], (self, at) => hide(self, 'COL', at, 1)),
     form([int, int], (self, at, count) => hide(self, 'COL', at, count)),
   ],
+  getRowGroupDepth: [
+    form(
+      [int],
+      ({ scope, sheetId }, row) =>
+        scope.book.engine.model.getters
+          .getHeaderGroups(sheetId, 'ROW')
+          .filter(({ start, end }) => start <= row - 1 && row - 1 <= end).length,
+    ),
+  ],
   hideRows: [
     form([int], (self, at) => hide(self, 'ROW', at, 1)),
     form([int, int], (self, at, count) => hide(self, 'ROW', at, count)),

@@ -31,8 +31,15 @@ export function writeTab(sheet: Sheet, tab: Tab, place: Place): void {
   writeBlocks(sheet, tab.blocks, tabs.rename);
   if (tab.links) writeLinks(sheet, tab.links, tabs);
   writeLook(sheet, tab);
+  if (tab.folded) fold(sheet, tab.folded);
   showCharts(sheet, tab.charts, { tabs, isNew });
   if (tab.isProtected && (isNew || !isProtected(sheet))) protectWithWarning(sheet, tab.typed);
+}
+
+/** Folds rows away as a group, unless they are one already, which somebody may have opened. */
+function fold(sheet: Sheet, { row, rows }: NonNullable<Tab['folded']>): void {
+  if (sheet.getRowGroupDepth(row) > 0) return;
+  sheet.getRange(row, 1, rows, 1).shiftRowGroupDepth(1).collapseGroups();
 }
 
 /** A link to a cell goes by the number of its sheet, which a new or copied one has of its own. */

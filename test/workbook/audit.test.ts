@@ -3,7 +3,12 @@ import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { CHECKS } from '../../src/core/audit/checks';
 import { parseMonth } from '../../src/core/days';
-import { DATA_CHECK_COUNT, LARGEST } from '../../src/workbook/audit/columns';
+import {
+  DATA_CHECK_COUNT,
+  DATA_CHECKS_ROW,
+  FOUND,
+  LARGEST,
+} from '../../src/workbook/audit/columns';
 import { type Defects, fixtureJson, lastMonth, type Truth } from '../core/fixtures';
 import { expectAlike, shownOn } from './audited';
 import { workbookWith } from './built';
@@ -16,6 +21,39 @@ async function withReport(path: string): Promise<Host> {
 }
 
 test('the tab has a line for every check', () => expect(DATA_CHECK_COUNT).toBe(CHECKS.length));
+
+/** The checks that found something, ranked, and below them the table of all, folded away. */
+function expectFolded(host: Host): void {
+  const all = host.values(
+    'Audit',
+    `A${DATA_CHECKS_ROW}:G${DATA_CHECKS_ROW + DATA_CHECK_COUNT - 1}`,
+  );
+  const some = all.filter(([, , findings]) => Number(findings) > 0);
+  const ranked = [...some].sort(
+    (a, b) => Number(b[3]) - Number(a[3]) || Number(b[2]) - Number(a[2]),
+  );
+  const { row, rows } = FOUND;
+  const shown = host.values('Audit', `A${row}:G${row + rows - 1}`);
+  const expected = ranked.slice(0, rows);
+  const blank = new Array<string>(7).fill('');
+  expect(shown).toEqual([...expected, ...new Array(rows).fill(blank)].slice(0, rows));
+  const more = some.length > rows ? ` ${some.length - rows} more found something.` : '';
+  expect(host.values('Audit', `A${DATA_CHECKS_ROW - 2}`)).toEqual([
+    [
+      `Every check: ${all.length - some.length} found nothing.${more} Open the rows below to see each`,
+    ],
+  ]);
+  const { getters } = host.model;
+  const sheetId = getters.getSheetIdByName('Audit') ?? '';
+  const isHidden = (line: number) => getters.isRowHidden(sheetId, line - 1);
+  const last = DATA_CHECKS_ROW + DATA_CHECK_COUNT - 1;
+  expect([DATA_CHECKS_ROW - 2, DATA_CHECKS_ROW, last, last + 2].map(isHidden)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+}
 
 describe.each([
   ['small', 'recurring'],
@@ -50,6 +88,9 @@ describe.each([
     const { row, rows } = LARGEST;
     expect(host.values('Audit', `A${row}:I${row + rows - 1}`)).toEqual(expected);
     expect(expected.filter(([, , , , , , suggested]) => suggested !== '')).not.toEqual([]);
+  });
+  test('goes on with the checks that found something, and folds the table of all away', () => {
+    expectFolded(host);
   });
   test('is summed up beside the result', async () => {
     const { findings } = await serverOf(host).readHeadline();

@@ -9,8 +9,16 @@ import {
   QUIET_INK,
 } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
-import type { Block, Format, Tab } from '../sheet/tab';
-import { CHECKS_ROW, DATA_CHECKS_ROW, LARGEST, OPEN_ROW, REASONS_ROW } from './columns';
+import type { Block, Format, Height, Tab } from '../sheet/tab';
+import {
+  CHECKS_ROW,
+  DATA_CHECK_COUNT,
+  DATA_CHECKS_ROW,
+  FOUND,
+  LARGEST,
+  OPEN_ROW,
+  REASONS_ROW,
+} from './columns';
 import {
   COMPLETENESS_ROWS,
   completenessBlocks,
@@ -20,6 +28,7 @@ import {
   completenessWidth,
 } from './completeness';
 import { listRows } from './findings-columns';
+import { foundBlocks, foundFormats } from './found';
 import { largestBlocks, largestFormats } from './largest';
 import { LIST_WIDTH, listBlocks, listFormats } from './list';
 import { auditNotes } from './notes';
@@ -36,7 +45,7 @@ const COMPLETENESS_ROW = SCORES_ROW + SCORES_ROWS + 1;
 const LIST_ROW = COMPLETENESS_ROW + COMPLETENESS_ROWS + 1;
 
 /** Where the parts below the checks of the data stand, for a reader at the top. */
-const CONTENTS = `Rows: ${LIST_ROW} each finding, ${DATA_CHECKS_ROW - 2} each check, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${COMPLETENESS_ROW} how far columns are filled.`;
+const CONTENTS = `Rows: ${LIST_ROW} each finding, ${FOUND.row - 2} checks, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${COMPLETENESS_ROW} how far columns are filled.`;
 
 /** What is wrong, what it does and what to do are in sight beside a sidebar on a screen of 1366 pixels. */
 const WIDTHS = [96, 150, 128, 92, 184, 184, 184, 140, 130];
@@ -52,6 +61,7 @@ export function auditTab(plan: Plan): Tab {
   const blocks: Block[] = [
     ...scoreBlocks(plan, CONTENTS),
     ...largestBlocks(plan),
+    ...foundBlocks(),
     ...reasonBlocks(plan),
     ...checkBlocks(plan),
     ...twiceBlocks(),
@@ -63,6 +73,7 @@ export function auditTab(plan: Plan): Tab {
   const looks: Format[] = [
     ...scoreFormats(),
     ...largestFormats(),
+    ...foundFormats(),
     ...reasonFormats(),
     ...formats(lines.length + 2),
     ...scoresFormats(SCORES_ROW),
@@ -76,12 +87,9 @@ export function auditTab(plan: Plan): Tab {
     frozenRows: 0,
     hasGridlines: false,
     widths: WIDTHS,
-    heights: [
-      { row: LARGEST.row, rows: LARGEST.rows, height: THREE_LINES },
-      { row: SCORES_ROW + 2, rows: SCORES_ROWS - 2, height: TWO_LINES },
-      { row: LIST_ROW + 2, rows: listRows(plan), height: FOUR_LINES },
-    ],
+    heights: heights(plan),
     blocks,
+    folded: { row: DATA_CHECKS_ROW - 1, rows: DATA_CHECK_COUNT + 1 },
     formats: looks,
     notes: auditNotes({ blocks, formats: looks }, completenessHeaders(plan)),
     highlights: [
@@ -95,6 +103,15 @@ export function auditTab(plan: Plan): Tab {
       },
     ],
   });
+}
+
+function heights(plan: Plan): readonly Height[] {
+  return [
+    { row: LARGEST.row, rows: LARGEST.rows, height: THREE_LINES },
+    { row: FOUND.row, rows: FOUND.rows, height: THREE_LINES },
+    { row: SCORES_ROW + 2, rows: SCORES_ROWS - 2, height: TWO_LINES },
+    { row: LIST_ROW + 2, rows: listRows(plan), height: FOUR_LINES },
+  ];
 }
 
 function checkBlocks(plan: Plan): Block[] {

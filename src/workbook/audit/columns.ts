@@ -10,8 +10,11 @@ export const DATA_CHECK_COUNT = 35;
 /** The rows of the findings with the most money at stake, which stand at the top. */
 export const LARGEST = { row: 10, rows: 5 } as const;
 
+/** The rows of the checks that found something, those with the most money at stake. */
+export const FOUND = { row: LARGEST.row + LARGEST.rows + 3, rows: 10 } as const;
+
 /** The row of the first check of the data; its code is its place from here. */
-export const DATA_CHECKS_ROW = LARGEST.row + LARGEST.rows + 3;
+export const DATA_CHECKS_ROW = FOUND.row + FOUND.rows + 3;
 
 /** Where the list of reasons stands on the Audit tab: column A the code, B the reason, C the rows, D the check. */
 export const REASONS_ROW = DATA_CHECKS_ROW + DATA_CHECK_COUNT + 3;

@@ -93,7 +93,6 @@ function dataCheckBlocks(plan: Plan): Block[] {
   const count = `=COUNTIFS(${finding};$A${row};${stake};">=0")+COUNTIFS(${check};$A${row};${open};1)`;
   const money = `=SUMIFS(${stake};${finding};$A${row})+SUMIFS(${valueSpan('mrr')};${check};$A${row};${open};1)`;
   return [
-    { kind: 'values', row: row - 2, column: 1, cells: [['Every check']] },
     { kind: 'values', row: row - 1, column: 1, cells: [HEADERS] },
     { kind: 'values', row, column: 1, cells: CHECKS.map(({ name }, index) => [index + 1, name]) },
     { kind: 'fill', row, column: 3, rows: CHECKS.length, cells: [count, money] },

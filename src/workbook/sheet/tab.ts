@@ -35,6 +35,8 @@ export interface Tab {
   readonly chartsFollow?: true;
   /** Areas in which each row is one cell. */
   readonly merges: readonly Area[];
+  /** Rows that begin folded away; a click shows them. */
+  readonly folded?: Pick<Area, 'row' | 'rows'>;
   /** Lines into which people type. */
   readonly kept?: KeptLines;
 }
