@@ -6,7 +6,7 @@ import { columnLetters, onTab, whole } from '../sheet/references';
 import type { Format, Tab } from '../sheet/tab';
 
 /** A standard column of the Companies tab. */
-type CompanyColumn = 'reported' | (typeof COMPANY_FIELDS)[number]['id'] | 'import';
+export type CompanyColumn = 'reported' | (typeof COMPANY_FIELDS)[number]['id'] | 'import';
 
 const COLUMNS: readonly CompanyColumn[] = [
   'reported',

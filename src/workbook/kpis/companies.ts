@@ -3,14 +3,8 @@ import { area, asText, COUNT, QUIET_INK, RATIO } from '../sheet/look';
 import type { Block, Format, Note } from '../sheet/tab';
 import { type Column, tableLook } from '../sheet/table';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
-import { weightCell, weightsSpan } from './health';
-import {
-  customerColumn,
-  customerMetric,
-  healthSpan,
-  sourcesSpan,
-  weighedMetrics,
-} from './health-columns';
+import { healthSpan, latestSpan, weighedNumbers } from './health-columns';
+import { weightCell, weightsSpan } from './weights';
 
 type CompanyKpiColumn =
   | 'name'
@@ -56,7 +50,7 @@ function hasHealth({ tabs }: Plan): boolean {
 
 /** Names in the order of the block. */
 function companyKpiNames(plan: Plan): readonly string[] {
-  const [csat, nps, days, adoption, ...others] = weighedMetrics(plan);
+  const [csat, nps, days, adoption, ...others] = weighedNumbers(plan);
   return [csat, nps, days, adoption, 'Health score', ...others].filter((one) => one !== undefined);
 }
 
@@ -85,7 +79,7 @@ export function companyPhrases(plan: Plan): Phrases<'KPIs'> {
   return {
     reports: {
       about: 'Rows of Companies that count',
-      number: `SUM(${sourcesSpan(plan)})`,
+      number: `SUM(${healthSpan(plan, 'source')})`,
       words: (rows) =>
         `IF(${rows}=0;"No report of companies speaks of the as-of month or an earlier one for a company that is a customer.";"The latest report up to the as-of month counts, of each customer the latest value that is known.")`,
     },
@@ -105,9 +99,7 @@ function weightsSentence(): string {
 
 function lineOf(plan: Plan, name: string, row: number): string[] {
   const known = `$D${row}`;
-  const place = placeOf(plan, name);
-  const values = healthSpan(plan, place);
-  const state = healthSpan(plan, customerColumn(plan, 'state'));
+  const [values, state] = [latestSpan(plan, name), healthSpan(plan, 'state')];
   const count = (is: 1 | 2) => `SUMPRODUCT((${state}=${is})*ISNUMBER(${values}))`;
   const mean = (is: 1 | 2) => `IF(${count(is)}>0;SUMIFS(${values};${state};${is})/${count(is)};"")`;
   const isSetting = name !== 'Health score';
@@ -123,16 +115,9 @@ function lineOf(plan: Plan, name: string, row: number): string[] {
   ];
 }
 
-function placeOf(plan: Plan, name: string): number {
-  if (name === 'Adoption') return customerColumn(plan, 'adoption');
-  if (name === 'Health score') return customerColumn(plan, 'health');
-  return customerMetric(plan, name);
-}
-
 /** The figure over all paying customers, of so many of whom it is known; answers outside their scale are no answers, and then there is none. */
 function nowOf(plan: Plan, name: string, known: string): string {
-  const values = healthSpan(plan, placeOf(plan, name));
-  const state = healthSpan(plan, customerColumn(plan, 'state'));
+  const [values, state] = [latestSpan(plan, name), healthSpan(plan, 'state')];
   const count = (test: string) => `COUNTIFS(${state};1;${values};"${test}")`;
   const scaled = (least: number, most: number, formula: string) =>
     `IF(${count(`<${least}`)}+${count(`>${most}`)}>0;"";${formula})`;
@@ -143,9 +128,7 @@ function nowOf(plan: Plan, name: string, known: string): string {
     const nth = (more: number) => `SMALL(${paying};INT((${known}+${more})/2))`;
     return `(${nth(1)}+${nth(2)})/2`;
   }
-  const [active, licensed] = ['Active users', 'Licensed users'].map((one) =>
-    healthSpan(plan, customerMetric(plan, one)),
-  );
+  const [active, licensed] = ['Active users', 'Licensed users'].map((one) => latestSpan(plan, one));
   if (name === 'Adoption')
     return `SUMIFS(${active};${state};1;${values};">=0")/SUMIFS(${licensed};${state};1;${values};">=0")`;
   return `SUMIFS(${values};${state};1)/${known}`;

@@ -1,14 +1,14 @@
 import { customersSpan } from '../customers/customers';
+import { customerKeys } from '../customers/keys';
 import { mrrAt } from '../customers/timeline';
 import { HOLDS_OTHER } from '../data/held-rows';
 import { IN, importSpan } from '../data/import-columns';
 import { type OtherColumn, otherColumn } from '../data/other-source-columns';
-import { ledgerSpan } from '../ledger/columns';
-import { linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { arraysOf, NOWHERE } from '../sheet/array-columns';
 import { area, DATE, headerFormat } from '../sheet/look';
+import { mirrored } from '../sheet/mirrored';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Fill, Tab } from '../sheet/tab';
 import { tableLook } from '../sheet/table';
@@ -97,12 +97,8 @@ function rowFormulas(plan: Plan): Partial<Record<RowId, string>> {
   };
 }
 
-/** A column of Other source row by row, without errors, so that rows may be inserted, deleted and sorted there. */
 function mirror(plan: Plan, id: OtherColumn & RowId): string {
-  const cells = otherColumn(id);
-  const shown = TEXTS.includes(id) ? `TRIM(${cells}&"")` : `IF(LEN(${cells})=0;"";${cells})`;
-  const isThere = `(ROW(${cells})>1)*(ROW(${cells})<=${rowsThere(plan) + 1})`;
-  return `IFERROR(FILTER(IFERROR(${shown};"");${isThere});"")`;
+  return mirrored(otherColumn(id), rowsThere(plan), TEXTS.includes(id) ? 'text' : 'any');
 }
 
 /** Customers and rows one below the other; then their names in order, and each name once with its sums. */
@@ -119,7 +115,7 @@ function nameFormulas(plan: Plan): Partial<Record<NameColumn, string>> {
   return {
     place: `SEQUENCE(${namesIn(plan)})`,
     number: either(ofCustomer(customersSpan('number')), '0'),
-    customerKey: either(ofCustomer(keyFormula(plan)), '""'),
+    customerKey: either(ofCustomer(customerKeys(plan)), '""'),
     name: either(
       `${ofCustomer(customersSpan('customer'))}&""`,
       `${ofRow(rowSpan(plan, 'customer'))}&""`,
@@ -135,12 +131,6 @@ function nameFormulas(plan: Plan): Partial<Record<NameColumn, string>> {
     sortedThere: inOrder('there'),
     ...groupFormulas(plan),
   };
-}
-
-/** What groups the deals of each customer, as its last line on the Ledger has it. */
-function keyFormula(plan: Plan): string {
-  const number = customersSpan('number');
-  return `IFERROR(LOOKUP(${number};${ledgerSpan('number')};${linesSpan(plan, 'key')})&"";"")`;
 }
 
 /** Names in the order of the alphabet, a row each, with what is summed up by the last of their places. */
