@@ -17,6 +17,7 @@ import { companyKpis, type MetricWeight } from '../reference/company-kpis';
 import { type CompanyRow, knownCustomers } from '../reference/company-rows';
 import { customerSegments, valuesIn } from '../reference/segments';
 import { drop, emptyHost, fixture, serverOf, understoodBy, withTabs } from './dropped';
+import { dropCompanies } from './spoilt-workbook';
 
 const REPORTS = ['2025-05-01', '2025-11-01'] as const;
 const AS_OF = parseMonth('2025-10') ?? 0;
@@ -169,11 +170,7 @@ describe('what companies report of themselves', () => {
   const built = (async () => {
     const host = emptyHost();
     await drop(host, DEALS, choices);
-    for (const [day, cells] of REPORTED) {
-      const draft = companiesDraft(cells, `companies-${day}.csv`);
-      if (draft?.reported == null) throw new Error('no report of companies');
-      await importCompanies(serverOf(host), { ...draft, reported: draft.reported, numbers: [] });
-    }
+    for (const [day, cells] of REPORTED) await dropCompanies(host, day, cells);
     return host;
   })();
 
@@ -215,6 +212,29 @@ describe('what companies report of themselves', () => {
     ).toEqual([
       ['public', 550],
       ['banks', 200],
+    ]);
+  });
+  test('counts of who has left as it was while it paid, and weighs no more than the best nor less than the worst', async () => {
+    const ended = (row: readonly string[]) => [...row, row[0] === '3' ? '2025-04-15' : ''];
+    const [header = [], ...deals] = DEALS;
+    const host = emptyHost();
+    const left = [[...header, 'Recurring revenue inactive date'], ...deals.map(ended)];
+    await drop(host, left, { ...choices, sameAs: [] });
+    const speeds: readonly (readonly [string, readonly string[]])[] = [
+      ['2025-03-01', ['3', '14', '40']],
+      ['2025-06-01', ['12', '-5', '99']],
+    ];
+    for (const [day, speed] of speeds) {
+      const cells = ['11', '12', '13'].map((key, at) => [key, `Named ${key}`, speed[at] ?? '']);
+      await dropCompanies(host, day, [['Record ID', 'Company name', 'Speed'], ...cells]);
+    }
+    host.paste('Settings', `${columnLetters(tableColumn('metrics'))}2`, [
+      ['Speed', '1', '0', '10', ''],
+    ]);
+    const told = shown(host).filter(([name]) => name === 'Health score' || name === 'Speed');
+    expect(told).toEqual([
+      ['Health score', 50, 2, 50, 100],
+      ['Speed', 3.5, 2, 3.5, 40],
     ]);
   });
   test('counts for the customer that Settings treats them as', async () => {

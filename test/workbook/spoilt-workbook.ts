@@ -59,7 +59,7 @@ export async function ownedWorkbook(hasEveryTab = false): Promise<Saved> {
 export async function dropCompanies(
   host: Host,
   day: string,
-  cells = COMPANIES,
+  cells: readonly (readonly Cell[])[] = COMPANIES,
   server = serverOf(host),
 ): Promise<void> {
   const draft = companiesDraft(cells, `companies-${day}.csv`);

@@ -1,6 +1,6 @@
 import { monthStep } from '../periods/columns';
 import { COUNT, DATE, MONEY, MONTH, RATIO, TEXT } from '../sheet/look';
-import { columnLetters, onTab, span, whole } from '../sheet/references';
+import { columnLetters, onTab, span } from '../sheet/references';
 import { type Column, tableLetters } from '../sheet/table';
 
 /*
@@ -134,19 +134,6 @@ const IMPORTS = tableLetters(IMPORT_COLUMNS);
  */
 export function importSpan(id: ImportColumn): string {
   return onTab('Imports', span(IMPORTS[id], 1, IMPORT_LINES + 1));
-}
-
-/**
- * What became of the import whose number stands in a cell, as a formula: empty where no line has it. It is looked for where
- * it stands unless somebody moved it, since every row of Deals asks.
- */
-export function importStatus(number: string): string {
-  const [numbers, statuses] = (['number', 'status'] as const).map((id) =>
-    onTab('Imports', whole(IMPORTS[id])),
-  );
-  const row = `${number}+1`;
-  const place = `IF(INDEX(${numbers};${row})=${number};${row};MATCH(${number};${numbers};0))`;
-  return `IFERROR(INDEX(${statuses};${place});"")`;
 }
 
 /** The one word that makes an import's rows count. */

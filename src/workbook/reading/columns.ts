@@ -87,11 +87,6 @@ export function readingColumn(id: ReadingColumn): string {
   return onTab('Reading', whole(READING[id]));
 }
 
-/** One cell of Reading, for the deal whose row number stands in a cell. */
-export function readingOf(id: ReadingColumn, row: string): string {
-  return `INDEX(${readingColumn(id)};${row})`;
-}
-
 /** Whether a cell of Reading's categories holds one, by its code; null asks for none. */
 export function isCoded(cell: string, category: RevenueCategory | null): string {
   return `${cell}=${categoryCode(category)}`;
