@@ -75,6 +75,19 @@ describe('how the deals of a report with mistakes are coded', () => {
     );
     expect(Object.values(shown).some((share) => share !== exact(1))).toBe(true);
   });
+  test('begins with the latest month, and its figures with the last three', () => {
+    const table = tableAt(host, 'Process', ['Month', 'All four', 'Deals', 'Coded wrong']);
+    const months = table.rows.slice(0, 12);
+    expect(months.map((row) => table.at(row, 'Month'))).toEqual(
+      months.map((_, back) => lastDay(asOf - back)),
+    );
+    const share = (from: number) => {
+      const sum = (name: string) =>
+        months.slice(from, from + 3).reduce((total, row) => total + Number(table.at(row, name)), 0);
+      return sum('Deals') === 0 ? '' : expect.closeTo(1 - sum('Coded wrong') / sum('Deals'), 9);
+    };
+    expect(host.values('Process', 'A5:B5')[0]).toEqual([share(0), share(3)]);
+  });
   test('counts how many deals that is, and how many of them are wrong', () => {
     const table = tableAt(host, 'Process', ['Month', 'All four', 'Deals', 'Coded wrong']);
     const months = table.rows.slice(0, 12).map((row) => {

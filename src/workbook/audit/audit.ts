@@ -52,7 +52,7 @@ const WIDTHS = [96, 150, 128, 92, 184, 184, 184, 140, 130];
 
 /** Heights in pixels for formulas whose text wraps. */
 const TWO_LINES = 38;
-const THREE_LINES = 50;
+const THREE_LINES = 56;
 const FOUR_LINES = 66;
 
 /** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */

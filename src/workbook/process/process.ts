@@ -15,6 +15,7 @@ import {
   MONTH,
   QUIET_INK,
   RATIO,
+  WHOLE_RATIO,
 } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, span } from '../sheet/references';
@@ -74,7 +75,8 @@ export function processTab(plan: Plan): Tab {
         // A line would run through 0 in months without deals, whose cells hold an empty text; a column is not there.
         series: [{ color: COLORS.nrr, type: 'column' }],
         isStacked: false,
-        valueFormat: RATIO,
+        isHorizontal: true,
+        valueFormat: WHOLE_RATIO,
         anchor: { row: CHART_TITLE.row + 1, column: CHART_TITLE.column },
         size: { width: 460, height: 280 },
       },
@@ -86,12 +88,11 @@ function headers(first: 'Month' | 'Owner'): readonly string[] {
   return [first, 'All four', ...PROCESS.map(({ label }) => label), 'Deals', 'Coded wrong'];
 }
 
-/** Months from the oldest on, so that the chart runs to the right. */
+/** Months from the latest on, as the chart has them from above. */
 function monthBlocks(plan: Plan): Block[] {
   const first = MONTHS_ROW + 1;
-  const month = `EOMONTH(${fact('asOfEnd')};ROW()-${MONTHS_ROW + MONTHS})`;
-  const codes = (code: number) =>
-    `SEQUENCE(${MONTHS};1;${(MONTHS - 1) * CODED_STEP + code};-${CODED_STEP})`;
+  const month = `EOMONTH(${fact('asOfEnd')};${first}-ROW())`;
+  const codes = (code: number) => `SEQUENCE(${MONTHS};1;${code};${CODED_STEP})`;
   const coded = codingSpan(plan, 'codedIn');
   const deals = `COUNTIFS(${coded};">="&${codes(codeOf(0, false))};${coded};"<"&${codes(CODED_STEP)})`;
   const count = (place: number, isWrong: boolean) =>
@@ -159,8 +160,8 @@ function cardBlocks(): Block[] {
   const share = (from: number, to: number) =>
     `=IF(${sum(DEALS, from, to)}=0;"";1-${sum(WRONG, from, to)}/${sum(DEALS, from, to)})`;
   const cards = [
-    ['Last 3 months', share(MONTHS - 2, MONTHS)],
-    ['The 3 before', share(MONTHS - 5, MONTHS - 3)],
+    ['Last 3 months', share(1, 3)],
+    ['The 3 before', share(4, 6)],
     ['Last 12 months', share(1, MONTHS)],
     ['Deals of 12 months', `=${sum(DEALS, 1, MONTHS)}`],
   ] as const;
