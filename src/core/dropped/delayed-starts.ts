@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../days';
 import { type Cell, isBlank, textOf } from '../report/cell';
+import { termMonths } from '../report/term';
 import { delayWords } from './delay-words';
 import { type Dropped, extraOf, labelOf, rowsOf, withColumn, writtenCell } from './dropped';
 import { isOfJoined } from './joined/joined-as';
@@ -19,7 +20,7 @@ export function withDelayedStarts(dropped: Dropped): Dropped {
     return withColumn(dropped, 'contractStart', (place, get) =>
       isBlank(get('contractStart')) ? extraDay(dropped, place, 'lineStart') : get('contractStart'),
     );
-  return withColumn(dropped, 'contractStart', (place, get) => {
+  return withColumn(withWholeTerms(dropped), 'contractStart', (place, get) => {
     const own = ownStart(dropped, place, get('contractStart'));
     if (own !== null) return own;
     const base = get('contractStart') ?? get('closeDate');
@@ -27,6 +28,30 @@ export function withDelayedStarts(dropped: Dropped): Dropped {
     if (delay.months + delay.days === 0 || typeof base !== 'number') return get('contractStart');
     return delayedBy(base, delay);
   });
+}
+
+/**
+ * What a contract is worth over its months it is worth over no fewer where a line item of it begins later: these months are the
+ * term of a line item that has no term of its own.
+ */
+function withWholeTerms(dropped: Dropped): Dropped {
+  const moved = movedLines(dropped);
+  if (moved.size === 0) return dropped;
+  return withColumn(dropped, 'term', (place, get) => moved.get(place) ?? get('term'));
+}
+
+/** The months of the contracts of line items that begin later, and have no term of their own. */
+function movedLines(dropped: Dropped): ReadonlyMap<number, number> {
+  const get = rowsOf(dropped);
+  const found = dropped.report.rows.flatMap((_, place): [number, number][] => {
+    const read = get(place);
+    const [start, end] = [read('contractStart'), read('contractEnd')];
+    if (typeof start !== 'number' || typeof end !== 'number' || !isBlank(read('term'))) return [];
+    const own = extraDay(dropped, place, 'lineStart') ?? delayedBy(start, delayAt(dropped, place));
+    const months = termMonths(null, start, end);
+    return own > start && end > own && months !== null ? [[place, months]] : [];
+  });
+  return new Map(found);
 }
 
 function mayDelay({ header: { extras } }: Dropped): boolean {
@@ -74,9 +99,9 @@ function billingNotes(dropped: Dropped): readonly string[] {
 /** Of which line items a delay could count otherwise, in sentences; none where none could. */
 export function delayNotes(dropped: Dropped): readonly string[] {
   if (!isOfLines(dropped.header)) return billingNotes(dropped);
-  if (!mayDelay(dropped)) return [];
+  const { report } = dropped;
   const get = rowsOf(dropped);
-  const delayed = dropped.report.rows.flatMap((_, place) => {
+  const delayed = report.rows.flatMap((_, place) => {
     const { months, days } = delayAt(dropped, place);
     const own = ownStart(dropped, place, writtenCell(dropped, place, 'contractStart'));
     const closed = get(place)('closeDate');
@@ -86,8 +111,20 @@ export function delayNotes(dropped: Dropped): readonly string[] {
   });
   const both = delayed.filter(({ isOwn }) => isOwn).length;
   const contract = delayed.filter(({ isOwn, isElse }) => !isOwn && isElse).length;
+  const whole = report.rows.filter((_, place) => hasWholeTerm(dropped, place)).length;
   return [
+    ...(whole > 0 ? [delayWords.wholeTerm(whole)] : []),
     ...(both > 0 ? [delayWords.bothNamed(both)] : []),
     ...(contract > 0 ? [delayWords.fromContract(contract)] : []),
   ];
+}
+
+/** Whether the months of a row are those of its contract, which begins before it. */
+function hasWholeTerm(dropped: Dropped, place: number): boolean {
+  const read = rowsOf(dropped)(place);
+  const isMade = isBlank(writtenCell(dropped, place, 'term')) && typeof read('term') === 'number';
+  const { months, days } = delayAt(dropped, place);
+  const isMoved = months + days > 0 || !isBlank(extraOf(dropped, place, 'lineStart'));
+  const isOfPayments = dropped.header.extras.has('payments');
+  return isMade && isMoved && !isOfPayments && !isBlank(writtenCell(dropped, place, 'contractEnd'));
 }

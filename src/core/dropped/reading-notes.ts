@@ -1,5 +1,6 @@
 import type { Deal } from '../report/deal';
 import type { Choices } from '../report/understanding';
+import { contradictionNotes } from './contradictions';
 import { delayNotes } from './delayed-starts';
 import type { Dropped } from './dropped';
 import { endedNotes } from './ended-amounts';
@@ -33,6 +34,7 @@ export function readingNotes(
     ...endedNotes(dropped),
     ...endNotes(dropped, deals),
     ...beginningNotes(dropped, deals),
+    ...contradictionNotes(dropped, deals),
     ...nameNotes(dropped, deals),
     ...joinedNotes(dropped, fileName),
   ];

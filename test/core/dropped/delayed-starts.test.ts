@@ -123,3 +123,25 @@ test('a line item begins with its deal where its delay is below zero', () => {
   );
   expect(days(readCells(cells ?? [], '2027-01').column('contractStart'))[1]).toBe('2025-02-01');
 });
+
+describe('a line item that begins later than its contract', () => {
+  const header =
+    'Record ID,Name,Associated Deal IDs,Customer,Contract start date,Contract end date,Line item start date,Total contract value';
+  const told = (...rows: readonly string[]) => {
+    const { closing, understood } = read(lines(header, ...rows), '2025-06');
+    const notes = understood.notes.filter((note) => /later than the contract/.test(note));
+    return [['2025-01', '2025-04'].map(closing), notes];
+  };
+  const elm = '2,Base,11,Elm,2025-01-01,2025-12-31,,12000';
+
+  test('is worth what its contract is worth by all of its months, and that is said', () =>
+    expect(told('1,Base,10,Oak,2025-01-01,2025-12-31,2025-04-01,12000', elm)).toEqual([
+      [1000, 2000],
+      [expect.stringMatching(/^One line item begins later than the contract/)],
+    ]));
+  test('is said nothing of where none does', () =>
+    expect(told('1,Base,10,Oak,2025-01-01,2025-12-31,2025-01-01,12000', elm)).toEqual([
+      [2000, 2000],
+      [],
+    ]));
+});
