@@ -98,11 +98,16 @@ function withoutLosses({ months, customers }: Matrix, { model }: Settings): Whol
 
 const ONCE = /\b(?:set-?up|implementation|onboarding|one[- ]?(?:time|off)|migration|workshop)\b/i;
 
+/** Whether a deal's name, but for that of its customer, says that it is paid once. */
+export function saysOnce(name: string, customer: string): boolean {
+  return ONCE.test(name.replace(customer, ''));
+}
+
 /** Counted deals whose names say that they were paid once; none where so many say it that it must be what is sold. */
 export function oneTimeByName(
   entries: readonly Entry[],
   nameOf: (deal: Deal) => string,
 ): readonly Entry[] {
-  const found = entries.filter(({ deal }) => ONCE.test(nameOf(deal).replace(deal.customer, '')));
+  const found = entries.filter(({ deal }) => saysOnce(nameOf(deal), deal.customer));
   return found.length * 20 > entries.length ? [] : found;
 }

@@ -44,7 +44,7 @@ const COUNTED_CHECKS: readonly (readonly [CheckId, Test])[] = [
   ],
   ['unclear stage', ({ get }) => isLostStage(textOf(get('stage')))],
   ['negative amount', isNegative],
-  ['zero amount', ({ entry }) => adds(entry) && entry.deal.amount === 0],
+  ['zero amount', ({ entry }, judging) => adds(entry, judging) && entry.deal.amount === 0],
   ['same deal twice', isTwice],
   ['yearly amount', isYearly],
   ['multi-year amount', isMultiYear],
@@ -58,8 +58,10 @@ const COUNTED_CHECKS: readonly (readonly [CheckId, Test])[] = [
   ['category disagrees', disagreesOnDirection],
 ];
 
-function adds({ deal }: Entry): boolean {
-  return deal.category !== null && ADDING.includes(deal.category);
+/** A renewal adds what it renews, where its amount is all that is paid from then on. */
+function adds({ deal: { category } }: Entry, { settings }: Judging): boolean {
+  if (category === 'renewal') return settings.renewalMeans === 'full MRR';
+  return category !== null && ADDING.includes(category);
 }
 
 function typedText(get: Fields, { model }: Settings): string {

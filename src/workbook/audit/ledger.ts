@@ -65,7 +65,8 @@ function dealCases(here: Here, stepAt: StepAt): readonly Case[] {
     return plan.model === 'monthly snapshots' ? [['negative amount', amountIs(here, '<0')]] : [];
   const typed = `LEN(${ofRows(plan, 'type')})+LEN(${ofRows(plan, 'recurringType')})`;
   const untyped = `(LEN(${l('category')})=0)*(${figure('areTyped')}=1)`;
-  const adds = is(0, ...ADDING);
+  const renews = `${is(0, 'renewal')}*(${setting('renewalMeans')}="full MRR")`;
+  const adds = `(${is(0, ...ADDING)}+${renews}>0)`;
   return [
     ['one-time as recurring', is(0, 'one-time')],
     ['missing amount', lacksAmount(here)],

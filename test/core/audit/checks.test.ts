@@ -70,6 +70,14 @@ describe('recurring deals', () => {
     ]));
   test('with an amount of zero that should add revenue are told', () =>
     expect(told([first({ recurringAmount: 0 })])).toEqual(['1 zero amount']));
+  test('that renew for nothing are told, but where a renewal says only what changes', () => {
+    const rows = [
+      first({ inactiveDate: day('2025-01-15') }),
+      of('Renewal', { closeDate: day('2025-01-15'), recurringAmount: 0 }),
+    ];
+    expect(told(rows)).toEqual(['2 zero amount']);
+    expect(told(rows, { renewalMeans: 'only the change' })).toEqual([]);
+  });
   test('with a negative amount are told', () =>
     expect(told([first({ recurringAmount: -5 })])).toEqual(['1 negative amount']));
   test('in a currency without a rate are told', () =>

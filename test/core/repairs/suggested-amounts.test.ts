@@ -89,6 +89,14 @@ const CASES: Cases = {
           RECURRING,
         ),
     ],
+    [
+      '2 multi-year amount recurringAmount 103',
+      () =>
+        suggested(
+          [first(until('2026-04-15')), renewal({ recurringAmount: 24 * 103, amount: 1000 })],
+          RECURRING,
+        ),
+    ],
   ],
   'the months between the dates of a contract whose term was entered in years': [
     [

@@ -68,6 +68,17 @@ const CASES: Cases = {
       '1 no term contractEnd 2025-12-31',
       () => suggested([contract('2024-01-01', null, { acv: 6000 })], TCV),
     ],
+    [
+      '1 no term type set-up',
+      () =>
+        suggested(
+          [
+            contract('2024-01-01', null, { type: null, dealName: 'Acme - onboarding' }),
+            contract('2024-01-01', '2024-12-31', { type: 'set-up' }),
+          ],
+          TCV,
+        ),
+    ],
   ],
 };
 

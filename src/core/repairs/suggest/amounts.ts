@@ -48,9 +48,14 @@ export function aPart(place: Place, parts: number): readonly Change[] {
 export function likeNeighbour(place: Place): readonly Change[] {
   const { deal, above, below } = place;
   const other = [below, above].flatMap((entry) => entry?.deal.amount || [])[0];
-  const parts = other === undefined ? 0 : Math.round((deal.amount ?? 0) / other);
-  return parts > 1 ? aPart(place, parts) : [];
+  const times = other === undefined ? 0 : (deal.amount ?? 0) / other;
+  const parts = YEARS_OF_MONTHS.find((months) => Math.abs(times / months - 1) < NEARLY);
+  return parts === undefined ? [] : aPart(place, parts);
 }
+
+/** Months of contracts of several years; the price may have moved a little between the two deals. */
+const YEARS_OF_MONTHS = [24, 36];
+const NEARLY = 1 / 24;
 
 /** The months that the dates of a contract are apart, where its term says another number: years, say. */
 export function termOfDates(place: Place): readonly Change[] {

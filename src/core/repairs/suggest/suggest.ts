@@ -18,7 +18,14 @@ import { endAtNext, endByTerm, endByValue, endOfGap, endOfUnread, startWhereOneE
 import type { Knowledge } from './knowledge';
 import { eitherOfRenewal, wonAgain } from './lost';
 import { currencyOfNeighbours, frequencyOfNeighbours, oneOfTwo, wonStage } from './others';
-import { churnThatAgrees, typeByDirection, typeByMovement, typeOfFirst, typeOnce } from './types';
+import {
+  churnThatAgrees,
+  onceByName,
+  typeByDirection,
+  typeByMovement,
+  typeOfFirst,
+  typeOnce,
+} from './types';
 
 /** Finds the values that repair a record; none where the data does not leave just one. */
 type Suggest = (place: Place, knowledge: Knowledge) => readonly Change[];
@@ -55,7 +62,7 @@ const SUGGESTIONS: Readonly<Partial<Record<CheckId, Suggest>>> = {
   'no end date': (place) => (saysLeft(place.get) ? [] : endAtNext(place)),
   overlap: endAtNext,
   gap: endOfGap,
-  'no term': firstOf(endByTerm, endByValue),
+  'no term': firstOf(endByTerm, endByValue, onceByName),
   'missing type': typeByMovement,
   'unknown type': typeByMovement,
   'new while paying': typeByMovement,

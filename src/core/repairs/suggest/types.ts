@@ -1,3 +1,4 @@
+import { saysOnce } from '../../audit/report-findings';
 import { guessCategory, type RevenueCategory } from '../../category';
 import { textOf } from '../../report/cell';
 import type { Change } from '../repair';
@@ -109,6 +110,13 @@ export function typeByDirection(place: Place): readonly Change[] {
 export function typeOnce({ options }: Place): readonly Change[] {
   const value = options.type('one-time');
   return value === null ? [] : [{ column: options.typeColumn, value, why: repairWords.paidOnce }];
+}
+
+/** The same of a deal that has no type and no length, where its name says so. */
+export function onceByName(place: Place): readonly Change[] {
+  const { get, deal, options } = place;
+  const isOnce = saysOnce(textOf(get('dealName')), deal.customer);
+  return isOnce && textOf(get(options.typeColumn)) === '' ? typeOnce(place) : [];
 }
 
 /** Churn of another size than what was paid: it cannot be more, and where the line pays on it was a downgrade. */
