@@ -199,7 +199,8 @@ function rowFormulas(plan: Plan): Readonly<Record<MoverColumn, string>> {
     to: shown(of('closing')),
     change: shown(`${at('to')}-${at('from')}`),
     share: shown(`ABS(${at('change')})/${ofMovement('D')}`),
-    why: shown(of('reason')),
+    // A blank that INDEX brings is 0 elsewhere.
+    why: shown(`${of('reason')}&""`),
     deal: onLedger(linkTo('Ledger', lineRange(line), ledger('deal'))),
     recordId: onLedger(ledger('recordId')),
     owner: onLedger(`${owner}&""`),
