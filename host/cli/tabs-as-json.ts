@@ -9,6 +9,27 @@ import { type Table, tableAt } from './table-at';
 /** What the tabs say, for other programs to read: every figure is an evaluated cell. */
 export function tabsAsJson(host: Host): Record<string, unknown> {
   const settings = settingsOf(host);
+  const says = () => asMonthly(host, settings);
+  return settings[SHOWN_AS] === 'ARR' ? withMoneyAs(host, 'MRR', says) : says();
+}
+
+const SHOWN_AS = 'Show money as';
+
+/** Reads the tabs while they show money in another unit, and then lets them show it as before. */
+function withMoneyAs<T>(host: Host, unit: string, read: () => T): T {
+  const labels = host.values('Settings', 'A1:B60');
+  const place = labels.findIndex(([label]) => label === SHOWN_AS);
+  const cell = `B${place + 1}`;
+  host.type('Settings', cell, unit);
+  try {
+    return read();
+  } finally {
+    host.type('Settings', cell, String(labels[place]?.[1]));
+  }
+}
+
+/** Money is that of a month, whatever Settings shows it as. */
+function asMonthly(host: Host, settings: Record<string, unknown>): Record<string, unknown> {
   const { months, customers, categories, checks } = resultsAsJson(host);
   return {
     model: settings['Revenue model'],

@@ -30,6 +30,8 @@ export const PERIODS = ['month', 'quarter', 'year'] as const;
 /** Whether the headline shows money a month or a year. */
 export type MoneyUnit = (typeof MONEY_UNITS)[number];
 export const MONEY_UNITS = ['MRR', 'ARR'] as const;
+/** How many months either covers. */
+export const MONEY_TIMES = { MRR: 1, ARR: 12 } as const;
 
 /** What becomes of records that the workbook knows and a new report lacks. */
 export type MissingRecords = (typeof MISSING_RECORDS)[number];

@@ -16,7 +16,8 @@ const PLACES: readonly string[] = TAB_NAMES;
 
 const OPENING = `# Column by column
 
-Each header and each figure of the tabs with the sentence of its note, and its formula: of a header the first one below it. So it stands
+Each header and each figure of the tabs with the sentence of its note, and its formula: of a header the first one below it. Where a text says MRR,
+the tab says ARR as long as Settings does. So it stands
 in a workbook of recurring deals with ${'`'}Industry${'`'} and ${'`'}Product line${'`'} as segments, laid out for 40 rows of deals. [How to read each tab](tabs.md) comes first;
 [why formulas look like this](../CONTRIBUTING.md#formulas-that-work-everywhere).
 
@@ -39,7 +40,7 @@ function textAt(tab: Tab, row: number, column: number): string {
 /** The formula of a cell, else the one right below it; empty where there is none. */
 function formulaFrom(tab: Tab, { row, column }: Pick<Note, 'row' | 'column'>): string {
   const formulas = tab.blocks.flatMap((block) => {
-    if (block.kind === 'values') return [];
+    if (block.kind === 'values' || ('isWords' in block && block.isWords)) return [];
     const lines = block.kind === 'fill' ? [block.cells] : block.cells;
     return lines.flatMap((cells, line) => {
       const place = block.kind === 'fill' && block.across ? 0 : column - block.column;

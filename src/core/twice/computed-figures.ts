@@ -7,7 +7,7 @@ import { ledgerOf } from '../retention/ledger';
 import type { Entry } from '../retention/ledger-entry';
 import { ledgerMonths } from '../retention/ledger-months';
 import { seesChurn } from '../retention/losses';
-import type { Settings } from '../settings';
+import { MONEY_TIMES, type Settings } from '../settings';
 import { customerColumns, LEDGER_COLUMNS, MONTH_COLUMN, READING_COLUMNS } from './compared-columns';
 import { latestFigures, monthFigures } from './nrr-figures';
 import { type FigureRow, firstOfGroup, type TabFigures } from './tab-figures';
@@ -45,7 +45,23 @@ export function* computedFigures(
   const shown = { matrix, paid, settings, seesChurn: seesChurn({ entries, matrix, settings }) };
   const months = monthFigures(shown);
   yield;
-  return [reading, ledger, ...customers, months, ...latestFigures(shown)];
+  const shownAs = inUnit(settings);
+  return [reading, ...[ledger, ...customers, months, ...latestFigures(shown)].map(shownAs)];
+}
+
+/** From the Ledger on tabs show money a month or a year. */
+function inUnit({ moneyAs }: Settings): (figures: TabFigures) => TabFigures {
+  const times = MONEY_TIMES[moneyAs];
+  return ({ columns, rows, ...table }) => ({
+    ...table,
+    columns,
+    rows: rows.map(([key, figures]): FigureRow => {
+      const shown = figures.map((figure, place) =>
+        figure !== null && columns[place]?.kind === 'money' ? figure * times : figure,
+      );
+      return [key, shown];
+    }),
+  });
 }
 
 function readingFigures(deals: readonly Deal[]): TabFigures {

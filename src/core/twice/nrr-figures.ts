@@ -83,21 +83,16 @@ function headlineFigures(
   yearAgo: Figures,
   of: ShownRetention,
 ): TabFigures {
-  const { model, moneyAs, period } = of.settings;
+  const { model, period } = of.settings;
   const { columns, ...table } = headlineColumns(model);
-  const shown = ({ closing = null, ...figures }: Figures = {}): Figures => ({
-    ...figures,
-    closing: closing === null ? null : closing * MONEY_TIMES[moneyAs],
-  });
   const length = PERIOD_MONTHS[period];
-  const [now, before, year] = [0, 1, 12 / length].map((place) => shown(periods[place]));
+  const [now, before, year] = [0, 1, 12 / length].map((place) => periods[place]);
   const isOver = periods[0]?.months === length;
-  const ended = shown(yearAgo);
   const changes = columns.map(({ id }) =>
     isOver || AT_AN_END.includes(id) ? difference(now?.[id], before?.[id]) : null,
   );
   const years = columns.map(({ id }) => {
-    if (AT_AN_END.includes(id)) return ended[id] ?? null;
+    if (AT_AN_END.includes(id)) return yearAgo[id] ?? null;
     return isOver ? (year?.[id] ?? null) : null;
   });
   const said = columns.map(({ id }) => now?.[id === 'said' ? saidRate(model) : id] ?? null);
@@ -110,8 +105,6 @@ const AT_AN_END = ['closing', 'nrr12', 'grr12', 'nrr12sum', 'grr12sum'];
 
 /** What says how much was kept. */
 const NO_RATES: Figures = { nrr: null, grr: null, nrr12: null, grr12: null, logoChurn: null };
-
-const MONEY_TIMES = { MRR: 1, ARR: 12 } as const;
 
 function difference(now: Figure = null, before: Figure = null): Figure {
   return now === null || before === null ? null : now - before;

@@ -10,6 +10,7 @@ import type { Plan } from '../plan';
 import { readingSpan } from '../reading/columns';
 import { acceptedFormula } from '../repairs/accepted';
 import { fact } from '../settings/facts';
+import { MONEY_TIMES } from '../settings/money';
 import { tableSpan } from '../settings/tables';
 import { arraysOf } from '../sheet/array-columns';
 import { area, headerFormat, TEXT } from '../sheet/look';
@@ -111,7 +112,7 @@ function listFormulas(plan: Plan): Partial<Record<FindingId, string>> {
     open: openFormula(),
     item: `SEQUENCE(${itemRows(plan)})`,
     largest: `SORTN(${linesSpan(plan, 'place')};${shown};0;${atStake()};FALSE;${linesSpan(plan, 'place')};TRUE)`,
-    stake: `IFERROR(IF(${item}<=${shown};${onLedger};IF(${ofHere('open')}=1;${ofHere('mrr')};-1));-1)`,
+    stake: `IFERROR(IF(${item}<=${shown};${onLedger};IF(${ofHere('open')}=1;${MONEY_TIMES}*${ofHere('mrr')};-1));-1)`,
     ledgerRow: `IF(${isThere}*(${item}<=${shown});${listSpan(plan, 'largest')};0)`,
     findingRow: `IF(${isThere}*(${item}>${shown});${item}-${shown};0)`,
     sorted: `SORT(${item};${stake};FALSE;${item};TRUE)`,
@@ -136,7 +137,7 @@ function listedFormulas(plan: Plan): Partial<Record<FindingId, string>> {
     listedId: shown(ofLine('recordId'), textHere('recordId')),
     listedCheck: shown(ofLine('finding'), ofHere('check'), '0'),
     listedCustomer: shown(ofLine('customer'), textHere('customer')),
-    listedStake: shown(ofLine('stake'), ofHere('mrr')),
+    listedStake: shown(ofLine('stake'), `${MONEY_TIMES}*${ofHere('mrr')}`),
     listedMessage: shown(ofCheck('wrong'), textHere('message')),
     listedColumn: shown(ofCheck('column'), textHere('column')),
     listedOwner: shown(ofLine('owner'), textHere('owner')),
@@ -234,8 +235,8 @@ function paidNow(): Partial<Record<FigureId, string>> {
   const here = `${valueSpan('open')};1;${now(valueSpan('from'), valueSpan('until'))}`;
   const mrr = `SUMIFS(${l('mrr')};${l('number')};"<${UNCOUNTED}";${onLedger}`;
   return {
-    cleanMrr: `${mrr})-${mrr};${l('stake')};">0")-SUMIFS(${valueSpan('counted')};${here};${valueSpan('mrr')};">0")`,
-    stakeNow: `SUMIFS(${l('stake')};${onLedger})+SUMIFS(${valueSpan('mrr')};${here})`,
+    cleanMrr: `${mrr})-${mrr};${l('stake')};">0")-${MONEY_TIMES}*SUMIFS(${valueSpan('counted')};${here};${valueSpan('mrr')};">0")`,
+    stakeNow: `SUMIFS(${l('stake')};${onLedger})+${MONEY_TIMES}*SUMIFS(${valueSpan('mrr')};${here})`,
   };
 }
 

@@ -9,6 +9,7 @@ import { readingSpan } from '../reading/columns';
 import { isMonthly } from '../reading/fields';
 import { saysLost, saysWon } from '../reading/stage-tests';
 import { setting } from '../settings/list';
+import { HALF_CENT } from '../settings/money';
 import { figure } from './findings-columns';
 import { type Here, hereOf, type Shift } from './lines';
 
@@ -174,7 +175,7 @@ export function followsNothing(plan: Plan): string {
 
 function categoryCases(here: Here): readonly Case[] {
   const { plan, l, is } = here;
-  const isLate = `(${l('from')}>${figure('judgedFrom')})*(${l('beside')}<1/200)`;
+  const isLate = `(${l('from')}>${figure('judgedFrom')})*(${l('beside')}<${HALF_CENT})`;
   return [
     ['new while paying', `${is(0, 'new business')}*(${paysBefore(here)})`],
     ['change without paying', `${followsNothing(plan)}*${isLate}`],

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan';
+import { inUnit } from '../settings/money';
 import { arrayed } from '../sheet/array-columns';
 import { area, headerFormat, MONEY, QUIET_INK } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
@@ -64,7 +65,7 @@ function titleOf(plan: Plan): string {
   const all = `(${figure('onLedger')}+${figure('here')}+${figure('unlisted')})`;
   const shown = `MIN(${listRows(plan)};${all})`;
   const isCut = `OR(${all}>${listRows(plan)};${figure('unlisted')}>0)`;
-  return `"Findings, those with the most MRR at stake first"&IF(${isCut};": "&${shown}&" of "&${all};"")`;
+  return `${inUnit('Findings, those with the most MRR at stake first')}&IF(${isCut};": "&${shown}&" of "&${all};"")`;
 }
 
 /** How the list looks. */

@@ -12,6 +12,7 @@ import { dealCuts, partRows } from '../segments/cuts';
 import { partCount } from '../segments/part-columns';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import { MONEY_TIMES } from '../settings/money';
 import { rowsOfReason } from './columns';
 import { reportRows } from './reasons';
 import { CONTROL_DIFFERENCE } from './words';
@@ -52,7 +53,11 @@ function moneyProofs(plan: Plan): readonly Proof[] {
       'Opening and what moved it, as its chart draws them, lead to closing.',
       plan.tabs.includes('Board') ? bridgeDifference() : '0',
     ),
-    proof('Deals = Ledger', 'The amounts of all deals that count.', `${amounts}-${ledger}`),
+    proof(
+      'Deals = Ledger',
+      'The amounts of all deals that count.',
+      `${MONEY_TIMES}*${amounts}-${ledger}`,
+    ),
     proof('Ledger + credits = Customers', ofMonth, credited),
     proof('Customers = NRR', ofMonth, `${now}-${at('closing')}`),
     proof(

@@ -2,6 +2,7 @@ import { CHECKS } from '../../core/audit/checks';
 import { aboutRecords, columnLabel, wrongText } from '../../core/audit/finding';
 import { ledgerSpan } from '../ledger/columns';
 import type { Plan } from '../plan';
+import { MONEY_TIMES } from '../settings/money';
 import { tableSpan } from '../settings/tables';
 import {
   area,
@@ -91,7 +92,7 @@ function dataCheckBlocks(plan: Plan): Block[] {
   const [check, open] = [valueSpan('check'), valueSpan('open')];
   const off = `=IF(SUMPRODUCT((${tableSpan('checksOff')}=$B${row})*1)>0;"${OFF}";"On")`;
   const count = `=COUNTIFS(${finding};$A${row};${stake};">=0")+COUNTIFS(${check};$A${row};${open};1)`;
-  const money = `=SUMIFS(${stake};${finding};$A${row})+SUMIFS(${valueSpan('mrr')};${check};$A${row};${open};1)`;
+  const money = `=SUMIFS(${stake};${finding};$A${row})+${MONEY_TIMES}*SUMIFS(${valueSpan('mrr')};${check};$A${row};${open};1)`;
   return [
     { kind: 'values', row: row - 1, column: 1, cells: [HEADERS] },
     { kind: 'values', row, column: 1, cells: CHECKS.map(({ name }, index) => [index + 1, name]) },

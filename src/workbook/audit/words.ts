@@ -3,6 +3,7 @@ import { latestNote } from '../data/import-columns';
 import { ledgerSpan } from '../ledger/columns';
 import { nrrSpan } from '../nrr/columns';
 import type { Plan } from '../plan';
+import { inUnit, MONEY_TIMES } from '../settings/money';
 import { tableSpan } from '../settings/tables';
 import { moneyText, shareText } from '../sheet/in-words';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
@@ -57,7 +58,7 @@ export function auditPhrases(plan: Plan): Phrases<'Audit'> {
     },
     stake: {
       about: 'MRR at stake',
-      number: `SUM(${ledgerSpan('stake')})+SUMIFS(${valueSpan('mrr')};${valueSpan('open')};1)`,
+      number: `SUM(${ledgerSpan('stake')})+${MONEY_TIMES}*SUMIFS(${valueSpan('mrr')};${valueSpan('open')};1)`,
       words: moneyText,
     },
     stale: {
@@ -81,7 +82,7 @@ function controlDifference(plan: Plan): string {
   const listed = `ISNUMBER(${day})*ISNUMBER(${billed})*(COUNTIFS(${month};${lastDay})>0)`;
   // SUMIFS would look up the first of the days only.
   const closing = `SUMIF(${month};${lastDay};${nrrSpan(plan, 'closing')})`;
-  const difference = `ABS(${closing}-${billed})`;
+  const difference = `ABS(${closing}-${MONEY_TIMES}*${billed})`;
   const largest = `IFERROR(SUMPRODUCT(MAX(${listed}*${difference}));"")`;
   return `IF(COUNTIFS(${day};">0")=0;0;${largest})`;
 }
@@ -106,7 +107,7 @@ export function auditSentence(): string {
   const [found, records, accuracy, stake] = (
     ['found', 'records', 'accuracy', 'stake'] as const
   ).map((part) => wordsAt('Audit', part));
-  const told = `"Accuracy "&${accuracy}&": "&${found}&" among "&${records}&", with "&${stake}&" of MRR at stake."`;
+  const told = `"Accuracy "&${accuracy}&": "&${found}&" among "&${records}&", with "&${stake}&${inUnit(' of MRR at stake.')}`;
   const some = `IF(${numberAt('Audit', 'found')}=0;"No finding among "&${records}&".";${told})`;
   return `IF(${numberAt('Audit', 'records')}=0;"No record to look at yet.";${some})`;
 }

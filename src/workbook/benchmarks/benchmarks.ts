@@ -172,7 +172,7 @@ function likeOwn(
 /** "NRR over 12 months is 97.7 %, 4.3 points below the median of companies with contracts like yours, 102 %." */
 function sentence({ model }: Plan): string {
   if (model === 'invoices or orders')
-    return `"Published medians are of subscriptions' MRR: revenue year on year is not compared with them."`;
+    return `"Published medians are of subscriptions: revenue year on year is not compared with them."`;
   const percent = (id: 'nrr' | 'median') => `ROUND(100*${own(id)};1)`;
   const than = `IF(${own('gap')}<0;"below";"above")`;
   const whose = wordsAt('Benchmarks', 'whose');

@@ -4,6 +4,7 @@ import { nrrNow } from '../nrr/now';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import { MONEY_TIMES } from '../settings/money';
 import { tableSpan } from '../settings/tables';
 import { area, CARD_FILL, MONEY, POINTS, QUIET_INK, RATIO } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
@@ -41,7 +42,7 @@ const OWN: readonly Own[] = [
   {
     id: 'contract',
     name: 'Average contract a year',
-    about: 'Twelve times ARPA: closing MRR / paying customers.',
+    about: 'What paying customers pay a year / their number.',
     number: MONEY,
   },
   {
@@ -139,7 +140,7 @@ function ownFormulas(plan: Plan, median: string): Readonly<Record<OwnId, string>
       plan,
       `IF(${hasYear};IF(SUM(${was})>0;${kept}/SUMPRODUCT((${was}>0)*1);"");"")`,
     ),
-    contract: `IF(ISNUMBER(${arpa});12*${arpa};"")`,
+    contract: `IF(ISNUMBER(${arpa});12/${MONEY_TIMES}*${arpa};"")`,
     dollars: inDollars(own('contract')),
     median: `IF(ISNUMBER(${own('nrr')});${median};"")`,
     gap: `IF(ISNUMBER(${own('nrr')});ROUND(100*(${own('nrr')}-${own('median')});1);"")`,

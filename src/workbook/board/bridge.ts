@@ -1,7 +1,6 @@
 import { linkLooks, linkToList } from '../movers/list';
 import type { NrrColumn } from '../nrr/columns';
 import { BRIDGE } from '../nrr/places';
-import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import { area, COUNT, headerFormat, MONEY, RATIO } from '../sheet/look';
@@ -94,12 +93,6 @@ const MONEY_LINES: readonly NrrColumn[] = BRIDGE;
 
 /** From opening to closing over four stretches of months, side by side. */
 export function bridgeBlocks(plan: Plan): Block[] {
-  const figure = (id: NrrColumn, of: SpanId) => {
-    const cell = spanAt(plan, of, id);
-    return MONEY_LINES.includes(id)
-      ? `=IF(ISNUMBER(${cell});${MONEY_TIMES}*${cell};"")`
-      : `=${cell}`;
-  };
   return [
     { kind: 'formulas', row: PAGE.table, column: 1, cells: [[`=${setting('moneyAs')}`]] },
     {
@@ -119,7 +112,7 @@ export function bridgeBlocks(plan: Plan): Block[] {
       kind: 'formulas',
       row: FIRST,
       column: 2,
-      cells: LINES.map(({ id }) => SPANS.map(([of]) => figure(id, of))),
+      cells: LINES.map(({ id }) => SPANS.map(([of]) => `=${spanAt(plan, of, id)}`)),
     },
   ];
 }

@@ -1,6 +1,5 @@
 import type { NrrColumn } from '../nrr/columns';
 import { AT_AN_END, periodCell } from '../nrr/period-columns';
-import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import {
@@ -107,21 +106,17 @@ export function cardBlocks(plan: Plan): Block[] {
 }
 
 function formulasOf(plan: Plan, { id, label, kind, target }: Card): readonly string[] {
-  const figure = (span: 'period' | 'before' | 'yearBefore') => {
-    const cell = spanAt(plan, span, id);
-    return kind === 'money' ? `IF(ISNUMBER(${cell});${MONEY_TIMES}*${cell};"")` : cell;
-  };
   const now = spanAt(plan, 'period', id);
   // What stands at an end has one before it even while a period lasts: that of the period before.
   const isAtAnEnd = id === 'closingCustomers' || AT_AN_END.includes(id);
   const before = isAtAnEnd ? onTab('NRR', periodCell(plan, id, 1)) : spanAt(plan, 'before', id);
-  const times = kind === 'rate' ? '100*' : kind === 'money' ? `${MONEY_TIMES}*` : '';
+  const times = kind === 'rate' ? '100*' : '';
   return [
     label,
-    figure('period'),
+    now,
     target ? targetText(now, target) : '""',
     `IF(ISNUMBER(${now})*ISNUMBER(${before});${times}(${now}-${before});"")`,
-    figure('yearBefore'),
+    spanAt(plan, 'yearBefore', id),
   ];
 }
 

@@ -1,6 +1,5 @@
 import { customersSpan } from '../customers/customers';
 import { movesSpan } from '../movers/columns';
-import { MONEY_TIMES } from '../nrr/words';
 import type { Plan, SegmentColumn } from '../plan';
 import { latestDeals } from '../segments/latest';
 import { saidFormula } from '../segments/numbers';
@@ -136,7 +135,7 @@ export function effectBlocks(plan: Plan): Block[] {
       cells: [
         `=IF(${shown};IF(LEN(${said})=0;"(blank)";${said});"")`,
         '',
-        `=IFERROR(IF(${isThere};${MONEY_TIMES}*${opening};"");"")`,
+        `=IFERROR(IF(${isThere};${opening};"");"")`,
         `=IF(${shown};IF(${opening}>0;${left}/${opening};"");"")`,
         `=IF(${shown};IF(${all}>0;100*(${left}-${opening})/${all};"");"")`,
       ],

@@ -2,12 +2,12 @@ import { OVERDUE_DAYS } from '../../core/kpi/renewals';
 import { BENCHMARK_GROUPS } from '../benchmarks/groups';
 import { inDollars } from '../benchmarks/own';
 import { customersSpan } from '../customers/customers';
-import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { comingSpan, dueSpan } from '../renewals/cells';
 import { STATES, saysWhenDue } from '../renewals/columns';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import { MONEY_TIMES } from '../settings/money';
 import { area, COUNT, headerFormat, MONEY, RATIO } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Note } from '../sheet/tab';
@@ -77,13 +77,13 @@ function riskLines(plan: Plan): readonly Line[] {
   const closing = spanAt(plan, 'month', 'closing');
   const line = (label: string, count: string, money: string): Line => ({
     label: `"${label}"`,
-    figures: [count, `${MONEY_TIMES}*${money}`, `IF(${closing}>0;${money}/${closing};"")`],
+    figures: [count, money, `IF(${closing}>0;${money}/${closing};"")`],
   });
   const fall = comingSpan(plan, 'fall');
   const falling = line(
     'Paying less in each of three periods',
     `COUNTIFS(${fall};">0")`,
-    `SUMIFS(${comingSpan(plan, 'paid0')};${fall};">0")`,
+    `SUMIFS(${customersSpan('now')};${fall};">0")`,
   );
   if (!saysWhenDue(plan.model)) return [falling];
   const [state, listed, mrr] = (['state', 'listed', 'mrr'] as const).map((id) => dueSpan(plan, id));
@@ -125,7 +125,7 @@ export function contractFormula(plan: Plan): string {
   const [customers, closing] = (['closingCustomers', 'closing'] as const).map((id) =>
     spanAt(plan, 'month', id),
   );
-  return inDollars(`IF(${customers}>0;12*${closing}/${customers};"")`);
+  return inDollars(`IF(${customers}>0;12/${MONEY_TIMES}*${closing}/${customers};"")`);
 }
 
 /** One's own NRR of twelve months beside the published median of companies with contracts of the same size. */

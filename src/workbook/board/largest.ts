@@ -4,7 +4,6 @@ import { customersSpan } from '../customers/customers';
 import { commentColumn } from '../data/comments';
 import { DRAWN_HEADER, NAMED_AT } from '../drawn/places';
 import { movementCode, movesSpan } from '../movers/columns';
-import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { area, GAIN_INK, headerFormat, LOSS_INK, MONEY, SIGNED_MONEY } from '../sheet/look';
@@ -68,7 +67,7 @@ export function largestBlocks(plan: Plan): Block[] {
 
 /** The formulas of the line below a header. */
 function lineFormulas(plan: Plan, isLoss: boolean): readonly string[] {
-  const [number, change] = (['number', 'change'] as const).map((id) => drawn(id, isLoss));
+  const [number = '', change = ''] = (['number', 'change'] as const).map((id) => drawn(id, isLoss));
   const of = (id: 'code' | 'reason') => `INDEX(${movesSpan(plan, id)};${number})`;
   const named = (formula: string) => `IF(${change}${isLoss ? '<' : '>'}0;${formula};"")`;
   const is = (movement: Movement) => `${of('code')}=${movementCode(movement)}`;
@@ -76,7 +75,7 @@ function lineFormulas(plan: Plan, isLoss: boolean): readonly string[] {
   const lost = `IF(${is('churn')};"Left";"Pays less")&${why}`;
   const came = `IF(${is('new')};"New";IF(${is('reactivation')};"Came back";"Pays more"))`;
   return [
-    named(`${MONEY_TIMES}*${change}`),
+    named(change),
     named(`INDEX(${customersSpan('customer')};${number})`),
     '',
     named(isLoss ? lost : came),

@@ -1,6 +1,5 @@
 import { DRAWN_HEADER } from '../drawn/places';
 import type { NrrColumn } from '../nrr/columns';
-import { MONEY_TIMES } from '../nrr/words';
 import type { Plan } from '../plan';
 import { arraysOf } from '../sheet/array-columns';
 import type { Chart } from '../sheet/chart';
@@ -124,7 +123,7 @@ const cellOf = (id: BarColumn, place: number) => `$${letterOf(id)}$${DATA_FIRST 
 function endsOf(plan: Plan): readonly (readonly string[])[] {
   const isThere = `ISNUMBER(${spanAt(plan, 'period', 'opening')})`;
   return BARS.map(({ id }, place) => {
-    const money = `IF(${isThere};${MONEY_TIMES}*${spanAt(plan, 'period', id)};0)`;
+    const money = `IF(${isThere};${spanAt(plan, 'period', id)};0)`;
     const isWhole = id === 'opening' || id === 'closing';
     const sign = id === 'contraction' || id === 'churn' ? '-' : '+';
     const before = cellOf('to', place - 1);
@@ -143,7 +142,7 @@ export function floorFormula(plan: Plan): string {
   const [low, high] = [`MIN(${opening};${closing})`, `(${opening}+${gained})`];
   const begins = `(2*${low}-${high})`;
   const unit = `10^(LEN(INT(${low}))-2)`;
-  const rounded = `INT(${MONEY_TIMES}*${begins}/${unit})*${unit}`;
+  const rounded = `INT(${begins}/${unit})*${unit}`;
   return `IF(ISNUMBER(${opening});IF(${begins}*2>${low};IF(${high}>${low};${rounded};0);0);0)`;
 }
 

@@ -3,7 +3,7 @@ import { customersSpan } from '../customers/customers';
 import { hasGrace } from '../ledger/lines';
 import { movesSpan } from '../movers/columns';
 import { changeOver, differenceOf } from '../nrr/finding';
-import { MONEY_TIMES, nrrSentence } from '../nrr/words';
+import { nrrSentence } from '../nrr/words';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import { moneyText, shareText, tenthsText } from '../sheet/in-words';
@@ -78,12 +78,12 @@ function whyPhrases(plan: Plan): Phrases<'Board'> {
   return {
     lost: {
       about: 'Lost in the period',
-      number: `${MONEY_TIMES}*(SUM(${movesSpan(plan, 'churn')})+SUM(${movesSpan(plan, 'contraction')}))`,
+      number: `(SUM(${movesSpan(plan, 'churn')})+SUM(${movesSpan(plan, 'contraction')}))`,
       words: moneyText,
     },
     reason: {
       about: 'Lost for the first reason',
-      number: `IF(${lost}>0;${MONEY_TIMES}*(${ofFirst('churn')}+${ofFirst('contraction')});0)`,
+      number: `IF(${lost}>0;${ofFirst('churn')}+${ofFirst('contraction')};0)`,
       words: moneyText,
     },
     because: {
@@ -92,7 +92,7 @@ function whyPhrases(plan: Plan): Phrases<'Board'> {
     },
     largest: {
       about: 'The largest change',
-      number: `IF(${customer}>0;${MONEY_TIMES}*(${of('closing')}-${of('opening')});0)`,
+      number: `IF(${customer}>0;${of('closing')}-${of('opening')};0)`,
       words: (number) =>
         `IF(${number}=0;"";"The largest change: "&INDEX(${customersSpan('customer')};${customer})&" "&IF(${number}<0;"-";"+")&${moneyText(`ABS(${number})`)}&".")`,
     },

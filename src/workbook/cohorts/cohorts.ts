@@ -1,6 +1,7 @@
 import { aboutRates, whereSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
+import { inUnit } from '../settings/money';
 import { arrayed, arraysOf } from '../sheet/array-columns';
 import { area, CARD_FILL, headerFormat, INK, QUIET_INK, WHOLE_RATIO } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
@@ -71,7 +72,7 @@ function ageNumbers(ages: number): number[] {
 
 function titleBlocks(plan: Plan): Block[] {
   const about =
-    'What is left of those who first paid together, and of their MRR. Above 100 %: expansion outweighs what was lost.';
+    'What is left of those who first paid together, and of what they paid. Above 100 %: expansion outweighs what was lost.';
   const unit = `IF(${setting('period')}="year";"Years";IF(${setting('period')}="quarter";"Quarters";"Months"))`;
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Cohorts']] },
@@ -131,7 +132,7 @@ function stepFormulas(plan: Plan): Readonly<Record<StepColumn, string>> {
 
 function cohortFormulas(plan: Plan): Readonly<Record<CohortColumn, string>> {
   const [section, number] = [own(plan, 'section'), own(plan, 'number')];
-  const title = `IF(${section}=1;"MRR retention";IF(${section}=2;"Customer retention";""))`;
+  const title = `IF(${section}=1;${inUnit('MRR retention')};IF(${section}=2;"Customer retention";""))`;
   const of = (id: 'ends' | 'begun' | 'paid') =>
     `LOOKUP(${number}+1;SEQUENCE(${startLines(plan)});${startsSpan(plan, id)})`;
   const before = `"Up to "&TEXT(${of('ends')};"mmm yyyy")`;

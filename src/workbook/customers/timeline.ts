@@ -1,6 +1,7 @@
 import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import { linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
+import { HALF_CENT } from '../settings/money';
 import { arrayed, arrayRow } from '../sheet/array-columns';
 import { PRECISE_MONEY } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
@@ -94,7 +95,7 @@ export function timelineTab(plan: Plan): Tab {
     key: startsAndEnds(plan, { start: keyOf('from'), end: keyOf('until') }),
     effect: startsAndEnds(plan, { start: effectOf(), end: `0-${effectOf()}` }),
     sortedKey: `SORT(${events};${span(T.key, 2, last)};TRUE)`,
-    mrr: `IF(ROUND(${sum};6)<1/200;0;ROUND(${sum};6))`,
+    mrr: `IF(ROUND(${sum};6)<${HALF_CENT};0;ROUND(${sum};6))`,
     customer: `INT(${span(T.sortedKey, 2, last)}/${KEY_STEP})`,
   };
   const wrapped = Object.entries(arrays).map(([id, formula]) => [id, arrayed(formula)]);

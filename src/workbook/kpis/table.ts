@@ -6,6 +6,7 @@ import { saysWhenDue } from '../renewals/columns';
 import { renewalMonths } from '../renewals/months';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import { MONEY_TIMES } from '../settings/money';
 import type { Fill } from '../sheet/tab';
 import { tableFill } from '../sheet/table';
 import { KPI, KPI_COLUMNS, KPI_HEADER_ROW, KPI_MONTHS, type KpiColumn } from './columns';
@@ -58,5 +59,5 @@ function meanChurn(plan: Plan): string {
 function lifetimeValue(): string {
   const [margin, arpa, churn] = [setting('grossMargin'), at('arpa'), at('meanLogoChurn')];
   const isKnown = `IF(ISNUMBER(${margin});IF(ISNUMBER(${arpa});ISNUMBER(${churn});FALSE);FALSE)`;
-  return `IF(${isKnown};IF(${churn}>0;${arpa}*${margin}/${churn};"");"")`;
+  return `IF(${isKnown};IF(${churn}>0;${arpa}/${MONEY_TIMES}*${margin}/${churn};"");"")`;
 }

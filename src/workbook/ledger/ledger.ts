@@ -5,6 +5,7 @@ import { auditReason, REASONS } from '../audit/columns';
 import type { Plan } from '../plan';
 import { isCoded } from '../reading/columns';
 import { setting } from '../settings/list';
+import { MONEY_TIMES } from '../settings/money';
 import { tableSpan } from '../settings/tables';
 import { arrayed, arrayRow, columnSpan } from '../sheet/array-columns';
 import { area, QUIET_INK } from '../sheet/look';
@@ -72,10 +73,11 @@ function hasBalances({ model }: Plan): boolean {
 function whatFormulas(plan: Plan): Formulas {
   const lines = (id: Parameters<typeof linesSpan>[1]) => linesSpan(plan, id);
   const inUse = (formula: string) => `IF(${lines('used')}=0;"";${formula})`;
-  const number = (id: 'start' | 'amount') => {
-    const found = ofReading(plan, id);
-    return inUse(`IF(ISNUMBER(${found});${found};"")`);
-  };
+  const [start, amount] = [ofReading(plan, 'start'), ofReading(plan, 'amount')];
+  const number = (found: string, shown = found) => inUse(`IF(ISNUMBER(${found});${shown};"")`);
+  // What is paid once is as it was billed, unless it counts.
+  const isOnce = `(${lines('state')}>0)*(${isCoded(lines('category'), 'one-time')})`;
+  const times = `IF(${isOnce}>0;1;${MONEY_TIMES})`;
   const numbered = (starts: 'customerStarts' | 'lineStarts') =>
     `IF(${lines('state')}=0;MATCH(${lines('place')};${lines(starts)};1);${UNCOUNTED})`;
   return {
@@ -86,8 +88,8 @@ function whatFormulas(plan: Plan): Formulas {
     deal: inUse(linkTo('Deals', `"A"&${lines('row')}`, ofRows(plan, 'dealName'))),
     line: inUse(ofRows(plan, 'line')),
     category: `IF(${isCoded(lines('category'), null)};"";LOOKUP(${lines('category')};SEQUENCE(100);${tableSpan('categories')}))`,
-    from: number('start'),
-    amount: number('amount'),
+    from: number(start),
+    amount: number(amount, `${amount}*${times}`),
     status: inUse(`LOOKUP(${lines('state')}+1;SEQUENCE(${REASONS.length});${auditReason()})`),
     lineNumber: numbered('lineStarts'),
     owner: inUse(ofRows(plan, 'owner')),

@@ -53,11 +53,11 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
   },
   {
     id: 'amount',
-    header: 'Amount a month',
+    header: 'Amount as MRR',
     width: 100,
     number: PRECISE_MONEY,
     align: 'right',
-    note: 'What the deal says, as money a month in the currency of the workbook. One-time revenue is shown as billed.',
+    note: 'What the deal says, as MRR in the currency of the workbook. One-time revenue is shown as billed.',
   },
   {
     id: 'before',

@@ -2,6 +2,7 @@ import type { Movement } from '../../core/retention/movements';
 import { nrrSpan } from '../nrr/columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
+import { inUnit } from '../settings/money';
 import { onTab } from '../sheet/references';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
 import { mostPhrase } from './chart';
@@ -67,8 +68,8 @@ export function moversDifference(): string {
 /** What the largest changes make up of all, in a sentence. */
 export function moversSentence(): string {
   const count = numberAt('Movers', 'count');
-  const few = `${wordsAt('Movers', 'count')}&" MRR changed in this period."`;
-  const many = `"The ten largest of "&${count}&" changes make up "&${wordsAt('Movers', 'largest')}&" of all MRR that moved."`;
+  const few = `${wordsAt('Movers', 'count')}&${inUnit(' MRR changed in this period.')}`;
+  const many = `"The ten largest of "&${count}&" changes make up "&${wordsAt('Movers', 'largest')}&${inUnit(' of all MRR that moved.')}`;
   const said = `IF(${count}>${LISTED};${many};${few})`;
-  return `IF(${count}>0;${said};"No customer's MRR changed in this period.")`;
+  return `IF(${count}>0;${said};${inUnit("No customer's MRR changed in this period.")})`;
 }

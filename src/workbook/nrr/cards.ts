@@ -14,7 +14,6 @@ export interface Card {
   readonly target?: 'nrrTarget' | 'grrTarget';
   readonly isOfYear?: boolean;
   /** Money is shown a month or a year. */
-  readonly isMoney?: boolean;
 }
 
 const PERIOD = setting('period');
@@ -40,7 +39,6 @@ const OTHERS: readonly Card[] = [
     label: `"Closing "&${setting('moneyAs')}`,
     number: MONEY,
     change: SIGNED_MONEY,
-    isMoney: true,
   },
   rate('logoChurn', '"Logo churn"'),
   { id: 'quickRatio', label: '"Quick ratio"', number: '0.0', change: '+0.0;-0.0;0.0' },

@@ -108,7 +108,7 @@ export function nrrCharts(plan: Plan, widths: readonly number[]): Chart[] {
   });
   return [
     {
-      title: 'Closing MRR by month',
+      title: 'Recurring revenue by month',
       source: area(row, FIRST, rows, 2),
       series: [column('nrr')],
       isStacked: false,
@@ -116,7 +116,7 @@ export function nrrCharts(plan: Plan, widths: readonly number[]): Chart[] {
       ...place(0),
     },
     {
-      title: 'What moved MRR, by month',
+      title: 'Movements by month',
       source: area(row, MOVES, rows, COLUMNS.length + 1),
       series: (['new', 'reactivation', 'expansion', 'contraction', 'churn'] as const).map(column),
       isStacked: true,

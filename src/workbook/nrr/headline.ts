@@ -14,7 +14,7 @@ import { AT_AN_END, periodCell } from './period-columns';
 import { PERIOD_ROWS } from './places';
 import { RELIABLE } from './reliable';
 import { statusText } from './status';
-import { MONEY_TIMES, nrrSentence } from './words';
+import { nrrSentence } from './words';
 
 const PERIOD = setting('period');
 
@@ -100,21 +100,19 @@ function unlessSpoilt(formula: string, otherwise = '""'): string {
 
 /** A card's formulas, from its label down. */
 function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] {
-  const { id, label, isMoney } = card;
+  const { id, label } = card;
   const value = `$${columnLetters(cardColumn(index))}$${HEADLINE.value}`;
-  const shown = (figure: string) =>
-    unlessSpoilt(isMoney ? `IF(ISNUMBER(${figure});${MONEY_TIMES}*${figure};"")` : figure);
   const isWhole = `${periodCell(plan, 'months')}=${PERIOD_LENGTH}`;
   // What lasts is held against nothing that is over: only what stands at a month's end can be.
   const likeNow = (formula: string) =>
     AT_AN_END.includes(id) ? formula : `IF(${isWhole};${formula};"")`;
-  const before = shown(likeNow(periodCell(plan, id, 1)));
+  const before = unlessSpoilt(likeNow(periodCell(plan, id, 1)));
   const times = card.change === POINTS ? '100*' : '';
   return [
     label,
-    shown(periodCell(plan, id)),
+    unlessSpoilt(periodCell(plan, id)),
     `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${times}(${value}-${before});"")`,
-    shown(yearBefore(plan, id, isWhole)),
+    unlessSpoilt(yearBefore(plan, id, isWhole)),
     ...targetFormulas(plan, card, value),
   ];
 }

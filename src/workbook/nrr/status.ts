@@ -2,6 +2,7 @@ import { CHECK_COUNT, CHECKS_ROW } from '../audit/columns';
 import { openOfLatestReport } from '../data/latest-report';
 import { SPOILT_COLUMNS } from '../guards/cells';
 import { setting } from '../settings/list';
+import { inUnit } from '../settings/money';
 import { tableSpan } from '../settings/tables';
 import { onTab, span } from '../sheet/references';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
@@ -42,7 +43,7 @@ function answeredTypes(): string {
 export function statusPhrases(): Phrases<'NRR'> {
   const [broken, found] = [numberAt('NRR', 'failing'), numberAt('Audit', 'found')];
   const stake = numberAt('Audit', 'stake');
-  const inData = `${wordsAt('Audit', 'found')}&IF(${stake}>0;", "&${wordsAt('Audit', 'stake')}&" of MRR at stake";"")`;
+  const inData = `${wordsAt('Audit', 'found')}&IF(${stake}>0;", "&${wordsAt('Audit', 'stake')}&${inUnit(' of MRR at stake')};"")`;
   const [asked, questions] = [numberAt('NRR', 'open'), wordsAt('NRR', 'open')];
   const both = `IF(${found}=0;${questions};${inData}&IF(${asked}=0;"";", "&${questions}))`;
   return {

@@ -7,6 +7,7 @@ import type { Plan } from '../plan';
 import { readingSpan } from '../reading/columns';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import { inUnit } from '../settings/money';
 import { moneyText, shareText } from '../sheet/in-words';
 import { onTab } from '../sheet/references';
 import { numberAt, type Phrase, type Phrases, wordsAt } from '../words/cells';
@@ -15,9 +16,6 @@ import { findingPhrases } from './finding';
 import { isSeen, lossesIn } from './losses';
 import { periodCell } from './period-columns';
 import { statusPhrases } from './status';
-
-/** 12 where the headline shows money a year, else 1. */
-export const MONEY_TIMES = `IF(${setting('moneyAs')}="ARR";12;1)`;
 
 type Noun = readonly [one: string, many: string];
 
@@ -66,7 +64,7 @@ export function nrrPhrases(plan: Plan): Phrases<'NRR'> {
     const many = `IF(${now(customers)}=1;" ${noun[0]}";" ${noun[1]}")`;
     const phrase: Phrase = {
       about: id,
-      number: `IF(ISNUMBER(${now(id)});ROUND(${MONEY_TIMES}*${now(id)};0);0)`,
+      number: `IF(ISNUMBER(${now(id)});ROUND(${now(id)};0);0)`,
       words: (number) =>
         `IF(${now(id)}>0;", "&${moneyText(number)}&" ${verb} "&${now(customers)}&${many};"")`,
     };
@@ -139,7 +137,7 @@ function gracePhrases(plan: Plan, now: (id: NrrColumn) => string): Phrases<'NRR'
   const opened = `EOMONTH(${fact('periodStart')};-1)`;
   const paid = `IFERROR(${mrrAt(plan, ledgerSpan('number'), opened)};0)>0`;
   const owed = `SUMPRODUCT(${linesSpan(plan, 'inGrace')}*(${paid}))/${now('opening')}`;
-  const is = `" of closing "&${setting('moneyAs')}&" is in grace, awaiting renewal"`;
+  const is = inUnit(' of closing MRR is in grace, awaiting renewal');
   return {
     inGrace: { about: 'MRR in grace', number: `SUM(${linesSpan(plan, 'inGrace')})` },
     withoutGrace: {
@@ -149,7 +147,7 @@ function gracePhrases(plan: Plan, now: (id: NrrColumn) => string): Phrases<'NRR'
     },
     grace: {
       about: 'What is in grace',
-      number: `${MONEY_TIMES}*${mrr}`,
+      number: mrr,
       words: (number) => `IF(${mrr}>0;" "&${moneyText(number)}&${is}&${rate}&".";"")`,
     },
   };

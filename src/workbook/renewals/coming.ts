@@ -5,6 +5,7 @@ import { PERIOD_LENGTH } from '../periods/period-length';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import { HALF_CENT, MONEY_TIMES } from '../settings/money';
 import { ofCustomer, own } from './cells';
 import { BACK, COMING, type CustomerColumn, PARTS_A_YEAR } from './columns';
 import { OPEN_APART } from './lines';
@@ -35,7 +36,7 @@ export function comingFormulas(plan: Plan): CustomerFormulas {
 
 /** MRR as Customers shows it: below half a cent it is 0. */
 function mrr(sum: string): string {
-  return `IF(ROUND(${sum};6)<1/200;0;ROUND(${sum};6))`;
+  return `IF(ROUND(${sum};6)<${HALF_CENT};0;ROUND(${sum};6))`;
 }
 
 /** What is due of a customer by a month: the last sum of its own so far. */
@@ -95,5 +96,5 @@ function partOf(plan: Plan, back: number): string {
   const isMonth = `${setting('period')}="month"`;
   const month = (more: number) =>
     mrrAt(plan, number, `EOMONTH(${fact('asOfEnd')};-${back}*IF(${isMonth};1;3)-${more})`);
-  return `IF(${number}=0;0;${month(0)}+IF(${isMonth};0;${month(1)}+${month(2)}))`;
+  return `IF(${number}=0;0;(${month(0)}+IF(${isMonth};0;${month(1)}+${month(2)}))/${MONEY_TIMES})`;
 }

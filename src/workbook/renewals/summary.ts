@@ -66,7 +66,7 @@ export function summaryBlocks(plan: Plan, isDue: boolean): Block[] {
     label: 'Declining for three periods',
     note: '',
     count: `COUNTIFS(${fall};">0")`,
-    money: `SUMIFS(${comingSpan(plan, 'paid0')};${fall};">0")`,
+    money: `SUMIFS(${customersSpan('now')};${fall};">0")`,
   };
   const lines = [...(isDue ? linesOf(plan) : []), falling];
   const closing = `SUM(${customersSpan('now')})`;

@@ -4,6 +4,7 @@ import { KEY_STEP } from '../customers/timeline-key';
 import { HAS_YEAR } from '../customers/year';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
+import { MONEY_TIMES } from '../settings/money';
 import { arraysOf } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import { span } from '../sheet/references';
@@ -121,7 +122,9 @@ function ofCustomers(plan: Plan): Formulas {
 /** The place of a contract size in the list of them, and the movements by it. */
 function bands(at: (id: MemberColumn) => string): Formulas {
   const band = (opening: string) => {
-    const above = CONTRACT_SIZE_EDGES.map((edge) => `(${opening}*12>=${edge})`).join('+');
+    const above = CONTRACT_SIZE_EDGES.map((edge) => `(${opening}*12>=${edge}*${MONEY_TIMES})`).join(
+      '+',
+    );
     const size = `IF(${opening}>0;1+${above};${CONTRACT_SIZES.length})`;
     return `IF(${at('customer')}=0;0;${size})`;
   };

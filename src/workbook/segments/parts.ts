@@ -4,6 +4,7 @@ import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import { linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { readingSpan } from '../reading/columns';
+import { HALF_CENT } from '../settings/money';
 import { arraysOf, NOWHERE } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Tab } from '../sheet/tab';
@@ -95,7 +96,7 @@ function eventFormulas(plan: Plan, cut: Cut): Formulas {
     event: startsAndEnds(plan, { start: on('from'), end: on('until') }),
     sortedEvent: `SORT(${own('event')};${by})`,
     sortedEffect: `SORT(${effects};${by})`,
-    mrr: `IF(ROUND(${own('sum')};6)<1/200;0;ROUND(${own('sum')};6))`,
+    mrr: `IF(ROUND(${own('sum')};6)<${HALF_CENT};0;ROUND(${own('sum')};6))`,
   };
 }
 
@@ -106,7 +107,7 @@ function partFormulas(plan: Plan, cut: Cut): Formulas {
   const isNew = `(${part}>0)*(${part}<${LAST_KEY / KEY_STEP})*(${part}<>${own('sortedPart', -1)})`;
   const begin = `${part}*${KEY_STEP}`;
   const end = `${begin}+EOMONTH(${own('sortedEvent')}-${begin};0)`;
-  const pays = `(ROUND(${own('sum')};6)>=1/200)*(${end}<${own('sortedEvent', 1)})`;
+  const pays = `(ROUND(${own('sum')};6)>=${HALF_CENT})*(${end}<${own('sortedEvent', 1)})`;
   return {
     sortedPart: `INT(${own('sortedEvent')}/${KEY_STEP})`,
     parts: `SORT(IF(${isNew};${part};${NOWHERE});1;TRUE)`,

@@ -30,7 +30,7 @@ export function formulaAreas(
 }
 
 function runsOf(block: Block): readonly Run[] {
-  if (block.kind === 'values') return [];
+  if (block.kind === 'values' || ('isWords' in block && block.isWords)) return [];
   const { row, column } = block;
   if (block.kind === 'formulas')
     return block.cells.flatMap((cells, down) => runsDown(cells, { row: row + down, column }, 1));

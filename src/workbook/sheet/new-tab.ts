@@ -1,12 +1,13 @@
+import { inUnit, isInUnit, saysUnit } from '../settings/money';
 import { HEADER_FILL } from './look';
-import type { Area, Tab } from './tab';
+import type { Area, Block, Formulas, Tab } from './tab';
 import { tabColor } from './tab-color';
 
 type Needed = Pick<Tab, 'name' | 'rows' | 'columns' | 'widths' | 'blocks' | 'formats'>;
 
 /**
- * A tab with what it says of itself; for the rest it is shown, has a header row, gridlines and protected formulas. Columns
- * are as wide as the longest word of their headers at least, so that none breaks within; what is merged has room of its own.
+ * A tab with what it says of itself; for the rest it is shown, has a header row, gridlines and protected formulas. Where its
+ * money is shown as Settings says, so do its texts. Columns are as wide as the longest word of their headers at least, so that none breaks within; what is merged has room of its own.
  */
 export function newTab(parts: Needed & Partial<Tab>): Tab {
   return {
@@ -22,8 +23,26 @@ export function newTab(parts: Needed & Partial<Tab>): Tab {
     merges: [],
     color: parts.isHidden ? null : tabColor(parts.name),
     ...parts,
+    blocks: isInUnit(parts.name) ? [...parts.blocks, ...wordsInUnit(parts.blocks)] : parts.blocks,
     widths: widthsForHeaders(parts),
   };
+}
+
+/** Over each text that says MRR the same with the unit in which money is shown. */
+function wordsInUnit(blocks: readonly Block[]): readonly Formulas[] {
+  return blocks.flatMap((block) =>
+    block.kind !== 'values'
+      ? []
+      : block.cells.flatMap((line, down) =>
+          line.flatMap((cell, right): readonly Formulas[] => {
+            if (typeof cell !== 'string' || !saysUnit(cell)) return [];
+            const [row, column] = [block.row + down, block.column + right];
+            return [
+              { kind: 'formulas', row, column, cells: [[`=${inUnit(cell)}`]], isWords: true },
+            ];
+          }),
+        ),
+  );
 }
 
 function widthsForHeaders({

@@ -179,6 +179,8 @@ export interface Formulas {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly string[])[];
+  /** Headers and sentences: no figure rests on them, so that nobody needs to know where one is typed over. */
+  readonly isWords?: true;
 }
 
 /**

@@ -6,6 +6,7 @@ import { IN, importSpan } from '../data/import-columns';
 import { type OtherColumn, otherColumn } from '../data/other-source-columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
+import { HALF_CENT, MONEY_TIMES } from '../settings/money';
 import { arraysOf, NOWHERE } from '../sheet/array-columns';
 import { area, DATE, headerFormat } from '../sheet/look';
 import { mirrored } from '../sheet/mirrored';
@@ -90,7 +91,7 @@ function rowFormulas(plan: Plan): Partial<Record<RowId, string>> {
     ...Object.fromEntries(MIRRORED.map((id) => [id, mirror(plan, id)])),
     counts: `IF(${isWhole}*${positive('months')}*${positive('rate')}*${isLatest};1;0)`,
     key: counted(`IF(LEN(${own('companyId')})=0;${name};${known})`, '""'),
-    mrr: counted(`IFERROR(${own('amount')}/${own('months')}*${own('rate')};0)`, '0'),
+    mrr: counted(`IFERROR(${own('amount')}/${own('months')}*${own('rate')}*${MONEY_TIMES};0)`, '0'),
     start: counted(`IFERROR(INT(${own('from')});0)`, '0'),
     end: counted(`IF(ISNUMBER(${own('until')});IFERROR(INT(${own('until')});0);${NEVER})`, '0'),
     now: `IF(${isPaid};${own('mrr')};0)`,
@@ -141,7 +142,7 @@ function groupFormulas(plan: Plan): Partial<Record<NameColumn, string>> {
   const first = `LOOKUP(${own('starts')};${place};${own('order')})`;
   const total = (sum: NameColumn) => `ROUND(LOOKUP(${place};${own('group')};${own(sum)});6)`;
   const money = (sum: NameColumn) =>
-    `IF(${isThere};IF(ABS(${total(sum)})<1/200;0;${total(sum)});0)`;
+    `IF(${isThere};IF(ABS(${total(sum)})<${HALF_CENT};0;${total(sum)});0)`;
   return {
     groupName: `IF(${isThere};LOOKUP(${first};${place};${own('name')});"")`,
     groupHere: money('hereSum'),
@@ -168,7 +169,7 @@ function figureBlocks(plan: Plan): Block[] {
     first: `MINIFS(${rowSpan(plan, 'start')};${rowSpan(plan, 'counts')};1)`,
     month: `MIN(${fact('asOfEnd')};${sidesFigure('told')})`,
     names: `COUNTIFS(${nameSpan(plan, 'starts')};"<${NOWHERE}")`,
-    differ: `SUMPRODUCT((${nameSpan(plan, 'size')}>1/200)*1)`,
+    differ: `SUMPRODUCT((${nameSpan(plan, 'size')}>${HALF_CENT})*1)`,
   };
   return [
     { kind: 'values', row: 1, column: FIRST_FIGURE, cells: [['Figure', 'Value']] },

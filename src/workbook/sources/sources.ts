@@ -2,6 +2,7 @@ import { matrix, matrixMonths } from '../customers/customers';
 import { otherColumn } from '../data/other-source-columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
+import { HALF_CENT } from '../settings/money';
 import { arraysOf } from '../sheet/array-columns';
 import { area, BAD_FILL, BAD_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
@@ -126,7 +127,7 @@ function listBlocks(plan: Plan): Block[] {
   const rank = `SEQUENCE(${LISTED})`;
   const number = `LOOKUP(${rank};${place};${own('bySize')})`;
   const of = (id: NameColumn) => `LOOKUP(${number};${place};${own(id)})`;
-  const shown = (formula: string) => `IF(${of('size')}>1/200;${formula};"")`;
+  const shown = (formula: string) => `IF(${of('size')}>${HALF_CENT};${formula};"")`;
   const sums = (letter: string, id: NameColumn) => [
     `=SUM(${own(id)})-SUM($${letter}$${FIRST}:$${letter}$${FIRST + LISTED - 1})`,
     `=SUM(${own(id)})`,
