@@ -27,7 +27,7 @@ export const END_MEANINGS = ['last day paid', 'first day not paid'] as const;
 export type Period = (typeof PERIODS)[number];
 export const PERIODS = ['month', 'quarter', 'year'] as const;
 
-/** Whether the headline shows money a month or a year. */
+/** Whether tabs show money a month or a year. */
 export type MoneyUnit = (typeof MONEY_UNITS)[number];
 export const MONEY_UNITS = ['MRR', 'ARR'] as const;
 /** How many months either covers. */

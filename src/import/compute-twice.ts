@@ -1,6 +1,7 @@
 import { parseMonth } from '../core/days';
 import type { Cell } from '../core/report/cell';
 import { liveRows } from '../core/report/live-rows';
+import type { ShownMover } from '../core/retention/movers';
 import type { RevenueModel } from '../core/settings';
 import { type Comparison, comparison } from '../core/twice/comparison';
 import {
@@ -12,6 +13,7 @@ import { COMPARED_TABS, type ComparedTab } from '../core/twice/tab-figures';
 import type { Server, WorkbookState } from '../main';
 import { comparedCells, shownFigures } from '../workbook/compared/cells';
 import { sumOfMonths } from '../workbook/compared/months-sum';
+import { SHOWN_MOVERS, shownMovers } from '../workbook/compared/movers';
 import { lastAgreement } from '../workbook/data/imports-note';
 import type { PlainSettings } from '../workbook/plan';
 import { importsIn, readDealRows } from './deal-rows';
@@ -29,6 +31,8 @@ export interface ComputedTwice extends Comparison {
   readonly lastAgreed: string;
   readonly timeZone: string;
   readonly locale: string;
+  /** The largest movers of the as-of month, as the tabs show them. */
+  readonly movers: readonly ShownMover[];
 }
 
 type TwiceServer = Pick<Remote<Server>, 'readWorkbook' | 'readTab' | 'noteTwice'>;
@@ -51,7 +55,7 @@ export async function computeTwice(
   const look = isCertain ? first : await lookedAt(server, pause);
   if (look === null) return null;
   await pause();
-  const { workbook, settings, found, sum } = look;
+  const { workbook, settings, found, sum, movers } = look;
   const importNumber = Math.max(...importsIn(workbook.imports));
   const { model } = settings;
   const result = found.departures.length === 0 ? 'Agree' : 'Differ';
@@ -62,7 +66,7 @@ export async function computeTwice(
     .noteTwice(importNumber, { result, about, sum })
     // Whoever may only look at the spreadsheet is told all the same.
     .catch(() => ({ when: '', timeZone: '' }));
-  return { ...found, ...noted, lastAgreed, model, locale: workbook.locale };
+  return { ...found, ...noted, lastAgreed, model, locale: workbook.locale, movers };
 }
 
 const ALL = { from: 1, runs: [] } as const;
@@ -73,6 +77,7 @@ interface Look {
   readonly found: Comparison;
   /** What the months shown add up to. */
   readonly sum: number;
+  readonly movers: readonly ShownMover[];
 }
 
 async function lookedAt(server: TwiceServer, pause: Pause): Promise<Look | null> {
@@ -89,7 +94,8 @@ async function lookedAt(server: TwiceServer, pause: Pause): Promise<Look | null>
   }
   const cells = await readCompared(server, model, pause);
   const found = comparison(shownFigures(cells, { model }), step.value);
-  return { workbook, settings, found, sum: sumOfMonths(cells.NRR, { model }) };
+  const movers = shownMovers(cells.Customers, SHOWN_MOVERS);
+  return { workbook, settings, found, sum: sumOfMonths(cells.NRR, { model }), movers };
 }
 
 function settledSettings(

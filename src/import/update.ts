@@ -15,7 +15,9 @@ import { type Matrix, matrixOf } from '../core/retention/customer-months';
 import { ledgerOf } from '../core/retention/ledger';
 import { largestMovers, type Mover } from '../core/retention/movers';
 import { type RestatedMonth, restatedMonths } from '../core/retention/restated';
+import { MONEY_TIMES } from '../core/settings';
 import type { ImportRequest, Server } from '../main';
+import { SHOWN_MOVERS } from '../workbook/compared/movers';
 import type { PlainSettings } from '../workbook/plan';
 import { doesNotFit } from './does-not-fit';
 import { doubtText } from './doubt-words';
@@ -121,7 +123,7 @@ export function updateFrom(known: Known, incoming: Incoming): Update | Refusal {
     // What only a report shows, such as a record that stands there twice, is no news of the workbook's.
     auditedBefore:
       isUpdate && !how.isOther ? { ...beside, table: known, report, earlier: replaced } : null,
-    movers: largestMovers(after.matrix, SHOWN_MOVERS),
+    movers: largestMovers(after.matrix, SHOWN_MOVERS, MONEY_TIMES[settings.moneyAs]),
     restated: restatedMonths(before.matrix, after.matrix, settings),
     request,
   };
@@ -153,8 +155,6 @@ function auditedBeside(
 ): Pick<Audited, 'settings' | 'accepted' | 'checksOff'> {
   return { settings, accepted: tables?.accepted ?? [], checksOff: tables?.checksOff ?? [] };
 }
-
-const SHOWN_MOVERS = 3;
 
 /** The deals of a table, and what their customers pay by months. */
 interface Measured {

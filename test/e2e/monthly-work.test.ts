@@ -37,8 +37,8 @@ const AMOUNT = 'Recurring revenue amount';
 /** The first row of Deals pays 1,960 in October and the month before; then a year of it is typed instead. */
 const EDITED = { record: '30200008571', from: 1960, to: 23520 };
 const CHARTS = [
-  'Closing MRR by month',
-  'What moved MRR, by month',
+  'Recurring revenue by month',
+  'Movements by month',
   'NRR and GRR against the NRR target',
   'Who moved most',
 ];

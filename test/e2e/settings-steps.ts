@@ -1,3 +1,4 @@
+import { resultWords } from '../../src/sidebar/words/result-words';
 import { settingsWords } from '../../src/sidebar/words/settings-words';
 import { words } from '../../src/sidebar/words/words';
 import { faultsOf } from './accessibility';
@@ -20,6 +21,8 @@ export async function changesFigures(retained: RetainedPage): Promise<void> {
   await pressButton(retained, settingsWords.apply);
   await retained.screen(words.doneTitle('2025-10'));
   await main.getByText('NRR, quarter').first().waitFor();
+  // The figures are computed a second time, and with them who moved.
+  await main.getByText(resultWords.moversTitle).waitFor();
   const cells = await valuesAt(retained, 'Settings', 'A1:B40');
   const chosen = new Map(cells.map(([label, value]) => [label, value]));
   expect([chosen.get('Period'), chosen.get('NRR target')]).toEqual(['quarter', 1.045]);

@@ -2,8 +2,12 @@ import type { CustomerMonths, Matrix } from './customer-months';
 import { type Movement, movementOf } from './movements';
 
 /** A customer whose MRR differs at the two ends of a period. */
-export interface Mover {
+export interface Mover extends ShownMover {
   readonly customerKey: string;
+}
+
+/** What is shown of one. */
+export interface ShownMover {
   readonly customer: string;
   readonly movement: Movement;
   readonly from: number;
@@ -16,10 +20,12 @@ export const NO_REASON = '(no reason given)';
 /** An end for renewal that nothing followed says only this. */
 export const NOT_RENEWED = 'Not renewed';
 
-/** The customers whose MRR changed most in the matrix's last month, largest first. */
-export function largestMovers(matrix: Matrix, most: number): readonly Mover[] {
+/** The customers whose MRR changed most in the matrix's last month, largest first, as money of so many months. */
+export function largestMovers(matrix: Matrix, most: number, times = 1): readonly Mover[] {
   const last = matrix.months.length - 1;
-  return moversBetween(matrix, last - 1, last).slice(0, most);
+  return moversBetween(matrix, last - 1, last)
+    .slice(0, most)
+    .map((mover) => ({ ...mover, from: mover.from * times, to: mover.to * times }));
 }
 
 /**

@@ -11,7 +11,7 @@ import { settingsWords } from '../words/settings-words';
 import { tabsWords } from '../words/tabs-words';
 import { updateWords } from '../words/update-words';
 import { words } from '../words/words';
-import { Imported } from './imported';
+import { Imported, Movers } from './imported';
 import { Screen } from './screen';
 import { SpoiltTabs } from './spoilt';
 import { TwiceLine } from './twice';
@@ -47,6 +47,7 @@ export function Done({
       {headline.sentence && <p>{headline.sentence}</p>}
       <Status {...headline} actions={actions} />
       {result && <Imported result={result} showTab={actions.showTab} />}
+      <Movers result={result} twice={twice} />
       <SpoiltTabs workbook={workbook} actions={actions} />
       <Checks checks={headline.checks} />
       <TwiceLine twice={twice} onAgain={actions.computeTwice} />

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/repairs/worklist';
-import type { Mover } from '../../core/retention/movers';
+import type { ShownMover } from '../../core/retention/movers';
+import type { Twice } from '../actions/twice';
 import type { ImportResult } from '../state/import-result';
 import { repairsWords } from '../words/repairs-words';
 import { resultWords } from '../words/result-words';
@@ -11,9 +12,9 @@ interface ImportedProps {
   readonly showTab: (tab: string) => void;
 }
 
-/** What an import brought, and the customers that moved most in its last month. */
+/** What an import brought. */
 export function Imported({ result, showTab }: ImportedProps) {
-  const { counts, holds, noun, movers, isUpdate, repaired } = result;
+  const { counts, holds, noun, isUpdate, repaired } = result;
   const { outcome = null, unlisted = null } = result;
   return (
     <>
@@ -23,16 +24,6 @@ export function Imported({ result, showTab }: ImportedProps) {
       <RepairedLines repaired={repaired} />
       {unlisted && <p class="unsure">{repairsWords.unlisted(unlisted)}</p>}
       {outcome && <OutcomeLines outcome={outcome} showTab={showTab} />}
-      {movers.length > 0 && (
-        <section>
-          <h2>{resultWords.moversTitle}</h2>
-          <ul class="lines">
-            {movers.map((mover) => (
-              <MoverLine key={mover.customer} {...mover} />
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   );
 }
@@ -59,7 +50,30 @@ function OutcomeLines({
   );
 }
 
-function MoverLine({ customer, movement, from, to }: Mover) {
+/** The customers that moved most in the as-of month: as the tabs show them, and until those are read as the import has them. */
+export function Movers({
+  result,
+  twice,
+}: {
+  readonly result: ImportResult | null;
+  readonly twice: Twice | null;
+}) {
+  const shown = twice?.at === 'computed' ? twice.found.movers : (result?.movers ?? []);
+  const isOfDeals = result === null || result.holds === 'deals';
+  if (!isOfDeals || shown.length === 0) return null;
+  return (
+    <section>
+      <h2>{resultWords.moversTitle}</h2>
+      <ul class="lines">
+        {shown.map((mover) => (
+          <MoverLine key={mover.customer} {...mover} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MoverLine({ customer, movement, from, to }: ShownMover) {
   return (
     <li>
       <span class="name">{customer}</span>

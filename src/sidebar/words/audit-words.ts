@@ -1,3 +1,4 @@
+import { MONEY_TIMES, type MoneyUnit } from '../../core/settings';
 import { count, percent, whole } from '../../import/texts';
 
 /** What the sidebar says about the data audit. */
@@ -12,7 +13,7 @@ export const auditWords = {
   repaired: (gone: number) =>
     gone === 1 ? '1 earlier finding is repaired.' : `${whole(gone)} earlier findings are repaired.`,
   added: (added: number) => `${count(added, 'finding')} ${added === 1 ? 'is' : 'are'} new.`,
-  worst: 'Those with the most MRR at stake first.',
+  worst: (unit: MoneyUnit) => `Those with the most ${unit} at stake first.`,
   others: (findings: number) => `Show ${count(findings, 'more finding')}`,
   more: (findings: number) => `and ${count(findings, 'more finding')}, in the list to download.`,
   moreOnTab: (findings: number) =>
@@ -20,7 +21,8 @@ export const auditWords = {
   record: (recordId: string, customer: string) =>
     customer === '' ? `Record ${recordId}` : `${customer}, record ${recordId}`,
   wholeReport: 'The whole report',
-  atStake: (mrr: number) => `${whole(mrr)} of MRR at stake`,
+  atStake: (mrr: number, unit: MoneyUnit) =>
+    `${whole(mrr * MONEY_TIMES[unit])} of ${unit} at stake`,
   file: {
     deals: (records: number, noun: string) => `Download the file for ${count(records, noun)}`,
     companies: (records: number, noun: string) =>

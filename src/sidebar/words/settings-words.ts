@@ -18,7 +18,7 @@ export const settingsWords = {
   periodNote: 'What NRR, Board, Movers and Segments measure at a time.',
   moneyAs: 'Money as',
   units: { MRR: 'MRR, a month', ARR: 'ARR, a year' },
-  moneyAsNote: 'How the headline shows it; ARR is MRR times twelve.',
+  moneyAsNote: 'On all tabs of figures; ARR is MRR times twelve, and rates are the same.',
   nrrTarget: 'NRR target in %',
   grrTarget: 'GRR target in %',
   targetNote: 'Of twelve months.',

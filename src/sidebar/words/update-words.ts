@@ -1,4 +1,5 @@
 import type { Month } from '../../core/days';
+import { MONEY_TIMES, type MoneyUnit } from '../../core/settings';
 import { nounOfLine } from '../../import/source-nouns';
 import { count, monthName, percent, someOf, whole } from '../../import/texts';
 import type { ImportLine } from '../../main';
@@ -50,11 +51,11 @@ export const updateWords = {
       ? `${monthName(months[0] ?? 0)} is added.`
       : `${monthName(months[0] ?? 0)} to ${monthName(months[months.length - 1] ?? 0)} are added.`,
   noMonthChanges: 'No month reported before changes.',
-  closing: 'Closing MRR',
+  closing: (unit: MoneyUnit) => `Closing ${unit}`,
   nrr: 'NRR',
   change: (before: string, after: string) => (before === after ? after : `${before} → ${after}`),
   fromTo: 'to',
-  money: whole,
+  money: (mrr: number, unit: MoneyUnit) => whole(mrr * MONEY_TIMES[unit]),
   percent,
   byCustomers: (names: readonly string[]) => `By ${someOf(names, 3)}`,
   earlierMonths: (months: number) => `${count(months, 'earlier month')}`,

@@ -25,7 +25,8 @@ export const SETTING_NOTES: Readonly<Record<SettingId, string>> = {
   historyFrom:
     'The first month shown; MRR before it is opening balance, not new. Blank: the first month paid.',
   quickRatioReactivation: 'Whether customers who come back count as gained in the quick ratio.',
-  moneyAs: 'Whether the headline shows money a month (MRR) or a year (ARR, twelve times as much).',
+  moneyAs:
+    'Whether tabs show money a month (MRR) or a year (ARR, twelve times as much), from the Ledger on. What was imported or typed, and Repairs, stay MRR.',
   grossMargin:
     'What is left of revenue after the cost of delivering it; customer lifetime value needs it.',
   missingRecords:

@@ -42,6 +42,7 @@ export function AuditScreen({
         repairs={repairs}
         labels={labels}
         noun={nounOfRecords(audited, labels)}
+        unit={audited.settings.moneyAs}
         repaired={null}
         files={<Repairs workbook={workbook} actions={actions} />}
         actionsFor={(finding) =>

@@ -7,6 +7,7 @@ import { decisionsText } from '../../../core/repairs/decisions';
 import type { Repair } from '../../../core/repairs/repair';
 import { type ColumnLabels, repairFiles } from '../../../core/repairs/repair-files';
 import { suggestedOf } from '../../../core/repairs/suggested';
+import type { MoneyUnit } from '../../../core/settings';
 import { auditWords } from '../../words/audit-words';
 import { Download, FileDownloads } from './downloads';
 import { RepairedLines } from './repaired-lines';
@@ -20,6 +21,8 @@ export interface Findings {
   readonly audit: Audit;
   /** What is to change for them. */
   readonly repairs: readonly Repair[];
+  /** What money is shown as. */
+  readonly unit: MoneyUnit;
   /** How the report calls its columns. */
   readonly labels: ColumnLabels;
   /** What HubSpot calls one of the records. */
@@ -34,7 +37,7 @@ export interface Findings {
 
 /** How far the records can be trusted, the worst findings, and the files that help to repair them. */
 export function FindingsSection(section: Findings) {
-  const { audit, repairs, labels, noun, repaired, actionsFor, files } = section;
+  const { audit, repairs, labels, noun, unit, repaired, actionsFor, files } = section;
   const { findings, records, accuracy } = audit;
   const [first, rest] = [findings.slice(0, SHOWN), findings.slice(SHOWN)];
   return (
@@ -45,14 +48,14 @@ export function FindingsSection(section: Findings) {
       ) : (
         <>
           <p>{auditWords.found(findings.length, accuracy)}</p>
-          <p class="quiet">{auditWords.worst}</p>
+          <p class="quiet">{auditWords.worst(unit)}</p>
         </>
       )}
-      <Lines findings={first} actionsFor={actionsFor} />
+      <Lines findings={first} unit={unit} actionsFor={actionsFor} />
       {rest.length > 0 && (
         <details>
           <summary>{auditWords.others(rest.length)}</summary>
-          <Lines findings={rest.slice(0, FOLDED)} actionsFor={actionsFor} />
+          <Lines findings={rest.slice(0, FOLDED)} unit={unit} actionsFor={actionsFor} />
           {rest.length > FOLDED && <p class="quiet">{auditWords.more(rest.length - FOLDED)}</p>}
         </details>
       )}
@@ -63,8 +66,9 @@ export function FindingsSection(section: Findings) {
 
 function Lines({
   findings,
+  unit,
   actionsFor,
-}: {
+}: Pick<Findings, 'unit'> & {
   readonly findings: readonly Finding[];
   readonly actionsFor: Findings['actionsFor'];
 }) {
@@ -74,7 +78,7 @@ function Lines({
       {findings.map((finding) => (
         <li key={`${finding.check}|${finding.recordId}|${finding.row}`}>
           <span class="name">{checkOf(finding.check).name}</span>
-          <span class="quiet">{aboutText(finding)}</span>
+          <span class="quiet">{aboutText(finding, unit)}</span>
           <p>{finding.message}</p>
           {actionsFor?.(finding)}
         </li>
@@ -83,9 +87,9 @@ function Lines({
   );
 }
 
-function aboutText({ recordId, customer, mrr }: Finding): string {
+function aboutText({ recordId, customer, mrr }: Finding, unit: MoneyUnit): string {
   const about = recordId === '' ? auditWords.wholeReport : auditWords.record(recordId, customer);
-  return mrr > 0 ? `${about}: ${auditWords.atStake(mrr)}` : about;
+  return mrr > 0 ? `${about}: ${auditWords.atStake(mrr, unit)}` : about;
 }
 
 type Downloading = Pick<Audit, 'findings'> & Pick<Findings, 'labels' | 'noun' | 'repairs'>;

@@ -30,6 +30,7 @@ export function ReportAudit({
       <FindingsSection
         {...{ audit, repairs, labels, repaired }}
         noun={nounOfRecords(audited, labels)}
+        unit={audited.settings.moneyAs}
       />
     </section>
   );

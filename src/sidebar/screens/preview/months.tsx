@@ -1,4 +1,5 @@
 import type { RestatedMonth } from '../../../core/retention/restated';
+import type { MoneyUnit } from '../../../core/settings';
 import { monthChanges, type Preview } from '../../actions/preview';
 import { updateWords } from '../../words/update-words';
 import { words } from '../../words/words';
@@ -9,23 +10,30 @@ const SHOWN = 3;
 /** The months whose figures change, latest first, each with the customers that change it. */
 export function Months({ preview }: { readonly preview: Preview }) {
   const { restated, added } = monthChanges(preview);
+  const unit = preview.update.request.settings.moneyAs;
   return (
     <section>
       <h2>{updateWords.monthsTitle}</h2>
       {added.length > 0 && <p>{updateWords.newMonths(added)}</p>}
       {restated.length === 0 && <p>{updateWords.noMonthChanges}</p>}
-      <Lines months={restated.slice(0, SHOWN)} />
+      <Lines months={restated.slice(0, SHOWN)} unit={unit} />
       {restated.length > SHOWN && (
         <details>
           <summary>{updateWords.earlierMonths(restated.length - SHOWN)}</summary>
-          <Lines months={restated.slice(SHOWN)} />
+          <Lines months={restated.slice(SHOWN)} unit={unit} />
         </details>
       )}
     </section>
   );
 }
 
-function Lines({ months }: { readonly months: readonly RestatedMonth[] }) {
+function Lines({
+  months,
+  unit,
+}: {
+  readonly months: readonly RestatedMonth[];
+  readonly unit: MoneyUnit;
+}) {
   if (months.length === 0) return null;
   return (
     <ul class="lines">
@@ -33,9 +41,9 @@ function Lines({ months }: { readonly months: readonly RestatedMonth[] }) {
         <li key={month}>
           <span class="name">{words.monthName(month)}</span>
           <Change
-            label={updateWords.closing}
-            before={updateWords.money(closing.before)}
-            after={updateWords.money(closing.after)}
+            label={updateWords.closing(unit)}
+            before={updateWords.money(closing.before, unit)}
+            after={updateWords.money(closing.after, unit)}
           />
           <Change
             label={updateWords.nrr}
