@@ -58,7 +58,7 @@ describe('imports run one way', () => {
           ({ to }) =>
             !/workbook\/(plan|(formula|data)-tabs|tabs-again|workbook-size)\.ts$/.test(to) &&
             !/workbook\/(segments\/segment-columns|sheet\/(references|headroom))\.ts$/.test(to) &&
-            !/workbook\/(data\/(deals|companies|held-rows|other-source-columns|imports-note)|compared\/(cells|months-sum)|repairs\/(lines|meeting))\.ts$/.test(
+            !/workbook\/(data\/(deals|companies|held-rows|other-source-columns|imports-note)|compared\/(cells|months-sum|movers)|repairs\/(lines|meeting))\.ts$/.test(
               to,
             ),
         )

@@ -3,6 +3,7 @@ import { parseMonth } from '../../src/core/days';
 import { bridgeOf } from '../../src/core/retention/movements';
 import { moversBetween } from '../../src/core/retention/movers';
 import { grossRetention, logoChurn, netRetention } from '../../src/core/retention/retention';
+import { rounded } from '../../src/core/rounding';
 import { PAGE } from '../../src/workbook/board/places';
 import { NAMED_AT, NRR_DRAWN_AT } from '../../src/workbook/drawn/places';
 import { MONEY } from '../core/figures';
@@ -165,7 +166,7 @@ test('in an unfinished quarter a card compares with as many months of the quarte
   const [, , , , change, year] = rows(host, 'I4:I9').map(([value]) => value);
   expect(six(rows(host, `I${PAGE.value}`)[0]?.[0])).toBe(six(nrr(to)));
   expect(six(rows(host, `I${PAGE.before}`)[0]?.[0])).toBe(
-    six(100 * ((nrr(to) ?? 0) - (nrr(to - 3) ?? 0))),
+    rounded(100 * ((nrr(to) ?? 0) - (nrr(to - 3) ?? 0)), 1),
   );
   expect(six(rows(host, `I${PAGE.year}`)[0]?.[0])).toBe(six(nrr(to - 12)));
   expect([change, year]).not.toContain(undefined);
@@ -218,7 +219,8 @@ function expectSegments(made: Built): void {
     .filter(({ opening }) => opening > 0)
     .map(({ segment, opening, nrr, effect }) => [
       segment.toLowerCase(),
-      ...[opening, nrr, 100 * (effect ?? 0)].map(six),
+      ...[opening, nrr].map(six),
+      rounded(100 * (effect ?? 0), 1),
     ]);
   const first = PAGE.lower + 1;
   const found = rows(host, `A${first}:E${first + 4}`)

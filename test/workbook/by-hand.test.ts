@@ -2,6 +2,7 @@ import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { dayText, firstDay, parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
+import { rounded } from '../../src/core/rounding';
 import { drop, emptyHost, withTabs } from './dropped';
 
 // What these tabs show is held against a second computation elsewhere. Here it is held against sums done by hand.
@@ -72,7 +73,7 @@ describe('two years in which one stays, one comes back for less, one is won and 
     });
   });
   const shown = (list: 'NRR' | 'GRR') => definitions(host, list);
-  const points = (value: number) => near(100 * (value - 0.8));
+  const points = (value: number) => rounded(100 * (value - 0.8), 1);
 
   // January 2024: Stays 100, Back 100: 200. January 2025: Stays 100, Back 60, Won 150, Late 50: 360.
   test('NRR is, by each definition', () => {
@@ -80,7 +81,7 @@ describe('two years in which one stays, one comes back for less, one is won and 
     const [left, shrank] = [100 / 200, 310 / 360];
     const figures: Readonly<Record<string, number>> = {
       'Trailing 12 months, by cohort': (100 + 60) / 200,
-      "A year's movements over the year-ago MRR": (200 - 100 - 50) / 200,
+      "A year's movements over the year-ago revenue": (200 - 100 - 50) / 200,
       'Twelve months compounded': left * shrank,
       // Five openings of 250, of which 200 stay; seven of 200, of which twice 100 and five times 160 stay.
       'Average of twelve trailing rates': (5 * 200 + 2 * 100 + 5 * 160) / (5 * 250 + 7 * 200),
@@ -214,14 +215,27 @@ describe('four customers of two industries in June 2025', () => {
       rows.slice(from, from + end).map((row) => COLUMNS.map((name) => row[header.indexOf(name)])),
     );
   };
+  const points = (effect: number) => rounded(100 * effect, 2);
   // May closed with 100 + 50 + 200 = 350, June with 130 + 170 + 40 = 340.
-  const ALL = ['All customers', -5000 / 350, 300 / 350, 270 / 350, 1, 350, 40, 30, 30, 50, 340];
+  const ALL = [
+    'All customers',
+    points(-50 / 350),
+    300 / 350,
+    270 / 350,
+    1,
+    350,
+    40,
+    30,
+    30,
+    50,
+    340,
+  ];
 
   test('Energy takes most away, although Retail lost a customer', () =>
     expect(linesOf('Industry')).toEqual(
       allNear([
-        ['Energy', -3000 / 350, 170 / 200, 170 / 200, 210 / 340, 200, 40, 0, 30, 0, 210],
-        ['Retail', -2000 / 350, 130 / 150, 100 / 150, 130 / 340, 150, 0, 30, 0, 50, 130],
+        ['Energy', points(-30 / 350), 170 / 200, 170 / 200, 210 / 340, 200, 40, 0, 30, 0, 210],
+        ['Retail', points(-20 / 350), 130 / 150, 100 / 150, 130 / 340, 150, 0, 30, 0, 50, 130],
         ALL,
       ]),
     ));

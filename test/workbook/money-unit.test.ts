@@ -1,10 +1,11 @@
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { HEADER_FILL } from '../../src/workbook/sheet/look';
-import { STEP_TABS, TAB_NAMES, type TabName } from '../../src/workbook/sheet/tab';
+import { type Area, STEP_TABS, TAB_NAMES, type TabName } from '../../src/workbook/sheet/tab';
 import { SAMPLE } from './board-page';
 import { drop, EVERY_TAB, emptyHost, fixture } from './dropped';
 import { settingCell, sheetIdOf } from './hands';
+import { laidOut } from './laid-out';
 
 /** Tabs whose money stays a month whatever is shown, and says so: what was imported or typed, and lines that stand as an import left them. */
 const MONTHLY: readonly TabName[] = [
@@ -182,4 +183,20 @@ describe.each(CASES)('money a year in a workbook of %s', (_, report, period, amo
     const { settings: _, ...before } = tabsAsJson(host);
     expect(figures).toEqual(before);
   });
+});
+
+/** Whether a place lies in an area. */
+const isIn = ({ row, column, rows, columns }: Area, at: { row: number; column: number }) =>
+  at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
+
+test('where a sentence wraps, its row was measured by other words', () => {
+  const wrapped = laidOut('recurring deals').flatMap(({ name, blocks, formats }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== 'formulas' || !block.isWords) return [];
+      const looks = formats.filter(({ area }) => isIn(area, block));
+      const isHeader = looks.some(({ isBold }) => isBold);
+      return !isHeader && looks.some(({ wraps }) => wraps) ? [`${name} ${block.cells[0]}`] : [];
+    }),
+  );
+  expect(wrapped).toEqual([]);
 });

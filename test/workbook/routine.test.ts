@@ -174,7 +174,7 @@ describe('figures as they were reported', () => {
     for (const row of restated)
       expect(Number(table.at(row, 'NRR')) - Number(table.at(row, 'NRR as reported'))).toBeCloseTo(
         Number(table.at(row, 'Restated by')),
-        8,
+        3,
       );
   });
 });

@@ -8,6 +8,7 @@ import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { type Bridge, bridgeOf } from '../../src/core/retention/movements';
 import { grossRetention, netRetention } from '../../src/core/retention/retention';
+import { rounded } from '../../src/core/rounding';
 import { COUNTS, MONEY } from '../core/figures';
 import {
   contractSizeSegments,
@@ -148,7 +149,7 @@ describe('the Segments tab', () => {
         .filter(({ opening, closing }) => opening > 0 || closing > 0)
         .map((one) => [
           one.segment.toLowerCase(),
-          six((one.effect ?? 0) * 100),
+          rounded((one.effect ?? 0) * 100, 2),
           ...Object.keys(SHOWN).map((id) => blank(Reflect.get(one, id))),
         ]);
       const found = lines

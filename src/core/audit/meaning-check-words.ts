@@ -15,21 +15,22 @@ export const MEANING_CHECKS = [
     id: 'same deal twice',
     column: 'recordId',
     wrong: 'Another record has the same customer, name, start and amount.',
-    effect: 'Both count, so MRR holds the amount twice and its end looks like two.',
+    effect: 'Both count, so the amount is there twice and its end looks like two.',
     todo: 'Merge the two deals in HubSpot, or delete one.',
   },
   {
     id: 'yearly amount',
     column: 'recurringAmount',
     wrong: "The amount a month looks like a year's.",
-    effect: 'MRR is twelve times too high, which looks like expansion now and contraction later.',
+    effect:
+      'It counts twelve times too high, which looks like expansion now and contraction later.',
     todo: 'Enter a twelfth of it.',
   },
   {
     id: 'multi-year amount',
     column: 'amount',
     wrong: 'The amount a month looks like that of the whole contract of several years.',
-    effect: 'MRR is many times too high, which looks like expansion now and contraction later.',
+    effect: 'It counts many times too high, which looks like expansion now and contraction later.',
     todo: 'Enter what the customer pays a month, or correct the term.',
   },
   {
@@ -43,7 +44,7 @@ export const MEANING_CHECKS = [
     id: 'no end date',
     column: 'contractEnd',
     wrong: 'An inactive reason says that the deal ended, but no date says when.',
-    effect: 'The deal is paid for ever: its churn is missing, so closing MRR and NRR are too high.',
+    effect: 'The deal is paid for ever: its churn is missing, so closing and NRR are too high.',
     todo: 'Enter the first day on which the deal is not paid, or clear the inactive reason.',
   },
   {
@@ -85,7 +86,7 @@ export const MEANING_CHECKS = [
     id: 'renewal lost',
     column: 'inactiveDate',
     wrong: 'The renewal was lost, but the deal that it should renew is still paid.',
-    effect: 'Churn is missing: closing MRR and NRR are too high.',
+    effect: 'Churn is missing: closing and NRR are too high.',
     todo: 'End the deal that was not renewed, or reopen the renewal.',
   },
   {
@@ -120,7 +121,7 @@ export const MEANING_CHECKS = [
   {
     id: 'category disagrees',
     column: 'type',
-    wrong: 'The deal type says up where MRR goes down, or down where it goes up.',
+    wrong: 'The deal type says up where the amount goes down, or down where it goes up.',
     effect: CODING,
     todo: 'Choose the type that fits, or correct the amount.',
   },

@@ -15,7 +15,7 @@ export const READING_CHECKS = [
     id: 'missing amount',
     column: 'amount',
     wrong: `${COLUMN} is empty.`,
-    effect: 'The record is left out, or counts with another amount that may not be its MRR.',
+    effect: 'The record is left out, or counts with another amount that may not be what it pays.',
     todo: 'Enter what the customer pays a month.',
   },
   {

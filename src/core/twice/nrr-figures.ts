@@ -89,7 +89,7 @@ function headlineFigures(
   const [now, before, year] = [0, 1, 12 / length].map((place) => periods[place]);
   const isOver = periods[0]?.months === length;
   const changes = columns.map(({ id }) =>
-    isOver || AT_AN_END.includes(id) ? difference(now?.[id], before?.[id]) : null,
+    isOver || AT_AN_END.includes(id) ? changeOf(id, difference(now?.[id], before?.[id])) : null,
   );
   const years = columns.map(({ id }) => {
     if (AT_AN_END.includes(id)) return yearAgo[id] ?? null;
@@ -105,6 +105,12 @@ const AT_AN_END = ['closing', 'nrr12', 'grr12', 'nrr12sum', 'grr12sum'];
 
 /** What says how much was kept. */
 const NO_RATES: Figures = { nrr: null, grr: null, nrr12: null, grr12: null, logoChurn: null };
+
+/** A change as a card shows it: points and the quick ratio with one decimal. */
+function changeOf(id: string, change: Figure): Figure {
+  if (change === null || id === 'closing') return change;
+  return id === 'quickRatio' ? rounded(change, 1) : rounded(100 * change, 1) / 100;
+}
 
 function difference(now: Figure = null, before: Figure = null): Figure {
   return now === null || before === null ? null : now - before;

@@ -228,15 +228,14 @@ const WHOLE_REPORT = ['no losses', 'cut off'] as const;
 
 /** What is paid at the as-of month's end, with a finding and without. */
 function paidNow(): Partial<Record<FigureId, string>> {
-  const l = ledgerSpan;
   const now = (from: string, until: string) =>
     `${from};"<="&${fact('asOfEnd')};${until};">"&${fact('asOfEnd')}`;
-  const onLedger = now(l('from'), l('until'));
+  const onLedger = now(ledgerSpan('from'), ledgerSpan('until'));
   const here = `${valueSpan('open')};1;${now(valueSpan('from'), valueSpan('until'))}`;
-  const mrr = `SUMIFS(${l('mrr')};${l('number')};"<${UNCOUNTED}";${onLedger}`;
+  const mrr = `SUMIFS(${ledgerSpan('mrr')};${ledgerSpan('number')};"<${UNCOUNTED}";${onLedger}`;
   return {
-    cleanMrr: `${mrr})-${mrr};${l('stake')};">0")-${MONEY_TIMES}*SUMIFS(${valueSpan('counted')};${here};${valueSpan('mrr')};">0")`,
-    stakeNow: `SUMIFS(${l('stake')};${onLedger})+${MONEY_TIMES}*SUMIFS(${valueSpan('mrr')};${here})`,
+    cleanMrr: `${mrr})-${mrr};${ledgerSpan('stake')};">0")-${MONEY_TIMES}*SUMIFS(${valueSpan('counted')};${here};${valueSpan('mrr')};">0")`,
+    stakeNow: `SUMIFS(${ledgerSpan('stake')};${onLedger})+${MONEY_TIMES}*SUMIFS(${valueSpan('mrr')};${here})`,
   };
 }
 

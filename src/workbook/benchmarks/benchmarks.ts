@@ -1,6 +1,7 @@
 import { aboutRates } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
+import { pointsOf } from '../sheet/in-words';
 import { area, CARD_FILL, COUNT, INK, MONTH, POINTS, QUIET_INK, RATIO } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { span } from '../sheet/references';
@@ -133,7 +134,7 @@ function groupBlocks(plan: Plan, { title, row, lines, compared }: Placed): Block
       return [
         line.segment[id] === undefined || isLike === '' || isOrders
           ? ''
-          : `=IF(ISNUMBER(${own(id)});IF(${isLike};ROUND(100*(${own(id)}-${published});1);"");"")`,
+          : `=IF(ISNUMBER(${own(id)});IF(${isLike};${pointsOf(`${own(id)}-${published}`)};"");"")`,
       ];
     });
   const sources = lines.map(({ benchmark: { url, source } }) => [

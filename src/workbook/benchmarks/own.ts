@@ -6,6 +6,7 @@ import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { MONEY_TIMES } from '../settings/money';
 import { tableSpan } from '../settings/tables';
+import { pointsOf } from '../sheet/in-words';
 import { area, CARD_FILL, MONEY, POINTS, QUIET_INK, RATIO } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
 
@@ -143,7 +144,7 @@ function ownFormulas(plan: Plan, median: string): Readonly<Record<OwnId, string>
     contract: `IF(ISNUMBER(${arpa});12/${MONEY_TIMES}*${arpa};"")`,
     dollars: inDollars(own('contract')),
     median: `IF(ISNUMBER(${own('nrr')});${median};"")`,
-    gap: `IF(ISNUMBER(${own('nrr')});ROUND(100*(${own('nrr')}-${own('median')});1);"")`,
+    gap: `IF(ISNUMBER(${own('nrr')});${pointsOf(`${own('nrr')}-${own('median')}`)};"")`,
   };
 }
 

@@ -162,10 +162,11 @@ function statusHighlights(): { area: ReturnType<typeof area>; formula: string; c
 function heights(): readonly Height[] {
   const { title, sentence, label, value, target, chartTitle, chart, table, lower, definition } =
     PAGE;
-  const gap = (row: number): Height => ({ row, rows: 1, height: 8 });
+  const gap = (row: number): Height => ({ row, rows: 1, height: 6 });
   return [
     { row: title, rows: 1, height: 30 },
-    { row: sentence, rows: 1, height: 36 },
+    // Three lines: of a quarter or a year as much happens, and money a year has more digits.
+    { row: sentence, rows: 1, height: 52 },
     gap(sentence + 1),
     { row: label, rows: 1, height: 18 },
     { row: value, rows: 1, height: 30 },

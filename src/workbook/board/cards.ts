@@ -2,6 +2,7 @@ import type { NrrColumn } from '../nrr/columns';
 import { AT_AN_END, periodCell } from '../nrr/period-columns';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
+import { pointsOf } from '../sheet/in-words';
 import {
   area,
   BAD_INK,
@@ -110,12 +111,12 @@ function formulasOf(plan: Plan, { id, label, kind, target }: Card): readonly str
   // What stands at an end has one before it even while a period lasts: that of the period before.
   const isAtAnEnd = id === 'closingCustomers' || AT_AN_END.includes(id);
   const before = isAtAnEnd ? onTab('NRR', periodCell(plan, id, 1)) : spanAt(plan, 'before', id);
-  const times = kind === 'rate' ? '100*' : '';
+  const change = `${now}-${before}`;
   return [
     label,
     now,
     target ? targetText(now, target) : '""',
-    `IF(ISNUMBER(${now})*ISNUMBER(${before});${times}(${now}-${before});"")`,
+    `IF(ISNUMBER(${now})*ISNUMBER(${before});${kind === 'rate' ? pointsOf(change) : change};"")`,
     spanAt(plan, 'yearBefore', id),
   ];
 }
@@ -126,7 +127,7 @@ const BELOW = 'Below target';
 /** Whether the target is met; what is less than a tenth of a point below is. */
 function targetText(value: string, target: Target): string {
   const [needed, inWords] = [numberAt('NRR', target), wordsAt('NRR', target)];
-  const isMissed = `ROUND(100*(${needed}-${value});1)>0`;
+  const isMissed = `${pointsOf(`${needed}-${value}`)}>0`;
   const said = `IF(${isMissed};"${BELOW} "&${inWords};"Target "&${inWords}&" met")`;
   return `IF(ISNUMBER(${value});${said};"")`;
 }

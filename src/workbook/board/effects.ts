@@ -6,6 +6,7 @@ import { saidFormula } from '../segments/numbers';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { arraysOf, NOWHERE } from '../sheet/array-columns';
+import { pointsOf } from '../sheet/in-words';
 import { area, headerFormat, MONEY, POINTS, RATIO } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab, span } from '../sheet/references';
@@ -137,7 +138,7 @@ export function effectBlocks(plan: Plan): Block[] {
         '',
         `=IFERROR(IF(${isThere};${opening};"");"")`,
         `=IF(${shown};IF(${opening}>0;${left}/${opening};"");"")`,
-        `=IF(${shown};IF(${all}>0;100*(${left}-${opening})/${all};"");"")`,
+        `=IF(${shown};IF(${all}>0;${pointsOf(`(${left}-${opening})/${all}`)};"");"")`,
       ],
     },
   ];

@@ -8,6 +8,7 @@ import { STATES, saysWhenDue } from '../renewals/columns';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { MONEY_TIMES } from '../settings/money';
+import { pointsOf } from '../sheet/in-words';
 import { area, COUNT, headerFormat, MONEY, RATIO } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Note } from '../sheet/tab';
@@ -142,7 +143,7 @@ function medianLine(plan: Plan): Line {
     figures: [
       `IF(ISNUMBER(${contract});"median";"")`,
       `IF(ISNUMBER(${contract});${median};"")`,
-      `IF(ISNUMBER(${own})*ISNUMBER(${shown});100*(${own}-${shown});"")`,
+      `IF(ISNUMBER(${own})*ISNUMBER(${shown});${pointsOf(`${own}-${shown}`)};"")`,
     ],
   };
 }

@@ -22,7 +22,7 @@ export const PAGE = {
 
 /** The rows that charts cover, and the height of each. */
 export const CHART_ROWS = 9;
-export const CHART_ROW_HEIGHT = 18;
+export const CHART_ROW_HEIGHT = 17;
 
 /** How many customers are named on each side. */
 export const LARGEST = 5;

@@ -6,7 +6,7 @@ import { changeOver, differenceOf } from '../nrr/finding';
 import { nrrSentence } from '../nrr/words';
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
-import { moneyText, shareText, tenthsText } from '../sheet/in-words';
+import { moneyText, pointsOf, shareText, tenthsText } from '../sheet/in-words';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
 import { contractFormula } from './facts';
 import { spanAt } from './spans';
@@ -28,7 +28,7 @@ export function boardPhrases(plan: Plan): Phrases<'Board'> {
     },
     points: {
       about: 'Points above its target',
-      number: `IF(ISNUMBER(${year});ROUND(100*(${year}-${setting('nrrTarget')});1);0)`,
+      number: `IF(ISNUMBER(${year});${pointsOf(`${year}-${setting('nrrTarget')}`)};0)`,
       words: (number) =>
         `IF(${number}=0;"on";${tenthsText(`ABS(${number})`)}&" points "&IF(${number}<0;"below";"above"))`,
     },

@@ -1,6 +1,7 @@
 import { aboutRates, whereSeen } from '../nrr/losses';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
+import { pointsOf } from '../sheet/in-words';
 import { area, CARD_FILL, INK, MONTH, POINTS, QUIET_INK, RATIO } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Tab } from '../sheet/tab';
@@ -100,7 +101,7 @@ function listBlocks(plan: Plan, row: number, list: readonly NamedDefinition[]): 
   const own = `$${D.value}${row + 2}`;
   const isAlike = `$${D.over}${row + 2}=$${D.over}$${row + 1}`;
   const known = `IF(ISNUMBER(${own});ISNUMBER(${chosen});FALSE)`;
-  const difference = `=IF(${isAlike};IF(${known};100*(${own}-${chosen});"");"")`;
+  const difference = `=IF(${isAlike};IF(${known};${pointsOf(`${own}-${chosen}`)};"");"")`;
   const months = `${fact('months')}-${fact('periodFrom')}+1`;
   const period = `${months}&IF(${months}=1;" month";" months")`;
   return [

@@ -3,6 +3,7 @@ import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import type { Chart } from '../sheet/chart';
+import { pointsOf } from '../sheet/in-words';
 import {
   area,
   CARD_FILL,
@@ -95,8 +96,7 @@ function sentence(): string {
 function cardBlocks(): Block[] {
   const lines = CARDS.map(({ id, change }) => {
     const [now, before, yearAgo] = [kpiCell(id, 0), kpiCell(id, 1), kpiCell(id, 12)];
-    // Less than a tenth of a point is no change, and has no sign.
-    const difference = change === POINTS ? `ROUND(100*(${now}-${before});1)` : `${now}-${before}`;
+    const difference = change === POINTS ? pointsOf(`${now}-${before}`) : `${now}-${before}`;
     return [
       `=${now}`,
       `=IF(ISNUMBER(${now});IF(ISNUMBER(${before});${difference};"");"")`,

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan';
 import { setting } from '../settings/list';
+import { pointsOf } from '../sheet/in-words';
 import { MONEY, POINTS, RATIO, SIGNED_MONEY } from '../sheet/look';
 import type { NrrColumn } from './columns';
 
@@ -13,7 +14,12 @@ export interface Card {
   /** The twelve-month target, and whether the figure is one of twelve months too. */
   readonly target?: 'nrrTarget' | 'grrTarget';
   readonly isOfYear?: boolean;
-  /** Money is shown a month or a year. */
+}
+
+/** A change as exact as its card shows it, so that none without a sign has one; of money it is whole. */
+export function changeOf({ change: format }: Card, change: string): string {
+  if (format === SIGNED_MONEY) return change;
+  return format === POINTS ? pointsOf(change) : `ROUND(${change};1)`;
 }
 
 const PERIOD = setting('period');

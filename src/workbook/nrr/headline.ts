@@ -3,12 +3,12 @@ import { PERIOD_LENGTH } from '../periods/period-length';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
-import { tenthsText } from '../sheet/in-words';
-import { area, BAD_INK, CARD_FILL, GAIN_INK, INK, MONTH, POINTS, QUIET_INK } from '../sheet/look';
+import { pointsOf, tenthsText } from '../sheet/in-words';
+import { area, BAD_INK, CARD_FILL, GAIN_INK, INK, MONTH, QUIET_INK } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { numberAt, wordsAt } from '../words/cells';
-import { CARD_COUNT, CARDS, type Card, cardsOf } from './cards';
+import { CARD_COUNT, CARDS, type Card, cardsOf, changeOf } from './cards';
 import { type NrrColumn, nrrColumns, nrrOwnSpan } from './columns';
 import { AT_AN_END, periodCell } from './period-columns';
 import { PERIOD_ROWS } from './places';
@@ -107,11 +107,10 @@ function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] 
   const likeNow = (formula: string) =>
     AT_AN_END.includes(id) ? formula : `IF(${isWhole};${formula};"")`;
   const before = unlessSpoilt(likeNow(periodCell(plan, id, 1)));
-  const times = card.change === POINTS ? '100*' : '';
   return [
     label,
     unlessSpoilt(periodCell(plan, id)),
-    `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${times}(${value}-${before});"")`,
+    `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));${changeOf(card, `${value}-${before}`)};"")`,
     unlessSpoilt(yearBefore(plan, id, isWhole)),
     ...targetFormulas(plan, card, value),
   ];
@@ -135,7 +134,7 @@ function targetFormulas(plan: Plan, { target, isOfYear }: Card, value: string): 
   const [own, year] = [wordsAt('NRR', part), wordsAt('NRR', target)];
   const needed = numberAt('NRR', part);
   const missed = `"Target missed by "&${tenthsText(`100*(${needed}-${value})`)}&" pts"`;
-  const met = `IF(ROUND(${value};6)>=ROUND(${needed};6);"Target met";${missed})`;
+  const met = `IF(${pointsOf(`${needed}-${value}`)}>0;${missed};"Target met")`;
   const length = `IF(${months}=1;" a month)";" in "&${months}&" months)")`;
   const ofPeriod = `IF(${months}=12;"";"("&${own}&${length})`;
   return [

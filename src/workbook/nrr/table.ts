@@ -28,7 +28,7 @@ export function nrrTableFill(plan: Plan): Fill {
     }),
     reported: month(reportedNrr()),
     restated: month(
-      `IF(ISNUMBER(${at('nrr')});IF(ISNUMBER(${at('reported')});ROUND(${at('nrr')}-${at('reported')};9);"");"")`,
+      `IF(ISNUMBER(${at('nrr')});IF(ISNUMBER(${at('reported')});ROUND(${at('nrr')}-${at('reported')};3);"");"")`,
     ),
   };
   return tableFill(columns, formulas, { row: ROW, rows: plan.months });

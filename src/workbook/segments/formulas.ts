@@ -80,9 +80,19 @@ function nameFormula(plan: Plan, at: At): string {
 /** A figure of a segment or of all customers; below them, what the segments above leave of all customers. */
 function figure(plan: Plan, at: At, id: GroupColumn): string {
   const found = ofGroup(plan, at, id);
-  const listed = `SUMIF(${groupsSpan(plan, 'counted')};${at('cut')};${groupsSpan(plan, id)})`;
-  const isShown = `(${at('kind')}>0)*(${at('kind')}<${KIND.column})`;
-  return `IF(${isShown};IF(${at('kind')}=${KIND.difference};ROUND(${found}-${listed};9);${found});"")`;
+  return `IF(${isFigure(at)};IF(${at('kind')}=${KIND.difference};ROUND(${found}-${listed(plan, at, id)};9);${found});"")`;
+}
+
+/** The same in points, as exact as they are shown. */
+function effect(plan: Plan, at: At): string {
+  const beside = `IF(${at('kind')}=${KIND.difference};${listed(plan, at, 'effect')};0)`;
+  return `ROUND(${ofGroup(plan, at, 'effect')}-${beside};2)`;
+}
+
+const isFigure = (at: At) => `(${at('kind')}>0)*(${at('kind')}<${KIND.column})`;
+
+function listed(plan: Plan, at: At, id: GroupColumn): string {
+  return `SUMIF(${groupsSpan(plan, 'counted')};${at('cut')};${groupsSpan(plan, id)})`;
 }
 
 const FIGURES = [
@@ -98,7 +108,7 @@ function figures(plan: Plan, at: At): Formulas {
   const formulas = FIGURES.map((id) => [id, figure(plan, at, `${id}InPeriod`)] as const);
   return {
     ...Object.fromEntries(formulas),
-    effect: `IF(${andSeen(plan, `(${at('kind')}>0)`)};IFERROR(${figure(plan, at, 'effect')};"");"")`,
+    effect: `IF(${andSeen(plan, isFigure(at))};IFERROR(${effect(plan, at)};"");"")`,
   };
 }
 

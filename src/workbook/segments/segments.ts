@@ -69,7 +69,7 @@ function highlights(rows: number): Highlight[] {
   const effect = area(ROW, SEGMENT_COLUMNS.findIndex(({ id }) => id === 'effect') + 1, rows);
   const isKind = (kind: number) => `=$${S.kind}${ROW}=${kind}`;
   const moves = (sign: string) =>
-    `=IF($${S.kind}${ROW}=${KIND.segment};IF(ISNUMBER($${S.effect}${ROW});ROUND($${S.effect}${ROW};2)${sign}0;FALSE);FALSE)`;
+    `=IF($${S.kind}${ROW}=${KIND.segment};IF(ISNUMBER($${S.effect}${ROW});$${S.effect}${ROW}${sign}0;FALSE);FALSE)`;
   return [
     { area: effect, formula: moves('>'), color: GAIN_INK },
     { area: effect, formula: moves('<'), color: LOSS_INK },

@@ -15,6 +15,11 @@ export function tenthsText(number: string): string {
   return `INT(${tenths}/10)&${MARK}&MOD(${tenths};10)`;
 }
 
+/** A difference of two ratios in points, a tenth at the least: less than half of one has no sign. */
+export function pointsOf(difference: string): string {
+  return `ROUND(100*(${difference});1)`;
+}
+
 /** A ratio as a share: 0.977 as "97.7 %". */
 export function shareText(ratio: string): string {
   return `${tenthsText(`100*${ratio}`)}&" %"`;

@@ -7,7 +7,8 @@ type Needed = Pick<Tab, 'name' | 'rows' | 'columns' | 'widths' | 'blocks' | 'for
 
 /**
  * A tab with what it says of itself; for the rest it is shown, has a header row, gridlines and protected formulas. Where its
- * money is shown as Settings says, so do its texts. Columns are as wide as the longest word of their headers at least, so that none breaks within; what is merged has room of its own.
+ * money is shown as Settings says, its texts name it so. Columns are as wide as the longest word of their headers at least, so
+ * that none breaks within; what is merged has room of its own.
  */
 export function newTab(parts: Needed & Partial<Tab>): Tab {
   return {
