@@ -21,7 +21,7 @@ export const READING_CHECKS = [
   {
     id: 'unreadable amount',
     column: 'amount',
-    wrong: 'The amount, or a quantity, discount or tax that decides it, cannot be read.',
+    wrong: 'The amount, or a quantity, discount, tax or refund that decides it, cannot be read.',
     effect: LEFT_OUT,
     todo: 'Enter the amount as a plain number, or correct what stands in its place.',
   },

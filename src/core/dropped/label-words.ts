@@ -101,6 +101,8 @@ export const PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly string
     'subscriber',
     'end customer',
     'account company',
+    'account company name',
+    'customer company name',
     'customer company',
     'contact name',
     'billing company',

@@ -143,3 +143,14 @@ describe('sales by customer, each under a row of its own,', () => {
     expect(() => read(remarked, '2025-02')).toThrow(/No company/);
   });
 });
+
+test.each(['account_company_name', 'Customer company name'])(
+  'the company of an account is the customer: %s',
+  (label) =>
+    expect(
+      read(
+        lines(`uuid,${label},state,activated_at,mrr`, 'u1,Oak,active,2025-01-15,100'),
+        '2025-02',
+      ).column('companies'),
+    ).toEqual(['Oak']),
+);

@@ -112,3 +112,30 @@ describe('a month of a customer that cannot be read', () => {
   test('does not refuse a file for a dash, a blank or 0, nor a row without amounts', () =>
     expect(problem(row('Oak', 100), 'Elm,50,-,', 'Ash,50,0,–', 'as of,today,,')).toBeNull());
 });
+
+describe('a month that cannot be read is what a total leaves for it', () => {
+  const told = (...rows: readonly string[]) => {
+    const { closing, understood } = read(lines(`Customer,${MONTHS}`, ...rows), '2024-03');
+    const notes = understood.notes.filter((note) => /leaves/.test(note));
+    return [['2024-01', '2024-02', '2024-03'].map(closing), notes];
+  };
+  test('where it is the sum of the customers in the others, and that is said', () =>
+    expect(told('Oak,100,100,n/a', 'Elm,50,TBD,50', 'Total,150,150,50')).toEqual([
+      [150, 150, 50],
+      [
+        '"Elm" has "TBD" in Feb-24, and "Total" leaves 50 for it, "Oak" has "n/a" in Mar-24, and "Total" leaves 0 for it: that counts.',
+      ],
+    ]));
+  test('also where it is mistyped', () =>
+    expect(told('Oak,100,100,1OO', 'Elm,50,50,50', 'Total,150,150,150')[0]).toEqual([
+      150, 150, 150,
+    ]));
+  test.each([
+    ['of two customers', ['Oak,100,TBD,100', 'Elm,50,TBD,50', 'Total,150,150,150']],
+    [
+      'where the total is wrong elsewhere',
+      ['Oak,100,100,100', 'Elm,50,TBD,50', 'Total,150,150,190'],
+    ],
+    ['where it is less than the others', ['Oak,100,100,100', 'Elm,50,TBD,50', 'Total,150,90,150']],
+  ])('not %s', (_, rows) => expect(told(...rows)[1]).toEqual([]));
+});

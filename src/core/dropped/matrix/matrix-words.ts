@@ -42,6 +42,16 @@ export const matrixWords = {
     const others = found.length > SHOWN ? ` and ${found.length - SHOWN} more` : '';
     return `${shown.join(', ')}${others}: that is no amount, and left out it would count as lost revenue. Write the amount there, or 0 where nothing is paid, and drop the file again.`;
   },
+  proven: (found: readonly (Unread & { readonly amount: number; readonly total: string })[]) => {
+    const shown = found
+      .slice(0, SHOWN)
+      .map(
+        ({ name, month, text, amount, total }) =>
+          `"${name}" has "${text}" in ${month}, and "${total}" leaves ${money(amount)} for it`,
+      );
+    const others = found.length > SHOWN ? ` and ${found.length - SHOWN} more` : '';
+    return `${shown.join(', ')}${others}: that counts.`;
+  },
   misfit: ({ name, month, total, sum, isElsewhereRight, leftOut }: Misfit) => {
     const why = isElsewhereRight
       ? 'the total is wrong there, or an amount is'

@@ -20,6 +20,7 @@ import {
   periodHeader,
   type Unit,
 } from './periods';
+import { type Proven, provenMonths } from './proven-months';
 import { unreadProblem } from './unread-months';
 
 type Row = readonly Cell[];
@@ -79,9 +80,13 @@ function tableOf(
   const { row, unit, periods } = header;
   const columns = [...periods.keys()];
   const isFilled = (line: Row) => columns.some((at) => textAt(line, at) !== '');
-  const body = linesBelow(cells, header).filter(isFilled);
-  const decimal = decimalOf(body.flatMap((line) => columns.map((at) => textAt(line, at))));
-  const lines = body.map((line) => lineOf(line, { columns, beside, decimal }));
+  const written = linesBelow(cells, header).filter(isFilled);
+  const decimal = decimalOf(written.flatMap((line) => columns.map((at) => textAt(line, at))));
+  const read = written.map((line) => lineOf(line, { columns, beside, decimal }));
+  const proven = provenMonths(read, kindsOf(read).kinds);
+  const body = withProven(written, proven, columns);
+  const lines =
+    proven.length === 0 ? read : body.map((line) => lineOf(line, { columns, beside, decimal }));
   const told = kindsOf(lines);
   const unread = unreadProblem(lines, told.kinds, labelsOf(cells, header));
   if (unread) return unread;
@@ -109,9 +114,34 @@ function tableOf(
       ...unitNotes(unit, measure, labelsOf(cells, header)),
       ...(open ? [open] : []),
       ...(scale === null ? [] : [scaleWords.applied(scale)]),
+      ...provenNotes(read, proven, labelsOf(cells, header)),
       ...totalNotes(lines, told, [...periods.values()]),
     ],
   };
+}
+
+/** The lines with what a total leaves for a cell in its place. */
+function withProven(lines: Cells, proven: readonly Proven[], columns: readonly number[]): Cells {
+  return lines.map((line, at) => {
+    const own = new Map(
+      proven.flatMap((one): [number, number][] =>
+        one.line === at ? [[columns[one.period] ?? -1, one.amount]] : [],
+      ),
+    );
+    return own.size === 0 ? line : line.map((cell, column) => own.get(column) ?? cell);
+  });
+}
+
+function provenNotes(
+  lines: readonly Line[],
+  proven: readonly Proven[],
+  labels: readonly string[],
+): readonly string[] {
+  const said = proven.map(({ line, period, amount, total }) => ({
+    ...{ name: lines[line]?.name ?? '', text: lines[line]?.texts[period] ?? '' },
+    ...{ month: labels[period] ?? '', amount, total: lines[total]?.name ?? '' },
+  }));
+  return said.length > 0 ? [matrixWords.proven(said)] : [];
 }
 
 /** The texts that may say in what unit the amounts are: what stands above the table, over customers and periods, and below the header in a line of units. */
