@@ -70,8 +70,7 @@ export async function lookAtRepairs(
     ...before,
     ...listed.map(({ recordId, check, reason }) => [recordId, check, reason] as const),
   ];
-  const remembered = rememberedIn(looked.audited, shown ?? [], looked.importNumber);
-  const audited = { ...looked.audited, accepted, remembered };
+  const audited = { ...looked.audited, accepted, ...rememberedIn(shown, looked) };
   const seen = { audit: auditOf(audited), shown, today: today(), hasListed: listed.length > 0 };
   const found = { ...looked, ...seen, audited, unlisted };
   return { ...found, lines: linesAfter(found) };
@@ -82,16 +81,18 @@ const OF_REPORT = ['duplicate record', 'ramp added up'] as const;
 
 /** What these checks found that no import has repaired since, where the records are looked at without their report. */
 function rememberedIn(
-  { table, report }: Audited,
-  shown: readonly WorkLine[],
-  importNumber: number,
-): NonNullable<Audited['remembered']> {
-  if (report !== table) return [];
-  return shown.flatMap(({ recordId, check: name, wrong: message, status, repairedBy }) => {
-    const check = OF_REPORT.find((id) => comparable(checkOf(id).name) === comparable(name));
-    const isGone = status === 'Repaired' && (repairedBy ?? 0) <= importNumber;
-    return check && !isGone ? [{ recordId, check, message }] : [];
-  });
+  shown: readonly WorkLine[] | null,
+  { audited: { table, report }, importNumber }: ToLookAt,
+): Pick<Audited, 'remembered'> {
+  if (shown === null || report !== table) return {};
+  const remembered = shown.flatMap(
+    ({ recordId, check: name, wrong: message, status, repairedBy }) => {
+      const check = OF_REPORT.find((id) => comparable(checkOf(id).name) === comparable(name));
+      const isGone = status === 'Repaired' && (repairedBy ?? 0) <= importNumber;
+      return check && !isGone ? [{ recordId, check, message }] : [];
+    },
+  );
+  return { remembered };
 }
 
 /** Lists findings on Settings in one call, as many as there is room for; no failure of that is a reason to end an import. */

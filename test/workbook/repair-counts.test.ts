@@ -14,6 +14,7 @@ import { lineOf, linesOf, repaired, SPOILT, typeInto } from './repairs';
 const asOf = month('2025-10');
 const YEARLY = '30010002018';
 const COPY = '300100211891';
+const TWICE = '30010005558';
 /** A renewal that was lost, and the deal that it should renew: two records of one finding. */
 const LOST = '300100070702';
 const PAID = '30010007084';
@@ -123,4 +124,16 @@ test('a record that stays as it is needs no repair and goes into no file, until 
   typeInto(host, kept, 'Your value', 'Delete');
   typeInto(host, COPY, 'Your value', 'keep');
   expect([lineOf(host, kept).State, lineOf(host, COPY).State]).toEqual(['Open', 'Keep']);
+});
+
+test('a record that the next report has once is repaired in all places, though both of its rows stay on Deals', async () => {
+  const host = await workbook();
+  const ids = SPOILT.map(([id]) => String(id));
+  const once = SPOILT.filter(([id], at) => ids.indexOf(String(id)) === at);
+  expect(once).toHaveLength(SPOILT.length - 1);
+  await drop(host, once, { asOf });
+  expect(lineOf(host, TWICE, 'Duplicate')).toMatchObject({ State: 'Repaired' });
+  await expectCounts(host, FINDINGS - 1, REPAIRS - 1);
+  await undoLast(host);
+  await expectCounts(host, FINDINGS, REPAIRS);
 });

@@ -28,7 +28,10 @@ export interface Audited {
   readonly earlier?: readonly Table[];
   /** Deals of which HubSpot's own MRR adds up a ramp, where a report has just told it. */
   readonly ramps?: readonly Ramp[];
-  /** What only the last report itself showed and is still open, where that is not looked at. */
+  /**
+   * What only the last report itself showed and is still open, where that is not looked at: rows of Deals that repeat a record
+   * may be those of an earlier report.
+   */
   readonly remembered?: readonly Remembered[];
   readonly settings: Settings;
   /** Record ID, check and reason of findings that somebody accepted, and names of checks that are switched off. */
@@ -135,7 +138,8 @@ function otherJudged(check: CheckId, { deal, entry, say }: Other): Judged {
   return { deal, check, say, mrr: entry?.mrr ?? 0, isOnLedger: false, counted, paid: entry };
 }
 
-function repeated({ byId, paying, report }: Looked): readonly Judged[] {
+function repeated({ byId, paying, report, remembered }: Looked): readonly Judged[] {
+  if (remembered) return [];
   return repeatedRecords(report).flatMap(({ recordId, times }) => {
     const deal = byId.get(recordId);
     const entry = paying.get(recordId) ?? null;
