@@ -28,7 +28,11 @@ function report(written, recalculatedCells) {
 
 const show = (value) => (value === '' ? 'blank' : JSON.stringify(value));
 
-function isSame(a, b) {
+// LibreOffice tells booleans by how they look alone, and what an array formula fills beside its cell has no looks.
+const plain = (value) => (typeof value === 'boolean' ? Number(value) : value);
+
+function isSame(one, other) {
+  const [a, b] = [plain(one), plain(other)];
   if (typeof a !== 'number' || typeof b !== 'number') return a === b;
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }

@@ -1,9 +1,15 @@
 import { CompiledFormula, type Model, registries } from '@odoo/o-spreadsheet';
 import { quietly } from '../engine/quiet';
-import type { Compiled } from '../engine/types';
+import type { Compiled, StoredCell } from '../engine/types';
 
 /** The XML files that the engine writes for a workbook, text by path. */
 export type WorkbookParts = Map<string, string>;
+
+/** What the engine writes of a model, and the formulas that stay formulas, by the ids of their cells. */
+interface EngineExport {
+  readonly parts: WorkbookParts;
+  readonly formulas: ReadonlyMap<number, Compiled>;
+}
 
 /**
  * What the engine itself exports of a model, before anything is mended.
@@ -11,14 +17,15 @@ export type WorkbookParts = Map<string, string>;
  * Functions that the engine would replace by their values, although Excel can express them, stay
  * formulas. The engine recalculates everything first.
  */
-export async function engineExport(model: Model): Promise<WorkbookParts> {
+export async function engineExport(model: Model): Promise<EngineExport> {
   const restore = [passXmlThrough(), keepFormulas(), askFormulasOnce(), leaveRulesApart(model)];
   try {
+    const formulas = keptFormulas(model);
     const { files } = await quietly(() => model.exportXLSX());
     const parts: WorkbookParts = new Map();
     for (const file of files)
       if ('content' in file) parts.set(file.path, withDeclaration(file.content));
-    return parts;
+    return { parts, formulas };
   } finally {
     for (const undo of restore) undo();
   }
@@ -27,7 +34,28 @@ export async function engineExport(model: Model): Promise<WorkbookParts> {
 const withDeclaration = (xml: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml.trim()}`;
 
-const TRANSLATED = ['FILTER', 'SORTN', 'OFFSET'];
+interface CellGetters {
+  getSheetIds(): readonly string[];
+  getCells(sheetId: string): readonly StoredCell[];
+}
+
+/** Formulas of functions that Excel knows as well. */
+function keptFormulas(model: Model): ReadonlyMap<number, Compiled> {
+  const getters = model.getters as unknown as CellGetters;
+  const cells = getters.getSheetIds().flatMap((sheetId) => getters.getCells(sheetId));
+  return new Map(
+    cells.flatMap((cell) => {
+      if (!cell.isFormula) return [];
+      const { compiledFormula } = cell;
+      const { areAllFunctionsExportableToExcel } = compiledFormula as Exportable;
+      return areAllFunctionsExportableToExcel.call(compiledFormula)
+        ? [[cell.id, compiledFormula] as const]
+        : [];
+    }),
+  );
+}
+
+const TRANSLATED = ['ARRAYFORMULA', 'FILTER', 'SORTN', 'OFFSET'];
 
 function keepFormulas(): () => void {
   const { content } = registries.functionRegistry;
@@ -38,8 +66,12 @@ function keepFormulas(): () => void {
   };
 }
 
+interface Exportable extends Compiled {
+  areAllFunctionsExportableToExcel(this: Compiled): boolean;
+}
+
 interface FormulaClass {
-  readonly prototype: { areAllFunctionsExportableToExcel(this: Compiled): boolean };
+  readonly prototype: Pick<Exportable, 'areAllFunctionsExportableToExcel'>;
 }
 
 /** Whether a formula stays one is told by its functions: copies of it, and what it fills, ask no second time. */

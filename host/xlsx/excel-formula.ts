@@ -18,9 +18,12 @@ export function excelFormula(text: string): ExcelFormula | null {
   if (!SPECIAL.test(text)) return { text, isArray: false };
   const translated = translate(text);
   if (translated === null) return null;
-  return { text: translated, isArray: DYNAMIC.test(translated) || CHOICE_IN_PRODUCT.test(text) };
+  const isArray = OVER_RANGES.test(text) || DYNAMIC.test(translated);
+  return { text: translated, isArray: isArray || CHOICE_IN_PRODUCT.test(text) };
 }
 
+/** Excel computes every array formula for each cell of the ranges in it. */
+const OVER_RANGES = /\bARRAYFORMULA\(/i;
 const DYNAMIC = /_xlfn\.(SORTBY|SEQUENCE|UNIQUE|_xlws\.)/;
 // Google evaluates IF inside SUMPRODUCT over whole ranges; Excel does so in array formulas only.
 const CHOICE_IN_PRODUCT = /\bSUMPRODUCT\(.*\bIF(ERROR|NA)?\(/;
@@ -47,7 +50,13 @@ const NEWER: Readonly<Record<string, Translate>> = {
   SORTN: firstSorted,
 };
 
-const SPECIAL = new RegExp(`\\b(${Object.keys(NEWER).join('|')}|SUMPRODUCT)\\(`, 'i');
+/** In an array formula a cell cannot lead elsewhere: it shows the label of its link. */
+const IN_ARRAYS: Readonly<Record<string, Translate>> = {
+  ...NEWER,
+  HYPERLINK: ([to = '', label = to]) => label,
+};
+
+const SPECIAL = new RegExp(`\\b(${Object.keys(NEWER).join('|')}|ARRAYFORMULA|SUMPRODUCT)\\(`, 'i');
 
 /** Excel's FILTER takes one condition: several are multiplied. */
 function filtered([range = '', ...conditions]: readonly string[]): string {
@@ -59,6 +68,9 @@ function filtered([range = '', ...conditions]: readonly string[]): string {
 /** Google's keys come in pairs, a column and whether it ascends; the last direction may be missing. */
 function sorted(range: string, keys: readonly string[]): string {
   if (keys.length === 0) return `_xlfn._xlws.SORT(${range})`;
+  const [key = '', ascending = 'TRUE'] = keys;
+  if (keys.length <= 2 && isPlace(key))
+    return `_xlfn._xlws.SORT(${range},${key.trim()},${sortOrder(ascending)})`;
   const pairs: string[] = [];
   for (let at = 0; at < keys.length; at += 2) {
     pairs.push(sortKey(range, keys[at] ?? ''), sortOrder(keys[at + 1] ?? 'TRUE'));
@@ -67,8 +79,11 @@ function sorted(range: string, keys: readonly string[]): string {
 }
 
 function sortKey(range: string, key: string): string {
-  return /^\s*\d+\s*$/.test(key) ? `INDEX(${range},0,${key.trim()})` : key;
+  return isPlace(key) ? `INDEX(${range},0,${key.trim()})` : key;
 }
+
+/** Whether a key is the place of a column, not a column of keys. */
+const isPlace = (key: string) => /^\s*\d+\s*$/.test(key);
 
 function sortOrder(ascending: string): string {
   const known: Readonly<Record<string, string>> = { TRUE: '1', FALSE: '-1', '1': '1', '0': '-1' };
@@ -84,7 +99,7 @@ function firstSorted(args: readonly string[]): string | null {
 }
 
 /** Copies a formula through, replacing the calls that Excel spells differently. */
-function translate(text: string): string | null {
+function translate(text: string, calls = NEWER): string | null {
   let out = '';
   for (let at = 0; at < text.length; ) {
     const word = wordAt(text, at);
@@ -94,9 +109,10 @@ function translate(text: string): string | null {
       continue;
     }
     const { args, end } = argumentsAt(text, at);
-    const inner = args.map(translate);
+    const isArray = word.toUpperCase() === 'ARRAYFORMULA';
+    const inner = args.map((each) => translate(each, isArray ? IN_ARRAYS : calls));
     if (inner.some((each) => each === null)) return null;
-    const call = callOf(word, inner.map(String));
+    const call = isArray ? inner.join() : callOf(word, inner.map(String), calls);
     if (call === null) return null;
     out += call;
     at = end;
@@ -104,9 +120,9 @@ function translate(text: string): string | null {
   return out;
 }
 
-function callOf(word: string, args: readonly string[]): string | null {
+function callOf(word: string, args: readonly string[], calls: typeof NEWER): string | null {
   const name = word.replace(/^_xlfn\.(_xlws\.)?/, '').toUpperCase();
-  const newer = Object.hasOwn(NEWER, name) ? NEWER[name] : undefined;
+  const newer = Object.hasOwn(calls, name) ? calls[name] : undefined;
   return newer ? newer(args) : prefixed(word)(args);
 }
 

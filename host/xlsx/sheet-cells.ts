@@ -14,8 +14,10 @@ export interface CellError {
 /** A sheet as the model knows it, asked by cell. */
 export interface SheetReading {
   value(a1: string): CellValue;
-  /** Whether the cell itself holds a formula that calculates, not text that starts with `=`. */
+  /** Whether the cell itself holds a formula that stays one, not text that starts with `=`. */
   isFormula(a1: string): boolean;
+  /** Its text, without `=`. */
+  formula(a1: string): string;
   readonly rowsOf: RowsOf;
   readonly texts: SharedTexts;
 }
@@ -42,7 +44,9 @@ function mendedCell(attributes: string, engineXml: string, sheet: SheetReading):
   const style = /\bs="\d+"/.exec(attributes)?.[0] ?? '';
   const start = `<c r="${a1}"${style === '' ? '' : ` ${style}`}`;
   const value = sheet.value(a1);
-  const formula = engineXml !== '' && sheet.isFormula(a1) ? formulaXml(engineXml, sheet) : null;
+  // The engine leaves a formula out that shows nothing.
+  const ownXml = () => engineXml || `<f ref="${a1}">${xmlText(sheet.formula(a1))}</f>`;
+  const formula = sheet.isFormula(a1) ? formulaXml(ownXml(), sheet) : null;
   if (formula !== null) return formulaCell(start, formula, value);
   if (value === null || value === '') return style === '' ? '' : `${start}/>`;
   if (typeof value === 'string') return `${start} t="s"><v>${sheet.texts.numberOf(value)}</v></c>`;

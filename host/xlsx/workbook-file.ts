@@ -1,5 +1,6 @@
 import { helpers, type Model } from '@odoo/o-spreadsheet';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { Compiled } from '../engine/types';
 import { addNotes } from './cell-notes';
 import { mendedChart } from './chart-part';
 import { mendedDropDowns } from './drop-downs';
@@ -23,13 +24,13 @@ export interface WorkbookExtras {
 
 /** The workbook as an .xlsx file that Excel and LibreOffice calculate to the same values. */
 export async function workbookFile(model: Model, extras: WorkbookExtras = {}): Promise<Uint8Array> {
-  const parts = await engineExport(model);
+  const { parts, formulas } = await engineExport(model);
   const texts = sharedTexts();
   for (const [index, sheetId] of model.getters.getSheetIds().entries()) {
     mendSheet(
       parts,
       `xl/worksheets/sheet${index}.xml`,
-      sheetReading(model, sheetId, { texts, ...extras }),
+      sheetReading(model, sheetId, { texts, formulas, ...extras }),
     );
     const sheetName = model.getters.getSheetName(sheetId);
     addNotes(parts, index, extras.notes?.filter((note) => note.sheetName === sheetName) ?? []);
@@ -57,6 +58,7 @@ function mendWorkbook(parts: WorkbookParts, names: readonly NamedReference[]): v
 
 interface Reading extends Pick<WorkbookExtras, 'linked'> {
   readonly texts: SharedTexts;
+  readonly formulas: ReadonlyMap<number, Compiled>;
 }
 
 /** Google numbers the tab to whose cells links lead that begin so; other programs name it. */
@@ -66,8 +68,13 @@ function quoted(model: Model, sheetId: string): string {
   return `'${model.getters.getSheetName(sheetId).replace(/'/g, "''")}'`;
 }
 
-function sheetReading(model: Model, sheetId: string, { texts, linked }: Reading): SheetReading {
+function sheetReading(
+  model: Model,
+  sheetId: string,
+  { texts, formulas, linked }: Reading,
+): SheetReading {
   const place = (a1: string) => ({ sheetId, ...helpers.toCartesian(a1) });
+  const compiled = (a1: string) => formulas.get(model.getters.getCell(place(a1))?.id ?? -1);
   return {
     texts,
     value: (a1) => {
@@ -76,7 +83,8 @@ function sheetReading(model: Model, sheetId: string, { texts, linked }: Reading)
       const to = linked?.(`${value}A1`);
       return to ? `#${quoted(model, to.sheetId)}!` : value;
     },
-    isFormula: (a1) => model.getters.getCell(place(a1))?.isFormula ?? false,
+    isFormula: (a1) => compiled(a1) !== undefined,
+    formula: (a1) => compiled(a1)?.toFormulaString(model.getters).slice(1) ?? '',
     rowsOf: (sheetName) => {
       const named = sheetName === undefined ? sheetId : model.getters.getSheetIdByName(sheetName);
       return named === undefined ? undefined : model.getters.getNumberRows(named);

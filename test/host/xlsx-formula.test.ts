@@ -14,8 +14,20 @@ test('A sort by ranges beside becomes SORTBY with 1 and -1', () => {
   gives('SORT(A2:A9,B2:B9,TRUE,C2:C9,FALSE)', '_xlfn.SORTBY(A2:A9,B2:B9,1,C2:C9,-1)');
 });
 
-test('A sort by the number of a column looks that column up', () => {
-  gives('SORT(A2:C9,2,FALSE)', '_xlfn.SORTBY(A2:C9,INDEX(A2:C9,0,2),-1)');
+test('A sort by the number of a column is the plain SORT; with a key more, that column is looked up', () => {
+  gives('SORT(A2:C9,2,FALSE)', '_xlfn._xlws.SORT(A2:C9,2,-1)');
+  gives('SORT(A2:C9,2)', '_xlfn._xlws.SORT(A2:C9,2,1)');
+  gives('SORT(A2:C9,2,FALSE,D2:D9,TRUE)', '_xlfn.SORTBY(A2:C9,INDEX(A2:C9,0,2),-1,D2:D9,1)');
+});
+
+test('ARRAYFORMULA makes an array formula of what stands in it, in which a link is its label', () => {
+  gives('ARRAYFORMULA(IF(A2:A9>0,B2:B9,""))', 'IF(A2:A9>0,B2:B9,"")');
+  gives('ARRAYFORMULA(A2:A9*MAXIFS(B:B,C:C,1))', 'A2:A9*_xlfn.MAXIFS(B:B,C:C,1)');
+  gives('ARRAYFORMULA(IF(A2:A9="","",HYPERLINK("#A"&A2:A9,B2:B9)))', 'IF(A2:A9="","",B2:B9)');
+  gives(
+    'IFERROR(ARRAYFORMULA(HYPERLINK("#"&A2:A9)),HYPERLINK("#A1","x"))',
+    'IFERROR("#"&A2:A9,HYPERLINK("#A1","x"))',
+  );
 });
 
 test('A direction that is calculated stays calculated', () => {
@@ -41,7 +53,7 @@ test('Several conditions of FILTER are multiplied', () => {
 test('SORTN takes the first rows of the sort, and with ties has no Excel form', () => {
   gives(
     'SORTN(A2:B9,3,0,2,FALSE)',
-    'INDEX(_xlfn.SORTBY(A2:B9,INDEX(A2:B9,0,2),-1),_xlfn.SEQUENCE(MIN(3,ROWS(A2:B9))),_xlfn.SEQUENCE(1,COLUMNS(A2:B9)))',
+    'INDEX(_xlfn._xlws.SORT(A2:B9,2,-1),_xlfn.SEQUENCE(MIN(3,ROWS(A2:B9))),_xlfn.SEQUENCE(1,COLUMNS(A2:B9)))',
   );
   gives('SORTN(A2:B9,3,1,2,FALSE)', null);
   gives('SUM(SORTN(A2:B9,3,1,2,FALSE))', null);

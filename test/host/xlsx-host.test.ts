@@ -14,6 +14,8 @@ function writeTexts(texts) {
 }
 /** @customfunction */
 function DOUBLE(number) { return number * 2; }
+/** @customfunction */
+function TITLED(number) { return '=SUM Analytics'; }
 `;
 
 const SCALARS =
@@ -22,7 +24,8 @@ IF(A1>1;1;2)|IFERROR(1/0;2)|AND(A1>1;A2>1)|OR(A1>1;A2>1)|NOT(A1>1)|ISNUMBER(A1)|
 SUM(OFFSET(A1;1;0;3;1))|VLOOKUP(2;A1:B5;2;FALSE)|EDATE(A1;1)|EOMONTH(A1;1)|DATE(2026;1;31)|YEAR(A1)|MONTH(A1)|TODAY()|MIN(A1:A5)
 MAX(A1:A5)|MAXIFS(A1:A5;A1:A5;1)|MINIFS(A1:A5;A1:A5;1)|ROUND(A1/3;2)|ABS(A1)|TEXT(A1;"0.0%")|TRIM(B1)|LOWER(B1)|LEN(B1)|LEFT(B1;2)
 COUNTA(A1:A5)|COUNTBLANK(A1:A5)|ROWS(A1:A5)|COLUMN(A1)|ROW(A1)|SUM(SEQUENCE(3))|SUM(FILTER(A1:A5;A1:A5>1))|ROWS(UNIQUE(B1:B5))
-LARGE(A1:A5;1)|SMALL(A1:A5;1)|RANK(A1;A1:A5)|HYPERLINK("https://example.com/";"open")|INT(A1/2)|MOD(A2;2)|MID(B1;1;2)|FIND("M";B1)`
+LOOKUP(2;A1:A2)|XLOOKUP(2;A1:A5;B1:B5)|SUMIF(A1:A5;1)|COUNTIF(A1:A5;1)|DAY(A1)|TRUE()|FALSE()|ISFORMULA(A1)
+SUM(SORT(A1:A5))|SUM(SORTN(A1:A5;2;0;A1:A5;TRUE))|SUM(ARRAYFORMULA(A1:A5*2))|LARGE(A1:A5;1)|SMALL(A1:A5;1)|RANK(A1;A1:A5)|HYPERLINK("https://example.com/";"open")|INT(A1/2)|MOD(A2;2)|MID(B1;1;2)|FIND("M";B1)`
     .split(/[|\n]/)
     .map((each) => `=${each}`);
 
@@ -41,6 +44,22 @@ test('Every function of the tabs stays a formula in the download', async () => {
   expect(lost).toEqual([]);
 });
 
+test('A column that one formula fills stays one formula in the download', async () => {
+  const host = createHost({ code, html: {} });
+  host.run('write', ['=ARRAYFORMULA(A1:A5*2)']);
+  const sheet = await sheetOf(host);
+  expect(sheet).toContain('<c r="F1" cm="1"><f t="array" ref="F1:F5">A1:A5*2</f><v>2</v></c>');
+  expect(sheet).toContain('<c r="F2"><v>4</v></c>');
+});
+
+test('A formula that shows nothing stays a formula in the download', async () => {
+  const host = createHost({ code, html: {} });
+  host.run('write', ['=INDEX(D1:D5;2)', '=IF(A1>0;D9;1)']);
+  const sheet = await sheetOf(host);
+  expect(sheet).toContain('<c r="F1" t="str"><f>INDEX(D1:D5,2)</f><v></v></c>');
+  expect(sheet).toContain('<f>IF(A1&gt;0,D9,1)</f>');
+});
+
 test('Sorted and filtered rows spill in the download', async () => {
   const host = createHost({ code, html: {} });
   host.run('write', ['=SORT(SEQUENCE(5);A1:A5;TRUE;B1:B5;FALSE)']);
@@ -49,10 +68,12 @@ test('Sorted and filtered rows spill in the download', async () => {
   expect(sheet).toContain('<c r="F5"><v>4</v></c>');
 });
 
-test('A custom function, which no other program has, is its value', async () => {
+test('A custom function, which no other program has, is its value, also where that looks like a formula', async () => {
   const host = createHost({ code, html: {} });
-  host.run('write', ['=DOUBLE(A2)']);
-  expect(await sheetOf(host)).toContain('<c r="F1"><v>4</v></c>');
+  host.run('write', ['=DOUBLE(A2)', '=TITLED(A2)']);
+  const sheet = await sheetOf(host);
+  expect(sheet).toContain('<c r="F1"><v>4</v></c>');
+  expect(sheet).toMatch(/<c r="F2" t="s"><v>\d+<\/v><\/c>/);
 });
 
 test('Texts that look like formulas, numbers or quotations stay texts', async () => {

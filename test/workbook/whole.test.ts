@@ -1,4 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { workbookSize } from '../../host/cli/workbook-size';
+import type { Host } from '../../host/host';
+import { workbookFile } from '../../host/xlsx/workbook-file';
 import { parseMonth } from '../../src/core/days';
 import { sizeOfReport } from '../../src/import/report-size';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
@@ -40,6 +43,13 @@ const textsOfFormulas = (host: ReturnType<typeof emptyHost>): readonly string[] 
     !cell.isFormula && cell.content.startsWith('=') ? [cell.content] : [],
   );
 
+/** How many formulas the workbook has as an .xlsx file. */
+async function formulasInFile(host: Host): Promise<number> {
+  const files = Object.entries(unzipSync(await workbookFile(host.model, { linked: host.linked })));
+  const sheets = files.filter(([path]) => path.startsWith('xl/worksheets/'));
+  return sheets.reduce((sum, [, xml]) => sum + strFromU8(xml).split(/<f[ >]/).length - 1, 0);
+}
+
 describe('a workbook with every tab shows no error in any cell, and every check holds', () => {
   test.each([
     ['small/recurring-spoilt.csv', '2025-10'],
@@ -60,6 +70,7 @@ describe('a workbook with every tab shows no error in any cell, and every check 
     expect(workbookSize(host).cells).toBe(cells + 1000 * 26);
     const built = cellsOf(host).filter(({ isFormula }) => isFormula).length;
     expect(Math.abs(formulas / built - 1)).toBeLessThan(1 / 10);
+    expect(await formulasInFile(host)).toBe(workbookSize(host).formulaCells);
   });
 
   const HEADER = ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount'];
