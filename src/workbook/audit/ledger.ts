@@ -83,11 +83,12 @@ function dealCases(here: Here, stepAt: StepAt): readonly Case[] {
 }
 
 /** Whether a line is the same deal as the one above or below. */
-function isSame({ l }: Pick<Here, 'l'>, shift: Shift): string {
+function isSame({ plan, l }: Pick<Here, 'plan' | 'l'>, shift: Shift): string {
+  const name = (at: Shift) => `LOWER(${linesSpan(plan, 'name', at)})`;
   const alike = (['from', 'amount', 'category'] as const)
     .map((id) => `(${l(id)}=${l(id, shift)})`)
     .join('*');
-  return `${alike}*(LOWER(${l('deal')})=LOWER(${l('deal', shift)}))`;
+  return `${alike}*(${name(0)}=${name(shift)})`;
 }
 
 /** What the same deal as the one above changes, for the money at stake. */

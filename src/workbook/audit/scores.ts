@@ -8,13 +8,14 @@ const HEADERS = ['Report', 'As-of month', 'By records', 'By MRR', 'Findings'];
 /** Rows that the scores take, from their title to the last. */
 export const SCORES_ROWS = SHOWN + 2;
 
-/** Accuracy as it was after each of the last imports, latest first; `row` is that of the title. */
+/** Accuracy as it was after each of the last reports of deals, latest first; `row` is that of the title. */
 export function scoresOverTime(row: number): Block[] {
   const first = row + 2;
-  const isIn = `IFERROR((${importSpan('status')}="${IN}")*${importSpan('number')};0)`;
-  const number = `SUMPRODUCT(LARGE(${isIn};ROW()-${first - 1}))`;
+  const isIn = `(${importSpan('status')}="${IN}")*ISNUMBER(${importSpan('asOf')})`;
+  const numbers = `IFERROR(${isIn}*${importSpan('number')};0)`;
+  const number = `SUMPRODUCT(LARGE(${numbers};ROW()-${first - 1}))`;
   const shown = (span: string) =>
-    `=IFERROR(IF(${number}=0;"";INDEX(${span};MATCH(${number};${importSpan('number')};0)));"")`;
+    `=IFERROR(INDEX(${span};MATCH(${number};${importSpan('number')};0));"")`;
   return [
     {
       kind: 'values',

@@ -175,7 +175,8 @@ function startedFormula(plan: Plan): string {
 /** How many customers of each cohort pay, by their places in the sorted list of who does. */
 function payingFormula(plan: Plan): string {
   const paying = `SORT(IF(${paidSpan(plan)}>0;${own(plan, 'ofCohort')};-1);1;TRUE)`;
-  const upTo = (number: string) => `IFERROR(MATCH(${number};${paying};1);0)`;
+  const place = `SEQUENCE(${plan.customerRows})`;
+  const upTo = (number: string) => `IFERROR(LOOKUP(${number};${paying};${place});0)`;
   return `${upTo(own(plan, 'number'))}-${upTo(`${own(plan, 'number')}-1/2`)}`;
 }
 

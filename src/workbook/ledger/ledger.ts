@@ -78,6 +78,8 @@ function whatFormulas(plan: Plan): Formulas {
   // What is paid once is as it was billed, unless it counts.
   const isOnce = `(${lines('state')}>0)*(${isCoded(lines('category'), 'one-time')})`;
   const times = `IF(${isOnce}>0;1;${MONEY_TIMES})`;
+  // A link without a label would show where it leads.
+  const named = `IF(LEN(${lines('name')})>0;${lines('name')};"Row "&${lines('row')})`;
   const numbered = (starts: 'customerStarts' | 'lineStarts') =>
     `IF(${lines('state')}=0;MATCH(${lines('place')};${lines(starts)};1);${UNCOUNTED})`;
   return {
@@ -85,7 +87,7 @@ function whatFormulas(plan: Plan): Formulas {
     number: numbered('customerStarts'),
     customer: inUse(ofReading(plan, 'customer')),
     recordId: inUse(linkToRecord(lines('recordId'))),
-    deal: inUse(linkTo('Deals', `"A"&${lines('row')}`, ofRows(plan, 'dealName'))),
+    deal: inUse(linkTo('Deals', `"A"&${lines('row')}`, named)),
     line: inUse(ofRows(plan, 'line')),
     category: `IF(${isCoded(lines('category'), null)};"";LOOKUP(${lines('category')};SEQUENCE(100);${tableSpan('categories')}))`,
     from: number(start),

@@ -13,13 +13,14 @@ export const CHART_ROWS = SHOWN + 1;
 /** The column of its months; that of the accuracy is beside it. */
 export const CHART_COLUMN = REPAIRS_COLUMNS.length + 1;
 
-/** The accuracy as it was after each of the last imports, in their order. */
+/** The accuracy as it was after each of the last reports of deals, in their order. */
 export function chartBlocks(): Block[] {
-  const isIn = `IFERROR((${importSpan('status')}="${IN}")*${importSpan('number')};0)`;
-  const count = `MIN(${SHOWN};SUMPRODUCT((${importSpan('status')}="${IN}")*1))`;
-  const number = `IFERROR(SUMPRODUCT(LARGE(${isIn};${count}+2-ROW()));0)`;
+  const isIn = `(${importSpan('status')}="${IN}")*ISNUMBER(${importSpan('asOf')})`;
+  const numbers = `IFERROR(${isIn}*${importSpan('number')};0)`;
+  const count = `MIN(${SHOWN};SUMPRODUCT(${isIn}))`;
+  const number = `SUMPRODUCT(LARGE(${numbers};${count}+2-ROW()))`;
   const shown = (span: string) =>
-    `=IFERROR(IF(ROW()-1>${count};"";INDEX(${span};MATCH(${number};${importSpan('number')};0)));"")`;
+    `=IFERROR(INDEX(${span};MATCH(${number};${importSpan('number')};0));"")`;
   return [
     { kind: 'values', row: 1, column: CHART_COLUMN, cells: [['As-of month', 'Accuracy']] },
     {
