@@ -9,8 +9,18 @@ import { type Table, tableAt } from './table-at';
 /** What the tabs say, for other programs to read: every figure is an evaluated cell. */
 export function tabsAsJson(host: Host): Record<string, unknown> {
   const settings = settingsOf(host);
-  const says = () => asMonthly(host, settings);
-  return settings[SHOWN_AS] === 'ARR' ? withMoneyAs(host, 'MRR', says) : says();
+  return monthly(host, settings, () => asMonthly(host, settings));
+}
+
+/** What every workbook says: each month, each customer, what was coded, and whether the tabs agree. */
+export function resultsAsJson(host: Host): Results {
+  return monthly(host, settingsOf(host), () => resultsOf(host));
+}
+
+type Results = Readonly<Record<'months' | 'customers' | 'categories' | 'checks', unknown>>;
+
+function monthly<T>(host: Host, settings: Record<string, unknown>, read: () => T): T {
+  return settings[SHOWN_AS] === 'ARR' ? withMoneyAs(host, 'MRR', read) : read();
 }
 
 const SHOWN_AS = 'Show money as';
@@ -30,7 +40,7 @@ function withMoneyAs<T>(host: Host, unit: string, read: () => T): T {
 
 /** Money is that of a month, whatever Settings shows it as. */
 function asMonthly(host: Host, settings: Record<string, unknown>): Record<string, unknown> {
-  const { months, customers, categories, checks } = resultsAsJson(host);
+  const { months, customers, categories, checks } = resultsOf(host);
   return {
     model: settings['Revenue model'],
     asOf: settings['As-of month'],
@@ -48,10 +58,7 @@ function asMonthly(host: Host, settings: Record<string, unknown>): Record<string
   };
 }
 
-/** What every workbook says: each month, each customer, what was coded, and whether the tabs agree. */
-export function resultsAsJson(
-  host: Host,
-): Record<'months' | 'customers' | 'categories' | 'checks', unknown> {
+function resultsOf(host: Host): Results {
   const months = tableAt(host, 'NRR', ['Month', 'Opening MRR']);
   return {
     months: months.rows.filter(isMonth).map((row) => monthOf(months, row)),

@@ -70,7 +70,7 @@ describe('lines of Imports are found by their number, wherever they stand', () =
   }
   const scores = (host: Host) =>
     host
-      .values('Audit', '1:120')
+      .values('Audit', '1:160')
       .filter((row) => row[1] === 'report.csv')
       .map((row) => row.slice(1, 6));
 

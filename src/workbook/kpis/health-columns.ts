@@ -1,6 +1,6 @@
 import { type CompanyColumn, companyColumn, companyLabel, numberColumn } from '../data/companies';
 import type { Plan } from '../plan';
-import { COUNT, DATE } from '../sheet/look';
+import { asText, COUNT, DATE } from '../sheet/look';
 import { columnLetters, onTab, span } from '../sheet/references';
 import type { Column } from '../sheet/table';
 
@@ -42,7 +42,7 @@ type Of = 'companies' | 'both' | 'customers';
 type HealthColumn = Column<string> & { readonly of: Of };
 
 function column(of: Of, id: string, header: string, note: string, number?: string): HealthColumn {
-  return { of, id, header, note, width: 96, ...(number && { number }) };
+  return { of, id, header: asText(header), note, width: 96, ...(number && { number }) };
 }
 
 /** What all that companies say is called: their numbers, then what they say in words. */
