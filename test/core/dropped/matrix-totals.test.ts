@@ -130,6 +130,25 @@ describe('a month that cannot be read is what a total leaves for it', () => {
     expect(told('Oak,100,100,1OO', 'Elm,50,50,50', 'Total,150,150,150')[0]).toEqual([
       150, 150, 150,
     ]));
+  test('also a small one, under very many customers', () => {
+    const many = Array.from({ length: 200 }, (_, at) => row(`Company ${at}`, 99));
+    expect(told(...many, 'Zed,99,TBD,99', row('Total', 19_899))[0]).toEqual([
+      19_899, 19_899, 19_899,
+    ]);
+  });
+  test('but nothing where it leaves nothing, as a sum passes over what is no number', () => {
+    const [oak, total] = [row('Oak', 100), 'Total,150,100,150'];
+    expect(told(oak, 'Elm,50,TBD,50', total)).toEqual([[150, 150, 150], []]);
+    const mistyped = lines(`Customer,${MONTHS}`, oak, 'Elm,200,2OO,200', 'Total,300,100,300');
+    expect(understandDropped(cellsOfCsv(mistyped), 'a.csv')).toHaveProperty(
+      'problem',
+      expect.stringContaining('"Elm" has "2OO" in Feb-24'),
+    );
+  });
+  test('nor what is within that by which it misses the customers elsewhere', () => {
+    const [, notes] = told('Oak,100,100,100', 'Elm,50,TBD,50', 'Total,150.9,100.8,149.2');
+    expect(notes).toEqual([]);
+  });
   test.each([
     ['of two customers', ['Oak,100,TBD,100', 'Elm,50,TBD,50', 'Total,150,150,150']],
     [
@@ -137,5 +156,6 @@ describe('a month that cannot be read is what a total leaves for it', () => {
       ['Oak,100,100,100', 'Elm,50,TBD,50', 'Total,150,150,190'],
     ],
     ['where it is less than the others', ['Oak,100,100,100', 'Elm,50,TBD,50', 'Total,150,90,150']],
+    ['for a text of none there', ['Oak,100,100,100', 'Elm,50,n/a,50', 'Total,150,90,150']],
   ])('not %s', (_, rows) => expect(told(...rows)[1]).toEqual([]));
 });

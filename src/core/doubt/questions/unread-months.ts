@@ -1,4 +1,4 @@
-import { plainWords } from '../../dropped/plain-words';
+import { meansNothing } from '../../dropped/none-words';
 import { type UnreadMonth, unreadMonths } from '../../dropped/unread-snapshots';
 import { UNREAD_MONTH_RULES, type UnreadMonthRule } from '../../report/reading-rules';
 import { doubtWords as words } from '../doubt-words';
@@ -18,15 +18,12 @@ export const askUnreadMonths: Ask = ({ dropped, choices }) => {
   return [{ about: 'Unreadable months', readings }];
 };
 
-/** What people write where nothing is paid, in plain words. */
-const NONE = /^(?:n a|na|none|nil|null|no|not applicable|churned|cancell?ed|left|keine|entfallt)$/;
-
 function evidenceFor(rule: UnreadMonthRule, months: readonly UnreadMonth[]): readonly Evidence[] {
   const of = months.length;
   const [same, gone, none] = [
     months.filter(({ before, after }) => after === before).length,
     months.filter(({ after }) => after === 0).length,
-    months.filter(({ text }) => NONE.test(plainWords(text))).length,
+    months.filter(({ text }) => meansNothing(text)).length,
   ];
   const isMost = (rows: number) => rows * 2 > of;
   return rule === 'pay as before'

@@ -1,3 +1,4 @@
+import { meansNothing } from '../none-words';
 import type { Kind, Line } from './kinds';
 import { isNone } from './money-cells';
 
@@ -12,9 +13,13 @@ export interface Proven {
 /** So many cents a row are rounding. */
 const ROUNDING = 0.51;
 
+/** A rest of no more than this is none. */
+const LEAST = 0.5;
+
 /**
  * What the grand total leaves for the only customer of a period whose amount cannot be read. It proves that where it is the sum
- * of the customers in every period in which each can be read, of which there must be one.
+ * of the customers in every period in which each can be read, of which there must be one, and where it leaves more than it does
+ * in those. That it leaves nothing proves nothing, as a sum passes over what is no number, but where the text itself says so.
  */
 export function provenMonths(lines: readonly Line[], kinds: readonly Kind[]): readonly Proven[] {
   const total = kinds.lastIndexOf('total');
@@ -25,15 +30,17 @@ export function provenMonths(lines: readonly Line[], kinds: readonly Kind[]): re
   const unreadIn = (period: number) => customers.filter((at) => isUnread(lines[at], period));
   const periods = [...sums.keys()];
   const whole = periods.filter((period) => unreadIn(period).length === 0);
-  const tolerance = Math.max(1, customers.length * ROUNDING);
-  const isSum = whole.every((period) => Math.abs(leftIn(period)) <= tolerance);
+  const misses = whole.map((period) => Math.abs(leftIn(period)));
+  const isSum = misses.every((miss) => miss <= Math.max(1, customers.length * ROUNDING));
   if (!isSum || !whole.some((period) => (sums[period] ?? 0) !== 0)) return [];
+  const tolerance = misses.reduce((most, miss) => Math.max(most, miss), LEAST);
   return periods.flatMap((period): Proven[] => {
     const [line, ...others] = unreadIn(period);
+    if (line === undefined || others.length > 0 || sums[period] == null) return [];
     const left = Math.round(leftIn(period) * 100) / 100;
-    if (line === undefined || others.length > 0 || sums[period] == null || left < -tolerance)
-      return [];
-    return [{ line, period, total, amount: left <= tolerance ? 0 : left }];
+    if (left > tolerance) return [{ line, period, total, amount: left }];
+    const isNothing = left >= -tolerance && meansNothing(lines[line]?.texts[period] ?? '');
+    return isNothing ? [{ line, period, total, amount: 0 }] : [];
   });
 }
 
