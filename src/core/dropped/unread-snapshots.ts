@@ -14,7 +14,9 @@ export interface UnreadMonth {
   readonly month: Month;
   readonly text: string;
   readonly before: number;
-  /** What is paid in the month after; null where the report has none, or it cannot be read either. */
+  /** What of that the rows of its day leave for this one, the first of them that cannot be read. */
+  readonly rest: number;
+  /** What is paid in the next month that can be read; null where the report has none. */
   readonly after: number | null;
 }
 
@@ -44,17 +46,33 @@ export function unreadMonths(dropped: Dropped): readonly UnreadMonth[] {
   const paid = paidByMonth(rows);
   const months = [...new Set(rows.map(({ day }) => monthOf(day)))].sort((a, b) => a - b);
   const at = new Map(months.map((month, place) => [month, place]));
+  const readAlready = readByDay(rows);
+  const seen = new Set<string>();
   return unread.flatMap((row) => {
     const month = monthOf(row.day);
     const own = paid.get(row.key);
     const place = at.get(month) ?? 0;
-    const before = lastBefore(own, months.slice(0, place));
+    const before = nextRead(own, months.slice(0, place).reverse()) ?? 0;
     if (before === 0) return [];
-    const next = months[place + 1];
-    const after = next === undefined ? null : (own?.get(next)?.paid ?? 0);
+    const after = nextRead(own, months.slice(place + 1));
+    const day = dayOf(row);
+    const rest = seen.has(day) ? 0 : Math.max(0, before - (readAlready.get(day) ?? 0));
+    seen.add(day);
     const { id, customer } = row;
-    return [{ place: row.place, id, customer, month, text: String(row.paid), before, after }];
+    return [{ place: row.place, id, customer, month, text: String(row.paid), before, rest, after }];
   });
+}
+
+const dayOf = ({ key, day }: Row) => `${day} ${key}`;
+
+/** What can be read of what each line of a customer pays, by day. */
+function readByDay(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) {
+    const { paid } = row;
+    if (typeof paid === 'number') sums.set(dayOf(row), (sums.get(dayOf(row)) ?? 0) + paid);
+  }
+  return sums;
 }
 
 function snapshotRows(dropped: Dropped): readonly Row[] {
@@ -91,22 +109,22 @@ function paidByMonth(rows: readonly Row[]): ReadonlyMap<string, Paid> {
   return all;
 }
 
-/** What was paid in the last month that can be read; 0 where nothing was. */
-function lastBefore(own: Paid | undefined, months: readonly Month[]): number {
-  for (const month of [...months].reverse()) {
+/** What is paid in the first of some months that can be read, 0 where nothing is; null where none can. */
+function nextRead(own: Paid | undefined, months: readonly Month[]): number | null {
+  for (const month of months) {
     const there = own?.get(month);
     if (there?.paid !== null) return there?.paid ?? 0;
   }
-  return 0;
+  return null;
 }
 
 /** Such months as those before them, where it was decided so; else they count for nothing, as what cannot be read does. */
 export function withUnreadMonths(dropped: Dropped, { unreadMonths: rule }: Choices): Dropped {
   if (rule !== 'pay as before') return dropped;
   const months = unreadMonths(dropped);
-  const before = new Map(months.map((one) => [`${one.id} ${one.place}`, one.before]));
+  const rests = new Map(months.map((one) => [`${one.id} ${one.place}`, one.rest]));
   return [...new Set(months.map(({ id }) => id))].reduce(
-    (report, id) => withColumn(report, id, (place, get) => before.get(`${id} ${place}`) ?? get(id)),
+    (report, id) => withColumn(report, id, (place, get) => rests.get(`${id} ${place}`) ?? get(id)),
     dropped,
   );
 }

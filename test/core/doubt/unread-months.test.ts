@@ -111,4 +111,39 @@ describe('in a list of snapshots', () => {
     );
     expect(read(text, '2024-03').closing('2024-02')).toBe(100);
   });
+  test('rows of one month share what was paid before, less what others of it say', () => {
+    const rows = (...feb: readonly string[]) =>
+      read(
+        lines(
+          HEADER,
+          ...['2024-01,Oak,100', '2024-01,Oak,200'],
+          ...feb.map((cell) => `2024-02,Oak,${cell}`),
+          ...['2024-03,Oak,100', '2024-03,Oak,200'],
+        ),
+        '2024-03',
+        { unreadMonths: 'pay as before' },
+      ).closing('2024-02');
+    expect([rows('100', 'TBD'), rows('TBD', 'TBD'), rows('400', 'TBD'), rows('TBD')]).toEqual([
+      300, 300, 400, 300,
+    ]);
+  });
+  test('the month after is the next that can be read', () =>
+    expect(shown(lines(HEADER, ...elm('100', 'TBD', 'TBD', 'TBD', '100', '100')))).toMatchObject({
+      mrr: [100, 100, 100],
+      because: 'in 3 of 3 such months the customer pays the same before and after',
+      isOpen: false,
+    }));
+  test('there is no month after where none can be read', () =>
+    expect(shown(list('100', 'TBD', 'TBD', 'TBD'))).toMatchObject({
+      because: 'nothing in the report says otherwise',
+      isOpen: true,
+    }));
+  test('months of which none after them can be read say nothing against those of which one can', () => {
+    const others = ['Ash', 'Fir'].flatMap((name) => [`2024-03,${name},10`, `2024-04,${name},TBD`]);
+    const file = shown(lines(list('50', 'TBD', '50', '50'), ...others));
+    expect([file.because, file.isOpen]).toEqual([
+      'in 1 of 1 such months the customer pays the same before and after',
+      false,
+    ]);
+  });
 });

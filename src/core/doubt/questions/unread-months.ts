@@ -19,17 +19,17 @@ export const askUnreadMonths: Ask = ({ dropped, choices }) => {
 };
 
 function evidenceFor(rule: UnreadMonthRule, months: readonly UnreadMonth[]): readonly Evidence[] {
-  const of = months.length;
+  const known = months.filter(({ after }) => after !== null);
+  const [of, all] = [known.length, months.length];
   const [same, gone, none] = [
-    months.filter(({ before, after }) => after === before).length,
-    months.filter(({ after }) => after === 0).length,
+    known.filter(({ before, after }) => after === before).length,
+    known.filter(({ after }) => after === 0).length,
     months.filter(({ text }) => meansNothing(text)).length,
   ];
-  const isMost = (rows: number) => rows * 2 > of;
   return rule === 'pay as before'
-    ? when(isMost(same), 1, words.monthAfter.same(same, of))
+    ? when(same * 2 > of, 1, words.monthAfter.same(same, of))
     : [
-        ...when(isMost(gone), 0.7, words.monthAfter.gone(gone, of)),
-        ...when(isMost(none), 0.7, words.textsOfNone(none, of)),
+        ...when(gone * 2 > of, 0.7, words.monthAfter.gone(gone, of)),
+        ...when(none * 2 > all, 0.7, words.textsOfNone(none, all)),
       ];
 }
