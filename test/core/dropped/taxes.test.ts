@@ -129,7 +129,7 @@ describe('a tax that nobody can read is not taken for none', () => {
   });
 });
 
-test.each(['Amount adjusted', 'amount_adjusted', 'Credit note amount', 'Amount credited'])(
+test.each(['Amount adjusted', 'amount_adjusted', 'Credit note amount', 'Credits issued'])(
   'what a credit note took off an invoice is no revenue: %s',
   (label) =>
     expect(
@@ -141,4 +141,14 @@ test.each(['Amount adjusted', 'amount_adjusted', 'Credit note amount', 'Amount c
         '2024-01',
       ).closing('2024-01'),
     ).toBe(150),
+);
+
+test.each(['Adjusted amount', 'Amount credited', 'Credited amount'])(
+  'what is paid after all, or came in, is taken off nothing: %s',
+  (label) => {
+    const header = `Invoice number,Customer,Invoice date,Status,Total,${label}`;
+    const invoice = (of: number, amount: number) => `${of},Oak,2024-0${of}-05,Paid,200,${amount}`;
+    const file = read(lines(header, invoice(1, 200), invoice(2, 180), invoice(3, 200)), '2024-03');
+    expect(['2024-01', '2024-02', '2024-03'].map(file.closing)).toEqual([200, 200, 200]);
+  },
 );
