@@ -66,13 +66,6 @@ function priceAfter({ each, quantity }: Pieces, read: ReadExtra, how: Discounts)
   return whole;
 }
 
-/** The column whose cell keeps anybody from telling what pieces cost; null where none does. */
-function unreadColumn(pieces: Pieces, read: ReadExtra, how: Discounts): ExtraId | null {
-  if (piecesIn(read('quantity'), how.decimal) === null) return 'quantity';
-  if (priceAfter(pieces, read, how) !== null) return null;
-  return DISCOUNTS.find((id) => numberIn(read(id), how.decimal) !== 0) ?? null;
-}
-
 /** How to read a row that has a price. */
 export interface PricedRow {
   readonly read: ReadExtra;
@@ -83,17 +76,23 @@ export interface PricedRow {
 
 /**
  * What all pieces of a row cost after what is taken off. Where one of its cells cannot be read, that cell with its label, which
- * nobody reads as an amount: taken for one piece, or for no discount, it would be another figure.
+ * nobody reads as an amount: taken for one piece, or for no discount, it would be another figure. A quantity is not asked for
+ * where any comes to the same.
  */
 export function pricedCell(
   priceOf: (quantity: number) => Pieces,
   { read, how, labelOf }: PricedRow,
 ): Cell {
-  const pieces = priceOf(piecesIn(read('quantity'), how.decimal) ?? 1);
-  const unread = unreadColumn(pieces, read, how);
-  return unread === null
-    ? priceAfter(pieces, read, how)
-    : unreadAmount(labelOf(unread), read(unread));
+  const pieces = piecesIn(read('quantity'), how.decimal);
+  const costOf = (quantity: number) => priceAfter(priceOf(quantity), read, how);
+  const cost = costOf(pieces ?? 1);
+  const isAskedFor = pieces === null && cost !== costOf(2);
+  const unread = isAskedFor ? 'quantity' : cost === null ? unreadDiscount(read, how) : undefined;
+  return unread === undefined ? cost : unreadAmount(labelOf(unread), read(unread));
+}
+
+function unreadDiscount(read: ReadExtra, { decimal }: Discounts): ExtraId | undefined {
+  return DISCOUNTS.find((id) => numberIn(read(id), decimal) !== 0);
 }
 
 /** What stands as an amount that a cell decides which cannot be read. */

@@ -37,6 +37,32 @@ describe('a quantity that nobody can read is not taken for one piece', () => {
       100,
       { counted: 2 },
     ]));
+  test.each([
+    ['Discount %', '10', 90],
+    ['Total discount', '20', 80],
+    ['Discount', '10%', 90],
+    ['Discount', '', 100],
+  ])('nor asked for where a price of all pieces needs none: %s of %s', (label, off, pays) =>
+    expect(
+      read(
+        lines(
+          `${HEADER},Price,${label},Quantity`,
+          line(`100,${off},10 seats`),
+          `2,Care,Oak,Monthly,P12M,2024-01-01,30,10${off.includes('%') ? '%' : ''},1`,
+        ),
+        '2024-03',
+        { amountPer: 'row' },
+      ).column('amount')[0],
+    ).toBe(pays),
+  );
+  test('but is where money of each piece is taken off a price of all', () => {
+    const header = `${HEADER},Price,Discount,Quantity`;
+    const text = lines(header, line('100,2,10 seats'), '2,B,Oak,Monthly,P12M,2024-01-01,30,2,3');
+    expect(read(text, '2024-03', { amountPer: 'row' }).column('amount')).toEqual([
+      'Quantity: 10 seats',
+      24,
+    ]);
+  });
   test.each(['', '-', '1.0'])('where it says nothing or one, it is one: "%s"', (quantity) =>
     expect(shown('Quantity,Unit price', `${quantity},100`)[0]).toBe(160),
   );
