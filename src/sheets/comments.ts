@@ -88,5 +88,8 @@ export function keepTypedComments(book: Book): void {
   // Another version has them elsewhere, and a Board that is still to be built has none.
   if (!board || !plan || !isOfThisVersion(plan) || board.getLastRow() < LISTED.last) return;
   const rows = LISTED.last - LISTED.first + 1;
-  keepComments(book, board.getRange(LISTED.first, LISTED.comment, rows, 1));
+  const cells = board.getRange(LISTED.first - 1, LISTED.comment, rows + 1, 1).getDisplayValues();
+  // Where somebody moved rows or columns, other cells stand there.
+  if (LISTED.rows.every(({ first }) => cells[first - LISTED.first]?.[0] === LISTED.header))
+    keepComments(book, board.getRange(LISTED.first, LISTED.comment, rows, 1));
 }

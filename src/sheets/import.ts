@@ -1,6 +1,6 @@
 import type { Cell } from '../core/report/cell';
 import { TAB_OF } from '../workbook/data/held-rows';
-import { IN } from '../workbook/data/import-columns';
+import { IN, LINE_HEADERS } from '../workbook/data/import-columns';
 import { asOfFormula } from '../workbook/settings/as-of';
 import type { Ahead, ChartsOfTab, Tab, TabName } from '../workbook/sheet/tab';
 import { keepScore } from './audit-score';
@@ -73,6 +73,8 @@ export function prepareTabs(book: Book, importNumber: number, { grids, settings 
   const { tabs } = book;
   memoryOf(book, importNumber);
   refuseMoved(book);
+  // An older workbook has fewer columns there than formulas name.
+  growTo(tabs.need('Imports'), 1, LINE_HEADERS.length);
   for (const { name, rows, columns, names = [] } of grids) {
     const other = tabs.get(name);
     if (!other) continue;

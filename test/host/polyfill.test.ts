@@ -38,22 +38,22 @@ describe('grouping', () => {
 });
 
 describe('what the engine groups with', () => {
-  const native = Object.getOwnPropertyDescriptor(Object, 'groupBy');
-  const provided = () => {
-    provideGroupBy();
-    return Object.getOwnPropertyDescriptor(Object, 'groupBy')?.value;
-  };
-  beforeEach(() => void Reflect.deleteProperty(Object, 'groupBy'));
-  afterAll(() => {
+  /** What is there once it was provided. All of it at once: engines of other tests group, too, whenever they are at leisure. */
+  function provided(own?: () => object): unknown {
+    const before = Object.getOwnPropertyDescriptor(Object, 'groupBy');
     Reflect.deleteProperty(Object, 'groupBy');
-    if (native) Object.defineProperty(Object, 'groupBy', native);
-  });
+    if (own) Object.defineProperty(Object, 'groupBy', { configurable: true, value: own });
+    provideGroupBy();
+    const found = Object.getOwnPropertyDescriptor(Object, 'groupBy')?.value;
+    Reflect.deleteProperty(Object, 'groupBy');
+    if (before) Object.defineProperty(Object, 'groupBy', before);
+    return found;
+  }
 
   test('is given to a Node that has none', () => expect(provided()).toBe(groupBy));
 
   test("is Node's own where there is one", () => {
     const own = () => ({});
-    Object.defineProperty(Object, 'groupBy', { configurable: true, value: own });
-    expect(provided()).toBe(own);
+    expect(provided(own)).toBe(own);
   });
 });

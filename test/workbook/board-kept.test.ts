@@ -89,6 +89,21 @@ describe('a comment on Board', () => {
     ]);
   });
 
+  test('stays as it is where somebody has inserted rows or columns on Board', async () => {
+    for (const [dimension, base] of [
+      ['COL', 8],
+      ['ROW', 19],
+    ] as const) {
+      const host = await page();
+      host.type('Board', `K${first + 1}`, 'kept');
+      const kept = host.values('Comments', 'A2:C8');
+      const more = { dimension, base, position: 'after', quantity: 1 };
+      atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Board', more);
+      await refreshed(host);
+      expect(host.values('Comments', 'A2:C8')).toEqual(kept);
+    }
+  });
+
   test('where no customer stands is not kept, in words', async () => {
     const host = await page();
     host.type('Board', `K${first + 4}`, 'nobody');

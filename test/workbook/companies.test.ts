@@ -226,15 +226,15 @@ describe('what companies report of themselves', () => {
     ];
     for (const [day, speed] of speeds) {
       const cells = ['11', '12', '13'].map((key, at) => [key, `Named ${key}`, speed[at] ?? '']);
-      await dropCompanies(host, day, [['Record ID', 'Company name', 'Speed'], ...cells]);
+      await dropCompanies(host, day, [['Record ID', 'Company name', 'MRR goal'], ...cells]);
     }
     host.paste('Settings', `${columnLetters(tableColumn('metrics'))}2`, [
-      ['Speed', '1', '0', '10', ''],
+      ['MRR goal', '1', '0', '10', ''],
     ]);
-    const told = shown(host).filter(([name]) => name === 'Health score' || name === 'Speed');
+    const told = shown(host).filter(([name]) => name === 'Health score' || name === 'MRR goal');
     expect(told).toEqual([
       ['Health score', 50, 2, 50, 100],
-      ['Speed', 3.5, 2, 3.5, 40],
+      ['MRR goal', 3.5, 2, 3.5, 40],
     ]);
   });
   test('counts for the customer that Settings treats them as', async () => {

@@ -105,20 +105,31 @@ describe('a question that nobody has answered', () => {
     expect(await status(host)).toBe('To check: 1 open question');
   });
 
-  test('about a deal type is answered where Settings says another category', async () => {
-    const host = emptyHost();
-    await dropOpen(
-      host,
-      TYPES,
-      ...['Amount means=MRR', 'Renewal amount means=full MRR', 'As-of month=2025-02'],
-    );
-    expect(await status(host)).toMatch(/, 1 open question$/);
-    const types = host.values('Settings', 'A1:J60');
-    const row = types.findIndex((cells) => cells.includes('Existing Business'));
-    const column = types[row]?.indexOf('Existing Business') ?? -1;
-    host.type('Settings', `${columnLetters(column + 2)}${row + 1}`, 'upsell');
-    expect(await status(host)).not.toContain('open question');
-  });
+  test.each([
+    ['whose meaning was taken', 'upsell', 'Existing Business', 'Existing Business'],
+    ['in capitals on some rows', 'renewal', 'EXISTING Business', 'existing business'],
+    ['that nobody knows', 'upsell', 'Zeta', 'Zeta'],
+  ])(
+    'about a deal type %s is answered where Settings says another category',
+    async (_, answer, ...types) => {
+      const host = emptyHost();
+      const typed = TYPES.map((row, at) =>
+        row.map((cell) => (cell === 'Existing Business' ? (types[at % 2] ?? '') : cell)),
+      );
+      await dropOpen(
+        host,
+        typed,
+        ...['Amount means=MRR', 'Renewal amount means=full MRR', 'As-of month=2025-02'],
+      );
+      expect(await status(host)).toMatch(/\b1 open question$/);
+      const cells = host.values('Settings', 'A1:J60').map((row) => row.map(String));
+      const isType = (cell: string) => cell.toLowerCase() === types[0]?.toLowerCase();
+      const row = cells.findIndex((one) => one.some(isType));
+      const column = cells[row]?.findIndex(isType) ?? -1;
+      host.type('Settings', `${columnLetters(column + 2)}${row + 1}`, answer);
+      expect(await status(host)).not.toContain('open question');
+    },
+  );
 });
 
 test('a report of which everything was answered adds nothing', async () => {

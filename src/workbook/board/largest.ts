@@ -53,7 +53,7 @@ export function largestBlocks(plan: Plan): Block[] {
       kind: 'values',
       row,
       column: AT.change,
-      cells: [['Change', title, '', 'Why', '', 'Comment', '']],
+      cells: [['Change', title, '', 'Why', '', LISTED.header, '']],
     },
     {
       kind: 'fill',

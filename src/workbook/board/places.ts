@@ -38,6 +38,7 @@ export const LISTED = {
   customer: RIGHT + 1,
   comment: RIGHT + 5,
   first: PAGE.table + 1,
+  header: 'Comment',
   last: PAGE.table + 1 + 2 * LARGEST,
   rows: [PAGE.table + 1, PAGE.table + LARGEST + 2].map((first) => ({ first, count: LARGEST })),
 } as const;

@@ -30,9 +30,12 @@ function isAnswered([label, id]: (typeof ANSWERS)[number]): string {
 /** How many deal types mean something else by now than was assumed. */
 function answeredTypes(): string {
   const [type, means] = [tableSpan('types'), tableSpan('types', 1)];
-  const has = (text: string) => `ISNUMBER(FIND(${text};${wordsAt('NRR', 'assumed')}))`;
+  // Types count alike in capital and small letters.
+  const assumed = `LOWER(${wordsAt('NRR', 'assumed')})`;
+  const has = (text: string) => `ISNUMBER(FIND(LOWER(${text});${assumed}))`;
   const label = `"Deal type "&${type}&"="`;
-  return `SUMPRODUCT(${has(label)}*(1-${has(`${label}&${means}&":"`)}))`;
+  const meant = `IF(LEN(${means})=0;"unknown";${means})`;
+  return `SUMPRODUCT(${has(label)}*(1-${has(`${label}&${meant}&":"`)}))`;
 }
 
 /**

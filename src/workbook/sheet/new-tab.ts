@@ -36,7 +36,7 @@ function wordsInUnit(blocks: readonly Block[]): readonly Formulas[] {
       ? []
       : block.cells.flatMap((line, down) =>
           line.flatMap((cell, right): readonly Formulas[] => {
-            if (typeof cell !== 'string' || !saysUnit(cell)) return [];
+            if (typeof cell !== 'string' || isNamed(cell) || !saysUnit(cell)) return [];
             const [row, column] = [block.row + down, block.column + right];
             return [
               { kind: 'formulas', row, column, cells: [[`=${inUnit(cell)}`]], isWords: true },
@@ -45,6 +45,9 @@ function wordsInUnit(blocks: readonly Block[]): readonly Formulas[] {
         ),
   );
 }
+
+/** Whether a text is what somebody else called something: it stands as it is. */
+const isNamed = (cell: string): boolean => cell.startsWith("'");
 
 function widthsForHeaders({
   widths,
