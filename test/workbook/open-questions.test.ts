@@ -7,11 +7,13 @@ import { importReport } from '../../src/import/import-report';
 import { rememberedChoices } from '../../src/import/remembered';
 import { withSettings } from '../../src/import/with-settings';
 import type { Headline } from '../../src/main';
+import { rebuild } from '../../src/sidebar/actions/rebuilding';
+import { frontOver } from '../../src/sidebar/state/desk';
 import { OPEN_ROW } from '../../src/workbook/audit/columns';
 import { FIRST_OPEN } from '../../src/workbook/data/import-columns';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { emptyHost, serverOf, undoLast } from './dropped';
-import { settingCell } from './hands';
+import { atTheGrid, settingCell } from './hands';
 
 /** Contracts of which longer ones are not worth more: the total of a contract, or money a month? */
 const CONTRACTS = [
@@ -130,6 +132,16 @@ describe('a question that nobody has answered', () => {
       expect(await status(host)).not.toContain('open question');
     },
   );
+});
+
+test('a workbook of before there were questions on Imports has room for them once its tabs are built again', async () => {
+  const host = emptyHost();
+  await dropOpen(host, CONTRACTS, 'As-of month=2024-06');
+  const elements = [FIRST_OPEN - 1, FIRST_OPEN];
+  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Imports', { dimension: 'COL', elements });
+  await rebuild(frontOver(serverOf(host)));
+  await dropOpen(host, CONTRACTS, 'As-of month=2024-06');
+  expect(await status(host)).toBe('To check: 1 open question');
 });
 
 test('a report of which everything was answered adds nothing', async () => {
