@@ -18,7 +18,13 @@ interface EngineExport {
  * formulas. The engine recalculates everything first.
  */
 export async function engineExport(model: Model): Promise<EngineExport> {
-  const restore = [passXmlThrough(), keepFormulas(), askFormulasOnce(), leaveRulesApart(model)];
+  const restore = [
+    passXmlThrough(),
+    keepFormulas(),
+    askFormulasOnce(),
+    spellFormulasOnce(),
+    leaveRulesApart(model),
+  ];
   try {
     const formulas = keptFormulas(model);
     const { files } = await quietly(() => model.exportXLSX());
@@ -86,6 +92,26 @@ function askFormulasOnce(): () => void {
   };
   return () => {
     prototype.areAllFunctionsExportableToExcel = ask;
+  };
+}
+
+interface SpellingClass {
+  readonly prototype: { toFormulaString(this: object, getters: object, as?: object): string };
+}
+
+/** The text of a formula is asked for with each cell that it fills. */
+function spellFormulasOnce(): () => void {
+  const { prototype } = CompiledFormula as unknown as SpellingClass;
+  const spell = prototype.toFormulaString;
+  const texts = { plain: new WeakMap<object, string>(), bounded: new WeakMap<object, string>() };
+  prototype.toFormulaString = function (this: object, getters: object, as?: object) {
+    const known = texts[as ? 'bounded' : 'plain'];
+    const text = known.get(this) ?? spell.call(this, getters, as);
+    known.set(this, text);
+    return text;
+  };
+  return () => {
+    prototype.toFormulaString = spell;
   };
 }
 
