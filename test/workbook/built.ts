@@ -9,8 +9,12 @@ export type Dropped = readonly [cells: readonly (readonly Cell[])[], choices?: C
 
 type Place = Pick<HostOptions, 'timeZone' | 'scriptTimeZone' | 'locale'>;
 
-/** What was built in this file of tests, or in those that run together with it, by all that it was built from. */
+/**
+ * What was built last in this file of tests, or in those that run together with it, by all that it was built from, the one
+ * used last at the end: many workbooks at once would leave no room to work in.
+ */
 const built = new Map<string, Promise<Saved>>();
+const MOST_BUILT = 8;
 
 /**
  * A workbook with these reports in it, dropped one after the other: one of its own for each caller. It is built once in a
@@ -33,7 +37,9 @@ export async function workbookWith(
 function savedWith(reports: readonly Dropped[], place: Place): Promise<Saved> {
   const key = serialize([reports, place]).toString('latin1');
   const known = built.get(key) ?? build(reports, place);
+  built.delete(key);
   built.set(key, known);
+  for (const oldest of [...built.keys()].slice(0, -MOST_BUILT)) built.delete(oldest);
   return known;
 }
 
