@@ -1,4 +1,4 @@
-import { type Month, monthText, NEVER } from '../days';
+import { type Month, monthOf, monthText, NEVER } from '../days';
 import type { Refusal } from '../refusal';
 import { comparable, type RevenueModel, type Settings } from '../settings';
 import { textOf } from './cell';
@@ -13,7 +13,10 @@ import {
   noLosses,
   noRates,
   noRecordIds,
+  unreported,
 } from './report-words';
+import { snapshotMonths } from './snapshots';
+import { dayOfCell } from './values';
 
 /** What a report is judged by before anything of it is shown. */
 interface Judged {
@@ -47,8 +50,27 @@ export function notesOn(judged: Judged): readonly string[] {
     ...(model === 'deal movements' && isLossless ? [noLosses] : []),
     ...withoutRates(judged, counted.length),
     ...(BY_RECORD.includes(model) && isUnnamed ? [noRecordIds] : []),
+    ...unreportedIn(judged),
     ...(isAhead ? [aheadOf(monthText(told + 1), monthText(asOf))] : []),
   ];
+}
+
+/** Months between others of which no snapshot is. */
+function unreportedIn({ report, settings: { model } }: Judged): readonly string[] {
+  if (model !== 'monthly snapshots') return [];
+  const read = fieldReader(report.fields);
+  const reported = new Set<Month>();
+  for (const row of report.rows) {
+    const get = (id: FieldId) => read(row, id);
+    const day = dayOfCell(get('snapshotMonth'));
+    for (let more = 0; day !== null && more < snapshotMonths(get); more += 1)
+      reported.add(monthOf(day) + more);
+  }
+  const months = [...reported].sort((a, b) => a - b);
+  const [[first = 0], [last = 0]] = [months, months.slice(-1)];
+  const all = Array.from({ length: last - first }, (_, more) => first + more);
+  const lacking = all.filter((month) => !reported.has(month));
+  return lacking.length > 0 ? [unreported(lacking.map(monthText))] : [];
 }
 
 function isLoss(category: Deal['category']): boolean {

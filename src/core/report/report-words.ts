@@ -57,5 +57,12 @@ export const noRates = (rows: number, of: number, currencies: readonly string[])
   `${rows} of ${of} records are left out: there is no exchange rate for ${currencies.join(', ')}. Say what one unit is worth, as the setting Rate ${currencies[0]}.`;
 export const noRecordIds =
   'The report has no Record ID: a record whose date or name is corrected later would count as one more. Add Record ID to the report.';
+export const unreported = (months: readonly string[]) => {
+  const such = months.slice(0, 3).join(', ');
+  const more = months.length > 3 ? ` and ${months.length - 3} more` : '';
+  return months.length === 1
+    ? `No row is of ${such}: that month repeats the one before. Report it, too, or correct the header or the days that should say so.`
+    : `No row is of ${such}${more}: these months repeat the ones before. Report them, too, or correct the headers or the days that should say so.`;
+};
 export const aheadOf = (last: string, asOf: string) =>
   `The latest month that the report knows is ${last}; those after it, up to ${asOf}, show what was known then.`;

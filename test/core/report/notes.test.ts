@@ -86,6 +86,32 @@ describe('a note is given', () => {
   const ended = deals(ENDING, '2026-03-31');
   test('not where the as-of month is that of the export', () =>
     is(ended, [], { asOf: month('2026-05') }, 'deals-2026-05-28.csv'));
+  const snapshots = (...months: readonly string[]): Cells => [
+    ['Month', 'Customer', 'MRR'],
+    ...months.flatMap((one, at) => [
+      [one, 'Ann', `${at + 1}`],
+      [one, 'Bob', '2'],
+    ]),
+  ];
+  const asOf = { asOf: month('2026-06') };
+  test('where no snapshot is of a month between others', () =>
+    is(
+      snapshots('2026-01', '2026-02', '2026-04', '2026-06'),
+      [/^No row is of 2026-03, 2026-05: these months repeat the ones before\./],
+      asOf,
+    ));
+  test('where the header of a month is mistyped', () =>
+    is(
+      [
+        ['Customer', 'Jan-26', 'Mrach-26', 'Feb-26', 'Apr-26'],
+        ['Ann', '1', '2', '1', '3'],
+        ['Bob', '2', '2', '2', '2'],
+      ],
+      [/^No row is of 2026-03: that month repeats the one before\./],
+      { asOf: month('2026-04') },
+    ));
+  test('not where every month has a snapshot', () =>
+    is(snapshots('2026-04', '2026-05', '2026-06'), [], asOf));
   test('where the as-of month is after that of the export', () =>
     is(
       ended,
