@@ -21,6 +21,7 @@ const LEFT_OUT: readonly State[] = [
   'void',
   'pending',
   'trial',
+  'paused',
   'total',
   'repeated',
   'no revenue',

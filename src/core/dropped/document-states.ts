@@ -8,6 +8,7 @@ import { type Dropped, extraLabel, extraOf, withColumn, withRowsLeftOut } from '
 import { plainWords } from './plain-words';
 import { isOfDocuments } from './service-periods';
 import { netShares } from './taxes';
+import { extraDay } from './written-days';
 import { extraAmount } from './written-money';
 
 const STATES: ReadonlyMap<string, DocumentState> = new Map(
@@ -36,6 +37,13 @@ export function isPaused(written: Cell): boolean {
   return PAUSED.test(plainWords(textOf(written)));
 }
 
+/** Whether a row is paused and says since when: it pays until then, whatever its state means on other rows. */
+export function isPausedFrom(dropped: Dropped, place: number): boolean {
+  return (
+    isPaused(extraOf(dropped, place, 'status')) && extraDay(dropped, place, 'pausedFrom') !== null
+  );
+}
+
 const SCHEDULED =
   /^(?:scheduled|upcoming|future|not (?:yet )?started|geplant|planifiee?|programmee?|programad[oa]|agendad[oa]|pianificat[oa]|gepland)$/;
 
@@ -58,8 +66,11 @@ export function withDocumentStates(dropped: Dropped, { states }: Choices): Dropp
   const rows: Kind = { isDocument, isPayment: isOfPayments(dropped, isDocument) };
   return withRowsLeftOut(refunded, (place, get) => {
     const written = extraOf(dropped, place, 'status');
-    const counts = chosen.get(plainWords(textOf(written)));
-    if (counts !== undefined) return counts ? null : 'void';
+    const counts = isPausedFrom(dropped, place)
+      ? undefined
+      : chosen.get(plainWords(textOf(written)));
+    if (counts === false) return isPaused(written) ? 'paused' : 'void';
+    if (counts) return null;
     const state = documentState(written);
     return state === null ? null : leftOut(state, get, rows);
   });

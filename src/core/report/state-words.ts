@@ -34,5 +34,6 @@ export const STATES = [
   { id: 'no deal', code: 28, text: 'Line item of no deal' },
   { id: 'other source', code: 29, text: 'Replaced by another source' },
   { id: 'trial', code: 30, text: 'On trial, not paid yet' },
+  { id: 'paused', code: 31, text: 'Paused, and no day says since when' },
   { id: 'empty', code: 99, text: '' },
 ] as const;

@@ -39,6 +39,15 @@ describe('a contract that was paused', () => {
     expect(
       closings('1,Oak,Cancelled,2025-01-01,2025-12-31,2025-06-01,,200', ['2025-05', '2025-06']),
     ).toEqual([201, 1]));
+  test('pays until then whatever is paused elsewhere without a day, which is left out for that', () => {
+    const { closing, states } = paid(
+      '1,Oak,Paused,2025-01-01,2025-12-31,2025-06-01,,200',
+      HEADER,
+      `2,Elm,Paused,2025-01-01,2025-12-31,,,70\n${REST}`,
+    );
+    expect(['2025-05', '2025-06'].map(closing)).toEqual([201, 1]);
+    expect(states).toEqual({ counted: 2, paused: 1 });
+  });
   test('after it ended ended when it did', () =>
     expect(
       closings('1,Oak,Cancelled,2025-01-01,2025-05-31,2025-08-01,,200', ['2025-05', '2025-06']),

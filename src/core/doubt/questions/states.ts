@@ -1,9 +1,8 @@
 import { addMonths } from '../../days';
-import { documentState, isPaused } from '../../dropped/document-states';
+import { documentState, isPaused, isPausedFrom } from '../../dropped/document-states';
 import { extraOf, rowsOf } from '../../dropped/dropped';
 import { plainWords } from '../../dropped/plain-words';
 import { reportDays, reportedDay } from '../../dropped/report-days';
-import { extraDay } from '../../dropped/written-days';
 import { extraAmount } from '../../dropped/written-money';
 import { type Cell, textOf } from '../../report/cell';
 import { doubtWords as words } from '../doubt-words';
@@ -87,8 +86,8 @@ function statesOf({ dropped }: Facts): ReadonlyMap<string, number> {
   const states = new Map<string, number>();
   dropped.body.forEach((_, place) => {
     const state = textOf(extraOf(dropped, place, 'status'));
-    const isDated = isPaused(state) && extraDay(dropped, place, 'pausedFrom') !== null;
-    if (state !== '' && !isDated) states.set(state, (states.get(state) ?? 0) + 1);
+    if (state !== '' && !isPausedFrom(dropped, place))
+      states.set(state, (states.get(state) ?? 0) + 1);
   });
   return states;
 }
