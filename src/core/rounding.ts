@@ -12,3 +12,6 @@ export function rounded(value: number, places: number): number {
   const whole = Math.round(fromTie < NEAR_TIE ? Number(scaled.toPrecision(15)) : scaled);
   return (Math.sign(value) * whole) / 10 ** places;
 }
+
+/** An amount as sentences say it, to the cent. @example moneyText(1234.5) //=> '1234.5' */
+export const moneyText = (amount: number): string => String(rounded(amount, 2));

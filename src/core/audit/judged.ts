@@ -7,6 +7,7 @@ import { type Fields, fieldOf } from '../report/fields';
 import type { Report } from '../report/report';
 import { ledgerOf } from '../retention/ledger';
 import type { Entry } from '../retention/ledger-entry';
+import { moneyText } from '../rounding';
 import { comparable, type Settings } from '../settings';
 import { type CheckId, checkName } from './check-name-words';
 import { likelySameCustomers } from './company-names';
@@ -180,7 +181,7 @@ function once({ entries, fieldsOf }: Looked): readonly Judged[] {
 function addedUp({ byId, ramps = [] }: Looked): readonly Judged[] {
   return ramps.flatMap(({ recordId, summed, paid }) => {
     const deal = byId.get(recordId);
-    const say = (words: FindingWords) => words.rampAddedUp(plainMoney(summed), plainMoney(paid));
+    const say = (words: FindingWords) => words.rampAddedUp(moneyText(summed), moneyText(paid));
     return deal ? [otherJudged('ramp added up', { deal, entry: null, say })] : [];
   });
 }
@@ -191,8 +192,4 @@ function rememberedJudged({ byId, paying, remembered = [] }: Looked): readonly J
     const entry = check === 'ramp added up' ? null : (paying.get(recordId) ?? null);
     return deal ? [otherJudged(check, { deal, entry, say: () => message })] : [];
   });
-}
-
-function plainMoney(amount: number): string {
-  return String(Math.round(amount * 100) / 100);
 }

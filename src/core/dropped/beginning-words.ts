@@ -1,3 +1,5 @@
+import { moneyText } from '../rounding';
+
 interface Departure {
   readonly customer: string;
   readonly month: string;
@@ -5,14 +7,12 @@ interface Departure {
   readonly other: number;
 }
 
-const money = (amount: number) => String(Math.round(amount * 100) / 100);
-
 /** What is said of snapshots whose beginnings do not fit with the endings before. */
 export const beginningWords = {
   jumps: (label: string, rows: readonly Departure[]) => {
     const [first] = rows;
     const such = first
-      ? `: ${first.customer} in ${first.month} ${money(first.says)}, and ${money(first.other)} before`
+      ? `: ${first.customer} in ${first.month} ${moneyText(first.says)}, and ${moneyText(first.other)} before`
       : '';
     return `Snapshots with another "${label}" than the one before ended with: ${rows.length}, such as${such.slice(1)}. Endings count.`;
   },

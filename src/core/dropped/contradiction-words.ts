@@ -1,11 +1,11 @@
+import { moneyText } from '../rounding';
+
 interface Contradicting {
   readonly name: string;
   readonly month: number;
   readonly other: number;
   readonly months: number;
 }
-
-const money = (amount: number) => String(Math.round(amount * 100) / 100);
 
 /** What is said of amounts of one record that contradict each other. */
 export const contradictionWords = {
@@ -15,7 +15,7 @@ export const contradictionWords = {
   ) => {
     const [first] = rows;
     const shown = first
-      ? `${first.name} has ${money(first.month)} a month, and ${money(first.other)} over ${Math.round(first.months * 10) / 10} months`
+      ? `${first.name} has ${moneyText(first.month)} a month, and ${moneyText(first.other)} over ${Math.round(first.months * 10) / 10} months`
       : '';
     return `${rows.length === 1 ? 'One record has a' : `${rows.length} records have a`} "${labels.month}" that "${labels.other}" and the term contradict, as on most others they agree: ${shown}. The money a month counts; correct the one that is wrong, unless the other holds what is paid once.`;
   },

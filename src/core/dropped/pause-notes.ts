@@ -2,6 +2,7 @@ import { dayText } from '../days';
 import { isBlank, textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
 import type { Choices } from '../report/understanding';
+import { moneyText } from '../rounding';
 import { isPaused } from './document-states';
 import { type Dropped, extraOf, rowsOf, writtenCell } from './dropped';
 import { pauseWords } from './pause-words';
@@ -51,8 +52,6 @@ export function pauseNotes(
       : []),
   ];
 }
-
-const moneyText = (amount: number) => String(Math.round(amount * 100) / 100);
 
 /** Whether a row names a pause, and is no month's figure, which stands whatever was paused in it. */
 function isNamed(dropped: Dropped, place: number): boolean {

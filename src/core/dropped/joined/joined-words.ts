@@ -1,8 +1,7 @@
+import { moneyText } from '../../rounding';
 import type { Ramp } from './ramps';
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-const money = (amount: number) => String(Math.round(amount * 100) / 100);
 
 interface Joined {
   readonly deals: number;
@@ -28,5 +27,5 @@ export const joinedWords = {
   ramps: ([first, ...others]: readonly Ramp[]): string =>
     first === undefined
       ? ''
-      : `HubSpot's own MRR adds up line items that follow on each other, and does not count: ${money(first.summed)} on ${first.name}, whose line items pay ${money(first.paid)} at most${others.length > 0 ? `, and more than is paid on ${counted(others.length, 'other deal')}` : ''}.`,
+      : `HubSpot's own MRR adds up line items that follow on each other, and does not count: ${moneyText(first.summed)} on ${first.name}, whose line items pay ${moneyText(first.paid)} at most${others.length > 0 ? `, and more than is paid on ${counted(others.length, 'other deal')}` : ''}.`,
 } as const;

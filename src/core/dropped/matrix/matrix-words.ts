@@ -1,4 +1,5 @@
 import { type Day, dayText, type Month, monthText } from '../../days';
+import { moneyText } from '../../rounding';
 
 const SHOWN = 3;
 const PERIODS = { 3: 'quarter', 6: 'half-year', 12: 'year' } as const;
@@ -7,8 +8,6 @@ const GIVE_MONTHS = {
   column: 'head the columns with months',
   row: 'give each row its month',
 } as const;
-
-const money = (amount: number) => String(Math.round(amount * 100) / 100);
 
 /** What is said of a table of customers by months. */
 export const matrixWords = {
@@ -47,7 +46,7 @@ export const matrixWords = {
       .slice(0, SHOWN)
       .map(
         ({ name, month, text, amount, total }) =>
-          `"${name}" has "${text}" in ${month}, and "${total}" leaves ${money(amount)} for it`,
+          `"${name}" has "${text}" in ${month}, and "${total}" leaves ${moneyText(amount)} for it`,
       );
     const others = found.length > SHOWN ? ` and ${found.length - SHOWN} more` : '';
     return `${shown.join(', ')}${others}: that counts.`;
@@ -58,7 +57,7 @@ export const matrixWords = {
       : total > sum
         ? 'a row lacks in the file, or the total is wrong'
         : 'a row counts twice, or an amount is wrong';
-    return `"${name}" says ${money(total)} for ${monthText(month)}, and the customers add up to ${money(sum)}: ${leftOut ? `"${leftOut.name}" has "${leftOut.text}" there and does not count` : why}.`;
+    return `"${name}" says ${moneyText(total)} for ${monthText(month)}, and the customers add up to ${moneyText(sum)}: ${leftOut ? `"${leftOut.name}" has "${leftOut.text}" there and does not count` : why}.`;
   },
   otherMisfits: (months: number) =>
     `In ${months === 1 ? 'one more month' : `${months} more months`} the total is not what the customers add up to.`,
