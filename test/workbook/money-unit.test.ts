@@ -1,24 +1,20 @@
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { HEADER_FILL } from '../../src/workbook/sheet/look';
-import { type Area, STEP_TABS, TAB_NAMES, type TabName } from '../../src/workbook/sheet/tab';
+import {
+  type Area,
+  KEPT_TABS,
+  STEP_TABS,
+  TAB_NAMES,
+  type TabName,
+} from '../../src/workbook/sheet/tab';
 import { SAMPLE } from './board-page';
 import { drop, EVERY_TAB, emptyHost, fixture } from './dropped';
 import { settingCell, sheetIdOf } from './hands';
 import { laidOut } from './laid-out';
 
 /** Tabs whose money stays a month whatever is shown, and says so: what was imported or typed, and lines that stand as an import left them. */
-const MONTHLY: readonly TabName[] = [
-  ...([
-    'Deals',
-    'Companies',
-    'Other source',
-    'Comments',
-    'Settings',
-    'Imports',
-    'Repairs',
-  ] as const),
-];
+const MONTHLY: readonly TabName[] = [...KEPT_TABS, 'Repairs'];
 
 interface Seen {
   readonly value: unknown;

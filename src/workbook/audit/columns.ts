@@ -13,6 +13,17 @@ export const LARGEST = { row: 10, rows: 5 } as const;
 /** The rows of the checks that found something, those with the most money at stake. */
 export const FOUND = { row: LARGEST.row + LARGEST.rows + 3, rows: 10 } as const;
 
+/** The headers over checks of the data, wherever they are listed. */
+export const CHECK_HEADERS = [
+  'No.',
+  'Check',
+  'Findings',
+  'MRR at stake',
+  'What is wrong',
+  'What it does to NRR',
+  'What to do',
+] as const;
+
 /** The row of the first check of the data; its code is its place from here. */
 export const DATA_CHECKS_ROW = FOUND.row + FOUND.rows + 3;
 

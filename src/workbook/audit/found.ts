@@ -1,17 +1,8 @@
 import { arrayed } from '../sheet/array-columns';
 import { area, COUNT_OR_BLANK, headerFormat, MONEY_OR_BLANK, QUIET_INK } from '../sheet/look';
 import type { Block, Format } from '../sheet/tab';
-import { DATA_CHECK_COUNT, DATA_CHECKS_ROW, dataCheckSpan, FOUND } from './columns';
+import { CHECK_HEADERS, DATA_CHECK_COUNT, DATA_CHECKS_ROW, dataCheckSpan, FOUND } from './columns';
 
-const HEADERS = [
-  'No.',
-  'Check',
-  'Findings',
-  'MRR at stake',
-  'What is wrong',
-  'What it does to NRR',
-  'What to do',
-];
 const LETTERS = ['name', 'findings', 'mrr', 'wrong', 'effect', 'todo'] as const;
 
 /** The checks that found something, those with the most money at stake first. */
@@ -30,7 +21,7 @@ export function foundBlocks(): Block[] {
   );
   return [
     { kind: 'values', row: row - 2, column: 1, cells: [['Checks that found something']] },
-    { kind: 'values', row: row - 1, column: 1, cells: [HEADERS] },
+    { kind: 'values', row: row - 1, column: 1, cells: [CHECK_HEADERS] },
     {
       kind: 'formulas',
       row,
@@ -52,13 +43,13 @@ export function foundFormats(): Format[] {
   const { row, rows } = FOUND;
   return [
     { area: area(row - 2, 1), isBold: true, size: 12 },
-    headerFormat(row - 1, 1, HEADERS.length),
+    headerFormat(row - 1, 1, CHECK_HEADERS.length),
     { area: area(row - 1, 3, 1, 2), align: 'right' },
     { area: area(row, 1, rows), align: 'left', color: QUIET_INK },
     { area: area(row, 2, rows), wraps: true },
     { area: area(row, 3, rows), number: COUNT_OR_BLANK },
     { area: area(row, 4, rows), number: MONEY_OR_BLANK },
     { area: area(row, 5, rows, 3), color: QUIET_INK, wraps: true, size: 9 },
-    { area: area(row, 1, rows, HEADERS.length), vertical: 'middle' },
+    { area: area(row, 1, rows, CHECK_HEADERS.length), vertical: 'middle' },
   ];
 }

@@ -17,7 +17,7 @@ import {
   RATIO,
 } from '../sheet/look';
 import type { Block, Format, Highlight } from '../sheet/tab';
-import { ACCURACY, DATA_CHECKS_ROW, OFF, REASONS_ROW } from './columns';
+import { ACCURACY, CHECK_HEADERS, DATA_CHECKS_ROW, OFF, REASONS_ROW } from './columns';
 import { figure, valueSpan } from './findings-columns';
 import { AUDIT_NUMBERS, auditSentence, CURRENT_WORDS, stampText } from './words';
 
@@ -32,17 +32,7 @@ const HEAD = {
   apart: ACCURACY.row + 1,
 } as const;
 
-const HEADERS = [
-  'No.',
-  'Check',
-  'Findings',
-  'MRR at stake',
-  'What is wrong',
-  'What it does to NRR',
-  'What to do',
-  'Column',
-  'State',
-];
+const HEADERS = [...CHECK_HEADERS, 'Column', 'State'];
 
 /** Why neither of the two figures of money above it follows from the other. */
 const APART =

@@ -25,7 +25,7 @@ type Formulas = Readonly<Record<string, string>>;
 export function companyFormulas(plan: Plan): Formulas {
   const rows = plan.companyRows ?? 0;
   const own = (id: string) => ownSpan(plan, id);
-  const any = (column: string) => mirrored(column, rows, 'any');
+  const given = (column: string) => mirrored(column, rows, 'as it is');
   const text = (column: string) => mirrored(column, rows, 'text');
   const line = (found: string) =>
     `IF(LEN(${found})=0;0;XLOOKUP(${found};${tableSpan('sameAs')};SEQUENCE(${TABLE_ROWS});0;0;-1))`;
@@ -35,12 +35,12 @@ export function companyFormulas(plan: Plan): Formulas {
   const isIn = `IF(ISNUMBER(${own('import')});${status}="${IN}";TRUE)`;
   return {
     row: `SEQUENCE(${rows})`,
-    import: any(companyColumn('import')),
+    import: given(companyColumn('import')),
     companyId: text(companyColumn('companyId')),
     company: text(companyColumn('company')),
-    reported: any(companyColumn('reported')),
-    since: any(companyColumn('since')),
-    firstValue: any(companyColumn('firstValue')),
+    reported: given(companyColumn('reported')),
+    since: given(companyColumn('since')),
+    firstValue: given(companyColumn('firstValue')),
     ...Object.fromEntries(
       reportedNumbers(plan).map((name) => [`say ${name}`, numberSaid(plan, name)]),
     ),
@@ -54,7 +54,7 @@ export function companyFormulas(plan: Plan): Formulas {
 
 /** A number as Companies has it; a time to value else from customer since to first value. */
 function numberSaid(plan: Plan, name: string): string {
-  const said = mirrored(numberOnCompanies(plan, name), plan.companyRows ?? 0, 'any');
+  const said = mirrored(numberOnCompanies(plan, name), plan.companyRows ?? 0, 'as it is');
   if (name !== 'Time to value (days)') return said;
   const [since, first] = [ownSpan(plan, 'since'), ownSpan(plan, 'firstValue')];
   const between = `IF(ISNUMBER(${since})*ISNUMBER(${first});INT(${first})-INT(${since});"")`;

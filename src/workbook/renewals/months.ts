@@ -161,7 +161,7 @@ export function renewedPhrase(plan: Plan): Phrase {
     about: 'Renewed in twelve months',
     number: ofYear('renewed'),
     words: (renewed) =>
-      `IF(${due}=0;"";"Of "&${due}&" renewals decided in twelve months "&${renewed}&" renewed.")`,
+      `IF(${due}=0;"";"Of "&${due}&" renewal"&IF(${due}=1;"";"s")&" decided in twelve months "&${renewed}&" renewed.")`,
   };
 }
 

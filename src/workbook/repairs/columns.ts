@@ -123,7 +123,7 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
     width: 120,
     number: TEXT,
   },
-  { id: 'check', header: 'Check', note: 'The check that found it.', width: 148, number: TEXT },
+  { id: 'check', header: 'Check', note: 'The check that found it.', width: 176, number: TEXT },
   { id: 'wrong', header: 'What is wrong', note: 'In a sentence.', width: 250, number: TEXT },
   {
     id: 'why',

@@ -99,7 +99,7 @@ function rowFormulas(plan: Plan): Partial<Record<RowId, string>> {
 }
 
 function mirror(plan: Plan, id: OtherColumn & RowId): string {
-  return mirrored(otherColumn(id), rowsThere(plan), TEXTS.includes(id) ? 'text' : 'any');
+  return mirrored(otherColumn(id), rowsThere(plan), TEXTS.includes(id) ? 'text' : 'as it is');
 }
 
 /** Customers and rows one below the other; then their names in order, and each name once with its sums. */
