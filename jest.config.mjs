@@ -14,6 +14,8 @@ export default {
     ...(isTogether ? [`<rootDir>${together.TOGETHER.source}`] : []),
     // Each takes a minute or hours: npm run test:faults.
     ...(process.env.FAULTS ? [] : ['/test/faults/']),
+    // What takes long beside what it tells, in npm test: npm run test:whole.
+    ...(process.env.SOME ? [together.LONG.source] : []),
   ],
   extensionsToTreatAsEsm: [],
   transform: { '(\\.(ts|tsx)|/o_spreadsheet\\.cjs)$': '<rootDir>/scripts/jest-transform.cjs' },

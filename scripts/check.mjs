@@ -1,5 +1,6 @@
-// Everything `npm test` checks, in the order in which a failure is cheapest to see.
+// Everything `npm test` checks, in the order in which a failure is cheapest to see; with --whole also what takes long.
 import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import together from './together.cjs';
 
 // A workbook makes much that is soon thrown away: with little space for it, a fifth of the time goes to clearing up. Each host
@@ -18,14 +19,17 @@ const steps = [
   ['tests', 'node', [...FLAGS, 'node_modules/.bin/jest', '--maxWorkers=2']],
 ];
 
-together.writeTogether();
+const { values } = parseArgs({ options: { whole: { type: 'boolean' } } });
+const env = {
+  ...process.env,
+  ...{ E2E: '1', TOGETHER: '1', TZ: 'Pacific/Auckland' },
+  ...(!values.whole && { SOME: '1' }),
+};
+together.writeTogether(values.whole);
 for (const [name, command, args] of steps) {
   console.log(`\n== ${name}`);
   try {
-    execFileSync(command, args, {
-      stdio: 'inherit',
-      env: { ...process.env, E2E: '1', TOGETHER: '1', TZ: 'Pacific/Auckland' },
-    });
+    execFileSync(command, args, { stdio: 'inherit', env });
   } catch {
     console.error(`${name} failed`);
     process.exit(1);

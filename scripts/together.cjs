@@ -4,6 +4,9 @@ const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 
 const FOLDER = 'build/together';
 
+/** Files of tests that take long beside what they tell: `npm run test:whole` runs them, too. */
+const LONG = /\.long\.test\.ts$/;
+
 /** Folders whose files run together, and in how many groups: two workers are to be busy to the end. */
 const GROUPS = [
   { folders: ['workbook'], count: 4 },
@@ -20,10 +23,10 @@ const TOGETHER = new RegExp(
   `/test/(?!${ALONE.join('|')})(?:${GROUPS.flatMap(({ folders }) => folders).join('|')})/`,
 );
 
-/** The files of each group, by the name of the file that runs them. */
-function groupsOfTests() {
+/** The files of each group, by the name of the file that runs them; those that take long where they are wanted. */
+function groupsOfTests(isWhole) {
   return GROUPS.flatMap(({ folders, count }) => {
-    const files = folders.flatMap(testsIn);
+    const files = folders.flatMap(testsIn).filter((file) => isWhole || !LONG.test(file));
     return Array.from({ length: count }, (_, group) => ({
       name: `${folders[0]}-${group + 1}.test.ts`,
       files: files.filter((_, place) => place % count === group),
@@ -32,10 +35,10 @@ function groupsOfTests() {
 }
 
 /** Writes one file of tests for each group, which runs those of the group one after the other. */
-function writeTogether() {
+function writeTogether(isWhole) {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  for (const { name, files } of groupsOfTests())
+  for (const { name, files } of groupsOfTests(isWhole))
     writeFileSync(`${FOLDER}/${name}`, files.map(running).join(''));
 }
 
@@ -49,4 +52,4 @@ function testsIn(folder) {
 const running = (file) =>
   `describe('${file}', () => void require('../../${file.replace(/\.ts$/, '')}'));\n`;
 
-module.exports = { TOGETHER, groupsOfTests, writeTogether };
+module.exports = { LONG, TOGETHER, groupsOfTests, writeTogether };

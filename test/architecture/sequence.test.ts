@@ -83,23 +83,26 @@ test('a run that ends with the first failure goes by what was quickest, and trie
     '/build/together/workbook-2.test.ts',
   ]));
 
-const { TOGETHER, groupsOfTests } = jest.requireActual<{
+const { LONG, TOGETHER, groupsOfTests } = jest.requireActual<{
+  readonly LONG: RegExp;
   readonly TOGETHER: RegExp;
-  readonly groupsOfTests: () => readonly { readonly files: readonly string[] }[];
+  readonly groupsOfTests: (isWhole: boolean) => readonly { readonly files: readonly string[] }[];
 }>('../../scripts/together.cjs');
 
 test('files that count what sources do run in no group, where others have loaded those', () =>
   expect(TOGETHER.test('/test/core/growth/dropped.test.ts')).toBe(false));
 
-test('each file of tests in a folder whose files run in groups is in one of them', () => {
+test('each file of tests in a folder whose files run in groups is in one of them, and one that takes long in the whole', () => {
   const there = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'test'])
     .toString()
     .split('\n')
     .filter((path) => path.endsWith('.test.ts') && TOGETHER.test(`/${path}`));
   expect(there.length).toBeGreaterThan(100);
-  expect(
-    groupsOfTests()
+  const grouped = (isWhole: boolean) =>
+    groupsOfTests(isWhole)
       .flatMap(({ files }) => files)
-      .sort(),
-  ).toEqual(there.sort());
+      .sort();
+  expect(grouped(true)).toEqual(there.sort());
+  expect(grouped(false)).toEqual(there.filter((path) => !LONG.test(path)).sort());
+  expect(grouped(false).length).toBeLessThan(grouped(true).length);
 });
