@@ -10,12 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build as bundle } from 'esbuild';
+import { build as bundle, transform } from 'esbuild';
 import { functionHelp, packedHelp } from './function-help.mjs';
 import { joinedTexts } from './joined-texts.cjs';
 import { buildPage } from './page.mjs';
 import { holdsOnly, notices, sampleZip, version } from './page-facts.mjs';
 import { markless, servable, WITHOUT_TEMPLATES } from './servable.cjs';
+import { sharedTexts } from './shared-texts.cjs';
 import { stubs } from './stubs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,6 +41,15 @@ const textOf = async (options) => {
   return outputFiles[0].text;
 };
 
+/** A script as short as it gets: what it says often stands once, and names are given after that. */
+async function scriptOf(options, prepared = (code) => code) {
+  const { target, charset, legalComments, supported } = options;
+  const whole = await textOf({ ...options, minifySyntax: true, minifyWhitespace: true });
+  const names = { minify: true, target, charset, legalComments, supported };
+  const { code } = await transform(sharedTexts(prepared(whole)), names);
+  return code;
+}
+
 /** Where the custom functions are declared, and their help written. */
 const HELP = 'src/cell-functions.ts';
 
@@ -53,11 +63,10 @@ async function buildCode() {
 
 /** What is pushed as the script: documented top-level functions, those of `surface`, that call into one bundle. */
 export async function codeOf(entry, surface = SURFACE) {
-  const code = await textOf({
+  const code = await scriptOf({
     ...script,
     entryPoints: [from(entry)],
     globalName: 'Retained_',
-    minify: true,
     tsconfig: from('src/tsconfig.json'),
     define: { VERSION: JSON.stringify(version()) },
   });
@@ -83,10 +92,9 @@ async function buildSidebar() {
 
 /** A page's script as it may stand inside the page, with what the build puts into it by name. */
 export async function pageScript(entry, facts) {
-  const code = await textOf({
+  const options = {
     ...script,
     tsconfig: from('src/sidebar/tsconfig.json'),
-    minify: true,
     entryPoints: [from(entry)],
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -94,8 +102,8 @@ export async function pageScript(entry, facts) {
     define: Object.fromEntries(
       Object.entries(facts).map(([name, fact]) => [name, JSON.stringify(fact)]),
     ),
-  });
-  return servable(joinedTexts(code));
+  };
+  return servable(await scriptOf(options, joinedTexts));
 }
 
 /** A page's style, likewise. */

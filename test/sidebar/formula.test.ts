@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -13,20 +14,16 @@ import {
 } from '../../src/sidebar/formula/formula';
 import { functionGroups } from '../../src/sidebar/formula/function-groups';
 
-const dist = (name: string) => readFileSync(join(__dirname, '..', '..', 'dist', name), 'utf8');
+const ROOT = join(__dirname, '..', '..');
 
-/** The help as it stands in the built sidebar. */
+/** The help as the build packs it into the sidebar. */
 function builtHelp(): readonly FunctionHelp[] {
-  const page = dist('sidebar.html');
-  const start = page.indexOf('{parameters:[{name:"range"');
-  let depth = 0;
-  let end = start;
-  do {
-    if ('{['.includes(page.charAt(end))) depth += 1;
-    if ('}]'.includes(page.charAt(end))) depth -= 1;
-    end += 1;
-  } while (depth > 0);
-  const packed: PackedHelp = new Function(`return ${page.slice(start, end)}`)();
+  const source = JSON.stringify(readFileSync(join(ROOT, 'src', 'cell-functions.ts'), 'utf8'));
+  const run = `import('./scripts/function-help.mjs').then(({ functionHelp, packedHelp }) =>
+    console.log(JSON.stringify(packedHelp(functionHelp(${source})))))`;
+  const packed: PackedHelp = JSON.parse(
+    execFileSync(process.execPath, ['-e', run], { cwd: ROOT, encoding: 'utf8' }),
+  );
   return unpackedHelp(packed);
 }
 
@@ -142,7 +139,7 @@ describe('no formula is made', () => {
 });
 
 describe('whatever is filled in', () => {
-  const host = createHost({ code: dist('Code.js'), html: {} });
+  const host = createHost({ code: readFileSync(join(ROOT, 'dist', 'Code.js'), 'utf8'), html: {} });
   host.paste('Sheet1', 'A1', [
     ['Customer', 'Opening MRR', 'Closing MRR'],
     ['Acme', '100', '120'],
