@@ -7,8 +7,13 @@ import {
   REASONS_ROW,
   TO_READ_ROW,
 } from '../workbook/audit/columns';
-import { CARD_COUNT } from '../workbook/nrr/cards';
-import { cardColumn, HEADLINE, STATUS_COLUMN, TEXT_COLUMN } from '../workbook/nrr/headline';
+import {
+  CARD_COUNT,
+  cardColumn,
+  HEADLINE,
+  STATUS_COLUMN,
+  TEXT_COLUMN,
+} from '../workbook/nrr/headline-places';
 import { RELIABLE } from '../workbook/nrr/reliable';
 import { STEP_TABS } from '../workbook/sheet/tab';
 import type { Headline } from './calls';

@@ -11,7 +11,7 @@ import type { Event } from '../../src/sidebar/state/state';
 import { matrixColumn } from '../../src/workbook/customers/customers';
 import { cardsOf } from '../../src/workbook/nrr/cards';
 import { nrrColumns } from '../../src/workbook/nrr/columns';
-import { cardColumn, HEADLINE } from '../../src/workbook/nrr/headline';
+import { cardColumn, HEADLINE } from '../../src/workbook/nrr/headline-places';
 import { periodColumns } from '../../src/workbook/nrr/period-columns';
 import { NRR_HEADER_ROW, PERIOD_HEADER_ROW } from '../../src/workbook/nrr/places';
 import { fakeServer, headline } from '../import/fake-server';

@@ -7,7 +7,7 @@ import {
 import type { Figure, FigureRow, TabFigures } from '../../core/twice/tab-figures';
 import { cardsOf } from '../nrr/cards';
 import { nrrColumns } from '../nrr/columns';
-import { cardColumn, HEADLINE, TEXT_COLUMN } from '../nrr/headline';
+import { cardColumn, HEADLINE, TEXT_COLUMN } from '../nrr/headline-places';
 import { periodColumns } from '../nrr/period-columns';
 import { NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from '../nrr/places';
 import type { Plan } from '../plan';

@@ -3,6 +3,7 @@ import { setting } from '../settings/list';
 import { pointsOf } from '../sheet/in-words';
 import { MONEY, POINTS, RATIO, SIGNED_MONEY } from '../sheet/look';
 import type { NrrColumn } from './columns';
+import type { CARD_COUNT } from './headline-places';
 
 /** One card of the headline: a figure of the chosen period beside the period and the year before, and its target. */
 export interface Card {
@@ -15,6 +16,8 @@ export interface Card {
   readonly target?: 'nrrTarget' | 'grrTarget';
   readonly isOfYear?: boolean;
 }
+
+type Cards = readonly Card[] & { readonly length: typeof CARD_COUNT };
 
 /** A change as exact as its card shows it, so that none without a sign has one; of money it is whole. */
 export function changeOf({ change: format }: Card, change: string): string {
@@ -39,7 +42,7 @@ const ofYear = (id: NrrColumn, label: string, target: Target): Card => ({
   isOfYear: true,
 });
 
-const OTHERS: readonly Card[] = [
+const OTHERS: readonly [Card, Card, Card] = [
   {
     id: 'closing',
     label: `"Closing "&${setting('moneyAs')}`,
@@ -50,7 +53,7 @@ const OTHERS: readonly Card[] = [
   { id: 'quickRatio', label: '"Quick ratio"', number: '0.0', change: '+0.0;-0.0;0.0' },
 ];
 
-export const CARDS: readonly Card[] = [
+export const CARDS: Cards = [
   { ...ofPeriod('nrr', 'NRR'), target: 'nrrTarget' },
   { ...ofPeriod('grr', 'GRR'), target: 'grrTarget' },
   ofYear('nrr12', 'NRR, 12 months', 'nrrTarget'),
@@ -59,7 +62,7 @@ export const CARDS: readonly Card[] = [
 ];
 
 /** Orders come and go from month to month: their last year against the year before leads, and a month meets no target. */
-const CARDS_OF_ORDERS: readonly Card[] = [
+const CARDS_OF_ORDERS: Cards = [
   ofYear('nrr12sum', 'NRR, year on year', 'nrrTarget'),
   ofYear('grr12sum', 'GRR, year on year', 'grrTarget'),
   ofPeriod('nrr', 'NRR'),
@@ -68,9 +71,6 @@ const CARDS_OF_ORDERS: readonly Card[] = [
 ];
 
 /** The cards of a model. */
-export function cardsOf({ model }: Pick<Plan, 'model'>): readonly Card[] {
+export function cardsOf({ model }: Pick<Plan, 'model'>): Cards {
   return model === 'invoices or orders' ? CARDS_OF_ORDERS : CARDS;
 }
-
-/** How many cards there are. */
-export const CARD_COUNT = CARDS.length;

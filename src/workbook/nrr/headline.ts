@@ -8,8 +8,9 @@ import { area, BAD_INK, CARD_FILL, GAIN_INK, INK, MONTH, QUIET_INK } from '../sh
 import { columnLetters } from '../sheet/references';
 import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { numberAt, wordsAt } from '../words/cells';
-import { CARD_COUNT, CARDS, type Card, cardsOf, changeOf } from './cards';
+import { CARDS, type Card, cardsOf, changeOf } from './cards';
 import { type NrrColumn, nrrColumns, nrrOwnSpan } from './columns';
+import { CARD_COUNT, cardColumn, HEADLINE, STATUS_COLUMN, TEXT_COLUMN } from './headline-places';
 import { AT_AN_END, periodCell } from './period-columns';
 import { PERIOD_ROWS } from './places';
 import { RELIABLE } from './reliable';
@@ -18,32 +19,8 @@ import { nrrSentence } from './words';
 
 const PERIOD = setting('period');
 
-/** Where the headline stands: title, sentence, a line that explains the cards, then their rows. The frozen columns hold the period. */
-export const HEADLINE = {
-  title: 1,
-  sentence: 2,
-  legend: 3,
-  label: 4,
-  value: 5,
-  change: 6,
-  year: 7,
-  target: 8,
-  means: 9,
-} as const;
-
 /** The last row of the cards: what a target means takes two. */
 const LAST = HEADLINE.means + 1;
-
-/** The column of the title and the sentence. */
-export const TEXT_COLUMN = 3;
-
-/** The column in which the status begins, to the right of the title. */
-export const STATUS_COLUMN = 9;
-
-/** The first of the two columns of a card, which are merged. */
-export function cardColumn(index: number): number {
-  return 1 + index * 2;
-}
 
 /** The title, the sentence and the cards. */
 export function headlineBlocks(plan: Plan): Block[] {

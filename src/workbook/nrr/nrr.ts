@@ -13,8 +13,8 @@ import {
   headlineHighlights,
   headlineMerges,
   headlineNotes,
-  TEXT_COLUMN,
 } from './headline';
+import { TEXT_COLUMN } from './headline-places';
 import { periodColumns } from './period-columns';
 import { periodFill } from './periods';
 import { NRR as N, NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from './places';
