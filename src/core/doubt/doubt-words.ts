@@ -1,4 +1,6 @@
 import { type Month, monthText } from '../days';
+import type { ModelFit } from '../report/model';
+import type { RevenueModel } from '../settings';
 
 interface Unread {
   readonly customer: string;
@@ -16,13 +18,29 @@ function cells(months: readonly Unread[]): string {
   return `${shown.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }
 
+/** What rows have that shows a revenue model: each follows "3 of 4". */
+const MODEL_EVIDENCE: Readonly<Record<RevenueModel, string>> = {
+  'monthly snapshots': 'rows have a snapshot month and an MRR',
+  'invoices or orders': 'rows have an invoice or order date and a billed amount',
+  'recurring deals': 'won deals have a Recurring revenue amount',
+  contracts: 'won deals have a contract end, a term, or a start of what recurs',
+  'deal movements': 'won deals have a deal type that says how revenue moves',
+};
+
+/** How well a report fits a model, as a clause; a caller may write its numbers otherwise. */
+export function fitText(
+  { model, rows, of }: ModelFit,
+  written: (rows: number) => string = String,
+): string {
+  return `${written(rows)} of ${written(of)} ${MODEL_EVIDENCE[model]}`;
+}
+
 /** What doubts say: clauses that follow "if", "because" and "but". */
 export const doubtWords = {
   nothing: 'nothing in the report says otherwise',
 
   // The revenue model
   modelIs: (model: string) => `the revenue model is "${model}"`,
-  rowsHave: (rows: number, of: number, evidence: string) => `${rows} of ${of} ${evidence}`,
   companiesRepeat: 'companies stand there month after month',
   documentsNamed: 'rows have the number or the amount of a document',
   notDeals: 'rows are no deals: they have no stage and no close date',

@@ -4,13 +4,6 @@ import { comparable, REVENUE_MODELS, type RevenueModel } from '../settings';
 import { type Cell, isBlank, textOf } from './cell';
 import type { FieldId } from './fields';
 import { fieldReader, type Report } from './report';
-import {
-  haveContracts,
-  haveInvoices,
-  haveMovements,
-  haveRecurring,
-  haveSnapshots,
-} from './report-words';
 import { isLostStage, isWonStage } from './stage-words';
 
 /** How well a report fits one revenue model: the rows that carry the model's columns, of the rows that could. */
@@ -18,8 +11,6 @@ export interface ModelFit {
   readonly model: RevenueModel;
   readonly rows: number;
   readonly of: number;
-  /** What was counted, in words: "have a Recurring revenue amount". */
-  readonly evidence: string;
 }
 
 /** The model that a report is most likely kept in, of how well it fits each; null when no model's columns are there. */
@@ -41,33 +32,17 @@ function isOpenContract(row: Row): boolean {
   return isPaid && !filled(row, 'type') && !filled(row, 'recurringType');
 }
 
-interface Evidence {
-  readonly words: string;
-  readonly has: (row: Row, categoryOf: typeof guessCategory) => boolean;
-}
+type Evidence = (row: Row, categoryOf: typeof guessCategory) => boolean;
 
+/** What a row has that shows its model. */
 const EVIDENCE: Readonly<Record<RevenueModel, Evidence>> = {
-  'monthly snapshots': {
-    words: haveSnapshots,
-    has: (row) => filled(row, 'snapshotMonth') && SIZES.some((id) => filled(row, id)),
-  },
-  'invoices or orders': {
-    words: haveInvoices,
-    has: (row) => filled(row, 'invoiceDate') && (filled(row, 'billed') || filled(row, 'amount')),
-  },
-  'recurring deals': {
-    words: haveRecurring,
-    has: (row) => filled(row, 'recurringAmount'),
-  },
-  contracts: {
-    words: haveContracts,
-    has: (row) => filled(row, 'contractEnd') || filled(row, 'term') || isOpenContract(row),
-  },
-  'deal movements': {
-    words: haveMovements,
-    has: (row, categoryOf) =>
-      categoryOf(textOf(row('type')) || textOf(row('recurringType'))) !== null,
-  },
+  'monthly snapshots': (row) => filled(row, 'snapshotMonth') && SIZES.some((id) => filled(row, id)),
+  'invoices or orders': (row) =>
+    filled(row, 'invoiceDate') && (filled(row, 'billed') || filled(row, 'amount')),
+  'recurring deals': (row) => filled(row, 'recurringAmount'),
+  contracts: (row) => filled(row, 'contractEnd') || filled(row, 'term') || isOpenContract(row),
+  'deal movements': (row, categoryOf) =>
+    categoryOf(textOf(row('type')) || textOf(row('recurringType'))) !== null,
 };
 
 /** How well the report, with these rows for its won deals, fits each model, in the order in which they are tried. */
@@ -77,12 +52,12 @@ export function modelFits(report: Report, won: readonly Row[]): readonly ModelFi
   const order = [...dated, ...REVENUE_MODELS.filter((model) => !dated.includes(model))];
   const categoryOf = onceEach(guessCategory);
   return order.map((model) => {
-    const { words, has } = EVIDENCE[model];
+    const has = EVIDENCE[model];
     const having = dated.includes(model)
       ? report.rows.filter((row) => has((id) => read(row, id), categoryOf))
       : won.filter((row) => has(row, categoryOf));
     const { length } = dated.includes(model) ? report.rows : won;
-    return { model, rows: having.length, of: length, evidence: words };
+    return { model, rows: having.length, of: length };
   });
 }
 

@@ -17,13 +17,6 @@ export const latestDate = (day: string) => `the latest date in the report is ${d
 export const noDate = 'nothing in the report says when it was made';
 export const asChosen = 'as you chose';
 
-// What rows have that shows a revenue model: each follows "3 of 4"
-export const haveSnapshots = 'rows have a snapshot month and an MRR';
-export const haveInvoices = 'rows have an invoice or order date and a billed amount';
-export const haveRecurring = 'won deals have a Recurring revenue amount';
-export const haveContracts = 'won deals have a contract end, a term, or a start of what recurs';
-export const haveMovements = 'won deals have a deal type that says how revenue moves';
-
 // Why a report cannot be read
 export const emptyFile = 'The file is empty. Export the report from HubSpot again.';
 export const noHeader =

@@ -186,7 +186,7 @@ function decide(report: Report, basis: Basis): Understanding {
     rates: new Map([...currencies.rates, ...pairs(choices.rates)]),
   };
   const typeLabels = firstSpellings([...types.keys(), ...(choices.types?.keys() ?? [])]);
-  const fit = fits.find((one) => one.model === model) ?? { model, rows: 0, of: 0, evidence: '' };
+  const fit = fits.find((one) => one.model === model) ?? { model, rows: 0, of: 0 };
   const deals = dealsOf(report, settings);
   return {
     header: basis.header,

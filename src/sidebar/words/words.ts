@@ -72,7 +72,6 @@ export const words = {
   fileRows: (rows: number) => count(rows, 'row'),
   check: 'Please check',
   modelLabel: 'Revenue model',
-  evidence: (rows: number, of: number, what: string) => `${whole(rows)} of ${whole(of)} ${what}.`,
   amountLabel: 'Amount means',
   amountMeanings: {
     MRR: 'MRR: money a month',

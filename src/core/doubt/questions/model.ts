@@ -5,7 +5,7 @@ import { isBlank, textOf } from '../../report/cell';
 import type { FieldId } from '../../report/fields';
 import { type ModelFit, modelFits } from '../../report/model';
 import type { RevenueModel } from '../../settings';
-import { doubtWords as words } from '../doubt-words';
+import { fitText, doubtWords as words } from '../doubt-words';
 import { type Ask, type Evidence, type Facts, type Question, when } from '../question';
 
 /** Which revenue model the report is kept in: what its columns hold, and whether its rows are deals at all. */
@@ -45,13 +45,14 @@ const STRENGTH: Readonly<Record<RevenueModel, readonly [all: number, any: number
   'invoices or orders': [2.5, 0],
 };
 
-function evidenceOf({ model, rows, of, evidence }: ModelFit, facts: Facts): readonly Evidence[] {
+function evidenceOf(fit: ModelFit, facts: Facts): readonly Evidence[] {
+  const { model, rows, of } = fit;
   const [all, any] = STRENGTH[model];
   const isDated = model === 'monthly snapshots' || model === 'invoices or orders';
   const isOfDeals = areDeals(facts);
   const weight = (all * rows) / Math.max(1, of) + any;
   return [
-    { says: words.rowsHave(rows, of, evidence), weight },
+    { says: fitText(fit), weight },
     ...when(isDated && !isOfDeals, 1, words.notDeals),
     // No clause: it speaks against, and is said where it speaks for the others.
     ...(isDated && isOfDeals ? [{ says: '', weight: -3 }] : []),

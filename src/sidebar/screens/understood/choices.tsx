@@ -1,4 +1,5 @@
 import { monthText } from '../../../core/days';
+import { fitText } from '../../../core/doubt/doubt-words';
 import type { Understanding } from '../../../core/report/understanding';
 import { AMOUNT_MEANINGS, RENEWAL_MEANINGS, REVENUE_MODELS } from '../../../core/settings';
 import type { Draft } from '../../state/state';
@@ -42,7 +43,7 @@ function ModelChoice({ draft, onChoose }: Choosing) {
       isSure
       onChoose={(model) => onChoose({ model })}
     >
-      {MODEL_WORDS[fit.model]} {words.evidence(fit.rows, fit.of, fit.evidence)}
+      {MODEL_WORDS[fit.model]} {fitText(fit, words.whole)}.
     </Choice>
   );
 }
