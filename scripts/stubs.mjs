@@ -12,7 +12,7 @@ export function stubs(source) {
         /^(return )?(?:main\.)?(\w[^;]*);$/.exec(body.replace(/\s+/g, ' ').trim()) ?? [];
       if (!call) throw new Error(`${name} must make one call of main, and nothing else`);
       const help = comment.includes('@customfunction') ? `${comment}\n` : '';
-      return `${help}function ${name}(${parameterNames(parameters)}) {\n${back}Retained_.${call}}`;
+      return `${help}function ${name}(${parameterNames(parameters)}){\n${back}Retained_.${withoutSpaces(call)}}`;
     })
     .join('\n');
 }
@@ -30,6 +30,9 @@ export function publicFunctions(source) {
   return found.map(([, comment, name, parameters, body]) => ({ comment, name, parameters, body }));
 }
 
+/** A call as short as a bundler writes it: its arguments are names, and names of functions in quotes. */
+const withoutSpaces = (call) => call.replaceAll(', ', ',');
+
 /** The names in a parameter list, without types: commas inside brackets belong to a type. */
 function parameterNames(list) {
   const names = [];
@@ -44,5 +47,5 @@ function parameterNames(list) {
       current = '';
     } else current += letter;
   }
-  return names.join(', ');
+  return names.join();
 }

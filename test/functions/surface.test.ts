@@ -15,7 +15,7 @@ interface Shown {
 
 /** The documented functions at the top level of a script. */
 function shownIn(code: string): readonly Shown[] {
-  const found = code.matchAll(/^\/\*\*((?:[^*]|\*(?!\/))*)\*\/\nfunction (\w+)\(([^)]*)\) \{$/gm);
+  const found = code.matchAll(/^\/\*\*((?:[^*]|\*(?!\/))*)\*\/\nfunction (\w+)\(([^)]*)\)\{$/gm);
   return [...found].map(([, comment = '', name = '', parameters = '']) => {
     const lines = comment.split('\n').map((line) => line.replace(/^\s*\*? ?/, '').trim());
     return {
