@@ -129,6 +129,7 @@ test('no two things on the tab of what the charts draw stand in one place', () =
     [19, 6],
     [NAMED_AT, 4],
     [NRR_DRAWN_AT, 9],
+    [NRR_DRAWN_AT + 12, 1],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { DRAWN_HEADER } from '../drawn/places';
-import { nrrSpan } from '../nrr/columns';
+import type { NrrColumn } from '../nrr/columns';
+import { atLines, latestLines } from '../nrr/window';
 import type { Plan } from '../plan';
-import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { arraysOf } from '../sheet/array-columns';
 import type { Chart } from '../sheet/chart';
@@ -51,9 +51,7 @@ export function rateBlocks(plan: Plan): Block[] {
   const letter = columnLetters(AFTER_BRIDGE + COLUMNS.length - 1);
   const monthLetter = columnLetters(AFTER_BRIDGE + COLUMNS.length - 2);
   const place = span(letter, FIRST_ROW, FIRST_ROW + rows - 1);
-  const lines = `SEQUENCE(${plan.months})`;
-  const pick = (id: Parameters<typeof nrrSpan>[1]) =>
-    `IF(${place}<1;"";LOOKUP(${place};${lines};${nrrSpan(plan, id)}))`;
+  const pick = (id: NrrColumn) => atLines(plan, place, id);
   const month = span(monthLetter, FIRST_ROW, FIRST_ROW + rows - 1);
   const inWords = `MID("${MONTH_NAMES}";3*MONTH(${month})-2;3)&" "&MOD(YEAR(${month});100)`;
   return [
@@ -65,7 +63,7 @@ export function rateBlocks(plan: Plan): Block[] {
         nrr: pick(isOrders ? 'nrr12sum' : 'nrr12'),
         grr: pick(isOrders ? 'grr12sum' : 'grr12'),
         target: `IF(${place}<1;"";${setting('nrrTarget')})`,
-        place: `${fact('months')}-${fact('shownFrom')}+1-${rows}+SEQUENCE(${rows})`,
+        place: latestLines(rows),
       },
       { row: FIRST_ROW, column: AFTER_BRIDGE },
     ),

@@ -1,12 +1,14 @@
 import { DRAWN_HEADER, NRR_DRAWN_AT } from '../drawn/places';
 import type { Plan } from '../plan';
-import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import { arrayed, LEAST_FILLED } from '../sheet/array-columns';
 import type { Chart } from '../sheet/chart';
 import { area, COLORS, headerFormat, MONEY, RATIO, SHORT_MONTH, WHOLE_RATIO } from '../sheet/look';
+import { columnLetters, span } from '../sheet/references';
 import type { Block, Format } from '../sheet/tab';
-import { type NrrColumn, nrrSpan } from './columns';
+import type { NrrColumn } from './columns';
 import { CHART_ROW } from './headline';
+import { atLines, latestLines, ofLines, SHOWN_MONTHS } from './window';
 
 /** The charts read a window of the last months, on a hidden tab, so that they move on with the as-of month. */
 const FIRST = NRR_DRAWN_AT;
@@ -17,64 +19,74 @@ interface Moved {
   readonly header: string;
   readonly id: NrrColumn;
   /** Losses stand below zero. */
-  readonly sign?: '-';
+  readonly isLoss?: boolean;
 }
 
 const COLUMNS: readonly Moved[] = [
   { header: 'New', id: 'new' },
   { header: 'Reactivation', id: 'reactivation' },
   { header: 'Expansion', id: 'expansion' },
-  { header: 'Contraction', id: 'contraction', sign: '-' },
-  { header: 'Churn', id: 'churn', sign: '-' },
+  { header: 'Contraction', id: 'contraction', isLoss: true },
+  { header: 'Churn', id: 'churn', isLoss: true },
 ];
 
 /** Each chart has labels and series of its own, side by side. */
 const MOVES = FIRST + 2;
 const RATES = MOVES + COLUMNS.length + 1;
 
+/** The line of each month in the monthly table, from which the rest is looked up; no chart draws it. */
+const LINES = RATES + 4;
+
 /** The last column of the window. */
-export const LAST_OF_NRR = RATES + 3;
+export const LAST_OF_NRR = LINES;
 
 /** How many months the charts show. */
 function shownMonths(plan: Plan): number {
-  return Math.max(2, Math.min(MOST_MONTHS, plan.months - HEADROOM));
+  return Math.max(LEAST_FILLED, Math.min(MOST_MONTHS, plan.months - HEADROOM));
 }
 
-/** The window's formulas. */
+/** The window, one formula a column. */
 export function nrrDrawnBlocks(plan: Plan): Block[] {
   const rows = shownMonths(plan);
   const row = DRAWN_HEADER + 1;
-  const shown = `(${fact('months')}-${fact('shownFrom')}+1)`;
-  const place = `(${shown}-${rows}+ROW()-${DRAWN_HEADER})`;
-  const pick = (id: NrrColumn, sign = '') =>
-    `=IF(${place}<1;"";${sign}INDEX(${nrrSpan(plan, id)};${place}))`;
+  const lines = span(columnLetters(LINES), row, row + rows - 1);
+  const pick = (id: NrrColumn) => atLines(plan, lines, id);
   const isOrders = plan.model === 'invoices or orders';
-  const enough = isOrders ? 23 : 12;
+  const isEnough = `${SHOWN_MONTHS}>${isOrders ? 23 : 12}`;
   const rate = (monthly: NrrColumn, yearly: NrrColumn) =>
-    `=IF(${place}<1;"";IF(${shown}>${enough};INDEX(${nrrSpan(plan, yearly)};${place});INDEX(${nrrSpan(plan, monthly)};${place})))`;
-  const target = `=IF(${shown}>${enough};${setting('nrrTarget')};${setting('nrrTarget')}^(1/12))`;
-  const month = pick('month');
-  const closing = [month, pick('closing')];
-  const moves = [month, ...COLUMNS.map(({ id, sign }) => pick(id, sign))];
-  const rates = [
-    month,
+    `IF(${lines}<1;"";IF(${isEnough};${ofLines(plan, lines, yearly)};${ofLines(plan, lines, monthly)}))`;
+  const target = setting('nrrTarget');
+  const lost = (id: NrrColumn) => `IF(${lines}<1;"";0-${ofLines(plan, lines, id)})`;
+  const columns = [
+    pick('month'),
+    pick('closing'),
+    pick('month'),
+    ...COLUMNS.map(({ id, isLoss }) => (isLoss ? lost(id) : pick(id))),
+    pick('month'),
     rate('nrr', isOrders ? 'nrr12sum' : 'nrr12'),
     rate('grr', isOrders ? 'grr12sum' : 'grr12'),
-    target,
+    `IF(ISNUMBER(${lines});IF(${isEnough};${target};${target}^(1/12));"")`,
+    latestLines(rows),
   ];
   const moved = COLUMNS.map(({ header }) => header);
+  const length = isOrders ? 'year on year' : '12 months';
+  const over = (name: string) => `=IF(${isEnough};"${name}, ${length}";"${name}, month")`;
   const headers = ['Month', 'Closing MRR', 'Month', ...moved, 'Month'];
-  const span = isOrders ? 'year on year' : '12 months';
-  const over = (name: string) => `=IF(${shown}>${enough};"${name}, ${span}";"${name}, month")`;
   return [
     { kind: 'values', row: DRAWN_HEADER, column: FIRST, cells: [headers] },
+    { kind: 'values', row: DRAWN_HEADER, column: LINES, cells: [['Line']] },
     {
       kind: 'formulas',
       row: DRAWN_HEADER,
       column: RATES + 1,
       cells: [[over('NRR'), over('GRR'), over('Target')]],
     },
-    { kind: 'fill', row, column: FIRST, rows, cells: [...closing, ...moves, ...rates] },
+    {
+      kind: 'formulas',
+      row,
+      column: FIRST,
+      cells: [columns.map((formula) => `=${arrayed(formula)}`)],
+    },
   ];
 }
 
@@ -89,6 +101,7 @@ export function nrrDrawnFormats(plan: Plan): Format[] {
     { area: area(row, FIRST + 1, rows), number: MONEY },
     { area: area(row, MOVES + 1, rows, COLUMNS.length), number: MONEY },
     { area: area(row, RATES + 1, rows, 3), number: RATIO },
+    { area: area(row, LINES, rows), number: '0' },
   ];
 }
 
