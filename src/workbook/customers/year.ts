@@ -1,109 +1,33 @@
-import { nrrSpan } from '../nrr/columns';
+import { type NrrColumn, nrrSpan } from '../nrr/columns';
+import { ofLines } from '../nrr/window';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { arraysOf } from '../sheet/array-columns';
-import { area, MONEY, MONTH, RATIO } from '../sheet/look';
+import { area } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab, span } from '../sheet/references';
 import type { Tab } from '../sheet/tab';
-import { type Column, type TableLook, tableFill, tableLook } from '../sheet/table';
+import { type TableLook, tableFill, tableLook } from '../sheet/table';
 import { customersSpan, matrixColumn, matrixMonths, mrrBack, mrrOf } from './customers';
+import {
+  CUSTOMER_COLUMNS,
+  type CustomerColumn,
+  MONTH_COLUMNS,
+  type MonthColumn,
+  QUARTER_COLUMNS,
+  type QuarterColumn,
+} from './year-columns';
 
 const HEADER_ROW = 2;
 const ROW = HEADER_ROW + 1;
 const MONTHS = 12;
 const QUARTERS = 4;
 
-type MonthColumn =
-  | 'month'
-  | 'line'
-  | 'opening'
-  | 'reactivation'
-  | 'expansion'
-  | 'contraction'
-  | 'churn'
-  | 'nrr'
-  | 'nrrBack'
-  | 'compounded'
-  | 'compoundedBack'
-  | 'nrr12'
-  | 'base';
-type QuarterColumn = 'quarter' | 'place' | 'was' | 'now' | 'rate';
-type CustomerColumn = 'customer' | 'yearAgo' | 'lowest';
-
-const money = <Id extends string>(id: Id, header: string, note: string): Column<Id> => ({
-  id,
-  header,
-  note,
-  width: 88,
-  number: MONEY,
-});
-const ratio = <Id extends string>(id: Id, header: string, note: string): Column<Id> => ({
-  id,
-  header,
-  note,
-  width: 84,
-  number: RATIO,
-});
-
-const MONTH_COLUMNS: readonly Column<MonthColumn>[] = [
-  {
-    id: 'month',
-    header: 'Month',
-    width: 80,
-    number: MONTH,
-    align: 'right',
-    note: 'The twelve months up to the as-of month.',
-  },
-  {
-    id: 'line',
-    header: 'Line',
-    width: 44,
-    number: '0',
-    note: "The month's line in the monthly table of the NRR tab; 0 where it has none.",
-  },
-  money('opening', 'Opening MRR', 'As on the NRR tab.'),
-  money('reactivation', 'Reactivation', 'As on the NRR tab.'),
-  money('expansion', 'Expansion', 'As on the NRR tab.'),
-  money('contraction', 'Contraction', 'As on the NRR tab.'),
-  money('churn', 'Churn', 'As on the NRR tab.'),
-  ratio('nrr', 'NRR', '(Opening + expansion - contraction - churn) / opening.'),
-  ratio('nrrBack', 'NRR with reactivation', 'The same with reactivation added.'),
-  ratio('compounded', 'NRR compounded', 'NRR of this month and of those above, multiplied.'),
-  ratio('compoundedBack', 'Compounded with reactivation', 'The same with reactivation.'),
-  ratio('nrr12', 'NRR, 12 months', 'As on the NRR tab.'),
-  money('base', 'MRR 12 months before', 'What the rate of 12 months starts from.'),
-];
-
-const QUARTER_COLUMNS: readonly Column<QuarterColumn>[] = [
-  {
-    id: 'quarter',
-    header: 'Quarter to',
-    width: 80,
-    number: MONTH,
-    align: 'right',
-    note: 'The last month of the quarter.',
-  },
-  {
-    id: 'place',
-    header: 'No.',
-    width: 44,
-    number: '0',
-    note: "That month's place, counted from the first month.",
-  },
-  money('was', 'Revenue a year before', 'MRR of the three months of the same quarter a year ago.'),
-  money('now', 'Revenue now', 'MRR of the three months, of the customers who paid then.'),
-  ratio('rate', 'Rate', 'Revenue now / revenue a year before.'),
-];
-
-const CUSTOMER_COLUMNS: readonly Column<CustomerColumn>[] = [
-  { id: 'customer', header: 'Customer', width: 180, note: 'In the order of the Customers tab.' },
-  money('yearAgo', 'MRR 12 months ago', 'MRR at the month end twelve months before.'),
-  money('lowest', 'Lowest since', 'The lowest MRR at the month ends since then, both included.'),
-];
-
 const QUARTER_FIRST = MONTH_COLUMNS.length + 2;
 const CUSTOMER_FIRST = QUARTER_FIRST + QUARTER_COLUMNS.length + 1;
+
+/** From which place on a month needs a formula of its own. */
+const COMPOUNDED = MONTH_COLUMNS.findIndex(({ id }) => id === 'compounded');
 
 /** The place of what needs a formula a row. */
 const LOWEST = CUSTOMER_COLUMNS.findIndex(({ id }) => id === 'lowest');
@@ -142,7 +66,7 @@ export const HAS_YEAR = `${fact('months')}-${fact('shownFrom')}>=11`;
 /** The hidden Year tab: the twelve months, the four quarters and the customers that the definitions are taken from. */
 export function yearTab(plan: Plan): Tab {
   const tables = looks(plan);
-  const months = { row: ROW, column: 1, rows: MONTHS };
+  const months = { row: ROW, column: COMPOUNDED + 1, rows: MONTHS };
   const quarters = { row: ROW, column: QUARTER_FIRST, rows: QUARTERS };
   const lowestPlace = { row: ROW, column: CUSTOMER_FIRST + LOWEST, rows: plan.customerRows };
   const titles = TITLES.map(({ column, text }) => ({
@@ -159,7 +83,8 @@ export function yearTab(plan: Plan): Tab {
     blocks: [
       ...titles.map(({ block }) => block),
       ...tables.map(({ header }) => header),
-      tableFill(MONTH_COLUMNS, monthFormulas(plan), months),
+      arraysOf(MONTH_COLUMNS, monthArrays(plan), { row: ROW }),
+      tableFill(MONTH_COLUMNS.slice(COMPOUNDED), monthFormulas(), months),
       tableFill(QUARTER_COLUMNS, quarterFormulas(), quarters),
       arraysOf(CUSTOMER_COLUMNS, customerArrays(), { row: ROW, column: CUSTOMER_FIRST }),
       tableFill(CUSTOMER_COLUMNS.slice(LOWEST), { lowest: lowest(plan) }, lowestPlace),
@@ -185,32 +110,41 @@ function looks(plan: Plan): readonly TableLook[] {
   ];
 }
 
-function monthFormulas(plan: Plan): Readonly<Record<MonthColumn, string>> {
-  const line = `$${month('line')}${ROW}`;
+/** What one formula each says of the twelve months. */
+function monthArrays(plan: Plan): Partial<Record<MonthColumn, string>> {
+  const all = (id: MonthColumn) => span(month(id), ROW, ROW + MONTHS - 1);
+  const line = all('line');
   const shown = (formula: string) => `IF(${line}=0;"";${formula})`;
-  const onNrr = (id: Parameters<typeof nrrSpan>[1]) => shown(`INDEX(${nrrSpan(plan, id)};${line})`);
-  const cell = (id: MonthColumn) => `$${month(id)}${ROW}`;
-  const kept = `${cell('opening')}+${cell('expansion')}-${cell('contraction')}-${cell('churn')}`;
-  const rate = (sum: string) => shown(`IF(${cell('opening')}>0;(${sum})/${cell('opening')};"")`);
-  const soFar = (rate: MonthColumn, id: MonthColumn) => {
-    const above = `$${month(id)}${ROW - 1}`;
-    return `IF(ISNUMBER(${cell(rate)});IF(ISNUMBER(${above});${above}*${cell(rate)};${cell(rate)});"")`;
-  };
-  const place = `(${fact('months')}-${MONTHS + ROW - 1}+ROW())`;
+  const onNrr = (id: NrrColumn) => shown(ofLines(plan, line, id));
+  const kept = `${all('opening')}+${all('expansion')}-${all('contraction')}-${all('churn')}`;
+  const rate = (sum: string) => shown(`IF(${all('opening')}>0;(${sum})/${all('opening')};"")`);
+  const place = `${fact('months')}-${MONTHS}+SEQUENCE(${MONTHS})`;
   return {
-    month: `EOMONTH(${fact('asOfEnd')};ROW()-${MONTHS + ROW - 1})`,
-    line: `IF(${place}<${fact('shownFrom')};0;IFERROR(MATCH(${cell('month')};${nrrSpan(plan, 'month')};0);0))`,
+    month: `EOMONTH(${fact('asOfEnd')};SEQUENCE(${MONTHS})-${MONTHS})`,
+    line: `IF(${place}<${fact('shownFrom')};0;IFERROR(MATCH(${all('month')};${nrrSpan(plan, 'month')};0);0))`,
     opening: onNrr('opening'),
     reactivation: onNrr('reactivation'),
     expansion: onNrr('expansion'),
     contraction: onNrr('contraction'),
     churn: onNrr('churn'),
     nrr: rate(kept),
-    nrrBack: rate(`${kept}+${cell('reactivation')}`),
+    nrrBack: rate(`${kept}+${all('reactivation')}`),
+    nrr12: onNrr('nrr12'),
+  };
+}
+
+/** What needs the month above, or a column of the matrix of its own: a formula a month. */
+function monthFormulas(): Partial<Record<MonthColumn, string>> {
+  const cell = (id: MonthColumn) => `$${month(id)}${ROW}`;
+  const soFar = (rate: MonthColumn, id: MonthColumn) => {
+    const above = `$${month(id)}${ROW - 1}`;
+    return `IF(ISNUMBER(${cell(rate)});IF(ISNUMBER(${above});${above}*${cell(rate)};${cell(rate)});"")`;
+  };
+  const place = `(${fact('months')}-${MONTHS + ROW - 1}+ROW())`;
+  return {
     compounded: soFar('nrr', 'compounded'),
     compoundedBack: soFar('nrrBack', 'compoundedBack'),
-    nrr12: onNrr('nrr12'),
-    base: shown(`IF(ISNUMBER(${cell('nrr12')});SUM(${mrrOf(place, -12)});"")`),
+    base: `IF(ISNUMBER(${cell('nrr12')});SUM(${mrrOf(place, -12)});"")`,
   };
 }
 
