@@ -23,7 +23,7 @@ export const AREA_COLUMNS: readonly Column<AreaColumn>[] = [
     number: '0',
     note: 'The first row below the formula that holds something; 0: none does, so that the formula itself is gone.',
   },
-  { id: 'sentence', header: 'What to do', width: 520, note: 'In words.' },
+  { id: 'sentence', header: 'What to do', width: 520, note: 'Of the first that is, in words.' },
 ];
 export const AREA = tableLetters(AREA_COLUMNS);
 

@@ -7,7 +7,7 @@ import { LEAST_FILLED } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, columnNumber, onTab, span } from '../sheet/references';
 import type { Block, Tab, TabName } from '../sheet/tab';
-import { type Column, tableFill, tableLook } from '../sheet/table';
+import { tableLook } from '../sheet/table';
 import { BELOW_NRR, GUARD_ROWS, GUARDS_NAMES } from './cells';
 import {
   ALPHABET,
@@ -159,21 +159,14 @@ function areaBlocks(areas: readonly Guarded[]): Block[] {
       cells: areas.map(({ tab, row, column }) => [tab, row, column]),
     },
     { kind: 'formulas', row: 2, column: 4, cells: formulas },
-    tableFill(
-      [{ id: 'sentence' } as Column<AreaColumn>],
-      { sentence: sentence() },
-      {
-        row: 2,
-        column: AREA_COLUMNS.length,
-        rows: areas.length,
-      },
-    ),
+    { kind: 'formulas', row: 2, column: AREA_COLUMNS.length, cells: [[sentence(areas.length)]] },
   ];
 }
 
-/** Names the column and what to do: clear the cell in its way, or let the tabs be built again. */
-function sentence(): string {
-  const at = (id: AreaColumn) => `$${AREA[id]}2`;
+/** Names the first column that is spoilt and what to do: clear the cell in its way, or let the tabs be built again. */
+function sentence(areas: number): string {
+  const first = `$${BESIDE.areaAt}$2`;
+  const at = (id: AreaColumn) => `INDEX(${span(AREA[id], 2, areas + 1)};${first})`;
   const choose = (gone: string, blocked: string) => `IF(${at('blocker')}=0;${gone};${blocked})`;
   const parts = [
     `${at('tab')}&", "&${at('header')}`,
@@ -182,7 +175,7 @@ function sentence(): string {
     choose(at('top'), at('blocker')),
     choose(`"${BUILD_AGAIN}"`, '": clear that cell."'),
   ];
-  return `IF(${at('spoilt')}=0;"";${parts.join('&')})`;
+  return `=IF(${first}=0;"";${parts.join('&')})`;
 }
 
 interface Size {
@@ -214,7 +207,7 @@ function sentenceBlocks({ areas, below, watched, watchedBelow }: Size, deals: De
         [
           `=${ofAreas}+${counted(BESIDE.typed, watched)}+${headers}+${asOf}`,
           `=${ofBelow}+${counted(BESIDE.typed, watchedBelow)}+${headers}+${asOf}`,
-          `=IF($${BESIDE.spoilt}$2=0;"";IF(LEN(${ofData})>0;${ofData};IF(${isTyped};${typedSentence(watched)};${area(AREA.sentence)})))`,
+          `=IF($${BESIDE.spoilt}$2=0;"";IF(LEN(${ofData})>0;${ofData};IF(${isTyped};${typedSentence(watched)};$${AREA.sentence}$2)))`,
         ],
       ],
     },
