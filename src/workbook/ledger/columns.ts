@@ -1,7 +1,7 @@
 import type { Plan } from '../plan';
 import { area } from '../sheet/look';
 import { columnName, type NamedArea } from '../sheet/names';
-import { lettersOf, onTab, whole } from '../sheet/references';
+import { lettersOf } from '../sheet/references';
 
 /** A deal that does not count has this in place of a customer number, so that it sorts last. */
 export const UNCOUNTED = 1000000000;
@@ -43,9 +43,4 @@ export function ledgerSpan(column: LedgerColumn): string {
 /** The columns that formulas call so. */
 export function ledgerNames({ dealRows }: Pick<Plan, 'dealRows'>): readonly NamedArea[] {
   return IDS.map((id, at) => ({ name: ledgerSpan(id), area: area(2, at + 1, dealRows) }));
-}
-
-/** A whole column of the Ledger, to take one row from by number. */
-export function ledgerColumn(column: LedgerColumn): string {
-  return onTab('Ledger', whole(LEDGER[column]));
 }

@@ -1,8 +1,8 @@
 import type { Movement } from '../../core/retention/movements';
 import { customersSpan } from '../customers/customers';
-import { dealColumn } from '../data/deals';
-import { LEDGER, ledgerColumn } from '../ledger/columns';
+import { LEDGER, ledgerSpan } from '../ledger/columns';
 import type { Plan } from '../plan';
+import { arraysOf } from '../sheet/array-columns';
 import {
   area,
   COUNT_OR_BLANK,
@@ -16,7 +16,7 @@ import {
 } from '../sheet/look';
 import { onTab, span } from '../sheet/references';
 import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
-import { type Column, tableFill, tableLetters, tableLook } from '../sheet/table';
+import { type Column, tableLetters, tableLook } from '../sheet/table';
 import { linkTo, numberAt } from '../words/cells';
 import { MOVED, movementCode, movesSpan } from './columns';
 
@@ -124,7 +124,7 @@ export function listBlocks(plan: Plan): Block[] {
   return [
     { kind: 'values', row: TITLE_ROW, column: 2, cells: [[title]] },
     look().header,
-    tableFill(MOVER_COLUMNS, rowFormulas(plan), { row: FIRST, rows: ROWS }),
+    arraysOf(MOVER_COLUMNS, formulas(plan), { row: FIRST }),
   ];
 }
 
@@ -179,45 +179,49 @@ function behind(movement: Movement): string {
   return before ? `+${numberAt('Movers', before)}` : '';
 }
 
-function rowFormulas(plan: Plan): Readonly<Record<MoverColumn, string>> {
-  const at = (id: MoverColumn) => `$${C[id]}${FIRST}`;
-  const number = at('number');
+/** What Moves says of the customers whom the last column numbers, and the Ledger of the deals that did it. */
+function formulas(plan: Plan): Readonly<Record<MoverColumn, string>> {
+  const own = (id: MoverColumn) => span(C[id], FIRST, FIRST + ROWS - 1);
+  const number = own('number');
   const shown = (formula: string) => `IF(${number}=0;"";${formula})`;
+  const customers = `SEQUENCE(${plan.customerRows})`;
   const of = (id: 'opening' | 'closing' | 'deal' | 'reason' | 'code') =>
-    `INDEX(${movesSpan(plan, id)};${number})`;
+    `LOOKUP(${number};${customers};${movesSpan(plan, id)})`;
   const ofMovement = (letter: string) =>
-    `INDEX(${span(letter, SUMMARY_ROW + 1, SUMMARY_ROW + MOVED.length)};${of('code')})`;
+    `LOOKUP(${of('code')};SEQUENCE(${MOVED.length});${span(letter, SUMMARY_ROW + 1, SUMMARY_ROW + MOVED.length)})`;
   const line = of('deal');
-  const ledger = (id: 'deal' | 'recordId') => `INDEX(${ledgerColumn(id)};${line})&""`;
-  const onLedger = (formula: string) => shown(`IF(${line}=0;"";IFERROR(${formula};""))`);
-  const owner = `INDEX(${dealColumn(plan, 'owner')};INDEX(${ledgerColumn('row')};${line}))`;
+  const ledger = (id: 'deal' | 'recordId' | 'owner') =>
+    `LOOKUP(${line}-1;SEQUENCE(${plan.dealRows});${ledgerSpan(id)})&""`;
+  // No customer, and no deal that did it, are on no line.
+  const onLedger = (formula: string) => `IFERROR(${formula};"")`;
   return {
     rank: shown(RANK),
-    customer: shown(`INDEX(${customersSpan('customer')};${number})`),
+    customer: shown(`LOOKUP(${number};${customers};${customersSpan('customer')})`),
     movement: shown(ofMovement('B')),
     from: shown(of('opening')),
     to: shown(of('closing')),
-    change: shown(`${at('to')}-${at('from')}`),
-    share: shown(`ABS(${at('change')})/${ofMovement('D')}`),
-    // A blank that INDEX brings is 0 elsewhere.
+    change: shown(`${own('to')}-${own('from')}`),
+    share: shown(`ABS(${own('change')})/${ofMovement('D')}`),
+    // A blank that is looked up is 0 elsewhere.
     why: shown(`${of('reason')}&""`),
     deal: onLedger(linkTo('Ledger', lineRange(line), ledger('deal'))),
     recordId: onLedger(ledger('recordId')),
-    owner: onLedger(`${owner}&""`),
-    number: numberFormula(plan),
+    owner: onLedger(ledger('owner')),
+    number: numbers(plan),
   };
 }
 
-const RANK = `(ROW()-${HEADER_ROW})`;
+const RANK = `SEQUENCE(${ROWS})`;
 
-/** The row's customer: those of a movement who are not listed are passed over on the way to the next one. */
-function numberFormula(plan: Plan): string {
+/** The customers to list: those of a movement who are not listed are passed over on the way to the next one. */
+function numbers(plan: Plan): string {
   const passed = MOVED.slice(0, -1).map((movement) => {
     const more = `MAX(0;${summaryCells(movement).customers}-${LISTED})`;
     return `+(${RANK}>${numberAt('Movers', movement)})*${more}`;
   });
   const place = `${RANK}${passed.join('')}`;
-  return `IF(${RANK}>${numberAt('Movers', 'new')};0;INDEX(${movesSpan(plan, 'byMovement')};${place}))`;
+  const listed = `LOOKUP(${place};SEQUENCE(${plan.customerRows});${movesSpan(plan, 'byMovement')})`;
+  return `IF(${RANK}>${numberAt('Movers', 'new')};0;${listed})`;
 }
 
 /** The look of the list. */
