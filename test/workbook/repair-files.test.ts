@@ -8,6 +8,7 @@ import { workbookWith } from './built';
 import { drop, serverOf } from './dropped';
 import { atTheGrid, interruptedBefore } from './hands';
 import { HEADER, lineOf, linesOf, repaired, SPOILT, typeInto } from './repairs';
+import { sortBelow } from './spoilt';
 
 const asOf = month('2025-10');
 const YEARLY = '30010002018';
@@ -61,6 +62,18 @@ test('lines are found where somebody has sorted them or typed between', async ()
   await made(host, 'check', 'Yearly amount in the monthly field');
   expect(lineOf(host, YEARLY).State).toMatch(DAY);
   expect(linesOf(host).filter(({ State }) => DAY.test(String(State)))).toHaveLength(1);
+});
+
+test('lines that somebody sorts keep their state and day', async () => {
+  const host = await workbook();
+  const before = linesOf(host).slice(0, 8);
+  typeInto(host, String(before[1]?.['Record ID']), 'Your due', '2031-05-04');
+  const dayOf = () => linesOf(host).map((line) => [line['Record ID'], line.Due, line.State]);
+  const days = dayOf().slice(0, 8);
+  sortBelow(host, { tab: 'Repairs', column: 1 }, { header: HEADER, bottom: HEADER + 7 });
+  expect(dayOf().slice(0, 8)).not.toEqual(days);
+  expect(dayOf().slice(0, 8)).toEqual(expect.arrayContaining(days));
+  expect(host.values('Guards', 'H2')).toEqual([[0]]);
 });
 
 test('a typed value that brings another finding is told before the file goes to HubSpot', async () => {

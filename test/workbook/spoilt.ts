@@ -90,16 +90,26 @@ function hide(host: Host, { tab }: Spoil, { bottom }: Zone): void {
   dispatchTo(host)('HIDE_COLUMNS_ROWS', { sheetId, dimension: 'ROW', elements });
 }
 
+function sortRows(host: Host, { tab, column }: Spoil, { bottom }: Zone): void {
+  sortBelow(host, { tab, column }, { header: 1, bottom });
+}
+
 /**
  * Sorts the rows below the header by a column, the greatest first and blanks last. Formats move along, and so do formulas:
  * what they name in their own row is then in the new one, and what they name elsewhere as far away as before.
  */
-function sortRows(host: Host, { tab, column }: Spoil, { bottom }: Zone): void {
+export function sortBelow(
+  host: Host,
+  { tab, column }: Pick<Spoil, 'tab' | 'column'>,
+  { header, bottom }: { readonly header: number; readonly bottom: number },
+): void {
   const { getters } = host.model;
   const sheetId = sheetIdOf(host, tab);
   const { numberOfCols } = getters.getSheetSize(sheetId);
   const letter = columnLetters(column + 1);
-  const keys = host.values(tab, `${letter}2:${letter}${bottom + 1}`).map(([key]) => String(key));
+  const keys = host
+    .values(tab, `${letter}${header + 1}:${letter}${bottom + 1}`)
+    .map(([key]) => String(key));
   const cellAt = (col: number, row: number, away = 0) => {
     const cell = getters.getCell({ sheetId, col, row });
     const content = cell?.isFormula
@@ -107,11 +117,11 @@ function sortRows(host: Host, { tab, column }: Spoil, { bottom }: Zone): void {
       : (cell?.content ?? '');
     return { format: cell?.format ?? '', content };
   };
-  const rows = keys.map((key, place) => ({ key, row: place + 1 }));
+  const rows = keys.map((key, place) => ({ key, row: place + header }));
   const sorted = [...rows].sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0));
   const moved = sorted.flatMap(({ row: from }, place) =>
     Array.from({ length: numberOfCols }, (_, col) => {
-      const row = place + 1;
+      const row = place + header;
       const [cell, there] = [cellAt(col, from, row - from), cellAt(col, row)];
       const isSame = cell.content === there.content && cell.format === there.format;
       return isSame ? [] : [{ sheetId, col, row, ...cell }];
