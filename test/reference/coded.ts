@@ -3,6 +3,7 @@ import type { Day } from '../../src/core/days';
 import type { Deal } from '../../src/core/report/deal';
 import type { Entry } from '../../src/core/retention/ledger-entry';
 import type { RevenueModel } from '../../src/core/settings';
+import { followed } from './followed';
 
 /**
  * Revenue between two month ends as HubSpot codes it, and what makes it equal what was measured: new business, price
@@ -41,14 +42,15 @@ export function codedBetween({ model, entries, deals }: CodedDeals, after: Day, 
   const sums = { ...NOTHING };
   for (const { state, start, amount } of deals)
     if (state === 'one-time' && isWithin(start)) sums['one-time'] += amount ?? 0;
-  entries.forEach((entry, index) => {
+  const isFollowed = followed(entries);
+  for (const entry of entries) {
     if (isWithin(entry.from)) addStart(sums, entry);
-    if (!isWithin(entry.until)) return;
-    const ended = isContinued(entry, entries[index + 1]) ? 0 : entry.mrr;
+    if (!isWithin(entry.until)) continue;
+    const ended = isFollowed(entry) ? 0 : entry.mrr;
     const churn = codedChurn(entry, model, ended);
     sums.churn += churn;
     sums.endedWithoutDeal += ended - churn;
-  });
+  }
   return sums;
 }
 
@@ -78,11 +80,6 @@ function addStart(sums: Sums, { deal: { category }, mrr, before }: Entry): void 
   const size = Math.abs(change);
   if (category !== null) sums[category] += size;
   sums.againstCode += change - (SIGNS[category ?? 'one-time'] ?? 0) * size;
-}
-
-function isContinued({ deal, until }: Entry, next: Entry | undefined): boolean {
-  const isSameLine = next?.deal.customerKey === deal.customerKey && next.deal.line === deal.line;
-  return isSameLine && next.from === until;
 }
 
 /** A deal ended as Churned says so of its whole MRR; a line of deal movements ends only by a deal that churns all. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../src/core/days';
 import type { Entry } from '../../src/core/retention/ledger-entry';
 import type { Mover } from '../../src/core/retention/movers';
+import { dayOfLine, followed } from './followed';
 
 /** A period by the last day before it and its own last day. */
 export interface Days {
@@ -13,23 +14,24 @@ export interface Effect {
   readonly entry: Entry;
   /** MRR added, or taken away as a negative amount. */
   readonly change: number;
-  /** The deal that pays no longer: the one before on the line, or the deal itself where nothing follows it. */
+  /** The deal that pays no longer: the last one whose place it takes, or the deal itself where nothing follows it. */
   readonly ended: Entry | null;
 }
 
 /** What every deal did in a period; the effects of a customer add up to the change of its MRR. */
 export function effectsOf(entries: readonly Entry[], days: Days): readonly Effect[] {
-  return entries.map((entry, index) => {
+  const isFollowed = followed(entries);
+  const replaced = new Map<string, Entry>();
+  return entries.map((entry) => {
     const { before, mrr } = entry;
-    const [above, below] = [entries[index - 1], entries[index + 1]];
+    const last = replaced.get(dayOfLine(entry, entry.from)) ?? null;
+    if (isFollowed(entry)) replaced.set(dayOfLine(entry, entry.until), entry);
     const starts = isWithin(entry.from, days);
-    const isFollowed = below && isSameLine(entry, below) && below.from === entry.until;
-    const ends = isWithin(entry.until, days) && !isFollowed;
-    const replaced = above && before > 0 ? above : null;
+    const ends = isWithin(entry.until, days) && !isFollowed(entry);
     return {
       entry,
       change: (starts ? mrr - before : 0) - (ends ? mrr : 0),
-      ended: ends ? entry : replaced,
+      ended: ends ? entry : before > 0 ? last : null,
     };
   });
 }
@@ -54,8 +56,4 @@ export function dealsBehind(
 
 function isWithin(day: Day, { opening, closing }: Days): boolean {
   return day > opening && day <= closing;
-}
-
-function isSameLine({ deal: a }: Entry, { deal: b }: Entry): boolean {
-  return a.customerKey === b.customerKey && a.line === b.line;
 }

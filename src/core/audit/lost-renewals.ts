@@ -1,5 +1,6 @@
 import { guessCategory } from '../category';
 import { type Day, lastDay } from '../days';
+import { groupBy } from '../grouped';
 import { textOf } from '../report/cell';
 import { type Deal, typeText } from '../report/deal';
 import type { Fields } from '../report/fields';
@@ -29,7 +30,10 @@ export function lostRenewals(
   if (settings.asOf === null) return [];
   const end = lastDay(settings.asOf);
   const lines = new Map(
-    [...entriesByLine(entries)].map(([line, own]) => [line, standing(own, end)]),
+    [...groupBy(entries, ({ deal }) => lineOf(deal))].map(([line, own]) => [
+      line,
+      standing(own, end),
+    ]),
   );
   return deals.flatMap((deal) => {
     const get = fieldsOf(deal);
@@ -81,16 +85,6 @@ function isLostRenewal(get: Fields, settings: Settings): boolean {
   const category = settings.types.get(comparable(type)) ?? guessCategory(type);
   const isRenewal = category === 'renewal' || guessCategory(textOf(get('type'))) === 'renewal';
   return isRenewal && get('isWon') !== true && looksClosed(get);
-}
-
-function entriesByLine(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const lines = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const known = lines.get(lineOf(entry.deal));
-    if (known) known.push(entry);
-    else lines.set(lineOf(entry.deal), [entry]);
-  }
-  return lines;
 }
 
 function lineOf({ customerKey, line }: Deal): string {

@@ -1,5 +1,6 @@
 import { type Day, NEVER } from '../days';
 import { firstAtLeast } from '../first-at-least';
+import { groupBy } from '../grouped';
 import type { Deal } from '../report/deal';
 import type { Fields } from '../report/fields';
 import { NOTHING } from '../retention/customer-months';
@@ -109,7 +110,7 @@ function ledgerRow(
 /** Tells whether a customer pays anything up to an entry: the day before it starts, or as new business of the same day. */
 function payingCustomers(entries: readonly Entry[]): (entry: Entry) => boolean {
   const customers = new Map(
-    [...entriesByCustomer(entries)].map(([key, own]) => [key, paidUpTo(own)]),
+    [...groupBy(entries, ({ deal }) => deal.customerKey)].map(([key, own]) => [key, paidUpTo(own)]),
   );
   return ({ deal, from }) => (customers.get(deal.customerKey)?.(from) ?? 0) >= NOTHING;
 }
@@ -135,15 +136,4 @@ function sumsBefore(
   let sum = 0;
   const sums = [0, ...sorted.map(({ mrr }) => (sum += mrr))];
   return (day) => sums[firstAtLeast(dates, day)] ?? 0;
-}
-
-function entriesByCustomer(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const byCustomer = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const { customerKey } = entry.deal;
-    const known = byCustomer.get(customerKey);
-    if (known) known.push(entry);
-    else byCustomer.set(customerKey, [entry]);
-  }
-  return byCustomer;
 }

@@ -1,6 +1,7 @@
 import { MID_TERM } from '../category';
 import { type Day, lastDay, type Month, monthOf, NEVER } from '../days';
 import { firstAtLeast } from '../first-at-least';
+import { groupBy } from '../grouped';
 import { textOf } from '../report/cell';
 import type { Deal } from '../report/deal';
 import { fieldReader, type Report } from '../report/report';
@@ -193,14 +194,4 @@ function openOutcome(
 
 function lineOf({ deal }: Entry): string {
   return `${deal.customerKey}\n${deal.line}`;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? [];
-    group.push(item);
-    groups.set(keyOf(item), group);
-  }
-  return groups;
 }

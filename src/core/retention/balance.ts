@@ -1,5 +1,6 @@
 import { type Day, NEVER } from '../days';
 import { firstAtLeast } from '../first-at-least';
+import { addTo } from '../grouped';
 import type { Settings } from '../settings';
 import type { CountedDeal, Entry, LineGroup } from './ledger-entry';
 
@@ -54,11 +55,8 @@ function clearingDays(groups: readonly LineGroup[]): ReadonlyMap<string, readonl
   const days = new Map<string, Day[]>();
   for (const group of groups)
     for (const { customerKey, line, category, amount, start } of group)
-      if (line === '' && category === 'churn' && (amount ?? 0) === 0) {
-        const known = days.get(customerKey);
-        if (known) known.push(start);
-        else days.set(customerKey, [start]);
-      }
+      if (line === '' && category === 'churn' && (amount ?? 0) === 0)
+        addTo(days, customerKey, start);
   for (const known of days.values()) known.sort((a, b) => a - b);
   return days;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../grouped';
 import type { CustomerMonths, Matrix } from './customer-months';
 
 /** The customers who first paid in one month, and what became of them. */
@@ -17,14 +18,10 @@ export interface Cohort {
  * paid before the month at place `historyFrom` belongs to one cohort, followed from the month end before it.
  */
 export function cohortsOf({ months, customers }: Matrix, historyFrom = 0): readonly Cohort[] {
-  const members = new Map<number, CustomerMonths[]>();
-  for (const customer of customers) {
-    if (customer.firstPaid < 0) continue;
-    const first = Math.max(customer.firstPaid, historyFrom - 1);
-    const cohort = members.get(first) ?? [];
-    cohort.push(customer);
-    members.set(first, cohort);
-  }
+  const members = groupBy(
+    customers.filter(({ firstPaid }) => firstPaid >= 0),
+    ({ firstPaid }) => Math.max(firstPaid, historyFrom - 1),
+  );
   return months.flatMap((_, first) => {
     const cohort = members.get(first);
     return cohort

@@ -1,4 +1,5 @@
 import { firstDay, type Month, monthOf, NEVER } from '../days';
+import { groupBy } from '../grouped';
 import { rounded } from '../rounding';
 import type { Entry } from './ledger-entry';
 
@@ -27,17 +28,8 @@ export function matrixOf(entries: readonly Entry[], asOf: Month): Matrix {
   const start = entries.reduce((least, { from }) => Math.min(least, from), firstDay(asOf + 1));
   const first = monthOf(start);
   const months = Array.from({ length: Math.max(0, asOf - first + 1) }, (_, i) => first + i);
-  const customers: CustomerMonths[] = [];
-  let block: Entry[] = [];
-  for (const entry of entries) {
-    if (block[0] && block[0].deal.customerKey !== entry.deal.customerKey) {
-      customers.push(customerMonths(block, months));
-      block = [];
-    }
-    block.push(entry);
-  }
-  if (block.length > 0) customers.push(customerMonths(block, months));
-  return { months, customers };
+  const blocks = groupBy(entries, ({ deal }) => deal.customerKey);
+  return { months, customers: [...blocks.values()].map((block) => customerMonths(block, months)) };
 }
 
 function customerMonths(block: readonly Entry[], months: readonly Month[]): CustomerMonths {

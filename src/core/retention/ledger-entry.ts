@@ -7,7 +7,7 @@ export interface Entry {
   readonly from: Day;
   readonly until: Day;
   readonly mrr: number;
-  /** What the same customer and line paid up to the deal, where the deal takes its place; else 0. */
+  /** What the same customer and line paid up to the deal, as far as the deal takes its place; else 0. */
   readonly before: number;
 }
 

@@ -1,11 +1,13 @@
 import { categoryCode } from '../category';
 import { type Day, lastDay, NEVER } from '../days';
 import { firstAtLeast } from '../first-at-least';
+import { groupBy } from '../grouped';
 import type { Deal } from '../report/deal';
 import type { Settings } from '../settings';
 import { movementSteps } from './balance';
 import { type Awaiting, isAwaited } from './grace';
 import type { CountedDeal, Entry, LineGroup } from './ledger-entry';
+import { takingOver } from './taking-over';
 
 /** Customer by customer, line by line, in time: the order in which a bank statement reads. */
 export function ledgerOf(
@@ -16,20 +18,17 @@ export function ledgerOf(
     (deal): deal is CountedDeal => deal.state === 'counted' && deal.start !== null,
   );
   const lined = settings.model === 'deal movements' ? withKnownLines(counted) : counted;
-  const groups = byCustomer(lined).flatMap((deals) => groupByLine(deals.sort(byLineAndTime)));
+  const groups = byCustomer(lined).flatMap((deals) => [
+    ...groupBy([...deals].sort(byLineAndTime), ({ line }) => line).values(),
+  ]);
   return settings.model === 'deal movements'
     ? movementSteps(groups, settings)
     : groups.flatMap((group) => intervals(group, settings));
 }
 
 /** Each customer's deals, in the order of the customers' keys: far fewer texts to compare than with all deals in one list. */
-function byCustomer(deals: readonly CountedDeal[]): readonly CountedDeal[][] {
-  const blocks = new Map<string, CountedDeal[]>();
-  for (const deal of deals) {
-    const block = blocks.get(deal.customerKey);
-    if (block) block.push(deal);
-    else blocks.set(deal.customerKey, [deal]);
-  }
+function byCustomer(deals: readonly CountedDeal[]): readonly (readonly CountedDeal[])[] {
+  const blocks = groupBy(deals, ({ customerKey }) => customerKey);
   return [...blocks].sort(([a], [b]) => compare(a, b)).map(([, block]) => block);
 }
 
@@ -47,18 +46,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function groupByLine(sorted: readonly CountedDeal[]): readonly LineGroup[] {
-  const groups: CountedDeal[][] = [];
-  let last: CountedDeal | undefined;
-  for (const deal of sorted) {
-    const group = last?.line === deal.line ? groups[groups.length - 1] : undefined;
-    if (group) group.push(deal);
-    else groups.push([deal]);
-    last = deal;
-  }
-  return groups;
-}
-
 /** A movement without a line belongs to the customer's only line, where there is just one. */
 function withKnownLines(deals: readonly CountedDeal[]): readonly CountedDeal[] {
   // Blank for customers of several lines.
@@ -72,17 +59,15 @@ function withKnownLines(deals: readonly CountedDeal[]): readonly CountedDeal[] {
 }
 
 /** Deals that bring their own end; a late renewal within the grace days leaves no gap. */
-function intervals(group: LineGroup, settings: Awaiting): Entry[] {
-  const entries: Entry[] = [];
+function intervals(group: LineGroup, settings: Awaiting): readonly Entry[] {
   const starts = group.map(({ start }) => start);
-  group.forEach((deal, index) => {
-    const next = group[Math.max(index + 1, firstAtLeast(starts, deal.end))];
-    const until = paidUntil(deal, next, settings);
-    const above = entries[index - 1];
-    const before = above && above.until === deal.start ? above.mrr : 0;
-    entries.push({ deal, from: deal.start, until, mrr: deal.amount ?? 0, before });
-  });
-  return entries;
+  return takingOver(
+    group.map((deal, index) => {
+      const next = group[Math.max(index + 1, firstAtLeast(starts, deal.end))];
+      const until = paidUntil(deal, next, settings);
+      return { deal, from: deal.start, until, mrr: deal.amount ?? 0, before: 0 };
+    }),
+  );
 }
 
 /**

@@ -91,7 +91,7 @@ function bridge(window: Window): Partial<Record<CodedColumn, string>> {
   const byDeals = `${ADDED.map(at).join('+')}-${at('downgrade')}-${at('churn')}`;
   const churned = churnedBy(window);
   return {
-    renewalChange: renewed,
+    renewalChange: `ROUND(${renewed};6)`,
     againstCode: `ROUND(${change}-${at('renewalChange')}-(${byDeals}+${churned});6)`,
     ended: `ROUND(${stopped(window)}-${begun(window, 'before')};6)`,
     creditsChange: `ROUND(${nrr('credits')}-(${nrr('opening')}-${ledgerMrr(window.after)});6)`,

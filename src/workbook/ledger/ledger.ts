@@ -107,16 +107,13 @@ function moneyFormulas(plan: Plan): Formulas {
   const category = lines('category');
   const once = `IF((${lines('state')}=${stateCode('one-time')})*ISNUMBER(${own('amount')});${own('amount')};0)`;
   const coded = `IF(${isCoded(category, null)};0;IF(${isCoded(category, 'renewal')};${own('mrr')};ABS(${own('change')})))`;
-  // Above the first line stands a header, which somebody may have made an error.
-  const above = (id: LedgerColumn) => `IFERROR(${own(id, -1)};0)`;
-  const follows = `(${own('lineNumber')}=${above('lineNumber')})*(${above('until')}=${own('from')})`;
   return {
     change: counted(`${own('mrr')}-${own('before')}`),
     coded: `IF(${counts};${coded};${once})`,
     churned: counted(codedChurn(plan)),
     until: `IF(${counts};${until(plan)};IF(ISNUMBER(${lines('end')});${lines('end')};${NEVER}))`,
     ...(!hasBalances(plan) && {
-      before: counted(`IF(${follows};${own('mrr', -1)};0)`),
+      before: counted(lines('takes')),
       mrr: counted(own('amount')),
     }),
   };

@@ -12,78 +12,10 @@ import { rowStepsTab } from '../sheet/steps-tab';
 import type { Tab } from '../sheet/tab';
 import { tableLetters } from '../sheet/table';
 import { LEDGER as L } from './columns';
+import { LINE_COLUMNS, type LineColumn } from './line-columns';
+import { type OwnColumns, takingOver, takingOverSums } from './taking-over';
 
-const column = <Id extends string>(id: Id, header: string, note: string) => ({
-  id,
-  header,
-  note,
-  width: 110,
-});
-
-/** What the Ledger's lines rest on, a row for each of them. */
-const COLUMNS = [
-  column(
-    'row',
-    'Deals row',
-    'Rows of Deals: counted ones first, by customer, line, day and category.',
-  ),
-  column('place', 'Place', 'Counts the rows of this tab.'),
-  column('state', 'State', '0: counts. Any other number: why not, by the list on Audit.'),
-  column('used', 'In use', '0: the row holds no deal.'),
-  column('recordId', 'Record ID', 'The deal in HubSpot.'),
-  column('name', 'Deal name', 'As on Deals.'),
-  column('key', 'Customer key', 'What groups deals into customers.'),
-  column('line', 'Line', 'The product line that the deal moves.'),
-  column('category', 'Category code', 'The place of the revenue category in the list on Settings.'),
-  column('end', 'End', 'The first day not paid as the deal says; 999999: nothing ends it.'),
-  column('reason', 'Inactive reason', 'In lower case.'),
-  column(
-    'left',
-    'Customer left',
-    '1 where the reason says so: it names nothing that comes in the place of the deal.',
-  ),
-  column('customerStarts', 'Starts of customers', 'The places at which customers begin, in order.'),
-  column(
-    'lineStarts',
-    'Starts of lines',
-    'The places at which product lines of customers begin, in order.',
-  ),
-  column('lineAndStart', 'Line and start', 'Line no. x 1,000,000 + From, in order.'),
-  column('next', 'Next start', "The line's first start on the end or after it; 0: none."),
-  column(
-    'renewed',
-    'End in grace',
-    'Where the next start follows within the grace days, that start; else the end.',
-  ),
-  column(
-    'kept',
-    'End, kept in grace',
-    'The end, or the day after the as-of month where a renewal is still awaited.',
-  ),
-  column(
-    'inGrace',
-    'MRR in grace',
-    'What is paid at the end of the as-of month only because a renewal is still awaited.',
-  ),
-  column(
-    'clears',
-    'Ends all lines',
-    'Deal movements: 1 for a churn deal that names neither amount nor product line.',
-  ),
-  column('clearDays', 'Days of such deals', 'Customer no. x 1,000,000 + From of those, in order.'),
-  column(
-    'cleared',
-    'Ended by',
-    'The first day on From or after it on which such a deal ends all lines; 0: none.',
-  ),
-  column('company', 'Company', 'Snapshots: the company as the row itself names it.'),
-  column('month', 'First month', 'Snapshots: the first month that the row stands for.'),
-  column('after', 'Month after', 'Snapshots: the first month after those.'),
-  column('within', 'Within', "1: the first month is one of the row above, of the same company's."),
-] as const;
-
-type LineColumn = (typeof COLUMNS)[number]['id'];
-const LETTERS = tableLetters<LineColumn>(COLUMNS);
+const LETTERS = tableLetters<LineColumn>(LINE_COLUMNS);
 
 /** A column of Lines, from its first row or from one above or below. */
 export function linesSpan(
@@ -112,9 +44,13 @@ export function ofRows(plan: Plan, id: Parameters<typeof rowsSpan>[1]): string {
 /** The hidden Lines tab: the order of the Ledger, and where customers and product lines begin in it. */
 export function linesTab(plan: Plan): Tab {
   // The last columns are about snapshots: in other models they would only fill the spreadsheet.
-  const first = COLUMNS.findIndex(({ id }) => id === 'company');
-  const columns = plan.model === 'monthly snapshots' ? COLUMNS : COLUMNS.slice(0, first);
-  return rowStepsTab(plan, 'Lines', { columns, formulas: arrayRow(columns, formulas(plan)) });
+  const first = LINE_COLUMNS.findIndex(({ id }) => id === 'company');
+  const columns = plan.model === 'monthly snapshots' ? LINE_COLUMNS : LINE_COLUMNS.slice(0, first);
+  return rowStepsTab(plan, 'Lines', {
+    columns,
+    formulas: arrayRow(columns, formulas(plan)),
+    fills: bringsEnds(plan) ? takingOverSums(plan, LETTERS) : [],
+  });
 }
 
 function formulas(plan: Plan): Partial<Record<LineColumn, string>> {
@@ -132,6 +68,7 @@ function formulas(plan: Plan): Partial<Record<LineColumn, string>> {
     reason: `LOWER(${ofRows(plan, 'inactiveReason')})`,
     left: leftFormula(plan),
     ...startFormulas(plan),
+    ...(bringsEnds(plan) && takingOver(ownColumns(plan), hasGrace(plan))),
     ...(plan.model === 'deal movements' && clearFormulas(plan)),
     ...(plan.model === 'monthly snapshots' && monthFormulas(plan)),
   };
@@ -146,15 +83,25 @@ function sortedRows(plan: Plan): string {
   return `SORT(${readingSpan(plan, 'row')};${keys.join(';')})`;
 }
 
-/** Whether deals bring their own end, so that a late renewal may follow it. */
-export function hasGrace({ model }: Pick<Plan, 'model'>): boolean {
-  return model !== 'deal movements' && !isMonthly(model);
+/** Whether deals bring their own end: the balance of deal movements lasts until the line's next row. */
+export function bringsEnds({ model }: Pick<Plan, 'model'>): boolean {
+  return model !== 'deal movements';
+}
+
+/** Whether a late renewal may follow that end. */
+export function hasGrace(plan: Pick<Plan, 'model'>): boolean {
+  return bringsEnds(plan) && !isMonthly(plan.model);
+}
+
+function ownColumns(plan: Plan): OwnColumns {
+  return {
+    own: (id, shift = 0) => columnSpan(LETTERS[id], plan.dealRows, shift),
+    ledger: (id) => onTab('Ledger', span(L[id], 2, plan.dealRows + 1)),
+  };
 }
 
 function startFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
-  const own = (id: LineColumn, shift: -1 | 0 | 1 = 0) =>
-    columnSpan(LETTERS[id], plan.dealRows, shift);
-  const ledger = (id: keyof typeof L) => onTab('Ledger', span(L[id], 2, plan.dealRows + 1));
+  const { own, ledger } = ownColumns(plan);
   const counts = `${own('state')}=0`;
   const isNewKey = `((${own('place')}=1)+(${own('key')}<>${own('key', -1)})>0)`;
   const isNewLine = `(${isNewKey}+(${own('line')}<>${own('line', -1)})>0)`;
@@ -202,8 +149,7 @@ function monthFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
 }
 
 function clearFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
-  const own = (id: LineColumn) => columnSpan(LETTERS[id], plan.dealRows);
-  const ledger = (id: keyof typeof L) => onTab('Ledger', span(L[id], 2, plan.dealRows + 1));
+  const { own, ledger } = ownColumns(plan);
   const customer = `${ledger('number')}*${KEY_STEP}`;
   const isNone = `IF(ISNUMBER(${ledger('amount')});${ledger('amount')}=0;TRUE)`;
   const from = `${customer}+${ledger('from')}`;

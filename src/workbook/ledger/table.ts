@@ -64,7 +64,7 @@ export const LEDGER_COLUMNS: readonly Column<LedgerColumn>[] = [
     header: 'MRR before',
     width: 100,
     number: PRECISE_MONEY,
-    note: 'What this customer paid on this product line up to the deal.',
+    note: 'What this customer paid on this product line up to the deal, as far as the deal takes its place.',
   },
   {
     id: 'change',

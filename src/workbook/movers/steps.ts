@@ -2,7 +2,7 @@ import { NO_REASON, NOT_RENEWED } from '../../core/retention/movers';
 import { customersSpan, mrrBack, mrrOf } from '../customers/customers';
 import { rowsSpan } from '../data/rows';
 import { LEDGER as L, ledgerSpan, UNCOUNTED } from '../ledger/columns';
-import { linesSpan, ofRows } from '../ledger/lines';
+import { bringsEnds, linesSpan, ofRows } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { readingSpan } from '../reading/columns';
 import { fact } from '../settings/facts';
@@ -56,7 +56,8 @@ function lineFormulas(plan: Plan): Readonly<Record<LineId, string>> {
   const next = (id: keyof typeof L) => onTab('Ledger', span(L[id], 3, plan.dealRows + 2));
   const own = (id: LineId) => lineSpan(plan, id);
   const counted = (formula: string) => `IF(${ledger('number')}<${UNCOUNTED};${formula};0)`;
-  const follows = `(${next('lineNumber')}=${ledger('lineNumber')})*(${next('from')}=${ledger('until')})`;
+  const goesOn = `(${next('lineNumber')}=${ledger('lineNumber')})*(${next('from')}=${ledger('until')})`;
+  const follows = bringsEnds(plan) ? linesSpan(plan, 'followed') : goesOn;
   const code = `LOOKUP(${ledger('number')};${ofCustomers(plan, 'place')};${ofCustomers(plan, 'code')})`;
   const ownWay = `IF(${code}=${UNMOVED};0;IF(${isLoss(code)};-${own('effect')};${own('effect')}))`;
   return {
@@ -93,7 +94,10 @@ function moveFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
   const didSome = `${ofLine(plan, most, lineSpan(plan, 'ownWay'))}>0`;
   const isEnd = `${ofLine(plan, deal, lineSpan(plan, 'ends'))}=1`;
   const rowOf = (row: string) => ofLine(plan, row, ledgerSpan('row'));
-  const before = `IF(${ofLine(plan, deal, ledgerSpan('before'))}>0;${rowOf(`${deal}-1`)};0)`;
+  const above = bringsEnds(plan)
+    ? `${ofLine(plan, deal, linesSpan(plan, 'replaced'))}+1`
+    : `${deal}-1`;
+  const before = `IF(${ofLine(plan, deal, ledgerSpan('before'))}>0;${rowOf(above)};0)`;
   return {
     place: `SEQUENCE(${plan.customerRows})`,
     number: `IF(${number}>0;${number};0)`,
@@ -102,7 +106,7 @@ function moveFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
     code: exists(moved, String(UNMOVED)),
     size: exists(`ABS(${closing}-${opening})`),
     deal: `IF(${code}=${UNMOVED};0;IF(${didSome};${most};0))`,
-    // The deal itself where it ended, else the one before it on its line.
+    // The deal itself where it ended, else the last one whose place it took.
     ended: `IF(${isLoss(code)};IF(${deal}=0;0;IF(${isEnd};${rowOf(deal)};${before}));0)`,
   };
 }
