@@ -78,3 +78,36 @@ test('Categories and the Ledger split what happened as core does, also where dea
     }),
     { numRuns: 2 },
   ));
+
+describe('line items with the type of their deal', () => {
+  const LINES = [
+    [
+      ...['Record ID', 'Name', 'Associated Deal', 'Associated Deal IDs', 'Associated Company'],
+      ...['Deal Type', 'Billing frequency', 'Term (months)', 'Billing start date', 'Net price'],
+    ],
+    ['801', 'Base', 'Oak deal', '21', 'Oak', 'New Business', 'Monthly', '24', '2025-03-01', '400'],
+    ['802', 'Start-up', 'Oak deal', '21', 'Oak', 'New Business', '', '12', '2025-03-01', '2000'],
+    ['803', 'Base', 'Elm deal', '22', 'Elm', 'New Business', 'Monthly', '12', '2025-03-01', '250'],
+  ];
+
+  /** What is coded in a month, zeros left out. */
+  async function codedIn(month: string, rows: readonly (readonly string[])[]) {
+    const host = emptyHost();
+    await drop(host, rows, { asOf: parseMonth('2026-06') ?? 0, ...withTabs('Categories') });
+    const table = tableAt(host, 'Categories', ['Month', 'Not explained']);
+    const end = lastDay(parseMonth(month) ?? 0);
+    const found = table.rows.find((row) => row[0] === end) ?? [];
+    const headers = [
+      ...CATEGORIES.map((id) => `Coded ${id}`),
+      ...['Renewal change', 'Uncoded change', 'Ended without a deal'],
+    ];
+    const figures = headers.map((header) => [header, six(table.at(found, header))]);
+    return Object.fromEntries(figures.filter(([, value]) => value !== 0));
+  }
+
+  test('count what is paid once as billed, and no MRR of it', async () =>
+    expect(await codedIn('2025-03', LINES)).toEqual({
+      'Coded new business': 650,
+      'Coded one-time': 2000,
+    }));
+});

@@ -55,15 +55,17 @@ export function dealOf(
   const isOnce = isOneTime(get, { settings, category, hasRecurring });
   const amount = amountOf(get, settings, { span, isOnce });
   const customerKey = customerKeyOf(company, settings);
+  const state = stateOf(get, settings, { category, span, amount, isOnce, customerKey, company });
   return {
     row,
     recordId: textOf(get('recordId')),
     recordKey: recordKey(get, settings.model),
-    state: stateOf(get, settings, { category, span, amount, isOnce, customerKey, company }),
+    state,
     customerKey,
     customer: company.name,
     line: comparable(textOf(get('line'))),
-    category,
+    // What does not recur is no new business, whatever the type of the deal that it was sold with.
+    category: state === 'one-time' ? state : category,
     date: span.date,
     start: span.start,
     end: span.end === 'unreadable' ? NEVER : span.end,
@@ -120,8 +122,9 @@ interface Once {
   readonly hasRecurring: boolean;
 }
 
-/** One-time by its type; where deals have recurring amounts, a sale with nothing of recurring revenue is, too. */
+/** One-time by what its report showed or by its type; where deals have recurring amounts, a sale with nothing of recurring revenue is, too. */
 function isOneTime(get: Fields, { settings, category, hasRecurring }: Once): boolean {
+  if (stateOfText(textOf(get('leftOut'))) === 'one-time') return true;
   if (settings.model !== 'recurring deals') return category === 'one-time';
   if (!isBlank(get('recurringAmount'))) return false;
   const isSale = hasRecurring && OF_ANY_DEAL.some((id) => !isBlank(get(id)));

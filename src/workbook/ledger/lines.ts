@@ -1,4 +1,6 @@
+import { categoryCode } from '../../core/category';
 import { GOING_ON } from '../../core/report/deal';
+import { stateCode } from '../../core/report/state';
 import { KEY_STEP } from '../customers/timeline-key';
 import { rowsSpan } from '../data/rows';
 import type { Plan } from '../plan';
@@ -63,7 +65,7 @@ function formulas(plan: Plan): Partial<Record<LineColumn, string>> {
     name: ofRows(plan, 'dealName'),
     key: ofReading(plan, 'key'),
     line: ofReading(plan, 'ownLine'),
-    category: ofReading(plan, 'category'),
+    category: categoryFormula(plan),
     end: ofReading(plan, 'end'),
     reason: `LOWER(${ofRows(plan, 'inactiveReason')})`,
     left: leftFormula(plan),
@@ -73,6 +75,12 @@ function formulas(plan: Plan): Partial<Record<LineColumn, string>> {
     ...(plan.model === 'monthly snapshots' && monthFormulas(plan)),
   };
   return Object.fromEntries(Object.entries(all).map(([id, formula]) => [id, arrayed(formula)]));
+}
+
+/** What does not recur is coded so, whatever the type of the deal that it was sold with. */
+function categoryFormula(plan: Plan): string {
+  const isOnce = `${ownColumns(plan).own('state')}=${stateCode('one-time')}`;
+  return `IF(${isOnce};${categoryCode('one-time')};${ofReading(plan, 'category')})`;
 }
 
 /** Row numbers of Deals: counted first, by customer, line, day and category. */

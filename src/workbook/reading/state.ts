@@ -19,7 +19,7 @@ export function stateFormulas(plan: Plan, d: Field): Readonly<Record<Judged, str
     left: `IF(LEN(${d('leftOut')})=0;0;XLOOKUP(${d('leftOut')};${auditReason()};${codeOfReason()};0))`,
     won: isMonthly(plan.model) ? '' : isWon(d),
     excluded: isExcluded(plan),
-    once: `(${isOneTime(plan, d)})*1`,
+    once: `IF((${own(plan, 'left')}=${stateCode('one-time')})+(${isOneTime(plan, d)})>0;1;0)`,
     barred: firstOf(
       unusedCases(plan, d),
       `IF(${own(plan, 'left')}>0;${own(plan, 'left')};${firstOf(barredCases(plan, d))})`,

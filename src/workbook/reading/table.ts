@@ -151,7 +151,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column(
     'once',
     'One-time',
-    '1: its deal type says so, or it is a sale with nothing of recurring revenue beside deals that have it.',
+    '1: its report or its deal type says so, or it is a sale with nothing of recurring revenue beside deals that have it.',
   ),
   column(
     'barred',

@@ -11,6 +11,25 @@ function stateOf(said: Said, settings: Partial<Settings> = {}): State | undefine
   return readDeals([deal(said)], { types: WITH_ONCE, ...settings })[0]?.state;
 }
 
+describe('what its report shows to be one-time', () => {
+  const once = (said: Partial<Settings>) => {
+    const row = deal({ ...ONCE, ...(said.model === 'contracts' && { term: 12 }) });
+    const [read] = readDeals([row], { types: TYPES, ...said });
+    return read && [read.state, read.category, read.amount];
+  };
+  const ONCE = { type: 'New', recurringAmount: null, amount: 1200, leftOut: stateText('one-time') };
+
+  test('is as it was billed, and is coded so whatever its deal is', () => {
+    for (const amountMeans of ['MRR', 'ARR', 'TCV'] as const)
+      expect(once({ model: 'contracts', amountMeans })).toEqual(['one-time', 'one-time', 1200]);
+    expect(once({ model: 'deal movements' })).toEqual(['one-time', 'one-time', 1200]);
+  });
+  test('keeps its category where it was not won', () =>
+    expect(
+      readDeals([deal({ ...ONCE, isWon: false, leftOut: null })], { types: TYPES })[0]?.category,
+    ).toBe('new business'));
+});
+
 describe('a recurring deal', () => {
   const is = (said: Said, expected: State, settings: Partial<Settings> = {}) =>
     expect(stateOf(said, settings)).toBe(expected);
