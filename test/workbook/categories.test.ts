@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { auditAsJson } from '../../host/cli/audit-as-json';
 import { tableAt } from '../../host/cli/table-at';
+import type { Host } from '../../host/host';
 import { CATEGORIES } from '../../src/core/category';
 import { lastDay, monthOf, parseMonth } from '../../src/core/days';
 import { dealsOf } from '../../src/core/report/deals';
@@ -65,14 +67,14 @@ test('Categories and the Ledger split what happened as core does, also where dea
         const end = Number(months.at(row, 'Month'));
         const all = { model: settings.model, entries, deals: read };
         const coded = codedBetween(all, lastDay(monthOf(end) - 1), end);
-        const figures = {
+        const told = {
           ...Object.fromEntries(CATEGORIES.map((id) => [`Coded ${id}`, coded[id]])),
           'Renewal change': coded.renewalChange,
           'Uncoded change': coded.againstCode,
           'Ended without a deal': coded.endedWithoutDeal,
           'Not explained': 0,
         };
-        for (const [header, value] of Object.entries(figures))
+        for (const [header, value] of Object.entries(told))
           expect([end, header, six(months.at(row, header))]).toEqual([end, header, six(value)]);
       }
     }),
@@ -90,10 +92,14 @@ describe('line items with the type of their deal', () => {
     ['803', 'Base', 'Elm deal', '22', 'Elm', 'New Business', 'Monthly', '12', '2025-03-01', '250'],
   ];
 
-  /** What is coded in a month, zeros left out. */
-  async function codedIn(month: string, rows: readonly (readonly string[])[]) {
+  async function dropped(rows: readonly (readonly string[])[]): Promise<Host> {
     const host = emptyHost();
     await drop(host, rows, { asOf: parseMonth('2026-06') ?? 0, ...withTabs('Categories') });
+    return host;
+  }
+
+  /** What is coded in a month, zeros left out. */
+  function codedIn(month: string, host: Host) {
     const table = tableAt(host, 'Categories', ['Month', 'Not explained']);
     const end = lastDay(parseMonth(month) ?? 0);
     const found = table.rows.find((row) => row[0] === end) ?? [];
@@ -101,13 +107,30 @@ describe('line items with the type of their deal', () => {
       ...CATEGORIES.map((id) => `Coded ${id}`),
       ...['Renewal change', 'Uncoded change', 'Ended without a deal'],
     ];
-    const figures = headers.map((header) => [header, six(table.at(found, header))]);
-    return Object.fromEntries(figures.filter(([, value]) => value !== 0));
+    const told = headers.map((header) => [header, six(table.at(found, header))]);
+    return Object.fromEntries(told.filter(([, value]) => value !== 0));
   }
 
   test('count what is paid once as billed, and no MRR of it', async () =>
-    expect(await codedIn('2025-03', LINES)).toEqual({
+    expect(codedIn('2025-03', await dropped(LINES))).toEqual({
       'Coded new business': 650,
       'Coded one-time': 2000,
     }));
+
+  test('count the next year of a ramp as a change of what was sold, and find nothing wrong', async () => {
+    const [header = []] = LINES;
+    const line = (id: string, deal: string, type: string, ...rest: readonly string[]) => [
+      ...[`${deal} · ${id}`, 'Base', `Deal ${deal}`, deal, 'Oak', type, ...rest],
+    ];
+    const host = await dropped([
+      [...header, 'Quantity', 'Close Date', 'Deal Stage'],
+      ...[
+        line('1', '21', 'New Business', 'Monthly', '12', '2025-03-01', '400', '1'),
+        line('2', '21', 'New Business', 'Monthly', '12', '2026-03-01', '500', '2'),
+        line('3', '22', 'Upsell', 'Monthly', '24', '2025-09-01', '70', '1'),
+      ].map((row) => [...row, '2025-03-01', 'Closed Won']),
+    ]);
+    expect(codedIn('2026-03', host)).toEqual({ 'Coded upsell': 100 });
+    expect(auditAsJson(host).findings).toEqual([]);
+  });
 });

@@ -26,7 +26,8 @@ export function conventionsOf(
 ): Conventions {
   const upsells = entries.filter((entry, index) => {
     const above = entries[index - 1];
-    return entry.deal.category === 'upsell' && above !== undefined && isSameLine(above, entry);
+    const { category, isStep } = entry.deal;
+    return category === 'upsell' && !isStep && above !== undefined && isSameLine(above, entry);
   });
   const replacing = upsells.filter(({ before }) => before > 0);
   const typed = entries.filter(({ deal }) => deal.category !== null);

@@ -78,8 +78,12 @@ export function isReplaced(
   return below.from > entry.from && entry.until > below.from && replaces(below, conventions);
 }
 
-/** Whether a deal takes the place of the one above it. */
-export function replaces({ deal: { category } }: Entry, { upsellsReplace }: Conventions): boolean {
+/** Whether a deal takes the place of the one above it; a step of a ramp does of its own deal's, whatever stands above. */
+export function replaces(
+  { deal: { category, isStep } }: Entry,
+  { upsellsReplace }: Pick<Conventions, 'upsellsReplace'>,
+): boolean {
+  if (isStep) return false;
   if (category === 'upsell' || category === 'cross-sell')
     return upsellsReplace && category === 'upsell';
   return category === 'renewal' || category === 'price increase' || category === 'downgrade';
@@ -97,9 +101,7 @@ export const LONGEST_GAP = 92;
 /** Whether the deal below renews this one, but some weeks late. */
 export function hasGap({ entry, below }: LedgerRow, { settings }: Judging): boolean {
   if (below === null || settings.model === 'deal movements' || isMonthly(settings)) return false;
-  const { category } = below.deal;
-  const goesOn =
-    category === 'renewal' || category === 'price increase' || category === 'downgrade';
+  const goesOn = replaces(below, { upsellsReplace: false });
   return goesOn && entry.until < below.from && below.from - entry.until <= LONGEST_GAP;
 }
 

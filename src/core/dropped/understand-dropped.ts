@@ -48,6 +48,7 @@ import { withPeriodRanges } from './period-ranges';
 import { severalVersions, withoutPlannedRows } from './planned-rows';
 import { withProductLines } from './product-lines';
 import { withQuantities } from './quantities';
+import { withRampSteps } from './ramp-steps';
 import { readingNotes } from './reading-notes';
 import { withRecurringAmounts } from './recurring-amounts';
 import { withRenewingContracts } from './renewing-contracts';
@@ -120,6 +121,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withDocumentStates,
   withoutLostDocuments,
   withOneTimeRows,
+  withRampSteps,
   withoutPlannedRows,
   withReasons,
 ];

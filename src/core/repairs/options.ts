@@ -2,6 +2,7 @@ import type { RevenueCategory } from '../category';
 import { textOf } from '../report/cell';
 import { type Deal, GOING_ON } from '../report/deal';
 import type { FieldId, Fields } from '../report/fields';
+import { isRampStep } from '../report/ramp-words';
 import { isLostStage } from '../report/stage-words';
 import { comparable, type Settings } from '../settings';
 
@@ -40,7 +41,7 @@ export function optionsOf({ deals, fieldsOf, settings, fields }: Read): Options 
     const get = fieldsOf(deal);
     const type = textOf(get(typeColumn));
     const category = settings.types.get(comparable(type));
-    if (category) types.add(category, type);
+    if (category && !isRampStep(type)) types.add(category, type);
     const reason = textOf(get('inactiveReason'));
     if (reason !== '') reasons.add(reasonOf(reason), reason);
     const stage = textOf(get('stage'));

@@ -5,6 +5,7 @@ import { type Amount, amountOf } from './amount';
 import { isBlank, textOf } from './cell';
 import type { Company } from './company';
 import type { Fields } from './fields';
+import { isRampStep } from './ramp-words';
 import { recordKey } from './record-key';
 import { type Span, spanOf } from './span';
 import { GONE, type State, stateOfText } from './state';
@@ -24,6 +25,8 @@ export interface Deal {
   /** Product line in lower case, empty where there is none. */
   readonly line: string;
   readonly category: RevenueCategory | null;
+  /** Whether it is a step of a ramp: a line item that follows on another of its own deal. */
+  readonly isStep: boolean;
   /** The day that the row names, which a snapshot or an invoice stretches to its month. */
   readonly date: Day | null;
   /** First day paid; null where it cannot be read. */
@@ -66,6 +69,7 @@ export function dealOf(
     line: comparable(textOf(get('line'))),
     // What does not recur is no new business, whatever the type of the deal that it was sold with.
     category: state === 'one-time' ? state : category,
+    isStep: isRampStep(typeText(get, settings)),
     date: span.date,
     start: span.start,
     end: span.end === 'unreadable' ? NEVER : span.end,

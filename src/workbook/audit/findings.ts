@@ -239,12 +239,12 @@ function paidNow(): Partial<Record<FigureId, string>> {
   };
 }
 
-/** 1 where at least half of the upsells below another deal of their line take its place. */
+/** 1 where at least half of the upsells below another deal of their line, but for steps of ramps, take its place. */
 function upsellsReplace({ dealRows }: Plan): string {
   const from = (letter: string, first: number) =>
     onTab('Ledger', span(letter, first, dealRows - 2 + first));
+  const step = linesSpan({ dealRows: dealRows - 1 }, 'step', 1);
   const [line, above] = [from(LEDGER.lineNumber, 3), from(LEDGER.lineNumber, 2)];
-  const upsells = `(${from(LEDGER.category, 3)}="upsell")*(${line}=${above})*(${line}<${UNCOUNTED})`;
-  const replacing = `${upsells}*(${from(LEDGER.before, 3)}>0)`;
-  return `IF(2*SUMPRODUCT(${replacing})>=SUMPRODUCT(${upsells});1;0)`;
+  const upsells = `(${from(LEDGER.category, 3)}="upsell")*(${line}=${above})*(${line}<${UNCOUNTED})*(${step}=0)`;
+  return `IF(2*SUMPRODUCT(${upsells}*(${from(LEDGER.before, 3)}>0))>=SUMPRODUCT(${upsells});1;0)`;
 }

@@ -197,8 +197,10 @@ function movementCases(here: Here): readonly Case[] {
 function intervalCases(here: Here): readonly Case[] {
   const { plan, l, is, below } = here;
   const [from, until, next] = [l('from'), l('until'), l('from', 1)];
-  const goesOn = is(1, 'renewal', 'price increase', 'downgrade');
-  const replaces = `(${goesOn}+${is(1, 'upsell')}*(${figure('upsellsReplace')}=1)>0)`;
+  // A step of a ramp goes on from its own deal, whatever stands above.
+  const goesOn = `${is(1, 'renewal', 'price increase', 'downgrade')}*(${linesSpan(plan, 'step', 1)}=0)`;
+  const upsell = `${is(1, 'upsell')}*(${linesSpan(plan, 'step', 1)}=0)`;
+  const replaces = `(${goesOn}+${upsell}*(${figure('upsellsReplace')}=1)>0)`;
   const replaced = below(`(${next}>${from})*(${until}>${next})*${replaces}`);
   const reason = linesSpan(plan, 'reason');
   const [before, mrr] = [l('before'), l('mrr')];

@@ -94,6 +94,11 @@ export const LINE_COLUMNS = [
     'Taken over',
     '1: what starts on the line where this one ends takes its place.',
   ),
+  column(
+    'step',
+    'Step of a ramp',
+    '1: its deal type says that it follows on a line item of its own deal.',
+  ),
   column('company', 'Company', 'Snapshots: the company as the row itself names it.'),
   column('month', 'First month', 'Snapshots: the first month that the row stands for.'),
   column('after', 'Month after', 'Snapshots: the first month after those.'),

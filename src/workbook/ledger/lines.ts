@@ -1,5 +1,6 @@
 import { categoryCode } from '../../core/category';
 import { GOING_ON } from '../../core/report/deal';
+import { STEP_OF_RAMP } from '../../core/report/ramp-words';
 import { stateCode } from '../../core/report/state';
 import { KEY_STEP } from '../customers/timeline-key';
 import { rowsSpan } from '../data/rows';
@@ -69,6 +70,7 @@ function formulas(plan: Plan): Partial<Record<LineColumn, string>> {
     end: ofReading(plan, 'end'),
     reason: `LOWER(${ofRows(plan, 'inactiveReason')})`,
     left: leftFormula(plan),
+    step: `IF(ISNUMBER(FIND("${STEP_OF_RAMP}";${ofReading(plan, 'type')}));1;0)`,
     ...startFormulas(plan),
     ...(bringsEnds(plan) && takingOver(ownColumns(plan), hasGrace(plan))),
     ...(plan.model === 'deal movements' && clearFormulas(plan)),

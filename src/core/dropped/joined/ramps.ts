@@ -59,13 +59,15 @@ function summedOn(dropped: Dropped, place: number): number {
 /** HubSpot rounds what it sums up. */
 const ROUNDING = 0.01;
 
-interface Payment {
+/** What a line item pays, and from when until when. */
+export interface Payment {
   readonly from: Day;
   readonly until: Day;
   readonly mrr: number;
 }
 
-function paymentOf(get: Read): Payment {
+/** The payment of a row, as its columns say it. */
+export function paymentOf(get: Read): Payment {
   const [start, end, term] = [
     get('contractStart') ?? get('closeDate'),
     get('contractEnd'),
