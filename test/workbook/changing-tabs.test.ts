@@ -11,6 +11,7 @@ import { frontOver, refresh } from '../../src/sidebar/state/desk';
 import type { View } from '../../src/sidebar/state/state';
 import { tabsWords } from '../../src/sidebar/words/tabs-words';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
+import { long, some } from '../some';
 import { workbookWith } from './built';
 import { cellsOf } from './cells-of';
 import { drop, EVERY_TAB, emptyHost, figures, fixture, serverOf, withTabs } from './dropped';
@@ -81,14 +82,17 @@ describe('a tab that is added', () => {
     expect(tabNames(host).slice(0, 3)).toEqual(['NRR', 'Categories', 'Cohorts']);
   });
 
-  test('one after the other, in whatever order, they make the workbook that has them all from the start', async () => {
-    const host = await workbook();
-    for (const tab of [...OPTIONAL_TABS].reverse())
-      expect(sentence((await changed(host, addTab, tab)).view)).toBeNull();
-    expect(cellsOf(host)).toEqual(cellsOf(await whole()));
-  });
+  long(
+    'one after the other, in whatever order, they make the workbook that has them all from the start',
+    async () => {
+      const host = await workbook();
+      for (const tab of [...OPTIONAL_TABS].reverse())
+        expect(sentence((await changed(host, addTab, tab)).view)).toBeNull();
+      expect(cellsOf(host)).toEqual(cellsOf(await whole()));
+    },
+  );
 
-  test('is not added where there is nothing for it to show, which is said', async () => {
+  long('is not added where there is nothing for it to show, which is said', async () => {
     const host = await workbook();
     for (const row of [2, 3, 4, 5, 6]) host.type('Settings', `Z${row}`, '');
     await rebuild(frontOver(serverOf(host)));
@@ -108,7 +112,7 @@ describe('a tab that is added', () => {
     expect(written).toEqual(['unbuiltTabs']);
   });
 
-  test.each(['changeTabs', 'prepareTabs', 'buildTab'] as const)(
+  test.each(some(['changeTabs', 'prepareTabs', 'buildTab'] as const, 1))(
     'is told as unfinished where it was interrupted at %s, and then finished',
     async (step) => {
       const host = await workbook();
@@ -132,7 +136,7 @@ describe('a tab that is added', () => {
 });
 
 describe('a tab that is taken out', () => {
-  test('goes with its steps in one call, and every figure stays', async () => {
+  long('goes with its steps in one call, and every figure stays', async () => {
     const host = await whole();
     const before = figures(host);
     const { written, view } = await changed(host, removeTab, 'Definitions');
@@ -145,14 +149,14 @@ describe('a tab that is taken out', () => {
     expect(headline?.tabs).not.toContain('Definitions');
   });
 
-  test('one after the other, they leave the workbook that never had any', async () => {
+  long('one after the other, they leave the workbook that never had any', async () => {
     const host = await whole();
     for (const tab of OPTIONAL_TABS)
       expect(sentence((await changed(host, removeTab, tab)).view)).toBeNull();
     expect(cellsOf(host)).toEqual(cellsOf(await workbook()));
   });
 
-  test('stays out, whatever is imported next', async () => {
+  long('stays out, whatever is imported next', async () => {
     const host = await whole();
     await changed(host, removeTab, 'Movers');
     await drop(host, deals, { asOf });
@@ -160,7 +164,7 @@ describe('a tab that is taken out', () => {
     expect(tabNames(host)).toEqual(expect.arrayContaining(['Cohorts', 'Segments']));
   });
 
-  test('goes once the rest is finished, where it was interrupted', async () => {
+  long('goes once the rest is finished, where it was interrupted', async () => {
     const host = await whole();
     const { plan } = (await serverOf(host).unbuiltTabs()) ?? {};
     const tabs = plan?.tabs.filter((tab) => tab !== 'Cohorts' && tab !== 'Starts') ?? [];
@@ -174,7 +178,7 @@ describe('a tab that is taken out', () => {
 });
 
 describe('a change of tabs', () => {
-  test('is refused where somebody else has changed them meanwhile', async () => {
+  long('is refused where somebody else has changed them meanwhile', async () => {
     const host = await workbook();
     const server = serverOf(host);
     const ticket = await server.unbuiltTabs();
@@ -184,7 +188,7 @@ describe('a change of tabs', () => {
     expect(sentence(view)).toMatch(/^The tabs of this workbook have changed meanwhile/);
   });
 
-  test('takes along what an interrupted one has left', async () => {
+  long('takes along what an interrupted one has left', async () => {
     const host = await workbook();
     const dies = () => Promise.reject(new Error('gone'));
     await changed(host, addTab, 'Cohorts', withOther(host, { buildTab: dies }));
@@ -193,19 +197,22 @@ describe('a change of tabs', () => {
     expect(cellsOf(host)).toEqual(cellsOf(await workbook('Movers', 'Cohorts')));
   });
 
-  test('writes all tabs where a column of Deals was moved since, and shows what it showed', async () => {
-    const host = await workbook();
-    const before = figures(host);
-    atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
-      ...{ dimension: 'COL', base: 0, position: 'before', quantity: 1 },
-    });
-    const { written, view } = await changed(host, addTab, 'Cohorts');
-    expect(sentence(view)).toBeNull();
-    expect(written).toEqual(expect.arrayContaining(['buildTab Ledger', 'buildTab Cohorts']));
-    expect(figures(host)).toEqual(before);
-  });
+  long(
+    'writes all tabs where a column of Deals was moved since, and shows what it showed',
+    async () => {
+      const host = await workbook();
+      const before = figures(host);
+      atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
+        ...{ dimension: 'COL', base: 0, position: 'before', quantity: 1 },
+      });
+      const { written, view } = await changed(host, addTab, 'Cohorts');
+      expect(sentence(view)).toBeNull();
+      expect(written).toEqual(expect.arrayContaining(['buildTab Ledger', 'buildTab Cohorts']));
+      expect(figures(host)).toEqual(before);
+    },
+  );
 
-  test('leaves what stands there because of its data, and the data', async () => {
+  long('leaves what stands there because of its data, and the data', async () => {
     const host = await workbook();
     await dropCompanies(host, '2025-10-20');
     const companies = host.values('Companies', 'A1:D4');
@@ -220,7 +227,7 @@ describe('a change of tabs', () => {
     expect(tabNames(host)).not.toEqual(expect.arrayContaining(['KPIs']));
   });
 
-  test('is not needed for the tabs that an undone import leaves', async () => {
+  long('is not needed for the tabs that an undone import leaves', async () => {
     const host = emptyHost();
     await drop(host, deals, { asOf, ...withTabs('Cohorts') });
     await serverOf(host).undoImport(1, true);

@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
+import { long } from '../some';
 import { drop, emptyHost, serverOf, withTabs } from './dropped';
 import { asOf, FIRST } from './few-deals';
 import { finished, interruptedBefore, refusal, sheetIdOf, workbook } from './hands';
@@ -28,7 +29,7 @@ describe('several charts of a tab come after its cells, in a request of their ow
     expect(chartsOn(host, 'NRR')).toBe(3);
   });
 
-  test('and take the place of those that were there', async () => {
+  long('and take the place of those that were there', async () => {
     const host = await workbook(FIRST);
     await rebuild(frontOver(serverOf(host)));
     expect(chartsOn(host, 'NRR')).toBe(3);

@@ -6,6 +6,7 @@ import type { Choices } from '../../src/core/report/understanding';
 import { cohortsOf } from '../../src/core/retention/cohorts';
 import { type Matrix, matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
+import { long, some } from '../some';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 type Cohorts = Readonly<Record<string, { customers: number; mrr: readonly number[] }>>;
@@ -42,11 +43,16 @@ function onTabs(host: Host): Cohorts {
 const OCTOBER = parseMonth('2025-10') ?? 0;
 
 describe('cohorts by month are those of core', () => {
-  test.each([
-    ['small/movements.csv', '2025-10'],
-    ['small/snapshots.csv', '2025-10'],
-    ['medium/recurring.csv', '2026-10'],
-  ])('on %s', async (path, month) => {
+  test.each(
+    some(
+      [
+        ['small/movements.csv', '2025-10'],
+        ['small/snapshots.csv', '2025-10'],
+        ['medium/recurring.csv', '2026-10'],
+      ],
+      1,
+    ),
+  )('on %s', async (path, month) => {
     const { host, matrix } = await both(path, { asOf: parseMonth(month) ?? 0 });
     expect(onTabs(host)).toEqual(printed(matrix));
   });
@@ -115,7 +121,7 @@ describe('the Cohorts tab', () => {
 });
 
 describe('settings', () => {
-  test('Period groups first months and steps by quarters of the fiscal year', async () => {
+  long('Period groups first months and steps by quarters of the fiscal year', async () => {
     const { host, matrix } = await both('small/recurring.csv', {
       asOf: OCTOBER,
       period: 'quarter',
@@ -131,7 +137,7 @@ describe('settings', () => {
     expect(close(first?.shares ?? [])).toEqual(close(left.map((mrr) => mrr / (left[0] ?? 1))));
     expect(onTabs(host)).toEqual(printed(matrix));
   });
-  test('History complete from puts everybody who paid before it in one cohort', async () => {
+  long('History complete from puts everybody who paid before it in one cohort', async () => {
     const historyFrom = parseMonth('2024-06') ?? 0;
     const { host, matrix } = await both('small/recurring.csv', { asOf: OCTOBER, historyFrom });
     expect(onTabs(host)).toEqual(printed(matrix, historyFrom - (matrix.months[0] ?? 0)));

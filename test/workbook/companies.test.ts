@@ -16,6 +16,7 @@ import { columnLetters } from '../../src/workbook/sheet/references';
 import { companyKpis, type MetricWeight } from '../reference/company-kpis';
 import { type CompanyRow, knownCustomers } from '../reference/company-rows';
 import { customerSegments, valuesIn } from '../reference/segments';
+import { long } from '../some';
 import { drop, emptyHost, fixture, serverOf, understoodBy, withTabs } from './dropped';
 import { dropCompanies } from './spoilt-workbook';
 
@@ -133,7 +134,7 @@ describe('reports of companies beside a report of deals', () => {
     const names = host.values('Companies', 'C2:C60').flat();
     expect(names).toContain('=SUM Analytics');
   });
-  test('the next report of deals leaves them, and undoing goes back one report at a time', async () => {
+  long('the next report of deals leaves them, and undoing goes back one at a time', async () => {
     await serverOf(host).undoImport(3);
     expect(shown(host)).toEqual(inCore(REPORTS.slice(0, 1)));
     await drop(host, fixture('small/recurring.csv'), { asOf: AS_OF, ...withTabs('KPIs') });
@@ -214,7 +215,7 @@ describe('what companies report of themselves', () => {
       ['banks', 200],
     ]);
   });
-  test('counts of who has left as it was while it paid, and weighs no more than the best nor less than the worst', async () => {
+  long('counts of who left as it was while it paid, between worst and best', async () => {
     const ended = (row: readonly string[]) => [...row, row[0] === '3' ? '2025-04-15' : ''];
     const [header = [], ...deals] = DEALS;
     const host = emptyHost();

@@ -5,6 +5,7 @@ import type { Choices } from '../../src/core/report/understanding';
 import { type ComputedTwice, computeTwice } from '../../src/import/compute-twice';
 import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
+import { long, some } from '../some';
 import { workbookWith } from './built';
 import { drop, emptyHost, fixture, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
@@ -30,18 +31,23 @@ const workbook = (choices: Choices = {}): Promise<Host> =>
 describe('formulas and add-on agree in every month', () => {
   // The largest of the fixtures take half a minute each.
   const large = isSampled ? [] : ['contracts', 'snapshots', 'invoices', 'movements'];
-  test.each([
-    ...['recurring', 'recurring-spoilt', 'contracts', 'movements', 'movements-spoilt'].map(
-      (model) => [`small/${model}.csv`, '2025-10'],
+  test.each(
+    some(
+      [
+        ...['recurring', 'recurring-spoilt', 'contracts', 'movements', 'movements-spoilt'].map(
+          (model) => [`small/${model}.csv`, '2025-10'],
+        ),
+        ...['snapshots', 'invoices'].map((model) => [`small/${model}.csv`, '2025-10']),
+        ...['recurring-spoilt', ...large].map((model) => [`medium/${model}.csv`, '2026-10']),
+      ],
+      4,
     ),
-    ...['snapshots', 'invoices'].map((model) => [`small/${model}.csv`, '2025-10']),
-    ...['recurring-spoilt', ...large].map((model) => [`medium/${model}.csv`, '2026-10']),
-  ])('on %s', async (path, last) => {
+  )('on %s', async (path, last) => {
     const asOf = parseMonth(last) ?? 0;
     await expectAgreement(await workbookWith([[fixture(path), { asOf }]]), 24);
   });
 
-  test.each<[string, Choices]>([
+  long.each<[string, Choices]>([
     ['an earlier as-of month', { asOf: parseMonth('2025-08') ?? 0 }],
     ['a history that is complete from a later month', { historyFrom: parseMonth('2025-07') ?? 0 }],
     ['reactivation in NRR', { reactivationInNrr: true, graceDays: 0 }],
@@ -51,19 +57,19 @@ describe('formulas and add-on agree in every month', () => {
     ['two customers as one', { sameAs: [['Bob', 'Ann']] }],
   ])('with %s', async (_, choices) => expectAgreement(await workbook(choices)));
 
-  test('with a rate for each of two currencies', async () => {
+  long('with a rate for each of two currencies', async () => {
     const host = emptyHost();
     await drop(host, TWO_CURRENCIES, { ...SECOND_CHOICES, asOf });
     await expectAgreement(host);
   });
 
-  test('with a rate for another currency only', async () => {
+  long('with a rate for another currency only', async () => {
     const host = await workbookWith([[ONE_CURRENCY, { asOf }]]);
     host.paste('Settings', 'R2', [['USD', '0.5']]);
     await expectAgreement(host, 10);
   });
 
-  test('with one of two pipelines', async () => {
+  long('with one of two pipelines', async () => {
     const host = emptyHost();
     const report = FIRST.map((row, at) => [
       ...row,
@@ -74,7 +80,7 @@ describe('formulas and add-on agree in every month', () => {
     await expectAgreement(host);
   });
 
-  test('with every customer on the exclude list', async () => {
+  long('with every customer on the exclude list', async () => {
     const host = await workbook();
     host.paste('Settings', 'M2', [['Ann'], ['Bob']]);
     await expectAgreement(host);
@@ -105,7 +111,7 @@ describe('what stands on Deals beside the rows that count', () => {
     await expectAgreement(host);
     expect(tableAt(host, 'NRR', ['Month', 'Closing MRR']).rows[9]?.[8]).toBeGreaterThan(199);
   });
-  test('does not count once its import was undone', async () => {
+  long('does not count once its import was undone', async () => {
     const host = await workbook();
     await drop(host, SECOND, { asOf });
     await expectAgreement(host);

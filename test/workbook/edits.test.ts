@@ -2,6 +2,7 @@ import type { Model } from '@odoo/o-spreadsheet';
 import { quietly } from '../../host/engine/quiet';
 import type { Host } from '../../host/host';
 import { computeTwice } from '../../src/import/compute-twice';
+import { long } from '../some';
 import { drop, EVERY_TAB, emptyHost, serverOf } from './dropped';
 import { asOf, FIRST } from './few-deals';
 
@@ -116,7 +117,7 @@ test('after edits of all kinds all tabs show what they show when everything is c
   }
 });
 
-test('after edits of Deals of all kinds formulas and add-on agree', async () => {
+long('after edits of Deals of all kinds formulas and add-on agree', async () => {
   const host = emptyHost();
   await drop(host, FIRST, { asOf, spareRows: 20 });
   const chance = chances(SEED);

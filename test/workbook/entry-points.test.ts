@@ -1,5 +1,6 @@
 import type { Host } from '../../host/host';
 import { failureOf } from '../../src/import/server/failure';
+import { some } from '../some';
 import { behind, seen } from './brings-settings';
 import { emptyHost, serverOf } from './dropped';
 import { ENTRY_POINTS, type EntryPoint, entryPointNames, oneReportIn } from './entry-points';
@@ -104,19 +105,21 @@ async function wentWell(name: string, { prepare, args, reset }: EntryPoint) {
 const names = entryPointNames();
 const entryOf = (name: string): EntryPoint => ENTRY_POINTS[name] ?? {};
 
-test.each(names.map((name, index) => [name, index] as const))(
-  '%s goes wrong at any service call and leaves nothing behind',
-  async (name, index) => {
-    const entry = entryOf(name);
-    const { calls, after } = await wentWell(name, entry);
-    const fault = FAULTS[index % FAULTS.length] ?? 'fails';
-    const sample = [{ at: Math.ceil(calls * 0.6), fault }];
-    const all = FAULTS.flatMap((each) =>
-      Array.from({ length: calls }, (_, place) => ({ at: place + 1, fault: each })),
-    );
-    for (const one of tried(all, sample)) await goesWrong({ name, after, ...one, ...entry });
-  },
-);
+test.each(
+  some(
+    names.map((name, index) => [name, index] as const),
+    14,
+  ),
+)('%s goes wrong at any service call and leaves nothing behind', async (name, index) => {
+  const entry = entryOf(name);
+  const { calls, after } = await wentWell(name, entry);
+  const fault = FAULTS[index % FAULTS.length] ?? 'fails';
+  const sample = [{ at: Math.ceil(calls * 0.6), fault }];
+  const all = FAULTS.flatMap((each) =>
+    Array.from({ length: calls }, (_, place) => ({ at: place + 1, fault: each })),
+  );
+  for (const one of tried(all, sample)) await goesWrong({ name, after, ...one, ...entry });
+});
 
 test('every function that is described is one of the server’s', () =>
   expect(Object.keys(ENTRY_POINTS).filter((name) => !names.includes(name))).toEqual([]));

@@ -6,6 +6,7 @@ import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { COUNTS, MONEY, RATES } from '../core/figures';
+import { some } from '../some';
 import { drop, emptyHost, understoodBy } from './dropped';
 
 type Cells = readonly (readonly string[])[];
@@ -66,7 +67,7 @@ function expectLaws(one: Figures): void {
 }
 
 describe('on any history the tabs keep the laws and agree with core, whatever the order of rows', () => {
-  test.each(Object.entries(HISTORIES))('of %s', (_, { header, row }) =>
+  test.each(some(Object.entries(HISTORIES), 1))('of %s', (_, { header, row }) =>
     fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 15, maxLength: 25 }), async (deals) => {
         const rows = deals.map((deal, place) => [String(place + 1), ...deal, 'Closed Won']);

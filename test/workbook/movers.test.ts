@@ -9,6 +9,7 @@ import { type Mover, moversBetween, sizeOf } from '../../src/core/retention/move
 import { comparable } from '../../src/core/settings';
 import { lossReasons } from '../reference/loss-reasons';
 import { dealsBehind } from '../reference/mover-deals';
+import { long, some } from '../some';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 const MOVEMENTS: readonly Movement[] = ['expansion', 'contraction', 'churn', 'reactivation', 'new'];
@@ -109,14 +110,19 @@ async function expectAlike(cells: Cells, choices: Choices & { asOf: number }, mo
 }
 
 describe('the Movers tab and the core agree', () => {
-  test.each([
-    ['small/recurring.csv', '2025-10', 'month', 1],
-    ['small/contracts.csv', '2025-06', 'quarter', 3],
-    ['small/movements.csv', '2025-12', 'year', 12],
-    ['medium/recurring.csv', '2026-06', 'quarter', 3],
-    ['small/movements-spoilt.csv', '2025-10', 'month', 1],
-    ['small/snapshots.csv', '2025-10', 'month', 1],
-  ] as const)('on %s at %s by the %s', (path, asOf, period, months) =>
+  test.each(
+    some(
+      [
+        ['small/recurring.csv', '2025-10', 'month', 1],
+        ['small/contracts.csv', '2025-06', 'quarter', 3],
+        ['small/movements.csv', '2025-12', 'year', 12],
+        ['medium/recurring.csv', '2026-06', 'quarter', 3],
+        ['small/movements-spoilt.csv', '2025-10', 'month', 1],
+        ['small/snapshots.csv', '2025-10', 'month', 1],
+      ] as const,
+      1,
+    ),
+  )('on %s at %s by the %s', (path, asOf, period, months) =>
     expectAlike(fixture(path), { asOf: month(asOf), period }, months),
   );
 });
@@ -176,5 +182,5 @@ describe('what customers lost', () => {
       all: [4, 550, 1, 40],
     });
   });
-  test('is the same in the core', () => expectAlike(cells, { asOf: month('2025-06') }, 1));
+  long('is the same in the core', () => expectAlike(cells, { asOf: month('2025-06') }, 1));
 });

@@ -11,6 +11,7 @@ import { retentionMonths } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
 import { SETTINGS } from '../../src/workbook/settings/list';
 import { type CodedDeals, codedBetween } from '../reference/coded';
+import { long } from '../some';
 import { drop, emptyHost, fixture, understoodBy } from './dropped';
 import { settingCell } from './hands';
 
@@ -153,7 +154,7 @@ describe.each([
   });
 });
 
-test('Periods are named after the year in which they end, and say what is not over', async () => {
+long('Periods are named after the year in which they end, and say what is not over', async () => {
   const workbook = await workbookOf('recurring');
   const names = (choice: Partial<PeriodChoices>) => {
     choose(workbook.host, choice);

@@ -12,6 +12,7 @@ import { frontOver } from '../../src/sidebar/state/desk';
 import { OPEN_ROW } from '../../src/workbook/audit/columns';
 import { FIRST_OPEN } from '../../src/workbook/data/import-columns';
 import { columnLetters } from '../../src/workbook/sheet/references';
+import { long, some } from '../some';
 import { emptyHost, serverOf, undoLast } from './dropped';
 import { atTheGrid, settingCell } from './hands';
 
@@ -87,10 +88,18 @@ describe('a question that nobody has answered', () => {
     );
   });
 
-  test.each([
-    ['Settings', (host: Host) => host.type('Settings', settingCell(host, 'Amount means'), 'MRR')],
-    ['Imports', (host: Host) => host.type('Imports', `${columnLetters(FIRST_OPEN)}2`, '')],
-  ])('is answered on %s', async (_, answer) => {
+  test.each(
+    some(
+      [
+        [
+          'Settings',
+          (host: Host) => host.type('Settings', settingCell(host, 'Amount means'), 'MRR'),
+        ],
+        ['Imports', (host: Host) => host.type('Imports', `${columnLetters(FIRST_OPEN)}2`, '')],
+      ],
+      1,
+    ),
+  )('is answered on %s', async (_, answer) => {
     const host = emptyHost();
     await dropOpen(host, CONTRACTS, 'As-of month=2024-06');
     answer(host);
@@ -98,7 +107,7 @@ describe('a question that nobody has answered', () => {
     expect(line(host).slice(1, 3)).toEqual([0, 'None']);
   });
 
-  test('is answered by the next report, and open again once that is undone', async () => {
+  long('is answered by the next report, and open again once that is undone', async () => {
     const host = emptyHost();
     await dropOpen(host, CONTRACTS, 'As-of month=2024-06');
     await dropOpen(host, CONTRACTS, 'As-of month=2024-06', 'Amount means=TCV');
@@ -107,7 +116,7 @@ describe('a question that nobody has answered', () => {
     expect(await status(host)).toBe('To check: 1 open question');
   });
 
-  test.each([
+  long.each([
     ['whose meaning was taken', 'upsell', 'Existing Business', 'Existing Business'],
     ['in capitals on some rows', 'renewal', 'EXISTING Business', 'existing business'],
     ['that nobody knows', 'upsell', 'Zeta', 'Zeta'],
@@ -134,17 +143,20 @@ describe('a question that nobody has answered', () => {
   );
 });
 
-test('a workbook of before there were questions on Imports has room for them once its tabs are built again', async () => {
-  const host = emptyHost();
-  await dropOpen(host, CONTRACTS, 'As-of month=2024-06');
-  const elements = [FIRST_OPEN - 1, FIRST_OPEN];
-  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Imports', { dimension: 'COL', elements });
-  await rebuild(frontOver(serverOf(host)));
-  await dropOpen(host, CONTRACTS, 'As-of month=2024-06');
-  expect(await status(host)).toBe('To check: 1 open question');
-});
+long(
+  'a workbook of before there were questions on Imports has room for them once its tabs are built again',
+  async () => {
+    const host = emptyHost();
+    await dropOpen(host, CONTRACTS, 'As-of month=2024-06');
+    const elements = [FIRST_OPEN - 1, FIRST_OPEN];
+    atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Imports', { dimension: 'COL', elements });
+    await rebuild(frontOver(serverOf(host)));
+    await dropOpen(host, CONTRACTS, 'As-of month=2024-06');
+    expect(await status(host)).toBe('To check: 1 open question');
+  },
+);
 
-test('a report of which everything was answered adds nothing', async () => {
+long('a report of which everything was answered adds nothing', async () => {
   const host = emptyHost();
   await dropOpen(host, CONTRACTS, 'As-of month=2024-06', 'Amount means=TCV');
   expect(await status(host)).toBe(RIGHT);

@@ -7,6 +7,7 @@ import { cellsOfCsv } from '../../src/import/files/csv';
 import { writeUpdate } from '../../src/import/import-report';
 import { workbookChoices } from '../../src/import/remembered';
 import { updateOf } from '../../src/import/update';
+import { long } from '../some';
 import { emptyHost, lastIn, serverOf } from './dropped';
 
 const DEALS = [
@@ -91,14 +92,14 @@ describe('a report of another source than the workbook counts', () => {
     await serverOf(host).undoImport(await lastIn(host));
     expect(shown(host)).toEqual({ mrr: 300, counted: 2, isRight: true });
   });
-  test('takes the place of snapshots, and is replaced by them', async () => {
+  long('takes the place of snapshots, and is replaced by them', async () => {
     const host = await built(DEALS);
     expect((await drop(host, SNAPSHOTS)).other?.compared).toMatchObject({ here: 300, there: 330 });
     expect(shown(host)).toMatchObject({ mrr: 330, isRight: true });
     expect((await drop(host, DEALS)).other?.compared).toMatchObject({ here: 330, there: 300 });
     expect(shown(host)).toEqual({ mrr: 300, counted: 2, isRight: true });
   });
-  test('of line items is joined with the deals that are there, also the next time', async () => {
+  long('of line items is joined with the deals that are there, also the next time', async () => {
     const host = await built(DEALS);
     const first = await drop(host, LINES);
     expect(first).toMatchObject({ isOther: true, other: { compared: { here: 300, there: 280 } } });
@@ -108,24 +109,27 @@ describe('a report of another source than the workbook counts', () => {
     expect(next).toMatchObject({ isOther: false, other: null });
     expect(shown(host)).toEqual({ mrr: 290, counted: 3, isRight: true });
   });
-  test('of deals is joined with the line items that are there alone, in whichever month it comes', async () => {
-    const [labels = '', ...lines] = LINES;
-    const alone = [
-      `${labels},Associated Company`,
-      ...lines.map((line) => `${line},${line.includes(',1,') ? 'Oak' : 'Elm'}`),
-    ];
-    const host = await built(alone);
-    expect(shown(host)).toEqual({ mrr: 280, counted: 3, isRight: true });
-    const later = await drop(host, DEALS, '2026-08-01');
-    expect(later).toMatchObject({
-      isOther: true,
-      other: { there: { source: 'line items of deals' }, compared: { here: 280, there: 280 } },
-    });
-    expect(shown(host)).toEqual({ mrr: 280, counted: 3, isRight: true });
-    expect(await drop(host, LINES, '2026-09-01')).toMatchObject({ isOther: false, other: null });
-    expect(shown(host)).toEqual({ mrr: 280, counted: 3, isRight: true });
-  });
-  test('of deals is told where line items count', async () => {
+  long(
+    'of deals is joined with the line items that are there alone, in whichever month it comes',
+    async () => {
+      const [labels = '', ...lines] = LINES;
+      const alone = [
+        `${labels},Associated Company`,
+        ...lines.map((line) => `${line},${line.includes(',1,') ? 'Oak' : 'Elm'}`),
+      ];
+      const host = await built(alone);
+      expect(shown(host)).toEqual({ mrr: 280, counted: 3, isRight: true });
+      const later = await drop(host, DEALS, '2026-08-01');
+      expect(later).toMatchObject({
+        isOther: true,
+        other: { there: { source: 'line items of deals' }, compared: { here: 280, there: 280 } },
+      });
+      expect(shown(host)).toEqual({ mrr: 280, counted: 3, isRight: true });
+      expect(await drop(host, LINES, '2026-09-01')).toMatchObject({ isOther: false, other: null });
+      expect(shown(host)).toEqual({ mrr: 280, counted: 3, isRight: true });
+    },
+  );
+  long('of deals is told where line items count', async () => {
     const host = await built(DEALS);
     await drop(host, LINES);
     const { other } = await drop(host, DEALS, '2026-08-01');
@@ -144,14 +148,14 @@ describe('a report of another source than the workbook counts', () => {
 });
 
 describe('a report of the source that the workbook counts', () => {
-  test('goes on with it, where it brings other deals of customers who pay otherwise', async () => {
+  long('goes on with it, where it brings other deals of customers who pay otherwise', async () => {
     const host = await built(DEALS);
     const [labels = ''] = DEALS;
     const more = '3,Y,Oak,2026-01-01,Closed Won,2026-01-01,2026-12-31,600';
     expect((await drop(host, [labels, more])).other).toBeNull();
     expect(shown(host)).toEqual({ mrr: 350, counted: 3, isRight: true });
   });
-  test('goes on with it, where it lacks columns of the last one', async () => {
+  long('goes on with it, where it lacks columns of the last one', async () => {
     const host = await built(DEALS);
     const fewer = [
       'Record ID,Associated Company (Primary),Contract start date,Contract end date,Amount',

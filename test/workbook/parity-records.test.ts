@@ -1,6 +1,7 @@
 import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { columnLetters } from '../../src/workbook/sheet/references';
+import { long } from '../some';
 import { AS_OF, alike, typeDeals, typeRate } from './alike';
 import { drop, emptyHost } from './dropped';
 import { settingCell } from './hands';
@@ -73,7 +74,7 @@ describe('cells typed on Deals by hand', () => {
     expect(reasons).toEqual({ Counted: 2, 'Not closed won': 5 });
     expect(closings[0]).toBe(1 + 64);
   });
-  test('name a day as a date, and by no text', async () => {
+  long('name a day as a date, and by no text', async () => {
     const days = ['2025-03-31', '2025-04-01 12:30', "'2025-03-31", "'31.03.2025", 'soon', '1.5'];
     const { closings, reasons } = await alike(deals(days.length), {}, (host) =>
       typeDeals(host, 'Close Date', days),
@@ -81,7 +82,7 @@ describe('cells typed on Deals by hand', () => {
     expect(reasons).toEqual({ Counted: 2, 'Date cannot be read': 4 });
     expect(closings).toEqual([1, 3, 3, 3]);
   });
-  test('name the last day in the same way', async () => {
+  long('name the last day in the same way', async () => {
     const days = ['2025-02-28', "'2025-02-28", '2199-12-31', 'tomorrow', '1.5'];
     const { closings, reasons } = await alike(deals(days.length), {}, (host) =>
       typeDeals(host, 'Recurring revenue inactive date', days),
@@ -89,7 +90,7 @@ describe('cells typed on Deals by hand', () => {
     expect(reasons).toEqual({ Counted: 2, 'End date cannot be read': 3 });
     expect(closings).toEqual([5, 4, 4, 4, 4, 4]);
   });
-  test('say how long a contract runs by a number, and by no text', async () => {
+  long('say how long a contract runs by a number, and by no text', async () => {
     const cells = [
       ['Record ID', 'Associated Company', 'Contract start date', 'Term (months)', 'Amount'],
       ...['3', '4', '', '2'].map((term, index) => [
@@ -109,7 +110,7 @@ describe('cells typed on Deals by hand', () => {
   });
 });
 
-test('an unknown billing frequency leaves out its rows, and a blank one is one-time', async () => {
+long('an unknown billing frequency leaves out its rows, and a blank one is one-time', async () => {
   const cells = [
     ['Record ID', 'Associated Company', 'Contract start date', 'Amount', 'Billing frequency'],
     ['1', 'Ann', '2025-06-01', '120', ' Annually'],
@@ -128,7 +129,7 @@ test('an unknown billing frequency leaves out its rows, and a blank one is one-t
   });
 });
 
-test('a rate typed as text leaves out the rows of its currency only', async () => {
+long('a rate typed as text leaves out the rows of its currency only', async () => {
   const cells = [
     ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount', 'Currency'],
     ['1', 'Ann', '2025-06-01', '100', 'EUR'],
@@ -156,13 +157,13 @@ describe('rates typed on Settings', () => {
   const CY = ['3', 'Cy', '2025-05-01', '4', '', 'USD'] as const;
   const said = (host: Host) => String(host.cell('NRR', 'C2').value);
 
-  test('for another currency leave the own one as it is', async () => {
+  long('for another currency leave the own one as it is', async () => {
     const { closings } = await alike([HEADER, ANN, BOB], {}, (host) =>
       host.paste('Settings', 'R2', [['USD', '0.5']]),
     );
     expect(closings).toEqual([110, 110]);
   });
-  test.each([
+  long.each([
     ['the line', 'R2:S2'],
     ['the number', 'S2'],
   ])('are needed for others only: %s of the own one is cleared', async (_, cells) => {
@@ -176,7 +177,7 @@ describe('rates typed on Settings', () => {
     });
     expect(closings).toEqual([112, 112]);
   });
-  test('say on NRR how many rows lack one, and where none counts that it is for that', async () => {
+  long('say on NRR how many rows lack one, and where none counts that it is for that', async () => {
     const host = emptyHost();
     await drop(host, [HEADER, ANN, BOB, CY], {
       asOf: AS_OF,
@@ -198,25 +199,28 @@ describe('rates typed on Settings', () => {
   });
 });
 
-test('a row whose import number is on no line of Imports is left out with that reason', async () => {
-  const host = emptyHost();
-  const cells = [
-    ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount'],
-    ['1', 'Ann', '2025-06-01', '100'],
-    ['2', 'Bob', '2025-06-01', '10'],
-    ['3', 'Cy', '2025-06-01', '5'],
-    ['4', 'Di', '2025-06-01', '2'],
-  ];
-  await drop(host, cells, { asOf: AS_OF });
-  const letter = columnLetters((host.values('Deals', 'A1:AP1')[0]?.indexOf('Import') ?? 0) + 1);
-  for (const [index, text] of ['7', '5000', '0', ''].entries())
-    host.type('Deals', `${letter}${index + 2}`, text);
-  const { report, months } = tabsAsJson(host);
-  expect(report).toMatchObject({
-    rows: 4,
-    counted: 1,
-    notCounted: [{ reason: 'Import number that is not on Imports', rows: 3 }],
-  });
-  expect(months).toMatchObject([{ closing: 2 }]);
-  expect(host.values('Ledger', 'C2:C5').map(([name]) => name)).toContain('Ann');
-});
+long(
+  'a row whose import number is on no line of Imports is left out with that reason',
+  async () => {
+    const host = emptyHost();
+    const cells = [
+      ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount'],
+      ['1', 'Ann', '2025-06-01', '100'],
+      ['2', 'Bob', '2025-06-01', '10'],
+      ['3', 'Cy', '2025-06-01', '5'],
+      ['4', 'Di', '2025-06-01', '2'],
+    ];
+    await drop(host, cells, { asOf: AS_OF });
+    const letter = columnLetters((host.values('Deals', 'A1:AP1')[0]?.indexOf('Import') ?? 0) + 1);
+    for (const [index, text] of ['7', '5000', '0', ''].entries())
+      host.type('Deals', `${letter}${index + 2}`, text);
+    const { report, months } = tabsAsJson(host);
+    expect(report).toMatchObject({
+      rows: 4,
+      counted: 1,
+      notCounted: [{ reason: 'Import number that is not on Imports', rows: 3 }],
+    });
+    expect(months).toMatchObject([{ closing: 2 }]);
+    expect(host.values('Ledger', 'C2:C5').map(([name]) => name)).toContain('Ann');
+  },
+);

@@ -7,6 +7,7 @@ import { ledgerOf } from '../../src/core/retention/ledger';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { trailingSums } from '../../src/core/retention/trailing-sums';
 import { COUNTS, MONEY, RATES } from '../core/figures';
+import { long, some } from '../some';
 import { drop, emptyHost, fixture, understoodBy } from './dropped';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -40,14 +41,19 @@ function rounded(rows: readonly Row[]): readonly Row[] {
 }
 
 describe('the tabs and the core agree month by month', () => {
-  test.each([
-    ['small/movements.csv', '2025-10'],
-    ['small/snapshots.csv', '2025-10'],
-    ['small/recurring-spoilt.csv', '2025-10'],
-    ['medium/recurring.csv', '2026-10'],
-    ['medium/movements-spoilt.csv', '2026-10'],
-    ['orders/invoices.csv', '2026-10'],
-  ])('on %s', async (path, asOf) => {
+  test.each(
+    some(
+      [
+        ['small/movements.csv', '2025-10'],
+        ['small/snapshots.csv', '2025-10'],
+        ['small/recurring-spoilt.csv', '2025-10'],
+        ['medium/recurring.csv', '2026-10'],
+        ['medium/movements-spoilt.csv', '2026-10'],
+        ['orders/invoices.csv', '2026-10'],
+      ],
+      3,
+    ),
+  )('on %s', async (path, asOf) => {
     const { tabs, core } = await bothSides(path, asOf);
     expect(rounded(tabs)).toEqual(rounded(core));
   });
@@ -79,7 +85,7 @@ describe('a setting changes the tabs and the core alike', () => {
     deal('5', 'Di', '2025-03-15', '2025-09-20', '1000'),
     deal('6', 'Di', '2025-05-01', '2025-07-31', '300'),
   ];
-  test.each([
+  long.each([
     ['no grace', { graceDays: 0 }],
     ['thirty days of grace', { graceDays: 30 }],
     ['an end that is not paid', { endMeans: 'first day not paid' as const }],
@@ -137,13 +143,14 @@ describe('records as people write them', () => {
       move('4', 'Ann', '2025-05-02', 'New Business', '30', 'A'),
       move('5', 'Bob', '2025-01-02', 'New Business', '10', 'A'),
     ]));
-  test('names and types with doubled blanks and other capitals', () =>
+  long('names and types with doubled blanks and other capitals', () =>
     expectAlike([
       MOVES,
       move('1', 'Acme  Inc', '2025-01-05', 'New  Business', '100', ''),
       move('2', 'acme inc', '2025-02-05', 'UPSELL', '20', ''),
-    ]));
-  test('amounts per billing period', () =>
+    ]),
+  );
+  long('amounts per billing period', () =>
     expectAlike(
       [
         [
@@ -160,8 +167,9 @@ describe('records as people write them', () => {
         ['3', 'Cy', '2025-01-01', '2025-12-31', '52', 'weekly', 'Closed Won'],
       ],
       { amountMeans: 'per billing period' },
-    ));
-  test('an excluded company whose rows name it with and without its ID', () =>
+    ),
+  );
+  long('an excluded company whose rows name it with and without its ID', () =>
     expectAlike(
       [
         [
@@ -177,32 +185,42 @@ describe('records as people write them', () => {
         ['3', 'Bob', '78', '2025-02-05', '9', 'Closed Won'],
       ],
       { excluded: ['77'] },
-    ));
+    ),
+  );
 });
 
-test('error cells and days that no month has are left out with a reason, and break no figure', async () => {
-  const asOf = parseMonth('2025-06') ?? 0;
-  const host = emptyHost();
-  const cells = [
-    ['Record ID', 'Associated Company', 'Close Date', 'Recurring revenue amount', 'Is Closed Won'],
-    ['1', 'Ann', '2025-01-05', '100', 'true'],
-    ['2', 'Bob', '2025-01-05', '10', 'true'],
-    ['3', 'Cy', '2025-01-05', '20', 'true'],
-    ['4', 'Di', '2025-01-05', '30', 'true'],
-  ];
-  await drop(host, cells, { asOf });
-  const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
-  const at = (label: string, row: number) =>
-    `${String.fromCharCode(65 + labels.indexOf(label))}${row}`;
-  host.type('Deals', at('Is Closed Won', 3), '=1/0');
-  host.type('Deals', at('Recurring revenue amount', 4), '=1/0');
-  host.type('Deals', at('Close Date', 5), "'2025-02-30");
-  const { months, report, checks } = tabsAsJson(host) as {
-    months: Row[];
-    report: Row;
-    checks: Row[];
-  };
-  expect(months[months.length - 1]?.closing).toBe(100);
-  expect(report).toMatchObject({ rows: 4, counted: 1 });
-  expect(checks.every(({ ok }) => ok)).toBe(true);
-});
+long(
+  'error cells and days that no month has are left out with a reason, and break no figure',
+  async () => {
+    const asOf = parseMonth('2025-06') ?? 0;
+    const host = emptyHost();
+    const cells = [
+      [
+        'Record ID',
+        'Associated Company',
+        'Close Date',
+        'Recurring revenue amount',
+        'Is Closed Won',
+      ],
+      ['1', 'Ann', '2025-01-05', '100', 'true'],
+      ['2', 'Bob', '2025-01-05', '10', 'true'],
+      ['3', 'Cy', '2025-01-05', '20', 'true'],
+      ['4', 'Di', '2025-01-05', '30', 'true'],
+    ];
+    await drop(host, cells, { asOf });
+    const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
+    const at = (label: string, row: number) =>
+      `${String.fromCharCode(65 + labels.indexOf(label))}${row}`;
+    host.type('Deals', at('Is Closed Won', 3), '=1/0');
+    host.type('Deals', at('Recurring revenue amount', 4), '=1/0');
+    host.type('Deals', at('Close Date', 5), "'2025-02-30");
+    const { months, report, checks } = tabsAsJson(host) as {
+      months: Row[];
+      report: Row;
+      checks: Row[];
+    };
+    expect(months[months.length - 1]?.closing).toBe(100);
+    expect(report).toMatchObject({ rows: 4, counted: 1 });
+    expect(checks.every(({ ok }) => ok)).toBe(true);
+  },
+);

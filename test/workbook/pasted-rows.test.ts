@@ -4,6 +4,7 @@ import type { Host, HostOptions } from '../../host/host';
 import { FIELDS } from '../../src/core/report/fields';
 import { pastedReading, readPastedRows } from '../../src/import/pasted-rows';
 import { columnLetters } from '../../src/workbook/sheet/references';
+import { long } from '../some';
 import { workbookWith } from './built';
 import { drop, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
@@ -131,7 +132,7 @@ test('a cell that came formatted as text takes a date all the same', async () =>
   expect([value, text]).toEqual([45729, '2025-03-13']);
 });
 
-test('an ID of more digits than a number holds stays what it is, imported or pasted, with every cell of its kind', async () => {
+long('an ID of more digits than a number holds stays what it is, imported or pasted', async () => {
   const LONG = '90071992547409931';
   const [, first = []] = FIRST;
   const host = await workbookWith([[[HEADERS, [LONG, ...first.slice(1)]], { asOf }]]);
@@ -145,7 +146,7 @@ test('an ID of more digits than a number holds stays what it is, imported or pas
   expect(cellsIn(3)).toEqual([`${LONG}7`, '', '']);
 });
 
-test('a pasted row is not to be read any more once a report has brought its record', async () => {
+long('a pasted row is not to be read any more once a report has brought its record', async () => {
   const host = await pastedInto();
   const record = [
     '7',
@@ -160,20 +161,23 @@ test('a pasted row is not to be read any more once a report has brought its reco
   expect(await toRead(host)).toBe(1);
 });
 
-test('imported rows that hold text are written anew by the next report, which tells none of them as changed', async () => {
-  const host = await workbookWith([[FIRST, { asOf }]]);
-  const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
-  for (const header of typed)
-    FIRST.slice(1).forEach((row, down) => {
-      const a1 = `${columnLetters(labels.indexOf(header) + 1)}${down + 2}`;
-      host.type('Deals', a1, `'${row[HEADERS.indexOf(header)]}`);
-    });
-  expect([counted(host), await toRead(host)]).toEqual([0, 0]);
-  await drop(host, FIRST, { asOf });
-  expect(counted(host)).toBe(3);
-  const { imports } = await serverOf(host).readWorkbook();
-  expect(imports.at(-1)?.counts).toEqual({ added: 0, changed: 0, unchanged: 3, gone: 0 });
-});
+long(
+  'imported rows that hold text are written anew by the next report, and none is changed',
+  async () => {
+    const host = await workbookWith([[FIRST, { asOf }]]);
+    const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
+    for (const header of typed)
+      FIRST.slice(1).forEach((row, down) => {
+        const a1 = `${columnLetters(labels.indexOf(header) + 1)}${down + 2}`;
+        host.type('Deals', a1, `'${row[HEADERS.indexOf(header)]}`);
+      });
+    expect([counted(host), await toRead(host)]).toEqual([0, 0]);
+    await drop(host, FIRST, { asOf });
+    expect(counted(host)).toBe(3);
+    const { imports } = await serverOf(host).readWorkbook();
+    expect(imports.at(-1)?.counts).toEqual({ added: 0, changed: 0, unchanged: 3, gone: 0 });
+  },
+);
 
 test('rows of an import are not read, nor is a pasted header line', async () => {
   const host = await pastedInto([HEADERS.map(String), ...ROWS]);
@@ -183,7 +187,7 @@ test('rows of an import are not read, nor is a pasted header line', async () => 
   expect(unread).toEqual([]);
 });
 
-test('a thousand cells are read in as few calls as one, and every column of them within the calls of one step', async () => {
+long('a thousand cells are read in as few calls as one, every column within one step', async () => {
   const columns = FIELDS.filter(({ kind }) => kind !== 'text');
   const says = { day: '13.03.2025', amount: '5 €', months: 'P12M', flag: 'ja', text: '' };
   const costOf = async (rows: number, wide: boolean) => {
@@ -207,36 +211,39 @@ describe.each([
   ['fails', false],
   ['kills the run', true],
 ])('a service call that %s', (_, dies) => {
-  test('leaves each cell as it was or as it is read, and all of it can be read or put back', async () => {
-    const state = { calls: 0, failAt: Number.POSITIVE_INFINITY };
-    const fault = (call: string) => {
-      state.calls += 1;
-      if (dies ? state.calls >= state.failAt : state.calls === state.failAt)
-        throw new Error(`Service error: ${call}`);
-    };
-    const whole = await pastedInto(ROWS, { fault });
-    const { cells } = await read(whole);
-    state.calls = 0;
-    await serverOf(whole).typePasted(cells);
-    const { calls } = state;
-    for (let failAt = 3; failAt <= calls; failAt += 5) {
-      const host = await pastedInto(ROWS, { fault });
-      Object.assign(state, { calls: 0, failAt });
-      await serverOf(host)
-        .typePasted(cells)
-        .catch(() => undefined);
-      Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
-      const left = cellsOf(host);
-      left.forEach((column, at) => {
-        column.forEach((cell, down) => {
-          expect([AS_PASTED[at]?.[down], AS_READ[at]?.[down]]).toContain(cell);
+  long(
+    'leaves each cell as it was or as it is read, and all of it can be read or put back',
+    async () => {
+      const state = { calls: 0, failAt: Number.POSITIVE_INFINITY };
+      const fault = (call: string) => {
+        state.calls += 1;
+        if (dies ? state.calls >= state.failAt : state.calls === state.failAt)
+          throw new Error(`Service error: ${call}`);
+      };
+      const whole = await pastedInto(ROWS, { fault });
+      const { cells } = await read(whole);
+      state.calls = 0;
+      await serverOf(whole).typePasted(cells);
+      const { calls } = state;
+      for (let failAt = 3; failAt <= calls; failAt += 5) {
+        const host = await pastedInto(ROWS, { fault });
+        Object.assign(state, { calls: 0, failAt });
+        await serverOf(host)
+          .typePasted(cells)
+          .catch(() => undefined);
+        Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
+        const left = cellsOf(host);
+        left.forEach((column, at) => {
+          column.forEach((cell, down) => {
+            expect([AS_PASTED[at]?.[down], AS_READ[at]?.[down]]).toContain(cell);
+          });
         });
-      });
-      const again = (await read(host)).cells;
-      if (again.length > 0) await serverOf(host).typePasted(again);
-      expect([failAt, cellsOf(host)]).toEqual([failAt, AS_READ]);
-      await serverOf(host).untypePasted();
-      expect([failAt, cellsOf(host)]).toEqual([failAt, AS_PASTED]);
-    }
-  });
+        const again = (await read(host)).cells;
+        if (again.length > 0) await serverOf(host).typePasted(again);
+        expect([failAt, cellsOf(host)]).toEqual([failAt, AS_READ]);
+        await serverOf(host).untypePasted();
+        expect([failAt, cellsOf(host)]).toEqual([failAt, AS_PASTED]);
+      }
+    },
+  );
 });

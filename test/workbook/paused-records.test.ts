@@ -1,6 +1,7 @@
 import { resultsAsJson } from '../../host/cli/tabs-as-json';
 import { cellsOfCsv } from '../../src/import/files/csv';
 import { month } from '../core/made-deals';
+import { some } from '../some';
 import { drop, emptyHost, withTabs } from './dropped';
 
 const HEADER = 'Contract ID,Customer,Status,Start date,End date,Paused on,Resumed on,Monthly fee';
@@ -35,12 +36,21 @@ async function mrrOfOak(second: readonly string[]): Promise<readonly (readonly n
 
 describe('a contract that was paused and is paid again pays once', () => {
   const again = '1,Oak,Active,2025-01-01,,,,200';
-  test.each([
-    ['with the pause', [PAUSED, ...OTHERS], [[200], [200]]],
-    ['without it', [again, ...OTHERS], [[200], [200]]],
-    ['without it and in part', [again, ...OTHERS.slice(0, 1)], [[200], [200]]],
-    ['cancelled', ['1,Oak,Cancelled,2025-01-01,2025-10-31,,,200', ...OTHERS], [[200], [200, 0]]],
-  ])('after a report %s', async (_, rows, expected) => {
+  test.each(
+    some(
+      [
+        ['with the pause', [PAUSED, ...OTHERS], [[200], [200]]],
+        ['without it', [again, ...OTHERS], [[200], [200]]],
+        ['without it and in part', [again, ...OTHERS.slice(0, 1)], [[200], [200]]],
+        [
+          'cancelled',
+          ['1,Oak,Cancelled,2025-01-01,2025-10-31,,,200', ...OTHERS],
+          [[200], [200, 0]],
+        ],
+      ],
+      1,
+    ),
+  )('after a report %s', async (_, rows, expected) => {
     expect(await mrrOfOak(rows)).toEqual(expected);
   });
 });

@@ -4,6 +4,7 @@ import { readKnown } from '../../src/import/known';
 import { layoutOf } from '../../src/import/layout';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
+import { long } from '../some';
 import { workbookWith } from './built';
 import { drop, figures, fixture, serverOf, withTabs } from './dropped';
 import { atTheGrid, settingCell } from './hands';
@@ -29,7 +30,7 @@ test('a tab that somebody deleted is there again, with every figure as it was', 
   expect(figures(host)).toEqual(before);
 });
 
-test('the next import builds a deleted tab again, too', async () => {
+long('the next import builds a deleted tab again, too', async () => {
   const host = await workbook();
   const before = figures(host);
   atTheGrid(host, 'DELETE_SHEET', 'Customers');
@@ -37,35 +38,41 @@ test('the next import builds a deleted tab again, too', async () => {
   expect(figures(host)).toEqual(before);
 });
 
-test('a name that somebody deleted is missed by every check, and is there again once the tabs are built', async () => {
-  const host = await workbook();
-  const before = figures(host);
-  const name = 'Grace_days';
-  atTheGrid(host, 'DELETE_NAMED_RANGE', 'Settings', { name });
-  const { headline } = await serverOf(host).readWorkbook();
-  expect(headline?.checks.filter(({ ok }) => !ok)).not.toEqual([]);
-  expect(await builtAgain(host)).toBeNull();
-  expect(figures(host)).toEqual(before);
-});
+long(
+  'a name that somebody deleted is missed by every check, and is there again once the tabs are built',
+  async () => {
+    const host = await workbook();
+    const before = figures(host);
+    const name = 'Grace_days';
+    atTheGrid(host, 'DELETE_NAMED_RANGE', 'Settings', { name });
+    const { headline } = await serverOf(host).readWorkbook();
+    expect(headline?.checks.filter(({ ok }) => !ok)).not.toEqual([]);
+    expect(await builtAgain(host)).toBeNull();
+    expect(figures(host)).toEqual(before);
+  },
+);
 
-test('a revenue model that was changed on Settings counts once the tabs are built again', async () => {
-  const host = await workbook();
-  host.type('Settings', settingCell(host, 'Revenue model'), 'deal movements');
-  expect(await builtAgain(host)).toBeNull();
-  const server = serverOf(host);
-  const state = await server.readWorkbook();
-  const known = await readKnown(server, state, 'deal movements');
-  expect(state.settings && layoutOf(state.settings, known).model).toBe('deal movements');
-  expect(state.headline?.checks.filter(({ ok }) => !ok)).toEqual([]);
-});
+long(
+  'a revenue model that was changed on Settings counts once the tabs are built again',
+  async () => {
+    const host = await workbook();
+    host.type('Settings', settingCell(host, 'Revenue model'), 'deal movements');
+    expect(await builtAgain(host)).toBeNull();
+    const server = serverOf(host);
+    const state = await server.readWorkbook();
+    const known = await readKnown(server, state, 'deal movements');
+    expect(state.settings && layoutOf(state.settings, known).model).toBe('deal movements');
+    expect(state.headline?.checks.filter(({ ok }) => !ok)).toEqual([]);
+  },
+);
 
-test('without Deals there is nothing to build from, which is said in a sentence', async () => {
+long('without Deals there is nothing to build from, which is said in a sentence', async () => {
   const host = await workbook();
   atTheGrid(host, 'DELETE_SHEET', 'Deals');
   expect(await builtAgain(host)).toMatch(/^The tab Deals is not there/);
 });
 
-test('a header that was renamed on Deals is asked for, and nothing is changed', async () => {
+long('a header that was renamed on Deals is asked for, and nothing is changed', async () => {
   const host = await workbook();
   const before = figures(host);
   const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
@@ -81,21 +88,24 @@ test('a header that was renamed on Deals is asked for, and nothing is changed', 
   expect(figures(host)).toEqual(before);
 });
 
-test('a column of Deals that comes back goes beyond what somebody wrote beside the last header', async () => {
-  const host = await workbook();
-  const before = figures(host);
-  const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
-  atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
-    ...{ dimension: 'COL', base: labels.length - 1, position: 'after', quantity: 1 },
-  });
-  atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Deals', {
-    ...{ dimension: 'COL', elements: [labels.indexOf('Region')] },
-  });
-  host.type('Deals', 'AP2', 'mine');
-  await drop(host, fixture('small/recurring.csv'), { asOf });
-  expect(host.values('Deals', 'AP1:AQ2').map((row) => row.map(String))).toEqual([
-    ['', 'Region'],
-    ['mine', expect.anything()],
-  ]);
-  expect(figures(host)).toEqual(before);
-});
+long(
+  'a column of Deals that comes back goes beyond what somebody wrote beside the last header',
+  async () => {
+    const host = await workbook();
+    const before = figures(host);
+    const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
+    atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Deals', {
+      ...{ dimension: 'COL', base: labels.length - 1, position: 'after', quantity: 1 },
+    });
+    atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Deals', {
+      ...{ dimension: 'COL', elements: [labels.indexOf('Region')] },
+    });
+    host.type('Deals', 'AP2', 'mine');
+    await drop(host, fixture('small/recurring.csv'), { asOf });
+    expect(host.values('Deals', 'AP1:AQ2').map((row) => row.map(String))).toEqual([
+      ['', 'Region'],
+      ['mine', expect.anything()],
+    ]);
+    expect(figures(host)).toEqual(before);
+  },
+);

@@ -8,6 +8,7 @@ import { columnLetters } from '../../src/workbook/sheet/references';
 import { fixtureCells, fixtureJson, lastMonth, type Truth } from '../core/fixtures';
 import { month } from '../core/made-deals';
 import { exportAfter, truthFor } from '../core/repairs/hubspot';
+import { some } from '../some';
 import { shownOn } from './audited';
 import { workbookWith } from './built';
 import { drop, serverOf } from './dropped';
@@ -54,12 +55,17 @@ async function filesOfTicked(host: Host): Promise<readonly RepairFile[]> {
   return view.audit.made.files;
 }
 
-test.each([
-  ['small', 'recurring'],
-  ['small', 'movements'],
-  ['medium', 'recurring'],
-  ['medium', 'movements'],
-])(
+test.each(
+  some(
+    [
+      ['small', 'recurring'],
+      ['small', 'movements'],
+      ['medium', 'recurring'],
+      ['medium', 'movements'],
+    ],
+    1,
+  ),
+)(
   'the spoilt %s %s, repaired by its own tab, is the true one in the next report',
   async (company, file) => {
     const truth = fixtureJson<Truth>(`${company}/truth.json`);

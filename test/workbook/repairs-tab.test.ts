@@ -4,6 +4,7 @@ import { accept, showAudit } from '../../src/sidebar/actions/auditing';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { month } from '../core/made-deals';
+import { long } from '../some';
 import { shownOn } from './audited';
 import { workbookWith } from './built';
 import { drop, serverOf, undoLast } from './dropped';
@@ -96,7 +97,7 @@ test('what a person typed stays over the next report, and what that repaired is 
   });
 });
 
-test('an undo and a rebuild keep it, too; what the undone import repaired is open', async () => {
+long('an undo and a rebuild keep it, too; what the undone import repaired is open', async () => {
   const host = await workbook();
   await next(host, YEARLY);
   typeInto(host, YEARLY, 'Note', 'Typed after the import');
@@ -169,7 +170,7 @@ test.each<readonly [string, (host: Host) => void]>([
 
 const GRID = { quantity: 1, position: 'before' };
 
-test('a tab whose header of what is typed is gone stays beside the new one', async () => {
+long('a tab whose header of what is typed is gone stays beside the new one', async () => {
   const host = await workbook();
   typeInto(host, NEVER_ENDED, 'Your value', '2024-12-01');
   atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Repairs', { dimension: 'COL', elements: [13] });
@@ -181,7 +182,7 @@ test('a tab whose header of what is typed is gone stays beside the new one', asy
   expect(host.values('Repairs before', 'A1:X30').flat()).toContain('2024-12-01');
 });
 
-test('a finding that is accepted is told so at once, and is no repair', async () => {
+long('a finding that is accepted is told so at once, and is no repair', async () => {
   const host = await workbook();
   const check = 'Yearly amount in the monthly field';
   await serverOf(host).acceptFindings([{ recordId: YEARLY, check, reason: 'A yearly plan' }]);
@@ -192,37 +193,45 @@ test('a finding that is accepted is told so at once, and is no repair', async ()
   expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Open' });
 });
 
-test('a repair is due so many days after the import that brought it as Settings says, or when somebody typed', async () => {
-  const host = await workbook();
-  const { Due: due, 'Found on': found } = lineOf(host, YEARLY);
-  expect(due).toBe(Number(found) + 14);
-  const row = host.values('Settings', 'A1:A40').findIndex(([label]) => label === 'Days to repair');
-  host.type('Settings', `B${row + 1}`, '7');
-  typeInto(host, NEVER_ENDED, 'Your due', '2026-01-31');
-  expect(lineOf(host, YEARLY).Due).toBe(Number(found) + 7);
-  expect(lineOf(host, NEVER_ENDED).Due).toBe(lineOf(host, NEVER_ENDED)['Your due']);
-  await next(host, YEARLY);
-  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Repaired', Due: '' });
-  expect(lineOf(host, NEVER_ENDED)).toMatchObject({ 'Found on': found });
-});
+long(
+  'a repair is due so many days after the import that brought it as Settings says, or when somebody typed',
+  async () => {
+    const host = await workbook();
+    const { Due: due, 'Found on': found } = lineOf(host, YEARLY);
+    expect(due).toBe(Number(found) + 14);
+    const row = host
+      .values('Settings', 'A1:A40')
+      .findIndex(([label]) => label === 'Days to repair');
+    host.type('Settings', `B${row + 1}`, '7');
+    typeInto(host, NEVER_ENDED, 'Your due', '2026-01-31');
+    expect(lineOf(host, YEARLY).Due).toBe(Number(found) + 7);
+    expect(lineOf(host, NEVER_ENDED).Due).toBe(lineOf(host, NEVER_ENDED)['Your due']);
+    await next(host, YEARLY);
+    expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Repaired', Due: '' });
+    expect(lineOf(host, NEVER_ENDED)).toMatchObject({ 'Found on': found });
+  },
+);
 
-test('a reason typed on the tab accepts a finding: the next look takes it to Settings', async () => {
-  const host = await workbook();
-  const before = linesOf(host).length;
-  typeInto(host, YEARLY, 'Accepted because', 'A yearly plan');
-  expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Accepted', Due: '' });
-  await next(host, COPY);
-  const { settings } = await serverOf(host).readWorkbook();
-  expect(settings?.accepted).toEqual([
-    [YEARLY, 'Yearly amount in the monthly field', 'A yearly plan'],
-  ]);
-  expect(shownOn(host).findings.map(({ recordId }) => recordId)).not.toContain(YEARLY);
-  expect(lineOf(host, YEARLY)).toMatchObject({
-    State: 'Accepted',
-    'Accepted because': 'A yearly plan',
-  });
-  expect(linesOf(host)).toHaveLength(before);
-});
+long(
+  'a reason typed on the tab accepts a finding: the next look takes it to Settings',
+  async () => {
+    const host = await workbook();
+    const before = linesOf(host).length;
+    typeInto(host, YEARLY, 'Accepted because', 'A yearly plan');
+    expect(lineOf(host, YEARLY)).toMatchObject({ State: 'Accepted', Due: '' });
+    await next(host, COPY);
+    const { settings } = await serverOf(host).readWorkbook();
+    expect(settings?.accepted).toEqual([
+      [YEARLY, 'Yearly amount in the monthly field', 'A yearly plan'],
+    ]);
+    expect(shownOn(host).findings.map(({ recordId }) => recordId)).not.toContain(YEARLY);
+    expect(lineOf(host, YEARLY)).toMatchObject({
+      State: 'Accepted',
+      'Accepted because': 'A yearly plan',
+    });
+    expect(linesOf(host)).toHaveLength(before);
+  },
+);
 
 test('what is taken back in the sidebar is open again, and stays so', async () => {
   const host = await workbook();

@@ -3,6 +3,7 @@ import { monthText, parseMonth } from '../../src/core/days';
 import type { Cell } from '../../src/core/report/cell';
 import { dataTabsFor } from '../../src/import/data-tabs';
 import { updateOf } from '../../src/import/update';
+import { long } from '../some';
 import { workbookWith } from './built';
 import { drop, emptyHost, figures, fixture, lastIn, serverOf, understoodBy } from './dropped';
 
@@ -42,7 +43,7 @@ describe('the routine of every month', () => {
     expect(figures(host)).toEqual(await whole);
   });
 
-  test('the order of the deals in a report changes no figure', async () => {
+  long('the order of the deals in a report changes no figure', async () => {
     const host = emptyHost();
     await drop(host, reportOf(LAST - 1, [...DEALS].reverse()), { asOf: LAST - 1 });
     await drop(host, reportOf(LAST, [...DEALS].reverse()), { asOf: LAST });
@@ -53,7 +54,7 @@ describe('the routine of every month', () => {
     });
   });
 
-  test('the same file dropped twice adds no row and changes no figure', async () => {
+  long('the same file dropped twice adds no row and changes no figure', async () => {
     const host = await workbookAt(LAST);
     const rows = host.values('Deals', 'A2:A300').filter(([id]) => id !== '').length;
     await drop(host, reportOf(LAST), { asOf: LAST });
@@ -63,26 +64,32 @@ describe('the routine of every month', () => {
     expect(imports[1]?.counts).toMatchObject({ added: 0, changed: 0, gone: 0 });
   });
 
-  test('an import that is undone leaves the figures as they were, and can be dropped again', async () => {
-    const host = await workbookAt(LAST - 1);
-    const before = figures(host);
-    await drop(host, reportOf(LAST), { asOf: LAST });
-    await serverOf(host).undoImport(await lastIn(host));
-    expect(figures(host)).toEqual(before);
-    await drop(host, reportOf(LAST), { asOf: LAST });
-    expect(figures(host)).toEqual(await whole);
-  });
+  long(
+    'an import that is undone leaves the figures as they were, and can be dropped again',
+    async () => {
+      const host = await workbookAt(LAST - 1);
+      const before = figures(host);
+      await drop(host, reportOf(LAST), { asOf: LAST });
+      await serverOf(host).undoImport(await lastIn(host));
+      expect(figures(host)).toEqual(before);
+      await drop(host, reportOf(LAST), { asOf: LAST });
+      expect(figures(host)).toEqual(await whole);
+    },
+  );
 
-  test('Deals sorted by hand changes no figure, although a record stands there more than once', async () => {
-    const host = await workbookAt(LAST - 1, LAST);
-    const { months } = figures(host);
-    const rows = host.values('Deals', '2:300').filter(([id]) => id !== '');
-    const reversed = rows.reverse().map((row) => row.map((cell) => String(cell)));
-    host.paste('Deals', 'A2', reversed);
-    expect(figures(host).months).toEqual(months);
-  });
+  long(
+    'Deals sorted by hand changes no figure, although a record stands there more than once',
+    async () => {
+      const host = await workbookAt(LAST - 1, LAST);
+      const { months } = figures(host);
+      const rows = host.values('Deals', '2:300').filter(([id]) => id !== '');
+      const reversed = rows.reverse().map((row) => row.map((cell) => String(cell)));
+      host.paste('Deals', 'A2', reversed);
+      expect(figures(host).months).toEqual(months);
+    },
+  );
 
-  test('a deal that a full export lacks no longer counts', async () => {
+  long('a deal that a full export lacks no longer counts', async () => {
     const host = await workbookAt(LAST);
     const gone = reportOf(LAST).slice(0, -1);
     await drop(host, gone, { asOf: LAST });
@@ -91,23 +98,26 @@ describe('the routine of every month', () => {
     expect(figures(host).months).toEqual(figures(fresh).months);
   });
 
-  test('next month pasted by hand under Deals changes every tab, a repeated Record ID once', async () => {
-    const host = await workbookAt(LAST - 1);
-    const before = figures(host).months;
-    const known = new Set(reportOf(LAST - 1).map((row) => row.join('\t')));
-    const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
-    const pasted = reportOf(LAST)
-      .filter((row) => !known.has(row.join('\t')))
-      .map((row) => labels.map((label) => String(row[column(String(label))] ?? '')));
-    const below = host.values('Deals', 'A1:A400').findIndex(([id]) => id === '') + 1;
-    host.paste('Deals', `A${below}`, pasted);
-    expect(figures(host).months).not.toEqual(before);
-    expect(figures(host)).toEqual(await whole);
-  });
+  long(
+    'next month pasted by hand under Deals changes every tab, a repeated Record ID once',
+    async () => {
+      const host = await workbookAt(LAST - 1);
+      const before = figures(host).months;
+      const known = new Set(reportOf(LAST - 1).map((row) => row.join('\t')));
+      const labels = host.values('Deals', 'A1:AP1')[0] ?? [];
+      const pasted = reportOf(LAST)
+        .filter((row) => !known.has(row.join('\t')))
+        .map((row) => labels.map((label) => String(row[column(String(label))] ?? '')));
+      const below = host.values('Deals', 'A1:A400').findIndex(([id]) => id === '') + 1;
+      host.paste('Deals', `A${below}`, pasted);
+      expect(figures(host).months).not.toEqual(before);
+      expect(figures(host)).toEqual(await whole);
+    },
+  );
 });
 
 describe('what is no report leaves the workbook as it was', () => {
-  test.each([
+  long.each([
     ['an empty file', [], 'The file is empty'],
     [
       'a list of contacts',
@@ -146,7 +156,7 @@ describe('names from data', () => {
 });
 
 describe('a workbook that grows', () => {
-  test('has formulas for every row, customer and month of a larger report', async () => {
+  long('has formulas for every row, customer and month of a larger report', async () => {
     const host = await workbookAt(LAST);
     const larger = [HEADER, ...fixture('medium/recurring.csv').slice(1, 401)];
     await drop(host, larger, { asOf: parseMonth('2026-10') ?? 0 });
@@ -159,7 +169,7 @@ describe('a workbook that grows', () => {
 });
 
 describe('figures as they were reported', () => {
-  test('stay beside the figures that a later report changes', async () => {
+  long('stay beside the figures that a later report changes', async () => {
     const host = await workbookAt(LAST - 1);
     const amount = column('Recurring revenue amount');
     const [last = []] = reportOf(LAST - 1).slice(-1);
@@ -180,7 +190,7 @@ describe('figures as they were reported', () => {
 });
 
 describe('two people at once', () => {
-  test('the second is told while the first is heard of, and changes nothing', async () => {
+  long('the second is told while the first is heard of, and changes nothing', async () => {
     const host = await workbookAt(LAST - 1);
     const before = figures(host);
     const server = serverOf(host);

@@ -18,6 +18,7 @@ import {
   segmentBridge,
   valuesIn,
 } from '../reference/segments';
+import { long, some } from '../some';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 type Figures = Readonly<Record<string, unknown>>;
@@ -97,13 +98,18 @@ function monthSegments({ segments, settings, now }: Awaited<ReturnType<typeof bo
 }
 
 describe('the segments of the as-of month are those of core', () => {
-  test.each([
-    ['small/recurring.csv', '2025-10'],
-    ['small/movements.csv', '2025-10'],
-    ['small/snapshots.csv', '2025-10'],
-    ['medium/recurring.csv', '2026-10'],
-    ['medium/movements.csv', '2026-10'],
-  ])('on %s', async (path, month) => {
+  test.each(
+    some(
+      [
+        ['small/recurring.csv', '2025-10'],
+        ['small/movements.csv', '2025-10'],
+        ['small/snapshots.csv', '2025-10'],
+        ['medium/recurring.csv', '2026-10'],
+        ['medium/movements.csv', '2026-10'],
+      ],
+      1,
+    ),
+  )('on %s', async (path, month) => {
     const sides = await both(fixture(path), { asOf: parseMonth(month) ?? 0 });
     const tabs = tabsAsJson(sides.host).segments as Lists;
     const core = monthSegments(sides);
@@ -206,16 +212,19 @@ describe('segments of values as people write them', () => {
     return Industry.map(({ segment, closing }) => [segment, closing]);
   };
 
-  test('values that look like formulas or operators are values, blanks a segment of their own', async () =>
-    expect(await drops(['>5', '=SUM', 'A*', 'AB', '', 'a*', '>50'])).toEqual([
-      ['a*', 207],
-      ['>50', 106],
-      ['(not given)', 104],
-      ['AB', 103],
-      ['=SUM', 101],
-      ['>5', 100],
-    ]));
-  test('beyond thirty values the smallest stand together', async () => {
+  long(
+    'values that look like formulas or operators are values, blanks a segment of their own',
+    async () =>
+      expect(await drops(['>5', '=SUM', 'A*', 'AB', '', 'a*', '>50'])).toEqual([
+        ['a*', 207],
+        ['>50', 106],
+        ['(not given)', 104],
+        ['AB', 103],
+        ['=SUM', 101],
+        ['>5', 100],
+      ]),
+  );
+  long('beyond thirty values the smallest stand together', async () => {
     const found = await drops(Array.from({ length: 33 }, (_, place) => `Industry ${place}`));
     expect(found).toHaveLength(31);
     expect(found[30]).toEqual(['(others)', 100 + 101 + 102]);
@@ -223,7 +232,7 @@ describe('segments of values as people write them', () => {
   });
 });
 
-test('every customer may have every product: each pair has a row', async () => {
+long('every customer may have every product: each pair has a row', async () => {
   const pairs = Array.from({ length: 1100 }, (_, place) => [
     `INV-${place}`,
     `2025-${String(1 + (place % 9)).padStart(2, '0')}-15`,

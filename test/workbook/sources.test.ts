@@ -8,6 +8,7 @@ import { subscriptions } from '../core/objects/contracts';
 import { invoices, revenueSnapshots } from '../core/objects/documents';
 import type { Cells } from '../core/objects/export';
 import { lineItems } from '../core/objects/line-items';
+import { some } from '../some';
 import { workbookWith } from './built';
 import { fixture, withTabs } from './dropped';
 import { AS_OF, keep, shown, understood } from './kept-beside';
@@ -60,14 +61,19 @@ const credited: Cells = [
 ];
 
 describe('Sources shows what core finds between deals and', () => {
-  test.each<readonly [string, Cells]>([
-    ['subscriptions', subscriptions(otherwise)],
-    ['line items', lineItems(otherwise)],
-    ['snapshots', revenueSnapshots(otherwise)],
-    ['invoices and a credit note', credited],
-    ['deal movements', fixture('small/movements-spoilt.csv')],
-    ['the same history', fixture('small/recurring.csv')],
-  ])('%s', async (_, cells) => {
+  test.each<readonly [string, Cells]>(
+    some(
+      [
+        ['subscriptions', subscriptions(otherwise)],
+        ['line items', lineItems(otherwise)],
+        ['snapshots', revenueSnapshots(otherwise)],
+        ['invoices and a credit note', credited],
+        ['deal movements', fixture('small/movements-spoilt.csv')],
+        ['the same history', fixture('small/recurring.csv')],
+      ],
+      1,
+    ),
+  )('%s', async (_, cells) => {
     const host = await keep(await dealsOnly(), cells);
     const [here, there] = [matrix(DEALS), matrix(cells)];
     const compared = comparedSources(here, there);

@@ -2,6 +2,7 @@ import type { Host } from '../../host/host';
 import type { Saved } from '../../host/saved';
 import { putBack } from '../../src/sidebar/actions/putting-back';
 import { canPutBack } from '../../src/sidebar/actions/spoilt';
+import { some } from '../some';
 import { drop, emptyHost, undoLast } from './dropped';
 import { asOf, SECOND } from './few-deals';
 import { refusal } from './hands';
@@ -100,8 +101,8 @@ function everyTrial(): readonly Trial[] {
 function someTrials(): readonly Trial[] {
   return tabs.flatMap((tab, at) => {
     const all = deedsOn(tab);
-    const some = range(isOfData(tab) ? 2 : at % 4 === 0 ? 1 : 0);
-    const deeds = some.flatMap((one) => all[(at * 31 + one * 67) % all.length] ?? []);
+    const places = range(isOfData(tab) ? 2 : at % 4 === 0 ? 1 : 0);
+    const deeds = places.flatMap((one) => all[(at * 31 + one * 67) % all.length] ?? []);
     return deeds.map((deed, place): Trial => [deed, nextFor(at + place)]);
   });
 }
@@ -109,5 +110,6 @@ function someTrials(): readonly Trial[] {
 const nextFor = (place: number) => nexts[place % nexts.length] ?? '';
 
 test('whatever somebody does to a row, column or cell, nothing of theirs is lost and the sidebar opens', async () => {
-  for (const [deed, next] of tried(everyTrial(), someTrials())) await nothingIsLost(deed, next);
+  for (const [deed, next] of tried(everyTrial(), some(someTrials(), 4)))
+    await nothingIsLost(deed, next);
 });

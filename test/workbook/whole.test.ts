@@ -7,6 +7,7 @@ import { sizeOfReport } from '../../src/import/report-size';
 import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { columnLetters } from '../../src/workbook/sheet/references';
 import { DATA_TABS } from '../../src/workbook/sheet/tab';
+import { long, some } from '../some';
 import { drop, EVERY_TAB, emptyHost, fixture, understoodBy } from './dropped';
 
 /** Every cell of every tab that shows an error, by its place. */
@@ -51,13 +52,18 @@ async function formulasInFile(host: Host): Promise<number> {
 }
 
 describe('a workbook with every tab shows no error in any cell, and every check holds', () => {
-  test.each([
-    ['small/recurring-spoilt.csv', '2025-10'],
-    ['small/contracts.csv', '2025-10'],
-    ['small/movements-spoilt.csv', '2025-10'],
-    ['small/snapshots.csv', '2025-10'],
-    ['small/invoices.csv', '2025-10'],
-  ])('%s', async (path, asOf) => {
+  test.each(
+    some(
+      [
+        ['small/recurring-spoilt.csv', '2025-10'],
+        ['small/contracts.csv', '2025-10'],
+        ['small/movements-spoilt.csv', '2025-10'],
+        ['small/snapshots.csv', '2025-10'],
+        ['small/invoices.csv', '2025-10'],
+      ],
+      1,
+    ),
+  )('%s', async (path, asOf) => {
     const host = emptyHost();
     const choices = { asOf: parseMonth(asOf) ?? 0, ...EVERY_TAB };
     const { checks } = await drop(host, fixture(path), choices);
@@ -77,7 +83,7 @@ describe('a workbook with every tab shows no error in any cell, and every check 
   const WON = [...HEADER, 'Is Closed Won', 'Industry', 'Product line'];
   const deal = (id: number, from: string) =>
     [String(id), `Company ${id}`, from, '100', 'true', 'Retail', 'Core'] as const;
-  test.each([
+  long.each([
     ['one deal in one month', [deal(1, '2025-10-05')], 'month'],
     ['the first year', [deal(1, '2025-02-05'), deal(2, '2025-06-05')], 'year'],
     ['a month in which nothing moved', [deal(1, '2025-02-05'), deal(2, '2025-06-05')], 'month'],

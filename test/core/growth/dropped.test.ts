@@ -1,3 +1,4 @@
+import { some } from '../../some';
 import { type Cells, SHAPES } from './shapes';
 import { type Counter, countSteps } from './work';
 
@@ -29,7 +30,7 @@ beforeAll(() => {
 });
 afterAll(() => counter.end());
 
-test.each(Object.keys(SHAPES))(
+test.each(some(Object.keys(SHAPES), 4))(
   'the steps that it takes to understand and to doubt a report grow with it: %s',
   (name) => {
     // What is made once and kept is no step of a report.
