@@ -171,7 +171,7 @@ describe('a finding', () => {
     host = await withReport(path);
   });
 
-  long('goes when it is accepted on Settings, and is back once that is taken back', async () => {
+  test('goes when it is accepted on Settings, and is back once that is taken back', async () => {
     const { recordId = '' } =
       shownOn(host).findings.find(({ check }) => check === 'End before start') ?? {};
     const check = 'End before start';

@@ -81,7 +81,6 @@ function shown(host: Host): readonly (readonly unknown[])[] {
 describe('reports of companies beside a report of deals', () => {
   let host: Host;
   let inCore: (days: readonly string[]) => readonly (readonly unknown[])[];
-
   beforeAll(async () => {
     host = emptyHost();
     const cells = fixture('small/recurring.csv');
