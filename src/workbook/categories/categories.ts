@@ -62,7 +62,12 @@ function titleBlocks(): Block[] {
       cells: [['Coded against measured']],
     },
     { kind: 'formulas', row: AT.periods - 1, column: TEXT_COLUMN, cells: [[latest]] },
-    { kind: 'values', row: AT.months - 1, column: TEXT_COLUMN, cells: [['By month']] },
+    {
+      kind: 'values',
+      row: AT.months - 1,
+      column: TEXT_COLUMN,
+      cells: [['By month, oldest first']],
+    },
   ];
 }
 

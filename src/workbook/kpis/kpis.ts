@@ -43,6 +43,7 @@ const CARDS: readonly Card[] = [
 const CARD_ROW = 4;
 const CHART_ROW = 9;
 const CHART_COLUMNS = [1, 6];
+const TITLE_ROW = KPI_HEADER_ROW - 1;
 const LAST_ROW = KPI_HEADER_ROW + KPI_MONTHS;
 const COMPANIES_ROW = LAST_ROW + 2;
 const ARPA_COLUMN = KPI_COLUMNS.findIndex(({ id }) => id === 'arpa') + 1;
@@ -63,6 +64,7 @@ export function kpisTab(plan: Plan): Tab {
       { kind: 'formulas', row: 2, column: 1, cells: [[`=${aboutRates(plan, sentence())}`]] },
       ...cardBlocks(),
       ...findingBlocks(),
+      { kind: 'values', row: TITLE_ROW, column: 1, cells: [['By month, oldest first']] },
       table.header,
       kpiFill(plan),
       ...companyKpiBlocks(plan, COMPANIES_ROW),
@@ -157,6 +159,7 @@ function formats(): Format[] {
       color: INK,
       align: 'left',
     },
+    { area: area(TITLE_ROW, 1), isBold: true, color: QUIET_INK },
     { area: area(KPI_HEADER_ROW, 1), align: 'right' },
     { area: area(KPI_HEADER_ROW + 1, KPI_COLUMNS.length, KPI_MONTHS), color: QUIET_INK },
   ];

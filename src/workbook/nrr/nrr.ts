@@ -94,7 +94,7 @@ function titleBlocks(plan: Plan): Block[] {
       kind: 'values',
       row: month,
       column: TEXT_COLUMN,
-      cells: [['Movements by month, measured from MRR at month ends']],
+      cells: [['Movements by month, oldest first: each opens with what the one above closed with']],
     },
   ];
 }

@@ -100,7 +100,7 @@ function monthBlocks(plan: Plan): Block[] {
   const wrong = PROCESS.map((_, place) => count(place, true));
   const all = PROCESS.map((_, place) => `(${count(place, false)}+${count(place, true)})`);
   return [
-    ...titleAndHeaders(MONTHS_ROW, 'By month in which deals take effect', 'Month'),
+    ...titleAndHeaders(MONTHS_ROW, 'By month in which deals take effect, newest first', 'Month'),
     { kind: 'fill', row: first, column: 1, rows: MONTHS, cells: [`=${month}`] },
     shareBlock(first, MONTHS, { all, wrong, deals }),
   ];

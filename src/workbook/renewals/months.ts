@@ -102,7 +102,7 @@ export function renewalMonths(plan: Plan, id: MonthColumn): string {
 /** The last months up to the as-of month, one row each. */
 export function monthBlocks(plan: Plan): Block[] {
   const rows = shownMonths(plan);
-  const title = `Renewals by month, the last ${rows} months`;
+  const title = `Renewals by month, the last ${rows} months, oldest first`;
   return [
     { kind: 'values', row: HEADER_ROW - 1, column: FIRST, cells: [[title]] },
     { kind: 'formulas', ...CHART_TITLE, cells: [[`=${wordsAt('Renewals', 'renewed')}`]] },

@@ -171,7 +171,7 @@ function monthBlocks(plan: Plan): Block[] {
     `SUMIFS(${rowSpan(plan, 'mrr')};${rowSpan(plan, days)};"<="&${month})`;
   const shown = (formula: string) => `=IF(ISNUMBER(${month});${formula};"")`;
   return [
-    { kind: 'values', row: LIST_TITLE, column: MONTH_COLUMN, cells: [['By month']] },
+    { kind: 'values', row: LIST_TITLE, column: MONTH_COLUMN, cells: [['By month, newest first']] },
     {
       kind: 'fill',
       row: FIRST,
