@@ -47,7 +47,9 @@ describe('the board page of the sample', () => {
 
   test('says over the charts of NRR what they show of the year', () =>
     expect(host.values('NRR', 'C11')).toEqual([
-      ['Closing MRR up 31.6 % in a year. NRR of 12 months up 5.2 points in a year. '],
+      [
+        'Closing MRR up 31.6 % in a year. Month by month it gained 46,107 and lost 15,780. NRR of 12 months up 5.2 points in a year. ',
+      ],
     ]));
 
   test('says where NRR stands, what moved it, and the reason of most of the loss', () =>

@@ -26,6 +26,21 @@ test.each(MODELS)('each chart stands below a line that says what it shows, of %s
       ]);
 });
 
+test('NRR says of the bars by month what those of a year come to', async () => {
+  const host = await workbookWith([[SAMPLE, { asOf: OCTOBER }]]);
+  const bars = host
+    .values('Drawn', 'AI2:AM25')
+    .slice(-12)
+    .flatMap((line) => line.map(Number));
+  const sum = (sign: 1 | -1) =>
+    Math.round(bars.reduce((all, one) => all + Math.max(0, sign * one), 0));
+  const said = String(host.values('NRR', 'C11')[0]?.[0]).match(
+    /gained ([0-9,]+) and lost ([0-9,]+)/,
+  );
+  const amounts = said?.slice(1).map((one) => Number(one.replace(',', '')));
+  expect(amounts).toEqual([sum(1), sum(-1)]);
+});
+
 test('what is said above the charts is what they show', async () => {
   const host = await workbookWith([
     [SAMPLE, { ...withTabs('KPIs', 'Movers', 'Renewals', 'Process'), asOf: OCTOBER }],

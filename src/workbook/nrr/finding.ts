@@ -1,9 +1,9 @@
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
-import { shareText, tenthsText } from '../sheet/in-words';
-import type { Phrase, Phrases } from '../words/cells';
-import { type NrrColumn, nrrAt } from './columns';
+import { moneyText, shareText, tenthsText } from '../sheet/in-words';
+import { numberAt, type Phrase, type Phrases, wordsAt } from '../words/cells';
+import { type NrrColumn, nrrAt, nrrSpan } from './columns';
 
 /** By how much of it a figure is more than another, as a formula; blank where either is not there. */
 export function changeOver(now: string, then: string): string {
@@ -40,7 +40,7 @@ export function pointsPhrase(name: string, now: string, then: string): Phrase {
   };
 }
 
-/** What the charts of NRR show of the last year: how closing MRR grew, and what became of the rate that its target is for. */
+/** What the charts of NRR show of the last year: how closing MRR grew, what moved it, and what became of the rate that its target is for. */
 export function findingPhrases(plan: Plan): Phrases<'NRR'> {
   const isOrders = plan.model === 'invoices or orders';
   const rate = isOrders ? ('nrr12sum' as const) : ('nrr12' as const);
@@ -51,7 +51,29 @@ export function findingPhrases(plan: Plan): Phrases<'NRR'> {
       shownAt(plan, 'closing'),
       yearBefore(plan, 'closing'),
     ),
+    ...movedPhrases(plan),
     rated: pointsPhrase(`"NRR ${span}"`, shownAt(plan, rate), yearBefore(plan, rate)),
+  };
+}
+
+/** What the bars above zero and those below it come to over a year, as the chart has them: month by month. */
+function movedPhrases(plan: Plan): Phrases<'NRR'> {
+  const since = `${nrrSpan(plan, 'month')};">"&EOMONTH(${fact('asOfEnd')};-12)`;
+  const sum = (ids: readonly NrrColumn[]) =>
+    ids.map((id) => `SUMIFS(${nrrSpan(plan, id)};${since})`).join('+');
+  const moved = `${numberAt('NRR', 'gained')}+${numberAt('NRR', 'lost')}`;
+  return {
+    gained: {
+      about: 'Gained, month by month over a year',
+      number: sum(['new', 'reactivation', 'expansion']),
+      words: (number) =>
+        `IF(LEN(${wordsAt('NRR', 'grown')})*(${moved})=0;"";"Month by month it gained "&${moneyText(number)}&${wordsAt('NRR', 'lost')})`,
+    },
+    lost: {
+      about: 'Lost, month by month over a year',
+      number: sum(['contraction', 'churn']),
+      words: (number) => `" and lost "&${moneyText(number)}&". "`,
+    },
   };
 }
 

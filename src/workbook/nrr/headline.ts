@@ -41,7 +41,7 @@ export function headlineBlocks(plan: Plan): Block[] {
     formula(
       CHART_ROW - 1,
       TEXT_COLUMN,
-      unlessSpoilt(`${wordsAt('NRR', 'grown')}&${wordsAt('NRR', 'rated')}`),
+      unlessSpoilt(FINDINGS.map((part) => wordsAt('NRR', part)).join('&')),
     ),
     ...cardsOf(plan).map(
       (card, index): Block => ({
@@ -53,6 +53,9 @@ export function headlineBlocks(plan: Plan): Block[] {
     ),
   ];
 }
+
+/** What the charts show, one after the other. */
+const FINDINGS = ['grown', 'gained', 'rated'] as const;
 
 function currencyText(): string {
   const currency = setting('currency');

@@ -43,6 +43,8 @@ export const PARTS = {
     'grrTarget',
     'grrTargetOfPeriod',
     'grown',
+    'gained',
+    'lost',
     'rated',
   ],
   Audit: [
