@@ -24,9 +24,11 @@ import {
   LISTED,
   PAGE,
   PAGE_COLUMNS,
+  RESTATED_ROW,
   STATUS,
 } from './places';
 import { rateChart } from './rates';
+import { restatedText } from './restated';
 import { waterfallChart } from './waterfall';
 import { boardSentence, definitionText } from './words';
 
@@ -34,7 +36,7 @@ import { boardSentence, definitionText } from './words';
 export function boardTab(plan: Plan): Tab {
   return newTab({
     name: 'Board',
-    rows: PAGE.twice,
+    rows: RESTATED_ROW,
     columns: PAGE_COLUMNS,
     frozenRows: 0,
     hasGridlines: false,
@@ -50,7 +52,11 @@ export function boardTab(plan: Plan): Tab {
       ...footBlocks(plan),
     ],
     formats: [
-      { area: area(PAGE.table, 1, PAGE.twice - PAGE.table + 1, PAGE_COLUMNS), size: 9, color: INK },
+      {
+        area: area(PAGE.table, 1, RESTATED_ROW - PAGE.table + 1, PAGE_COLUMNS),
+        size: 9,
+        color: INK,
+      },
       ...headFormats(),
       ...cardFormats(plan),
       ...bridgeFormats(plan),
@@ -86,6 +92,7 @@ function merges(plan: Plan): readonly Area[] {
     area(PAGE.definition, 1, 2, PAGE_COLUMNS),
     area(PAGE.twice, 1, 1, TWICE - 1),
     area(PAGE.twice, TWICE, 1, PAGE_COLUMNS - TWICE + 1),
+    area(RESTATED_ROW, 1, 1, PAGE_COLUMNS),
   ];
 }
 
@@ -127,6 +134,7 @@ function footBlocks(plan: Plan): Block[] {
     },
     { kind: 'values', row: PAGE.twice, column: 1, cells: [['Computed twice']] },
     { kind: 'formulas', row: PAGE.twice, column: TWICE, cells: [[`=${twice}`]] },
+    { kind: 'formulas', row: RESTATED_ROW, column: 1, cells: [[`=${restatedText()}`]] },
   ];
 }
 
@@ -142,7 +150,7 @@ function headFormats(): Format[] {
     },
     { area: area(PAGE.sentence, 1), size: 10, color: INK, wraps: true, vertical: 'top' },
     { area: area(PAGE.chartTitle, 1, 1, PAGE_COLUMNS), isBold: true, size: 10, color: INK },
-    { area: area(PAGE.definition, 1, 3, PAGE_COLUMNS), size: 9, color: QUIET_INK },
+    { area: area(PAGE.definition, 1, 4, PAGE_COLUMNS), size: 9, color: QUIET_INK },
   ];
 }
 
@@ -162,7 +170,7 @@ function statusHighlights(): { area: ReturnType<typeof area>; formula: string; c
 function heights(): readonly Height[] {
   const { title, sentence, label, value, target, chartTitle, chart, table, lower, definition } =
     PAGE;
-  const gap = (row: number): Height => ({ row, rows: 1, height: 6 });
+  const gap = (row: number): Height => ({ row, rows: 1, height: 4 });
   return [
     { row: title, rows: 1, height: 30 },
     // Three lines: of a quarter or a year as much happens, and money a year has more digits.
@@ -179,6 +187,6 @@ function heights(): readonly Height[] {
     gap(lower - 1),
     { row: lower, rows: definition - lower - 1, height: 17 },
     gap(definition - 1),
-    { row: definition, rows: 3, height: 16 },
+    { row: definition, rows: 4, height: 15 },
   ];
 }

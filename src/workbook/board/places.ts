@@ -20,6 +20,9 @@ export const PAGE = {
   twice: 44,
 } as const;
 
+/** Below everything: what a later report made of a closing that was reported before. */
+export const RESTATED_ROW = PAGE.twice + 1;
+
 /** The rows that charts cover, and the height of each. */
 export const CHART_ROWS = 9;
 export const CHART_ROW_HEIGHT = 17;

@@ -9,6 +9,7 @@ import { setting } from '../settings/list';
 import { moneyText, pointsOf, shareText, tenthsText } from '../sheet/in-words';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
 import { contractFormula } from './facts';
+import { restatedPhrases } from './restated';
 import { spanAt } from './spans';
 import { floorFormula } from './waterfall';
 
@@ -20,6 +21,7 @@ export function boardPhrases(plan: Plan): Phrases<'Board'> {
   const span = isOrders ? 'year on year' : 'of 12 months';
   return {
     ...whyPhrases(plan),
+    ...restatedPhrases(plan),
     year: {
       about: `NRR ${span}`,
       number: spanAt(plan, 'month', rate),

@@ -110,9 +110,10 @@ export function keptScore(id: (typeof SCORE_COLUMNS)[number]['id']): string {
   return onTab('Imports', span(columnLetters(FIRST_SCORE + place), 1, IMPORT_LINES + 1));
 }
 
-/** NRR of a month as it was first reported; empty where it never was. */
-export function reportedNrr(): string {
-  const [from, to] = [columnLetters(FIRST_KEPT), columnLetters(FIRST_KEPT + KEPT_MONTHS - 1)];
+/** NRR of a month, or its closing MRR, as it was first reported; empty where it never was. */
+export function reportedThen(what: 'NRR' | 'closing MRR'): string {
+  const first = FIRST_KEPT + (what === 'NRR' ? 0 : KEPT_MONTHS);
+  const [from, to] = [columnLetters(first), columnLetters(first + KEPT_MONTHS - 1)];
   const kept = onTab('Imports', `$${from}$1:$${to}$${IMPORT_LINES + 1}`);
   const [line, back] = [monthStep('line'), monthStep('back')];
   const value = `INDEX(${kept};${line};${back}+1)`;

@@ -1,5 +1,5 @@
 import { endOf, mrrOf } from '../customers/customers';
-import { reportedNrr } from '../data/import-columns';
+import { reportedThen } from '../data/import-columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import type { Fill } from '../sheet/tab';
@@ -26,7 +26,7 @@ export function nrrTableFill(plan: Plan): Fill {
       openingEnd: `EOMONTH(${at('month')};-1)`,
       closingEnd: at('month'),
     }),
-    reported: month(reportedNrr()),
+    reported: month(reportedThen('NRR')),
     restated: month(
       `IF(ISNUMBER(${at('nrr')});IF(ISNUMBER(${at('reported')});ROUND(${at('nrr')}-${at('reported')};3);"");"")`,
     ),

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan';
-import { DATE } from '../sheet/look';
+import { DATE, MONEY } from '../sheet/look';
 import { columnLetters, onTab, span } from '../sheet/references';
 
 const day = (id: 'opens' | 'closes', header: string, note: string) => ({
@@ -30,6 +30,14 @@ export const MONTH_STEPS = [
   words('report', 'First report', 'The number of the first import that holds the month; 0: none.'),
   words('line', 'Its line', 'The row in which that import stands on Imports.'),
   words('back', 'Months before', 'How many months before its as-of month the month was.'),
+  {
+    ...words(
+      'closed',
+      'Closing then',
+      'What the month closed at in that report, as tabs show money.',
+    ),
+    number: MONEY,
+  },
 ] as const;
 
 export const FIRST_MONTH_STEP = PERIOD_STEPS.length + 2;

@@ -1,11 +1,12 @@
 import { endOf } from '../customers/customers';
-import { IN, importSpan } from '../data/import-columns';
+import { IN, importSpan, reportedThen } from '../data/import-columns';
 import type { NrrColumn } from '../nrr/columns';
 import { periodLetter } from '../nrr/period-columns';
 import { NRR, NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from '../nrr/places';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
+import { MONEY_TIMES } from '../settings/money';
 import { arrayed } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
 import { onTab } from '../sheet/references';
@@ -45,6 +46,11 @@ export function periodsTab(plan: Plan): Tab {
         column: FIRST_MONTH_STEP + 1,
         cells: [placeOfReport(plan).map((formula) => `=${arrayed(formula)}`)],
       },
+      tableFill(
+        MONTH_STEPS.slice(-1),
+        { closed: closedThen() },
+        { row: 2, column: FIRST_MONTH_STEP + MONTH_STEPS.length - 1, rows: plan.months },
+      ),
     ],
     formats: looks.flatMap(({ formats }) => formats),
     notes: looks.flatMap(({ notes }) => notes),
@@ -75,6 +81,12 @@ function firstReport(): string {
   const month = onTab('NRR', `$${NRR.month}${NRR_HEADER_ROW + 1}`);
   const since = `">="&(EOMONTH(${month};-1)+1)`;
   return `IF(ISNUMBER(${month});MINIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('asOf')};${since});0)`;
+}
+
+/** What the month closed at in that report: Imports keeps it as money a month. */
+function closedThen(): string {
+  const kept = reportedThen('closing MRR');
+  return `IFERROR(${MONEY_TIMES}*(${kept});"")`;
 }
 
 /** Its line on Imports, and how many months before its as-of month the row's month was. */

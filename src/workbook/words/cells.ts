@@ -17,6 +17,11 @@ export const PARTS = {
     'floor',
     'grown',
     'rated',
+    'restated',
+    'restatedMonth',
+    'closedAt',
+    'closesAt',
+    'reportOf',
   ],
   NRR: [
     'failing',
