@@ -123,3 +123,24 @@ test('a month that is pasted though another row stands for it is told by a check
     expect.objectContaining({ name: 'Every row is counted or left out' }),
   ]);
 });
+
+test('a month that no row is of is marked on NRR, as it repeats the one before', async () => {
+  const without = (name: string) => FIRST.filter(([, , month]) => month !== name);
+  const marked = (host: Host) => {
+    const [header = [], ...lines] = host.values('NRR', 'A44:AC55');
+    const at = header.indexOf('Snapshots');
+    return lines.map((line) => line[at]);
+  };
+  const title = (host: Host) => String(host.values('NRR', 'C43')[0]?.[0]);
+  const whole = await workbook();
+  expect(marked(whole)).toEqual(new Array(11).fill(''));
+  expect(title(whole)).toMatch(/closed with$/);
+  const host = await workbookWith([[without('2025-04-01'), { asOf }]]);
+  expect(closings(host).slice(2, 4)).toEqual([170, 170]);
+  expect(marked(host)).toEqual(['', '', '', 'Not reported', '', '', '', '', '', '', '']);
+  expect(title(host)).toMatch(
+    /In red: months that no row is of, which repeat the one above \(1\)$/,
+  );
+  const later = await workbookWith([[FIRST, { asOf: asOf + 1 }]]);
+  expect(marked(later).filter((one) => one !== '')).toEqual(['Not reported']);
+});

@@ -12,7 +12,8 @@ export type NrrColumn =
   | 'restated'
   | 'nrr12sum'
   | 'grr12sum'
-  | 'months';
+  | 'months'
+  | 'snapshot';
 
 const money = (id: NrrColumn, header: string, note: string, width = 74): Column<NrrColumn> => ({
   id,
@@ -151,6 +152,19 @@ const REPORTED_COLUMNS: readonly Column<NrrColumn>[] = [
   },
 ];
 
+/** What stands under Snapshots where no report is of the month. */
+export const NOT_REPORTED = 'Not reported';
+
+/** Of snapshots, whether there is one of the month. */
+const SNAPSHOT_COLUMNS: readonly Column<NrrColumn>[] = [
+  {
+    id: 'snapshot',
+    header: 'Snapshots',
+    width: 96,
+    note: 'Whether any row is of this month. One that no row is of repeats the month before it.',
+  },
+];
+
 /** The columns that both tables have under a model. */
 export function commonColumns({ model }: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
   return model === 'invoices or orders' ? [...NRR_COLUMNS, ...ORDER_COLUMNS] : NRR_COLUMNS;
@@ -158,7 +172,8 @@ export function commonColumns({ model }: Pick<Plan, 'model'>): readonly Column<N
 
 /** The monthly table's columns under a model. */
 export function nrrColumns(plan: Pick<Plan, 'model'>): readonly Column<NrrColumn>[] {
-  return [...commonColumns(plan), ...REPORTED_COLUMNS];
+  const isSnapshots = plan.model === 'monthly snapshots';
+  return [...commonColumns(plan), ...REPORTED_COLUMNS, ...(isSnapshots ? SNAPSHOT_COLUMNS : [])];
 }
 
 /** A column of the monthly table as far as its formulas reach, as formulas on the NRR tab name it. */

@@ -4,9 +4,9 @@ import { setting } from '../settings/list';
 import { area, BAD_FILL, BAD_INK, QUIET_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Highlight, Tab } from '../sheet/tab';
-import { type TableLook, tableLook } from '../sheet/table';
+import { type TableLook, tableLetters, tableLook } from '../sheet/table';
 import { nrrCharts } from './charts';
-import { NRR_COLUMNS, nrrColumns } from './columns';
+import { NOT_REPORTED, NRR_COLUMNS, nrrColumns, nrrOwnSpan } from './columns';
 import {
   headlineBlocks,
   headlineFormats,
@@ -19,6 +19,8 @@ import { periodColumns } from './period-columns';
 import { periodFill } from './periods';
 import { NRR as N, NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from './places';
 import { nrrTableFill } from './table';
+
+const BY_MONTH = 'Movements by month, oldest first: each opens with what the one above closed with';
 
 /** The NRR tab: headline, charts, the latest periods and every month. */
 export function nrrTab(plan: Plan): Tab {
@@ -60,7 +62,7 @@ export function nrrTab(plan: Plan): Tab {
       })),
     ],
     notes: [...headlineNotes(plan), ...looks.flatMap(({ notes }) => notes)],
-    highlights: [...headlineHighlights(), failures(plan)],
+    highlights: [...headlineHighlights(), failures(plan), ...unreported(plan)],
     merges: headlineMerges(),
   });
   return { ...tab, charts: nrrCharts(plan, tab.widths) };
@@ -90,19 +92,30 @@ function titleBlocks(plan: Plan): Block[] {
   const latest = `="The latest "&${setting('period')}&"s, newest first: each customer measured once, opening against closing${leads}"`;
   return [
     { kind: 'formulas', row: period, column: TEXT_COLUMN, cells: [[latest]] },
-    {
-      kind: 'values',
-      row: month,
-      column: TEXT_COLUMN,
-      cells: [['Movements by month, oldest first: each opens with what the one above closed with']],
-    },
+    { kind: 'formulas', row: month, column: TEXT_COLUMN, cells: [[`=${monthsTitle(plan)}`]] },
   ];
+}
+
+/** What the monthly table is, and how many of its months no snapshot is of. */
+function monthsTitle(plan: Plan): string {
+  const title = `"${BY_MONTH}"`;
+  if (plan.model !== 'monthly snapshots') return title;
+  const count = `COUNTIFS(${nrrOwnSpan(plan, 'snapshot')};"${NOT_REPORTED}")`;
+  return `${title}&IF(${count}=0;"";". In red: months that no row is of, which repeat the one above ("&${count}&")")`;
 }
 
 /** Over the latest periods, each movement leads to who moved so. */
 function headerLinks(plan: Plan): Block {
   const cells = [periodColumns(plan).map(({ id, header }) => linkToList(plan, id, header))];
   return { kind: 'formulas', row: PERIOD_HEADER_ROW, column: 1, cells };
+}
+
+/** Months that no snapshot is of. */
+function unreported(plan: Plan): Highlight[] {
+  if (plan.model !== 'monthly snapshots') return [];
+  const { snapshot } = tableLetters(nrrColumns(plan));
+  const formula = `=$${snapshot}${NRR_HEADER_ROW + 1}="${NOT_REPORTED}"`;
+  return [{ area: area(NRR_HEADER_ROW + 1, 1, plan.months, 2), formula, color: BAD_INK }];
 }
 
 /** Checks that are not 0, of both tables at once: between them stand texts. */

@@ -1,10 +1,11 @@
 import { endOf, mrrOf } from '../customers/customers';
 import { reportedThen } from '../data/import-columns';
 import type { Plan } from '../plan';
+import { readingSpan } from '../reading/columns';
 import { fact } from '../settings/facts';
 import type { Fill } from '../sheet/tab';
 import { tableFill, tableLetters } from '../sheet/table';
-import { type NrrColumn, nrrColumns } from './columns';
+import { NOT_REPORTED, type NrrColumn, nrrColumns } from './columns';
 import { measureFormulas } from './measures';
 import { NRR_HEADER_ROW } from './places';
 
@@ -30,6 +31,15 @@ export function nrrTableFill(plan: Plan): Fill {
     restated: month(
       `IF(ISNUMBER(${at('nrr')});IF(ISNUMBER(${at('reported')});ROUND(${at('nrr')}-${at('reported')};3);"");"")`,
     ),
+    snapshot: month(`IF(${snapshotsOf(plan, at('month'))}=0;"${NOT_REPORTED}";"")`),
   };
   return tableFill(columns, formulas, { row: ROW, rows: plan.months });
+}
+
+/** How many rows of snapshots hold a month, by its last day: one may stand for several months on end. */
+function snapshotsOf(plan: Plan, end: string): string {
+  const [from, after, reported] = (['start', 'after', 'reported'] as const).map((id) =>
+    readingSpan(plan, id),
+  );
+  return `COUNTIFS(${from};"<="&${end};${after};">"&${end};${reported};">0")`;
 }
