@@ -4,6 +4,8 @@ import {
   FIRST_OPEN,
   IMPORT_COLUMNS,
   IMPORT_LINES,
+  IN,
+  IN_WORDS,
   LINE_FORMATS,
   LINE_HEADERS,
   LINES_WITH_LOOKS,
@@ -91,7 +93,7 @@ export function importLines(sheet: () => Sheet | undefined): ImportLines {
     setStatus: (importNumber, status) => {
       // Where somebody copied the line, formulas may find either of the two.
       const isSame = ({ number }: PlacedLine) => number === importNumber;
-      for (const { row } of all().filter(isSame)) sheet()?.getRange(row, 2).setValue(status);
+      for (const { row } of all().filter(isSame)) sheet()?.getRange(row, 2).setValue(word(status));
       lines = all().map((line) => (isSame(line) ? { ...line, status } : line));
     },
   };
@@ -104,7 +106,7 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
     ...{
       row,
       number,
-      status: textOf(status).toLowerCase(),
+      status: statusOf(textOf(status).toLowerCase()),
       file: textOf(file),
       when: textOf(when),
       isDated: isRecent(asOf),
@@ -120,6 +122,14 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
     },
   };
   return [line];
+}
+
+/** A status as its line says it, and the other way round. */
+function word(status: string): string {
+  return status === IN ? IN_WORDS[0] : status;
+}
+function statusOf(word: string): string {
+  return word === IN_WORDS[0] ? IN : word;
 }
 
 /** The end of 1979, as a point in time and as a day number: what is earlier is no month of a report. */

@@ -1,5 +1,5 @@
 import { cellsAsDays } from '../script/day-cells';
-import { IN } from '../workbook/data/import-columns';
+import { IN, IN_WORDS } from '../workbook/data/import-columns';
 import { settingChoices } from '../workbook/settings/formulas';
 import { isTextColumn, SCRATCH_COLUMN, TABLE_ROWS } from '../workbook/settings/tables';
 import type { SettingValue } from '../workbook/settings/values';
@@ -24,7 +24,10 @@ export function pendSettings(
   importNumber: number,
 ): void {
   const sheet = tabs.need('Settings');
-  const isIn = tabs.rename(`COUNTIFS(Imports!$A:$A;${importNumber};Imports!$B:$B;"${IN}")>0`);
+  const words = IN_WORDS.map(
+    (word) => `COUNTIFS(Imports!$A:$A;${importNumber};Imports!$B:$B;"${word}")`,
+  );
+  const isIn = tabs.rename(`${words.join('+')}>0`);
   const runs = runsOf(changes);
   writeScratch(sheet, runs.flat());
   let row = SCRATCH_ROW;

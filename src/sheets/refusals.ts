@@ -57,13 +57,13 @@ export const copiedUnfinished =
 export const unfinished =
   'An import is not finished. Finish or discard it, then build the tabs again.';
 export const undoneTooLate = (importNumber: number, last: number) =>
-  `What import ${importNumber} changed on Settings is not known any more: only the last ${last} imports can be undone. On Imports, type undone in place of in to take its rows out, and look through Settings.`;
+  `What import ${importNumber} changed on Settings is not known any more: only the last ${last} imports can be undone. On Imports, type undone in place of in use to take its rows out, and look through Settings.`;
 export const notLast = (importNumber: number) =>
   `Import ${importNumber} is not the last one any more: somebody has imported or undone a report since. Go back to the start to see what is there${UNCHANGED}`;
 export const laterUnread = (importNumber: number) =>
-  `Imports does not say what became of import ${importNumber}, so it is not known which import is the last. Type ${importNumber} under No. and "in" or "undone" under Status in its line, then undo again${UNCHANGED}`;
+  `Imports does not say what became of import ${importNumber}, so it is not known which import is the last. Type ${importNumber} under No. and "in use" or "undone" under Status in its line, then undo again${UNCHANGED}`;
 export const otherRows = ({ number, holds, rows }: ImportLine, there: number) =>
-  `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${TAB_OF[holds]}: cells under Import were changed or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that none of them counts${UNCHANGED}`;
+  `By its line on Imports, import ${number} brought ${rows >= 0 ? rowsText(rows) : 'no known number of rows'}, but its number stands on ${rowsText(there)} of ${TAB_OF[holds]}: cells under Import were changed or copied, or rows were deleted. Put that right, or type "undone" in place of "in use" on Imports, so that none of them counts${UNCHANGED}`;
 export const headerLost = (header: string) =>
   `Deals has lost its column "${header}". Name it so again, bring it back with Ctrl+Z or from File > Version history, or import a report of all deals${UNCHANGED}`;
 export const nothingToUndo =

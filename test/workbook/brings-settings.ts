@@ -1,5 +1,6 @@
 import type { Host } from '../../host/host';
 import type { Choices } from '../../src/core/report/understanding';
+import { IN_WORDS } from '../../src/workbook/data/import-columns';
 import { figures } from './dropped';
 import { asOf } from './few-deals';
 import { SECOND as NARROW, SECOND_CHOICES } from './two-currencies';
@@ -16,7 +17,7 @@ export const CHOICES: Choices = { ...SECOND_CHOICES, asOf, graceDays: 0, period:
 function importsIn(host: Host) {
   return host
     .values('Imports', 'A2:K60')
-    .filter(([, status]) => status === 'in')
+    .filter(([, status]) => IN_WORDS.some((word) => word === status))
     .map(([, , file, , ...counts]) => [file, ...counts]);
 }
 

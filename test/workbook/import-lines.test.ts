@@ -28,7 +28,7 @@ test('a line of Imports far below the first looks as that does', async () => {
   expect(looks(host, last + 1)).not.toEqual(looks(host, 2));
   host.type('Imports', `A${last}`, '38');
   await drop(host, SECOND, { asOf });
-  expect(host.values('Imports', `A${last + 1}:B${last + 1}`)).toEqual([[39, 'in']]);
+  expect(host.values('Imports', `A${last + 1}:B${last + 1}`)).toEqual([[39, 'in use']]);
   expect(looks(host, last + 1)).toEqual(looks(host, 2));
 });
 

@@ -39,5 +39,5 @@ test('in a workbook that is there, too', async () => {
     /What Retained has to remember/,
   );
   expect({ figures: figures(host), deals: host.values('Deals', '1:9') }).toEqual(before);
-  expect(host.values('Imports', 'B2:B4').flat()).toEqual(['in', '', '']);
+  expect(host.values('Imports', 'B2:B4').flat()).toEqual(['in use', '', '']);
 });

@@ -47,7 +47,7 @@ test('Imports takes reports down to the last line that formulas read, and then s
   const host = await workbook(FIRST);
   host.type('Imports', 'C400', 'a word of somebody');
   await drop(host, SECOND, { asOf });
-  expect(host.values('Imports', 'A401:B401')).toEqual([[2, 'in']]);
+  expect(host.values('Imports', 'A401:B401')).toEqual([[2, 'in use']]);
   const before = figures(host);
   expect(await refusal(drop(host, FIRST, { asOf }))).toMatch(
     /Imports holds 400 reports and is full/,

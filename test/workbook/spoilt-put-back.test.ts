@@ -223,7 +223,7 @@ test('an import is not undone while no row of Deals tells which report brought i
   const host = spoiltBy(saved, cell);
   expect((await sentencesOf(host)).join()).toMatch(/^Deals has lost its column "Import"/);
   expect(await refusal(undoLast(host))).toMatch(/^Deals has lost its column "Import"/);
-  expect(host.cell('Imports', 'B2').value).toBe('in');
+  expect(host.cell('Imports', 'B2').value).toBe('in use');
 });
 
 test.each(['Settings', 'Imports', 'Deals', 'Companies', 'NRR'])(

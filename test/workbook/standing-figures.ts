@@ -8,6 +8,7 @@ import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { retentionMonths } from '../../src/core/retention/retention';
 import { workbookSettings } from '../../src/import/workbook-settings';
+import { IN_WORDS } from '../../src/workbook/data/import-columns';
 import type { PlainSettings } from '../../src/workbook/plan';
 
 /** The last month of NRR: from opening MRR over what moved it to closing MRR. */
@@ -42,7 +43,9 @@ export function standingBridge(host: Host, plain: PlainSettings, asOf: number): 
   const labels = FIELDS.filter(({ id }) => fields.includes(id)).map(({ label }) => label);
   const at = (row: readonly unknown[], label: string) => row[header.indexOf(label)] ?? '';
   const standing = new Set(
-    host.values('Imports', '2:60').flatMap(([number, status]) => (status === 'in' ? [number] : [])),
+    host
+      .values('Imports', '2:60')
+      .flatMap(([number, status]) => (IN_WORDS.some((word) => word === status) ? [number] : [])),
   );
   const counts = (row: readonly unknown[]) =>
     at(row, 'Record ID') !== '' || at(row, 'Contract start date') !== ''

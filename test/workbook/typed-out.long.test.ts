@@ -13,7 +13,7 @@ async function stoppedIn(): Promise<Host> {
   let isDue = false;
   const host: Host = await workbookWith([BEFORE], {
     fault: (call) => {
-      if (isDue && call.endsWith('Range.setNumberFormat') && status(host) === 'in')
+      if (isDue && call.endsWith('Range.setNumberFormat') && status(host) === 'in use')
         throw new Error('Service error');
     },
   });
@@ -21,7 +21,7 @@ async function stoppedIn(): Promise<Host> {
   expect(await refusal(drop(host, SECOND, CHOICES))).not.toBe('');
   isDue = false;
   expect([status(host), (await serverOf(host).readWorkbook()).unfinished?.number]).toEqual([
-    'in',
+    'in use',
     2,
   ]);
   return host;

@@ -28,8 +28,8 @@ const importColumn = (host: Host, tab: string) =>
 
 describe('an undo takes out the import that somebody has seen, and no other', () => {
   test.each<[string, (host: Host) => Promise<unknown>, string]>([
-    ['imported another', (host) => drop(host, THIRD, { asOf }), 'in,in,in'],
-    ['undone that one', undoLast, 'in,undone,'],
+    ['imported another', (host) => drop(host, THIRD, { asOf }), 'in use,in use,in use'],
+    ['undone that one', undoLast, 'in use,undone,'],
   ])('where somebody has %s meanwhile, it is refused', async (_, meanwhile, words) => {
     const host = await workbook(FIRST, SECOND);
     const front = frontOver(serverOf(host));
@@ -85,7 +85,7 @@ describe('where a later import may be in, the one before it is not undone', () =
     expect(stateOf(host)).toEqual(before);
     host.paste('Imports', 'A3', [['2', 'in', 'report.csv', '', 'deals', '2']]);
     await undoLast(host);
-    expect(host.values('Imports', 'B2:B3').flat()).toEqual(['in', 'undone']);
+    expect(host.values('Imports', 'B2:B3').flat()).toEqual(['in use', 'undone']);
   });
 
   test('in a copy of the spreadsheet, which remembers no import, neither', async () => {
@@ -124,7 +124,7 @@ describe('rows that are not those that an import brought are told before any is 
     spoil(host, importColumn(host, 'Deals'));
     const before = stateOf(host);
     expect(await refusal(undoLast(host))).toBe(
-      `By its line on Imports, import 2 brought 2 rows, but its number stands on ${there} of Deals: cells under Import were changed or copied, or rows were deleted. Put that right, or type "undone" in place of "in" on Imports, so that none of them counts; nothing was changed.`,
+      `By its line on Imports, import 2 brought 2 rows, but its number stands on ${there} of Deals: cells under Import were changed or copied, or rows were deleted. Put that right, or type "undone" in place of "in use" on Imports, so that none of them counts; nothing was changed.`,
     );
     expect(stateOf(host)).toEqual(before);
   });
@@ -164,7 +164,7 @@ describe('rows that are not those that an import brought are told before any is 
     expect(await refusal(undoLast(host))).toMatch(
       /^By its line on Imports, import 2 brought 3 rows, but its number stands on 2 rows of Companies/,
     );
-    expect(host.cell('Imports', 'B3').value).toBe('in');
+    expect(host.cell('Imports', 'B3').value).toBe('in use');
   });
 
   test('and where somebody deleted their tab, there is nothing to tell', async () => {

@@ -40,7 +40,7 @@ test('an import that stops once its line is opened is given up by the next one, 
   expect(host.values('Imports', 'A3:B3')).toEqual([[2, 'writing']]);
   expect((await serverOf(host).readWorkbook()).unfinished).toMatchObject({ number: 2 });
   await drop(host, SECOND, { asOf });
-  expect(host.values('Imports', 'B2:B4').flat()).toEqual(['in', 'discarded', 'in']);
+  expect(host.values('Imports', 'B2:B4').flat()).toEqual(['in use', 'discarded', 'in use']);
   expect(figures(host)).toEqual(figures(await workbook(FIRST, SECOND)));
 });
 

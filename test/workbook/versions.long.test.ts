@@ -142,8 +142,8 @@ describe('what one call remembers for the next', () => {
     await drop(host, SECOND, { asOf });
     expect(await problemsOf(host)).toEqual([]);
     expect(host.values('Imports', 'A2:B3')).toEqual([
-      [1, 'in'],
-      [2, 'in'],
+      [1, 'in use'],
+      [2, 'in use'],
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('what an import changed, for undo', () => {
   ])('undo says what to do where it %s', async (_, change) => {
     const host = await workbookWhere(({ document }) => change(document));
     expect(await refusal(undoLast(host))).toMatch(TOO_LATE);
-    expect(host.cell('Imports', 'B2').value).toBe('in');
+    expect(host.cell('Imports', 'B2').value).toBe('in use');
   });
 
   test('of before there were versions is read', async () => {

@@ -33,7 +33,7 @@ function sentence(problem: Spoilt): string {
     case 'newer':
       return 'This spreadsheet was last used with a newer version of Retained. Reload it to get that version, or update your copy of Retained; until then nothing can be imported, undone or built here.';
     case 'notes':
-      return 'What Retained noted about this spreadsheet cannot be read. Import the next report, which builds all tabs anew; to take an earlier import out, type "undone" in place of "in" on Imports.';
+      return 'What Retained noted about this spreadsheet cannot be read. Import the next report, which builds all tabs anew; to take an earlier import out, type "undone" in place of "in use" on Imports.';
     case 'lost column':
       return lostColumn(problem.header);
     case 'headers':
@@ -43,13 +43,13 @@ function sentence(problem: Spoilt): string {
     case 'no line':
       if (!isNumberOfImport(problem.importNumber))
         return `Deals, Companies or Other source holds rows with ${problem.importNumber} under Import, which is the number of no import, so they do not count. ${CTRL_Z}; or clear that cell where the row is your own, and type the number of its report where it is not.`;
-      return `Deals, Companies or Other source holds rows of import ${problem.importNumber}, which Imports does not list, so they do not count. ${CTRL_Z}, or type ${problem.importNumber} under No. and "in" under Status on Imports, or import the report again.`;
+      return `Deals, Companies or Other source holds rows of import ${problem.importNumber}, which Imports does not list, so they do not count. ${CTRL_Z}, or type ${problem.importNumber} under No. and "in use" under Status on Imports, or import the report again.`;
     case 'no month':
       return `On Imports, import ${problem.importNumber} has no as-of month, so figures could end with the month of an earlier report. ${CTRL_Z}, or type the first day of the last month that its report holds, such as 2026-10-01, under As-of month.`;
     case 'no rows':
       return `By Imports, import ${problem.importNumber} is in, but no row of ${TAB_OF[problem.holds]} has ${problem.importNumber} under Import: its rows were deleted or emptied by an undo, and count no more, or they lost that number, and count as pasted by hand. ${FROM_HISTORY}; or type "undone" under Status there, and import its report again if its records are to count.`;
     case 'status':
-      return `On Imports, the status of import ${problem.importNumber} is ${shown(problem.status)}, so its rows do not count. Type "in" there, or "undone" if they are not to count.`;
+      return `On Imports, the status of import ${problem.importNumber} is ${shown(problem.status)}, so its rows do not count. Type "in use" there, or "undone" if they are not to count.`;
   }
 }
 

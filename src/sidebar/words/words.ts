@@ -50,7 +50,7 @@ export const words = {
   unfinished: ({ file }: Pick<ImportLine, 'file'>) =>
     `The import of ${file} stopped half-way; its rows do not count yet. Finish it, or discard it and import the report again.`,
   unfinishedOut: ({ file, status }: Pick<ImportLine, 'file' | 'status'>) =>
-    `On Imports, ${file} is "${status}", so its rows do not count. If they are to count, type "in" there and open the sidebar again; else finish what is left to do.`,
+    `On Imports, ${file} is "${status}", so its rows do not count. If they are to count, type "in use" there and open the sidebar again; else finish what is left to do.`,
   finish: 'Finish the import',
   finishRest: 'Finish the rest',
   discard: 'Discard the import',

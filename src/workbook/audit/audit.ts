@@ -36,11 +36,10 @@ import { openBlocks } from './open-questions';
 import { proofs } from './proofs';
 import { reasonBlocks, reasonFormats } from './reasons';
 import { scoreBlocks, scoreFormats, scoreHighlights } from './score';
-import { SCORES_ROWS, scoresFormats, scoresOverTime } from './scores';
+import { SCORES_ROW, SCORES_ROWS, scoresFormats, scoresOverTime } from './scores';
 import { twiceBlocks } from './twice';
 
 /** The rows in which the parts below the checks begin. */
-const SCORES_ROW = OPEN_ROW + 2;
 const COMPLETENESS_ROW = SCORES_ROW + SCORES_ROWS + 1;
 const LIST_ROW = COMPLETENESS_ROW + COMPLETENESS_ROWS + 1;
 

@@ -25,20 +25,22 @@ type ImportColumn =
   | 'reported';
 
 /** The Imports tab's columns from A on. A line is told by its number, wherever it stands. */
-export const IMPORT_COLUMNS: readonly LineColumn<ImportColumn>[] = [
-  { id: 'number', header: 'No.', number: COUNT },
-  { id: 'status', header: 'Status', number: TEXT },
-  { id: 'file', header: 'File', number: TEXT },
-  { id: 'when', header: 'Imported at', number: TEXT },
-  { id: 'holds', header: 'Holds', number: TEXT },
-  { id: 'rows', header: 'Rows', number: COUNT },
-  { id: 'asOf', header: 'As-of month', number: MONTH },
-  { id: 'added', header: 'Added', number: COUNT },
-  { id: 'changed', header: 'Changed', number: COUNT },
-  { id: 'unchanged', header: 'Unchanged', number: COUNT },
-  { id: 'gone', header: 'Gone', number: COUNT },
-  { id: 'reported', header: 'Report date', number: DATE },
-];
+export const IMPORT_COLUMNS: readonly LineColumn<ImportColumn>[] = (
+  [
+    ['number', 'No.', COUNT],
+    ['status', 'Status', TEXT],
+    ['file', 'File', TEXT],
+    ['when', 'Imported at', TEXT],
+    ['holds', 'Holds', TEXT],
+    ['rows', 'Rows', COUNT],
+    ['asOf', 'As-of month', MONTH],
+    ['added', 'Added', COUNT],
+    ['changed', 'Changed', COUNT],
+    ['unchanged', 'Unchanged', COUNT],
+    ['gone', 'Gone', COUNT],
+    ['reported', 'Report date', DATE],
+  ] as const
+).map(([id, header, number]) => ({ id, header, number }));
 
 /** How many months each import keeps as they were reported then. */
 export const KEPT_MONTHS = 24;
@@ -100,8 +102,7 @@ export function openSpan(id: (typeof OPEN_COLUMNS)[number]['id']): string {
 export function latestNote(id: (typeof NOTE_COLUMNS)[number]['id']): string {
   const place = NOTE_COLUMNS.findIndex((column) => column.id === id);
   const noted = onTab('Imports', span(columnLetters(FIRST_NOTE + place), 1, IMPORT_LINES + 1));
-  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}")`;
-  return `INDEX(${noted};IFERROR(MATCH(${latest};${importSpan('number')};0);2))`;
+  return `INDEX(${noted};IFERROR(MATCH(${latestInUse()};${importSpan('number')};0);2))`;
 }
 
 /** Scores of all imports, in the rows in which they stand. */
@@ -137,8 +138,21 @@ export function importSpan(id: ImportColumn): string {
   return onTab('Imports', span(IMPORTS[id], 1, IMPORT_LINES + 1));
 }
 
-/** The one word that makes an import's rows count. */
+/** What the status of an import is called whose rows count, and the words on its line that say so: as it is written, and as it once was. */
 export const IN = 'in';
+export const IN_WORDS = ['in use', IN] as const;
+
+/** Whether a status on Imports, or each of several, is one of these, as a formula: 0 where it is not. */
+export function isInUse(status: string): string {
+  return `(${IN_WORDS.map((word) => `(${status}="${word}")`).join('+')})`;
+}
+
+/** The number of the latest import whose rows count and of which something else holds too; 0 where there is none. */
+export function latestInUse(...tests: readonly string[]): string {
+  const number = importSpan('number');
+  const factors = [isInUse(importSpan('status')), ...tests, `ISNUMBER(${number})`, number];
+  return `SUMPRODUCT(MAX(IFERROR(${factors.join('*')};0)))`;
+}
 
 /** The columns of a line, from A on. */
 export const LINE_COLUMNS: readonly LineColumn<string>[] = [

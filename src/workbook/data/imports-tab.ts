@@ -17,7 +17,7 @@ const UNKNOWN: Look = { width: 84, note: '' };
 /** How wide the columns are, and what each says, by their headers. */
 const LOOKS: Readonly<Record<string, Look>> = {
   'No.': { width: 84, note: 'The number in the Import column of Deals.' },
-  Status: { width: 110, note: 'Only rows of imports that are "in" count.' },
+  Status: { width: 110, note: 'Only rows of imports that are "in use" count.' },
   File: { width: 360, note: 'The name of the report.' },
   'Imported at': { width: 150, note: 'In the time zone of the spreadsheet.' },
   Holds: {
@@ -31,7 +31,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'As-of month': {
     width: 110,
     align: 'right',
-    note: 'The last complete month of the report; the latest import that is in decides on Settings.',
+    note: 'The last complete month of the report; the latest import in use decides on Settings.',
   },
   Added: { width: 84, note: 'Records that were not there before.' },
   Changed: { width: 84, note: 'Records in which something differs.' },

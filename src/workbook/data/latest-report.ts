@@ -1,5 +1,5 @@
 import { HOLDS_OTHER } from './held-rows';
-import { IN, importSpan, openSpan } from './import-columns';
+import { importSpan, latestInUse, openSpan } from './import-columns';
 
 /** The as-of month of the latest import that is in and says one, or the day on which it was made, as a formula. */
 export function ofLatestReport(id: 'asOf' | 'reported'): string {
@@ -12,7 +12,8 @@ export function openOfLatestReport(id: 'open' | 'assumed'): string {
 }
 
 function onItsLine(cells: string): string {
-  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('asOf')};">0")`;
+  const asOf = importSpan('asOf');
+  const latest = latestInUse(`ISNUMBER(${asOf})`, `(${asOf}>0)`);
   return `INDEX(${cells};IFERROR(MATCH(${latest};${importSpan('number')};0);2))`;
 }
 
@@ -21,7 +22,8 @@ const LONG_AGO = 29220;
 
 /** 1 where the latest report of deals that is in has no as-of month on its line, so that an earlier one would hold. */
 export function lacksAsOf(): string {
-  const latest = `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('holds')};"<>companies";${importSpan('holds')};"<>${HOLDS_OTHER}")`;
-  const asOf = `INDEX(${importSpan('asOf')};MATCH(${latest};${importSpan('number')};0))`;
-  return `IF(${latest}=0;0;IFERROR(IF(ISNUMBER(${asOf});IF(${asOf}>${LONG_AGO};0;1);1);1))`;
+  const holds = importSpan('holds');
+  const latest = latestInUse(`(${holds}<>"companies")`, `(${holds}<>"${HOLDS_OTHER}")`);
+  const dated = `COUNTIFS(${importSpan('number')};${latest};${importSpan('asOf')};">${LONG_AGO}")`;
+  return `IF(${latest}=0;0;IF(${dated}=0;1;0))`;
 }

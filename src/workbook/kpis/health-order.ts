@@ -1,7 +1,7 @@
 import { customersSpan } from '../customers/customers';
 import { customerKeys } from '../customers/keys';
 import { companyColumn } from '../data/companies';
-import { IN, importSpan } from '../data/import-columns';
+import { importSpan, isInUse } from '../data/import-columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { TABLE_ROWS, tableSpan } from '../settings/tables';
@@ -32,7 +32,7 @@ export function companyFormulas(plan: Plan): Formulas {
   const [byKey, byName] = [line(own('own')), line(`LOWER(${own('company')})`)];
   const isSaid = `ISNUMBER(${own('reported')})*(LEN(${own('companyKey')})>0)`;
   const status = `XLOOKUP(${own('import')};${importSpan('number')};${importSpan('status')};"")`;
-  const isIn = `IF(ISNUMBER(${own('import')});${status}="${IN}";TRUE)`;
+  const isIn = `IF(ISNUMBER(${own('import')});${isInUse(status)}>0;TRUE)`;
   return {
     row: `SEQUENCE(${rows})`,
     import: given(companyColumn('import')),

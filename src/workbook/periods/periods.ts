@@ -1,5 +1,5 @@
 import { endOf } from '../customers/customers';
-import { IN, importSpan, reportedThen } from '../data/import-columns';
+import { importSpan, isInUse, reportedThen } from '../data/import-columns';
 import type { NrrColumn } from '../nrr/columns';
 import { periodLetter } from '../nrr/period-columns';
 import { NRR, NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from '../nrr/places';
@@ -79,8 +79,10 @@ function periodFormulas(plan: Plan): Readonly<Record<(typeof PERIOD_STEPS)[numbe
 /** The first of the imports that are in whose as-of month is that of the row, or a later one; 0: none is. */
 function firstReport(): string {
   const month = onTab('NRR', `$${NRR.month}${NRR_HEADER_ROW + 1}`);
-  const since = `">="&(EOMONTH(${month};-1)+1)`;
-  return `IF(ISNUMBER(${month});MINIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('asOf')};${since});0)`;
+  const [asOf, number] = [importSpan('asOf'), importSpan('number')];
+  const isSince = `ISNUMBER(${asOf})*(${asOf}>EOMONTH(${month};-1))`;
+  const first = `MIN(${arrayed(`IF(${isInUse(importSpan('status'))}*${isSince}>0;${number};"")`)})`;
+  return `IF(ISNUMBER(${month});${first};0)`;
 }
 
 /** What the month closed at in that report: Imports keeps it as money a month. */

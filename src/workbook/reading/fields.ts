@@ -1,7 +1,7 @@
 import type { FieldId } from '../../core/report/fields';
 import type { RevenueModel } from '../../core/settings';
 import { headerOfColumn } from '../data/deals';
-import { importSpan } from '../data/import-columns';
+import { importSpan, isInUse } from '../data/import-columns';
 import { rowsSpan } from '../data/rows';
 import type { Plan } from '../plan';
 import { columnSpan } from '../sheet/array-columns';
@@ -78,6 +78,6 @@ export function importedFormula(d: Field): string {
 export function usedFormula(plan: Plan, d: Field): string {
   const repeats = HEADERS[plan.model].map((id) => `(${d(id)}="${headerOfColumn(id)}")`).join('+');
   const word = own(plan, 'imported');
-  const listed = `IF(${word}="in";1;IF((${d('import')}<1)+(LEN(${word})=0)>0;2;0))`;
+  const listed = `IF(${isInUse(word)}>0;1;IF((${d('import')}<1)+(LEN(${word})=0)>0;2;0))`;
   return `IF(${own(plan, 'content')}=0;0;IF(${repeats}+0>0;0;IF(ISNUMBER(${d('import')});${listed};1)))`;
 }

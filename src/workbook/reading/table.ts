@@ -37,7 +37,7 @@ export const READING_COLUMNS: readonly Column<ReadingColumn>[] = [
   column(
     'used',
     'In use',
-    '1: the row holds a deal. 0: blank, a repeated header, or of an import that is not in. 2: of an import that is not on Imports.',
+    '1: the row holds a deal. 0: blank, a repeated header, or of an import that is not in use. 2: of an import that is not on Imports.',
   ),
   column('type', 'Deal type', 'The deal type that says the revenue category.'),
   column(

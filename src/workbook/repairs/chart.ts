@@ -1,32 +1,25 @@
-import { IN, importSpan, keptScore } from '../data/import-columns';
+import { SCORES_SHOWN, scoresSpan } from '../audit/scores';
 import { area, MONTH, QUIET_INK, RATIO } from '../sheet/look';
 import { columnLetters } from '../sheet/references';
 import type { Block, Format } from '../sheet/tab';
 import { REPAIRS_COLUMNS } from './columns';
 
-/** Imports that the chart shows. */
-const SHOWN = 6;
-
 /** Rows of what the chart shows: its header, then the imports. They stand above the lines, so that no sorting moves them. */
-export const CHART_ROWS = SHOWN + 1;
+export const CHART_ROWS = SCORES_SHOWN + 1;
 
 /** The column of its months; that of the accuracy is beside it. */
 export const CHART_COLUMN = REPAIRS_COLUMNS.length + 1;
 
 /** The accuracy as it was after each of the last reports of deals, in their order. */
 export function chartBlocks(): Block[] {
-  const isIn = `(${importSpan('status')}="${IN}")*ISNUMBER(${importSpan('asOf')})`;
-  const numbers = `IFERROR(${isIn}*${importSpan('number')};0)`;
-  const count = `MIN(${SHOWN};SUMPRODUCT(${isIn}))`;
-  const number = `SUMPRODUCT(LARGE(${numbers};${count}+2-ROW()))`;
-  const shown = (span: string) =>
-    `=IFERROR(INDEX(${span};MATCH(${number};${importSpan('number')};0));"")`;
+  const count = `COUNTIFS(${scoresSpan('asOf')};">0")`;
+  const shown = (span: string) => `=IF(ROW()>${count}+1;"";INDEX(${span};${count}+2-ROW()))`;
   return [
     { kind: 'values', row: 1, column: CHART_COLUMN, cells: [['As-of month', 'Accuracy']] },
     {
       kind: 'fill',
-      ...{ row: 2, column: CHART_COLUMN, rows: SHOWN },
-      cells: [shown(importSpan('asOf')), shown(keptScore('accuracy'))],
+      ...{ row: 2, column: CHART_COLUMN, rows: SCORES_SHOWN },
+      cells: [shown(scoresSpan('asOf')), shown(scoresSpan('accuracy'))],
     },
   ];
 }
@@ -45,7 +38,7 @@ export function accuracySentence(): string {
 export function chartFormats(): Format[] {
   return [
     { area: area(1, CHART_COLUMN, CHART_ROWS, 2), color: QUIET_INK, size: 9, align: 'left' },
-    { area: area(2, CHART_COLUMN, SHOWN), number: MONTH },
-    { area: area(2, CHART_COLUMN + 1, SHOWN), number: RATIO },
+    { area: area(2, CHART_COLUMN, SCORES_SHOWN), number: MONTH },
+    { area: area(2, CHART_COLUMN + 1, SCORES_SHOWN), number: RATIO },
   ];
 }

@@ -61,11 +61,10 @@ type ReportFact = 'latestMonth' | 'reported' | 'told' | 'awaited';
 /** When the latest report was made, and until when it shows that renewals have not come. None grows where rows change places. */
 function reportFormulas(): Pick<Record<FactId, string>, ReportFact> {
   const [asOf, latest, told] = [fact('asOfEnd'), fact('latestMonth'), fact('told')];
-  const reported = ofLatestReport('reported');
   return {
     latestMonth: asOfFormula().slice(1),
-    reported,
-    told: `MAX(MAX(${reported})-1;IF(${latest}>${fact('importedAsOf')};EOMONTH(${latest};0);0))`,
+    reported: ofLatestReport('reported'),
+    told: `MAX(MAX(${fact('reported')})-1;IF(${latest}>${fact('importedAsOf')};EOMONTH(${latest};0);0))`,
     awaited: `IF(${told}>=EOMONTH(${asOf};-1);${told};${asOf})`,
   };
 }

@@ -52,7 +52,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   excludedListed: 'Names and IDs on the exclude list.',
   sameListed: 'Lines of the table Treat as one.',
   ratesListed: 'With none listed, amounts are taken as they are.',
-  importedAsOf: 'What the Imports tab says of the latest import that is in.',
+  importedAsOf: 'What the Imports tab says of the latest import in use.',
   pastedMonth:
     'Of the rows pasted below the imports; they move the as-of month on by a year at most, as a later date is a typing error.',
   latestMonth:

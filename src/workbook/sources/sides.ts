@@ -2,7 +2,7 @@ import { customersSpan } from '../customers/customers';
 import { customerKeys } from '../customers/keys';
 import { mrrAt } from '../customers/timeline';
 import { HOLDS_OTHER } from '../data/held-rows';
-import { IN, importSpan } from '../data/import-columns';
+import { importSpan, latestInUse } from '../data/import-columns';
 import { type OtherColumn, otherColumn } from '../data/other-source-columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
@@ -164,7 +164,7 @@ function sums(plan: Plan, id: NameColumn, of: NameColumn): Fill {
 function figureBlocks(plan: Plan): Block[] {
   const told = `MAXIFS(${otherColumn('told')};${otherColumn('import')};${sidesFigure('latest')})`;
   const figures: Readonly<Record<FigureId, string>> = {
-    latest: `MAXIFS(${importSpan('number')};${importSpan('status')};"${IN}";${importSpan('holds')};"${HOLDS_OTHER}")`,
+    latest: latestInUse(`(${importSpan('holds')}="${HOLDS_OTHER}")`),
     told: `IF(${sidesFigure('latest')}>0;IFERROR(${told};0);${fact('asOfEnd')})`,
     first: `MINIFS(${rowSpan(plan, 'start')};${rowSpan(plan, 'counts')};1)`,
     month: `MIN(${fact('asOfEnd')};${sidesFigure('told')})`,
