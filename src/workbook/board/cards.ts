@@ -1,6 +1,7 @@
 import type { NrrColumn } from '../nrr/columns';
 import { AT_AN_END, periodCell } from '../nrr/period-columns';
 import type { Plan } from '../plan';
+import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { pointsOf } from '../sheet/in-words';
 import {
@@ -115,7 +116,7 @@ function formulasOf(plan: Plan, { id, label, kind, target }: Card): readonly str
   return [
     label,
     now,
-    target ? targetText(now, target) : '""',
+    target ? targetText(plan, now, target) : '""',
     `IF(ISNUMBER(${now})*ISNUMBER(${before});${kind === 'rate' ? pointsOf(change) : change};"")`,
     spanAt(plan, 'yearBefore', id),
   ];
@@ -124,12 +125,29 @@ function formulasOf(plan: Plan, { id, label, kind, target }: Card): readonly str
 /** How the line of a target begins that is not met. */
 const BELOW = 'Below target';
 
-/** Whether the target is met; what is less than a tenth of a point below is. */
-function targetText(value: string, target: Target): string {
+/** After how many months a rate of a year is known. */
+export function monthsOfYear({ model }: Pick<Plan, 'model'>): number {
+  return model === 'invoices or orders' ? 24 : 12;
+}
+
+/** Whether so many months are shown that a rate of a year is known, as a formula. */
+export function isYearKnown(plan: Pick<Plan, 'model'>): string {
+  const least = monthsOfYear(plan) - (plan.model === 'invoices or orders' ? 1 : 0);
+  return `${fact('months')}-${fact('shownFrom')}>=${least}`;
+}
+
+/** Whether the target is met, what is less than a tenth of a point below is; or when there will be a figure. */
+function targetText(plan: Plan, value: string, target: Target): string {
   const [needed, inWords] = [numberAt('NRR', target), wordsAt('NRR', target)];
   const isMissed = `${pointsOf(`${needed}-${value}`)}>0`;
   const said = `IF(${isMissed};"${BELOW} "&${inWords};"Target "&${inWords}&" met")`;
-  return `IF(ISNUMBER(${value});${said};"")`;
+  const soon = target === 'nrrTargetOfPeriod' ? '""' : notYet(plan);
+  return `IF(ISNUMBER(${value});${said};${soon})`;
+}
+
+/** When a rate of a year will be known, where it is not. */
+function notYet(plan: Plan): string {
+  return `IF(${isYearKnown(plan)};"";"Known after ${monthsOfYear(plan)} months")`;
 }
 
 const cards = (plan: Plan) => cardsOf(plan).map((card, place) => ({ card, at: columnOf(place) }));

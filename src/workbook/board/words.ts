@@ -8,6 +8,7 @@ import type { Plan } from '../plan';
 import { setting } from '../settings/list';
 import { moneyText, pointsOf, shareText, tenthsText } from '../sheet/in-words';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
+import { isYearKnown, monthsOfYear } from './cards';
 import { contractFormula } from './facts';
 import { restatedPhrases } from './restated';
 import { spanAt } from './spans';
@@ -52,7 +53,7 @@ export function boardPhrases(plan: Plan): Phrases<'Board'> {
       about: 'The same rate a year before',
       number: differenceOf(year, yearBefore(plan, rate)),
       words: (number) =>
-        `IF(ISNUMBER(${number});"NRR ${span} "&IF(ROUND(${number};3)=0;"as a year ago";IF(${number}>0;"up ";"down ")&${tenthsText(`100*ABS(${number})`)}&" points in a year");"NRR and GRR ${span}")`,
+        `IF(ISNUMBER(${number});"NRR ${span} "&IF(ROUND(${number};3)=0;"as a year ago";IF(${number}>0;"up ";"down ")&${tenthsText(`100*ABS(${number})`)}&" points in a year");IF(${isYearKnown(plan)};"NRR and GRR ${span}";"NRR and GRR ${span}, known after ${monthsOfYear(plan)} months"))`,
     },
   };
 }
