@@ -155,7 +155,7 @@ describe('the Segments tab', () => {
         .filter(({ opening, closing }) => opening > 0 || closing > 0)
         .map((one) => [
           one.segment.toLowerCase(),
-          rounded((one.effect ?? 0) * 100, 2),
+          rounded((one.effect ?? 0) * 100, 1) + 0,
           ...Object.keys(SHOWN).map((id) => blank(Reflect.get(one, id))),
         ]);
       const found = lines

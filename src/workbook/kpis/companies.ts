@@ -35,7 +35,11 @@ const COLUMNS: readonly Column<CompanyKpiColumn>[] = [
   column('customers', 'Customers', 'Paying customers of whom it is known.'),
   column('target', 'Target', 'From the table of company numbers on Settings.'),
   column('weight', 'Weight', 'In the health score, from the same table.'),
-  column('stayed', 'Stayed, mean', 'The mean of the latest values of customers who pay.'),
+  column(
+    'stayed',
+    'Stayed, mean',
+    'The mean of the latest values of customers who pay; of CSAT and NPS the mean answer.',
+  ),
   column(
     'left',
     'Left, mean',
@@ -151,6 +155,10 @@ export function companyKpiFormats(plan: Plan, row: number): Format[] {
     { area: area(first, 6, names.length), number: RATIO },
     { area: area(ratioOf('CSAT'), 3), number: RATIO },
     { area: area(ratioOf('CSAT'), 5), number: RATIO },
+    ...['CSAT', 'NPS'].map((name) => ({
+      area: area(ratioOf(name), 7, 1, 2),
+      number: '"answer "0.0',
+    })),
     { area: area(ratioOf('Adoption'), 3), number: RATIO },
     { area: area(ratioOf('Adoption'), 5), number: RATIO },
     { area: area(ratioOf('Adoption'), 7, 1, 2), number: RATIO },

@@ -9,6 +9,7 @@ import {
   CARD_FILL,
   COLORS,
   COUNT,
+  INPUT_FILL,
   MONEY,
   QUIET_INK,
   RATIO,
@@ -204,9 +205,6 @@ function lineFormats(rows: number): Format[] {
 const WRAPPED = [
   ...(['customer', 'column', 'state', 'note', 'accepted', 'check', 'wrong', 'why'] as const),
 ];
-
-/** Cells that somebody types into. */
-const INPUT_FILL = '#FFFBEB';
 
 const DONE_INK = '#6B7280';
 

@@ -1,4 +1,4 @@
-import { RATIO } from '../sheet/look';
+import { COUNT, MONEY, POINTS, RATIO } from '../sheet/look';
 import { type Column, tableLetters } from '../sheet/table';
 
 export type SegmentColumnId =
@@ -31,15 +31,12 @@ export type SegmentColumnId =
 
 type Of = Column<SegmentColumnId>;
 
-/** Nothing is a dash, so that what moved stands out. */
-const QUIET_ZERO = '#,##0;-#,##0;"-"';
-
 const money = (id: SegmentColumnId, header: string, note: string): Of => ({
   id,
   header,
   note,
   width: 92,
-  number: QUIET_ZERO,
+  number: MONEY,
 });
 const ratio = (id: SegmentColumnId, header: string, note: string): Of => ({
   ...money(id, header, note),
@@ -48,7 +45,7 @@ const ratio = (id: SegmentColumnId, header: string, note: string): Of => ({
 });
 const count = (id: SegmentColumnId, header: string, note: string): Of => ({
   ...money(id, header, note),
-  number: QUIET_ZERO,
+  number: COUNT,
 });
 
 /** What Segments shows of each segment, then what its formulas go by. */
@@ -66,7 +63,7 @@ export const SEGMENT_COLUMNS: readonly Of[] = [
       "What it adds to the NRR of all customers, in percentage points: (expansion - contraction - churn) / everyone's opening.",
     ),
     width: 84,
-    number: '+0.00" pts";-0.00" pts";0.00" pts"',
+    number: POINTS,
   },
   ratio(
     'nrr',

@@ -86,7 +86,7 @@ function figure(plan: Plan, at: At, id: GroupColumn): string {
 /** The same in points, as exact as they are shown. */
 function effect(plan: Plan, at: At): string {
   const beside = `IF(${at('kind')}=${KIND.difference};${listed(plan, at, 'effect')};0)`;
-  return `ROUND(${ofGroup(plan, at, 'effect')}-${beside};2)`;
+  return `ROUND(${ofGroup(plan, at, 'effect')}-${beside};1)`;
 }
 
 const isFigure = (at: At) => `(${at('kind')}>0)*(${at('kind')}<${KIND.column})`;

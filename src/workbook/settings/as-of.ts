@@ -5,7 +5,7 @@ import { fact } from './facts';
 /** Rows pasted by hand move the as-of month on by a year at most: a later date is a typing error. */
 const MOST_MONTHS = 12;
 
-/** Any day before which no business has deals; it stands in where nothing was pasted. */
+/** A day before which no business has deals. */
 const LONG_AGO = 40000;
 
 /**
@@ -17,7 +17,8 @@ export function asOfFormula(): string {
   return `=IF(${pasted}>EDATE(${imported};${MOST_MONTHS});${imported};MAX(${imported};${pasted}))`;
 }
 
-/** The latest month of rows that were pasted by hand, as its first day. */
+/** The latest month of rows that were pasted by hand, as its first day; blank, which is more than any number, where none were. */
 export function pastedMonth(plan: Pick<Plan, 'dealRows'>): string {
-  return `EOMONTH(MAX(${LONG_AGO};MAX(${readingSpan(plan, 'pasted')}));-1)+1`;
+  const latest = `MAX(${readingSpan(plan, 'pasted')})`;
+  return `IF(${latest}>${LONG_AGO};EOMONTH(${latest};-1)+1;"")`;
 }

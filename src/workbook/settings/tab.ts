@@ -1,7 +1,7 @@
 import { CATEGORIES } from '../../core/category';
 import { BILLING_FREQUENCIES } from '../../core/report/term';
 import type { NewWorkbook, PlainSettings } from '../plan';
-import { area, COUNT_OR_BLANK, headerFormat, MONTH, QUIET_INK } from '../sheet/look';
+import { area, COUNT_OR_BLANK, headerFormat, INPUT_FILL, MONTH, QUIET_INK } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Note, Tab } from '../sheet/tab';
 import { asOfFormula } from './as-of';
@@ -116,6 +116,10 @@ function formats(): Format[] {
     { area: area(FIRST_FACT - 1, 2), align: 'right' },
     ...values,
     ...facts,
+    ...[
+      area(2, 2, RARE_TITLE_ROW - 2),
+      area(RARE_TITLE_ROW + 1, 2, FIRST_FACT - RARE_TITLE_ROW - 3),
+    ].map((typed) => ({ area: typed, background: INPUT_FILL })),
     { area: area(2, 2, FIRST_FACT + FACTS.length, 1), align: 'right' },
     { area: area(2, 3, FIRST_FACT + FACTS.length, 1), color: QUIET_INK, wraps: true },
     { area: area(2, 7, TABLE_ROWS), number: COUNT_OR_BLANK, color: QUIET_INK },

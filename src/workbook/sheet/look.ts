@@ -15,6 +15,8 @@ export const COLORS: Readonly<Record<Movement | 'nrr' | 'grr' | 'target', string
 
 export const HEADER_FILL = '#E8EEF4';
 export const CARD_FILL = '#F5F7FA';
+/** Of cells that somebody types into. */
+export const INPUT_FILL = '#FFFBEB';
 export const INK = '#1F2937';
 export const QUIET_INK = '#5B6472';
 export const BAD_INK = '#B42318';
