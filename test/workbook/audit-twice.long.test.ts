@@ -33,7 +33,9 @@ describe('Audit says when formulas and add-on last agreed', () => {
     });
 
   test('not yet, before they were compared', async () =>
-    expect(line(await noted())).toMatch(/^Not yet: The add-on computes the months again/));
+    expect(line(await noted())).toMatch(
+      /^Not yet: To compare, show the latest figures in the sidebar/,
+    ));
   test('in all months, by the clock of the spreadsheet', async () => {
     const host = await noted();
     await computed(host);

@@ -39,7 +39,7 @@ const NO_ENDS: Readonly<Record<string, Cells>> = {
 };
 
 /** Shares of something else than of what was paid before, which every report can show. */
-const OTHER_SHARES = ['Share of closing', 'Target, 12 months', 'Of closing MRR'];
+const OTHER_SHARES = ['Share of closing', 'Target, 12 months', 'Of closing'];
 
 /** Percentages on the tabs that show rates of this report, each with its tab and column. */
 function ratesShown(host: Host): readonly string[] {

@@ -219,7 +219,7 @@ describe('what is due at the end of June 2025', () => {
     };
     const noEnd = won('13', 'No end', '2024-07-01', '');
     expect(await said([won('1', 'Gone', '2023-01-01', '2023-12-31'), noEnd])).toMatch(
-      /^No deal that is paid names its end/,
+      /^No deal that is paid says when it ends or renews/,
     );
     expect(
       await said([

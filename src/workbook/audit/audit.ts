@@ -35,7 +35,7 @@ import { auditNotes } from './notes';
 import { openBlocks } from './open-questions';
 import { proofs } from './proofs';
 import { reasonBlocks, reasonFormats } from './reasons';
-import { scoreBlocks, scoreFormats, scoreHighlights } from './score';
+import { APART_AREA, scoreBlocks, scoreFormats, scoreHighlights } from './score';
 import { SCORES_ROW, SCORES_ROWS, scoresFormats, scoresOverTime } from './scores';
 import { twiceBlocks } from './twice';
 
@@ -87,6 +87,7 @@ export function auditTab(plan: Plan): Tab {
     hasGridlines: false,
     widths: WIDTHS,
     heights: heights(plan),
+    merges: [APART_AREA],
     blocks,
     folded: { row: DATA_CHECKS_ROW - 1, rows: DATA_CHECK_COUNT + 1 },
     formats: looks,
@@ -106,6 +107,7 @@ export function auditTab(plan: Plan): Tab {
 
 function heights(plan: Plan): readonly Height[] {
   return [
+    { row: APART_AREA.row, rows: 1, height: TWO_LINES },
     { row: LARGEST.row, rows: LARGEST.rows, height: THREE_LINES },
     { row: FOUND.row, rows: FOUND.rows, height: THREE_LINES },
     { row: SCORES_ROW + 2, rows: SCORES_ROWS - 2, height: TWO_LINES },

@@ -67,7 +67,7 @@ function moneyProofs(plan: Plan): readonly Proof[] {
     ),
     proof(
       'Control totals agree',
-      'The largest difference from what billing says, over the months shown that Settings lists.',
+      'The largest difference from billing, of the months that Settings lists.',
       CONTROL_DIFFERENCE,
     ),
   ];
@@ -75,7 +75,7 @@ function moneyProofs(plan: Plan): readonly Proof[] {
 
 /** Room that the formulas must have, and what they rely on. */
 function roomProofs(plan: Plan): readonly Proof[] {
-  const extend = 'beyond the last formula. Import a report to extend the formulas.';
+  const extend = 'below the last formula: import a report to extend them.';
   const [ids, company] = [dealColumn(plan, 'recordId'), dealColumn(plan, 'companies')];
   // A cell that shows an error holds something too.
   const length = (column: string) => `IFERROR(LEN(${column});1)`;
@@ -97,12 +97,12 @@ function roomProofs(plan: Plan): readonly Proof[] {
     ),
     proof(
       'Every segment value has a row',
-      'Values of deals beyond the rows of Segments. On Settings, let that column belong to customers.',
+      'Values beyond the rows of Segments: let that column belong to customers.',
       unseenParts(plan),
     ),
     proof(
       'Every import has one line',
-      'A number stands on one line of Imports only; Deals looks its imports up by number.',
+      'Each number stands on one line of Imports: Deals looks it up there.',
       twice,
     ),
     {
@@ -120,8 +120,7 @@ function roomProofs(plan: Plan): readonly Proof[] {
 /** Rows that stand for several months are told, too, where another one holds one of these, since it would count twice. */
 function everyRow(plan: Plan): Proof {
   const name = 'Every row is counted or left out';
-  const about =
-    'Rows of Deals in use, less those that count and those that do not, each with its reason.';
+  const about = 'Rows of Deals in use, less those that count and those left out.';
   const difference = `${reportRows(plan, 'used', '">0"')}-SUM(${rowsOfReason()})`;
   if (plan.model !== 'monthly snapshots') return proof(name, about, difference);
   const within = 'Rows that begin within the Snapshot months of another row are added: shorten it.';

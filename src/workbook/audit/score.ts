@@ -117,7 +117,7 @@ export function scoreFormats(): Format[] {
       align: 'left',
     },
     { area: area(HEAD.value, 1, 1, 3), number: RATIO },
-    { area: area(HEAD.apart, 1), color: QUIET_INK, size: 9 },
+    { area: area(HEAD.apart, 1), color: QUIET_INK, size: 9, wraps: true, vertical: 'top' },
     { area: area(HEAD.value, 4), number: COUNT },
     { area: area(HEAD.value, 5), number: MONEY },
     { area: area(DATA_CHECKS_ROW - 2, 1), isBold: true, size: 12 },
@@ -134,6 +134,9 @@ export function scoreFormats(): Format[] {
     { area: area(DATA_CHECKS_ROW, 1, rows, HEADERS.length), vertical: 'middle' },
   ];
 }
+
+/** The sentence below the figures takes two lines. */
+export const APART_AREA = area(HEAD.apart, 1, 1, 6);
 
 /** Findings catch the eye, and so does a look at all records that is out of date. */
 export function scoreHighlights(): Highlight[] {

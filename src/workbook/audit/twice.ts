@@ -15,8 +15,7 @@ export function twiceBlocks(): Block[] {
   const state = `IF(ISNUMBER(${sum});IF(${result}="Differ";${result};${agreed});"Not yet")`;
   const row = TWICE_ROW;
   const said = {
-    never:
-      '"The add-on computes the months again after each import: open the sidebar and show the latest figures."',
+    never: '"To compare, show the latest figures in the sidebar, as each import does."',
     since,
     now: `"Formulas and add-on agree "&${about}&", "&${when}&"."`,
   };

@@ -37,7 +37,7 @@ const OWN: readonly Own[] = [
     id: 'customers',
     name: 'Customers kept, 12 months',
     about:
-      'Customers of 12 months ago who still pay / those customers. No comparable median of twelve months is published.',
+      'Customers of 12 months ago who still pay / those customers. No such median is published.',
     number: RATIO,
   },
   {
@@ -78,8 +78,7 @@ function linesOf({ model }: Plan): readonly Own[] {
 const FOR_ORDERS: Readonly<Partial<Record<OwnId, Pick<Own, 'name' | 'about'>>>> = {
   nrr: {
     name: 'NRR, year on year',
-    about:
-      'Revenue of two years, not MRR at two month ends: published medians are of subscriptions, so none is comparable.',
+    about: 'Revenue of two years. Published medians are of MRR at two month ends: not comparable.',
   },
   grr: {
     name: 'GRR, year on year',

@@ -41,7 +41,7 @@ export function bridgeNotes(): Note[] {
 export function bridgeFormats(): Format[] {
   const rows = LINES.length;
   return [
-    headerFormat(AT.bridge, 1, 4),
+    headerFormat(AT.bridge, 1, 9),
     { area: area(AT.bridge, 2, 1, 2), align: 'right' },
     { area: area(FIRST, 2, rows, 2), number: MONEY },
     { area: area(FIRST, 4, rows), color: QUIET_INK },

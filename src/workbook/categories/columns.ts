@@ -23,8 +23,7 @@ const SIZE: Readonly<Record<RevenueCategory, string>> = {
   upsell: 'MRR added by deals coded as upsells.',
   'cross-sell': 'MRR added by deals coded as cross-sells.',
   downgrade: 'MRR taken away by deals coded as downgrades, as a positive amount.',
-  churn:
-    'MRR ended by deals coded as churn, or with the inactive reason Churned, as a positive amount.',
+  churn: 'MRR ended by deals coded as churn, or with the inactive reason Churned, as positive.',
   'one-time': 'Revenue that does not recur, as billed; it is no part of MRR.',
 };
 
@@ -58,18 +57,18 @@ export const CATEGORY_COLUMNS: readonly Column<CodedColumn>[] = [
   money(
     'againstCode',
     'Uncoded change',
-    'What deals changed beyond what their category says: deals without one, and those whose change goes the other way.',
+    'What deals changed beyond their category: they have none, or changed MRR the other way.',
   ),
   money(
     'ended',
     'Ended without a deal',
-    'MRR that ended with no deal in its place and none coded as churn; negative where coded churn went on paying.',
+    'MRR that ended, neither replaced nor coded as churn; negative where coded churn paid on.',
   ),
   money('creditsChange', 'Credits', 'What cutting negative MRR off at 0 changed.'),
   money(
     'explained',
     'Change as coded',
-    'New business, price increase, upsell and cross-sell less downgrade and churn, plus renewal change, against the code and credits, less what ended without a deal.',
+    'All of these, with downgrade, churn and what ended without a deal taken off.',
   ),
   money(
     'measured',

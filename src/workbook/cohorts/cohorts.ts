@@ -72,7 +72,7 @@ function ageNumbers(ages: number): number[] {
 
 function titleBlocks(plan: Plan): Block[] {
   const about =
-    'What is left of those who first paid together, and of what they paid. Above 100 %: expansion outweighs what was lost.';
+    'What is left of those who first paid together, and of what they paid: above 100 %, it grew.';
   const unit = `IF(${setting('period')}="year";"Years";IF(${setting('period')}="quarter";"Quarters";"Months"))`;
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Cohorts']] },

@@ -88,8 +88,8 @@ function tableLooks(plan: Plan): readonly [TableLook, TableLook] {
 
 function titleBlocks(plan: Plan): Block[] {
   const [period, month] = [PERIOD_HEADER_ROW - 1, NRR_HEADER_ROW - 1];
-  const leads = plan.tabs.includes('Movers') ? '. Click a movement for who moved so' : '';
-  const latest = `="The latest "&${setting('period')}&"s, newest first: each customer measured once, opening against closing${leads}"`;
+  const leads = plan.tabs.includes('Movers') ? '. Click a movement to see who moved' : '';
+  const latest = `="The latest "&${setting('period')}&"s, newest first: each customer measured once${leads}"`;
   return [
     { kind: 'formulas', row: period, column: TEXT_COLUMN, cells: [[latest]] },
     { kind: 'formulas', row: month, column: TEXT_COLUMN, cells: [[`=${monthsTitle(plan)}`]] },

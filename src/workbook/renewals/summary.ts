@@ -76,7 +76,7 @@ export function summaryBlocks(plan: Plan, isDue: boolean): Block[] {
       kind: 'values',
       row: HEADER_ROW,
       column: 2,
-      cells: [['At risk', 'Number', 'MRR', 'Of closing MRR']],
+      cells: [['At risk', 'Number', 'MRR', 'Of closing']],
     },
     { kind: 'values', row: first, column: 2, cells: lines.map(({ label }) => [label]) },
     {

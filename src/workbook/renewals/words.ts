@@ -13,7 +13,7 @@ export function renewalPhrases(plan: Plan): Phrases<'Renewals'> {
   const count = (name: keyof typeof STATES) => `COUNTIFS(${state};${STATES[name]})`;
   const soon = `"<="&(${fact('asOfEnd')}+${OVERDUE_DAYS})`;
   const untold =
-    'No deal that is paid names its end or has an open renewal, so what is due next cannot be told; the months below assume that nothing ends. Record ends or renewal deals in HubSpot.';
+    'No deal that is paid says when it ends or renews, so nothing that is due is known: the months below assume that nothing ends.';
   return {
     soon: {
       about: `Due in the next ${OVERDUE_DAYS} days`,

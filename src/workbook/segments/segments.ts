@@ -40,7 +40,7 @@ export function segmentsTab(plan: Plan): Tab {
 }
 
 function titleBlocks(plan: Plan): Block[] {
-  const about = `Largest effect on NRR first; up to ${MOST_SEGMENTS} segments a column by name. What belongs to deals does not add up to all customers.`;
+  const about = `Largest effect on NRR first; up to ${MOST_SEGMENTS} by name. What belongs to deals does not add up to all.`;
   return [
     { kind: 'values', row: 1, column: 1, cells: [['Segments']] },
     { kind: 'formulas', row: 2, column: 2, cells: [[`=${aboutRates(plan, `"${about}"`)}`]] },
