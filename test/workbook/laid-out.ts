@@ -15,18 +15,23 @@ const SEGMENTS: readonly SegmentColumn[] = [
 ];
 
 /** Every tab of a workbook for so many rows of deals with every tab, laid out and not calculated. */
-export function laidOut(model: RevenueModel, dealRows = 40, companyRows = 30): readonly Tab[] {
+export function laidOut(
+  model: RevenueModel,
+  dealRows = 40,
+  companyRows = 30,
+  { customerRows, months } = { customerRows: 20, months: 30 },
+): readonly Tab[] {
   const contents = { model, segments: SEGMENTS, added: OPTIONAL_TABS };
   const plan: Plan = {
     model,
     dealColumns: dealColumns(IDS),
     dealRows,
-    customerRows: 20,
-    months: 30,
+    customerRows,
+    months,
     segments: SEGMENTS,
     companyRows,
     companyNumbers: ['Logins'],
-    tabs: wantedTabs({ ...contents, hasCompanies: true }),
+    tabs: wantedTabs({ ...contents, hasCompanies: companyRows > 0 }),
   };
   return [
     ...dataTabs({ ...plan, settings: plainSettingsOf({ model }) }),
