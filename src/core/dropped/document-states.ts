@@ -2,14 +2,13 @@ import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import type { State } from '../report/state';
 import type { Choices } from '../report/understanding';
-import { isNothing, unreadAmount } from './discounts';
 import { DOCUMENT_STATES, type DocumentState } from './document-state-words';
-import { type Dropped, extraLabel, extraOf, withColumn, withRowsLeftOut } from './dropped';
+import { type Dropped, extraOf, withColumn, withRowsLeftOut } from './dropped';
+import { paidBackAt, saysPaidBack } from './paid-back';
 import { plainWords } from './plain-words';
 import { isOfDocuments } from './service-periods';
 import { netShares } from './taxes';
 import { extraDay } from './written-days';
-import { extraAmount } from './written-money';
 
 const STATES: ReadonlyMap<string, DocumentState> = new Map(
   Object.values(DOCUMENT_STATES).flatMap((states) =>
@@ -59,7 +58,7 @@ export function isScheduled(written: Cell): boolean {
  */
 export function withDocumentStates(dropped: Dropped, { states }: Choices): Dropped {
   const { header } = dropped;
-  const refunded = header.extras.has('refund') ? withoutRefunds(dropped) : dropped;
+  const refunded = saysPaidBack(dropped) ? withoutRefunds(dropped) : dropped;
   if (!header.extras.has('status')) return refunded;
   const chosen = new Map([...(states ?? [])].map(([name, counts]) => [plainWords(name), counts]));
   const isDocument = isOfDocuments(dropped);
@@ -122,14 +121,11 @@ function withoutRefunds(dropped: Dropped): Dropped {
   const shareAt = netShares(dropped);
   return withColumn(dropped, id, (place, get) => {
     const [amount, share] = [get(id), shareAt(place)];
-    const written = extraOf(dropped, place, 'refund');
-    if (typeof amount !== 'number' || isNothing(textOf(written))) return amount;
-    const paidBack = extraAmount(dropped, place, 'refund');
-    if (paidBack === null) return unreadAmount(extraLabel(dropped, 'refund'), written);
-    if (paidBack === 0) return amount;
+    const paidBack = paidBackAt(dropped, place);
+    if (typeof amount !== 'number' || paidBack === 0) return amount;
+    if (typeof paidBack === 'string') return paidBack;
     if (typeof share === 'string') return share;
-    // Some write what was paid back as money that went.
-    const rest = amount - Math.abs(paidBack * share);
+    const rest = amount - paidBack * Math.abs(share);
     return share === 1 ? rest : Math.round(rest * 100) / 100;
   });
 }

@@ -24,6 +24,7 @@ export type ExtraId =
   | 'lineItem'
   | 'lineItemPrice'
   | 'refund'
+  | 'credited'
   | 'tax'
   | 'trialEnd'
   | 'endsWithPeriod'

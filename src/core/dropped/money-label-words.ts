@@ -141,13 +141,8 @@ export const MONEY_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly 
   tcv: ['total contract value', 'tcv', 'contract value', 'total contract amount'],
   currency: ['currency', 'currency code', 'deal currency', 'ccy'],
   billed: ['amount billed', 'billed amount', 'invoice amount', 'order amount', 'invoice total'],
-  refund: [
-    'amount refunded',
-    'refunded amount',
-    'refund amount',
-    'refunds',
-    'refund',
-    'refunded',
+  refund: ['amount refunded', 'refunded amount', 'refund amount', 'refunds', 'refund', 'refunded'],
+  credited: [
     'amount adjusted',
     'credit note amount',
     'credit notes amount',

@@ -43,6 +43,22 @@ describe('a document', () => {
     );
     expect(closing('2024-01')).toBe(500);
   });
+  test.each([
+    ['0', '30', 70],
+    ['30', '0', 70],
+    ['30', '30', 70],
+    ['40', '-30', 60],
+    ['', '30', 70],
+  ])('with %s refunded and a credit note of %s counts for the rest', (refund, credit, rest) => {
+    const { closing } = read(
+      lines(
+        'Invoice number,Customer,Invoice date,Status,Amount,Amount refunded,Credit note amount',
+        `R-1,Oak,2024-01-05,Paid,100,${refund},${credit}`,
+      ),
+      '2024-01',
+    );
+    expect(closing('2024-01')).toBe(rest);
+  });
   test('whose state nobody knows is doubted, with the setting that leaves it out', () => {
     const { doubts } = invoices('Escalated');
     expect(

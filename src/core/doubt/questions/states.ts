@@ -1,9 +1,9 @@
 import { addMonths } from '../../days';
 import { documentState, isPaused, isPausedFrom } from '../../dropped/document-states';
 import { extraOf, rowsOf } from '../../dropped/dropped';
+import { paidBackAt } from '../../dropped/paid-back';
 import { plainWords } from '../../dropped/plain-words';
 import { reportDays, reportedDay } from '../../dropped/report-days';
-import { extraAmount } from '../../dropped/written-money';
 import { type Cell, textOf } from '../../report/cell';
 import { doubtWords as words } from '../doubt-words';
 import { type Ask, type Facts, mostAsked, when } from '../question';
@@ -53,7 +53,7 @@ function lacksRefund({ dropped }: Facts, state: string): boolean {
   if (!isPartly(state)) return false;
   return dropped.body.some((_, place) => {
     const written = textOf(extraOf(dropped, place, 'status'));
-    return plainWords(written) === plainWords(state) && !extraAmount(dropped, place, 'refund');
+    return plainWords(written) === plainWords(state) && !(Number(paidBackAt(dropped, place)) > 0);
   });
 }
 

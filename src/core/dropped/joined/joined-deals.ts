@@ -16,10 +16,12 @@ import {
   withRowsLeftOut,
   writtenCell,
 } from '../dropped';
+import { isOfLines } from '../line-starts';
 import { writtenMoney } from '../written-money';
 import { isOfJoined, JOINED_ROWS } from './joined-as';
 import { joinedWords } from './joined-words';
 import { rampsIn } from './ramps';
+import { dealPlaces } from './source-table';
 
 type Read = (id: FieldId) => Cell;
 
@@ -94,11 +96,20 @@ function kindAt(dropped: Dropped, place: number): string {
   return textOf(extraOf(dropped, place, 'joinedAs'));
 }
 
+/** Whether rows are line items of deals, and no column tells what became of these. */
+function isAlone({ header }: Dropped): boolean {
+  const { ids, names } = dealPlaces({ header });
+  const saysWon = header.extras.has('status') || SAY_WON.some((id) => header.columns.has(id));
+  return Math.max(ids, names) >= 0 && isOfLines(header) && !saysWon;
+}
+
+const SAY_WON: readonly FieldId[] = ['isWon', 'stage'];
+
 /** What was joined and what was not, in a sentence; none where nothing was. */
 export function joinedNotes(dropped: Dropped, fileName: string): readonly string[] {
   const ramps = rampsIn(dropped);
   const ofRamps = ramps.length === 0 ? [] : [joinedWords.ramps(ramps)];
-  if (!isOfJoined(dropped)) return ofRamps;
+  if (!isOfJoined(dropped)) return isAlone(dropped) ? [joinedWords.alone, ...ofRamps] : ofRamps;
   const places = dropped.report.rows.map((_, place) => place);
   const of = (kind: string) => places.filter((place) => kindAt(dropped, place) === kind);
   const lines = of(JOINED_ROWS.line);

@@ -24,6 +24,8 @@ export const joinedWords = {
       .concat('.'),
   twoDays: ([one, other]: readonly string[]): string =>
     `The two files are of different days, ${one} and ${other}: what changed between them stands in the later one only.`,
+  alone:
+    'These line items do not say whether their deals were won, and count as if all were: drop the deals as well.',
   ramps: ([first, ...others]: readonly Ramp[]): string =>
     first === undefined
       ? ''

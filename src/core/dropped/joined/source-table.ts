@@ -31,7 +31,7 @@ export function placeOf({ header }: SourceTable, id: FieldId | ExtraId): number 
 }
 
 /** The first column whose label, in plain words, is of a form; -1 for none. */
-function placeCalled({ header }: SourceTable, form: RegExp): number {
+function placeCalled({ header }: Pick<SourceTable, 'header'>, form: RegExp): number {
   return header.labels.findIndex((label) => form.test(plainWords(label)));
 }
 
@@ -50,7 +50,10 @@ const OF_DEALS: readonly FieldId[] = ['stage', 'isWon', 'closeDate'];
 const OF_OTHERS: readonly (FieldId | ExtraId)[] = ['status', 'invoiceDate', 'endedEarly'];
 
 /** Where a report of line items names the deals that they belong to, by their IDs and by their names. */
-export function dealPlaces(lines: SourceTable): { readonly ids: number; readonly names: number } {
+export function dealPlaces(lines: Pick<SourceTable, 'header'>): {
+  readonly ids: number;
+  readonly names: number;
+} {
   return { ids: placeCalled(lines, DEAL_IDS), names: placeCalled(lines, DEAL_NAMES) };
 }
 
