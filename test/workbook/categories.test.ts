@@ -7,6 +7,7 @@ import { lastDay, monthOf, parseMonth } from '../../src/core/days';
 import { dealsOf } from '../../src/core/report/deals';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import { codedBetween } from '../reference/coded';
+import { effectsOf } from '../reference/mover-deals';
 import { drop, emptyHost, understoodBy, withTabs } from './dropped';
 
 const HEADER = [
@@ -20,7 +21,7 @@ const HEADER = [
   'Recurring revenue inactive reason',
   'Deal Stage',
 ];
-const AS_OF = parseMonth('2025-12') ?? 0;
+const AS_OF = parseMonth('2025-10') ?? 0;
 
 /** Few days, so that many deals end where others start. */
 const first = (month: number) =>
@@ -50,7 +51,7 @@ test('Categories and the Ledger split what happened as core does, also where dea
     fc.asyncProperty(deals, async (rows) => {
       const cells = [HEADER, ...rows.map((row, place) => [String(place + 1), ...row])];
       const host = emptyHost();
-      const choices = { asOf: AS_OF, ...withTabs('Categories') };
+      const choices = { asOf: AS_OF, ...withTabs('Categories', 'Movers') };
       const { report, settings } = await understoodBy(host, cells, choices);
       await drop(host, cells, choices);
       const read = dealsOf(report, settings);
@@ -61,6 +62,13 @@ test('Categories and the Ledger split what happened as core does, also where dea
         .slice(0, entries.length)
         .map((row) => [ledger.at(row, 'Deals row'), six(ledger.at(row, 'MRR before'))]);
       expect(shown).toEqual(entries.map(({ deal, before }) => [deal.row, six(before)]));
+
+      const days = { opening: lastDay(AS_OF - 1), closing: lastDay(AS_OF) };
+      const moves = tableAt(host, 'Moves', ['Ends', 'Effect']);
+      const effects = moves.rows
+        .slice(0, entries.length)
+        .map((row) => six(moves.at(row, 'Effect')));
+      expect(effects).toEqual(effectsOf(entries, days).map(({ change }) => six(change)));
 
       const months = tableAt(host, 'Categories', ['Month', 'Not explained']);
       for (const row of months.rows.filter(([month]) => typeof month === 'number')) {
