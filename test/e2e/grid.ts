@@ -39,11 +39,13 @@ export function serviceCalls({ page }: RetainedPage): Promise<number> {
   return page.evaluate(() => window.host?.calls.total ?? 0);
 }
 
-/** Chooses a tab at the foot of the grid and its first cell. */
-export async function chooseTab({ page }: RetainedPage, name: string): Promise<void> {
+/** Chooses a tab at the foot of the grid and its first cell; the grid takes the focus once it is painted. */
+export async function chooseTab(retained: RetainedPage, name: string): Promise<void> {
+  const { page } = retained;
   await page.locator('.o-sheet-name', { hasText: new RegExp(`^${name}$`) }).click();
   await page.locator('.o-grid-overlay').click({ position: { x: 20, y: 12 } });
   await page.keyboard.press('Control+Home');
+  await painted(retained);
 }
 
 /** Presses a key so many times. */
