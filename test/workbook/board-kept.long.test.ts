@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
-import { LISTED, PAGE } from '../../src/workbook/board/places';
+import { LISTED, PAGE, RESTATED_ROW } from '../../src/workbook/board/places';
 import { DECEMBER, OCTOBER, rows, SAMPLE } from './board-page';
 import { workbookWith } from './built';
 import { drop, emptyHost, serverOf, undoLast, withTabs } from './dropped';
@@ -115,17 +115,17 @@ describe('a comment on Board', () => {
 describe('a frozen page', () => {
   test('is the same after the next import, cell by cell, with what its charts draw', async () => {
     const host = await page();
-    const shownThen = host.values('Board', `A1:L${PAGE.twice}`);
+    const shownThen = host.values('Board', `A1:L${RESTATED_ROW}`);
     const drawn = host.values('Drawn', 'A1:X25');
     host.run('freezeBoard');
     const frozen = () => [
-      host.values('Board 2026-10', `A1:L${PAGE.twice}`),
+      host.values('Board 2026-10', `A1:L${RESTATED_ROW}`),
       host.values('Board 2026-10 charts', 'A1:X25'),
     ];
     expect(frozen()).toEqual([shownThen, drawn]);
     expect(formulasOn(host, 'Board 2026-10')).toEqual([]);
     await drop(host, DECEMBER, { asOf: OCTOBER + 1 });
-    expect(host.values('Board', `A1:L${PAGE.twice}`)).not.toEqual(shownThen);
+    expect(host.values('Board', `A1:L${RESTATED_ROW}`)).not.toEqual(shownThen);
     expect(frozen()).toEqual([shownThen, drawn]);
     expect(chartsOf(host, 'Board 2026-10')).toEqual([
       ["'Board 2026-10 charts'!A1:A8"],

@@ -41,3 +41,21 @@ export function shown(host: Host, column: string) {
   const first = PAGE.table + 1;
   return rows(host, `${column}${first}:${column}${first + 10}`).map(([value]) => six(value));
 }
+
+/** That the bars of the chart lead from opening to closing, each as long as its pieces, and that Audit proves it. */
+export function expectBars({ host }: Built): void {
+  const bars = host.values('Drawn', 'A2:Q8').map((bar) => bar.slice(1).map(Number));
+  const ends = bars.map((bar) => [bar[13] ?? 0, bar[14] ?? 0] as const);
+  const [opening, , , , , churn, closing] = ends.map(([, to]) => to);
+  expect([opening, closing, churn]).toEqual([shown(host, 'B')[0], shown(host, 'B')[6], closing]);
+  expect(ends.slice(1, -1).map(([from]) => from)).toEqual(ends.slice(0, -2).map(([, to]) => to));
+  for (const [at, bar] of bars.entries()) {
+    const [from, to] = ends[at] ?? [0, 0];
+    const drawn = bar.slice(1, 13).reduce((sum, piece) => sum + piece, 0);
+    expect(six(drawn)).toBe(six(Math.abs(to - from)));
+  }
+  const proof = host
+    .values('Audit', 'B100:D125')
+    .find(([name]) => name === 'Board: bridge = closing');
+  expect(proof?.[2]).toBe('Holds');
+}

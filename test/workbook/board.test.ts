@@ -8,7 +8,17 @@ import { PAGE } from '../../src/workbook/board/places';
 import { NAMED_AT, NRR_DRAWN_AT } from '../../src/workbook/drawn/places';
 import { MONEY } from '../core/figures';
 import { customerSegments, segmentBridge, valuesIn } from '../reference/segments';
-import { type Built, built, OCTOBER, rows, SAMPLE, sentence, shown, six } from './board-page';
+import {
+  type Built,
+  built,
+  expectBars,
+  OCTOBER,
+  rows,
+  SAMPLE,
+  sentence,
+  shown,
+  six,
+} from './board-page';
 import { fixture } from './dropped';
 import { settingCell } from './hands';
 import { laidOut } from './laid-out';
@@ -148,6 +158,9 @@ describe.each(['recurring', 'contracts', 'movements', 'snapshots', 'invoices'])(
     test('names those who lost and gained most, the largest first', () => expectLargest(made));
 
     test('says by how many points each segment moved NRR', () => expectSegments(made));
+
+    test('draws bars that add up from opening to closing, which Audit proves', () =>
+      expectBars(made));
   },
 );
 
