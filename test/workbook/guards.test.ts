@@ -2,6 +2,7 @@ import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import { BELOW_NRR } from '../../src/workbook/guards/cells';
 import { columnLetters } from '../../src/workbook/sheet/references';
+import { long } from '../some';
 import { workbookWith } from './built';
 import { EVERY_TAB } from './dropped';
 import { asOf, FIRST } from './few-deals';
@@ -105,32 +106,38 @@ const saysIt = ({ tab, row }: Cell, { proof, words }: { proof: number; words: nu
 const isWords = (host: Host, { tab, column, row }: Cell) =>
   /^=(?:"[^"]*"|Show_money_as|&)+$/.test(host.cell(tab, `${column}${row}`).formula);
 
-test('any cell with a formula that somebody types over is named, and no figure that rests on it is shown', async () => {
-  const host = await workbook();
-  const before = [headline(host), cards(host)];
-  const names = host.values('Audit', 'B1:B200').flat();
-  const proof = names.indexOf('Every formula column is whole') + 1;
-  const words = host.values('Words', 'B1:B20').flat().indexOf('Proofs that fail') + 1;
-  const all = formulaCells(host)
-    .filter((cell) => !saysIt(cell, { proof, words }))
-    .filter((cell) => !isWords(host, cell));
-  expect(all.length).toBeGreaterThan(3000);
-  const unnamed = tried(all, some(all, 211)).flatMap(({ tab, column, row }) => {
-    const cell = `${column}${row}`;
-    const { formula } = host.cell(tab, cell);
-    // No cell shows that: the host computes anew only what looks at cells that show something else than before.
-    host.type(tab, cell, '7531');
-    const { told, isRight } = toldBy(host, tab === 'NRR' || BELOW_NRR.some((name) => name === tab));
-    const { value } = host.cell('Audit', `C${proof}`);
-    host.type(tab, cell, formula);
-    const isNamed =
-      told.startsWith(tab) &&
-      told.endsWith(`has lost its formula in ${cell}: build the tabs again in the sidebar.`);
-    return isNamed && isRight && Number(value) > 0 ? [] : [`${tab}!${cell}: ${told} ${value}`];
-  });
-  expect(unnamed).toEqual([]);
-  expect([headline(host), cards(host)]).toEqual(before);
-});
+long(
+  'any cell with a formula that somebody types over is named, and no figure that rests on it is shown',
+  async () => {
+    const host = await workbook();
+    const before = [headline(host), cards(host)];
+    const names = host.values('Audit', 'B1:B200').flat();
+    const proof = names.indexOf('Every formula column is whole') + 1;
+    const words = host.values('Words', 'B1:B20').flat().indexOf('Proofs that fail') + 1;
+    const all = formulaCells(host)
+      .filter((cell) => !saysIt(cell, { proof, words }))
+      .filter((cell) => !isWords(host, cell));
+    expect(all.length).toBeGreaterThan(3000);
+    const unnamed = tried(all, some(all, 211)).flatMap(({ tab, column, row }) => {
+      const cell = `${column}${row}`;
+      const { formula } = host.cell(tab, cell);
+      // No cell shows that: the host computes anew only what looks at cells that show something else than before.
+      host.type(tab, cell, '7531');
+      const { told, isRight } = toldBy(
+        host,
+        tab === 'NRR' || BELOW_NRR.some((name) => name === tab),
+      );
+      const { value } = host.cell('Audit', `C${proof}`);
+      host.type(tab, cell, formula);
+      const isNamed =
+        told.startsWith(tab) &&
+        told.endsWith(`has lost its formula in ${cell}: build the tabs again in the sidebar.`);
+      return isNamed && isRight && Number(value) > 0 ? [] : [`${tab}!${cell}: ${told} ${value}`];
+    });
+    expect(unnamed).toEqual([]);
+    expect([headline(host), cards(host)]).toEqual(before);
+  },
+);
 
 test('a formula that fills a column is named by its column', async () => {
   const host = await workbook();

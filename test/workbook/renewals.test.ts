@@ -8,6 +8,7 @@ import { ledgerOf } from '../../src/core/retention/ledger';
 import { type DueRenewal, dueRenewals } from '../reference/due-renewals';
 import { fallingCustomers } from '../reference/falling';
 import { signedOutlook } from '../reference/signed-outlook';
+import { some } from '../some';
 import { drop, emptyHost, fixture, understoodBy, withTabs } from './dropped';
 
 type Cells = Parameters<typeof drop>[1];
@@ -129,13 +130,14 @@ function expectFalling({ host, basis, matrix }: Sides, months: number): void {
 }
 
 describe('the Renewals tab and the core agree', () => {
-  test.each([
+  const REPORTS = [
     ['small/recurring.csv', '2025-06'],
     ['small/contracts.csv', '2025-08'],
     ['small/movements.csv', '2025-10'],
     ['small/recurring-spoilt.csv', '2025-10'],
     ['medium/contracts.csv', '2026-06'],
-  ] as const)('on %s at %s', async (path, asOf) => {
+  ] as const;
+  test.each(some(REPORTS, 2))('on %s at %s', async (path, asOf) => {
     const sides = await bothSides(fixture(path), { asOf: month(asOf) });
     expectMonths(sides);
     expectDue(sides);

@@ -3,6 +3,7 @@ import type { Saved } from '../../host/saved';
 import { readTab } from '../../src/import/server/tab-cells';
 import { putBack } from '../../src/sidebar/actions/putting-back';
 import { importsAgain } from '../../src/workbook/tabs-again';
+import { long, some } from '../some';
 import { drop, emptyHost, figures, serverOf, undoLast } from './dropped';
 import { asOf, SECOND } from './few-deals';
 import { atTheGrid, refusal } from './hands';
@@ -59,7 +60,7 @@ const MOVED: readonly [string, Spoil, string][] = [
 ];
 
 describe('rows and columns that are not where they were are put back', () => {
-  test.each(MOVED)('with all that they said: %s', async (_, deed, begins) => {
+  test.each(some(MOVED, 1))('with all that they said: %s', async (_, deed, begins) => {
     const host = spoiltBy(saved, deed);
     const marks = standing(host, MARKS);
     // Sorted rows may leave a formula beside what it named, which is told of its cell before.
@@ -76,16 +77,19 @@ describe('rows and columns that are not where they were are put back', () => {
     expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`).value).toBe(37);
   });
 
-  test('and an as-of month that somebody typed stays typed, while another follows the imports', async () => {
-    const host = another();
-    host.type('Settings', 'B2', '2025-09-01');
-    atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Settings', { dimension: 'ROW', elements: [8] });
-    await pressed(host, putBack);
-    expect(host.cell('Settings', 'B2')).toMatchObject({ text: 'Sep 2025', formula: '' });
-    const other = spoiltBy(saved, at('Settings', 'row', 'deleted', 8));
-    await pressed(other, putBack);
-    expect(other.cell('Settings', 'B2').formula).toMatch(/^=IF\(.*MAX\(/);
-  });
+  long(
+    'and an as-of month that somebody typed stays typed, while another follows the imports',
+    async () => {
+      const host = another();
+      host.type('Settings', 'B2', '2025-09-01');
+      atTheGrid(host, 'REMOVE_COLUMNS_ROWS', 'Settings', { dimension: 'ROW', elements: [8] });
+      await pressed(host, putBack);
+      expect(host.cell('Settings', 'B2')).toMatchObject({ text: 'Sep 2025', formula: '' });
+      const other = spoiltBy(saved, at('Settings', 'row', 'deleted', 8));
+      await pressed(other, putBack);
+      expect(other.cell('Settings', 'B2').formula).toMatch(/^=IF\(.*MAX\(/);
+    },
+  );
 
   test('and whoever goes on where that was broken off builds every tab of formulas', async () => {
     const host = spoiltBy(saved, at('Imports', 'row', 'deleted', 0));
@@ -107,7 +111,7 @@ describe('rows and columns that are not where they were are put back', () => {
   });
 });
 
-test('a list that no report has known since it was typed is said not to come back', async () => {
+long('a list that no report has known since it was typed is said not to come back', async () => {
   const host = spoiltBy(saved, at('Settings', 'column', 'deleted', 12));
   expect(await sentencesOf(host)).toEqual([
     expect.stringMatching(/lost "Exclude list"\. .*without what was typed since, and the tab/),
@@ -117,7 +121,7 @@ test('a list that no report has known since it was typed is said not to come bac
   expect((await sentencesOf(sorted)).join()).not.toMatch(/typed since/);
 });
 
-test.each<[string, Spoil]>([
+long.each<[string, Spoil]>([
   ['a row deleted', at('NRR', 'row', 'deleted', 2)],
   ['a row of NRR deleted above it', at('NRR', 'row', 'deleted', 0)],
   ['a row of Audit deleted above it', at('Audit', 'row', 'deleted', 3)],
@@ -148,7 +152,7 @@ test.each([
   ]);
 });
 
-test('what an odd cell said when the last report was imported holds meanwhile', async () => {
+long('what an odd cell said when the last report was imported holds meanwhile', async () => {
   const host = another();
   await drop(host, SECOND, { asOf });
   host.type('Settings', `B${rowOf(host, 'Grace days')}`, 'soon');
@@ -164,22 +168,30 @@ test('a line of a table without the number that belongs there is told', async ()
   ]);
 });
 
-test('an import whose word was spoilt is told, and typed settings are kept by the next report', async () => {
-  const host = another();
-  host.type('Imports', 'B2', 'yes');
-  expect((await sentencesOf(host)).join()).toMatch(/the status of import 1 is "yes"/);
-  await drop(host, SECOND, { asOf });
-  expect(host.values('Deals', 'A2:A4')).toEqual([['1'], ['2'], ['3']]);
-  expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`).value).toBe(37);
-});
+long(
+  'an import whose word was spoilt is told, and typed settings are kept by the next report',
+  async () => {
+    const host = another();
+    host.type('Imports', 'B2', 'yes');
+    expect((await sentencesOf(host)).join()).toMatch(/the status of import 1 is "yes"/);
+    await drop(host, SECOND, { asOf });
+    expect(host.values('Deals', 'A2:A4')).toEqual([['1'], ['2'], ['3']]);
+    expect(host.cell('Settings', `B${rowOf(host, 'Grace days')}`).value).toBe(37);
+  },
+);
 
-test('rows of an import count on while somebody has given its number to an undone line, too', async () => {
-  const host = another();
-  const [line = []] = host.values('Imports', 'A2:H2');
-  host.paste('Imports', 'A4', [line.map((cell, place) => (place === 1 ? 'undone' : String(cell)))]);
-  await drop(host, SECOND, { asOf });
-  expect(host.values('Deals', 'A2:A4')).toEqual([['1'], ['2'], ['3']]);
-});
+long(
+  'rows of an import count on while somebody has given its number to an undone line, too',
+  async () => {
+    const host = another();
+    const [line = []] = host.values('Imports', 'A2:H2');
+    host.paste('Imports', 'A4', [
+      line.map((cell, place) => (place === 1 ? 'undone' : String(cell))),
+    ]);
+    await drop(host, SECOND, { asOf });
+    expect(host.values('Deals', 'A2:A4')).toEqual([['1'], ['2'], ['3']]);
+  },
+);
 
 test('a sort moves formulas with their rows, as a spreadsheet does', () => {
   const host = another();
@@ -196,12 +208,12 @@ test('a sort moves formulas with their rows, as a spreadsheet does', () => {
   expect(host.cell('Sheet1', 'C2').formula).toBe('=IF(A2>1;"more";"less")');
 });
 
-test('rows of an import that has lost its line are told', async () => {
+long('rows of an import that has lost its line are told', async () => {
   const host = spoiltBy(saved, at('Imports', 'row', 'deleted', 1));
   expect((await sentencesOf(host)).join()).toMatch(/rows of import 1, which Imports does not list/);
 });
 
-test.each([
+long.each([
   ['REMOVE_COLUMNS_ROWS', { dimension: 'COL', elements: [3] }],
   ['REMOVE_COLUMNS_ROWS', { dimension: 'ROW', elements: [0] }],
   ['ADD_COLUMNS_ROWS', { dimension: 'COL', base: 2, position: 'before', quantity: 1 }],
@@ -217,7 +229,7 @@ test.each([
   expect((await serverOf(host).readWorkbook()).unfinished).toBeNull();
 });
 
-test('an import is not undone while no row of Deals tells which report brought it', async () => {
+long('an import is not undone while no row of Deals tells which report brought it', async () => {
   const column = another().values('Deals', '1:1').flat().indexOf('Import');
   const cell = { tab: 'Deals', what: 'cell', how: 'cleared', row: 0, column } as const;
   const host = spoiltBy(saved, cell);
@@ -226,7 +238,7 @@ test('an import is not undone while no row of Deals tells which report brought i
   expect(host.cell('Imports', 'B2').value).toBe('in use');
 });
 
-test.each(['Settings', 'Imports', 'Deals', 'Companies', 'NRR'])(
+long.each(['Settings', 'Imports', 'Deals', 'Companies', 'NRR'])(
   'a missing tab %s is told',
   async (tab) => {
     const host = another();
