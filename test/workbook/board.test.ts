@@ -8,7 +8,7 @@ import { PAGE } from '../../src/workbook/board/places';
 import { NAMED_AT, NRR_DRAWN_AT } from '../../src/workbook/drawn/places';
 import { MONEY } from '../core/figures';
 import { customerSegments, segmentBridge, valuesIn } from '../reference/segments';
-import { long, some } from '../some';
+import { some } from '../some';
 import {
   type Built,
   built,
@@ -105,7 +105,7 @@ describe('the board page of the sample', () => {
     expect(host.values('NRR', 'I1')).toEqual([['Reliable: all proofs hold, nothing found']]);
   });
 
-  long('shows money a year, everywhere, where Settings says ARR', () => {
+  test('shows money a year, everywhere, where Settings says ARR', () => {
     host.type('Settings', settingCell(host, 'Show money as'), 'ARR');
     expect(shown(host, 'B').slice(0, 7)).toEqual([1600938, 0, 25920, 1380, 112620, 0, 1515618]);
     expect(rows(host, `F${PAGE.table + 1}`)[0]?.[0]).toBe(-66240);
@@ -146,26 +146,25 @@ test('no two things on the tab of what the charts draw stand in one place', () =
   ]);
 });
 
-describe.each(some(['recurring', 'contracts', 'movements', 'snapshots', 'invoices'], 2))(
-  'the board page of %s',
-  (name) => {
-    let made: Built;
-    beforeAll(async () => {
-      made = await built(fixture(`small/${name}.csv`), { asOf: AS_OF });
-    });
+const MODELS = ['recurring', 'contracts', 'movements', 'snapshots', 'invoices'];
 
-    test('measures four stretches of months as core does', () => expectBridges(made));
+describe.each(some(MODELS, 2))('the board page of %s', (name) => {
+  let made: Built;
+  beforeAll(async () => {
+    made = await built(fixture(`small/${name}.csv`), { asOf: AS_OF });
+  });
 
-    test('names those who lost and gained most, the largest first', () => expectLargest(made));
+  test('measures four stretches of months as core does', () => expectBridges(made));
 
-    test('says by how many points each segment moved NRR', () => expectSegments(made));
+  test('names those who lost and gained most, the largest first', () => expectLargest(made));
 
-    test('draws bars that add up from opening to closing, which Audit proves', () =>
-      expectBars(made));
-  },
-);
+  test('says by how many points each segment moved NRR', () => expectSegments(made));
 
-long('shows no error of few customers in a workbook with no rows to spare', async () => {
+  test('draws bars that add up from opening to closing, which Audit proves', () =>
+    expectBars(made));
+});
+
+test('shows no error of few customers in a workbook with no rows to spare', async () => {
   const few = SAMPLE.slice(0, 1).concat(SAMPLE.slice(1, 4));
   const { host } = await built(few, { asOf: OCTOBER, spareRows: 0 });
   const cells = [rows(host, `A1:L${PAGE.twice}`), host.values('Drawn', 'A1:AC25')].flat(2);
@@ -173,39 +172,29 @@ long('shows no error of few customers in a workbook with no rows to spare', asyn
   expect(rows(host, `J${PAGE.lower + 5}:L${PAGE.lower + 5}`)[0]?.at(-1)).toBe(1);
 });
 
-long(
-  'in an unfinished quarter a card compares with as many months of the quarter before and of a year before',
-  async () => {
-    const { host, matrix, settings } = await built(fixture('small/recurring.csv'), {
-      asOf: AS_OF,
-      period: 'quarter',
-    });
-    const to = matrix.months.length - 1;
-    const nrr = (last: number) =>
-      netRetention(bridgeOf(matrix.customers, last - 1, last), settings);
-    const [, , , , change, year] = rows(host, 'I4:I9').map(([value]) => value);
-    expect(six(rows(host, `I${PAGE.value}`)[0]?.[0])).toBe(six(nrr(to)));
-    expect(six(rows(host, `I${PAGE.before}`)[0]?.[0])).toBe(
-      rounded(100 * ((nrr(to) ?? 0) - (nrr(to - 3) ?? 0)), 1),
-    );
-    expect(six(rows(host, `I${PAGE.year}`)[0]?.[0])).toBe(six(nrr(to - 12)));
-    expect([change, year]).not.toContain(undefined);
-  },
-);
+test('in an unfinished quarter a card compares with as many months of the quarter before and of a year before', async () => {
+  const { host, matrix, settings } = await built(fixture('small/recurring.csv'), {
+    asOf: AS_OF,
+    period: 'quarter',
+  });
+  const to = matrix.months.length - 1;
+  const nrr = (last: number) => netRetention(bridgeOf(matrix.customers, last - 1, last), settings);
+  const [, , , , change, year] = rows(host, 'I4:I9').map(([value]) => value);
+  expect(six(rows(host, `I${PAGE.value}`)[0]?.[0])).toBe(six(nrr(to)));
+  expect(six(rows(host, `I${PAGE.before}`)[0]?.[0])).toBe(
+    rounded(100 * ((nrr(to) ?? 0) - (nrr(to - 3) ?? 0)), 1),
+  );
+  expect(six(rows(host, `I${PAGE.year}`)[0]?.[0])).toBe(six(nrr(to - 12)));
+  expect([change, year]).not.toContain(undefined);
+});
 
-long(
-  'what stands at an end is held against the end of the quarter before, as NRR holds it',
-  async () => {
-    const asOf = parseMonth('2025-08') ?? 0;
-    const { host, matrix } = await built(fixture('small/recurring.csv'), {
-      asOf,
-      period: 'quarter',
-    });
-    const to = matrix.months.length - 1;
-    const { opening, closing } = bridgeOf(matrix.customers, to - 2, to);
-    expect(six(rows(host, `E${PAGE.before}`)[0]?.[0])).toBe(six(closing - opening));
-  },
-);
+test('what stands at an end is held against the end of the quarter before, as NRR holds it', async () => {
+  const asOf = parseMonth('2025-08') ?? 0;
+  const { host, matrix } = await built(fixture('small/recurring.csv'), { asOf, period: 'quarter' });
+  const to = matrix.months.length - 1;
+  const { opening, closing } = bridgeOf(matrix.customers, to - 2, to);
+  expect(six(rows(host, `E${PAGE.before}`)[0]?.[0])).toBe(six(closing - opening));
+});
 
 function expectBridges(made: Built): void {
   const { host } = made;
