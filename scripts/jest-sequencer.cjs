@@ -2,7 +2,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Tests that take long, the longest first; all others are quick. */
 const SLOW = [
-  /\/e2e\/(large-files|monthly-work|data-audit)/,
+  /\/e2e\/(large-files|monthly-work|data-audit|screens)/,
   /\/self-check\/in-host/,
   /\/together\/workbook/,
   /\/e2e\//,

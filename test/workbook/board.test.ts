@@ -148,7 +148,7 @@ test('no two things on the tab of what the charts draw stand in one place', () =
 
 const MODELS = ['recurring', 'contracts', 'movements', 'snapshots', 'invoices'];
 
-describe.each(some(MODELS, 2))('the board page of %s', (name) => {
+describe.each(some(MODELS, 1))('the board page of %s', (name) => {
   let made: Built;
   beforeAll(async () => {
     made = await built(fixture(`small/${name}.csv`), { asOf: AS_OF });

@@ -108,7 +108,7 @@ const entryOf = (name: string): EntryPoint => ENTRY_POINTS[name] ?? {};
 test.each(
   some(
     names.map((name, index) => [name, index] as const),
-    14,
+    9,
   ),
 )('%s goes wrong at any service call and leaves nothing behind', async (name, index) => {
   const entry = entryOf(name);

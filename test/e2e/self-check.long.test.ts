@@ -3,7 +3,6 @@ import type { Report } from '../../src/self-check/page/report';
 import { selfCheckWords } from '../../src/self-check/page/self-check-words';
 import { words } from '../../src/sidebar/words/words';
 import { type Built, builtSelfCheck } from '../self-check/built';
-import { long } from '../some';
 import { faultsOf } from './accessibility';
 import { openRetained, type RetainedPage } from './retained-page';
 import { type Server, serveBuilt } from './server';
@@ -103,18 +102,13 @@ test('A file that was downloaded comes back by a drop, which the sidebar does no
   await retained.screen(words.title);
 });
 
-long(
-  'The sidebar imports the sample, and every cell is compared; a report of the user stays as it is',
-  async () => {
-    await pressed(selfCheckWords.sample, selfCheckWords.ran);
-    expect(otherwise(await report())).toEqual([]);
-    expect((await report()).found.map(({ probe }) => probe)).toContain(
-      selfCheckWords.cellsOf('NRR'),
-    );
-    await retained.page.evaluate(() => window.host?.type('NRR', 'C1', 'Mine'));
-    await pressed(selfCheckWords.sample, selfCheckWords.ran);
-    expect(await rows('differs')).toEqual([selfCheckWords.cellsOf('NRR')]);
-    await retained.page.evaluate(() => window.host?.type('Imports', 'C2', 'october.csv'));
-    await pressed(selfCheckWords.sample, selfCheckWords.stopped(selfCheckWords.holdsReport));
-  },
-);
+test('The sidebar imports the sample, and every cell is compared; a report of the user stays as it is', async () => {
+  await pressed(selfCheckWords.sample, selfCheckWords.ran);
+  expect(otherwise(await report())).toEqual([]);
+  expect((await report()).found.map(({ probe }) => probe)).toContain(selfCheckWords.cellsOf('NRR'));
+  await retained.page.evaluate(() => window.host?.type('NRR', 'C1', 'Mine'));
+  await pressed(selfCheckWords.sample, selfCheckWords.ran);
+  expect(await rows('differs')).toEqual([selfCheckWords.cellsOf('NRR')]);
+  await retained.page.evaluate(() => window.host?.type('Imports', 'C2', 'october.csv'));
+  await pressed(selfCheckWords.sample, selfCheckWords.stopped(selfCheckWords.holdsReport));
+});
