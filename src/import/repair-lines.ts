@@ -133,13 +133,13 @@ function newlyAccepted(
   });
 }
 
-/** The lines of a finding with a reason why it is right. */
+/** The lines of a finding. */
 export function linesOfFinding(
   lines: readonly WorkLine[],
   { recordId: finding, check }: Pick<Accepted, 'recordId' | 'check'>,
 ): readonly WorkLine[] {
   const key = findingOf({ finding, check });
-  return lines.filter((line) => isAccepted(line) && findingOf(line) === key);
+  return lines.filter((line) => findingOf(line) === key);
 }
 
 /** Findings that Settings lists as right as they are. */

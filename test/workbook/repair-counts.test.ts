@@ -92,6 +92,19 @@ test('a reason typed into either line of a finding accepts it in all places, ove
   await expectCounts(host, FINDINGS - 1, REPAIRS - 2);
 });
 
+test('a reason typed in the sidebar stands with all lines of its finding, over the next import, until it is taken back', async () => {
+  const host = await workbook();
+  const reasons = () => [LOST, PAID].map((id) => lineOf(host, id, CHECK)['Accepted because']);
+  await accept(frontOver(serverOf(host)), { recordId: LOST, check: CHECK, reason: '=They pay on' });
+  expect(reasons()).toEqual(['=They pay on', '=They pay on']);
+  expect(linesOf(host).filter((line) => line['Accepted because'] !== '')).toHaveLength(2);
+  await drop(host, repaired(YEARLY), { asOf });
+  expect(reasons()).toEqual(['=They pay on', '=They pay on']);
+  await accept(frontOver(serverOf(host)), { recordId: LOST, check: CHECK, reason: '' });
+  expect(reasons()).toEqual(['', '']);
+  expect(lineOf(host, PAID, CHECK)).toMatchObject({ State: 'Open' });
+});
+
 test('what a check finds that is off is open nowhere, and everywhere once it is on again', async () => {
   const host = await workbook();
   const front = () => frontOver(serverOf(host));

@@ -1,7 +1,7 @@
 import { type LookedAt, linesOfFinding, readRepairLines } from '../../import/repair-lines';
 import { layOutRepairs } from '../../import/repairs-laid-out';
 import type { Accepted } from '../../main';
-import { linesWithoutReason } from '../../workbook/repairs/lines';
+import { linesWithReason } from '../../workbook/repairs/lines';
 import { type Desk, type Front, fail, onScreen } from '../state/desk';
 import { auditWords } from '../words/audit-words';
 import { lookAtWorkbook } from './workbook-audit';
@@ -14,9 +14,11 @@ export function showAudit(front: Front): Promise<void> {
 /** Accepts a finding, or without a reason takes that back, and shows what is left. */
 export function accept(front: Front, accepted: Accepted): Promise<void> {
   return change(front, async ({ server }) => {
+    const isTakenBack = accepted.reason === '';
     // A reason on the tab would list it again.
-    if (accepted.reason === '') await clearReasons(server, accepted);
+    if (isTakenBack) await writeReason(server, accepted);
     await server.acceptFindings([accepted]);
+    if (!isTakenBack) await writeReason(server, accepted);
   });
 }
 
@@ -46,7 +48,8 @@ function works({ dispatch }: Desk, text: string): void {
   dispatch({ type: 'works', work });
 }
 
-async function clearReasons(server: Desk['server'], accepted: Accepted): Promise<void> {
+/** Writes the reason, or none, into the lines of the finding that the tab of repairs has. */
+async function writeReason(server: Desk['server'], accepted: Accepted): Promise<void> {
   const lines = linesOfFinding((await readRepairLines(server)) ?? [], accepted);
-  if (lines.length > 0) await server.typeLines(linesWithoutReason(lines));
+  if (lines.length > 0) await server.typeLines(linesWithReason(lines, accepted.reason));
 }

@@ -82,11 +82,11 @@ export function sentLines(
   );
 }
 
-/** What takes the reasons off lines that were accepted. */
-export function linesWithoutReason(lines: readonly WorkLine[]) {
+/** What says on lines why they are right as they are; a blank takes that off them. */
+export function linesWithReason(lines: readonly WorkLine[], reason: string) {
   return typedLines(
     ['accepted'],
-    lines.map((line) => [line, ['']]),
+    lines.map((line) => [line, [reason]]),
   );
 }
 
