@@ -1,4 +1,6 @@
 import type { Host } from '../../host/host';
+import { leftOf } from '../../src/core/repairs/chosen';
+import { meetingLines } from '../../src/core/repairs/meeting';
 import { makeFiles } from '../../src/sidebar/actions/repairing';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { repairsWords } from '../../src/sidebar/words/repairs-words';
@@ -106,6 +108,42 @@ test('a file that HubSpot did not take leaves its lines open after the next repo
   await drop(host, repaired(YEARLY), { asOf });
   expect(lineOf(host, YEARLY).State).toBe('Repaired');
   expect(lineOf(host, NEVER_ENDED).State).toBe('Open');
+});
+
+test('the sidebar counts open lines and those in a file as the tab and the list for the meeting do', async () => {
+  const host = await workbook();
+  const counted = async (by: 'ticked' | 'all') => {
+    const front = frontOver(serverOf(host));
+    await makeFiles(front, { by, name: '' });
+    const { view } = front.state();
+    const { lines = [], audited, today = 0 } = view.at === 'audit' ? view.audit : {};
+    const { open, inFile } = leftOf(lines);
+    const about = { today, repairDays: audited?.settings.repairDays ?? 0 };
+    expect(meetingLines(lines, { by: 'open', name: '' }, about)).toHaveLength(open);
+    expect([open, inFile]).toEqual(
+      ['A5', 'C5'].map((cell) => host.values('Repairs', cell)[0]?.[0]),
+    );
+    return [open, inFile];
+  };
+  expect(await counted('ticked')).toEqual([13, 0]);
+  const [open = 0, inFile = 0] = await counted('all');
+  expect(open).toBeGreaterThan(0);
+  expect(open + inFile).toBe(13);
+});
+
+test('what is open and what is in a file are told apart in the sidebar', () => {
+  const said = [
+    { open: 13, inFile: 0, valued: 10 },
+    { open: 3, inFile: 5, valued: 1 },
+    { open: 1, inFile: 1, valued: 2 },
+    { open: 0, inFile: 2, valued: 2 },
+  ].map(repairsWords.left);
+  expect(said).toEqual([
+    '13 repairs are open; 10 of them have a value, suggested or yours.',
+    '3 repairs are open, and 5 in a file; 1 of all 8 has a value, suggested or yours.',
+    '1 repair is open, and 1 in a file; 2 of all 2 have a value, suggested or yours.',
+    'No repair is open, and 2 are in a file; 2 of all 2 have a value, suggested or yours.',
+  ]);
 });
 
 test('a tab whose headers are gone is told, and no file is made', async () => {

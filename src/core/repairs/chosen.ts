@@ -31,6 +31,30 @@ export function isLeft(line: WorkLine): boolean {
   return line.status !== 'Repaired' && !line.isSilent && !isKept(line);
 }
 
+/** Whether a line is open: left to do, and in no file that waits for the next report. */
+export function isOpen(line: WorkLine): boolean {
+  return isLeft(line) && line.status !== 'In file';
+}
+
+/** How many lines are left to do: those that are open, those in a file, and how many of both have a value. */
+export interface Left {
+  readonly open: number;
+  readonly inFile: number;
+  readonly valued: number;
+}
+
+/** Counts what is left to do as the tab of repairs does. */
+export function leftOf(lines: readonly WorkLine[]): Left {
+  const left = lines.filter(isLeft);
+  const open = left.filter(isOpen).length;
+  return { open, inFile: left.length - open, valued: left.filter(isValued).length };
+}
+
+/** Whether a line has a value, suggested or a person's. */
+export function isValued({ suggested, said }: WorkLine): boolean {
+  return suggested !== '' || said.value !== '';
+}
+
 /** The lines of a selection that are left to do. */
 export function selected(lines: readonly WorkLine[], { by, name }: Selection): readonly WorkLine[] {
   return lines.filter((line) => {

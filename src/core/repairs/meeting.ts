@@ -1,6 +1,6 @@
 import { type Day, dayText } from '../days';
 import { addTo } from '../grouped';
-import { isLeft } from './chosen';
+import { isOpen } from './chosen';
 import { csvOf, harmless } from './csv';
 import { meetingWords } from './meeting-words';
 import { hasRecord } from './repair-files';
@@ -48,8 +48,8 @@ export function meetingLines(
   { by, name }: MeetingChoice,
   { today, repairDays }: Meeting,
 ): readonly MeetingLine[] {
-  const open = lines.filter((line) => isLeft(line) && line.status !== 'In file');
-  return open
+  return lines
+    .filter(isOpen)
     .map((line): MeetingLine => {
       const due = dueOf(line, repairDays);
       return { line, due, isDue: due !== null && due <= today };

@@ -1,3 +1,4 @@
+import type { Left } from '../../core/repairs/chosen';
 import type { Outcome } from '../../core/repairs/worklist';
 import type { Unlisted } from '../../import/repair-lines';
 import { count, whole } from '../../import/texts';
@@ -9,8 +10,14 @@ export const repairsWords = {
   title: 'Files for HubSpot',
   making: 'Making the files and marking their lines on the Repairs tab',
   tab: 'Open the Repairs tab',
-  open: (open: number, valued: number) =>
-    `${count(open, 'repair')} ${are(open)} open; ${whole(valued)} of them ${valued === 1 ? 'has' : 'have'} a value, suggested or yours.`,
+  left: ({ open, inFile, valued }: Left) => {
+    const some = open === 0 ? 'No repair is open' : `${count(open, 'repair')} ${are(open)} open`;
+    const waits =
+      open === 0 ? `${whole(inFile)} ${are(inFile)} in a file` : `${whole(inFile)} in a file`;
+    const [said, all] =
+      inFile === 0 ? [some, 'them'] : [`${some}, and ${waits}`, `all ${whole(open + inFile)}`];
+    return `${said}; ${whole(valued)} of ${all} ${valued === 1 ? 'has' : 'have'} a value, suggested or yours.`;
+  },
   hint: 'A finding may need several repairs, one for each column to change. Tick lines and type values on the Repairs tab; what you type stays over imports.',
   noLines: 'Nothing is to be repaired.',
   noLinesThere:

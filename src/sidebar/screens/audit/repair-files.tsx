@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { checkOf } from '../../../core/audit/checks';
-import { isLeft, type Selection, selected } from '../../../core/repairs/chosen';
+import { isLeft, isValued, leftOf, type Selection, selected } from '../../../core/repairs/chosen';
 import type { MeetingChoice } from '../../../core/repairs/meeting';
 import type { WorkLine } from '../../../core/repairs/worklist';
 import type { MadeFiles } from '../../actions/workbook-audit';
@@ -30,16 +30,16 @@ export function RepairFiles({
   readonly noun: string;
   readonly actions: RepairActions;
 }) {
-  const open = lines.filter(isLeft);
-  const valued = open.filter(({ suggested, said }) => suggested !== '' || said.value !== '');
+  const left = lines.filter(isLeft);
+  const valued = left.filter(isValued);
   return (
     <section>
       <h2>{repairsWords.title}</h2>
-      {open.length === 0 ? (
+      {left.length === 0 ? (
         <p class="quiet">{repairsWords.noLines}</p>
       ) : (
         <>
-          <p>{repairsWords.open(open.length, valued.length)}</p>
+          <p>{repairsWords.left(leftOf(lines))}</p>
           <p class="quiet">{repairsWords.hint}</p>
         </>
       )}
