@@ -70,6 +70,7 @@ export async function writeUpdate(
   const steps = stepsOf({
     ...{ server, importNumber, plan, chunks, tabs, audited, onUnlisted },
     rowCount: rows.length,
+    reportNumber: holds === 'deals' ? importNumber : null,
     noun: holds === 'deals' ? noun : ROW_NOUNS[holds],
     labels: labelsOf(request.settings.columns),
   });
@@ -89,6 +90,8 @@ interface Step {
 interface Job extends Required<Pick<Hearing, 'onUnlisted'>> {
   readonly server: Remote<Server>;
   readonly importNumber: number;
+  /** The same where it brings what counts. */
+  readonly reportNumber: number | null;
   readonly plan: Plan;
   readonly chunks: readonly Rows[];
   readonly tabs: readonly string[];
@@ -129,9 +132,10 @@ function stepsOf(job: Job): readonly Step[] {
 const OF_VALUES: readonly string[] = ['Repairs', 'Findings'];
 
 /** What only a look at all records finds is written with every import, since no formula finds it. */
-function auditing({ server, importNumber, plan, audited, labels, onUnlisted }: Job): Step {
+function auditing({ server, plan, onUnlisted, ...job }: Job): Step {
+  const { importNumber, labels } = job;
   const run = async () => {
-    const looked = await lookAtRepairs(server, { audited, labels, importNumber });
+    const looked = await lookAtRepairs(server, job);
     const { audit, lines, unlisted } = looked;
     if (unlisted) onUnlisted(unlisted);
     const columns = labels.size > 0 ? { columns: new Set(labels.keys()) } : {};

@@ -29,6 +29,8 @@ export interface ToLookAt {
   readonly labels: ColumnLabels;
   /** The latest import that is in, or the one in hand. */
   readonly importNumber: number;
+  /** The latest that brought a report of what counts, which shows what files did; null where the one in hand brings none. */
+  readonly reportNumber: number | null;
 }
 
 /** What an audit finds, and the lines that the tab of repairs is to show for it. */
@@ -148,14 +150,14 @@ function findingsIn(accepted: Audited['accepted']): Set<string> {
 }
 
 function linesAfter(found: Omit<LookedAt, 'lines'>): readonly WorkLine[] {
-  const { audited, audit, labels, importNumber, shown } = found;
+  const { audited, audit, labels, importNumber, reportNumber, shown } = found;
   const silent = findingsIn(audited.accepted);
   const off = new Set(audited.checksOff.map(comparable));
   return worklist({
     repairs: repairsOf(audited, audit),
     written: (repair) => writtenRepair(repair, labels),
     shown: shown ?? [],
-    ...{ importNumber, today: found.today },
+    ...{ importNumber, reportNumber, today: found.today },
     isSilent: (line) => off.has(comparable(line.check)) || silent.has(findingOf(line)),
   });
 }

@@ -176,7 +176,13 @@ describe('the sidebar', () => {
     const { settings, report } = draftOf(stateAfter(read(RECURRING))).understanding;
     const audited = { table: report, report, settings, accepted: [], checksOff: [] };
     const found = (findings: number) => ({ ...headline(2, '2026-04'), findings });
-    const audit = { audited, labels: new Map(), importNumber: 1, headline: found(2) };
+    const audit = {
+      audited,
+      labels: new Map(),
+      importNumber: 1,
+      reportNumber: 1,
+      headline: found(2),
+    };
     const reading: Event = {
       type: 'works',
       work: { title: 'Data audit', text: 'Reading', ratio: null, canCancel: false },

@@ -29,7 +29,9 @@ async function counts(host: Host) {
   const { view } = front.state();
   if (view.at !== 'audit') throw new Error(`the screen shows ${view.at}`);
   const { audited, lines = [], headline } = view.audit;
-  const states = linesOf(host).filter(({ State }) => State === 'Open' || State === 'Came back');
+  const states = linesOf(host).filter(({ State }) =>
+    /^(Open|Came back|Still open)/.test(String(State)),
+  );
   await makeMeetingPage(front, { by: 'open', name: '' });
   const { getters } = host.model;
   const page = getters.getSheetName(getters.getActiveSheetId());

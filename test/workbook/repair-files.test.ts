@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host';
 import { leftOf } from '../../src/core/repairs/chosen';
 import { meetingLines } from '../../src/core/repairs/meeting';
+import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { makeFiles } from '../../src/sidebar/actions/repairing';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { repairsWords } from '../../src/sidebar/words/repairs-words';
@@ -11,12 +12,15 @@ import { drop, serverOf } from './dropped';
 import { atTheGrid, interruptedBefore } from './hands';
 import { HEADER, lineOf, linesOf, repaired, SPOILT, typeInto } from './repairs';
 import { sortBelow } from './spoilt';
+import { dropCompanies } from './spoilt-workbook';
 
 const asOf = month('2025-10');
 const YEARLY = '30010002018';
 const UNREADABLE_DATE = '30010016144';
 const NEVER_ENDED = '30010022198';
 const DAY = /^In the file of \d{4}-\d\d-\d\d$/;
+
+const STILL = /^Still open \(file of \d{4}-\d\d-\d\d\)$/;
 
 const workbook = () => workbookWith([[SPOILT, { asOf }]]);
 
@@ -102,12 +106,36 @@ test('what somebody else imports and types while files are made is not lost', as
   expect(lineOf(host, UNREADABLE_DATE)).toMatchObject({ 'Your value': '2025-07-14' });
 });
 
-test('a file that HubSpot did not take leaves its lines open after the next report', async () => {
+test('a file that HubSpot did not take leaves its lines still open after the next report, and offers them again', async () => {
   const host = await workbook();
   await made(host, 'all');
+  const inFile = linesOf(host).filter(({ State }) => DAY.test(String(State))).length;
   await drop(host, repaired(YEARLY), { asOf });
   expect(lineOf(host, YEARLY).State).toBe('Repaired');
-  expect(lineOf(host, NEVER_ENDED).State).toBe('Open');
+  const states = linesOf(host).map(({ State }) => String(State));
+  expect(states.filter((state) => STILL.test(state))).toHaveLength(inFile - 1);
+  expect(lineOf(host, NEVER_ENDED).State).toMatch(STILL);
+  const open = states.filter((state) => state === 'Open' || STILL.test(state)).length;
+  expect(host.values('Repairs', 'A5')[0]).toEqual([open]);
+  expect(host.values('Repairs', 'A2')[0]?.[0]).toBe(
+    `${open} repairs are open, ${inFile - 1} of them after a file.`,
+  );
+  await made(host, 'all');
+  expect(lineOf(host, NEVER_ENDED).State).toMatch(DAY);
+  expect(host.values('Repairs', 'C5')[0]).toEqual([inFile - 1]);
+});
+
+test('a report of companies says nothing of the files, neither when it is imported nor later', async () => {
+  const host = await workbook();
+  await made(host, 'all');
+  await dropCompanies(host, '2025-10-20');
+  expect(lineOf(host, NEVER_ENDED).State).toMatch(DAY);
+  await rebuild(frontOver(serverOf(host)));
+  expect(lineOf(host, NEVER_ENDED).State).toMatch(DAY);
+  await drop(host, repaired(YEARLY), { asOf });
+  expect(lineOf(host, NEVER_ENDED).State).toMatch(STILL);
+  await dropCompanies(host, '2025-10-21');
+  expect(lineOf(host, NEVER_ENDED).State).toMatch(STILL);
 });
 
 test('the sidebar counts open lines and those in a file as the tab and the list for the meeting do', async () => {
@@ -172,7 +200,7 @@ test('what became of the files is said in a line each', () =>
     repairsWords.outcome({ repaired: 3, stillOpen: 2, cameBack: 1, overwritten: 1, uncovered: 1 }),
   ).toEqual([
     '2 repairs of your files are still open.',
+    '1 of them was overwritten in HubSpot since.',
     '1 repair that was done came back.',
     '1 finding came to light on records of your files.',
-    '1 value of your files was overwritten in HubSpot since.',
   ]));

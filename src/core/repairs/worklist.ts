@@ -5,7 +5,7 @@ import { RECORD_DEEDS, type Repair } from './repair';
 import { repairColumnWords } from './repair-column-words';
 
 /** What has become of a repair, but for findings that somebody accepted, which Settings says. */
-export type Status = 'Open' | 'In file' | 'Repaired' | 'Came back';
+export type Status = 'Open' | 'In file' | 'Still open' | 'Repaired' | 'Came back';
 
 /** One line of the worklist: what is to change, as the CRM takes it, what a person said about it, and what became of it. */
 export interface WorkLine {
@@ -89,6 +89,8 @@ export interface Worked {
   readonly shown: readonly WorkLine[];
   /** The latest import that is in. */
   readonly importNumber: number;
+  /** The latest of them that brought a report which shows what files did; null where that is not looked up. */
+  readonly reportNumber: number | null;
   /** The day on which somebody looks. */
   readonly today: Day;
   /** Whether a finding is accepted, or its check is switched off: it is not gone, nobody looks for it. */
@@ -155,30 +157,36 @@ function asBefore(line: WorkLine, importNumber: number): WorkLine {
 }
 
 /**
- * A finding that was gone came back; a file that a later report should show and does not leaves its line open, also where that
- * had come back before.
+ * A finding that was gone came back; a file that a later report should show and does not leaves its line still open, also where
+ * that had come back before.
  */
 function withBefore(line: WorkLine, before: WorkLine | undefined, worked: Worked): WorkLine {
   if (!before) return line;
   const { importNumber } = worked;
   const { said, sent, repairedBy } = before;
-  const isAwaited = sent.on !== null && (sent.after ?? 0) >= importNumber;
+  const isAwaited = sent.on !== null && isWaiting(before, worked);
   const isSentSince = repairedBy !== null && sent.after !== null && sent.after >= repairedBy;
   const wasGone = repairedBy !== null && repairedBy < importNumber && !isSentSince;
-  const status: Status = isAwaited ? 'In file' : wasGone ? 'Came back' : 'Open';
+  const left: Status = sent.on === null ? 'Open' : 'Still open';
+  const status: Status = isAwaited ? 'In file' : wasGone ? 'Came back' : left;
   const isBack = status === 'Came back' && before.status !== 'Came back';
   const foundOn = isBack ? line.foundOn : (before.foundOn ?? line.foundOn);
   return { ...line, said, sent, repairedBy, status, foundOn };
 }
 
+/** Whether no report has come since a line went into its file. */
+function isWaiting({ status, sent }: WorkLine, { reportNumber }: Worked): boolean {
+  return reportNumber === null ? status === 'In file' : (sent.after ?? 0) >= reportNumber;
+}
+
 /** What a report did to the lines that were in a file, and to those that had been repaired. */
 export interface Outcome {
   readonly repaired: number;
-  /** In a file, and still as they were or still wrong. */
+  /** In a file that this report or one before should have shown, and still wrong. */
   readonly stillOpen: number;
-  readonly cameBack: number;
-  /** In a file, and now neither what they were nor what the file said. */
+  /** Those of them that are now neither what they were nor what the file said. */
   readonly overwritten: number;
+  readonly cameBack: number;
   /** Findings that were not there before, of records that were in a file. */
   readonly uncovered: number;
 }
@@ -195,9 +203,10 @@ export function outcomeOf(before: readonly WorkLine[], after: readonly WorkLine[
     if (!was) continue;
     if (line.status === 'Repaired' && was.status !== 'Repaired') counts.repaired += 1;
     if (line.status === 'Came back' && was.status === 'Repaired') counts.cameBack += 1;
-    if (line.status !== 'Open' || was.status !== 'In file') continue;
-    if (line.now === was.now || line.now === was.sent.value) counts.stillOpen += 1;
-    else counts.overwritten += 1;
+    if (line.status !== 'Still open' || line.isSilent || isKept(line)) continue;
+    counts.stillOpen += 1;
+    if (was.status === 'In file' && ![was.now, was.sent.value].includes(line.now))
+      counts.overwritten += 1;
   }
   return counts;
 }

@@ -18,6 +18,8 @@ export interface AuditedWorkbook {
   readonly labels: ColumnLabels;
   /** The latest import that is in. */
   readonly importNumber: number;
+  /** The latest of them that brought what counts. */
+  readonly reportNumber: number | null;
   /** The result as the tabs show it now; null where one of them is gone. */
   readonly headline: Headline | null;
   /** What the tab of repairs shows, once it was read, and the day of that. */
@@ -46,6 +48,7 @@ export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbo
   const settings = { ...workbookSettings(plain), asOf: parseMonth(plain.asOf) };
   const { accepted, checksOff } = plain;
   const isIn = workbook.imports.filter(({ status }) => status === 'in');
+  const reports = isIn.filter(({ holds }) => holds === 'deals');
   return {
     audited: {
       ...{ table: known, report: known, settings, accepted, checksOff },
@@ -53,8 +56,13 @@ export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbo
     },
     labels: labelsOf(plain.columns),
     headline: workbook.headline,
-    importNumber: isIn.reduce((latest, { number }) => Math.max(latest, number), 0),
+    importNumber: latestOf(isIn),
+    reportNumber: latestOf(reports),
   };
+}
+
+function latestOf(imports: readonly { readonly number: number }[]): number {
+  return imports.reduce((latest, { number }) => Math.max(latest, number), 0);
 }
 
 /** The workbook's records with the lines of its tab of repairs; what somebody has typed there to be right is listed first. */

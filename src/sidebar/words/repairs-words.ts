@@ -48,16 +48,16 @@ export const repairsWords = {
     ...(stillOpen > 0
       ? [`${count(stillOpen, 'repair')} of your files ${are(stillOpen)} still open.`]
       : []),
+    ...(overwritten > 0
+      ? [
+          `${whole(overwritten)} of them ${overwritten === 1 ? 'was' : 'were'} overwritten in HubSpot since.`,
+        ]
+      : []),
     ...(cameBack > 0
       ? [`${count(cameBack, 'repair')} that ${cameBack === 1 ? 'was' : 'were'} done came back.`]
       : []),
     ...(uncovered > 0
       ? [`${count(uncovered, 'finding')} came to light on records of your files.`]
-      : []),
-    ...(overwritten > 0
-      ? [
-          `${count(overwritten, 'value')} of your files ${overwritten === 1 ? 'was' : 'were'} overwritten in HubSpot since.`,
-        ]
       : []),
   ],
 } as const;

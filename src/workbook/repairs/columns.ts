@@ -85,7 +85,7 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
   {
     id: 'state',
     header: 'State',
-    note: 'Open; in the file of a day, until the next report; repaired, once its finding is gone; came back, where it is there again; accepted, where it is right as it is, as somebody says under Accepted because or on Settings, for all lines of the finding; check off, where Settings lists its check; Keep, where its record stays, so that nothing is to be changed.',
+    note: 'Open; in the file of a day, until the next report; still open, where it was in a file and that report shows it as it was; repaired, once its finding is gone; came back, where it is there again; accepted, where it is right as it is, as somebody says under Accepted because or on Settings, for all lines of the finding; check off, where Settings lists its check; Keep, where its record stays, so that nothing is to be changed.',
     width: 108,
   },
   {

@@ -16,6 +16,9 @@ type Id = (typeof REPAIRS_COLUMNS)[number]['id'];
 const HEADERS = REPAIRS_COLUMNS.map(({ header }) => header);
 const IN_FILE = 'In the file of ';
 
+/** How the state of a line begins that was in a file, and that a later report shows as it was. */
+export const STILL_OPEN = 'Still open';
+
 /** What stands for the record of a finding where that has no ID. */
 export const NO_RECORD = 'none';
 
@@ -67,7 +70,9 @@ export function lineCells(line: WorkLine, findingNo: number): readonly Content[]
 
 /** A status as the tab says it. */
 function statusText({ status, sent }: Pick<WorkLine, 'status' | 'sent'>): string {
-  return status === 'In file' ? `${IN_FILE}${dayText(sent.on ?? 0)}` : status;
+  const day = dayText(sent.on ?? 0);
+  if (status === 'In file') return `${IN_FILE}${day}`;
+  return status === 'Still open' ? `${STILL_OPEN} (file of ${day})` : status;
 }
 
 /** What marks lines on the tab as in a file: the day, the value that went into it, and the latest import then. */
@@ -157,6 +162,7 @@ function sentIn(cell: (id: Id) => Cell): Sent {
 
 function statusOf(text: string): Status {
   if (text.startsWith(IN_FILE)) return 'In file';
+  if (text.startsWith(STILL_OPEN)) return 'Still open';
   return text === 'Repaired' || text === 'Came back' ? text : 'Open';
 }
 

@@ -20,7 +20,7 @@ const after = (
   silent: readonly string[] = [],
 ) =>
   worklist({
-    ...{ repairs, shown, importNumber, today: 46000 + importNumber },
+    ...{ repairs, shown, importNumber, reportNumber: importNumber, today: 46000 + importNumber },
     written: ({ column, now }) => ({ column, now: String(now ?? ''), suggested: '' }),
     isSilent: ({ finding }) => silent.includes(finding),
   });
@@ -67,22 +67,26 @@ test('What an import repaired that was undone is open again, and never came back
   expect(statuses(after(3, [repair('7')], after(1, [repair('7')], gone)))).toEqual(['7 Open']);
 });
 
-test('A line is in its file until the next report, and open where that still shows the finding', () => {
+test('A line is in its file until the next report, and still open where that and later ones show the finding', () => {
   const inFile = said(after(4, [repair('7')]), { status: 'In file', sent: sent(4) });
   expect(statuses(after(4, [repair('7')], inFile))).toEqual(['7 In file']);
-  expect(statuses(after(5, [repair('7')], inFile))).toEqual(['7 Open']);
+  const still = after(5, [repair('7')], inFile);
+  expect(statuses(still)).toEqual(['7 Still open']);
+  expect(statuses(after(6, [repair('7')], still))).toEqual(['7 Still open']);
+  expect(statuses(after(4, [repair('7')], still))).toEqual(['7 In file']);
+  expect(after(6, [], still)).toMatchObject([{ status: 'Repaired', repairedBy: 6 }]);
   expect(statuses(after(4, [repair('7')], after(5, [], inFile)))).toEqual(['7 In file']);
 });
 
-test('One that came back and was in a file is open where the next report still shows it, found when it came back', () => {
+test('One that came back and was in a file is still open where the next report still shows it, found when it came back', () => {
   const first = said(after(1, [repair('7')]), { sent: sent(1) });
   const back = after(3, [repair('7')], after(2, [], first));
   expect(back).toMatchObject([{ status: 'Came back', foundOn: 46003 }]);
   const inFile = said(back, { status: 'In file', sent: sent(3) });
   const still = after(4, [repair('7')], inFile);
-  expect(still).toMatchObject([{ status: 'Open', foundOn: 46003 }]);
+  expect(still).toMatchObject([{ status: 'Still open', foundOn: 46003 }]);
   expect(outcomeOf(inFile, still)).toMatchObject({ stillOpen: 1, cameBack: 0 });
-  expect(after(5, [repair('7')], still)).toMatchObject([{ status: 'Open', foundOn: 46003 }]);
+  expect(after(5, [repair('7')], still)).toMatchObject([{ status: 'Still open', foundOn: 46003 }]);
   const again = after(6, [repair('7')], after(5, [], still));
   expect(again).toMatchObject([{ status: 'Came back', foundOn: 46006 }]);
 });
@@ -135,11 +139,20 @@ test('After a report it is counted what was repaired, is still open, came back, 
   );
   expect(outcomeOf(before, lines)).toEqual({
     repaired: 1,
-    stillOpen: 3,
+    stillOpen: 4,
     cameBack: 1,
     overwritten: 1,
     uncovered: 1,
   });
+});
+
+test('What is still open is counted after each report, until it is in a file again, accepted or kept', () => {
+  const still = said(after(5, [repair('7')]), { status: 'Still open', sent: sent(4) });
+  const counted = (lines: readonly WorkLine[]) => outcomeOf(still, lines).stillOpen;
+  expect(counted(after(6, [repair('7')], still))).toBe(1);
+  expect(counted(after(6, [repair('7')], said(still, { sent: sent(6) })))).toBe(0);
+  const typed = said(still, { said: { ...TYPED, accepted: 'A yearly plan' } });
+  expect(counted(after(6, [repair('7')], typed))).toBe(0);
 });
 
 test('A finding is due from the day on which it was found, and from the day on which it came back', () => {
