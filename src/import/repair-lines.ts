@@ -1,6 +1,7 @@
 import { type Audit, type Audited, auditOf } from '../core/audit/audit';
 import { checkOf } from '../core/audit/checks';
 import { type Day, dayText } from '../core/days';
+import type { Ramp } from '../core/dropped/joined/ramps';
 import type { Repair } from '../core/repairs/repair';
 import { repairColumnWords } from '../core/repairs/repair-column-words';
 import { type ColumnLabels, writtenText } from '../core/repairs/repair-files';
@@ -85,16 +86,31 @@ const OF_REPORT = ['duplicate record', 'ramp added up'] as const;
 function rememberedIn(
   shown: readonly WorkLine[] | null,
   { audited: { table, report }, importNumber }: ToLookAt,
-): Pick<Audited, 'remembered'> {
+): Pick<Audited, 'remembered' | 'ramps'> {
   if (shown === null || report !== table) return {};
-  const remembered = shown.flatMap(
-    ({ recordId, check: name, wrong: message, status, repairedBy }) => {
-      const check = OF_REPORT.find((id) => comparable(checkOf(id).name) === comparable(name));
-      const isGone = status === 'Repaired' && (repairedBy ?? 0) <= importNumber;
-      return check && !isGone ? [{ recordId, check, message }] : [];
-    },
+  const found = shown.flatMap((line) => {
+    const check = OF_REPORT.find((id) => comparable(checkOf(id).name) === comparable(line.check));
+    const isGone = line.status === 'Repaired' && (line.repairedBy ?? 0) <= importNumber;
+    return check && !isGone ? [{ ...line, check }] : [];
+  });
+  const ramps = found.flatMap(rampIn);
+  const known = new Set(ramps.map(({ recordId }) => recordId));
+  const remembered = found.flatMap(({ recordId, check, wrong: message }) =>
+    known.has(recordId) && check === 'ramp added up' ? [] : [{ recordId, check, message }],
   );
-  return { remembered };
+  return { remembered, ramps };
+}
+
+/** A ramp as its line tells it, which says both figures where the data gave them. */
+function rampIn({ recordId, check, customer, now, suggested }: RememberedLine): readonly Ramp[] {
+  const [summed, paid] = [now, suggested].map(Number);
+  return check === 'ramp added up' && summed && paid
+    ? [{ recordId, name: customer, summed, paid }]
+    : [];
+}
+
+interface RememberedLine extends Omit<WorkLine, 'check'> {
+  readonly check: (typeof OF_REPORT)[number];
 }
 
 /** Lists findings on Settings in one call, as many as there is room for; no failure of that is a reason to end an import. */

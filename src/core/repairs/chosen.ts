@@ -5,7 +5,7 @@ import { isCalculated, type Repair } from './repair';
 import { hasRecord } from './repair-files';
 import { sceneOf } from './scene';
 import { knownCompanies } from './suggest/companies';
-import { type Portal, portalOf, readTyped } from './typed';
+import { type Portal, portalOf, readTyped, type Typed } from './typed';
 import { typedWords } from './typed-words';
 import { isKept, lineKey, type WorkLine } from './worklist';
 
@@ -50,9 +50,10 @@ export function leftOf(lines: readonly WorkLine[]): Left {
   return { open, inFile: left.length - open, valued: left.filter(isValued).length };
 }
 
-/** Whether a line has a value, suggested or a person's. */
-export function isValued({ suggested, said }: WorkLine): boolean {
-  return suggested !== '' || said.value !== '';
+/** Whether a line has a value, suggested or a person's, of a record that HubSpot knows: no other goes into a file. */
+export function isValued(line: WorkLine): boolean {
+  const { suggested, said } = line;
+  return hasRecord(line) && (suggested !== '' || said.value !== '');
 }
 
 /** The lines of a selection that are left to do. */
@@ -81,19 +82,22 @@ export function chosenLines(
   for (const line of lines) {
     const repair = repairs.get(lineKey(line));
     if (!repair || !hasRecord(repair)) continue;
-    const { value: typed } = line.said;
-    if (typed === '' && repair.suggested === null) without += 1;
-    else if (typed === '' && repair.suggested !== null)
-      chosen.push({ line, repair, value: repair.suggested });
-    else {
-      const read = isCalculated(repair)
-        ? { problem: typedWords.calculated }
-        : readTyped(typed, repair.column, portal);
-      if ('problem' in read) problems.push({ line, problem: read.problem });
-      else chosen.push({ line, repair, value: read.value });
-    }
+    const read = valueFor(line, repair, portal);
+    if (read === null) without += 1;
+    else if ('problem' in read) problems.push({ line, problem: read.problem });
+    else chosen.push({ line, repair, value: read.value });
   }
   return { lines: chosen, problems, without };
+}
+
+/** What a line changes; null where nobody has said it. */
+function valueFor({ said: { value } }: WorkLine, repair: Repair, portal: Portal): Typed | null {
+  const { suggested, column } = repair;
+  if (value === '' && suggested === null) return null;
+  if (isCalculated(repair)) return { problem: typedWords.calculated };
+  return value === '' && suggested !== null
+    ? { value: suggested }
+    : readTyped(value, column, portal);
 }
 
 /** The options and companies that the records of an audit show. */

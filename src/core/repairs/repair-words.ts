@@ -16,6 +16,8 @@ export const repairWords = {
   valuesSayTerm: (months: number) =>
     `The amount is ${months} times a twelfth of the annual contract value.`,
   paidBefore: 'This is what the customer paid before it.',
+  paidAtOnce:
+    'Its line items pay no more than that at one time. HubSpot calculates the sum, so no file brings it: make the years of the ramp deals of their own, or do not compare with it.',
   nothingToTakeFrom: 'Nothing was paid before it that could be taken away.',
   nextStarts: (recordId: string, day: string) =>
     `Deal ${recordText(recordId)} takes its place and starts on ${day}.`,

@@ -56,6 +56,8 @@ export interface Change {
   /** The row of the record; without it the finding's own. */
   readonly row?: number;
   readonly column: RepairColumn;
+  /** What stands there now, where that is not in the record's row. */
+  readonly now?: Cell;
   /** Null where a person must decide. */
   readonly value: RepairValue | null;
   readonly why: string;

@@ -65,7 +65,7 @@ function repairsOfDraft({ finding, changes }: Draft, scene: Scene): readonly Rep
       ...{ row, recordId, customer, owner: textOf(get('owner')) },
       ...{ check: finding.check, finding: finding.recordId, wrong: finding.message },
       column: change.column,
-      now: nowOf(change, get),
+      now: change.now ?? nowOf(change, get),
       suggested: change.value,
       why: aboutRecords(finding.check, change.why, scene.settings.model),
       mrr: place === 0 ? finding.mrr : 0,

@@ -7,7 +7,7 @@ import { addTo } from '../grouped';
 import { dealsOf } from '../report/deals';
 import { comparable } from '../settings';
 import { type Chosen, withChosen } from './applied';
-import type { Change } from './repair';
+import { type Change, isCalculated } from './repair';
 import type { Draft } from './repairs';
 import type { Scene } from './scene';
 import type { KnownCompanies } from './suggest/companies';
@@ -110,7 +110,8 @@ function blamedCustomers(
     audited.report === audited.table ? table : withChosen(audited.report, chosen, byId);
   const known = new Set(drafts.map(({ finding }) => findingKey(finding)));
   for (const { finding } of suggesting) known.delete(findingKey(finding));
-  const worse = auditOf({ ...audited, table, report }).findings.filter(
+  // What HubSpot calculates stands in no table, and is no finding once it is right.
+  const worse = auditOf({ ...audited, table, report, ramps: [] }).findings.filter(
     (finding) => finding.row !== null && !known.has(findingKey(finding)),
   );
   if (worse.length === 0) return null;
@@ -121,7 +122,8 @@ function blamedCustomers(
 function chosenOf({ finding, changes }: Draft, { dealAt }: Scene): readonly Chosen[] {
   return changes.flatMap(({ column, value, row = finding.row ?? 0, churn = null }) => {
     const recordId = dealAt(row)?.recordId ?? '';
-    return value === null ? [] : [{ repair: { recordId, row, column, churn }, value }];
+    const isWritten = value !== null && !isCalculated({ column, check: finding.check });
+    return !isWritten ? [] : [{ repair: { recordId, row, column, churn }, value }];
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Chosen } from './applied';
-import type { Repair } from './repair';
+import { isCalculated, type Repair } from './repair';
 
-/** The repairs for which a value is suggested, with that value chosen. */
+/** The repairs for which a value is suggested that a file may bring, with that value chosen. */
 export function suggestedOf(
   repairs: readonly Repair[],
 ): readonly (Chosen & { readonly repair: Repair })[] {
   return repairs.flatMap((repair) =>
-    repair.suggested === null ? [] : [{ repair, value: repair.suggested }],
+    repair.suggested === null || isCalculated(repair) ? [] : [{ repair, value: repair.suggested }],
   );
 }

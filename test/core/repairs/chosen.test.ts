@@ -60,10 +60,14 @@ test('a line whose finding is gone since, or whose record HubSpot does not know,
     ...{ values: [], problems: [], without: 0 },
   }));
 
-test('what is typed for a column that HubSpot calculates goes into none', () => {
+test('what is typed or suggested for a column that HubSpot calculates goes into none', () => {
   const ramp = { check: 'ramp added up', column: 'mrr' } as const;
-  const lines = [line('1', { check: checkOf('ramp added up').name, ...typed('50') })];
-  expect(chosen(lines, [repair('1', null, ramp)])).toMatchObject({ values: [], problems: ['1'] });
+  const check = checkOf('ramp added up').name;
+  const lines = [line('1', { check, ...typed('50') }), line('2', { check })];
+  expect(chosen(lines, [repair('1', null, ramp), repair('2', 50, ramp)])).toMatchObject({
+    values: [],
+    problems: ['1', '2'],
+  });
 });
 
 describe('a selection', () => {

@@ -4,6 +4,7 @@ import { rounded } from '../../rounding';
 import type { Change } from '../repair';
 import { repairWords } from '../repair-words';
 import { dealWith, isSameAmount, type Place } from '../scene';
+import type { Knowledge } from './knowledge';
 
 /** What the other columns of the same deal say that it pays a month, in the column that lacks it. */
 export function byOtherColumns(place: Place): readonly Change[] {
@@ -75,6 +76,14 @@ export function whatWasPaid({ entry, finding, settings }: Place): readonly Chang
   const sign = entry?.deal.category === 'churn' ? -1 : 1;
   const why = repairWords.paidBefore;
   return [{ column: finding.column, value: sign * cents(paid), why, isByOthers: true }];
+}
+
+/** What the line items of a deal pay at most, where HubSpot's own sum adds up those that follow on each other. */
+export function paidAtOnce({ deal }: Place, { ramps }: Knowledge): readonly Change[] {
+  const ramp = ramps.get(deal.recordId);
+  if (!ramp) return [];
+  const [now, value] = [cents(ramp.summed), cents(ramp.paid)];
+  return [{ column: 'mrr', now, value, why: repairWords.paidAtOnce }];
 }
 
 /** The amount without its minus, for a line that nothing is paid for yet. */

@@ -1,5 +1,6 @@
 import { reader } from '../../audit/ledger-judged';
 import { type LostRenewal, lostRenewals } from '../../audit/lost-renewals';
+import type { Ramp } from '../../dropped/joined/ramps';
 import { dealsOf } from '../../report/deals';
 import type { Entry } from '../../retention/ledger-entry';
 import type { Line, Scene } from '../scene';
@@ -15,6 +16,8 @@ export interface Knowledge {
   readonly lost: ReadonlyMap<number, LostRenewal>;
   /** Deals as earlier reports had them won, by what makes a record the same. */
   readonly earlier: ReadonlyMap<string, Earlier>;
+  /** Deals of which HubSpot adds up a ramp, by the record of their finding. */
+  readonly ramps: ReadonlyMap<string, Ramp>;
   /** Of each line the entries whose end nothing follows, once somebody has asked. */
   readonly waiting: Map<Line, readonly Entry[]>;
 }
@@ -27,6 +30,7 @@ export function knowledgeOf(scene: Scene): Knowledge {
     same: sameCompanies(scene),
     lost: new Map(lost.map((one) => [one.deal.row, one])),
     earlier: earlierOf(scene),
+    ramps: new Map(scene.audited.ramps?.map((ramp) => [ramp.recordId, ramp])),
     waiting: new Map(),
   };
 }

@@ -9,6 +9,7 @@ import {
   aPart,
   byOtherColumns,
   likeNeighbour,
+  paidAtOnce,
   termOfDates,
   whatWasPaid,
   withoutMinus,
@@ -74,6 +75,7 @@ const SUGGESTIONS: Readonly<Partial<Record<CheckId, Suggest>>> = {
   'no rate': currencyOfNeighbours,
   'unknown frequency': frequencyOfNeighbours,
   'same deal twice': oneOfTwo,
+  'ramp added up': paidAtOnce,
   'won then lost': (place, { earlier }) =>
     wonAgain(place, earlier.get(place.deal.recordKey) ?? null),
   'renewal lost': (place, { lost }) => {
