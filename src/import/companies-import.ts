@@ -12,6 +12,7 @@ import { importWords } from './import-words';
 import { type Known, readKnown } from './known';
 import { layoutOf } from './layout';
 import type { Remote } from './server/server';
+import { nounCounted } from './source-nouns';
 import { unchangedUpdate } from './unchanged-update';
 import type { Update } from './update';
 
@@ -54,7 +55,10 @@ export async function importCompanies(
   const { settings } = workbook;
   if (!workbook.isBuilt || settings === null) throw new Error(importWords.dealsFirst);
   const known = await readKnown(server, workbook, settings.model);
-  const update = unchangedUpdate(known, settings, chosen.fileName);
+  const update = unchangedUpdate(known, settings, {
+    fileName: chosen.fileName,
+    noun: nounCounted(workbook.imports),
+  });
   return writeUpdate(server, withCompanies(update, { known, settings, chosen }), { onProgress });
 }
 

@@ -63,9 +63,10 @@ export async function writeUpdate(
   const { rows, fields } = changes.write;
   const chunks = chunksOf(rows, Math.max(1, Math.floor(CELLS_A_CALL / fields.length)));
   onProgress({ text: importWords.starting, ratio: 0, importNumber: null });
-  const { importNumber, plan, tabs } = await step(importWords.starting, () =>
+  const { importNumber, tabs, ...ticket } = await step(importWords.starting, () =>
     server.startImport(request, dataTabsFor(request)),
   );
+  const plan = { ...ticket.plan, noun };
   const holds = request.companies ? 'companies' : request.isOther ? HOLDS_OTHER : 'deals';
   const steps = stepsOf({
     ...{ server, importNumber, plan, chunks, tabs, audited, onUnlisted },

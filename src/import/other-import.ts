@@ -19,6 +19,7 @@ import { readKnown } from './known';
 import { layoutOf } from './layout';
 import type { Remote } from './server/server';
 import { readTab } from './server/tab-cells';
+import { nounCounted } from './source-nouns';
 import { unchangedUpdate } from './unchanged-update';
 
 /** A report of another source, and what its records are called. */
@@ -46,7 +47,10 @@ export async function importOther(
   const before = hasOther ? await rowsKept(server, Math.max(0, ...isIn)) : [];
   const now = rowsOf(source);
   const { rows, counts } = withKept(before, now, [COLUMNS.indexOf('told')]);
-  const update = unchangedUpdate(known, settings, source.fileName);
+  const update = unchangedUpdate(known, settings, {
+    fileName: source.fileName,
+    noun: nounCounted(workbook.imports),
+  });
   const request = {
     ...update.request,
     ...layoutOf(settings, { ...known, hasOther: true }),

@@ -67,9 +67,13 @@ export function nounOfLine({ holds, says }: Pick<ImportLine, 'holds' | 'says'>):
   return ALL.find((noun) => `${noun}s` === says) ?? ROW_NOUNS.deals;
 }
 
+/** Whether an import brought what counts, and is in. */
+export function isCounted({ status, holds }: ImportLine): boolean {
+  return status === 'in' && holds === 'deals';
+}
+
 /** What one record of what a workbook counts is called: as its latest report that is in says it. */
 export function nounCounted(imports: readonly ImportLine[]): string {
-  const lines = imports.filter(({ status, holds }) => status === 'in' && holds === 'deals');
-  const [latest] = lines.slice(-1);
+  const [latest] = imports.filter(isCounted).slice(-1);
   return latest ? nounOfLine(latest) : ROW_NOUNS.deals;
 }

@@ -151,9 +151,11 @@ function nothingCounted(
 /** The settings of the data audit, as the workbook has them. */
 function auditedBeside(
   { tables }: Known,
-  { settings }: Understanding,
-): Pick<Audited, 'settings' | 'accepted' | 'checksOff'> {
-  return { settings, accepted: tables?.accepted ?? [], checksOff: tables?.checksOff ?? [] };
+  understanding: Understanding,
+): Pick<Audited, 'settings' | 'accepted' | 'checksOff' | 'noun'> {
+  const { settings } = understanding;
+  const noun = nounIn(understanding);
+  return { settings, noun, accepted: tables?.accepted ?? [], checksOff: tables?.checksOff ?? [] };
 }
 
 /** The deals of a table, and what their customers pay by months. */

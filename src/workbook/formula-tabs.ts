@@ -24,7 +24,7 @@ import { moversTab } from './movers/movers';
 import { movesTab } from './movers/steps';
 import { nrrTab } from './nrr/nrr';
 import { periodsTab } from './periods/periods';
-import type { Plan } from './plan';
+import type { NamedPlan, Plan } from './plan';
 import { codingTab } from './process/coding';
 import { processTab } from './process/process';
 import { readingTab } from './reading/reading';
@@ -55,7 +55,7 @@ export interface Contents extends Pick<Plan, 'model' | 'segments'> {
 /** A tab of formulas: how it is laid out, and when it is built. */
 interface FormulaTab {
   readonly name: TabName;
-  readonly build: (plan: Plan, looked: Looked | null) => Tab;
+  readonly build: (plan: NamedPlan, looked: Looked | null) => Tab;
   /** Every workbook has it; or it is hidden, and there where one of the tabs is whose steps it holds. Without this it may be left out. */
   readonly of?: 'every workbook' | readonly TabName[];
   /** Whether its data is there; without this it always is. */
@@ -211,7 +211,11 @@ export function aheadOf(tabs: readonly string[], plan: Plan): Ahead {
 }
 
 /** One tab of formulas as data, with what an import found among all records. @throws where no tab has the name */
-export function formulaTab(name: TabName | string, plan: Plan, looked: Looked | null = null): Tab {
+export function formulaTab(
+  name: TabName | string,
+  plan: NamedPlan,
+  looked: Looked | null = null,
+): Tab {
   const found = FORMULA_TABS.find((one) => one.name === name);
   if (!found) throw new Error(`There is no tab "${name}" to build.`);
   return looked ? found.build(plan, looked) : laidOutOnce(found, plan);

@@ -79,6 +79,11 @@ export interface Plan {
   readonly tabs: readonly TabName[];
 }
 
+/** A plan with what one record is called, where the sidebar has looked that up to lay tabs out. */
+export interface NamedPlan extends Plan {
+  readonly noun?: string | undefined;
+}
+
 /** A workbook that is made now: its settings are written once, then they are the user's. */
 export interface NewWorkbook extends Plan {
   readonly settings: PlainSettings;

@@ -36,14 +36,15 @@ export function auditOf(audited: Audited): Audit {
 }
 
 /** Says whom a finding is about, and what is wrong. */
-function wording({ table, settings: { model } }: Audited): (judged: Judged) => Finding {
+function wording({ table, noun, settings: { model } }: Audited): (judged: Judged) => Finding {
   const fieldsOf = reader(table);
+  const called = { model, noun };
   return ({ deal, check, say, ...found }) => ({
     ...found,
     ...{ check, row: deal.row, recordId: deal.recordId, customer: deal.customer },
     owner: textOf(fieldsOf(deal)('owner')),
     column: columnOf(check, model),
-    message: say ? aboutRecords(check, say(findingWords), model) : wrongText(check, model),
+    message: say ? aboutRecords(check, say(findingWords), called) : wrongText(check, called),
   });
 }
 

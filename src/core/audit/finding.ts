@@ -1,7 +1,7 @@
 import type { Day } from '../days';
 import { type FieldId, fieldOf } from '../report/fields';
 import { comparable, type RevenueModel } from '../settings';
-import { asCalled } from './called';
+import { asCalled, nounOfModel } from './called';
 import { COLUMN } from './check';
 import type { CheckId } from './check-name-words';
 import { checkOf } from './checks';
@@ -73,17 +73,20 @@ export function columnOf(check: CheckId, model: RevenueModel): FieldId | null {
 }
 
 /** What is wrong with records that a check finds, in a sentence. */
-export function wrongText(check: CheckId, model: RevenueModel): string {
-  return aboutRecords(
-    check,
-    checkOf(check).wrong.replace(COLUMN, columnLabel(check, model)),
-    model,
-  );
+export function wrongText(check: CheckId, called: Called): string {
+  const wrong = checkOf(check).wrong.replace(COLUMN, columnLabel(check, called.model));
+  return aboutRecords(check, wrong, called);
 }
 
-/** A sentence about what a check finds as it is said of the records of a model; a ramp is of a deal, whatever counts. */
-export function aboutRecords(check: CheckId, text: string, model: RevenueModel): string {
-  return check === 'ramp added up' ? text : asCalled(text, model);
+/** What decides what records are called: their model, and the noun of their report where that is known. */
+export interface Called {
+  readonly model: RevenueModel;
+  readonly noun?: string | undefined;
+}
+
+/** A sentence about what a check finds as it is said of some records; a ramp is of a deal, whatever counts. */
+export function aboutRecords(check: CheckId, text: string, { model, noun }: Called): string {
+  return check === 'ramp added up' ? text : asCalled(text, noun ?? nounOfModel(model));
 }
 
 /** The header over that column; empty where a check is about no single one. */

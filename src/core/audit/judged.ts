@@ -35,6 +35,8 @@ export interface Audited {
    */
   readonly remembered?: readonly Remembered[];
   readonly settings: Settings;
+  /** What one of the records is called, where that is known. */
+  readonly noun?: string;
   /** Record ID, check and reason of findings that somebody accepted, and names of checks that are switched off. */
   readonly accepted: readonly (readonly [string, string, string])[];
   readonly checksOff: readonly string[];

@@ -14,7 +14,7 @@ export const MEANING_CHECKS = [
   {
     id: 'same deal twice',
     column: 'recordId',
-    wrong: 'Another record has the same customer, name, start and amount.',
+    wrong: 'Another deal has the same customer, name, start and amount.',
     effect: 'Both count, so the amount is there twice and its end looks like two.',
     todo: 'Merge the two deals in HubSpot, or delete one.',
   },

@@ -1,6 +1,6 @@
 import { type CheckWords, COLUMN } from './check';
 
-const LEFT_OUT = 'The record is left out, so NRR misses what it adds or takes away.';
+const LEFT_OUT = 'The deal is left out, so NRR misses what it adds or takes away.';
 
 /** What is missing in a record, or cannot be read. */
 export const READING_CHECKS = [
@@ -15,7 +15,7 @@ export const READING_CHECKS = [
     id: 'missing amount',
     column: 'amount',
     wrong: `${COLUMN} is empty.`,
-    effect: 'The record is left out, or counts with another amount that may not be what it pays.',
+    effect: 'The deal is left out, or counts with another amount that may not be what it pays.',
     todo: 'Enter what the customer pays a month.',
   },
   {
@@ -57,23 +57,21 @@ export const READING_CHECKS = [
     id: 'missing type',
     column: 'type',
     wrong: 'The deal has no type, unlike nearly all others.',
-    effect:
-      'Among deal movements the record is left out; elsewhere the revenue categories miss it.',
+    effect: 'Among deal movements the deal is left out; elsewhere the revenue categories miss it.',
     todo: 'Choose the deal type.',
   },
   {
     id: 'unknown type',
     column: 'type',
     wrong: 'No revenue category is known for the deal type.',
-    effect:
-      'Among deal movements the record is left out; elsewhere the revenue categories miss it.',
+    effect: 'Among deal movements the deal is left out; elsewhere the revenue categories miss it.',
     todo: 'Choose a category for the type on Settings, or another type in HubSpot.',
   },
   {
     id: 'unclear stage',
     column: 'stage',
     wrong: 'The deal stage says lost, but the deal is marked as won.',
-    effect: 'The record counts as won; if it was lost, NRR holds revenue that is not there.',
+    effect: 'The deal counts as won; if it was lost, NRR holds revenue that is not there.',
     todo: 'Move the deal to the stage that is right.',
   },
   {
@@ -102,14 +100,14 @@ export const READING_CHECKS = [
     id: 'negative amount',
     column: 'amount',
     wrong: 'The deal adds revenue, but its amount is negative.',
-    effect: 'The record is left out, or takes away revenue where it should add some.',
+    effect: 'The deal is left out, or takes away revenue where it should add some.',
     todo: 'Enter the amount without the minus, or choose the type downgrade or churn.',
   },
   {
     id: 'zero amount',
     column: 'amount',
     wrong: 'The deal adds revenue, but its amount is 0.',
-    effect: 'The record changes nothing where it should add revenue.',
+    effect: 'The deal changes nothing where it should add revenue.',
     todo: 'Enter what the customer pays.',
   },
 ] as const satisfies readonly CheckWords[];

@@ -11,8 +11,8 @@ export const repairWords = {
     `Its company is likely the same as ${company}, which pays more.`,
   otherColumnsSay: 'The other columns of the deal come to this.',
   aPart: (parts: number) => `It is 1/${parts} of what was entered.`,
-  datesSayTerm: 'The dates of the contract are that far apart.',
-  termSays: (months: number) => `The contract's term is ${months} months.`,
+  datesSayTerm: 'Its dates are that far apart.',
+  termSays: (months: number) => `Its term is ${months} months.`,
   valuesSayTerm: (months: number) =>
     `The amount is ${months} times a twelfth of the annual contract value.`,
   paidBefore: 'This is what the customer paid before it.',

@@ -57,6 +57,7 @@ function placeOf({ row, column }: Repair): string {
 
 /** The first repair of a finding bears its money. */
 function repairsOfDraft({ finding, changes }: Draft, scene: Scene): readonly Repair[] {
+  const called = { model: scene.settings.model, noun: scene.audited.noun };
   return changes.map((change, place) => {
     const row = change.row ?? finding.row ?? 0;
     const get = scene.fieldsOf({ row });
@@ -67,7 +68,7 @@ function repairsOfDraft({ finding, changes }: Draft, scene: Scene): readonly Rep
       column: change.column,
       now: change.now ?? nowOf(change, get),
       suggested: change.value,
-      why: aboutRecords(finding.check, change.why, scene.settings.model),
+      why: aboutRecords(finding.check, change.why, called),
       mrr: place === 0 ? finding.mrr : 0,
       churn: change.churn ?? null,
     };

@@ -24,11 +24,11 @@ export function isLineOfDeal(recordId: string): boolean {
   return recordIdOfCopy(recordId).includes(JOINT);
 }
 
-/** How a sentence names a record: a line item by its deal, and what was made of a record by that. */
+/** How a sentence names a record after what it is: a line item with its deal, and what was made of a record by that. */
 export function recordText(recordId: string): string {
   const own = recordIdOfCopy(recordId);
   const deal = dealOfRecord(own);
-  return deal === own ? own : `${deal}, line item ${own.slice(deal.length + JOINT.length)}`;
+  return deal === own ? own : `${own.slice(deal.length + JOINT.length)} of deal ${deal}`;
 }
 
 const OF_DEALS: readonly FieldId[] = ['stage', 'closeDate'];

@@ -7,6 +7,7 @@ import { writeUpdate } from '../../import/import-report';
 import { importWords } from '../../import/import-words';
 import { readKnown } from '../../import/known';
 import { lookAtRepairs, readRepairLines, type Unlisted } from '../../import/repair-lines';
+import { isCounted, nounCounted } from '../../import/source-nouns';
 import { type Update, updateFrom } from '../../import/update';
 import type { ImportTicket } from '../../main';
 import { aheadOf, formulaTab } from '../../workbook/formula-tabs';
@@ -111,13 +112,21 @@ export async function buildRest(desk: Desk): Promise<void> {
 
 /** Builds all tabs of a ticket. */
 export async function buildAll(desk: Desk, ticket: ImportTicket, title: string): Promise<void> {
-  const { plan, tabs, importNumber } = ticket;
+  const { tabs, importNumber } = ticket;
+  const plan = { ...ticket.plan, noun: await nounFor(desk, tabs) };
   if (tabs.length > 0) await desk.server.prepareTabs(importNumber, aheadOf(tabs, plan));
   for (const tab of tabs) {
     works(desk, title, { text: importWords.building(tab), ratio: null });
     const content = await contentOf(desk, tab, plan);
     await buildTab(desk.server, importNumber, content);
   }
+}
+
+/** What records are called on the one tab that says so of them all; nobody knows while the first of them come in. */
+async function nounFor({ server }: Desk, tabs: readonly string[]): Promise<string | undefined> {
+  if (!tabs.includes('Audit')) return undefined;
+  const { imports } = await server.readWorkbook();
+  return imports.some(isCounted) ? nounCounted(imports) : undefined;
 }
 
 /** A tab as it is laid out; what a look at all records found, and what is to change for it, is looked for again. */

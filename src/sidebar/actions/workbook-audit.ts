@@ -8,6 +8,7 @@ import type { Understanding } from '../../core/report/understanding';
 import { readKnown } from '../../import/known';
 import { type LookedAt, labelsOf, lookAtRepairs, type Unlisted } from '../../import/repair-lines';
 import type { Remote } from '../../import/server/server';
+import { isCounted, nounCounted, nounIn } from '../../import/source-nouns';
 import { workbookSettings } from '../../import/workbook-settings';
 import type { Headline, Server } from '../../main';
 
@@ -48,16 +49,16 @@ export async function readAudited(server: Remote<Server>): Promise<AuditedWorkbo
   const settings = { ...workbookSettings(plain), asOf: parseMonth(plain.asOf) };
   const { accepted, checksOff } = plain;
   const isIn = workbook.imports.filter(({ status }) => status === 'in');
-  const reports = isIn.filter(({ holds }) => holds === 'deals');
   return {
     audited: {
       ...{ table: known, report: known, settings, accepted, checksOff },
+      noun: nounCounted(workbook.imports),
       earlier: known.replaced ? [known.replaced] : [],
     },
     labels: labelsOf(plain.columns),
     headline: workbook.headline,
     importNumber: latestOf(isIn),
-    reportNumber: latestOf(reports),
+    reportNumber: latestOf(isIn.filter(isCounted)),
   };
 }
 
@@ -79,11 +80,13 @@ export async function lookAtWorkbook(
 
 /** What the data audit looks at in a report that is not written yet. */
 export function auditedReport(
-  { report, settings }: Understanding,
+  understanding: Understanding,
   kept: Pick<Audited, 'accepted' | 'checksOff'> | null,
 ): Audited {
+  const { report, settings } = understanding;
   const { accepted = [], checksOff = [] } = kept ?? {};
-  return { table: report, report, settings, accepted, checksOff };
+  const noun = nounIn(understanding);
+  return { table: report, report, settings, noun, accepted, checksOff };
 }
 
 /** How a report calls its columns. */

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan';
+import type { NamedPlan, Plan } from '../plan';
 import {
   area,
   BAD_FILL,
@@ -55,7 +55,7 @@ const THREE_LINES = 56;
 const FOUR_LINES = 66;
 
 /** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */
-export function auditTab(plan: Plan): Tab {
+export function auditTab(plan: NamedPlan): Tab {
   const lines = proofs(plan);
   const blocks: Block[] = [
     ...scoreBlocks(plan, CONTENTS),

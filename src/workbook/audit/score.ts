@@ -1,7 +1,7 @@
 import { CHECKS } from '../../core/audit/checks';
 import { aboutRecords, columnLabel, wrongText } from '../../core/audit/finding';
 import { ledgerSpan } from '../ledger/columns';
-import type { Plan } from '../plan';
+import type { NamedPlan } from '../plan';
 import { MONEY_TIMES } from '../settings/money';
 import { tableSpan } from '../settings/tables';
 import {
@@ -39,7 +39,7 @@ const APART =
   'A finding is one thing wrong with one record; Repairs has a line for each column to change. MRR at stake adds up all findings, of past months too, and the same money can stand in several. Accuracy by MRR is of the as-of month alone, so neither follows from the other.';
 
 /** The accuracy of the data, where the parts below stand, and a line for each check of the data. */
-export function scoreBlocks(plan: Plan, contents: string): Block[] {
+export function scoreBlocks(plan: NamedPlan, contents: string): Block[] {
   return [
     ...headBlocks(),
     { kind: 'values', row: HEAD.contents, column: 1, cells: [[contents]] },
@@ -76,7 +76,7 @@ function headBlocks(): Block[] {
   ];
 }
 
-function dataCheckBlocks(plan: Plan): Block[] {
+function dataCheckBlocks(plan: NamedPlan): Block[] {
   const row = DATA_CHECKS_ROW;
   const [finding, stake] = [ledgerSpan('finding'), ledgerSpan('stake')];
   const [check, open] = [valueSpan('check'), valueSpan('open')];
@@ -93,8 +93,8 @@ function dataCheckBlocks(plan: Plan): Block[] {
       row,
       column: 5,
       cells: CHECKS.map(({ id, effect, todo }) => [
-        wrongText(id, plan.model),
-        ...[effect, todo].map((text) => aboutRecords(id, text, plan.model)),
+        wrongText(id, plan),
+        ...[effect, todo].map((text) => aboutRecords(id, text, plan)),
         columnLabel(id, plan.model),
       ]),
     },

@@ -165,7 +165,7 @@ describe('deal movements', () => {
 
 describe('an amount that is missing is told of by the column of the model', () => {
   const named = (model: RevenueModel, expected: string) =>
-    test(model, () => expect(wrongText('missing amount', model)).toBe(expected));
+    test(model, () => expect(wrongText('missing amount', { model })).toBe(expected));
 
   named('recurring deals', 'Recurring revenue amount is empty.');
   named('contracts', 'Amount is empty.');
@@ -196,19 +196,29 @@ describe('a report', () => {
 
 describe('what is wrong is said of what the records are', () => {
   test('a deal where they are deals, a record where they may be contracts or documents', () => {
-    expect(wrongText('end before start', 'recurring deals')).toBe(
+    expect(wrongText('end before start', { model: 'recurring deals' })).toBe(
       'The deal ends before it starts.',
     );
-    expect(wrongText('end before start', 'contracts')).toBe('The record ends before it starts.');
-    expect(wrongText('zero amount', 'invoices or orders')).toBe(
+    expect(wrongText('end before start', { model: 'contracts' })).toBe(
+      'The record ends before it starts.',
+    );
+    expect(wrongText('zero amount', { model: 'invoices or orders' })).toBe(
       'The record adds revenue, but its amount is 0.',
     );
-    expect(wrongText('missing company', 'monthly snapshots')).toBe(
+    expect(wrongText('missing company', { model: 'monthly snapshots' })).toBe(
       'The snapshot is associated with no company.',
     );
   });
+  test('in the noun of their report, where that is known', () => {
+    expect(wrongText('end before start', { model: 'contracts', noun: 'subscription' })).toBe(
+      'The subscription ends before it starts.',
+    );
+    expect(wrongText('missing company', { model: 'contracts', noun: 'line item' })).toBe(
+      'The line item is associated with no company.',
+    );
+  });
   test('and of a deal type and a ramp as HubSpot calls them', () => {
-    expect(wrongText('unknown type', 'contracts')).toContain('deal type');
-    expect(wrongText('ramp added up', 'contracts')).toContain('MRR of the deal');
+    expect(wrongText('unknown type', { model: 'contracts' })).toContain('deal type');
+    expect(wrongText('ramp added up', { model: 'contracts' })).toContain('MRR of the deal');
   });
 });

@@ -41,10 +41,10 @@ describe('how many records are in another table', () => {
   test('leaves out what is gone', () => expect(shared([oak], [{ ...oak, stage: GONE }])).toBe(0));
 });
 
-test('a record is named in a sentence by its own ID, and a line item by that of its deal', () => {
+test('a record is named in a sentence by its own ID, and a line item with that of its deal', () => {
   expect(['502', '502 · 4', '502 · replaced'].map(recordText)).toEqual([
     '502',
-    '502, line item 4',
+    '4 of deal 502',
     '502',
   ]);
 });
