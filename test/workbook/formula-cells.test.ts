@@ -45,6 +45,6 @@ function formulasIn(block: Block): readonly string[] {
 test('a workbook for 297 deals of 57 customers holds few formulas, whatever its columns and tabs', () => {
   const tabs = laidOut('recurring deals', 547, 0, { customerRows: 110, months: 48 });
   const formulas = tabs.flatMap(({ blocks }) => blocks.flatMap(formulasIn));
-  expect(formulas.length).toBeLessThan(12500);
+  expect(formulas.length).toBeLessThan(12600);
   expect(formulas.join('').length).toBeLessThan(1000000);
 });
