@@ -41,10 +41,10 @@ const SIZES = {
 
 test('a first run begins with what takes longest on the page, then workbooks, however small their files', () =>
   expect(order(SIZES, {})).toEqual([
+    '/test/e2e/screens.test.ts',
     '/test/e2e/large-files.test.ts',
     '/build/together/workbook-1.test.ts',
     '/build/together/workbook-2.test.ts',
-    '/test/e2e/screens.test.ts',
     '/test/sql/window.test.ts',
   ]));
 

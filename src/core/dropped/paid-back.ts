@@ -17,11 +17,13 @@ export function saysPaidBack({ header }: Dropped): boolean {
  * they are of the same money, and the larger counts. Some write it as money that went.
  */
 export function paidBackAt(dropped: Dropped, place: number): number | string {
-  const amounts = PAID_BACK.map((id) => {
+  let largest = 0;
+  for (const id of PAID_BACK) {
     const written = extraOf(dropped, place, id);
-    if (isNothing(textOf(written))) return 0;
+    if (isNothing(textOf(written))) continue;
     const amount = extraAmount(dropped, place, id);
-    return amount === null ? unreadAmount(extraLabel(dropped, id), written) : Math.abs(amount);
-  });
-  return amounts.find((amount) => typeof amount === 'string') ?? Math.max(...amounts.map(Number));
+    if (amount === null) return unreadAmount(extraLabel(dropped, id), written);
+    largest = Math.max(largest, Math.abs(amount));
+  }
+  return largest;
 }

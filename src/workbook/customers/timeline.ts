@@ -88,7 +88,7 @@ export function timelineTab(plan: Plan): Tab {
   const last = lastRow(plan);
   const look = tableLook(COLUMNS, { row: 1, rows: last - 1 });
   // The header above the first row is no customer number.
-  const carried = `IF($${T.customer}2=$${T.customer}1;$${T.sum}1;0)`;
+  const carried = `IF(${T.customer}2=${T.customer}1;${T.sum}1;0)`;
   const sum = span(T.sum, 2, last);
   const events = `$${T.key}$2:$${T.effect}$${last}`;
   const arrays: Partial<Record<TimelineColumn, string>> = {
@@ -113,7 +113,7 @@ export function timelineTab(plan: Plan): Tab {
         row: 2,
         column: 5,
         rows: last - 1,
-        cells: [`=$${T.sortedEffect}2+${carried}`],
+        cells: [`=${T.sortedEffect}2+${carried}`],
       },
     ],
     formats: look.formats,

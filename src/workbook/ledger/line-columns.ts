@@ -69,7 +69,12 @@ export const LINE_COLUMNS = [
   column('byEnd', 'Ends, in order', 'The same, in order.'),
   column('byEndMrr', 'MRR that ends', 'MRR of the line of the Ledger that ends so.'),
   column('byEndPlace', 'Place of the end', 'The place of that line of the Ledger.'),
-  column('ended', 'Ended', 'MRR of all that ends so on that day of that line, added up.'),
+  column(
+    'endsTogether',
+    'Ends of several',
+    'Line and end of which more than one ends so, in order.',
+  ),
+  column('ended', 'Ended', 'MRR of all that ends so on that day of that line.'),
   column(
     'replaced',
     'In place of',
@@ -82,7 +87,11 @@ export const LINE_COLUMNS = [
     '1: takes the place of what ends there. Where something renews it, other deals do not.',
   ),
   column('weight', 'Weight', 'MRR of what takes over.'),
-  column('weights', 'Weights', 'The same, added up over the starts of that day of that line.'),
+  column(
+    'startsTogether',
+    'Starts of several',
+    'Line and start of which more than one starts so, in order.',
+  ),
   column('whole', 'All weights', 'Of all that starts on that day of that line.'),
   column(
     'takes',

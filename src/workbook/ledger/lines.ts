@@ -16,7 +16,7 @@ import type { Tab } from '../sheet/tab';
 import { tableLetters } from '../sheet/table';
 import { LEDGER as L } from './columns';
 import { LINE_COLUMNS, type LineColumn } from './line-columns';
-import { type OwnColumns, takingOver, takingOverSums } from './taking-over';
+import { type OwnColumns, takingOver } from './taking-over';
 
 const LETTERS = tableLetters<LineColumn>(LINE_COLUMNS);
 
@@ -52,7 +52,6 @@ export function linesTab(plan: Plan): Tab {
   return rowStepsTab(plan, 'Lines', {
     columns,
     formulas: arrayRow(columns, formulas(plan)),
-    fills: bringsEnds(plan) ? takingOverSums(plan, LETTERS) : [],
   });
 }
 

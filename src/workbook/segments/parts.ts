@@ -125,7 +125,7 @@ export function firstPaid(plan: Plan, cut: Cut, parts: string): string {
 
 /** The running sum of a part: each row needs the one above it. */
 function sumBlock(plan: Plan, cut: Cut): Block {
-  const at = (id: PartColumn, row: number) => `$${partLetter(plan, cut, id)}${row}`;
+  const at = (id: PartColumn, row: number) => `${partLetter(plan, cut, id)}${row}`;
   // The header above the first row is no part.
   const above = `IF(${at('sortedPart', 2)}=${at('sortedPart', 1)};${at('sum', 1)};0)`;
   const cells = [`=${at('sortedEffect', 2)}+${above}`];

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan';
 import { newTab } from './new-tab';
-import type { Block, Fill, Formulas, Tab, TabName } from './tab';
+import type { Block, Formulas, Tab, TabName } from './tab';
 import { type Column, tableLook } from './table';
 
 /** A hidden tab of steps: a column for each line of the Ledger, and beside them, one apart, those for each customer. */
@@ -31,17 +31,11 @@ export function stepsTab(plan: Plan, { name, lines, customers, blocks }: Steps):
   });
 }
 
-interface RowSteps<Id extends string> {
-  readonly columns: readonly Column<Id>[];
-  readonly formulas: Formulas;
-  readonly fills?: readonly Fill[];
-}
-
-/** A hidden tab of steps that each row of Deals takes, one formula a column but for those that need the row above. */
+/** A hidden tab of steps that each row of Deals takes, one formula a column. */
 export function rowStepsTab<Id extends string>(
   plan: Plan,
   name: TabName,
-  { columns, formulas, fills = [] }: RowSteps<Id>,
+  { columns, formulas }: { columns: readonly Column<Id>[]; formulas: Formulas },
 ): Tab {
   const look = tableLook(columns, { row: 1, rows: plan.dealRows });
   return newTab({
@@ -50,7 +44,7 @@ export function rowStepsTab<Id extends string>(
     rows: plan.dealRows + 2,
     columns: columns.length,
     widths: look.widths,
-    blocks: [look.header, formulas, ...fills],
+    blocks: [look.header, formulas],
     formats: look.formats,
     notes: look.notes,
   });
