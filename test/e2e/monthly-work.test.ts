@@ -39,7 +39,7 @@ const EDITED = { record: '30200008571', from: 1960, to: 23520 };
 const CHARTS = [
   'Recurring revenue by month',
   'Movements by month',
-  'NRR and GRR against the NRR target',
+  'NRR, GRR and the NRR target',
   'Who moved most',
 ];
 

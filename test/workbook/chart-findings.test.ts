@@ -51,7 +51,7 @@ test('what is said above the charts is what they show', async () => {
     'ARPA up 12.5 % in a year. ',
     'Echo Logistics moved most: -5,520. ',
   ]);
-  expect([at('Renewals', 'F3'), at('Process', 'J7'), at('Repairs', 'A3')]).toEqual([
+  expect([at('Renewals', 'F3'), at('Process', 'A7'), at('Repairs', 'A3')]).toEqual([
     'Of 55 renewals decided in twelve months 47 renewed.',
     '100.0 % of 83 deals of twelve months do what they are coded as.',
     '',

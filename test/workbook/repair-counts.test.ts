@@ -45,7 +45,7 @@ async function counts(host: Host) {
       lines.filter(isLeft).length,
       Number.parseInt(String(sentence), 10),
     ],
-    stakes: [Number(stake), Number(host.values('Repairs', 'G5:G5')[0]?.[0])],
+    stakes: [Number(stake), Number(host.values('Repairs', 'E5:E5')[0]?.[0])],
   };
 }
 

@@ -41,7 +41,7 @@ test('what is ticked goes into files, and its lines say in which', async () => {
   expect(files[0]?.text).toContain(`"${YEARLY}","7860.5"`);
   expect(lineOf(host, YEARLY).State).toMatch(DAY);
   expect(lineOf(host, NEVER_ENDED).State).toBe('Open');
-  expect(host.values('Repairs', 'C5')[0]).toEqual([1]);
+  expect(host.values('Repairs', 'B5')[0]).toEqual([1]);
 });
 
 test('a value that was typed goes in as HubSpot takes it, and one that cannot be read is told', async () => {
@@ -122,7 +122,7 @@ test('a file that HubSpot did not take leaves its lines still open after the nex
   );
   await made(host, 'all');
   expect(lineOf(host, NEVER_ENDED).State).toMatch(DAY);
-  expect(host.values('Repairs', 'C5')[0]).toEqual([inFile - 1]);
+  expect(host.values('Repairs', 'B5')[0]).toEqual([inFile - 1]);
 });
 
 test('a report of companies says nothing of the files, neither when it is imported nor later', async () => {
@@ -149,7 +149,7 @@ test('the sidebar counts open lines and those in a file as the tab and the list 
     const about = { today, repairDays: audited?.settings.repairDays ?? 0 };
     expect(meetingLines(lines, { by: 'open', name: '' }, about)).toHaveLength(open);
     expect([open, inFile]).toEqual(
-      ['A5', 'C5'].map((cell) => host.values('Repairs', cell)[0]?.[0]),
+      ['A5', 'B5'].map((cell) => host.values('Repairs', cell)[0]?.[0]),
     );
     return [open, inFile];
   };

@@ -22,7 +22,7 @@ const builtAgain = (host: Host) => rebuild(frontOver(serverOf(host)));
 
 /** The figures above the lines. */
 function figuresAbove(host: Host) {
-  const [labels = [], values = []] = host.values('Repairs', 'A4:I5');
+  const [labels = [], values = []] = host.values('Repairs', 'A4:G5');
   return Object.fromEntries(labels.map((label, at) => [String(label), values[at]]));
 }
 

@@ -1,9 +1,11 @@
 import type { Host } from '../../host/host';
-import { STEP_TABS, TAB_NAMES, type TabName } from '../../src/workbook/sheet/tab';
+import { REVENUE_MODELS } from '../../src/core/settings';
+import { STEP_TABS, TAB_NAMES, type Tab, type TabName } from '../../src/workbook/sheet/tab';
 import { workbookWith } from './built';
 import { EVERY_TAB, fixture } from './dropped';
 import { asOf } from './few-deals';
 import { sheetIdOf } from './hands';
+import { laidOut } from './laid-out';
 import { FONTS, widthOf } from './letter-widths';
 
 /** What a screen of 1,280 pixels leaves beside the sidebar and the numbers of rows. */
@@ -51,3 +53,29 @@ test.each(['small/recurring.csv', 'small/invoices.csv'])(
     expect(beyond).toEqual([]);
   },
 );
+
+/** Where the charts of a tab end, in pixels from the left. */
+function chartEnds({ charts, widths }: Tab): readonly [string, number][] {
+  return charts.map(({ title, anchor, size }) => {
+    const left = widths.slice(0, anchor.column - 1).reduce((sum, width) => sum + width, 0);
+    return [title, left + (anchor.offset ?? 0) + size.width];
+  });
+}
+
+test.each(REVENUE_MODELS)('no chart ends beyond a screen of 1,280 pixels, of %s', (model) => {
+  const charts = laidOut(model).flatMap(chartEnds);
+  expect(charts.length).toBeGreaterThan(8);
+  expect(charts.filter(([, end]) => end > ROOM)).toEqual([]);
+});
+
+/** Of a chart, what stands left and right of its title, and the size of its letters. */
+const BESIDE_TITLE = 40;
+const TITLE = { isBold: false, size: 16 };
+
+test.each(REVENUE_MODELS)('no title is wider than its chart, of %s', (model) => {
+  const charts = laidOut(model).flatMap((tab) => tab.charts);
+  const widest = (text: string) =>
+    Math.max(...FONTS.map((font) => widthOf(text, { font, ...TITLE })));
+  const cut = charts.filter(({ title, size }) => widest(title) > size.width - BESIDE_TITLE);
+  expect(cut.map(({ title }) => title)).toEqual([]);
+});

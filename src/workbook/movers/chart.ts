@@ -90,13 +90,13 @@ export function chartNotes(): Note[] {
 /** The customers who moved most, gains to the right of zero and losses to the left. */
 export function moversChart(): Chart {
   return {
-    title: 'Who moved most: gains to the right, losses to the left',
+    title: 'Gains to the right, losses to the left',
     source: area(HEADER_ROW, FIRST + 1, LISTED + 1, MOVED.length + 1),
     series: MOVED.map((movement) => ({ color: COLORS[movement], type: 'column' })),
     isStacked: true,
     isHorizontal: true,
     valueFormat: MONEY,
     anchor: { row: CHART_TITLE.row + 1, column: CHART_TITLE.column },
-    size: { width: 436, height: 460 },
+    size: { width: 320, height: 460 },
   };
 }

@@ -138,7 +138,7 @@ export function nrrCharts(plan: Plan, widths: readonly number[]): Chart[] {
       ...place(1),
     },
     {
-      title: 'NRR and GRR against the NRR target',
+      title: 'NRR, GRR and the NRR target',
       source: area(row, RATES, rows, 4),
       series: [line('nrr'), line('grr'), { ...line('target'), isDashed: true }],
       isStacked: false,

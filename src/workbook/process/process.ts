@@ -28,8 +28,11 @@ const MONTHS = 12;
 /** Lines of owners: those listed, and one for all others. */
 const OWNERS = OWNERS_LISTED + 1;
 
-/** The rows of the headers, over the months and over the owners. */
-const MONTHS_ROW = 8;
+/** Where it is said what the chart shows, right above it. */
+const CHART_TITLE = { row: 7, column: 1 } as const;
+
+/** The rows of the headers below it, over the months and over the owners. */
+const MONTHS_ROW = 23;
 const OWNERS_ROW = MONTHS_ROW + MONTHS + 3;
 
 /** Where the figures above them stand. */
@@ -45,18 +48,15 @@ const DEALS = 'G';
 const WRONG = 'H';
 const WIDTH = PROCESS.length + 4;
 
-/** Where it is said what the chart shows, right above it. */
-const CHART_TITLE = { row: MONTHS_ROW - 1, column: WIDTH + 2 } as const;
-
 /** The Process tab: the share of deals that are coded as the data says they should be, by month and by owner. */
 export function processTab(plan: Plan): Tab {
   return newTab({
     name: 'Process',
     rows: OWNERS_ROW + OWNERS,
-    columns: 14,
+    columns: WIDTH,
     frozenRows: 0,
     hasGridlines: false,
-    widths: [150, ...PROCESS.map(() => 96), 96, 72, 96, 24],
+    widths: [150, ...PROCESS.map(() => 96), 96, 72, 96],
     blocks: [
       { kind: 'values', row: 1, column: 1, cells: [['Process']] },
       { kind: 'values', row: 2, column: 1, cells: [[LEAD]] },
@@ -78,7 +78,7 @@ export function processTab(plan: Plan): Tab {
         isHorizontal: true,
         valueFormat: WHOLE_RATIO,
         anchor: { row: CHART_TITLE.row + 1, column: CHART_TITLE.column },
-        size: { width: 460, height: 280 },
+        size: { width: 798, height: 280 },
       },
     ],
   });

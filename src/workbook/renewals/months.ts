@@ -177,6 +177,6 @@ export function renewalsChart(plan: Plan): Chart {
     isStacked: true,
     valueFormat: COUNT,
     anchor: { row: CHART_TITLE.row + 1, column: CHART_TITLE.column, offset: 12 },
-    size: { width: 436, height: 408 },
+    size: { width: 350, height: 408 },
   };
 }

@@ -13,17 +13,21 @@ const HEAD = { title: 1, sentence: 2, label: 4, value: 5, beside: 6, hint: 7 } a
 const HINT =
   'Type what is right under Your value, or tick a suggestion; the sidebar then writes the files for HubSpot. What you type stays over imports.';
 
-/** Figures, each over two columns but for the last: a number that does not fit is shown as ###. */
+/** Figures, and the column in which some begin; money has two: a number that does not fit is shown as ###. */
 const LABELS = ['Open', 'In a file', 'Repaired', 'MRR at stake', 'Accuracy now'];
+const PLACES = { repaired: 3, stake: 5, accuracy: 7 } as const;
 
-const HEAD_WIDTH = 2 * LABELS.length - 1;
+/** The last column of the figures; the chart stands beside them. */
+export const HEAD_WIDTH = PLACES.accuracy;
 
-/** Cells that are one, as each figure has two columns. */
+/** Cells that are one, of figures that have two columns. */
 export function headMerges() {
-  return LABELS.slice(1).map((_, place) => area(HEAD.label, 1 + 2 * place, 2, 2));
+  return [PLACES.repaired, PLACES.stake].map((column) => area(HEAD.label, column, 2, 2));
 }
 
-const overTwo = <T>(cells: readonly T[], blank: T): T[] => cells.flatMap((cell) => [cell, blank]);
+/** Cells of the figures, with a blank one behind each that has two columns. */
+const spread = (cells: readonly string[]) =>
+  cells.flatMap((cell, at) => (at === 2 || at === 3 ? [cell, ''] : [cell]));
 
 const STILL = `${STILL_OPEN}*`;
 
@@ -53,8 +57,8 @@ export function headBlocks(plan: Plan): Block[] {
       column: 1,
       cells: [[`=${sentence(`$A$${HEAD.value}`, count)}`], [`=${accuracySentence()}`]],
     },
-    { kind: 'values', row: HEAD.label, column: 1, cells: [overTwo(LABELS, '')] },
-    { kind: 'formulas', row: HEAD.value, column: 1, cells: [overTwo(value, '')] },
+    { kind: 'values', row: HEAD.label, column: 1, cells: [spread(LABELS)] },
+    { kind: 'formulas', row: HEAD.value, column: 1, cells: [spread(value)] },
     { kind: 'formulas', row: HEAD.beside, column: 1, cells: [[`=${besideFindings()}`]] },
     { kind: 'values', row: HEAD.hint, column: 1, cells: [[HINT]] },
   ];
@@ -99,8 +103,8 @@ export function headFormats(): Format[] {
       area: area(HEAD.value, 1, 1, HEAD_WIDTH),
       ...{ size: 16, isBold: true, background: CARD_FILL, align: 'left' },
     },
-    { area: area(HEAD.value, 1, 1, 6), number: COUNT },
-    { area: area(HEAD.value, 7), number: MONEY },
+    { area: area(HEAD.value, 1, 1, PLACES.stake - 1), number: COUNT },
+    { area: area(HEAD.value, PLACES.stake), number: MONEY },
     { area: area(HEAD.value, HEAD_WIDTH), number: RATIO },
     { area: area(HEAD.beside, 1, 2), color: QUIET_INK, size: 9, align: 'left' },
   ];

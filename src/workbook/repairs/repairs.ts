@@ -16,7 +16,7 @@ import {
   repairRows,
   repairsColumn,
 } from './columns';
-import { headBlocks, headFormats, headMerges, unlisted } from './head';
+import { HEAD_WIDTH, headBlocks, headFormats, headMerges, unlisted } from './head';
 import { DONE, lineCells } from './lines';
 import { lineFormulas } from './states';
 
@@ -51,13 +51,13 @@ export function repairsTab(plan: Plan, looked: Looked | null): Tab {
     highlights: highlights(rows),
     charts: [
       {
-        title: 'Accuracy by records, after each import',
+        title: 'Accuracy after each import',
         source: area(1, CHART_COLUMN, CHART_ROWS, 2),
         series: [{ color: COLORS.nrr, type: 'column' }],
         isStacked: false,
         valueFormat: RATIO,
-        anchor: { row: 1, column: repairsColumn('state') },
-        size: { width: 420, height: 168 },
+        anchor: { row: 1, column: HEAD_WIDTH + 1 },
+        size: { width: 236, height: 144 },
       },
     ],
     kept: {
