@@ -77,7 +77,8 @@ function rampOf(lines: readonly Line[]): Ramp {
       ({ from, until }) => from < day && until <= day + 1 && day - until <= LATEST_STEP,
     );
     const type = typeOf(ended, starting);
-    if (ended.length > 0) for (const { place } of starting) steps.set(place, type);
+    // What follows on free months alone is where its deal begins to pay.
+    if (sumOf(ended, 'mrr') > 0) for (const { place } of starting) steps.set(place, type);
   }
   return { rows, steps };
 }

@@ -83,6 +83,21 @@ describe('is sold anew what', () => {
     ));
   test('begins beside the first', () => isNew(YEAR_2.replace('2027-01-01', '2026-01-01')));
   test('begins months after it', () => isNew(YEAR_2.replace('2027-01-01', '2027-03-01')));
+  test('follows on free months only', () =>
+    expect(
+      done(
+        joined(
+          'New Business',
+          '1,Base,7,Monthly,P3M,2026-01-01,0,1',
+          '2,Base,7,Monthly,P12M,2026-04-01,100,1',
+          '3,Base,7,Monthly,P12M,2027-04-01,120,1',
+        ),
+      ),
+    ).toEqual([
+      '7 · 1: new business 0 -> 0',
+      '7 · 2: new business 0 -> 100',
+      '7 · 3: price increase 100 -> 120',
+    ]));
 });
 
 test('steps tell nothing of whether upsells take the place of what is sold already', () => {
