@@ -40,7 +40,7 @@ const CHARTS = [
   'Recurring revenue by month',
   'Movements by month',
   'NRR, GRR and the NRR target',
-  'Who moved most',
+  'Gains to the right, losses to the left',
 ];
 
 const retained = openedPage();

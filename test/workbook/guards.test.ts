@@ -95,6 +95,22 @@ test('what stands in the way of any column that one formula fills is named, and 
   expect([headline(host), cards(host)]).toEqual(before);
 });
 
+test('of a column that is filled from its header on, too', async () => {
+  const host = await workbook();
+  for (const column of ['C', 'L']) {
+    const row = host.values('Repairs', 'A1:A60').findIndex(([cell]) => cell === 'Include') + 3;
+    expect(row).toBeGreaterThan(2);
+    const cell = `${column}${row}`;
+    host.type('Repairs', cell, 'x');
+    const { told } = toldBy(host, false);
+    expect(told).toBe(
+      `Repairs, column ${column}, is blocked by what stands in ${cell}: clear that cell.`,
+    );
+    expect(host.cell('NRR', 'C3').error).toBeFalsy();
+    host.type('Repairs', cell, '');
+  }
+});
+
 /** What says whether all is whole cannot be looked at itself, nor can what is near it. */
 const saysIt = ({ tab, row }: Cell, { proof, words }: { proof: number; words: number }) =>
   (tab === 'NRR' && row < 28) ||

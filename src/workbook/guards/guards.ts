@@ -147,7 +147,7 @@ function areaBlocks(areas: readonly Guarded[]): Block[] {
       `=IF(${spoilt}=0;${otherwise};${formula})`;
     return [
       `=ARRAYFORMULA(IFERROR(MATCH(TRUE;${hasGap};0);0))`,
-      ifSpoilt(`INDEX(${rows(header, header)};1;${spoilt})`, '""'),
+      ifSpoilt(nameOf(area, `INDEX(${rows(header, header)};1;${spoilt})`), '""'),
       ifSpoilt(`ARRAYFORMULA(IFERROR(MATCH(FALSE;ISBLANK(${below});0)+${at('top', here)};0))`, '0'),
     ];
   });
@@ -161,6 +161,11 @@ function areaBlocks(areas: readonly Guarded[]): Block[] {
     { kind: 'formulas', row: 2, column: 4, cells: formulas },
     { kind: 'formulas', row: 2, column: AREA_COLUMNS.length, cells: [[sentence(areas.length)]] },
   ];
+}
+
+/** The header of a spoilt column; where the formula that is spoilt gives that, too, the column's letter. */
+function nameOf({ row, header, column }: Guarded, shown: string): string {
+  return header < row ? shown : `IFERROR(${shown};"column ${columnLetters(column)}")`;
 }
 
 /** Names the first column that is spoilt and what to do: clear the cell in its way, or let the tabs be built again. */
