@@ -26,6 +26,10 @@ const env = {
   ...(!values.whole && { SOME: '1' }),
 };
 together.writeTogether(values.whole);
+if (!values.whole)
+  console.log(
+    'Of long lists of cases some are tried; npm run test:whole tries all, and long tests.',
+  );
 for (const [name, command, args] of steps) {
   console.log(`\n== ${name}`);
   try {

@@ -19,8 +19,8 @@ import { some } from '../some';
 import { askedOf, type Built, builtSelfCheck, hostOf } from './built';
 
 const PLACES = [
-  ['en_US', 'America/Los_Angeles'],
   ['de_DE', 'Europe/Berlin'],
+  ['en_US', 'America/Los_Angeles'],
   ['ja_JP', 'Asia/Tokyo'],
 ] as const;
 

@@ -215,7 +215,7 @@ describe('four customers of two industries in June 2025', () => {
       rows.slice(from, from + end).map((row) => COLUMNS.map((name) => row[header.indexOf(name)])),
     );
   };
-  const points = (effect: number) => rounded(100 * effect, 2);
+  const points = (effect: number) => rounded(100 * effect, 1);
   // May closed with 100 + 50 + 200 = 350, June with 130 + 170 + 40 = 340.
   const ALL = [
     'All customers',

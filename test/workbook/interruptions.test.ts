@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host';
 import type { Remote } from '../../src/import/server/server';
 import type { Server } from '../../src/main';
-import { long } from '../some';
+import { some } from '../some';
 import { behind, CHOICES, FIRST, SECOND, seen } from './brings-settings';
 import { type Dropped, workbookWith } from './built';
 import { drop, serverOf } from './dropped';
@@ -62,7 +62,7 @@ function places(calls: number, sample: number): readonly number[] {
     Array.from({ length: wanted }, (_, index) =>
       Math.max(1, Math.ceil(((index + 0.6) * calls) / wanted)),
     );
-  return tried(spread(calls), spread(Math.min(sample, calls)));
+  return tried(spread(calls), some(spread(Math.min(sample, calls)), 2));
 }
 
 let first: Undisturbed;
@@ -86,29 +86,26 @@ describe.each([
   ['fails', false],
   ['kills the run', true],
 ])('a service call that %s', (_, dies) => {
-  long(
-    'leaves figures and settings of an update old or new, and it can be dropped again or finished',
-    async () => {
-      for (const place of places(update.calls, 3)) {
-        const { host, state } = await brittleHost([FIRST, { asOf }]);
-        Object.assign(state, { calls: 0, failAt: place, dies });
-        const outcome = await drop(host, SECOND, CHOICES).then(
-          () => 'came through',
-          (error: Error) => error.message,
-        );
-        Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
-        expect(host.locks.held).toBe(false);
-        await expectOldOrNew(host);
-        if (outcome !== 'came through') expect(outcome).not.toMatch(/undefined|TypeError|\bat \w+/);
-        const isIn = seen(host).imports.length === update.seen.imports.length;
-        if (isIn) await finished(host, 2);
-        else await drop(host, SECOND, CHOICES);
-        expect([place, stateOf(host)]).toEqual([place, settled(update)]);
-      }
-    },
-  );
+  test('leaves figures and settings of an update old or new, and it can be dropped again or finished', async () => {
+    for (const place of places(update.calls, 3)) {
+      const { host, state } = await brittleHost([FIRST, { asOf }]);
+      Object.assign(state, { calls: 0, failAt: place, dies });
+      const outcome = await drop(host, SECOND, CHOICES).then(
+        () => 'came through',
+        (error: Error) => error.message,
+      );
+      Object.assign(state, { failAt: Number.POSITIVE_INFINITY });
+      expect(host.locks.held).toBe(false);
+      await expectOldOrNew(host);
+      if (outcome !== 'came through') expect(outcome).not.toMatch(/undefined|TypeError|\bat \w+/);
+      const isIn = seen(host).imports.length === update.seen.imports.length;
+      if (isIn) await finished(host, 2);
+      else await drop(host, SECOND, CHOICES);
+      expect([place, stateOf(host)]).toEqual([place, settled(update)]);
+    }
+  });
 
-  long('leaves a first import unfinished or in, and it can be dropped again', async () => {
+  test('leaves a first import unfinished or in, and it can be dropped again', async () => {
     for (const place of places(first.calls, 2)) {
       const { host, state } = await brittleHost();
       Object.assign(state, { failAt: place, dies });
@@ -140,7 +137,7 @@ async function killedAtTheEnd(place: number): Promise<Host> {
 }
 
 describe('an update whose last step is killed at any service call', () => {
-  long('is finished with all that it brings', async () => {
+  test('is finished with all that it brings', async () => {
     for (const place of places(update.lastCalls, 6)) {
       const host = await killedAtTheEnd(place);
       await finished(host, 2);
@@ -148,7 +145,7 @@ describe('an update whose last step is killed at any service call', () => {
     }
   });
 
-  long('is discarded without a trace where it is not in', async () => {
+  test('is discarded without a trace where it is not in', async () => {
     for (const place of places(update.lastCalls, 4)) {
       const host = await killedAtTheEnd(place);
       const { imports } = await serverOf(host).readWorkbook();

@@ -54,7 +54,7 @@ describe('the routine of every month', () => {
     });
   });
 
-  long('the same file dropped twice adds no row and changes no figure', async () => {
+  test('the same file dropped twice adds no row and changes no figure', async () => {
     const host = await workbookAt(LAST);
     const rows = host.values('Deals', 'A2:A300').filter(([id]) => id !== '').length;
     await drop(host, reportOf(LAST), { asOf: LAST });
@@ -89,7 +89,7 @@ describe('the routine of every month', () => {
     },
   );
 
-  long('a deal that a full export lacks no longer counts', async () => {
+  test('a deal that a full export lacks no longer counts', async () => {
     const host = await workbookAt(LAST);
     const gone = reportOf(LAST).slice(0, -1);
     await drop(host, gone, { asOf: LAST });
@@ -190,7 +190,7 @@ describe('figures as they were reported', () => {
 });
 
 describe('two people at once', () => {
-  long('the second is told while the first is heard of, and changes nothing', async () => {
+  test('the second is told while the first is heard of, and changes nothing', async () => {
     const host = await workbookAt(LAST - 1);
     const before = figures(host);
     const server = serverOf(host);

@@ -36,7 +36,7 @@ const HEADERS = [...CHECK_HEADERS, 'Column', 'State'];
 
 /** Why neither of the two figures of money above it follows from the other. */
 const APART =
-  'A finding is one thing wrong with one record; Repairs has a line for each column to change. MRR at stake adds up all findings, of past months too, and the same money can stand in several. Accuracy by MRR is of the as-of month alone, so neither follows from the other.';
+  'A finding is one thing wrong with one record; Repairs has a line for each column to change. What is at stake adds up all findings, of past months too, and the same money can stand in several. Accuracy by money is of the as-of month alone, so neither follows from the other.';
 
 /** The accuracy of the data, where the parts below stand, and a line for each check of the data. */
 export function scoreBlocks(plan: NamedPlan, contents: string): Block[] {

@@ -2,6 +2,7 @@ import type { Host } from '../../host/host';
 import { askUndo, undo } from '../../src/sidebar/actions/undoing';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { columnLetters } from '../../src/workbook/sheet/references';
+import { long, some } from '../some';
 import { drop, figures, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { atTheGrid, refusal, workbook } from './hands';
@@ -75,7 +76,7 @@ describe('where a later import may be in, the one before it is not undone', () =
     ['its word is another', (host) => host.type('Imports', 'B3', 'yes')],
     ['its line is deleted', (host) => deleteRow(host, 'Imports', 3)],
   ];
-  test.each(UNREAD)('%s', async (_, spoil) => {
+  test.each(some(UNREAD, 3))('%s', async (_, spoil) => {
     const host = await workbook(FIRST, SECOND);
     spoil(host);
     const before = stateOf(host);
@@ -95,7 +96,7 @@ describe('where a later import may be in, the one before it is not undone', () =
     expect(await refusal(undoLast(host))).toMatch(/^Imports does not say what became of import 2/);
   });
 
-  test('an import that wrote no rows neither', async () => {
+  long('an import that wrote no rows neither', async () => {
     const host = await workbook(FIRST, FIRST);
     expect(host.cell('Imports', 'F3').value).toBe(0);
     deleteRow(host, 'Imports', 3);
@@ -119,7 +120,7 @@ describe('rows that are not those that an import brought are told before any is 
         .map((row) => row.map((cell, at) => (at === 1 ? 'Mine' : `${cell}`))),
     );
 
-  test.each(OTHERS)('%s', async (_, spoil, there) => {
+  long.each(OTHERS)('%s', async (_, spoil, there) => {
     const host = await workbook(FIRST, SECOND);
     spoil(host, importColumn(host, 'Deals'));
     const before = stateOf(host);
@@ -129,7 +130,7 @@ describe('rows that are not those that an import brought are told before any is 
     expect(stateOf(host)).toEqual(before);
   });
 
-  test('and once they are right again, it is undone', async () => {
+  long('and once they are right again, it is undone', async () => {
     const host = await workbook(FIRST, SECOND);
     const column = importColumn(host, 'Deals');
     host.type('Deals', `${column}5`, '');
@@ -139,15 +140,18 @@ describe('rows that are not those that an import brought are told before any is 
     expect(figures(host)).toEqual(figures(await workbook(FIRST)));
   });
 
-  test('a row that was copied stays when the import is taken out by hand, and does not count', async () => {
-    const host = await workbook(FIRST, SECOND);
-    copyRow(host);
-    host.type('Imports', 'B3', 'undone');
-    expect(figures(host)).toEqual(figures(await workbook(FIRST)));
-    await drop(host, THIRD, { asOf });
-    expect(host.values('Deals', 'B1:B9').flat()).toContain('Mine');
-    expect(figures(host)).toEqual(figures(await workbook(FIRST, THIRD)));
-  });
+  long(
+    'a row that was copied stays when the import is taken out by hand, and does not count',
+    async () => {
+      const host = await workbook(FIRST, SECOND);
+      copyRow(host);
+      host.type('Imports', 'B3', 'undone');
+      expect(figures(host)).toEqual(figures(await workbook(FIRST)));
+      await drop(host, THIRD, { asOf });
+      expect(host.values('Deals', 'B1:B9').flat()).toContain('Mine');
+      expect(figures(host)).toEqual(figures(await workbook(FIRST, THIRD)));
+    },
+  );
 
   test('a line that does not say how many there were', async () => {
     const host = await workbook(FIRST, SECOND);
@@ -157,7 +161,7 @@ describe('rows that are not those that an import brought are told before any is 
     );
   });
 
-  test('on Companies, too', async () => {
+  long('on Companies, too', async () => {
     const host = await workbook(FIRST);
     await dropCompanies(host, '2025-10-20');
     host.type('Companies', `${importColumn(host, 'Companies')}3`, '');
@@ -167,7 +171,7 @@ describe('rows that are not those that an import brought are told before any is 
     expect(host.cell('Imports', 'B3').value).toBe('in use');
   });
 
-  test('and where somebody deleted their tab, there is nothing to tell', async () => {
+  long('and where somebody deleted their tab, there is nothing to tell', async () => {
     const host = await workbook(FIRST);
     await dropCompanies(host, '2025-10-20');
     atTheGrid(host, 'DELETE_SHEET', 'Companies');
@@ -188,14 +192,17 @@ test.each<[string, (host: Host) => void]>([
   expect(imports.at(-1)).toMatchObject({ number: 3, status: 'in' });
 });
 
-test('a line of Imports that somebody types again above the first one counts as before', async () => {
-  const host = await workbook(FIRST, SECOND);
-  const before = figures(host);
-  deleteRow(host, 'Imports', 2);
-  expect(figures(host)).not.toEqual(before);
-  const above = { dimension: 'ROW', base: 1, position: 'before', quantity: 1 } as const;
-  atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Imports', above);
-  host.type('Imports', 'A2', '1');
-  host.type('Imports', 'B2', 'in');
-  expect(figures(host)).toEqual(before);
-});
+long(
+  'a line of Imports that somebody types again above the first one counts as before',
+  async () => {
+    const host = await workbook(FIRST, SECOND);
+    const before = figures(host);
+    deleteRow(host, 'Imports', 2);
+    expect(figures(host)).not.toEqual(before);
+    const above = { dimension: 'ROW', base: 1, position: 'before', quantity: 1 } as const;
+    atTheGrid(host, 'ADD_COLUMNS_ROWS', 'Imports', above);
+    host.type('Imports', 'A2', '1');
+    host.type('Imports', 'B2', 'in');
+    expect(figures(host)).toEqual(before);
+  },
+);

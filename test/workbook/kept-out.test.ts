@@ -1,3 +1,4 @@
+import { long } from '../some';
 import { drop, figures, serverOf, undoLast } from './dropped';
 import { asOf, FIRST, SECOND } from './few-deals';
 import { refusal, workbook } from './hands';
@@ -33,7 +34,7 @@ describe('somebody who may only look', () => {
 });
 
 describe('a copy of the spreadsheet', () => {
-  test('goes on where the original stood', async () => {
+  long('goes on where the original stood', async () => {
     const host = await workbook(FIRST);
     const before = figures(host);
     host.copied(true);
