@@ -9,7 +9,7 @@ import { askStates } from '../doubt/questions/states';
 import { askTerms } from '../doubt/questions/terms';
 import { askUnreadMonths } from '../doubt/questions/unread-months';
 import { isRefusal, type Refusal } from '../refusal';
-import { exportDayIn, guessAsOf } from '../report/as-of';
+import { exportDayIn, latestKnown } from '../report/as-of';
 import type { Cell } from '../report/cell';
 import type { Guess } from '../report/guesses';
 import { notesOn } from '../report/notes';
@@ -181,7 +181,7 @@ export function understandDropped(
   });
   if (isRefusal(understood)) return withTrueLack(cells, understood);
   const { deals, settings } = understood;
-  const told = guessAsOf(report, fileName).value;
+  const latest = latestKnown(report, fileName, settings.model);
   const questions = [...dated.questions, ...given.questions];
   return {
     ...understood,
@@ -191,7 +191,7 @@ export function understandDropped(
     notes: [
       ...notes,
       ...readingNotes(settled, { choices: chosen, fileName, deals }),
-      ...notesOn({ deals, report, settings, told, asked: ratesAsked(questions) }),
+      ...notesOn({ deals, report, settings, known: latest, asked: ratesAsked(questions) }),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { type Day, dayOf, dayText, lastDay, type Month, monthOf, monthText } from '../days';
+import type { RevenueModel } from '../settings';
 import type { Cell } from './cell';
 import type { Fields } from './fields';
 import type { Guess } from './guesses';
@@ -23,6 +24,15 @@ export function guessAsOf(report: Report, fileName: string): Guess<Month | null>
   const latest = latestEvent(report);
   if (latest === null) return { value: null, reason: noDate, isSure: false };
   return { value: lastComplete(latest), reason: latestDate(dayText(latest)), isSure: false };
+}
+
+/** The latest month of which a report knows anything: of snapshots the last, whenever they were exported. */
+export function latestKnown(report: Report, fileName: string, model: RevenueModel): Month | null {
+  const snapshot = latestDay(report, (read) => [lastSnapshot(read)]);
+  const named = exportDayIn(fileName);
+  const [first, second] = model === 'monthly snapshots' ? [snapshot, named] : [named, snapshot];
+  const day = first ?? second ?? latestEvent(report);
+  return day === null ? null : monthOf(day);
 }
 
 /**

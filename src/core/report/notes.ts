@@ -23,8 +23,8 @@ interface Judged {
   readonly deals: readonly Deal[];
   readonly settings: Pick<Settings, 'model' | 'asOf'>;
   readonly report: Pick<Report, 'fields' | 'rows'>;
-  /** The last complete month as the report tells it. */
-  readonly told: Month | null;
+  /** The latest month of which the report knows anything. */
+  readonly known: Month | null;
   /** Currencies whose rate is asked for: they need no note. */
   readonly asked?: readonly string[];
 }
@@ -34,7 +34,7 @@ export function notesOn(judged: Judged): readonly string[] {
   const {
     deals,
     settings: { model, asOf },
-    told,
+    known,
   } = judged;
   const counted = deals.filter(({ state }) => state === 'counted');
   if (counted.length === 0) return withoutRates(judged, 0);
@@ -44,19 +44,21 @@ export function notesOn(judged: Judged): readonly string[] {
   const isEndless = dated.every(({ end }) => end === NEVER);
   const isLossless = !counted.some(({ category }) => isLoss(category));
   const isUnnamed = counted.every(({ recordId }) => recordId === '');
-  const isAhead = told !== null && asOf !== null && asOf > told + 1;
+  const isAhead = known !== null && asOf !== null && asOf > known;
+  const lacking = unreportedIn(judged);
+  const isBetween = lacking.some((month) => known !== null && month < known);
   return [
     ...(ending && isEndless ? [noEnds(fieldOf(ending).label)] : []),
     ...(model === 'deal movements' && isLossless ? [noLosses] : []),
     ...withoutRates(judged, counted.length),
     ...(BY_RECORD.includes(model) && isUnnamed ? [noRecordIds] : []),
-    ...unreportedIn(judged),
-    ...(isAhead ? [aheadOf(monthText(told + 1), monthText(asOf))] : []),
+    ...(isBetween ? [unreported(lacking.map(monthText))] : []),
+    ...(isAhead && !isBetween ? [aheadOf(monthText(known), monthText(asOf))] : []),
   ];
 }
 
-/** Months between others of which no snapshot is. */
-function unreportedIn({ report, settings: { model } }: Judged): readonly string[] {
+/** The months up to the as-of month of which no snapshot is, as NRR marks them. */
+function unreportedIn({ report, settings: { model, asOf } }: Judged): readonly Month[] {
   if (model !== 'monthly snapshots') return [];
   const read = fieldReader(report.fields);
   const reported = new Set<Month>();
@@ -68,9 +70,11 @@ function unreportedIn({ report, settings: { model } }: Judged): readonly string[
   }
   const months = [...reported].sort((a, b) => a - b);
   const [[first = 0], [last = 0]] = [months, months.slice(-1)];
-  const all = Array.from({ length: last - first }, (_, more) => first + more);
-  const lacking = all.filter((month) => !reported.has(month));
-  return lacking.length > 0 ? [unreported(lacking.map(monthText))] : [];
+  const all = Array.from(
+    { length: Math.max(0, (asOf ?? last) - first + 1) },
+    (_, more) => first + more,
+  );
+  return all.filter((month) => !reported.has(month));
 }
 
 function isLoss(category: Deal['category']): boolean {
@@ -114,16 +118,16 @@ const FAR = 60;
 /** Why a report cannot be read as somebody chose; null where it can. */
 export function misfit(
   { fields }: Pick<Report, 'fields'>,
-  { settings: { model, asOf }, told }: Omit<Judged, 'deals' | 'report'>,
+  { settings: { model, asOf }, known }: Omit<Judged, 'deals' | 'report'>,
 ): Refusal | null {
   if (model === 'contracts' && !CONTRACT_FIELDS.some((id) => fields.includes(id)))
     return {
       problem: noContracts,
       isAboutColumns: true,
     };
-  if (told !== null && asOf !== null && asOf > told + FAR)
+  if (known !== null && asOf !== null && asOf > known + FAR)
     return {
-      problem: farAhead(monthText(asOf), monthText(told + 1)),
+      problem: farAhead(monthText(asOf), monthText(known)),
     };
   return null;
 }

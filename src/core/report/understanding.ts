@@ -11,7 +11,7 @@ import {
   type RevenueModel,
   type Settings,
 } from '../settings';
-import { guessAsOf, reportedDay } from './as-of';
+import { guessAsOf, latestKnown, reportedDay } from './as-of';
 import type { Cell } from './cell';
 import { type Currencies, guessCurrencies, ownCurrency } from './currency';
 import type { Deal } from './deal';
@@ -143,7 +143,7 @@ export function understandReport(
   const told = guessAsOf(report, fileName);
   const understanding = decide(report, { header, model, won, fits, told, fileName, choices });
   const { deals, settings } = understanding;
-  const refusal = misfit(report, { settings, told: told.value });
+  const refusal = misfit(report, { settings, known: latestKnown(report, fileName, model) });
   if (refusal) return refusal;
   // Where rates are all that lacks, they are asked for.
   const mayCount = deals.some(({ state }) => state === 'counted' || state === 'no rate');

@@ -110,6 +110,48 @@ describe('a note is given', () => {
       [/^No row is of 2026-03: that month repeats the one before\./],
       { asOf: month('2026-04') },
     ));
+  test.each([
+    ['2026-04', '2026-03', '2026-04'],
+    ['2026-06', '2026-03', '2026-06'],
+  ])('where the as-of month %s is after the latest snapshot', (chosen, last, until) =>
+    is(
+      snapshots('2026-01', '2026-02', last),
+      [new RegExp(`^The latest month that the report knows is ${last}; .*, up to ${until},`)],
+      { asOf: month(chosen) },
+    ),
+  );
+  test('once, where months between snapshots and after them have none', () =>
+    is(
+      snapshots('2026-01', '2026-03'),
+      [/^No row is of 2026-02, 2026-04, 2026-05: these months repeat the ones before\./],
+      { asOf: month('2026-05') },
+    ));
+  test('of the months up to the as-of month', () =>
+    is(
+      snapshots('2026-01', '2026-03', '2026-05'),
+      [/^No row is of 2026-02: that month repeats the one before\./],
+      { asOf: month('2026-03') },
+    ));
+  test('where the file is of a later month than its latest snapshot', () =>
+    is(
+      snapshots('2026-01', '2026-02', '2026-03'),
+      [/^The latest month that the report knows is 2026-03; .*, up to 2026-05,/],
+      {},
+      'mrr-2026-05-31.csv',
+    ));
+  test('where the as-of month is after the latest quarter', () =>
+    is(
+      [
+        ['Customer', 'Q1 2026', 'Q2 2026', 'Q3 2026'],
+        ['Ann', '1', '2', '3'],
+        ['Bob', '2', '2', '2'],
+      ],
+      [
+        /^Each column is a quarter/,
+        /^The latest month that the report knows is 2026-09; .*, up to 2026-11,/,
+      ],
+      { asOf: month('2026-11') },
+    ));
   test('not where every month has a snapshot', () =>
     is(snapshots('2026-04', '2026-05', '2026-06'), [], asOf));
   test('where the as-of month is after that of the export', () =>
@@ -118,6 +160,13 @@ describe('a note is given', () => {
       [/^The latest month that the report knows is 2026-05; those after it, up to 2026-06,/],
       { asOf: month('2026-06') },
       'deals-2026-05-28.csv',
+    ));
+  test('where the as-of month is after that of an export on the last day of a month', () =>
+    is(
+      ended,
+      [/^The latest month that the report knows is 2026-05; those after it, up to 2026-06,/],
+      { asOf: month('2026-06') },
+      'deals-2026-05-31.csv',
     ));
   test('where the as-of month is after the latest date', () =>
     is(ended, [/is 2026-01; those after it, up to 2026-03/], { asOf: month('2026-03') }));
