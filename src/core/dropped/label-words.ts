@@ -25,6 +25,7 @@ export type ExtraId =
   | 'lineItemPrice'
   | 'refund'
   | 'credited'
+  | 'adjusted'
   | 'tax'
   | 'trialEnd'
   | 'endsWithPeriod'

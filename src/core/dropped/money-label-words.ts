@@ -142,13 +142,8 @@ export const MONEY_PHRASES: Readonly<Partial<Record<FieldId | ExtraId, readonly 
   currency: ['currency', 'currency code', 'deal currency', 'ccy'],
   billed: ['amount billed', 'billed amount', 'invoice amount', 'order amount', 'invoice total'],
   refund: ['amount refunded', 'refunded amount', 'refund amount', 'refunds', 'refund', 'refunded'],
-  credited: [
-    'amount adjusted',
-    'credit note amount',
-    'credit notes amount',
-    'credit notes total',
-    'credits issued',
-  ],
+  adjusted: ['amount adjusted'],
+  credited: ['credit note amount', 'credit notes amount', 'credit notes total', 'credits issued'],
   tax: ['tax', 'tax amount', 'tax total', 'total tax', 'sales tax', 'vat', 'vat amount', 'gst'],
   quantity: [
     'quantity',

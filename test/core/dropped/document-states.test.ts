@@ -59,6 +59,23 @@ describe('a document', () => {
     );
     expect(closing('2024-01')).toBe(rest);
   });
+  test.each([
+    ['30', '40', '', 30],
+    ['', '40', '', 60],
+    ['', '-40', '', 60],
+    ['30', '40', '30', 30],
+    ['30', '40', '70', 30],
+    ['', '40', '40', 60],
+  ])('with %s refunded, %s adjusted and a credit note of %s', (refund, adjusted, credit, rest) => {
+    const { closing } = read(
+      lines(
+        'Invoice number,Customer,Invoice date,Status,Amount,Amount Refunded,Amount Adjusted,Credit note amount',
+        `R-1,Oak,2024-01-05,Paid,100,${refund},${adjusted},${credit}`,
+      ),
+      '2024-01',
+    );
+    expect(closing('2024-01')).toBe(rest);
+  });
   test('whose state nobody knows is doubted, with the setting that leaves it out', () => {
     const { doubts } = invoices('Escalated');
     expect(
