@@ -32,7 +32,7 @@ export const SETTING_NOTES: Readonly<Record<SettingId, string>> = {
   missingRecords:
     'Records that a new report lacks: automatic marks them as gone where the report holds 95 % of those that are known.',
   spareRows:
-    'Rows that can be pasted below the last deal before the tabs have to be built again: at least so many, and a tenth of the deals. The next import or build takes it up.',
+    'Rows that can be pasted below the last deal before the tabs have to be built again: at least so many, and a tenth of the deals up to 1,000. The next import or build takes it up.',
   recordAddress:
     'The address of a deal in your HubSpot up to its ID, such as https://app.hubspot.com/contacts/12345/record/0-3/; findings then link to it.',
   repairDays:
