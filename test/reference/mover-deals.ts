@@ -1,7 +1,7 @@
 import type { Day } from '../../src/core/days';
 import type { Entry } from '../../src/core/retention/ledger-entry';
 import type { Mover } from '../../src/core/retention/movers';
-import { dayOfLine, followed } from './followed';
+import { followed, meetingsOf } from './followed';
 
 /** A period by the last day before it and its own last day. */
 export interface Days {
@@ -21,11 +21,12 @@ export interface Effect {
 /** What every deal did in a period; the effects of a customer add up to the change of its MRR. */
 export function effectsOf(entries: readonly Entry[], days: Days): readonly Effect[] {
   const isFollowed = followed(entries);
+  const { endOf, startOf } = meetingsOf(entries);
   const replaced = new Map<string, Entry>();
   return entries.map((entry) => {
     const { before, mrr } = entry;
-    const last = replaced.get(dayOfLine(entry, entry.from)) ?? null;
-    if (isFollowed(entry)) replaced.set(dayOfLine(entry, entry.until), entry);
+    const last = replaced.get(startOf(entry)) ?? null;
+    if (isFollowed(entry)) replaced.set(endOf(entry), entry);
     const starts = isWithin(entry.from, days);
     const ends = isWithin(entry.until, days) && !isFollowed(entry);
     return {

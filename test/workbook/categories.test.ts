@@ -23,6 +23,8 @@ const HEADER = [
 ];
 const AS_OF = parseMonth('2025-10') ?? 0;
 
+const STEP = 'Upsell (step of a ramp)';
+
 /** Few days, so that many deals end where others start. */
 const first = (month: number) =>
   `${2025 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
@@ -34,10 +36,12 @@ const deals = fc.array(
       from: fc.integer({ min: 0, max: 3 }).map((quarter) => quarter * 3),
       months: fc.constantFrom(3, 6),
       amount: fc.constantFrom('0', '10', '25.5', '90', '-5'),
-      type: fc.constantFrom('New Business', 'Renewal', 'Upsell', 'Downgrade'),
+      type: fc.constantFrom('New Business', 'Renewal', 'Upsell', 'Downgrade', STEP, STEP),
       reason: fc.constantFrom('Renewal', 'Renewal', 'Churned', ''),
+      ofDeal: fc.constantFrom('', '', '7 · ', '80 · '),
     })
-    .map(({ company, line, from, months, amount, type, reason }) => [
+    .map(({ ofDeal, company, line, from, months, amount, type, reason }) => [
+      ofDeal,
       ...[company, line, first(from), amount, type, first(from + months), reason],
       'Closed Won',
     ]),
@@ -46,9 +50,9 @@ const deals = fc.array(
 
 /** What ended is renewed twice by deals that pay nothing. */
 const RENEWED_BY_NOTHING = [
-  ['Cy', '', first(0), '90', 'New Business', first(3), 'Renewal', 'Closed Won'],
-  ['Cy', '', first(3), '0', 'Renewal', first(6), 'Renewal', 'Closed Won'],
-  ['Cy', '', first(3), '0', 'Renewal', first(9), 'Renewal', 'Closed Won'],
+  ['', 'Cy', '', first(0), '90', 'New Business', first(3), 'Renewal', 'Closed Won'],
+  ['', 'Cy', '', first(3), '0', 'Renewal', first(6), 'Renewal', 'Closed Won'],
+  ['', 'Cy', '', first(3), '0', 'Renewal', first(9), 'Renewal', 'Closed Won'],
 ];
 
 const six = (value: unknown) => Math.round(Number(value) * 1e6) / 1e6 + 0;
@@ -57,7 +61,10 @@ test('Categories and the Ledger split what happened as core does, also where dea
   fc.assert(
     fc.asyncProperty(deals, async (rows) => {
       const all = [...rows, ...RENEWED_BY_NOTHING];
-      const cells = [HEADER, ...all.map((row, place) => [String(place + 1), ...row])];
+      const cells = [
+        HEADER,
+        ...all.map(([ofDeal, ...row], place) => [`${ofDeal}${place + 1}`, ...row]),
+      ];
       const host = emptyHost();
       const choices = { asOf: AS_OF, ...withTabs('Categories', 'Movers') };
       const { report, settings } = await understoodBy(host, cells, choices);
@@ -97,7 +104,7 @@ test('Categories and the Ledger split what happened as core does, also where dea
           expect([end, header, six(months.at(row, header))]).toEqual([end, header, six(value)]);
       }
     }),
-    { numRuns: 2, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   ));
 
 describe('line items with the type of their deal', () => {
@@ -135,6 +142,41 @@ describe('line items with the type of their deal', () => {
       'Coded new business': 650,
       'Coded one-time': 2000,
     }));
+
+  test('let a step of a ramp take the place of its own deal, whatever else happens that day', async () => {
+    const header = [
+      ...['Record ID', 'Name', 'Associated Deal', 'Associated Deal IDs', 'Associated Company'],
+      ...['Deal Type', 'Billing frequency', 'Term (months)', 'Billing start date', 'Net price'],
+      ...['Quantity', 'Close Date', 'Deal Stage'],
+    ];
+    const line = (
+      id: string,
+      deal: string,
+      type: string,
+      term: string,
+      from: string,
+      price: string,
+    ) => [
+      ...[`${deal} · ${id}`, 'Base', `Deal ${deal}`, deal, 'Oak', type, 'Monthly', term, from],
+      ...[price, '1', '2025-03-01', 'Closed Won'],
+    ];
+    const rows = [
+      header,
+      line('1', '7', 'New Business', '12', '2025-03-01', '100'),
+      line('2', '7', 'New Business', '12', '2026-03-01', '120'),
+      line('3', '8', 'New Business', '9', '2025-06-01', '30'),
+    ];
+    expect(codedIn('2026-03', await dropped(rows))).toEqual({
+      'Coded price increase': 20,
+      'Ended without a deal': 30,
+    });
+    const renewed = [...rows, line('4', '9', 'Renewal', '12', '2026-03-01', '33')];
+    expect(codedIn('2026-03', await dropped(renewed))).toEqual({
+      'Coded price increase': 20,
+      'Coded renewal': 33,
+      'Renewal change': 3,
+    });
+  });
 
   test('count the next year of a ramp as a change of what was sold, and find nothing wrong', async () => {
     const [header = []] = LINES;

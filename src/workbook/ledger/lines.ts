@@ -106,6 +106,7 @@ function ownColumns(plan: Plan): OwnColumns {
   return {
     own: (id, shift = 0) => columnSpan(LETTERS[id], plan.dealRows, shift),
     ledger: (id) => onTab('Ledger', span(L[id], 2, plan.dealRows + 1)),
+    rows: plan.dealRows,
   };
 }
 

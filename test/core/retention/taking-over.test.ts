@@ -87,3 +87,38 @@ test('where nothing renews, all that starts shares what ended', () =>
     90: 72,
     60: 48,
   }));
+
+describe('a step of a ramp', () => {
+  const types = new Map([...TYPES, ['price (step of a ramp)', 'price increase'] as const]);
+  const item = (recordId: string, said: Said) => ({ ...said, recordId });
+  const step = (recordId: string, recurringAmount: number, more: Said = {}) =>
+    item(recordId, starting('price (step of a ramp)', recurringAmount, more));
+  const taken = (...rows: readonly Said[]) =>
+    Object.fromEntries(
+      readLedger(rows, { types })
+        .filter(({ from }) => from >= UNTIL)
+        .map(({ deal: { recordId }, before }) => [recordId, before]),
+    );
+  const BASE = item('7 · 1', ending(100));
+  const OTHER = item('8 · 1', ending(30));
+
+  test('takes the place of what ends of its own deal, and a renewal of the rest', () =>
+    expect(taken(BASE, OTHER, step('7 · 2', 120), item('9', starting('renewal', 33)))).toEqual({
+      '7 · 2': 100,
+      '9': 30,
+    }));
+  test('takes nothing of another deal', () =>
+    expect(taken(BASE, OTHER, step('7 · 2', 120))).toEqual({ '7 · 2': 100 }));
+  test('shares what ends of its own deal with other steps of it', () =>
+    expect(taken(BASE, OTHER, step('7 · 2', 90), step('7 · 3', 10), step('8 · 2', 0))).toEqual({
+      '7 · 2': 90,
+      '7 · 3': 10,
+      '8 · 2': 30,
+    }));
+  test('takes nothing twice, where steps of several deals pay nothing', () =>
+    expect(
+      taken(BASE, OTHER, step('7 · 2', 0), step('8 · 2', 0), step('7 · 3', 0), step('8 · 3', 0)),
+    ).toEqual({ '7 · 2': 100, '8 · 2': 30, '7 · 3': 0, '8 · 3': 0 }));
+  test('is as other deals where nothing of its own ends there', () =>
+    expect(taken(OTHER, step('7 · 2', 120))).toEqual({ '7 · 2': 30 }));
+});
