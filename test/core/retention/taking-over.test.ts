@@ -119,6 +119,11 @@ describe('a step of a ramp', () => {
     expect(
       taken(BASE, OTHER, step('7 · 2', 0), step('8 · 2', 0), step('7 · 3', 0), step('8 · 3', 0)),
     ).toEqual({ '7 · 2': 100, '8 · 2': 30, '7 · 3': 0, '8 · 3': 0 }));
+  test('leaves nothing to a renewal of its own deal', () =>
+    expect(taken(BASE, step('7 · 2', 120), item('7 · 3', starting('renewal', 33)))).toEqual({
+      '7 · 2': 100,
+      '7 · 3': 0,
+    }));
   test('is as other deals where nothing of its own ends there', () =>
     expect(taken(OTHER, step('7 · 2', 120))).toEqual({ '7 · 2': 30 }));
 });
