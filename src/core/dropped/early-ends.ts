@@ -10,8 +10,6 @@ import { plainWords, withoutUnits } from './plain-words';
 import { isRenewing } from './renewing-contracts';
 import { extraDay, writtenDay } from './written-days';
 
-const OF_RECURRING: readonly FieldId[] = ['recurringAmount', 'inactiveReason'];
-
 /**
  * A contract that was terminated before its end, or has no other, or renewed by itself until then, ends on the day of its
  * termination, and was worth what the whole term made it; a recurring deal is inactive from then on.
@@ -20,7 +18,7 @@ export function withEarlyEnds(given: Dropped): Dropped {
   const dropped = withPeriodEnds(given);
   const { columns, extras } = dropped.header;
   if (!extras.has('endedEarly')) return dropped;
-  const isRecurring = OF_RECURRING.some((id) => columns.has(id)) && !columns.has('contractEnd');
+  const isRecurring = columns.has('recurringAmount') && !columns.has('contractEnd');
   if (isRecurring && !columns.has('inactiveDate'))
     return withColumn(dropped, 'inactiveDate', (place) => earlyEnd(dropped, place));
   if (isOnlyToldThen(dropped))

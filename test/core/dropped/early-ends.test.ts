@@ -49,3 +49,23 @@ describe('a subscription that is paused', () => {
   test('is asked about where nothing says since when', () =>
     expect(shown('S2,Elm,Paused,2024-02-10,Monthly,300,')[1]).toBe(1));
 });
+
+describe('a cancellation date ends a subscription, whatever stands beside it', () => {
+  const closings = (columns: string, cells: string) => {
+    const { closing, understood } = read(
+      lines(
+        `Record ID,Subscription name,Status,Start date,${columns},Billing frequency,Amount,Company`,
+        `1,Base,Active,2026-01-10,${','.repeat(cells.split(',').length - 1)},Monthly,100,Oak`,
+        `2,Base,Canceled,2025-10-15,${cells},Annually,1200,Elm`,
+      ),
+      '2026-10',
+    );
+    return [...['2026-09', '2026-10'].map(closing), understood.notes];
+  };
+  test.each([
+    ['Cancellation date', '2026-10-15'],
+    ['Cancellation date,Cancellation reason', '2026-10-15,Price'],
+    ['Cancel Reason,Cancelled At', 'Price,2026-10-15'],
+    ['Canceled at,Churn reason', '2026-10-15,'],
+  ])('%s', (columns, cells) => expect(closings(columns, cells)).toEqual([200, 100, []]));
+});
