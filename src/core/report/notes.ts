@@ -13,6 +13,7 @@ import {
   noLosses,
   noRates,
   noRecordIds,
+  severalRates,
   unreported,
 } from './report-words';
 import { snapshotMonths } from './snapshots';
@@ -21,7 +22,7 @@ import { dayOfCell } from './values';
 /** What a report is judged by before anything of it is shown. */
 interface Judged {
   readonly deals: readonly Deal[];
-  readonly settings: Pick<Settings, 'model' | 'asOf'>;
+  readonly settings: Pick<Settings, 'model' | 'asOf' | 'rates'>;
   readonly report: Pick<Report, 'fields' | 'rows'>;
   /** The latest month of which the report knows anything. */
   readonly known: Month | null;
@@ -51,6 +52,7 @@ export function notesOn(judged: Judged): readonly string[] {
     ...(ending && isEndless ? [noEnds(fieldOf(ending).label)] : []),
     ...(model === 'deal movements' && isLossless ? [noLosses] : []),
     ...withoutRates(judged, counted.length),
+    ...ofSeveralRates(judged),
     ...(BY_RECORD.includes(model) && isUnnamed ? [noRecordIds] : []),
     ...(isBetween ? [unreported(lacking.map(monthText))] : []),
     ...(isAhead && !isBetween ? [aheadOf(monthText(known), monthText(asOf))] : []),
@@ -101,6 +103,29 @@ function withoutRates(judged: Judged, counted: number): readonly string[] {
   return currencies.length > 0 && currencies.length >= of * MUCH
     ? [noRates(currencies.length, of, names)]
     : [];
+}
+
+/** A difference of one in a hundred is one that somebody asks about. */
+const DIFFERENT = 1.01;
+
+/** Currencies that the report rates in several ways, while one rate counts for all of it. */
+function ofSeveralRates({ deals, report, settings: { rates } }: Judged): readonly string[] {
+  const read = fieldReader(report.fields);
+  const found = new Map<string, Readonly<{ code: string; least: number; most: number }>>();
+  for (const [place, { state }] of deals.entries()) {
+    const row = report.rows[place] ?? [];
+    const [code, rate] = [textOf(read(row, 'currency')), read(row, 'exchangeRate')];
+    if (state !== 'counted' || typeof rate !== 'number' || rate <= 0) continue;
+    const { least, most } = found.get(comparable(code)) ?? { least: rate, most: rate };
+    const [lower, higher] = [Math.min(least, rate), Math.max(most, rate)];
+    found.set(comparable(code), { code, least: lower, most: higher });
+  }
+  return [...found].flatMap(([key, { code, least, most }]) => {
+    const used = rates.get(key);
+    return used !== undefined && most > least * DIFFERENT
+      ? [severalRates({ code, least, most, used })]
+      : [];
+  });
 }
 
 /** The models in which only its Record ID tells a deal whatever else of it changes. */

@@ -48,6 +48,14 @@ export const noLosses =
   'No deal says that a customer left or pays less: churn cannot be seen in this report, so that NRR of 100 % or more says nothing. Add deals of churn and downgrades, or a column that says when deals end.';
 export const noRates = (rows: number, of: number, currencies: readonly string[]) =>
   `${rows} of ${of} records are left out: there is no exchange rate for ${currencies.join(', ')}. Say what one unit is worth, as the setting Rate ${currencies[0]}.`;
+interface Rates {
+  readonly code: string;
+  readonly least: number;
+  readonly most: number;
+  readonly used: number;
+}
+export const severalRates = ({ code, least, most, used }: Rates) =>
+  `${code} has exchange rates from ${least} to ${most} in this report; all of it counts at ${used}, so that no rate moves NRR. Another can be said as the setting Rate ${code}.`;
 export const noRecordIds =
   'The report has no Record ID: a record whose date or name is corrected later would count as one more. Add Record ID to the report.';
 export const unreported = (months: readonly string[]) => {

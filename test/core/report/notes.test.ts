@@ -35,6 +35,18 @@ describe('a note is given', () => {
       /^No record has an end: churn cannot be seen in this report, so that NRR of 100 % or more/,
     ]));
   test('where the column is there but blank', () => is(deals(ENDING), [/^No record has an end/]));
+  const rated = (...rates: readonly string[]): Cells => [
+    [...ENDING, 'Currency', 'Exchange rate'],
+    ['0', 'Ann', '2026-01-05', '10', '2026-03-31', 'USD', '1'],
+    ...rates.map((rate, at) => [`${at + 1}`, 'Bo', `2026-0${at + 1}-06`, '10', '', 'EUR', rate]),
+  ];
+  test('where a currency has several exchange rates, of which one counts', () =>
+    is(rated('1.1', '1.2'), [/^EUR has exchange rates from 1\.1 to 1\.2 .* counts at 1\.2, /]));
+  test('where its rate was said, with that', () =>
+    is(rated('1.1', '1.2'), [/ from 1\.1 to 1\.2 .* counts at 1\.15, /], {
+      rates: [['EUR', 1.15]],
+    }));
+  test('not where they are as good as one', () => is(rated('1.1', '1.105'), []));
   test('where no deal has a Record ID', () =>
     is(
       deals(ENDING, '', '2026-03-31').map((row) => row.slice(1)),
