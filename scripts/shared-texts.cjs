@@ -30,25 +30,33 @@ function alike(tree) {
 /** Whether names and one declaration are shorter than the text at each place. */
 const pays = ([{ raw }, ...others]) => others.length * (raw.length - NAME) > 2 * NAME + '=,'.length;
 
-/** Where the body of the function begins that a bundler makes of a program and calls at once. */
-function top(tree) {
+/** The body of the function that a bundler makes of a program and calls at once. */
+function calledBody(tree) {
   const isCalled = ({ type, callee }) =>
     type === 'CallExpression' && callee.body?.type === 'BlockStatement';
   const [first] = [...nodes(tree)].filter(isCalled).sort((a, b) => a.start - b.start);
-  return first.callee.body.start + '{'.length;
+  return first.callee.body;
+}
+
+/** Where statements of a body may begin: after what tells engines how to read it. */
+function beginning({ start, body }) {
+  const last = body.filter(({ directive }) => directive).pop();
+  return last ? last.end : start + '{'.length;
 }
 
 /** The same program with what pays in variables of its one function. A text is the same whoever holds it: no program can tell. */
 function sharedTexts(code) {
   if (code.includes(named(''))) throw new Error(`A name begins with ${named('')}`);
-  const tree = parsed(code);
-  const shared = alike(tree).filter(pays);
+  const body = calledBody(parsed(code));
+  const shared = alike(body).filter(pays);
   if (shared.length === 0) return code;
   const declared = shared.map(([{ raw }], at) => `${named(at)}=${raw}`).join();
   const places = shared.flatMap((texts, at) =>
     texts.map(({ start, end }) => [start, end, ` ${named(at)} `]),
   );
-  return rewritten(code, [[top(tree), top(tree), `var ${declared};`], ...places]);
+  const at = beginning(body);
+  const apart = code[at - 1] === '{' || code[at - 1] === ';' ? '' : ';';
+  return rewritten(code, [[at, at, `${apart}var ${declared};`], ...places]);
 }
 
 module.exports = { sharedTexts };

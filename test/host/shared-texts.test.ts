@@ -37,6 +37,18 @@ test('a key that is calculated is a value', () =>
     `var sharedText0=${LONG};f({[ sharedText0 ]:a[ sharedText0 ]})`,
   ));
 
+test('what tells engines how to read the function stays before all else', () => {
+  const begun = `f(${LONG},${LONG})`;
+  const expected = `var sharedText0=${LONG};f( sharedText0 , sharedText0 )`;
+  shared(`"use strict";${begun}`, `"use strict";${expected}`);
+  shared(`"use strict"\n${begun}`, `"use strict";${expected.replace('f(', '\nf(')}`);
+});
+
+test('a text outside the function stays, since no variable of it is known there', () =>
+  expect(sharedTexts(`var a=${LONG};${program(`f(${LONG});g(${LONG})`)}`)).toBe(
+    `var a=${LONG};${program(`var sharedText0=${LONG};f( sharedText0 );g( sharedText0 )`)}`,
+  ));
+
 test('a program whose names could be taken for those of texts is refused', () =>
   expect(() => sharedTexts(program('var sharedText1=1'))).toThrow('begins with sharedText'));
 
