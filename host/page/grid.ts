@@ -1,4 +1,4 @@
-import { type Model, Spreadsheet } from '@odoo/o-spreadsheet';
+import { type Model, Spreadsheet, stores } from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App, Component, xml } from '@odoo/owl';
 import type { Plugin } from 'chart.js';
@@ -22,6 +22,7 @@ export async function mountGrid(
   messages: GridMessages,
 ): Promise<void> {
   provideCharts();
+  animateNothing();
   class Grid extends Component {
     static override template =
       xml`<div class="grid-mount"><Spreadsheet model="model" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/></div>`;
@@ -40,6 +41,14 @@ export async function mountGrid(
   const app = new App(Grid, {});
   app.addTemplates(templates);
   await app.mount(element);
+}
+
+/**
+ * Shows at once what a call has written. The engine's fading of cells goes on for a moment on the
+ * tab that was shown, and fails where undoing has deleted that tab meanwhile.
+ */
+function animateNothing(): void {
+  Object.assign(stores.GridRenderer.prototype, { addNewAnimations: () => undefined });
 }
 
 /** Draws lines dashed whose colour says that they are: the engine hands on no more of them. */
