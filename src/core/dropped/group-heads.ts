@@ -10,16 +10,20 @@ const CUSTOMER: readonly FieldId[] = ['company', 'companies', 'companyId', 'comp
 
 /**
  * Rows that stand in groups, as bookkeeping prints them: the name of a customer in a row of its own, under no label, what is
- * theirs below it, then their total. Each row gets its customer, and a group's total the name of one; other files stay as they
- * are.
+ * theirs below it, then their total. The label may say that customers stand below it. Each row gets its customer, and a group's
+ * total the name of one; other files stay as they are.
  */
 export function withGroupHeads(cells: Cells): Cells {
   const header = wideHeader(cells);
-  if (!header || CUSTOMER.some((id) => header.columns.has(id))) return cells;
+  if (!header) return cells;
+  const customers = CUSTOMER.flatMap((id) => header.columns.get(id) ?? []);
+  const isWithin = (label: string, at: number) =>
+    customers.length === 0 ? label.trim() === '' : customers.includes(at);
   const body = cells.slice(header.row + 1).map(rowOf);
-  const column = header.labels.findIndex((label, at) => label.trim() === '' && isOfHeads(body, at));
+  const column = header.labels.findIndex((label, at) => isWithin(label, at) && isOfHeads(body, at));
   if (column < 0) return cells;
-  const labels = withCell(cells[header.row] ?? [], column, CUSTOMER_LABEL);
+  const line = cells[header.row] ?? [];
+  const labels = isBlank(line[column]) ? withCell(line, column, CUSTOMER_LABEL) : line;
   return [...cells.slice(0, header.row), labels, ...withNames(body, column)];
 }
 

@@ -138,6 +138,12 @@ describe('sales by customer, each under a row of its own,', () => {
     expect(new Set(column('companies'))).toEqual(new Set(['Ash', 'Oak & Sons', 'Total']));
   });
 
+  test.each(['Customer', 'Kunde'])('whatever their label says: %s', (label) => {
+    const labelled = read(text.replace(',Date', `${label},Date`), '2025-02');
+    expect([labelled.closing('2025-01'), labelled.closing('2025-02')]).toEqual([150, 100]);
+    expect(labelled.states).toEqual({ counted: 4, total: 3 });
+  });
+
   test('a column of remarks names nobody', () => {
     const remarked = text.replace('Total for Ash', 'paid late');
     expect(() => read(remarked, '2025-02')).toThrow(/No company/);
