@@ -68,3 +68,14 @@ test('what a subscription is worth is not doubted because one of them is paused'
     expect([doubts, closing('2025-05'), closing('2025-09')]).toEqual([[], 60, 105]);
   }
 });
+
+test('what a subscription is worth is not doubted because one of them was cancelled', () => {
+  const subscriptions = lines(
+    'Record ID,Subscription name,Status,Start date,Cancellation date,Cancellation reason,Billing frequency,Amount,Company',
+    '1,Base,Active,2025-03-01,,,Monthly,60,Oak',
+    '2,Care,Canceled,2024-06-15,2025-06-15,Price,Annually,480,Elm',
+    '3,Care,Active,2025-06-01,,,Monthly,45,Ash',
+  );
+  const { doubts, closing } = read(subscriptions, '2025-09');
+  expect([doubts, closing('2025-05'), closing('2025-09')]).toEqual([[], 100, 105]);
+});

@@ -49,17 +49,19 @@ function isPossible(meaning: AmountMeaning, facts: Facts): boolean {
 function isTermed(facts: Facts): boolean {
   const { model } = facts.choices;
   const isEnded = model === 'contracts' && has(facts, 'contractEnd');
-  return has(facts, 'term') || (isEnded && !isOnlyPaused(facts));
+  return has(facts, 'term') || (isEnded && !isOnlyCutShort(facts));
 }
 
-const ENDS: readonly ExtraId[] = ['endedEarly', 'periodRange'];
+const CUT_SHORT: readonly ExtraId[] = ['endedEarly', 'pausedFrom'];
 
-/** Whether nothing but a pause says how long anything is paid: it ends no term. */
-function isOnlyPaused({ dropped }: Facts): boolean {
+/** Whether nothing but cancellations and pauses says how long anything is paid: they end no term. */
+function isOnlyCutShort({ dropped }: Facts): boolean {
   const { columns, extras } = dropped.header;
-  const isEnded = (id: ExtraId) =>
-    dropped.body.some((_, place) => !isBlank(extraOf(dropped, place, id)));
-  return extras.has('pausedFrom') && !columns.has('contractEnd') && !ENDS.some(isEnded);
+  const isOfPeriods = dropped.body.some(
+    (_, place) => !isBlank(extraOf(dropped, place, 'periodRange')),
+  );
+  const isCutShort = CUT_SHORT.some((id) => extras.has(id));
+  return isCutShort && !columns.has('contractEnd') && !isOfPeriods;
 }
 
 const NAMES: Readonly<Record<AmountMeaning, RegExp>> = {
