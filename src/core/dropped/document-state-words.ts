@@ -33,6 +33,8 @@ export const DOCUMENT_STATES: Readonly<
       'failed',
       'abandoned',
       'disputed lost',
+      // A subscription whose first payment never came.
+      'incomplete expired',
     ],
     pending: [
       'draft',
@@ -49,7 +51,6 @@ export const DOCUMENT_STATES: Readonly<
       'sent for signature',
       'in approval',
       'incomplete',
-      'incomplete expired',
       'not started',
     ],
     trial: ['trial', 'trialing', 'trialling', 'in trial', 'on trial', 'trial period', 'free trial'],
