@@ -128,13 +128,17 @@ export const doubtWords = {
   customerCounts: (name: string) => `"${name}" is a customer`,
   trialNamed: 'it is called like one',
   madeUp: 'its amount looks made up',
-  customerPays: (rows: number) => `${rows} of its deals are won`,
+  customerPays: (rows: number) =>
+    rows === 1 ? 'one of its deals is won' : `${rows} of its deals are won`,
 
   // Exchange rates
   currency: (code: string) => `Currency ${code}`,
   leftWithoutRate: (code: string) => `rows in ${code} are left out`,
   worth: (code: string, home: string) => `one ${code} is worth RATE ${home}, here 1`,
-  hasNoRate: (rows: number, code: string) => `${rows} rows in ${code} have no exchange rate`,
+  hasNoRate: (rows: number, code: string) =>
+    rows === 1
+      ? `one row in ${code} has no exchange rate`
+      : `${rows} rows in ${code} have no exchange rate`,
   shareOfMoney: (percent: number) => `they are ${percent} % of all money, unit for unit`,
 
   // Deal types

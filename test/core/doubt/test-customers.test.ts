@@ -19,6 +19,13 @@ describe('a customer that is called like a trial', () => {
       ['Customer demo=counts', 350],
     ]);
   });
+  test('says how many of its deals are won, also where it is one', () => {
+    const { doubts } = read(`${TEXT}\n${deal(4, 'demo', 40)}`, '2024-06');
+    expect(doubts.map(({ but }) => but)).toEqual([
+      'one of its deals is won',
+      '2 of its deals are won',
+    ]);
+  });
   test('counts where somebody says so', () => {
     const { closing, doubts } = read(TEXT, '2024-06', {
       keptCustomers: ['demo'],
