@@ -114,9 +114,10 @@ export const MEANING_CHECKS = [
   {
     id: 'churn disagrees',
     column: 'amount',
-    wrong: 'What is coded as churn is not what the customer paid before.',
+    wrong:
+      'What is coded as churn is not what the customer paid before, or the customer goes on paying.',
     effect: 'The customer is left with revenue, or loses more than was there.',
-    todo: 'Enter what the customer paid before, or choose the type downgrade.',
+    todo: 'Enter what the customer paid before, or choose a type or reason other than churn.',
   },
   {
     id: 'category disagrees',
