@@ -88,7 +88,7 @@ export const words = {
   dateOrders: { 'month first': 'April 8 (month first)', 'day first': '4 August (day first)' },
   dateOrderReason: 'No date in the report tells which comes first.',
   because: (reason: string) => `Because ${reason}.`,
-  asChosen: 'Set by you or on Settings.',
+  asChosen: 'As you chose here, or as Settings says.',
   currency: 'Currency',
   noCurrency: 'None named; amounts are taken as they are',
   rates: (codes: readonly string[]) => `Exchange rates for ${list(codes, 'and')} from the report`,
