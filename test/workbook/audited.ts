@@ -8,7 +8,7 @@ import { reader } from '../../src/core/audit/ledger-judged';
 import { parseMonth } from '../../src/core/days';
 import { type Cell, textOf } from '../../src/core/report/cell';
 import { dealsOf } from '../../src/core/report/deals';
-import type { FieldId } from '../../src/core/report/fields';
+import { type FieldId, fieldOf } from '../../src/core/report/fields';
 import { headerOf } from '../../src/core/report/headers';
 import { comparable } from '../../src/core/settings';
 import { readKnown } from '../../src/import/known';
@@ -41,39 +41,60 @@ async function inCore(host: Host, cells: Cells): Promise<Audited> {
   return { table: known, report, settings, accepted, checksOff, earlier };
 }
 
-/** How far columns are filled as the tab shows it: of all records, then owner by owner. */
-function filledShown(
-  host: Host,
-): readonly (readonly [owner: string, shares: readonly unknown[]])[] {
-  const table = tableAt(host, 'Audit', ['Owner', 'Records']);
-  const from = table.header.indexOf('Owner');
-  const to = table.header.findIndex((header, at) => at > from && header === '');
+/** How far columns are filled as the tab shows it: column, records, share, and the owners who leave the most of it blank. */
+function filledShown(host: Host): readonly (readonly unknown[])[] {
+  const table = tableAt(host, 'Audit', ['Column that matters', 'Records']);
+  const from = table.header.indexOf('Column that matters');
   const end = table.rows.findIndex((row) => row[from] === '');
-  return table.rows
-    .slice(0, end)
-    .map((row) => [String(row[from]), row.slice(from + 1, to < 0 ? undefined : to)]);
+  return table.rows.slice(0, end).map((row) => row.slice(from, from + 5));
 }
 
-function filledInCore(
-  { table, settings }: Audited,
-  owners: readonly string[],
-  columns: ReadonlySet<FieldId | ''>,
-) {
+/** Owners whose records are told one by one, and those named beside a column. */
+const [LISTED, NAMED] = [30, 3];
+
+function filledInCore({ table, settings }: Audited, columns: ReadonlySet<FieldId | ''>) {
   const fieldsOf = reader(table);
   const deals = dealsOf(table, settings);
   const whole = completenessOf(deals, fieldsOf, settings.model);
-  return owners.map((owner, place) => {
-    const isOwn = (deal: (typeof deals)[number]) =>
-      place === 0 || comparable(textOf(fieldsOf(deal)('owner'))) === comparable(owner);
-    const filled = completenessOf(deals.filter(isOwn), fieldsOf, settings.model);
-    const shares = filled.map((one, at) => {
-      const { id } = COLUMNS_THAT_MATTER[settings.model][at] ?? { id: 'companies' };
-      const isLacking = (whole[at]?.filled ?? 0) === 0 && id !== 'companies' && !columns.has(id);
-      if (isLacking) return place === 0 ? 'Not in report' : '';
-      return one.of === 0 ? '' : expect.closeTo(one.filled / one.of, 9);
-    });
-    return [owner, [filled[0]?.of, ...shares]];
+  const owners = ownersOf(deals, (deal) => textOf(fieldsOf(deal)('owner'))).map(
+    ([name, own]) => [name, completenessOf(own, fieldsOf, settings.model)] as const,
+  );
+  const listed = owners
+    .filter(([, [all]]) => (all?.of ?? 0) > 0)
+    .sort(([, [a]], [, [b]]) => (b?.of ?? 0) - (a?.of ?? 0))
+    .slice(0, LISTED);
+  return COLUMNS_THAT_MATTER[settings.model].map(({ id }, at) => {
+    const { filled, of } = whole[at] ?? { filled: 0, of: 0 };
+    const isLacking = filled === 0 && id !== 'companies' && !columns.has(id);
+    const blank = listed
+      .map(([name, all]) => ({ name, blank: (all[at]?.of ?? 0) - (all[at]?.filled ?? 0) }))
+      .sort((a, b) => b.blank - a.blank)
+      .slice(0, NAMED)
+      .map((one) =>
+        one.blank > 0 && !isLacking && of > 0 ? `${one.name}: ${one.blank} blank` : '',
+      );
+    const [most = '', ...others] = blank;
+    const share = of === 0 ? '' : expect.closeTo(filled / of, 9);
+    return [
+      fieldOf(id).label,
+      of,
+      isLacking ? 'Not in report' : share,
+      most,
+      others.filter((one) => one !== '').join(', '),
+    ];
   });
+}
+
+/** Deals by who owns them, in the order in which owners come; a name in another case is the same one. */
+function ownersOf<D>(deals: readonly D[], ownerOf: (deal: D) => string) {
+  const owners = new Map<string, { readonly name: string; readonly own: D[] }>();
+  for (const deal of deals) {
+    const name = ownerOf(deal);
+    const found = owners.get(comparable(name)) ?? { name, own: [] };
+    if (name !== '') owners.set(comparable(name), found);
+    found.own.push(deal);
+  }
+  return [...owners.values()].map(({ name, own }) => [name, own] as const);
 }
 
 const told = (findings: readonly { readonly recordId: string; readonly check: string }[]) =>
@@ -83,14 +104,8 @@ const told = (findings: readonly { readonly recordId: string; readonly check: st
 export async function expectAlike(host: Host, cells: Cells): Promise<Audit> {
   const audited = await inCore(host, cells);
   const audit = auditOf(audited);
-  const filled = filledShown(host);
-  expect(filled).toEqual(
-    filledInCore(
-      audited,
-      filled.map(([owner]) => owner),
-      new Set(headerOf(cells)?.columns.keys()),
-    ),
-  );
+  const columns = new Set(headerOf(cells)?.columns.keys());
+  expect(filledShown(host)).toEqual(filledInCore(audited, columns));
   const named = audit.findings.map((one) => ({ ...one, check: checkOf(one.check).name }));
   const { findings, accuracy } = shownOn(host);
   expect(told(findings)).toEqual(told(named));

@@ -20,12 +20,10 @@ import {
   REASONS_ROW,
 } from './columns';
 import {
-  COMPLETENESS_ROWS,
   completenessBlocks,
   completenessFormats,
-  completenessHeaders,
   completenessHighlights,
-  completenessWidth,
+  completenessRows,
 } from './completeness';
 import { listRows } from './findings-columns';
 import { foundBlocks, foundFormats } from './found';
@@ -41,10 +39,14 @@ import { twiceBlocks } from './twice';
 
 /** The rows in which the parts below the checks begin. */
 const COMPLETENESS_ROW = SCORES_ROW + SCORES_ROWS + 1;
-const LIST_ROW = COMPLETENESS_ROW + COMPLETENESS_ROWS + 1;
+
+function listRow(plan: Plan): number {
+  return COMPLETENESS_ROW + completenessRows(plan) + 1;
+}
 
 /** Where the parts below the checks of the data stand, for a reader at the top. */
-const CONTENTS = `Rows: ${LIST_ROW} each finding, ${FOUND.row - 2} checks, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${COMPLETENESS_ROW} how far columns are filled.`;
+const contents = (listed: number) =>
+  `Rows: ${listed} each finding, ${FOUND.row - 2} checks, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${COMPLETENESS_ROW} how far columns are filled.`;
 
 /** What is wrong, what it does and what to do are in sight beside a sidebar on a screen of 1366 pixels. */
 const WIDTHS = [96, 150, 128, 92, 184, 184, 184, 140, 130];
@@ -57,8 +59,9 @@ const FOUR_LINES = 66;
 /** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */
 export function auditTab(plan: NamedPlan): Tab {
   const lines = proofs(plan);
+  const listed = listRow(plan);
   const blocks: Block[] = [
-    ...scoreBlocks(plan, CONTENTS),
+    ...scoreBlocks(plan, contents(listed)),
     ...largestBlocks(plan),
     ...foundBlocks(),
     ...reasonBlocks(plan),
@@ -67,7 +70,7 @@ export function auditTab(plan: NamedPlan): Tab {
     ...openBlocks(),
     ...scoresOverTime(SCORES_ROW),
     ...completenessBlocks(plan, COMPLETENESS_ROW),
-    ...listBlocks(plan, LIST_ROW),
+    ...listBlocks(plan, listed),
   ];
   const looks: Format[] = [
     ...scoreFormats(),
@@ -77,12 +80,12 @@ export function auditTab(plan: NamedPlan): Tab {
     ...formats(lines.length + 2),
     ...scoresFormats(SCORES_ROW),
     ...completenessFormats(plan, COMPLETENESS_ROW),
-    ...listFormats(plan, LIST_ROW),
+    ...listFormats(plan, listed),
   ];
   return newTab({
     name: 'Audit',
-    rows: LIST_ROW + 1 + listRows(plan),
-    columns: Math.max(LIST_WIDTH, completenessWidth(plan)),
+    rows: listed + 1 + listRows(plan),
+    columns: LIST_WIDTH,
     frozenRows: 0,
     hasGridlines: false,
     widths: WIDTHS,
@@ -91,7 +94,7 @@ export function auditTab(plan: NamedPlan): Tab {
     blocks,
     folded: { row: DATA_CHECKS_ROW - 1, rows: DATA_CHECK_COUNT + 1 },
     formats: looks,
-    notes: auditNotes({ blocks, formats: looks }, completenessHeaders(plan)),
+    notes: auditNotes({ blocks, formats: looks }),
     highlights: [
       ...scoreHighlights(),
       ...completenessHighlights(plan, COMPLETENESS_ROW),
@@ -111,7 +114,7 @@ function heights(plan: Plan): readonly Height[] {
     { row: LARGEST.row, rows: LARGEST.rows, height: THREE_LINES },
     { row: FOUND.row, rows: FOUND.rows, height: THREE_LINES },
     { row: SCORES_ROW + 2, rows: SCORES_ROWS - 2, height: TWO_LINES },
-    { row: LIST_ROW + 2, rows: listRows(plan), height: FOUR_LINES },
+    { row: listRow(plan) + 2, rows: listRows(plan), height: FOUR_LINES },
   ];
 }
 

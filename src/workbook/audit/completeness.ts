@@ -5,24 +5,30 @@ import type { Plan } from '../plan';
 import { readingSpan } from '../reading/columns';
 import { arrayed } from '../sheet/array-columns';
 import { area, BAD_INK, COUNT_OR_BLANK, headerFormat, QUIET_INK, RATIO } from '../sheet/look';
-import { columnLetters } from '../sheet/references';
+import { columnLetters, onTab, span } from '../sheet/references';
 import type { Block, Format, Highlight } from '../sheet/tab';
 import { checksSpan } from './checks';
-import { figure, listedOwners, OWNERS_LISTED } from './findings-columns';
+import { FINDING_COLUMNS, figure, listedOwners, OWNERS_LISTED } from './findings-columns';
 
-/** Rows that the part takes, from its title to its last owner. */
-export const COMPLETENESS_ROWS = OWNERS_LISTED + 3;
-
-/** The column in which the shares begin; before it stand the owner and how many records that is. */
-const FIRST_SHARE = 4;
+/** Rows that the part takes, from its title to its last column. */
+export function completenessRows({ model }: Pick<Plan, 'model'>): number {
+  return COLUMNS_THAT_MATTER[model].length + 2;
+}
 
 const TITLE =
   'Completeness: the share of records with each column filled, of those that count or would if they were right';
 
-/** What each column that matters is called. */
-export function completenessHeaders({ model }: Pick<Plan, 'model'>): readonly string[] {
-  return COLUMNS_THAT_MATTER[model].map(({ id }) => fieldOf(id).label);
-}
+/** Above a line for each column: how many records need it, how many of them have it, and who leaves the most of it blank. */
+const HEADERS = [
+  'Column that matters',
+  'Records',
+  'Filled',
+  'Owner with most blank',
+  'Second and third',
+];
+
+/** Where the headers begin, and the columns of the shares and of the owners. */
+const [FIRST, SHARE, OWNERS] = [2, 4, 5];
 
 /** What stands where the last report has no such column, other than 0 % of one that is there. */
 const NOT_THERE = 'Not in report';
@@ -39,43 +45,94 @@ export function lackingText({ model }: Pick<Plan, 'model'>, columns: ReadonlySet
   return lacking.map(listed).join('');
 }
 
-/** All records, then the owners with the most of them, each with the share that has a column filled; `row` is that of the title. */
+/** A line for each column that matters; `row` is that of the title. */
 export function completenessBlocks(plan: Plan, row: number): Block[] {
   const columns = COLUMNS_THAT_MATTER[plan.model];
   const first = row + 2;
-  const shares = columns.map((column, place) => {
-    const filled = filledCount(plan, column, ALL);
-    const letters = columnLetters(FIRST_SHARE + place);
-    const [header, ofAll] = [`${letters}$${row + 1}`, `$${letters}$${first}`];
-    const needed = neededCount(plan, column, ALL);
-    return {
-      all: `=IF(ISNUMBER(FIND("|"&${header}&"|";${figure('lacking')}))*(${filled}=0);"${NOT_THERE}";IFERROR(${filled}/${needed};""))`,
-      owners: `=${arrayed(ownersShare(plan, column, ofAll))}`,
-    };
-  });
-  const [records, names] = [listedOwners('recordsSorted'), listedOwners('ownersSorted')];
-  const ofOwners = [names, records].map((one) => `=${arrayed(`IF(${records}>0;${one};"")`)}`);
-  const count = `=COUNTIFS(${recordsOf(plan, ALL)})`;
   return [
     { kind: 'values', row, column: 1, cells: [[TITLE]] },
+    { kind: 'values', row: row + 1, column: FIRST, cells: [HEADERS] },
     {
-      ...{ kind: 'values', row: row + 1, column: 2 },
-      cells: [['Owner', 'Records', ...completenessHeaders(plan)]],
+      ...{ kind: 'values', row: first, column: FIRST },
+      cells: columns.map(({ id }) => [fieldOf(id).label]),
     },
-    { kind: 'values', row: first, column: 2, cells: [['All records']] },
-    { kind: 'formulas', row: first, column: 3, cells: [[count, ...shares.map(({ all }) => all)]] },
     {
-      ...{ kind: 'formulas', row: first + 1, column: 2 },
-      cells: [[...ofOwners, ...shares.map(({ owners }) => owners)]],
+      ...{ kind: 'formulas', row: first, column: FIRST + 1 },
+      cells: columns.map((column, place) => lineOf(plan, column, { place, row: first + place })),
     },
   ];
 }
 
-/** The share of each owner that is listed; blank where none of its records needs the column, or the report lacks it. */
-function ownersShare(plan: Plan, column: ColumnThatMatters, ofAll: string): string {
+interface At {
+  /** The place of the column among those that matter. */
+  readonly place: number;
+  readonly row: number;
+}
+
+/** How many records need a column, the share of them that has it, and the owners who leave the most of it blank. */
+function lineOf(plan: Plan, column: ColumnThatMatters, { place, row }: At): string[] {
+  const filled = filledCount(plan, column, ALL);
+  const lacks = `ISNUMBER(FIND("|"&$B${row}&"|";${figure('lacking')}))*(${filled}=0)`;
+  const isThere = `ISNUMBER($D${row})`;
+  const [most, second, third] = [1, 2, 3].map((nth) => ownerCell(plan, place, nth));
+  const others = `${second}&IF(LEN(${third})=0;"";", "&${third})`;
+  const share = `=IF(${lacks};"${NOT_THERE}";IFERROR(${filled}/$C${row};""))`;
+  return [
+    `=${neededCount(plan, column, ALL)}`,
+    share,
+    `=IF(${isThere};${most}&"";"")`,
+    `=IF(${isThere};${others};"")`,
+  ];
+}
+
+/** Beside the columns of the hidden tab: how many records of each owner that is listed lack a column that they need. */
+const BLANKS_FROM = FINDING_COLUMNS.length + 1;
+
+function blankSpan(place: number): string {
+  return onTab('Findings', span(columnLetters(BLANKS_FROM + place), 2, OWNERS_LISTED + 1));
+}
+
+/** Behind these: what is said of each of them, the one who leaves the most blank first. */
+function saidFrom({ model }: Pick<Plan, 'model'>): number {
+  return BLANKS_FROM + COLUMNS_THAT_MATTER[model].length;
+}
+
+function ownerCell(plan: Plan, place: number, nth: number): string {
+  return onTab('Findings', `$${columnLetters(saidFrom(plan) + place)}$${nth + 1}`);
+}
+
+/** The steps of the part, each in a column of its own that has a note. */
+export function blankSteps(plan: Plan) {
   const owners = listedOwners('ownersByDeals');
-  const share = `${filledCount(plan, column, owners)}/${neededCount(plan, column, owners)}`;
-  return `IF((${listedOwners('recordsSorted')}>0)*ISNUMBER(${ofAll});IFERROR(${share};"");"")`;
+  const columns = COLUMNS_THAT_MATTER[plan.model];
+  const names = columns.map(({ id }) => fieldOf(id).label);
+  const blanks = columns.map((column) => {
+    const blank = `${neededCount(plan, column, owners)}-${filledCount(plan, column, owners)}`;
+    return `=${arrayed(`IF(${listedOwners('recordsSorted')}>0;${blank};-1)`)}`;
+  });
+  const said = columns.map((_, place) => `=${arrayed(ownersSaid(blankSpan(place)))}`);
+  const headers = ['Blank: ', 'Owners by blank: '].flatMap((what) =>
+    names.map((name) => what + name),
+  );
+  const blocks: Block[] = [
+    { kind: 'values', row: 1, column: BLANKS_FROM, cells: [headers] },
+    { kind: 'formulas', row: 2, column: BLANKS_FROM, cells: [[...blanks, ...said]] },
+  ];
+  const texts = [
+    ...names.map(
+      (name) =>
+        `How many records of the owner in this row of Owners by records need ${name} and lack it; -1: no owner.`,
+    ),
+    ...names.map((name) => `Owners who leave ${name} blank, and how often; most first.`),
+  ];
+  const notes = texts.map((text, place) => ({ row: 1, column: BLANKS_FROM + place, text }));
+  return { columns: headers.length, blocks, notes };
+}
+
+/** Each owner with how many records lack the column, those with the most first; nothing of one whose records all have it. */
+function ownersSaid(blank: string): string {
+  const said = `IF(${blank}>0;${listedOwners('ownersSorted')}&": "&${blank}&" blank";"")`;
+  return `SORT(${said};${blank};FALSE;SEQUENCE(${OWNERS_LISTED});TRUE)`;
 }
 
 /** Of all owners, and of records without one. */
@@ -105,30 +162,23 @@ function filledIn(plan: Plan, id: FieldId): string {
   return `${rowsSpan(plan, id)};${any}`;
 }
 
-/** The last column of the part. */
-export function completenessWidth({ model }: Pick<Plan, 'model'>): number {
-  return FIRST_SHARE - 1 + COLUMNS_THAT_MATTER[model].length;
-}
-
 /** How the part looks. */
 export function completenessFormats({ model }: Pick<Plan, 'model'>, row: number): Format[] {
-  const [first, width] = [row + 2, COLUMNS_THAT_MATTER[model].length];
-  const rows = OWNERS_LISTED + 1;
+  const [first, rows] = [row + 2, COLUMNS_THAT_MATTER[model].length];
   return [
     { area: area(row, 1), isBold: true, size: 12 },
-    headerFormat(row + 1, 2, width + 2),
-    { area: area(first, 2), isBold: true },
-    { area: area(first + 1, 2, rows - 1), color: QUIET_INK },
-    { area: area(first, 3, rows), number: COUNT_OR_BLANK, align: 'left' },
-    { area: area(first, FIRST_SHARE, rows, width), number: RATIO, align: 'left' },
-    { area: area(first, FIRST_SHARE, 1, width), wraps: true },
+    headerFormat(row + 1, FIRST, HEADERS.length),
+    { area: area(first, FIRST, rows), wraps: true },
+    { area: area(first, FIRST + 1, rows), number: COUNT_OR_BLANK, align: 'left' },
+    { area: area(first, SHARE, rows), number: RATIO, align: 'left', wraps: true },
+    { area: area(first, OWNERS, rows, 2), color: QUIET_INK, wraps: true },
+    { area: area(first, FIRST, rows, HEADERS.length), vertical: 'middle' },
   ];
 }
 
 /** What is filled in fewer than nine of ten records catches the eye. */
 export function completenessHighlights({ model }: Pick<Plan, 'model'>, row: number): Highlight[] {
-  const [first, letter] = [row + 2, columnLetters(FIRST_SHARE)];
-  const shares = area(first, FIRST_SHARE, OWNERS_LISTED + 1, COLUMNS_THAT_MATTER[model].length);
-  const cell = `${letter}${first}`;
+  const cell = `${columnLetters(SHARE)}${row + 2}`;
+  const shares = area(row + 2, SHARE, COLUMNS_THAT_MATTER[model].length);
   return [{ area: shares, formula: `=ISNUMBER(${cell})*(${cell}<9/10)=1`, color: BAD_INK }];
 }

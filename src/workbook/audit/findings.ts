@@ -3,22 +3,18 @@ import { CHECKS, checkCode } from '../../core/audit/checks';
 import { columnLabel, type Finding } from '../../core/audit/finding';
 import type { WorkLine } from '../../core/repairs/worklist';
 import type { FieldId } from '../../core/report/fields';
-import { dealColumn } from '../data/deals';
-import { LEDGER, type LedgerColumn, ledgerSpan, UNCOUNTED } from '../ledger/columns';
+import { type LedgerColumn, ledgerSpan } from '../ledger/columns';
 import { linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
-import { readingSpan } from '../reading/columns';
 import { acceptedFormula } from '../repairs/accepted';
-import { fact } from '../settings/facts';
 import { MONEY_TIMES } from '../settings/money';
 import { tableSpan } from '../settings/tables';
 import { arraysOf } from '../sheet/array-columns';
 import { area, headerFormat, TEXT } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
-import { onTab, span } from '../sheet/references';
 import type { Block, Formulas, Tab } from '../sheet/tab';
 import { dataCheckSpan, OFF } from './columns';
-import { lackingText } from './completeness';
+import { blankSteps, lackingText } from './completeness';
 import {
   type FINDINGS as F,
   FIGURES,
@@ -32,6 +28,7 @@ import {
   VALUE_ROWS,
   valueSpan,
 } from './findings-columns';
+import { figureFormulas } from './findings-figures';
 import { ownerFormulas } from './findings-owners';
 
 type FindingId = keyof typeof F;
@@ -49,26 +46,32 @@ export interface Looked {
 /** The hidden Findings tab: what was found among all records, as values, and the list that Audit shows. */
 export function findingsTab(plan: Plan, looked: Looked | null): Tab {
   const rows = itemRows(plan) + 1;
+  const blank = blankSteps(plan);
+  const columns = FINDING_COLUMNS.length + blank.columns;
   return newTab({
     name: 'Findings',
     isHidden: true,
     rows,
-    columns: FINDING_COLUMNS.length,
-    widths: FINDING_COLUMNS.map(({ width }) => width),
+    columns,
+    widths: Array.from({ length: columns }, () => 110),
     blocks: [
       { kind: 'values', row: 1, column: 1, cells: [FINDING_COLUMNS.map(({ header }) => header)] },
       ...valueBlocks(plan, looked),
       arrays(plan),
       ...figureBlocks(plan, looked),
+      ...blank.blocks,
     ],
     formats: [
-      headerFormat(1, 1, FINDING_COLUMNS.length),
+      headerFormat(1, 1, columns),
       ...(['recordId', 'customer', 'owner', 'column', 'message'] as const).map((id) => ({
         area: area(2, findingColumn(id), VALUE_ROWS),
         number: TEXT,
       })),
     ],
-    notes: FINDING_COLUMNS.map(({ note }, index) => ({ row: 1, column: index + 1, text: note })),
+    notes: [
+      ...FINDING_COLUMNS.map(({ note }, index) => ({ row: 1, column: index + 1, text: note })),
+      ...blank.notes,
+    ],
   });
 }
 
@@ -186,65 +189,4 @@ function figureBlocks(plan: Plan, looked: Looked | null): Block[] {
       cells: FIGURES.slice(written.length).map(({ id }) => [stamps[id] ?? 0]),
     },
   ];
-}
-
-function figureFormulas(plan: Plan): Partial<Record<FigureId, string>> {
-  const l = ledgerSpan;
-  const counted = `${l('number')};"<${UNCOUNTED}"`;
-  const open = `${l('stake')};">=0"`;
-  const state = readingSpan(plan, 'state');
-  const all = `COUNTIFS(${state};0)`;
-  const typed = `COUNTIFS(${state};0;${readingSpan(plan, 'category')};">0")`;
-  const amounts = `COUNTIFS(${dealColumn(plan, 'recurringAmount')};">-999999999999")`;
-  const habit = (some: string, of: string) => `IF(10*${some}>=9*${of};1;0)`;
-  const coded = (category: string) => `${l('category')};"${category}";${counted}`;
-  const priced = (category: string) =>
-    habit(
-      `COUNTIFS(${coded(category)};${l('amount')};">-999999999999")`,
-      `COUNTIFS(${coded(category)})`,
-    );
-  const cleanHere = `COUNTIFS(${valueSpan('open')};1;${valueSpan('counted')};">-999999999999")`;
-  return {
-    upsellsReplace: upsellsReplace(plan),
-    areTyped: habit(typed, all),
-    areRecurring: plan.model === 'recurring deals' ? habit(amounts, all) : '0',
-    areRenewalsPriced: priced('renewal'),
-    areChurnsPriced: priced('churn'),
-    judgedFrom: `IF(${all}=0;0;EDATE(MINIFS(${l('from')};${counted});12))`,
-    onLedger: `COUNTIFS(${open})`,
-    here: `SUM(${valueSpan('open')})`,
-    records: all,
-    amount: `SUMIFS(${readingSpan(plan, 'amount')};${state};0)`,
-    clean: `${all}-COUNTIFS(${counted};${open})-${cleanHere}`,
-    whole: WHOLE_REPORT.map(
-      (check) => `COUNTIFS(${valueSpan('check')};${checkCode(check)};${valueSpan('open')};1)`,
-    ).join('+'),
-    ...paidNow(),
-  };
-}
-
-/** Checks of the report as a whole, whose findings are about no record. */
-const WHOLE_REPORT = ['no losses', 'cut off'] as const;
-
-/** What is paid at the as-of month's end, with a finding and without. */
-function paidNow(): Partial<Record<FigureId, string>> {
-  const now = (from: string, until: string) =>
-    `${from};"<="&${fact('asOfEnd')};${until};">"&${fact('asOfEnd')}`;
-  const onLedger = now(ledgerSpan('from'), ledgerSpan('until'));
-  const here = `${valueSpan('open')};1;${now(valueSpan('from'), valueSpan('until'))}`;
-  const mrr = `SUMIFS(${ledgerSpan('mrr')};${ledgerSpan('number')};"<${UNCOUNTED}";${onLedger}`;
-  return {
-    cleanMrr: `${mrr})-${mrr};${ledgerSpan('stake')};">0")-${MONEY_TIMES}*SUMIFS(${valueSpan('counted')};${here};${valueSpan('mrr')};">0")`,
-    stakeNow: `SUMIFS(${ledgerSpan('stake')};${onLedger})+${MONEY_TIMES}*SUMIFS(${valueSpan('mrr')};${here})`,
-  };
-}
-
-/** 1 where at least half of the upsells below another deal of their line, but for steps of ramps, take its place. */
-function upsellsReplace({ dealRows }: Plan): string {
-  const from = (letter: string, first: number) =>
-    onTab('Ledger', span(letter, first, dealRows - 2 + first));
-  const step = linesSpan({ dealRows: dealRows - 1 }, 'step', 1);
-  const [line, above] = [from(LEDGER.lineNumber, 3), from(LEDGER.lineNumber, 2)];
-  const upsells = `(${from(LEDGER.category, 3)}="upsell")*(${line}=${above})*(${line}<${UNCOUNTED})*(${step}=0)`;
-  return `IF(2*SUMPRODUCT(${upsells}*(${from(LEDGER.before, 3)}>0))>=SUMPRODUCT(${upsells});1;0)`;
 }

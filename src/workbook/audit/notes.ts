@@ -1,8 +1,5 @@
 import type { Note, Tab } from '../sheet/tab';
 
-const FILLED = (header: string) =>
-  `The share of records with ${header} filled with what can be read; Not in report where the last report has no such column.`;
-
 /** What each header of the Audit tab means; the same word means the same in every part. */
 const MEANINGS: Readonly<Record<string, string>> = {
   'No.': 'The number of the check.',
@@ -27,7 +24,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'By records': 'Records without a finding, of those that count or would if they were right.',
   'By MRR': 'MRR of records without a finding, over that and the MRR at stake.',
   Owner: 'Who owns the deals in HubSpot.',
-  Records: 'Records that count, or would if their columns were right.',
+  'Column that matters': 'A column that figures or the audit rest on.',
+  Records:
+    'Records that need the column, of those that count or would if their columns were right.',
+  Filled:
+    'The share of them with the column filled with what can be read; Not in report where the last report has no such column.',
+  'Owner with most blank':
+    'Of the 30 owners with the most records who leaves the column blank most often, and how often.',
+  'Second and third': 'Who comes next, and after that.',
   'Record ID': 'The record in HubSpot; with Record address on Settings it leads there.',
   'Suggested value':
     'What the data says is right for the column, as Repairs has it; blank where a person must decide.',
@@ -35,17 +39,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 /** A note for every header of the Audit tab, found by the look of a header. */
-export function auditNotes(
-  { blocks, formats }: Pick<Tab, 'blocks' | 'formats'>,
-  filled: readonly string[],
-): readonly Note[] {
+export function auditNotes({ blocks, formats }: Pick<Tab, 'blocks' | 'formats'>): readonly Note[] {
   const headers = formats.filter(
     ({ isBold, wraps, background }) => isBold === true && wraps === true && background,
   );
   return headers.flatMap(({ area }) =>
     Array.from({ length: area.columns }, (_, place) => area.column + place).flatMap((column) => {
       const header = textAt(blocks, area.row, column);
-      const text = MEANINGS[header] ?? (filled.includes(header) ? FILLED(header) : undefined);
+      const text = MEANINGS[header];
       return text === undefined ? [] : [{ row: area.row, column, text }];
     }),
   );
