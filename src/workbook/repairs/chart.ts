@@ -10,28 +10,30 @@ export const CHART_ROWS = SCORES_SHOWN + 1;
 /** The column of its months; that of the accuracy is beside it. */
 export const CHART_COLUMN = REPAIRS_COLUMNS.length + 1;
 
-/** The accuracy as it was after each of the last reports of deals, in their order. */
+/** The accuracy as it was after each of the last reports of deals, in their order; one without has no place. */
 export function chartBlocks(): Block[] {
-  const count = `COUNTIFS(${scoresSpan('asOf')};">0")`;
-  const shown = (span: string) => `=IF(ROW()>${count}+1;"";INDEX(${span};${count}+2-ROW()))`;
+  const score = scoresSpan('accuracy');
+  const count = `COUNTIFS(${score};">=0")`;
+  const shown = (span: string) =>
+    `=IF(ROW()>${count}+1;"";INDEX(FILTER(${span};ISNUMBER(${score}));${count}+2-ROW()))`;
   return [
     { kind: 'values', row: 1, column: CHART_COLUMN, cells: [['As-of month', 'Accuracy']] },
     {
       kind: 'fill',
       ...{ row: 2, column: CHART_COLUMN, rows: SCORES_SHOWN },
-      cells: [shown(scoresSpan('asOf')), shown(scoresSpan('accuracy'))],
+      cells: [shown(scoresSpan('asOf')), shown(score)],
     },
   ];
 }
 
-/** What the chart shows, in words: how accuracy moved with the last import. */
+/** What the chart shows, in words: how accuracy moved with the last of them. */
 export function accuracySentence(): string {
   const letters = columnLetters(CHART_COLUMN + 1);
   const shown = `${letters}2:${letters}${CHART_ROWS}`;
   const count = `COUNTIFS(${shown};">=0")`;
   const [now, before] = [`INDEX(${shown};${count})`, `INDEX(${shown};${count}-1)`];
   const moved = `IF(${now}>${before};"higher than";IF(${now}<${before};"lower than";"as it was"))`;
-  return `IF(${count}<2;"";"Accuracy is "&${moved}&" one import before.")`;
+  return `IF(${count}<2;"";"Accuracy is "&${moved}&" before.")`;
 }
 
 /** How they look. */
