@@ -26,6 +26,18 @@ function grouped(range: RangeSelf, command: 'GROUP_HEADERS' | 'FOLD_HEADER_GROUP
   return scope.objects.range(range);
 }
 
+/** Takes rows of a range out of the groups that they are in; without one nothing changes. */
+function ungrouped(range: RangeSelf): object {
+  const { scope, sheetId, zone } = range;
+  const { engine } = scope.book;
+  for (const { start, end } of engine.model.getters.getHeaderGroups(sheetId, 'ROW')) {
+    const place = { start: Math.max(start, zone.top), end: Math.min(end, zone.bottom) };
+    if (place.start <= place.end)
+      engine.send('UNGROUP_HEADERS', { sheetId, dimension: 'ROW', ...place });
+  }
+  return scope.objects.range(range);
+}
+
 /** The methods of Range about where it is. */
 export const rangeGeometry = {
   getRow: [form([], ({ zone }) => zone.top + 1)],
@@ -48,6 +60,7 @@ export const rangeGeometry = {
   ],
   shiftRowGroupDepth: [
     form([int], (range, delta) => {
+      if (delta === -1) return ungrouped(range);
       if (delta !== 1) throw new Error('The host groups rows by one level only.');
       return grouped(range, 'GROUP_HEADERS');
     }),

@@ -35,9 +35,9 @@ function resize(
   dimension: Dimension,
   first: number,
   count: number,
-  size: number,
+  size: number | null,
 ): object {
-  if (size < 1) throw new Error('The width or height must be at least 1 pixel.');
+  if (size !== null && size < 1) throw new Error('The width or height must be at least 1 pixel.');
   return sent(self, 'RESIZE_COLUMNS_ROWS', {
     dimension,
     elements: elements(self, dimension, first, count),
@@ -47,6 +47,10 @@ function resize(
 
 const rows = (self: SheetSelf, first: number, count: number, size: number) =>
   resize(self, 'ROW', first, count, size);
+/** Rows that are no taller than usual grow with what they hold, unless that is forced. */
+const grown = (self: SheetSelf, first: number, count: number, size: number) =>
+  resize(self, 'ROW', first, count, size <= USUAL_HEIGHT ? null : size);
+const USUAL_HEIGHT = 21;
 const columns = (self: SheetSelf, first: number, count: number, size: number) =>
   resize(self, 'COL', first, count, size);
 
@@ -132,8 +136,8 @@ export const sheetLayout = {
   getFrozenColumns: [form([], (self) => panes(self).xSplit)],
   setColumnWidth: [form([int, int], (self, at, size) => columns(self, at, 1, size))],
   setColumnWidths: [form([int, int, int], columns)],
-  setRowHeight: [form([int, int], (self, at, size) => rows(self, at, 1, size))],
-  setRowHeights: [form([int, int, int], rows)],
+  setRowHeight: [form([int, int], (self, at, size) => grown(self, at, 1, size))],
+  setRowHeights: [form([int, int, int], grown)],
   setRowHeightsForced: [form([int, int, int], rows)],
   getColumnWidth: [
     form([int], ({ scope, sheetId }, at) =>

@@ -10,7 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export interface Place {
-  readonly tabs: Pick<OwnTabs, 'rename' | 'need'>;
+  readonly tabs: Pick<OwnTabs, 'rename' | 'need' | 'get'>;
   /** Whether nothing was ever written to the tab. */
   readonly isNew?: boolean;
   /** Whether its cells are written over and never empty in between, since somebody has typed into them. */
@@ -31,14 +31,19 @@ export function writeTab(sheet: Sheet, tab: Tab, place: Place): void {
   writeBlocks(sheet, tab.blocks, tabs.rename);
   if (tab.links) writeLinks(sheet, tab.links, tabs);
   writeLook(sheet, tab);
-  if (tab.folded) fold(sheet, tab.folded);
+  const other = tab.heightsOf && tabs.get(tab.heightsOf.name);
+  if (other) writeHeights(other, tab.heightsOf?.heights);
+  if (tab.folded) fold(sheet, tab.folded, size.rows);
   showCharts(sheet, tab.charts, { tabs, isNew });
   if (tab.isProtected && (isNew || !isProtected(sheet))) protectWithWarning(sheet, tab.typed);
 }
 
-/** Folds rows away as a group, unless they are one already, which somebody may have opened. */
-function fold(sheet: Sheet, { row, rows }: NonNullable<Tab['folded']>): void {
-  if (sheet.getRowGroupDepth(row) > 0) return;
+/** Folds rows away as a group, unless just these are one already, which somebody may have opened. */
+function fold(sheet: Sheet, { row, rows }: NonNullable<Tab['folded']>, all: number): void {
+  const depth = (at: number) => sheet.getRowGroupDepth(at);
+  if (depth(row) > depth(row - 1) && depth(row + rows - 1) > depth(row + rows)) return;
+  sheet.getRange(1, 1, all, 1).shiftRowGroupDepth(-1);
+  sheet.showRows(1, all);
   sheet.getRange(row, 1, rows, 1).shiftRowGroupDepth(1).collapseGroups();
 }
 
@@ -70,13 +75,20 @@ function writeLook(sheet: Sheet, tab: Tab): void {
   if (!tab.hasGridlines) sheet.setHiddenGridlines(true);
   for (const { from, count, width } of strokesOf(tab.widths))
     sheet.setColumnWidths(from, count, width);
-  for (const { row, rows, height } of tab.heights ?? []) sheet.setRowHeights(row, rows, height);
+  writeHeights(sheet, tab.heights);
   const { merges, highlights } = tab;
   const ranges = rangesOf(sheet, [...merges, ...highlights.map(({ area }) => area)]);
   for (const range of ranges.slice(0, merges.length)) range.mergeAcross();
   writeNotes(sheet, tab);
   writeChoices(sheet, tab.choices);
   writeHighlights(sheet, highlights, ranges.slice(merges.length));
+}
+
+/** Somebody may have deleted rows of a tab that is not written. */
+function writeHeights(sheet: Sheet, heights: Tab['heights'] = []): void {
+  const last = heights.length > 0 ? sheet.getMaxRows() : 0;
+  for (const { row, rows, height } of heights)
+    if (row <= last) sheet.setRowHeights(row, Math.min(rows, last - row + 1), height);
 }
 
 /** All notes in one call. */

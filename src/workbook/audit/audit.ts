@@ -9,24 +9,19 @@ import {
   QUIET_INK,
 } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
-import type { Block, Format, Height, Tab } from '../sheet/tab';
+import type { Block, Format, Tab } from '../sheet/tab';
 import {
   CHECKS_ROW,
   DATA_CHECK_COUNT,
   DATA_CHECKS_ROW,
   FOUND,
-  LARGEST,
   OPEN_ROW,
   REASONS_ROW,
 } from './columns';
-import {
-  completenessBlocks,
-  completenessFormats,
-  completenessHighlights,
-  completenessRows,
-} from './completeness';
+import { completenessBlocks, completenessFormats, completenessHighlights } from './completeness';
 import { listRows } from './findings-columns';
 import { foundBlocks, foundFormats } from './found';
+import { auditHeights, COMPLETENESS_ROW, listRow } from './heights';
 import { largestBlocks, largestFormats } from './largest';
 import { LIST_WIDTH, listBlocks, listFormats } from './list';
 import { auditNotes } from './notes';
@@ -34,15 +29,8 @@ import { openBlocks } from './open-questions';
 import { proofs } from './proofs';
 import { reasonBlocks, reasonFormats } from './reasons';
 import { APART_AREA, scoreBlocks, scoreFormats, scoreHighlights } from './score';
-import { SCORES_ROW, SCORES_ROWS, scoresFormats, scoresOverTime } from './scores';
+import { SCORES_ROW, scoresFormats, scoresOverTime } from './scores';
 import { twiceBlocks } from './twice';
-
-/** The rows in which the parts below the checks begin. */
-const COMPLETENESS_ROW = SCORES_ROW + SCORES_ROWS + 1;
-
-function listRow(plan: Plan): number {
-  return COMPLETENESS_ROW + completenessRows(plan) + 1;
-}
 
 /** Where the parts below the checks of the data stand, for a reader at the top. */
 const contents = (listed: number) =>
@@ -50,11 +38,6 @@ const contents = (listed: number) =>
 
 /** What is wrong, what it does and what to do are in sight beside a sidebar on a screen of 1366 pixels. */
 const WIDTHS = [96, 150, 128, 92, 184, 184, 184, 140, 130];
-
-/** Heights in pixels for formulas whose text wraps. */
-const TWO_LINES = 38;
-const THREE_LINES = 56;
-const FOUR_LINES = 66;
 
 /** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */
 export function auditTab(plan: NamedPlan): Tab {
@@ -89,7 +72,7 @@ export function auditTab(plan: NamedPlan): Tab {
     frozenRows: 0,
     hasGridlines: false,
     widths: WIDTHS,
-    heights: heights(plan),
+    heights: auditHeights(plan),
     merges: [APART_AREA],
     blocks,
     folded: { row: DATA_CHECKS_ROW - 1, rows: DATA_CHECK_COUNT + 1 },
@@ -106,16 +89,6 @@ export function auditTab(plan: NamedPlan): Tab {
       },
     ],
   });
-}
-
-function heights(plan: Plan): readonly Height[] {
-  return [
-    { row: APART_AREA.row, rows: 1, height: TWO_LINES },
-    { row: LARGEST.row, rows: LARGEST.rows, height: THREE_LINES },
-    { row: FOUND.row, rows: FOUND.rows, height: THREE_LINES },
-    { row: SCORES_ROW + 2, rows: SCORES_ROWS - 2, height: TWO_LINES },
-    { row: listRow(plan) + 2, rows: listRows(plan), height: FOUR_LINES },
-  ];
 }
 
 function checkBlocks(plan: Plan): Block[] {

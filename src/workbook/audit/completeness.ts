@@ -114,10 +114,10 @@ export function blankSteps(plan: Plan) {
   const headers = ['Blank: ', 'Owners by blank: '].flatMap((what) =>
     names.map((name) => what + name),
   );
-  const blocks: Block[] = [
-    { kind: 'values', row: 1, column: BLANKS_FROM, cells: [headers] },
-    { kind: 'formulas', row: 2, column: BLANKS_FROM, cells: [[...blanks, ...said]] },
-  ];
+  const block: Block = {
+    ...{ kind: 'formulas', row: 2, column: BLANKS_FROM },
+    cells: [[...blanks, ...said]],
+  };
   const texts = [
     ...names.map(
       (name) =>
@@ -126,7 +126,7 @@ export function blankSteps(plan: Plan) {
     ...names.map((name) => `Owners who leave ${name} blank, and how often; most first.`),
   ];
   const notes = texts.map((text, place) => ({ row: 1, column: BLANKS_FROM + place, text }));
-  return { columns: headers.length, blocks, notes };
+  return { headers, block, notes };
 }
 
 /** Each owner with how many records lack the column, those with the most first; nothing of one whose records all have it. */

@@ -30,6 +30,7 @@ import {
 } from './findings-columns';
 import { figureFormulas } from './findings-figures';
 import { ownerFormulas } from './findings-owners';
+import { findingHeights } from './heights';
 
 type FindingId = keyof typeof F;
 
@@ -47,7 +48,8 @@ export interface Looked {
 export function findingsTab(plan: Plan, looked: Looked | null): Tab {
   const rows = itemRows(plan) + 1;
   const blank = blankSteps(plan);
-  const columns = FINDING_COLUMNS.length + blank.columns;
+  const headers = [...FINDING_COLUMNS.map(({ header }) => header), ...blank.headers];
+  const columns = headers.length;
   return newTab({
     name: 'Findings',
     isHidden: true,
@@ -55,11 +57,11 @@ export function findingsTab(plan: Plan, looked: Looked | null): Tab {
     columns,
     widths: Array.from({ length: columns }, () => 110),
     blocks: [
-      { kind: 'values', row: 1, column: 1, cells: [FINDING_COLUMNS.map(({ header }) => header)] },
+      { kind: 'values', row: 1, column: 1, cells: [headers] },
       ...valueBlocks(plan, looked),
       arrays(plan),
       ...figureBlocks(plan, looked),
-      ...blank.blocks,
+      blank.block,
     ],
     formats: [
       headerFormat(1, 1, columns),
@@ -68,6 +70,7 @@ export function findingsTab(plan: Plan, looked: Looked | null): Tab {
         number: TEXT,
       })),
     ],
+    heightsOf: findingHeights(plan, looked?.audit.findings ?? null),
     notes: [
       ...FINDING_COLUMNS.map(({ note }, index) => ({ row: 1, column: index + 1, text: note })),
       ...blank.notes,

@@ -21,6 +21,7 @@ export interface Tab {
   readonly widths: readonly number[];
   /** Rows that begin with this height in pixels: room for formulas whose text wraps. */
   readonly heights?: readonly Height[];
+  readonly heightsOf?: HeightsOf;
   readonly blocks: readonly Block[];
   readonly formats: readonly Format[];
   /** Notes by cell. */
@@ -161,6 +162,12 @@ export interface Height {
   readonly row: number;
   readonly rows: number;
   readonly height: number;
+}
+
+/** Heights of rows of another tab, by what this one holds. */
+export interface HeightsOf {
+  readonly name: TabName;
+  readonly heights: readonly Height[];
 }
 
 export type Block = Values | Formulas | Fill;
