@@ -8,9 +8,11 @@ import {
   TO_READ_ROW,
 } from '../workbook/audit/columns';
 import {
+  CARD_COLUMNS,
   CARD_COUNT,
-  cardColumn,
+  cardAt,
   HEADLINE,
+  LAST_CARD_ROW,
   STATUS_COLUMN,
   TEXT_COLUMN,
 } from '../workbook/nrr/headline-places';
@@ -27,8 +29,12 @@ const SAID = 5;
 export function readHeadline(tabs: OwnTabs, asOf: string): Headline {
   const [nrr, audit] = [tabs.get('NRR'), tabs.get('Audit')];
   if (!nrr || !audit) throw new Error(refusals.noTabsYet);
-  const width = cardColumn(CARD_COUNT - 1);
-  const shown = nrr.getRange(1, 1, HEADLINE.change, width).getDisplayValues();
+  const [, , , { column: width }] = CARD_COLUMNS;
+  const shown = nrr.getRange(1, 1, LAST_CARD_ROW, width).getDisplayValues();
+  const cardText = (...of: Parameters<typeof cardAt>) => {
+    const { row, column } = cardAt(...of);
+    return shown[row - 1]?.[column - 1] ?? '';
+  };
   const audited = audit.getRange(1, 1, OPEN_ROW, SAID).getValues();
   const status = shown[HEADLINE.title - 1]?.[STATUS_COLUMN - 1] ?? '';
   const rows = (from: number, count: number) => audited.slice(from - 1, from - 1 + count);
@@ -41,9 +47,9 @@ export function readHeadline(tabs: OwnTabs, asOf: string): Headline {
     isReliable: status.startsWith(RELIABLE),
     sentence: shown[HEADLINE.sentence - 1]?.[TEXT_COLUMN - 1] ?? '',
     cards: Array.from({ length: CARD_COUNT }, (_, index) => ({
-      label: shown[HEADLINE.label - 1]?.[cardColumn(index) - 1] ?? '',
-      text: shown[HEADLINE.value - 1]?.[cardColumn(index) - 1] ?? '',
-      change: shown[HEADLINE.change - 1]?.[cardColumn(index) - 1] ?? '',
+      label: cardText(index),
+      text: cardText(index, 'value'),
+      change: cardText(index, 'change'),
     })),
     counted: Number(reasons[0]?.[2] ?? 0),
     leftOut: reasons

@@ -71,6 +71,7 @@ function empty(sheet: Sheet, { rows, columns }: Pick<Tab, 'rows' | 'columns'>): 
 function writeLook(sheet: Sheet, tab: Tab): void {
   if (tab.frozenRows > 0) sheet.setFrozenRows(tab.frozenRows);
   if (tab.frozenColumns > 0) sheet.setFrozenColumns(tab.frozenColumns);
+  if (tab.hiddenColumn) sheet.hideColumns(tab.hiddenColumn);
   if (tab.color !== null) sheet.setTabColor(tab.color);
   if (!tab.hasGridlines) sheet.setHiddenGridlines(true);
   for (const { from, count, width } of strokesOf(tab.widths))

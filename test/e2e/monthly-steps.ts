@@ -28,8 +28,10 @@ export function truthOf(month: string): TrueMonth {
 
 /** The figures of the headline on the NRR tab, by the labels above them. */
 export async function headline(retained: RetainedPage): Promise<Readonly<Record<string, unknown>>> {
-  const [labels = [], figures = []] = await valuesAt(retained, 'NRR', 'A4:Z5');
-  return Object.fromEntries(labels.map((label, place) => [label, figures[place]]));
+  const [labels = [], figures = []] = await valuesAt(retained, 'NRR', 'B4:J5');
+  const [below = [], more = []] = await valuesAt(retained, 'NRR', 'B10:J11');
+  const all = [...figures, ...more];
+  return Object.fromEntries([...labels, ...below].map((label, place) => [label, all[place]]));
 }
 
 /** Holds the headline on the NRR tab to what a month has in truth. */

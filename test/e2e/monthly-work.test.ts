@@ -60,7 +60,7 @@ step("A report of one's own, chosen by keyboard, brings the tabs and the true NR
   await retained.screen(words.doneTitle('2026-10'));
   await expectHeadline(retained, '2026-10');
   const shown = await retained.sidebar().locator('.headline .figure').textContent();
-  expect(shown).toBe(await textAt(retained, 'NRR', 'A5'));
+  expect(shown).toBe(await textAt(retained, 'NRR', 'B5'));
   expect(await shownTabs(retained)).toEqual(
     expect.arrayContaining(['NRR', 'Customers', 'Ledger', 'Audit', 'Deals', 'Settings', 'Imports']),
   );

@@ -11,7 +11,7 @@ import type { Event } from '../../src/sidebar/state/state';
 import { matrixColumn } from '../../src/workbook/customers/customers';
 import { cardsOf } from '../../src/workbook/nrr/cards';
 import { nrrColumns } from '../../src/workbook/nrr/columns';
-import { cardColumn, HEADLINE } from '../../src/workbook/nrr/headline-places';
+import { cardAt } from '../../src/workbook/nrr/headline-places';
 import { periodColumns } from '../../src/workbook/nrr/period-columns';
 import { NRR_HEADER_ROW, PERIOD_HEADER_ROW } from '../../src/workbook/nrr/places';
 import { fakeServer, headline } from '../import/fake-server';
@@ -28,10 +28,11 @@ function tabs(closing: number): Readonly<Record<string, readonly (readonly Cell[
     if (id === 'month') return SEPTEMBER;
     return RATES.includes(id) ? null : id === 'closing' ? paid : 0;
   };
-  const [period, cards] = [PERIOD_HEADER_ROW, HEADLINE.value - 1];
+  const period = PERIOD_HEADER_ROW;
   const place = cardsOf(MODEL).findIndex(({ id }) => id === 'closing');
+  const card = cardAt(place, 'value');
   const above = Array.from({ length: NRR_HEADER_ROW }, (_, row): readonly Cell[] => {
-    if (row === cards) return [...new Array<Cell>(cardColumn(place) - 1).fill(null), 0];
+    if (row === card.row - 1) return [...new Array<Cell>(card.column - 1).fill(null), 0];
     if (row !== period) return [];
     return periodColumns(MODEL).map(({ id }) => (id === 'months' ? 1 : figure(id, 0)));
   });

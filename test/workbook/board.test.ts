@@ -57,7 +57,7 @@ describe('the board page of the sample', () => {
   });
 
   test('says over the charts of NRR what they show of the year', () =>
-    expect(host.values('NRR', 'C11')).toEqual([
+    expect(host.values('NRR', 'C14')).toEqual([
       [
         'Closing MRR up 31.6 % in a year. Month by month it gained 46,107 and lost 15,780. NRR of 12 months up 5.2 points in a year. ',
       ],
@@ -102,7 +102,7 @@ describe('the board page of the sample', () => {
 
   test('says that it can be relied on, as NRR does', () => {
     expect(rows(host, 'H1')).toEqual([['Reliable: all proofs hold, nothing found']]);
-    expect(host.values('NRR', 'I1')).toEqual([['Reliable: all proofs hold, nothing found']]);
+    expect(host.values('NRR', 'G1')).toEqual([['Reliable: all proofs hold, nothing found']]);
   });
 
   test('shows money a year, everywhere, where Settings says ARR', () => {

@@ -34,7 +34,7 @@ test('NRR says of the bars by month what those of a year come to', async () => {
     .flatMap((line) => line.map(Number));
   const sum = (sign: 1 | -1) =>
     Math.round(bars.reduce((all, one) => all + Math.max(0, sign * one), 0));
-  const said = String(host.values('NRR', 'C11')[0]?.[0]).match(
+  const said = String(host.values('NRR', 'C14')[0]?.[0]).match(
     /gained ([0-9,]+) and lost ([0-9,]+)/,
   );
   const amounts = said?.slice(1).map((one) => Number(one.replace(',', '')));

@@ -86,7 +86,7 @@ async function goesWrong(attempt: Attempt) {
 /** Whether NRR shows a sentence in place of its figures, and the sidebar an import to be finished or discarded. */
 async function isToldLacking(): Promise<boolean> {
   const [sentence] = host.values('NRR', 'C2:C2').flat();
-  const cards = host.values('NRR', 'A5:N5').flat();
+  const cards = ['B5:J5', 'B11:J11'].flatMap((row) => host.values('NRR', row).flat());
   const { unfinished } = await serverOf(host).readWorkbook();
   const isBlank = cards.every((cell) => cell === '');
   return isBlank && unfinished !== null && /^Ledger, .* in the sidebar\.$/.test(String(sentence));

@@ -58,10 +58,7 @@ function isEmpty({ model: { getters } }: Host, { tab, column, row }: Cell): bool
 const headline = (host: Host) => host.values('NRR', 'C2:C2').flat().join();
 const legendOf = (host: Host) => host.values('NRR', 'C3:C3').flat().join();
 const cards = (host: Host) =>
-  host
-    .values('NRR', 'A5:N5')
-    .flat()
-    .filter((one) => one !== '');
+  ['B5:J5', 'B11:J11'].flatMap((row) => host.values('NRR', row).flat()).filter((one) => one !== '');
 
 /** What is said of a tab where NRR says something else than it does of a whole workbook, and whether no figure is shown. */
 function toldBy(host: Host, isBelow: boolean) {

@@ -75,7 +75,7 @@ describe('a cell that somebody typed over is told', () => {
       figures: ['Headline, Sentence: the tab shows 20 points more'],
     }));
   test('where it is a card', async () =>
-    expect((await toldAfter(['C5', '1.2'])).figures).toEqual([
+    expect((await toldAfter(['D5', '1.2'])).figures).toEqual([
       'Headline, GRR: the tab shows 20 points more',
       'Headline, change, GRR: the tab shows 20 points more',
     ]));

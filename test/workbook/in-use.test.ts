@@ -13,7 +13,7 @@ const both = () =>
 /** Everything that rests on which imports count: figures, status, as-of month, what was reported when, and accuracy over time. */
 const resting = (host: Host) => [
   figures(host),
-  host.values('NRR', 'I1'),
+  host.values('NRR', 'G1'),
   host.values('NRR', 'A44:AB56'),
   host.values('Settings', 'B25:B41'),
   host.values('Periods', 'G1:J30'),

@@ -66,7 +66,7 @@ const RIGHT = 'Reliable: all proofs hold, nothing found';
 /** What Board and NRR say, which is one, and the sidebar after it. */
 async function status(host: Host): Promise<string> {
   const board = host.values('Board', 'H1')[0]?.[0];
-  const nrr = host.values('NRR', 'I1')[0]?.[0];
+  const nrr = host.values('NRR', 'G1')[0]?.[0];
   expect(board).toBe(nrr);
   const headline = await serverOf(host).readHeadline();
   expect([headline.status, headline.isReliable]).toEqual([nrr, nrr === RIGHT]);

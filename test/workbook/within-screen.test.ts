@@ -1,5 +1,6 @@
 import type { Host } from '../../host/host';
 import { REVENUE_MODELS } from '../../src/core/settings';
+import { CARD_FILL } from '../../src/workbook/sheet/look';
 import { STEP_TABS, TAB_NAMES, type Tab, type TabName } from '../../src/workbook/sheet/tab';
 import { workbookWith } from './built';
 import { EVERY_TAB, fixture } from './dropped';
@@ -54,10 +55,16 @@ test.each(['small/recurring.csv', 'small/invoices.csv'])(
   },
 );
 
+/** How many pixels the first columns of a tab take. */
+function widthUpTo({ widths, hiddenColumn }: Tab, columns: number): number {
+  const seen = widths.map((width, at) => (at + 1 === hiddenColumn ? 0 : width));
+  return seen.slice(0, columns).reduce((sum, width) => sum + width, 0);
+}
+
 /** Where the charts of a tab end, in pixels from the left. */
-function chartEnds({ charts, widths }: Tab): readonly [string, number][] {
-  return charts.map(({ title, anchor, size }) => {
-    const left = widths.slice(0, anchor.column - 1).reduce((sum, width) => sum + width, 0);
+function chartEnds(tab: Tab): readonly [string, number][] {
+  return tab.charts.map(({ title, anchor, size }) => {
+    const left = widthUpTo(tab, anchor.column - 1);
     return [title, left + (anchor.offset ?? 0) + size.width];
   });
 }
@@ -66,6 +73,25 @@ test.each(REVENUE_MODELS)('no chart ends beyond a screen of 1,280 pixels, of %s'
   const charts = laidOut(model).flatMap(chartEnds);
   expect(charts.length).toBeGreaterThan(8);
   expect(charts.filter(([, end]) => end > ROOM)).toEqual([]);
+});
+
+test.each(REVENUE_MODELS)('no card ends beyond a screen of 1,280 pixels, of %s', (model) => {
+  const tabs = laidOut(model).filter(({ name }) => name !== 'Definitions');
+  const ends = tabs.flatMap((tab) =>
+    tab.formats
+      .filter(({ background }) => background === CARD_FILL)
+      .map(({ area }) => [tab.name, widthUpTo(tab, area.column + area.columns - 1)] as const),
+  );
+  expect(ends.length).toBeGreaterThan(3);
+  expect(ends.filter(([, end]) => end > ROOM)).toEqual([]);
+});
+
+test.each(REVENUE_MODELS)('the cards of NRR are of one width, of %s', (model) => {
+  const [tab] = laidOut(model).filter(({ name }) => name === 'NRR');
+  const widths = tab?.merges.map(
+    ({ column, columns }) => widthUpTo(tab, column + columns - 1) - widthUpTo(tab, column - 1),
+  );
+  expect(new Set(widths).size).toBe(1);
 });
 
 /** Of a chart, what stands left and right of its title, and the size of its letters. */

@@ -7,7 +7,7 @@ import {
 import type { Figure, FigureRow, TabFigures } from '../../core/twice/tab-figures';
 import { cardsOf } from '../nrr/cards';
 import { nrrColumns } from '../nrr/columns';
-import { cardColumn, HEADLINE, TEXT_COLUMN } from '../nrr/headline-places';
+import { cardAt, HEADLINE, TEXT_COLUMN } from '../nrr/headline-places';
 import { periodColumns } from '../nrr/period-columns';
 import { NRR_HEADER_ROW, PERIOD_HEADER_ROW, PERIOD_ROWS } from '../nrr/places';
 import type { Plan } from '../plan';
@@ -45,11 +45,13 @@ function shownTable(
 function shownHeadline(rows: readonly Row[], model: Model): TabFigures {
   const table = headlineColumns(model.model);
   const cards = cardsOf(model);
-  const shown = [HEADLINE.value, HEADLINE.change, HEADLINE.year].map((row): FigureRow[1] =>
+  const shown = (['value', 'change', 'year'] as const).map((line): FigureRow[1] =>
     table.columns.map(({ id }) => {
       const index = cards.findIndex((card) => card.id === id);
-      const figure = numberOf(rows[row - 1]?.[cardColumn(index) - 1]);
-      const isPoints = row === HEADLINE.change && cards[index]?.change === POINTS;
+      if (index < 0) return null;
+      const { row, column } = cardAt(index, line);
+      const figure = numberOf(rows[row - 1]?.[column - 1]);
+      const isPoints = line === 'change' && cards[index]?.change === POINTS;
       return isPoints && figure !== null ? figure / 100 : figure;
     }),
   );

@@ -56,6 +56,7 @@ export function kpisTab(plan: Plan): Tab {
     rows: LAST_ROW + 2 + companyKpiRows(plan),
     columns: KPI_COLUMNS.length,
     frozenRows: 0,
+    hiddenColumn: KPI_COLUMNS.length,
     hasGridlines: false,
     widths: table.widths,
     blocks: [

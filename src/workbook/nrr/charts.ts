@@ -8,6 +8,7 @@ import { columnLetters, span } from '../sheet/references';
 import type { Block, Format } from '../sheet/tab';
 import type { NrrColumn } from './columns';
 import { CHART_ROW } from './headline';
+import { FIRST_COLUMN } from './headline-places';
 import { atLines, latestLines, ofLines, SHOWN_MONTHS } from './window';
 
 /** The charts read a window of the last months, on a hidden tab, so that they move on with the as-of month. */
@@ -106,18 +107,19 @@ export function nrrDrawnFormats(plan: Plan): Format[] {
 }
 
 /** Three beside each other end where a screen of 1,280 pixels meets the sidebar. */
-const SIZE = { width: 302, height: 300 };
+const SIZE = { width: 302, height: 230 };
 const GAP = 6;
 
 /** Closing MRR as bars, movements stacked above and below zero, NRR and GRR as lines with the target, side by side. */
 export function nrrCharts(plan: Plan, widths: readonly number[]): Chart[] {
   const rows = shownMonths(plan) + 1;
   const row = DRAWN_HEADER;
+  const inSight = widths.map((width, index) => (index + 1 < FIRST_COLUMN ? 0 : width));
   const column = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'column' as const });
   const line = (id: keyof typeof COLORS) => ({ color: COLORS[id], type: 'line' as const });
   const place = (index: number) => ({
     sourceTab: 'Drawn' as const,
-    anchor: { row: CHART_ROW, ...columnAt(index * (SIZE.width + GAP), widths) },
+    anchor: { row: CHART_ROW, ...columnAt(index * (SIZE.width + GAP), inSight) },
     size: SIZE,
   });
   return [

@@ -37,6 +37,10 @@ const count = (id: NrrColumn, header: string, note: string, width = 80): Column<
   number: COUNT,
 });
 
+/** A card of the headline is as wide as two columns, or as three: so all are of one width. */
+const WIDE = 114;
+const THIRD = (2 * WIDE) / 3;
+
 /** The monthly table's columns from A on, whatever the model. */
 export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
   {
@@ -49,33 +53,36 @@ export const NRR_COLUMNS: readonly Column<NrrColumn>[] = [
   {
     id: 'month',
     header: 'Month',
-    width: 118,
+    width: WIDE,
     number: MONTH,
     align: 'right',
     note: 'The state at the last day of the month decides.',
   },
-  money('opening', 'Opening MRR', 'MRR at the end of the month before.', 90),
-  money('new', 'New', 'MRR of customers who pay for the first time.', 68),
+  money('opening', 'Opening MRR', 'MRR at the end of the month before.', WIDE),
+  money('new', 'New', 'MRR of customers who pay for the first time.', WIDE),
   money(
     'reactivation',
     'Reactivation',
     'MRR of customers who paid before, not at the opening, and pay again.',
-    92,
+    WIDE,
   ),
-  money('expansion', 'Expansion', 'What customers pay more than at the opening.', 78),
+  money('expansion', 'Expansion', 'What customers pay more than at the opening.', WIDE),
   money(
     'contraction',
     'Contraction',
     'MRR lost from customers who still pay, but less than at the opening.',
-    86,
+    WIDE,
   ),
-  money('churn', 'Churn', 'Opening MRR of customers who no longer pay.', 68),
-  money('closing', 'Closing MRR', 'MRR at the end of the month.'),
-  ratio(
-    'nrr',
-    'NRR',
-    'Net revenue retention: (opening + expansion - contraction - churn) / opening. Reactivation is added only if Settings says so.',
-  ),
+  money('churn', 'Churn', 'Opening MRR of customers who no longer pay.', THIRD),
+  money('closing', 'Closing MRR', 'MRR at the end of the month.', THIRD),
+  {
+    ...ratio(
+      'nrr',
+      'NRR',
+      'Net revenue retention: (opening + expansion - contraction - churn) / opening. Reactivation is added only if Settings says so.',
+    ),
+    width: THIRD,
+  },
   ratio(
     'grr',
     'GRR',

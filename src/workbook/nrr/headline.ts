@@ -10,7 +10,15 @@ import type { Area, Block, Format, Highlight, Note } from '../sheet/tab';
 import { numberAt, wordsAt } from '../words/cells';
 import { CARDS, type Card, cardsOf, changeOf } from './cards';
 import { type NrrColumn, nrrColumns, nrrOwnSpan } from './columns';
-import { CARD_COUNT, cardColumn, HEADLINE, STATUS_COLUMN, TEXT_COLUMN } from './headline-places';
+import {
+  CARD_COLUMNS,
+  cardAt,
+  FIRST_COLUMN,
+  HEADLINE,
+  LAST_CARD_ROW,
+  STATUS_COLUMN,
+  TEXT_COLUMN,
+} from './headline-places';
 import { AT_AN_END, periodCell } from './period-columns';
 import { PERIOD_ROWS } from './places';
 import { RELIABLE } from './reliable';
@@ -19,8 +27,8 @@ import { nrrSentence } from './words';
 
 const PERIOD = setting('period');
 
-/** The last row of the cards: what a target means takes two. */
-const LAST = HEADLINE.means + 1;
+/** The columns of all cards, and how many those are. */
+const CARDS_WIDTH = CARD_COLUMNS.reduce((sum, { columns }) => sum + columns, 0);
 
 /** The title, the sentence and the cards. */
 export function headlineBlocks(plan: Plan): Block[] {
@@ -33,9 +41,9 @@ export function headlineBlocks(plan: Plan): Block[] {
   });
   return [
     { kind: 'values', row: title, column: TEXT_COLUMN, cells: [['Net revenue retention']] },
-    formula(title, 1, periodCell(plan, 'month')),
+    formula(title, FIRST_COLUMN, periodCell(plan, 'month')),
     formula(title, STATUS_COLUMN, statusText()),
-    formula(sentence, 1, currencyText()),
+    formula(sentence, FIRST_COLUMN, currencyText()),
     formula(sentence, TEXT_COLUMN, unlessSpoilt(nrrSentence(plan), SPOILT_SENTENCE)),
     formula(legend, TEXT_COLUMN, legendText()),
     formula(
@@ -46,8 +54,7 @@ export function headlineBlocks(plan: Plan): Block[] {
     ...cardsOf(plan).map(
       (card, index): Block => ({
         kind: 'formulas',
-        row: HEADLINE.label,
-        column: cardColumn(index),
+        ...cardAt(index),
         cells: cardFormulas(plan, card, index).map((text) => [text === '' ? '' : `=${text}`]),
       }),
     ),
@@ -81,7 +88,8 @@ function unlessSpoilt(formula: string, otherwise = '""'): string {
 /** A card's formulas, from its label down. */
 function cardFormulas(plan: Plan, card: Card, index: number): readonly string[] {
   const { id, label } = card;
-  const value = `$${columnLetters(cardColumn(index))}$${HEADLINE.value}`;
+  const { row, column } = cardAt(index, 'value');
+  const value = `$${columnLetters(column)}$${row}`;
   const isWhole = `${periodCell(plan, 'months')}=${PERIOD_LENGTH}`;
   // What lasts is held against nothing that is over: only what stands at a month's end can be.
   const likeNow = (formula: string) =>
@@ -116,37 +124,34 @@ function targetFormulas(plan: Plan, { target, isOfYear }: Card, value: string): 
   const missed = `"Target missed by "&${tenthsText(`100*(${needed}-${value})`)}&" pts"`;
   const met = `IF(${pointsOf(`${needed}-${value}`)}>0;${missed};"Target met")`;
   const length = `IF(${months}=1;" a month)";" in "&${months}&" months)")`;
-  const ofPeriod = `IF(${months}=12;"";"("&${own}&${length})`;
-  return [
-    `IF(ISNUMBER(${value});${met};"")`,
-    `"Target "&${year}&" a year"`,
-    ...(isOfYear ? [] : [ofPeriod]),
-  ];
+  const ofPeriod = isOfYear ? '' : `&IF(${months}=12;"";" ("&${own}&${length})`;
+  return [`IF(ISNUMBER(${value});${met};"")`, `"Target "&${year}&" a year"${ofPeriod}`];
 }
 
-/** The period and the cards: each of their rows is one cell. */
+/** The cards: each of their rows is one cell. */
 export function headlineMerges(): readonly Area[] {
-  const cards = CARDS.map((_, index) =>
-    area(HEADLINE.label, cardColumn(index), LAST - HEADLINE.label + 1, 2),
-  );
-  return [area(HEADLINE.title, 1, 2, 2), ...cards];
+  const rows = LAST_CARD_ROW - HEADLINE.label + 1;
+  return CARD_COLUMNS.map(({ column, columns }) => area(HEADLINE.label, column, rows, columns));
 }
 
 /** The look of the headline. */
 export function headlineFormats(): Format[] {
-  const { title, sentence, legend, label, value, change, year } = HEADLINE;
-  const cards = CARDS.flatMap(({ number, change: changed }, index): Format[] => {
-    const column = cardColumn(index);
+  const { title, sentence, legend, label } = HEADLINE;
+  const cards = CARDS.flatMap(({ number, change }, index): Format[] => {
+    const cell = (line: Parameters<typeof cardAt>[1]) => {
+      const { row, column } = cardAt(index, line);
+      return area(row, column);
+    };
     return [
-      { area: area(value, column), number },
-      { area: area(change, column), number: changed },
-      { area: area(year, column), number: `${number}" a year before"` },
+      { area: cell('label'), isBold: true, size: 10 },
+      { area: cell('value'), isBold: true, size: 18, color: INK, number },
+      { area: cell('change'), number: change },
+      { area: cell('year'), number: `${number}" a year before"` },
     ];
   });
-  const width = CARD_COUNT * 2;
   return [
     {
-      area: area(title, 1),
+      area: area(title, FIRST_COLUMN),
       size: 12,
       isBold: true,
       color: INK,
@@ -156,19 +161,17 @@ export function headlineFormats(): Format[] {
     },
     { area: area(title, TEXT_COLUMN), size: 18, isBold: true, color: INK },
     { area: area(title, STATUS_COLUMN), size: 9, color: GAIN_INK, vertical: 'middle' },
-    { area: area(sentence, 1), size: 9, color: QUIET_INK },
+    { area: area(sentence, FIRST_COLUMN), size: 9, color: QUIET_INK },
     { area: area(sentence, TEXT_COLUMN), size: 11, color: INK },
     { area: area(legend, TEXT_COLUMN), size: 9, color: QUIET_INK },
     { area: area(CHART_ROW - 1, TEXT_COLUMN), isBold: true, color: INK },
     {
-      area: area(label, 1, LAST - label + 1, width),
+      area: area(label, FIRST_COLUMN, LAST_CARD_ROW - label + 1, CARDS_WIDTH),
       background: CARD_FILL,
       color: QUIET_INK,
       size: 9,
       align: 'left',
     },
-    { area: area(label, 1, 1, width), isBold: true, size: 10 },
-    { area: area(value, 1, 1, width), isBold: true, size: 18, color: INK },
     ...cards,
   ];
 }
@@ -188,8 +191,8 @@ export function headlineHighlights(): Highlight[] {
       color: BAD_INK,
     },
     {
-      area: area(target, 1, 1, CARD_COUNT * 2),
-      formula: `=LEFT(A$${target};13)="Target missed"`,
+      area: area(target, FIRST_COLUMN, 1, CARDS_WIDTH),
+      formula: `=LEFT(${columnLetters(FIRST_COLUMN)}$${target};13)="Target missed"`,
       color: BAD_INK,
     },
   ];
@@ -198,25 +201,22 @@ export function headlineHighlights(): Highlight[] {
 /** What each card is, as a note on its label, and what stands below it. */
 export function headlineNotes(plan: Plan): Note[] {
   return cardsOf(plan).flatMap(({ id, target }, index) => {
-    const column = cardColumn(index);
     const text = nrrColumns(plan).find((one) => one.id === id)?.note ?? '';
     const means = 'Targets are of twelve months; a shorter period meets their root.';
     return [
-      { row: HEADLINE.label, column, text },
+      { ...cardAt(index), text },
       {
-        row: HEADLINE.change,
-        column,
+        ...cardAt(index, 'change'),
         text: 'Against the period before; of a period that lasts only what stands at its end.',
       },
       {
-        row: HEADLINE.year,
-        column,
+        ...cardAt(index, 'year'),
         text: 'The same a year before: at the end of that month, or in the same period where this one is over.',
       },
-      ...(target ? [{ row: HEADLINE.target, column, text: means }] : []),
+      ...(target ? [{ ...cardAt(index, 'target'), text: means }] : []),
     ];
   });
 }
 
 /** The row below the headline where charts begin. */
-export const CHART_ROW = LAST + 2;
+export const CHART_ROW = LAST_CARD_ROW + 2;

@@ -32,7 +32,7 @@ export function nrrTab(plan: Plan): Tab {
     rows: NRR_HEADER_ROW + plan.months + 2,
     columns: widths.length,
     frozenRows: 0,
-    frozenColumns: 2,
+    hiddenColumn: 1,
     hasGridlines: false,
     widths,
     blocks: [

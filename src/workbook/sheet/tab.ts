@@ -12,6 +12,8 @@ export interface Tab {
   readonly columns: number;
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** A column that only formulas read. */
+  readonly hiddenColumn?: number;
   readonly hasGridlines: boolean;
   /** False for tabs that people type into. */
   readonly isProtected: boolean;
