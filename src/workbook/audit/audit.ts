@@ -36,8 +36,8 @@ import { twiceBlocks } from './twice';
 const contents = (listed: number) =>
   `Rows: ${listed} each finding, ${FOUND.row - 2} checks, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${COMPLETENESS_ROW} how far columns are filled.`;
 
-/** What is wrong, what it does and what to do are in sight beside a sidebar on a screen of 1366 pixels. */
-const WIDTHS = [96, 150, 128, 92, 184, 184, 184, 140, 130];
+/** What is wrong, what it does and what to do are in sight beside the sidebar on a screen of 1,280 pixels. */
+const WIDTHS = [96, 120, 116, 92, 156, 156, 156, 140, 130];
 
 /** The Audit tab: how far the data can be trusted, what does not count and why, the proofs, and every finding. */
 export function auditTab(plan: NamedPlan): Tab {

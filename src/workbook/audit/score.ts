@@ -136,7 +136,7 @@ export function scoreFormats(): Format[] {
 }
 
 /** The sentence below the figures takes two lines. */
-export const APART_AREA = area(HEAD.apart, 1, 1, 6);
+export const APART_AREA = area(HEAD.apart, 1, 1, 7);
 
 /** Findings catch the eye, and so does a look at all records that is out of date. */
 export function scoreHighlights(): Highlight[] {

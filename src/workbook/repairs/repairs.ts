@@ -127,7 +127,17 @@ function lineFormats(rows: number): Format[] {
 
 /** Columns whose text may take a second line. */
 const WRAPPED = [
-  ...(['customer', 'column', 'state', 'note', 'accepted', 'check', 'wrong', 'why'] as const),
+  ...([
+    'customer',
+    'owner',
+    'column',
+    'state',
+    'note',
+    'accepted',
+    'check',
+    'wrong',
+    'why',
+  ] as const),
 ];
 
 const DONE_INK = '#6B7280';
