@@ -21,7 +21,7 @@ const text = (
 ): Column<DefinitionColumn> => ({ id, header, width, note });
 
 const COLUMNS: readonly Column<DefinitionColumn>[] = [
-  text('name', 'Definition', 196, 'What the figure is called here.'),
+  text('name', 'Definition', 172, 'What the figure is called here.'),
   {
     ...text('value', 'NRR', 66, 'The figure of the as-of month by this definition.'),
     number: RATIO,
@@ -36,9 +36,9 @@ const COLUMNS: readonly Column<DefinitionColumn>[] = [
     number: POINTS,
   },
   text('over', 'Over', 76, 'How long a time the figure speaks of.'),
-  text('how', 'How it is computed', 220, 'The formula in words.'),
-  text('who', 'Who uses it', 144, 'Where a figure of this kind is published or common.'),
-  text('why', 'Why it differs', 204, 'What it sees that the others do not.'),
+  text('how', 'How it is computed', 196, 'The formula in words.'),
+  text('who', 'Who uses it', 132, 'Where a figure of this kind is published or common.'),
+  text('why', 'Why it differs', 188, 'What it sees that the others do not.'),
 ];
 const D = tableLetters(COLUMNS);
 const GAP = 2;
