@@ -1,9 +1,11 @@
 import { parseMonth } from '../core/days';
 import { PAGE } from '../workbook/board/places';
-import { NRR, NRR_HEADER_ROW } from '../workbook/nrr/places';
+import { BRIDGE, NRR, NRR_HEADER_ROW } from '../workbook/nrr/places';
+import { INK, QUIET_INK } from '../workbook/sheet/look';
 import { columnNumber } from '../workbook/sheet/references';
 import type { Book } from './book';
 import type { FrozenPage } from './calls';
+import { frozenBy, frozenOn } from './frozen-words';
 import { refuseLost, refuseMoved } from './moved';
 import { freeName } from './own-tabs';
 import * as refusals from './refusals';
@@ -34,8 +36,10 @@ export function freezeBoard(book: Book): void {
       page.updateChart(ranges.reduce((builder, range) => builder.addRange(range), begun).build());
     }
     page.addDeveloperMetadata(KEY, asOf);
+    leadNowhere(page);
+    sayFrozen(page, book.timeZone());
     data.setName(`${name} charts`).hideSheet();
-    page.setName(name).protect().setDescription('Frozen by Retained').setWarningOnly(true);
+    page.setName(name).protect().setDescription(frozenBy).setWarningOnly(true);
     spreadsheet.setActiveSheet(page);
   } catch (error) {
     for (const sheet of made) spreadsheet.deleteSheet(sheet);
@@ -55,6 +59,21 @@ function copied(sheet: Sheet, spreadsheet: Book['spreadsheet'], made: Sheet[]): 
   );
   return copy;
 }
+
+/** The movements led to Movers, which goes on: here they are plain texts, and look so. */
+function leadNowhere(page: Sheet): void {
+  const labels = page.getRange(PAGE.table + 1, 1, BRIDGE.length);
+  labels.setValues(labels.getValues()).setFontLine('none').setFontColor(INK);
+}
+
+/** A line of its own, where Board has a gap. */
+function sayFrozen(page: Sheet, timeZone: string): void {
+  const day = Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd');
+  page.setRowHeights(PAGE.frozen, 1, FROZEN_HEIGHT);
+  page.getRange(PAGE.frozen, 1).setValue(frozenOn(day)).setFontSize(9).setFontColor(QUIET_INK);
+}
+
+const FROZEN_HEIGHT = 18;
 
 /** Cells of the page that say NRR of its month and of twelve months. */
 const RATE_CELLS = [

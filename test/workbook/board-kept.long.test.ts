@@ -2,6 +2,7 @@ import type { Host } from '../../host/host';
 import { rebuild } from '../../src/sidebar/actions/rebuilding';
 import { frontOver } from '../../src/sidebar/state/desk';
 import { LISTED, PAGE, RESTATED_ROW } from '../../src/workbook/board/places';
+import { LINK_INK } from '../../src/workbook/sheet/look';
 import { DECEMBER, OCTOBER, rows, SAMPLE } from './board-page';
 import { workbookWith } from './built';
 import { drop, emptyHost, serverOf, undoLast, withTabs } from './dropped';
@@ -122,15 +123,42 @@ describe('a frozen page', () => {
       host.values('Board 2026-10', `A1:L${RESTATED_ROW}`),
       host.values('Board 2026-10 charts', 'A1:X25'),
     ];
-    expect(frozen()).toEqual([shownThen, drawn]);
+    const kept = [shownThen.with(PAGE.frozen - 1, saysFrozen(host)), drawn];
+    expect(frozen()).toEqual(kept);
     expect(formulasOn(host, 'Board 2026-10')).toEqual([]);
     await drop(host, DECEMBER, { asOf: OCTOBER + 1 });
     expect(host.values('Board', `A1:L${RESTATED_ROW}`)).not.toEqual(shownThen);
-    expect(frozen()).toEqual([shownThen, drawn]);
+    expect(frozen()).toEqual(kept);
     expect(chartsOf(host, 'Board 2026-10')).toEqual([
       ["'Board 2026-10 charts'!A1:A8"],
       ["'Board 2026-10 charts'!S1:S25"],
     ]);
+  });
+
+  test('says in a line of its own that it is frozen, and since when', async () => {
+    const host = await page();
+    expect(rows(host, `A${PAGE.frozen}`)).toEqual([['']]);
+    host.run('freezeBoard');
+    const [said] = saysFrozen(host);
+    expect(said).toMatch(/^Frozen on \d{4}-\d{2}-\d{2}: later imports do not change this page\.$/);
+    const id = host.model.getters.getSheetIdByName('Board 2026-10') ?? '';
+    expect(host.model.getters.getRowSize(id, PAGE.frozen - 1)).toBeGreaterThan(14);
+  });
+
+  test('leads nowhere, and no text of it looks as if it did', async () => {
+    const host = await workbookWith([[SAMPLE, { ...withTabs('Board', 'Movers'), asOf: OCTOBER }]]);
+    const { getters } = host.model;
+    const links = (name: string) => {
+      const id = getters.getSheetIdByName(name) ?? '';
+      return Array.from({ length: RESTATED_ROW }, (_, row) => {
+        const { underline, textColor } = getters.getCellComputedStyle({ sheetId: id, col: 0, row });
+        const isLink = host.cell(name, `A${row + 1}`).link !== undefined;
+        return isLink || underline || textColor === LINK_INK ? row + 1 : 0;
+      }).filter((row) => row > 0);
+    };
+    expect(links('Board')).toHaveLength(5);
+    host.run('freezeBoard');
+    expect(links('Board 2026-10')).toEqual([]);
   });
 
   test('is listed with NRR as it says and as the tabs say of its month now', async () => {
@@ -163,6 +191,12 @@ describe('a frozen page', () => {
     expect(spoilt.model.getters.getSheetIds().length).toBe(before.length);
   });
 });
+
+/** The row of a frozen page that says so. */
+function saysFrozen(host: Host) {
+  const [line = []] = host.values('Board 2026-10', `A${PAGE.frozen}:L${PAGE.frozen}`);
+  return line;
+}
 
 function formulasOn(host: Host, name: string): readonly object[] {
   const { getters } = host.model;

@@ -168,14 +168,14 @@ function statusHighlights(): { area: ReturnType<typeof area>; formula: string; c
 
 /** Rows so high that the page is about as wide as a sheet of paper that lies on its side. */
 function heights(): readonly Height[] {
-  const { title, sentence, label, value, target, chartTitle, chart, table, lower, definition } =
-    PAGE;
+  const { title, sentence, frozen, label, value, target, chartTitle, chart, table, lower } = PAGE;
+  const { definition } = PAGE;
   const gap = (row: number): Height => ({ row, rows: 1, height: 4 });
   return [
     { row: title, rows: 1, height: 30 },
     // Three lines: of a quarter or a year as much happens, and money a year has more digits.
     { row: sentence, rows: 1, height: 52 },
-    gap(sentence + 1),
+    gap(frozen),
     { row: label, rows: 1, height: 18 },
     { row: value, rows: 1, height: 30 },
     { row: target, rows: 3, height: 16 },

@@ -6,6 +6,8 @@ export const COLUMN_WIDTH = 74;
 export const PAGE = {
   title: 1,
   sentence: 2,
+  /** A gap, in which a frozen page says that it is one. */
+  frozen: 3,
   label: 4,
   value: 5,
   target: 6,
