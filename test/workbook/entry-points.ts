@@ -31,8 +31,8 @@ export interface EntryPoint {
   readonly empties?: true;
 }
 
-const SHOWN_OPEN = { today: 46356, open: 0, choice: { by: 'open', name: '' } } as const;
-const MEETING_PAGE = meetingPage([], SHOWN_OPEN);
+const ALL = { by: 'open', name: '' } as const;
+const MEETING_PAGE = meetingPage([], { today: 46356, open: 0, moneyAs: 'MRR', choice: ALL });
 
 async function updateFor(host: Host) {
   const update = await updateOf(

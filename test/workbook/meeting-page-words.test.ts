@@ -19,7 +19,7 @@ const line = (recordId: string, owner: string, foundOn = TODAY): WorkLine => ({
 function saidOf(lines: readonly WorkLine[], by: MeetingChoice['by'], name = '') {
   const choice = { by, name };
   const parts: readonly OwnersPart[] = meetingList(meetingLines(lines, choice, MEETING));
-  const about = { today: TODAY, choice, open: lines.length };
+  const about = { today: TODAY, choice, open: lines.length, moneyAs: 'MRR' } as const;
   const owners = parts.map((part) => meetingPageWords.owner(part, about));
   return [meetingPageWords.sentence(parts, about), ...owners];
 }

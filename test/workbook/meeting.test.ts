@@ -61,7 +61,12 @@ test('a second list of the same day has a page of its own, and no name becomes a
   const owner = { owner: '=1+1', lines: [], due: 0, mrr: 5 };
   await serverOf(host).addPage(
     'Meeting',
-    meetingPage([owner], { today: 46000, choice: { by: 'open', name: '' }, open: 0 }),
+    meetingPage([owner], {
+      today: 46000,
+      choice: { by: 'open', name: '' },
+      open: 0,
+      moneyAs: 'MRR',
+    }),
   );
   expect(host.values('Meeting', 'A5:G5')[0]).toMatchObject(['=1+1: 0 open', '', '', '', '', '', 5]);
 });

@@ -15,10 +15,10 @@ export function makeMeetingPage(front: Front, choice: MeetingChoice): Promise<vo
     const looked = await lookAtWorkbook(server);
     if (looked === null) return fail(question, 'other', auditWords.nothingThere);
     const { lines, today, audited } = looked;
-    const { repairDays } = audited.settings;
+    const { repairDays, moneyAs } = audited.settings;
     const listed = (one: MeetingChoice) => meetingLines(lines, one, { today, repairDays });
     const open = listed({ by: 'open', name: '' }).length;
-    const page = meetingPage(meetingList(listed(choice)), { today, choice, open });
+    const page = meetingPage(meetingList(listed(choice)), { today, choice, open, moneyAs });
     const name = meetingListWords.page(dayText(today));
     await server.addPage(name, page);
     dispatch({ type: 'audited', audit: { ...looked, hasMadePage: true } });

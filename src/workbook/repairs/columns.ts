@@ -28,7 +28,8 @@ type RepairsColumn =
   | 'repairedBy'
   | 'foundOn'
   | 'finding'
-  | 'findingNo';
+  | 'findingNo'
+  | 'monthlyMrr';
 
 /** The columns of the worklist from A on. */
 export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
@@ -91,7 +92,7 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
   {
     id: 'mrr',
     header: 'MRR at stake',
-    note: 'Money a month that the finding may get wrong. It stands with the first of its columns.',
+    note: 'Money that the finding may get wrong, as MRR or ARR as Settings says. It stands with the first of its columns.',
     width: 84,
     number: MONEY_OR_BLANK,
   },
@@ -187,6 +188,13 @@ export const REPAIRS_COLUMNS: readonly Column<RepairsColumn>[] = [
     note: 'The same for all lines of a finding, by which those that are accepted are found.',
     width: 84,
     number: COUNT_OR_BLANK,
+  },
+  {
+    id: 'monthlyMrr',
+    header: 'At stake a month',
+    note: 'MRR that the finding may get wrong, as the last import left it, whatever Settings shows money as.',
+    width: 84,
+    number: MONEY_OR_BLANK,
   },
 ];
 

@@ -7,6 +7,7 @@ import {
   type WorkLine,
 } from '../../core/repairs/worklist';
 import { type Cell, textOf } from '../../core/report/cell';
+import { comparable, MONEY_TIMES } from '../../core/settings';
 import { headerRow, placesOf } from '../sheet/places';
 import { KEY_COLUMNS, REPAIRS_COLUMNS, repairsColumn } from './columns';
 
@@ -14,6 +15,9 @@ type Content = string | number | boolean;
 type Id = (typeof REPAIRS_COLUMNS)[number]['id'];
 
 const HEADERS = REPAIRS_COLUMNS.map(({ header }) => header);
+const [AT_STAKE = '', MONTHLY = ''] = (['mrr', 'monthlyMrr'] as const).map(
+  (id) => HEADERS[repairsColumn(id) - 1],
+);
 const IN_FILE = 'In the file of ';
 
 /** How the state of a line begins that was in a file, and that a later report shows as it was. */
@@ -48,7 +52,7 @@ export function lineCells(line: WorkLine, findingNo: number): readonly Content[]
     suggested: line.suggested,
     value: said.value,
     state: '',
-    mrr: line.mrr,
+    mrr: '',
     due: '',
     typedDue: said.due ?? '',
     note: said.note,
@@ -64,6 +68,7 @@ export function lineCells(line: WorkLine, findingNo: number): readonly Content[]
     foundOn: line.foundOn ?? '',
     finding: line.finding || NO_RECORD,
     findingNo,
+    monthlyMrr: line.mrr,
   };
   return REPAIRS_COLUMNS.map(({ id }) => cells[id]);
 }
@@ -114,18 +119,30 @@ export function shownLines(shown: readonly (readonly Cell[])[]): readonly WorkLi
   if (top < 0) return null;
   const { of } = placesOf(shown[top] ?? [], HEADERS);
   const place = new Map(REPAIRS_COLUMNS.map(({ id }, at) => [id, of[at] ?? -1]));
+  const moneyOf = moneyIn(shown[top] ?? []);
   return shown.slice(top + 1).flatMap((row) => {
     const cell = (id: Id): Cell => row[place.get(id) ?? -1] ?? null;
-    return textOf(cell('check')) === '' ? [] : [lineOf(cell)];
+    return textOf(cell('check')) === '' ? [] : [{ ...lineOf(cell), mrr: moneyOf(row) }];
   });
 }
 
-function lineOf(cell: (id: Id) => Cell): WorkLine {
+/** What is at stake a month: in its own column, or as shown where there is none, as on a tab of an earlier version. */
+function moneyIn(header: readonly Cell[]): (row: readonly Cell[]) => number {
+  const labels = header.map((label) => comparable(textOf(label)));
+  const placeOf = (label: string) => labels.indexOf(comparable(label));
+  const [own, monthly] = [placeOf(MONTHLY), placeOf(AT_STAKE)];
+  const yearly = placeOf(AT_STAKE.replace('MRR', 'ARR'));
+  const [place, times] =
+    own >= 0 ? [own, 1] : monthly >= 0 ? [monthly, 1] : [yearly, MONEY_TIMES.ARR];
+  return (row) => (number(row[place] ?? null) ?? 0) / times;
+}
+
+function lineOf(cell: (id: Id) => Cell): Omit<WorkLine, 'mrr'> {
   const text = (id: Id) => textOf(cell(id));
   return {
     ...{ recordId: text('recordId'), customer: text('customer'), owner: text('owner') },
     ...{ check: text('check'), column: text('column'), wrong: text('wrong'), why: text('why') },
-    ...{ now: text('now'), suggested: text('suggested'), mrr: number(cell('mrr')) ?? 0 },
+    ...{ now: text('now'), suggested: text('suggested') },
     status: statusOf(text('status')),
     said: saidIn(cell),
     sent: sentIn(cell),

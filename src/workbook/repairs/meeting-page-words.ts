@@ -1,9 +1,12 @@
 import type { Day } from '../../core/days';
 import type { MeetingChoice, OwnersPart } from '../../core/repairs/meeting';
+import type { MoneyUnit } from '../../core/settings';
 
 /** What a list for a meeting was chosen from. */
 export interface AboutMeeting {
   readonly today: Day;
+  /** What money is shown as on that day. */
+  readonly moneyAs: MoneyUnit;
   readonly choice: MeetingChoice;
   /** How many repairs are open, on the list or not. */
   readonly open: number;

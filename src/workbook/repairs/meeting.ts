@@ -1,5 +1,6 @@
 import { dayText } from '../../core/days';
 import type { MeetingLine, OwnersPart } from '../../core/repairs/meeting';
+import { MONEY_TIMES } from '../../core/settings';
 import {
   area,
   BAD_INK,
@@ -14,6 +15,9 @@ import { newTab } from '../sheet/new-tab';
 import type { Block, Format, Tab } from '../sheet/tab';
 import { type AboutMeeting, meetingPageWords } from './meeting-page-words';
 
+/** What it is called, and what it holds, is as Repairs shows money on that day. */
+const AT_STAKE = 'MRR at stake';
+
 const HEADERS = [
   'Due',
   'Customer',
@@ -21,7 +25,7 @@ const HEADERS = [
   'HubSpot column',
   'Value now',
   'New value',
-  'MRR at stake',
+  AT_STAKE,
   'What is wrong',
   'Note',
   'Decided',
@@ -48,7 +52,12 @@ export function meetingPage(parts: readonly OwnersPart[], about: AboutMeeting): 
       cells: [[`Repairs: list for the meeting of ${dayText(about.today)}`]],
     },
     { kind: 'values', row: 2, column: 1, cells: [[meetingPageWords.sentence(parts, about)]] },
-    { kind: 'values', row: HEADER_ROW, column: 1, cells: [HEADERS] },
+    {
+      kind: 'values',
+      row: HEADER_ROW,
+      column: 1,
+      cells: [HEADERS.map((one) => one.replace(/\bMRR\b/, about.moneyAs))],
+    },
     {
       kind: 'values',
       row: first,
@@ -56,7 +65,7 @@ export function meetingPage(parts: readonly OwnersPart[], about: AboutMeeting): 
       cells: rows.length > 0 ? rows.map(({ cells }) => cells) : [blank],
     },
   ];
-  return newTab({
+  const page = newTab({
     name: 'Repairs',
     rows: first + rows.length,
     columns: HEADERS.length,
@@ -71,6 +80,8 @@ export function meetingPage(parts: readonly OwnersPart[], about: AboutMeeting): 
       ...late.map(lateLook),
     ],
   });
+  // No word of it follows what is shown later.
+  return { ...page, blocks: content };
 }
 
 interface Row {
@@ -80,19 +91,21 @@ interface Row {
 }
 
 function rowsOf(part: OwnersPart, about: AboutMeeting): readonly Row[] {
-  const { lines, mrr } = part;
+  const { lines } = part;
+  const times = MONEY_TIMES[about.moneyAs];
+  const mrr = times * part.mrr;
   const title = meetingPageWords.owner(part, about);
   const cells = HEADERS.map((_, place) => (place === 0 ? title : place === MRR ? mrr : ''));
-  return [{ cells, isOwner: true }, ...lines.map(rowOf)];
+  return [{ cells, isOwner: true }, ...lines.map((line) => rowOf(line, times))];
 }
 
-const MRR = HEADERS.indexOf('MRR at stake');
+const MRR = HEADERS.indexOf(AT_STAKE);
 
-function rowOf({ line, due, isDue }: MeetingLine): Row {
+function rowOf({ line, due, isDue }: MeetingLine, times: number): Row {
   const { customer, recordId, column, now, suggested, said, mrr, wrong } = line;
   const value = said.value || suggested;
   return {
-    cells: [due ?? '', customer, recordId, column, now, value, mrr, wrong, said.note, ''],
+    cells: [due ?? '', customer, recordId, column, now, value, times * mrr, wrong, said.note, ''],
     isLate: isDue,
   };
 }

@@ -3,7 +3,7 @@ import type { Looked } from '../audit/findings';
 import type { Plan } from '../plan';
 import { area, BAD_FILL, BAD_INK, COLORS, INPUT_FILL, QUIET_INK, RATIO } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
-import type { Choice, Format, Highlight, Tab } from '../sheet/tab';
+import type { Choice, Format, Highlight, Tab, Values } from '../sheet/tab';
 import { tableLook } from '../sheet/table';
 import { CHART_COLUMN, CHART_ROWS, chartBlocks, chartFormats } from './chart';
 import {
@@ -40,7 +40,7 @@ export function repairsTab(plan: Plan, looked: Looked | null): Tab {
     blocks: [
       ...headBlocks(plan),
       ...unlisted(all.length - rows),
-      look.header,
+      { ...look.header, cells: look.header.cells.map(withoutUnit) },
       ...lineFormulas(rows),
       ...chartBlocks(),
     ],
@@ -83,6 +83,11 @@ function findingNumbers(looked: Looked | null): (line: WorkLine) => number {
 }
 
 const NUMBERS_AN_IMPORT = 10000;
+
+/** The header that says the unit stands in the formula of its column. */
+function withoutUnit(headers: Values['cells'][number]): Values['cells'][number] {
+  return headers.map((header, at) => (at + 1 === repairsColumn('mrr') ? '' : header));
+}
 
 /** Two lines of text: a sentence of a usual width. */
 const LINE_HEIGHT = 34;

@@ -2,6 +2,7 @@ import { RECORD_DEEDS } from '../../core/repairs/repair';
 import { repairColumnWords } from '../../core/repairs/repair-column-words';
 import { acceptedNumbers } from '../audit/findings-columns';
 import { setting } from '../settings/list';
+import { inUnit, MONEY_TIMES, saysUnit } from '../settings/money';
 import { tableSpan } from '../settings/tables';
 import { arrayed } from '../sheet/array-columns';
 import { span } from '../sheet/references';
@@ -16,6 +17,7 @@ export function lineFormulas(rows: number): Block[] {
     { kind: 'fill', row, column: repairsColumn('state'), rows, cells: [stateFormula(row)] },
     fromHeader('link', linkFormula, rows),
     fromHeader('due', dueFormula, rows),
+    fromHeader('mrr', mrrFormula, rows),
   ];
 }
 
@@ -30,6 +32,9 @@ function stateFormula(row: number): string {
   return `=IF(LEN(${check})=0;"";IF(${isOff};"${CHECK_OFF}";IF(${isAccepted};"${ACCEPTED}";${left})))`;
 }
 
+/** Columns with one formula for all lines. */
+type CalculatedColumn = 'link' | 'due' | 'mrr';
+
 /** Names a cell, or a column from its header on, by its letter. */
 type At = (letter: string) => string;
 
@@ -43,17 +48,24 @@ function isKept(cell: At): string {
  * One formula for the header and all lines. It stands in the header: people sort the lines, and a formula among them would go
  * along and fill others.
  */
-function fromHeader(id: 'link' | 'due', formula: (column: At) => string, rows: number): Block {
+function fromHeader(id: CalculatedColumn, formula: (column: At) => string, rows: number): Block {
   const column: At = (one) => span(one, HEADER_ROW, HEADER_ROW + rows);
-  const header = REPAIRS_COLUMNS.find((one) => one.id === id)?.header ?? '';
+  const label = REPAIRS_COLUMNS.find((one) => one.id === id)?.header ?? '';
+  const header = saysUnit(label) ? inUnit(label) : `"${label}"`;
   const isHeader = `ROW(${column(R.check)})=ROW($${R.check}$${HEADER_ROW})`;
-  const cells = [[`=${arrayed(`IF(${isHeader};"${header}";${formula(column)})`)}`]];
+  const cells = [[`=${arrayed(`IF(${isHeader};${header};${formula(column)})`)}`]];
   return { kind: 'formulas', row: HEADER_ROW, column: repairsColumn(id), cells };
 }
 
 function linkFormula(column: At): string {
   const [address, record] = [setting('recordAddress'), column(R.recordId)];
   return `IF(LEN(${address})*LEN(${record})=0;"";HYPERLINK(${address}&${record};"Open"))`;
+}
+
+/** What is at stake a month, as Settings shows money. */
+function mrrFormula(column: At): string {
+  const monthly = column(R.monthlyMrr);
+  return `IF(ISNUMBER(${monthly});${MONEY_TIMES}*${monthly};"")`;
 }
 
 /** The day that somebody typed, else so many days after the import that brought the finding; nothing is due that is done. */

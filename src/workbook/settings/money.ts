@@ -13,7 +13,7 @@ export const HALF_CENT = `${MONEY_TIMES}/200`;
 /** Tabs whose money is of a month whatever is shown, as it was typed or imported, and what is made of these before the Ledger. */
 const MONTHLY: readonly TabName[] = [
   ...(['Deals', 'Companies', 'Other source', 'Comments', 'Settings', 'Imports'] as const),
-  ...(['Rows', 'Reading', 'Checks', 'Findings', 'Repairs', 'Words', 'Guards'] as const),
+  ...(['Rows', 'Reading', 'Checks', 'Findings', 'Words', 'Guards'] as const),
 ];
 
 /** Whether a tab shows money as Settings says, and names it so. */
