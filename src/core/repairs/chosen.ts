@@ -1,7 +1,9 @@
 import type { Audited } from '../audit/audit';
+import type { Day } from '../days';
 import { comparable } from '../settings';
 import type { Chosen } from './applied';
 import { isCalculated, type Repair } from './repair';
+import { repairColumnWords } from './repair-column-words';
 import { hasRecord } from './repair-files';
 import { sceneOf } from './scene';
 import { knownCompanies } from './suggest/companies';
@@ -56,11 +58,25 @@ export function isValued(line: WorkLine): boolean {
   return hasRecord(line) && (suggested !== '' || said.value !== '');
 }
 
-/** The lines of a selection that are left to do. */
-export function selected(lines: readonly WorkLine[], { by, name }: Selection): readonly WorkLine[] {
+/**
+ * Whether a line is to make a record that the file of an earlier day may have made since: until a report shows it, another file
+ * would make it twice.
+ */
+export function isMadeBefore({ column, status, sent }: WorkLine, today: Day): boolean {
+  const isNew = column === repairColumnWords.churn;
+  return isNew && status === 'In file' && sent.on !== null && sent.on < today;
+}
+
+/** The lines of a selection that are left to do; a record is made twice only where somebody has ticked it. */
+export function selected(
+  lines: readonly WorkLine[],
+  { by, name }: Selection,
+  today: Day,
+): readonly WorkLine[] {
   return lines.filter((line) => {
     if (!isLeft(line)) return false;
     if (by === 'ticked') return line.said.isIncluded;
+    if (isMadeBefore(line, today)) return false;
     return (
       by === 'all' || comparable(by === 'owner' ? line.owner : line.check) === comparable(name)
     );

@@ -19,15 +19,15 @@ export function makeFiles(front: Front, selection: Selection): Promise<void> {
     const looked = await lookAtWorkbook(server);
     if (looked === null) return fail(question, 'other', auditWords.nothingThere);
     if (looked.shown === null) return fail(question, 'other', repairsWords.noLinesThere);
-    const { audited, labels, importNumber, lines } = looked;
+    const { audited, labels, importNumber, lines, today } = looked;
     await layOutRepairs(server, looked);
     const repairs = repairsByKey(repairsOf(audited, looked.audit), labels);
-    const chosen = chosenLines(selected(lines, selection), repairs, portalIn(audited));
+    const chosen = chosenLines(selected(lines, selection, today), repairs, portalIn(audited));
     const sent = chosen.lines.map(({ line, repair, value }) => ({
       line,
       value: writtenText(repair.column, value),
     }));
-    if (sent.length > 0) await server.typeLines(sentLines(sent, looked.today, importNumber));
+    if (sent.length > 0) await server.typeLines(sentLines(sent, today, importNumber));
     const files = repairFiles(chosen.lines, labels);
     const { problems, without } = chosen;
     const uncovered = uncoveredBy(audited, looked.audit, chosen.lines);

@@ -26,6 +26,10 @@ export const repairsWords = {
   ticked: (lines: number) => `Ticked on the tab (${whole(lines)})`,
   all: (lines: number) => `All with a value (${whole(lines)})`,
   named: (name: string, lines: number) => `${name} (${whole(lines)})`,
+  madeBefore: (lines: number) =>
+    lines === 1
+      ? 'A new deal is in the file of an earlier day, and comes again only where it is ticked on the tab.'
+      : `${whole(lines)} new deals are in files of earlier days, and come again only where they are ticked on the tab.`,
   byOwner: 'By owner',
   byCheck: 'By check',
   make: 'Make the files',

@@ -70,6 +70,31 @@ test('what is typed or suggested for a column that HubSpot calculates goes into 
   });
 });
 
+const TODAY = 46000;
+
+describe('a new deal in a file', () => {
+  const made = (on: number, more: Partial<WorkLine> = {}) =>
+    line('1', {
+      ...{ column: 'New churn deal', status: 'In file', suggested: '2026-01-31' },
+      ...{ sent: { on, value: '2026-01-31', after: 1 }, ...more },
+    });
+  const taken = (by: 'all' | 'owner' | 'check' | 'ticked', one: WorkLine) =>
+    selected([one], { by, name: by === 'owner' ? one.owner : one.check }, TODAY).length > 0;
+
+  test('of an earlier day is in no other, unless somebody ticks it', () => {
+    const before = made(TODAY - 1);
+    expect((['all', 'owner', 'check'] as const).filter((by) => taken(by, before))).toEqual([]);
+    const ticked = { ...before, said: { ...NOTHING_SAID, isIncluded: true } };
+    expect(taken('ticked', ticked)).toBe(true);
+  });
+  test('of today is made again with the others', () =>
+    expect(taken('all', made(TODAY))).toBe(true));
+  test('that a report since does not show is offered again', () =>
+    expect(taken('all', made(TODAY - 1, { status: 'Still open' }))).toBe(true));
+  test('leaves alone what only changes a record', () =>
+    expect(taken('all', made(TODAY - 1, { column: 'Amount' }))).toBe(true));
+});
+
 describe('a selection', () => {
   const lines = [
     line('1', { said: { ...NOTHING_SAID, isIncluded: true } }),
@@ -80,7 +105,7 @@ describe('a selection', () => {
     line('4', { status: 'Repaired', said: { ...NOTHING_SAID, isIncluded: true } }),
   ];
   const ids = (...[by, name = '']: [Parameters<typeof selected>[1]['by'], string?]) =>
-    selected(lines, { by, name })
+    selected(lines, { by, name }, TODAY)
       .map(({ recordId }) => recordId)
       .join();
 

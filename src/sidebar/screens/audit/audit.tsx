@@ -91,6 +91,7 @@ function Repairs({
         lines={lines}
         made={made}
         noun={nounOfRecords(audited, labels)}
+        today={today}
         actions={actions}
       />
       <MeetingList

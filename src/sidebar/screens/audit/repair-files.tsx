@@ -1,6 +1,14 @@
 import { useState } from 'preact/hooks';
 import { checkOf } from '../../../core/audit/checks';
-import { isLeft, isValued, leftOf, type Selection, selected } from '../../../core/repairs/chosen';
+import type { Day } from '../../../core/days';
+import {
+  isLeft,
+  isMadeBefore,
+  isValued,
+  leftOf,
+  type Selection,
+  selected,
+} from '../../../core/repairs/chosen';
 import type { MeetingChoice } from '../../../core/repairs/meeting';
 import type { WorkLine } from '../../../core/repairs/worklist';
 import type { MadeFiles } from '../../actions/workbook-audit';
@@ -22,12 +30,14 @@ export function RepairFiles({
   lines,
   made,
   noun,
+  today,
   actions,
 }: {
   readonly lines: readonly WorkLine[];
   readonly made: MadeFiles | null;
   /** What HubSpot calls one of the records. */
   readonly noun: string;
+  readonly today: Day;
   readonly actions: RepairActions;
 }) {
   const left = lines.filter(isLeft);
@@ -47,7 +57,9 @@ export function RepairFiles({
         {repairsWords.tab}
       </button>
       {made && <Made made={made} noun={noun} />}
-      {valued.length > 0 && <Choice lines={valued} isMain={!made} actions={actions} />}
+      {valued.length > 0 && (
+        <Choice lines={valued} isMain={!made} today={today} actions={actions} />
+      )}
     </section>
   );
 }
@@ -62,14 +74,16 @@ function selectionOf(text: string, all: readonly Selection[]): Selection {
 interface Choosing {
   readonly lines: readonly WorkLine[];
   readonly isMain: boolean;
+  readonly today: Day;
   readonly actions: RepairActions;
 }
 
 const TICKED: Selection = { by: 'ticked', name: '' };
 const ALL: Selection = { by: 'all', name: '' };
 
-function Choice({ lines, isMain, actions }: Choosing) {
-  const counted = (one: Selection) => selected(lines, one).length;
+function Choice({ lines, isMain, today, actions }: Choosing) {
+  const counted = (one: Selection) => selected(lines, one, today).length;
+  const before = lines.filter((line) => isMadeBefore(line, today)).length;
   const owners = selectionsBy('owner', lines);
   const checks = selectionsBy('check', lines);
   const [chosen, choose] = useState(textOf(counted(TICKED) > 0 ? TICKED : ALL));
@@ -84,9 +98,10 @@ function Choice({ lines, isMain, actions }: Choosing) {
       >
         <option value={textOf(TICKED)}>{repairsWords.ticked(counted(TICKED))}</option>
         <option value={textOf(ALL)}>{repairsWords.all(counted(ALL))}</option>
-        <Group label={repairsWords.byOwner} all={owners} lines={lines} />
-        <Group label={repairsWords.byCheck} all={checks} lines={lines} />
+        <Group label={repairsWords.byOwner} all={owners} counted={counted} />
+        <Group label={repairsWords.byCheck} all={checks} counted={counted} />
       </select>
+      {before > 0 && <p class="quiet">{repairsWords.madeBefore(before)}</p>}
       <button type="button" class={isMain ? 'primary' : ''} onClick={make}>
         {repairsWords.make}
       </button>
@@ -98,18 +113,18 @@ function Choice({ lines, isMain, actions }: Choosing) {
 function Group({
   label,
   all,
-  lines,
+  counted,
 }: {
   readonly label: string;
   readonly all: readonly Selection[];
-  readonly lines: readonly WorkLine[];
+  readonly counted: (one: Selection) => number;
 }) {
   if (all.length === 0) return null;
   return (
     <optgroup label={label}>
       {all.map((one) => (
         <option key={textOf(one)} value={textOf(one)}>
-          {repairsWords.named(one.name, selected(lines, one).length)}
+          {repairsWords.named(one.name, counted(one))}
         </option>
       ))}
     </optgroup>
