@@ -32,9 +32,15 @@ import { APART_AREA, scoreBlocks, scoreFormats, scoreHighlights } from './score'
 import { SCORES_ROW, scoresFormats, scoresOverTime } from './scores';
 import { twiceBlocks } from './twice';
 
-/** Where the parts below the checks of the data stand, for a reader at the top. */
-const contents = (listed: number) =>
-  `Rows: ${listed} each finding, ${FOUND.row - 2} checks, ${REASONS_ROW - 2} what does not count and why, ${CHECKS_ROW - 2} proofs, ${SCORES_ROW} accuracy over time, ${COMPLETENESS_ROW} how far columns are filled.`;
+/** The parts of the tab below its head and their rows, which lead there from the top. */
+const contents = (listed: number): readonly (readonly [name: string, row: number])[] => [
+  ['All findings', listed],
+  ['Checks', FOUND.row - 2],
+  ['What counts', REASONS_ROW - 2],
+  ['Proofs', CHECKS_ROW - 2],
+  ['Accuracy over time', SCORES_ROW],
+  ['Columns filled', COMPLETENESS_ROW],
+];
 
 /** What is wrong, what it does and what to do are in sight beside the sidebar on a screen of 1,280 pixels. */
 const WIDTHS = [96, 120, 116, 92, 156, 156, 156, 140, 130];

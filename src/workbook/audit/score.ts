@@ -11,12 +11,14 @@ import {
   COUNT,
   COUNT_OR_BLANK,
   headerFormat,
+  LINK_INK,
   MONEY,
   MONEY_OR_BLANK,
   QUIET_INK,
   RATIO,
 } from '../sheet/look';
 import type { Block, Format, Highlight } from '../sheet/tab';
+import { linkTo } from '../words/cells';
 import { ACCURACY, CHECK_HEADERS, DATA_CHECKS_ROW, OFF, REASONS_ROW } from './columns';
 import { figure, valueSpan } from './findings-columns';
 import { AUDIT_NUMBERS, auditSentence, CURRENT_WORDS, stampText } from './words';
@@ -39,10 +41,18 @@ const APART =
   'A finding is one thing wrong with one record; Repairs has a line for each column to change. What is at stake adds up all findings, of past months too, and the same money can stand in several. Accuracy by money is of the as-of month alone, so neither follows from the other.';
 
 /** The accuracy of the data, where the parts below stand, and a line for each check of the data. */
-export function scoreBlocks(plan: NamedPlan, contents: string): Block[] {
+export function scoreBlocks(
+  plan: NamedPlan,
+  contents: readonly (readonly [name: string, row: number])[],
+): Block[] {
   return [
     ...headBlocks(),
-    { kind: 'values', row: HEAD.contents, column: 1, cells: [[contents]] },
+    {
+      kind: 'formulas',
+      row: HEAD.contents,
+      column: 1,
+      cells: [contents.map(([name, row]) => `=${linkTo('Audit', `"A${row}"`, `"${name}"`)}`)],
+    },
     ...dataCheckBlocks(plan),
   ];
 }
@@ -107,7 +117,8 @@ export function scoreFormats(): Format[] {
   return [
     { area: area(HEAD.title, 1), size: 18, isBold: true },
     { area: area(HEAD.sentence, 1), size: 11 },
-    { area: area(HEAD.stamp, 1, 2), color: QUIET_INK },
+    { area: area(HEAD.stamp, 1), color: QUIET_INK },
+    { area: area(HEAD.contents, 1, 1, 6), color: LINK_INK, isUnderlined: true },
     { area: area(HEAD.label, 1, 1, 5), color: QUIET_INK, background: CARD_FILL, align: 'left' },
     {
       area: area(HEAD.value, 1, 1, 5),

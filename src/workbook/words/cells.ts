@@ -110,7 +110,7 @@ export function lineOf(speaker: Speaker, part: string): number {
 }
 
 /** Tabs to whose cells others lead, each with a line below all words. */
-export const LINKED = ['Movers', 'Ledger', 'Deals'] as const satisfies readonly TabName[];
+export const LINKED = ['Movers', 'Ledger', 'Deals', 'Audit'] as const satisfies readonly TabName[];
 type Linked = (typeof LINKED)[number];
 
 /** The first of these lines. */

@@ -11,6 +11,7 @@ import { auditWords } from '../../words/audit-words';
 import { repairsWords } from '../../words/repairs-words';
 import { Screen } from '../screen';
 import { StandardReport } from '../standard-report';
+import { type AcceptedLine, acceptedLines } from './accepted-lines';
 import { FindingsSection } from './findings';
 import { MeetingList } from './meeting-list';
 import { type RepairActions, RepairFiles } from './repair-files';
@@ -61,7 +62,7 @@ export function AuditScreen({
         has={new Set(labels.keys())}
         changed={null}
       />
-      <AcceptedFindings lines={audited.accepted} actions={actions} />
+      <AcceptedFindings lines={acceptedLines(audited.accepted, audit.silent)} actions={actions} />
       <ChecksOff names={audited.checksOff} actions={actions} />
       <div class="actions">
         <button type="button" onClick={onBack}>
@@ -189,7 +190,7 @@ function AcceptedFindings({
   lines,
   actions,
 }: {
-  readonly lines: AuditedWorkbook['audited']['accepted'];
+  readonly lines: readonly AcceptedLine[];
   readonly actions: AuditActions;
 }) {
   if (lines.length === 0) return null;
@@ -197,10 +198,10 @@ function AcceptedFindings({
     <section class="ways">
       <h2>{auditWords.acceptedTitle}</h2>
       <ul class="lines">
-        {lines.map(([recordId, check, reason]) => (
+        {lines.map(({ recordId, check, reason, customer }) => (
           <li key={`${recordId}|${check}`}>
             <span class="name">{check}</span>
-            <span class="quiet">{auditWords.record(recordId, '')}</span>
+            <span class="quiet">{auditWords.record(recordId, customer)}</span>
             <p>{reason}</p>
             <button
               type="button"
