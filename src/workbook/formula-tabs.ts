@@ -33,7 +33,7 @@ import { dueTab } from './renewals/steps';
 import { repairsTab } from './repairs/repairs';
 import { groupsTab } from './segments/groups';
 import { latestTab } from './segments/latest';
-import { membersTab } from './segments/members';
+import { membersTab, portionsTab } from './segments/members';
 import { partsTab } from './segments/parts';
 import { segmentsTab } from './segments/segments';
 import { settingFormulas } from './settings/formulas';
@@ -96,6 +96,7 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Starts', build: startsTab, of: ['Cohorts'] },
   { name: 'Cohorts', build: cohortsTab },
   { name: 'Parts', build: partsTab, of: ['Segments'], hasData: hasDealCuts },
+  { name: 'Portions', build: portionsTab, of: ['Segments'], hasData: hasDealCuts },
   { name: 'Members', build: membersTab, of: ['Segments'], hasData: hasSegments },
   { name: 'Groups', build: groupsTab, of: ['Segments'], hasData: hasSegments },
   { name: 'Segments', build: segmentsTab, hasData: hasSegments },

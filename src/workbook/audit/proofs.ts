@@ -131,7 +131,7 @@ function proof(name: string, about: string, difference: string): Proof {
   return { name, about, difference };
 }
 
-/** Customers' values for which Members has no row, in the column of deals that has most. */
+/** Customers' values for which Portions has no row, in the column of deals that has most. */
 function unseenParts(plan: Plan): string {
   const cuts = plan.tabs.includes('Segments') ? dealCuts(plan) : [];
   if (cuts.length === 0) return '0';

@@ -3,23 +3,19 @@ import type { Plan, SegmentColumn } from '../plan';
 /** Segments of one column that are shown by name; the others stand together in one line. */
 export const MOST_SEGMENTS = 30;
 
-/** A column that revenue is cut by, and where its customers, or the parts of customers, stand on Members. */
+/** A column that revenue is cut by, and the rows of its customers on Members, or of their parts on Portions. */
 export interface Cut extends SegmentColumn {
   /** Its place among all, from 1. */
   readonly place: number;
-  /** Rows of Members. */
   readonly first: number;
   readonly last: number;
 }
 
-/** The cuts of a workbook. Customers share the first rows of Members; each cut of deals has rows of its own below. */
+/** The cuts of a workbook. */
 export function cutsOf(plan: Plan): readonly Cut[] {
-  const ofDeals = plan.segments.filter(({ of }) => of === 'deal');
   return plan.segments.map((segment, index) => {
-    const before = ofDeals.indexOf(segment);
-    const first = before < 0 ? 2 : plan.customerRows + 2 + before * partRows(plan);
-    const rows = before < 0 ? plan.customerRows : partRows(plan);
-    return { ...segment, place: index + 1, first, last: first + rows - 1 };
+    const rows = segment.of === 'deal' ? partRows(plan) : plan.customerRows;
+    return { ...segment, place: index + 1, first: 2, last: rows + 1 };
   });
 }
 
@@ -35,15 +31,10 @@ export function isByField({ field }: Pick<Cut, 'field'>): boolean {
 
 const FEW_ROWS = 1000;
 
-/** Rows that each cut of deals has on Members: as many as were counted, and three values a customer on average, or as many
+/** Rows that each cut of deals has on Portions: as many as were counted, and three values a customer on average, or as many
  * as there are deals where those are fewer. A check on Audit says when there are more. */
 export function partRows({ dealRows, customerRows, partRows: counted = 0 }: Plan): number {
   return Math.min(dealRows, Math.max(FEW_ROWS, customerRows * 3, counted));
-}
-
-/** The last row of Members. */
-export function lastMember(plan: Plan): number {
-  return plan.customerRows + 1 + dealCuts(plan).length * partRows(plan);
 }
 
 /** Lines that Segments has beside those of a cut's segments: its name, all customers, the difference and a blank one. */

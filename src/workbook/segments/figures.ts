@@ -5,8 +5,8 @@ import { span } from '../sheet/references';
 import { type Cut, isByField } from './cuts';
 import { allGroup, G, type GroupColumn, groupRows } from './group-columns';
 import {
+  allMembers,
   CODE_STEP,
-  customerMembers,
   type MemberColumn,
   MOVEMENTS,
   membersSpan,
@@ -49,7 +49,7 @@ function sourceAt({ lines, segments, codes, measure }: Where): Source {
 /** The segments of a cut. */
 export function sourceOf(plan: Plan, cut: Cut): Source {
   const lines = groupRows(plan, cut);
-  const measure = (id: MemberColumn) => membersSpan(cut, id);
+  const measure = (id: MemberColumn) => membersSpan(plan, cut, id);
   if (!isByField(cut))
     return sourceAt({
       lines,
@@ -72,7 +72,7 @@ export function sourceOf(plan: Plan, cut: Cut): Source {
 
 /** All customers as one segment. */
 export function sourceOfAll(plan: Plan): Source {
-  const measure = (id: MemberColumn) => membersSpan(customerMembers(plan), id);
+  const measure = (id: MemberColumn) => membersSpan(plan, allMembers(plan), id);
   const all = measure('all');
   return sourceAt({
     lines: { first: allGroup(plan), last: allGroup(plan) },

@@ -125,6 +125,6 @@ function segmentNames(plan: Plan, cut: Cut): string {
   const step = (id: Parameters<typeof stepSpan>[2]) => stepSpan(plan, cut, id);
   const exists = `IFERROR(LOOKUP(${place};${step('rank')})=${place};FALSE)`;
   const member = `LOOKUP(${place};${step('rank')};${step('sorted')})`;
-  const said = `LOOKUP(${member};${membersSpan(cut, 'row')};${step('said')})`;
+  const said = `LOOKUP(${member};${membersSpan(plan, cut, 'row')};${step('said')})`;
   return `IF(${exists};IF(LEN(${said})=0;"${NOT_GIVEN}";${said});"")`;
 }

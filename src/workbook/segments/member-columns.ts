@@ -2,8 +2,7 @@ import type { Movement } from '../../core/retention/movements';
 import type { Plan } from '../plan';
 import { COUNT_OR_BLANK, MONEY_OR_BLANK } from '../sheet/look';
 import { columnLetters, onTab, span } from '../sheet/references';
-import { tableLetters } from '../sheet/table';
-import { type Cut, cutsOf, isByField, lastMember } from './cuts';
+import { type Cut, cutsOf, dealCuts, isByField } from './cuts';
 
 /** The movements by their codes on Members, from 1. */
 export const MOVEMENTS: readonly Movement[] = [
@@ -33,10 +32,7 @@ const money = <Id extends string>(id: Id, header: string, note: string) =>
   column(id, header, note, MONEY_OR_BLANK);
 
 /** What each customer, or each part of a customer that has one value, did between two month ends. */
-export const MEMBER_COLUMNS = [
-  column('row', 'Row', 'The row of this line.'),
-  column('customer', 'Customer no.', "The customer's number on the Ledger."),
-  column('part', 'Part', 'Customer number x 100,000 + value, where the column belongs to deals.'),
+const MEASURES = [
   column('deal', 'Deals row', 'The deal that decides: the latest one up to the as-of month.'),
   column('first', 'First month paid', 'The first month end at which it paid.', 'mmm yyyy'),
   money('opening', 'Opening', 'MRR before the chosen period.'),
@@ -49,6 +45,16 @@ export const MEMBER_COLUMNS = [
   money('yearAgo', '12 months ago', 'MRR 12 months before the end of the as-of month.'),
   money('kept', 'Kept', 'The smaller of MRR then and now.'),
   money('now', 'Now', 'MRR now, where it paid 12 months ago.'),
+] as const;
+
+const ROW = column('row', 'Row', 'The row of this line.');
+const CUSTOMER = column('customer', 'Customer no.', "The customer's number on the Ledger.");
+
+/** What Members says of each customer. */
+export const MEMBER_COLUMNS = [
+  ROW,
+  CUSTOMER,
+  ...MEASURES,
   column('all', 'All', '1: a customer.'),
   column('allPeriod', 'All, movement', '10 and the movement of the chosen period.'),
   column('allMonth', 'All, movement of the month', '10 and the movement of the as-of month.'),
@@ -58,10 +64,18 @@ export const MEMBER_COLUMNS = [
   column('bandPeriodCode', 'Size at opening, movement', 'Size x 10 + movement of the period.'),
   column('bandMonthCode', 'Size, movement of the month', 'Size x 10 + movement of the month.'),
 ] as const;
-export type MemberColumn = (typeof MEMBER_COLUMNS)[number]['id'];
 
-/** The letters of Members' own columns. */
-export const M = tableLetters<MemberColumn>(MEMBER_COLUMNS);
+/** What Portions says of each part of a customer. */
+export const PORTION_COLUMNS = [
+  ROW,
+  CUSTOMER,
+  column('part', 'Part', 'Customer number x 100,000 + value.'),
+  ...MEASURES,
+] as const;
+
+export type MemberColumn =
+  | (typeof MEMBER_COLUMNS)[number]['id']
+  | (typeof PORTION_COLUMNS)[number]['id'];
 
 /** The columns of a cut by a column of Deals: how its segment numbers are found, then the numbers. */
 export const GROUP_STEPS = [
@@ -85,39 +99,62 @@ export const GROUP_STEPS = [
 ] as const;
 export type GroupStep = (typeof GROUP_STEPS)[number]['id'];
 
+/** All customers, or what revenue is cut by. */
+export type Members = Pick<Cut, 'of' | 'place' | 'first' | 'last'>;
+
+/** The columns of one cut of deals on Portions, beside those of the others. */
+const OF_PORTIONS = PORTION_COLUMNS.length + GROUP_STEPS.length;
+
+/** How many columns Members or Portions has. */
+export function memberColumnCount(plan: Plan, of: Cut['of']): number {
+  if (of === 'deal') return dealCuts(plan).length * OF_PORTIONS;
+  return MEMBER_COLUMNS.length + customerCuts(plan).length * GROUP_STEPS.length;
+}
+
+/** The cuts of customers by a column of Deals. */
+export function customerCuts(plan: Plan): readonly Cut[] {
+  return cutsOf(plan).filter((cut) => cut.of === 'customer' && isByField(cut));
+}
+
+const placeIn = (cuts: readonly Cut[], place: number) =>
+  cuts.findIndex((cut) => cut.place === place);
+
 /** The column of a step of a cut by a column of Deals. */
-export function stepColumn(plan: Plan, cut: Cut, step: GroupStep): number {
-  const index = cutsOf(plan)
-    .filter(isByField)
-    .findIndex(({ place }) => place === cut.place);
-  const first = MEMBER_COLUMNS.length + index * GROUP_STEPS.length;
-  return first + GROUP_STEPS.findIndex(({ id }) => id === step) + 1;
+export function stepColumn(plan: Plan, { of, place }: Members, step: GroupStep): number {
+  const before =
+    of === 'deal'
+      ? placeIn(dealCuts(plan), place) * OF_PORTIONS + PORTION_COLUMNS.length
+      : MEMBER_COLUMNS.length + placeIn(customerCuts(plan), place) * GROUP_STEPS.length;
+  return before + GROUP_STEPS.findIndex(({ id }) => id === step) + 1;
 }
 
-/** How many columns Members has. */
-export function memberColumnCount(plan: Plan): number {
-  return MEMBER_COLUMNS.length + cutsOf(plan).filter(isByField).length * GROUP_STEPS.length;
+/** The first column of a cut's own measures. */
+export function firstMeasure(plan: Plan, { of, place }: Members): number {
+  return of === 'deal' ? placeIn(dealCuts(plan), place) * OF_PORTIONS + 1 : 1;
 }
 
-/** Rows of Members, as formulas there name a column of theirs. */
-export type MemberRows = Pick<Cut, 'first' | 'last'>;
-
-/** The rows of all customers. */
-export function customerMembers(plan: Plan): MemberRows {
-  return { first: 2, last: plan.customerRows + 1 };
+/** A measure of some members, as formulas beside it name it. */
+export function ownMembers(plan: Plan, members: Members, id: MemberColumn): string {
+  const columns = members.of === 'deal' ? PORTION_COLUMNS : MEMBER_COLUMNS;
+  const index = columns.findIndex((one) => one.id === id);
+  const letter = columnLetters(firstMeasure(plan, members) + index);
+  return span(letter, members.first, members.last);
 }
 
-/** The rows of customers and of all their parts. */
-export function allMembers(plan: Plan): MemberRows {
-  return { first: 2, last: lastMember(plan) };
+/** All customers. */
+export function allMembers(plan: Plan): Members {
+  return { of: 'customer', place: 0, first: 2, last: plan.customerRows + 1 };
 }
+
+const tabOf = ({ of }: Members) => (of === 'deal' ? 'Portions' : 'Members');
 
 /** A measure of some members. */
-export function membersSpan({ first, last }: MemberRows, id: MemberColumn): string {
-  return onTab('Members', span(M[id], first, last));
+export function membersSpan(plan: Plan, members: Members, id: MemberColumn): string {
+  return onTab(tabOf(members), ownMembers(plan, members, id));
 }
 
 /** A step of a cut by a column of Deals, for all its members. */
 export function stepSpan(plan: Plan, cut: Cut, step: GroupStep): string {
-  return onTab('Members', span(columnLetters(stepColumn(plan, cut, step)), cut.first, cut.last));
+  const letter = columnLetters(stepColumn(plan, cut, step));
+  return onTab(tabOf(cut), span(letter, cut.first, cut.last));
 }

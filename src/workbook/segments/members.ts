@@ -7,21 +7,22 @@ import { fact } from '../settings/facts';
 import { MONEY_TIMES } from '../settings/money';
 import { arraysOf } from '../sheet/array-columns';
 import { newTab } from '../sheet/new-tab';
-import { span } from '../sheet/references';
 import type { Block, Tab } from '../sheet/tab';
-import { tableLook } from '../sheet/table';
-import { type Cut, cutsOf, dealCuts, isByField, lastMember } from './cuts';
+import { type Column, type TableLook, tableLook } from '../sheet/table';
+import { type Cut, dealCuts, isByField, partRows } from './cuts';
 import { latestDeals } from './latest';
 import {
   allMembers,
   CODE_STEP,
-  customerMembers,
+  customerCuts,
+  firstMeasure,
   GROUP_STEPS,
-  M,
   MEMBER_COLUMNS,
   type MemberColumn,
-  type MemberRows,
+  type Members,
   memberColumnCount,
+  ownMembers,
+  PORTION_COLUMNS,
   stepColumn,
   UNMOVED,
 } from './member-columns';
@@ -40,49 +41,77 @@ const ENDS = {
 } as const;
 type End = keyof typeof ENDS;
 
-/** The hidden Members tab: what each customer, and each part of one, did between two month ends, and its segments. */
+/** The hidden Members tab: what each customer did between two month ends, and its segments. */
 export function membersTab(plan: Plan): Tab {
-  const rows = lastMember(plan) - 1;
-  const cuts = cutsOf(plan).filter(isByField);
-  const looks = [
-    tableLook(MEMBER_COLUMNS, { row: 1, rows }),
-    ...cuts.map((cut) => {
-      const named = GROUP_STEPS.map((step) => ({
-        ...step,
-        header: `${cut.label}: ${step.header}`,
-      }));
-      return tableLook(named, { row: 1, first: stepColumn(plan, cut, 'said'), rows });
-    }),
-  ];
+  const members = allMembers(plan);
+  const rows = plan.customerRows;
+  return tabOf(plan, 'customer', rows, [
+    {
+      look: tableLook(MEMBER_COLUMNS, { row: 1, rows }),
+      blocks: [
+        arraysOf<MemberColumn>(MEMBER_COLUMNS, {
+          ...measures(plan, members),
+          ...ofCustomers(plan, members),
+        }),
+      ],
+    },
+    ...customerCuts(plan).map((cut) => stepsOf(plan, cut)),
+  ]);
+}
+
+/** The hidden Portions tab: the same of each part of a customer, for the cuts of deals side by side. */
+export function portionsTab(plan: Plan): Tab {
+  const rows = partRows(plan);
+  const parts = dealCuts(plan).flatMap((cut): readonly Part[] => {
+    const first = firstMeasure(plan, cut);
+    const formulas = { ...measures(plan, cut), ...ofParts(plan, cut) };
+    return [
+      {
+        look: tableLook(named(cut, PORTION_COLUMNS), { row: 1, first, rows }),
+        blocks: [arraysOf<MemberColumn>(PORTION_COLUMNS, formulas, { column: first })],
+      },
+      stepsOf(plan, cut),
+    ];
+  });
+  return tabOf(plan, 'deal', rows, parts);
+}
+
+/** Columns that stand side by side. */
+interface Part {
+  readonly look: TableLook;
+  readonly blocks: readonly Block[];
+}
+
+function tabOf(plan: Plan, of: Cut['of'], rows: number, parts: readonly Part[]): Tab {
   return newTab({
-    name: 'Members',
+    name: of === 'deal' ? 'Portions' : 'Members',
     isHidden: true,
     rows: rows + 2,
-    columns: memberColumnCount(plan),
+    columns: memberColumnCount(plan, of),
     frozenColumns: 2,
-    widths: looks.flatMap(({ widths }) => widths),
-    blocks: [
-      ...looks.map(({ header }) => header),
-      arrays({ ...measures(plan), ...ofCustomers(plan) }, 2),
-      ...dealCuts(plan).map((cut) => arrays(ofParts(plan, cut), cut.first)),
-      ...cuts.flatMap((cut) => numberBlocks(plan, cut)),
-    ],
-    formats: looks.flatMap(({ formats }) => formats),
-    notes: looks.flatMap(({ notes }) => notes),
+    widths: parts.flatMap(({ look }) => look.widths),
+    blocks: [...parts.map(({ look }) => look.header), ...parts.flatMap(({ blocks }) => blocks)],
+    formats: parts.flatMap(({ look }) => look.formats),
+    notes: parts.flatMap(({ look }) => look.notes),
   });
 }
 
-function arrays(formulas: Formulas, row: number): Block {
-  return arraysOf<MemberColumn>(MEMBER_COLUMNS, formulas, { row });
+/** Columns of one cut among those of several. */
+function named<Id extends string>({ label }: Cut, columns: readonly Column<Id>[]) {
+  return columns.map((column) => ({ ...column, header: `${label}: ${column.header}` }));
 }
 
-function memberAt({ first, last }: MemberRows): (id: MemberColumn) => string {
-  return (id) => span(M[id], first, last);
+function stepsOf(plan: Plan, cut: Cut): Part {
+  const place = { row: 1, first: stepColumn(plan, cut, 'said'), rows: cut.last - cut.first + 1 };
+  return {
+    look: tableLook(named(cut, GROUP_STEPS), place),
+    blocks: numberBlocks(plan, cut),
+  };
 }
 
 /** What follows from MRR at the month ends, for customers and their parts alike. */
-function measures(plan: Plan): Formulas {
-  const at = memberAt(allMembers(plan));
+function measures(plan: Plan, members: Members): Formulas {
+  const at = (id: MemberColumn) => ownMembers(plan, members, id);
   const movement = (opening: MemberColumn, end: End) => {
     const back = `IF(${at('first')}>${ENDS[end]};1;2)`;
     const paid = `IF(${at('closing')}=0;5;IF(${at('closing')}>${at(opening)};3;4))`;
@@ -90,7 +119,7 @@ function measures(plan: Plan): Formulas {
     return `IF(${at(opening)}=${at('closing')};IF(${at('closing')}>0;${UNMOVED};0);${moved})`;
   };
   return {
-    row: `SEQUENCE(${lastMember(plan) - 1};1;2)`,
+    row: `SEQUENCE(${members.last - 1};1;2)`,
     movement: movement('opening', 'opening'),
     size: `ABS(${at('closing')}-${at('opening')})`,
     monthMovement: movement('monthOpening', 'monthOpening'),
@@ -101,8 +130,8 @@ function measures(plan: Plan): Formulas {
 }
 
 /** Customers stand in the rows in which they stand on Customers. */
-function ofCustomers(plan: Plan): Formulas {
-  const at = memberAt(customerMembers(plan));
+function ofCustomers(plan: Plan, members: Members): Formulas {
+  const at = (id: MemberColumn) => ownMembers(plan, members, id);
   const isOne = (formula: string) => `IF(${at('customer')}=0;0;${formula})`;
   return {
     customer: `IF(${customersSpan('number')}>0;${customersSpan('number')};0)`,
@@ -139,7 +168,7 @@ function bands(at: (id: MemberColumn) => string): Formulas {
 
 /** Parts of customers take MRR from their own running sums. */
 function ofParts(plan: Plan, cut: Cut): Formulas {
-  const at = memberAt(cut);
+  const at = (id: MemberColumn) => ownMembers(plan, cut, id);
   const isOne = (formula: string) => `IF(${at('part')}=0;0;${formula})`;
   const parts = (id: Parameters<typeof partsSpan>[2]) => partsSpan(plan, cut, id);
   const mrr = (end: End) =>

@@ -11,8 +11,8 @@ import {
   CODE_STEP,
   GROUP_STEPS,
   type GroupStep,
-  M,
   type MemberColumn,
+  ownMembers,
   stepColumn,
 } from './member-columns';
 import { PART_STEP } from './part-columns';
@@ -29,7 +29,7 @@ export function numberBlocks(plan: Plan, cut: Cut): Block[] {
   const letter = (step: GroupStep) => columnLetters(stepColumn(plan, cut, step));
   const names: Named = {
     step: (id, shift = 0) => span(letter(id), first + shift, last + shift),
-    member: (id) => span(M[id], first, last),
+    member: (id) => ownMembers(plan, cut, id),
   };
   const sized = `$${letter('order')}$${first}:$${letter('total')}$${last}`;
   const all = { ...valueFormulas(plan, cut, names), ...rankFormulas(sized, names) };

@@ -85,7 +85,7 @@ export function partsSpan(plan: Plan, cut: Cut, id: PartColumn): string {
   return onTab('Parts', ownParts(plan, cut, id));
 }
 
-/** The parts for which Members has rows; 0 where there is none. */
+/** The parts for which Portions has rows; 0 where there is none. */
 export function partsRows(plan: Plan, cut: Cut): string {
   const parts = onTab('Parts', span(partLetter(plan, cut, 'parts'), 2, partRows(plan) + 1));
   return `IF(${parts}<${NOWHERE};${parts};0)`;

@@ -110,6 +110,7 @@ export const TAB_NAMES = [
   'Due',
   'Coding',
   'Parts',
+  'Portions',
   'Members',
   'Groups',
   'Starts',
