@@ -7,7 +7,7 @@ import { chosenCut, effectsTab } from './board/effects';
 import { spansTab } from './board/spans';
 import { categoriesTab } from './categories/categories';
 import { cohortsTab } from './cohorts/cohorts';
-import { startsTab } from './cohorts/starts';
+import { joinedTab, startsTab } from './cohorts/starts';
 import { customersTab } from './customers/customers';
 import { timelineTab } from './customers/timeline';
 import { trailingTab } from './customers/trailing';
@@ -21,15 +21,16 @@ import { kpisTab } from './kpis/kpis';
 import { ledgerTab } from './ledger/ledger';
 import { linesTab } from './ledger/lines';
 import { moversTab } from './movers/movers';
-import { movesTab } from './movers/steps';
+import { causesTab, movesTab } from './movers/steps';
 import { nrrTab } from './nrr/nrr';
 import { periodsTab } from './periods/periods';
 import type { NamedPlan, Plan } from './plan';
-import { codingTab } from './process/coding';
+import { codersTab, codingTab } from './process/coding';
 import { processTab } from './process/process';
 import { readingTab } from './reading/reading';
+import { saysWhenDue } from './renewals/columns';
 import { renewalsTab } from './renewals/renewals';
-import { dueTab } from './renewals/steps';
+import { dueTab, payingTab } from './renewals/steps';
 import { repairsTab } from './repairs/repairs';
 import { groupsTab } from './segments/groups';
 import { latestTab } from './segments/latest';
@@ -81,9 +82,11 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'NRR', build: nrrTab, of: 'every workbook' },
   { name: 'Periods', build: periodsTab, of: 'every workbook' },
   { name: 'Categories', build: categoriesTab, of: 'every workbook' },
+  { name: 'Causes', build: causesTab, of: ['Movers', 'Board'] },
   { name: 'Moves', build: movesTab, of: ['Movers', 'Board'] },
   { name: 'Movers', build: moversTab },
-  { name: 'Due', build: dueTab, of: ['Renewals', 'Board'] },
+  { name: 'Due', build: dueTab, of: ['Renewals', 'Board'], hasData: isDated },
+  { name: 'Paying', build: payingTab, of: ['Renewals', 'Board'] },
   { name: 'Renewals', build: renewalsTab },
   { name: 'Year', build: yearTab, of: ['Definitions'] },
   { name: 'Definitions', build: definitionsTab },
@@ -91,8 +94,10 @@ const FORMULA_TABS: readonly FormulaTab[] = [
   { name: 'Health', build: healthTab, of: 'every workbook', hasData: hasCompanyRows },
   { name: 'KPIs', build: kpisTab },
   { name: 'Coding', build: codingTab, of: ['Process'] },
+  { name: 'Coders', build: codersTab, of: ['Process'] },
   { name: 'Process', build: processTab },
   { name: 'Latest', build: latestTab, of: ['Segments', 'Board'] },
+  { name: 'Joined', build: joinedTab, of: ['Cohorts'] },
   { name: 'Starts', build: startsTab, of: ['Cohorts'] },
   { name: 'Cohorts', build: cohortsTab },
   { name: 'Parts', build: partsTab, of: ['Segments'], hasData: hasDealCuts },
@@ -124,6 +129,10 @@ function guardsOf(plan: Plan): Tab {
 
 function isOrders({ model }: Contents): boolean {
   return model === 'invoices or orders';
+}
+
+function isDated({ model }: Contents): boolean {
+  return saysWhenDue(model);
 }
 
 function hasSegments({ segments }: Contents): boolean {

@@ -79,7 +79,7 @@ test('Categories and the Ledger split what happened as core does, also where dea
       expect(shown).toEqual(entries.map(({ deal, before }) => [deal.row, six(before)]));
 
       const days = { opening: lastDay(AS_OF - 1), closing: lastDay(AS_OF) };
-      const moves = tableAt(host, 'Moves', ['Ends', 'Effect']);
+      const moves = tableAt(host, 'Causes', ['Ends', 'Effect']);
       const effects = moves.rows
         .slice(0, entries.length)
         .map((row) => six(moves.at(row, 'Effect')));

@@ -75,7 +75,14 @@ describe('a tab that is added', () => {
     const { view, written, tabs } = await changed(host, addTab, 'Cohorts');
     expect(written).toEqual([
       ...['unbuiltTabs', 'changeTabs', 'prepareTabs'],
-      ...['buildTab Starts', 'buildTab Cohorts', 'buildTab Guards', 'showTab', 'readWorkbook'],
+      ...[
+        'buildTab Joined',
+        'buildTab Starts',
+        'buildTab Cohorts',
+        'buildTab Guards',
+        'showTab',
+        'readWorkbook',
+      ],
     ]);
     expect(view).toMatchObject({ at: 'tabs', changed: 'Cohorts' });
     expect(tabs).toEqual(expect.arrayContaining(['Cohorts']));
@@ -127,7 +134,7 @@ describe('a tab that is added', () => {
       await refresh(front);
       const state = front.state().workbook;
       expect(state?.unfinished).toMatchObject({ number: 1, status: 'in' });
-      expect(state?.unbuilt).toEqual(['Starts', 'Cohorts', 'Guards']);
+      expect(state?.unbuilt).toEqual(['Joined', 'Starts', 'Cohorts', 'Guards']);
       await finish(front, 1);
       expect(front.state().view.at).toBe('done');
       expect(cellsOf(host)).toEqual(cellsOf(await workbook('Cohorts')));
@@ -167,7 +174,7 @@ describe('a tab that is taken out', () => {
   long('goes once the rest is finished, where it was interrupted', async () => {
     const host = await whole();
     const { plan } = (await serverOf(host).unbuiltTabs()) ?? {};
-    const tabs = plan?.tabs.filter((tab) => tab !== 'Cohorts' && tab !== 'Starts') ?? [];
+    const tabs = plan?.tabs.filter((tab) => !['Cohorts', 'Joined', 'Starts'].includes(tab)) ?? [];
     await serverOf(host).changeTabs({
       ...{ seen: plan?.tabs ?? [], tabs, toBuild: ['Guards'], written: [] },
     });

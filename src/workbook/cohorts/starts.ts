@@ -4,19 +4,13 @@ import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { arrayed, arraysOf } from '../sheet/array-columns';
-import { area, COUNT, DATE, headerFormat, MONEY, MONTH } from '../sheet/look';
+import { area, COUNT, headerFormat, MONEY, MONTH } from '../sheet/look';
 import { newTab } from '../sheet/new-tab';
 import { columnLetters, onTab, span } from '../sheet/references';
+import { rowStepsTab } from '../sheet/steps-tab';
 import type { Block, Tab } from '../sheet/tab';
 import { tableLetters, tableLook } from '../sheet/table';
-
-const column = <Id extends string>(id: Id, header: string, number: string, note: string) => ({
-  id,
-  header,
-  number,
-  note,
-  width: 84,
-});
+import { CUSTOMERS, type CustomerColumn, column, joinedSpan, ownJoined } from './joined-columns';
 
 /** What is told of each month in which customers first paid, and of each cohort. */
 const LINES = [
@@ -59,19 +53,8 @@ const LINES = [
 ] as const;
 type LineColumn = (typeof LINES)[number]['id'];
 
-/** What is told of each customer, in the rows of Customers. */
-const CUSTOMERS = [
-  column('joined', 'Joined', DATE, 'The line above to which the customer belongs, by its month.'),
-  column('joinedPaying', 'Joined, paying', DATE, 'The same where the customer paid in that month.'),
-  column('ofCohort', 'Cohort no.', '0', 'The cohort of that month; -1: has not paid yet.'),
-  column('paidThen', 'MRR then', MONEY, "MRR at the end of the cohort's own period."),
-  column('ofPaying', 'Cohort no., paying', '0', 'The cohort, of who paid then; else -1.'),
-] as const;
-type CustomerColumn = (typeof CUSTOMERS)[number]['id'];
-
-const COLUMNS = [...LINES, ...CUSTOMERS];
-const T = tableLetters<LineColumn | CustomerColumn>(COLUMNS);
-const FIRST_MRR = COLUMNS.length + 1;
+const T = tableLetters<LineColumn>(LINES);
+const FIRST_MRR = LINES.length + 1;
 
 /** The first column of MRR by cohort; customers by cohort stand behind it. */
 function firstOfCohorts(plan: Plan): number {
@@ -83,9 +66,8 @@ export function startLines({ months }: Pick<Plan, 'months'>): number {
   return months + 2;
 }
 
-function own(plan: Plan, id: LineColumn | CustomerColumn): string {
-  const isLine = LINES.some((line) => line.id === id);
-  return span(T[id], 2, isLine ? startLines(plan) + 1 : plan.customerRows + 1);
+function own(plan: Plan, id: LineColumn): string {
+  return span(T[id], 2, startLines(plan) + 1);
 }
 
 /** A column of Starts. */
@@ -112,25 +94,25 @@ export function cohortMonths(plan: Plan): string {
 export function startsTab(plan: Plan): Tab {
   const rows = startLines(plan);
   const { months } = plan;
-  const look = tableLook(COLUMNS, { row: 1, rows });
+  const look = tableLook(LINES, { row: 1, rows });
   const mrr = firstOfCohorts(plan);
   const counts = mrr + months;
-  const all = { ...lineFormulas(plan), ...cohortFormulas(plan), ...customerFormulas(plan) };
+  const all = { ...lineFormulas(plan), ...cohortFormulas(plan) };
   return newTab({
     name: 'Starts',
     isHidden: true,
-    rows: Math.max(rows, plan.customerRows) + 1,
+    rows: rows + 1,
     columns: counts + months - 1,
     frozenColumns: 2,
     widths: [...look.widths, ...new Array<number>(months * 3).fill(76)],
     blocks: [
       look.header,
-      arraysOf<LineColumn | CustomerColumn>(COLUMNS, all),
+      arraysOf<LineColumn>(LINES, all),
       ...monthBlocks(plan, FIRST_MRR, startedFormula(plan)),
       ...monthBlocks(
         plan,
         mrr,
-        `SUMIF(${own(plan, 'ofCohort')};${own(plan, 'number')};${paidSpan(plan)})`,
+        `SUMIF(${joinedSpan(plan, 'ofCohort')};${own(plan, 'number')};${paidSpan(plan)})`,
       ),
       ...monthBlocks(plan, counts, payingFormula(plan)),
     ],
@@ -146,6 +128,15 @@ export function startsTab(plan: Plan): Tab {
       { row: 1, column: mrr, text: 'MRR of the cohort at the end of the month.' },
       { row: 1, column: counts, text: 'How many of the cohort pay at the end of the month.' },
     ],
+  });
+}
+
+/** The hidden Joined tab: the month, and the cohort, to which each customer belongs. */
+export function joinedTab(plan: Plan): Tab {
+  return rowStepsTab<CustomerColumn>(plan, 'Joined', {
+    columns: CUSTOMERS,
+    formulas: arraysOf<CustomerColumn>(CUSTOMERS, customerFormulas(plan)),
+    rows: plan.customerRows,
   });
 }
 
@@ -169,12 +160,12 @@ function paidSpan(plan: Plan): string {
 function startedFormula(plan: Plan): string {
   const end = `${columnLetters(FIRST_MRR)}$1`;
   const isShown = `(${own(plan, 'place')}>0)*(${own(plan, 'month')}<=${end})*ISNUMBER(${end})`;
-  return `IF(${isShown};SUMIF(${own(plan, 'joined')};${own(plan, 'month')};${paidSpan(plan)});"")`;
+  return `IF(${isShown};SUMIF(${joinedSpan(plan, 'joined')};${own(plan, 'month')};${paidSpan(plan)});"")`;
 }
 
 /** How many customers of each cohort pay, by their places in the sorted list of who does. */
 function payingFormula(plan: Plan): string {
-  const paying = `SORT(IF(${paidSpan(plan)}>0;${own(plan, 'ofCohort')};-1);1;TRUE)`;
+  const paying = `SORT(IF(${paidSpan(plan)}>0;${joinedSpan(plan, 'ofCohort')};-1);1;TRUE)`;
   const place = `SEQUENCE(${plan.customerRows})`;
   const upTo = (number: string) => `IFERROR(LOOKUP(${number};${paying};${place});0)`;
   return `${upTo(own(plan, 'number'))}-${upTo(`${own(plan, 'number')}-1/2`)}`;
@@ -198,7 +189,7 @@ function lineFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
     place: `IF(${number}=0;${shownFrom}-1;IF(${isShown};${number};0))`,
     month: shown(monthEnd(place ?? '')),
     cohort: shown(`IF(${number}=0;0;${since})`),
-    customers: `IF(${place}=0;0;COUNTIF(${own(plan, 'joinedPaying')};${month}))`,
+    customers: `IF(${place}=0;0;COUNTIF(${joinedSpan(plan, 'joinedPaying')};${month}))`,
   };
 }
 
@@ -210,23 +201,24 @@ function cohortFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
     end: `IF(${number}>MAX(${cohort});"";${shownFrom}-1+${counted})`,
     ends: `IF(ISNUMBER(${end});${monthEnd(end ?? '')};"")`,
     column: `IF(ISNUMBER(${end});IF(${columnOf(end ?? '')}>${plan.months};0;${columnOf(end ?? '')});0)`,
-    begun: `COUNTIF(${own(plan, 'ofPaying')};${number})`,
-    paid: `SUMIF(${own(plan, 'ofCohort')};${number};${own(plan, 'paidThen')})`,
+    begun: `COUNTIF(${joinedSpan(plan, 'ofPaying')};${number})`,
+    paid: `SUMIF(${joinedSpan(plan, 'ofCohort')};${number};${joinedSpan(plan, 'paidThen')})`,
     listed: `SORT(IF(${own(plan, 'begun')}>0;${number};${NO_COHORT});1;TRUE)`,
   };
 }
 
 function customerFormulas(plan: Plan): Readonly<Record<CustomerColumn, string>> {
   const [first, number] = [customersSpan('first'), customersSpan('number')];
-  const [joined, cohort] = [own(plan, 'joined'), own(plan, 'ofCohort')];
+  const beside = (id: CustomerColumn) => ownJoined(plan, id);
+  const [joined, cohort] = [beside('joined'), beside('ofCohort')];
   const since = `${periodOf(joined)}-${periodOf(monthEnd(shownFrom))}+1`;
-  const ends = `LOOKUP(${cohort}+1;SEQUENCE(${startLines(plan)});${own(plan, 'ends')})`;
+  const ends = `LOOKUP(${cohort}+1;SEQUENCE(${startLines(plan)});${startsSpan(plan, 'ends')})`;
   return {
     joined: `IF(${first}=0;0;IF(${first}<=${BEFORE};${BEFORE};${first}))`,
     joinedPaying: `IF(${joined}=0;0;IF(${mrrAt(plan, number, joined)}>0;${joined};0))`,
     ofCohort: `IF(${joined}=0;-1;IF(${joined}<=${BEFORE};0;${since}))`,
     paidThen: `IF(${cohort}<0;0;${mrrAt(plan, number, ends)})`,
-    ofPaying: `IF(${own(plan, 'paidThen')}>0;${cohort};-1)`,
+    ofPaying: `IF(${beside('paidThen')}>0;${cohort};-1)`,
   };
 }
 

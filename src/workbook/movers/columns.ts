@@ -1,8 +1,7 @@
 import type { Movement } from '../../core/retention/movements';
 import type { Plan } from '../plan';
 import { columnLetters, onTab, span } from '../sheet/references';
-import { firstCustomerColumn } from '../sheet/steps-tab';
-import type { Column } from '../sheet/table';
+import { type Column, tableLetters } from '../sheet/table';
 
 /** The movements in the order of the lists; a movement's code is its place, from 1. */
 export const MOVED: readonly Movement[] = [
@@ -112,17 +111,17 @@ export const CUSTOMER_COLUMNS = [
 
 type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number]['id'];
 
-/** The column of the hidden tab in which the customers begin. */
-export const FIRST_CUSTOMER = firstCustomerColumn(LINE_COLUMNS);
+/** The letters of the lines' columns. */
+export const CAUSES = tableLetters<LineColumn>(LINE_COLUMNS);
 
-/** The letter of a line's column. */
-export function lineLetter(id: LineColumn): string {
-  return columnLetters(LINE_COLUMNS.findIndex((one) => one.id === id) + 1);
+/** A column of the lines as far as its formulas reach. */
+export function causesSpan({ dealRows }: Pick<Plan, 'dealRows'>, id: LineColumn): string {
+  return onTab('Causes', span(CAUSES[id], 2, dealRows + 1));
 }
 
 /** The letter of a customer's column. */
 export function moveLetter(id: CustomerColumn): string {
-  return columnLetters(CUSTOMER_COLUMNS.findIndex((one) => one.id === id) + FIRST_CUSTOMER);
+  return columnLetters(CUSTOMER_COLUMNS.findIndex((one) => one.id === id) + 1);
 }
 
 /** A column of the customers as far as its formulas reach. */

@@ -8,32 +8,37 @@ import { readingSpan } from '../reading/columns';
 import { fact } from '../settings/facts';
 import { arraysOf, NOWHERE } from '../sheet/array-columns';
 import { onTab, span } from '../sheet/references';
-import { stepsTab } from '../sheet/steps-tab';
+import { rowStepsTab } from '../sheet/steps-tab';
 import type { Tab } from '../sheet/tab';
 import {
+  CAUSES,
   CUSTOMER_COLUMNS,
-  FIRST_CUSTOMER,
+  causesSpan,
   LINE_COLUMNS,
-  lineLetter,
   moveLetter,
   movementCode,
+  movesSpan,
   UNMOVED,
 } from './columns';
 
 type CustomerId = (typeof CUSTOMER_COLUMNS)[number]['id'];
 type LineId = (typeof LINE_COLUMNS)[number]['id'];
 
-/** The hidden Moves tab: what each deal and each customer did in the chosen period, and the orders to list them in. */
+/** The hidden Causes tab: what each deal did in the chosen period. */
+export function causesTab(plan: Plan): Tab {
+  return rowStepsTab<LineId>(plan, 'Causes', {
+    columns: LINE_COLUMNS,
+    formulas: arraysOf<LineId>(LINE_COLUMNS, lineFormulas(plan)),
+  });
+}
+
+/** The hidden Moves tab: what each customer did in the chosen period, and the orders to list them in. */
 export function movesTab(plan: Plan): Tab {
   const customers = { ...moveFormulas(plan), ...reasonFormulas(plan), ...lossFormulas(plan) };
-  return stepsTab(plan, {
-    name: 'Moves',
-    lines: LINE_COLUMNS,
-    customers: CUSTOMER_COLUMNS,
-    blocks: [
-      arraysOf<LineId>(LINE_COLUMNS, lineFormulas(plan)),
-      arraysOf<CustomerId>(CUSTOMER_COLUMNS, customers, { column: FIRST_CUSTOMER }),
-    ],
+  return rowStepsTab<CustomerId>(plan, 'Moves', {
+    columns: CUSTOMER_COLUMNS,
+    formulas: arraysOf<CustomerId>(CUSTOMER_COLUMNS, customers),
+    rows: plan.customerRows,
   });
 }
 
@@ -46,19 +51,15 @@ const within = (day: string) => `(${day}>${OPENED})*(${day}<=${fact('asOfEnd')})
 
 const isLoss = (code: string) => `(${code}=${CONTRACTION})+(${code}=${CHURN})`;
 
-function lineSpan({ dealRows }: Plan, id: LineId): string {
-  return span(lineLetter(id), 2, dealRows + 1);
-}
-
 /** Down the Ledger: the effect of each deal, and the order in which the last of a customer is the one that did most. */
 function lineFormulas(plan: Plan): Readonly<Record<LineId, string>> {
   const ledger = ledgerSpan;
   const next = (id: keyof typeof L) => onTab('Ledger', span(L[id], 3, plan.dealRows + 2));
-  const own = (id: LineId) => lineSpan(plan, id);
+  const own = (id: LineId) => span(CAUSES[id], 2, plan.dealRows + 1);
   const counted = (formula: string) => `IF(${ledger('number')}<${UNCOUNTED};${formula};0)`;
   const goesOn = `(${next('lineNumber')}=${ledger('lineNumber')})*(${next('from')}=${ledger('until')})`;
   const follows = bringsEnds(plan) ? linesSpan(plan, 'followed') : goesOn;
-  const code = `LOOKUP(${ledger('number')};${ofCustomers(plan, 'place')};${ofCustomers(plan, 'code')})`;
+  const code = `LOOKUP(${ledger('number')};${movesSpan(plan, 'place')};${movesSpan(plan, 'code')})`;
   const ownWay = `IF(${code}=${UNMOVED};0;IF(${isLoss(code)};-${own('effect')};${own('effect')}))`;
   return {
     ends: counted(`IF(${within(ledger('until'))};IF(${follows};0;1);0)`),
@@ -90,9 +91,9 @@ function moveFormulas(plan: Plan): Partial<Record<CustomerId, string>> {
   const started = `IF(${paidBefore};${movementCode('reactivation')};${movementCode('new')})`;
   const changed = `IF(${closing}=0;${CHURN};IF(${closing}>${opening};${movementCode('expansion')};${CONTRACTION}))`;
   const moved = `IF(${opening}=${closing};${UNMOVED};IF(${opening}=0;${started};${changed}))`;
-  const most = ofLine(plan, customersSpan('ledgerRow'), lineSpan(plan, 'byOwnWay'));
-  const didSome = `${ofLine(plan, most, lineSpan(plan, 'ownWay'))}>0`;
-  const isEnd = `${ofLine(plan, deal, lineSpan(plan, 'ends'))}=1`;
+  const most = ofLine(plan, customersSpan('ledgerRow'), causesSpan(plan, 'byOwnWay'));
+  const didSome = `${ofLine(plan, most, causesSpan(plan, 'ownWay'))}>0`;
+  const isEnd = `${ofLine(plan, deal, causesSpan(plan, 'ends'))}=1`;
   const rowOf = (row: string) => ofLine(plan, row, ledgerSpan('row'));
   const above = bringsEnds(plan)
     ? `${ofLine(plan, deal, linesSpan(plan, 'replaced'))}+1`

@@ -4,15 +4,15 @@ import { ledgerSpan, UNCOUNTED } from '../ledger/columns';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { arraysOf } from '../sheet/array-columns';
-import { stepsTab } from '../sheet/steps-tab';
+import { rowStepsTab } from '../sheet/steps-tab';
 import type { Block, Tab } from '../sheet/tab';
 import {
   CODED_OWNERS,
   CODING_LINES,
   type CodedOwner,
+  type CodingLine,
   codedOwnerSpan,
   codingSpan,
-  FIRST_OWNER,
   PROCESS,
 } from './columns';
 
@@ -27,23 +27,26 @@ export function codeOf(category: number, isWrong: boolean): number {
   return (category + 1) * 10 + (isWrong ? 1 : 0);
 }
 
-/** The hidden Coding tab: how each line of the Ledger is coded, by owner and by month, and the deals of each owner. */
+/** The hidden Coding tab: how each line of the Ledger is coded, by owner and by month. */
 export function codingTab(plan: Plan): Tab {
-  return stepsTab(plan, {
-    name: 'Coding',
-    lines: CODING_LINES,
-    customers: CODED_OWNERS,
-    blocks: [
-      arraysOf<(typeof CODING_LINES)[number]['id']>(CODING_LINES, lineFormulas(plan)),
-      arraysOf<CodedOwner>(CODED_OWNERS, ownerFormulas(plan), { column: FIRST_OWNER }),
-      otherOwners(),
-    ],
+  return rowStepsTab<CodingLine>(plan, 'Coding', {
+    columns: CODING_LINES,
+    formulas: arraysOf<CodingLine>(CODING_LINES, lineFormulas(plan)),
   });
 }
 
-function lineFormulas(plan: Plan): Readonly<Record<(typeof CODING_LINES)[number]['id'], string>> {
-  const at = (id: (typeof CODING_LINES)[number]['id']) =>
-    codingSpan(plan, id).replace('Coding!', '');
+/** The hidden Coders tab: the deals of each owner, by how they are coded. */
+export function codersTab(plan: Plan): Tab {
+  const tab = rowStepsTab<CodedOwner>(plan, 'Coders', {
+    columns: CODED_OWNERS,
+    formulas: arraysOf<CodedOwner>(CODED_OWNERS, ownerFormulas(plan)),
+    rows: OWNERS_LISTED + 1,
+  });
+  return { ...tab, blocks: [...tab.blocks, otherOwners()] };
+}
+
+function lineFormulas(plan: Plan): Readonly<Record<CodingLine, string>> {
+  const at = (id: CodingLine) => codingSpan(plan, id).replace('Coding!', '');
   const isCounted = `${ledgerSpan('number')}<${UNCOUNTED}`;
   const place = `SEQUENCE(${OWNER_ROWS})`;
   const [end, from] = [fact('asOfEnd'), ledgerSpan('from')];
@@ -74,7 +77,7 @@ function coded(): string {
 function ownerFormulas(plan: Plan): Readonly<Record<CodedOwner, string>> {
   const owner = listedOwners('ownersByDeals');
   const isListed = `${listedOwners('recordsSorted')}>0`;
-  const codedAs = codingSpan(plan, 'codedAs').replace('Coding!', '');
+  const codedAs = codingSpan(plan, 'codedAs');
   const count = (code: number) => `COUNTIF(${codedAs};${owner}*${CODED_STEP}+${code})`;
   const formulas = PROCESS.flatMap(({ all, wrong }, index) => {
     const wrongly = count(codeOf(index, true));
@@ -93,12 +96,12 @@ function otherOwners(): Block {
   const wrong = `;${finding};">=${first}";${finding};"<=${last}";${stake};">=0"`;
   const cells = PROCESS.flatMap(({ category, all, wrong: wronglyCoded }) => {
     const listed = (id: CodedOwner) =>
-      `SUM(${codedOwnerSpan(id, 'listed').replace('Coding!', '')})`;
+      `SUM(${codedOwnerSpan(id, 'listed').replace('Coders!', '')})`;
     const some = `${ledgerSpan('category')};"${category}";${ledgerSpan('number')};"<${UNCOUNTED}";${ledgerSpan('owner')};"?*"`;
     return [
       `=COUNTIFS(${some})-${listed(all)}`,
       `=COUNTIFS(${some}${wrong})-${listed(wronglyCoded)}`,
     ];
   });
-  return { kind: 'formulas', row: OWNERS_LISTED + 2, column: FIRST_OWNER, cells: [cells] };
+  return { kind: 'formulas', row: OWNERS_LISTED + 2, column: 1, cells: [cells] };
 }

@@ -2,7 +2,6 @@ import { OWNERS_LISTED } from '../audit/findings-columns';
 import type { Plan } from '../plan';
 import { columnSpan } from '../sheet/array-columns';
 import { columnLetters, onTab, span } from '../sheet/references';
-import { firstCustomerColumn } from '../sheet/steps-tab';
 
 const column = <Id extends string>(id: Id, header: string, note: string) => ({
   ...{ id, header, note, width: 110 },
@@ -28,7 +27,7 @@ export const CODING_LINES = [
   column('codedAs', 'Coded by owner', 'Owner no. x 100, and how the deal is coded.'),
   column('codedIn', 'Coded in', 'Months back x 100, and how the deal is coded; -1: none or later.'),
 ] as const;
-type CodingLine = (typeof CODING_LINES)[number]['id'];
+export type CodingLine = (typeof CODING_LINES)[number]['id'];
 
 /** Deals of each owner that is listed, by how they are coded; below them those of all others. */
 export const CODED_OWNERS = [
@@ -51,9 +50,6 @@ export const PROCESS = [
   { label: 'Churn', category: 'churn', all: 'codedChurn', wrong: 'wrongChurn' },
 ] as const;
 
-/** The column of the hidden tab in which the owners begin. */
-export const FIRST_OWNER = firstCustomerColumn(CODING_LINES);
-
 /** A step of the lines. */
 export function codingSpan({ dealRows }: Pick<Plan, 'dealRows'>, id: CodingLine): string {
   const place = CODING_LINES.findIndex((one) => one.id === id) + 1;
@@ -62,7 +58,7 @@ export function codingSpan({ dealRows }: Pick<Plan, 'dealRows'>, id: CodingLine)
 
 /** How deals of owners are coded: of those listed, or of these and, below them, of all others. */
 export function codedOwnerSpan(id: CodedOwner, which: 'listed' | 'all'): string {
-  const place = CODED_OWNERS.findIndex((one) => one.id === id) + FIRST_OWNER;
+  const place = CODED_OWNERS.findIndex((one) => one.id === id) + 1;
   const last = OWNERS_LISTED + (which === 'all' ? 2 : 1);
-  return onTab('Coding', span(columnLetters(place), 2, last));
+  return onTab('Coders', span(columnLetters(place), 2, last));
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { HALF_CENT, MONEY_TIMES } from '../settings/money';
-import { ofCustomer, own } from './cells';
+import { dueSpan, ofCustomer } from './cells';
 import { BACK, COMING, type CustomerColumn, PARTS_A_YEAR } from './columns';
 import { OPEN_APART } from './lines';
 
@@ -43,7 +43,7 @@ function mrr(sum: string): string {
 function dueBy(plan: Plan, month: string, apart = ''): string {
   const customer = `(${customersSpan('number')}${apart})`;
   const at = (id: 'byComingGroup' | 'comingSum') =>
-    `LOOKUP(${customer}*${KEY_STEP}+${month};${own(plan, 'byComing')};${own(plan, id)})`;
+    `LOOKUP(${customer}*${KEY_STEP}+${month};${dueSpan(plan, 'byComing')};${dueSpan(plan, id)})`;
   return `IF(IFERROR(${at('byComingGroup')};0)=${customer};${at('comingSum')};0)`;
 }
 
