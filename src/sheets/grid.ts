@@ -1,5 +1,5 @@
 import { columnLetters } from '../workbook/sheet/references';
-import type { Area } from '../workbook/sheet/tab';
+import type { Area, Tab } from '../workbook/sheet/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -10,7 +10,27 @@ export function growTo(
   rows: number,
   columns: number,
 ): Pick<Area, 'rows' | 'columns'> {
-  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  return grown(sheet, { rows, columns, keeps: Number.POSITIVE_INFINITY });
+}
+
+/**
+ * The same for a tab of the add-on's. A spreadsheet holds 10 million cells, blank ones too: one of steps keeps no column beyond
+ * its last, and loses them before its rows come.
+ */
+export function fitGrid(
+  sheet: Sheet,
+  { rows, columns, isHidden }: Pick<Tab, 'rows' | 'columns' | 'isHidden'>,
+): Pick<Area, 'rows' | 'columns'> {
+  return grown(sheet, { rows, columns, keeps: isHidden ? columns : Number.POSITIVE_INFINITY });
+}
+
+function grown(
+  sheet: Sheet,
+  { rows, columns, keeps }: Pick<Area, 'rows' | 'columns'> & { readonly keeps: number },
+): Pick<Area, 'rows' | 'columns'> {
+  const [hasRows, wide] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const hasColumns = Math.min(wide, keeps);
+  if (wide > keeps) sheet.deleteColumns(keeps + 1, wide - keeps);
   if (rows > hasRows) sheet.insertRowsAfter(hasRows, rows - hasRows);
   if (columns > hasColumns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
   return { rows: Math.max(rows, hasRows), columns: Math.max(columns, hasColumns) };

@@ -13,7 +13,7 @@ import { keepTypedComments } from './comments';
 import { companyCells } from './companies';
 import { rowsOfImport } from './deal-imports';
 import { columnsOfDeals, writeDeals } from './deal-rows';
-import { growTo } from './grid';
+import { fitGrid, growTo } from './grid';
 import { isOfThisVersion, isSamePlan, nameSettings, ofThisVersion } from './import-plan';
 import { rowsThere, sumThere } from './import-rows';
 import { keepAsReported } from './kept-figures';
@@ -75,11 +75,11 @@ export function prepareTabs(book: Book, importNumber: number, { grids, settings 
   refuseMoved(book);
   // An older workbook has fewer columns there than formulas name.
   growTo(tabs.need('Imports'), 1, LINE_HEADERS.length);
-  for (const { name, rows, columns, names = [] } of grids) {
-    const other = tabs.get(name);
+  for (const grid of grids) {
+    const other = tabs.get(grid.name);
     if (!other) continue;
-    growTo(other, rows, columns);
-    tabs.nameAreas(other, names);
+    fitGrid(other, grid);
+    tabs.nameAreas(other, grid.names ?? []);
   }
   // Each by itself: what stands between them is somebody's own.
   for (const block of settings) writeBlocks(tabs.need('Settings'), [block], tabs.rename);

@@ -1,7 +1,7 @@
 import type { Area, Choice, Highlight, Tab, TabLinks } from '../workbook/sheet/tab';
 import { writeBlocks } from './blocks';
 import { showCharts } from './charts';
-import { growTo, rangesOf } from './grid';
+import { fitGrid, rangesOf } from './grid';
 import { applyFormats } from './looks';
 import type { OwnTabs } from './own-tabs';
 import { strokesOf } from './strokes';
@@ -51,14 +51,6 @@ function fold(sheet: Sheet, { row, rows }: NonNullable<Tab['folded']>, all: numb
 function writeLinks(sheet: Sheet, { row, column, to }: TabLinks, tabs: Place['tabs']): void {
   const begun = to.map((name) => (name ? `#gid=${tabs.need(name).getSheetId()}&range=` : ''));
   sheet.getRange(row, column, begun.length, 1).setValues(begun.map((text) => [text]));
-}
-
-/** Makes the grid large enough. A spreadsheet holds 10 million cells, blank ones too: a tab of steps keeps no column beyond its last. */
-function fitGrid(sheet: Sheet, { rows, columns, isHidden }: Tab): Pick<Tab, 'rows' | 'columns'> {
-  const size = growTo(sheet, rows, columns);
-  if (!isHidden || size.columns === columns) return size;
-  sheet.deleteColumns(columns + 1, size.columns - columns);
-  return { ...size, columns };
 }
 
 function empty(sheet: Sheet, { rows, columns }: Pick<Tab, 'rows' | 'columns'>): void {

@@ -216,7 +216,9 @@ export function aheadOf(tabs: readonly string[], plan: Plan): Ahead {
       ({ name, names = [] }, at) =>
         names.length > 0 || named.slice(0, at).some((text) => text.includes(`${name}!`)),
     )
-    .map(({ name, rows, columns, names = [] }) => ({ name, rows, columns, names }));
+    .map(({ name, rows, columns, isHidden, names = [] }) => ({
+      ...{ name, rows, columns, isHidden, names },
+    }));
   return { grids, settings: settingFormulas(plan) };
 }
 

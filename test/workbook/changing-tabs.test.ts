@@ -74,15 +74,8 @@ describe('a tab that is added', () => {
     const host = await workbook();
     const { view, written, tabs } = await changed(host, addTab, 'Cohorts');
     expect(written).toEqual([
-      ...['unbuiltTabs', 'changeTabs', 'prepareTabs'],
-      ...[
-        'buildTab Joined',
-        'buildTab Starts',
-        'buildTab Cohorts',
-        'buildTab Guards',
-        'showTab',
-        'readWorkbook',
-      ],
+      ...['unbuiltTabs', 'changeTabs', 'prepareTabs', 'buildTab Joined'],
+      ...['buildTab Starts', 'buildTab Cohorts', 'buildTab Guards', 'showTab', 'readWorkbook'],
     ]);
     expect(view).toMatchObject({ at: 'tabs', changed: 'Cohorts' });
     expect(tabs).toEqual(expect.arrayContaining(['Cohorts']));

@@ -1,3 +1,6 @@
+import type { RevenueModel } from '../../core/settings';
+import { type Column, tableLetters } from '../sheet/table';
+
 const column = <Id extends string>(id: Id, header: string, note: string) => ({
   id,
   header,
@@ -6,7 +9,7 @@ const column = <Id extends string>(id: Id, header: string, note: string) => ({
 });
 
 /** What the Ledger's lines rest on, a row for each of them. */
-export const LINE_COLUMNS = [
+const OF_ALL = [
   column(
     'row',
     'Deals row',
@@ -51,6 +54,15 @@ export const LINE_COLUMNS = [
     'What is paid at the end of the as-of month only because a renewal is still awaited.',
   ),
   column(
+    'step',
+    'Step of a ramp',
+    '1: its deal type says that it follows on a line item of its own deal.',
+  ),
+] as const;
+
+/** The same of deal movements, in which such a deal ends what others began. */
+const OF_MOVEMENTS = [
+  column(
     'clears',
     'Ends all lines',
     'Deal movements: 1 for a churn deal that names neither amount nor product line.',
@@ -61,6 +73,10 @@ export const LINE_COLUMNS = [
     'Ended by',
     'The first day on From or after it on which such a deal ends all lines; 0: none.',
   ),
+] as const;
+
+/** Of deals that bring their own end: what takes the place of what. */
+const OF_ENDS = [
   column(
     'ending',
     'Line and end',
@@ -107,11 +123,6 @@ export const LINE_COLUMNS = [
     'Taken over',
     '1: what starts on the line where this one ends takes its place.',
   ),
-  column(
-    'step',
-    'Step of a ramp',
-    '1: its deal type says that it follows on a line item of its own deal.',
-  ),
   column('deal', 'Deal on its line', "Line no. and the line item's deal; blank for other records."),
   column('byDeal', 'Deals, in order', 'Deal on its line, in order.'),
   column('byDealPlace', 'Places by deal', 'The places of those.'),
@@ -128,10 +139,31 @@ export const LINE_COLUMNS = [
   column('meetings', 'Those starts, in order', 'The same, in order.'),
   column('byHeir', 'Starts of what takes over', 'Line and start, ramps apart, of those, in order.'),
   column('byHeirPlace', 'Places of what takes over', 'The places of those.'),
+] as const;
+
+/** Of snapshots, beside that. */
+const OF_SNAPSHOTS = [
   column('company', 'Company', 'Snapshots: the company as the row itself names it.'),
   column('month', 'First month', 'Snapshots: the first month that the row stands for.'),
   column('after', 'Month after', 'Snapshots: the first month after those.'),
   column('within', 'Within', "1: the first month is one of the row above, of the same company's."),
 ] as const;
 
-export type LineColumn = (typeof LINE_COLUMNS)[number]['id'];
+const COLUMNS = {
+  movements: [...OF_ALL, ...OF_MOVEMENTS],
+  snapshots: [...OF_ALL, ...OF_ENDS, ...OF_SNAPSHOTS],
+} as const;
+
+export type LineColumn = (typeof COLUMNS)['movements' | 'snapshots'][number]['id'];
+
+/** The columns of Lines: what another model rests on would only fill the spreadsheet. */
+export function lineColumns(model: RevenueModel): readonly Column<LineColumn>[] {
+  if (model === 'deal movements') return COLUMNS.movements;
+  return model === 'monthly snapshots' ? COLUMNS.snapshots : [...OF_ALL, ...OF_ENDS];
+}
+
+/** Their letters, which are the same in every model that has them. */
+export const LINES: Readonly<Record<LineColumn, string>> = {
+  ...tableLetters(COLUMNS.movements),
+  ...tableLetters(COLUMNS.snapshots),
+};

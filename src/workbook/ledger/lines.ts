@@ -13,12 +13,9 @@ import { arrayed, arrayRow, columnSpan, NOWHERE } from '../sheet/array-columns';
 import { onTab, span } from '../sheet/references';
 import { rowStepsTab } from '../sheet/steps-tab';
 import type { Tab } from '../sheet/tab';
-import { tableLetters } from '../sheet/table';
 import { LEDGER as L } from './columns';
-import { LINE_COLUMNS, type LineColumn } from './line-columns';
+import { LINES, type LineColumn, lineColumns } from './line-columns';
 import { type OwnColumns, takingOver } from './taking-over';
-
-const LETTERS = tableLetters<LineColumn>(LINE_COLUMNS);
 
 /** A column of Lines, from its first row or from one above or below. */
 export function linesSpan(
@@ -26,12 +23,12 @@ export function linesSpan(
   id: LineColumn,
   shift: -1 | 0 | 1 = 0,
 ): string {
-  return onTab('Lines', columnSpan(LETTERS[id], plan.dealRows, shift));
+  return onTab('Lines', columnSpan(LINES[id], plan.dealRows, shift));
 }
 
 /** The cell of a column of Lines beside the Ledger's first line. */
 export function linesCell(id: LineColumn): string {
-  return onTab('Lines', `$${LETTERS[id]}2`);
+  return onTab('Lines', `$${LINES[id]}2`);
 }
 
 /** What Reading says of each line's row of Deals. */
@@ -46,9 +43,7 @@ export function ofRows(plan: Plan, id: Parameters<typeof rowsSpan>[1]): string {
 
 /** The hidden Lines tab: the order of the Ledger, and where customers and product lines begin in it. */
 export function linesTab(plan: Plan): Tab {
-  // The last columns are about snapshots: in other models they would only fill the spreadsheet.
-  const first = LINE_COLUMNS.findIndex(({ id }) => id === 'company');
-  const columns = plan.model === 'monthly snapshots' ? LINE_COLUMNS : LINE_COLUMNS.slice(0, first);
+  const columns = lineColumns(plan.model);
   return rowStepsTab(plan, 'Lines', {
     columns,
     formulas: arrayRow(columns, formulas(plan)),
@@ -104,7 +99,7 @@ export function hasGrace(plan: Pick<Plan, 'model'>): boolean {
 
 function ownColumns(plan: Plan): OwnColumns {
   return {
-    own: (id, shift = 0) => columnSpan(LETTERS[id], plan.dealRows, shift),
+    own: (id, shift = 0) => columnSpan(LINES[id], plan.dealRows, shift),
     ledger: (id) => onTab('Ledger', span(L[id], 2, plan.dealRows + 1)),
     rows: plan.dealRows,
   };
@@ -140,14 +135,14 @@ function startFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
 
 /** A reason is stated, and it is none of those that name what comes in the deal's place. */
 function leftFormula(plan: Plan): string {
-  const reason = columnSpan(LETTERS.reason, plan.dealRows);
+  const reason = columnSpan(LINES.reason, plan.dealRows);
   const goesOn = GOING_ON.map((word) => `(${reason}="${word}")`).join('+');
   return `IF((LEN(${reason})=0)+${goesOn}>0;0;1)`;
 }
 
 /** Whether a month stands in two rows of a company, as where somebody pastes one that another row stands for already. */
 function monthFormulas(plan: Plan): Partial<Record<LineColumn, string>> {
-  const own = (id: LineColumn, shift: -1 | 0 = 0) => columnSpan(LETTERS[id], plan.dealRows, shift);
+  const own = (id: LineColumn, shift: -1 | 0 = 0) => columnSpan(LINES[id], plan.dealRows, shift);
   const isSame = (['company', 'line'] as const).map((id) => `(${own(id)}=${own(id, -1)})`);
   const isWithin = `(${own('month')}>${own('month', -1)})*(${own('month')}<${own('after', -1)})`;
   return {

@@ -31,10 +31,10 @@ export function isByField({ field }: Pick<Cut, 'field'>): boolean {
 
 const FEW_ROWS = 1000;
 
-/** Rows that each cut of deals has on Portions: as many as were counted, and three values a customer on average, or as many
+/** Rows that each cut of deals has on Portions: as many as were counted, and two values a customer on average, or as many
  * as there are deals where those are fewer. A check on Audit says when there are more. */
 export function partRows({ dealRows, customerRows, partRows: counted = 0 }: Plan): number {
-  return Math.min(dealRows, Math.max(FEW_ROWS, customerRows * 3, counted));
+  return Math.min(dealRows, Math.max(FEW_ROWS, customerRows * 2, counted));
 }
 
 /** Lines that Segments has beside those of a cut's segments: its name, all customers, the difference and a blank one. */

@@ -68,7 +68,7 @@ export interface TabLinks {
 /** What formulas of tabs that are built one after the other need before the first is written. */
 export interface Ahead {
   /** Grids, and names in them, of tabs whose cells they call before those are built. */
-  readonly grids: readonly Pick<Tab, 'name' | 'rows' | 'columns' | 'names'>[];
+  readonly grids: readonly Pick<Tab, 'name' | 'rows' | 'columns' | 'isHidden' | 'names'>[];
   /** What Settings calculates, as it is written anew. */
   readonly settings: readonly (Formulas | Fill)[];
 }
