@@ -2,8 +2,9 @@ import type { RevenueCategory } from '../../src/core/category';
 import type { Cell } from '../../src/core/report/cell';
 import { understand } from '../../src/core/report/understanding';
 import { NOTHING_KNOWN } from '../../src/import/known';
-import { COMFORTABLE_CELLS, sizeOfReport } from '../../src/import/report-size';
+import { COMFORTABLE_CELLS, MOST_CELLS, sizeOfReport } from '../../src/import/report-size';
 import { updateFrom } from '../../src/import/update';
+import { OPTIONAL_TABS } from '../../src/workbook/formula-tabs';
 import { plainSettingsOf } from './plain-settings';
 
 const HEADER = [
@@ -37,6 +38,21 @@ describe('the size of a workbook', () => {
     const [few, many] = [8000, 30000].map((count) => sizeOfReport(understood(deals(count))).cells);
     expect(many).toBeGreaterThan(COMFORTABLE_CELLS);
     expect((many ?? 0) / (few ?? 1)).toBeLessThan(4);
+  });
+  test('of 20,000 deals of 4,000 customers in three years leaves room for every tab', () => {
+    const header = [...HEADER, 'Industry', 'Region', 'Deal owner', 'Product Line'];
+    const rows = Array.from({ length: 20_000 }, (_, place) => {
+      const month = place % 36;
+      const day = `${2023 + Math.floor((month + 10) / 12)}-${String(((month + 10) % 12) + 1).padStart(2, '0')}-12`;
+      const own = ['SMB', 'EMEA', `Owner ${place % 8}`, place % 5 === 0 ? 'Services' : 'Platform'];
+      return [
+        ...[`${10 ** 6 + place}`, `Deal ${place}`, `Company ${place % 4000}`, day, '100'],
+        ...['Closed Won', ...own],
+      ];
+    });
+    const found = understand([header, ...rows], 'report-2026-11-01.csv', {});
+    if ('problem' in found) throw new Error(found.problem);
+    expect(sizeOfReport(found, OPTIONAL_TABS).cells).toBeLessThan(MOST_CELLS);
   });
 });
 
