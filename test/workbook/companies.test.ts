@@ -18,6 +18,7 @@ import { type CompanyRow, knownCustomers } from '../reference/company-rows';
 import { customerSegments, valuesIn } from '../reference/segments';
 import { long } from '../some';
 import { drop, emptyHost, fixture, serverOf, understoodBy, withTabs } from './dropped';
+import { leftHeader, near, shown } from './kpi-block';
 import { dropCompanies } from './spoilt-workbook';
 
 const REPORTS = ['2025-05-01', '2025-11-01'] as const;
@@ -61,23 +62,6 @@ function rowsOf(day: string): readonly CompanyRow[] {
   });
 }
 
-function near(value: unknown): unknown {
-  return typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : (value ?? '');
-}
-
-/** The block of the KPIs tab: name, now, customers, stayed, left. */
-function shown(host: Host): readonly (readonly unknown[])[] {
-  const table = tableAt(host, 'KPIs', ['Number', 'Now', 'Stayed, mean']);
-  const end = table.rows.findIndex((row) => row[0] === '');
-  return table.rows
-    .slice(0, end < 0 ? undefined : end)
-    .map((row) =>
-      ['Number', 'Now', 'Customers', 'Stayed, mean', 'Left, mean'].map((header) =>
-        near(table.at(row, header)),
-      ),
-    );
-}
-
 describe('reports of companies beside a report of deals', () => {
   let host: Host;
   let inCore: (days: readonly string[]) => readonly (readonly unknown[])[];
@@ -111,6 +95,10 @@ describe('reports of companies beside a report of deals', () => {
     expect(shown(host)).toEqual(inCore(REPORTS)));
   test('only numbers that say something of a customer are taken over', () =>
     expect(draftOf(REPORTS[0]).numbers).toEqual(['On-time delivery rate', 'Defect rate']));
+  test('a column blank since the reports know of nobody who left says so', () => {
+    expect(shown(host).filter(([, , , , left]) => left !== '')).toEqual([]);
+    expect(leftHeader(host)).toBe('Left: nobody known');
+  });
   test('a target reads as its number does, and is blank where Settings names none', () => {
     const table = tableAt(host, 'KPIs', ['Number', 'Now', 'Stayed, mean']);
     const targets = table.rows.slice(0, 4).map((row) => table.at(row, 'Target'));
@@ -231,6 +219,7 @@ describe('what companies report of themselves', () => {
     host.paste('Settings', `${columnLetters(tableColumn('metrics'))}2`, [
       ['MRR goal', '1', '0', '10', ''],
     ]);
+    expect(leftHeader(host)).toBe('Left, mean');
     const told = shown(host).filter(([name]) => name === 'Health score' || name === 'MRR goal');
     expect(told).toEqual([
       ['Health score', 50, 2, 50, 100],

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan';
 import { area, asText, COUNT, QUIET_INK, RATIO } from '../sheet/look';
+import { columnLetters, span } from '../sheet/references';
 import type { Block, Format, Note } from '../sheet/tab';
 import { type Column, tableLook } from '../sheet/table';
 import { numberAt, type Phrases, wordsAt } from '../words/cells';
@@ -43,7 +44,7 @@ const COLUMNS: readonly Column<CompanyKpiColumn>[] = [
   column(
     'left',
     'Left, mean',
-    'The mean of the last values before they left, of customers who no longer pay.',
+    'The mean of the last values before they left, of customers who no longer pay; blank where the reports know of none.',
   ),
 ];
 
@@ -72,6 +73,7 @@ export function companyKpiBlocks(plan: Plan, row: number): Block[] {
     { kind: 'values', row, column: 1, cells: [['What the companies reports say']] },
     { kind: 'formulas', row: row + 1, column: 1, cells: [[`=${weightsSentence()}`]] },
     tableLook(COLUMNS, { row: row + 2, rows: names.length }).header,
+    { kind: 'formulas', row: row + 2, column: COLUMNS.length, cells: [[leftHeader(row, names)]] },
     { kind: 'values', row: row + 3, column: 1, cells: names.map((name) => [asText(name)]) },
     { kind: 'formulas', row: row + 3, column: 3, cells: lines },
   ];
@@ -94,6 +96,12 @@ export function companyPhrases(plan: Plan): Phrases<'KPIs'> {
         `IF(${sum}=0;"Give numbers a weight, a worst and a best value on Settings to see a health score.";"The weights on Settings add up to "&${sum}&": make them 1.")`,
     },
   };
+}
+
+/** Says where reports hold no number of anybody who left, so that a blank column is not taken for one that is broken. */
+function leftHeader(row: number, names: readonly string[]): string {
+  const left = span(columnLetters(COLUMNS.length), row + 3, row + 2 + names.length);
+  return `=IF(SUMPRODUCT(ISNUMBER(${left})*1)=0;"Left: nobody known";"Left, mean")`;
 }
 
 function weightsSentence(): string {
