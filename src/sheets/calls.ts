@@ -157,6 +157,8 @@ export interface ImportLine {
   readonly rows: number;
   readonly when: string;
   readonly counts: ImportCounts;
+  /** NRR and closing MRR of its as-of month, as they were right after it; left out where that was not kept. */
+  readonly reported?: { readonly nrr: number; readonly closing: number };
 }
 
 /** An import that was taken out; or that was not, since somebody has changed rows that it wrote. */

@@ -1,11 +1,13 @@
 import { isDate } from '../script/day-cells';
 import { HOLDS_OTHER } from '../workbook/data/held-rows';
 import {
+  FIRST_KEPT,
   FIRST_OPEN,
   IMPORT_COLUMNS,
   IMPORT_LINES,
   IN,
   IN_WORDS,
+  KEPT_MONTHS,
   LINE_FORMATS,
   LINE_HEADERS,
   LINES_WITH_LOOKS,
@@ -113,6 +115,7 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
     },
     holds: holds === 'companies' || holds === HOLDS_OTHER ? holds : 'deals',
     says: textOf(holds),
+    ...reportedOn(cells),
     rows: Number(count),
     counts: {
       added: Number(added),
@@ -122,6 +125,13 @@ function lineOf(cells: readonly unknown[], row: number): readonly PlacedLine[] {
     },
   };
   return [line];
+}
+
+/** NRR and closing MRR as its line keeps them. */
+function reportedOn(cells: readonly unknown[]): Pick<ImportLine, 'reported'> {
+  const [nrr, closing] = [0, KEPT_MONTHS].map((place) => cells[FIRST_KEPT - 1 + place]);
+  const isKept = typeof nrr === 'number' && typeof closing === 'number';
+  return isKept ? { reported: { nrr, closing } } : {};
 }
 
 /** A status as its line says it, and the other way round. */

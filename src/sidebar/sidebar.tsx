@@ -67,7 +67,7 @@ function CurrentScreen({ state, actions, dispatch }: Shown) {
     case 'companies':
       return <Companies draft={view.draft} onAdd={actions.addCompanies} onBack={actions.goBack} />;
     case 'undo':
-      return <Undo line={view.line} isDone={view.isDone} twice={twice} actions={actions} />;
+      return <Undo {...{ ...view, twice, workbook, actions }} />;
     case 'pasted':
       return <PastedRowsScreen {...{ ...view, twice, actions, dispatch }} />;
     case 'done':

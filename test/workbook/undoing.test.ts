@@ -1,3 +1,4 @@
+import { tabsAsJson } from '../../host/cli/tabs-as-json';
 import type { Host } from '../../host/host';
 import type { Choices } from '../../src/core/report/understanding';
 import { long, some } from '../some';
@@ -10,6 +11,20 @@ import { FIRST, SECOND, SECOND_CHOICES, seen } from './two-currencies';
 const OTHER_SETTINGS: Choices = { ...SECOND_CHOICES, graceDays: 0, nrrTarget: 1.105 };
 
 const workbook = () => workbookWith([[FIRST, { asOf }]]);
+
+test('a line of Imports tells the sidebar NRR and closing MRR as they were right after it', async () => {
+  const host = await workbookWith([
+    [FIRST, { asOf }],
+    [SECOND, { asOf, ...SECOND_CHOICES }],
+  ]);
+  const { imports } = await serverOf(host).readWorkbook();
+  const { months } = tabsAsJson(host) as { months: { nrr: number; closing: number }[] };
+  const { nrr, closing } = months.at(-1) ?? {};
+  expect(imports[1]?.reported).toEqual({ nrr, closing });
+  const alone = await workbook();
+  const before = tabsAsJson(alone) as { months: { nrr: number; closing: number }[] };
+  expect(imports[0]?.reported).toMatchObject({ nrr: before.months.at(-1)?.nrr });
+});
 
 describe('an undone import takes everything back that it brought', () => {
   test.each<[string, Choices]>(

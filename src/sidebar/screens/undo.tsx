@@ -1,6 +1,7 @@
-import type { ImportLine, UndoneImport } from '../../main';
+import type { ImportLine, UndoneImport, WorkbookState } from '../../main';
 import type { Actions } from '../actions/actions';
 import type { Twice } from '../actions/twice';
+import { figuresBack } from '../state/figures-back';
 import { updateWords } from '../words/update-words';
 import { words } from '../words/words';
 import { Screen } from './screen';
@@ -11,15 +12,12 @@ export function Undo({
   line,
   isDone,
   twice,
+  workbook,
   actions,
-}: {
-  readonly line: UndoneImport;
-  readonly isDone: boolean;
-  readonly twice: Twice | null;
-  readonly actions: Actions;
-}) {
+}: UndoneLine & { readonly isDone: boolean }) {
   const { isChanged = false } = line;
-  if (isDone) return <Undone key="undone" line={line} twice={twice} actions={actions} />;
+  if (isDone) return <Undone key="undone" {...{ line, twice, workbook, actions }} />;
+  const figures = figuresBack(line, workbook?.imports ?? []);
   return (
     <Screen title={updateWords.undoTitle} key="undo">
       <p class="file">
@@ -32,6 +30,7 @@ export function Undo({
           <li key={effect}>{effect}</li>
         ))}
       </ul>
+      {figures && <p>{updateWords.undoFigures(...figures)}</p>}
       <p class="quiet">{updateWords.undoRows[line.holds]}</p>
       {isChanged && (
         <p class="problem" role="alert">
@@ -56,15 +55,18 @@ export function Undo({
 }
 
 interface UndoneLine {
-  readonly line: ImportLine;
+  readonly line: UndoneImport;
   readonly twice: Twice | null;
+  readonly workbook: WorkbookState | null;
   readonly actions: Actions;
 }
 
-function Undone({ line, twice, actions }: UndoneLine) {
+function Undone({ line, twice, workbook, actions }: UndoneLine) {
+  const headline = line.holds === 'deals' ? workbook?.headline : null;
   return (
     <Screen title={updateWords.undoneTitle}>
       <p>{updateWords.undone(line)}</p>
+      {headline && <p>{updateWords.undoneFigures(headline)}</p>}
       <TwiceLine twice={twice} onAgain={actions.computeTwice} />
       <div class="actions">
         <button type="button" class="primary" onClick={actions.goBack}>

@@ -1,8 +1,9 @@
-import type { Month } from '../../core/days';
+import { type Month, parseMonth } from '../../core/days';
 import { MONEY_TIMES, type MoneyUnit } from '../../core/settings';
 import { nounOfLine } from '../../import/source-nouns';
 import { count, monthName, percent, someOf, whole } from '../../import/texts';
-import type { ImportLine } from '../../main';
+import type { Headline, ImportLine } from '../../main';
+import type { ReportedFigures } from '../state/figures-back';
 
 type Line = Pick<ImportLine, 'holds' | 'says'>;
 
@@ -75,6 +76,9 @@ export const updateWords = {
     `${count(records, `changed ${nounOfLine(line)}`)} will be as before the import`,
   undoGone: (records: number, line: Line) =>
     `${count(records, nounOfLine(line))} marked as gone or merged will ${line.holds === 'other source' ? 'be compared' : 'count'} again`,
+  /** The figures of the import to undo, and those of the one before it. */
+  undoFigures: (now: ReportedFigures, then: ReportedFigures) =>
+    `NRR of the month goes from ${percent(now.nrr)} back to ${percent(then.nrr)}, and closing MRR from ${whole(now.closing)} to ${whole(then.closing)}: as they were right after this import and after the one before it.`,
   undoNothing: 'It brought no rows; only the line on Imports changes.',
   undoRows: {
     deals: 'The rows that it wrote on Deals are emptied; its line on Imports stays.',
@@ -98,6 +102,13 @@ export const updateWords = {
     line.holds === 'other source'
       ? `The records of ${file} are no longer compared with what counts; no figure changes.`
       : `The ${rowsOf(line)} of ${file} do not count any more; the figures are those from before it.`,
+  /** What the tabs show once it is undone. */
+  undoneFigures: ({ asOf, cards: [first, ...cards] }: Headline) => {
+    const shown = [first, cards.find(({ label }) => label.startsWith('Closing '))]
+      .flatMap((card) => (card && card.text !== '' ? [`${card.label}: ${card.text}`] : []))
+      .join('. ');
+    return `${monthName(parseMonth(asOf) ?? 0)} again. ${shown === '' ? 'No figure yet' : shown}.`;
+  },
   nothingToUndo: 'There is no import to undo.',
 } as const;
 
