@@ -173,6 +173,31 @@ export function DATA_ACCURACY(range: Given, by?: Given, settings?: Given): Answe
 }
 
 /**
+ * What is due for renewal, the earliest first: contracts that end, open renewals, notice given, what is overdue, and anniversaries of what says none of it.
+ * @param {range} range a report of deals, contracts or subscriptions with headers, or the Deals tab; for example Deals!A:AZ
+ * @param {date} from optional: the first day shown; without it also what is overdue; for example "2026-11-01"
+ * @param {date} to optional: the last day shown, 90 days after the last month unless given; for example "2027-01-31"
+ * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
+ * @return {Array} a table with a header: customer, product line, MRR, due, days, state, owner, record ID
+ * @customfunction
+ */
+export function RENEWALS_DUE(range: Given, from?: Given, to?: Given, settings?: Given): Answer {
+  return answer('RENEWALS_DUE', range, from, to, settings);
+}
+
+/**
+ * MRR at risk: what is paid now, and due for renewal within some days, overdue, or under notice.
+ * @param {range} range a report of deals, contracts or subscriptions with headers, or the Deals tab; for example Deals!A:AZ
+ * @param {number} days optional: how many days after the last month count, 90 unless given; for example 30
+ * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
+ * @return {number} MRR; empty where nothing says when it ends or renews
+ * @customfunction
+ */
+export function MRR_AT_RISK(range: Given, days?: Given, settings?: Given): Answer {
+  return answer('MRR_AT_RISK', range, days, settings);
+}
+
+/**
  * Customer lifetime value: ARPA x gross margin / churn rate. Churn is a monthly rate, best averaged over six months.
  * @param {number} arpa average revenue per account a month; for example 100
  * @param {number} gross_margin the share of revenue left after its direct costs; for example 0.8 or 80%

@@ -64,6 +64,8 @@ export interface Settings {
   readonly recordAddress: string;
   /** Days from the import that brings a repair to its due day. */
   readonly repairDays: number;
+  /** Months from the first deal of a line to its renewal, where nothing says when it is due; 0: it is never due then. */
+  readonly renewalMonths: number;
   /** Rows below the last deal that have formulas already, at least. */
   readonly spareRows: number;
   /** Twelve-month targets as ratios. */
@@ -102,6 +104,7 @@ export const DEFAULT_SETTINGS: Settings = {
   missingRecords: 'automatic',
   recordAddress: '',
   repairDays: 14,
+  renewalMonths: 12,
   spareRows: 250,
   nrrTarget: 1,
   grrTarget: 0.9,
@@ -128,6 +131,7 @@ const KEPT = [
   'missingRecords',
   'recordAddress',
   'repairDays',
+  'renewalMonths',
   'spareRows',
   'nrrTarget',
   'grrTarget',

@@ -1,9 +1,10 @@
-import type { Month } from '../core/days';
+import type { Day, Month } from '../core/days';
 import { isRefusal, type Refusal } from '../core/refusal';
 import { type Cell, isBlank, textOf } from '../core/report/cell';
-import { parseAmount } from '../core/report/values';
+import { parseAmount, parseDay } from '../core/report/values';
 import { monthOfCell } from '../core/report/written-month';
 import {
+  aDay,
   aMonth,
   aNumber,
   aShare,
@@ -12,6 +13,7 @@ import {
   isLength,
   isNot,
   severalCells,
+  someDays,
 } from './function-words';
 import { onlyCell, type Table } from './table';
 
@@ -32,6 +34,21 @@ export function monthsArgument(table: Table): number | null | Refusal {
   return Number.isInteger(months) && months >= 1 && months <= 1200
     ? months
     : { problem: expected('months', String(months), aWholeNumber) };
+}
+
+/** An argument that is one day: a date, or text such as 2026-11-30; null where it was left out. */
+export function dayArgument(table: Table, name: string): Day | null | Refusal {
+  if (table.cells.length === 0) return null;
+  const day = parseDay(onlyCell(table), 'month first');
+  return day ?? { problem: expected(name, shown(table), aDay) };
+}
+
+/** The days argument: how many days ahead; null where it was left out. */
+export function daysArgument(table: Table): number | null | Refusal {
+  const days = numberArgument(table, 'days');
+  if (days === null || isRefusal(days)) return days;
+  const isWhole = Number.isInteger(days) && days >= 0;
+  return isWhole ? days : { problem: expected('days', String(days), someDays) };
 }
 
 /** An argument that is one number, also where it was typed as text; null where it was left out. */

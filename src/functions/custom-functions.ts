@@ -7,6 +7,8 @@ import { parseAmount } from '../core/report/values';
 import { ratio } from '../core/retention/retention';
 import { ACCURACY_BY, dataAccuracy } from './accuracy';
 import {
+  dayArgument,
+  daysArgument,
   monthArgument,
   monthsArgument,
   numberArgument,
@@ -25,6 +27,7 @@ import {
   quickRatioOf,
   revenueChurnOf,
 } from './measures';
+import { mrrAtRisk, renewalRows } from './renewals-due';
 import { healthScores, promoterScore, satisfaction } from './scores';
 import { settingsOf } from './settings-range';
 import { shapeOf } from './shape';
@@ -51,6 +54,8 @@ const ANSWERS = {
   MRR_BY_CUSTOMER: asked(customerRows),
   COHORT_RETENTION: askedBy('MRR', cohortRows),
   DATA_ACCURACY: accuracyAnswer,
+  RENEWALS_DUE: renewalsAnswer,
+  MRR_AT_RISK: riskAnswer,
   CLTV: lifetimeValueAnswer,
   CSAT: ([range = NOTHING, from = NOTHING]) => {
     const lowest = numberArgument(from, 'satisfied_from');
@@ -138,6 +143,32 @@ function accuracyAnswer([range = NOTHING, by = NOTHING, settings = NOTHING]: rea
   if (isRefusal(given)) return given;
   const shape = shapeOf(range);
   return isRefusal(shape) ? shape : dataAccuracy(shape, given, counted);
+}
+
+function renewalsAnswer([
+  range = NOTHING,
+  from = NOTHING,
+  to = NOTHING,
+  settings = NOTHING,
+]: readonly Table[]): Answer | Refusal {
+  const window = { from: dayArgument(from, 'from'), to: dayArgument(to, 'to') };
+  if (isRefusal(window.from)) return window.from;
+  if (isRefusal(window.to)) return window.to;
+  const given = settingsOf(settings);
+  if (isRefusal(given)) return given;
+  const shape = shapeOf(range);
+  return isRefusal(shape) ? shape : renewalRows(shape, given, { from: window.from, to: window.to });
+}
+
+function riskAnswer([range = NOTHING, ahead = NOTHING, settings = NOTHING]: readonly Table[]):
+  | Answer
+  | Refusal {
+  const days = daysArgument(ahead);
+  if (isRefusal(days)) return days;
+  const given = settingsOf(settings);
+  if (isRefusal(given)) return given;
+  const shape = shapeOf(range);
+  return isRefusal(shape) ? shape : mrrAtRisk(shape, given, days);
 }
 
 function lifetimeValueAnswer([arpa = NOTHING, margin = NOTHING, churn = NOTHING]: readonly Table[]):

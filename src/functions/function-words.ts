@@ -31,6 +31,8 @@ export const expected = (name: string, found: string, what: string) =>
 export const aMonth = 'a date or text such as "2026-10"';
 export const isLength = '; the length of the window is the third argument';
 export const aWholeNumber = 'a whole number such as 1 or 12';
+export const aDay = 'a date or text such as "2026-11-30"';
+export const someDays = 'a whole number of days such as 90';
 export const aShare = 'a share such as 0.8 or 80%';
 export const severalCells = 'a range of several cells';
 export const noStarts = 'start_range is empty; select the start dates.';
@@ -64,6 +66,11 @@ export const needsCustomers =
 export const needsEnds =
   'A renewal rate needs a report with end dates, or lines such as Due for renewal and Renewed; found customers by months.';
 export const needsRecords = 'This needs records: give a report with its headers, or the Deals tab.';
+
+export const needsDeals =
+  'This needs the records that end or renew: give a report of deals, contracts or subscriptions with its headers, or the Deals tab.';
+export const noDueDays =
+  'Monthly snapshots, invoices and orders do not say when a renewal is due; give deals, contracts or subscriptions.';
 
 // Its months
 export const noMonths = (what: string, month: string) =>

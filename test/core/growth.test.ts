@@ -1,12 +1,12 @@
 import { lostRenewals } from '../../src/core/audit/lost-renewals';
 import { rowFindings } from '../../src/core/audit/row-findings';
 import type { RevenueCategory } from '../../src/core/category';
+import { dueRenewals } from '../../src/core/kpi/due-renewals';
 import type { Deal } from '../../src/core/report/deal';
 import type { FieldId } from '../../src/core/report/fields';
 import { ledgerOf } from '../../src/core/retention/ledger';
 import type { Entry } from '../../src/core/retention/ledger-entry';
 import type { RevenueModel, Settings } from '../../src/core/settings';
-import { dueRenewals } from '../reference/due-renewals';
 import { day, deal, madeReport, month, readDeals, type Said, settingsWith } from './made-deals';
 
 const FEW = 200;

@@ -49,6 +49,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   MRR_BY_CUSTOMER: ['range', 'month', 'months', 'settings'],
   COHORT_RETENTION: ['range', 'month', 'months', 'settings', 'by'],
   DATA_ACCURACY: ['range', 'by', 'settings'],
+  RENEWALS_DUE: ['range', 'from', 'to', 'settings'],
+  MRR_AT_RISK: ['range', 'days', 'settings'],
   CLTV: ['arpa', 'gross_margin', 'churn'],
   CSAT: ['range', 'satisfied_from'],
   NPS_SCORE: ['range'],

@@ -20,6 +20,7 @@ export function plainSettingsOf(said: Partial<PlainSettings>): PlainSettings {
     missingRecords: 'automatic',
     recordAddress: '',
     repairDays: 14,
+    renewalMonths: 12,
     spareRows: 500,
     segments: [],
     metrics: [],

@@ -37,7 +37,7 @@ describe('a pair that is not known is refused in words', () => {
   const refuses = (pair: string, problem: string) =>
     expect(withSettings(['Grace days=3', pair])).toEqual({ problem });
   const labels =
-    'Revenue model, Amount means, Renewal amount means, Contract end is, As-of month, Report date, Grace days, Reactivation in NRR, NRR target, GRR target, Period, Year begins in month, History complete from, Reactivation in quick ratio, Show money as, Gross margin, Missing records, Record address, Days to repair, Spare rows, Dates, Overlaps, Copies, Deals without line items, Unreadable months, Other source, Amount per and Term counts';
+    'Revenue model, Amount means, Renewal amount means, Contract end is, As-of month, Report date, Grace days, Reactivation in NRR, NRR target, GRR target, Period, Year begins in month, History complete from, Reactivation in quick ratio, Show money as, Gross margin, Missing records, Record address, Days to repair, Months to renewal, Spare rows, Dates, Overlaps, Copies, Deals without line items, Unreadable months, Other source, Amount per and Term counts';
 
   test('a label', () =>
     refuses('Colour=red', `There is no setting "Colour"; the settings are ${labels}.`));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { RevenueCategory } from '../../src/core/category';
+import { dueRenewals } from '../../src/core/kpi/due-renewals';
 import { renewalRate, renewalSums, renewalsOf } from '../../src/core/kpi/renewals';
 import type { Settings } from '../../src/core/settings';
 import {
@@ -14,7 +15,6 @@ import {
   settingsWith,
 } from '../core/made-deals';
 import { MADE_MODELS, madeRows, madeSettings } from '../core/made-rows';
-import { dueRenewals } from './due-renewals';
 import { signedOutlook } from './signed-outlook';
 
 const WORDS = new Map<string, RevenueCategory>([
@@ -62,12 +62,30 @@ describe('at the end of June 2026', () => {
     are([deal(), open('2026-08-01')], ['Upcoming 32 100'], recurring));
   test('and when it should have been', () =>
     are([deal(), open('2026-06-20')], ['Renewal overdue -10 100'], recurring));
-  test('but not where it is lost', () =>
-    are([deal(), open('2026-08-01', { stage: 'Closed lost' })], [], recurring));
+  test('but not where it is lost: then its anniversary counts', () =>
+    are(
+      [deal(), open('2026-08-01', { stage: 'Closed lost' })],
+      ['Anniversary 199 100'],
+      recurring,
+    ));
   test('nor for another product line', () =>
-    are([deal(), open('2026-08-01', { line: 'Other' })], [], recurring));
+    are([deal(), open('2026-08-01', { line: 'Other' })], ['Anniversary 199 100'], recurring));
   test('nor from before the deal that is paid', () =>
-    are([deal({ closeDate: day('2026-06-10') }), open('2026-06-01')], [], recurring));
+    are(
+      [deal({ closeDate: day('2026-06-10') }), open('2026-06-01')],
+      ['Anniversary 345 100'],
+      recurring,
+    ));
+  test('an anniversary is counted from the first deal of the line, on the day after the month', () => {
+    const first = deal({ closeDate: day('2024-06-30'), inactiveDate: day('2025-09-10') });
+    const then = deal({ closeDate: day('2025-09-10'), recurringAmount: 130 });
+    are([first, then], ['Anniversary 365 130'], recurring);
+    are([first, then], ['Anniversary 183 130'], { ...recurring, renewalMonths: 6 });
+  });
+  test('there is none where a term has no months, or something ends it', () => {
+    are([deal()], [], { ...recurring, renewalMonths: 0 });
+    are([contract('2026-12-31')], ['Upcoming 184 100']);
+  });
   test('nor where the deal has an end of its own', () =>
     are([contract('2026-07-31'), open('2026-08-15')], ['Upcoming 31 100']));
   test('deal movements have open renewals only', () =>

@@ -1,10 +1,10 @@
 import { lastDay, type Month } from '../../src/core/days';
+import type { DueRenewal } from '../../src/core/kpi/due-renewals';
 import { OUTLOOK_MONTHS } from '../../src/core/kpi/renewals';
 import { retentionBetween } from '../../src/core/retention/between';
 import { customerOf, type Matrix } from '../../src/core/retention/customer-months';
 import type { Entry } from '../../src/core/retention/ledger-entry';
 import type { Ratio, RetentionChoices } from '../../src/core/retention/retention';
-import type { DueRenewal } from './due-renewals';
 
 /** One of the months to come, should things go one way. */
 export interface OutlookMonth {
@@ -33,8 +33,8 @@ export interface OutlookBasis {
 
 /** The months after the as-of month. */
 export function signedOutlook(basis: OutlookBasis): readonly Outlook[] {
-  const none = continued(basis, (item) => (item.isByOpenDeal ? -item.mrr : 0));
-  const all = continued(basis, (item) => (item.isByOpenDeal ? 0 : item.mrr));
+  const none = continued(basis, (item) => (item.from === 'open renewal' ? -item.mrr : 0));
+  const all = continued(basis, (item) => (item.from === 'open renewal' ? 0 : item.mrr));
   return comingMonths(basis).map((month) => ({
     month,
     due: sumOf(basis.due.filter(isRenewable).filter(({ end }) => end <= lastDay(month))),
@@ -47,9 +47,9 @@ function comingMonths({ asOf }: Pick<OutlookBasis, 'asOf'>): readonly Month[] {
   return Array.from({ length: OUTLOOK_MONTHS }, (_, index) => asOf + 1 + index);
 }
 
-/** What is overdue beyond grace, or leaving, is no longer in anybody's hands. */
+/** What is overdue beyond grace, or leaving, is no longer in anybody's hands; on an anniversary nothing ends that is signed. */
 function isRenewable({ state }: DueRenewal): boolean {
-  return state !== 'Overdue' && state !== 'Notice given';
+  return state !== 'Overdue' && state !== 'Notice given' && state !== 'Anniversary';
 }
 
 function sumOf(due: readonly DueRenewal[]): number {

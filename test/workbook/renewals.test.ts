@@ -1,11 +1,11 @@
 import { tableAt } from '../../host/cli/table-at';
 import type { Host } from '../../host/host';
 import { firstDay, lastDay, parseMonth } from '../../src/core/days';
+import { type DueRenewal, dueRenewals } from '../../src/core/kpi/due-renewals';
 import { renewalSums, renewalsOf } from '../../src/core/kpi/renewals';
 import type { Choices } from '../../src/core/report/understanding';
 import { matrixOf } from '../../src/core/retention/customer-months';
 import { ledgerOf } from '../../src/core/retention/ledger';
-import { type DueRenewal, dueRenewals } from '../reference/due-renewals';
 import { fallingCustomers } from '../reference/falling';
 import { signedOutlook } from '../reference/signed-outlook';
 import { some } from '../some';
@@ -77,12 +77,11 @@ function expectMonths({ host, basis }: Sides): void {
 function expectDue({ host, basis }: Sides): void {
   const due = dueRenewals(basis) ?? [];
   const isListed = ({ state, days }: DueRenewal) =>
-    (state !== 'Upcoming' && state !== 'Notice given') || days <= 90;
+    !['Upcoming', 'Notice given', 'Anniversary'].includes(state) || days <= 90;
   const listed = due.filter(isListed).sort((a, b) => a.due - b.due);
   const list = rowsOf(host, ['Customer', 'MRR', 'Due', 'Days', 'State'], 60, 6);
-  expect(
-    list.filter(([customer]) => customer !== '').map((row) => row.slice(0, 6).join('|')),
-  ).toEqual(
+  const named = list.filter(([customer]) => customer !== '');
+  expect(named.map((row) => row.slice(0, 6).join('|'))).toEqual(
     listed
       .slice(0, 60)
       .map(({ deal, mrr, due: day, days, state }) =>
@@ -94,12 +93,13 @@ function expectDue({ host, basis }: Sides): void {
   );
   const count = (isIt: (one: DueRenewal) => boolean) => due.filter(isIt).length;
   const upcoming = (days: number) => count((one) => one.state === 'Upcoming' && one.days <= days);
-  expect(rowsOf(host, ['At risk', 'Number'], 7, 2).map(([, number]) => number)).toEqual([
+  expect(rowsOf(host, ['At risk', 'Number'], 8, 2).map(([, number]) => number)).toEqual([
     ...[30, 60, 90].map(upcoming),
     count(({ state }) => state === 'In grace'),
     count(({ state }) => state === 'Overdue'),
     count(({ state }) => state === 'Renewal overdue'),
     count(({ state, days }) => state === 'Notice given' && days <= 90),
+    count(({ state, days }) => state === 'Anniversary' && days <= 90),
   ]);
 }
 
@@ -197,7 +197,7 @@ describe('what is due at the end of June 2025', () => {
   test('is listed with its state, the earliest first', async () => {
     const sides = await bothSides(CELLS, choices);
     expect(
-      rowsOf(sides.host, ['Customer', 'MRR', 'Due', 'Days', 'State'], 8, 5).map(
+      rowsOf(sides.host, ['Customer', 'MRR', 'Due', 'Days', 'State'], 9, 5).map(
         ([customer, mrr, , days, state]) => `${customer} ${mrr} ${days} ${state}`,
       ),
     ).toEqual([
@@ -206,6 +206,7 @@ describe('what is due at the end of June 2025', () => {
       'In grace 100 -5 In grace',
       'Asked that day 80 0 Upcoming',
       'That day 70 0 Upcoming',
+      'Asked in vain 100 1 Anniversary',
       'Soon 250 31 Upcoming',
       'No end 100 41 Upcoming',
       'Both at once 140 62 Upcoming',

@@ -18,6 +18,7 @@ import {
   anAddress,
   aShare,
   someDays,
+  someMonths,
   someRows,
 } from './setting-words';
 import type { Choices } from './understanding';
@@ -81,6 +82,9 @@ export const WRITTEN_SETTINGS: readonly WrittenSetting[] = [
     { recordAddress: '' },
   ),
   parsed('Days to repair', someDays, days, (repairDays) => ({ repairDays })),
+  parsed('Months to renewal', someMonths, renewalMonths, (months) => ({
+    renewalMonths: months,
+  })),
   parsed('Spare rows', someRows, spareRows, (rows) => ({
     spareRows: rows,
   })),
@@ -126,6 +130,11 @@ function optional(setting: WrittenSetting, empty: Choices): WrittenSetting {
 function monthOfYear(cell: Cell): number | null {
   const month = Number(textOf(cell));
   return Number.isInteger(month) && month >= 1 && month <= 12 ? month : null;
+}
+
+function renewalMonths(cell: Cell): number | null {
+  const months = days(cell);
+  return months !== null && months <= 120 ? months : null;
 }
 
 function spareRows(cell: Cell): number | null {

@@ -12,6 +12,8 @@ type GroupId = keyof typeof formulaWords.groups;
 const GROUPS: Readonly<Record<string, GroupId>> = {
   CLTV: 'figures',
   DATA_ACCURACY: 'figures',
+  MRR_AT_RISK: 'figures',
+  RENEWALS_DUE: 'tables',
   CSAT: 'success',
   NPS_SCORE: 'success',
   TIME_TO_VALUE: 'success',

@@ -3,7 +3,7 @@ import { BENCHMARK_GROUPS } from '../benchmarks/groups';
 import { inDollars } from '../benchmarks/own';
 import { customersSpan } from '../customers/customers';
 import type { Plan } from '../plan';
-import { comingSpan, dueSpan } from '../renewals/cells';
+import { comingSpan, dueSpan, saidDue } from '../renewals/cells';
 import { STATES, saysWhenDue } from '../renewals/columns';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
@@ -91,7 +91,7 @@ function riskLines(plan: Plan): readonly Line[] {
   const soon = `${state};${STATES.Upcoming};${listed};"<="&(${fact('asOfEnd')}+${OVERDUE_DAYS})`;
   const late = (['In grace', 'Overdue', 'Renewal overdue'] as const).map((name) => STATES[name]);
   const all = (one: (code: number) => string) => `(${late.map(one).join('+')})`;
-  const isTold = `COUNTIFS(${state};">0")>0`;
+  const isTold = `${saidDue(plan)}>0`;
   const ifTold = ({ label, figures }: Line, otherwise: string): Line => ({
     label: `IF(${isTold};${label};"${otherwise}")`,
     figures: figures.map((figure) => `IF(${isTold};${figure};"")`),

@@ -4,7 +4,13 @@ import { linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { columnSpan } from '../sheet/array-columns';
 import { columnLetters, onTab } from '../sheet/references';
-import { type CustomerColumn, customerColumns, LINE_COLUMNS, type LineColumn } from './columns';
+import {
+  type CustomerColumn,
+  customerColumns,
+  LINE_COLUMNS,
+  type LineColumn,
+  STATES,
+} from './columns';
 
 /** Where a column of lines stands on Due, counted from 1. */
 export function placeOf(id: LineColumn): number {
@@ -59,4 +65,10 @@ export function lineDay(day: string): string {
 /** The line numbers of the Ledger, each beside the row above it. */
 export function lineBelow(plan: Plan): string {
   return onTab('Ledger', columnSpan(LEDGER.lineNumber, plan.dealRows, 1));
+}
+
+/** How many lines say when they end or renew: of an anniversary nothing does. */
+export function saidDue(plan: Plan): string {
+  const state = dueSpan(plan, 'state');
+  return `COUNTIFS(${state};">0";${state};"<>${STATES.Anniversary}")`;
 }

@@ -12,6 +12,7 @@ export const STATES = {
   'Notice given': OUTCOMES.leaving,
   Overdue: 6,
   'Renewal overdue': 7,
+  Anniversary: 8,
 } as const;
 
 /** Whether a model says when something is due for renewal. */
@@ -110,10 +111,16 @@ const STANDING = [
     'Open renewal',
     'The same, of what is paid without an end, and not long past; else 0.',
   ),
+  column('first', 'First day', 'The first day on which anything of the line is paid.'),
+  column(
+    'anniversary',
+    'Anniversary',
+    'The first day after the as-of month that lies whole terms after the first day, of what is paid without an end and without an open renewal; else 0.',
+  ),
   column(
     'state',
     'State',
-    '0 nothing to do, 3 in grace, 4 upcoming, 5 leaving, 6 overdue, 7 overdue and paid on.',
+    '0 nothing to do, 3 in grace, 4 upcoming, 5 leaving, 6 overdue, 7 overdue and paid on, 8 an anniversary.',
   ),
   column('word', 'State in words', 'The same in words.'),
   column('date', 'Ends', 'The first day not paid unless it is renewed.'),

@@ -5,6 +5,7 @@ import { ledgerSpan } from '../ledger/columns';
 import { linesSpan } from '../ledger/lines';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
+import { setting } from '../settings/list';
 import { NOWHERE } from '../sheet/array-columns';
 import { counted, lineBelow, own, ownSpan } from './cells';
 import { type LineColumn, OUTCOMES, STATES } from './columns';
@@ -18,6 +19,7 @@ export const OPEN_APART = 4000000;
 export function lineFormulas(plan: Plan): LineFormulas {
   const o = (id: LineColumn) => own(plan, id);
   const byOpen = (is: string, otherwise: string) => `IF(${o('open')}>0;${is};${otherwise})`;
+  const isEndless = `(${o('open')}+${o('anniversary')}>0)`;
   const isAwaited = (['In grace', 'Upcoming', 'Renewal overdue'] as const).map((state) =>
     is(plan, state),
   );
@@ -26,14 +28,16 @@ export function lineFormulas(plan: Plan): LineFormulas {
     ...endFormulas(plan),
     ...openFormulas(plan),
     open: openFormula(plan),
+    first: firstFormula(plan),
+    anniversary: anniversaryFormula(plan),
     state: stateFormula(plan),
     word: wordFormula(plan),
-    date: byOpen(o('open'), o('end')),
+    date: `IF(${isEndless};${o('open')}+${o('anniversary')};${o('end')})`,
     by: `IF(${isAwaited.join('+')}>0;${o('date')};${NEVER})`,
     listed: listedFormula(plan),
     byDay: `SORT(${o('place')};${o('listed')};TRUE;${o('place')};TRUE)`,
     coming: `IF(${o('by')}<${NEVER};${customer}*${KEY_STEP}+${o('by')};${NOWHERE})`,
-    mrr: byOpen(ledgerSpan('mrr'), o('before')),
+    mrr: `IF(${isEndless};${ledgerSpan('mrr')};${o('before')})`,
     byComing: `SORT(${ownSpan(plan, 'coming', 'mrr')};${o('coming')};TRUE)`,
     byComingGroup: `INT(${o('byComing')}/${KEY_STEP})`,
   };
@@ -45,14 +49,34 @@ function is(plan: Plan, state: keyof typeof STATES): string {
 
 /** The open renewal of what the last deal of a line pays without an end: dated after its start, and not long forgotten. */
 function openFormula(plan: Plan): string {
+  const asked = own(plan, 'asked');
+  const isTimely = `(${asked}>${ledgerSpan('from')})*(${asked}>=${fact('asOfEnd')}-${OVERDUE_DAYS})`;
+  return counted(plan, `IF(${isEndless(plan)}*${isTimely};${asked};0)`);
+}
+
+/** Whether the last deal of a line is paid at the end of the as-of month, and nothing ends it. */
+function isEndless(plan: Plan): string {
   const asOf = fact('asOfEnd');
   const l = ledgerSpan;
-  const asked = own(plan, 'asked');
   const isLast = `(${l('lineNumber')}<>${lineBelow(plan)})`;
   const isPaid = `(${l('from')}<=${asOf})*(${l('until')}>${asOf})*(${l('mrr')}>0)`;
-  const isTimely = `(${asked}>${l('from')})*(${asked}>=${asOf}-${OVERDUE_DAYS})`;
-  const holds = `(${own(plan, 'end')}>=${NEVER})*${isLast}*${isPaid}*${isTimely}`;
-  return counted(plan, `IF(${holds};${asked};0)`);
+  return `(${own(plan, 'end')}>=${NEVER})*${isLast}*${isPaid}`;
+}
+
+/** Where the line of a row begins, as the Ledger has lines below each other in time. */
+function firstFormula(plan: Plan): string {
+  const number = ledgerSpan('lineNumber');
+  const above = `IFERROR(LOOKUP(${number}-1/2;${number};${own(plan, 'place')});0)`;
+  return counted(plan, `LOOKUP(${above}+1;${own(plan, 'place')};${ledgerSpan('from')})`);
+}
+
+/** The first day after the as-of month that lies whole terms after the first day of the line. */
+function anniversaryFormula(plan: Plan): string {
+  const [asOf, first, term] = [fact('asOfEnd'), own(plan, 'first'), setting('renewalMonths')];
+  const months = `((YEAR(${asOf})-YEAR(${first}))*12+MONTH(${asOf})-MONTH(${first}))`;
+  const next = `EDATE(${first};(INT(${months}/MAX(1;${term}))+1)*${term})`;
+  const holds = `${isEndless(plan)}*(${own(plan, 'open')}=0)*(${term}>0)`;
+  return counted(plan, `IF(${holds};${next};0)`);
 }
 
 function stateFormula(plan: Plan): string {
@@ -64,7 +88,8 @@ function stateFormula(plan: Plan): string {
   const awaited = `IF((${outcome}=${OUTCOMES.open})*(${day}>=${asOf});${STATES.Upcoming};${outcome})`;
   const isOverdue = `(${outcome}=${OUTCOMES.lost})*(${day}>=${asOf}-${OVERDUE_DAYS})*(${linesSpan(plan, 'left')}=0)`;
   const byEnd = `IF(${outcome}>${OUTCOMES.lost};${awaited};IF(${isOverdue};${STATES.Overdue};0))`;
-  return `IF(${open}>0;${byDeal};${plan.model === 'deal movements' ? '0' : byEnd})`;
+  const otherwise = `IF(${own(plan, 'anniversary')}>0;${STATES.Anniversary};${plan.model === 'deal movements' ? '0' : byEnd})`;
+  return `IF(${open}>0;${byDeal};${otherwise})`;
 }
 
 function wordFormula(plan: Plan): string {
@@ -81,8 +106,9 @@ function wordOf(name: string): string {
 
 /** The day on which something on the list is due: what lies further ahead is not on it. */
 function listedFormula(plan: Plan): string {
-  const isAhead = `(${is(plan, 'Upcoming')}+${is(plan, 'Notice given')}>0)`;
-  const day = `IF(${own(plan, 'open')}>0;${own(plan, 'date')};${own(plan, 'day')})`;
+  const isAhead = `(${(['Upcoming', 'Notice given', 'Anniversary'] as const).map((one) => is(plan, one)).join('+')}>0)`;
+  const isEndless = `(${own(plan, 'open')}+${own(plan, 'anniversary')}>0)`;
+  const day = `IF(${isEndless};${own(plan, 'date')};${own(plan, 'day')})`;
   const isFar = `${isAhead}*(${day}>${fact('asOfEnd')}+${OVERDUE_DAYS})`;
   return `IF((${own(plan, 'state')}=0)+${isFar}>0;${NEVER};${day})`;
 }

@@ -42,7 +42,7 @@ export const LIST_COLUMNS: readonly Column<ListColumn>[] = [
     width: 96,
     number: DATE,
     align: 'right',
-    note: 'The last day of the contract, the inactive date of the deal, or the day of an open renewal.',
+    note: 'The last day of the contract, the inactive date of the deal, the day of an open renewal, or an anniversary.',
   },
   {
     id: 'days',
@@ -55,7 +55,7 @@ export const LIST_COLUMNS: readonly Column<ListColumn>[] = [
     id: 'state',
     header: 'State',
     width: 110,
-    note: 'Upcoming: due on the last day of the as-of month or later; In grace: ended before it, and still paid for the grace days; Renewal overdue: ended and no longer paid, or paid on though its open renewal should have closed; Notice given: it will end, as its inactive reason says.',
+    note: 'Upcoming: due on the last day of the as-of month or later; In grace: ended before it, and still paid for the grace days; Renewal overdue: ended and no longer paid, or paid on though its open renewal should have closed; Notice given: it will end, as its inactive reason says; Anniversary: nothing says when, so that a term is counted from the first deal.',
   },
   { id: 'deal', header: 'Deal', width: 270, note: 'The deal that is paid now.' },
   {

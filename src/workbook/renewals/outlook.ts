@@ -11,7 +11,7 @@ import { COMING } from './columns';
 type Way = 'none' | 'all';
 
 /** The row of the outlook's title; its header stands below. */
-const TITLE_ROW = 14;
+const TITLE_ROW = 15;
 const HEADER_ROW = TITLE_ROW + 1;
 
 interface Line {

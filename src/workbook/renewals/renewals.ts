@@ -19,7 +19,7 @@ import { summaryBlocks, summaryFormats, summaryNotes, summaryRows } from './summ
 import { renewalsSentence } from './words';
 
 /** The list stands below the outlook and the chart; customers who fall stand below it. */
-const LIST_ROW = 25;
+const LIST_ROW = 26;
 const FALLING_ROW = LIST_ROW + LISTED + 3;
 const FIRST_SUMMARY = 5;
 

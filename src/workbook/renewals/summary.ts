@@ -51,12 +51,17 @@ function linesOf(plan: Plan): readonly Line[] {
       note: 'Will end by then, as the inactive reason Churned says.',
       ...within(90, STATES['Notice given']),
     },
+    {
+      label: 'Anniversary in the next 90 days',
+      note: 'Nothing says when what is paid ends or renews: so many months as Settings says under Months to renewal are counted from the first deal of the line.',
+      ...within(90, STATES.Anniversary),
+    },
   ];
 }
 
 /** The rows of the summary: those of renewals only where the model says what is due. */
 export function summaryRows(isDue: boolean): number {
-  return isDue ? 8 : 1;
+  return isDue ? 9 : 1;
 }
 
 /** Sums of what is due, overdue, leaving, and falling. */

@@ -2,7 +2,7 @@ import { OVERDUE_DAYS } from '../../core/kpi/renewals';
 import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { type Phrases, wordsAt } from '../words/cells';
-import { dueSpan } from './cells';
+import { dueSpan, saidDue } from './cells';
 import { STATES, saysWhenDue } from './columns';
 import { renewedPhrase } from './months';
 
@@ -13,7 +13,7 @@ export function renewalPhrases(plan: Plan): Phrases<'Renewals'> {
   const count = (name: keyof typeof STATES) => `COUNTIFS(${state};${STATES[name]})`;
   const soon = `"<="&(${fact('asOfEnd')}+${OVERDUE_DAYS})`;
   const untold =
-    'No deal that is paid says when it ends or renews, so nothing that is due is known: the months below assume that nothing ends.';
+    'No deal that is paid says when it ends or renews, so that the list has anniversaries only, and the months below assume that nothing ends.';
   return {
     soon: {
       about: `Due in the next ${OVERDUE_DAYS} days`,
@@ -28,7 +28,7 @@ export function renewalPhrases(plan: Plan): Phrases<'Renewals'> {
     },
     untold: {
       about: 'Anything that says when it ends',
-      number: `COUNTIFS(${state};">0")`,
+      number: saidDue(plan),
       words: (number) => `IF(${number}=0;"${untold}";"")`,
     },
     renewed: renewedPhrase(plan),

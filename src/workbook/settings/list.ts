@@ -115,6 +115,11 @@ const RARE = [
     label: 'Days to repair',
     number: '0',
   },
+  {
+    id: 'renewalMonths',
+    label: 'Months to renewal',
+    number: '0',
+  },
 ] as const satisfies readonly Setting[];
 
 const LIST = [...COMMON, ...RARE];

@@ -37,6 +37,8 @@ export const SETTING_NOTES: Readonly<Record<SettingId, string>> = {
     'The address of a deal in your HubSpot up to its ID, such as https://app.hubspot.com/contacts/12345/record/0-3/; findings then link to it.',
   repairDays:
     'Days from the import that brings a repair until it is due; on Repairs another day may be typed for each.',
+  renewalMonths:
+    'Months from the first deal of a customer and line to its renewal, and from there to the next, where no end and no open renewal says when; 0: never.',
 };
 
 /** What each value is that Settings takes from the tabs. */

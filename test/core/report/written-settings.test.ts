@@ -57,6 +57,11 @@ describe('a setting that is written beside its label', () => {
     is('Days to repair', '7', { repairDays: 7 });
     is('Days to repair', -1, null);
   });
+  test('is a number of months from the first deal to its renewal', () => {
+    is('Months to renewal', 24, { renewalMonths: 24 });
+    is('Months to renewal', '0', { renewalMonths: 0 });
+    is('Months to renewal', 121, null);
+  });
   test('is a share of five at most', () => {
     is('NRR target', 5, { nrrTarget: 5 });
     is('NRR target', 5.01, null);
