@@ -51,10 +51,10 @@ async function scriptOf(options, prepared = (code) => code) {
 }
 
 /** Where the custom functions are declared, and their help written. */
-const HELP = 'src/cell-functions.ts';
+const HELP = ['src/cell-functions/revenue.ts', 'src/cell-functions/success.ts'];
 
 /** Where every name that Sheets may call is declared; each of them calls what `src/main.ts` exports. */
-export const SURFACE = ['src/globals.ts', HELP];
+export const SURFACE = ['src/globals.ts', ...HELP];
 
 /** dist/Code.js. */
 async function buildCode() {
@@ -70,12 +70,16 @@ export async function codeOf(entry, surface = SURFACE) {
     tsconfig: from('src/tsconfig.json'),
     define: { VERSION: JSON.stringify(version()) },
   });
-  return `${stubs(surface.map((path) => readFileSync(from(path), 'utf8')).join('\n'))}\n${code}`;
+  return `${stubs(sourceOf(surface))}\n${code}`;
+}
+
+function sourceOf(paths) {
+  return paths.map((path) => readFileSync(from(path), 'utf8')).join('\n');
 }
 
 /** dist/sidebar.html: one page with its script and style inside. */
 async function buildSidebar() {
-  const help = functionHelp(readFileSync(from(HELP), 'utf8'));
+  const help = functionHelp(sourceOf(HELP));
   const code = await pageScript('src/sidebar/index.tsx', {
     PACKED_HELP: packedHelp(help),
     SAMPLE_ZIP: sampleZip(),

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { DECLARED } from '../functions/declared';
 import { pathsIn, ROOT } from './sources';
 
 const PUSHED = ['Code.js', 'appsscript.json', 'sidebar.html'];
@@ -32,7 +33,7 @@ function declared(path: string): readonly string[] {
 }
 
 function publicNames(): readonly string[] {
-  return [...declared('src/globals.ts'), ...declared('src/cell-functions.ts')].sort();
+  return [...declared('src/globals.ts'), ...DECLARED].sort();
 }
 
 /** The pushed script in a world that has nothing but the language: every call of a service would throw. */
@@ -65,8 +66,7 @@ describe('the pushed script', () => {
   });
   test('has a comment above each custom function, which Sheets shows as help', () => {
     const code = read('dist/Code.js');
-    const names = declared('src/cell-functions.ts');
-    expect(names.filter((name) => !code.includes(`*/\nfunction ${name}(`))).toEqual([]);
+    expect(DECLARED.filter((name) => !code.includes(`*/\nfunction ${name}(`))).toEqual([]);
   });
   test('marks as custom functions those written in capitals, and no other', () => {
     const help = [
