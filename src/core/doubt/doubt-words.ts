@@ -207,8 +207,8 @@ export const doubtWords = {
   goesOnAfter: (day: string) => `dates in the report go on until ${day}`,
   lacksMany: (companies: number) =>
     `${companies} companies of the month before have no snapshot in it, so that it may not be all in yet`,
-  endsOn: (day: string, isStart: boolean) =>
-    `the latest ${isStart ? 'start' : 'date'} in the report is ${day}`,
+  endsOn: (day: string, is: 'start' | 'end' | 'date') =>
+    `the latest ${is === 'end' ? 'end of a service' : is} in the report is ${day}`,
 
   // Dates
   orderIs: {

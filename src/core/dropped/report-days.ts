@@ -6,6 +6,7 @@ import type { Choices } from '../report/understanding';
 import { parseDay } from '../report/values';
 import { documentState, isScheduled } from './document-states';
 import { type Dropped, extraOf, rowsOf } from './dropped';
+import { type Served, servedUntil } from './served-months';
 import { writtenDay } from './written-days';
 
 /** What the rows of a report say of the day on which it was made: it was not made before any of these. */
@@ -18,6 +19,8 @@ export interface ReportDays {
   readonly snapshot: Day | null;
   /** The latest start of contracts, of which one began in an earlier month; any may lie ahead that is not said to be scheduled. */
   readonly started: Day | null;
+  /** What the service periods of invoices tell of the last month that is known; null where they tell no more than their dates. */
+  readonly served: Served | null;
 }
 
 /** The latest day of each kind. */
@@ -28,12 +31,14 @@ export function reportDays(dropped: Dropped): ReportDays {
       const days = cellsAt(place).filter((cell): cell is number => typeof cell === 'number');
       return days.reduce<Day | null>((a, b) => (a === null || b > a ? b : a), most);
     }, null);
+  const typed = latest((place) => {
+    const read = get(place);
+    return [looksClosed(read) ? read('closeDate') : null, read('invoiceDate')];
+  });
   return {
     written: latest((place) => [get(place)('createDate'), changedOn(dropped, place)]),
-    typed: latest((place) => {
-      const read = get(place);
-      return [looksClosed(read) ? read('closeDate') : null, read('invoiceDate')];
-    }),
+    typed,
+    served: servedUntil(dropped, typed),
     snapshot: latest((place) => [get(place)('snapshotMonth')]),
     started: latestStart(dropped),
   };
@@ -79,9 +84,10 @@ export function reportedDay(
 }
 
 /** The last month that is complete as far as the rows tell: snapshots say what was paid at their month's end. */
-export function lastMonthByRows({ written, typed, snapshot, started }: ReportDays): Month | null {
+export function lastMonthByRows(days: ReportDays): Month | null {
+  const { written, typed, snapshot, started, served } = days;
   if (snapshot !== null) return monthOf(snapshot);
-  const latest = latestOf(written, typed) ?? started;
+  const latest = served?.day ?? latestOf(written, typed) ?? started;
   return latest === null ? null : lastComplete(latest);
 }
 

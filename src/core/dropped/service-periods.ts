@@ -2,7 +2,7 @@ import { addMonths, type Day, firstDay, lastDay, monthOf } from '../days';
 import { type Cell, isBlank, textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { billingMonths } from '../report/term';
-import { type Dropped, withColumn, withRowsLeftOut } from './dropped';
+import { type Dropped, rowsOf, withColumn, withRowsLeftOut } from './dropped';
 import { isOnce } from './one-time-rows';
 import { plainWords } from './plain-words';
 
@@ -20,27 +20,46 @@ function isDeal({ header: { columns } }: Dropped): boolean {
 }
 
 /**
- * When documents are revenue: one dated by its service period only is of that; one whose period lies within a month, or has
- * none, is of its month; and one with a billing frequency is spread over it.
+ * When documents are revenue: one dated by its service period only is of that; one whose period lies within a month is of that
+ * month; one that has none is of its own; and one with a billing frequency is spread over it.
  */
 export function withServicePeriods(dropped: Dropped): Dropped {
   const { columns } = dropped.header;
   const isNamed = isOfDocuments(dropped);
   if (isDeal(dropped) || !(columns.has('invoiceDate') || (isNamed && columns.has('contractStart'))))
     return dropped;
-  if (columns.has('invoiceDate')) return withoutMonthlyPeriods(withFrequencyPeriods(dropped));
+  if (columns.has('invoiceDate')) return withMonthlyPeriods(withFrequencyPeriods(dropped));
   const dated = withColumn(dropped, 'invoiceDate', (_, get) => get('contractStart'));
-  return withoutMonthlyPeriods(dated);
+  return withMonthlyPeriods(dated);
 }
 
-/** A period within one month spreads nothing, and its last day may lie before the month's. */
-function withoutMonthlyPeriods(dropped: Dropped): Dropped {
-  const isMonthly = (start: unknown, end: unknown) =>
-    typeof start === 'number' && typeof end === 'number' && monthOf(start) === monthOf(end);
-  const ends = withColumn(dropped, 'contractEnd', (_, get) =>
-    isMonthly(get('contractStart'), get('contractEnd')) ? null : get('contractEnd'),
-  );
-  return dropped.report.fields.includes('contractEnd') ? ends : dropped;
+/**
+ * A period within one month spreads nothing, and its last day may lie before the month's: of a document of that month nothing is
+ * left of it, and one billed in advance or in arrears is of that whole month.
+ */
+function withMonthlyPeriods(dropped: Dropped): Dropped {
+  if (!dropped.report.fields.includes('contractEnd')) return dropped;
+  const get = rowsOf(dropped);
+  const periods = dropped.report.rows.map((_, place) => monthlyPeriod(get(place)));
+  const started = withColumn(dropped, 'contractStart', (place, read) => {
+    const period = periods[place] ?? null;
+    return period === null || period === 'own' ? read('contractStart') : period.from;
+  });
+  return withColumn(started, 'contractEnd', (place, read) => {
+    const period = periods[place] ?? null;
+    if (period === null) return read('contractEnd');
+    return period === 'own' ? null : period.to;
+  });
+}
+
+/** The month that a document is for: its own, or another as a period; null where it is for none, or for more than one. */
+function monthlyPeriod(get: Get): Period | 'own' | null {
+  const [start, end, day] = [get('contractStart'), get('contractEnd'), get('invoiceDate')];
+  if (typeof start !== 'number' || typeof end !== 'number') return null;
+  const month = monthOf(start);
+  if (month !== monthOf(end)) return null;
+  if (typeof day !== 'number' || monthOf(day) === month) return 'own';
+  return { from: firstDay(month), to: lastDay(month) };
 }
 
 /**

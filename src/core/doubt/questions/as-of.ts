@@ -15,11 +15,13 @@ export const askAsOf: Ask = ({ choices, fileName, dropped }) => {
   const latest = latestOf(latestOf(days.written, days.typed), days.snapshot) ?? days.started;
   if (byRows === null || latest === null) return [];
   const isStart = latest === days.started;
+  const { day, is } = days.served ?? { day: latest, is: isStart ? 'start' : 'date' };
+  const endsOn = words.endsOn(dayText(day), is);
   if (named === null) {
     const lacking = days.snapshot === null ? 0 : companiesLacking(dropped, byRows);
     return [
       question([
-        readingOf(byRows, when(true, 1, words.endsOn(dayText(latest), isStart))),
+        readingOf(byRows, when(true, 1, endsOn)),
         ...(lacking > 0 ? [readingOf(byRows - 1, when(true, 1, words.lacksMany(lacking)))] : []),
       ]),
     ];
@@ -30,7 +32,7 @@ export const askAsOf: Ask = ({ choices, fileName, dropped }) => {
       readingOf(lastComplete(named), when(!goesOn, 3, words.datedInName(dayText(named)))),
       readingOf(byRows, [
         ...when(goesOn, 2.5, words.goesOnAfter(dayText(latest))),
-        ...when(!goesOn, 1, words.endsOn(dayText(latest), isStart)),
+        ...when(!goesOn, 1, endsOn),
       ]),
     ]),
   ];

@@ -1,4 +1,4 @@
-import { addMonths } from '../../../../src/core/days';
+import { addMonths, firstDay, monthOf } from '../../../../src/core/days';
 import { type MadeReport, type Row, withCells, withColumn } from '../made-report';
 import { day, number, relabelled, term } from '../row-cells';
 import type { Way } from '../way';
@@ -107,6 +107,21 @@ export const FREQUENCY_WAYS: readonly Way[] = [
         says: /frequency/i,
       }),
     ),
+  {
+    name: 'invoices billed before or after the month of their service',
+    of: ['invoices or orders'],
+    spoil: (report, dice) => {
+      const off = dice.pick([-6, 33]);
+      const first = (row: Row) => firstDay(monthOf(day(row, 'invoiceDate')));
+      const served = withColumn(
+        withColumn(report, { id: 'from', label: 'Service start', kind: 'day' }, first),
+        { id: 'to', label: 'Service end', kind: 'day' },
+        (row) => addMonths(first(row), 1) - 1,
+      );
+      const rows = served.rows.map((row) => ({ ...row, invoiceDate: first(row) + off }));
+      return { ...served, rows };
+    },
+  },
   {
     name: 'invoices with a service period of their month',
     of: ['invoices or orders'],
