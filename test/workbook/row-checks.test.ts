@@ -89,3 +89,50 @@ describe('checks of a row and its neighbours', () => {
     expect(findings.find(({ recordId }) => recordId === '21')?.check).toBe('won then lost');
   });
 });
+
+describe('amounts that say the same thing', () => {
+  const HEADER = [
+    ...[
+      'Record ID',
+      'Associated Company',
+      'Deal Stage',
+      'Contract start date',
+      'Contract end date',
+    ],
+    ...['Term (months)', 'Monthly recurring revenue', 'Annual recurring revenue'],
+    'Total contract value',
+  ];
+  const row = (id: number, ...[term, mrr, arr, tcv]: readonly (number | '')[]) => [
+    ...[String(id), `Company ${id}`, 'Closed Won', '2025-01-01', '2025-12-31'],
+    ...[term, mrr, arr, tcv].map((cell) => String(cell ?? '')),
+  ];
+  const agreeing = [
+    row(1, '', 100, 1200, 1200),
+    row(2, 24, 50, '', 1200),
+    row(3, '', 70, 840, 835),
+  ];
+
+  test.each([
+    [
+      'the term and the year',
+      [
+        ...agreeing,
+        ...[row(4, '', 4800, '', 4800), row(5, '', 200, 2000, 2400), row(6, 24, 300, '', 3600)],
+        ...[row(7, '', 10, 0, 0), row(8, '', '', 120, 999)],
+      ],
+      ['4', '5', '6'],
+    ],
+    [
+      'the year alone where most totals are of something else',
+      [...agreeing, ...[4, 5, 6].map((id) => row(id, '', 10, 120, 200)), row(7, '', 10, 12, 200)],
+      ['7'],
+    ],
+  ])('are held against %s on the Ledger as in core', async (_, rows, wrong) => {
+    const host = emptyHost();
+    await drop(host, [HEADER, ...rows], { asOf: parseMonth('2025-06') ?? 0 });
+    const { findings } = await expectAlike(host, [HEADER, ...rows]);
+    expect(findings.map(({ recordId, check }) => `${recordId} ${check}`).sort()).toEqual(
+      wrong.map((id) => `${id} amounts disagree`),
+    );
+  });
+});

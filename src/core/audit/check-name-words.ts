@@ -22,6 +22,7 @@ const NAMES = {
   'unknown frequency': 'Unknown billing frequency',
   'yearly amount': 'Yearly amount in the monthly field',
   'multi-year amount': 'Multi-year amount counted as monthly',
+  'amounts disagree': 'Amounts that disagree',
   'never ended': 'Replaced deal never ended',
   'no end date': 'Ended without a date',
   overlap: 'Overlap at renewal',

@@ -66,6 +66,7 @@ export function columnOf(check: CheckId, model: RevenueModel): FieldId | null {
   if (column === 'amount' || column === 'recurringAmount') return AMOUNT[model];
   if (column === 'closeDate') return DATE[model];
   const isRecurring = model === 'recurring deals';
+  if (check === 'amounts disagree' && isRecurring) return 'recurringAmount';
   if (column === 'contractEnd') return isRecurring ? 'inactiveDate' : column;
   if (column === 'inactiveDate' && model === 'contracts') return 'contractEnd';
   if (column === 'type') return isRecurring ? 'recurringType' : column;

@@ -20,6 +20,8 @@ export interface LedgerRow {
 export interface Judging {
   readonly settings: Settings;
   readonly conventions: Conventions;
+  /** Whether at least half of the total contract values are the amount a month over the term. */
+  readonly areTotalsWhole: boolean;
   /** The first day of the earliest counted deal. */
   readonly firstStart: Day;
 }

@@ -34,6 +34,14 @@ export const MEANING_CHECKS = [
     todo: 'Enter what the customer pays a month, or correct the term.',
   },
   {
+    id: 'amounts disagree',
+    column: 'mrr',
+    wrong:
+      'The amount a month disagrees with the annual recurring revenue, or with the total contract value over the term.',
+    effect: 'The amount a month counts; where that is the wrong one, so are all its months.',
+    todo: 'Correct the amount that is wrong, or accept it where the total holds what is paid once.',
+  },
+  {
     id: 'never ended',
     column: 'contractEnd',
     wrong: 'A later deal takes the place of this one, which has no end.',

@@ -1,5 +1,6 @@
 import { ADDING } from '../category';
 import { NEVER } from '../days';
+import { amountsOff } from '../report/agreement';
 import { textOf } from '../report/cell';
 import type { Fields } from '../report/fields';
 import { isLostStage } from '../report/stage-words';
@@ -48,6 +49,7 @@ const COUNTED_CHECKS: readonly (readonly [CheckId, Test])[] = [
   ['same deal twice', isTwice],
   ['yearly amount', isYearly],
   ['multi-year amount', isMultiYear],
+  ['amounts disagree', disagree],
   ['never ended', (row, judging) => row.entry.until === NEVER && isReplaced(row, judging)],
   ['no end date', hasNoEndDate],
   ['overlap', (row, judging) => row.entry.until < NEVER && isReplaced(row, judging)],
@@ -84,6 +86,13 @@ function lacksAmount({ entry, get }: LedgerRow, { conventions }: Judging): boole
   if (amount === null)
     return category === 'churn' ? conventions.areChurnsPriced : conventions.areRenewalsPriced;
   return conventions.areRecurring && textOf(get('recurringAmount')) === '';
+}
+
+/** Of what was billed nothing recurs; totals are held against it where most of them are those of the term. */
+function disagree({ entry, get }: LedgerRow, { settings, areTotalsWhole }: Judging): boolean {
+  if (settings.model === 'invoices or orders') return false;
+  const { year, total } = amountsOff(get, settings, entry.deal);
+  return year === true || (areTotalsWhole && total === true);
 }
 
 /** Credit notes are negative; a deal, a contract or a snapshot is not, and a movement's sign is judged by its type. */

@@ -1,6 +1,7 @@
 import { type Day, NEVER } from '../days';
 import { firstAtLeast } from '../first-at-least';
 import { groupBy } from '../grouped';
+import { amountsOff } from '../report/agreement';
 import type { Deal } from '../report/deal';
 import type { Fields } from '../report/fields';
 import { NOTHING } from '../retention/customer-months';
@@ -33,7 +34,7 @@ export function rowFindings(
   fieldsOf: (deal: Deal) => Fields,
 ): readonly RowFinding[] {
   const entries = ledgerOf(deals, settings);
-  const judging = judgingOf(entries, settings, recurringAmounts(deals, fieldsOf));
+  const judging = judgingOf(entries, settings, { deals, fieldsOf });
   const paying = payingCustomers(entries);
   const counted = entries.flatMap((entry, index): RowFinding[] => {
     const row = ledgerRow(entry, [entries[index - 1], entries[index + 1]], { fieldsOf, paying });
@@ -70,14 +71,25 @@ function laterRows(deals: readonly Deal[]): ReadonlyMap<Deal, Deal> {
   return later;
 }
 
-function recurringAmounts(deals: readonly Deal[], fieldsOf: (deal: Deal) => Fields): number {
-  return deals.filter((deal) => typeof fieldsOf(deal)('recurringAmount') === 'number').length;
+interface Reported {
+  readonly deals: readonly Deal[];
+  readonly fieldsOf: (deal: Deal) => Fields;
 }
 
-function judgingOf(entries: readonly Entry[], settings: Settings, amounts: number): Judging {
-  const starts = entries.map(({ from }) => from);
-  const firstStart = starts.reduce((least, from) => Math.min(least, from), NEVER);
-  return { settings, firstStart, conventions: conventionsOf(entries, settings, amounts) };
+function judgingOf(
+  entries: readonly Entry[],
+  settings: Settings,
+  { deals, fieldsOf }: Reported,
+): Judging {
+  const amounts = deals.filter((deal) => typeof fieldsOf(deal)('recurringAmount') === 'number');
+  const totals = entries.map(({ deal }) => amountsOff(fieldsOf(deal), settings, deal).total);
+  const among = (off: boolean) => totals.filter((total) => total === off).length;
+  return {
+    settings,
+    firstStart: entries.reduce((least, { from }) => Math.min(least, from), NEVER),
+    conventions: conventionsOf(entries, settings, amounts.length),
+    areTotalsWhole: among(false) >= among(true),
+  };
 }
 
 interface Beside {

@@ -1,4 +1,5 @@
 import { NEVER } from '../days';
+import { areNear } from '../report/agreement';
 import type { Deal } from '../report/deal';
 import type { FieldId } from '../report/fields';
 import { termMonths } from '../report/term';
@@ -19,7 +20,8 @@ const OF_MONTHS: readonly FieldId[] = ['snapshotMonth', 'invoiceDate'];
 
 /**
  * Which records have money a month that their Amount and term contradict, while those of most others agree, in a sentence. Money a
- * month counts; which of the two is wrong nobody can tell.
+ * month counts; which of the two is wrong nobody can tell. Nothing
+ * that the audit finds is said here, too.
  */
 export function contradictionNotes(dropped: Dropped, deals: readonly Deal[]): readonly string[] {
   const { fields } = dropped.report;
@@ -27,6 +29,7 @@ export function contradictionNotes(dropped: Dropped, deals: readonly Deal[]): re
   if (!month || !other || OF_MONTHS.some((id) => fields.includes(id))) return [];
   const rows = rowsBeside(dropped, deals, { month, other });
   const meaning = MEANINGS.find((means) => areMost(rows.filter(means).length, rows.length));
+  if (other === 'tcv' && meaning === ofTerm) return [];
   const wrong = meaning ? rows.filter((row) => MEANINGS.every((means) => !means(row))) : [];
   const labels = { month: labelOf(dropped, month), other: labelOf(dropped, other) };
   return wrong.length > 0 ? [contradictionWords.contradicts(labels, wrong)] : [];
@@ -39,14 +42,12 @@ function areMost(agreeing: number, rows: number): boolean {
   return agreeing >= FEWEST && agreeing * 3 > rows * 2;
 }
 
-const isNear = (one: number, other: number) =>
-  Math.abs(one - other) <= 0.011 + 0.01 * Math.abs(other);
-
 /** What the other amount may be: that of the whole term, of a year, or of a month. */
+const ofTerm = ({ month, other, months }: Beside) => areNear(other, month * months);
 const MEANINGS: readonly ((row: Beside) => boolean)[] = [
-  ({ month, other, months }) => isNear(other, month * months),
-  ({ month, other }) => isNear(other, month * 12),
-  ({ month, other }) => isNear(other, month),
+  ofTerm,
+  ({ month, other }) => areNear(other, month * 12),
+  ({ month, other }) => areNear(other, month),
 ];
 
 interface Ids {
@@ -64,6 +65,8 @@ function rowsBeside(dropped: Dropped, deals: readonly Deal[], ids: Ids): readonl
     const months = typeof term === 'number' && term > 0 ? term : dated;
     if (state !== 'counted' || !months) return [];
     if (typeof month !== 'number' || typeof other !== 'number') return [];
+    const year = read('arr');
+    if (typeof year === 'number' && year !== 0 && !areNear(year, month * 12)) return [];
     return month === 0 || other === 0 ? [] : [{ name: recordId || customer, month, other, months }];
   });
 }

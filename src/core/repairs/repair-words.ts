@@ -10,6 +10,8 @@ export const repairWords = {
   sameCompany: (company: string) =>
     `Its company is likely the same as ${company}, which pays more.`,
   otherColumnsSay: 'The other columns of the deal come to this.',
+  byHand: (why: string) =>
+    `${why} HubSpot calculates the MRR of a deal, so no file brings it: correct its line items, or the column itself where it is your own.`,
   aPart: (parts: number) => `It is 1/${parts} of what was entered.`,
   datesSayTerm: 'Its dates are that far apart.',
   termSays: (months: number) => `Its term is ${months} months.`,

@@ -13,7 +13,8 @@ export const CALCULATED: readonly RepairColumn[] = ['arr', 'isWon'];
 
 /** Whether HubSpot calculates what a repair is about: the MRR of deals, but not that of snapshots, which somebody wrote. */
 export function isCalculated({ column, check }: Pick<Repair, 'column' | 'check'>): boolean {
-  return check === 'ramp added up' || CALCULATED.includes(column);
+  const isSum = check === 'ramp added up' || (check === 'amounts disagree' && column === 'mrr');
+  return isSum || CALCULATED.includes(column);
 }
 
 /** A value for a column of a record: days are day numbers, all else is as the report has it. */

@@ -7,7 +7,7 @@ import { addTo } from '../grouped';
 import { dealsOf } from '../report/deals';
 import { comparable } from '../settings';
 import { type Chosen, withChosen } from './applied';
-import { type Change, isCalculated } from './repair';
+import type { Change } from './repair';
 import type { Draft } from './repairs';
 import type { Scene } from './scene';
 import type { KnownCompanies } from './suggest/companies';
@@ -110,7 +110,7 @@ function blamedCustomers(
     audited.report === audited.table ? table : withChosen(audited.report, chosen, byId);
   const known = new Set(drafts.map(({ finding }) => findingKey(finding)));
   for (const { finding } of suggesting) known.delete(findingKey(finding));
-  // What HubSpot calculates stands in no table, and is no finding once it is right.
+  // What HubSpot adds up stands in no table, and is no finding once it is right.
   const worse = auditOf({ ...audited, table, report, ramps: [] }).findings.filter(
     (finding) => finding.row !== null && !known.has(findingKey(finding)),
   );
@@ -122,7 +122,7 @@ function blamedCustomers(
 function chosenOf({ finding, changes }: Draft, { dealAt }: Scene): readonly Chosen[] {
   return changes.flatMap(({ column, value, row = finding.row ?? 0, churn = null }) => {
     const recordId = dealAt(row)?.recordId ?? '';
-    const isWritten = value !== null && !isCalculated({ column, check: finding.check });
+    const isWritten = value !== null && finding.check !== 'ramp added up';
     return !isWritten ? [] : [{ repair: { recordId, row, column, churn }, value }];
   });
 }

@@ -101,7 +101,11 @@ function amountMonths(get: Fields, settings: Settings, span: Span): number | Unc
 }
 
 /** The months of the whole term, which the row's term or, in the contracts model, its end tells. */
-function wholeTerm(get: Fields, { model }: Settings, { start, end }: Span): number | Uncovered {
+export function wholeTerm(
+  get: Fields,
+  { model }: Settings,
+  { start, end }: Pick<Span, 'start' | 'end'>,
+): number | Uncovered {
   const term = get('term');
   if (typeof term === 'number' && term > 0) return term;
   const ends = model === 'contracts' && end !== 'unreadable' && end < NEVER;

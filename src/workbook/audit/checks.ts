@@ -11,6 +11,7 @@ import { columnLetters, onTab } from '../sheet/references';
 import { rowStepsTab } from '../sheet/steps-tab';
 import type { Tab } from '../sheet/tab';
 import type { Column } from '../sheet/table';
+import { AGREEMENT, type AgreementStep, agreementSteps } from './agreement';
 import { checkOfReason, dataCheckSpan, OFF, REASONS } from './columns';
 import {
   followsNothing,
@@ -26,6 +27,7 @@ import { recordOwner } from './record-owners';
 
 type Step =
   | (typeof RATIO_STEPS)[number]
+  | AgreementStep
   | 'newDays'
   | 'besidePaid'
   | 'stage'
@@ -49,6 +51,7 @@ const STEPS: Readonly<Record<Step, readonly [header: string, note: string]>> = {
     'Same as Amount',
     '1: the monthly field holds the same as Amount, which is that of a longer time.',
   ],
+  ...AGREEMENT,
   newDays: [
     'Days of new business',
     'Customer no. x 1,000,000 + From of new business that pays, in order.',
@@ -128,6 +131,7 @@ function formulas(plan: Plan): Partial<Record<CheckColumn, string>> {
   ]);
   const steps: Partial<Record<Step, string>> = {
     ...Object.fromEntries(ratios),
+    ...(hasRatios(plan) ? agreementSteps(plan, (step) => own(plan, step)) : {}),
     ...(isMonthly(plan.model) ? { newDays: '', besidePaid: '' } : besideFormulas(plan)),
     ...wonSteps(plan, (step) => own(plan, step)),
     left: leftFormula(plan),

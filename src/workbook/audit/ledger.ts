@@ -10,6 +10,7 @@ import { isMonthly } from '../reading/fields';
 import { saysLost, saysWon } from '../reading/stage-tests';
 import { setting } from '../settings/list';
 import { HALF_CENT } from '../settings/money';
+import { type AgreementStep, disagreement } from './agreement';
 import { figure } from './findings-columns';
 import { type Here, hereOf, type Shift } from './lines';
 
@@ -17,7 +18,7 @@ import { type Here, hereOf, type Shift } from './lines';
 export type Case = readonly [check: CheckId, formula: string];
 
 /** The column in which a step stands. */
-type StepAt = (step: RatioStep | 'isLost') => string;
+type StepAt = (step: RatioStep | AgreementStep | 'isLost') => string;
 
 /** The checks of counted lines in the order in which they are told, the first that finds something before the others. */
 export function lineCases(plan: Plan, stepAt: StepAt = () => ''): readonly Case[] {
@@ -147,6 +148,7 @@ function ratioCases(here: Here, stepAt: StepAt): readonly Case[] {
       plan.model === 'recurring deals' ? `${stepAt('sameAsAmount')}+(${yearly})>0` : yearly,
     ],
     ['multi-year amount', when(`(${stepAt('longerAbove')}+${stepAt('longerBelow')})`)],
+    ['amounts disagree', disagreement(stepAt)],
   ];
 }
 

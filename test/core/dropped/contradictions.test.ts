@@ -29,6 +29,19 @@ describe('money a month that the amount and the term contradict', () => {
     const { understood } = read(text, '2024-06');
     expect(understood.notes.join()).toContain('3 has 300 a month, and 999 over 24 months');
   });
+  test('is left to the audit where the annual recurring revenue or the total contract value contradicts it, too', () => {
+    const told = (column: string, cells: readonly number[]) =>
+      read(
+        lines(
+          `${HEADER},${column}`,
+          ...cells.map((cell, at) => `${row(at + 1, at > 0 ? 1200 : 12000, 100)},${cell}`),
+        ),
+        '2024-06',
+      ).understood.notes.filter((note) => /contradict/.test(note)).length;
+    expect(told('Annual recurring revenue', [1200, 1200, 1200, 1200])).toBe(1);
+    expect(told('Annual recurring revenue', [12000, 1200, 1200, 1200])).toBe(0);
+    expect(told('Total contract value', [12000, 1200, 1200, 1200])).toBe(0);
+  });
   test.each([
     ['all agree', [row(1, 1200, 100), row(2, 2400, 200), row(3, 3600, 300)]],
     [

@@ -1,4 +1,4 @@
-import { day, deal } from '../made-deals';
+import { day, deal, type Said } from '../made-deals';
 import {
   contract,
   first,
@@ -12,6 +12,11 @@ import {
   until,
 } from './made-rows';
 import { type Cases, suggested, testSuggestions } from './suggested';
+
+const agreeing = (said: Said = { mrr: 100, arr: 1200, tcv: 1200 }) =>
+  contract('2024-01-01', '2024-12-31', {
+    ...{ companyId: String(said.mrr), company: `C ${said.mrr}`, amount: null, ...said },
+  });
 
 const CASES: Cases = {
   'the amount of a snapshot, which nobody calculates': [
@@ -50,6 +55,37 @@ const CASES: Cases = {
     [
       '1 zero amount recurringAmount 100',
       () => suggested([first({ recurringAmount: 0 })], RECURRING),
+    ],
+  ],
+  'the amount that disagrees with two others which agree': [
+    [
+      '2 amounts disagree mrr 400',
+      () => suggested([agreeing(), agreeing({ mrr: 4800, arr: 4800, tcv: 4800 })], TCV),
+    ],
+    [
+      '2 amounts disagree mrr 400',
+      () => suggested([agreeing(), agreeing({ mrr: 4800, tcv: 4800, amount: 4800 })], TCV),
+    ],
+    [
+      '2 amounts disagree tcv 4800',
+      () => suggested([agreeing(), agreeing({ mrr: 400, arr: 4800, tcv: 400 })], TCV),
+    ],
+    [
+      '2 amounts disagree mrr 400',
+      () => suggested([agreeing(), agreeing({ mrr: 4800, tcv: 4800 })], TCV),
+    ],
+    [
+      '2 amounts disagree mrr ?',
+      () => suggested([agreeing(), agreeing({ mrr: 4800, tcv: 9600 })], TCV),
+    ],
+    [
+      '2 amounts disagree mrr ?',
+      () =>
+        suggested([agreeing(), agreeing({ mrr: 4800, arr: 57600, tcv: 4800, amount: 4800 })], TCV),
+    ],
+    [
+      '2 amounts disagree mrr ?',
+      () => suggested([agreeing(), agreeing({ mrr: 400, arr: 400, tcv: 4800 })], TCV),
     ],
   ],
   'for a churn without an amount what was paid before it': [

@@ -5,6 +5,7 @@ import { saysLeft } from '../../report/deal';
 import { CALCULATED, type Change, type RepairColumn } from '../repair';
 import { repairWords } from '../repair-words';
 import type { Place } from '../scene';
+import { theOddOne } from './agreement';
 import {
   aPart,
   byOtherColumns,
@@ -59,6 +60,7 @@ const SUGGESTIONS: Readonly<Partial<Record<CheckId, Suggest>>> = {
   'unreadable date': startWhereOneEnds,
   'unreadable end': endOfUnread,
   'end before start': endOfUnread,
+  'amounts disagree': theOddOne,
   'never ended': endAtNext,
   'no end date': (place) => (saysLeft(place.get) ? [] : endAtNext(place)),
   overlap: endAtNext,
