@@ -54,7 +54,10 @@ const NOT_RENEWED =
 
 /** Words by which deal types are told apart, in the order in which they are tried. */
 export const CATEGORY_WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
-  ['one-time', /one.?(time|off)|once|set.?up|implementation|non.?recurring|único|unique|einmal/],
+  [
+    'one-time',
+    /one.?(time|off)|once|set.?up|implementa[tc]i|on.?boarding|non.?recurring|único|unique|einmal|einrichtung|mise en service|puesta en marcha/,
+  ],
   [
     'churn',
     /churn|cancel|lost customer|terminat|baja|résili|kündig|rescis|opzeg|disdett|rezygn|wypowied|uppsäg|oppsig|opsig|irtisan|解約/,

@@ -143,6 +143,22 @@ describe('line items with the type of their deal', () => {
       'Coded one-time': 2000,
     }));
 
+  test('count a one-time deal as billed, also where Amount is money a year beside a recurring amount', async () => {
+    const header = [
+      ...['Record ID', 'Associated Company', 'Close Date', 'Deal Stage', 'Deal Type', 'Amount'],
+      ...['Recurring revenue amount', 'Recurring revenue inactive date'],
+    ];
+    const rows = [
+      ['1', 'Oak', '2025-01-10', 'Closed Won', 'New Business', '6000', '500', ''],
+      ['2', 'Elm', '2025-03-05', 'Closed Won', 'New Business', '3600', '300', ''],
+      ['3', 'Elm', '2025-03-12', 'Closed Won', 'New Business', '5000', '', ''],
+    ];
+    expect(codedIn('2025-03', await dropped([header, ...rows]))).toEqual({
+      'Coded new business': 300,
+      'Coded one-time': 5000,
+    });
+  });
+
   test('let a step of a ramp take the place of its own deal, whatever else happens that day', async () => {
     const header = [
       ...['Record ID', 'Name', 'Associated Deal', 'Associated Deal IDs', 'Associated Company'],

@@ -27,19 +27,23 @@ export function withOneTimeRows(dropped: Dropped, { wonStages = [] }: Choices): 
   const { report } = dropped;
   const isBeside = besideRecurring(dropped);
   const won = new Set(wonStages.map(comparable));
+  const productAt = productsOf(dropped);
   const hasFrequencies = report.rows.some((_, place) => !isBlank(get(place)('billingFrequency')));
+  const hasRecurring = RECURRING.some((id) =>
+    report.rows.some((_, place) => !isBlank(get(place)(id))),
+  );
   return withRowsLeftOut(dropped, (place, read) => {
     if (RECURRING.some((id) => typeof read(id) === 'number' && read(id) !== 0)) return null;
     // That it was lost says more of it.
     if (read('isWon') === false || isLostStage(textOf(read('stage')))) return null;
     const kind = textOf(extraOf(dropped, place, 'revenueKind'));
     if (isPaidOnce(kind)) return 'one-time';
+    if (hasRecurring && isPaidOnce(textOf(read('type')))) return 'one-time';
+    if (isOnceProduct(productAt(place, read))) return 'one-time';
     const frequency = textOf(read('billingFrequency'));
     if (isOnce(frequency)) return 'one-time';
     if (hasFrequencies) return frequency === '' && isSale(read) ? 'one-time' : null;
-    if (isBeside(read) && looksWon(read, won)) return 'one-time';
-    const product = textOf(read('line')) || textOf(extraOf(dropped, place, 'lineItem'));
-    return guessCategory(product) === 'one-time' ? 'one-time' : null;
+    return isBeside(read) && looksWon(read, won) ? 'one-time' : null;
   });
 }
 
@@ -54,20 +58,41 @@ function isPaidOnce(kind: string): boolean {
   return SERVICES.test(words) && !AGAIN.test(words);
 }
 
+/** What is sold in each row. HubSpot calls the column of a line item's product Name. */
+function productsOf(dropped: Dropped): (place: number, read: Read) => string {
+  const { labels, columns, extras } = dropped.header;
+  const held = new Set([...columns.values(), ...extras.values()]);
+  const named = labels.findIndex((label, at) => !held.has(at) && comparable(label) === 'name');
+  return (place, read) =>
+    textOf(read('line')) ||
+    textOf(extraOf(dropped, place, 'lineItem')) ||
+    textOf(dropped.body[place]?.[named] ?? null);
+}
+
+/** Whether a product is called a set-up or the like: its fee may be paid in instalments, but not again. */
+function isOnceProduct(product: string): boolean {
+  return guessCategory(product) === 'one-time' && !AGAIN.test(plainWords(product));
+}
+
+const OF_MONEY: readonly FieldId[] = [...RECURRING, 'amount'];
 const DATED: readonly FieldId[] = ['term', 'contractStart', 'contractEnd', 'inactiveDate'];
 /** Columns of reports of which other rules tell what lacks an amount. */
 const OTHERWISE: readonly FieldId[] = ['snapshotMonth', 'invoiceDate', 'recurringAmount'];
 
 /**
  * Tells deals with an Amount alone, beside others with a recurring amount: nothing says for which months they would be. A
- * sale without any date of its contract is one-time where the others have such dates.
+ * sale without any date of its contract is one-time where the others have such dates; where no deal has any, where most have a
+ * recurring amount: of a column that few fill, Amount says what the others are worth.
  */
 function besideRecurring({ report: { fields, rows } }: Dropped): (get: Read) => boolean {
   const read = fieldReader(fields);
   const isFilled = (row: readonly Cell[], ids: readonly FieldId[]) =>
     ids.some((id) => !isBlank(read(row, id)));
-  const hasBoth = rows.some((row) => isFilled(row, RECURRING) && isFilled(row, DATED));
-  if (!hasBoth || OTHERWISE.some((id) => fields.includes(id))) return () => false;
+  if (OTHERWISE.some((id) => fields.includes(id))) return () => false;
+  const recurring = rows.filter((row) => isFilled(row, RECURRING));
+  const isUsual = recurring.length * 2 > rows.filter((row) => isFilled(row, OF_MONEY)).length;
+  const isDated = rows.some((row) => isFilled(row, DATED));
+  if (isDated ? !recurring.some((row) => isFilled(row, DATED)) : !isUsual) return () => false;
   const others: readonly FieldId[] = [...RECURRING, ...DATED];
   return (get) => others.every((id) => isBlank(get(id))) && !isBlank(get('amount')) && isSale(get);
 }

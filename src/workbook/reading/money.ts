@@ -4,7 +4,6 @@ import type { Plan } from '../plan';
 import { fact } from '../settings/facts';
 import { setting } from '../settings/list';
 import { type TableId, tableSpan } from '../settings/tables';
-import { isCoded } from './columns';
 import { type Field, own, whenUsed } from './fields';
 
 type Money = 'typed' | 'span' | 'period' | 'covers' | 'rate' | 'amount';
@@ -52,7 +51,7 @@ function coversFormula(plan: Plan, d: Field): string {
   const yearly = `(${means}="ARR")+(${means}="ACV")`;
   const amount = `IF(${means}="MRR";1;IF(${yearly}>0;12;IF(${means}="TCV";${wholeTerm};${own(plan, 'period')})))`;
   const isMonthlyCell = `LEN(${d('recurringAmount')})+LEN(${d('mrr')})>0`;
-  return `IF(${isMonthlyCell};1;IF(LEN(${d('arr')})>0;12;IF(${isCoded(own(plan, 'category'), 'one-time')};1;IF(LEN(${d('amount')})>0;${amount};IF(LEN(${d('acv')})>0;12;${wholeTerm})))))`;
+  return `IF(${isMonthlyCell};1;IF(LEN(${d('arr')})>0;12;IF(${own(plan, 'once')}=1;1;IF(LEN(${d('amount')})>0;${amount};IF(LEN(${d('acv')})>0;12;${wholeTerm})))))`;
 }
 
 /** Months from start to end: whole where the dates are at most a day off, else by days; 0 where nothing ends. */

@@ -82,3 +82,58 @@ test('revenue of a kind that is paid once does not count, whatever the others ar
   );
   expect([closing('2024-02'), states['one-time']]).toEqual([160, 2]);
 });
+
+describe('a fee that is paid in instalments', () => {
+  const HEADER =
+    'Record ID,Name,Associated Company,Quantity,Net price,Billing frequency,Term,Billing start date';
+  const report = (name: string, term = 'P3M') =>
+    read(
+      lines(
+        HEADER,
+        '1,Core,Oak,1,1200,Annually,P24M,2023-09-01',
+        `2,${name},Oak,1,300,Monthly,${term},2024-04-01`,
+      ),
+      '2024-06',
+    ).states;
+
+  test.each(['Onboarding fee', 'Setup fee', 'Implementation', 'Einrichtung', 'Implementación'])(
+    'is one-time where it is called "%s"',
+    (name) => expect(report(name)).toEqual({ counted: 1, 'one-time': 1 }),
+  );
+  test.each(['Implementation support', 'Managed setup', 'Onboarding subscription'])(
+    'is none where "%s" goes on',
+    (name) => expect(report(name, 'P12M')).toEqual({ counted: 2 }),
+  );
+});
+
+describe('beside deals with an MRR', () => {
+  const MOVEMENTS = 'Record ID,Associated Company,Close Date,Deal Stage,Deal Type,Amount,MRR';
+  const deals = [
+    '1,Oak,2024-01-10,Closed Won,New Business,6000,500',
+    '2,Oak,2024-05-10,Closed Won,Upsell,1200,100',
+    '3,Elm,2024-02-05,Closed Won,New Business,3600,300',
+  ];
+  const workshop = '4,Oak,2024-06-12,Closed Won,New Business,1500,';
+
+  test('a sale with an Amount alone is one-time, where most have one', () => {
+    const { states, closing } = read(lines(MOVEMENTS, ...deals, workshop), '2024-06');
+    expect([states, closing('2024-06')]).toEqual([{ counted: 3, 'one-time': 1 }, 900]);
+  });
+  test('it counts by its Amount where few have one', () => {
+    const few = deals.map((deal, at) => (at === 0 ? deal : deal.replace(/\d+$/, '')));
+    expect(read(lines(MOVEMENTS, ...few, workshop), '2024-06').states).toEqual({ counted: 4 });
+  });
+  test.each(['Services', 'Onboarding', 'Professional services', 'Training'])(
+    'a deal of the type %s is one-time, also where it says when it ends',
+    (type) => {
+      const text = lines(
+        'Record ID,Associated Company,Close Date,Deal Stage,Deal Type,Amount,ARR,Contract start date,Contract end date',
+        '1,Oak,2023-09-01,Closed Won,New Business,12000,12000,2023-09-01,2024-08-31',
+        '2,Elm,2023-10-01,Closed Won,New Business,6000,6000,2023-10-01,2025-09-30',
+        `3,Ash,2024-05-10,Closed Won,${type},2400,,2024-05-10,2024-12-31`,
+      );
+      const { states, closing } = read(text, '2024-06');
+      expect([states, closing('2024-06')]).toEqual([{ counted: 2, 'one-time': 1 }, 1500]);
+    },
+  );
+});
