@@ -142,12 +142,18 @@ async function drop(
     const kept = await job.importOther(server, { ...understood, fileName: name, noun });
     return kept.headline;
   }
-  const [here, there] = [workbook.settings?.model ?? '', understood.settings.model];
-  if (other && rule === 'add' && here !== there)
-    throw new Error(job.sourcesWords.cannotAdd(other, here, there));
+  const models = [workbook.settings?.model ?? '', understood.settings.model] as const;
+  if (other && rule === 'add') refuseToAdd(other, models);
   const tabs = tabsWanted(wanted, !workbook.tabs);
   const how = { isOther: other !== null && rule === 'replace', tabs, doubts: open };
   return written(server, await job.updateOf(server, understood, name, how));
+}
+
+/** Both count only where one model reads them, and no ID is of both. */
+function refuseToAdd(other: Other, [here, there]: readonly [string, string]): void {
+  const { sourcesWords } = job;
+  if (here !== there) throw new Error(sourcesWords.cannotAdd(other, here, there));
+  if (other.clashes.length > 0) throw new Error(sourcesWords.cannotAddIds(other, other.clashes));
 }
 
 function written(
@@ -159,6 +165,7 @@ function written(
 }
 
 type Report = Exclude<Awaited<ReturnType<typeof job.readReport>>, { problem: string }>;
+type Other = NonNullable<Awaited<ReturnType<typeof job.comparedFor>>>;
 type Doubt = ReturnType<typeof Job.doubtsOf>[number];
 
 /** Doubts that are said and gone on with; where the report does not tell two readings apart, somebody must. */

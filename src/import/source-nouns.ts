@@ -24,6 +24,7 @@ const BY_LABELS: Partial<Record<Source, readonly (readonly [RegExp, string])[]>>
     [/\bsubscription (?:id|name|number|status)\b/i, 'subscription'],
     [/\b(?:line item|net price|unit price)\b/i, NOUNS['line items of deals']],
     [/\bsubscription\b/i, 'subscription'],
+    [/\bcontract (?:id|name|number|status)\b|^(?:status|effective date)$/i, NOUNS.contracts],
   ],
   invoices: [
     [/\binvoice\b/i, NOUNS.invoices],
@@ -40,9 +41,19 @@ const ALL = [
 ];
 
 /** What one record of a source is called. */
-export function nounOf({ source, labels }: NamedSource): string {
-  const told = BY_LABELS[source]?.find(([words]) => labels.some((label) => words.test(label)));
-  return told?.[1] ?? NOUNS[source];
+export function nounOf(named: NamedSource): string {
+  return nounByLabels(named) ?? NOUNS[named.source];
+}
+
+function nounByLabels({ source, labels }: NamedSource): string | undefined {
+  return BY_LABELS[source]?.find(([words]) => labels.some((label) => words.test(label)))?.[1];
+}
+
+/** Which object of the CRM the records are, where what they hold or their labels leave no doubt; else null. */
+export function objectOf(named: NamedSource): string | null {
+  const { source } = named;
+  if (source === 'deals' || source === 'line items of deals') return NOUNS.deals;
+  return nounByLabels(named) ?? (source === 'snapshots' ? NOUNS.snapshots : null);
 }
 
 /** What one record of a report is called. */

@@ -44,6 +44,8 @@ export const sourcesWords = {
   both: 'They are different revenue: count both',
   cannotAdd: (other: OtherSource, here: string, there: string) =>
     `${sentence(nameOf(other.there))} cannot count beside ${nameOf(other.here)}: the workbook is read by the model "${here}", the report by "${there}". Import it into a spreadsheet of its own, or say --set "Other source=replace".`,
+  cannotAddIds: (other: OtherSource, ids: readonly string[]) =>
+    `${sentence(nameOf(other.there))} cannot count beside ${nameOf(other.here)}: ${whoseIds(ids)}, and a workbook counts an ID once. Import it into a spreadsheet of its own, or say --set "Other source=replace".`,
 
   // On the command line
   compared: (other: OtherSource) => {
@@ -59,6 +61,11 @@ export const sourcesWords = {
 
 function counted(other: OtherSource): string {
   return areAlike(other) ? 'the records of this report' : nameOf(other.there);
+}
+
+function whoseIds([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return `both have a record of the ID ${first}`;
+  return `both have records of ${others.length + 1} IDs, such as ${first}`;
 }
 
 function sentence(name: string): string {

@@ -188,4 +188,22 @@ describe('A report of another source than the one before', () => {
     const { months, report, model } = JSON.parse(stdout);
     expect([model, months.at(-1).closing, report.counted]).toEqual(['contracts', 205, 1]);
   });
+  test('does not count beside it where records of both have one ID', () => {
+    const columns = 'Contract start date,Contract end date,MRR';
+    const deals = file(
+      'deals-2026-07-01.csv',
+      `Record ID,Associated Company,Close Date,Deal Stage,${columns}`,
+      '1,Oak,2026-01-01,Closed Won,2026-01-01,2026-12-31,100',
+    );
+    const contracts = file(
+      'contracts-2026-08-01.csv',
+      `Record ID,Contract name,Associated Company,Status,${columns}`,
+      '1,Base,Elm,Active,2026-01-01,2026-12-31,50',
+    );
+    const { status, stderr } = run(deals, contracts, ...few, '--set', 'Other source=add');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'Contracts cannot count beside deals: both have a record of the ID 1, and a workbook counts an ID once. Import it into a spreadsheet of its own, or say --set "Other source=replace".',
+    );
+  });
 });

@@ -28,6 +28,25 @@ const SUBSCRIPTIONS =
 const subscription = (id: string, company: string, mrr: number) =>
   `${id},Base,${company},Active,2025-01-01,Monthly,${mrr}`;
 
+/** Deals of which nothing but their terms was exported. */
+const BARE = 'Record ID,Company,Contract start date,Contract end date,MRR';
+const bare = (id: string, company: string, mrr: number) =>
+  `${id},${company},2025-01-01,2025-12-31,${mrr}`;
+
+const SUBSCRIBED = [SUBSCRIPTIONS, subscription('1', 'Oak', 100)];
+const CONTRACTS = [
+  'Record ID,Contract name,Company,Status,Effective date,End date,MRR',
+  '1,Base,Oak,Active,2025-01-01,2025-12-31,100',
+];
+const INVOICES = [
+  'Record ID,Invoice number,Company,Invoice date,Invoice status,Amount billed',
+  '1,A-1,Oak,2025-09-03,Paid,100',
+];
+const ORDERS = [
+  'Record ID,Order name,Company,Order date,Order status,Total price',
+  '1,Again,Oak,2025-09-03,Fulfilled,130',
+];
+
 describe('a report beside what a workbook counts', () => {
   test('is of another source where its records are of another kind, and is compared', () => {
     const other = beside(
@@ -40,17 +59,35 @@ describe('a report beside what a workbook counts', () => {
   });
   test('is nothing else where half of its records are there', () => {
     expect(beside(DEALS, deal('1', 'Oak', 100), deal('9', 'Ash', 50))).toBeNull();
-    expect(beside(SUBSCRIPTIONS, subscription('1', 'Oak', 100))).toBeNull();
+    expect(beside(BARE, bare('1', 'Oak', 100))).toBeNull();
   });
   test('is of another source where fewer are there', () =>
     expect(
-      beside(
-        SUBSCRIPTIONS,
-        subscription('1', 'Oak', 100),
-        subscription('s2', 'Elm', 200),
-        subscription('s3', 'Ash', 5),
-      ),
+      beside(BARE, bare('1', 'Oak', 100), bare('s2', 'Elm', 200), bare('s3', 'Ash', 5)),
     ).not.toBeNull());
+  test('is of another source where its columns name another object, whatever IDs both have', () => {
+    const other = beside(
+      SUBSCRIPTIONS,
+      subscription('1', 'Oak', 100),
+      subscription('2', 'Elm', 210),
+    );
+    expect(other?.there.source).toBe('contracts');
+    expect(other?.clashes).toEqual(['1', '2']);
+  });
+  test.each([
+    ['subscriptions beside contracts', CONTRACTS, SUBSCRIBED],
+    ['contracts beside subscriptions', SUBSCRIBED, CONTRACTS],
+    ['deals beside subscriptions', SUBSCRIBED, [DEALS, deal('1', 'Oak', 100)]],
+    ['deals beside contracts', CONTRACTS, [DEALS, deal('1', 'Oak', 100)]],
+    ['orders beside invoices', INVOICES, ORDERS],
+  ])('is of another source: %s of the same IDs', (_, before, after) => {
+    const there = understood(...before);
+    const { fields, rows } = there.report;
+    const settings = plainSettings(there, { asOf: AS_OF, tables: null });
+    const known = { ...NOTHING_KNOWN, fields, rows, imports: [1] };
+    expect(otherSource(known, settings, there)).toBeNull();
+    expect(otherSource(known, settings, understood(...after))).not.toBeNull();
+  });
   test('is the same revenue once more where new records say of half of the money the same', () => {
     const twice = [deal('a', 'Oak', 100), deal('b', 'Ash', 100)];
     expect(beside(DEALS, ...twice)?.there.source).toBe('deals');

@@ -113,13 +113,15 @@ describe('a report that was understood', () => {
     const { view } = front.state();
     if (view.at !== 'preview') throw new Error(view.at);
     const contracts = { source: 'contracts', labels: [] } as const;
-    const other = { here: contracts, there: contracts, compared: null };
+    const other = { here: contracts, there: contracts, compared: null, clashes: [] };
     front.dispatch({ type: 'compared', ...view.preview, other });
     const shown = () => {
       const { preview } = front.state().view as { preview: Preview };
       return [preview.other !== null, preview.update.changes.isGone, mayCountBoth(preview)];
     };
     expect(shown()).toEqual([true, true, true]);
+    const clashing = { ...view.preview, other: { ...other, clashes: ['8'] } };
+    expect(mayCountBoth(clashing)).toBe(false);
     front.dispatch({ type: 'counted both' });
     expect(shown()).toEqual([false, false, false]);
   });

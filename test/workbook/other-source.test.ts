@@ -72,6 +72,9 @@ async function built(lines: readonly string[]): Promise<Host> {
   return host;
 }
 
+/** A report whose records have the numbers that other lines have. */
+const numbered = (lines: readonly string[]) => lines.map((line) => line.replace(/^[sc](?=\d)/, ''));
+
 describe('a report of another source than the workbook counts', () => {
   test('is told, compared, and takes the place of what is there, until that is undone', async () => {
     const host = await built(DEALS);
@@ -138,6 +141,19 @@ describe('a report of another source than the workbook counts', () => {
       there: { source: 'deals' },
     });
     expect(shown(host)).toEqual({ mrr: 300, counted: 2, isRight: true });
+  });
+  test('takes nothing over from records of another object that have the same IDs', async () => {
+    const host = await built(
+      DEALS.map((line) => line.replace('2026-12-31,1200', '2026-04-30,400')),
+    );
+    expect(shown(host).mrr).toBe(200);
+    const told = await drop(host, numbered(SUBSCRIPTIONS));
+    expect(told).toMatchObject({ isOther: true, other: { clashes: ['1', '2'] } });
+    expect(shown(host)).toEqual({ mrr: 305, counted: 2, isRight: true });
+    expect((await drop(host, DEALS, '2026-08-01')).other).not.toBeNull();
+    expect(shown(host)).toEqual({ mrr: 300, counted: 2, isRight: true });
+    await serverOf(host).undoImport(await lastIn(host));
+    expect(shown(host)).toEqual({ mrr: 305, counted: 2, isRight: true });
   });
   test('is told of records of one kind, too, that say of the same customers the same', async () => {
     const host = await built(CONTRACTS);

@@ -75,8 +75,10 @@ export function changesBetween(
   const before = new Map([...found, ...lost.map(({ key, without }) => [key, [without]] as const)]);
   const after = recordGroups(report, model);
   const replaced = new Set(lost.map(({ about }) => about));
-  const result = compared({ fields, known, typed, incoming: report }, before, after);
   const live = [...before].filter((one) => isLive(one) && !replaced.has(one[0]));
+  // An ID that another source has, too, is no record of it.
+  const own = isOther ? new Map([...before].filter((one) => !isLive(one))) : before;
+  const result = compared({ fields, known, typed, incoming: report }, own, after);
   const merged = mergedAway(report, live, after);
   const latest = model === 'monthly snapshots' ? latestDays(report) : null;
   const { missing, isGone } = isOther

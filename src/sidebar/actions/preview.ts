@@ -25,9 +25,10 @@ export function previewOf(basis: Omit<Preview, 'update'>): Preview | Refusal {
   return isRefusal(update) ? update : { ...basis, update };
 }
 
-/** Whether a report of another source may count beside what is there: one model reads all rows of a workbook. */
+/** Whether a report of another source may count beside what is there: one model reads all rows of a workbook, and an ID once. */
 export function mayCountBoth({ other, settings, draft }: Preview): boolean {
-  return Boolean(other) && settings?.model === draft.understanding.settings.model;
+  const isApart = other?.clashes.length === 0;
+  return isApart && settings?.model === draft.understanding.settings.model;
 }
 
 /** What an update does to the months that were reported, and which months it adds. */

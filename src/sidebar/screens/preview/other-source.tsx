@@ -11,7 +11,7 @@ export function OtherSourceOf({
   onBoth,
 }: {
   readonly other: OtherSource;
-  /** Null where one model cannot read both. */
+  /** Null where one model cannot read both, or both have a record of one ID. */
   readonly onBoth: (() => void) | null;
 }) {
   const { compared } = other;
