@@ -136,3 +136,34 @@ describe('amounts that say the same thing', () => {
     );
   });
 });
+
+test('a downgrade that takes more than is paid is found on the Ledger as in core', async () => {
+  const HEADER = [
+    ...[
+      'Record ID',
+      'Associated Company',
+      'Close Date',
+      'Is Closed Won',
+      'Deal Stage',
+      'Deal Type',
+    ],
+    'Amount',
+  ];
+  const row = (id: string, company: string, [date, type, amount]: readonly string[]) => [
+    ...[id, company, date ?? '', 'true', 'Closed Won', type ?? '', amount ?? ''],
+  ];
+  const rows = [
+    row('1', 'Ann', ['2025-01-05', 'New Business', '200']),
+    row('2', 'Ann', ['2025-03-05', 'Downgrade', '350']),
+    row('3', 'Bob', ['2025-01-05', 'New Business', '200']),
+    row('4', 'Bob', ['2025-03-05', 'Downgrade', '-50']),
+    row('5', 'Cy', ['2025-01-05', 'New Business', '200']),
+    row('6', 'Cy', ['2025-03-05', 'Renewal', '200']),
+  ];
+  const host = emptyHost();
+  await drop(host, [HEADER, ...rows], { asOf: parseMonth('2025-06') ?? 0 });
+  const { findings } = await expectAlike(host, [HEADER, ...rows]);
+  expect(findings.map(({ recordId, check }) => `${recordId} ${check}`)).toEqual([
+    '2 category disagrees',
+  ]);
+});

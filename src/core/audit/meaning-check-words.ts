@@ -130,7 +130,8 @@ export const MEANING_CHECKS = [
   {
     id: 'category disagrees',
     column: 'type',
-    wrong: 'The deal type says up where the amount goes down, or down where it goes up.',
+    wrong:
+      'The deal type says up where the amount goes down, or down where it goes up, or a downgrade takes more than is paid.',
     effect: CODING,
     todo: 'Choose the type that fits, or correct the amount.',
   },

@@ -147,14 +147,17 @@ export function disagreesOnChurn(
 /** Who comes back within a month did not leave. */
 export const LONGEST_CHURN = 31;
 
-/** Whether the category says up where MRR goes down, or down where it goes up. */
+/** Whether the category says up where MRR goes down, or down where it goes up, or takes more than is paid. */
 export function disagreesOnDirection(
   { entry }: LedgerRow,
   { settings: { model } }: Judging,
 ): boolean {
-  const { category } = entry.deal;
+  const { category, amount } = entry.deal;
   const { before, mrr } = entry;
-  if (model === 'deal movements') return category === 'downgrade' && before === 0;
+  if (model === 'deal movements')
+    return (
+      category === 'downgrade' && (before === 0 || (Math.abs(amount ?? 0) - before) * 100 > before)
+    );
   if (before === 0) return false;
   return category === 'downgrade'
     ? mrr > before

@@ -189,10 +189,11 @@ function movementCases(here: Here): readonly Case[] {
   const { l, is } = here;
   const [before, amount] = [l('before'), l('amount')];
   const differs = `(ABS(${amount})>0)*(ABS(ABS(${amount})-${before})*100>${before})`;
+  const exceeds = `IF(ISNUMBER(${amount});(ABS(${amount})-${before})*100>${before};FALSE)`;
   return [
     ...categoryCases(here),
     ['churn disagrees', `${is(0, 'churn')}*IF(ISNUMBER(${amount});${differs};FALSE)`],
-    ['category disagrees', `${is(0, 'downgrade')}*(${before}=0)`],
+    ['category disagrees', `${is(0, 'downgrade')}*((${before}=0)+${exceeds}>0)`],
   ];
 }
 

@@ -140,6 +140,13 @@ describe('deal movements', () => {
         settings,
       ),
     ).toEqual(['2 category disagrees']));
+  test('that take more than is paid are told, and not those that take all of it', () => {
+    const rows = (amount: number) =>
+      told([moved('New', 100, '2024-01-15'), moved('Down', amount, '2025-01-15')], settings);
+    expect(rows(-250)).toEqual(['2 category disagrees']);
+    expect(rows(250)).toEqual(['2 category disagrees']);
+    expect(rows(-100.5)).toEqual([]);
+  });
   test('that sell more to a customer who pays nothing are told', () =>
     expect(
       told(

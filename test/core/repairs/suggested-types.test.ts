@@ -44,6 +44,14 @@ const CASES: Cases = {
           RECURRING,
         ),
     ],
+    ...(['type Gone', 'amount 50'] as const).map(
+      (change) =>
+        [
+          `2 category disagrees ${change}`,
+          () =>
+            suggested(moves(move('New', '2025-01-01', 50), move('Less', '2025-06-01', 80)), MOVES),
+        ] as const,
+    ),
     [
       '2 one-time as recurring type Set-up',
       () =>

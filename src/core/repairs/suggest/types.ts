@@ -1,6 +1,7 @@
 import { saysOnce } from '../../audit/report-findings';
 import { guessCategory, type RevenueCategory } from '../../category';
 import { textOf } from '../../report/cell';
+import type { Entry } from '../../retention/ledger-entry';
 import type { Change } from '../repair';
 import { repairWords } from '../repair-words';
 import type { Place } from '../scene';
@@ -95,15 +96,26 @@ export function typeOfFirst(place: Place): readonly Change[] {
   return [{ column: place.options.typeColumn, value, why, isByOthers: true }];
 }
 
-/** Up where MRR goes up, down where it goes down. */
+/** Up where MRR goes up, down where it goes down; what takes more than is paid is a churn of all of it. */
 export function typeByDirection(place: Place): readonly Change[] {
   const { entry, options, settings } = place;
-  if (entry === null || entry.before === 0 || settings.model === 'deal movements') return [];
+  if (entry === null || entry.before === 0) return [];
+  if (settings.model === 'deal movements') return churnOfAll(place, entry);
   const category = entry.mrr > entry.before ? 'upsell' : 'downgrade';
   const value = options.type(category);
   if (value === null) return [];
   const why = repairWords.movementSaysType(category);
   return [{ column: options.typeColumn, value, why, isByOthers: true }];
+}
+
+function churnOfAll({ options }: Place, { deal, before }: Entry): readonly Change[] {
+  const value = options.type('churn');
+  if (value === null) return [];
+  const [type, amount] = [options.typeColumn, (deal.amount ?? 0) < 0 ? -before : before];
+  return [
+    { column: type, value, why: repairWords.movementSaysType('churn'), isByOthers: true },
+    { column: 'amount', value: amount, why: repairWords.paidBefore, isByOthers: true },
+  ];
 }
 
 /** A deal that counts as recurring and was paid once gets a type that says so. */
