@@ -27,6 +27,7 @@ export type ExtraId =
   | 'credited'
   | 'adjusted'
   | 'tax'
+  | 'shipping'
   | 'trialEnd'
   | 'endsWithPeriod'
   | 'periodEnd'

@@ -1,4 +1,5 @@
 import type { Choices } from '../report/understanding';
+import { discountedColumn } from './discounted-documents';
 import { heldDiscounts } from './discounts';
 import { type Dropped, labelOf } from './dropped';
 import { isOfJoined, PRICE_AFTER } from './joined/joined-as';
@@ -14,9 +15,10 @@ export function priceNotes(
 ): readonly string[] {
   const isMade = isOfJoined(dropped) && labelOf(dropped, 'amount') === PRICE_AFTER;
   const discounts = isMade ? heldDiscounts(dropped) : discountsOff(dropped, amountPer);
-  const taxed = taxedColumn(dropped);
+  const [taxed, discounted] = [taxedColumn(dropped), discountedColumn(dropped)];
   return [
     ...(taxed === null ? [] : [priceWords.taxes(taxed)]),
+    ...(discounted === null ? [] : [priceWords.discounted(discounted)]),
     ...(discounts.length > 0 ? [priceWords.discounts(discounts)] : []),
     ...termNotes(dropped, termCounts),
   ];

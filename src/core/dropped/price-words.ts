@@ -1,3 +1,4 @@
+import type { Discounted } from './discounted-documents';
 import type { HeldDiscount } from './discounts';
 import type { Taxed } from './taxes';
 
@@ -17,6 +18,8 @@ export const priceWords = {
     `Taken off the prices: ${discounts.map(({ label, as, example }) => `"${label}", ${AS[as](example)}`).join('; ')}.`,
   taxes: ({ label, tax }: Taxed) =>
     `"${label}" has a tax in it, which is no revenue: "${tax}" is taken off.`,
+  discounted: ({ label, total }: Discounted) =>
+    `"${label}" stands before a discount, as "${total}" shows: it is taken off.`,
   payments: (label: string) =>
     `"${label}" is read as a number of payments, not of months: a row is paid for so many billing periods.`,
   shortTerms: (label: string, rows: number) =>

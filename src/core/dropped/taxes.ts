@@ -1,9 +1,10 @@
 import { textOf } from '../report/cell';
 import type { FieldId } from '../report/fields';
 import { isNothing, unreadAmount } from './discounts';
+import { CENTS, type Columns, moneyOf, shareIn, sumAt, writtenAt } from './document-sums';
 import { type Dropped, extraLabel, extraOf, withColumn } from './dropped';
 import { plainWords, withoutUnits } from './plain-words';
-import { extraAmount, writtenMoney } from './written-money';
+import { extraAmount } from './written-money';
 
 /** The column of money that has a tax in it, and that of the tax. */
 export interface Taxed {
@@ -32,18 +33,10 @@ export function taxedColumn(dropped: Dropped): Taxed | null {
   return isTaxed ? { id, column: gross, ...said, net } : null;
 }
 
-/** Each of three amounts is rounded by itself. */
-const CENTS = 0.02;
-
-interface Columns {
-  readonly net: number;
-  readonly gross: number;
-}
-
 /** Whether each row that bears a tax comes to its net and that; null where no tax can be read. */
 function areSums(dropped: Dropped, columns: Columns): boolean | null {
   const told = [...dropped.body.keys()].filter(
-    (place) => moneyOf(dropped, place) !== 0 || shareIn(dropped, place) !== null,
+    (place) => moneyOf(dropped, place) !== 0 || shareIn(dropped, place, 'tax') !== null,
   );
   const isSum = (place: number) => taxBetween(dropped, place, columns) !== null;
   return told.length > 0 ? told.every(isSum) : null;
@@ -57,33 +50,10 @@ function isAboveUnread(dropped: Dropped, { net, gross }: Columns): boolean {
   });
 }
 
-/** The tax that makes up what lies between two amounts of a row, written as money or as a share; null where it does not. */
-function taxBetween(dropped: Dropped, place: number, { net, gross }: Columns): number | null {
-  const before = writtenAt(dropped, place, net);
-  const off = Math.abs(extraAmount(dropped, place, 'totalDiscount') ?? 0);
-  const amount = writtenAt(dropped, place, gross);
-  for (const base of [before, before - off]) {
-    const fits = (tax: number) => Math.abs(base + tax - amount) < CENTS;
-    const tax = taxesOn(dropped, place, base).find(fits);
-    if (tax !== undefined) return tax;
-  }
-  return null;
-}
-
-/** What the cell of a tax may mean, on what bears it. A cell that cannot be read says no more than that there may be none. */
-function taxesOn(dropped: Dropped, place: number, base: number): readonly number[] {
-  const share = shareIn(dropped, place);
-  if (share !== null) return [base * share];
-  const written = Math.abs(extraAmount(dropped, place, 'tax') ?? 0);
-  return [written, base * written, (base * written) / 100];
-}
-
-/** The share in a cell such as "19 %"; null where it is none. */
-function shareIn(dropped: Dropped, place: number): number | null {
-  const written = textOf(extraOf(dropped, place, 'tax'));
-  if (!written.endsWith('%')) return null;
-  const share = writtenMoney(written.slice(0, -1).trim(), dropped.report.dialect.decimal);
-  return share === null ? null : Math.abs(share) / 100;
+/** What is in the higher of two amounts of a row and no revenue; null where the row does not come to it. */
+function taxBetween(dropped: Dropped, place: number, columns: Columns): number | null {
+  const sum = sumAt(dropped, place, columns);
+  return sum === null ? null : sum.tax + sum.shipping;
 }
 
 /** Revenue is without the tax that is collected for the state. */
@@ -101,7 +71,8 @@ export function withoutTaxes(dropped: Dropped): Dropped {
 /** What stands for an amount whose tax nobody can read; null where it can be read, or there is none. */
 function unreadTax(dropped: Dropped, place: number): string | null {
   const written = textOf(extraOf(dropped, place, 'tax'));
-  const isRead = extraAmount(dropped, place, 'tax') !== null || shareIn(dropped, place) !== null;
+  const isRead =
+    extraAmount(dropped, place, 'tax') !== null || shareIn(dropped, place, 'tax') !== null;
   return isNothing(written) || isRead ? null : unreadAmount(extraLabel(dropped, 'tax'), written);
 }
 
@@ -121,9 +92,6 @@ export function netShares(dropped: Dropped): (place: number) => number | string 
   };
 }
 
-const moneyOf = (dropped: Dropped, place: number) =>
-  Math.abs(extraAmount(dropped, place, 'tax') ?? 0);
-
 /** The columns of a document's money without and with its tax; null where none tells whether the tax is in an amount. */
 function columnsOf(dropped: Dropped): Columns | null {
   const taxed = taxedColumn(dropped);
@@ -136,7 +104,7 @@ function netByLabel(dropped: Dropped): (place: number) => number | string {
   const own = columns.get('billed') ?? columns.get('amount') ?? -1;
   if (!extras.has('tax') || !NET.test(plainWords(labels[own] ?? ''))) return () => 1;
   return (place) => {
-    const [net, share] = [writtenAt(dropped, place, own), shareIn(dropped, place)];
+    const [net, share] = [writtenAt(dropped, place, own), shareIn(dropped, place, 'tax')];
     const tax = share === null ? moneyOf(dropped, place) : net * share;
     return unreadTax(dropped, place) ?? (net === 0 ? 1 : net / (net + tax));
   };
@@ -154,10 +122,4 @@ function totalBeside(dropped: Dropped): Columns | null {
     (_, column) => column !== net && areSums(dropped, { net, gross: column }) === true,
   );
   return gross < 0 ? null : { net, gross };
-}
-
-function writtenAt({ body, report }: Dropped, place: number, column: number): number {
-  const cell = body[place]?.[column] ?? null;
-  if (typeof cell === 'number') return Math.abs(cell);
-  return Math.abs(writtenMoney(textOf(cell), report.dialect.decimal) ?? 0);
 }

@@ -20,6 +20,7 @@ import { withCompanyRates } from './company-rates';
 import { withCopiesOnce } from './copies';
 import { withCreatedDocuments } from './created-documents';
 import { withDelayedStarts } from './delayed-starts';
+import { withDiscountedDocuments } from './discounted-documents';
 import { withDocumentKinds } from './document-kinds';
 import { withDocumentStates } from './document-states';
 import { withLinesOfTotals } from './document-totals';
@@ -88,6 +89,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withPeriodRanges,
   withDelayedStarts,
   withWrittenMoney,
+  withDiscountedDocuments,
   withoutTaxes,
   withCreatedDocuments,
   withDocumentKinds,
@@ -143,9 +145,8 @@ function droppedReport(cells: Cells, fileName: string, choices: Choices): Droppe
   const body = recordRows(cells, header);
   const scale = scaleIn(cells.slice(0, header.row).flat());
   const report = reportFrom(body, header, choices.dateOrder);
-  return STEPS.reduce<Dropped>((dropped, step) => step(dropped, choices), {
-    ...{ report, header, body, scale, fileName },
-  });
+  const dropped = { report, header, body, scale, fileName };
+  return STEPS.reduce<Dropped>((given, step) => step(given, choices), dropped);
 }
 
 /** The rows under what was decided of them together. */
