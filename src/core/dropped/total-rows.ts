@@ -23,9 +23,15 @@ type Get = (id: FieldId) => Cell;
 function isNamedTotal(read: Get): boolean {
   const name = textOf(read('company')) || textOf(read('companies'));
   const id = textOf(read('companyId')) || textOf(read('companyIds'));
-  const called = plainWords(id === '' ? name : id);
-  return isTotalName(called) || isMeanName(called);
+  const called = id || name;
+  // Where no customer is named, the label stands where the record or its name does.
+  const labels = called ? [called] : LABELS.map((id) => textOf(read(id))).filter(Boolean);
+  return (
+    labels.length > 0 && labels.map(plainWords).every((one) => isTotalName(one) || isMeanName(one))
+  );
 }
+
+const LABELS: readonly FieldId[] = ['recordId', 'invoiceNumber', 'dealName', 'contact'];
 
 const MONEY: readonly FieldId[] = FIELDS.filter(
   ({ id, kind }) => kind === 'amount' && id !== 'exchangeRate',
