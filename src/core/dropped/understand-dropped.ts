@@ -40,6 +40,7 @@ import { wideHeader } from './labels';
 import { withoutLostDocuments } from './lost-documents';
 import { withMonths, withTrueLack } from './matrix/by-months';
 import { knownTime } from './matrix/known-time';
+import { withMergedOnce } from './merged-records';
 import { withOneTimeRows } from './one-time-rows';
 import { withOpenEnds } from './open-ends';
 import { overlapsIn, withOverlapsReplaced } from './overlaps';
@@ -114,6 +115,7 @@ const STEPS: readonly ((dropped: Dropped, choices: Choices) => Dropped)[] = [
   withQuantities,
   withProductLines,
   withoutTotals,
+  withMergedOnce,
   withSnapshotDays,
   withUnreadMonths,
   withJoinedDeals,
@@ -209,9 +211,8 @@ function readRows(
   if (!first) return null;
   const dated = decided(first, { choices, fileName }, OF_ROWS);
   const isHeld = dateOrder || amountPer || termCounts || states || bareDeals || unreadMonths;
-  const isSettled = dated.questions.length === 0 && !isHeld;
-  const dropped = isSettled ? first : droppedReport(cells, fileName, held(dated.choices));
-  return { dropped: dropped ?? first, dated };
+  if (dated.questions.length === 0 && !isHeld) return { dropped: first, dated };
+  return { dropped: droppedReport(cells, fileName, held(dated.choices)) ?? first, dated };
 }
 
 /** What is assumed from now on. The as-of month moves on with each report. */
