@@ -5,6 +5,7 @@ import { askBareDeals } from '../doubt/questions/bare-deals';
 import { askDateOrder } from '../doubt/questions/date-order';
 import { isCounted } from '../doubt/questions/overlaps';
 import { askQuantity } from '../doubt/questions/quantity';
+import { ratesAsked } from '../doubt/questions/rates';
 import { askStates } from '../doubt/questions/states';
 import { askTerms } from '../doubt/questions/terms';
 import { askUnreadMonths } from '../doubt/questions/unread-months';
@@ -222,11 +223,6 @@ function assumedAfter(choices: Choices, questions: readonly Answered[]): Choices
     .map(({ best }) => best.choices)
     .filter(({ asOf }) => asOf === undefined)
     .reduce(joinedChoices, unsaid(choices.assumed ?? {}, choices));
-}
-
-/** The currencies of which a question asks what they are worth. */
-function ratesAsked(questions: readonly Answered[]): readonly string[] {
-  return questions.flatMap(({ best }) => best.choices.withoutRate ?? []);
 }
 
 /** What questions decided is told with what spoke for it: nobody chose it. */

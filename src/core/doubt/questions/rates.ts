@@ -3,7 +3,7 @@ import { guessCurrencies, ownCurrency } from '../../report/currency';
 import type { FieldId } from '../../report/fields';
 import { comparable } from '../../settings';
 import { doubtWords as words } from '../doubt-words';
-import { type Ask, type Facts, type Question, when } from '../question';
+import { type Answered, type Ask, type Facts, type Question, when } from '../question';
 
 /**
  * What a unit of each currency is worth that has no rate, where much of the revenue is in it: nothing in the report can tell,
@@ -83,4 +83,9 @@ function question(
       },
     ],
   };
+}
+
+/** The currencies of which a question asks what they are worth. */
+export function ratesAsked(questions: readonly Answered[]): readonly string[] {
+  return questions.flatMap(({ best }) => best.choices.withoutRate ?? []);
 }
