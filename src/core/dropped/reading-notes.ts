@@ -12,6 +12,7 @@ import { plannedNotes } from './planned-rows';
 import { priceNotes } from './price-notes';
 import { scaleWords } from './scale-words';
 import { beginningNotes } from './snapshot-beginnings';
+import { movementNotes } from './snapshot-movements';
 
 interface Beside {
   readonly choices: Choices;
@@ -34,6 +35,7 @@ export function readingNotes(
     ...endedNotes(dropped),
     ...endNotes(dropped, deals),
     ...beginningNotes(dropped, deals),
+    ...movementNotes(dropped, deals),
     ...contradictionNotes(dropped, deals),
     ...nameNotes(dropped, deals),
     ...joinedNotes(dropped, fileName),

@@ -47,7 +47,7 @@ interface Columns {
 }
 
 /** Where beginnings, endings and movements stand, of one unit; null where a report tells no beginnings. */
-function columnsOf(dropped: Dropped): Columns | null {
+export function columnsOf(dropped: Dropped): Columns | null {
   const { labels, columns } = dropped.header;
   const words = labels.map(plainWords);
   const id = (['mrr', 'arr'] as const).find((one) => columns.has(one));
@@ -62,7 +62,7 @@ function columnsOf(dropped: Dropped): Columns | null {
 }
 
 /** Rows that count, and those whose ending the file does not tell. */
-const OF_SNAPSHOTS: readonly State[] = ['counted', 'no amount', 'unreadable amount'];
+export const OF_SNAPSHOTS: readonly State[] = ['counted', 'no amount', 'unreadable amount'];
 
 function rowsSaid(
   dropped: Dropped,
@@ -76,7 +76,8 @@ function rowsSaid(
   });
 }
 
-function moneyAt({ body, report }: Dropped, place: number, column: number): number | null {
+/** What a cell of the file says; null where it is no amount. */
+export function moneyAt({ body, report }: Dropped, place: number, column: number): number | null {
   const cell = body[place]?.[column] ?? null;
   return typeof cell === 'number' ? cell : writtenMoney(textOf(cell), report.dialect.decimal);
 }
