@@ -149,6 +149,10 @@ describe('a month that cannot be read is what a total leaves for it', () => {
     const [, notes] = told('Oak,100,100,100', 'Elm,50,TBD,50', 'Total,150.9,100.8,149.2');
     expect(notes).toEqual([]);
   });
+  test('also where a total by the year stands below', () =>
+    expect(
+      told('Oak,100,100,100', 'Elm,50,TBD,50', row('Total', 150), row('Total ARR', 1800))[0],
+    ).toEqual([150, 150, 150]));
   test.each([
     ['of two customers', ['Oak,100,TBD,100', 'Elm,50,TBD,50', 'Total,150,150,150']],
     [
@@ -158,4 +162,68 @@ describe('a month that cannot be read is what a total leaves for it', () => {
     ['where it is less than the others', ['Oak,100,100,100', 'Elm,50,TBD,50', 'Total,150,90,150']],
     ['for a text of none there', ['Oak,100,100,100', 'Elm,50,n/a,50', 'Total,150,90,150']],
   ])('not %s', (_, rows) => expect(told(...rows)[1]).toEqual([]));
+});
+
+describe('a customer is not left out for a word in its name', () => {
+  const notes = (...rows: readonly string[]) =>
+    read(lines(`Customer,${MONTHS}`, ...rows), '2024-03').understood.notes;
+  const asked = (name: string) => expect.stringContaining(`--set "Customer ${name}=left out"`);
+
+  test('among customers it counts, and a note says how to leave it out', () => {
+    const rows = ['Acme,110,110,120', 'Delta,300,300,0', 'New Relic,20,20,30', 'Growth,5,5,6'];
+    expect(shown(...rows, row('Zed', 1))).toEqual([157, 0]);
+    expect(notes(...rows, row('Zed', 1))).toEqual([
+      expect.stringMatching(/^"Delta", "Growth" are called like .*counted as customers/),
+    ]);
+    expect(notes('Acme,1,1,2', 'Churned MRR,5,5,9', 'Oak,3,3,3')).toEqual([asked('Churned MRR')]);
+  });
+  test('in a section it counts with its neighbours, and is not asked about where a total proves it', () => {
+    const sections = [
+      ...['Acme,110,110,120', row('Beta', 50), 'Subtotal SMB,160,160,170'],
+      ...['Gamma,"1,000",900,900', 'Delta,300,300,-', 'Subtotal Enterprise,"1,300","1,200",900'],
+    ];
+    for (const below of [[], ['Total MRR,"1,460","1,360","1,070"'], [TOTALS]]) {
+      expect(shown(...sections, ...below)[0]).toBe(1070);
+      expect(notes(...sections, ...below)).toEqual([]);
+    }
+    expect(
+      shown(...sections.slice(0, 3), 'Delta,300,300,-', 'Subtotal Enterprise,300,300,0'),
+    ).toEqual([170, 5]);
+  });
+  test('a row that is what the customers changed by is none, wherever it stands', () =>
+    expect(
+      shown('Net change,,0,20', 'Oak,70,70,90', 'Growth,,0,20', row('Elm', 30), 'MRR,100,100,120'),
+    ).toEqual([120, 5]));
+  test('a row of deductions only is none', () =>
+    expect(shown(row('Oak', 70), 'Churn,,,-20', row('Elm', 30))).toEqual([100, 1]));
+});
+
+const TOTALS = 'Total MRR,"1,460","1,360","1,070"\nTotal ARR,"17,520","16,320","12,840"';
+
+describe('a total by the year of what the customers pay a month', () => {
+  const told = (...rows: readonly string[]) =>
+    read(lines(`Customer,${MONTHS}`, ...rows), '2024-03').understood.notes;
+
+  test('is none that lacks a row', () => {
+    const rows = ['Oak,70,70,90', row('Elm', 30)];
+    expect(told(...rows, 'Total MRR,100,100,120', 'Total ARR,1200,1200,1440')).toEqual([]);
+    expect(told(...rows, 'Total ARR,1200,1200,1440', 'Total MRR,100,100,120')).toEqual([]);
+    expect(told(...rows, 'Total ARR,1200,1200,1440')).toEqual([]);
+  });
+  test('is told where it is not', () =>
+    expect(told(row('Oak', 70), row('Elm', 30), 'Total ARR,1200,1300,1200')).toEqual([
+      expect.stringContaining('says 1300 for 2024-02, and the customers add up to 1200'),
+    ]));
+  test('tells nothing of rows above others', () =>
+    expect(
+      shown(
+        row('SMB', 100),
+        row('Oak', 70),
+        row('Elm', 30),
+        row('ENT', 50),
+        row('Ash', 50),
+        row('Total MRR', 150),
+        row('Total ARR', 1800),
+      ),
+    ).toEqual([150, 12]));
 });

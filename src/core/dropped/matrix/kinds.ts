@@ -1,13 +1,8 @@
 import { plainWords } from '../plain-words';
 import { isMeanName, isSubtotalName, isTotalName } from '../total-names';
+import { BEGINS_AS_TOTAL, calledOf, sumOf } from './explaining';
 import { isPercentage } from './money-cells';
-
-/** A row of the table: how it is called, and what stands under each period; null is no amount. */
-export interface Line {
-  readonly name: string;
-  readonly texts: readonly string[];
-  readonly amounts: readonly (number | null)[];
-}
+import { added, hasNegative, isSameSum, type Line, ROUNDING, summands } from './sums';
 
 /** A customer, a total of others, or what explains a total. */
 export type Kind = 'customer' | 'total' | 'explains';
@@ -23,14 +18,59 @@ export interface Misfit {
 export interface Kinds {
   readonly kinds: readonly Kind[];
   readonly misfits: readonly Misfit[];
+  /** Customers who are called as if they explained a total, where no number tells. */
+  readonly unsure: readonly number[];
 }
+
+/** Of so many rows that are called so each is tried by itself. */
+const TRIED = 20;
 
 /**
  * Tells customers from totals and from what explains them, by their names and by arithmetic: a name that begins as a total's
- * does is one where it is the sum of the rows above it, since customers are called so, too.
+ * does is one where it is the sum of the rows above it, since customers are called so, too. Where a row is called by words of a
+ * bridge, the reading counts with which the total fits in most periods.
  */
 export function kindsOf(lines: readonly Line[]): Kinds {
-  const named = lines.map((line) => (explains(line) ? 'explains' : 'customer'));
+  const { explains, suspects } = calledOf(lines);
+  const first = readAs(lines, explains);
+  const judge = judgeOf(lines, (at) => first.kinds[at] === 'total');
+  const tried = suspects.flatMap((is, at) => (is && at < judge ? [at] : []));
+  const under = (places: readonly number[], kind: boolean | null) =>
+    readAs(
+      lines,
+      explains.map((is, at) => (places.includes(at) ? (kind ?? !is) : is)),
+    );
+  const others =
+    first.misfits.length === 0 || tried.length === 0
+      ? []
+      : [
+          ...[true, false].map((kind) => under(tried, kind)),
+          ...tried.slice(0, TRIED).map((at) => under([at], null)),
+        ];
+  const best = others.reduce(
+    (least, one) => (one.misfits.length < least.misfits.length ? one : least),
+    first,
+  );
+  const unsure = suspects.flatMap((is, at) => {
+    if (!is || best !== first || best.kinds[at] !== 'customer') return [];
+    return at < judge && isDecisive(lines, best, at) ? [] : [at];
+  });
+  const [off] = best.misfits;
+  const misfits = off && isOfPart(lines, best.kinds, off.line) ? [] : best.misfits;
+  return { kinds: best.kinds, misfits, unsure };
+}
+
+/** Whether a total fits with a customer in more periods than without. */
+function isDecisive(lines: readonly Line[], { kinds, misfits }: Read, at: number): boolean {
+  const without = kinds.map((kind, place): Kind => (place === at ? 'explains' : kind));
+  return misfitsOf(lines, without).length > misfits.length;
+}
+
+/** What the rows are, and where the total does not fit. */
+type Read = Pick<Kinds, 'kinds' | 'misfits'>;
+
+function readAs(lines: readonly Line[], explains: readonly boolean[]): Read {
+  const named = explains.map((is): Kind => (is ? 'explains' : 'customer'));
   const totals = withStrayTotals(lines, named, totalsOf(lines, named));
   const heads = headsOf(lines, named, totals);
   const last = lastCustomer(named, totals);
@@ -39,9 +79,7 @@ export function kindsOf(lines: readonly Line[]): Kinds {
     return named[at] === 'explains' || at > last ? 'explains' : 'customer';
   });
   const kinds = withProvenCustomers(lines, read);
-  const misfits = misfitsOf(lines, kinds);
-  const [first] = misfits;
-  return { kinds, misfits: first && isOfPart(lines, kinds, first.line) ? [] : misfits };
+  return { kinds, misfits: misfitsOf(lines, kinds) };
 }
 
 /** Whether a total is one of some rows by its name, and their sum: it says nothing of the others. */
@@ -76,24 +114,6 @@ function withProvenCustomers(lines: readonly Line[], kinds: readonly Kind[]): re
   const best = least < misfits.length ? tries.find(({ off }) => off === least) : undefined;
   return best?.reading ?? kinds;
 }
-
-const BRIDGE = new Set(
-  'new net gross expansion upsell upsells cross sell contraction downsell downgrade downgrades churn churned lost loss losses reactivation reactivated resurrected opening beginning starting start closing ending end balance bridge movement movements growth change delta variance mom qoq yoy nrr grr ndr gdr retention revenue recurring customers customer accounts logos logo count number active of average avg median arpa arpu acv arr mrr cmrr per rate quick ratio check'.split(
-    ' ',
-  ),
-);
-
-/** Whether a row is called by nothing but words of a bridge or a rate, or holds percentages. */
-function explains({ name, texts }: Line): boolean {
-  const words = plainWords(name)
-    .replace(/[%$€£¥]/g, ' ')
-    .split(' ')
-    .filter((word) => word !== '');
-  const isBridge = words.length > 0 && words.every((word) => BRIDGE.has(word));
-  return isBridge || texts.some(isPercentage);
-}
-
-const BEGINS_AS_TOTAL = /^(?:grand |sub ?)?totals?\b|\b(?:sub ?)?totals?$|^sum of\b/;
 
 /** Which rows are totals: by their whole name, or by the beginning or end of it and by being a sum of those above. */
 function totalsOf(lines: readonly Line[], kinds: readonly Kind[]): readonly boolean[] {
@@ -146,48 +166,6 @@ function withStrayTotals(
   return [totals, heads, readAs(suspects)].find(isFitting) ?? heads;
 }
 
-function hasNegative(lines: readonly Line[]): boolean {
-  return lines.some(({ amounts }) => amounts.some((amount) => (amount ?? 0) < 0));
-}
-
-/** Where amounts may be negative, a sum that is too large may fall again: over so many rows that is looked for. */
-const FARTHEST = 300;
-
-/** How many lines, one after the other, add up to another one; 0 where they do not. */
-function summands(
-  line: Line | undefined,
-  next: (step: number) => Line | undefined,
-  canFall: boolean,
-): number {
-  let sum: readonly number[] = [];
-  for (let step = 0, one = next(0); one !== undefined; step += 1, one = next(step)) {
-    sum = added(sum, one);
-    if (isSameSum(line, sum)) return step + 1;
-    if (canFall ? step >= FARTHEST : isBeyond(line, sum)) return 0;
-  }
-  return 0;
-}
-
-/** Whether a sum is larger than a line in some period, so that more rows only take it further. */
-function isBeyond(line: Line | undefined, sums: readonly number[]): boolean {
-  return sums.some((sum, at) => sum > (line?.amounts[at] ?? 0) + ROUNDING);
-}
-
-function added(sum: readonly number[], line: Line | undefined): readonly number[] {
-  return (line?.amounts ?? []).map((amount, period) => (sum[period] ?? 0) + (amount ?? 0));
-}
-
-/** Half a unit a row is rounding. */
-const ROUNDING = 0.51;
-
-function isSameSum(line: Line | undefined, sums: readonly number[], tolerance = ROUNDING): boolean {
-  const amounts = line?.amounts ?? [];
-  const isAny = amounts.some((amount) => (amount ?? 0) !== 0);
-  return (
-    isAny && amounts.every((amount, at) => Math.abs((amount ?? 0) - (sums[at] ?? 0)) <= tolerance)
-  );
-}
-
 /** The place of the last customer: what follows a total and is not added up again explains it. */
 function lastCustomer(kinds: readonly Kind[], totals: readonly boolean[]): number {
   const first = kinds.findIndex((kind, place) => kind === 'customer' && !totals[place]);
@@ -209,13 +187,12 @@ function headsOf(
   totals: readonly boolean[],
 ): ReadonlySet<number> {
   const none: ReadonlySet<number> = new Set();
-  const grand = totals.lastIndexOf(true);
+  const grand = judgeOf(lines, (at) => totals[at] ?? false);
   const rows = lines.flatMap((_, at) =>
     at < grand && kinds[at] === 'customer' && !totals[at] ? [at] : [],
   );
-  const sumOf = (places: readonly number[]) =>
-    places.reduce<readonly number[]>((sum, at) => added(sum, lines[at]), []);
-  if (grand < 0 || isSameSum(lines[grand], sumOf(rows), rows.length * ROUNDING)) return none;
+  const sumAt = (places: readonly number[]) => sumOf(places.flatMap((at) => lines[at] ?? []));
+  if (grand < 0 || isSameSum(lines[grand], sumAt(rows), rows.length * ROUNDING)) return none;
   const heads = new Set<number>();
   const canFall = hasNegative(lines);
   for (let at = 0; at < rows.length; ) {
@@ -225,18 +202,46 @@ function headsOf(
     at += length + 1;
   }
   const others = rows.filter((at) => !heads.has(at));
-  return isSameSum(lines[grand], sumOf(others), rows.length * ROUNDING) ? heads : none;
+  return isSameSum(lines[grand], sumAt(others), rows.length * ROUNDING) ? heads : none;
 }
 
-/** Where the last total is not the sum of the customers. */
+/** How often one unit is in the other: money a month, and a year. */
+const SCALES = [1, 12, 1 / 12];
+
+const scaled = (line: Line | undefined, by: number) =>
+  (line?.amounts ?? []).map((amount) => (amount ?? 0) * by);
+
+/** The place of the total that counts: the last one which is not the one before by the year, or by the month; -1 without any. */
+export function judgeOf(lines: readonly Line[], isTotal: (at: number) => boolean): number {
+  const totals = [...lines.keys()].filter(isTotal);
+  const isOther = (last: number) =>
+    [12, 1 / 12].some((by) =>
+      isSameSum(
+        lines[totals[last] ?? -1],
+        scaled(lines[totals[last - 1] ?? -1], by),
+        12 * ROUNDING,
+      ),
+    );
+  let last = totals.length - 1;
+  while (last > 0 && isOther(last)) last -= 1;
+  return totals[last] ?? -1;
+}
+
+/** Where the total that counts is not the sum of the customers, nor that by the year where it is so in most periods. */
 function misfitsOf(lines: readonly Line[], kinds: readonly Kind[]): readonly Misfit[] {
-  const line = kinds.lastIndexOf('total');
+  const line = judgeOf(lines, (at) => kinds[at] === 'total');
   const customers = lines.filter((_, at) => kinds[at] === 'customer');
-  const sums = customers.reduce<readonly number[]>(added, []);
   if (line < 0 || customers.length === 0) return [];
+  const sums = sumOf(customers);
   const tolerance = Math.max(1, customers.length * ROUNDING);
-  return (lines[line]?.amounts ?? []).flatMap((amount, period) => {
-    const sum = sums[period] ?? 0;
-    return Math.abs((amount ?? 0) - sum) > tolerance ? [{ line, period, sum }] : [];
-  });
+  const tries = SCALES.map((by) =>
+    (lines[line]?.amounts ?? []).flatMap((amount, period) => {
+      const sum = (sums[period] ?? 0) * by;
+      const isOff = Math.abs((amount ?? 0) - sum) > Math.max(1, tolerance * by);
+      return isOff ? [{ line, period, sum }] : [];
+    }),
+  );
+  const [as = [], ...byYear] = tries;
+  const least = byYear.find(({ length }) => length * 2 < (lines[line]?.amounts.length ?? 0));
+  return least && least.length < as.length ? least : as;
 }

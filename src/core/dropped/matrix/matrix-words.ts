@@ -34,6 +34,12 @@ export const matrixWords = {
     const others = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
     return `Rows that explain a total count as no customers: ${shown.join(', ')}${others}.`;
   },
+  unsure: (names: readonly string[]) => {
+    const shown = names.slice(0, SHOWN).map((name) => `"${name}"`);
+    const others = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+    const is = names.length > 1 ? 'are' : 'is';
+    return `${shown.join(', ')}${others} ${is} called like a row that explains a total, but by place and numbers ${is} none: counted as ${names.length > 1 ? 'customers' : 'a customer'}. To leave one out, name it under the customers that never count, or say --set "Customer ${names[0]}=left out".`;
+  },
   unread: (found: readonly Unread[]) => {
     const shown = found
       .slice(0, SHOWN)

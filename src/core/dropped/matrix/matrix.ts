@@ -7,7 +7,7 @@ import type { Dialect } from '../../report/values';
 import { scaleIn } from '../label-scale';
 import { scaleWords } from '../scale-words';
 import { type Beside, columnsBeside, isOfTexts } from './columns';
-import { kindsOf, type Line } from './kinds';
+import { kindsOf } from './kinds';
 import { fiscalProblem, type KnownTime, monthsKnown, openPeriods } from './known-time';
 import { matrixWords } from './matrix-words';
 import { totalNotes } from './misfits';
@@ -21,6 +21,7 @@ import {
   type Unit,
 } from './periods';
 import { type Proven, provenMonths } from './proven-months';
+import type { Line } from './sums';
 import { unreadProblem } from './unread-months';
 
 type Row = readonly Cell[];

@@ -1,6 +1,7 @@
 import type { Month } from '../../days';
-import type { Kinds, Line, Misfit } from './kinds';
+import type { Kinds, Misfit } from './kinds';
 import { matrixWords } from './matrix-words';
+import type { Line } from './sums';
 
 /** So many months of a wrong total are told. */
 const TOLD = 6;
@@ -11,12 +12,14 @@ export function totalNotes(
   told: Kinds,
   periods: readonly Month[],
 ): readonly string[] {
-  const { kinds, misfits } = told;
+  const { kinds, misfits, unsure } = told;
   const explaining = lines.flatMap(({ name }, at) => (kinds[at] === 'explains' ? [name] : []));
   const notes = explaining.length > 0 ? [matrixWords.leftOut(explaining)] : [];
   const others = misfits.length - TOLD;
+  const called = unsure.map((at) => lines[at]?.name ?? '');
   return [
     ...notes,
+    ...(called.length > 0 ? [matrixWords.unsure(called)] : []),
     ...misfits.slice(0, TOLD).map((misfit) => misfitNote(lines, { told, misfit, periods })),
     ...(others > 0 ? [matrixWords.otherMisfits(others)] : []),
   ];

@@ -1,6 +1,7 @@
 import { meansNothing } from '../none-words';
-import type { Kind, Line } from './kinds';
+import { judgeOf, type Kind } from './kinds';
 import { isNone } from './money-cells';
+import type { Line } from './sums';
 
 /** A customer's cell that is no amount, and what a total leaves for it. */
 export interface Proven {
@@ -22,7 +23,7 @@ const LEAST = 0.5;
  * in those. That it leaves nothing proves nothing, as a sum passes over what is no number, but where the text itself says so.
  */
 export function provenMonths(lines: readonly Line[], kinds: readonly Kind[]): readonly Proven[] {
-  const total = kinds.lastIndexOf('total');
+  const total = judgeOf(lines, (at) => kinds[at] === 'total');
   const customers = [...lines.keys()].filter((at) => kinds[at] === 'customer');
   const sums = lines[total]?.amounts ?? [];
   const leftIn = (period: number) =>

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../refusal';
-import type { Kind, Line } from './kinds';
+import type { Kind } from './kinds';
 import { matrixWords } from './matrix-words';
 import { isNone } from './money-cells';
+import type { Line } from './sums';
 
 /**
  * Why a table cannot be read in which a customer's month holds an amount that is none, such as 2OO: left out it would be revenue
