@@ -72,7 +72,8 @@ export function withOverlapsReplaced(dropped: Dropped, overlaps: readonly Overla
 
 const WHOSE: readonly FieldId[] = ['companyId', 'companyIds', 'company', 'companies', 'line'];
 
-function whoseAt(dropped: Dropped, place: number): string {
+/** Whose row it is: its customer and line. */
+export function whoseAt(dropped: Dropped, place: number): string {
   const get = rowsOf(dropped)(place);
   return comparable(WHOSE.map((id) => textOf(get(id))).join('|'));
 }
