@@ -31,3 +31,28 @@ export function withCustomerIds(
   const own = columns.has('companyIds') ? [] : ([['companyIds', bare]] as const);
   return { ...header, columns: new Map([...columns, ['companies', name], ...own]) };
 }
+
+const KIND = /^(?:(?:transaction |txn )?type|transaction)$/;
+const LEDGER = /^(?:num|memo(?: description)?|(?:item )?split(?: account)?|posting(?: y n)?)$/;
+const ACCOUNT = /^(?:(?:item )?split )?account(?: name| full name)?$/;
+const WHO: readonly string[] = [
+  'customer',
+  'customer full name',
+  'customer name',
+  'client',
+  'name',
+];
+
+/** A header in which an account of bookkeeping is no customer: in a list of transactions, that is who is named beside it. */
+export function withoutLedgerAccounts(
+  header: WideHeader,
+  named: Readonly<Record<string, string>>,
+): WideHeader {
+  const account = header.labels[header.columns.get('companies') ?? -1] ?? '';
+  const words = header.labels.map(plainWords);
+  const isList = words.some((one) => KIND.test(one)) && words.some((one) => LEDGER.test(one));
+  const isChosen = Object.keys(named).some((label) => plainLabel(label) === plainLabel(account));
+  const who = WHO.map((one) => words.indexOf(one)).find((column) => column >= 0);
+  if (!isList || isChosen || who === undefined || !ACCOUNT.test(plainWords(account))) return header;
+  return { ...header, columns: new Map([...header.columns, ['companies', who]]) };
+}

@@ -4,7 +4,7 @@ import { FIELDS, type FieldId } from '../report/fields';
 import { type ColumnMap, columnsOf, type Header, plainLabel } from '../report/headers';
 import { TRANSLATIONS } from '../report/translated-labels';
 import { withCellsHeard } from './column-cells';
-import { withCustomerIds } from './customer-ids';
+import { withCustomerIds, withoutLedgerAccounts } from './customer-ids';
 import { FOREIGN_LABELS } from './foreign-label-words';
 import { type ExtraId, LAST_RESORT, PHRASES } from './label-words';
 import { withLineStarts } from './line-starts';
@@ -63,7 +63,8 @@ export function wideHeader(
   if (!best) return null;
   const isStart = (label: string) => meaningsOf(label).includes('contractStart');
   const filled = withFilledColumns(withLineStarts(best, named, isStart), cells, named);
-  return withCustomerIds(withCellsHeard(filled, cells, named), cells, named);
+  const heard = withoutLedgerAccounts(withCellsHeard(filled, cells, named), named);
+  return withCustomerIds(heard, cells, named);
 }
 
 /** Days and money of which a report has several columns: where the first is blank on every row, the next one that holds any. */

@@ -160,3 +160,32 @@ test.each(['account_company_name', 'Customer company name'])(
       ).column('companies'),
     ).toEqual(['Oak']),
 );
+
+describe('a list of transactions by date', () => {
+  const customers = (header: string, ...rows: readonly string[]) =>
+    new Set(read(lines(header, ...rows), '2025-02').column('companies'));
+  test.each(['Account', 'Account name', 'Split account'])(
+    'names the customer, whichever account of the books stands beside: %s',
+    (label) =>
+      expect(
+        customers(
+          `Date,Transaction Type,Num,Name,Memo/Description,${label},Amount`,
+          '01/15/2025,Invoice,1,Oak,,Accounts Receivable,100.00',
+          '02/15/2025,Invoice,2,Elm,,Accounts Receivable,50.00',
+        ),
+      ).toEqual(new Set(['Oak', 'Elm'])),
+  );
+  test('also of two accounts, and where the account stands before the customer', () => {
+    const rows = [
+      '01/15/2025,Invoice,1,Sales,Oak,100.00,Income',
+      '02/15/2025,Invoice,2,Sales,Oak,90.00,Income',
+    ];
+    expect(customers('Date,Type,Num,Account,Customer,Amount,Item split account', ...rows)).toEqual(
+      new Set(['Oak']),
+    );
+  });
+  test('while an account of no such list is the customer', () =>
+    expect(
+      customers('Invoice number,Invoice date,Name,Account,Amount', '1,2025-01-15,Plan,Oak,100'),
+    ).toEqual(new Set(['Oak'])));
+});
