@@ -3,7 +3,26 @@ export type DocumentKind = 'revenue' | 'taken back' | 'none';
 
 /** What kinds of documents are called, in plain words: those of bookkeeping, in the languages it is exported in. */
 export const DOCUMENT_KINDS: Readonly<Record<DocumentKind, readonly string[]>> = {
-  revenue: ['invoice', 'sales receipt', 'sale', 'sales invoice', 'rechnung', 'facture', 'factura'],
+  revenue: [
+    'invoice',
+    'sales receipt',
+    'sale',
+    'sales invoice',
+    'customer invoice',
+    'tax invoice',
+    'accrec',
+    'rechnung',
+    'ausgangsrechnung',
+    'facture',
+    'facture client',
+    'factura',
+    'factura de venta',
+    'fatura',
+    'factuur',
+    'verkoopfactuur',
+    'fattura',
+    'faktura',
+  ],
   'taken back': [
     'credit memo',
     'credit note',
@@ -11,6 +30,7 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentKind, readonly string[]>> =
     'customer credit',
     'refund',
     'refund receipt',
+    'customer refund',
     'sales return',
     'return',
     'gutschrift',

@@ -189,3 +189,31 @@ describe('a list of transactions by date', () => {
       customers('Invoice number,Invoice date,Name,Account,Amount', '1,2025-01-15,Plan,Oak,100'),
     ).toEqual(new Set(['Oak'])));
 });
+
+describe('what is credited is taken away, whatever its document is called', () => {
+  const closing = (kind: string) =>
+    read(
+      lines(
+        'Number,Customer,Invoice date,Type,Amount',
+        'A,Oak,2025-01-13,Invoice,120',
+        'B,Elm,2025-01-13,Invoice,10',
+        `C,Oak,2025-01-19,${kind},20`,
+      ),
+      '2025-01',
+    ).closing('2025-01');
+  test.each([
+    ...['Sales credit note', 'ACCRECCREDIT', 'Customer credit memo', 'Credit invoice'],
+    ...[
+      'CreditMemo',
+      'Customer credit note',
+      'Credit Notes',
+      'Rechnungsgutschrift',
+      "Facture d'avoir",
+    ],
+    ...['Nota de abono', 'Factura rectificativa', 'Creditfactuur', 'Customer refund'],
+  ])('%s', (kind) => expect(closing(kind)).toBe(110));
+  test.each(['Vendor credit note', 'Supplier credit memo', 'ACCPAYCREDIT', 'Bill credit note'])(
+    'but what a supplier credits is nothing of it: %s',
+    (kind) => expect(closing(kind)).toBe(130),
+  );
+});
