@@ -9,6 +9,18 @@ type Labels = Readonly<Partial<Record<FieldId | ExtraId, readonly string[]>>>;
  */
 export const PORTAL_LABELS: Readonly<Record<string, Labels>> = {
   German: {
+    documentKind: [
+      'Belegart',
+      'Belegtyp',
+      'Dokumentart',
+      'Dokumenttyp',
+      'Rechnungsart',
+      'Rechnungstyp',
+    ],
+    billed: ['Netto', 'Betrag netto', 'Summe netto', 'Nettosumme', 'Netto-Betrag'],
+    tax: ['MwSt', 'MwSt.', 'MWST', 'USt', 'USt.', 'Umsatzsteuer', 'Mehrwertsteuer', 'Steuerbetrag'],
+    invoiceDate: ['Belegdatum', 'Ausstellungsdatum'],
+    invoiceNumber: ['Rechnungsnr.', 'Rechnungs-Nr.', 'Rechnung Nr.', 'Belegnummer', 'Beleg-Nr.'],
     term: ['Laufzeit', 'Vertragslaufzeit', 'Vertragsdauer'],
     companies: ['Kundenname', 'Firma', 'Firmenname'],
     stage: ['Dealphase', 'Phase des Deals'],
@@ -30,6 +42,11 @@ export const PORTAL_LABELS: Readonly<Record<string, Labels>> = {
     autoRenew: ['Automatische Verlängerung'],
   },
   French: {
+    documentKind: ['Type de document', 'Type de pièce', 'Type de facture'],
+    billed: ['Total HT', 'HT', 'Montant hors taxes', 'Prix HT'],
+    tax: ['TVA', 'Montant TVA', 'Montant de la TVA', 'Total TVA'],
+    invoiceDate: ['Date de facture', 'Date facture', "Date d'émission"],
+    invoiceNumber: ['N° de facture', 'N° facture', 'Facture n°', 'Référence facture'],
     term: ['Durée', 'Durée du contrat', 'Engagement'],
     companies: ['Nom du client', 'Raison sociale'],
     contractStart: ['Date de début', 'Début', "Date d'effet", 'Date de début de facturation'],
@@ -44,6 +61,11 @@ export const PORTAL_LABELS: Readonly<Record<string, Labels>> = {
     autoRenew: ['Renouvellement automatique'],
   },
   Spanish: {
+    documentKind: ['Tipo de documento', 'Tipo de comprobante', 'Tipo de factura'],
+    billed: ['Base imponible', 'Neto', 'Total neto'],
+    tax: ['IVA', 'Importe IVA', 'Cuota IVA'],
+    invoiceDate: ['Fecha factura', 'Fecha de emisión'],
+    invoiceNumber: ['Nº factura', 'Nº de factura', 'N.º de factura', 'Número factura'],
     term: ['Duración', 'Duración del contrato', 'Plazo'],
     companies: ['Nombre del cliente', 'Razón social'],
     contractStart: ['Fecha de inicio', 'Fecha inicio', 'Inicio', 'Fecha de inicio de facturación'],
@@ -57,6 +79,11 @@ export const PORTAL_LABELS: Readonly<Record<string, Labels>> = {
     autoRenew: ['Renovación automática'],
   },
   Portuguese: {
+    documentKind: ['Tipo de fatura', 'Tipo do documento'],
+    billed: ['Líquido', 'Total líquido', 'Valor sem IVA'],
+    tax: ['Valor do IVA', 'Valor IVA', 'Impostos'],
+    invoiceDate: ['Data da emissão', 'Data de emissão', 'Data fatura'],
+    invoiceNumber: ['Nº da fatura', 'Nº fatura', 'Número fatura'],
     term: ['Duração', 'Duração do contrato', 'Prazo', 'Vigência'],
     companies: ['Nome do cliente', 'Razão social'],
     contractStart: ['Data de início', 'Início'],
