@@ -14,6 +14,6 @@ export function withTrials(dropped: Dropped): Dropped {
   });
   return withRowsLeftOut(paid, (place, get) => {
     const [end, tried] = [get('contractEnd'), extraDay(dropped, place, 'trialEnd')];
-    return tried !== null && typeof end === 'number' && end <= tried ? 'no revenue' : null;
+    return tried !== null && typeof end === 'number' && end <= tried ? 'trial' : null;
   });
 }

@@ -32,6 +32,17 @@ test('one that ended with its trial never was', () =>
       '2,Elm,month,50,canceled,2024-02-15,2024-03-15,2024-03-15,2024-03-01,2024-03-15,false',
     ),
   ).toEqual([100, 100, 100, 100]));
+test('it is left out as one that was never paid for', () =>
+  expect(
+    read(
+      lines(
+        'id,Customer,Interval,Amount,Status,Start,Current period end,Trial end,Ended at',
+        '1,Oak,month,50,canceled,2024-02-15,2024-03-15,2024-03-15,2024-03-15',
+        '2,Elm,month,50,active,2024-02-15,2024-05-15,,',
+      ),
+      '2024-04',
+    ).states,
+  ).toEqual({ counted: 1, trial: 1 }));
 test('one that is over without saying since when is paid until it was cancelled', () =>
   expect(closings('2,Elm,month,50,canceled,2024-01-05,2024-06-05,,2024-05-10,,false')).toEqual([
     150, 150, 100, 100,
