@@ -3,6 +3,7 @@ import type { FieldId } from '../report/fields';
 import type { State } from '../report/state';
 import type { Choices } from '../report/understanding';
 import { DOCUMENT_STATES, type DocumentState } from './document-state-words';
+import { CENTS } from './document-sums';
 import { type Dropped, extraOf, withColumn, withRowsLeftOut } from './dropped';
 import { paidBackAt, saysPaidBack } from './paid-back';
 import { plainWords } from './plain-words';
@@ -71,7 +72,8 @@ export function withDocumentStates(dropped: Dropped, { states }: Choices): Dropp
     if (counts === false) return isPaused(written) ? 'paused' : 'void';
     if (counts) return null;
     const state = documentState(written);
-    return state === null ? null : leftOut(state, get, rows);
+    if (state === null || hasRest(dropped, place, get)) return null;
+    return leftOut(state, get, rows);
   });
 }
 
@@ -115,9 +117,23 @@ function isSnapshot(get: Get): boolean {
   return !isBlank(get('snapshotMonth'));
 }
 
+const REFUNDED =
+  /^(?:refund(?:ed)?|erstattet|remboursee?|reembolsad[oa]|estornad[oa]|rimborsat[oa]|terugbetaald|zwrocona|aterbetald|hyvitetty|返金済み)$/;
+
+/** Whether a document that was refunded says that less than all of it was: what is left counts. */
+function hasRest(dropped: Dropped, place: number, get: Get): boolean {
+  const isRefunded = REFUNDED.test(plainWords(textOf(extraOf(dropped, place, 'status'))));
+  if (!isRefunded || !saysPaidBack(dropped)) return false;
+  const [paidBack, rest] = [paidBackAt(dropped, place), get(amountOf(dropped))];
+  return typeof paidBack === 'number' && paidBack > 0 && typeof rest === 'number' && rest > CENTS;
+}
+
+const amountOf = ({ header: { columns } }: Dropped): FieldId =>
+  columns.has('billed') ? 'billed' : 'amount';
+
 /** The amounts without what was paid back. */
 function withoutRefunds(dropped: Dropped): Dropped {
-  const id: FieldId = dropped.header.columns.has('billed') ? 'billed' : 'amount';
+  const id = amountOf(dropped);
   const shareAt = netShares(dropped);
   return withColumn(dropped, id, (place, get) => {
     const [amount, share] = [get(id), shareAt(place)];

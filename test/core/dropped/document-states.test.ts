@@ -177,3 +177,39 @@ describe('a payment that is under way', () => {
       ),
     ).toEqual([100, { counted: 1 }]));
 });
+
+test.each(['Awaiting Payment', 'Payment Due', 'Authorised', 'AUTHORISED', 'Submitted'])(
+  'an invoice that waits for its money is owed, without a question: %s',
+  (state) => {
+    const { states, doubts } = read(
+      lines(
+        'Invoice number,Customer,Invoice date,Status,Total',
+        '1,Oak,2024-01-05,Paid,100',
+        `2,Elm,2024-01-06,${state},80`,
+      ),
+      '2024-01',
+    );
+    expect([states, doubts]).toEqual([{ counted: 2 }, []]);
+  },
+);
+
+describe('a payment that is said to be refunded', () => {
+  const closing = (state: string, refunded: string) =>
+    read(
+      lines(
+        'Invoice number,Customer,Invoice date,Status,Amount,Amount refunded',
+        '1,Elm,2024-01-05,Paid,10,0',
+        `2,Oak,2024-01-05,${state},100,${refunded}`,
+      ),
+      '2024-01',
+    ).closing('2024-01');
+  test.each(['Refunded', 'refund', 'erstattet', 'Remboursée'])(
+    'counts for what the amount refunded leaves: %s',
+    (state) => expect(closing(state, '20')).toBe(90),
+  );
+  test.each(['100', '0', ''])(
+    'does not count where that leaves nothing, or says nothing: "%s"',
+    (refunded) => expect(closing('Refunded', refunded)).toBe(10),
+  );
+  test('nor where it is void', () => expect(closing('Void', '20')).toBe(10));
+});
