@@ -47,6 +47,8 @@ const LINES: readonly Line[] = [
   { company: 'Beside', line: 'Platform' },
   { company: 'Beside', line: 'Services', type: UPGRADE, from: LATER },
   { company: 'Lost', stage: 'Closed Won' },
+  { company: 'Raised' },
+  { company: 'Raised', type: 'Price increase', from: YEAR_2, amount: 10 },
 ];
 
 function rowOf({ company, type = NEW, from = YEAR_1, until = '', ...said }: Line, place: number) {

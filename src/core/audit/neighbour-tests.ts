@@ -69,13 +69,15 @@ function isWhole({ deal: { category } }: Entry, { model }: Settings): boolean {
   return model === 'monthly snapshots' || category === 'new business' || category === 'renewal';
 }
 
-/** Whether the row below takes the place of this one while this one still pays. */
+/** Whether the row below takes the place of this one while this one still pays; a price increase of less than half only adds. */
 export function isReplaced(
   { entry, below }: LedgerRow,
   { conventions, settings }: Judging,
 ): boolean {
   if (below === null || settings.model === 'deal movements' || isMonthly(settings)) return false;
-  return below.from > entry.from && entry.until > below.from && replaces(below, conventions);
+  const isPart = below.deal.category === 'price increase' && below.mrr * 2 < entry.mrr;
+  const overlaps = below.from > entry.from && entry.until > below.from;
+  return overlaps && !isPart && replaces(below, conventions);
 }
 
 /** Whether a deal takes the place of the one above it; a step of a ramp does of its own deal's, whatever stands above. */

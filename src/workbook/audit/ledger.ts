@@ -204,7 +204,8 @@ function intervalCases(here: Here): readonly Case[] {
   const goesOn = `${is(1, 'renewal', 'price increase', 'downgrade')}*(${linesSpan(plan, 'step', 1)}=0)`;
   const upsell = `${is(1, 'upsell')}*(${linesSpan(plan, 'step', 1)}=0)`;
   const replaces = `(${goesOn}+${upsell}*(${figure('upsellsReplace')}=1)>0)`;
-  const replaced = below(`(${next}>${from})*(${until}>${next})*${replaces}`);
+  const isPart = `${is(1, 'price increase')}*(${l('mrr', 1)}*2<${l('mrr')})`;
+  const replaced = below(`(${next}>${from})*(${until}>${next})*${replaces}*(${isPart}=0)`);
   const reason = linesSpan(plan, 'reason');
   const [before, mrr] = [l('before'), l('mrr')];
   const isUp = is(0, 'upsell', 'price increase');

@@ -40,6 +40,15 @@ describe('recurring deals', () => {
     ));
   test('that end after the renewal starts overlap', () =>
     expect(told([first({ inactiveDate: day('2025-03-15') }), renewal()])).toEqual(['1 overlap']));
+  test('that a price increase adds a part to are not replaced by it, as by one of all that is paid', () => {
+    const raised = (recordAmount: number) => [
+      first({ inactiveDate: day('2025-03-15') }),
+      of('Raise', { closeDate: day('2025-01-15'), recurringAmount: recordAmount }),
+    ];
+    const types = new Map([...TYPES, ['raise', 'price increase'] as const]);
+    expect(told(raised(10), { types })).toEqual([]);
+    expect(told(raised(110), { types })).toEqual(['1 overlap']);
+  });
   test('that end weeks before the renewal leave a gap', () =>
     expect(
       told([first({ inactiveDate: day('2024-12-01') }), renewal()]).filter((one) =>
