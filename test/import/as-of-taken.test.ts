@@ -21,6 +21,14 @@ describe('the last month of a report', () => {
     expect(said('contracts.csv')).toBe(
       'Jan 2027 is taken for the last month, because the latest start in the report is 2027-02-01; say another by --as-of.',
     ));
+  test('is told by the month where months are all that the report names', () => {
+    const table = cellsOfCsv('Customer,Aug 2026,Sep 2026,Oct 2026\nOak,100,100,120\nElm,50,50,50');
+    const told = understandDropped(table, 'mrr-matrix.csv');
+    if ('problem' in told) throw new Error(told.problem);
+    expect(asOfTaken(told)).toBe(
+      'Oct 2026 is taken for the last month, because the latest month in the report is 2026-10; say another by --as-of.',
+    );
+  });
   test('is not said where the name of the file tells it', () =>
     expect(said('contracts-2026-11-01.csv')).toBeNull());
   test('is not said where somebody did', () =>

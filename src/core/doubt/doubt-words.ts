@@ -158,7 +158,7 @@ export const doubtWords = {
     'count each': 'rows that are the same in every cell count each',
   },
   copiesAreFew: (copies: number, of: number) =>
-    `only ${copies} of ${of} rows are the same as another in every cell`,
+    `only ${copies} of ${of} rows ${copies === 1 ? 'is' : 'are'} the same as another in every cell`,
   copiesAreMany: (copies: number, of: number) =>
     `${copies} of ${of} rows are the same as another in every cell, so that is how the file is kept`,
   linesMayRepeat: 'one customer may have two lines of one amount',
@@ -219,6 +219,7 @@ export const doubtWords = {
   goesOnAfter: (day: string) => `dates in the report go on until ${day}`,
   lacksMany: (companies: number) =>
     `${companies} companies of the month before have no snapshot in it, so that it may not be all in yet`,
+  latestMonth: (month: string) => `the latest month in the report is ${month}`,
   endsOn: (day: string, is: 'start' | 'end' | 'date') =>
     `the latest ${is === 'end' ? 'end of a service' : is} in the report is ${day}`,
 

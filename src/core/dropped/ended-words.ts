@@ -7,5 +7,5 @@ export const endedWords = {
   untold: (label: string, rows: number) =>
     `"${label}" is 0 on ${records(rows)} over or paused, and no column says what was paid before, nor do most others pay the price beside it: add the amount.`,
   kept: (label: string, rows: number) =>
-    `"${label}" is 0 on ${records(rows)} over or paused, and not on others: 0 counts there, also before.`,
+    `"${label}" is 0 on ${records(rows)} over or paused, while others that are over keep theirs: ${rows === 1 ? 'it counts' : 'they count'} as 0 from the first day to the last. If more was paid until then, say how much.`,
 } as const;

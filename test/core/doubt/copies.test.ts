@@ -23,6 +23,15 @@ describe('rows that are the same in every cell', () => {
     const { closing, doubts } = read(months(12), '2024-12');
     expect([closing('2024-01'), doubts]).toEqual([200, []]);
   });
+  test('count once where one stands alone, in however few rows', () => {
+    const few = lines(
+      'Month,Company,MRR',
+      ...['2024-01,Oak,100', '2024-02,Oak,100', '2024-02,Oak,100', '2024-03,Oak,100'],
+    );
+    const { closing, doubts } = read(few, '2024-03');
+    expect([closing('2024-02'), about(doubts)]).toEqual([100, [['Copies', 'Copies=count each']]]);
+    expect(doubts[0]?.because).toBe('only 1 of 4 rows is the same as another in every cell');
+  });
   test('count as somebody has said', () => {
     const { closing, doubts } = read(months(1), '2024-12', { copies: 'count each' });
     expect([closing('2024-01'), doubts]).toEqual([200, []]);

@@ -66,7 +66,7 @@ describe('prices that nothing confirms are not taken for what was paid before', 
     const over = 's7,Yew,1,100,1,month,cancelled,2025-01-01,2026-01-31,100';
     const { closing, notes } = told(CHARGEBEE, ...LIVE, over, s2);
     expect(closing('2025-12')).toBe(400);
-    expect(notes).toEqual([expect.stringContaining('0 counts there')]);
+    expect(notes).toEqual([expect.stringContaining('counts as 0 from the first day to the last')]);
   });
 });
 
@@ -83,7 +83,7 @@ describe('contracts that are over, and have 0 where others have money a month,',
   test('count as 0 where others that are over have money, and it is said', () => {
     const { states, notes } = told(header, active, over, '3,Ash,Ended,2025-01-01,2026-01-31,1200');
     expect(states).toEqual({ counted: 3 });
-    expect(notes).toEqual([expect.stringContaining('0 counts there')]);
+    expect(notes).toEqual([expect.stringContaining('counts as 0 from the first day to the last')]);
   });
   test('are no such ones where they are in force', () =>
     expect(told(header, active, '2,Elm,Active,2025-01-01,2026-12-31,0')).toMatchObject({

@@ -16,7 +16,11 @@ export const askAsOf: Ask = ({ choices, fileName, dropped }) => {
   if (byRows === null || latest === null) return [];
   const isStart = latest === days.started;
   const { day, is } = days.served ?? { day: latest, is: isStart ? 'start' : 'date' };
-  const endsOn = words.endsOn(dayText(day), is);
+  // The day of a snapshot may be that of no cell: a column or a row may name its month alone.
+  const isMonth = !days.served && latest === days.snapshot;
+  const endsOn = isMonth
+    ? words.latestMonth(monthText(monthOf(day)))
+    : words.endsOn(dayText(day), is);
   if (named === null) {
     const lacking = days.snapshot === null ? 0 : companiesLacking(dropped, byRows);
     return [

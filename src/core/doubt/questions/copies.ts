@@ -13,7 +13,8 @@ export const askCopies: Ask = ({ choices, dropped }) => {
   if (choices.copies || !(isSnapshots || choices.model === 'invoices or orders')) return [];
   const [copies, of] = [copiesIn(dropped).size, dropped.report.rows.length];
   if (copies === 0) return [];
-  const areMany = copies >= of * MANY;
+  // One alone may be a slip, in however few rows.
+  const areMany = copies > 1 && copies >= of * MANY;
   // One customer who stands twice in a table of few is in many of its months.
   const isHabit = !isSnapshots || copies >= of * MOST;
   const evidence = {
