@@ -58,6 +58,7 @@ function figuresOf({
 
 /** A doubt as other programs read it. */
 export function doubtAsJson(doubt: Doubt): Record<string, unknown> {
-  const { about, assumed, because, but, otherwise, nrr, nrrOtherwise, set } = doubt;
-  return { about, assumed, because, but, otherwise, nrr, nrrOtherwise, set };
+  const { about, assumed, because, but, otherwise, nrr, nrrOtherwise, mrr, mrrOtherwise, set } =
+    doubt;
+  return { about, assumed, because, but, otherwise, nrr, nrrOtherwise, mrr, mrrOtherwise, set };
 }

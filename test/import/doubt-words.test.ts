@@ -1,5 +1,5 @@
 import type { Doubt } from '../../src/core/doubt/doubt';
-import { doubtText } from '../../src/import/doubt-words';
+import { doubtAsJson, doubtText } from '../../src/import/doubt-words';
 
 const doubt: Doubt = {
   ...{
@@ -31,3 +31,8 @@ test('a doubt that changes the last month shows both figures', () => {
     'There is no exchange rate for GBP: MRR 850 without its rows.',
   );
 });
+
+test('other programs read MRR under both readings, also where a rate is not shown', () =>
+  expect(doubtAsJson({ ...doubt, nrrOtherwise: null, mrrOtherwise: 70 })).toMatchObject({
+    ...{ nrr: 1, nrrOtherwise: null, mrr: 850, mrrOtherwise: 70 },
+  }));
