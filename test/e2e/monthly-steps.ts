@@ -106,6 +106,14 @@ export async function set(retained: RetainedPage, label: string, value: string):
 export async function undoLast(retained: RetainedPage): Promise<void> {
   await pressButton(retained, updateWords.undoLast);
   await retained.screen(updateWords.undoTitle);
+  await retained
+    .sidebar()
+    .getByText(/^NRR of the month goes from .+ back to .+ %, /)
+    .waitFor();
   await pressButton(retained, updateWords.undo);
   await retained.screen(updateWords.undoneTitle);
+  await retained
+    .sidebar()
+    .getByText(/ again\. NRR, month: .+ %\. Closing MRR: [0-9,]+\.$/)
+    .waitFor();
 }

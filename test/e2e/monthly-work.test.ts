@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { auditWords } from '../../src/sidebar/words/audit-words';
 import { formulaWords } from '../../src/sidebar/words/formula-words';
 import { repairsWords } from '../../src/sidebar/words/repairs-words';
+import { resultWords } from '../../src/sidebar/words/result-words';
 import { tabsWords } from '../../src/sidebar/words/tabs-words';
 import { updateWords } from '../../src/sidebar/words/update-words';
 import { words } from '../../src/sidebar/words/words';
@@ -156,6 +157,7 @@ step("Next month's report sets right what was typed and pasted before it", async
   await pressButton(retained, updateWords.update);
   await retained.screen(words.doneTitle('2026-11'));
   await expectHeadline(retained, '2026-11');
+  await retained.sidebar().getByText(resultWords.countedTitle).waitFor();
   expect(
     await retained
       .sidebar()
