@@ -56,7 +56,11 @@ export function Done({
       <div class="actions">
         <NextReport waiting={waiting} actions={actions} />
       </div>
-      <Counts {...headline} noun={nounCounted(workbook?.imports ?? [])} />
+      <Counts
+        {...headline}
+        title={resultWords.countedTitle}
+        noun={nounCounted(workbook?.imports ?? [])}
+      />
       <More actions={actions} />
     </Screen>
   );
@@ -195,14 +199,15 @@ function Cards({ cards }: Pick<Headline, 'cards'>) {
 interface Counted extends Pick<Headline, 'counted' | 'leftOut'> {
   /** What one of those that count is called. */
   readonly noun: string;
+  readonly title?: string;
 }
 
 /** How many records count, and why the others do not. */
-export function Counts({ counted, leftOut, noun }: Counted) {
+export function Counts({ counted, leftOut, noun, title = words.countedTitle }: Counted) {
   const rows = leftOut.reduce((sum, line) => sum + line.rows, 0);
   return (
     <section>
-      <h2>{words.countedTitle}</h2>
+      <h2>{title}</h2>
       <p>
         {words.counted(counted, noun)}
         {rows > 0 && `, ${words.leftOut(rows)}:`}

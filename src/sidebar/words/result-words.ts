@@ -20,6 +20,8 @@ export const resultWords = {
       ],
       'and',
     )}.`,
+  /** Over rows of all imports: what this one changed stands elsewhere. */
+  countedTitle: 'What counts, of all imports together',
   moversTitle: 'Who moved most this month',
   fromTo: (from: number, to: number) => `${whole(from)} to ${whole(to)}`,
   next: 'See who and why on the Ledger; Audit says what to repair in HubSpot.',
