@@ -4,7 +4,7 @@
  * it makes is thrown away at once, for which little space is as good as much.
  */
 export const SHORT_LIVED = [
-  '--max-old-space-size=6144',
+  '--max-old-space-size=4096',
   '--max-semi-space-size=16',
   '--interrupt-budget=1000000',
 ];

@@ -20,6 +20,9 @@ interface Held {
   readonly otherRows?: number;
 }
 
+/** What the tab takes that a new spreadsheet comes with: 1,000 rows of 26 columns. */
+const CELLS_OF_BLANK_TAB = 26_000;
+
 /** Why an update does not fit into a spreadsheet, said before anything is written; null where it does. */
 export function doesNotFit(
   request: ImportRequest,
@@ -32,7 +35,9 @@ export function doesNotFit(
   }
   const full = fullList(request.seenSettings, request.settings);
   if (full) return { problem: sizeWords.listFull(full) };
-  const { cells } = workbookSize({ ...request, ...held, rows: dealRows });
+  const isNew = request.seenSettings === null;
+  const size = workbookSize({ ...request, ...held, rows: dealRows });
+  const cells = size.cells + (isNew ? CELLS_OF_BLANK_TAB : 0);
   if (cells <= MOST_CELLS) return null;
-  return { problem: sizeWords.tooManyCells(cells, MOST_CELLS, request.seenSettings !== null) };
+  return { problem: sizeWords.tooManyCells(cells, MOST_CELLS, !isNew) };
 }

@@ -119,6 +119,10 @@ describe('beside deals with an MRR', () => {
     const { states, closing } = read(lines(MOVEMENTS, ...deals, workshop), '2024-06');
     expect([states, closing('2024-06')]).toEqual([{ counted: 3, 'one-time': 1 }, 900]);
   });
+  test('one that is not won yet is not won', () =>
+    expect(
+      read(lines(MOVEMENTS, ...deals, workshop.replace('Closed Won', 'Contract sent')), '2024-06').states,
+    ).toEqual({ counted: 3, 'not won': 1 }));
   test('it counts by its Amount where few have one', () => {
     const few = deals.map((deal, at) => (at === 0 ? deal : deal.replace(/\d+$/, '')));
     expect(read(lines(MOVEMENTS, ...few, workshop), '2024-06').states).toEqual({ counted: 4 });
