@@ -24,22 +24,6 @@ export function dealColumn(plan: Pick<Plan, 'dealColumns'>, id: FieldId | 'impor
   return onTab('Deals', whole(columnLetters(plan.dealColumns.indexOf(id) + 1)));
 }
 
-/** Columns of which one at least says what a deal is worth. */
-const WORTH: readonly DealColumn[] = [
-  ...(['recurringAmount', 'mrr', 'arr', 'amount', 'acv', 'tcv', 'billed'] as const),
-];
-
-/** The letters of the first column of Deals with an amount: what a report has stands before what it lacks. */
-export function worthLetters({ dealColumns: columns }: Pick<Plan, 'dealColumns'>): string {
-  return columnLetters(columns.findIndex((id) => WORTH.includes(id)) + 1);
-}
-
-/** What stays in sight when somebody looks at an amount far to the right: the Record ID and the name, where they stand in front. */
-function frozenColumns({ dealColumns: [first, second] }: Plan): number {
-  if (first === 'dealName') return 1;
-  return first === 'recordId' ? (second === 'dealName' ? 2 : 1) : 0;
-}
-
 /** What the first row of Deals says of its columns. */
 export interface DealHeaders {
   /** What stands in each column; a header that stands twice names neither. */
@@ -96,7 +80,6 @@ export function dealsTab(plan: Plan): Tab {
     rows: plan.dealRows + 1,
     columns: headers.length,
     isProtected: false,
-    frozenColumns: frozenColumns(plan),
     widths: plan.dealColumns.map((id) => WIDTHS[id] ?? 120),
     blocks: [{ kind: 'values', row: 1, column: 1, cells: [headers] }],
     formats: [

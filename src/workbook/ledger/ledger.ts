@@ -2,7 +2,6 @@ import { NEVER } from '../../core/days';
 import { stateCode } from '../../core/report/state';
 import { findingFormulas } from '../audit/checks';
 import { auditReason, REASONS } from '../audit/columns';
-import { worthLetters } from '../data/deals';
 import type { Plan } from '../plan';
 import { isCoded } from '../reading/columns';
 import { setting } from '../settings/list';
@@ -88,7 +87,7 @@ function whatFormulas(plan: Plan): Formulas {
     number: numbered('customerStarts'),
     customer: inUse(ofReading(plan, 'customer')),
     recordId: inUse(linkToRecord(lines('recordId'))),
-    deal: inUse(linkTo('Deals', `"${worthLetters(plan)}"&${lines('row')}`, named)),
+    deal: inUse(linkTo('Deals', `"A"&${lines('row')}`, named)),
     line: inUse(ofRows(plan, 'line')),
     category: `IF(${isCoded(lines('category'), null)};"";LOOKUP(${lines('category')};SEQUENCE(100);${tableSpan('categories')}))`,
     from: number(start),
