@@ -121,7 +121,8 @@ describe('beside deals with an MRR', () => {
   });
   test('one that is not won yet is not won', () =>
     expect(
-      read(lines(MOVEMENTS, ...deals, workshop.replace('Closed Won', 'Contract sent')), '2024-06').states,
+      read(lines(MOVEMENTS, ...deals, workshop.replace('Closed Won', 'Contract sent')), '2024-06')
+        .states,
     ).toEqual({ counted: 3, 'not won': 1 }));
   test('it counts by its Amount where few have one', () => {
     const few = deals.map((deal, at) => (at === 0 ? deal : deal.replace(/\d+$/, '')));
