@@ -60,14 +60,20 @@ export const CATEGORY_WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
   ],
   [
     'churn',
-    /churn|cancel|lost customer|terminat|baja|résili|kündig|rescis|opzeg|disdett|rezygn|wypowied|uppsäg|oppsig|opsig|irtisan|解約/,
+    /churn|cancel|annul|lost customer|terminat|baja|résili|kündig|rescis|opzeg|disdett|rezygn|wypowied|uppsäg|oppsig|opsig|irtisan|解約/,
   ],
   ['churn', NOT_RENEWED],
   ['renewal', RENEWED],
-  ['downgrade', /down|contract(ion|ed)|decrease|reduc|shrink|reduzier/],
-  ['price increase', /price|uplift|indexation|escalat|preis|prix|precio|preço/],
-  ['cross-sell', /cross|add.?on|additional product/],
-  ['upsell', /up.?(sell|grade)|expan|seat|increase|existing|exist|bestand|ampliaci/],
+  [
+    'downgrade',
+    /down|contract(ion|ed)|decrease|shrink|r[eé]du[cçz]|riduzi|diminu|verminder|verlaging|rétrograd|stufung/,
+  ],
+  ['price increase', /price|uplift|indexation|escalat|preis|prix|precio|preço|prezz|prijs/],
+  ['cross-sell', /cross|add.?on|additional product|crois|cruzad|incrociat|quer|kruis/],
+  [
+    'upsell',
+    /up.?(sell|grade)|expan|seat|increase|exist|bestand|amplia|addition+el|adicional|aggiuntiv|zusatz|bijverk|uitbreid|erweiter/,
+  ],
   [
     'new business',
     /new|neu|nuev|nouv|novo|nova|nieuw|nuov|\bnow[yae]\b|\bny(tt|e|a)?\b|nyförs|uusi|新規|initial|first|logo|acquisition/,

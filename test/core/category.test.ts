@@ -42,6 +42,47 @@ describe('a deal type most likely means', () => {
   test('a blank: nothing', () => is('', null));
 });
 
+describe('a movement is told in other languages:', () => {
+  test.each([
+    ['Vente additionnelle', 'upsell'],
+    ['Réduction', 'downgrade'],
+    ['Diminution', 'downgrade'],
+    ['Résiliation', 'churn'],
+    ['Annulation', 'churn'],
+    ['Renouvellement', 'renewal'],
+    ['Vente croisée', 'cross-sell'],
+    ['Zusatzverkauf', 'upsell'],
+    ['Erweiterung', 'upsell'],
+    ['Querverkauf', 'cross-sell'],
+    ['Reduzierung', 'downgrade'],
+    ['Herabstufung', 'downgrade'],
+    ['Verlängerung', 'renewal'],
+    ['Venta adicional', 'upsell'],
+    ['Venta cruzada', 'cross-sell'],
+    ['Reducción', 'downgrade'],
+    ['Cancelación', 'churn'],
+    ['Renovación', 'renewal'],
+    ['Venda adicional', 'upsell'],
+    ['Venda cruzada', 'cross-sell'],
+    ['Redução', 'downgrade'],
+    ['Cancelamento', 'churn'],
+    ['Renovação', 'renewal'],
+    ['Vendita aggiuntiva', 'upsell'],
+    ['Vendita incrociata', 'cross-sell'],
+    ['Riduzione', 'downgrade'],
+    ['Aumento di prezzo', 'price increase'],
+    ['Disdetta', 'churn'],
+    ['Rinnovo', 'renewal'],
+    ['Uitbreiding', 'upsell'],
+    ['Bijverkoop', 'upsell'],
+    ['Kruisverkoop', 'cross-sell'],
+    ['Verlaging', 'downgrade'],
+    ['Prijsverhoging', 'price increase'],
+    ['Opzegging', 'churn'],
+    ['Verlenging', 'renewal'],
+  ] as const)('%s', (type, category) => expect(guessCategory(type)).toBe(category));
+});
+
 describe('a category has a code', () => {
   test('from 1 on, in the order in which deals of a day take effect', () =>
     expect(CATEGORIES.map(categoryCode)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]));
