@@ -13,6 +13,7 @@ import { priceNotes } from './price-notes';
 import { scaleWords } from './scale-words';
 import { beginningNotes } from './snapshot-beginnings';
 import { movementNotes } from './snapshot-movements';
+import { typeNotes } from './type-notes';
 
 interface Beside {
   readonly choices: Choices;
@@ -38,6 +39,7 @@ export function readingNotes(
     ...movementNotes(dropped, deals),
     ...contradictionNotes(dropped, deals),
     ...nameNotes(dropped, deals),
+    ...typeNotes(dropped, deals),
     ...joinedNotes(dropped, fileName),
   ];
 }
