@@ -28,10 +28,10 @@ export function contradictionNotes(dropped: Dropped, deals: readonly Deal[]): re
   const [month, other] = [A_MONTH, OTHERS].map((ids) => ids.find((id) => fields.includes(id)));
   if (!month || !other || OF_MONTHS.some((id) => fields.includes(id))) return [];
   const rows = rowsBeside(dropped, deals, { month, other });
-  const meaning = MEANINGS.find((means) => areMost(rows.filter(means).length, rows.length));
-  if (other === 'tcv' && meaning === ofTerm) return [];
-  const wrong = meaning ? rows.filter((row) => MEANINGS.every((means) => !means(row))) : [];
-  const labels = { month: labelOf(dropped, month), other: labelOf(dropped, other) };
+  const found = MEANINGS.find(({ means }) => areMost(rows.filter(means).length, rows.length));
+  if (!found || (other === 'tcv' && found.by === null)) return [];
+  const wrong = rows.filter((row) => MEANINGS.every(({ means }) => !means(row)));
+  const labels = { month: labelOf(dropped, month), other: labelOf(dropped, other), by: found.by };
   return wrong.length > 0 ? [contradictionWords.contradicts(labels, wrong)] : [];
 }
 
@@ -42,12 +42,14 @@ function areMost(agreeing: number, rows: number): boolean {
   return agreeing >= FEWEST && agreeing * 3 > rows * 2;
 }
 
-/** What the other amount may be: that of the whole term, of a year, or of a month. */
-const ofTerm = ({ month, other, months }: Beside) => areNear(other, month * months);
-const MEANINGS: readonly ((row: Beside) => boolean)[] = [
-  ofTerm,
-  ({ month, other }) => areNear(other, month * 12),
-  ({ month, other }) => areNear(other, month),
+/** What the other amount may be: that of the whole term, of a year, or of a month; by how many months, where the term does not say. */
+const MEANINGS: readonly {
+  readonly by: 1 | 12 | null;
+  readonly means: (row: Beside) => boolean;
+}[] = [
+  { by: null, means: ({ month, other, months }) => areNear(other, month * months) },
+  { by: 12, means: ({ month, other }) => areNear(other, month * 12) },
+  { by: 1, means: ({ month, other }) => areNear(other, month) },
 ];
 
 interface Ids {

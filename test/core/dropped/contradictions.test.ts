@@ -15,6 +15,19 @@ describe('money a month that the amount and the term contradict', () => {
     ).toEqual([
       'One record has a "MRR" that "Amount" and the term contradict, as on most others they agree: 1 has 100 a month, and 12000 over 12 months. The money a month counts; correct the one that is wrong, unless the other holds what is paid once.',
     ]));
+  test('is told by the year where that is what those of the others come to', () =>
+    expect(
+      notes(
+        row(1, 1200, 100, '2024-08-31'),
+        row(2, 960, 80, '2024-09-30'),
+        row(3, 840, 70, '2024-09-25'),
+        row(4, 500, 50, '2024-06-20'),
+      ),
+    ).toEqual([
+      expect.stringMatching(
+        /^One record has a "MRR" that "Amount" contradicts, as on most others they agree: 4 has 50 a month, and 500 where the year comes to 600\. /,
+      ),
+    ]));
   test('is told by the term column', () => {
     const header = 'Record ID,Company,Close Date,Deal Stage,Term (months),Amount,MRR';
     const termed = (id: number, amount: number, mrr: number) =>
