@@ -43,6 +43,26 @@ function namesOfPhrases(): ReadonlyMap<string, readonly Place[]> {
   return names;
 }
 
+const ARTICLES =
+  /^(?:el|la|las|los|le|les|l|der|die|das|il|lo|gli|i|o|os|as|het|de|del|du|des|d|da|do|das|dos|dell|della|delle|dello|degli|dei)$/;
+
+/** The words of a label in another language without articles and what they melt into: the "de los" of "de los ingresos". */
+function withoutArticles(words: string): string {
+  return words
+    .split(' ')
+    .filter((word) => !ARTICLES.test(word))
+    .join(' ');
+}
+
+/** What labels of other languages name, whichever articles they have. */
+const WITHOUT_ARTICLES: ReadonlyMap<string, readonly Place[]> = new Map(
+  [...NAMES]
+    .filter(
+      ([name, places]) => name.includes(' ') && places.every(([, rank]) => rank >= FOREIGN - 1),
+    )
+    .map(([name, places]) => [withoutArticles(name), places]),
+);
+
 const SEARCHED_ROWS = 30;
 const FEWEST = 2;
 
@@ -144,7 +164,11 @@ function candidates(labels: readonly Cell[], byHand: ReadonlySet<string>): reado
     .flatMap((label, column) => {
       if (byHand.has(plainLabel(label))) return [];
       const said = words(label);
-      const places = NAMES.get(said) ?? NAMES.get(withoutUnits(bare(said))) ?? behindObject(said);
+      const places =
+        NAMES.get(said) ??
+        NAMES.get(withoutUnits(bare(said))) ??
+        WITHOUT_ARTICLES.get(withoutArticles(said)) ??
+        behindObject(said);
       return places.map(([id, rank]) => ({ id, column, rank }));
     })
     .sort((a, b) => a.rank - b.rank || a.column - b.column);

@@ -1,5 +1,5 @@
 import { FOREIGN_LABELS } from '../../../src/core/dropped/foreign-label-words';
-import { wideHeader } from '../../../src/core/dropped/labels';
+import { meaningsOf, wideHeader } from '../../../src/core/dropped/labels';
 import { lines, read } from './read';
 
 const LABELS = Object.entries(FOREIGN_LABELS).flatMap(([language, labels]) =>
@@ -59,3 +59,14 @@ test.each(['TRUE', 'WAHR', 'VRAI', 'WAAR', 'TAK', 'はい', 'ja', 'Sí', 'vero',
       ).states,
     ).toEqual({ counted: 1, 'not won': 1 }),
 );
+
+describe('a label in another language is read with articles and without:', () => {
+  test.each([
+    ['Fecha de inactividad de los ingresos recurrentes', 'inactiveDate'],
+    ['Motivo de inactividad de los ingresos recurrentes', 'inactiveReason'],
+    ['Fecha del cierre', 'closeDate'],
+    ['Etapa de negocio', 'stage'],
+    ['Data do fechamento', 'closeDate'],
+    ["Raison d'inactivité du revenu récurrent", 'inactiveReason'],
+  ] as const)('%s', (label, id) => expect(meaningsOf(label)).toContain(id));
+});
