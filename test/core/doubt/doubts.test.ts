@@ -60,6 +60,16 @@ describe('what Amount means', () => {
     const chosen = read(deals, '2024-05', { model, amountMeans: 'ARR' }).understood.amountMeans;
     expect(chosen).toEqual({ value: 'ARR', reason: 'as you chose', isSure: true });
   });
+  test('is no total where subscriptions say how often they are billed, whatever end one has', () => {
+    const text = lines(
+      'Record ID,Subscription name,Status,Start date,End date,Billing frequency,Amount,Company',
+      '1,A,Active,2024-01-10,,Monthly,100,Oak',
+      '2,B,Expired,2023-04-01,2024-03-31,Monthly,40,Elm',
+      '3,C,Active,2024-02-10,,Quarterly,300,Ash',
+    );
+    const { understood, doubts } = read(text, '2024-05');
+    expect([understood.settings.amountMeans, doubts]).toEqual(['per billing period', []]);
+  });
   const contracts =
     'Record ID,Company,Close Date,Is Closed Won,Amount,Contract start date,Contract end date';
   const row = (id: number, amount: number, end: string) =>

@@ -48,6 +48,7 @@ function isPossible(meaning: AmountMeaning, facts: Facts): boolean {
 
 function isTermed(facts: Facts): boolean {
   const { model } = facts.choices;
+  if (areSubscriptions(facts) && !has(facts, 'term')) return false;
   const isEnded = model === 'contracts' && has(facts, 'contractEnd');
   return has(facts, 'term') || (isEnded && !isOnlyCutShort(facts));
 }
@@ -62,6 +63,14 @@ function isOnlyCutShort({ dropped }: Facts): boolean {
   );
   const isCutShort = CUT_SHORT.some((id) => extras.has(id));
   return isCutShort && !columns.has('contractEnd') && !isOfPeriods;
+}
+
+/** Whether rows are called subscriptions and say how often they are billed: an end of theirs makes no total of Amount. */
+function areSubscriptions(facts: Facts): boolean {
+  const { dropped } = facts;
+  const label = plainWords(labelOf(dropped, 'dealName') || labelOf(dropped, 'recordId'));
+  const isDeal = (['stage', 'isWon'] as const).some((id) => dropped.header.columns.has(id));
+  return /\bsubscription\b/.test(label) && !isDeal && has(facts, 'billingFrequency');
 }
 
 const NAMES: Readonly<Record<AmountMeaning, RegExp>> = {
