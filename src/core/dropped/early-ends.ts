@@ -69,7 +69,7 @@ const OVER_AT = /^(?:expire[sd]|ended) at$/;
  * until it expires or ended: such systems keep both moments (https://docs.recurly.com/docs/subscriptions-exports,
  * https://docs.stripe.com/api/subscriptions/object#subscription_object-canceled_at).
  */
-function isOnlyToldThen(dropped: Dropped): boolean {
+export function isOnlyToldThen(dropped: Dropped): boolean {
   const { labels, extras } = dropped.header;
   const words = (label: string) => withoutUnits(plainWords(label));
   const early = labels[extras.get('endedEarly') ?? -1] ?? '';

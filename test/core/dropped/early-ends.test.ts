@@ -69,3 +69,51 @@ describe('a cancellation date ends a subscription, whatever stands beside it', (
     ['Canceled at,Churn reason', '2026-10-15,'],
   ])('%s', (columns, cells) => expect(closings(columns, cells)).toEqual([200, 100, []]));
 });
+
+describe('subscriptions with their money a month, the date of their cancellation and its reason', () => {
+  const shown = (header: string, ...rows: readonly string[]) => {
+    const { closing, states, understood, doubts } = read(lines(header, ...rows), '2026-10');
+    const { settings, notes } = understood;
+    return [settings.model, ['2026-08', '2026-09', '2026-10'].map(closing), states, notes, doubts];
+  };
+  const HEAD = 'Customer Company,Status,Activated At';
+
+  test.each([
+    ['Cancelled At,Cancel Reason', ['2026-09-05', 'Not Paid']],
+    ['Cancel Reason,Cancelled At', ['Not Paid', '2026-09-05']],
+    ['Churn date,Churn reason', ['2026-09-05', '']],
+  ])('are contracts that end then: %s', (columns, cells) =>
+    expect(
+      shown(
+        `Subscription Id,${HEAD},${columns},Billing Period,Billing Period Unit,MRR`,
+        's1,Oak,Active,2026-01-10,,,1,month,100',
+        `s2,Elm,Cancelled,2026-01-05,${cells},1,month,60`,
+        's3,Ash,Active,2026-09-03,,,1,year,50',
+      ),
+    ).toEqual(['contracts', [160, 150, 150], { counted: 3 }, [], []]),
+  );
+  test('are so beside the ends of terms, and are worth what they cost before', () =>
+    expect(
+      shown(
+        `Subscription Id,${HEAD},Plan Quantity,Plan Unit Price,Billing Period,Billing Period Unit,Current Term Start,Current Term End,Next Billing At,Cancelled At,Cancel Reason,Cancel Schedule Created At,MRR`,
+        's1,Oak,Active,2026-01-10,5,20.00,1,month,2026-10-10,2026-11-10,2026-11-10,,,,100.00',
+        's2,Elm,Non Renewing,2025-11-20,1,1200.00,1,year,2025-11-20,2026-11-20,,2026-11-20,,2026-10-02,100.00',
+        's3,Ash,Cancelled,2026-01-05,3,20.00,1,month,2026-08-05,2026-09-05,,2026-09-05,Not Paid,,0.00',
+        's5,Fir,Active,2026-09-15,2,150.00,3,month,2026-09-15,2026-12-15,2026-12-15,,,,100.00',
+      ).slice(0, 3),
+    ).toEqual(['contracts', [260, 300, 300], { counted: 4 }]));
+});
+
+test('a subscription that was cancelled and is paid until its period ends has no reason that lacks a date', () => {
+  const { column, closing } = read(
+    lines(
+      'id,Customer Name,Interval,Amount,Status,Start (UTC),Current Period End (UTC),Canceled At (UTC),Ended At (UTC)',
+      'sub_1,Oak,month,80.00,active,2026-01-15,2026-11-15,2026-10-05 10:00,',
+      'sub_2,Elm,month,60.00,canceled,2026-01-10,2026-09-10,2026-08-20 11:00,2026-09-10 08:00',
+    ),
+    '2026-10',
+  );
+  expect([column('inactiveReason')[0], column('contractEnd')[0]]).toEqual([null, null]);
+  expect(column('inactiveReason')[1]).not.toBeNull();
+  expect(['2026-08', '2026-10'].map(closing)).toEqual([140, 80]);
+});
