@@ -186,24 +186,12 @@ export const doubtWords = {
     `in ${months} of ${of} of them stands what people write for nothing`,
 
   // Overlaps
-  overlaps: {
-    contracts: {
-      add: 'a contract that overlaps with the next one adds up with it',
-      replace: 'a contract that overlaps with the next one ends where that begins',
-      likeAmounts: (rows: number, of: number) =>
-        `${rows} of ${of} overlapping contracts go on at a like amount`,
-      otherAmounts: (rows: number, of: number) =>
-        `${rows} of ${of} overlapping contracts are of quite another amount`,
-    },
-    deals: {
-      add: 'a deal without an inactive date adds up with its renewal',
-      replace: 'a deal without an inactive date ends where its renewal begins',
-      likeAmounts: (rows: number, of: number) =>
-        `${rows} of ${of} such deals ${rows === 1 ? 'is' : 'are'} renewed at a like amount`,
-      otherAmounts: (rows: number, of: number) =>
-        `${rows} of ${of} such deals ${rows === 1 ? 'has' : 'have'} a renewal of quite another amount`,
-    },
-  },
+  overlapsAdd: 'a contract that overlaps with the next one adds up with it',
+  overlapsReplace: 'a contract that overlaps with the next one ends where that begins',
+  likeAmounts: (rows: number, of: number) =>
+    `${rows} of ${of} overlapping contracts go on at a like amount`,
+  otherAmounts: (rows: number, of: number) =>
+    `${rows} of ${of} overlapping contracts are of quite another amount`,
 
   // Renewals
   renewalIs: {

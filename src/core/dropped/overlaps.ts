@@ -72,8 +72,7 @@ export function withOverlapsReplaced(dropped: Dropped, overlaps: readonly Overla
 
 const WHOSE: readonly FieldId[] = ['companyId', 'companyIds', 'company', 'companies', 'line'];
 
-/** Whose row it is: its customer and line. */
-export function whoseAt(dropped: Dropped, place: number): string {
+function whoseAt(dropped: Dropped, place: number): string {
   const get = rowsOf(dropped)(place);
   return comparable(WHOSE.map((id) => textOf(get(id))).join('|'));
 }

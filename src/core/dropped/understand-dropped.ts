@@ -3,6 +3,7 @@ import { type Answered, evidenceFor, joinedChoices, SURE } from '../doubt/questi
 import { decided, type Guessing } from '../doubt/questions';
 import { askBareDeals } from '../doubt/questions/bare-deals';
 import { askDateOrder } from '../doubt/questions/date-order';
+import { isCounted } from '../doubt/questions/overlaps';
 import { askQuantity } from '../doubt/questions/quantity';
 import { ratesAsked } from '../doubt/questions/rates';
 import { askStates } from '../doubt/questions/states';
@@ -17,6 +18,7 @@ import { recordRows, reportFrom } from '../report/report';
 import { type Choices, type Understanding, understandReport } from '../report/understanding';
 import { unreadable } from '../report/why-unread';
 import { withCompanyRates } from './company-rates';
+import { withCopiesOnce } from './copies';
 import { withCreatedDocuments } from './created-documents';
 import { withDelayedStarts } from './delayed-starts';
 import { withDiscountedDocuments } from './discounted-documents';
@@ -42,6 +44,7 @@ import { knownTime } from './matrix/known-time';
 import { withMergedOnce } from './merged-records';
 import { withOneTimeRows } from './one-time-rows';
 import { withOpenEnds } from './open-ends';
+import { overlapsIn, withOverlapsReplaced } from './overlaps';
 import { withPauses } from './pauses';
 import { withPayments } from './payments';
 import { withPeriodRanges } from './period-ranges';
@@ -51,10 +54,8 @@ import { withQuantities } from './quantities';
 import { withRampSteps } from './ramp-steps';
 import { readingNotes } from './reading-notes';
 import { withRecurringAmounts } from './recurring-amounts';
-import { renewedNotes } from './renewed-deals';
 import { withRenewingContracts } from './renewing-contracts';
 import { reportedDay } from './report-days';
-import { withRules } from './rules';
 import { withServicePeriods } from './service-periods';
 import { withSnapshotDays } from './snapshot-days';
 import { withWholeIds } from './spoilt-ids';
@@ -151,6 +152,13 @@ function droppedReport(cells: Cells, fileName: string, choices: Choices): Droppe
   return STEPS.reduce<Dropped>((given, step) => step(given, choices), dropped);
 }
 
+/** The rows under what was decided of them together. */
+function withRules(given: Dropped, choices: Choices): Dropped {
+  const dropped = choices.copies === 'count once' ? withCopiesOnce(given) : given;
+  if (choices.overlaps !== 'the later replaces' || choices.model !== 'contracts') return dropped;
+  return withOverlapsReplaced(dropped, overlapsIn(dropped, isCounted({ dropped, choices })));
+}
+
 /** Reads a file as people have it, and decides everything about it that the data can tell. */
 export function understandDropped(
   file: Cells,
@@ -186,7 +194,6 @@ export function understandDropped(
     ...{ questions, said: choices, assumed: assumedAfter(choices, questions) },
     notes: [
       ...notes,
-      ...renewedNotes(dropped, settled),
       ...readingNotes(settled, { choices: chosen, fileName, deals }),
       ...notesOn({ deals, report, settings, known: latest, asked: ratesAsked(questions) }),
     ],
