@@ -27,8 +27,7 @@ function stateFormula(row: number): string {
   const [number, check, status] = [cell(R.findingNo), cell(R.check), cell(R.status)];
   const isAccepted = `IFERROR(LOOKUP(${number};${acceptedNumbers()})=${number};FALSE)`;
   const left = `IF((${status}<>"Repaired")*${isKept(cell)};"${KEPT}";${status})`;
-  const off = tableSpan('checksOff');
-  const isOff = `LEN(XLOOKUP(${check};${off};${off};""))>0`;
+  const isOff = `COUNTIFS(${tableSpan('checksOff')};${check})>0`;
   return `=IF(LEN(${check})=0;"";IF(${isOff};"${CHECK_OFF}";IF(${isAccepted};"${ACCEPTED}";${left})))`;
 }
 
