@@ -92,7 +92,7 @@ function shown({ getters }: Model): ReadonlyMap<string, string> {
 
 /** The first cells that show something else once all is computed anew. */
 function wrong(host: Host): readonly string[] {
-  host.values('NRR', 'A1:A1');
+  host.values('NRR', 'A1:D9');
   const before = shown(host.model);
   quietly(() => host.model.dispatch('EVALUATE_CELLS'));
   const after = shown(host.model);
@@ -111,7 +111,7 @@ test('after edits of all kinds all tabs show what they show when everything is c
     for (let step = 0; step < 4; step++) {
       done.push(among(chance, EDITS, typeDeal)(host, chance));
       // Each edit is computed by itself.
-      host.values('NRR', 'A1:A1');
+      host.values('NRR', 'A1:D9');
     }
     expect({ done, wrong: wrong(host) }).toEqual({ done, wrong: [] });
   }
