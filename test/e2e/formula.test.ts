@@ -37,7 +37,7 @@ step('The add-on’s menu opens the formula helper', async () => {
   await page.locator('#addon-menu').click();
   await page.getByRole('menuitem', { name: 'Insert a formula' }).click();
   await retained.screen(formulaWords.title);
-  expect(await retained.sidebar().locator('.function').count()).toBe(18);
+  expect(await retained.sidebar().locator('.function').count()).toBe(20);
   expect(await faultsOf(retained)).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ const resting = (host: Host) => [
   figures(host),
   host.values('NRR', 'G1'),
   host.values('NRR', 'A44:AB56'),
-  host.values('Settings', 'B25:B41'),
+  host.values('Settings', 'B25:B42'),
   host.values('Periods', 'G1:J30'),
   host.values('Audit', 'A100:F131'),
   host.values('Repairs', 'A1:I7'),
@@ -25,7 +25,7 @@ const words = (host: Host) => host.values('Imports', 'B2:B3').flat();
 test('An import whose rows count says on Imports that it is in use', async () => {
   const host = await both();
   expect(words(host)).toEqual(['in use', 'in use']);
-  expect(host.values('Settings', 'B36')).toEqual([[host.values('Imports', 'G3')[0]?.[0]]]);
+  expect(host.values('Settings', 'B37')).toEqual([[host.values('Imports', 'G3')[0]?.[0]]]);
 });
 
 describe('the word of an older workbook, which said "in"', () => {

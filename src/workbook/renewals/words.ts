@@ -13,7 +13,7 @@ export function renewalPhrases(plan: Plan): Phrases<'Renewals'> {
   const count = (name: keyof typeof STATES) => `COUNTIFS(${state};${STATES[name]})`;
   const soon = `"<="&(${fact('asOfEnd')}+${OVERDUE_DAYS})`;
   const untold =
-    'No deal that is paid says when it ends or renews, so that the list has anniversaries only, and the months below assume that nothing ends.';
+    'No deal that is paid says when it ends or renews: the list has anniversaries only, and the months assume that nothing ends.';
   return {
     soon: {
       about: `Due in the next ${OVERDUE_DAYS} days`,
