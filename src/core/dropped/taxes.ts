@@ -12,13 +12,10 @@ export interface Taxed {
   readonly column: number;
   readonly label: string;
   readonly tax: string;
-  /** The column that holds the same without it; null where nothing but its label tells. */
-  readonly net: number | null;
+  /** The column that holds the same without it. */
+  readonly net: number;
 }
 
-/** What is called so comes to all that a customer pays. */
-const WHOLE =
-  /^(?:(?:grand |invoice |order )?total(?: price| amount)?|gross(?: amount)?|amount gross)$/;
 const SUBTOTAL = /^sub ?total$/;
 
 /**
@@ -30,19 +27,10 @@ export function taxedColumn(dropped: Dropped): Taxed | null {
   const id: FieldId = columns.has('billed') ? 'billed' : 'amount';
   const net = labels.findIndex((label) => SUBTOTAL.test(withoutUnits(plainWords(label))));
   const gross = columns.get(id) ?? -1;
-  if (gross < 0 || gross === net || !extras.has('tax')) return null;
-  if (net < 0) return wholeColumn(dropped, id, gross);
+  if (gross < 0 || net < 0 || gross === net || !extras.has('tax')) return null;
   const said = { label: labels[gross] ?? '', tax: extraLabel(dropped, 'tax') };
   const isTaxed = areSums(dropped, { net, gross }) ?? isAboveUnread(dropped, { net, gross });
   return isTaxed ? { id, column: gross, ...said, net } : null;
-}
-
-/** The column of a report that has no amount without the tax: called a total, it has it in it unless another is more by that. */
-function wholeColumn(dropped: Dropped, id: FieldId, column: number): Taxed | null {
-  const label = dropped.header.labels[column] ?? '';
-  const isWhole = WHOLE.test(withoutUnits(plainWords(label))) && !NET.test(plainWords(label));
-  if (!isWhole || totalBeside(dropped) !== null) return null;
-  return { id, column, label, tax: extraLabel(dropped, 'tax'), net: null };
 }
 
 /** Whether each row that bears a tax comes to its net and that; null where no tax can be read. */
@@ -93,9 +81,7 @@ function unreadTax(dropped: Dropped, place: number): string | null {
  * back, which has it in it wherever the document bears a tax. A text where nobody can read the tax.
  */
 export function netShares(dropped: Dropped): (place: number) => number | string {
-  const taxed = taxedColumn(dropped);
-  if (taxed?.net === null) return netOfWhole(dropped, taxed.column);
-  const columns = taxed === null ? totalBeside(dropped) : { net: taxed.net, gross: taxed.column };
+  const columns = columnsOf(dropped);
   if (columns === null) return netByLabel(dropped);
   return (place) => {
     const tax = taxBetween(dropped, place, columns);
@@ -106,13 +92,10 @@ export function netShares(dropped: Dropped): (place: number) => number | string 
   };
 }
 
-/** The same where no more than a label says that the tax is in an amount. */
-function netOfWhole(dropped: Dropped, column: number): (place: number) => number | string {
-  return (place) => {
-    const [gross, share] = [writtenAt(dropped, place, column), shareIn(dropped, place, 'tax')];
-    if (share !== null) return 1 / (1 + share);
-    return unreadTax(dropped, place) ?? 1 - moneyOf(dropped, place) / (gross || 1);
-  };
+/** The columns of a document's money without and with its tax; null where none tells whether the tax is in an amount. */
+function columnsOf(dropped: Dropped): Columns | null {
+  const taxed = taxedColumn(dropped);
+  return taxed === null ? totalBeside(dropped) : { net: taxed.net, gross: taxed.column };
 }
 
 /** The same where no more than a label says that there is no tax in an amount. */

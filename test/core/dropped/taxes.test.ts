@@ -152,37 +152,3 @@ test.each(['Adjusted amount', 'Amount credited', 'Credited amount'])(
     expect(['2024-01', '2024-02', '2024-03'].map(file.closing)).toEqual([200, 200, 200]);
   },
 );
-
-describe('a total beside a tax, with no amount without it,', () => {
-  test.each(['Total', 'Grand total', 'Gross amount', 'Total (GBP)'])(
-    'has the tax in it: %s',
-    (label) =>
-      expect(
-        shown(`Number,Customer,Invoice date,${label},Tax total`, '1,Oak,2024-01-05,120,20'),
-      ).toEqual([
-        100,
-        [`"${label}" has a tax in it, which is no revenue: "Tax total" is taken off.`],
-      ]),
-  );
-  test('also as a share', () =>
-    expect(shown('Number,Customer,Invoice date,Total,VAT', '1,Oak,2024-01-05,120,20%')[0]).toBe(
-      100,
-    ));
-  test('which is in what was paid back, too', () =>
-    expect(
-      shown('Number,Customer,Invoice date,Total,VAT,Refund', '1,Oak,2024-01-05,120,20,60')[0],
-    ).toBe(50));
-  test('has none in it where another column is more by the tax, or its label says so', () => {
-    const row = (cells: string) => `1,Oak,2024-01-05,${cells}`;
-    expect(shown('Number,Customer,Invoice date,Total,VAT,Charged', row('100,20,120'))[0]).toBe(100);
-    expect(shown('Number,Customer,Invoice date,Total excl. VAT,VAT', row('100,20'))[0]).toBe(100);
-  });
-  test('does not count where nobody can read the tax', () =>
-    expect(
-      shown(
-        'Number,Customer,Invoice date,Total,VAT',
-        '1,Oak,2024-01-05,120,see PDF',
-        '2,Elm,2024-01-05,60,10',
-      )[0],
-    ).toBe(50));
-});
