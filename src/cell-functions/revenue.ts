@@ -178,7 +178,7 @@ export function DATA_ACCURACY(range: Given, by?: Given, settings?: Given): Answe
  * @param {date} from optional: the first day shown; without it also what is overdue; for example "2026-11-01"
  * @param {date} to optional: the last day shown, 90 days after the last month unless given; for example "2027-01-31"
  * @param {range} settings optional: setting and value in two columns; for example Settings!A:S
- * @return {Array} a table with a header: customer, product line, MRR, due, days, state, owner, record ID
+ * @return {Array} a table: customer, product line, MRR, due as text, days, state, owner, record ID
  * @customfunction
  */
 export function RENEWALS_DUE(range: Given, from?: Given, to?: Given, settings?: Given): Answer {

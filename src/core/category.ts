@@ -54,10 +54,7 @@ const NOT_RENEWED =
 
 /** Words by which deal types are told apart, in the order in which they are tried. */
 export const CATEGORY_WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
-  [
-    'one-time',
-    /one.?(time|off)|once|set.?up|implementa[tc]i|on.?boarding|non.?recurring|único|unique|einmal|einrichtung|mise en service|puesta en marcha/,
-  ],
+  ['one-time', /one.?(time|off)|once|set.?up|implementation|non.?recurring|único|unique|einmal/],
   [
     'churn',
     /churn|cancel|annul|lost customer|terminat|baja|résili|kündig|rescis|opzeg|disdett|rezygn|wypowied|uppsäg|oppsig|opsig|irtisan|解約/,
@@ -66,13 +63,13 @@ export const CATEGORY_WORDS: readonly (readonly [RevenueCategory, RegExp])[] = [
   ['renewal', RENEWED],
   [
     'downgrade',
-    /down|contract(ion|ed)|decrease|shrink|r[eé]du[cçz]|riduzi|diminu|verminder|verlaging|rétrograd|stufung/,
+    /down|contract(ion|ed)|decrease|shrink|r[eé]du[cçz]|riduzi|diminu|verminder|verlaging|rétrograd|(?:ab|rück|unter)stufung/,
   ],
   ['price increase', /price|uplift|indexation|escalat|preis|prix|precio|preço|prezz|prijs/],
   ['cross-sell', /cross|add.?on|additional product|crois|cruzad|incrociat|quer|kruis/],
   [
     'upsell',
-    /up.?(sell|grade)|expan|seat|increase|exist|bestand|amplia|addition+el|adicional|aggiuntiv|zusatz|bijverk|uitbreid|erweiter/,
+    /up.?(sell|grade)|expan|seat|increase|exist|bestand|amplia|addition+el|adicional|aggiuntiv|zusatz|(?:hoch|höher|auf)stufung|bijverk|uitbreid|erweiter/,
   ],
   [
     'new business',

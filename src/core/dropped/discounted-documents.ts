@@ -18,6 +18,9 @@ export interface Discounted {
 const MONEY =
   /\b(?:total|gross|net|paid|due|charged|billed|invoiced|amount|price|brutto|netto|gesamt|summe|betrag|ttc|montant|importe|valor|bedrag|importo|totale|totaal)\b/;
 
+/** What a document comes to before discounts and taxes. */
+const PART = /^(?:sub ?total|total before|zwischensumme|sous total|subtotale)/;
+
 /** What is called so holds all that a document comes to, and not what is left to be paid. */
 const TOTAL = /^(?:grand |invoice |order )?total(?: price| amount)?$/;
 
@@ -30,6 +33,8 @@ export function discountedColumn(dropped: Dropped): Discounted | null {
   const id: FieldId = columns.has('billed') ? 'billed' : 'amount';
   const [net, label] = [columns.get(id), labelOf(dropped, id)];
   if (net === undefined || isBeforeDiscount(label, false)) return null;
+  // An Amount beside a Total may be in another currency, or for another time.
+  if (!hasDiscounts(dropped) && !PART.test(plainWords(label))) return null;
   for (const [gross, total] of labels.entries()) {
     const called = hasDiscounts(dropped) ? MONEY : TOTAL;
     if (gross === net || !called.test(plainWords(total))) continue;

@@ -14,13 +14,15 @@ const KINDS: ReadonlyMap<string, DocumentKind> = new Map(
 function documentKind(written: Cell): DocumentKind | null {
   const words = plainWords(textOf(written));
   const known = KINDS.get(words);
-  if (known !== undefined || !CREDIT.test(words)) return known ?? null;
+  if (known !== undefined || !CREDIT.test(words) || OF_BILLS.test(words)) return known ?? null;
   return OF_SUPPLIERS.test(words) ? 'none' : 'taken back';
 }
 
 /** A credit, whatever else its word says. */
 const CREDIT =
   /\b(?:credit ?(?:note|memo|invoice|bill|adjustment)s?|acc(?:rec|pay) ?credit|customer credit|sales credit|\p{L}{0,20}gutschrift|\p{L}{0,20}storno|rechnungskorrektur|korrekturrechnung|(?:facture|note) d avoir|avoir client|nota de (?:credito|abono)|factura (?:rectificativa|de abono)|nota (?:di )?credito|credit ?(?:nota|factuur))\b/u;
+/** A bill that speaks of a credit beside it. */
+const OF_BILLS = /\b(?:less|after|net of|without|abzuglich|nach|moins|menos)\b/;
 const OF_SUPPLIERS =
   /\b(?:vendor|supplier|purchase|bill|acc ?pay ?credit|lieferant\p{L}{0,6}|fournisseur)\b/u;
 

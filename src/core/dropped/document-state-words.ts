@@ -83,7 +83,6 @@ export const DOCUMENT_STATES: Readonly<
       'unpaid',
       'awaiting payment',
       'payment due',
-      'submitted',
       'part paid',
       'not paid',
       'not sent',

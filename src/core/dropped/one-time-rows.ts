@@ -38,17 +38,25 @@ export function withOneTimeRows(dropped: Dropped, { wonStages = [] }: Choices): 
     if (read('isWon') === false || isLostStage(textOf(read('stage')))) return null;
     const kind = textOf(extraOf(dropped, place, 'revenueKind'));
     if (isPaidOnce(kind)) return 'one-time';
-    if (hasRecurring && isPaidOnce(textOf(read('type')))) return 'one-time';
-    if (isOnceProduct(productAt(place, read))) return 'one-time';
+    const isLong = monthsSaid(read) >= FEWEST_TO_RECUR;
+    if (hasRecurring && !isLong && WORK.test(plainWords(textOf(read('type'))))) return 'one-time';
     const frequency = textOf(read('billingFrequency'));
     if (isOnce(frequency)) return 'one-time';
+    // A fee for setting up may be paid in instalments, which end before a year does.
+    const isInInstalments = frequency !== '' && monthsSaid(read) > 0 && !isLong;
+    if (isInInstalments && isSetUp(productAt(place, read))) return 'one-time';
     if (hasFrequencies) return frequency === '' && isSale(read) ? 'one-time' : null;
-    return isBeside(read) && looksWon(read, won) ? 'one-time' : null;
+    if (isBeside(read) && looksWon(read, won)) return 'one-time';
+    const product = textOf(read('line')) || textOf(extraOf(dropped, place, 'lineItem'));
+    return guessCategory(product) === 'one-time' ? 'one-time' : null;
   });
 }
 
 const SERVICES =
   /\b(?:professional services|services?|implementation|consulting|training|hardware)\b/;
+/** Types of deals that sell work, in so many words. */
+const WORK =
+  /^(?:(?:professional |consulting |one time )?services?|on ?boarding|set ?up|implementation|training|workshops?|consulting)$/;
 const AGAIN = /\b(?:recurring|subscriptions?|managed|support)\b/;
 
 /** Whether a kind of revenue is that of work or things that are paid once. */
@@ -69,9 +77,23 @@ function productsOf(dropped: Dropped): (place: number, read: Read) => string {
     textOf(dropped.body[place]?.[named] ?? null);
 }
 
-/** Whether a product is called a set-up or the like: its fee may be paid in instalments, but not again. */
-function isOnceProduct(product: string): boolean {
-  return guessCategory(product) === 'one-time' && !AGAIN.test(plainWords(product));
+const SET_UP =
+  /\b(?:on ?boarding|einrichtung|implementa[ct]i\w+|mise en service|puesta en marcha)\b/;
+
+/** Whether a product is called a set-up or the like, and no support of one. */
+function isSetUp(product: string): boolean {
+  const words = plainWords(product);
+  return (SET_UP.test(words) || guessCategory(product) === 'one-time') && !AGAIN.test(words);
+}
+
+/** What is paid for as many months may well be paid again. */
+const FEWEST_TO_RECUR = 11;
+
+/** For how many months a row says that it is paid, by its term or its dates; 0 where it does not. */
+function monthsSaid(read: Read): number {
+  const [term, start, end] = [read('term'), read('contractStart'), read('contractEnd')];
+  if (typeof term === 'number') return term;
+  return typeof start === 'number' && typeof end === 'number' ? (end - start) / 30 : 0;
 }
 
 const OF_MONEY: readonly FieldId[] = [...RECURRING, 'amount'];

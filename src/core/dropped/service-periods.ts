@@ -52,6 +52,9 @@ function withMonthlyPeriods(dropped: Dropped): Dropped {
   });
 }
 
+/** Fewer days are no month of service. */
+const SHORTEST_MONTH = 7;
+
 /** The month that a document is for: its own, or another as a period; null where it is for none, or for more than one. */
 function monthlyPeriod(get: Get): Period | 'own' | null {
   const [start, end, day] = [get('contractStart'), get('contractEnd'), get('invoiceDate')];
@@ -59,7 +62,8 @@ function monthlyPeriod(get: Get): Period | 'own' | null {
   const month = monthOf(start);
   if (month !== monthOf(end)) return null;
   if (typeof day !== 'number' || monthOf(day) === month) return 'own';
-  return { from: firstDay(month), to: lastDay(month) };
+  // A line of a day or a week is charged when it comes up, and is no month's bill.
+  return end - start < SHORTEST_MONTH ? 'own' : { from: firstDay(month), to: lastDay(month) };
 }
 
 /**

@@ -72,7 +72,8 @@ function firstFormula(plan: Plan): string {
 
 /** The first day after the as-of month that lies whole terms after the first day of the line. */
 function anniversaryFormula(plan: Plan): string {
-  const [asOf, first, term] = [fact('asOfEnd'), own(plan, 'first'), setting('renewalMonths')];
+  const [asOf, first, said] = [fact('asOfEnd'), own(plan, 'first'), setting('renewalMonths')];
+  const term = `IF(ISNUMBER(${said});MIN(120;INT(${said}));12)`;
   const months = `((YEAR(${asOf})-YEAR(${first}))*12+MONTH(${asOf})-MONTH(${first}))`;
   const next = `EDATE(${first};(INT(${months}/MAX(1;${term}))+1)*${term})`;
   const holds = `${isEndless(plan)}*(${own(plan, 'open')}=0)*(${term}>0)`;

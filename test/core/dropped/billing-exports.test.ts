@@ -212,6 +212,10 @@ describe('what is credited is taken away, whatever its document is called', () =
     ],
     ...['Nota de abono', 'Factura rectificativa', 'Creditfactuur', 'Customer refund'],
   ])('%s', (kind) => expect(closing(kind)).toBe(110));
+  test.each(['Invoice (less credit note)', 'Rebilled after credit note'])(
+    'but a bill that speaks of one is none: %s',
+    (kind) => expect(closing(kind)).toBe(150),
+  );
   test.each(['Vendor credit note', 'Supplier credit memo', 'ACCPAYCREDIT', 'Bill credit note'])(
     'but what a supplier credits is nothing of it: %s',
     (kind) => expect(closing(kind)).toBe(130),

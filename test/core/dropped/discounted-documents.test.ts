@@ -82,3 +82,18 @@ test('of what was paid back with tax and delivery, the part that is revenue is t
       `${ELM},60,0,0,12,72,72`,
     ),
   ).toBe(45));
+
+test('an Amount beside a smaller Total is in another currency or for another time, and stays', () => {
+  const header = 'Invoice number,Customer,Invoice date,Currency,Amount,Total';
+  const { closing } = read(
+    lines(
+      header,
+      '1,Oak,2024-01-05,USD,100,100',
+      '2,Elm,2024-01-05,USD,50,50',
+      '3,Fir,2024-01-05,CAD,1000,730',
+    ),
+    '2024-01',
+    { rates: [['CAD', 0.73]] },
+  );
+  expect(closing('2024-01')).toBe(880);
+});

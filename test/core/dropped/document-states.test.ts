@@ -178,7 +178,7 @@ describe('a payment that is under way', () => {
     ).toEqual([100, { counted: 1 }]));
 });
 
-test.each(['Awaiting Payment', 'Payment Due', 'Authorised', 'AUTHORISED', 'Submitted'])(
+test.each(['Awaiting Payment', 'Payment Due', 'Authorised', 'AUTHORISED'])(
   'an invoice that waits for its money is owed, without a question: %s',
   (state) => {
     const { states, doubts } = read(

@@ -100,6 +100,21 @@ describe('a fee that is paid in instalments', () => {
     'is one-time where it is called "%s"',
     (name) => expect(report(name)).toEqual({ counted: 1, 'one-time': 1 }),
   );
+  test.each(['Onboarding', 'Implementation Hub', 'Employee onboarding module'])(
+    'is none where "%s" is paid for a year and more',
+    (name) => expect(report(name, 'P24M')).toEqual({ counted: 2 }),
+  );
+  test('is none where a product of two years is called so, and nothing says how often it is billed', () =>
+    expect(
+      read(
+        lines(
+          'Record ID,Associated Company,Product,Contract start date,Contract end date,MRR',
+          '1,Oak,Payroll,2024-01-01,2025-12-31,500',
+          '2,Oak,Employee Onboarding,2024-01-01,2025-12-31,900',
+        ),
+        '2024-06',
+      ).states,
+    ).toEqual({ counted: 2 }));
   test.each(['Implementation support', 'Managed setup', 'Onboarding subscription'])(
     'is none where "%s" goes on',
     (name) => expect(report(name, 'P12M')).toEqual({ counted: 2 }),
@@ -139,6 +154,17 @@ describe('beside deals with an MRR', () => {
       );
       const { states, closing } = read(text, '2024-06');
       expect([states, closing('2024-06')]).toEqual([{ counted: 2, 'one-time': 1 }, 1500]);
+    },
+  );
+  test.each(['Services', 'IT Service contract', 'Managed service'])(
+    'a deal of the type %s that runs for a year counts',
+    (type) => {
+      const text = lines(
+        'Record ID,Associated Company,Close Date,Deal Stage,Deal Type,Amount,MRR,Contract start date,Contract end date',
+        '1,Oak,2024-01-01,Closed Won,New Business,12000,1000,2024-01-01,2024-12-31',
+        `2,Ash,2024-01-01,Closed Won,${type},2400,,2024-01-01,2024-12-31`,
+      );
+      expect(read(text, '2024-06').states).toEqual({ counted: 2 });
     },
   );
 });

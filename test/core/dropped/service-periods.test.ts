@@ -32,6 +32,8 @@ describe('an invoice for another month counts in the month of its service', () =
     ).toEqual([undefined, 200, 100, 100]));
   test('whole, though the service ends before the month does', () =>
     expect(closings('1,Oak,2024-01-25,100,2024-02-10,2024-02-20')).toEqual([undefined, 100, 0, 0]));
+  test('while a line of a day, charged when it came up, is of its own', () =>
+    expect(closings('1,Oak,2024-02-01,100,2024-01-31,2024-01-31')).toEqual([undefined, 100, 0, 0]));
   test('with its credit note', () =>
     expect(
       closings(
