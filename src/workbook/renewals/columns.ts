@@ -92,7 +92,6 @@ const ENDS = [
 const OPEN = [
   column('isLost', 'Said lost', '1: the stage or a reason says that the deal was lost.'),
   column('kind', 'Kind', 'Of the row of Deals: 0 counted, 1 an open renewal, 9 neither.'),
-  column('isOther', 'Neither', '1: neither counted nor an open renewal.'),
   column('byLine', 'By line', 'Rows of Deals by customer and line, counted ones first.'),
   column('byLineKey', 'Customer key, by line', 'The customer key in this order.'),
   column('byLineName', 'Line, by line', 'The product line in this order.'),
@@ -111,11 +110,10 @@ const STANDING = [
     'Open renewal',
     'The same, of what is paid without an end, and not long past; else 0.',
   ),
-  column('first', 'First day', 'The first day on which anything of the line is paid.'),
   column(
-    'anniversary',
-    'Anniversary',
-    'The first day after the as-of month that lies whole terms after the first day, of what is paid without an end and without an open renewal; else 0.',
+    'first',
+    'First day',
+    'The first day on which anything of the line is paid, of what is paid without an end and without an open renewal; else 0. Its anniversary is due.',
   ),
   column(
     'state',

@@ -19,7 +19,7 @@ export const OPEN_APART = 4000000;
 export function lineFormulas(plan: Plan): LineFormulas {
   const o = (id: LineColumn) => own(plan, id);
   const byOpen = (is: string, otherwise: string) => `IF(${o('open')}>0;${is};${otherwise})`;
-  const isEndless = `(${o('open')}+${o('anniversary')}>0)`;
+  const isEndless = `(${o('open')}+${o('first')}>0)`;
   const isAwaited = (['In grace', 'Upcoming', 'Renewal overdue'] as const).map((state) =>
     is(plan, state),
   );
@@ -29,10 +29,9 @@ export function lineFormulas(plan: Plan): LineFormulas {
     ...openFormulas(plan),
     open: openFormula(plan),
     first: firstFormula(plan),
-    anniversary: anniversaryFormula(plan),
     state: stateFormula(plan),
     word: wordFormula(plan),
-    date: `IF(${isEndless};${o('open')}+${o('anniversary')};${o('end')})`,
+    date: byOpen(o('open'), `IF(${o('first')}>0;${anniversary(plan)};${o('end')})`),
     by: `IF(${isAwaited.join('+')}>0;${o('date')};${NEVER})`,
     listed: listedFormula(plan),
     byDay: `SORT(${o('place')};${o('listed')};TRUE;${o('place')};TRUE)`,
@@ -63,21 +62,26 @@ function isEndless(plan: Plan): string {
   return `(${own(plan, 'end')}>=${NEVER})*${isLast}*${isPaid}`;
 }
 
-/** Where the line of a row begins, as the Ledger has lines below each other in time. */
+/** Where the line of a row begins, as the Ledger has lines below each other in time; 0 where something says when it is due. */
 function firstFormula(plan: Plan): string {
   const number = ledgerSpan('lineNumber');
   const above = `IFERROR(LOOKUP(${number}-1/2;${number};${own(plan, 'place')});0)`;
-  return counted(plan, `LOOKUP(${above}+1;${own(plan, 'place')};${ledgerSpan('from')})`);
+  const first = `LOOKUP(${above}+1;${own(plan, 'place')};${ledgerSpan('from')})`;
+  const holds = `${isEndless(plan)}*(${own(plan, 'open')}=0)*(${termFormula()}>0)`;
+  return counted(plan, `IF(${holds};${first};0)`);
+}
+
+/** The months of a term where nothing says how long one is: what Settings says, or the usual twelve. */
+function termFormula(): string {
+  const said = setting('renewalMonths');
+  return `IF(ISNUMBER(${said});MIN(120;INT(${said}));12)`;
 }
 
 /** The first day after the as-of month that lies whole terms after the first day of the line. */
-function anniversaryFormula(plan: Plan): string {
-  const [asOf, first, said] = [fact('asOfEnd'), own(plan, 'first'), setting('renewalMonths')];
-  const term = `IF(ISNUMBER(${said});MIN(120;INT(${said}));12)`;
+function anniversary(plan: Plan): string {
+  const [asOf, first, term] = [fact('asOfEnd'), own(plan, 'first'), termFormula()];
   const months = `((YEAR(${asOf})-YEAR(${first}))*12+MONTH(${asOf})-MONTH(${first}))`;
-  const next = `EDATE(${first};(INT(${months}/MAX(1;${term}))+1)*${term})`;
-  const holds = `${isEndless(plan)}*(${own(plan, 'open')}=0)*(${term}>0)`;
-  return counted(plan, `IF(${holds};${next};0)`);
+  return `EDATE(${first};(INT(${months}/MAX(1;${term}))+1)*${term})`;
 }
 
 function stateFormula(plan: Plan): string {
@@ -89,7 +93,7 @@ function stateFormula(plan: Plan): string {
   const awaited = `IF((${outcome}=${OUTCOMES.open})*(${day}>=${asOf});${STATES.Upcoming};${outcome})`;
   const isOverdue = `(${outcome}=${OUTCOMES.lost})*(${day}>=${asOf}-${OVERDUE_DAYS})*(${linesSpan(plan, 'left')}=0)`;
   const byEnd = `IF(${outcome}>${OUTCOMES.lost};${awaited};IF(${isOverdue};${STATES.Overdue};0))`;
-  const otherwise = `IF(${own(plan, 'anniversary')}>0;${STATES.Anniversary};${plan.model === 'deal movements' ? '0' : byEnd})`;
+  const otherwise = `IF(${own(plan, 'first')}>0;${STATES.Anniversary};${plan.model === 'deal movements' ? '0' : byEnd})`;
   return `IF(${open}>0;${byDeal};${otherwise})`;
 }
 
@@ -108,7 +112,7 @@ function wordOf(name: string): string {
 /** The day on which something on the list is due: what lies further ahead is not on it. */
 function listedFormula(plan: Plan): string {
   const isAhead = `(${(['Upcoming', 'Notice given', 'Anniversary'] as const).map((one) => is(plan, one)).join('+')}>0)`;
-  const isEndless = `(${own(plan, 'open')}+${own(plan, 'anniversary')}>0)`;
+  const isEndless = `(${own(plan, 'open')}+${own(plan, 'first')}>0)`;
   const day = `IF(${isEndless};${own(plan, 'date')};${own(plan, 'day')})`;
   const isFar = `${isAhead}*(${day}>${fact('asOfEnd')}+${OVERDUE_DAYS})`;
   return `IF((${own(plan, 'state')}=0)+${isFar}>0;${NEVER};${day})`;

@@ -24,7 +24,6 @@ export function openFormulas(plan: Plan): LineFormulas {
   return {
     isLost: `IF(${saysLost(`LOWER(${rowsSpan(plan, 'stage')})`)}+(LEN(${rowsSpan(plan, 'lostReason')})>0)>0;1;0)`,
     kind: kindFormula(plan),
-    isOther: `IF(${o('kind')}=${NEITHER};1;0)`,
     byLine: byLineSort(plan),
     byLineKey: read('key'),
     byLineName: read('ownLine'),
@@ -46,7 +45,7 @@ function kindFormula(plan: Plan): string {
 /** The rows that matter, by customer and line, counted ones first. */
 function byLineSort(plan: Plan): string {
   const keys = [
-    own(plan, 'isOther'),
+    `IF(${own(plan, 'kind')}=${NEITHER};1;0)`,
     readingSpan(plan, 'key'),
     readingSpan(plan, 'ownLine'),
     own(plan, 'kind'),
