@@ -82,7 +82,8 @@ function ofRamps({ own, ledger, rows }: OwnColumns): Partial<Record<LineColumn, 
     dealStarts: `SORT(IF(${own('byDeal')}<>${own('byDeal', -1)};${own('place')};${NOWHERE});1;TRUE)`,
     dealNumber: `SORT(IFERROR(MATCH(${own('place')};${own('dealStarts')};1);0);${own('byDealPlace')};TRUE)`,
     stepDays: days(isStep, 'from'),
-    dealEnds: days(isLine, 'until'),
+    // A flag that is compared with 0 is larger, whatever it says.
+    dealEnds: days(`${isLine}*1`, 'until'),
     endLine: line(`${isLine}*${isIn(day('until'), own('stepDays'))}`),
     meeting: `IF(${own('state')}=0;${startLine}*${KEY_STEP}+${ledger('from')};${NOWHERE})`,
   };
