@@ -102,9 +102,9 @@ const DATED: readonly FieldId[] = ['term', 'contractStart', 'contractEnd', 'inac
 const OTHERWISE: readonly FieldId[] = ['snapshotMonth', 'invoiceDate', 'recurringAmount'];
 
 /**
- * Tells deals with an Amount alone, beside others with a recurring amount: nothing says for which months they would be. A
- * sale without any date of its contract is one-time where the others have such dates; where no deal has any, where most have a
- * recurring amount: of a column that few fill, Amount says what the others are worth.
+ * Tells sales with an Amount alone, beside deals with a recurring amount: nothing says for which months they would be. In a report
+ * with dates of contracts, others must have such dates. In one without, more than half of the deals must have a recurring amount,
+ * since otherwise Amount is what they are worth.
  */
 function besideRecurring({ report: { fields, rows } }: Dropped): (get: Read) => boolean {
   const read = fieldReader(fields);
