@@ -29,8 +29,8 @@ import {
 } from './measures';
 import { mrrAtRisk, renewalRows } from './renewals-due';
 import { healthScores, promoterScore, satisfaction } from './scores';
-import { settingsOf } from './settings-range';
-import { shapeOf } from './shape';
+import { type GivenSettings, settingsOf } from './settings-range';
+import { type Shape, shapeOf } from './shape';
 import { cohortRows, customerRows, movementRows, type Spilled } from './spilled';
 import { onlyCell, type Table, tableOf, type Zone } from './table';
 
@@ -134,30 +134,36 @@ function questionOf([
   return { shape, when: { month: when.month, months: when.months }, given };
 }
 
+/** What a range says under settings that stand in a range of their own. */
+function answered(
+  range: Table,
+  settings: Table,
+  answer: (shape: Shape, given: GivenSettings) => Answer | Refusal,
+): Answer | Refusal {
+  const given = settingsOf(settings);
+  if (isRefusal(given)) return given;
+  const shape = shapeOf(range);
+  return isRefusal(shape) ? shape : answer(shape, given);
+}
+
 function accuracyAnswer([range = NOTHING, by = NOTHING, settings = NOTHING]: readonly Table[]):
   | Answer
   | Refusal {
   const counted = wordArgument(by, 'by', ACCURACY_BY);
   if (isRefusal(counted)) return counted;
-  const given = settingsOf(settings);
-  if (isRefusal(given)) return given;
-  const shape = shapeOf(range);
-  return isRefusal(shape) ? shape : dataAccuracy(shape, given, counted);
+  return answered(range, settings, (shape, given) => dataAccuracy(shape, given, counted));
 }
 
 function renewalsAnswer([
   range = NOTHING,
-  from = NOTHING,
-  to = NOTHING,
+  first = NOTHING,
+  last = NOTHING,
   settings = NOTHING,
 ]: readonly Table[]): Answer | Refusal {
-  const window = { from: dayArgument(from, 'from'), to: dayArgument(to, 'to') };
-  if (isRefusal(window.from)) return window.from;
-  if (isRefusal(window.to)) return window.to;
-  const given = settingsOf(settings);
-  if (isRefusal(given)) return given;
-  const shape = shapeOf(range);
-  return isRefusal(shape) ? shape : renewalRows(shape, given, { from: window.from, to: window.to });
+  const [from, to] = [dayArgument(first, 'from'), dayArgument(last, 'to')];
+  if (isRefusal(from)) return from;
+  if (isRefusal(to)) return to;
+  return answered(range, settings, (shape, given) => renewalRows(shape, given, { from, to }));
 }
 
 function riskAnswer([range = NOTHING, ahead = NOTHING, settings = NOTHING]: readonly Table[]):
@@ -165,10 +171,7 @@ function riskAnswer([range = NOTHING, ahead = NOTHING, settings = NOTHING]: read
   | Refusal {
   const days = daysArgument(ahead);
   if (isRefusal(days)) return days;
-  const given = settingsOf(settings);
-  if (isRefusal(given)) return given;
-  const shape = shapeOf(range);
-  return isRefusal(shape) ? shape : mrrAtRisk(shape, given, days);
+  return answered(range, settings, (shape, given) => mrrAtRisk(shape, given, days));
 }
 
 function lifetimeValueAnswer([arpa = NOTHING, margin = NOTHING, churn = NOTHING]: readonly Table[]):
